@@ -1,0 +1,26 @@
+import type { HostEvent } from '../../shared/api/bridge.ts';
+import type { Result } from '../../shared/api/result.ts';
+
+/**
+ * The one api, the same for both hosts. The host checks who asks; `call` takes what was asked as `unknown`,
+ * parses it with the contract's schema and never throws.
+ */
+export type Api = {
+  call(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** Returns its own removal. */
+  listen(listener: (event: HostEvent) => void): () => void;
+  /** Closes the open workshop; after this every call is refused. */
+  close(): void;
+};
+
+/** What a host can do that the other cannot. */
+export type HostAbilities = {
+  readonly host: 'electron' | 'loopback';
+  /** Shows the system's own save dialog; null where there is none. Answers null when it was dismissed. */
+  readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
+};
+
+/** Folders the app writes to: `data` holds library, trash and preferences; `documents` is where exports are proposed. */
+export type Folders = { readonly data: string; readonly documents: string; readonly resources: string };
+
+export type CreateApi = (folders: Folders, abilities: HostAbilities) => Api;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { HostEvent } from '../../shared/api/bridge.ts';
+import type { Preferences } from '../../shared/api/types.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { endSession, type Session, startSession } from '../commands/session.ts';
+import { openWorkshopFile } from '../db/connection.ts';
+import { type LibraryFolders, libraryFolders } from '../library/library.ts';
+import { readPreferences, writePreferences } from '../library/preferences.ts';
+import type { Folders, HostAbilities } from './api.ts';
+
+/** What lives between calls: the folders, the preferences and at most one open workshop. */
+export class AppState {
+  readonly folders: Folders;
+  readonly abilities: HostAbilities;
+  readonly library: LibraryFolders;
+  private session: Session | null = null;
+  private readonly listeners = new Set<(event: HostEvent) => void>();
+
+  constructor(folders: Folders, abilities: HostAbilities) {
+    this.folders = folders;
+    this.abilities = abilities;
+    this.library = libraryFolders(folders);
+  }
+
+  get preferences(): Preferences {
+    return readPreferences(join(this.folders.data, 'preferences.json'));
+  }
+
+  set preferences(preferences: Preferences) {
+    writePreferences(join(this.folders.data, 'preferences.json'), preferences);
+  }
+
+  get openSession(): Session | null {
+    return this.session;
+  }
+
+  /** The open workshop, or a `no-workshop-open` refusal. */
+  get workshop(): Session {
+    if (!this.session) throw new Refusal('no-workshop-open');
+    return this.session;
+  }
+
+  /** Opens a file of the library. Where that fails, the workshop that was open stays so. */
+  open(path: string): Session {
+    if (this.session?.path === path) return this.session;
+    return this.use(startSession(path, openWorkshopFile(path, this.library.backups)));
+  }
+
+  /** Makes a session the open one, closing the one before. */
+  use(session: Session): Session {
+    this.close();
+    this.session = session;
+    return session;
+  }
+
+  close(): void {
+    if (this.session) endSession(this.session);
+    this.session = null;
+  }
+
+  listen(listener: (event: HostEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(event: HostEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}

@@ -1,0 +1,46 @@
+import { type CallName, contract, type Output, type Parsed } from '../../shared/api/contract.ts';
+import { faultOf, type Result } from '../../shared/api/result.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Api, CreateApi } from './api.ts';
+import { AppState } from './app-state.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
+import { workshopHandlers } from './workshop-handlers.ts';
+
+/** One handler for each call of the contract: parsed input in, answer out, a `Refusal` thrown. */
+export type Handlers<N extends CallName> = {
+  readonly [K in N]: (app: AppState, input: Parsed<K>) => Output<K> | Promise<Output<K>>;
+};
+
+const handlers: Handlers<CallName> = { ...libraryHandlers, ...workshopHandlers, ...exportHandlers };
+
+/** The api over folders and a host's abilities. Each host makes one. */
+export const createApi: CreateApi = (folders, abilities): Api => {
+  const app = new AppState(folders, abilities);
+  return {
+    call: (name, input) => answer(app, name, input),
+    listen: (listener) => app.listen(listener),
+    close: () => app.close(),
+  };
+};
+
+async function answer(app: AppState, name: unknown, input: unknown): Promise<Result<unknown>> {
+  try {
+    if (!isCallName(name)) throw new Refusal('not-allowed');
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success) throw new Refusal('bad-input', { path: pathOf(parsed.error.issues) });
+    const handler = handlers[name] as (app: AppState, input: unknown) => unknown;
+    return { ok: true, value: await handler(app, parsed.data) };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) console.error(thrown);
+    return { ok: false, error: faultOf(thrown) };
+  }
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
+
+function pathOf(issues: readonly { path: PropertyKey[] }[]): string {
+  return issues[0]?.path.map(String).join('.') || '-';
+}

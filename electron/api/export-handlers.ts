@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Exported, ExportFormat, ExportTarget, Snapshot } from '../../shared/api/types.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { snapshotOf } from '../commands/snapshot.ts';
+import { wholeLog } from '../db/queries/changes.ts';
+import { writeExport } from '../export/write-export.ts';
+import { slugOf } from '../library/file-names.ts';
+import type { AppState } from './app-state.ts';
+import type { Handlers } from './create-api.ts';
+
+export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
+  'export.propose': (app, { format }) => {
+    const title = snapshotOf(app.workshop).rows.workshop[0]?.title ?? '';
+    return target(join(app.folders.documents, `${slugOf(title)}.${format}`));
+  },
+
+  'export.browse': async (app, { path }) => {
+    const { browseForTarget } = app.abilities;
+    if (!browseForTarget) throw new Refusal('not-available');
+    const chosen = await browseForTarget(path);
+    return chosen === null ? null : target(chosen);
+  },
+
+  'export.write': async (app, { format, path, replace }) => {
+    refuseTarget(format, path, replace);
+    const snapshot = snapshotOf(app.workshop);
+    const changes = wholeLog(app.workshop.database, app.workshop.stack);
+    const source = { snapshot, changes, exportedAt: new Date().toISOString() };
+    const bytes = await writeExport(format, path, source);
+    return exported(path, bytes, snapshot);
+  },
+};
+
+function target(path: string): ExportTarget {
+  return { path, exists: existsSync(path) };
+}
+
+/** Nothing is replaced unless that was said. */
+function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
+  if (!path.toLowerCase().endsWith(`.${format}`)) throw new Refusal('export-format', { format });
+  if (!replace && existsSync(path)) throw new Refusal('export-exists', { path });
+}
+
+function exported(path: string, bytes: number, { rows }: Snapshot): Exported {
+  return { path, bytes, risks: rows.risk.length, threats: rows.threat.length };
+}

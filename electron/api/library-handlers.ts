@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { largestUpload } from '../../shared/api/contract.ts';
+import type { Library, Snapshot } from '../../shared/api/types.ts';
+import type { Language } from '../../shared/domain/codes.ts';
+import { type Method, methodSchema } from '../../shared/domain/method.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { snapshotOf } from '../commands/snapshot.ts';
+import { addFile, createWorkshop, duplicateFile, openExample, renameFile } from '../library/files.ts';
+import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
+import type { AppState } from './app-state.ts';
+import type { Handlers } from './create-api.ts';
+
+export const libraryHandlers: Handlers<
+  | 'app.start'
+  | 'preferences.set'
+  | 'methods.list'
+  | 'library.list'
+  | 'library.create'
+  | 'library.example'
+  | 'library.open'
+  | 'library.add'
+  | 'library.rename'
+  | 'library.duplicate'
+  | 'library.trash'
+  | 'library.restore'
+> = {
+  'app.start': (app) => ({
+    host: app.abilities.host,
+    version: versionOf(app),
+    preferences: app.preferences,
+    nativeDialogs: app.abilities.browseForTarget !== null,
+    open: app.openSession && snapshotOf(app.openSession),
+  }),
+  'preferences.set': (app, chosen) => {
+    app.preferences = { ...app.preferences, ...chosen };
+    return app.preferences;
+  },
+  'methods.list': (app) => presetMethods(app),
+  'library.list': (app) => list(app),
+
+  'library.create': (app, { title, language }) => create(app, title, language),
+  'library.example': (app, { language }) => {
+    app.use(openExample(app.library, app.folders.resources, language));
+    return snapshotOf(app.workshop);
+  },
+  'library.open': (app, { file }) => snapshotOf(app.open(pathInLibrary(app.library, file))),
+  'library.add': (app, { name, content }) => {
+    const bytes = Buffer.from(content, 'base64');
+    if (bytes.length > largestUpload)
+      throw new Refusal('file-too-large', { most: Math.round(largestUpload / 1024 / 1024) });
+    app.use(addFile(app.library, name, bytes));
+    return snapshotOf(app.workshop);
+  },
+  'library.rename': (app, { file, title }) => {
+    if (isOpen(app, file)) runCommand(app.workshop, randomUUID(), { type: 'workshop.edit', title });
+    else renameFile(app.library, file, title);
+    return list(app);
+  },
+  'library.duplicate': (app, { file }) => {
+    duplicateFile(app.library, file, isOpen(app, file) ? app.workshop : null);
+    return list(app);
+  },
+  'library.trash': (app, { file }) => {
+    if (isOpen(app, file)) app.close();
+    moveToTrash(app.library, file);
+    return list(app);
+  },
+  'library.restore': (app, { file }) => {
+    restoreFromTrash(app.library, file);
+    return list(app);
+  },
+};
+
+/** The presets that are shipped, each checked as it is read. */
+function presetMethods(app: AppState): Method[] {
+  const folder = join(app.folders.resources, 'methods');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => methodSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}
+
+function create(app: AppState, title: string, language: Language): Snapshot {
+  const method = presetMethods(app)[0];
+  if (!method) throw new Refusal('file-missing');
+  app.use(createWorkshop(app.library, { type: 'workshop.create', title, language, method }));
+  return snapshotOf(app.workshop);
+}
+
+function list(app: AppState): Library {
+  const session = app.openSession;
+  if (!session) return listLibrary(app.library, null);
+  const { file, rows, history } = snapshotOf(session);
+  const workshop = rows.workshop[0];
+  return listLibrary(app.library, {
+    file,
+    title: workshop?.title ?? file,
+    date: workshop?.date ?? '',
+    language: workshop?.language ?? 'sv',
+    risks: rows.risk.length,
+    threats: rows.threat.length,
+    bytes: 0,
+    modified: history.savedAt,
+    fault: null,
+  });
+}
+
+function isOpen(app: AppState, file: string): boolean {
+  return app.openSession?.path === join(app.library.files, file);
+}
+
+function versionOf(app: AppState): string {
+  const file = join(app.folders.resources, '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

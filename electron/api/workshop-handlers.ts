@@ -1,0 +1,34 @@
+import type { Reply } from '../../shared/api/types.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { snapshotOf } from '../commands/snapshot.ts';
+import { redo, undo, undoTo } from '../commands/undo.ts';
+import { loggedChanges } from '../db/queries/changes.ts';
+import type { AppState } from './app-state.ts';
+import type { Handlers } from './create-api.ts';
+
+export const workshopHandlers: Handlers<
+  | 'workshop.read'
+  | 'workshop.close'
+  | 'workshop.run'
+  | 'history.undo'
+  | 'history.redo'
+  | 'history.undoTo'
+  | 'history.list'
+> = {
+  'workshop.read': (app) => snapshotOf(app.workshop),
+  'workshop.close': (app) => {
+    app.close();
+    return null;
+  },
+  'workshop.run': (app, { key, command }) => told(app, runCommand(app.workshop, key, command)),
+  'history.undo': (app) => told(app, undo(app.workshop)),
+  'history.redo': (app) => told(app, redo(app.workshop)),
+  'history.undoTo': (app, { seq }) => told(app, undoTo(app.workshop, seq)),
+  'history.list': (app, page) => loggedChanges(app.workshop.database, app.workshop.stack, page),
+};
+
+/** Other windows hear of a change in the same words as the one that made it. */
+function told(app: AppState, reply: Reply): Reply {
+  app.tell({ type: 'changed', reply });
+  return reply;
+}

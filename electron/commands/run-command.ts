@@ -1,0 +1,43 @@
+import type { Reply } from '../../shared/api/types.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { decide } from '../../shared/domain/decide/index.ts';
+import { personNamesIn, withoutPersonNames } from '../../shared/domain/person-names.ts';
+import type { RowChange } from '../../shared/history/row-change.ts';
+import { changeByKey, rowsOfChange } from '../db/change-log.ts';
+import { readerOf } from '../db/queries/reader.ts';
+import { writePersonNames } from '../db/row-writer.ts';
+import { record } from './record.ts';
+import { replyWith, type Session, throughTheGate } from './session.ts';
+
+/**
+ * Runs a command: decide on the rows, write them and the log, commit. A key that was seen before is answered from
+ * the log and does nothing again. A command that changes no row leaves no line. Throws a `Refusal`.
+ */
+export function runCommand(session: Session, key: string, command: Command): Reply {
+  const names = personNamesIn(command);
+  const rows = throughTheGate(session, () => {
+    const earlier = changeByKey(session.database, key);
+    if (earlier) return rowsAsTheyAre(session, earlier.seq);
+    const decided = decide(readerOf(session.database), command);
+    if (decided.length === 0) return decided;
+    writePersonNames(session.database, names);
+    const happening = {
+      code: command.type,
+      command: withoutPersonNames(command),
+      kind: 'do',
+      target: null,
+    } as const;
+    record(session, { ...happening, key }, decided);
+    return decided;
+  });
+  return replyWith(session, rows, names);
+}
+
+/** Rows a change touched, with the images they have now: an answer sent again never takes a window back. */
+function rowsAsTheyAre(session: Session, seq: number): RowChange[] {
+  const reader = readerOf(session.database);
+  return rowsOfChange(session.database, seq).map((row) => ({
+    ...row,
+    after: reader.get(row.table, row.id) ?? null,
+  }));
+}

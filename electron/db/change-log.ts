@@ -1,0 +1,135 @@
+import type { TableName } from '../../shared/domain/tables.ts';
+import type { RowChange } from '../../shared/history/row-change.ts';
+import type { Entry } from '../../shared/history/undo-stack.ts';
+import type { Database } from './connection.ts';
+import { digestOf } from './digest.ts';
+import { schemaVersion } from './migrate.ts';
+import { statement } from './statements.ts';
+
+/** A header of the log. `key` is made by the sender once for each intention. */
+export type ChangeHeader = Entry & {
+  readonly key: string;
+  readonly at: string;
+  readonly actor: string | null;
+  /** The command as JSON, without names of people. */
+  readonly command: string;
+};
+export type StoredHeader = ChangeHeader & { readonly schemaVersion: number; readonly digest: string };
+
+type StoredChangeRow = {
+  seq: number;
+  n: number;
+  tableName: TableName;
+  rowId: string;
+  before: string | null;
+  after: string | null;
+};
+
+/**
+ * Appends a change and its row images. The digest chains to the change before, so that a lost or altered
+ * line shows. Called by the gate, inside its transaction.
+ */
+export function appendChange(database: Database, header: ChangeHeader, rows: readonly RowChange[]): void {
+  const stored = rows.map((row, n) => storedRow(header.seq, n, row));
+  const digest = chained(previousDigest(database, header.seq), { ...header, schemaVersion }, stored);
+  statement(
+    database,
+    `INSERT INTO change (seq, key, at, actor, code, command, kind, target, schemaVersion, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    header.seq,
+    header.key,
+    header.at,
+    header.actor,
+    header.code,
+    header.command,
+    header.kind,
+    header.target,
+    schemaVersion,
+    digest,
+  );
+  const insert = statement(
+    database,
+    'INSERT INTO changeRow (seq, n, tableName, rowId, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const row of stored) insert.run(row.seq, row.n, row.tableName, row.rowId, row.before, row.after);
+}
+
+/** The newest header, or undefined in an empty log. */
+export function newestChange(database: Database): StoredHeader | undefined {
+  return statement(database, 'SELECT * FROM change ORDER BY seq DESC LIMIT 1').get() as
+    | StoredHeader
+    | undefined;
+}
+
+/** The header made for an intention, or undefined where it was not yet done. */
+export function changeByKey(database: Database, key: string): StoredHeader | undefined {
+  return statement(database, 'SELECT * FROM change WHERE key = ?').get(key) as StoredHeader | undefined;
+}
+
+/** Headers in order of the log, oldest first, from `from` to `to` inclusive. */
+export function changesBetween(database: Database, from: number, to: number): StoredHeader[] {
+  const sql = 'SELECT * FROM change WHERE seq BETWEEN ? AND ? ORDER BY seq';
+  return statement(database, sql).all(from, to) as StoredHeader[];
+}
+
+/** What the undo stack needs of the whole log, oldest first. */
+export function entries(database: Database): Entry[] {
+  return statement(database, 'SELECT seq, kind, code, target FROM change ORDER BY seq').all() as Entry[];
+}
+
+/** Row images of one change, in the order written. */
+export function rowsOfChange(database: Database, seq: number): RowChange[] {
+  const sql = 'SELECT * FROM changeRow WHERE seq = ? ORDER BY n';
+  return (statement(database, sql).all(seq) as StoredChangeRow[]).map(toRowChange);
+}
+
+/** Row images of the whole log in order, one at a time. */
+export function* allRowChanges(database: Database): Generator<RowChange> {
+  const all = database.prepare('SELECT * FROM changeRow ORDER BY seq, n').iterate();
+  for (const row of all) yield toRowChange(row as StoredChangeRow);
+}
+
+/** The first change whose digest does not follow from what came before it; null where the chain is whole. */
+export function firstBrokenLink(database: Database): number | null {
+  const rowsOf = database.prepare('SELECT * FROM changeRow WHERE seq = ? ORDER BY n');
+  let before = '';
+  let expected = 1;
+  for (const header of database.prepare('SELECT * FROM change ORDER BY seq').all() as StoredHeader[]) {
+    const digest = chained(before, header, rowsOf.all(header.seq) as StoredChangeRow[]);
+    if (header.seq !== expected || digest !== header.digest) return header.seq;
+    before = digest;
+    expected += 1;
+  }
+  return null;
+}
+
+function previousDigest(database: Database, seq: number): string {
+  const sql = 'SELECT digest FROM change WHERE seq = ?';
+  return (
+    (statement(database, sql)
+      .pluck()
+      .get(seq - 1) as string | undefined) ?? ''
+  );
+}
+
+function chained(
+  before: string,
+  header: ChangeHeader & { schemaVersion: number },
+  rows: readonly StoredChangeRow[],
+): string {
+  const own = [header.seq, header.key, header.at, header.actor, header.code, header.command];
+  const images = rows.flatMap((row) => [row.n, row.tableName, row.rowId, row.before, row.after]);
+  return digestOf(before, ...own, header.kind, header.target, header.schemaVersion, ...images);
+}
+
+function storedRow(seq: number, n: number, row: RowChange): StoredChangeRow {
+  const image = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  const { table, id, before, after } = row;
+  return { seq, n, tableName: table, rowId: id, before: image(before), after: image(after) };
+}
+
+function toRowChange(row: StoredChangeRow): RowChange {
+  const image = (value: string | null) => (value === null ? null : JSON.parse(value));
+  return { table: row.tableName, id: row.rowId, before: image(row.before), after: image(row.after) };
+}

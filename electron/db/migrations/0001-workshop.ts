@@ -1,0 +1,126 @@
+/**
+ * The first schema. Column names are the property names of `shared/domain/tables.ts`.
+ * No cascades: a command deletes children itself, so that every deletion is in the log.
+ * The only triggers keep the log as it was written.
+ */
+export const workshopMigration = /* sql */ `
+CREATE TABLE workshop (
+  id TEXT PRIMARY KEY CHECK (id = 'workshop'),
+  title TEXT NOT NULL,
+  objectOfAnalysis TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  date TEXT NOT NULL,
+  place TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('sv', 'en')),
+  facilitatorId TEXT,
+  method TEXT NOT NULL CHECK (json_valid(method))
+) STRICT;
+
+CREATE TABLE organisation (id TEXT PRIMARY KEY, name TEXT NOT NULL, rank TEXT NOT NULL) STRICT;
+
+CREATE TABLE workGroup (
+  id TEXT PRIMARY KEY,
+  sign TEXT NOT NULL CHECK (sign GLOB '[A-J]'),
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE participant (
+  id TEXT PRIMARY KEY,
+  personNameId TEXT,
+  organisationId TEXT REFERENCES organisation (id),
+  role TEXT NOT NULL,
+  groupId TEXT REFERENCES workGroup (id),
+  rank TEXT NOT NULL
+) STRICT;
+CREATE INDEX participantByOrganisation ON participant (organisationId);
+CREATE INDEX participantByGroup ON participant (groupId, rank);
+
+CREATE TABLE risk (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number > 0),
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  probability TEXT,
+  consequence TEXT,
+  rationale TEXT NOT NULL,
+  residualProbability TEXT,
+  residualConsequence TEXT,
+  strategies TEXT NOT NULL CHECK (json_valid(strategies)),
+  treatmentNote TEXT NOT NULL,
+  rank TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE threat (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number > 0),
+  groupId TEXT REFERENCES workGroup (id),
+  text TEXT NOT NULL CHECK (text <> ''),
+  detail TEXT NOT NULL,
+  properties TEXT NOT NULL CHECK (json_valid(properties)),
+  origin TEXT,
+  riskId TEXT REFERENCES risk (id),
+  rank TEXT NOT NULL
+) STRICT;
+CREATE INDEX threatByRisk ON threat (riskId, rank);
+CREATE INDEX threatByGroup ON threat (groupId);
+
+CREATE TABLE measure (
+  id TEXT PRIMARY KEY,
+  riskId TEXT NOT NULL REFERENCES risk (id),
+  text TEXT NOT NULL CHECK (text <> ''),
+  kind TEXT NOT NULL,
+  ownerId TEXT,
+  due TEXT,
+  status TEXT NOT NULL,
+  rank TEXT NOT NULL
+) STRICT;
+CREATE INDEX measureByRisk ON measure (riskId, rank);
+
+CREATE TABLE votingRound (id TEXT PRIMARY KEY, kind TEXT NOT NULL, rank TEXT NOT NULL) STRICT;
+
+CREATE TABLE tally (
+  id TEXT PRIMARY KEY,
+  roundId TEXT NOT NULL REFERENCES votingRound (id),
+  riskId TEXT NOT NULL REFERENCES risk (id),
+  probability TEXT,
+  consequence TEXT,
+  count INTEGER NOT NULL CHECK (count > 0)
+) STRICT;
+CREATE INDEX tallyByRound ON tally (roundId);
+CREATE INDEX tallyByRisk ON tally (riskId);
+
+-- Names of people: outside the log, which holds their ids, so that a person can be forgotten.
+CREATE TABLE personName (id TEXT PRIMARY KEY, text TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
+
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  actor TEXT,
+  code TEXT NOT NULL,
+  command TEXT NOT NULL CHECK (json_valid(command)),
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  target INTEGER REFERENCES change (seq),
+  schemaVersion INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  CHECK ((kind = 'do') = (target IS NULL))
+) STRICT;
+
+CREATE TABLE changeRow (
+  seq INTEGER NOT NULL REFERENCES change (seq),
+  n INTEGER NOT NULL,
+  tableName TEXT NOT NULL,
+  rowId TEXT NOT NULL,
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after)),
+  number INTEGER GENERATED ALWAYS AS (json_extract(after, '$.number')) VIRTUAL,
+  PRIMARY KEY (seq, n)
+) STRICT, WITHOUT ROWID;
+-- Numbers are never reused: the highest one ever given is found here, whatever was undone or deleted since.
+CREATE INDEX changeRowByNumber ON changeRow (tableName, number) WHERE number IS NOT NULL;
+
+CREATE TRIGGER changeIsNotEdited BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER changeIsNotDeleted BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER changeRowIsNotEdited BEFORE UPDATE ON changeRow BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER changeRowIsNotDeleted BEFORE DELETE ON changeRow BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+`;

@@ -1,0 +1,32 @@
+import type { LoggedChange } from '../../../shared/api/types.ts';
+import type { UndoStack } from '../../../shared/history/undo-stack.ts';
+import { changesBetween, newestChange, rowsOfChange } from '../change-log.ts';
+import type { Database } from '../connection.ts';
+
+/** Lines of the log, newest first: at most `limit` before the change `before` (or the newest ones). */
+export function loggedChanges(
+  database: Database,
+  stack: UndoStack,
+  { before, limit }: { before?: number | undefined; limit: number },
+): LoggedChange[] {
+  const to = (before ?? (newestChange(database)?.seq ?? 0) + 1) - 1;
+  const undoable = new Set(stack.undo.map((entry) => entry.seq));
+  const headers = changesBetween(database, Math.max(1, to - limit + 1), to);
+  return headers.reverse().map((header) => ({
+    seq: header.seq,
+    at: header.at,
+    actor: header.actor,
+    code: header.code,
+    kind: header.kind,
+    target: header.target,
+    command: JSON.parse(header.command) as unknown,
+    rows: rowsOfChange(database, header.seq),
+    inForce: header.kind === 'do' && (undoable.has(header.seq) || header.seq === 1),
+  }));
+}
+
+/** Every line of the log, oldest first, for the workbook. */
+export function wholeLog(database: Database, stack: UndoStack): LoggedChange[] {
+  const limit = newestChange(database)?.seq ?? 0;
+  return loggedChanges(database, stack, { limit: Math.max(1, limit) }).reverse();
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Folders } from '../api/api.ts';
+import { libraryEntry } from '../db/library-entry.ts';
+import { freeName } from './file-names.ts';
+
+const ending = '.storforum';
+
+/** The folder of workshop files, its trash and its backups, all under the app's data folder. */
+export type LibraryFolders = { readonly files: string; readonly trash: string; readonly backups: string };
+
+/** Makes the folders where they are missing. */
+export function libraryFolders(folders: Folders): LibraryFolders {
+  const own = {
+    files: join(folders.data, 'library'),
+    trash: join(folders.data, 'trash'),
+    backups: join(folders.data, 'backups'),
+  };
+  for (const folder of Object.values(own)) mkdirSync(folder, { recursive: true });
+  return own;
+}
+
+/** Path of a file that the library has. Throws `file-missing`. */
+export function pathInLibrary(folders: LibraryFolders, file: string): string {
+  const path = join(folders.files, file);
+  if (!existsSync(path)) throw new Refusal('file-missing');
+  return path;
+}
+
+/** Workshops, newest first, and the trash. `open` is the entry of the workshop that is open: its file is locked. */
+export function listLibrary(folders: LibraryFolders, open: LibraryEntry | null): Library {
+  const workshops = filesIn(folders.files).map((file) =>
+    file === open?.file ? open : libraryEntry(join(folders.files, file)),
+  );
+  const trash = filesIn(folders.trash).map((file): TrashEntry => {
+    const path = join(folders.trash, file);
+    return { file, title: libraryEntry(path).title, trashedAt: statSync(path).mtime.toISOString() };
+  });
+  return {
+    workshops: workshops.sort((a, b) => (a.modified < b.modified ? 1 : -1)),
+    trash: trash.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1)),
+  };
+}
+
+/** Moves a file to the trash, from where it can be restored. Its time becomes that of the move. */
+export function moveToTrash(folders: LibraryFolders, file: string): void {
+  const path = pathInLibrary(folders, file);
+  const target = join(folders.trash, freeName(folders.trash, file.replace(ending, '')));
+  moveWithLog(path, target);
+  const now = new Date();
+  utimesSync(target, now, now);
+}
+
+/** Moves a file back from the trash. Throws `file-missing`. */
+export function restoreFromTrash(folders: LibraryFolders, file: string): void {
+  const path = join(folders.trash, file);
+  if (!existsSync(path)) throw new Refusal('file-missing');
+  moveWithLog(path, join(folders.files, freeName(folders.files, file.replace(ending, ''))));
+}
+
+/** A write-ahead log left by a crash belongs to its file: parting the two would lose what was acknowledged. */
+function moveWithLog(path: string, target: string): void {
+  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${target}-wal`);
+  renameSync(path, target);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith(ending));
+}

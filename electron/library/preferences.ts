@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Preferences } from '../../shared/api/types.ts';
+import { languages } from '../../shared/domain/codes.ts';
+
+const schema = z.object({
+  language: z.enum(languages).catch('sv'),
+  theme: z.enum(['light', 'dark']).catch('light'),
+  singleKeys: z.boolean().catch(true),
+});
+
+/** What the person has chosen; defaults where the file is missing or unreadable, since nothing else rests on it. */
+export function readPreferences(path: string): Preferences {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return schema.parse({});
+  }
+}
+
+/** Stores preferences beside the old ones and renames, so that a crash leaves the one or the other. */
+export function writePreferences(path: string, preferences: Preferences): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, `${JSON.stringify(preferences, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,20 @@
+import type { CallName, Input, Output } from './contract.ts';
+import type { Result } from './result.ts';
+import type { Reply } from './types.ts';
+
+/** News from the host that no call asked for. */
+export type HostEvent =
+  /** A change made elsewhere, in another window of the same workshop. */
+  | { readonly type: 'changed'; readonly reply: Reply }
+  /** An item of the system's menu was chosen. */
+  | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' };
+
+/**
+ * What a host puts at `window.storforum`: by preload and messages in Electron, by HTTP on loopback.
+ * `call` never throws for a refusal; it rejects only when the host itself cannot be reached.
+ */
+export type Bridge = {
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>>;
+  /** Returns its own removal. */
+  listen(listener: (event: HostEvent) => void): () => void;
+};

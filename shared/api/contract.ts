@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { languages } from '../domain/codes.ts';
+import { commandSchema } from '../domain/commands.ts';
+import type { Method } from '../domain/method.ts';
+import { idSchema } from '../domain/tables.ts';
+import type {
+  Exported,
+  ExportTarget,
+  Library,
+  LoggedChange,
+  Preferences,
+  Reply,
+  Snapshot,
+  Start,
+} from './types.ts';
+
+/** Largest file taken in through the window. */
+export const largestUpload = 200 * 1024 * 1024;
+
+const nothing = z.strictObject({});
+const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);
+const title = z.string().max(100_000);
+const language = z.enum(languages);
+const format = z.enum(['xlsx', 'json']);
+const path = z.string().min(1).max(4_096);
+
+/** The type of an answer, carried beside the schema of its question; nothing of it exists at run time. */
+function call<I extends z.ZodType, O>(input: I, _output?: O) {
+  return { input } as { readonly input: I; readonly output: O };
+}
+const answers = <O>() => undefined as O;
+
+/** Each call once: schema in, type out. Hosts, windows and tests derive theirs from here. */
+export const contract = {
+  'app.start': call(nothing, answers<Start>()),
+  'preferences.set': call(
+    z.strictObject({
+      language: language.optional(),
+      theme: z.enum(['light', 'dark']).optional(),
+      singleKeys: z.boolean().optional(),
+    }),
+    answers<Preferences>(),
+  ),
+  'methods.list': call(nothing, answers<readonly Method[]>()),
+
+  'library.list': call(nothing, answers<Library>()),
+  'library.create': call(z.strictObject({ title, language }), answers<Snapshot>()),
+  'library.example': call(z.strictObject({ language }), answers<Snapshot>()),
+  'library.open': call(z.strictObject({ file }), answers<Snapshot>()),
+  /** Takes in a workshop file or interchange JSON from elsewhere; the bytes decide which it is. */
+  'library.add': call(
+    z.strictObject({ name: z.string().max(500), content: z.base64().max(Math.ceil(largestUpload * 1.34)) }),
+    answers<Snapshot>(),
+  ),
+  'library.rename': call(z.strictObject({ file, title }), answers<Library>()),
+  'library.duplicate': call(z.strictObject({ file }), answers<Library>()),
+  'library.trash': call(z.strictObject({ file }), answers<Library>()),
+  'library.restore': call(z.strictObject({ file }), answers<Library>()),
+
+  'workshop.read': call(nothing, answers<Snapshot>()),
+  'workshop.close': call(nothing, answers<null>()),
+  /** `key` is made once for each intention: sent twice, it is done once and answered alike. */
+  'workshop.run': call(z.strictObject({ key: idSchema, command: commandSchema }), answers<Reply>()),
+
+  'history.undo': call(nothing, answers<Reply>()),
+  'history.redo': call(nothing, answers<Reply>()),
+  /** Takes back every change after `seq` that is in force, newest first. */
+  'history.undoTo': call(z.strictObject({ seq: z.number().int().min(0) }), answers<Reply>()),
+  'history.list': call(
+    z.strictObject({ before: z.number().int().optional(), limit: z.number().int().min(1).max(1_000) }),
+    answers<readonly LoggedChange[]>(),
+  ),
+
+  'export.propose': call(z.strictObject({ format }), answers<ExportTarget>()),
+  'export.browse': call(z.strictObject({ format, path }), answers<ExportTarget | null>()),
+  'export.write': call(z.strictObject({ format, path, replace: z.boolean() }), answers<Exported>()),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller sends. */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives, parsed. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> = Contract[N]['output'];

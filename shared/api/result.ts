@@ -1,0 +1,15 @@
+import { Refusal, type RefusalCode, type RefusalParams } from '../domain/refusal.ts';
+
+/** What every call answers; nothing is thrown across the edge. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Fault };
+
+/** A no with a code that has a sentence in both languages (`shared/words`, `refusal.<code>`). */
+export type Fault = { readonly code: RefusalCode; readonly params: RefusalParams };
+
+/** Any thrown thing as a fault. What is not a `Refusal` is unexpected and tells nothing of the inside. */
+export function faultOf(thrown: unknown): Fault {
+  if (thrown instanceof Refusal) return { code: thrown.code, params: thrown.params };
+  return { code: 'unexpected', params: {} };
+}

@@ -1,0 +1,94 @@
+import type { Language } from '../domain/codes.ts';
+import type { PersonName, Row, TableName } from '../domain/tables.ts';
+import type { RowChange } from '../history/row-change.ts';
+
+/** What a window needs to show how far back and forward it can go. */
+export type HistoryState = {
+  /** Number of the newest change in the log. */
+  readonly seq: number;
+  /** When it was made, ISO time in UTC. */
+  readonly savedAt: string;
+  /** Code of the change that undo takes back, or null. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+};
+
+/** The next numbers never used before. */
+export type NextNumbers = { readonly risk: number; readonly threat: number };
+
+/** A whole workshop as read from its file. */
+export type Snapshot = {
+  /** File name within the library. */
+  readonly file: string;
+  readonly rows: { readonly [T in TableName]: readonly Row<T>[] };
+  readonly personNames: readonly PersonName[];
+  readonly next: NextNumbers;
+  readonly history: HistoryState;
+};
+
+/** The answer to anything that changed a workshop: on disk by the time it is sent. */
+export type Reply = {
+  readonly rows: readonly RowChange[];
+  readonly personNames: readonly PersonName[];
+  readonly next: NextNumbers;
+  readonly history: HistoryState;
+};
+
+/** A line of the change log. */
+export type LoggedChange = {
+  readonly seq: number;
+  readonly at: string;
+  /** Id of the personal name of whoever sat at the keyboard, or null. */
+  readonly actor: string | null;
+  readonly code: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly target: number | null;
+  /** The command as logged: what was meant, without names of people. */
+  readonly command: unknown;
+  readonly rows: readonly RowChange[];
+  /** Whether it is in force now: done and not undone. Undo and redo lines are never in force themselves. */
+  readonly inForce: boolean;
+};
+
+export type LibraryEntry = {
+  readonly file: string;
+  readonly title: string;
+  readonly date: string;
+  readonly language: Language;
+  readonly risks: number;
+  readonly threats: number;
+  readonly bytes: number;
+  /** ISO time of the last change to the file. */
+  readonly modified: string;
+  /** Why the file cannot be opened, or null. */
+  readonly fault: string | null;
+};
+
+export type TrashEntry = { readonly file: string; readonly title: string; readonly trashedAt: string };
+export type Library = { readonly workshops: readonly LibraryEntry[]; readonly trash: readonly TrashEntry[] };
+
+export type Preferences = {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  /** Keys without Ctrl or Alt; may be turned off by those who use speech input (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+};
+
+export type Start = {
+  readonly host: 'electron' | 'loopback';
+  readonly version: string;
+  readonly preferences: Preferences;
+  /** Whether `export.browse` can show a dialog of the system. */
+  readonly nativeDialogs: boolean;
+  /** The workshop that is open in the host, after a reload. */
+  readonly open: Snapshot | null;
+};
+
+export type ExportFormat = 'xlsx' | 'json';
+export type ExportTarget = { readonly path: string; readonly exists: boolean };
+export type Exported = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly risks: number;
+  readonly threats: number;
+};

@@ -1,0 +1,30 @@
+/** Stored values are codes, never labels. The labels stand in `shared/words`. */
+
+/** The four properties of information, in the order of the keys 1 to 4. */
+export const properties = ['confidentiality', 'integrity', 'availability', 'traceability'] as const;
+export type Property = (typeof properties)[number];
+
+/** Where a threat comes from (MSB's method support: people, technology, nature, administration). */
+export const origins = ['human-intent', 'human-mistake', 'technology', 'nature', 'administration'] as const;
+export type Origin = (typeof origins)[number];
+
+/** Ways to treat a risk; sharing (`transfer`) is stored apart from other reactive measures. */
+export const strategies = ['preventive', 'reactive', 'transfer', 'avoid', 'accept'] as const;
+export type Strategy = (typeof strategies)[number];
+
+export const measureStatuses = ['planned', 'ongoing', 'done'] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
+
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Signs of the work groups: at most ten, each with a colour of its own in the look. */
+export const groupSigns = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] as const;
+export type GroupSign = (typeof groupSigns)[number];
+
+/** The two scales a risk is judged on. */
+export const axes = ['probability', 'consequence'] as const;
+export type Axis = (typeof axes)[number];
+
+/** In a tally: a voter who took part but gave no level. Not the same as no vote (`null`: axis not asked). */
+export const abstain = 'abstain';

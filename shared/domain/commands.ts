@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { axes, groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
+import { methodSchema } from './method.ts';
+import { idSchema, personNameSchema } from './tables.ts';
+
+/**
+ * Every intention that changes a workshop. A command holds only what was meant; what follows from it
+ * (numbers, ranks, cleaned text) is decided by the function of the same name in `decide/`.
+ */
+const id = idSchema;
+const ref = idSchema.nullable();
+const ids = z.array(idSchema).min(1).max(10_000);
+/** Far above the longest text that is accepted: the domain refuses with a sentence, this only bounds memory. */
+const text = z.string().max(2_000_000);
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((value) => !Number.isNaN(Date.parse(value)));
+const code = z.string().max(32).nullable();
+const personName = personNameSchema.nullable();
+const threatFields = {
+  text,
+  detail: text.optional(),
+  properties: z.array(z.enum(properties)).max(4).optional(),
+  origin: z.enum(origins).nullable().optional(),
+};
+const measureFields = {
+  text,
+  kind: z.enum(strategies),
+  personName,
+  due: date.nullable(),
+  status: z.enum(measureStatuses),
+};
+
+function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
+  return z.strictObject({ type: z.literal(type), ...shape });
+}
+
+export const commandSchema = z.discriminatedUnion('type', [
+  command('workshop.create', { title: text, language: z.enum(languages), method: methodSchema }),
+  command('workshop.edit', {
+    title: text.optional(),
+    objectOfAnalysis: text.optional(),
+    purpose: text.optional(),
+    date: date.or(z.literal('')).optional(),
+    place: text.optional(),
+    language: z.enum(languages).optional(),
+  }),
+  command('workshop.setFacilitator', { personName }),
+  command('workshop.setMethod', { method: methodSchema }),
+
+  command('organisation.add', {
+    organisations: z
+      .array(z.object({ id, name: text }))
+      .min(1)
+      .max(500),
+  }),
+  command('organisation.rename', { id, name: text }),
+  command('organisation.remove', { id }),
+
+  command('group.add', { id, name: text }),
+  command('group.rename', { id, name: text }),
+  command('group.remove', { id }),
+  command('group.arrange', {
+    groups: z.array(z.object({ id, participantIds: z.array(id).max(1_000) })).max(groupSigns.length),
+  }),
+
+  command('participant.add', {
+    participants: z
+      .array(z.object({ id, personName, organisationId: ref, role: text, groupId: ref }))
+      .min(1)
+      .max(1_000),
+  }),
+  command('participant.edit', {
+    id,
+    personName: personName.optional(),
+    organisationId: ref.optional(),
+    role: text.optional(),
+  }),
+  command('participant.place', { id, groupId: ref, beforeId: ref }),
+  command('participant.remove', { ids }),
+
+  command('threat.record', {
+    groupId: ref,
+    threats: z
+      .array(z.object({ id, ...threatFields }))
+      .min(1)
+      .max(10_000),
+  }),
+  command('threat.edit', { id, ...threatFields, text: text.optional() }),
+  command('threat.regroup', { ids, groupId: ref }),
+  command('threat.remove', { ids }),
+  command('threat.place', { ids, riskId: ref, beforeId: ref }),
+
+  command('risk.form', { id, threatIds: ids, title: text.optional(), beforeId: ref.optional() }),
+  command('risk.edit', { id, title: text.optional(), description: text.optional() }),
+  command('risk.move', { id, beforeId: ref }),
+  command('risk.merge', { id, intoId: id }),
+  command('risk.remove', { id }),
+  command('risk.assess', { id, probability: code, consequence: code, rationale: text.optional() }),
+  command('risk.treat', {
+    id,
+    strategies: z.array(z.enum(strategies)).max(5).optional(),
+    note: text.optional(),
+    residualProbability: code.optional(),
+    residualConsequence: code.optional(),
+  }),
+
+  command('round.count', {
+    roundId: id,
+    riskId: id,
+    axis: z.enum(axes),
+    counts: z
+      .array(z.object({ code: z.string().max(32), count: z.number().int().min(1).max(10_000) }))
+      .max(7),
+  }),
+
+  command('measure.add', { id, riskId: id, ...measureFields }),
+  command('measure.edit', {
+    id,
+    text: text.optional(),
+    kind: z.enum(strategies).optional(),
+    personName: personName.optional(),
+    due: date.nullable().optional(),
+    status: z.enum(measureStatuses).optional(),
+  }),
+  command('measure.remove', { id }),
+]);
+
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

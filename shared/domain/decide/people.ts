@@ -1,0 +1,93 @@
+import { groupSigns } from '../codes.ts';
+import type { CommandType } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { rankBefore, ranksBefore } from '../rank.ts';
+import { Refusal } from '../refusal.ts';
+import type { Participant } from '../tables.ts';
+import { line, lineWithWords } from '../text.ts';
+import type { Decisions } from './index.ts';
+
+type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.${string}`>;
+
+export const peopleDecisions: Decisions<Types> = {
+  'organisation.add': (draft, { organisations }) => {
+    const ranks = ranksBefore(draft.all('organisation'), null, organisations.length);
+    organisations.forEach(({ id, name }, index) => {
+      refuseIfThere(draft, 'organisation', id);
+      draft.insert('organisation', { id, name: lineWithWords(name), rank: ranks[index] ?? '' });
+    });
+  },
+  'organisation.rename': (draft, { id, name }) => {
+    draft.update('organisation', id, { name: lineWithWords(name) });
+  },
+  'organisation.remove': (draft, { id }) => {
+    for (const participant of draft.where('participant', 'organisationId', id))
+      draft.update('participant', participant.id, { organisationId: null });
+    draft.remove('organisation', id);
+  },
+
+  'group.add': (draft, { id, name }) => addGroup(draft, id, name),
+  'group.rename': (draft, { id, name }) => draft.update('workGroup', id, { name: line(name) }),
+  'group.remove': (draft, { id }) => {
+    for (const participant of draft.where('participant', 'groupId', id))
+      draft.update('participant', participant.id, { groupId: null });
+    for (const threat of draft.where('threat', 'groupId', id))
+      draft.update('threat', threat.id, { groupId: null });
+    draft.remove('workGroup', id);
+  },
+  'group.arrange': (draft, { groups }) => {
+    for (const { id, participantIds } of groups) {
+      if (!draft.get('workGroup', id)) addGroup(draft, id, '');
+      const ranks = ranksBefore([], null, participantIds.length);
+      participantIds.forEach((participantId, index) => {
+        draft.update('participant', participantId, { groupId: id, rank: ranks[index] ?? '' });
+      });
+    }
+  },
+
+  'participant.add': (draft, { participants }) => {
+    const ranks = ranksBefore(draft.all('participant'), null, participants.length);
+    participants.forEach(({ id, personName, organisationId, role, groupId }, index) => {
+      refuseIfThere(draft, 'participant', id);
+      needGroupAndOrganisation(draft, groupId, organisationId);
+      const personNameId = personName?.id ?? null;
+      const rank = ranks[index] ?? '';
+      draft.insert('participant', { id, personNameId, organisationId, role: line(role), groupId, rank });
+    });
+  },
+  'participant.edit': (draft, { id, personName, organisationId, role }) => {
+    needGroupAndOrganisation(draft, null, organisationId ?? null);
+    draft.update('participant', id, {
+      ...(personName !== undefined && { personNameId: personName?.id ?? null }),
+      ...(organisationId !== undefined && { organisationId }),
+      ...(role !== undefined && { role: line(role) }),
+    });
+  },
+  'participant.place': (draft, { id, groupId, beforeId }) => {
+    needGroupAndOrganisation(draft, groupId, null);
+    const others = draft.where('participant', 'groupId', groupId).filter((other) => other.id !== id);
+    draft.update('participant', id, { groupId, rank: rankBefore(others as Participant[], beforeId) });
+  },
+  'participant.remove': (draft, { ids }) => {
+    for (const id of ids) draft.remove('participant', id);
+  },
+};
+
+/** A new group takes the first free sign: A to J. */
+function addGroup(draft: Draft, id: string, name: string): void {
+  refuseIfThere(draft, 'workGroup', id);
+  const taken = new Set(draft.all('workGroup').map((group) => group.sign));
+  const sign = groupSigns.find((each) => !taken.has(each));
+  if (!sign) throw new Refusal('too-many-groups', { most: groupSigns.length });
+  draft.insert('workGroup', { id, sign, name: line(name) });
+}
+
+function needGroupAndOrganisation(draft: Draft, groupId: string | null, organisationId: string | null): void {
+  if (groupId !== null) draft.need('workGroup', groupId);
+  if (organisationId !== null) draft.need('organisation', organisationId);
+}
+
+/** Ids are made by the sender; one that is taken is refused rather than overwritten. */
+export function refuseIfThere(draft: Draft, table: Parameters<Draft['get']>[0], id: string): void {
+  if (draft.get(table, id)) throw new Refusal('already-there', { what: table });
+}

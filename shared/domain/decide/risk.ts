@@ -1,0 +1,128 @@
+import { strategies } from '../codes.ts';
+import type { CommandType } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { byRank, rankBefore, ranksBefore } from '../rank.ts';
+import { Refusal } from '../refusal.ts';
+import type { Measure, Risk, Threat } from '../tables.ts';
+import { line, text } from '../text.ts';
+import type { Decisions } from './index.ts';
+import { refuseIfThere } from './people.ts';
+import { placeThreats } from './threat.ts';
+
+type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.assess' | 'risk.treat'>;
+
+export const riskDecisions: Decisions<Types> = {
+  'risk.form': (draft, { id, threatIds, title, beforeId }) => {
+    refuseIfThere(draft, 'risk', id);
+    draft.insert('risk', {
+      id,
+      number: draft.nextNumber('risk'),
+      title: line(title ?? ''),
+      description: '',
+      probability: null,
+      consequence: null,
+      rationale: '',
+      residualProbability: null,
+      residualConsequence: null,
+      strategies: [],
+      treatmentNote: '',
+      rank: rankBefore(draft.all('risk') as Risk[], beforeId ?? null),
+    });
+    placeThreats(draft, threatIds, id, null);
+  },
+
+  'risk.edit': (draft, { id, title, description }) => {
+    draft.update('risk', id, {
+      ...(title !== undefined && { title: line(title) }),
+      ...(description !== undefined && { description: text(description) }),
+    });
+  },
+
+  'risk.move': (draft, { id, beforeId }) => {
+    const others = (draft.all('risk') as Risk[]).filter((risk) => risk.id !== id);
+    draft.update('risk', id, { rank: rankBefore(others, beforeId) });
+  },
+
+  'risk.merge': (draft, { id, intoId }) => merge(draft, id, intoId),
+
+  'risk.remove': (draft, { id }) => {
+    const threats = draft.where('threat', 'riskId', id).sort(byRank);
+    const last = draft.last('threat', 'riskId', null);
+    const ranks = ranksBefore(last ? [last] : [], null, threats.length);
+    threats.forEach((threat, index) => {
+      draft.update('threat', threat.id, { riskId: null, rank: ranks[index] ?? '' });
+    });
+    for (const measure of draft.where('measure', 'riskId', id)) draft.remove('measure', measure.id);
+    removeTallies(draft, id);
+    draft.remove('risk', id);
+  },
+};
+
+/** Whether anybody has written or judged something of the risk besides placing threats in it. */
+export function hasContent(draft: Draft, riskId: string): boolean {
+  const risk = draft.need('risk', riskId);
+  const texts = [risk.title, risk.description, risk.rationale, risk.treatmentNote];
+  const codes = [risk.probability, risk.consequence, risk.residualProbability, risk.residualConsequence];
+  return (
+    texts.some((each) => each !== '') ||
+    codes.some((each) => each !== null) ||
+    risk.strategies.length > 0 ||
+    draft.where('measure', 'riskId', riskId).length > 0 ||
+    draft.where('tally', 'riskId', riskId).length > 0
+  );
+}
+
+/**
+ * Two risks become one. The lower number survives and the other stays empty for ever; the place on the board
+ * is that of the risk dropped upon. What the survivor lacks it takes from the other; texts are joined.
+ */
+function merge(draft: Draft, id: string, intoId: string): void {
+  if (id === intoId) throw new Refusal('merge-with-itself');
+  const dropped = draft.need('risk', id);
+  const target = draft.need('risk', intoId);
+  const [kept, gone] = dropped.number < target.number ? [dropped, target] : [target, dropped];
+  appendAll(draft, 'threat', gone.id, kept.id);
+  appendAll(draft, 'measure', gone.id, kept.id);
+  for (const tally of draft.where('tally', 'riskId', gone.id))
+    draft.update('tally', tally.id, { riskId: kept.id });
+  draft.update('risk', kept.id, { ...joined(kept, gone), rank: target.rank });
+  draft.remove('risk', gone.id);
+}
+
+function joined(kept: Risk, gone: Risk): Partial<Risk> {
+  const rated = kept.probability !== null || kept.consequence !== null;
+  const residual = kept.residualProbability !== null || kept.residualConsequence !== null;
+  const pair = rated ? kept : gone;
+  const rest = residual ? kept : gone;
+  return {
+    title: kept.title || gone.title,
+    description: both(kept.description, gone.description),
+    probability: pair.probability,
+    consequence: pair.consequence,
+    rationale: both(kept.rationale, gone.rationale),
+    residualProbability: rest.residualProbability,
+    residualConsequence: rest.residualConsequence,
+    strategies: strategies.filter((each) => kept.strategies.includes(each) || gone.strategies.includes(each)),
+    treatmentNote: both(kept.treatmentNote, gone.treatmentNote),
+  };
+}
+
+function both(first: string, second: string): string {
+  return first === second ? first : text([first, second].filter((each) => each !== '').join('\n'));
+}
+
+function appendAll(draft: Draft, table: 'threat' | 'measure', fromId: string, toId: string): void {
+  const moved = (draft.where(table, 'riskId', fromId) as (Threat | Measure)[]).sort(byRank);
+  const others = draft.where(table, 'riskId', toId) as (Threat | Measure)[];
+  const ranks = ranksBefore(others, null, moved.length);
+  moved.forEach((row, index) => {
+    draft.update(table, row.id, { riskId: toId, rank: ranks[index] ?? '' });
+  });
+}
+
+function removeTallies(draft: Draft, riskId: string): void {
+  const tallies = draft.where('tally', 'riskId', riskId);
+  for (const tally of tallies) draft.remove('tally', tally.id);
+  for (const roundId of new Set(tallies.map((tally) => tally.roundId)))
+    if (draft.where('tally', 'roundId', roundId).length === 0) draft.remove('votingRound', roundId);
+}

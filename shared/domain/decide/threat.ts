@@ -1,0 +1,98 @@
+import { properties } from '../codes.ts';
+import type { CommandType } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { byRank, ranksBefore } from '../rank.ts';
+import type { Threat } from '../tables.ts';
+import { lineWithWords, text } from '../text.ts';
+import type { Decisions } from './index.ts';
+import { refuseIfThere } from './people.ts';
+import { hasContent } from './risk.ts';
+
+type Types = Extract<CommandType, `threat.${string}`>;
+
+export const threatDecisions: Decisions<Types> = {
+  'threat.record': (draft, { groupId, threats }) => {
+    if (groupId !== null) draft.need('workGroup', groupId);
+    const last = draft.last('threat', 'riskId', null);
+    const ranks = ranksBefore(last ? [last] : [], null, threats.length);
+    threats.forEach((threat, index) => {
+      refuseIfThere(draft, 'threat', threat.id);
+      draft.insert('threat', {
+        id: threat.id,
+        number: draft.nextNumber('threat'),
+        groupId,
+        text: lineWithWords(threat.text),
+        detail: text(threat.detail ?? ''),
+        properties: inOrder(threat.properties ?? []),
+        origin: threat.origin ?? null,
+        riskId: null,
+        rank: ranks[index] ?? '',
+      });
+    });
+  },
+
+  'threat.edit': (draft, { id, ...fields }) => {
+    draft.update('threat', id, {
+      ...(fields.text !== undefined && { text: lineWithWords(fields.text) }),
+      ...(fields.detail !== undefined && { detail: text(fields.detail) }),
+      ...(fields.properties !== undefined && { properties: inOrder(fields.properties) }),
+      ...(fields.origin !== undefined && { origin: fields.origin }),
+    });
+  },
+
+  'threat.regroup': (draft, { ids, groupId }) => {
+    if (groupId !== null) draft.need('workGroup', groupId);
+    for (const id of ids) draft.update('threat', id, { groupId });
+  },
+
+  'threat.remove': (draft, { ids }) => {
+    const left = new Set(ids.map((id) => draft.need('threat', id).riskId));
+    for (const id of ids) draft.remove('threat', id);
+    dissolveEmptied(draft, left);
+  },
+
+  'threat.place': (draft, { ids, riskId, beforeId }) => placeThreats(draft, ids, riskId, beforeId),
+};
+
+/** Moves threats, in the order given, before another one of a risk (or of the tray: null), or last. */
+export function placeThreats(
+  draft: Draft,
+  ids: readonly string[],
+  riskId: string | null,
+  beforeId: string | null,
+): void {
+  if (riskId !== null) draft.need('risk', riskId);
+  const left = new Set(ids.map((id) => draft.need('threat', id).riskId));
+  const moving = new Set(ids);
+  const others = draft.where('threat', 'riskId', riskId).filter((threat) => !moving.has(threat.id));
+  const ranks = ranksBefore(others, nextStaying(draft, beforeId, moving, riskId), ids.length);
+  ids.forEach((id, index) => {
+    draft.update('threat', id, { riskId, rank: ranks[index] ?? '' });
+  });
+  left.delete(riskId);
+  dissolveEmptied(draft, left);
+}
+
+/** Where the row to stand before is itself among the moved: the first one after it that stays. */
+function nextStaying(
+  draft: Draft,
+  beforeId: string | null,
+  moving: ReadonlySet<string>,
+  riskId: string | null,
+): string | null {
+  if (beforeId === null || !moving.has(beforeId)) return beforeId;
+  const list = (draft.where('threat', 'riskId', riskId) as Threat[]).sort(byRank);
+  const from = list.findIndex((threat) => threat.id === beforeId);
+  return list.slice(from + 1).find((threat) => !moving.has(threat.id))?.id ?? null;
+}
+
+/** A risk is a cluster of threats: one that nobody has named or judged goes with its last threat. */
+function dissolveEmptied(draft: Draft, riskIds: Iterable<string | null>): void {
+  for (const riskId of riskIds)
+    if (riskId !== null && draft.where('threat', 'riskId', riskId).length === 0 && !hasContent(draft, riskId))
+      draft.remove('risk', riskId);
+}
+
+function inOrder(given: readonly string[]): Threat['properties'] {
+  return properties.filter((property) => given.includes(property));
+}

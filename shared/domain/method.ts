@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Axis, abstain } from './codes.ts';
+
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
+  .refine((value) => value !== abstain, 'reserved');
+const label = z.string().min(1).max(200);
+const aliases = z.object({ sv: z.array(label).optional(), en: z.array(label).optional() });
+const levelSchema = z.object({
+  code,
+  sv: label,
+  en: label,
+  aliases: aliases.optional(),
+  description: z.object({ sv: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
+});
+
+const uniqueCodes = (levels: readonly { code: string }[]) =>
+  new Set(levels.map((level) => level.code)).size === levels.length;
+const scale = z.array(levelSchema).min(3).max(6).refine(uniqueCodes, 'two levels have the same code');
+
+/**
+ * A method: two ordered scales of 3 to 6 levels, ordered risk levels, and a matrix with one level code a cell.
+ * `matrix.cells[p][c]`: row p of the probability scale and column c of the consequence scale, both lowest first.
+ */
+export const methodSchema = z
+  .object({
+    id: z.string().min(1).max(64),
+    name: z.object({ sv: label, en: label }),
+    source: z.string().max(4_000).default(''),
+    probability: scale,
+    consequence: scale,
+    levels: z.array(levelSchema).min(2).max(6).refine(uniqueCodes, 'two levels have the same code'),
+    matrix: z.object({ comment: z.string().max(2_000).optional(), cells: z.array(z.array(z.string())) }),
+  })
+  .superRefine((method, context) => {
+    const levels = new Set(method.levels.map((level) => level.code));
+    const fault = (row: number, column: number) =>
+      context.addIssue({
+        code: 'custom',
+        path: ['matrix', 'cells', row, column],
+        message: 'hole in the matrix',
+      });
+    if (method.matrix.cells.length > method.probability.length) fault(method.probability.length, 0);
+    method.probability.forEach((_, row) => {
+      const cells = method.matrix.cells[row] ?? [];
+      if (cells.length > method.consequence.length) fault(row, method.consequence.length);
+      method.consequence.forEach((_level, column) => {
+        if (!levels.has(cells[column] ?? '')) fault(row, column);
+      });
+    });
+  });
+
+export type Method = z.infer<typeof methodSchema>;
+export type Level = Method['levels'][number];
+
+/** A pair of level codes, either of which may be missing: then the risk is unrated. */
+export type Pair = { readonly probability: string | null; readonly consequence: string | null };
+
+/** The scale of an axis, lowest level first. */
+export function scaleOf(method: Method, axis: Axis): readonly Level[] {
+  return method[axis];
+}
+
+/** Place of a code on a scale, lowest 0; -1 where the scale has no such level. */
+export function placeOf(levels: readonly Level[], levelCode: string | null): number {
+  return levels.findIndex((level) => level.code === levelCode);
+}
+
+/**
+ * The risk level of a pair, or null where the pair is not whole or not of this method.
+ * The only place where a level comes from: screens, matrix, workbook and report derive it here.
+ */
+export function level(method: Method, probability: string | null, consequence: string | null): Level | null {
+  const row = placeOf(method.probability, probability);
+  const column = placeOf(method.consequence, consequence);
+  const levelCode = row < 0 || column < 0 ? undefined : method.matrix.cells[row]?.[column];
+  return method.levels.find((each) => each.code === levelCode) ?? null;
+}
+
+/** Height of a level among the method's own, lowest 0; -1 for null, so that unrated sorts last. */
+export function levelPlace(method: Method, of: Level | null): number {
+  return of === null ? -1 : placeOf(method.levels, of.code);
+}

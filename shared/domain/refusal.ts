@@ -1,0 +1,60 @@
+/** Every reason for which the app says no. Each has a sentence in both languages: `shared/words`, `refusal`. */
+export const refusalCodes = [
+  'bad-input',
+  'text-empty',
+  'text-too-long',
+  'not-found',
+  'already-there',
+  'too-many-groups',
+  'method-not-rising',
+  'method-hole',
+  'method-in-use',
+  'level-unknown',
+  'votes-mistyped',
+  'merge-with-itself',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'undo-conflict',
+  'undo-older-version',
+  'file-missing',
+  'file-empty',
+  'file-foreign',
+  'file-newer',
+  'file-locked',
+  'file-damaged',
+  'file-too-large',
+  'import-not-json',
+  'import-wrong-format',
+  'import-newer',
+  'import-fault',
+  'export-not-writable',
+  'export-exists',
+  'export-format',
+  'export-verify-failed',
+  'disk-full',
+  'no-workshop-open',
+  'not-allowed',
+  'not-available',
+  'unexpected',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
+/** Thrown inside, turned into a `Result` at the edge: a no that has a sentence for people. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly params: RefusalParams;
+
+  constructor(code: RefusalCode, params: RefusalParams = {}) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** Throws `not-found` unless there is a value. */
+export function found<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null) throw new Refusal('not-found', { what });
+  return value;
+}

@@ -1,0 +1,108 @@
+import type { Tables } from '../history/row-change.ts';
+import { type GroupSign, groupSigns, type Property, properties } from './codes.ts';
+import { type Level, level, levelPlace, type Method, placeOf } from './method.ts';
+import { byRank } from './rank.ts';
+import type { Measure, Risk, Tally, Threat } from './tables.ts';
+import { type AxisResult, axisResult } from './tally.ts';
+
+/** A row of the register: a risk with all that is derived from it. */
+export type RegisterRow = {
+  readonly risk: Risk;
+  /** The name given, or the words of the first threat while it has none. */
+  readonly title: string;
+  /** Null while unrated; never a guess. */
+  readonly level: Level | null;
+  readonly residualLevel: Level | null;
+  readonly threats: readonly Threat[];
+  readonly properties: readonly Property[];
+  /** Signs of the groups its threats came from, A first. */
+  readonly groups: readonly GroupSign[];
+  readonly measures: readonly Measure[];
+  /** The newest round of this risk, or null where none was held. */
+  readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
+};
+
+/** Rows in register order: highest level first, then number; unrated last. */
+export function register(tables: Tables): RegisterRow[] {
+  const workshop = tables.workshop.get('workshop');
+  if (!workshop) return [];
+  const { method } = workshop;
+  const threatsOf = groupedBy(tables.threat.values(), (threat) => threat.riskId);
+  const measuresOf = groupedBy(tables.measure.values(), (measure) => measure.riskId);
+  const talliesOf = groupedBy(tables.tally.values(), (tally) => tally.riskId);
+  const rows = [...tables.risk.values()].map((risk): RegisterRow => {
+    const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
+    return {
+      risk,
+      title: titleOf(risk, threats),
+      level: level(method, risk.probability, risk.consequence),
+      residualLevel: level(method, risk.residualProbability, risk.residualConsequence),
+      threats,
+      properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
+      groups: signsOf(tables, threats),
+      measures: (measuresOf.get(risk.id) ?? []).sort(byRank),
+      votes: votesOf(tables, method, talliesOf.get(risk.id) ?? []),
+    };
+  });
+  return rows.sort((a, b) => inRegisterOrder(method, a, b));
+}
+
+/** The name of a risk: its own, or its first threat's words. `threats` in their order. */
+export function titleOf(risk: Risk, threats: readonly Threat[]): string {
+  return risk.title || (threats[0]?.text ?? '');
+}
+
+/** Signs of the groups that threats came from, in the order A to J. */
+export function signsOf(tables: Tables, threats: Iterable<Threat>): GroupSign[] {
+  const signs = new Set([...threats].map((threat) => tables.workGroup.get(threat.groupId ?? '')?.sign));
+  return groupSigns.filter((sign) => signs.has(sign));
+}
+
+/** Counts of the newest round among the tallies of one risk; null without any. */
+export function votesOf(tables: Tables, method: Method, tallies: readonly Tally[]): RegisterRow['votes'] {
+  const newest = newestRoundId(tables, tallies);
+  if (newest === null) return null;
+  const rows = tallies.filter((tally) => tally.roundId === newest);
+  return {
+    probability: axisResult(method, rows, 'probability'),
+    consequence: axisResult(method, rows, 'consequence'),
+  };
+}
+
+/** Id of the newest round that has tallies here, or null. */
+export function newestRoundId(tables: Tables, tallies: readonly Tally[]): string | null {
+  const ids = new Set(tallies.map((tally) => tally.roundId));
+  return (
+    [...tables.votingRound.values()]
+      .filter((round) => ids.has(round.id))
+      .sort(byRank)
+      .at(-1)?.id ?? null
+  );
+}
+
+/** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows stand in none. */
+export function matrixCells(method: Method, rows: readonly RegisterRow[]): RegisterRow[][][] {
+  const cells = method.probability.map(() => method.consequence.map((): RegisterRow[] => []));
+  for (const row of rows) {
+    const p = placeOf(method.probability, row.risk.probability);
+    const c = placeOf(method.consequence, row.risk.consequence);
+    cells[p]?.[c]?.push(row);
+  }
+  for (const cell of cells.flat()) cell.sort((a, b) => a.risk.number - b.risk.number);
+  return cells;
+}
+
+function inRegisterOrder(method: Method, a: RegisterRow, b: RegisterRow): number {
+  return levelPlace(method, b.level) - levelPlace(method, a.level) || a.risk.number - b.risk.number;
+}
+
+/** Rows by a key, each list in the order met. */
+export function groupedBy<R, K>(rows: Iterable<R>, keyOf: (row: R) => K): Map<K, R[]> {
+  const lists = new Map<K, R[]>();
+  for (const row of rows) {
+    const list = lists.get(keyOf(row));
+    if (list) list.push(row);
+    else lists.set(keyOf(row), [row]);
+  }
+  return lists;
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
+import { methodSchema } from './method.ts';
+
+/** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+const ref = idSchema.nullable();
+const rank = z.string().max(200);
+const code = z.string().max(32).nullable();
+const text = z.string();
+
+/** Rows that belong to a change: what the log holds before and after. Column names are the property names. */
+export const rowSchemas = {
+  workshop: z.object({
+    id: z.literal('workshop'),
+    title: text,
+    objectOfAnalysis: text,
+    purpose: text,
+    /** ISO date, or empty while unknown. */
+    date: text,
+    place: text,
+    language: z.enum(languages),
+    /** Id of the personal name of whoever sits at the keyboard: the actor of the changes that follow. */
+    facilitatorId: ref,
+    method: methodSchema,
+  }),
+  organisation: z.object({ id: idSchema, name: text, rank }),
+  workGroup: z.object({ id: idSchema, sign: z.enum(groupSigns), name: text }),
+  participant: z.object({
+    id: idSchema,
+    personNameId: ref,
+    organisationId: ref,
+    role: text,
+    groupId: ref,
+    rank,
+  }),
+  threat: z.object({
+    id: idSchema,
+    number: z.number().int().positive(),
+    groupId: ref,
+    text,
+    detail: text,
+    properties: z.array(z.enum(properties)),
+    origin: z.enum(origins).nullable(),
+    /** The risk it is placed in; null is the tray of unsorted threats. */
+    riskId: ref,
+    rank,
+  }),
+  risk: z.object({
+    id: idSchema,
+    number: z.number().int().positive(),
+    title: text,
+    description: text,
+    probability: code,
+    consequence: code,
+    rationale: text,
+    residualProbability: code,
+    residualConsequence: code,
+    strategies: z.array(z.enum(strategies)),
+    treatmentNote: text,
+    rank,
+  }),
+  measure: z.object({
+    id: idSchema,
+    riskId: idSchema,
+    text,
+    kind: z.enum(strategies),
+    ownerId: ref,
+    /** ISO date or null. */
+    due: z.string().nullable(),
+    status: z.enum(measureStatuses),
+    rank,
+  }),
+  votingRound: z.object({ id: idSchema, kind: z.enum(['fingers']), rank }),
+  tally: z.object({
+    id: z.string().max(400),
+    roundId: idSchema,
+    riskId: idSchema,
+    probability: code,
+    consequence: code,
+    count: z.number().int().positive(),
+  }),
+} as const;
+
+export type Rows = { readonly [T in keyof typeof rowSchemas]: Readonly<z.infer<(typeof rowSchemas)[T]>> };
+export type TableName = keyof Rows;
+export type Row<T extends TableName = TableName> = Rows[T];
+export const tableNames = Object.keys(rowSchemas) as TableName[];
+
+export type Workshop = Rows['workshop'];
+export type Organisation = Rows['organisation'];
+export type WorkGroup = Rows['workGroup'];
+export type Participant = Rows['participant'];
+export type Threat = Rows['threat'];
+export type Risk = Rows['risk'];
+export type Measure = Rows['measure'];
+export type VotingRound = Rows['votingRound'];
+export type Tally = Rows['tally'];
+
+/** Columns kept as JSON text in SQLite and as values everywhere else. */
+export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
+  workshop: ['method'],
+  threat: ['properties'],
+  risk: ['strategies'],
+};
+
+/** Columns of a table in their stored order. */
+export function columnsOf(table: TableName): string[] {
+  return Object.keys(rowSchemas[table].shape);
+}
+
+/**
+ * A person's name. Names live outside the log, which holds only their ids, so that a person can be forgotten
+ * without touching the trail. In a command the property is always called `personName`; the log keeps its id.
+ */
+export const personNameSchema = z.object({ id: idSchema, text: z.string().max(200) });
+export type PersonName = z.infer<typeof personNameSchema>;

@@ -1,0 +1,123 @@
+import {
+  abstain,
+  axes,
+  measureStatuses,
+  origins,
+  properties,
+  strategies,
+} from '../../shared/domain/codes.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import type { Reader } from '../../shared/domain/draft.ts';
+import type { TableName } from '../../shared/domain/tables.ts';
+import type { Random } from './random.ts';
+
+let ids = 0;
+const newId = (prefix: string) => {
+  ids += 1;
+  return `${prefix}-${ids}`;
+};
+
+/** A command somebody might give in this state: mostly sound, sometimes about things that are not there. */
+export function randomCommand(random: Random, reader: Reader): Command {
+  const id = (table: TableName) => random.pick(reader.all(table))?.id ?? 'nothing';
+  const idOrNull = (table: TableName) =>
+    random.next() < 0.3 ? null : (random.pick(reader.all(table))?.id ?? null);
+  const some = (table: TableName) => {
+    const all = reader.all(table).map((row) => row.id);
+    return all.length === 0 ? ['nothing'] : random.some(all);
+  };
+  const words = () =>
+    random.pick(['Strömmen går', 'Loggar saknas', 'Fel mottagare', 'Åska över stan 🌩', 'x']) ?? '';
+  const level = () => random.pick(['very-low', 'low', 'high', 'very-high']) ?? 'low';
+  const levelOrNull = () => (random.next() < 0.2 ? null : level());
+  const personName = () => (random.next() < 0.3 ? null : { id: newId('name'), text: `Person ${ids}` });
+
+  const makers: (() => Command)[] = [
+    () => ({ type: 'workshop.edit', title: words(), place: words() }),
+    () => ({ type: 'workshop.setFacilitator', personName: personName() }),
+    () => ({ type: 'organisation.add', organisations: [{ id: newId('o'), name: words() }] }),
+    () => ({ type: 'organisation.remove', id: id('organisation') }),
+    () => ({ type: 'group.add', id: newId('g'), name: words() }),
+    () => ({ type: 'group.remove', id: id('workGroup') }),
+    () => ({ type: 'group.arrange', groups: [{ id: newId('g'), participantIds: some('participant') }] }),
+    () => ({
+      type: 'participant.add',
+      participants: [1, 2].map(() => ({
+        id: newId('p'),
+        personName: personName(),
+        organisationId: idOrNull('organisation'),
+        role: words(),
+        groupId: idOrNull('workGroup'),
+      })),
+    }),
+    () => ({ type: 'participant.edit', id: id('participant'), personName: personName(), role: words() }),
+    () => ({
+      type: 'participant.place',
+      id: id('participant'),
+      groupId: idOrNull('workGroup'),
+      beforeId: idOrNull('participant'),
+    }),
+    () => ({ type: 'participant.remove', ids: some('participant') }),
+    ...Array.from(
+      { length: 4 },
+      () => (): Command => ({
+        type: 'threat.record',
+        groupId: idOrNull('workGroup'),
+        threats: random.some([1, 2, 3]).map(() => ({
+          id: newId('t'),
+          text: words(),
+          properties: random.some(properties),
+          origin: random.pick(origins) ?? null,
+        })),
+      }),
+    ),
+    () => ({ type: 'threat.edit', id: id('threat'), text: words(), properties: random.some(properties) }),
+    () => ({ type: 'threat.regroup', ids: some('threat'), groupId: idOrNull('workGroup') }),
+    () => ({ type: 'threat.remove', ids: some('threat') }),
+    ...Array.from(
+      { length: 4 },
+      () => (): Command => ({
+        type: 'threat.place',
+        ids: some('threat'),
+        riskId: idOrNull('risk'),
+        beforeId: idOrNull('threat'),
+      }),
+    ),
+    () => ({ type: 'risk.form', id: newId('r'), threatIds: some('threat'), beforeId: idOrNull('risk') }),
+    () => ({ type: 'risk.form', id: newId('r'), threatIds: some('threat'), title: words() }),
+    () => ({ type: 'risk.edit', id: id('risk'), title: words(), description: words() }),
+    () => ({ type: 'risk.move', id: id('risk'), beforeId: idOrNull('risk') }),
+    () => ({ type: 'risk.merge', id: id('risk'), intoId: id('risk') }),
+    () => ({ type: 'risk.remove', id: id('risk') }),
+    () => ({ type: 'risk.assess', id: id('risk'), probability: levelOrNull(), consequence: levelOrNull() }),
+    () => ({
+      type: 'risk.treat',
+      id: id('risk'),
+      strategies: random.some(strategies),
+      note: words(),
+      residualProbability: levelOrNull(),
+    }),
+    () => ({
+      type: 'round.count',
+      roundId: random.next() < 0.5 ? newId('v') : id('votingRound'),
+      riskId: id('risk'),
+      axis: random.pick(axes) ?? 'probability',
+      counts: random
+        .some(['very-low', 'low', 'high', 'very-high', abstain], 4)
+        .map((code) => ({ code, count: 1 + random.below(5) })),
+    }),
+    () => ({
+      type: 'measure.add',
+      id: newId('m'),
+      riskId: id('risk'),
+      text: words(),
+      kind: random.pick(strategies) ?? 'avoid',
+      personName: personName(),
+      due: random.next() < 0.5 ? null : '2026-12-31',
+      status: random.pick(measureStatuses) ?? 'done',
+    }),
+    () => ({ type: 'measure.edit', id: id('measure'), status: random.pick(measureStatuses) ?? 'done' }),
+    () => ({ type: 'measure.remove', id: id('measure') }),
+  ];
+  return (random.pick(makers) as () => Command)();
+}

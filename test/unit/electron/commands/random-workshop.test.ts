@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../../../electron/commands/run-command.ts';
+import { endSession, type Session, startSession } from '../../../../electron/commands/session.ts';
+import { redo, undo } from '../../../../electron/commands/undo.ts';
+import { openWorkshopFile } from '../../../../electron/db/connection.ts';
+import { readerOf } from '../../../../electron/db/queries/reader.ts';
+import { allRows } from '../../../../electron/db/queries/snapshot.ts';
+import { differencesFromLog, verify } from '../../../../electron/db/verify.ts';
+import { Refusal } from '../../../../shared/domain/refusal.ts';
+import { Random } from '../../../helpers/random.ts';
+import { randomCommand } from '../../../helpers/random-commands.ts';
+import { newSession, temporaryFolder } from '../../../helpers/workshop.ts';
+
+const logLength = (session: Session) =>
+  session.database.prepare('SELECT count(*) FROM change').pluck().get() as number;
+
+/** Everything the log is about, in an order that does not depend on how it came to be. */
+function state(session: Session): unknown {
+  const rows = allRows(session.database);
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, list]) => [table, [...list].sort((a, b) => (a.id < b.id ? -1 : 1))]),
+  );
+}
+
+/** Does random things; returns how many were accepted and how many refused. */
+function wander(session: Session, random: Random, steps: number): { done: number; refused: number } {
+  const count = { done: 0, refused: 0 };
+  for (let step = 0; step < steps; step += 1) {
+    const before = random.next() < 0.02 ? [state(session), logLength(session)] : null;
+    try {
+      const choice = random.next();
+      if (choice < 0.15) undo(session);
+      else if (choice < 0.25) redo(session);
+      else runCommand(session, `k-${step}`, randomCommand(random, readerOf(session.database)));
+      count.done += 1;
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      if (before) expect([state(session), logLength(session)]).toEqual(before);
+      count.refused += 1;
+    }
+    expectEveryThreatSomewhere(session);
+  }
+  return count;
+}
+
+function expectEveryThreatSomewhere(session: Session): void {
+  const lost = session.database
+    .prepare('SELECT id FROM threat WHERE riskId IS NOT NULL AND riskId NOT IN (SELECT id FROM risk)')
+    .all();
+  expect(lost).toEqual([]);
+}
+
+describe('thousands of random commands with undo and redo', () => {
+  for (const seed of [1, 2, 3, 4])
+    it(`leave a log that equals the tables, and that can be walked back and forth (seed ${seed})`, () => {
+      const folder = temporaryFolder();
+      let session = newSession(folder);
+      const start = state(session);
+      const count = wander(session, new Random(seed), 1_500);
+      expect(count.done).toBeGreaterThan(700);
+      expect(count.refused).toBeGreaterThan(50);
+      expect(differencesFromLog(session.database)).toEqual([]);
+
+      endSession(session);
+      session = startSession(session.path, openWorkshopFile(session.path, folder));
+      const end = state(session);
+      const steps = session.stack.undo.length;
+      for (let step = 0; step < steps; step += 1) undo(session);
+      expect(state(session)).toEqual(start);
+      expect(() => undo(session)).toThrow('nothing-to-undo');
+      for (let step = 0; step < steps; step += 1) redo(session);
+      expect(state(session)).toEqual(end);
+
+      expect(verify(session.database)).toEqual([]);
+      endSession(session);
+    });
+
+  it('never give a number twice', () => {
+    const session = newSession();
+    wander(session, new Random(9), 1_000);
+    const given = session.database
+      .prepare(
+        `SELECT tableName, json_extract(after, '$.number') AS number, count(DISTINCT rowId) AS rows
+         FROM changeRow WHERE number IS NOT NULL GROUP BY 1, 2 HAVING rows > 1`,
+      )
+      .all();
+    expect(given).toEqual([]);
+    endSession(session);
+  });
+});
