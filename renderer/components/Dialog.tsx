@@ -1,0 +1,32 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../keys/use-keys.ts';
+import { Button } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot; a plain closing button where none are given. */
+  readonly actions?: ReactNode;
+};
+
+/** A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. */
+export function Dialog({ title, onClose, children, actions }: Props) {
+  const { t } = useTranslation();
+  useKeys([], { modal: true });
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={styles.popup}>
+          <Base.Title className={styles.title}>{title}</Base.Title>
+          <div className={styles.content}>{children}</div>
+          <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

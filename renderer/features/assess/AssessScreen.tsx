@@ -1,0 +1,4 @@
+/** Being built. */
+export function AssessScreen() {
+  return <h1>AssessScreen</h1>;
+}

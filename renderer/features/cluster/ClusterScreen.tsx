@@ -1,0 +1,4 @@
+/** Being built. */
+export function ClusterScreen() {
+  return <h1>ClusterScreen</h1>;
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../keys/use-keys.ts';
+import { redo, undo } from '../../state/board-store.ts';
+import { useWorkshop } from '../../state/selectors.ts';
+import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
+import { AssessScreen } from '../assess/AssessScreen.tsx';
+import { ClusterScreen } from '../cluster/ClusterScreen.tsx';
+import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
+import { RecordScreen } from '../record/RecordScreen.tsx';
+import { ExportDialog } from '../register/ExportDialog.tsx';
+import { RegisterScreen } from '../register/RegisterScreen.tsx';
+import { TreatScreen } from '../treat/TreatScreen.tsx';
+import styles from './Frame.module.css';
+import { KeysDialog } from './KeysDialog.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { WorkshopMenu } from './WorkshopMenu.tsx';
+
+const screens = {
+  prepare: PrepareScreen,
+  record: RecordScreen,
+  cluster: ClusterScreen,
+  assess: AssessScreen,
+  treat: TreatScreen,
+  register: RegisterScreen,
+  history: HistoryScreen,
+};
+
+/** What frames every screen of a workshop: title and phases above, what is saved and the keys below. */
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const { screen, keysShown, exportShown } = useUi();
+  const workshop = useWorkshop();
+  const CurrentScreen = screens[screen];
+  useFrameKeys();
+  useEffect(() => {
+    document.title = `${workshop.title} · Storforum`;
+  }, [workshop.title]);
+  return (
+    <div className={styles.frame}>
+      <header className={styles.header}>
+        <WorkshopMenu title={workshop.title} />
+        <nav aria-label={t('phases')} className={styles.phases}>
+          {phases.map((phase) => (
+            <button
+              key={phase}
+              type="button"
+              className={styles.phase}
+              aria-current={phase === screen ? 'page' : undefined}
+              onClick={() => goTo(phase)}
+            >
+              {t(`phase.${phase}`)}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main className={styles.main}>
+        <CurrentScreen />
+      </main>
+      <StatusLine />
+      {keysShown && <KeysDialog onClose={() => setUi({ keysShown: false })} />}
+      {exportShown && <ExportDialog onClose={() => setUi({ exportShown: false })} />}
+    </div>
+  );
+}
+
+function useFrameKeys(): void {
+  const { t } = useTranslation('frame');
+  useKeys([
+    { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undo },
+    {
+      keys: '$mod+Shift+z | $mod+y',
+      label: t('redo'),
+      inFields: true,
+      when: isNotTyping,
+      run: redo,
+    },
+    { keys: 'Alt+PageDown', label: t('nextPhase'), inFields: true, run: () => goPhases(1) },
+    { keys: 'Alt+PageUp', label: t('previousPhase'), inFields: true, run: () => goPhases(-1) },
+    { keys: '$mod+e', label: t('export'), inFields: true, run: () => setUi({ exportShown: true }) },
+    { keys: '$mod+h', label: t('history'), inFields: true, run: () => goTo('history') },
+    { keys: 'F1', label: t('keys'), hint: true, inFields: true, run: () => setUi({ keysShown: true }) },
+  ]);
+}
+
+/** In a field that holds unfinished text the usual keys belong to that text; `data-committed` is what is saved. */
+function isNotTyping({ target }: KeyboardEvent): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return !isField || target.value === (target.dataset['committed'] ?? '');
+}

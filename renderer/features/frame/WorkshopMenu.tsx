@@ -1,0 +1,47 @@
+import { Menu } from '@base-ui/react/menu';
+import { useTranslation } from 'react-i18next';
+import { closeWorkshop } from '../../state/open-workshop.ts';
+import { setPreferences } from '../../state/preferences.ts';
+import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import styles from './WorkshopMenu.module.css';
+
+/** The workshop's title, and behind it all that is not a phase. */
+export function WorkshopMenu({ title }: { readonly title: string }) {
+  const { t } = useTranslation('frame');
+  const { language, theme } = useUi((ui) => ui.preferences);
+  const items: readonly [string, () => unknown][] = [
+    [t('library'), closeWorkshop],
+    [t('history'), () => goTo('history')],
+    [t('export'), () => setUi({ exportShown: true })],
+    [t('keys'), () => setUi({ keysShown: true })],
+    [
+      language === 'sv' ? 'In English' : 'På svenska',
+      () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
+    ],
+    [
+      t(theme === 'light' ? 'dark' : 'light'),
+      () => setPreferences({ theme: theme === 'light' ? 'dark' : 'light' }),
+    ],
+  ];
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={styles.title}>
+        <bdi>{title}</bdi>
+        <span aria-hidden="true" className={styles.arrow}>
+          ▾
+        </span>
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner align="start" sideOffset={4} className={styles.positioner}>
+          <Menu.Popup className={styles.popup}>
+            {items.map(([label, act]) => (
+              <Menu.Item key={label} className={styles.item} onClick={act}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function HistoryScreen() {
+  return <h1>HistoryScreen</h1>;
+}

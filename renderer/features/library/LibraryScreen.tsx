@@ -1,0 +1,4 @@
+/** Being built. */
+export function LibraryScreen() {
+  return <h1>LibraryScreen</h1>;
+}

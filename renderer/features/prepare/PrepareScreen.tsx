@@ -1,0 +1,4 @@
+/** Being built. */
+export function PrepareScreen() {
+  return <h1>PrepareScreen</h1>;
+}

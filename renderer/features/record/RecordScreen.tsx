@@ -1,0 +1,4 @@
+/** Being built. */
+export function RecordScreen() {
+  return <h1>RecordScreen</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being built. */
+export function RegisterScreen() {
+  return <h1>RegisterScreen</h1>;
+}

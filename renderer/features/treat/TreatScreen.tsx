@@ -1,0 +1,4 @@
+/** Being built. */
+export function TreatScreen() {
+  return <h1>TreatScreen</h1>;
+}

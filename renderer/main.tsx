@@ -1,0 +1,43 @@
+import '@fontsource-variable/atkinson-hyperlegible-next';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import type { HostEvent } from '../shared/api/bridge.ts';
+import { App } from './App.tsx';
+import { call, listen } from './api.ts';
+import { startI18n } from './i18n/index.ts';
+import { startKeys } from './keys/use-keys.ts';
+import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
+import { closeWorkshop } from './state/open-workshop.ts';
+import { showPreferences } from './state/preferences.ts';
+import { setUi } from './state/ui-store.ts';
+
+const menu = {
+  undo,
+  redo,
+  export: () => setUi({ exportShown: true }),
+  keys: () => setUi({ keysShown: true }),
+  library: closeWorkshop,
+};
+
+function onHostEvent(event: HostEvent): void {
+  if (event.type === 'changed') showChangeFromElsewhere(event.reply);
+  else menu[event.item]();
+}
+
+async function start(): Promise<void> {
+  const result = await call('app.start', {});
+  await startI18n(result.ok ? result.value.preferences.language : 'sv');
+  if (result.ok) {
+    const { preferences, open } = result.value;
+    setUi({ start: result.value, preferences });
+    await showPreferences(preferences);
+    if (open) showSnapshot(open);
+  } else setUi({ fault: result.error });
+  listen(onHostEvent);
+  startKeys();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+}
+
+void start();

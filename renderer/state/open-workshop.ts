@@ -1,0 +1,38 @@
+import type { Result } from '../../shared/api/result.ts';
+import type { Snapshot } from '../../shared/api/types.ts';
+import { call } from '../api.ts';
+import { closeBoard, showSnapshot } from './board-store.ts';
+import { type Screen, setUi } from './ui-store.ts';
+
+/** Shows the workshop that a call opened, or the sentence why it did not; tells which. */
+export function showOpened(result: Result<Snapshot>, screen?: Screen): boolean {
+  if (!result.ok) {
+    setUi({ fault: result.error });
+    return false;
+  }
+  showSnapshot(result.value);
+  setUi({
+    fault: null,
+    screen: screen ?? screenFor(result.value),
+    groupId: null,
+    riskId: null,
+    collapsed: new Set(),
+  });
+  return true;
+}
+
+/** Back to the library; what was typed and committed is on disk already. */
+export async function closeWorkshop(): Promise<void> {
+  const result = await call('workshop.close', {});
+  if (result.ok) closeBoard();
+  else setUi({ fault: result.error });
+}
+
+/** Where work is likely to go on: at the beginning, among loose threats, or in the register. */
+function screenFor({ rows }: Snapshot): Screen {
+  if (rows.threat.length === 0) return 'prepare';
+  if (rows.threat.some((threat) => threat.riskId === null)) return 'cluster';
+  return rows.risk.some((risk) => risk.probability === null || risk.consequence === null)
+    ? 'assess'
+    : 'register';
+}

@@ -1,0 +1,19 @@
+import type { Preferences } from '../../shared/api/types.ts';
+import { call } from '../api.ts';
+import { switchLanguage } from '../i18n/index.ts';
+import { setUi, useUi } from './ui-store.ts';
+
+/** Takes a choice at once and stores it; what cannot be stored still holds for this sitting. */
+export async function setPreferences(chosen: Partial<Preferences>): Promise<void> {
+  const preferences = { ...useUi.getState().preferences, ...chosen };
+  setUi({ preferences });
+  await showPreferences(preferences);
+  const result = await call('preferences.set', chosen);
+  if (!result.ok) setUi({ fault: result.error });
+}
+
+/** Makes the page follow the preferences. */
+export async function showPreferences({ language, theme }: Preferences): Promise<void> {
+  document.documentElement.dataset['theme'] = theme;
+  await switchLanguage(language);
+}

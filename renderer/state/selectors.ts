@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Language } from '../../shared/domain/codes.ts';
+import type { Level, Method } from '../../shared/domain/method.ts';
+import { byRank } from '../../shared/domain/rank.ts';
+import { groupedBy, type RegisterRow, register } from '../../shared/domain/register.ts';
+import type { Risk, Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
+import type { Tables } from '../../shared/history/row-change.ts';
+import { useBoard } from './board-store.ts';
+import { useUi } from './ui-store.ts';
+
+export function useTables(): Tables {
+  return useBoard((board) => board.tables);
+}
+
+/** The open workshop's facts; only to be used below the frame, where one is open. */
+export function useWorkshop(): Workshop {
+  const workshop = useBoard((board) => board.tables.workshop.get('workshop'));
+  if (!workshop) throw new Error('no workshop is open');
+  return workshop;
+}
+
+export function useMethod(): Method {
+  return useWorkshop().method;
+}
+
+export function useLanguage(): Language {
+  return useUi((ui) => ui.preferences.language);
+}
+
+/** The label of a level in the language of the window. */
+export function useLabel(): (level: Level | null | undefined) => string {
+  const language = useLanguage();
+  return (level) => level?.[language] ?? '';
+}
+
+/** Work groups in the order of their signs. */
+export function useGroups(): WorkGroup[] {
+  const groups = useBoard((board) => board.tables.workGroup);
+  return useMemo(() => [...groups.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1)), [groups]);
+}
+
+/** Risks in the order of the board. */
+export function useRisks(): Risk[] {
+  const risks = useBoard((board) => board.tables.risk);
+  return useMemo(() => [...risks.values()].sort(byRank), [risks]);
+}
+
+/** Threats by risk id in their order; those of the tray under null. */
+export function useThreatsByRisk(): ReadonlyMap<string | null, Threat[]> {
+  const threats = useBoard((board) => board.tables.threat);
+  return useMemo(() => groupedBy([...threats.values()].sort(byRank), (threat) => threat.riskId), [threats]);
+}
+
+/** The register: highest level first, then number, unrated last. */
+export function useRegister(): RegisterRow[] {
+  const tables = useTables();
+  return useMemo(() => register(tables), [tables]);
+}

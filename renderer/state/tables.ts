@@ -1,0 +1,54 @@
+import type { NextNumbers, Snapshot } from '../../shared/api/types.ts';
+import type { Reader } from '../../shared/domain/draft.ts';
+import { byRank, type Ranked } from '../../shared/domain/rank.ts';
+import type { Row, TableName } from '../../shared/domain/tables.ts';
+import type { RowChange, Tables } from '../../shared/history/row-change.ts';
+
+const names: readonly TableName[] = [
+  'workshop',
+  'organisation',
+  'workGroup',
+  'participant',
+  'threat',
+  'risk',
+  'measure',
+  'votingRound',
+  'tally',
+];
+
+export const emptyTables = Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Tables;
+
+export function tablesOf({ rows }: Pick<Snapshot, 'rows'>): Tables {
+  return Object.fromEntries(
+    names.map((name) => [name, new Map(rows[name].map((row) => [row.id, row]))]),
+  ) as unknown as Tables;
+}
+
+/** The domain's reading side over the rows of the window. */
+export function readerOver(tables: Tables, next: NextNumbers): Reader {
+  const rowsOf = <T extends TableName>(table: T) => tables[table] as ReadonlyMap<string, Row<T>>;
+  const where = <T extends TableName>(table: T, column: keyof Row<T>, value: unknown): Row<T>[] =>
+    [...rowsOf(table).values()].filter((row) => row[column] === value);
+  return {
+    get: (table, id) => rowsOf(table).get(id),
+    all: (table) => [...rowsOf(table).values()],
+    where,
+    last: (table, column, value) => {
+      const rows = where(table, column, value) as (Row<typeof table> & Ranked)[];
+      return rows.reduce<(typeof rows)[number] | undefined>(
+        (last, row) => (last === undefined || byRank(row, last) > 0 ? row : last),
+        undefined,
+      );
+    },
+    nextNumber: (table) => next[table],
+  };
+}
+
+/** Next numbers after rows were shown: one more than the highest seen. */
+export function nextAfter(next: NextNumbers, rows: readonly RowChange[]): NextNumbers {
+  const after = { ...next };
+  for (const { table, after: row } of rows)
+    if ((table === 'risk' || table === 'threat') && row !== null)
+      after[table] = Math.max(after[table], (row as Row<'risk' | 'threat'>).number + 1);
+  return after;
+}

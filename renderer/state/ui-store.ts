@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { Fault } from '../../shared/api/result.ts';
+import type { Preferences, Start } from '../../shared/api/types.ts';
+
+/** The six phases in their order, and the two screens beside them. */
+export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
+export type Phase = (typeof phases)[number];
+export type Screen = Phase | 'history';
+
+/** What is passing: where one looks and what is open. Never logged, never saved with the workshop. */
+export type Ui = {
+  readonly start: Start | null;
+  readonly preferences: Preferences;
+  readonly screen: Screen;
+  /** The group whose threats are being recorded. */
+  readonly groupId: string | null;
+  /** The risk under discussion, shared by Assess, Treat and Register so that one keeps one's place. */
+  readonly riskId: string | null;
+  /** Risks shown as one line on the board. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly keysShown: boolean;
+  readonly exportShown: boolean;
+  /** A refusal that belongs to no field. */
+  readonly fault: Fault | null;
+};
+
+export const useUi = create<Ui>(() => ({
+  start: null,
+  preferences: { language: 'sv', theme: 'light', singleKeys: true },
+  screen: 'record',
+  groupId: null,
+  riskId: null,
+  collapsed: new Set(),
+  keysShown: false,
+  exportShown: false,
+  fault: null,
+}));
+
+export const setUi = useUi.setState;
+
+export function goTo(screen: Screen): void {
+  setUi({ screen, fault: null });
+}
+
+/** The phase `steps` further on, stopping at either end. */
+export function goPhases(steps: number): void {
+  const at = phases.indexOf(useUi.getState().screen as Phase);
+  const screen = phases[Math.min(phases.length - 1, Math.max(0, at + steps))];
+  if (screen) goTo(screen);
+}
