@@ -1,0 +1,79 @@
+import type { CommandType } from '../../domain/commands.ts';
+import { phrase } from '../phrase.ts';
+import { asList, asRecord, type Tellers, type Told } from '../told.ts';
+import { fieldNames, only } from './fields.ts';
+import { threatsIn, withDissolved } from './threat.ts';
+
+type Types = Exclude<Extract<CommandType, `${'risk' | 'round'}.${string}`>, 'risk.treat'>;
+
+export const riskTellers: Tellers<Types> = {
+  'risk.form': (told) => {
+    const risk = told.named('risk', 'id');
+    const title = told.text(risk?.title);
+    const what = phrase(`history:risk.form.${title ? 'named' : 'unnamed'}`, {
+      ...threatsIn(told),
+      number: risk?.number ?? '?',
+      title,
+    });
+    return withDissolved(told, what);
+  },
+
+  'risk.edit': (told) => {
+    const { after } = told.first('risk');
+    const fields = told.fields('risk');
+    const number = after?.number ?? '?';
+    if (!only(fields, 'title')) return phrase('history:risk.edit', { number, fields: fieldNames(fields) });
+    const title = told.text(after?.title);
+    return phrase(`history:risk.title.${title ? 'given' : 'taken'}`, { number, title });
+  },
+
+  'risk.move': (told) => phrase('history:risk.move', { number: numberOf(told) }),
+
+  'risk.merge': (told) => {
+    const gone = told.changes('risk').find((change) => change.after === null)?.before;
+    const kept = [told.named('risk', 'id'), told.named('risk', 'intoId')].find(
+      (risk) => risk && risk.id !== gone?.id,
+    );
+    return phrase('history:risk.merge', { gone: gone?.number ?? '?', kept: kept?.number ?? '?' });
+  },
+
+  'risk.remove': (told) => {
+    const count = told.images('threat').length;
+    const number = numberOf(told);
+    return phrase(`history:risk.remove.${count === 0 ? 'empty' : 'withThreats'}`, { number, count });
+  },
+
+  'risk.assess': (told) => {
+    const { after } = told.first('risk');
+    const number = after?.number ?? '?';
+    if (only(told.fields('risk'), 'rationale')) return phrase('history:risk.assess.rationale', { number });
+    if (!after || (after.probability === null && after.consequence === null))
+      return phrase('history:risk.assess.cleared', { number });
+    const pair = told.pair(after.probability, after.consequence);
+    return phrase('history:risk.assess.rated', { number, pair });
+  },
+
+  'round.count': (told) => {
+    const count = votesIn(told);
+    const axis = told.command.axis === 'consequence' ? 'consequence' : 'probability';
+    return phrase(`history:round.${count === 0 ? 'cleared' : 'counted'}`, {
+      count,
+      number: numberOf(told, 'riskId'),
+      axis: phrase(`history:axis.${axis}`),
+    });
+  },
+};
+
+/** Number of the risk that a property of the command names. */
+export function numberOf(told: Told, property = 'id'): number | string {
+  return told.named('risk', property)?.number ?? '?';
+}
+
+function votesIn(told: Told): number {
+  return asList(told.command.counts).reduce((sum: number, each) => sum + countIn(each), 0);
+}
+
+function countIn(each: unknown): number {
+  const { count } = asRecord(each);
+  return typeof count === 'number' ? count : 0;
+}

@@ -1,0 +1,53 @@
+import type { CommandType } from '../../domain/commands.ts';
+import type { Measure, Risk } from '../../domain/tables.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import type { Tellers, Told } from '../told.ts';
+import { fieldNames, only } from './fields.ts';
+
+type Types = Extract<CommandType, 'risk.treat' | `measure.${string}`>;
+
+export const treatTellers: Tellers<Types> = {
+  'risk.treat': (told) => {
+    const { after } = told.first('risk');
+    const fields = told.fields('risk');
+    if (after && only(fields, 'strategies')) return strategiesTold(after);
+    if (after && only(fields, 'residualProbability', 'residualConsequence')) return residualTold(told, after);
+    return phrase('history:treat.edit', { number: after?.number ?? '?', fields: fieldNames(fields) });
+  },
+
+  'measure.add': (told) => phrase('history:measure.add', aboutMeasure(told, told.first('measure').after)),
+
+  'measure.edit': (told) => {
+    const { after } = told.first('measure');
+    const fields = told.fields('measure');
+    const about = aboutMeasure(told, after);
+    if (after && only(fields, 'status'))
+      return phrase('history:measure.status', { ...about, status: phrase(`common:status.${after.status}`) });
+    return phrase('history:measure.edit', { ...about, fields: fieldNames(fields) });
+  },
+
+  'measure.remove': (told) =>
+    phrase('history:measure.remove', aboutMeasure(told, told.first('measure').before)),
+};
+
+function aboutMeasure(
+  told: Told,
+  measure: Measure | null | undefined,
+): { risk: string | number; text: string } {
+  return { risk: told.row('risk', measure?.riskId)?.number ?? '?', text: told.text(measure?.text) };
+}
+
+function strategiesTold({ number, strategies }: Risk): Phrase {
+  if (strategies.length === 0) return phrase('history:treat.strategies.none', { number });
+  const names = strategies.map((strategy) => phrase(`common:strategy.${strategy}`));
+  return phrase('history:treat.strategies.some', { number, names });
+}
+
+function residualTold(told: Told, { number, residualProbability, residualConsequence }: Risk): Phrase {
+  if (residualProbability === null && residualConsequence === null)
+    return phrase('history:treat.residual.cleared', { number });
+  return phrase('history:treat.residual.rated', {
+    number,
+    pair: told.pair(residualProbability, residualConsequence),
+  });
+}

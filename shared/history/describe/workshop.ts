@@ -1,0 +1,40 @@
+import type { CommandType } from '../../domain/commands.ts';
+import { phrase } from '../phrase.ts';
+import { asList, type Tellers, type Told } from '../told.ts';
+import { fieldNames } from './fields.ts';
+
+type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.import';
+
+export const workshopTellers: Tellers<Types> = {
+  'workshop.create': (told) =>
+    phrase('history:workshop.create', { title: told.text(told.first('workshop').after?.title) }),
+
+  'workshop.import': (told) =>
+    phrase('history:workshop.import', {
+      risks: phrase('common:risks', { count: howMany(told, 'risks') }),
+      threats: phrase('common:threats', { count: howMany(told, 'threats') }),
+    }),
+
+  'workshop.edit': (told) => {
+    const { after } = told.first('workshop');
+    const fields = told.fields('workshop');
+    if (after && fields.length === 1 && fields[0] === 'title')
+      return phrase('history:workshop.title', { title: told.text(after.title) });
+    return phrase('history:workshop.edit', { fields: fieldNames(fields) });
+  },
+
+  'workshop.setFacilitator': (told) =>
+    phrase(`history:workshop.facilitator.${told.first('workshop').after?.facilitatorId ? 'set' : 'cleared'}`),
+
+  'workshop.setMethod': (told) =>
+    phrase('history:workshop.method', {
+      name: told.text(told.first('workshop').after?.method.name[told.language]),
+    }),
+};
+
+/** The log keeps how many were taken in; a list of them is as good. */
+function howMany(told: Told, property: 'risks' | 'threats'): number {
+  const logged = told.command[property];
+  if (typeof logged === 'number') return logged;
+  return asList(logged).length || told.images(property === 'risks' ? 'risk' : 'threat').length;
+}

@@ -1,0 +1,133 @@
+import type { LoggedChange } from '../api/types.ts';
+import type { Axis, Language } from '../domain/codes.ts';
+import { scaleOf } from '../domain/method.ts';
+import type { Row, TableName } from '../domain/tables.ts';
+import { type Phrase, phrase } from './phrase.ts';
+import { type RowChange, squash, type Tables } from './row-change.ts';
+
+/** What a change needs to know of its surroundings to be told in words. */
+export type HistoryContext = {
+  /** For the names of levels, which stand in the workshop's method. */
+  readonly language: Language;
+  /** A row as last seen: as it is now or, of a row since removed, as it was. */
+  row<T extends TableName>(table: T, id: string): Row<T> | undefined;
+  /** A line of the log by its number, where it is at hand. */
+  change(seq: number): LoggedChange | undefined;
+  /** Typed text longer than this is shortened with a visible sign; whole when left out. */
+  readonly longest?: number | undefined;
+};
+
+/** The surroundings that the rows of a workshop and the known part of its log give. */
+export function historyContext(
+  tables: Tables,
+  changes: readonly LoggedChange[],
+  language: Language,
+  longest?: number,
+): HistoryContext {
+  const bySeq = new Map(changes.map((change) => [change.seq, change]));
+  const removed = lastImages(changes);
+  return {
+    language,
+    longest,
+    change: (seq) => bySeq.get(seq),
+    row: <T extends TableName>(table: T, id: string) =>
+      tables[table].get(id) ?? (removed.get(`${table}/${id}`) as Row<T> | undefined),
+  };
+}
+
+function lastImages(changes: readonly LoggedChange[]): Map<string, Row> {
+  const images = new Map<string, Row>();
+  for (const { rows } of [...changes].sort((a, b) => a.seq - b.seq))
+    for (const { table, id, before, after } of rows) {
+      const image = after ?? before;
+      if (image !== null) images.set(`${table}/${id}`, image);
+    }
+  return images;
+}
+
+/** How a change of one kind is told: its rows and command in, a phrase of the area `history` out. */
+export type Tell = (told: Told) => Phrase;
+export type Tellers<T extends string> = { readonly [K in T]: Tell };
+
+/** One change as a teller sees it: its own rows first, then its surroundings. */
+export class Told {
+  /** As logged. Its shape is not vouched for: an older version of the app may have written it. */
+  readonly command: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+  private readonly context: HistoryContext;
+  private readonly rows: readonly RowChange[];
+
+  constructor(change: LoggedChange, context: HistoryContext) {
+    this.command = asRecord(change.command);
+    this.context = context;
+    this.language = context.language;
+    this.rows = squash(change.rows);
+  }
+
+  /** The changed rows of a table, in the order of the change. */
+  changes<T extends TableName>(table: T): RowChange<T>[] {
+    return this.rows.filter((row) => row.table === table) as RowChange<T>[];
+  }
+
+  /** The newest image of each changed row of a table. */
+  images<T extends TableName>(table: T): Row<T>[] {
+    return this.changes(table).flatMap(({ before, after }) => after ?? before ?? []);
+  }
+
+  /** A row by the id that a property of the command names. */
+  named<T extends TableName>(table: T, property: string): Row<T> | undefined {
+    return this.row(table, this.command[property]);
+  }
+
+  row<T extends TableName>(table: T, id: unknown): Row<T> | undefined {
+    if (typeof id !== 'string') return undefined;
+    return this.images(table).find((row) => row.id === id) ?? this.context.row(table, id);
+  }
+
+  /** The first row of a table that was changed, before and after. */
+  first<T extends TableName>(table: T): Partial<RowChange<T>> {
+    return this.changes(table)[0] ?? {};
+  }
+
+  /** Columns in which the first changed row of a table differs. */
+  fields(table: TableName): string[] {
+    const { before, after } = this.first(table);
+    const was = asRecord(before);
+    const is = asRecord(after);
+    return Object.keys({ ...was, ...is }).filter(
+      (each) => JSON.stringify(was[each]) !== JSON.stringify(is[each]),
+    );
+  }
+
+  /** Typed text, shortened where that was asked for. */
+  text(whole: string | undefined): string {
+    const longest = this.context.longest ?? Number.POSITIVE_INFINITY;
+    const text = whole ?? '';
+    if (text.length <= longest) return text;
+    return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  }
+
+  /** Names of a pair of levels; an axis without one is a dash. */
+  pair(probability: string | null | undefined, consequence: string | null | undefined): Phrase {
+    return phrase('history:pair', {
+      probability: this.levelName('probability', probability),
+      consequence: this.levelName('consequence', consequence),
+    });
+  }
+
+  private levelName(axis: Axis, code: string | null | undefined): string {
+    const method = this.row('workshop', 'workshop')?.method;
+    const found = method && scaleOf(method, axis).find((level) => level.code === code);
+    return found?.[this.language] ?? code ?? '–';
+  }
+}
+
+/** Anything as an object whose properties can be asked for. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+/** Anything as a list. */
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
