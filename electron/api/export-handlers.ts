@@ -6,7 +6,6 @@ import { snapshotOf } from '../commands/snapshot.ts';
 import { wholeLog } from '../db/queries/changes.ts';
 import { writeExport } from '../export/write-export.ts';
 import { slugOf } from '../library/file-names.ts';
-import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {

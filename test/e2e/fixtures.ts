@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { launchElectron } from './launch-electron.ts';
+import { launchLoopback } from './launch-loopback.ts';
+
+/** A running app: its page, and its folders on disk. */
+export type RunningApp = {
+  readonly page: Page;
+  /** Ends the app the hard way (SIGKILL), as a power cut would. */
+  kill(): Promise<void>;
+  /** Ends the app as a person does, and waits until it has gone. */
+  close(): Promise<void>;
+};
+
+export type Folders = { readonly data: string; readonly documents: string };
+export type Launch = (folders: Folders) => Promise<RunningApp>;
+
+type Fixtures = {
+  readonly folders: Folders;
+  /** Starts the app on the test's folders; may be called again after `close` or `kill`. */
+  readonly launch: () => Promise<RunningApp>;
+  /** An app that shows the library. */
+  readonly page: Page;
+};
+type Options = { readonly host: 'loopback' | 'electron' };
+
+export const test = base.extend<Fixtures & Options>({
+  host: ['loopback', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+  folders: async ({}, use) => {
+    const root = mkdtempSync(join(tmpdir(), 'storforum-e2e-'));
+    await use({ data: join(root, 'data'), documents: join(root, 'documents') });
+    rmSync(root, { recursive: true, force: true });
+  },
+
+  launch: async ({ host, folders }, use) => {
+    const running: RunningApp[] = [];
+    await use(async () => {
+      const app = await (host === 'electron' ? launchElectron : launchLoopback)(folders);
+      running.push(app);
+      return app;
+    });
+    for (const app of running) await app.close();
+  },
+
+  page: async ({ launch }, use) => {
+    const { page } = await launch();
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** Opens the example workshop from the library's start page and waits for its frame. */
+export async function openExample(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /exempel|example/i })
+    .first()
+    .click();
+  await expect(page.getByRole('navigation', { name: /faser|phases/i })).toBeVisible();
+}
+
+/** Goes to a phase by its name in the language of the window. */
+export async function goToPhase(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+}
+
+/** Expects no violation of WCAG 2.2 A and AA in what is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  // Legacy mode runs in the page itself; Electron cannot open the second page that the other mode needs.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+/** The example as interchange data, for comparing. */
+export function exampleData(language: 'sv' | 'en' = 'sv') {
+  const file = join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'resources',
+    'example',
+    `mina-meddelanden-2014.${language}.json`,
+  );
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../electron/loopback/find-browser.ts';
+import type { Launch } from './fixtures.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The app served on loopback to an installed Chromium, as `npm start -- --no-browser` does. */
+export const launchLoopback: Launch = async ({ data, documents }) => {
+  const host = spawn(process.execPath, ['electron/browser.ts', '--no-browser'], {
+    cwd: root,
+    env: { ...process.env, STORFORUM_DATA: data, STORFORUM_DOCUMENTS: documents },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressSaidBy(host);
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking', '--no-first-run'],
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    reducedMotion: 'reduce',
+    locale: 'sv-SE',
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('#root > *').first().waitFor();
+  const end = async (signal: NodeJS.Signals) => {
+    if (host.exitCode === null && host.signalCode === null) {
+      const gone = new Promise((resolve) => host.once('exit', resolve));
+      host.kill(signal);
+      await gone;
+    }
+    await browser.close();
+  };
+  return { page, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+};
+
+/** The host says `open <address>` when it is ready. */
+async function addressSaidBy(host: ChildProcess): Promise<string> {
+  if (!host.stdout) throw new Error('the host has no output');
+  for await (const line of createInterface({ input: host.stdout })) {
+    const address = /^open (file:.+)$/.exec(line)?.[1];
+    if (address) return address;
+  }
+  throw new Error('the host ended without saying what to open');
+}

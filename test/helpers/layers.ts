@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join, normalize, relative } from 'node:path';
+
+/** What a folder may import: folders of the house by prefix, and packages by name. */
+export type Layer = { readonly folders: readonly string[]; readonly packages: readonly string[] };
+
+const anywhereInElectron = ['electron/', 'shared/'];
+
+/** Who may import whom; the longest prefix that fits a file counts. The design's table, as data. */
+export const layers: Readonly<Record<string, Layer>> = {
+  'shared/': { folders: ['shared/'], packages: ['zod', 'fractional-indexing'] },
+  'renderer/': {
+    folders: ['renderer/', 'shared/'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-i18next',
+      'i18next',
+      'zustand',
+      'tinykeys',
+      '@base-ui/react',
+      '@dnd-kit/react',
+      '@dnd-kit/dom',
+      '@dnd-kit/abstract',
+      '@tanstack/react-virtual',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+    ],
+  },
+  'renderer/vite.config.ts': { folders: [], packages: ['vite', '@vitejs/plugin-react', 'node:'] },
+  'electron/words.ts': { folders: ['shared/'], packages: ['i18next'] },
+  'electron/db/': { folders: ['electron/db/', 'shared/'], packages: ['better-sqlite3', 'node:'] },
+  'electron/commands/': { folders: ['electron/commands/', 'electron/db/', 'shared/'], packages: ['node:'] },
+  'electron/library/': {
+    folders: ['electron/library/', 'electron/commands/', 'electron/db/', 'electron/api/api.ts', 'shared/'],
+    packages: ['zod', 'node:'],
+  },
+  'electron/export/': {
+    folders: ['electron/export/', 'electron/words.ts', 'shared/'],
+    packages: ['exceljs', 'i18next', 'node:'],
+  },
+  'electron/api/': {
+    folders: [
+      'electron/api/',
+      'electron/commands/',
+      'electron/db/queries/',
+      'electron/db/connection.ts',
+      'electron/export/',
+      'electron/library/',
+      'shared/',
+    ],
+    packages: ['node:'],
+  },
+  'electron/preload/': { folders: ['electron/preload/', 'shared/'], packages: ['electron'] },
+  'electron/desktop/': { folders: anywhereInElectron, packages: ['electron', '@electron/fuses', 'node:'] },
+  'electron/main.ts': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
+  'electron/build.ts': { folders: ['electron/bundle.ts'], packages: ['vite', 'node:'] },
+  'electron/bundle.ts': { folders: [], packages: ['vite', 'node:'] },
+  'electron/': { folders: anywhereInElectron, packages: ['i18next', 'zod', 'node:'] },
+};
+
+/** Imports of a file that its layer does not allow, as `file -> import`. */
+export function forbiddenImports(
+  root: string,
+  file: string,
+  source = readFileSync(join(root, file), 'utf8'),
+): string[] {
+  const layer = layerOf(file);
+  return importsOf(source)
+    .filter((specifier) => !isAllowed(layer, file, specifier))
+    .map((specifier) => `${file} -> ${specifier}`);
+}
+
+function layerOf(file: string): Layer {
+  const prefix = Object.keys(layers)
+    .filter((each) => file.startsWith(each))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!prefix) throw new Error(`no layer for ${file}`);
+  return layers[prefix] as Layer;
+}
+
+function isAllowed(layer: Layer, file: string, specifier: string): boolean {
+  if (specifier.startsWith('.')) {
+    const target = relative('.', normalize(join(file, '..', specifier)));
+    return layer.folders.some((folder) => target.startsWith(folder));
+  }
+  return layer.packages.some((name) =>
+    name === 'node:' ? specifier.startsWith('node:') : specifier === name || specifier.startsWith(`${name}/`),
+  );
+}
+
+/** What a module names after `from`, in `import '…'` and in `import('…')`. */
+export function importsOf(source: string): string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+  return [...source.matchAll(pattern)].map((match) => match[2] ?? '');
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const scratch = join(import.meta.dirname, '..', 'test-results');
+
+/** The same specs on both hosts: in an installed Chromium over loopback, and in Electron wherever its binary is. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: join(scratch, 'e2e'),
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: Number(process.env.STORFORUM_WORKERS ?? 2),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: join(scratch, 'e2e.json') }]],
+  projects: [
+    { name: 'loopback', use: { host: 'loopback' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ].filter((project) => project.name === (process.env.STORFORUM_HOST ?? 'loopback')),
+});

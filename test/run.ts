@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { haveChromium } from './find-chromium.ts';
+
+/** Runs every test and ends with one line, 'N passed, N failed': unit and contract tests first, then the app in a browser. */
+const root = join(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+
+type Count = { passed: number; failed: number; skipped: number };
+
+function runs(command: string, args: readonly string[]): boolean {
+  const env = { ...process.env, STORFORUM_IS_BUILT: '1' };
+  return spawnSync(command, [...args], { cwd: root, env, stdio: 'inherit' }).status === 0;
+}
+
+function read<T>(name: string): T | null {
+  try {
+    return JSON.parse(readFileSync(join(results, name), 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+function unitTests(): Count {
+  const file = join(results, 'unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const green = runs('vitest', ['run', '-c', 'test/vitest.config.ts', ...reporters]);
+  const report = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>('unit.json');
+  const failed = report?.numFailedTests ?? 0;
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: green ? failed : Math.max(1, failed),
+    skipped: report?.numPendingTests ?? 0,
+  };
+}
+
+function browserTests(): Count {
+  const green = runs('playwright', ['test', '-c', 'test/playwright.config.ts']);
+  const report = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>('e2e.json');
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  return { passed: expected + flaky, failed: green ? unexpected : Math.max(1, unexpected), skipped };
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const counts: Count[] = [];
+if (!runs('node', ['electron/build.ts'])) counts.push({ passed: 0, failed: 1, skipped: 0 });
+counts.push(unitTests());
+if (await haveChromium()) counts.push(browserTests());
+else {
+  console.error('The browser tests need Chromium: install the package "chromium", Google Chrome or Microsoft Edge.');
+  counts.push({ passed: 0, failed: 1, skipped: 0 });
+}
+
+const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[name], 0);
+const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+console.log(`${total('passed')} passed, ${total('failed')} failed${skipped}`);
+process.exitCode = total('failed') === 0 && total('passed') > 0 ? 0 : 1;

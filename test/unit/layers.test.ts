@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { forbiddenImports } from '../helpers/layers.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((file) => /^(shared|electron|renderer)\//.test(file));
+
+describe('the layers', () => {
+  it('import only what their folder may import', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap((file) => forbiddenImports(root, file))).toEqual([]);
+  });
+
+  it('are guarded by a check that sees a wrong import', () => {
+    const wrong = [
+      forbiddenImports(root, 'shared/domain/x.ts', "import { readFileSync } from 'node:fs';"),
+      forbiddenImports(root, 'renderer/x.tsx', "import { run } from '../electron/commands/run-command.ts';"),
+      forbiddenImports(root, 'electron/db/x.ts', "import { app } from 'electron';"),
+      forbiddenImports(root, 'electron/api/x.ts', "import { writeRows } from '../db/row-writer.ts';"),
+      forbiddenImports(root, 'electron/commands/x.ts', "const api = await import('../api/create-api.ts');"),
+      forbiddenImports(root, 'electron/export/x.ts', "export { copyTo } from '../db/connection.ts';"),
+    ];
+    expect(wrong.map((list) => list.length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('write rows in one place only', () => {
+    const writes = /\b(INSERT INTO|DELETE FROM|UPDATE\s+(?!OF\b)["\w]+\s+SET)\b/;
+    const allowed = ['electron/db/row-writer.ts', 'electron/db/change-log.ts'];
+    const found = files.filter((file) => writes.test(readFileSync(join(root, file), 'utf8')));
+    expect(found.sort()).toEqual(allowed.sort());
+  });
+
+  it('start transactions in one place only', () => {
+    const allowed = ['electron/commands/session.ts', 'electron/db/migrate.ts'];
+    const found = files.filter((file) => /\.transaction\(/.test(readFileSync(join(root, file), 'utf8')));
+    expect(found.sort()).toEqual(allowed.sort());
+  });
+
+  it('hold no file of more than 300 lines', () => {
+    const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+
+  it('touch the host in one file of the window only', () => {
+    const found = files.filter(
+      (file) =>
+        file.startsWith('renderer/') && /window\.storforum/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual(['renderer/api.ts']);
+  });
+});
