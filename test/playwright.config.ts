@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { Options } from './e2e/fixtures.ts';
 
 const scratch = join(import.meta.dirname, '..', 'test-results');
 
 /** The same specs on both hosts: in an installed Chromium over loopback, and in Electron wherever its binary is. */
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'e2e',
   outputDir: join(scratch, 'e2e'),
   globalSetup: './e2e/global-setup.ts',
@@ -15,7 +16,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: join(scratch, 'e2e.json') }]],
   projects: [
-    { name: 'loopback', use: { host: 'loopback' } },
-    { name: 'electron', use: { host: 'electron' } },
+    { name: 'loopback', use: { host: 'loopback' as const } },
+    { name: 'electron', use: { host: 'electron' as const } },
   ].filter((project) => project.name === (process.env.STORFORUM_HOST ?? 'loopback')),
 });

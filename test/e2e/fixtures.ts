@@ -25,7 +25,7 @@ type Fixtures = {
   /** An app that shows the library. */
   readonly page: Page;
 };
-type Options = { readonly host: 'loopback' | 'electron' };
+export type Options = { readonly host: 'loopback' | 'electron' };
 
 export const test = base.extend<Fixtures & Options>({
   host: ['loopback', { option: true }],

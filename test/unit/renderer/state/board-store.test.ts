@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../../../../electron/commands/run-command.ts';
+import type { Session } from '../../../../electron/commands/session.ts';
+import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
+import { undo as undoInHost } from '../../../../electron/commands/undo.ts';
+import {
+  run,
+  showChangeFromElsewhere,
+  showSnapshot,
+  undo,
+  useBoard,
+} from '../../../../renderer/state/board-store.ts';
+import type { Result } from '../../../../shared/api/result.ts';
+import type { Command } from '../../../../shared/domain/commands.ts';
+import { newSession } from '../../../helpers/workshop.ts';
+
+/** A host whose answers wait until they are let go, over a real file. */
+class SlowHost {
+  readonly session: Session = newSession();
+  refuse = false;
+  private readonly waiting: (() => void)[] = [];
+
+  call = async (name: string, input: { key: string; command: Command }): Promise<Result<unknown>> => {
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (name === 'workshop.read') return { ok: true, value: snapshotOf(this.session) };
+    if (this.refuse) return { ok: false, error: { code: 'disk-full', params: {} } };
+    if (name === 'history.undo') return { ok: true, value: undoInHost(this.session) };
+    return { ok: true, value: runCommand(this.session, input.key, input.command) };
+  };
+
+  /** Lets the next answer go, and whatever follows from it. */
+  async answer(): Promise<void> {
+    await vi.waitFor(() => expect(this.waiting.length).toBeGreaterThan(0));
+    this.waiting.shift()?.();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  }
+}
+
+const threat = (id: string, text: string): Command => ({
+  type: 'threat.record',
+  groupId: null,
+  threats: [{ id, text }],
+});
+const shownText = (id: string) => useBoard.getState().tables.threat.get(id)?.text;
+
+describe('the board', () => {
+  let host: SlowHost;
+
+  beforeEach(() => {
+    host = new SlowHost();
+    vi.stubGlobal('window', { storforum: { call: host.call, listen: () => () => {} } });
+    showSnapshot(snapshotOf(host.session));
+  });
+
+  it('shows a threat in the tick it is recorded, marked until it is on disk', async () => {
+    const { fault, saved } = run(threat('t-1', 'Strömmen går'));
+    expect(fault).toBeNull();
+    expect(shownText('t-1')).toBe('Strömmen går');
+    expect([...useBoard.getState().pending.values()]).toEqual([new Set(['threat/t-1'])]);
+    await host.answer();
+    expect(await saved).toBeNull();
+    expect(useBoard.getState().pending.size).toBe(0);
+  });
+
+  it('does not flash back to an older text when answers come late', async () => {
+    run(threat('t-1', 'ett'));
+    const first = run({ type: 'threat.edit', id: 't-1', text: 'två' });
+    const second = run({ type: 'threat.edit', id: 't-1', text: 'tre' });
+    const seen = new Set<string | undefined>();
+    const stop = useBoard.subscribe(() => seen.add(shownText('t-1')));
+    await host.answer();
+    await host.answer();
+    await first.saved;
+    await host.answer();
+    await second.saved;
+    stop();
+    expect([...seen]).toEqual(['tre']);
+  });
+
+  it('gives the same numbers as the host', async () => {
+    run(threat('t-1', 'ett'));
+    const last = run(threat('t-2', 'två'));
+    const shown = [...useBoard.getState().tables.threat.values()].map((row) => row.number);
+    await host.answer();
+    await host.answer();
+    await last.saved;
+    expect(shown).toEqual([1, 2]);
+    expect(snapshotOf(host.session).rows.threat.map((row) => row.number)).toEqual(shown);
+  });
+
+  it('refuses at once what the rules refuse, and sends nothing', () => {
+    const { fault } = run(threat('t-1', 'x'.repeat(100_000)));
+    expect(fault).toEqual({ code: 'text-too-long', params: { length: 100_000, longest: 2_000 } });
+    expect(useBoard.getState().tables.threat.size).toBe(0);
+    expect(useBoard.getState().pending.size).toBe(0);
+  });
+
+  it('shows what the file says after the host refused, and tells why', async () => {
+    host.refuse = true;
+    const { saved } = run(threat('t-1', 'Strömmen går'));
+    await host.answer();
+    await host.answer();
+    expect(await saved).toEqual({ code: 'disk-full', params: {} });
+    expect(shownText('t-1')).toBeUndefined();
+    expect(useBoard.getState().fault).toEqual({ code: 'disk-full', params: {} });
+  });
+
+  it('takes in undo and what another window did, once', async () => {
+    run(threat('t-1', 'ett'));
+    await host.answer();
+    const undone = undo();
+    await host.answer();
+    await undone;
+    expect(shownText('t-1')).toBeUndefined();
+
+    const reply = runCommand(host.session, 'elsewhere', threat('t-2', 'från annat håll'));
+    showChangeFromElsewhere(reply);
+    expect(shownText('t-2')).toBe('från annat håll');
+    run({ type: 'threat.edit', id: 't-2', text: 'ändrad här' });
+    showChangeFromElsewhere(reply);
+    expect(shownText('t-2')).toBe('ändrad här');
+    await host.answer();
+  });
+});
