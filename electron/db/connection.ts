@@ -17,7 +17,7 @@ export function createWorkshopFile(path: string): Database {
 /**
  * Opens a workshop file for writing and brings it to the newest schema; a file of an older schema is first copied
  * to `backupFolder`. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
- * `file-locked` or `file-damaged`.
+ * `file-locked`, `file-read-only` or `file-damaged`.
  */
 export function openWorkshopFile(path: string, backupFolder: string): Database {
   refuseByHeader(path);
@@ -26,6 +26,7 @@ export function openWorkshopFile(path: string, backupFolder: string): Database {
     const version = versionOf(database);
     if (version > schemaVersion) throw new Refusal('file-newer');
     if (version < 1) throw new Refusal('file-foreign');
+    refuseIfDamaged(database);
     if (version < schemaVersion) backUpBeforeMigration(database, path, backupFolder, version);
     migrate(database);
     return database;
@@ -51,6 +52,7 @@ function connect(path: string): Database {
     database.pragma('secure_delete = ON');
     database.pragma('cell_size_check = ON');
     database.exec('BEGIN IMMEDIATE; COMMIT');
+    openHere.set(fileId(path), database);
     return database;
   } catch (thrown) {
     database.close();
@@ -58,14 +60,27 @@ function connect(path: string): Database {
   }
 }
 
+/**
+ * What this process has open. Any other handle to such a file would, when closed, drop the lock that keeps other
+ * programs out (POSIX; sqlite.org/howtocorrupt.html, 2.2), so none is made.
+ */
+const openHere = new Map<string, Database>();
+
+function fileId(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true });
+  return `${dev}/${ino}`;
+}
+
 const magic = 'SQLite format 3\0';
 
 /**
  * Looks at the first 100 bytes only: nothing is opened by SQLite, and so nothing written, before this passes.
- * Throws `file-missing`, `file-empty`, `file-foreign`, `file-newer`.
+ * Throws `file-missing`, `file-empty`, `file-foreign`, `file-newer`, and `file-locked` where this process has it open.
  */
 export function refuseByHeader(path: string): void {
   if (!existsSync(path)) throw new Refusal('file-missing');
+  if (openHere.get(fileId(path))?.open) throw new Refusal('file-locked');
+  if (!statSync(path).isFile()) throw new Refusal('file-foreign');
   if (statSync(path).size === 0) throw new Refusal('file-empty');
   const header = Buffer.alloc(100);
   const handle = openSync(path, 'r');
@@ -90,11 +105,16 @@ export function copyTo(database: Database, target: string): void {
   database.prepare('VACUUM INTO ?').run(target);
   const copy = new Sqlite(target, { readonly: true });
   try {
-    const answer = copy.pragma('quick_check', { simple: true });
-    if (answer !== 'ok') throw new Refusal('file-damaged', { what: String(answer) });
+    refuseIfDamaged(copy);
   } finally {
     copy.close();
   }
+}
+
+/** SQLite's quick look at the structure. What is written in it is for `verify` to judge. */
+function refuseIfDamaged(database: Database): void {
+  const answer = database.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new Refusal('file-damaged', { what: String(answer) });
 }
 
 /** SQLite's own errors as refusals with a sentence; anything else is passed on. */
@@ -105,5 +125,7 @@ export function asRefusal(thrown: unknown): unknown {
   if (code === 'SQLITE_FULL') return new Refusal('disk-full');
   if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('file-damaged', { what: thrown.message });
   if (code === 'SQLITE_NOTADB') return new Refusal('file-foreign');
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
+    return new Refusal('file-read-only');
   return thrown;
 }

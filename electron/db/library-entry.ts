@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { faultOf } from '../../shared/api/result.ts';
 import type { LibraryEntry } from '../../shared/api/types.ts';
-import { asRefusal, refuseByHeader } from './connection.ts';
+import { asRefusal } from './connection.ts';
+import { openForReading } from './open-for-reading.ts';
 
 type Facts = Pick<LibraryEntry, 'title' | 'date' | 'language' | 'risks' | 'threats'>;
 const unknown: Facts = { title: '', date: '', language: 'sv', risks: 0, threats: 0 };
@@ -13,22 +13,19 @@ export function libraryEntry(path: string): LibraryEntry {
   const { size, mtime } = statSync(path);
   const entry = { file: basename(path), bytes: size, modified: mtime.toISOString() };
   try {
-    refuseByHeader(path);
     return { ...entry, ...readFacts(path), fault: null };
   } catch (thrown) {
     return { ...entry, ...unknown, title: entry.file, fault: faultOf(asRefusal(thrown)).code };
   }
 }
 
-/** Reads without writing; exclusive so that no shared memory file appears beside the workshop. */
 function readFacts(path: string): Facts {
-  const database = new Sqlite(path, { readonly: true, timeout: 0 });
+  const { database, close } = openForReading(path);
   try {
-    database.pragma('locking_mode = EXCLUSIVE');
     const sql = `SELECT title, date, language,
       (SELECT count(*) FROM risk) AS risks, (SELECT count(*) FROM threat) AS threats FROM workshop`;
     return (database.prepare(sql).get() as Facts | undefined) ?? unknown;
   } finally {
-    database.close();
+    close();
   }
 }

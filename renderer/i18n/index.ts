@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Fault } from '../../shared/api/result.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import { words } from '../../shared/words/index.ts';
+import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 
 type Areas = Record<string, object>;
 
@@ -38,7 +39,7 @@ export async function switchLanguage(language: Language): Promise<void> {
 
 /** The sentence of a refusal. */
 export function sentenceOf(t: TFunction, fault: Fault): string {
-  return t(`refusal:${fault.code}`, fault.params);
+  return refusalPhrase(t, fault);
 }
 
 function tellPage(language: Language): void {

@@ -12,10 +12,7 @@ const ref = idSchema.nullable();
 const ids = z.array(idSchema).min(1).max(10_000);
 /** Far above the longest text that is accepted: the domain refuses with a sentence, this only bounds memory. */
 const text = z.string().max(2_000_000);
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((value) => !Number.isNaN(Date.parse(value)));
+const date = z.iso.date();
 const code = z.string().max(32).nullable();
 const personName = personNameSchema.nullable();
 const threatFields = {
@@ -31,6 +28,8 @@ const measureFields = {
   due: date.nullable(),
   status: z.enum(measureStatuses),
 };
+
+const organisations = z.array(z.object({ id, name: text })).max(500);
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ...shape });
@@ -49,23 +48,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('workshop.setFacilitator', { personName }),
   command('workshop.setMethod', { method: methodSchema }),
 
-  command('organisation.add', {
-    organisations: z
-      .array(z.object({ id, name: text }))
-      .min(1)
-      .max(500),
-  }),
+  command('organisation.add', { organisations: organisations.min(1) }),
   command('organisation.rename', { id, name: text }),
   command('organisation.remove', { id }),
 
   command('group.add', { id, name: text }),
   command('group.rename', { id, name: text }),
   command('group.remove', { id }),
+  /** The groups as they shall be; a group not listed goes unless it still has someone or something in it. */
   command('group.arrange', {
     groups: z.array(z.object({ id, participantIds: z.array(id).max(1_000) })).max(groupSigns.length),
   }),
 
   command('participant.add', {
+    /** Organisations that are new with these participants: one list typed or pasted is one change. */
+    organisations: organisations.optional(),
     participants: z
       .array(z.object({ id, personName, organisationId: ref, role: text, groupId: ref }))
       .min(1)

@@ -17,7 +17,8 @@ const levelSchema = z.object({
 
 const uniqueCodes = (levels: readonly { code: string }[]) =>
   new Set(levels.map((level) => level.code)).size === levels.length;
-const scale = z.array(levelSchema).min(3).max(6).refine(uniqueCodes, 'two levels have the same code');
+const duplicate = { message: 'two levels have the same code', params: { fault: 'duplicate' } };
+const scale = z.array(levelSchema).min(3).max(6).refine(uniqueCodes, duplicate);
 
 /**
  * A method: two ordered scales of 3 to 6 levels, ordered risk levels, and a matrix with one level code a cell.
@@ -30,17 +31,14 @@ export const methodSchema = z
     source: z.string().max(4_000).default(''),
     probability: scale,
     consequence: scale,
-    levels: z.array(levelSchema).min(2).max(6).refine(uniqueCodes, 'two levels have the same code'),
+    levels: z.array(levelSchema).min(2).max(6).refine(uniqueCodes, duplicate),
     matrix: z.object({ comment: z.string().max(2_000).optional(), cells: z.array(z.array(z.string())) }),
   })
   .superRefine((method, context) => {
     const levels = new Set(method.levels.map((level) => level.code));
+    const hole = { code: 'custom', message: 'hole in the matrix', params: { fault: 'hole' } } as const;
     const fault = (row: number, column: number) =>
-      context.addIssue({
-        code: 'custom',
-        path: ['matrix', 'cells', row, column],
-        message: 'hole in the matrix',
-      });
+      context.addIssue({ ...hole, path: ['matrix', 'cells', row, column] });
     if (method.matrix.cells.length > method.probability.length) fault(method.probability.length, 0);
     method.probability.forEach((_, row) => {
       const cells = method.matrix.cells[row] ?? [];

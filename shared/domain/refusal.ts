@@ -21,6 +21,7 @@ export const refusalCodes = [
   'file-foreign',
   'file-newer',
   'file-locked',
+  'file-read-only',
   'file-damaged',
   'file-too-large',
   'import-not-json',

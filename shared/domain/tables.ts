@@ -109,9 +109,12 @@ export function columnsOf(table: TableName): string[] {
   return Object.keys(rowSchemas[table].shape);
 }
 
+/** Longest name of a person, in UTF-16 units. */
+export const longestName = 200;
+
 /**
  * A person's name. Names live outside the log, which holds only their ids, so that a person can be forgotten
  * without touching the trail. In a command the property is always called `personName`; the log keeps its id.
  */
-export const personNameSchema = z.object({ id: idSchema, text: z.string().max(200) });
+export const personNameSchema = z.object({ id: idSchema, text: z.string().max(longestName) });
 export type PersonName = z.infer<typeof personNameSchema>;

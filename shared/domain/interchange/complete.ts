@@ -1,0 +1,129 @@
+import { type Axis, abstain, axes, type GroupSign, groupSigns } from '../codes.ts';
+import { placeOf } from '../method.ts';
+import { faultAt } from './faults.ts';
+import type { Interchange } from './schema.ts';
+
+type Listed<L extends 'groups' | 'participants' | 'risks' | 'threats'> = Interchange[L][number];
+type Identified<T> = Omit<T, 'id'> & { readonly id: string };
+type Numbered<T> = Identified<Omit<T, 'number'>> & { readonly number: number };
+
+/** Interchange in which everything has its id, number and sign, and every reference and level is known to hold. */
+export type CompleteInterchange = Omit<Interchange, 'groups' | 'participants' | 'risks' | 'threats'> & {
+  readonly groups: readonly (Identified<Omit<Listed<'groups'>, 'sign'>> & { readonly sign: GroupSign })[];
+  readonly participants: readonly Identified<Listed<'participants'>>[];
+  readonly risks: readonly Numbered<Listed<'risks'>>[];
+  readonly threats: readonly Numbered<Listed<'threats'>>[];
+};
+
+/**
+ * Gives ids, numbers and signs to what came without, keeps those given, and adds organisations that only
+ * participants name. Throws `import-fault` at the first value given twice, reference without a target, or level
+ * that the method does not have.
+ */
+export function completed(data: Interchange, newId: () => string): CompleteInterchange {
+  const complete: CompleteInterchange = {
+    ...data,
+    workshop: { ...data.workshop, organisations: organisationsOf(data) },
+    groups: withSigns(withIds('groups', data.groups, newId)),
+    participants: withIds('participants', data.participants, newId),
+    risks: withNumbers('risks', withIds('risks', data.risks, newId)),
+    threats: withNumbers('threats', withIds('threats', data.threats, newId)),
+  };
+  checkReferences(complete);
+  checkLevels(complete);
+  return complete;
+}
+
+function organisationsOf(data: Interchange): string[] {
+  const named = data.participants
+    .map((participant) => participant.organisation)
+    .filter((name) => name !== '');
+  return [...new Set([...data.workshop.organisations, ...named])];
+}
+
+function withIds<T extends { readonly id?: string | null }>(
+  list: string,
+  rows: readonly T[],
+  newId: () => string,
+) {
+  refuseTwins(list, 'id', rows);
+  return rows.map((row): Identified<T> => ({ ...row, id: row.id ?? newId() }));
+}
+
+/** Numbers given are kept; the others follow after the highest, in the order of the list. */
+function withNumbers<T extends { readonly number?: number | null }>(list: string, rows: readonly T[]) {
+  refuseTwins(list, 'number', rows);
+  let highest = rows.reduce((most, row) => Math.max(most, row.number ?? 0), 0);
+  return rows.map((row) => {
+    if (!row.number) highest += 1;
+    return { ...row, number: row.number ?? highest };
+  });
+}
+
+/** Signs given are kept; the other groups take the first free one. */
+function withSigns<T extends { readonly sign?: GroupSign | null }>(rows: readonly T[]) {
+  refuseTwins('groups', 'sign', rows);
+  const taken = new Set(rows.map((row) => row.sign));
+  const free = groupSigns.filter((sign) => !taken.has(sign));
+  return rows.map((row) => ({ ...row, sign: row.sign ?? (free.shift() as GroupSign) }));
+}
+
+function refuseTwins<K extends string>(
+  list: string,
+  key: K,
+  rows: readonly { readonly [P in K]?: unknown }[],
+): void {
+  const seen = new Set<unknown>();
+  for (const [index, row] of rows.entries()) {
+    const value = row[key] ?? null;
+    if (value !== null && seen.has(value)) throw faultAt([list, index, key], 'duplicate');
+    seen.add(value);
+  }
+}
+
+function checkReferences({ groups, participants, risks, threats }: CompleteInterchange): void {
+  const groupIds = new Set(groups.map((group) => group.id));
+  const riskIds = new Set(risks.map((risk) => risk.id));
+  const check = (known: ReadonlySet<string>, id: string | null, ...place: PropertyKey[]) => {
+    if (id !== null && !known.has(id)) throw faultAt(place, 'unknown-reference');
+  };
+  for (const [index, row] of participants.entries())
+    check(groupIds, row.groupId, 'participants', index, 'groupId');
+  for (const [index, row] of threats.entries()) {
+    check(groupIds, row.groupId, 'threats', index, 'groupId');
+    check(riskIds, row.riskId, 'threats', index, 'riskId');
+  }
+}
+
+/** A level comes only from the workshop's own method; a vote may besides be abstained. */
+function checkLevels({ method, risks }: CompleteInterchange): void {
+  const known = (axis: Axis, code: string | null) => code === null || placeOf(method[axis], code) >= 0;
+  for (const [index, risk] of risks.entries())
+    for (const axis of axes) {
+      const place = ['risks', index] as const;
+      if (!known(axis, risk[axis])) throw faultAt([...place, axis], 'unknown-level');
+      if (!known(axis, risk.residual?.[axis] ?? null))
+        throw faultAt([...place, 'residual', axis], 'unknown-level');
+      for (const [at, round] of risk.rounds.entries())
+        for (const [row, tally] of round.tallies.entries())
+          if (tally[axis] !== abstain && !known(axis, tally[axis]))
+            throw faultAt([...place, 'rounds', at, 'tallies', row, axis], 'unknown-level');
+    }
+  for (const [index, risk] of risks.entries())
+    for (const [at, round] of risk.rounds.entries())
+      checkTallies(round.tallies, ['risks', index, 'rounds', at, 'tallies']);
+}
+
+function checkTallies(
+  tallies: readonly { readonly probability: string | null; readonly consequence: string | null }[],
+  place: readonly PropertyKey[],
+): void {
+  const seen = new Set<string>();
+  for (const [row, { probability, consequence }] of tallies.entries()) {
+    const answer = JSON.stringify([probability, consequence]);
+    if (probability === null && consequence === null)
+      throw faultAt([...place, row, 'probability'], 'missing');
+    if (seen.has(answer)) throw faultAt([...place, row], 'duplicate');
+    seen.add(answer);
+  }
+}

@@ -1,0 +1,143 @@
+import type { RowChange } from '../../history/row-change.ts';
+import { properties, strategies } from '../codes.ts';
+import { tallyId } from '../decide/assess.ts';
+import { ranksBefore } from '../rank.ts';
+import type {
+  Measure,
+  Organisation,
+  Participant,
+  PersonName,
+  Risk,
+  Row,
+  TableName,
+  Threat,
+} from '../tables.ts';
+import { type CompleteInterchange, completed } from './complete.ts';
+import type { Interchange } from './schema.ts';
+
+/** An import as one change: rows to insert, parents first, the names that stay outside the log, its line there. */
+export type Imported = {
+  readonly rows: readonly RowChange[];
+  readonly personNames: readonly PersonName[];
+  readonly command: { readonly type: 'workshop.import'; readonly threats: number; readonly risks: number };
+};
+
+/** Rows for an empty workshop. The order of a list becomes the order in the app. Throws `import-fault`. */
+export function fromInterchange(data: Interchange, newId: () => string): Imported {
+  const complete = completed(data, newId);
+  const names = new Names(newId);
+  const organisations = organisationRows(complete, newId);
+  return {
+    rows: [
+      insertion('workshop', workshopRow(complete, names)),
+      ...organisations.map((row) => insertion('organisation', row)),
+      ...complete.groups.map((group) => insertion('workGroup', group)),
+      ...participantRows(complete, organisations, names).map((row) => insertion('participant', row)),
+      ...riskRows(complete).map((row) => insertion('risk', row)),
+      ...threatRows(complete).map((row) => insertion('threat', row)),
+      ...measureRows(complete, names, newId).map((row) => insertion('measure', row)),
+      ...roundChanges(complete, newId),
+    ],
+    personNames: names.all,
+    command: { type: 'workshop.import', threats: data.threats.length, risks: data.risks.length },
+  };
+}
+
+/** Names met on the way. Owners of measures with the same words are the same person; participants are each their own. */
+class Names {
+  readonly all: PersonName[] = [];
+  private readonly newId: () => string;
+  private readonly owners = new Map<string, string>();
+
+  constructor(newId: () => string) {
+    this.newId = newId;
+  }
+
+  person(text: string | null): string | null {
+    if (text === null) return null;
+    const id = this.newId();
+    this.all.push({ id, text });
+    return id;
+  }
+
+  owner(text: string | null): string | null {
+    if (text === null) return null;
+    const id = this.owners.get(text) ?? (this.person(text) as string);
+    this.owners.set(text, id);
+    return id;
+  }
+}
+
+function insertion<T extends TableName>(table: T, after: Row<T>): RowChange {
+  return { table, id: after.id, before: null, after };
+}
+
+/** Each row with a rank, so that they stand in the order of the list. */
+function ranked<T, R>(list: readonly T[], rowOf: (item: T, rank: string) => R): R[] {
+  const ranks = ranksBefore([], null, list.length);
+  return list.map((item, index) => rowOf(item, ranks[index] ?? ''));
+}
+
+function workshopRow({ workshop, method }: CompleteInterchange, names: Names): Row<'workshop'> {
+  const { facilitator, organisations: _, ...facts } = workshop;
+  return { id: 'workshop', ...facts, facilitatorId: names.person(facilitator), method };
+}
+
+function organisationRows({ workshop }: CompleteInterchange, newId: () => string): Organisation[] {
+  return ranked(workshop.organisations, (name, rank) => ({ id: newId(), name, rank }));
+}
+
+function participantRows(
+  { participants }: CompleteInterchange,
+  organisations: readonly Organisation[],
+  names: Names,
+): Participant[] {
+  const idByName = new Map(organisations.map((each) => [each.name, each.id]));
+  return ranked(participants, ({ id, name, organisation, role, groupId }, rank) => {
+    const organisationId = idByName.get(organisation) ?? null;
+    return { id, personNameId: names.person(name), organisationId, role, groupId, rank };
+  });
+}
+
+function riskRows({ risks }: CompleteInterchange): Risk[] {
+  return ranked(risks, ({ residual, treatment, measures: _, rounds: __, ...own }, rank) => ({
+    ...own,
+    residualProbability: residual?.probability ?? null,
+    residualConsequence: residual?.consequence ?? null,
+    strategies: strategies.filter((each) => treatment.strategies.includes(each)),
+    treatmentNote: treatment.note,
+    rank,
+  }));
+}
+
+function threatRows({ threats }: CompleteInterchange): Threat[] {
+  return ranked(threats, (threat, rank) => ({
+    ...threat,
+    properties: properties.filter((each) => threat.properties.includes(each)),
+    rank,
+  }));
+}
+
+function measureRows({ risks }: CompleteInterchange, names: Names, newId: () => string): Measure[] {
+  return risks.flatMap(({ id: riskId, measures }) =>
+    ranked(measures, ({ owner, ...own }, rank) => ({
+      ...own,
+      id: newId(),
+      riskId,
+      ownerId: names.owner(owner),
+      rank,
+    })),
+  );
+}
+
+/** A round and its tallies stand together; the round comes first, as the references want. */
+function roundChanges({ risks }: CompleteInterchange, newId: () => string): RowChange[] {
+  const rounds = risks.flatMap((risk) => risk.rounds.map((round) => ({ ...round, riskId: risk.id })));
+  return ranked(rounds, ({ kind, riskId, tallies }, rank) => {
+    const roundId = newId();
+    const counted = tallies.map((tally) =>
+      insertion('tally', { id: tallyId(roundId, riskId, tally), roundId, riskId, ...tally }),
+    );
+    return [insertion('votingRound', { id: roundId, kind, rank }), ...counted];
+  }).flat();
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { groupSigns, languages, measureStatuses, origins, properties, strategies } from '../codes.ts';
+import { methodSchema } from '../method.ts';
+import { Refusal } from '../refusal.ts';
+import { idSchema, longestName, rowSchemas } from '../tables.ts';
+import { line, lineWithWords, text } from '../text.ts';
+import { refusalOf } from './faults.ts';
+
+export const interchangeFormat = 'storforum-workshop';
+export const interchangeVersion = 1;
+
+/** Far above any register; leaves room for numbers still to be given. */
+const highestNumber = 1_000_000;
+
+/** Texts go through the domain's own rules; what those refuse becomes a fault at this place in the file. */
+function cleaned<T extends string | null | undefined>(clean: (raw: string) => string) {
+  return (raw: T, context: z.RefinementCtx): string => {
+    try {
+      return clean(raw ?? '');
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      context.addIssue({ code: 'custom', params: { fault: thrown.code, ...thrown.params } });
+      return z.NEVER;
+    }
+  };
+}
+
+/** What may be left out may also be null, and then has this value. */
+function optional<S extends z.ZodType, D extends z.output<S> | null>(schema: S, otherwise: D) {
+  return schema.nullish().transform((value): z.output<S> | D => value ?? otherwise);
+}
+const list = <S extends z.ZodType>(schema: S) => optional(z.array(schema), [] as z.output<S>[]);
+const orNull = <S extends z.ZodType>(schema: S) => optional(schema, null);
+
+const words = z.string().transform(cleaned(lineWithWords));
+const shortText = z.string().nullish().transform(cleaned(line));
+const longText = z.string().nullish().transform(cleaned(text));
+const name = z
+  .string()
+  .nullish()
+  .transform(cleaned((raw) => line(raw, longestName)))
+  .transform((value) => value || null);
+
+const id = idSchema.nullish();
+const number = z.number().int().min(1).max(highestNumber).nullish();
+const reference = orNull(z.string());
+/** Checked against the method when the whole file is known. */
+const levelCode = orNull(z.string());
+
+const tally = z.strictObject({
+  probability: levelCode,
+  consequence: levelCode,
+  count: z.number().int().min(1).max(10_000),
+});
+const round = z.strictObject({
+  kind: optional(rowSchemas.votingRound.shape.kind, 'fingers' as const),
+  tallies: list(tally),
+});
+const measure = z.strictObject({
+  text: words,
+  kind: optional(z.enum(strategies), 'preventive' as const),
+  owner: name,
+  due: orNull(z.iso.date()),
+  status: optional(z.enum(measureStatuses), 'planned' as const),
+});
+const treatment = z.strictObject({ strategies: list(z.enum(strategies)), note: longText });
+const risk = z.strictObject({
+  id,
+  number,
+  title: shortText,
+  description: longText,
+  probability: levelCode,
+  consequence: levelCode,
+  rationale: longText,
+  residual: orNull(z.strictObject({ probability: levelCode, consequence: levelCode })),
+  treatment: optional(treatment, { strategies: [], note: '' } as z.output<typeof treatment>),
+  measures: list(measure),
+  rounds: list(round),
+});
+const threat = z.strictObject({
+  id,
+  number,
+  groupId: reference,
+  text: words,
+  detail: longText,
+  properties: list(z.enum(properties)),
+  origin: orNull(z.enum(origins)),
+  riskId: reference,
+});
+const workshop = z.strictObject({
+  title: words,
+  objectOfAnalysis: shortText,
+  purpose: longText,
+  date: optional(z.iso.date().or(z.literal('')), ''),
+  place: shortText,
+  language: optional(z.enum(languages), 'sv' as const),
+  /** Only where somebody is named; left out otherwise. */
+  facilitator: name,
+  organisations: list(words),
+});
+
+/** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */
+export const interchangeSchema = z.strictObject({
+  format: z.literal(interchangeFormat),
+  version: z.literal(interchangeVersion),
+  workshop,
+  method: methodSchema,
+  groups: optional(
+    z
+      .array(z.strictObject({ id, sign: z.enum(groupSigns).nullish(), name: shortText }))
+      .max(groupSigns.length),
+    [],
+  ),
+  participants: list(
+    z.strictObject({ id, name, organisation: shortText, role: shortText, groupId: reference }),
+  ),
+  risks: list(risk),
+  threats: list(threat),
+});
+
+/** A workshop as it stands in a file. */
+export type InterchangeFile = z.input<typeof interchangeSchema>;
+
+/** A workshop read from a file: texts cleaned, what was left out filled in, save ids, numbers and signs. */
+export type Interchange = z.output<typeof interchangeSchema>;
+
+/** Parsed JSON as interchange. Throws `import-wrong-format`, `import-newer` or `import-fault` with the first fault. */
+export function parseInterchange(value: unknown): Interchange {
+  if (
+    value === null ||
+    typeof value !== 'object' ||
+    !('format' in value) ||
+    value.format !== interchangeFormat
+  )
+    throw new Refusal('import-wrong-format');
+  if ('version' in value && Number.isInteger(value.version) && Number(value.version) > interchangeVersion)
+    throw new Refusal('import-newer', { version: Number(value.version) });
+  const parsed = interchangeSchema.safeParse(value);
+  if (!parsed.success) throw refusalOf(parsed.error.issues[0], value);
+  return parsed.data;
+}

@@ -1,0 +1,146 @@
+import { type Axis, abstain, groupSigns } from '../codes.ts';
+import { type Method, methodSchema, placeOf } from '../method.ts';
+import { byRank } from '../rank.ts';
+import { groupedBy } from '../register.ts';
+import type { Measure, PersonName, Risk, Row, TableName, Tally } from '../tables.ts';
+import { cleanLine } from '../text.ts';
+import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
+
+/** Rows of every table, in any order. */
+export type RowLists = { readonly [T in TableName]: readonly Row<T>[] };
+type NameOf = (id: string | null) => string | null;
+
+/**
+ * A workshop as interchange, in an order that only its content decides: read in and written again it gives the
+ * same bytes. Left out are the log, ids that nothing in the file refers to, and which risks shared a round.
+ */
+export function toInterchange(rows: RowLists, personNames: readonly PersonName[]): InterchangeFile {
+  const workshop = rows.workshop[0];
+  if (!workshop) throw new Error('these rows are of no workshop');
+  const names = new Map(personNames.map((each) => [each.id, cleanLine(each.text)]));
+  const nameOf: NameOf = (id) => names.get(id ?? '') || null;
+  return {
+    format: interchangeFormat,
+    version: interchangeVersion,
+    workshop: facts(rows, workshop, nameOf),
+    method: methodSchema.parse(workshop.method),
+    groups: groups(rows),
+    participants: participants(rows, nameOf),
+    risks: risks(rows, workshop.method, nameOf),
+    threats: threats(rows),
+  };
+}
+
+/** A file's content: two blanks a step, a line end last. */
+export function interchangeText(data: InterchangeFile): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): InterchangeFile['workshop'] {
+  const { title, objectOfAnalysis, purpose, date, place, language } = workshop;
+  const facilitator = nameOf(workshop.facilitatorId) ?? undefined;
+  const organisations = [...new Set(rows.organisation.toSorted(byRank).map((each) => each.name))];
+  return { title, objectOfAnalysis, purpose, date, place, language, facilitator, organisations };
+}
+
+/** A sign is written only where it is not the one its place would give: after a group was removed. */
+function groups(rows: RowLists): InterchangeFile['groups'] {
+  return inSignOrder(rows).map(({ id, sign, name }, index) => ({
+    id,
+    sign: sign === groupSigns[index] ? undefined : sign,
+    name,
+  }));
+}
+
+function participants(rows: RowLists, nameOf: NameOf): InterchangeFile['participants'] {
+  const organisations = new Map(rows.organisation.map((each) => [each.id, each.name]));
+  const byGroup = groupedBy(rows.participant, (each) => each.groupId);
+  return [...inSignOrder(rows).map((group) => group.id), null]
+    .flatMap((groupId) => (byGroup.get(groupId) ?? []).toSorted(byRank))
+    .map(({ id, personNameId, organisationId, role, groupId }) => ({
+      id,
+      name: nameOf(personNameId),
+      organisation: organisations.get(organisationId ?? '') ?? null,
+      role,
+      groupId,
+    }));
+}
+
+function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile['risks'] {
+  const measuresOf = groupedBy(rows.measure, (each) => each.riskId);
+  const talliesOf = groupedBy(rows.tally, (each) => each.riskId);
+  return rows.risk.toSorted(byRank).map((risk) => ({
+    id: risk.id,
+    number: risk.number,
+    title: risk.title,
+    description: risk.description,
+    probability: risk.probability,
+    consequence: risk.consequence,
+    rationale: risk.rationale,
+    residual: residual(risk),
+    treatment: { strategies: [...risk.strategies], note: risk.treatmentNote },
+    measures: measures(measuresOf.get(risk.id) ?? [], nameOf),
+    rounds: rounds(rows, method, talliesOf.get(risk.id) ?? []),
+  }));
+}
+
+function residual({ residualProbability: probability, residualConsequence: consequence }: Risk) {
+  return probability === null && consequence === null ? null : { probability, consequence };
+}
+
+function measures(list: readonly Measure[], nameOf: NameOf) {
+  return list
+    .toSorted(byRank)
+    .map(({ text, kind, ownerId, due, status }) => ({ text, kind, owner: nameOf(ownerId), due, status }));
+}
+
+function rounds(rows: RowLists, method: Method, tallies: readonly Tally[]) {
+  const byRound = groupedBy(tallies, (each) => each.roundId);
+  return rows.votingRound
+    .filter((round) => byRound.has(round.id))
+    .toSorted(byRank)
+    .map(({ id, kind }) => ({ kind, tallies: counts(method, byRound.get(id) ?? []) }));
+}
+
+/** One count for each answer, in the order of the scales: after a merge of risks an answer may stand twice. */
+function counts(method: Method, tallies: readonly Tally[]) {
+  const byAnswer = groupedBy(tallies, (each) => JSON.stringify([each.probability, each.consequence]));
+  return [...byAnswer.values()]
+    .map(([first, ...others]) => ({
+      probability: first?.probability ?? null,
+      consequence: first?.consequence ?? null,
+      count: others.reduce((sum, each) => sum + each.count, first?.count ?? 0),
+    }))
+    .sort((a, b) => {
+      const difference = (axis: Axis) =>
+        answerPlace(method, axis, a[axis]) - answerPlace(method, axis, b[axis]);
+      return difference('probability') || difference('consequence');
+    });
+}
+
+/** Levels from the lowest, then abstained, then not asked. */
+function answerPlace(method: Method, axis: Axis, code: string | null): number {
+  if (code === null) return method[axis].length + 1;
+  return code === abstain ? method[axis].length : placeOf(method[axis], code);
+}
+
+/** Threats as on the board: risk by risk, the unsorted last. */
+function threats(rows: RowLists): InterchangeFile['threats'] {
+  const byRisk = groupedBy(rows.threat, (each) => each.riskId);
+  return [...rows.risk.toSorted(byRank).map((risk) => risk.id), null]
+    .flatMap((riskId) => (byRisk.get(riskId) ?? []).toSorted(byRank))
+    .map(({ id, number, groupId, text, detail, properties, origin, riskId }) => ({
+      id,
+      number,
+      groupId,
+      text,
+      detail,
+      properties: [...properties],
+      origin,
+      riskId,
+    }));
+}
+
+function inSignOrder(rows: RowLists) {
+  return rows.workGroup.toSorted((a, b) => groupSigns.indexOf(a.sign) - groupSigns.indexOf(b.sign));
+}
