@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+/** A script to bundle: its entry below `electron/`, and where it goes below the output folder. */
+export type Script = {
+  readonly entry: string;
+  readonly folder: string;
+  readonly file: string;
+  /** `iife` is for a page; the others are for Electron, where packages stay outside the bundle. */
+  readonly format: 'es' | 'cjs' | 'iife';
+};
+
+export const bridgeScript: Script = {
+  entry: 'loopback/page/main.ts',
+  folder: 'loopback',
+  file: 'bridge.js',
+  format: 'iife',
+};
+export const preloadScript: Script = {
+  entry: 'preload/preload.ts',
+  folder: 'electron',
+  file: 'preload.cjs',
+  format: 'cjs',
+};
+export const mainScript: Script = { entry: 'main.ts', folder: 'electron', file: 'main.js', format: 'es' };
+
+/** How Vite bundles a script into one file. It empties no folder, since several scripts share one. */
+export function bundleConfig({ entry, folder, file, format }: Script, outputFolder: string): InlineConfig {
+  const forPage = format === 'iife';
+  return {
+    configFile: false,
+    root: import.meta.dirname,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: join(outputFolder, folder),
+      emptyOutDir: false,
+      minify: false,
+      ssr: !forPage,
+      target: forPage ? 'chrome140' : 'node24',
+      rolldownOptions: {
+        input: join(import.meta.dirname, entry),
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}

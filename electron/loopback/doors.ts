@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { largestUpload } from '../../shared/api/contract.ts';
+import type { Language } from '../../shared/domain/codes.ts';
+import type { Api } from '../api/api.ts';
+import { readPageFile } from '../page-files.ts';
+import { answerHeaders, serveDocument } from '../page-policy.ts';
+import { answerText, refusalText } from '../wire.ts';
+import { wordsIn } from '../words.ts';
+import { entrancePage } from './entrance-page.ts';
+import type { EventStream } from './event-stream.ts';
+import { type Door, documentKeyHeader } from './guard.ts';
+import type { LaunchKeys } from './launch-keys.ts';
+import type { Presence } from './presence.ts';
+import { readBody } from './read-body.ts';
+import type { Session } from './session.ts';
+
+/** What the doors work with. */
+export type House = {
+  readonly api: Api;
+  readonly language: Language;
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  /** The built script that defines the bridge. */
+  readonly bridgeFile: string;
+  readonly session: Session;
+  readonly keys: LaunchKeys;
+  readonly stream: EventStream;
+  readonly presence: Presence;
+  onEntered(): void;
+  onTooManyWrongKeys(): void;
+};
+
+type Open = (house: House, request: IncomingMessage, response: ServerResponse, path: string) => unknown;
+
+const bridgePath = '/bridge.js';
+const mostCallBytes = Math.ceil(largestUpload * 1.34) + 65_536;
+const mostKeyBytes = 1_024;
+const json = 'application/json; charset=utf-8';
+const plain = 'text/plain; charset=utf-8';
+
+/** What happens behind each door, for a visit that the guard has let pass. */
+export const doors: Readonly<Record<Door, Open>> = {
+  async enter(house, request, response) {
+    const body = new URLSearchParams((await readBody(request, mostKeyBytes)) ?? '');
+    const outcome = house.keys.present(body.get('key') ?? '');
+    if (outcome === 'entered') return welcome(house, response);
+    send(response, 403, plain, wordsIn(house.language)('host:keyOld'));
+    if (outcome === 'too-many-wrong') house.onTooManyWrongKeys();
+  },
+
+  async document(house, _request, response) {
+    const html = await readFile(join(house.pageFolder, 'index.html'), 'utf8');
+    const key = house.session.makeDocumentKey();
+    const served = serveDocument(
+      html,
+      `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`,
+    );
+    response.writeHead(200, served.headers).end(served.html);
+  },
+
+  async file(house, _request, response, path) {
+    const file =
+      path === bridgePath
+        ? { content: await readFile(house.bridgeFile), mediaType: 'text/javascript; charset=utf-8' }
+        : await readPageFile(house.pageFolder, path);
+    if (!file || file.mediaType.startsWith('text/html')) return send(response, 404, plain, '404');
+    response.writeHead(200, answerHeaders(file.mediaType)).end(file.content);
+  },
+
+  async call(house, request, response) {
+    const text = await readBody(request, mostCallBytes);
+    if (text !== null) return send(response, 200, json, await answerText(house.api, text));
+    send(response, 413, json, refusalText('file-too-large', { most: largestUpload / 1024 / 1024 }));
+  },
+
+  events(house, request, response) {
+    house.session.confirm(request.headers[documentKeyHeader] as string);
+    response.once('close', house.presence.enter());
+    response.writeHead(200, answerHeaders('application/x-ndjson; charset=utf-8'));
+    house.stream.open(response);
+  },
+};
+
+/** A no at any door. A call gets it in the form of its answers, anyone else as a sentence. */
+export function turnAway(door: Door, language: Language, response: ServerResponse): void {
+  response.setHeader('connection', 'close');
+  if (door === 'call') send(response, 403, json, refusalText('not-allowed'));
+  else send(response, 403, plain, wordsIn(language)('host:refused'));
+}
+
+function welcome({ session, onEntered }: House, response: ServerResponse): void {
+  const cookie = `${session.cookieName}=${session.begin()}; Path=/; HttpOnly; SameSite=Strict`;
+  response.setHeader('set-cookie', cookie);
+  send(response, 200, 'text/html; charset=utf-8', entrancePage);
+  onEntered();
+}
+
+function send(response: ServerResponse, status: number, contentType: string, text: string): void {
+  response.writeHead(status, answerHeaders(contentType)).end(text);
+}

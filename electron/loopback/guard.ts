@@ -1,0 +1,82 @@
+import type { Session } from './session.ts';
+
+/** What the server does: one door each. */
+export type Door = 'enter' | 'document' | 'file' | 'call' | 'events';
+
+export type Visit = {
+  readonly method: string;
+  readonly path: string;
+  /** Each header with all its values, as Node's `headersDistinct`. */
+  readonly headers: NodeJS.Dict<string[]>;
+};
+
+type Rule = {
+  readonly method: 'GET' | 'POST';
+  /** `null` is what a browser sends for a page opened from a file. */
+  readonly origin: 'own' | 'own-or-none' | 'null';
+  readonly sites: readonly string[];
+  readonly contentType: string | null;
+  readonly cookie: boolean;
+  readonly documentKey: boolean;
+};
+
+const reading = { method: 'GET', origin: 'own-or-none', sites: ['same-origin'], contentType: null } as const;
+const rules: Readonly<Record<Door, Rule>> = {
+  enter: {
+    method: 'POST',
+    origin: 'null',
+    sites: ['cross-site', 'none'],
+    contentType: 'application/x-www-form-urlencoded',
+    cookie: false,
+    documentKey: false,
+  },
+  document: { ...reading, cookie: true, documentKey: false },
+  file: { ...reading, cookie: true, documentKey: false },
+  events: { ...reading, cookie: true, documentKey: true },
+  call: {
+    method: 'POST',
+    origin: 'own',
+    sites: ['same-origin'],
+    contentType: 'application/json',
+    cookie: true,
+    documentKey: true,
+  },
+};
+
+export const documentKeyHeader = 'x-storforum-document';
+
+/** The door a path leads to. */
+export function doorOf(path: string): Door {
+  if (path === '/enter') return 'enter';
+  if (path === '/') return 'document';
+  if (path === '/call') return 'call';
+  return path === '/events' ? 'events' : 'file';
+}
+
+/** Whether a visit may pass its door. Every header counts literally, and one sent twice never passes. */
+export function mayPass(visit: Visit, origin: string, session: Session): boolean {
+  const rule = rules[doorOf(visit.path)];
+  const header = (name: string) => onlyValue(visit.headers[name]);
+  return (
+    visit.method === rule.method &&
+    `http://${header('host')}` === origin &&
+    isOrigin(visit.headers.origin, rule.origin, origin) &&
+    rule.sites.includes(header('sec-fetch-site')) &&
+    (rule.contentType === null || mediaType(header('content-type')) === rule.contentType) &&
+    (!rule.cookie || session.hasCookie(header('cookie'))) &&
+    (!rule.documentKey || session.hasDocumentKey(header(documentKeyHeader)))
+  );
+}
+
+function isOrigin(sent: string[] | undefined, wanted: Rule['origin'], own: string): boolean {
+  if (sent === undefined) return wanted === 'own-or-none';
+  return onlyValue(sent) === (wanted === 'null' ? 'null' : own);
+}
+
+function onlyValue(values: string[] | undefined): string {
+  return values?.length === 1 ? (values[0] as string) : '';
+}
+
+function mediaType(contentType: string): string {
+  return contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}

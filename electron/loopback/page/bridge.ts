@@ -1,0 +1,26 @@
+import type { Bridge, HostEvent } from '../../../shared/api/bridge.ts';
+import { followLines } from './follow-lines.ts';
+
+/** The bridge of a page served on loopback: calls by POST, events by one answer that stays open. */
+export function createBridge(documentKey: string, send: typeof fetch): Bridge {
+  const key = { 'x-storforum-document': documentKey };
+  const listeners = new Set<(event: HostEvent) => void>();
+  const tell = (line: string) => {
+    const event: HostEvent = JSON.parse(line);
+    for (const listener of listeners) listener(event);
+  };
+  // Opened before anyone listens: by this stream the host knows that its page is there.
+  void followLines(() => send('/events', { headers: key }), tell);
+
+  return {
+    async call(name, input) {
+      const headers = { ...key, 'content-type': 'application/json' };
+      const reply = await send('/call', { method: 'POST', headers, body: JSON.stringify({ name, input }) });
+      return reply.json();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

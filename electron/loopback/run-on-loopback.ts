@@ -1,0 +1,61 @@
+import { rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { wordsIn } from '../words.ts';
+import { browserName } from './find-browser.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { keepLaunchFile, makePrivateFolder } from './launch-file.ts';
+import { type End, type ServerSettings, startServer } from './server.ts';
+
+export type LoopbackRun = ServerSettings & {
+  /** Path of the browser to open; null where there is none, or none is wanted. */
+  readonly browser: string | null;
+  /** Whether the absence of a browser was asked for, by a program that opens the file itself. */
+  readonly quiet: boolean;
+  say(line: string): void;
+};
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Serves the app until its page is gone, and leaves nothing of the run behind. */
+export async function runOnLoopback(run: LoopbackRun): Promise<End> {
+  const server = await startServer(run);
+  const stop = () => server.end('stopped');
+  for (const signal of stopSignals) process.once(signal, stop);
+  const folder = makePrivateFolder(run.browser);
+  const launch = keepLaunchFile(folder, server, run.language);
+  let came = false;
+  void server.entered.then(() => {
+    came = true;
+    launch.stop();
+  });
+  const browser = run.browser ? launchBrowser(run.browser, launch.path, folder) : null;
+  announce(run, launch.path);
+  void browser?.closed.then(() => (came ? server.end('page-gone') : sayOpenByHand(run, launch.path)));
+
+  const end = await server.ended;
+  launch.stop();
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+  for (const signal of stopSignals) process.removeListener(signal, stop);
+  farewell(run, end);
+  return end;
+}
+
+function announce(run: LoopbackRun, file: string): void {
+  if (run.browser) run.say(wordsIn(run.language)('host:openingIn', { browser: browserName(run.browser) }));
+  else if (run.quiet) run.say(`open ${pathToFileURL(file)}`);
+  else sayOpenByHand(run, file);
+}
+
+function farewell(run: LoopbackRun, end: End): void {
+  if (end === 'wrong-keys') run.say(wordsIn(run.language)('host:wrongKeys'));
+  if (end === 'nobody-came') run.say(wordsIn(run.language)('host:nobodyCame', { minutes: minutes(run) }));
+}
+
+function sayOpenByHand(run: LoopbackRun, file: string): void {
+  run.say(wordsIn(run.language)('host:openByHand', { file, minutes: minutes(run) }));
+}
+
+function minutes({ patience }: LoopbackRun): number {
+  return Math.round(patience.beforeFirst / 60_000);
+}

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Language } from '../../shared/domain/codes.ts';
+import type { Api } from '../api/api.ts';
+import { doors, type House, turnAway } from './doors.ts';
+import { createEventStream } from './event-stream.ts';
+import { doorOf, mayPass } from './guard.ts';
+import { launchKeys } from './launch-keys.ts';
+import { createPresence, type Patience } from './presence.ts';
+import { createSession } from './session.ts';
+
+/** Why a server ended. */
+export type End = 'page-gone' | 'nobody-came' | 'wrong-keys' | 'stopped';
+
+export type ServerSettings = {
+  readonly api: Api;
+  readonly language: Language;
+  readonly pageFolder: string;
+  readonly bridgeFile: string;
+  readonly patience: Patience;
+};
+
+export type LoopbackServer = {
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+  /** A key for a launch file: single use, thirty seconds. */
+  makeKey(): string;
+  /** Settles when the client has come in. */
+  readonly entered: Promise<void>;
+  /** Settles once, when the server has let go of its port. */
+  readonly ended: Promise<End>;
+  end(reason: End): void;
+};
+
+/** Serves the api and the page on this machine's own address, at a port the system chooses, to one client. */
+export async function startServer(settings: ServerSettings): Promise<LoopbackServer> {
+  const server = createServer();
+  const port = await listen(server);
+  const origin = `http://127.0.0.1:${port}`;
+  const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
+  const { promise: ended, resolve: onEnded } = Promise.withResolvers<End>();
+  const keys = launchKeys();
+  const stream = createEventStream();
+  const stopListening = settings.api.listen((event) => stream.send(event));
+
+  const end = (reason: End) => {
+    stopListening();
+    presence.stop();
+    stream.close();
+    server.close(() => onEnded(reason));
+    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+  };
+  const presence = createPresence(settings.patience, end);
+  const doorbells = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
+  const house = { ...settings, ...doorbells, session: createSession(port), keys, stream, presence };
+  server.on('request', (request, response) => void receive(house, origin, request, response));
+  return { origin, makeKey: keys.make, entered, ended, end };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0 }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+async function receive(house: House, origin: string, request: IncomingMessage, response: ServerResponse) {
+  const path = request.url?.split('?', 1)[0] ?? '';
+  const door = doorOf(path);
+  const visit = { method: request.method ?? '', path, headers: request.headersDistinct };
+  if (!mayPass(visit, origin, house.session)) return turnAway(door, house.language, response);
+  try {
+    await doors[door](house, request, response, path);
+  } catch (thrown) {
+    if (!response.destroyed) console.error(thrown);
+    response.destroy();
+  }
+}

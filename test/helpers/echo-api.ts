@@ -1,0 +1,25 @@
+import type { Api } from '../../electron/api/api.ts';
+import type { HostEvent } from '../../shared/api/bridge.ts';
+
+export type EchoApi = Api & { readonly calls: unknown[][]; tell(event: HostEvent): void };
+
+/** An api that answers with what it was asked: for tests of the way there and back. */
+export function echoApi(): EchoApi {
+  const calls: unknown[][] = [];
+  const listeners = new Set<(event: HostEvent) => void>();
+  return {
+    calls,
+    async call(name, input) {
+      calls.push([name, input]);
+      return { ok: true, value: { name, input } };
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell(event) {
+      for (const listener of listeners) listener(event);
+    },
+    close() {},
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { appFolders } from '../../../electron/folders.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const linux = { platform: 'linux', root: '/app', home: '/home/siv', env: {} } as const;
+
+it.each([
+  [
+    'Linux',
+    linux,
+    {
+      data: '/home/siv/.local/share/storforum',
+      documents: '/home/siv/Documents/Storforum',
+      resources: '/app/resources',
+    },
+  ],
+  [
+    'macOS',
+    { ...linux, platform: 'darwin', home: '/Users/siv' },
+    {
+      data: '/Users/siv/Library/Application Support/storforum',
+      documents: '/Users/siv/Documents/Storforum',
+      resources: '/app/resources',
+    },
+  ],
+  [
+    'Windows',
+    {
+      platform: 'win32',
+      root: 'C:\\app',
+      home: 'C:\\Users\\siv',
+      env: { APPDATA: 'C:\\Users\\siv\\AppData\\Roaming' },
+    },
+    {
+      data: 'C:\\Users\\siv\\AppData\\Roaming\\storforum',
+      documents: 'C:\\Users\\siv\\Documents\\Storforum',
+      resources: 'C:\\app\\resources',
+    },
+  ],
+] as const)('the folders of %s are where its programs keep theirs', (_name, told, folders) => {
+  expect(appFolders(told)).toEqual(folders);
+});
+
+it('documents go where the system says its documents are', () => {
+  expect(appFolders({ ...linux, documents: '/srv/dokument' }).documents).toBe('/srv/dokument/Storforum');
+});
+
+it('documents have their own name on a Linux in Swedish', () => {
+  const home = temporaryFolder();
+  mkdirSync(join(home, '.config'));
+  writeFileSync(join(home, '.config', 'user-dirs.dirs'), '# names\nXDG_DOCUMENTS_DIR="$HOME/Dokument"\n');
+  expect(appFolders({ ...linux, home }).documents).toBe(join(home, 'Dokument', 'Storforum'));
+});
+
+it('both folders can be told', () => {
+  const env = { STORFORUM_DATA: '/a', STORFORUM_DOCUMENTS: '/b', XDG_DATA_HOME: '/c' };
+  expect(appFolders({ ...linux, env })).toEqual({ data: '/a', documents: '/b', resources: '/app/resources' });
+});

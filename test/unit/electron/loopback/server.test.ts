@@ -1,0 +1,318 @@
+import { describe, expect, it } from 'vitest';
+import { keyLifeMilliseconds } from '../../../../electron/loopback/launch-keys.ts';
+import { echoApi } from '../../../helpers/echo-api.ts';
+import {
+  type Asking,
+  ask,
+  enter,
+  entering,
+  loadDocument,
+  openEvents,
+  startedServer,
+} from '../../../helpers/loopback.ts';
+
+const question = JSON.stringify({ name: 'methods.list', input: {} });
+
+describe('a good visit', () => {
+  it('comes in with the key, gets the document and is answered', async () => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    const answer = await ask(server.origin, client.calling(question));
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([
+      200,
+      { ok: true, value: { name: 'methods.list', input: {} } },
+    ]);
+  });
+
+  it('is given a cookie that no script can read and no other site can send', async () => {
+    const server = await startedServer(echoApi());
+    const { status, headers } = await ask(server.origin, entering(server, server.makeKey()));
+    expect(status).toBe(200);
+    const name = `storforum-${new URL(server.origin).port}`;
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(new RegExp(`^${name}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`)),
+    ]);
+  });
+
+  it('finds a policy, and nothing to keep, with every answer', async () => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    const answers = await Promise.all([
+      ask(server.origin, client.reading('/')),
+      ask(server.origin, client.reading('/page.css')),
+      ask(server.origin, client.reading('/bridge.js')),
+      ask(server.origin, client.reading('/missing.js')),
+      ask(server.origin, client.calling(question)),
+      ask(server.origin, { headers: {} }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 404, 200, 400]);
+    for (const { headers } of answers.slice(0, 5)) {
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+      expect(String(headers['content-security-policy']).replace(/ 'nonce-[\w-]{22}'/, '')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+          "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+  });
+
+  it('hears events as lines', async () => {
+    const api = echoApi();
+    const server = await startedServer(api);
+    const { answer } = await openEvents(server, await enter(server));
+    api.tell({ type: 'menu', item: 'undo' });
+    let heard = '';
+    for await (const chunk of answer) {
+      heard += chunk;
+      if (heard.length > 1) break;
+    }
+    expect(heard).toBe('\n{"type":"menu","item":"undo"}\n');
+  });
+
+  it('gets each document with a key and a style nonce of its own', async () => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    const [first, second] = await Promise.all([1, 2].map(() => ask(server.origin, client.reading('/'))));
+    const secrets = [first, second].flatMap((answer) => [
+      answer?.text.match(/content="([\w-]{43})"/)?.[1],
+      answer?.text.match(/nonce="([\w-]{22})"/)?.[1],
+    ]);
+    expect(new Set(secrets).size).toBe(4);
+    expect(first?.headers['content-security-policy']).toContain(`'nonce-${secrets[1]}'`);
+  });
+});
+
+type Change = (asking: Required<Asking>, other: { origin: string }) => Asking;
+const headers =
+  (changed: Record<string, string | string[] | undefined>): Change =>
+  (asking) => ({
+    ...asking,
+    headers: { ...asking.headers, ...changed },
+  });
+
+const badCalls: Record<string, Change> = {
+  'from another name for this machine': headers({ host: 'localhost:1' }),
+  'for a host that begins alike': (asking) =>
+    headers({ host: `127.0.0.1.attacker.example` })(asking, { origin: '' }),
+  'for the right address without its port': headers({ host: '127.0.0.1' }),
+  'for a name that was rebound to this address': headers({ host: 'attacker.example' }),
+  'without Origin': headers({ origin: undefined }),
+  'from Origin null': headers({ origin: 'null' }),
+  'from another site': headers({ origin: 'https://attacker.example' }),
+  'from another port of this machine': headers({ origin: 'http://127.0.0.1:1' }),
+  'from the right address by another scheme': (asking, { origin }) =>
+    headers({ origin: origin.replace('http:', 'https:') })(asking, { origin }),
+  'with two Origins': (asking, { origin }) => headers({ origin: [origin, origin] })(asking, { origin }),
+  'sent across sites': headers({ 'sec-fetch-site': 'cross-site' }),
+  'sent from another port': headers({ 'sec-fetch-site': 'same-site' }),
+  'typed into an address field': headers({ 'sec-fetch-site': 'none' }),
+  'that does not tell where it was sent from': headers({ 'sec-fetch-site': undefined }),
+  'without cookie': headers({ cookie: undefined }),
+  'with a wrong cookie': (asking, { origin }) =>
+    headers({ cookie: `storforum-${new URL(origin).port}=${'A'.repeat(43)}` })(asking, { origin }),
+  'with an empty cookie': (asking, { origin }) =>
+    headers({ cookie: `storforum-${new URL(origin).port}=` })(asking, { origin }),
+  'with the cookie twice': (asking) =>
+    headers({ cookie: `${asking.headers.cookie}; ${asking.headers.cookie}` })(asking, { origin: '' }),
+  'with the cookie under another name': (asking) =>
+    headers({ cookie: String(asking.headers.cookie).replace('storforum', 'other') })(asking, { origin: '' }),
+  'without document key': headers({ 'x-storforum-document': undefined }),
+  'with a wrong document key': headers({ 'x-storforum-document': 'A'.repeat(43) }),
+  'as a form': headers({ 'content-type': 'application/x-www-form-urlencoded' }),
+  'as plain text': headers({ 'content-type': 'text/plain' }),
+  'as text that mentions JSON': headers({ 'content-type': 'text/plain; application/json' }),
+  'without content type': headers({ 'content-type': undefined }),
+  'by GET': (asking) => ({ ...asking, method: 'GET', body: undefined }),
+  'by PUT': (asking) => ({ ...asking, method: 'PUT' }),
+  'by OPTIONS': (asking) => ({ ...asking, method: 'OPTIONS' }),
+  'by HEAD': (asking) => ({ ...asking, method: 'HEAD', body: undefined }),
+  'at another path': (asking) => ({ ...asking, path: '/call/' }),
+  'to a server named in the path': (asking, { origin }) => ({ ...asking, path: `${origin}/call` }),
+};
+
+describe('a call is refused and does nothing', () => {
+  it.each(Object.entries(badCalls))('%s', async (_name, change) => {
+    const api = echoApi();
+    const server = await startedServer(api);
+    const client = await enter(server);
+    const { status, headers } = await ask(server.origin, change(client.calling(question), server));
+    expect([status, api.calls]).toEqual([403, []]);
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it('in the form of an answer', async () => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    const { text } = await ask(server.origin, headers({ origin: 'null' })(client.calling(question), server));
+    expect(JSON.parse(text)).toEqual({ ok: false, error: { code: 'not-allowed', params: {} } });
+  });
+
+  it('without a Host at all', async () => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    const { status } = await ask(
+      server.origin,
+      headers({ host: undefined })(client.calling(question), server),
+    );
+    expect(status).toBe(400);
+  });
+});
+
+describe('a document or file is refused', () => {
+  it.each(['/', '/page.css', '/bridge.js', '/events', '/index.html'])('%s without cookie', async (path) => {
+    const server = await startedServer(echoApi());
+    const { headers } = (await enter(server)).reading(path);
+    const { status } = await ask(server.origin, { path, headers: { ...headers, cookie: undefined } });
+    expect(status).toBe(403);
+  });
+
+  it.each(['/', '/page.css', '/events'])('%s for a wrong host', async (path) => {
+    const server = await startedServer(echoApi());
+    const { headers } = (await enter(server)).reading(path);
+    const { status } = await ask(server.origin, { path, headers: { ...headers, host: 'attacker.example' } });
+    expect(status).toBe(403);
+  });
+
+  it.each(['/', '/page.css', '/events'])('%s for another origin', async (path) => {
+    const server = await startedServer(echoApi());
+    const { headers } = (await enter(server)).reading(path);
+    const { status } = await ask(server.origin, { path, headers: { ...headers, origin: 'null' } });
+    expect(status).toBe(403);
+  });
+
+  it('events without document key', async () => {
+    const server = await startedServer(echoApi());
+    const { headers } = (await enter(server)).reading('/events');
+    const answer = await ask(server.origin, {
+      path: '/events',
+      headers: { ...headers, 'x-storforum-document': undefined },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/index.html',
+    '/%00',
+    '/%',
+    '//etc/passwd',
+  ])('outside the page: %s', async (path) => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    expect((await ask(server.origin, client.reading(path))).status).toBe(404);
+  });
+});
+
+describe('the key', () => {
+  it('works once', async () => {
+    const server = await startedServer(echoApi());
+    const key = server.makeKey();
+    const answers = [
+      await ask(server.origin, entering(server, key)),
+      await ask(server.origin, entering(server, key)),
+      await ask(server.origin, entering(server, server.makeKey())),
+    ];
+    expect(answers.map(({ status, headers }) => [status, headers['set-cookie']?.length])).toEqual([
+      [200, 1],
+      [403, undefined],
+      [403, undefined],
+    ]);
+  });
+
+  it.each<[string, Change]>([
+    ['from a web page', headers({ origin: 'https://attacker.example' })],
+    ['from a page of its own', (asking, { origin }) => headers({ origin })(asking, { origin })],
+    ['without Origin', headers({ origin: undefined })],
+    ['for another host', headers({ host: 'localhost' })],
+    ['from the same site', headers({ 'sec-fetch-site': 'same-site' })],
+    ['as JSON', headers({ 'content-type': 'application/json' })],
+    [
+      'in the address',
+      (asking) => ({ ...asking, method: 'GET', path: `/enter?${asking.body}`, body: undefined }),
+    ],
+  ])('is not taken %s, and stays good', async (_name, change) => {
+    const server = await startedServer(echoApi());
+    const asking = entering(server, server.makeKey());
+    expect((await ask(server.origin, change(asking, server))).status).toBe(403);
+    expect((await ask(server.origin, asking)).status).toBe(200);
+  });
+
+  it('closes the server when it is guessed at five times', async () => {
+    const server = await startedServer(echoApi());
+    const key = server.makeKey();
+    const statuses = [];
+    for (let guess = 0; guess < 5; guess += 1)
+      statuses.push((await ask(server.origin, entering(server, `guess ${guess}`))).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403]);
+    expect(await server.ended).toBe('wrong-keys');
+    await expect(ask(server.origin, entering(server, key))).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('cannot be guessed at once someone is in, so that nobody can close a running workshop', async () => {
+    const server = await startedServer(echoApi());
+    const client = await enter(server);
+    for (let guess = 0; guess < 6; guess += 1) await ask(server.origin, entering(server, `guess ${guess}`));
+    expect((await ask(server.origin, client.calling(question))).status).toBe(200);
+  });
+
+  it('lives for thirty seconds', () => {
+    expect(keyLifeMilliseconds).toBe(30_000);
+  });
+});
+
+describe('a reload', () => {
+  it('leaves the former document its voice until the new one has come to life', async () => {
+    const server = await startedServer(echoApi());
+    const before = await enter(server);
+    const cookie = String(before.reading('/').headers?.cookie);
+    await openEvents(server, before);
+    const after = await loadDocument(server, cookie);
+    expect((await ask(server.origin, before.calling(question))).status).toBe(200);
+    await openEvents(server, after);
+    expect((await ask(server.origin, before.calling(question))).status).toBe(403);
+    expect((await ask(server.origin, after.calling(question))).status).toBe(200);
+  });
+});
+
+describe('a body', () => {
+  it('that is not JSON gets the answer of a malformed call', async () => {
+    const api = echoApi();
+    const server = await startedServer(api);
+    const client = await enter(server);
+    const answers = await Promise.all(
+      ['{', '', '[]', 'null', '"text"', '\u0000'].map((body) => ask(server.origin, client.calling(body))),
+    );
+    const refusal = { ok: false, error: { code: 'bad-input', params: { path: '-' } } };
+    expect(answers.map(({ text }) => JSON.parse(text))).toEqual(Array(6).fill(refusal));
+    expect(api.calls).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('ends when its page is gone', async () => {
+    const server = await startedServer(echoApi(), { afterLast: 20, beforeFirst: 60_000 });
+    const { leave } = await openEvents(server, await enter(server));
+    leave();
+    expect(await server.ended).toBe('page-gone');
+    await expect(ask(server.origin, {})).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('ends when nobody came', async () => {
+    const server = await startedServer(echoApi(), { afterLast: 60_000, beforeFirst: 20 });
+    expect(await server.ended).toBe('nobody-came');
+  });
+
+  it('listens on this machine alone, at a port the system chose', async () => {
+    const [one, other] = [await startedServer(echoApi()), await startedServer(echoApi())];
+    expect(one.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(one.origin).not.toBe(other.origin);
+  });
+});

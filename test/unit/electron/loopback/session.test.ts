@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createSession } from '../../../../electron/loopback/session.ts';
+
+describe('a session', () => {
+  it('has no cookie before it has begun, not even an empty one', () => {
+    const session = createSession(80);
+    expect(['', 'storforum-80=', 'storforum-80=null'].map((header) => session.hasCookie(header))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('knows its cookie among those of other servers', () => {
+    const session = createSession(80);
+    const cookie = session.begin();
+    expect(session.hasCookie(`a=1; storforum-80=${cookie}; storforum-8=2`)).toBe(true);
+    expect(session.hasCookie(`storforum-8=${cookie}`)).toBe(false);
+  });
+
+  it('has no document key before a document was served', () => {
+    expect(createSession(80).hasDocumentKey('')).toBe(false);
+  });
+
+  it('lets the document before the newest speak, and none before that', () => {
+    const session = createSession(80);
+    const keys = [session.makeDocumentKey(), session.makeDocumentKey(), session.makeDocumentKey()];
+    expect(keys.map((key) => session.hasDocumentKey(key))).toEqual([false, true, true]);
+  });
+
+  it('silences the former document when the new one has come to life', () => {
+    const session = createSession(80);
+    const [before, after] = [session.makeDocumentKey(), session.makeDocumentKey()];
+    session.confirm(after);
+    expect([before, after].map((key) => session.hasDocumentKey(key))).toEqual([false, true]);
+  });
+
+  it('keeps the new document when the former one asks again', () => {
+    const session = createSession(80);
+    const [before, after] = [session.makeDocumentKey(), session.makeDocumentKey()];
+    session.confirm(before);
+    expect([before, after].map((key) => session.hasDocumentKey(key))).toEqual([true, true]);
+  });
+});
