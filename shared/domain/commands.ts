@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { axes, groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
 import { methodSchema } from './method.ts';
 import { idSchema, personNameSchema } from './tables.ts';
+import { mostLines } from './text.ts';
 
 /**
  * Every intention that changes a workshop. A command holds only what was meant; what follows from it
@@ -29,7 +30,7 @@ const measureFields = {
   status: z.enum(measureStatuses),
 };
 
-const organisations = z.array(z.object({ id, name: text })).max(500);
+const organisations = z.array(z.object({ id, name: text })).max(mostLines);
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ...shape });
@@ -57,7 +58,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('group.remove', { id }),
   /** The groups as they shall be; a group not listed goes unless it still has someone or something in it. */
   command('group.arrange', {
-    groups: z.array(z.object({ id, participantIds: z.array(id).max(1_000) })).max(groupSigns.length),
+    groups: z.array(z.object({ id, participantIds: z.array(id).max(10_000) })).max(groupSigns.length),
   }),
 
   command('participant.add', {
@@ -66,7 +67,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     participants: z
       .array(z.object({ id, personName, organisationId: ref, role: text, groupId: ref }))
       .min(1)
-      .max(1_000),
+      .max(mostLines),
   }),
   command('participant.edit', {
     id,

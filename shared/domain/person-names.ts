@@ -1,4 +1,11 @@
 import type { PersonName } from './tables.ts';
+import { line, longestName } from './text.ts';
+
+/** A name as typed, cleaned, under an id of its own; null where nothing was typed. Throws `text-too-long`. */
+export function personNameOf(raw: string, makeId: () => string): PersonName | null {
+  const text = line(raw, longestName);
+  return text === '' ? null : { id: makeId(), text };
+}
 
 /** Every person's name a command carries: any property called `personName`. */
 export function personNamesIn(value: unknown): PersonName[] {

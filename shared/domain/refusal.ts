@@ -3,6 +3,7 @@ export const refusalCodes = [
   'bad-input',
   'text-empty',
   'text-too-long',
+  'too-many-lines',
   'not-found',
   'already-there',
   'too-many-groups',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
 import { methodSchema } from './method.ts';
+import { longestName } from './text.ts';
 
 /** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
@@ -108,9 +109,6 @@ export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
 export function columnsOf(table: TableName): string[] {
   return Object.keys(rowSchemas[table].shape);
 }
-
-/** Longest name of a person, in UTF-16 units. */
-export const longestName = 200;
 
 /**
  * A person's name. Names live outside the log, which holds only their ids, so that a person can be forgotten

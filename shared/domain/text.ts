@@ -3,6 +3,11 @@ import { Refusal } from './refusal.ts';
 /** Longest texts, in UTF-16 units. Both lie far below the 32,767 a workbook cell can hold. */
 export const longestLine = 2_000;
 export const longestText = 20_000;
+/** Longest name of a person. */
+export const longestName = 200;
+
+/** Most participants or organisations that one list may add. */
+export const mostLines = 1_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;

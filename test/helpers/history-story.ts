@@ -101,6 +101,15 @@ export const story: [Command, string, string][] = [
     '2 participants added',
   ],
   [
+    {
+      type: 'participant.add',
+      organisations: [{ id: 'o-4', name: 'Skatteverket' }],
+      participants: [{ id: 'p-4', personName: null, organisationId: 'o-4', role: 'Jurist', groupId: null }],
+    },
+    '1 deltagare och 1 organisation tillagda',
+    '1 participant and 1 organisation added',
+  ],
+  [
     { type: 'participant.edit', id: 'p-1', role: 'Registrator', personName: person('n-3') },
     'Uppgifter om en deltagare ändrade: namn, roll',
     'Facts of a participant changed: name, role',

@@ -42,6 +42,7 @@ export function randomCommand(random: Random, reader: Reader): Command {
     () => ({ type: 'group.arrange', groups: [{ id: newId('g'), participantIds: some('participant') }] }),
     () => ({
       type: 'participant.add',
+      organisations: random.pick([undefined, [{ id: newId('o'), name: words() }]]),
       participants: [1, 2].map(() => ({
         id: newId('p'),
         personName: personName(),

@@ -1,5 +1,5 @@
 import { groupSigns } from '../codes.ts';
-import type { CommandType } from '../commands.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,13 +10,7 @@ import type { Decisions } from './index.ts';
 type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.${string}`>;
 
 export const peopleDecisions: Decisions<Types> = {
-  'organisation.add': (draft, { organisations }) => {
-    const ranks = ranksBefore(draft.all('organisation'), null, organisations.length);
-    organisations.forEach(({ id, name }, index) => {
-      refuseIfThere(draft, 'organisation', id);
-      draft.insert('organisation', { id, name: lineWithWords(name), rank: ranks[index] ?? '' });
-    });
-  },
+  'organisation.add': (draft, { organisations }) => addOrganisations(draft, organisations),
   'organisation.rename': (draft, { id, name }) => {
     draft.update('organisation', id, { name: lineWithWords(name) });
   },
@@ -38,14 +32,13 @@ export const peopleDecisions: Decisions<Types> = {
   'group.arrange': (draft, { groups }) => {
     for (const { id, participantIds } of groups) {
       if (!draft.get('workGroup', id)) addGroup(draft, id, '');
-      const ranks = ranksBefore([], null, participantIds.length);
-      participantIds.forEach((participantId, index) => {
-        draft.update('participant', participantId, { groupId: id, rank: ranks[index] ?? '' });
-      });
+      for (const participantId of participantIds) draft.update('participant', participantId, { groupId: id });
     }
+    removeEmptyGroups(draft, new Set(groups.map((group) => group.id)));
   },
 
-  'participant.add': (draft, { participants }) => {
+  'participant.add': (draft, { organisations = [], participants }) => {
+    addOrganisations(draft, organisations);
     const ranks = ranksBefore(draft.all('participant'), null, participants.length);
     participants.forEach(({ id, personName, organisationId, role, groupId }, index) => {
       refuseIfThere(draft, 'participant', id);
@@ -72,6 +65,25 @@ export const peopleDecisions: Decisions<Types> = {
     for (const id of ids) draft.remove('participant', id);
   },
 };
+
+type NewOrganisations = CommandOf<'organisation.add'>['organisations'];
+
+function addOrganisations(draft: Draft, organisations: NewOrganisations): void {
+  const ranks = ranksBefore(draft.all('organisation'), null, organisations.length);
+  organisations.forEach(({ id, name }, index) => {
+    refuseIfThere(draft, 'organisation', id);
+    draft.insert('organisation', { id, name: lineWithWords(name), rank: ranks[index] ?? '' });
+  });
+}
+
+/** Groups left over by a new division; one that participants or threats belong to is never among them. */
+function removeEmptyGroups(draft: Draft, kept: ReadonlySet<string>): void {
+  const isEmpty = (id: string) =>
+    draft.where('participant', 'groupId', id).length === 0 &&
+    draft.where('threat', 'groupId', id).length === 0;
+  for (const { id } of draft.all('workGroup'))
+    if (!kept.has(id) && isEmpty(id)) draft.remove('workGroup', id);
+}
 
 /** A new group takes the first free sign: A to J. */
 function addGroup(draft: Draft, id: string, name: string): void {

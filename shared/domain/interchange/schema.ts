@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { groupSigns, languages, measureStatuses, origins, properties, strategies } from '../codes.ts';
 import { methodSchema } from '../method.ts';
 import { Refusal } from '../refusal.ts';
-import { idSchema, longestName, rowSchemas } from '../tables.ts';
-import { line, lineWithWords, text } from '../text.ts';
+import { idSchema, rowSchemas } from '../tables.ts';
+import { line, lineWithWords, longestName, text } from '../text.ts';
 import { refusalOf } from './faults.ts';
 
 export const interchangeFormat = 'storforum-workshop';

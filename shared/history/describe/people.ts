@@ -40,8 +40,13 @@ export const peopleTellers: Tellers<Types> = {
     });
   },
 
-  'participant.add': (told) =>
-    phrase('history:participant.add', { count: told.images('participant').length }),
+  'participant.add': (told) => {
+    const count = told.images('participant').length;
+    const organisations = told.images('organisation').length;
+    if (organisations === 0) return phrase('history:participant.add', { count });
+    const inWords = phrase('history:organisations', { count: organisations });
+    return phrase('history:participant.addWithOrganisations', { count, organisations: inWords });
+  },
   'participant.edit': (told) =>
     phrase('history:participant.edit', { fields: fieldNames(told.fields('participant')) }),
   'participant.place': (told) => {

@@ -64,7 +64,8 @@ describe('the log in words', () => {
 
   test('tells undo and redo by the change they aimed at', () => {
     const workshop = played();
-    const target = workshop.changes[35] as LoggedChange;
+    const placed = (change: LoggedChange) => tell(change, workshop, 'sv') === 'Hot 5 placerat i risk 1';
+    const target = workshop.changes.find(placed) as LoggedChange;
     const undone = workshop.undo(target);
     const redone = workshop.redo(target);
     expect([tell(undone, workshop, 'sv'), tell(redone, workshop, 'sv')]).toEqual([
