@@ -1,6 +1,7 @@
 import type { Language } from '../domain/codes.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { RowChange } from '../history/row-change.ts';
+import type { Fault } from './result.ts';
 
 /** What a window needs to show how far back and forward it can go. */
 export type HistoryState = {
@@ -58,10 +59,10 @@ export type LibraryEntry = {
   readonly risks: number;
   readonly threats: number;
   readonly bytes: number;
-  /** ISO time of the last change to the file. */
+  /** ISO time of the last change to the workshop; of the file where it cannot be read. */
   readonly modified: string;
   /** Why the file cannot be opened, or null. */
-  readonly fault: string | null;
+  readonly fault: Fault | null;
 };
 
 export type TrashEntry = { readonly file: string; readonly title: string; readonly trashedAt: string };
