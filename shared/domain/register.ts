@@ -1,7 +1,8 @@
 import type { Tables } from '../history/row-change.ts';
-import { type GroupSign, groupSigns, type Property, properties } from './codes.ts';
+import { type Axis, type GroupSign, groupSigns, type Property, properties } from './codes.ts';
 import { type Level, level, levelPlace, type Method, placeOf } from './method.ts';
 import { byRank } from './rank.ts';
+import { axisRounds } from './rounds.ts';
 import type { Measure, Risk, Tally, Threat } from './tables.ts';
 import { type AxisResult, axisResult } from './tally.ts';
 
@@ -18,7 +19,7 @@ export type RegisterRow = {
   /** Signs of the groups its threats came from, A first. */
   readonly groups: readonly GroupSign[];
   readonly measures: readonly Measure[];
-  /** The newest round of this risk, or null where none was held. */
+  /** What the room said last on each axis, or null where no round was held. */
   readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
 };
 
@@ -58,26 +59,15 @@ export function signsOf(tables: Tables, threats: Iterable<Threat>): GroupSign[] 
   return groupSigns.filter((sign) => signs.has(sign));
 }
 
-/** Counts of the newest round among the tallies of one risk; null without any. */
+/**
+ * What the room said last among the tallies of one risk: for each axis the newest round that asked for it, since a
+ * second round may take up one axis only. Null without any.
+ */
 export function votesOf(tables: Tables, method: Method, tallies: readonly Tally[]): RegisterRow['votes'] {
-  const newest = newestRoundId(tables, tallies);
-  if (newest === null) return null;
-  const rows = tallies.filter((tally) => tally.roundId === newest);
-  return {
-    probability: axisResult(method, rows, 'probability'),
-    consequence: axisResult(method, rows, 'consequence'),
-  };
-}
-
-/** Id of the newest round that has tallies here, or null. */
-export function newestRoundId(tables: Tables, tallies: readonly Tally[]): string | null {
-  const ids = new Set(tallies.map((tally) => tally.roundId));
-  return (
-    [...tables.votingRound.values()]
-      .filter((round) => ids.has(round.id))
-      .sort(byRank)
-      .at(-1)?.id ?? null
-  );
+  if (tallies.length === 0) return null;
+  const last = (axis: Axis) =>
+    axisRounds(tables, method, tallies, axis).at(-1)?.result ?? axisResult(method, [], axis);
+  return { probability: last('probability'), consequence: last('consequence') };
 }
 
 /** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows stand in none. */

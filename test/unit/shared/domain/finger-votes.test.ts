@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { countFingers, fingersOf, mostFingerVotes } from '../../../../shared/domain/finger-votes.ts';
+import { Refusal } from '../../../../shared/domain/refusal.ts';
+import { axisResult } from '../../../../shared/domain/tally.ts';
+import { presetMethod } from '../../../helpers/workshop.ts';
+
+const method = presetMethod();
+const scale = method.probability;
+
+function refusalOf(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { code: thrown.code, params: thrown.params };
+    throw thrown;
+  }
+  return null;
+}
+
+describe('a row of raised fingers', () => {
+  it('is counted with or without blanks, lowest level first', () => {
+    const counts = [
+      { code: 'low', count: 2 },
+      { code: 'high', count: 1 },
+      { code: 'very-high', count: 1 },
+    ];
+    expect(countFingers('2 2 3 4', scale)).toEqual(counts);
+    expect(countFingers('4232', scale)).toEqual(counts);
+    expect(countFingers('\t4 2\n32 ', scale)).toEqual(counts);
+  });
+
+  it('counts 0 and - as abstaining, apart from the levels', () => {
+    expect(countFingers('0 3 -', scale)).toEqual([
+      { code: 'high', count: 1 },
+      { code: 'abstain', count: 2 },
+    ]);
+  });
+
+  it('is no votes at all when it is empty', () => {
+    expect(countFingers('  ', scale)).toEqual([]);
+  });
+
+  it.each(['5', '9', 'x', ',', '٣', '−', '👍🏽', '½'])('names the sign %s that is no level', (sign) => {
+    const refusal = { code: 'votes-mistyped', params: { sign, most: 4 } };
+    expect(refusalOf(() => countFingers(`2 3${sign}1`, scale))).toEqual(refusal);
+  });
+
+  it('takes the digits of the scale it is for', () => {
+    const five = presetMethod('nist-800-30').consequence;
+    expect(countFingers('5', five)).toEqual([{ code: 'very-high', count: 1 }]);
+    const refusal = { code: 'votes-mistyped', params: { sign: '6', most: 5 } };
+    expect(refusalOf(() => countFingers('6', five))).toEqual(refusal);
+  });
+
+  it('is refused when it is longer than any room is large', () => {
+    const refusal = { code: 'text-too-long', params: { length: 100_000, longest: mostFingerVotes } };
+    expect(refusalOf(() => countFingers('3'.repeat(100_000), scale))).toEqual(refusal);
+  });
+
+  it('comes back sorted from its counts, so that no order of voters is kept', () => {
+    const rows = countFingers('4 0 2 3 2 -', scale).map(({ code, count }) => ({
+      probability: code,
+      consequence: null,
+      count,
+    }));
+    expect(fingersOf(axisResult(method, rows, 'probability'))).toBe('2 2 3 4 0 0');
+    expect(fingersOf(axisResult(method, rows, 'consequence'))).toBe('');
+  });
+});
