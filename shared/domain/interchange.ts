@@ -6,6 +6,7 @@ export { type CompleteInterchange, completed } from './interchange/complete.ts';
 export { importFaults } from './interchange/faults.ts';
 export { fromInterchange, type Imported } from './interchange/from.ts';
 export { parseJson } from './interchange/json.ts';
+export { Names } from './interchange/names.ts';
 export {
   type Interchange,
   type InterchangeFile,

@@ -13,6 +13,7 @@ import type {
   Threat,
 } from '../tables.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
+import { Names } from './names.ts';
 import type { Interchange } from './schema.ts';
 
 /** An import as one change: rows to insert, parents first, the names that stay outside the log, its line there. */
@@ -43,31 +44,6 @@ export function fromInterchange(data: Interchange, newId: () => string): Importe
   };
 }
 
-/** Names met on the way. Owners of measures with the same words are the same person; participants are each their own. */
-class Names {
-  readonly all: PersonName[] = [];
-  private readonly newId: () => string;
-  private readonly owners = new Map<string, string>();
-
-  constructor(newId: () => string) {
-    this.newId = newId;
-  }
-
-  person(text: string | null): string | null {
-    if (text === null) return null;
-    const id = this.newId();
-    this.all.push({ id, text });
-    return id;
-  }
-
-  owner(text: string | null): string | null {
-    if (text === null) return null;
-    const id = this.owners.get(text) ?? (this.person(text) as string);
-    this.owners.set(text, id);
-    return id;
-  }
-}
-
 function insertion<T extends TableName>(table: T, after: Row<T>): RowChange {
   return { table, id: after.id, before: null, after };
 }
@@ -80,7 +56,7 @@ function ranked<T, R>(list: readonly T[], rowOf: (item: T, rank: string) => R): 
 
 function workshopRow({ workshop, method }: CompleteInterchange, names: Names): Row<'workshop'> {
   const { facilitator, organisations: _, ...facts } = workshop;
-  return { id: 'workshop', ...facts, facilitatorId: names.person(facilitator), method };
+  return { id: 'workshop', ...facts, facilitatorId: names.person(facilitator)?.id ?? null, method };
 }
 
 function organisationRows({ workshop }: CompleteInterchange, newId: () => string): Organisation[] {
@@ -95,7 +71,7 @@ function participantRows(
   const idByName = new Map(organisations.map((each) => [each.name, each.id]));
   return ranked(participants, ({ id, name, organisation, role, groupId }, rank) => {
     const organisationId = idByName.get(organisation) ?? null;
-    return { id, personNameId: names.person(name), organisationId, role, groupId, rank };
+    return { id, personNameId: names.person(name)?.id ?? null, organisationId, role, groupId, rank };
   });
 }
 
@@ -124,7 +100,7 @@ function measureRows({ risks }: CompleteInterchange, names: Names, newId: () => 
       ...own,
       id: newId(),
       riskId,
-      ownerId: names.owner(owner),
+      ownerId: names.owner(owner)?.id ?? null,
       rank,
     })),
   );
