@@ -3,6 +3,7 @@ import { languages } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import type { Method } from '../domain/method.ts';
 import { idSchema } from '../domain/tables.ts';
+import { largestUpload } from './limits.ts';
 import type {
   Exported,
   ExportTarget,
@@ -14,8 +15,7 @@ import type {
   Start,
 } from './types.ts';
 
-/** Largest file taken in through the window. */
-export const largestUpload = 200 * 1024 * 1024;
+export { largestUpload };
 
 const nothing = z.strictObject({});
 const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);

@@ -1,0 +1,2 @@
+/** Largest file taken in through the window, in bytes. Apart from the contract so that the page can know it alone. */
+export const largestUpload = 200 * 1024 * 1024;
