@@ -3,22 +3,26 @@ import { createApi } from './api/create-api.ts';
 import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
 import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
-import { runOnLoopback } from './loopback/run-on-loopback.ts';
+import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 
-/** Where a build is put, beside the sources. */
-const built = process.env.STORFORUM_DIST || join(import.meta.dirname, '..', 'dist');
-const quiet = process.argv.includes('--no-browser');
-const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
+/** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
+export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
+  const built = join(import.meta.dirname, '..', 'dist');
+  const quiet = process.argv.includes('--no-browser');
+  const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
+  const api = createApi(appFolders(), { host: 'loopback', browseForTarget: null });
+  await runOnLoopback({
+    api,
+    language: hostLanguage(),
+    pageFolder: join(built, 'renderer'),
+    bridgeFile: join(built, 'loopback', 'bridge.js'),
+    patience: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
+    browser: quiet || !canShow ? null : findBrowser(),
+    why,
+    quiet,
+    say: (line) => console.log(line),
+  });
+  api.close();
+}
 
-const api = createApi(appFolders(), { host: 'loopback', browseForTarget: null });
-await runOnLoopback({
-  api,
-  language: hostLanguage(),
-  pageFolder: join(built, 'renderer'),
-  bridgeFile: join(built, 'loopback', 'bridge.js'),
-  patience: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
-  browser: quiet || !canShow ? null : findBrowser(),
-  quiet,
-  say: (line) => console.log(line),
-});
-api.close();
+if (import.meta.main) await openInBrowser('openingIn');

@@ -9,6 +9,8 @@ import { type End, type ServerSettings, startServer } from './server.ts';
 export type LoopbackRun = ServerSettings & {
   /** Path of the browser to open; null where there is none, or none is wanted. */
   readonly browser: string | null;
+  /** Why it is a browser that opens: the phrase that says so. */
+  readonly why: 'openingIn' | 'noElectron' | 'electronFailed';
   /** Whether the absence of a browser was asked for, by a program that opens the file itself. */
   readonly quiet: boolean;
   say(line: string): void;
@@ -42,7 +44,7 @@ export async function runOnLoopback(run: LoopbackRun): Promise<End> {
 }
 
 function announce(run: LoopbackRun, file: string): void {
-  if (run.browser) run.say(wordsIn(run.language)('host:openingIn', { browser: browserName(run.browser) }));
+  if (run.browser) run.say(wordsIn(run.language)(`host:${run.why}`, { browser: browserName(run.browser) }));
   else if (run.quiet) run.say(`open ${pathToFileURL(file)}`);
   else sayOpenByHand(run, file);
 }

@@ -95,6 +95,7 @@ it.runIf(process.platform === 'linux')(
       ...(await builtPage(folder)),
       browser: notedBrowser(folder),
       patience: { afterLast: 10_000, beforeFirst: 20_000 },
+      why: 'openingIn',
       quiet: false,
       say: (line) => said.push(line),
     });

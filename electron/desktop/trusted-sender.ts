@@ -1,0 +1,17 @@
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import { pageOrigin } from './app-scheme.ts';
+
+/** Whether a message comes from our page, in the main frame of our window. Anything uncertain is a no. */
+export function isTrustedSender(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  try {
+    const { sender, senderFrame } = event;
+    if (!window || !senderFrame || window.isDestroyed()) return false;
+    const { webContents } = window;
+    return (
+      sender === webContents && senderFrame === webContents.mainFrame && senderFrame.origin === pageOrigin
+    );
+  } catch {
+    // A frame that is gone throws when it is asked anything.
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+import { BrowserWindow, type Session } from 'electron';
+import { pageUrl } from './app-scheme.ts';
+
+/** Opens the one window. Its page has no Node, no tools and no session that outlives it. */
+export function openWindow(session: Session, preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Storforum',
+    width: 1440,
+    height: 900,
+    minWidth: 800,
+    minHeight: 600,
+    show: false,
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageUrl);
+  return window;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, session } from 'electron';
+import { createApi } from './api/create-api.ts';
+import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
+import { denyNavigation } from './desktop/deny-navigation.ts';
+import { denyNetwork } from './desktop/deny-network.ts';
+import { unsafeStart } from './desktop/deny-unsafe-start.ts';
+import { browseForTarget } from './desktop/dialogs.ts';
+import { hardenSession } from './desktop/harden-session.ts';
+import { connectWindow, sendEvent } from './desktop/ipc.ts';
+import { keepMenu } from './desktop/menu.ts';
+import { isOnlyInstance } from './desktop/single-instance.ts';
+import { openWindow } from './desktop/window.ts';
+import { appFolders } from './folders.ts';
+import { hostLanguage } from './host-language.ts';
+import { wordsIn } from './words.ts';
+
+let window: BrowserWindow | null = null;
+const theWindow = () => window;
+const folders = appFolders({ root: app.getAppPath(), documents: app.getPath('documents') });
+
+// The engine's own files stand beside the library, so that one setting moves all of it.
+const engineFolder = join(folders.data, 'engine');
+mkdirSync(engineFolder, { recursive: true });
+app.setPath('userData', engineFolder);
+
+app.enableSandbox();
+registerAppScheme();
+denyNetwork(app);
+denyNavigation(app);
+app.on('window-all-closed', () => app.quit());
+
+const unsafe = unsafeStart(app);
+if (unsafe) {
+  console.error(wordsIn(hostLanguage())(`host:${unsafe}`));
+  app.exit(1);
+} else if (isOnlyInstance(app, theWindow)) {
+  // Not awaited here: Electron becomes ready only when this module has been evaluated.
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  // Without `persist:` the session lives in memory and ends with the app.
+  const page = session.fromPartition('storforum');
+  await Promise.all([session.defaultSession, page].map(hardenSession));
+  serveAppScheme(page, join(app.getAppPath(), 'dist', 'renderer'));
+
+  const api = createApi(folders, { host: 'electron', browseForTarget: browseForTarget(theWindow) });
+  app.on('will-quit', () => api.close());
+  connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow);
+  window = openWindow(page, join(import.meta.dirname, 'preload.cjs'));
+}
+
+function giveUp(thrown: unknown): void {
+  console.error(thrown);
+  app.exit(1);
+}

@@ -1,0 +1,161 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+
+/**
+ * Stands in for the module 'electron' where its binary is absent: it keeps what it is told, and carries messages
+ * between `ipcRenderer` and `ipcMain` as text, as the real one does.
+ */
+
+type Handler = (event: unknown, ...values: unknown[]) => unknown;
+
+/** What Electron does and a test may look at or change; `reset` makes it new. */
+export const world = {
+  /** Everything told before and after ready, in order. */
+  told: [] as string[],
+  exposed: new Map<string, unknown>(),
+  handlers: new Map<string, Handler>(),
+  windows: [] as BrowserWindow[],
+  sessions: new Map<string, StandInSession>(),
+  menus: [] as MenuItem[][],
+  privileged: [] as unknown[],
+  switches: new Map<string, string>(),
+  dialogs: [] as unknown[][],
+  dialogAnswer: { canceled: true, filePath: '' },
+  isPackaged: false,
+  isFirst: true,
+};
+
+export type MenuItem = { label?: string; role?: string; click?: () => void; submenu?: MenuItem[] };
+
+class App extends EventEmitter {
+  readonly paths = new Map<string, string>();
+  get isPackaged() {
+    return world.isPackaged;
+  }
+  readonly commandLine = {
+    appendSwitch: (name: string, value = '') => void world.switches.set(name, value),
+    hasSwitch: (name: string) => world.switches.has(name),
+  };
+  enableSandbox = () => void world.told.push('sandbox');
+  getAppPath = () => join(import.meta.dirname, '..', '..');
+  getPath = (name: string) => this.paths.get(name) ?? `/home/siv/${name}`;
+  setPath = (name: string, path: string) => void this.paths.set(name, path);
+  requestSingleInstanceLock = () => world.isFirst;
+  quit = () => void world.told.push('quit');
+  exit = (code: number) => void world.told.push(`exit ${code}`);
+  whenReady = async () => void world.told.push('ready');
+}
+
+export class StandInSession extends EventEmitter {
+  readonly rules = new Map<string, unknown>();
+  private readonly keep = (name: string) => (value: unknown) => void this.rules.set(name, value);
+  setPermissionRequestHandler = this.keep('permission-request');
+  setPermissionCheckHandler = this.keep('permission-check');
+  setDevicePermissionHandler = this.keep('device-permission');
+  setDisplayMediaRequestHandler = this.keep('display-media');
+  setSpellCheckerEnabled = this.keep('spellchecker');
+  setSpellCheckerLanguages = this.keep('spellchecker-languages');
+  setProxy = async (value: unknown) => void this.rules.set('proxy', value);
+  readonly webRequest = { onBeforeRequest: this.keep('before-request') };
+  readonly protocol = {
+    handle: (scheme: string, handler: unknown) => void this.rules.set(`scheme ${scheme}`, handler),
+  };
+  rule<F>(name: string): F {
+    return this.rules.get(name) as F;
+  }
+}
+
+export class StandInContents extends EventEmitter {
+  readonly mainFrame = { origin: 'app://storforum', url: 'app://storforum/' };
+  readonly sent: unknown[][] = [];
+  windowOpenHandler: (details: unknown) => unknown = () => ({ action: 'allow' });
+  setWindowOpenHandler(handler: (details: unknown) => unknown) {
+    this.windowOpenHandler = handler;
+  }
+  send(channel: string, ...values: unknown[]) {
+    this.sent.push([channel, ...values]);
+    ipcRenderer.emit(channel, {}, ...values);
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly options: { webPreferences: Record<string, unknown> } & Record<string, unknown>;
+  readonly webContents = new StandInContents();
+  readonly loaded: string[] = [];
+  readonly done: string[] = [];
+  destroyed = false;
+  minimized = false;
+  constructor(options: BrowserWindow['options']) {
+    super();
+    this.options = options;
+    world.windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  loadURL = async (url: string) => void this.loaded.push(url);
+  show = () => void this.done.push('show');
+  focus = () => void this.done.push('focus');
+  restore = () => void this.done.push('restore');
+  isMinimized = () => this.minimized;
+  isDestroyed = () => this.destroyed;
+}
+
+export const app = new App();
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  /** Calls as the main frame of the newest window. */
+  async invoke(channel: string, ...values: unknown[]) {
+    const sender = world.windows.at(-1)?.webContents;
+    return world.handlers.get(channel)?.(
+      { sender, senderFrame: sender?.mainFrame },
+      ...structuredClone(values),
+    );
+  },
+});
+export const ipcMain = {
+  handle(channel: string, handler: Handler) {
+    if (world.handlers.has(channel)) throw new Error(`a second handler for ${channel}`);
+    world.handlers.set(channel, handler);
+  },
+};
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void world.exposed.set(name, value),
+};
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown[]) => {
+    world.told.push('scheme');
+    world.privileged.push(...schemes);
+  },
+};
+export const session = {
+  get defaultSession() {
+    return sessionOf('');
+  },
+  fromPartition: (partition: string) => sessionOf(partition),
+};
+export const Menu = {
+  buildFromTemplate: (template: MenuItem[]) => template,
+  setApplicationMenu: (menu: MenuItem[]) => void world.menus.push(menu),
+};
+export const dialog = {
+  async showSaveDialog(...values: unknown[]) {
+    world.dialogs.push(values);
+    return world.dialogAnswer;
+  },
+};
+
+function sessionOf(partition: string): StandInSession {
+  const kept = world.sessions.get(partition) ?? new StandInSession();
+  world.sessions.set(partition, kept);
+  return kept;
+}
+
+/** Makes everything as it is before an app has started; what a preload script exposed stays, as in a window. */
+export function reset(): void {
+  for (const list of [world.told, world.windows, world.menus, world.privileged, world.dialogs])
+    list.length = 0;
+  for (const map of [world.handlers, world.sessions, world.switches, app.paths]) map.clear();
+  world.dialogAnswer = { canceled: true, filePath: '' };
+  world.isPackaged = false;
+  world.isFirst = true;
+  app.removeAllListeners();
+  ipcRenderer.removeAllListeners();
+}

@@ -1,0 +1,206 @@
+import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent, Session } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browseForTarget } from '../../../../electron/desktop/dialogs.ts';
+import { connectWindow, sendEvent } from '../../../../electron/desktop/ipc.ts';
+import { keepMenu, menuTemplate } from '../../../../electron/desktop/menu.ts';
+import { isTrustedSender } from '../../../../electron/desktop/trusted-sender.ts';
+import { openWindow } from '../../../../electron/desktop/window.ts';
+import { echoApi } from '../../../helpers/echo-api.ts';
+import { BrowserWindow, reset, StandInSession, world } from '../../../helpers/electron-stand-in.ts';
+
+vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
+beforeEach(reset);
+
+const asElectron = (window: BrowserWindow) => window as unknown as ElectronWindow;
+const newWindow = () => new BrowserWindow({ webPreferences: {} });
+
+describe('the window', () => {
+  it('is opened with every protection on and none of the page’s powers', () => {
+    const session = new StandInSession() as unknown as Session;
+    openWindow(session, '/app/preload.cjs');
+    expect(world.windows.map(({ options, loaded }) => [options.webPreferences, loaded])).toEqual([
+      [
+        {
+          session,
+          preload: '/app/preload.cjs',
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          nodeIntegrationInWorker: false,
+          nodeIntegrationInSubFrames: false,
+          webSecurity: true,
+          allowRunningInsecureContent: false,
+          experimentalFeatures: false,
+          webviewTag: false,
+          navigateOnDragDrop: false,
+          spellcheck: false,
+          devTools: false,
+        },
+        ['app://storforum/'],
+      ],
+    ]);
+  });
+
+  it('is shown when it has something to show', () => {
+    openWindow(new StandInSession() as unknown as Session, '/app/preload.cjs');
+    const [window] = world.windows;
+    expect([window?.options.show, window?.done]).toEqual([false, []]);
+    window?.emit('ready-to-show');
+    expect(window?.done).toEqual(['show']);
+  });
+});
+
+describe('a sender', () => {
+  const event = (sender: unknown, senderFrame: unknown) => ({ sender, senderFrame }) as IpcMainInvokeEvent;
+  const framed = (frame: object) => {
+    const window = newWindow();
+    Object.assign(window.webContents.mainFrame, frame);
+    return isTrustedSender(event(window.webContents, window.webContents.mainFrame), asElectron(window));
+  };
+
+  it('is trusted as the main frame of our window at our page', () => {
+    expect(framed({})).toBe(true);
+  });
+
+  it.each([
+    'https://example.org',
+    'file://',
+    'null',
+    '',
+    'app://other',
+    'app://storforum.example',
+    'App://storforum',
+    undefined,
+  ])('is not trusted from origin %j', (origin) => expect(framed({ origin })).toBe(false));
+
+  it('is not trusted without a frame, from another frame or from another window', () => {
+    const [window, other] = [newWindow(), newWindow()];
+    const { webContents } = window;
+    const events = [
+      event(webContents, null),
+      event(webContents, undefined),
+      event(webContents, { ...webContents.mainFrame }),
+      event(other.webContents, other.webContents.mainFrame),
+      event(other.webContents, webContents.mainFrame),
+    ];
+    expect(events.map((each) => isTrustedSender(each, asElectron(window)))).toEqual(events.map(() => false));
+  });
+
+  it('is not trusted when there is no window, or one that is gone', () => {
+    const window = newWindow();
+    window.destroyed = true;
+    const { webContents } = window;
+    const message = event(webContents, webContents.mainFrame);
+    expect([isTrustedSender(message, null), isTrustedSender(message, asElectron(window))]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('is not trusted when its frame cannot be asked', () => {
+    const window = newWindow();
+    Object.defineProperty(window.webContents.mainFrame, 'origin', {
+      get() {
+        throw new Error('Render frame was disposed');
+      },
+    });
+    const message = event(window.webContents, window.webContents.mainFrame);
+    expect(isTrustedSender(message, asElectron(window))).toBe(false);
+  });
+});
+
+describe('messages', () => {
+  it('have one channel in', () => {
+    connectWindow(echoApi(), () => null);
+    expect([...world.handlers.keys()]).toEqual(['storforum:call']);
+  });
+
+  it('that are no text are refused', async () => {
+    const window = newWindow();
+    const api = echoApi();
+    connectWindow(api, () => asElectron(window));
+    const { webContents } = window;
+    const send = (value: unknown) =>
+      world.handlers.get('storforum:call')?.(
+        { sender: webContents, senderFrame: webContents.mainFrame },
+        value,
+      );
+    const answers = await Promise.all([{ name: 'methods.list' }, undefined, null, 7, ['{}']].map(send));
+    const refusal = '{"ok":false,"error":{"code":"bad-input","params":{"path":"-"}}}';
+    expect([answers, api.calls]).toEqual([Array(5).fill(refusal), []]);
+  });
+
+  it('are not sent to a window that is gone', () => {
+    const window = newWindow();
+    window.destroyed = true;
+    sendEvent(() => asElectron(window), { type: 'menu', item: 'undo' });
+    sendEvent(() => null, { type: 'menu', item: 'undo' });
+    expect(window.webContents.sent).toEqual([]);
+  });
+});
+
+describe('the menu', () => {
+  const labels = (language: 'sv' | 'en') =>
+    menuTemplate(language, () => {}).map(({ label, submenu }) => [
+      label,
+      (submenu as { label?: string }[]).flatMap((item) => item.label ?? []),
+    ]);
+
+  it.runIf(process.platform !== 'darwin')('speaks Swedish and English', () => {
+    expect(labels('sv')).toEqual([
+      ['Arkiv', ['Alla arbeten', 'Exportera …', 'Avsluta']],
+      ['Redigera', ['Ångra', 'Gör om', 'Klipp ut', 'Kopiera', 'Klistra in', 'Markera allt']],
+      ['Visa', ['Större', 'Mindre', 'Normal storlek', 'Helskärm']],
+      ['Hjälp', ['Tangenter']],
+    ]);
+    expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
+  });
+
+  it('tells the window what was chosen', () => {
+    const send = vi.fn();
+    for (const { submenu } of menuTemplate('en', send))
+      for (const item of (submenu ?? []) as { click?: () => void }[]) item.click?.();
+    expect(send.mock.calls.map(([event]) => event)).toEqual(
+      ['library', 'export', 'undo', 'redo', 'keys'].map((item) => ({ type: 'menu', item })),
+    );
+  });
+
+  it('takes no key from the page', () => {
+    const items = menuTemplate('en', () => {}).flatMap(({ submenu }) => submenu as Record<string, unknown>[]);
+    const keyed = items.filter(({ accelerator }) => accelerator);
+    expect(keyed.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false]);
+  });
+
+  it('follows the language of the preferences', async () => {
+    const first = () => world.menus.at(-1)?.find(({ label }) => label)?.label;
+    const answers: Record<string, unknown> = {
+      'app.start': { preferences: { language: 'sv' } },
+      'preferences.set': { language: 'en' },
+    };
+    const api = {
+      ...echoApi(),
+      call: async (name: unknown) => ({ ok: true as const, value: answers[String(name)] }),
+    };
+    const kept = await keepMenu(api, () => {});
+    const before = first();
+    const answer = await kept.call('preferences.set', { language: 'en' });
+    expect([before, first(), answer]).toEqual(['Arkiv', 'File', { ok: true, value: { language: 'en' } }]);
+  });
+});
+
+describe('the save dialog', () => {
+  it('opens over the window at the suggested place', async () => {
+    const window = newWindow();
+    world.dialogAnswer = { canceled: false, filePath: '/home/siv/register.xlsx' };
+    expect(await browseForTarget(() => asElectron(window))('/home/siv/a.xlsx')).toBe(
+      '/home/siv/register.xlsx',
+    );
+    expect(world.dialogs).toEqual([
+      [window, { defaultPath: '/home/siv/a.xlsx', filters: [{ name: 'xlsx', extensions: ['xlsx'] }] }],
+    ]);
+  });
+
+  it('answers null when it was dismissed', async () => {
+    expect(await browseForTarget(() => null)('/home/siv/a.json')).toBe(null);
+  });
+});
