@@ -1,4 +1,54 @@
-/** Being built. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { useSlow } from '../../components/use-slow.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { KeyHints } from '../frame/KeyHints.tsx';
+import { KeysDialog } from '../frame/KeysDialog.tsx';
+import { Beside } from './Beside.tsx';
+import { LibraryHeader } from './LibraryHeader.tsx';
+import styles from './LibraryScreen.module.css';
+import { ListHead } from './ListHead.tsx';
+import { NewWorkshop } from './NewWorkshop.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useLibrary } from './use-library.ts';
+import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
+import { useLibraryPlaces } from './use-library-places.ts';
+import { WorkshopList } from './WorkshopList.tsx';
+
+/** Where everything begins: a new workshop, those there are, the example, and files from elsewhere. */
 export function LibraryScreen() {
-  return <h1>LibraryScreen</h1>;
+  const { t } = useTranslation('library');
+  const keysShown = useUi((ui) => ui.keysShown);
+  const actions = useLibrary();
+  const focus = useKeptFocus<HTMLDivElement>();
+  const places = useLibraryPlaces(actions, focus);
+  const { isOver, ...drop } = useFileDrop(actions.add);
+  const isSlow = useSlow(actions.isWorking || actions.library === null);
+  const isEmpty = actions.library?.workshops.length === 0;
+  useLibraryKeys(actions, places);
+  useEffect(() => {
+    document.title = 'Storforum';
+  }, []);
+  return (
+    <div className={styles.page} data-over={isOver || undefined} {...drop}>
+      <LibraryHeader />
+      <main ref={focus.container} className={`${styles.main} ${isEmpty ? styles.empty : ''}`}>
+        {actions.library && (
+          <>
+            <NewWorkshop actions={actions} field={places.titleField} isLarge={isEmpty} />
+            <ListHead actions={actions} places={places} />
+            {!isEmpty && <WorkshopList actions={actions} places={places} />}
+            <Beside actions={actions} places={places} />
+          </>
+        )}
+      </main>
+      <footer className={styles.foot}>
+        <p role="status">{isSlow ? t('working') : ''}</p>
+        <KeyHints />
+      </footer>
+      {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}
+      {keysShown && <KeysDialog onClose={closeKeys} />}
+    </div>
+  );
 }

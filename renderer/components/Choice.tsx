@@ -1,0 +1,32 @@
+import styles from './Choice.module.css';
+
+type Option<T extends string> = { readonly value: T; readonly text: string; readonly lang?: string };
+
+type Props<T extends string> = {
+  /** What is chosen, for those who do not see the choices side by side. */
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
+};
+
+/** One of a few, all in sight; the one that holds is told by weight and a line, not by colour alone. */
+export function Choice<T extends string>({ label, options, value, onChoose }: Props<T>) {
+  return (
+    <fieldset className={styles.choice}>
+      <legend className="visually-hidden">{label}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          lang={option.lang}
+          className={styles.option}
+          aria-pressed={option.value === value}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.text}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
+import styles from './Beside.module.css';
+import { Trash } from './Trash.tsx';
+import type { LibraryActions } from './use-library.ts';
+import type { LibraryPlaces } from './use-library-places.ts';
+
+type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+
+/** Beside the new workshop: the example, files from elsewhere, and the trash. */
+export function Beside({ actions, places }: Props) {
+  return (
+    <aside className={styles.beside}>
+      <Example actions={actions} />
+      <OpenFile actions={actions} places={places} />
+      <Trash actions={actions} places={places} />
+    </aside>
+  );
+}
+
+function Example({ actions }: Pick<Props, 'actions'>) {
+  const { t } = useTranslation('library');
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.title}>{t('example.title')}</h2>
+      <p className={styles.text}>{t('example.text')}</p>
+      <Button onClick={actions.openExample}>
+        {t('example.open')} <KeyCap>E</KeyCap>
+      </Button>
+      <FaultAt actions={actions} at="example" />
+    </section>
+  );
+}
+
+/** The field itself is hidden: its words would be the browser's, in the browser's language. */
+function OpenFile({ actions, places }: Props) {
+  const { t } = useTranslation('library');
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.title}>{t('file.title')}</h2>
+      <p className={styles.text}>{t('file.text')}</p>
+      <Button onClick={() => places.fileField.current?.click()}>
+        {t('file.open')} <KeyCap>O</KeyCap>
+      </Button>
+      <input
+        ref={places.fileField}
+        type="file"
+        accept=".storforum,.json"
+        aria-label={t('file.open')}
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void actions.add(file);
+        }}
+      />
+      <FaultAt actions={actions} at="add" />
+    </section>
+  );
+}
+
+function FaultAt({ actions, at }: { readonly actions: LibraryActions; readonly at: string }) {
+  const { t } = useTranslation('library');
+  if (actions.trouble?.at !== at) return null;
+  return (
+    <p role="alert" className={styles.fault}>
+      {sentenceOf(t, actions.trouble.fault)}
+    </p>
+  );
+}

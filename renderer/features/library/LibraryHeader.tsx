@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { setPreferences } from '../../state/preferences.ts';
+import { setUi, useUi } from '../../state/ui-store.ts';
+import styles from './LibraryHeader.module.css';
+
+/** The app's name, and what holds for all workshops: language and theme. */
+export function LibraryHeader() {
+  const { t } = useTranslation('library');
+  const { language, theme } = useUi((ui) => ui.preferences);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>{t('common:app')}</h1>
+      <Choice
+        label={t('language')}
+        options={[
+          { value: 'sv', text: 'Svenska', lang: 'sv' },
+          { value: 'en', text: 'English', lang: 'en' },
+        ]}
+        value={language}
+        onChoose={(chosen) => setPreferences({ language: chosen })}
+      />
+      <Choice
+        label={t('theme')}
+        options={[
+          { value: 'light', text: t('light') },
+          { value: 'dark', text: t('dark') },
+        ]}
+        value={theme}
+        onChoose={(chosen) => setPreferences({ theme: chosen })}
+      />
+      <Button look="quiet" onClick={() => setUi({ keysShown: true })}>
+        {t('keys')} <KeyCap>F1</KeyCap>
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../../shared/api/result.ts';
+import { sentenceOf } from '../../i18n/index.ts';
+import styles from './RenameField.module.css';
+
+type Props = {
+  readonly title: string;
+  readonly className?: string | undefined;
+  readonly onRename: (title: string) => Promise<Fault | null>;
+  readonly onDone: () => void;
+};
+
+/** A title being changed: Enter or leaving it keeps the new one, Escape the old. A refused one stays as typed. */
+export function RenameField({ title, className = '', onRename, onDone }: Props) {
+  const { t } = useTranslation('library');
+  const id = useId();
+  const [draft, setDraft] = useState(title);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const isDone = useRef(false);
+
+  const commit = async () => {
+    if (isDone.current) return;
+    isDone.current = true;
+    const refused = draft === title ? null : await onRename(draft);
+    setFault(refused);
+    isDone.current = refused === null;
+    if (!refused) onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') void commit();
+    if (event.key !== 'Escape') return;
+    isDone.current = true;
+    onDone();
+  };
+  return (
+    <span className={className}>
+      <input
+        className={styles.field}
+        aria-label={t('newTitle')}
+        value={draft}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to rename it.
+        autoFocus
+        aria-invalid={fault !== null}
+        aria-describedby={fault ? id : undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {fault && (
+        <span id={id} role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { KeptFocus } from '../../components/use-kept-focus.ts';
+import type { LibraryActions } from './use-library.ts';
+
+/** Where one is on the page: the fields keys lead to, the row in use, the row being renamed. */
+export type LibraryPlaces = {
+  readonly titleField: RefObject<HTMLTextAreaElement | null>;
+  readonly fileField: RefObject<HTMLInputElement | null>;
+  readonly focus: KeptFocus<HTMLDivElement>;
+  /** The file whose row is in use: the one with the focus last, else the first. */
+  readonly current: string | null;
+  setCurrent(file: string): void;
+  readonly renaming: string | null;
+  setRenaming(file: string | null): void;
+  readonly trashShown: boolean;
+  setTrashShown(shown: boolean): void;
+};
+
+export function useLibraryPlaces(
+  { library }: LibraryActions,
+  focus: KeptFocus<HTMLDivElement>,
+): LibraryPlaces {
+  const titleField = useRef<HTMLTextAreaElement>(null);
+  const fileField = useRef<HTMLInputElement>(null);
+  const [chosen, setCurrent] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [trashShown, setTrashShown] = useState(false);
+  const isThere = library !== null;
+  const first = library?.workshops[0]?.file ?? null;
+  const isListed = library?.workshops.some(({ file }) => file === chosen);
+  const current = isListed ? chosen : first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is placed once, when the page has come.
+  useEffect(() => {
+    if (first) focus.focusItem(first);
+    else titleField.current?.focus();
+  }, [isThere]);
+  return {
+    ...{ titleField, fileField, focus, current, setCurrent },
+    ...{ renaming, setRenaming, trashShown, setTrashShown },
+  };
+}

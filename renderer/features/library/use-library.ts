@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CallName, Input, Output } from '../../../shared/api/contract.ts';
+import type { Fault, Result } from '../../../shared/api/result.ts';
+import type { Library, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
+import { call } from '../../api.ts';
+import { showOpened } from '../../state/open-workshop.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import { type Screen, setUi } from '../../state/ui-store.ts';
+import { faultOfTitle, newlyListed, newlyTrashed } from './library-changes.ts';
+import { readUpload } from './read-upload.ts';
+
+/** A refusal and the part of the page it belongs to: a control, or the row of a file. */
+export type Trouble = { readonly at: string; readonly fault: Fault };
+
+/** The library as the host last told it, and everything one can do with it. One thing is done at a time. */
+export function useLibrary() {
+  const language = useLanguage();
+  const [library, setLibrary] = useState<Library | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isWorking, setIsWorking] = useState(false);
+  const [trashed, setTrashed] = useState<readonly TrashEntry[]>([]);
+  const working = useRef(false);
+
+  useEffect(() => {
+    void call('library.list', {}).then((result) => {
+      if (result.ok) setLibrary(result.value);
+      else setTrouble({ at: 'list', fault: result.error });
+    });
+  }, []);
+
+  /** Asks the host unless something is under way already. What is refused shows where it was asked for. */
+  async function act<T>(at: string, work: () => Promise<Result<T>>): Promise<T | null> {
+    if (working.current) return null;
+    working.current = true;
+    setIsWorking(true);
+    setTrouble(null);
+    setUi({ fault: null });
+    const result = await work();
+    working.current = false;
+    setIsWorking(false);
+    if (result.ok) return result.value;
+    setTrouble({ at, fault: result.error });
+    return null;
+  }
+
+  async function show(at: string, work: () => Promise<Result<Snapshot>>, screen?: Screen): Promise<void> {
+    const snapshot = await act(at, work);
+    if (snapshot) showOpened({ ok: true, value: snapshot }, screen);
+  }
+
+  async function change<N extends CallName>(at: string, name: N, input: Input<N>): Promise<Output<N> | null> {
+    const after = await act(at, () => call(name, input));
+    if (after) setLibrary(after as Library);
+    return after;
+  }
+
+  return {
+    library,
+    trouble,
+    isWorking,
+    trashed,
+    create(title: string): Promise<void> {
+      const fault = faultOfTitle(title);
+      if (!fault) return show('new', () => call('library.create', { title, language }), 'prepare');
+      setTrouble({ at: 'new', fault });
+      return Promise.resolve();
+    },
+    openExample: () => show('example', () => call('library.example', { language })),
+    open: (file: string) => show(file, () => call('library.open', { file })),
+    add: (file: File) =>
+      show('add', async () => {
+        const upload = await readUpload(file);
+        return upload.ok ? call('library.add', upload.value) : upload;
+      }),
+    async rename(file: string, title: string): Promise<Fault | null> {
+      const fault = faultOfTitle(title);
+      if (fault) return fault;
+      const result = await call('library.rename', { file, title });
+      if (result.ok) setLibrary(result.value);
+      return result.ok ? null : result.error;
+    },
+    /** Tells the name of the copy. */
+    async duplicate(file: string): Promise<string | null> {
+      const after = await change(file, 'library.duplicate', { file });
+      return library && after ? newlyListed(library, after) : null;
+    },
+    async trash(file: string): Promise<void> {
+      const after = await change(file, 'library.trash', { file });
+      if (library && after) setTrashed((before) => [...newlyTrashed(library, after), ...before]);
+    },
+    /** Tells the name the file has now. */
+    async restore(file: string): Promise<string | null> {
+      const after = await change('trash', 'library.restore', { file });
+      if (!library || !after) return null;
+      setTrashed((before) => before.filter((entry) => entry.file !== file));
+      return newlyListed(library, after);
+    },
+  };
+}
+
+export type LibraryActions = ReturnType<typeof useLibrary>;

@@ -1,0 +1,36 @@
+import type { Language } from '../../shared/domain/codes.ts';
+
+/** English as written in Europe: day before month, twenty-four hours. */
+const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+
+/** A moment as one would say it: now, some minutes ago, today or yesterday by the clock, else the date. */
+export function momentInWords(iso: string, now: Date, language: Language): string {
+  const moment = new Date(iso);
+  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
+  if (minutes === 0) return relative.format(0, 'second');
+  if (minutes > 0 && minutes < 60) return relative.format(-minutes, 'minute');
+  const days = daysBetween(moment, now);
+  if (days === 0 || days === 1) return `${relative.format(-days, 'day')} ${clock(moment, language)}`;
+  return longDate(moment, language);
+}
+
+/** An ISO date as written out; what is no date is left as it is. */
+export function dateInWords(isoDate: string, language: Language): string {
+  const date = new Date(`${isoDate}T00:00`);
+  return Number.isNaN(date.getTime()) ? isoDate : longDate(date, language);
+}
+
+function clock(moment: Date, language: Language): string {
+  return moment.toLocaleTimeString(locales[language], { hour: '2-digit', minute: '2-digit' });
+}
+
+function longDate(date: Date, language: Language): string {
+  return date.toLocaleDateString(locales[language], { dateStyle: 'long' });
+}
+
+/** Days by the calendar, rounded over the hour that a summer time adds or takes. */
+function daysBetween(earlier: Date, later: Date): number {
+  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Math.round((midnight(later) - midnight(earlier)) / 86_400_000);
+}
