@@ -1,7 +1,11 @@
 import type { Api } from '../../electron/api/api.ts';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 
-export type EchoApi = Api & { readonly calls: unknown[][]; tell(event: HostEvent): void };
+export type EchoApi = Api & {
+  readonly calls: unknown[][];
+  tell(event: HostEvent): void;
+  listenerCount(): number;
+};
 
 /** An api that answers with what it was asked: for tests of the way there and back. */
 export function echoApi(): EchoApi {
@@ -20,6 +24,7 @@ export function echoApi(): EchoApi {
     tell(event) {
       for (const listener of listeners) listener(event);
     },
+    listenerCount: () => listeners.size,
     close() {},
   };
 }

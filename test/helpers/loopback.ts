@@ -39,7 +39,8 @@ export async function ask(
   { method = 'GET', path = '/', headers = {}, body }: Asking,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
-  const sent = request({ hostname, port, method, path, setHost: false, agent: false });
+  const host = hostname.replace(/[[\]]/g, '');
+  const sent = request({ host, port, method, path, setHost: false, agent: false });
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent.setHeader(name, value);
   sent.end(body);
   const answer = await answered(sent);

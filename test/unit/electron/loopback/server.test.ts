@@ -310,7 +310,25 @@ describe('the server', () => {
     expect(await server.ended).toBe('nobody-came');
   });
 
-  it('listens on this machine alone, at a port the system chose', async () => {
+  it.runIf(process.platform === 'linux')(
+    'is at no other address, not even another of this machine',
+    async () => {
+      const { origin } = await startedServer(echoApi());
+      for (const address of ['127.0.0.2', '[::1]'])
+        await expect(ask(origin.replace('127.0.0.1', address), {})).rejects.toThrow('ECONNREFUSED');
+    },
+  );
+
+  it('hears no more of the api once it has ended', async () => {
+    const api = echoApi();
+    const server = await startedServer(api);
+    const before = api.listenerCount();
+    server.end('stopped');
+    await server.ended;
+    expect([before, api.listenerCount()]).toEqual([1, 0]);
+  });
+
+  it('has a port that the system chose', async () => {
     const [one, other] = [await startedServer(echoApi()), await startedServer(echoApi())];
     expect(one.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(one.origin).not.toBe(other.origin);
