@@ -17,10 +17,15 @@ const handlers: Handlers<CallName> = { ...libraryHandlers, ...workshopHandlers, 
 /** The api over folders and a host's abilities. Each host makes one. */
 export const createApi: CreateApi = (folders, abilities): Api => {
   const app = new AppState(folders, abilities);
+  let closed = false;
   return {
-    call: (name, input) => answer(app, name, input),
+    call: async (name, input) =>
+      closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, name, input),
     listen: (listener) => app.listen(listener),
-    close: () => app.close(),
+    close: () => {
+      closed = true;
+      app.close();
+    },
   };
 };
 

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** The app in Electron itself; only where its binary is present. */
 export const launchElectron: Launch = async ({ data, documents }) => {
   const app = await _electron.launch({
-    args: [root],
+    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: { ...process.env, STORFORUM_DATA: data, STORFORUM_DOCUMENTS: documents } as Record<string, string>,
   });
   const page = await app.firstWindow();

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../electron/commands/run-command.ts';
 import { type Session, startSession } from '../../electron/commands/session.ts';
 import { createWorkshopFile } from '../../electron/db/connection.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { type Method, methodSchema } from '../../shared/domain/method.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export { temporaryFolder };
 
 export type MethodId = 'msb-metodstod' | 'nist-800-30' | 'sambruk-2014';
 
@@ -13,10 +15,6 @@ export type MethodId = 'msb-metodstod' | 'nist-800-30' | 'sambruk-2014';
 export function presetMethod(id: MethodId = 'sambruk-2014'): Method {
   const file = new URL(`../../resources/methods/${id}.json`, import.meta.url);
   return methodSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-}
-
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'storforum-test-'));
 }
 
 /** A new workshop on disk, with its first change made. */
