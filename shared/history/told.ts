@@ -61,7 +61,7 @@ export class Told {
     this.command = asRecord(change.command);
     this.context = context;
     this.language = context.language;
-    this.rows = squash(change.rows);
+    this.rows = change.rows.length > 1 ? squash(change.rows) : change.rows;
   }
 
   /** The changed rows of a table, in the order of the change. */

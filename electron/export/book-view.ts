@@ -1,0 +1,96 @@
+import type { TFunction } from 'i18next';
+import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
+import type { Language } from '../../shared/domain/codes.ts';
+import type { Method } from '../../shared/domain/method.ts';
+import { found } from '../../shared/domain/refusal.ts';
+import { type RegisterRow, register } from '../../shared/domain/register.ts';
+import { tableNames, type Workshop } from '../../shared/domain/tables.ts';
+import type { Tables } from '../../shared/history/row-change.ts';
+import { wordsIn } from '../words.ts';
+import { type MethodNames, methodNames } from './level-names.ts';
+
+/** What a workbook is made of: a workshop as read at one moment, and its whole log, oldest change first. */
+export type WorkbookSource = {
+  readonly snapshot: Snapshot;
+  readonly changes: readonly LoggedChange[];
+  /** ISO time in UTC. */
+  readonly exportedAt: string;
+};
+
+/** What every sheet looks at. */
+export type BookView = {
+  readonly tables: Tables;
+  readonly workshop: Workshop;
+  readonly method: Method;
+  readonly names: MethodNames;
+  /** In register order. */
+  readonly rows: readonly RegisterRow[];
+  /** Titles of the risks by id, as the register shows them. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly changes: readonly LoggedChange[];
+  readonly exportedAt: string;
+  readonly language: Language;
+  /** Phrases in the workshop's language. */
+  readonly words: TFunction;
+  /** A phrase without holes, looked up once: registers say the same few over and over. */
+  readonly label: (key: string) => string;
+  /** A person's name by its id; a forgotten name is said to be so, and null is nobody. */
+  readonly person: (id: string | null) => string;
+};
+
+/** Gathers what the sheets need. Throws `not-found` where the snapshot holds no workshop. */
+export function bookView({ snapshot, changes, exportedAt }: WorkbookSource): BookView {
+  const tables = tablesOf(snapshot);
+  const workshop = found(tables.workshop.get('workshop'), 'workshop');
+  const { method, language } = workshop;
+  const words = wordsIn(language);
+  const people = new Map(snapshot.personNames.map(({ id, text }) => [id, text]));
+  const rows = register(tables);
+  return {
+    tables,
+    workshop,
+    method,
+    names: methodNames(method, language),
+    rows,
+    titles: new Map(rows.map(({ risk, title }) => [risk.id, title])),
+    changes,
+    exportedAt,
+    language,
+    words,
+    label: remembered((key) => words(key)),
+    person: (id) => (id === null ? '' : (people.get(id) ?? words('workbook:forgotten'))),
+  };
+}
+
+function tablesOf({ rows }: Snapshot): Tables {
+  return Object.fromEntries(
+    tableNames.map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
+  ) as unknown as Tables;
+}
+
+function remembered(find: (key: string) => string): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** A moment by the clock of this machine, as a date whose UTC parts are the local ones: workbooks know no time zones. */
+export function localClock(iso: string): Date {
+  const moment = new Date(iso);
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+}
+
+/** A moment by the clock of this machine, to the minute: 2014-06-05 14:02. */
+export function localMinute(iso: string): string {
+  return localClock(iso).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** A day as a workbook keeps it; what is no day since 1900 stays as it was written. */
+export function dayCell(day: string | null): Date | string | null {
+  if (day === null || day === '') return null;
+  const date = new Date(`${day}T00:00:00.000Z`);
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() <= 1900 ? day : date;
+}

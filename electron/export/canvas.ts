@@ -1,0 +1,40 @@
+import { type Block, range } from './addresses.ts';
+import type { Look, Row, Value } from './sheet-writer.ts';
+
+/** A sheet drawn cell by cell, for those that are no plain table. Rows and columns count from 1. */
+export class Canvas {
+  readonly merges: string[] = [];
+  private readonly cells: { values: Value[]; looks: (Look | null)[]; height?: number }[] = [];
+
+  put(row: number, column: number, value: Value, look: Look): void {
+    const line = this.line(row);
+    line.values[column - 1] = value;
+    line.looks[column - 1] = look;
+  }
+
+  /** One value over a whole block. */
+  putOver(block: Block, value: Value, look: Look): void {
+    for (let row = block.top; row <= block.bottom; row += 1)
+      for (let column = block.left; column <= block.right; column += 1) this.put(row, column, null, look);
+    this.put(block.top, block.left, value, look);
+    if (block.top !== block.bottom || block.left !== block.right) this.merges.push(range(block));
+  }
+
+  height(row: number, points: number): void {
+    const line = this.line(row);
+    line.height = Math.max(line.height ?? 0, points);
+  }
+
+  rows(): Row[] {
+    return Array.from(this.cells, (line) => ({
+      values: Array.from(line?.values ?? [], (value) => value ?? null),
+      looks: Array.from(line?.looks ?? [], (look) => look ?? null),
+      height: line?.height,
+    }));
+  }
+
+  private line(row: number) {
+    this.cells[row - 1] ??= { values: [], looks: [] };
+    return this.cells[row - 1] as { values: Value[]; looks: (Look | null)[]; height?: number };
+  }
+}

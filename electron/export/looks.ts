@@ -1,0 +1,79 @@
+import { levelStep } from '../../shared/domain/level-step.ts';
+import type { Level, Method } from '../../shared/domain/method.ts';
+import type { Look } from './sheet-writer.ts';
+
+const ink = '14212B';
+const softInk = '3D4D59';
+const accent = '0B5563';
+const wash = 'EFECE3';
+
+/** The colours of the six steps: luminance falls with the level, so that it reads without colour. */
+const ramp: readonly { readonly fill: string; readonly colour: string }[] = [
+  { fill: 'E3EEF0', colour: ink },
+  { fill: 'F5E08C', colour: ink },
+  { fill: 'F3B84A', colour: ink },
+  { fill: 'E57F42', colour: ink },
+  { fill: '86183A', colour: 'FFFFFF' },
+  { fill: '3D0A1C', colour: 'FFFFFF' },
+];
+
+/** How the parts of a sheet look. */
+export const looks = {
+  title: { bold: true, size: 16, colour: accent, down: 'middle' },
+  note: { colour: softInk, down: 'top' },
+  strongNote: { bold: true, colour: ink, down: 'top' },
+  section: { bold: true, size: 12, colour: accent, down: 'bottom' },
+  head: { bold: true, colour: ink, fill: wash, border: 'below', wrap: true, down: 'bottom' },
+  headMiddle: {
+    bold: true,
+    colour: ink,
+    fill: wash,
+    border: 'below',
+    wrap: true,
+    down: 'bottom',
+    across: 'center',
+  },
+  text: { wrap: true, down: 'top', border: 'below' },
+  strong: { bold: true, wrap: true, down: 'top', border: 'below' },
+  middle: { wrap: true, down: 'top', border: 'below', across: 'center' },
+  number: { down: 'top', border: 'below', format: '0', across: 'center' },
+  strongNumber: { bold: true, down: 'top', border: 'below', format: '0', across: 'center' },
+  figure: { down: 'top', border: 'below', format: '0.00', across: 'center' },
+  date: { down: 'top', border: 'below', format: 'yyyy-mm-dd', across: 'center' },
+  time: { down: 'top', border: 'below', format: 'yyyy-mm-dd hh:mm:ss', across: 'center' },
+  level: { bold: true, wrap: true, down: 'top', border: 'below', across: 'center' },
+  code: { colour: softInk, down: 'top', border: 'below' },
+  label: { bold: true, wrap: true, down: 'top' },
+  plain: { wrap: true, down: 'top' },
+  line: { down: 'middle' },
+  count: { bold: true, down: 'middle', format: '0', across: 'center' },
+  axisAcross: { bold: true, colour: accent, across: 'center', down: 'middle' },
+  legendHead: { bold: true, colour: softInk, across: 'center', down: 'bottom' },
+  axisUp: { bold: true, colour: accent, across: 'center', down: 'middle', turned: true },
+  stepAcross: { wrap: true, across: 'center', down: 'top' },
+  stepUp: { wrap: true, across: 'right', down: 'middle' },
+} as const satisfies Record<string, Look>;
+
+const levelLooks = new Map<number, Look>();
+
+/** The colours of a level, for a cell of a matrix or a legend. One object a step, so that styles are shared. */
+export function levelCell(method: Method, level: Level): Look {
+  const step = levelStep(method, level);
+  const known = levelLooks.get(step);
+  if (known) return known;
+  const look: Look = {
+    ...levelColours(method, level),
+    bold: true,
+    wrap: true,
+    across: 'center',
+    down: 'middle',
+    border: 'around',
+  };
+  levelLooks.set(step, look);
+  return look;
+}
+
+/** The pair of colours of a level. */
+export function levelColours(method: Method, level: Level): { fill: string; colour: string } {
+  return ramp[levelStep(method, level) - 1] ?? { fill: 'FFFFFF', colour: ink };
+}

@@ -1,0 +1,89 @@
+/**
+ * What a workbook is to us: plain data that the sheets make and one writer turns into a file. The library behind
+ * it can be exchanged without touching a sheet.
+ */
+
+/**
+ * A formula of the app's own with the value it has now. A class and not a shape: what people typed or imported is
+ * data and can never become one.
+ */
+export class Formula {
+  readonly text: string;
+  readonly cached: string | number;
+
+  constructor(text: string, cached: string | number) {
+    this.text = text;
+    this.cached = cached;
+  }
+}
+
+/** A string is always written as text, whatever it begins with. Dates are written by their UTC parts. */
+export type Value = string | number | Date | Formula | null;
+
+export type Look = {
+  readonly bold?: boolean;
+  readonly size?: number;
+  /** Colours as six hexadecimal figures. */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly across?: 'left' | 'center' | 'right';
+  readonly down?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  /** Read from below upwards. */
+  readonly turned?: boolean;
+  /** For figures and dates; text is always kept as text. */
+  readonly format?: string;
+  readonly border?: 'below' | 'around';
+};
+
+export type Column = { readonly width: number; readonly hidden?: boolean };
+
+/** Cells from column A on; `looks` runs beside `values`. Without a height the program fits it to the text. */
+export type Row = {
+  readonly values: readonly Value[];
+  readonly looks: readonly (Look | null)[];
+  readonly height?: number | undefined;
+};
+
+/** Cells that offer a list to choose from, and refuse anything else with a sentence. */
+export type Choice = { readonly range: string; readonly from: string; readonly otherwise: string };
+
+/** Cells that take colours while their text is `equals`. */
+export type Colouring = { readonly range: string; readonly equals: string; readonly look: Look };
+
+export type Print = {
+  readonly area: string;
+  readonly repeatedRows?: string | undefined;
+  readonly repeatedColumns?: string | undefined;
+  readonly pagesWide: number;
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly merges?: readonly string[];
+  readonly choices?: readonly Choice[];
+  readonly colourings?: readonly Colouring[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly filter?: string | undefined;
+  readonly print: Print;
+};
+
+export type Book = {
+  readonly title: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly exportedAt: Date;
+  /** Lines at the head and foot of a printed page; `page` and `of` stand around its number. */
+  readonly printed: {
+    readonly head: string;
+    readonly foot: string;
+    readonly page: string;
+    readonly of: string;
+  };
+  readonly sheets: readonly Sheet[];
+};
+
+/** Turns a book into the bytes of a file. */
+export type WriteBook = (book: Book) => Promise<Buffer>;

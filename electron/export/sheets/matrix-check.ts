@@ -1,0 +1,82 @@
+import { at, type Block, fixedRange, letters, range } from '../addresses.ts';
+import { type BookView, localMinute } from '../book-view.ts';
+import type { Canvas } from '../canvas.ts';
+import { levelCell, looks } from '../looks.ts';
+import { Formula } from '../sheet-writer.ts';
+import { columnBlock, sheetName } from '../table-sheet.ts';
+import { registerColumn } from './register.ts';
+
+/** The cells of a column of the register, for formulas of other sheets. */
+export function registerRange(view: BookView, key: Parameters<typeof registerColumn>[0]): string {
+  return fixedRange(sheetName(view, 'register'), columnBlock(registerColumn(key), view.rows.length));
+}
+
+/** What the colours mean, and how many risks of each level the register has right now. Returns its last row. */
+export function drawLegend(canvas: Canvas, view: BookView, top: number, left: number): number {
+  const { method, names, words, rows } = view;
+  canvas.put(top, left, words('workbook:section.levels'), looks.section);
+  canvas.put(top, left + 2, words('workbook:legend.now'), looks.legendHead);
+  canvas.put(top, left + 3, words('workbook:legend.after'), looks.legendHead);
+  [...method.levels].reverse().forEach((level, index) => {
+    const row = top + 1 + index;
+    canvas.height(row, 22);
+    canvas.put(row, left + 1, names.levels.get(level.code) ?? '', levelCell(method, level));
+    (['level', 'residualLevel'] as const).forEach((key, column) => {
+      const formula = `SUMPRODUCT(--(${registerRange(view, key)}=$${letters(left + 1)}${row}))`;
+      const count = rows.filter((each) => each[key]?.code === level.code).length;
+      canvas.put(row, left + 2 + column, new Formula(formula, count), looks.count);
+    });
+  });
+  return top + method.levels.length;
+}
+
+/**
+ * Risks in the register must be those in the matrix and the unrated ones. Formulas say whether they are, and whether
+ * a rating was changed since the numbers were placed. Returns its last row.
+ */
+export function drawCheck(
+  canvas: Canvas,
+  view: BookView,
+  numbers: Block,
+  counts: Block,
+  top: number,
+): number {
+  const { words, rows } = view;
+  const unrated = rows.filter((row) => row.level === null).length;
+  const figures: [string, string, number][] = [
+    ['register', `COUNT(${registerRange(view, 'number')})`, rows.length],
+    ['matrix', numbersIn(range(numbers)), rows.length - unrated],
+    ['unrated', withoutLevel(view), unrated],
+  ];
+  canvas.put(top, 1, words('workbook:section.check'), looks.section);
+  canvas.height(top, 24);
+  figures.forEach(([key, formula, cached], index) => {
+    canvas.put(top + 1 + index, 1, words(`workbook:check.${key}`), looks.line);
+    canvas.put(top + 1 + index, 3, new Formula(formula, cached), looks.count);
+  });
+  canvas.put(top + 4, 1, verdict(view, counts, top), looks.strongNote);
+  return top + 4;
+}
+
+function verdict(view: BookView, counts: Block, top: number): Formula {
+  const [register, matrix, unrated] = [at(top + 1, 3), at(top + 2, 3), at(top + 3, 3)];
+  const moved = `${changedSince(view, 'probability')}+${changedSince(view, 'consequence')}`;
+  const agrees = `AND(${register}=${matrix}+${unrated},SUM(${range(counts)})=${matrix},${moved}=0)`;
+  const yes = view.words('workbook:check.agrees');
+  const no = view.words('workbook:check.changed', { time: localMinute(view.exportedAt) });
+  return new Formula(`IF(${agrees},"${yes}","${no}")`, yes);
+}
+
+/** How many numbers are written in cells of the matrix, with commas between. */
+function numbersIn(cells: string): string {
+  return `SUMPRODUCT((${cells}<>"")*(LEN(${cells})-LEN(SUBSTITUTE(${cells},",",""))+1))`;
+}
+
+function withoutLevel(view: BookView): string {
+  return `SUMPRODUCT((${registerRange(view, 'number')}<>"")*(${registerRange(view, 'level')}=""))`;
+}
+
+/** How many ratings of a scale are no longer those that were exported. */
+function changedSince(view: BookView, axis: 'probability' | 'consequence'): string {
+  return `SUMPRODUCT(--(${registerRange(view, axis)}<>${registerRange(view, `${axis}AtExport`)}))`;
+}

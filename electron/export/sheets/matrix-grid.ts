@@ -1,0 +1,50 @@
+import { type Level, type Method, placeOf } from '../../../shared/domain/method.ts';
+import type { Block } from '../addresses.ts';
+import type { BookView } from '../book-view.ts';
+import type { Canvas } from '../canvas.ts';
+import { levelCell, looks } from '../looks.ts';
+import type { Value } from '../sheet-writer.ts';
+
+/** A grid of the matrix: where its cells stand, and what is in each. */
+export type Grid = {
+  readonly title: string;
+  readonly body: Block;
+  /** Height of a row in points. */
+  readonly height: number;
+  /** What stands at a place of each scale, the lowest being 0. */
+  readonly value: (probability: number, consequence: number, row: number, column: number) => Value;
+};
+
+/** Draws a grid as on the wall: probability upwards, consequence to the right, each cell in the colour of its level. */
+export function drawGrid(canvas: Canvas, view: BookView, grid: Grid): void {
+  const { body, title, height } = grid;
+  canvas.put(body.top - 1, body.left - 2, title, looks.section);
+  canvas.height(body.top - 1, 24);
+  for (let row = body.top; row <= body.bottom; row += 1) canvas.height(row, height);
+  drawAxes(canvas, view, body);
+  view.method.probability.forEach((_, p) => {
+    view.method.consequence.forEach((_, c) => {
+      const row = body.bottom - p;
+      const column = body.left + c;
+      const level = levelAt(view.method, p, c);
+      if (level) canvas.put(row, column, grid.value(p, c, row, column), levelCell(view.method, level));
+    });
+  });
+}
+
+function drawAxes(canvas: Canvas, { method, names, words }: BookView, body: Block): void {
+  const beside = { ...body, left: body.left - 2, right: body.left - 2 };
+  const below = { ...body, top: body.bottom + 2, bottom: body.bottom + 2 };
+  canvas.putOver(beside, words('common:axis.probability'), looks.axisUp);
+  canvas.putOver(below, words('common:axis.consequence'), looks.axisAcross);
+  method.probability.forEach(({ code }, place) => {
+    canvas.put(body.bottom - place, body.left - 1, names.probability.get(code) ?? '', looks.stepUp);
+  });
+  method.consequence.forEach(({ code }, place) => {
+    canvas.put(body.bottom + 1, body.left + place, names.consequence.get(code) ?? '', looks.stepAcross);
+  });
+}
+
+function levelAt(method: Method, probability: number, consequence: number): Level | undefined {
+  return method.levels[placeOf(method.levels, method.matrix.cells[probability]?.[consequence] ?? null)];
+}

@@ -1,0 +1,86 @@
+import type { Method } from '../../../shared/domain/method.ts';
+import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
+import { type Block, letters, range } from '../addresses.ts';
+import type { BookView } from '../book-view.ts';
+import { Canvas } from '../canvas.ts';
+import { joinedInCell } from '../cell-text.ts';
+import { Formula, type Sheet } from '../sheet-writer.ts';
+import { firstRow, sheetName } from '../table-sheet.ts';
+import { drawHeadLines } from './head-lines.ts';
+import { drawCheck, drawLegend, registerRange } from './matrix-check.ts';
+import { drawGrid, type Grid } from './matrix-grid.ts';
+
+const axisWidth = 5;
+const labelWidth = 18;
+const cellWidth = 17;
+const gapWidth = 5;
+
+/** The numbers of the risks where they stand in the matrix, now and after treatment, and a check against the register. */
+export function matrixSheet(view: BookView): Sheet {
+  const { method, words, rows } = view;
+  const canvas = new Canvas();
+  drawHeadLines(canvas, view, 'matrix');
+  const numbers = bodyAt(method, firstRow + 1, 'left');
+  const counts = bodyAt(method, numbers.bottom + 5, 'left');
+  const treated = rows.filter((row) => row.residualLevel !== null).map(asTreated);
+  const residual = words('workbook:section.residual', { count: treated.length, all: rows.length });
+  drawGrid(canvas, view, numbersGrid(view, numbers, words('workbook:section.assessed'), rows));
+  if (treated.length > 0)
+    drawGrid(canvas, view, numbersGrid(view, bodyAt(method, numbers.top, 'right'), residual, treated));
+  drawGrid(canvas, view, countsGrid(view, counts));
+  const legendEnd = drawLegend(canvas, view, counts.top - 1, counts.right + 2);
+  const checkEnd = drawCheck(canvas, view, numbers, counts, counts.bottom + 4);
+  const columns = [...columnsOf(method), gapWidth, ...columnsOf(method)];
+  const bottom = Math.max(legendEnd, checkEnd);
+  return {
+    name: sheetName(view, 'matrix'),
+    columns: columns.map((width) => ({ width })),
+    rows: canvas.rows(),
+    merges: canvas.merges,
+    frozen: { rows: 0, columns: 0 },
+    print: { area: range({ top: 1, left: 1, bottom, right: columns.length }), pagesWide: 1 },
+  };
+}
+
+function columnsOf({ consequence }: Method): number[] {
+  return [axisWidth, labelWidth, ...consequence.map(() => cellWidth)];
+}
+
+/** The block of the cells of a grid whose first row is `top`. */
+function bodyAt(method: Method, top: number, side: 'left' | 'right'): Block {
+  const left = 3 + (side === 'left' ? 0 : columnsOf(method).length + 1);
+  return {
+    top,
+    left,
+    bottom: top + method.probability.length - 1,
+    right: left + method.consequence.length - 1,
+  };
+}
+
+/** A risk as it is judged to be after treatment, to be placed by the same rule. */
+function asTreated(row: RegisterRow): RegisterRow {
+  const { residualProbability: probability, residualConsequence: consequence } = row.risk;
+  return { ...row, risk: { ...row.risk, probability, consequence } };
+}
+
+function numbersGrid(view: BookView, body: Block, title: string, rows: readonly RegisterRow[]): Grid {
+  const cells = matrixCells(view.method, rows);
+  const rest = (count: number) => view.words('workbook:more', { count, sheet: sheetName(view, 'register') });
+  const numbers = (p: number, c: number) => (cells[p]?.[c] ?? []).map((row) => String(row.risk.number));
+  return { title, body, height: 54, value: (p, c) => joinedInCell(numbers(p, c), ', ', rest) };
+}
+
+/** How many risks the register has in each cell at this moment: formulas that follow when a rating is changed. */
+function countsGrid(view: BookView, body: Block): Grid {
+  const cells = matrixCells(view.method, view.rows);
+  const probabilities = registerRange(view, 'probability');
+  const consequences = registerRange(view, 'consequence');
+  const formula = (row: number, column: number) =>
+    `SUMPRODUCT((${probabilities}=$${letters(body.left - 1)}${row})*(${consequences}=${letters(column)}$${body.bottom + 1}))`;
+  return {
+    title: view.words('workbook:section.counts'),
+    body,
+    height: 22,
+    value: (p, c, row, column) => new Formula(formula(row, column), cells[p]?.[c]?.length ?? 0),
+  };
+}

@@ -1,0 +1,194 @@
+import type { Axis } from '../../../shared/domain/codes.ts';
+import { groupSigns } from '../../../shared/domain/codes.ts';
+import type { Level, Method } from '../../../shared/domain/method.ts';
+import { byRank } from '../../../shared/domain/rank.ts';
+import { type Block, range } from '../addresses.ts';
+import { type BookView, localMinute } from '../book-view.ts';
+import { Canvas } from '../canvas.ts';
+import type { LevelNames } from '../level-names.ts';
+import { levelCell, looks } from '../looks.ts';
+import type { Sheet } from '../sheet-writer.ts';
+import { firstRow, sheetName } from '../table-sheet.ts';
+import { heightOf } from '../text-height.ts';
+import { drawHeadLines } from './head-lines.ts';
+
+const columnWidth = 18;
+const stepColumn = 1;
+const nameColumn = 2;
+const codeColumn = 3;
+const restColumn = 4;
+const lastColumn = 8;
+const facts = [
+  'date',
+  'place',
+  'objectOfAnalysis',
+  'purpose',
+  'organisations',
+  'groups',
+  'participants',
+  'exported',
+  'method',
+  'source',
+] as const;
+
+/** Rows at which the parts of the method sheet begin, and the blocks that formulas ask. */
+export type MethodLayout = {
+  readonly probability: number;
+  readonly consequence: number;
+  readonly levels: number;
+  readonly matrix: number;
+  /** The cells of the drop-down lists. */
+  readonly probabilityNames: Block;
+  readonly consequenceNames: Block;
+  /** Levels by pair, highest probability on top as on the matrix sheet, and the names along its two sides. */
+  readonly body: Block;
+  readonly probabilityHeads: Block;
+  readonly consequenceHeads: Block;
+};
+
+/** Where things stand in the method sheet. Each part has a heading, a line of heads, and an empty row after it. */
+export function methodLayout({ probability, consequence, levels }: Method): MethodLayout {
+  const first = firstRow + facts.length + 1;
+  const second = first + probability.length + 3;
+  const third = second + consequence.length + 3;
+  const matrix = third + levels.length + 3;
+  const names = (from: number, count: number) => ({
+    top: from + 2,
+    left: nameColumn,
+    bottom: from + 1 + count,
+    right: nameColumn,
+  });
+  const top = matrix + 2;
+  const bottom = top + probability.length - 1;
+  const left = nameColumn + 1;
+  const right = nameColumn + consequence.length;
+  return {
+    probability: first,
+    consequence: second,
+    levels: third,
+    matrix,
+    probabilityNames: names(first, probability.length),
+    consequenceNames: names(second, consequence.length),
+    body: { top, left, bottom, right },
+    probabilityHeads: { top, left: nameColumn, bottom, right: nameColumn },
+    consequenceHeads: { top: top - 1, left, bottom: top - 1, right },
+  };
+}
+
+/** The legend: what the workshop was about, the scales, the levels, and the matrix that the level formulas ask. */
+export function methodSheet(view: BookView): Sheet {
+  const canvas = new Canvas();
+  drawHeadLines(canvas, view, 'method');
+  drawFacts(canvas, view);
+  const layout = methodLayout(view.method);
+  drawScale(canvas, view, 'probability', layout.probability);
+  drawScale(canvas, view, 'consequence', layout.consequence);
+  drawLevels(canvas, view, layout.levels);
+  drawMatrix(canvas, view, layout);
+  return {
+    name: sheetName(view, 'method'),
+    columns: [7, 26, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)].map((width) => ({
+      width,
+    })),
+    rows: canvas.rows(),
+    merges: canvas.merges,
+    frozen: { rows: 0, columns: 0 },
+    print: { area: range({ top: 1, left: 1, bottom: layout.body.bottom, right: lastColumn }), pagesWide: 1 },
+  };
+}
+
+function drawFacts(canvas: Canvas, view: BookView): void {
+  facts.forEach((fact, index) => {
+    const row = firstRow + index;
+    const text = factOf(view, fact);
+    canvas.putOver(
+      { top: row, left: 1, bottom: row, right: nameColumn },
+      view.words(`workbook:fact.${fact}`),
+      looks.label,
+    );
+    canvas.putOver({ top: row, left: codeColumn, bottom: row, right: lastColumn }, text, looks.plain);
+    canvas.height(row, heightOf(text, columnWidth * (lastColumn - codeColumn + 1)));
+  });
+}
+
+function factOf(view: BookView, fact: (typeof facts)[number]): string {
+  const { workshop, tables, method, language } = view;
+  if (fact in workshop && fact !== 'method') return String(workshop[fact as 'purpose']);
+  if (fact === 'exported') return localMinute(view.exportedAt);
+  if (fact === 'method') return method.name[language];
+  if (fact === 'source') return method.source;
+  if (fact === 'participants') return String(tables.participant.size);
+  if (fact === 'organisations')
+    return [...tables.organisation.values()]
+      .sort(byRank)
+      .map(({ name }) => name)
+      .join(', ');
+  const groups = [...tables.workGroup.values()];
+  return groupSigns
+    .flatMap((sign) => groups.find((group) => group.sign === sign) ?? [])
+    .map(({ sign, name }) => (name === '' ? sign : `${sign}: ${name}`))
+    .join('\n');
+}
+
+function drawScale(canvas: Canvas, view: BookView, axis: Axis, row: number): void {
+  canvas.put(row, 1, view.words(`workbook:section.${axis}`), looks.section);
+  drawSteps(canvas, view, view.method[axis], view.names[axis], row + 1);
+}
+
+function drawLevels(canvas: Canvas, view: BookView, row: number): void {
+  canvas.put(row, 1, view.words('workbook:section.levels'), looks.section);
+  drawSteps(canvas, view, view.method.levels, view.names.levels, row + 1);
+  view.method.levels.forEach((level, place) => {
+    canvas.put(
+      row + 2 + place,
+      nameColumn,
+      view.names.levels.get(level.code) ?? '',
+      levelCell(view.method, level),
+    );
+  });
+}
+
+function drawSteps(
+  canvas: Canvas,
+  view: BookView,
+  levels: readonly Level[],
+  names: LevelNames,
+  row: number,
+): void {
+  canvas.put(row, stepColumn, view.words('workbook:head.step'), looks.headMiddle);
+  canvas.put(row, nameColumn, view.words('workbook:head.name'), looks.head);
+  canvas.put(row, codeColumn, view.words('workbook:head.code'), looks.head);
+  canvas.putOver(
+    { top: row, left: restColumn, bottom: row, right: lastColumn },
+    view.words('workbook:head.meaning'),
+    looks.head,
+  );
+  levels.forEach((level, place) => {
+    const at = row + 1 + place;
+    const meaning = level.description?.[view.language] ?? '';
+    canvas.put(at, stepColumn, place + 1, looks.number);
+    canvas.put(at, nameColumn, names.get(level.code) ?? '', looks.text);
+    canvas.put(at, codeColumn, level.code, looks.code);
+    canvas.putOver({ top: at, left: restColumn, bottom: at, right: lastColumn }, meaning, looks.text);
+    canvas.height(at, Math.max(18, heightOf(meaning, columnWidth * (lastColumn - restColumn + 1))));
+  });
+}
+
+function drawMatrix(canvas: Canvas, view: BookView, { matrix, body }: MethodLayout): void {
+  const { method, names, words } = view;
+  canvas.put(matrix, 1, words('workbook:section.matrix'), looks.section);
+  canvas.put(body.top - 1, nameColumn, words('workbook:matrix.corner'), looks.head);
+  method.consequence.forEach(({ code }, place) => {
+    canvas.put(body.top - 1, body.left + place, names.consequence.get(code) ?? '', looks.headMiddle);
+  });
+  method.probability.forEach(({ code }, place) => {
+    const row = body.bottom - place;
+    canvas.height(row, 24);
+    canvas.put(row, nameColumn, names.probability.get(code) ?? '', looks.text);
+    method.consequence.forEach((_, column) => {
+      const level = method.levels.find((each) => each.code === method.matrix.cells[place]?.[column]);
+      if (level)
+        canvas.put(row, body.left + column, names.levels.get(level.code) ?? '', levelCell(method, level));
+    });
+  });
+}

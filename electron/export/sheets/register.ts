@@ -1,0 +1,207 @@
+import { shownAgreement } from '../../../shared/domain/agreement-word.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { Measure } from '../../../shared/domain/tables.ts';
+import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { fixedRange, range } from '../addresses.ts';
+import { type BookView, dayCell } from '../book-view.ts';
+import { joinedInCell } from '../cell-text.ts';
+import { levelFormulas } from '../level-formula.ts';
+import { levelColours, looks } from '../looks.ts';
+import type { Choice, Colouring, Sheet, Value } from '../sheet-writer.ts';
+import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
+import { methodLayout } from './method.ts';
+
+const keys = [
+  'number',
+  'risk',
+  'description',
+  'properties',
+  'probability',
+  'consequence',
+  'level',
+  'rationale',
+  'agreementProbability',
+  'agreementConsequence',
+  'threats',
+  'groups',
+  'strategies',
+  'note',
+  'measures',
+  'owners',
+  'due',
+  'residualProbability',
+  'residualConsequence',
+  'residualLevel',
+  'code',
+  'probabilityAtExport',
+  'consequenceAtExport',
+] as const;
+type Key = (typeof keys)[number];
+
+const shapes: { readonly [K in Key]: Omit<TableColumn, 'head'> } = {
+  number: { width: 6, look: looks.strongNumber },
+  risk: { width: 33, look: looks.strong },
+  description: { width: 42, look: looks.text },
+  properties: { width: 19, look: looks.text },
+  probability: { width: 15, look: looks.text },
+  consequence: { width: 15, look: looks.text },
+  level: { width: 12, look: looks.level },
+  rationale: { width: 34, look: looks.text },
+  agreementProbability: { width: 14, look: looks.figure },
+  agreementConsequence: { width: 14, look: looks.figure },
+  threats: { width: 9, look: looks.number },
+  groups: { width: 11, look: looks.text },
+  strategies: { width: 18, look: looks.text },
+  note: { width: 32, look: looks.text },
+  measures: { width: 46, look: looks.text },
+  owners: { width: 33, look: looks.text },
+  due: { width: 14, look: looks.date },
+  residualProbability: { width: 15, look: looks.text },
+  residualConsequence: { width: 15, look: looks.text },
+  residualLevel: { width: 15, look: looks.level },
+  code: { width: 12, look: looks.code, hidden: true },
+  probabilityAtExport: { width: 14, look: looks.code, hidden: true },
+  consequenceAtExport: { width: 14, look: looks.code, hidden: true },
+};
+
+/** Number of a column of the register, 1 being A. */
+export function registerColumn(key: Key): number {
+  return keys.indexOf(key) + 1;
+}
+
+/** One row a risk, in register order, with its level as a formula over the method sheet. */
+export function registerSheet(view: BookView): Sheet {
+  const rows = view.rows;
+  return tableSheet(view, {
+    key: 'register',
+    note: noteOf(view),
+    columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
+    rows: registerRows(view),
+    choices: rows.length > 0 ? choicesOf(view) : [],
+    colourings: rows.length > 0 ? colouringsOf(view) : [],
+    frozenColumns: 2,
+    pagesWide: 2,
+  });
+}
+
+function noteOf({ words, rows, workshop }: BookView): string {
+  const unrated = rows.filter((row) => row.level === null).length;
+  const facts = [
+    workshop.date,
+    words('common:risks', { count: rows.length }),
+    words('workbook:unratedCount', { count: unrated }),
+  ];
+  return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+function registerRows(view: BookView): Value[][] {
+  const formula = levelFormulas(view);
+  return view.rows.map((row, index) => {
+    const { risk } = row;
+    const cells: { readonly [K in Key]: Value } = {
+      ...aboutRisk(view, row),
+      ...aboutTreatment(view, row),
+      level: formula({
+        ...risk,
+        probabilityCell: cellOf(index, registerColumn('probability')),
+        consequenceCell: cellOf(index, registerColumn('consequence')),
+      }),
+      residualLevel: formula({
+        probability: risk.residualProbability,
+        consequence: risk.residualConsequence,
+        probabilityCell: cellOf(index, registerColumn('residualProbability')),
+        consequenceCell: cellOf(index, registerColumn('residualConsequence')),
+      }),
+      code: risk.id,
+      probabilityAtExport: view.names.probability.get(risk.probability ?? '') ?? null,
+      consequenceAtExport: view.names.consequence.get(risk.consequence ?? '') ?? null,
+    };
+    return keys.map((key) => cells[key]);
+  });
+}
+
+function aboutRisk(
+  { label, names }: BookView,
+  { risk, title, properties, threats, groups, votes }: RegisterRow,
+) {
+  return {
+    number: risk.number,
+    risk: title,
+    description: risk.description,
+    properties: properties.map((each) => label(`common:property.${each}`)).join(', '),
+    probability: names.probability.get(risk.probability ?? '') ?? null,
+    consequence: names.consequence.get(risk.consequence ?? '') ?? null,
+    rationale: risk.rationale,
+    agreementProbability: agreementFigure(votes?.probability),
+    agreementConsequence: agreementFigure(votes?.consequence),
+    threats: threats.length,
+    groups: groups.join(', '),
+  };
+}
+
+function agreementFigure(result: AxisResult | undefined): Value {
+  const agreement = result?.agreement ?? null;
+  return agreement === null ? null : shownAgreement(agreement);
+}
+
+function aboutTreatment(view: BookView, { risk, measures }: RegisterRow) {
+  const { words, label, names } = view;
+  const rest = (count: number) => words('workbook:more', { count, sheet: sheetName(view, 'measures') });
+  const owners = [...new Set(measures.map((measure) => view.person(measure.ownerId)))].filter(
+    (owner) => owner !== '',
+  );
+  return {
+    strategies: risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', '),
+    note: risk.treatmentNote,
+    measures: joinedInCell(
+      measures.map((measure) => measureLine(view, measure)),
+      '\n',
+      rest,
+    ),
+    owners: joinedInCell(owners, '\n', rest),
+    due: lastDue(measures),
+    residualProbability: names.probability.get(risk.residualProbability ?? '') ?? null,
+    residualConsequence: names.consequence.get(risk.residualConsequence ?? '') ?? null,
+  };
+}
+
+function measureLine({ label }: BookView, { text, status }: Measure): string {
+  return `• ${text} (${label(`common:status.${status}`)})`;
+}
+
+/** The day by which all measures are to be done. */
+function lastDue(measures: readonly Measure[]): Value {
+  return dayCell(
+    measures
+      .flatMap(({ due }) => due ?? [])
+      .sort()
+      .at(-1) ?? null,
+  );
+}
+
+/** One rule a column: hundreds of single cells would weigh more than the register. */
+function choicesOf(view: BookView): Choice[] {
+  const layout = methodLayout(view.method);
+  const choice = (key: Key, axis: 'probability' | 'consequence'): Choice => ({
+    range: range(columnBlock(registerColumn(key), view.rows.length)),
+    from: fixedRange(sheetName(view, 'method'), layout[`${axis}Names`]),
+    otherwise: view.words('workbook:chooseFromList'),
+  });
+  return [
+    choice('probability', 'probability'),
+    choice('consequence', 'consequence'),
+    choice('residualProbability', 'probability'),
+    choice('residualConsequence', 'consequence'),
+  ];
+}
+
+function colouringsOf({ method, names, rows }: BookView): Colouring[] {
+  const columns = [registerColumn('level'), registerColumn('residualLevel')];
+  return columns.flatMap((column) =>
+    method.levels.map((level) => ({
+      range: range(columnBlock(column, rows.length)),
+      equals: names.levels.get(level.code) ?? '',
+      look: levelColours(method, level),
+    })),
+  );
+}

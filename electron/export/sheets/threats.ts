@@ -1,0 +1,59 @@
+import { byRank } from '../../../shared/domain/rank.ts';
+import type { BookView } from '../book-view.ts';
+import { looks } from '../looks.ts';
+import type { Sheet, Value } from '../sheet-writer.ts';
+import { tableSheet } from '../table-sheet.ts';
+
+const shapes = {
+  number: { width: 7, look: looks.strongNumber },
+  threat: { width: 52, look: looks.text },
+  detail: { width: 46, look: looks.text },
+  group: { width: 8, look: looks.middle },
+  groupName: { width: 22, look: looks.text },
+  properties: { width: 22, look: looks.text },
+  origin: { width: 20, look: looks.text },
+  riskNumber: { width: 8, look: looks.number },
+  risk: { width: 40, look: looks.text },
+  code: { width: 12, look: looks.code, hidden: true },
+  riskCode: { width: 12, look: looks.code, hidden: true },
+} as const;
+type Key = keyof typeof shapes;
+const keys = Object.keys(shapes) as Key[];
+
+/** Every card: what it said, which group wrote it, and where it ended. In order of number. */
+export function threatsSheet(view: BookView): Sheet {
+  const rows = threatRows(view);
+  const unsorted = [...view.tables.threat.values()].filter((threat) => threat.riskId === null).length;
+  return tableSheet(view, {
+    key: 'threats',
+    note: [
+      view.words('common:threats', { count: rows.length }),
+      view.words('workbook:unsortedCount', { count: unsorted }),
+    ].join(' · '),
+    columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
+    rows,
+  });
+}
+
+function threatRows(view: BookView): Value[][] {
+  const { tables, label, titles } = view;
+  const threats = [...tables.threat.values()].sort((a, b) => a.number - b.number || byRank(a, b));
+  return threats.map((threat) => {
+    const group = tables.workGroup.get(threat.groupId ?? '');
+    const risk = tables.risk.get(threat.riskId ?? '');
+    const cells: { readonly [K in Key]: Value } = {
+      number: threat.number,
+      threat: threat.text,
+      detail: threat.detail,
+      group: group?.sign ?? null,
+      groupName: group?.name ?? null,
+      properties: threat.properties.map((each) => label(`common:property.${each}`)).join(', '),
+      origin: threat.origin && label(`common:origin.${threat.origin}`),
+      riskNumber: risk?.number ?? null,
+      risk: risk ? (titles.get(risk.id) ?? '') : label('workbook:unsorted'),
+      code: threat.id,
+      riskCode: threat.riskId,
+    };
+    return keys.map((key) => cells[key]);
+  });
+}

@@ -1,0 +1,104 @@
+import { at, type Block, letters, range } from './addresses.ts';
+import type { BookView } from './book-view.ts';
+import { looks } from './looks.ts';
+import type { Choice, Colouring, Look, Row, Sheet, Value } from './sheet-writer.ts';
+import { heightOf } from './text-height.ts';
+
+/** Row of the column heads, below the three lines of a sheet's own head. */
+export const headRow = 4;
+export const firstRow = headRow + 1;
+/** Points of a row of one line. */
+const oneLine = 18;
+
+export type SheetKey = 'register' | 'matrix' | 'threats' | 'votes' | 'measures' | 'method' | 'changes';
+
+/** A column of a table: its head, how wide, and how its cells look. */
+export type TableColumn = {
+  readonly head: string;
+  readonly width: number;
+  readonly look: Look;
+  /** Codes for machines, beside the words for people. */
+  readonly hidden?: boolean;
+};
+
+export type Table = {
+  readonly key: SheetKey;
+  /** What is in the sheet, said in its third line. */
+  readonly note: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Value[])[];
+  readonly choices?: readonly Choice[];
+  readonly colourings?: readonly Colouring[];
+  readonly frozenColumns?: number;
+  readonly pagesWide?: number;
+};
+
+export const sheetName = ({ words }: BookView, key: SheetKey): string => words(`workbook:sheet.${key}`);
+
+/** A sheet of one table: three lines of head, the column heads, then a row each. */
+export function tableSheet(view: BookView, table: Table): Sheet {
+  const { key, note, columns, rows, frozenColumns = 0 } = table;
+  const shown = columns.filter((column) => !column.hidden).length;
+  const last = headRow + rows.length;
+  const dataLooks = columns.map((column) => column.look);
+  return {
+    name: sheetName(view, key),
+    columns,
+    rows: [
+      ...headLines(view, key, note),
+      headRowOf(columns),
+      ...rows.map((values) => ({ values, looks: dataLooks, height: heightOfRow(values, columns) })),
+    ],
+    choices: table.choices ?? [],
+    colourings: table.colourings ?? [],
+    frozen: { rows: headRow, columns: frozenColumns },
+    // Hidden codes are in the filter as well: sorting would else part them from their rows.
+    filter:
+      rows.length > 0 ? range({ top: headRow, left: 1, bottom: last, right: columns.length }) : undefined,
+    print: {
+      area: range({ top: 1, left: 1, bottom: last, right: shown }),
+      repeatedRows: `${headRow}:${headRow}`,
+      repeatedColumns: frozenColumns > 0 ? `A:${letters(frozenColumns)}` : undefined,
+      pagesWide: table.pagesWide ?? 1,
+    },
+  };
+}
+
+/** What the sheet is, which workshop it belongs to, and what is in it. */
+export function headLines(view: BookView, key: SheetKey, note: string): Row[] {
+  return [
+    { values: [view.words(`workbook:title.${key}`)], looks: [looks.title], height: 28 },
+    { values: [view.workshop.title], looks: [looks.strongNote], height: 16 },
+    { values: [note], looks: [looks.note], height: 24 },
+  ];
+}
+
+function headRowOf(columns: readonly TableColumn[]): Row {
+  const values = columns.map((column) => column.head);
+  const headLooks = columns.map((column) =>
+    column.look.across === 'center' ? looks.headMiddle : looks.head,
+  );
+  const height = Math.max(22, ...columns.map((column) => heightOf(column.head, column.width, looks.head)));
+  return { values, looks: headLooks, height };
+}
+
+/** The height of the cell that needs most; left to the program where one line will do. */
+function heightOfRow(values: readonly Value[], columns: readonly TableColumn[]): number | undefined {
+  let height = 0;
+  columns.forEach(({ width, look, hidden }, index) => {
+    const value = values[index];
+    if (typeof value === 'string' && look.wrap && !hidden)
+      height = Math.max(height, heightOf(value, width, look));
+  });
+  return height > oneLine ? height : undefined;
+}
+
+/** The cells of a column that hold rows; one empty cell where there are none, so that formulas have something to ask. */
+export function columnBlock(column: number, rowCount: number): Block {
+  return { top: firstRow, left: column, bottom: Math.max(firstRow, headRow + rowCount), right: column };
+}
+
+/** Address in the n-th row of a table, the first being 0. */
+export function cellOf(index: number, column: number): string {
+  return at(firstRow + index, column);
+}

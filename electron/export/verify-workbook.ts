@@ -1,0 +1,40 @@
+import { axes } from '../../shared/domain/codes.ts';
+import { found, Refusal } from '../../shared/domain/refusal.ts';
+import { wordsIn } from '../words.ts';
+import type { WorkbookSource } from './book-view.ts';
+import { readTables } from './exceljs-reader.ts';
+import { headRow, type SheetKey } from './table-sheet.ts';
+
+/** Sheets in their order, and what each must hold: rows below the heads, or null where the sheet is no table. */
+function expectedRows({ snapshot, changes }: WorkbookSource): [SheetKey, number | null][] {
+  const { risk, threat, measure, tally } = snapshot.rows;
+  const asked = tally.flatMap((each) =>
+    axes.filter((axis) => each[axis] !== null).map((axis) => `${each.roundId} ${each.riskId} ${axis}`),
+  );
+  return [
+    ['register', risk.length],
+    ['matrix', null],
+    ['threats', threat.length],
+    ['votes', new Set(asked).size],
+    ['measures', measure.length],
+    ['method', null],
+    ['changes', changes.length],
+  ];
+}
+
+/**
+ * Reads a workbook back and counts: every sheet is there, and every table has a row for each thing it is about.
+ * Throws `export-verify-failed`.
+ */
+export async function verifyWorkbook(content: Buffer, source: WorkbookSource): Promise<void> {
+  const { language } = found(source.snapshot.rows.workshop[0], 'workshop');
+  const words = wordsIn(language);
+  const sheets = await readTables(content, headRow).catch(() => {
+    throw new Refusal('export-verify-failed');
+  });
+  const right = expectedRows(source).every(([key, rows], index) => {
+    const sheet = sheets[index];
+    return sheet?.name === words(`workbook:sheet.${key}`) && (rows === null || sheet.rows === rows);
+  });
+  if (!right) throw new Refusal('export-verify-failed');
+}

@@ -1,0 +1,43 @@
+import { type BookView, bookView, localMinute, type WorkbookSource } from './book-view.ts';
+import { writeBook } from './exceljs-writer.ts';
+import type { Book } from './sheet-writer.ts';
+import { changesSheet } from './sheets/changes.ts';
+import { matrixSheet } from './sheets/matrix.ts';
+import { measuresSheet } from './sheets/measures.ts';
+import { methodSheet } from './sheets/method.ts';
+import { registerSheet } from './sheets/register.ts';
+import { threatsSheet } from './sheets/threats.ts';
+import { votesSheet } from './sheets/votes.ts';
+
+export type { WorkbookSource } from './book-view.ts';
+
+/** The bytes of a workshop's workbook, named and worded in the workshop's own language. */
+export function buildWorkbook(source: WorkbookSource): Promise<Buffer> {
+  return writeBook(bookOf(bookView(source)));
+}
+
+/** The workbook as plain data, before any file format. */
+export function bookOf(view: BookView): Book {
+  const { workshop, words, exportedAt, language } = view;
+  return {
+    title: workshop.title,
+    subject: workshop.objectOfAnalysis,
+    language,
+    exportedAt: new Date(exportedAt),
+    printed: {
+      head: workshop.title,
+      foot: words('workbook:exported', { time: localMinute(exportedAt) }),
+      page: words('workbook:page'),
+      of: words('workbook:of'),
+    },
+    sheets: [
+      registerSheet(view),
+      matrixSheet(view),
+      threatsSheet(view),
+      votesSheet(view),
+      measuresSheet(view),
+      methodSheet(view),
+      changesSheet(view),
+    ],
+  };
+}
