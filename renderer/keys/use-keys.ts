@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys';
 import { create } from 'zustand';
 import { useUi } from '../state/ui-store.ts';
@@ -20,12 +20,21 @@ export type KeyBinding = {
   readonly run: (event: KeyboardEvent) => unknown;
 };
 
-type Scope = { readonly id: string; readonly modal: boolean; readonly bindings: readonly KeyBinding[] };
+type Scope = {
+  readonly id: string;
+  /** Parents render before their children: the higher, the further in. */
+  readonly depth: number;
+  readonly modal: boolean;
+  readonly bindings: readonly KeyBinding[];
+};
 const useScopes = create<{ readonly scopes: readonly Scope[] }>(() => ({ scopes: [] }));
+
+let scopesRendered = 0;
 
 /** Keys that work while the component is there. A modal scope silences those below it. */
 export function useKeys(bindings: readonly KeyBinding[], { modal = false } = {}): void {
   const id = useId();
+  const [depth] = useState(() => ++scopesRendered);
   const newest = useRef(bindings);
   newest.current = bindings;
   const shape = bindings.map((binding) => `${binding.keys} ${binding.label} ${binding.hint}`).join('\n');
@@ -36,9 +45,10 @@ export function useKeys(bindings: readonly KeyBinding[], { modal = false } = {})
       when: (event: KeyboardEvent) => newest.current[index]?.when?.(event) ?? true,
       run: (event: KeyboardEvent) => newest.current[index]?.run(event),
     }));
-    useScopes.setState(({ scopes }) => ({ scopes: [...scopes, { id, modal, bindings: current }] }));
+    const scope = { id, depth, modal, bindings: current };
+    useScopes.setState(({ scopes }) => ({ scopes: [...scopes, scope].sort((a, b) => a.depth - b.depth) }));
     return () => useScopes.setState(({ scopes }) => ({ scopes: scopes.filter((scope) => scope.id !== id) }));
-  }, [id, modal, shape]);
+  }, [id, depth, modal, shape]);
 }
 
 /** Keys in force now, the innermost first. */

@@ -39,11 +39,15 @@ export type Outcome = { readonly fault: Fault | null; readonly saved: Promise<Fa
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** The rows as the host has told them: what is left to show where the file itself cannot be read anew. */
+let confirmed: Tables = emptyTables;
+
 /** Shows a workshop as read from its file. */
 export function showSnapshot(snapshot: Snapshot): void {
+  confirmed = tablesOf(snapshot);
   useBoard.setState({
     file: snapshot.file,
-    tables: tablesOf(snapshot),
+    tables: confirmed,
     personNames: new Map(snapshot.personNames.map(({ id, text }) => [id, text])),
     next: snapshot.next,
     history: snapshot.history,
@@ -53,6 +57,7 @@ export function showSnapshot(snapshot: Snapshot): void {
 }
 
 export function closeBoard(): void {
+  confirmed = emptyTables;
   useBoard.setState(closed);
 }
 
@@ -104,6 +109,7 @@ function send(key: string | null, ask: () => Promise<Result<Reply>>): Promise<Fa
 function applyReply(reply: Reply): void {
   const { pending, personNames, next } = useBoard.getState();
   const awaited = new Set([...pending.values()].flatMap((keys) => [...keys]));
+  confirmed = applyChanges(confirmed, reply.rows);
   const rows = reply.rows.filter((row) => !awaited.has(`${row.table}/${row.id}`));
   useBoard.setState((board) => ({
     tables: applyChanges(board.tables, rows),
@@ -137,10 +143,11 @@ function forget(key: string): void {
   });
 }
 
-/** A reload beats clever rollback: what the file says is what is shown. */
+/** A reload beats clever rollback: what the file says is what is shown, and never what nobody has acknowledged. */
 async function readAnew(fault: Fault): Promise<void> {
   const result = await call('workshop.read', {});
   if (result.ok) showSnapshot(result.value);
+  else useBoard.setState({ tables: confirmed, pending: new Map() });
   useBoard.setState({ fault });
 }
 

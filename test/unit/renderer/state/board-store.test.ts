@@ -18,10 +18,12 @@ import { newSession } from '../../../helpers/workshop.ts';
 class SlowHost {
   readonly session: Session = newSession();
   refuse = false;
+  isGone = false;
   private readonly waiting: (() => void)[] = [];
 
   call = async (name: string, input: { key: string; command: Command }): Promise<Result<unknown>> => {
     await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (this.isGone) throw new Error('nobody answers');
     if (name === 'workshop.read') return { ok: true, value: snapshotOf(this.session) };
     if (this.refuse) return { ok: false, error: { code: 'disk-full', params: {} } };
     if (name === 'history.undo') return { ok: true, value: undoInHost(this.session) };
@@ -103,6 +105,18 @@ describe('the board', () => {
     expect(await saved).toEqual({ code: 'disk-full', params: {} });
     expect(shownText('t-1')).toBeUndefined();
     expect(useBoard.getState().fault).toEqual({ code: 'disk-full', params: {} });
+  });
+
+  it('shows nothing that nobody acknowledged when the host is gone', async () => {
+    run(threat('t-1', 'på disken'));
+    await host.answer();
+    host.isGone = true;
+    const { saved } = run(threat('t-2', 'aldrig på disken'));
+    await host.answer();
+    await host.answer();
+    expect(await saved).toEqual({ code: 'unexpected', params: {} });
+    expect([shownText('t-1'), shownText('t-2')]).toEqual(['på disken', undefined]);
+    expect(useBoard.getState().pending.size).toBe(0);
   });
 
   it('takes in undo and what another window did, once', async () => {
