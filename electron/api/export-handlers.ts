@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Exported, ExportFormat, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
@@ -21,8 +21,10 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
     return chosen === null ? null : target(chosen);
   },
 
-  'export.write': async (app, { format, path, replace }) => {
+  'export.write': async (app, { format, path: given, replace }) => {
+    const path = resolve(app.folders.documents, given);
     refuseTarget(format, path, replace);
+    if (dirname(path) === app.folders.documents) makeProposedFolder(path);
     const snapshot = snapshotOf(app.workshop);
     const changes = wholeLog(app.workshop.database, app.workshop.stack);
     const source = { snapshot, changes, exportedAt: new Date().toISOString() };
@@ -39,6 +41,15 @@ function target(path: string): ExportTarget {
 function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
   if (!path.toLowerCase().endsWith(`.${format}`)) throw new Refusal('export-format', { format });
   if (!replace && existsSync(path)) throw new Refusal('export-exists', { path });
+}
+
+/** The folder that is proposed may not be there yet; any other is the person's own to make. */
+function makeProposedFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch {
+    throw new Refusal('export-not-writable', { path });
+  }
 }
 
 function exported(path: string, bytes: number, { rows }: Snapshot): Exported {

@@ -12,6 +12,8 @@ export type Ui = {
   readonly start: Start | null;
   readonly preferences: Preferences;
   readonly screen: Screen;
+  /** The phase that the history was opened from, to return to. */
+  readonly cameFrom: Phase;
   /** The group whose threats are being recorded. */
   readonly groupId: string | null;
   /** The risk under discussion, shared by Assess, Treat and Register so that one keeps one's place. */
@@ -28,6 +30,7 @@ export const useUi = create<Ui>(() => ({
   start: null,
   preferences: { language: 'sv', theme: 'light', singleKeys: true },
   screen: 'record',
+  cameFrom: 'record',
   groupId: null,
   riskId: null,
   collapsed: new Set(),
@@ -39,12 +42,17 @@ export const useUi = create<Ui>(() => ({
 export const setUi = useUi.setState;
 
 export function goTo(screen: Screen): void {
-  setUi({ screen, fault: null });
+  setUi((ui) => ({ screen, fault: null, cameFrom: phaseOf(ui) }));
 }
 
 /** The phase `steps` further on, stopping at either end. */
 export function goPhases(steps: number): void {
-  const at = phases.indexOf(useUi.getState().screen as Phase);
+  const at = phases.indexOf(phaseOf(useUi.getState()));
   const screen = phases[Math.min(phases.length - 1, Math.max(0, at + steps))];
   if (screen) goTo(screen);
+}
+
+/** The phase shown, or the one beneath the history. */
+function phaseOf({ screen, cameFrom }: Ui): Phase {
+  return screen === 'history' ? cameFrom : screen;
 }

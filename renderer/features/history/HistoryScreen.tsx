@@ -1,4 +1,78 @@
-/** Being built. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sentenceOf } from '../../i18n/index.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { HistoryFilter } from './HistoryFilter.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import { HistoryNotice } from './HistoryNotice.tsx';
+import styles from './HistoryScreen.module.css';
+import { readNewer, useHistory } from './history-store.ts';
+import { useHistoryKeys } from './use-history-keys.ts';
+import { type LineFilter, shownLines, useToldLines } from './use-told-lines.ts';
+
+/** What has happened in the workshop, newest first, and the way back to any point of it. */
 export function HistoryScreen() {
-  return <h1>HistoryScreen</h1>;
+  const { t } = useTranslation('history-screen');
+  const newestSeq = useBoard((board) => board.history.seq);
+  const fault = useHistory((history) => history.fault);
+  const [filter, setFilter] = useState<LineFilter>({ text: '', areas: [] });
+  const [current, setCurrent] = useState<number | null>(null);
+  const [open, setOpen] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLInputElement>(null);
+  const told = useToldLines();
+  const shown = useMemo(() => shownLines(told, filter), [told, filter]);
+  const at = Math.max(
+    0,
+    shown.findIndex(({ line }) => line.seq === current),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the log has grown.
+  useEffect(() => void readNewer(), [newestSeq]);
+
+  const focusLine = (seq: number | undefined) => {
+    if (seq === undefined) return;
+    setCurrent(seq);
+    list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus();
+  };
+  // A button that was pressed within an open line goes with it: the line itself takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever a line was closed.
+  useEffect(() => {
+    if (open === null && document.activeElement === document.body && current !== null) focusLine(current);
+  }, [open]);
+  useHistoryKeys({
+    move: (steps) => focusLine(shown[Math.min(shown.length - 1, Math.max(0, at + steps))]?.line.seq),
+    open: () => {
+      focusLine(shown[at]?.line.seq);
+      setOpen(shown[at]?.line.seq ?? null);
+    },
+    close: open === null ? null : () => setOpen(null),
+    clearText: filter.text === '' ? null : () => setFilter({ ...filter, text: '' }),
+    toFilter: () => words.current?.focus(),
+  });
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <HistoryNotice
+          shown={shown.length}
+          read={told.length}
+          onRedone={() => focusLine(shown[at]?.line.seq)}
+        />
+      </header>
+      <HistoryFilter ref={words} filter={filter} onChange={setFilter} />
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}
+        </p>
+      )}
+      <HistoryList
+        ref={list}
+        shown={shown}
+        current={shown[at]?.line.seq ?? null}
+        open={open}
+        onFocus={setCurrent}
+        onOpen={setOpen}
+      />
+    </div>
+  );
 }

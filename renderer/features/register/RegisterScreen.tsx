@@ -1,4 +1,92 @@
-/** Being built. */
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { Button } from '../../components/Button.tsx';
+import { useRegister } from '../../state/selectors.ts';
+import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { RegisterActions } from './RegisterActions.tsx';
+import { RegisterMatrix } from './RegisterMatrix.tsx';
+import styles from './RegisterScreen.module.css';
+import { RegisterTable, type TableHandle } from './RegisterTable.tsx';
+import { RiskDetails } from './RiskDetails.tsx';
+import { filtered, isFiltering, noFilter } from './register-filter.ts';
+import { setFilter, setRegisterView, useRegisterView } from './register-view.ts';
+import { useRegisterKeys } from './use-register-keys.ts';
+
+/** The register: every risk in its order beside the matrix, or beside all that is known of one risk. */
 export function RegisterScreen() {
-  return <h1>RegisterScreen</h1>;
+  const { t } = useTranslation('register');
+  const all = useRegister();
+  const { filter, filterShown, detailsShown } = useRegisterView();
+  const rows = useMemo(() => filtered(all, filter), [all, filter]);
+  const riskId = useUi((ui) => ui.riskId);
+  const place = rows.findIndex((row) => row.risk.id === riskId);
+  const current = place === -1 && rows.length > 0 ? 0 : place;
+  const row = rows[current];
+  const detailsId = useId();
+  const table = useRef<TableHandle>(null);
+
+  const select = useCallback((chosen: RegisterRow | undefined, at: number) => {
+    if (!chosen) return;
+    setUi({ riskId: chosen.risk.id });
+    table.current?.focusRow(at);
+  }, []);
+  const onOpen = useOpening(row?.risk.id, detailsShown);
+  useRegisterKeys({ rows, current, select: (at) => select(rows[at], at) });
+  return (
+    <div className={styles.screen} data-details={(detailsShown && row !== undefined) || undefined}>
+      <h1 className="visually-hidden">{t('register')}</h1>
+      <section className={styles.list} aria-label={t('list')}>
+        {filterShown && <FilterPanel filter={filter} />}
+        {isFiltering(filter) && <FilterChips filter={filter} />}
+        {rows.length > 0 ? (
+          <RegisterTable ref={table} {...{ rows, current, detailsId, onOpen }} detailsShown={detailsShown} />
+        ) : (
+          <Nothing isEmpty={all.length === 0} />
+        )}
+      </section>
+      <section className={styles.side} aria-label={detailsShown ? t('detailsShort') : t('matrix')}>
+        <RegisterActions rows={rows} total={all.length} />
+        {detailsShown && row ? (
+          <RiskDetails id={detailsId} row={row} place={current} count={rows.length} />
+        ) : (
+          <RegisterMatrix
+            rows={rows}
+            currentId={row?.risk.id}
+            onSelect={(chosen) => select(chosen, rows.indexOf(chosen))}
+            onCell={(cell) => setFilter({ cell })}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Opens a row's details; pressed again on the row whose details are shown, closes them. The same function always. */
+function useOpening(currentId: string | undefined, detailsShown: boolean): (row: RegisterRow) => void {
+  const newest = useRef({ currentId, detailsShown });
+  useEffect(() => {
+    newest.current = { currentId, detailsShown };
+  });
+  return useCallback(({ risk }) => {
+    const { currentId, detailsShown } = newest.current;
+    setUi({ riskId: risk.id });
+    setRegisterView({ detailsShown: !(detailsShown && risk.id === currentId) });
+  }, []);
+}
+
+function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useTranslation('register');
+  return (
+    <div className={styles.nothing}>
+      <p>{t(isEmpty ? 'noRisks' : 'noMatch')}</p>
+      {isEmpty ? (
+        <Button onClick={() => goTo('cluster')}>{t('toCluster')}</Button>
+      ) : (
+        <Button onClick={() => setFilter(noFilter)}>{t('clear')}</Button>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,77 @@
+import { type Ref, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { useLanguage } from '../../state/selectors.ts';
+import { HistoryLine } from './HistoryLine.tsx';
+import styles from './HistoryScreen.module.css';
+import { byDay } from './history-lines.ts';
+import { readOlder, useHistory } from './history-store.ts';
+import type { ToldLine } from './use-told-lines.ts';
+
+type Props = {
+  readonly shown: readonly ToldLine[];
+  /** Number of the line that Tab comes to. */
+  readonly current: number | null;
+  readonly open: number | null;
+  readonly onFocus: (seq: number) => void;
+  readonly onOpen: (seq: number | null) => void;
+  readonly ref: Ref<HTMLDivElement>;
+};
+
+/** The lines by day. Older ones are read as one comes to the end. */
+export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: Props) {
+  const { t } = useTranslation('history-screen');
+  const language = useLanguage();
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
+  const isWhole = useHistory((history) => history.isWhole);
+  const newestInForce = useHistory(({ lines }) => lines.find((line) => line.inForce)?.seq ?? 0);
+  const read = useHistory((history) => history.lines.length);
+  return (
+    <div ref={ref} className={styles.list}>
+      {byDay(shown).map(({ day, items }) => (
+        <section key={day} aria-labelledby={`day-${items[0]?.line.seq}`}>
+          <h2 id={`day-${items[0]?.line.seq}`} className={styles.day}>
+            {new Date(day).toLocaleDateString(locale, {
+              weekday: 'long',
+              day: 'numeric',
+              month: 'long',
+              year: 'numeric',
+            })}
+          </h2>
+          <ol>
+            {items.map((told) => (
+              <HistoryLine
+                key={told.line.seq}
+                told={told}
+                time={new Date(told.at).toLocaleTimeString(locale)}
+                canReturn={told.line.inForce && told.line.seq < newestInForce}
+                isStop={told.line.seq === current}
+                isOpen={told.line.seq === open}
+                onFocus={onFocus}
+                onOpen={onOpen}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {isWhole && shown.length === 0 && <p className={styles.none}>{t('none')}</p>}
+      {!isWhole && read > 0 && <Older key={read} />}
+    </div>
+  );
+}
+
+/** The way further back: a button that presses itself when it comes in sight. */
+function Older() {
+  const { t } = useTranslation('history-screen');
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void readOlder());
+    if (end.current) observer.observe(end.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={end} className={styles.older}>
+      <Button onClick={readOlder}>{t('older')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { type Axis, axes } from '../../../shared/domain/codes.ts';
+import { scaleOf } from '../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { PairWords } from './PairWords.tsx';
+import styles from './RiskDetails.module.css';
+
+/** What the room agreed on, why, and how it voted. */
+export function AssessmentPart({ row: { risk, votes } }: { readonly row: RegisterRow }) {
+  const { t } = useTranslation('register');
+  return (
+    <section className={styles.part}>
+      <h3>{t('assessment')}</h3>
+      {risk.probability || risk.consequence ? (
+        <PairWords probability={risk.probability} consequence={risk.consequence} />
+      ) : (
+        <p className={styles.capital}>{t('common:unrated')}</p>
+      )}
+      {risk.rationale && (
+        <p className={styles.text} dir="auto">
+          {risk.rationale}
+        </p>
+      )}
+      {votes && (
+        <dl className={styles.votes}>
+          {axes.map(
+            (axis) => votes[axis].voters > 0 && <Votes key={axis} axis={axis} result={votes[axis]} />,
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** A histogram in words: each level with its votes, then what they come to. */
+function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisResult }) {
+  const { t } = useTranslation('register');
+  const language = useLanguage();
+  const scale = scaleOf(useMethod(), axis);
+  const { counts, abstained, voters, median, agreement } = result;
+  const levels = scale.map((level, at) => `${level[language]} ${counts[at] ?? 0}`);
+  const all = abstained > 0 ? [...levels, `${t('common:abstained')} ${abstained}`] : levels;
+  const figures = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return (
+    <div>
+      <dt>{t('votes', { axis: t(`common:axis.${axis}`), count: voters })}</dt>
+      <dd>{all.join(' · ')}</dd>
+      {agreement !== null && (
+        <dd>
+          {t('votesCome', {
+            median: median.map((level) => level[language]).join(` ${t('or')} `),
+            agreement: agreement.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', figures),
+          })}
+        </dd>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { Button } from '../../components/Button.tsx';
+import { setUi } from '../../state/ui-store.ts';
+import styles from './RegisterScreen.module.css';
+import { unratedAmong } from './register-filter.ts';
+import { setRegisterView, useRegisterView } from './register-view.ts';
+
+type Props = { readonly rows: readonly RegisterRow[]; readonly total: number };
+
+/** What one can do with the register, and how much there is in it. */
+export function RegisterActions({ rows, total }: Props) {
+  const { t } = useTranslation('register');
+  const { filterShown } = useRegisterView();
+  const risks =
+    rows.length === total
+      ? t('common:risks', { count: total })
+      : t('someOf', { shown: rows.length, count: total });
+  return (
+    <div className={styles.actions}>
+      <Button look="main" onClick={() => setUi({ exportShown: true })}>
+        {t('toExcel')}
+      </Button>
+      <Button aria-expanded={filterShown} onClick={() => setRegisterView({ filterShown: !filterShown })}>
+        {t('filter')}
+      </Button>
+      <p role="status" className={styles.counts}>
+        {risks}, {t('unrated', { count: unratedAmong(rows) })}
+      </p>
+    </div>
+  );
+}

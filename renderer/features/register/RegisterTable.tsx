@@ -1,0 +1,116 @@
+import { type CSSProperties, Fragment, type Ref, useImperativeHandle, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { axes, type Language } from '../../../shared/domain/codes.ts';
+import type { Level, Method } from '../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
+import styles from './RegisterTable.module.css';
+import { RiskRow } from './RiskRow.tsx';
+import { useVisibleRows } from './use-visible-rows.ts';
+
+/** Lets the screen's keys reach into the table. */
+export type TableHandle = { focusRow(index: number): void };
+
+type Props = {
+  readonly rows: readonly RegisterRow[];
+  /** Place of the risk under discussion; -1 without rows. */
+  readonly current: number;
+  readonly detailsShown: boolean;
+  readonly detailsId: string;
+  readonly onOpen: (row: RegisterRow) => void;
+  readonly ref: Ref<TableHandle>;
+};
+
+/** The register as a table in its order. Of very many rows only those in sight are in the page. */
+export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, ref }: Props) {
+  const { t } = useTranslation('register');
+  const method = useMethod();
+  const language = useLanguage();
+  const widths = useColumnWidths(method, language);
+  const scroller = useRef<HTMLDivElement>(null);
+  const visible = useVisibleRows(scroller, {
+    count: rows.length,
+    current,
+    keyOf: (index) => rows[index]?.risk.id ?? String(index),
+  });
+  useImperativeHandle(ref, () => ({
+    focusRow: (index) => {
+      visible.virtualizer.scrollToIndex(index, { align: 'auto' });
+      requestAnimationFrame(() => focusIn(scroller.current, index));
+    },
+  }));
+  let end = 0;
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table className={styles.table} style={widths} aria-rowcount={rows.length + 1}>
+        <caption className="visually-hidden">{t('table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.number}>
+              {t('column.number')}
+            </th>
+            <th scope="col">{t('column.risk')}</th>
+            {!detailsShown &&
+              axes.map((axis) => (
+                <th key={axis} scope="col" className={styles.axis}>
+                  {t(`common:axis.${axis}`)}
+                </th>
+              ))}
+            <th scope="col" className={styles.level}>
+              {t('common:level')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {visible.rows.map((item) => {
+            const row = rows[item.index];
+            const gap = item.start - end;
+            end = item.end;
+            return (
+              row && (
+                <Fragment key={item.key}>
+                  <Spacer height={gap} />
+                  <RiskRow
+                    ref={visible.virtualizer.measureElement}
+                    {...{ row, method, language, detailsShown, detailsId, onOpen }}
+                    index={item.index}
+                    isCurrent={item.index === current}
+                  />
+                </Fragment>
+              )
+            );
+          })}
+          <Spacer height={visible.virtualizer.getTotalSize() - end} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Columns as wide as their longest word asks for, up to a limit; rows out of sight cannot be measured. */
+function useColumnWidths(method: Method, language: Language): CSSProperties {
+  const { t } = useTranslation('register');
+  const wide = (words: readonly string[], extra: number) =>
+    `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
+  const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
+  const heads = axes.map((axis) => t(`common:axis.${axis}`));
+  return {
+    '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
+    '--level-width': wide([...names(method.levels), t('common:unrated')], 1.6),
+  } as CSSProperties;
+}
+
+/** Stands for rows out of sight, so that the scroll bar tells the truth. */
+function Spacer({ height }: { readonly height: number }) {
+  if (height < 1) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the rule takes every row for a widget.
+    <tr aria-hidden="true" className={styles.spacer}>
+      <td style={{ height }} />
+    </tr>
+  );
+}
+
+function focusIn(scroller: HTMLElement | null, index: number): void {
+  scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus({ preventScroll: true });
+}

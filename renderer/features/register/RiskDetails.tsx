@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
+import { capOf } from '../../keys/key-cap.ts';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { AssessmentPart } from './AssessmentPart.tsx';
+import styles from './RiskDetails.module.css';
+import { setRegisterView } from './register-view.ts';
+import { ThreatsPart } from './ThreatsPart.tsx';
+import { TreatmentPart } from './TreatmentPart.tsx';
+import { visitWith } from './use-register-keys.ts';
+
+type Props = {
+  readonly id: string;
+  readonly row: RegisterRow;
+  /** Place among the rows shown, from 0. */
+  readonly place: number;
+  readonly count: number;
+};
+
+/** A name longer than this is set smaller, so that the rest is still in sight. */
+const longName = 90;
+
+/** All that is known of one risk, with ways on to the phases where it can be changed. */
+export function RiskDetails({ id, row, place, count }: Props) {
+  const { t } = useTranslation('register');
+  const method = useMethod();
+  const language = useLanguage();
+  const title = row.title || t('common:noTitle');
+  return (
+    <article
+      key={row.risk.id}
+      id={id}
+      className={styles.details}
+      data-risk-details
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrollable by keys.
+      tabIndex={0}
+      aria-label={t('detailsOf', { number: row.risk.number })}
+    >
+      <header className={styles.head}>
+        <p className={styles.place}>
+          {t('place', { number: row.risk.number, place: place + 1, count })}
+          <LevelChip method={method} level={row.level} language={language} size="large" />
+        </p>
+        <h2 className={title.length > longName ? styles.longTitle : styles.title} dir="auto">
+          {title}
+        </h2>
+        <div className={styles.ways}>
+          {(['assess', 'treat', 'cluster'] as const).map((phase) => (
+            <Button key={phase} onClick={() => visitWith(phase, row)}>
+              <KeyCap>{capOf({ keys: t(`keyOf.${phase}`) })}</KeyCap> {t(`visit.${phase}`)}
+            </Button>
+          ))}
+          <Button look="quiet" onClick={() => setRegisterView({ detailsShown: false })}>
+            <KeyCap>Esc</KeyCap> {t('common:close')}
+          </Button>
+        </div>
+      </header>
+      <div className={styles.columns}>
+        <div>
+          {row.risk.description && (
+            <p className={styles.text} dir="auto">
+              {row.risk.description}
+            </p>
+          )}
+          <ThreatsPart threats={row.threats} />
+        </div>
+        <div>
+          <AssessmentPart row={row} />
+          <TreatmentPart row={row} />
+        </div>
+      </div>
+    </article>
+  );
+}
