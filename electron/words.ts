@@ -1,9 +1,11 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../shared/domain/codes.ts';
+import enCli from '../shared/words/en/cli.json' with { type: 'json' };
 import { words } from '../shared/words/index.ts';
+import svCli from '../shared/words/sv/cli.json' with { type: 'json' };
 
 const instance = createInstance({
-  resources: words,
+  resources: { sv: { ...words.sv, cli: svCli }, en: { ...words.en, cli: enCli } },
   lng: 'sv',
   fallbackLng: false,
   defaultNS: 'common',

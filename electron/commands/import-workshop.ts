@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import {
   fromInterchange,
@@ -5,6 +6,7 @@ import {
   parseInterchange,
   parseJson,
 } from '../../shared/domain/interchange.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';
 import { record } from './record.ts';
@@ -18,6 +20,12 @@ import { type Session, throughTheGate } from './session.ts';
 export function importWorkshop(path: string, text: string): void {
   const imported = fromInterchange(parseInterchange(parseJson(text)), randomUUID);
   makeWorkshopFile(path, (session) => write(session, imported));
+}
+
+/** The bytes of a file as text. Throws `import-not-utf8` rather than turn letters into question marks. */
+export function utf8Text(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new Refusal('import-not-utf8');
+  return bytes.toString('utf8');
 }
 
 function write(session: Session, { rows, personNames, command }: Imported): void {

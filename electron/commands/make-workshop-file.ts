@@ -7,19 +7,32 @@ import { endSession, type Session, startSession } from './session.ts';
 
 /**
  * Makes a workshop file under a passing name beside its own, which it gets when `fill` has gone well; otherwise no
- * file is left. Throws `already-there`.
+ * file is left. Throws `already-there`, `export-not-writable`.
  */
 export function makeWorkshopFile(path: string, fill: (session: Session) => void): void {
   if (existsSync(path)) throw new Refusal('already-there', { what: 'file' });
-  mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${randomUUID()}.new`;
   try {
+    makeFolder(dirname(path));
     fillNewFile(beside, fill);
     renameSync(beside, path);
   } catch (thrown) {
-    for (const left of [beside, `${beside}-wal`]) rmSync(left, { force: true });
-    throw thrown;
+    for (const left of [beside, `${beside}-wal`]) if (existsSync(left)) rmSync(left);
+    throw isOfTheDisk(thrown) ? new Refusal('export-not-writable', { path }) : thrown;
   }
+}
+
+/** Whether the place itself says no, by the system or by SQLite. */
+function isOfTheDisk(thrown: unknown): boolean {
+  if (thrown instanceof Refusal) return thrown.code === 'file-read-only';
+  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown && thrown.code !== 'ENOSPC';
+}
+
+/** Step by step: Node's own recursive way never ends where the system has folders that cannot be made, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function fillNewFile(path: string, fill: (session: Session) => void): void {

@@ -1,16 +1,18 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { applicationId, migrate, schemaVersion, versionOf } from './migrate.ts';
+import { applicationId, migrate, migrations, versionOf } from './migrate.ts';
 
 export type Database = Sqlite.Database;
 
 /** Makes a new workshop file with the newest schema. Throws `already-there` rather than touch an existing one. */
-export function createWorkshopFile(path: string): Database {
+export function createWorkshopFile(path: string, steps = migrations): Database {
   if (existsSync(path)) throw new Refusal('already-there', { what: 'file' });
-  const database = connect(path);
-  migrate(database);
+  const database = connect(path, (fresh) => migrate(fresh, steps));
+  // What marks the file as a workshop goes from the log into the file itself, where it is looked for before opening.
+  database.pragma('wal_checkpoint(TRUNCATE)');
   return database;
 }
 
@@ -19,16 +21,24 @@ export function createWorkshopFile(path: string): Database {
  * to `backupFolder`. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
  * `file-locked`, `file-read-only` or `file-damaged`.
  */
-export function openWorkshopFile(path: string, backupFolder: string): Database {
-  refuseByHeader(path);
-  const database = connect(path);
-  try {
+export function openWorkshopFile(path: string, backupFolder: string, steps = migrations): Database {
+  refuseByHeader(path, steps.length);
+  return connect(path, (database) => {
     const version = versionOf(database);
-    if (version > schemaVersion) throw new Refusal('file-newer');
+    if (version > steps.length) throw new Refusal('file-newer');
     if (version < 1) throw new Refusal('file-foreign');
-    refuseIfDamaged(database);
-    if (version < schemaVersion) backUpBeforeMigration(database, path, backupFolder, version);
-    migrate(database);
+    if (version < steps.length) backUpBeforeMigration(database, path, backupFolder, version);
+    migrate(database, steps);
+  });
+}
+
+/** A connection that is ready for work when `prepare` has gone well, and closed when anything has not. */
+function connect(path: string, prepare: (database: Database) => void): Database {
+  const database = opened(path);
+  try {
+    setPragmas(database);
+    prepare(database);
+    openHere.set(fileId(path), database);
     return database;
   } catch (thrown) {
     database.close();
@@ -37,25 +47,29 @@ export function openWorkshopFile(path: string, backupFolder: string): Database {
 }
 
 /**
- * Pragmas of every connection. EXCLUSIVE comes before WAL so that no shared memory file is made and a second
- * program is refused; synchronous is set on every open because better-sqlite3 is built to run WAL at NORMAL,
- * where a power cut may take the last commits. Source: sqlite.org/pragma.html and wal.html.
+ * Pragmas of every connection. EXCLUSIVE comes before anything is read, so that no shared memory file is made and a
+ * second program is refused; WAL, which writes to the file, only when the file has been looked at. Synchronous is set
+ * on every open because better-sqlite3 is built to run WAL at NORMAL, where a power cut may take the last commits.
+ * Source: sqlite.org/pragma.html and wal.html.
  */
-function connect(path: string): Database {
-  const database = new Sqlite(path, { timeout: 0 });
+function setPragmas(database: Database): void {
+  database.pragma('locking_mode = EXCLUSIVE');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('secure_delete = ON');
+  database.pragma('cell_size_check = ON');
+  // REPLACE deletes too, and is told to the triggers that keep the log only with this.
+  database.pragma('recursive_triggers = ON');
+  refuseIfDamaged(database);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.exec('BEGIN IMMEDIATE; COMMIT');
+}
+
+function opened(path: string): Database {
   try {
-    database.pragma('locking_mode = EXCLUSIVE');
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    database.pragma('trusted_schema = OFF');
-    database.pragma('secure_delete = ON');
-    database.pragma('cell_size_check = ON');
-    database.exec('BEGIN IMMEDIATE; COMMIT');
-    openHere.set(fileId(path), database);
-    return database;
+    return new Sqlite(path, { timeout: 0 });
   } catch (thrown) {
-    database.close();
     throw asRefusal(thrown);
   }
 }
@@ -77,7 +91,7 @@ const magic = 'SQLite format 3\0';
  * Looks at the first 100 bytes only: nothing is opened by SQLite, and so nothing written, before this passes.
  * Throws `file-missing`, `file-empty`, `file-foreign`, `file-newer`, and `file-locked` where this process has it open.
  */
-export function refuseByHeader(path: string): void {
+export function refuseByHeader(path: string, newest = migrations.length): void {
   if (!existsSync(path)) throw new Refusal('file-missing');
   if (openHere.get(fileId(path))?.open) throw new Refusal('file-locked');
   if (!statSync(path).isFile()) throw new Refusal('file-foreign');
@@ -89,7 +103,7 @@ export function refuseByHeader(path: string): void {
   if (length < 100 || header.toString('latin1', 0, 16) !== magic) throw new Refusal('file-foreign');
   // Bytes 60 and 68 of the header are user_version and application_id (sqlite.org/fileformat.html).
   if (header.readUInt32BE(68) !== applicationId) throw new Refusal('file-foreign');
-  if (header.readUInt32BE(60) > schemaVersion) throw new Refusal('file-newer');
+  if (header.readUInt32BE(60) > newest) throw new Refusal('file-newer');
 }
 
 function backUpBeforeMigration(database: Database, path: string, folder: string, version: number): void {
@@ -99,11 +113,26 @@ function backUpBeforeMigration(database: Database, path: string, folder: string,
   copyTo(database, target);
 }
 
-/** A file that travels: `VACUUM INTO` a new file, without WAL, checked by reopening. Throws `file-damaged`. */
+/**
+ * A file that travels: `VACUUM INTO` a passing name, without WAL, checked by reopening, then renamed. Throws
+ * `already-there`, `file-damaged`.
+ */
 export function copyTo(database: Database, target: string): void {
+  if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
   mkdirSync(dirname(target), { recursive: true });
-  database.prepare('VACUUM INTO ?').run(target);
-  const copy = new Sqlite(target, { readonly: true });
+  const beside = `${target}.${randomUUID()}.new`;
+  try {
+    database.prepare('VACUUM INTO ?').run(beside);
+    checkCopy(beside);
+    renameSync(beside, target);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    throw asRefusal(thrown);
+  }
+}
+
+function checkCopy(path: string): void {
+  const copy = new Sqlite(path, { readonly: true });
   try {
     refuseIfDamaged(copy);
   } finally {

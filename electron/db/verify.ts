@@ -1,25 +1,41 @@
+import Sqlite from 'better-sqlite3';
 import { canonical, type RowChange } from '../../shared/history/row-change.ts';
 import { allRowChanges, firstBrokenLink } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
+import { migrate } from './migrate.ts';
 import { allRows } from './queries/snapshot.ts';
 import { tablesInOrder } from './rows.ts';
 
-/** A fault found in a file: a code with a phrase in the words (`common:verify.<code>`), and where it is. */
+/** A fault found in a file: a code with a phrase in the words (`cli:damage.<code>`), and where it is. */
 export type Damage = {
   readonly code: 'structure' | 'references' | 'log' | 'replay' | 'names';
   readonly where: string;
 };
 
 /**
- * Checks a file from four sides: SQLite's structure and references, the digest chain of the log, the log folded
+ * Checks a file from four sides: SQLite's structure, schema and references, the digest chain of the log, the log folded
  * from empty against the tables, and the digests of the names outside the log. Returns every fault found.
  */
 export function verify(database: Database): Damage[] {
-  const structure = database.pragma('integrity_check') as { integrity_check: string }[];
-  const bad = structure.filter((row) => row.integrity_check !== 'ok');
-  if (bad.length > 0) return bad.map((row) => ({ code: 'structure', where: row.integrity_check }));
-  return [...references(database), ...log(database), ...replay(database), ...names(database)];
+  const structure = look(database, 'structure', brokenStructure);
+  if (structure.length > 0) return structure;
+  return [
+    ...look(database, 'structure', changedSchema),
+    ...look(database, 'references', brokenReferences),
+    ...look(database, 'log', brokenLog),
+    ...look(database, 'replay', differencesFromLog),
+    ...look(database, 'names', brokenNames),
+  ];
+}
+
+/** What cannot even be read is a fault of that side, in a place that cannot be told. */
+function look(database: Database, code: Damage['code'], faults: (database: Database) => string[]): Damage[] {
+  try {
+    return faults(database).map((where) => ({ code, where }));
+  } catch {
+    return [{ code, where: '?' }];
+  }
 }
 
 /** Rows that stand otherwise in the tables than the log says, as `table/id`. */
@@ -40,27 +56,47 @@ function foldInto(rows: Map<string, string>, { table, id, after }: RowChange): v
   else rows.set(`${table}/${id}`, canonical(after));
 }
 
-function references(database: Database): Damage[] {
-  const rows = database.pragma('foreign_key_check') as { table: string; rowid: number | null }[];
-  return rows.map((row) => ({ code: 'references', where: row.table }));
+function brokenStructure(database: Database): string[] {
+  const answers = database.pragma('integrity_check') as { integrity_check: string }[];
+  return answers.map((row) => row.integrity_check).filter((answer) => answer !== 'ok');
 }
 
-function log(database: Database): Damage[] {
+/** Names of what stands otherwise in the schema than in a new file: a trigger that keeps the log, taken away. */
+function changedSchema(database: Database): string[] {
+  const made = new Sqlite(':memory:');
+  migrate(made);
+  const expected = schemaOf(made);
+  const actual = schemaOf(database);
+  made.close();
+  return [...new Set([...expected.keys(), ...actual.keys()])].filter(
+    (name) => expected.get(name) !== actual.get(name),
+  );
+}
+
+function schemaOf(database: Database): Map<string, string> {
+  const sql = 'SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL';
+  return new Map(
+    database
+      .prepare<[], { name: string; sql: string }>(sql)
+      .all()
+      .map((row) => [row.name, row.sql]),
+  );
+}
+
+function brokenReferences(database: Database): string[] {
+  return (database.pragma('foreign_key_check') as { table: string }[]).map((row) => row.table);
+}
+
+function brokenLog(database: Database): string[] {
   const seq = firstBrokenLink(database);
-  return seq === null ? [] : [{ code: 'log', where: String(seq) }];
+  return seq === null ? [] : [String(seq)];
 }
 
-function replay(database: Database): Damage[] {
-  return differencesFromLog(database).map((where) => ({ code: 'replay', where }));
-}
-
-function names(database: Database): Damage[] {
-  const rows = database.prepare('SELECT id, text, digest FROM personName').all() as {
+function brokenNames(database: Database): string[] {
+  const names = database.prepare('SELECT id, text, digest FROM personName').all() as {
     id: string;
     text: string;
     digest: string;
   }[];
-  return rows
-    .filter((row) => digestOf(row.id, row.text) !== row.digest)
-    .map((row) => ({ code: 'names', where: row.id }));
+  return names.filter((name) => digestOf(name.id, name.text) !== name.digest).map((name) => name.id);
 }

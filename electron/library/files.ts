@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { importWorkshop } from '../commands/import-workshop.ts';
+import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { copyTo, createWorkshopFile, openWorkshopFile } from '../db/connection.ts';
@@ -40,7 +40,7 @@ export function addFile(folders: LibraryFolders, name: string, bytes: Buffer): S
   if (bytes.length === 0) throw new Refusal('file-empty');
   if (bytes.subarray(0, magic.length).equals(magic)) return addWorkshopFile(folders, name, bytes);
   if (name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
-  return addInterchange(folders, bytes.toString('utf8'));
+  return addInterchange(folders, utf8Text(bytes));
 }
 
 /** Renames a workshop that is not open: its title is a fact of the workshop, so this is a change in its log. */

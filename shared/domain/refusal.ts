@@ -25,6 +25,7 @@ export const refusalCodes = [
   'file-read-only',
   'file-damaged',
   'file-too-large',
+  'import-not-utf8',
   'import-not-json',
   'import-wrong-format',
   'import-newer',

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import type { TFunction } from 'i18next';
+import { faultOf } from '../../shared/api/result.ts';
+import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
+import { asRefusal } from '../db/connection.ts';
+
+/** A no of the command line itself: a key with a sentence in `shared/words`, `cli:<key>`. */
+export class CliFault extends Error {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(key: string, params: Readonly<Record<string, string | number>> = {}) {
+    super(key);
+    this.key = key;
+    this.params = params;
+  }
+}
+
+/** Throws unless there is such a file. */
+export function needFile(path: string): void {
+  if (!existsSync(path)) throw new CliFault('noSuchFile', { path });
+}
+
+/** Throws where a file would be written over. */
+export function refuseExisting(path: string): void {
+  if (existsSync(path)) throw new CliFault('alreadyThere', { path });
+}
+
+/** One sentence of whatever was thrown. */
+export function sentenceOf(words: TFunction, thrown: unknown): string {
+  if (thrown instanceof CliFault) return words(`cli:${thrown.key}`, thrown.params);
+  const fault = faultOf(asRefusal(thrown));
+  if (fault.code !== 'unexpected') return refusalPhrase(words, fault);
+  const { code, path } = thrown as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return words('refusal:disk-full');
+  return path ? words('refusal:export-not-writable', { path }) : words('cli:unexpected');
+}

@@ -1,0 +1,52 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Level, type Method, placeOf } from '../../shared/domain/method.ts';
+import { type RegisterRow, register } from '../../shared/domain/register.ts';
+import { readTables } from '../db/queries/snapshot.ts';
+import { exampleName, writeExample } from '../example.ts';
+import { writeExport } from '../export/write-export.ts';
+import { refuseExisting } from './cli-fault.ts';
+import { exportSource, readWorkshop } from './read-workshop.ts';
+import type { Call } from './run-cli.ts';
+import { textTable } from './text-table.ts';
+
+/** Writes the example workshop and its workbook to a folder, and answers with the register. */
+export async function exampleCommand(call: Call, folder: string): Promise<string> {
+  const workbook = join(folder, `${exampleName}.xlsx`);
+  for (const path of [workbook, join(folder, `${exampleName}.storforum`)]) refuseExisting(path);
+  const path = writeExample(folder, call.language);
+  const { source, table } = readWorkshop(path, (session) => {
+    const tables = readTables(session.database);
+    const method = tables.workshop.get('workshop')?.method as Method;
+    return { source: exportSource(session), table: registerTable(register(tables), method, call) };
+  });
+  try {
+    await writeExport('xlsx', workbook, source);
+  } catch (thrown) {
+    rmSync(path);
+    throw thrown;
+  }
+  return [table, '', ...[path, workbook].map((each) => call.words('cli:wrote', { path: each }))].join('\n');
+}
+
+function registerTable(rows: readonly RegisterRow[], method: Method, { language, words }: Call): string {
+  const nameOf = (levels: readonly Level[], code: string | null) =>
+    levels[placeOf(levels, code)]?.[language] ?? '–';
+  const head = [
+    words('common:level'),
+    words('cli:column.number'),
+    words('cli:column.risk'),
+    words('common:axis.probability'),
+    words('common:axis.consequence'),
+    words('cli:column.threats'),
+  ];
+  const body = rows.map(({ risk, level, title, threats }) => [
+    level?.[language] ?? words('common:unrated'),
+    String(risk.number),
+    title,
+    nameOf(method.probability, risk.probability),
+    nameOf(method.consequence, risk.consequence),
+    String(threats.length),
+  ]);
+  return textTable(head, body);
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import type { TFunction } from 'i18next';
+import { type Language, languages } from '../../shared/domain/codes.ts';
+import { wordsIn } from '../words.ts';
+import { CliFault, sentenceOf } from './cli-fault.ts';
+import { exampleCommand } from './example-command.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** What a command gets: its arguments, and the words to answer in. */
+export type Call = { readonly language: Language; readonly words: TFunction };
+export type Outcome = { readonly code: 0 | 1; readonly output: string; readonly errors: string };
+
+/** A command: how many arguments it takes, and what it says when all went well. Throws otherwise. */
+type CliCommand = {
+  readonly takes: number;
+  readonly run: (call: Call, ...given: string[]) => string | Promise<string>;
+};
+
+const commands: Readonly<Record<string, CliCommand>> = {
+  example: { takes: 1, run: exampleCommand },
+  export: { takes: 2, run: exportCommand },
+  import: { takes: 2, run: importCommand },
+  verify: { takes: 1, run: verifyCommand },
+};
+
+/** Runs a command line. Whatever goes wrong is one sentence in the person's language, and code 1. */
+export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  const language = languageOf(args, env);
+  const call = { language, words: wordsIn(language) };
+  try {
+    return { code: 0, output: await answer(args, call), errors: '' };
+  } catch (thrown) {
+    return { code: 1, output: '', errors: sentenceOf(call.words, thrown) };
+  }
+}
+
+async function answer(args: readonly string[], call: Call): Promise<string> {
+  const { values, positionals } = parsed(args, call);
+  const [name = '', ...given] = positionals;
+  if (values.help || name === '') return call.words('cli:usage');
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new CliFault('unknownCommand', { command: name });
+  const whole = values.out === undefined ? given : [...given, values.out];
+  const isKnown = values.language === undefined || languages.some((each) => each === values.language);
+  if (whole.length !== command.takes || !isKnown) throw wrongArguments(name, call);
+  return command.run(call, ...whole);
+}
+
+function parsed(args: readonly string[], call: Call) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        language: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch {
+    throw wrongArguments(args.find((each) => Object.hasOwn(commands, each)) ?? '', call);
+  }
+}
+
+function wrongArguments(name: string, { words }: Call): CliFault {
+  if (!Object.hasOwn(commands, name)) return new CliFault('unknownCommand', { command: name });
+  return new CliFault('wrongArguments', { usage: words(`cli:arguments.${name}`) });
+}
+
+/** As said by `--language`, otherwise by the system; Swedish where neither tells. */
+function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const said = /--language[= ]\s*(\S+)/.exec(args.join(' '))?.[1];
+  const locale = said ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  return /^[a-z]{2}/i.test(locale) && !/^sv/i.test(locale) ? 'en' : 'sv';
+}

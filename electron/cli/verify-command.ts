@@ -1,0 +1,20 @@
+import { newestChange } from '../db/change-log.ts';
+import { allRows } from '../db/queries/snapshot.ts';
+import { verify } from '../db/verify.ts';
+import { CliFault } from './cli-fault.ts';
+import { readWorkshop } from './read-workshop.ts';
+import type { Call } from './run-cli.ts';
+
+/** Checks a file without writing to it: structure, references, log, replay and names. Damage is one sentence. */
+export function verifyCommand({ words }: Call, file: string): string {
+  return readWorkshop(file, ({ database }) => {
+    const damage = verify(database)[0];
+    if (damage) throw new CliFault(`damage.${damage.code}`, { where: damage.where });
+    const rows = allRows(database);
+    return words('cli:whole', {
+      changes: words('cli:changes', { count: newestChange(database)?.seq ?? 0 }),
+      risks: words('common:risks', { count: rows.risk.length }),
+      threats: words('common:threats', { count: rows.threat.length }),
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrate, migrations } from '../../electron/db/migrate.ts';
+import { columnsOf, tableNames } from '../../shared/domain/tables.ts';
+
+function migrated(): Sqlite.Database {
+  const database = new Sqlite(':memory:');
+  migrate(database, migrations.slice(0, 1));
+  return database;
+}
+
+/** A file with one change of one row in its log. */
+function logged(): Sqlite.Database {
+  const database = migrated();
+  database.exec(`
+    INSERT INTO change (seq, key, at, code, command, kind, schemaVersion, digest)
+      VALUES (1, 'k', '2026-01-31T10:00:00.000Z', 'group.add', '{}', 'do', 1, 'd');
+    INSERT INTO changeRow (seq, n, tableName, rowId, before, after)
+      VALUES (1, 0, 'risk', 'r-1', NULL, '{"number": 7}');`);
+  return database;
+}
+
+describe('the first schema', () => {
+  it('is strict in every table', () => {
+    const tables = migrated().pragma('table_list') as { schema: string; name: string; strict: number }[];
+    const own = tables.filter((table) => !table.name.startsWith('sqlite_'));
+    expect(own.filter((table) => table.strict !== 1)).toEqual([]);
+    expect(own.map((table) => table.name).sort()).toEqual(
+      [...tableNames, 'change', 'changeRow', 'personName'].sort(),
+    );
+  });
+
+  it('has the columns of the rows, in their order', () => {
+    const database = migrated();
+    for (const table of tableNames) {
+      const columns = database.pragma(`table_info(${table})`) as { name: string }[];
+      expect([table, columns.map((column) => column.name)]).toEqual([table, columnsOf(table)]);
+    }
+  });
+
+  it('deletes nothing of itself: no reference cascades', () => {
+    const database = migrated();
+    const actions = tableNames.flatMap(
+      (table) => database.pragma(`foreign_key_list(${table})`) as { on_delete: string; on_update: string }[],
+    );
+    expect(actions.length).toBeGreaterThan(5);
+    expect(new Set(actions.flatMap((each) => [each.on_delete, each.on_update]))).toEqual(
+      new Set(['NO ACTION']),
+    );
+  });
+
+  it('has an index for every reference to another table', () => {
+    const database = migrated();
+    for (const table of tableNames)
+      for (const { from } of database.pragma(`foreign_key_list(${table})`) as { from: string }[]) {
+        const plan = database
+          .prepare(`EXPLAIN QUERY PLAN SELECT id FROM ${table} WHERE ${from} = ?`)
+          .all('x');
+        expect([table, from, JSON.stringify(plan)]).toEqual([table, from, expect.stringContaining('USING')]);
+      }
+  });
+
+  it.each([
+    'UPDATE change SET at = 0',
+    'DELETE FROM change',
+    'UPDATE changeRow SET after = NULL',
+    'DELETE FROM changeRow',
+    "INSERT OR REPLACE INTO change SELECT seq, key, at, actor, 'other', command, kind, target, schemaVersion, digest FROM change",
+  ])('lets nobody edit the log: %s', (sql) => {
+    const database = logged();
+    database.pragma('recursive_triggers = ON');
+    const before = database.prepare('SELECT * FROM change, changeRow').all();
+    expect(() => database.exec(sql)).toThrow('the log is append-only');
+    expect(database.prepare('SELECT * FROM change, changeRow').all()).toEqual(before);
+  });
+
+  it('has no other triggers', () => {
+    const triggers = migrated()
+      .prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'")
+      .pluck()
+      .all();
+    expect(triggers.sort()).toEqual(['change', 'change', 'changeRow', 'changeRow']);
+  });
+
+  it('finds the highest number ever given through an index', () => {
+    const database = logged();
+    const sql = 'SELECT max(number) FROM changeRow WHERE tableName = ? AND number IS NOT NULL';
+    expect(database.prepare(sql).pluck().get('risk')).toBe(7);
+    expect(JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('risk'))).toContain(
+      'changeRowByNumber',
+    );
+  });
+
+  it.each([
+    ["INSERT INTO threat VALUES ('t', 0, NULL, 'x', '', '[]', NULL, NULL, 'a0')", 'number > 0'],
+    ["INSERT INTO threat VALUES ('t', 1, NULL, '', '', '[]', NULL, NULL, 'a0')", "text <> ''"],
+    ["INSERT INTO threat VALUES ('t', 1, NULL, 'x', '', 'no', NULL, NULL, 'a0')", 'json_valid'],
+    ["INSERT INTO threat VALUES ('t', 'one', NULL, 'x', '', '[]', NULL, NULL, 'a0')", 'cannot store TEXT'],
+    ["INSERT INTO threat VALUES ('t', 1, NULL, 'x', '', '[]', NULL, 'r-9', 'a0')", 'FOREIGN KEY'],
+    ["INSERT INTO workGroup VALUES ('g', 'K', '')", 'sign GLOB'],
+    ["INSERT INTO tally VALUES ('a', 'v', 'r', NULL, NULL, 0)", 'count > 0'],
+  ])('refuses a row that is none: %s', (sql, reason) => {
+    const database = migrated();
+    database.pragma('foreign_keys = ON');
+    expect(() => database.exec(sql)).toThrow(reason);
+  });
+});
