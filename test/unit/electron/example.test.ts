@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endSession, type Session, startSession } from '../../../electron/commands/session.ts';
 import { snapshotOf } from '../../../electron/commands/snapshot.ts';
@@ -12,16 +14,18 @@ import { languages } from '../../../shared/domain/codes.ts';
 import { interchangeText, toInterchange } from '../../../shared/domain/interchange.ts';
 import { register } from '../../../shared/domain/register.ts';
 import { publishedOrder, publishedRatings } from '../../helpers/published-2014.ts';
-import { temporaryFolder } from '../../helpers/workshop.ts';
 
 describe.each(languages)('the example played through the gate (%s)', (language) => {
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'storforum-test-'));
   let session: Session;
   beforeAll(() => {
     const path = writeExample(folder, language);
     session = startSession(path, openWorkshopFile(path, folder));
   });
-  afterAll(() => endSession(session));
+  afterAll(() => {
+    endSession(session);
+    rmSync(folder, { recursive: true });
+  });
 
   it('has exactly the 22 published ratings and levels, in the published order', () => {
     const rows = register(readTables(session.database));
