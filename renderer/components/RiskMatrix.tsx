@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/codes.ts';
 import { type Level, level, type Method } from '../../shared/domain/method.ts';
@@ -19,12 +19,25 @@ type Props = {
   readonly caption: string;
 };
 
-/** The workshop's own matrix: probability upwards, consequence to the right, every level derived. */
+/**
+ * The workshop's own matrix: probability upwards, consequence to the right, every level derived. Where cells can be
+ * chosen the matrix is one stop for Tab, at the chosen cell, and arrows go from cell to cell.
+ */
 export function RiskMatrix({ method, language, children, chosen, onChoose, caption }: Props) {
   const { t } = useTranslation();
+  const [reached, setReached] = useState<string | null>(null);
+  const chosenCell = level(method, chosen?.probability ?? null, chosen?.consequence ?? null)
+    ? `${chosen?.probability}/${chosen?.consequence}`
+    : null;
+  const stop = reached ?? chosenCell ?? `${method.probability[0]?.code}/${method.consequence[0]?.code}`;
   return (
     <figure className={styles.figure}>
-      <table className={styles.matrix}>
+      <table
+        className={styles.matrix}
+        onKeyDown={(event) => goToCell(event, method.consequence.length)}
+        onFocus={(event) => setReached(event.target.dataset.cell ?? null)}
+        onBlur={(event) => hasLeft(event) && setReached(null)}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <tbody>
           {method.probability.toReversed().map((probability) => (
@@ -36,11 +49,12 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
                   consequence,
                   level: level(method, probability.code, consequence.code),
                 };
-                const isChosen =
-                  chosen?.probability === probability.code && chosen.consequence === consequence.code;
+                const place = `${probability.code}/${consequence.code}`;
+                const isChosen = place === chosenCell;
+                const isStop = place === stop;
                 return (
                   <td key={consequence.code}>
-                    <MatrixCell {...{ method, language, cell, isChosen, onChoose }}>
+                    <MatrixCell {...{ method, language, cell, place, isChosen, isStop, onChoose }}>
                       {children?.(cell)}
                     </MatrixCell>
                   </td>
@@ -70,11 +84,13 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
 
 type CellProps = Pick<Props, 'method' | 'language' | 'onChoose'> & {
   readonly cell: Cell;
+  readonly place: string;
   readonly isChosen: boolean;
+  readonly isStop: boolean;
   readonly children: ReactNode;
 };
 
-function MatrixCell({ method, language, cell, isChosen, onChoose, children }: CellProps) {
+function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose, children }: CellProps) {
   const { t } = useTranslation();
   const { sign, ...colours } = cell.level ? levelLook(method, cell.level) : { sign: '' };
   const className = `${styles.cell} ${isChosen ? styles.chosen : ''}`;
@@ -100,9 +116,33 @@ function MatrixCell({ method, language, cell, isChosen, onChoose, children }: Ce
       style={colours}
       aria-label={words}
       aria-pressed={isChosen}
+      data-cell={place}
+      tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(cell)}
     >
       {inside}
     </button>
   );
+}
+
+/** Moves the focus by an arrow key, stopping at the edges. */
+function goToCell(event: KeyboardEvent<HTMLElement>, columns: number): void {
+  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];
+  const at = cells.indexOf(event.target as HTMLElement);
+  if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  const column = at % columns;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowUp: -columns,
+    ArrowDown: columns,
+    ArrowLeft: column > 0 ? -1 : 0,
+    ArrowRight: column < columns - 1 ? 1 : 0,
+  };
+  const step = steps[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  cells[at + step]?.focus();
+}
+
+function hasLeft({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return !currentTarget.contains(relatedTarget as Node | null);
 }

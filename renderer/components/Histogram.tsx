@@ -1,0 +1,60 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/domain/codes.ts';
+import type { Level } from '../../shared/domain/method.ts';
+import styles from './Histogram.module.css';
+
+type Props = {
+  readonly scale: readonly Level[];
+  readonly language: Language;
+  /** What the scale measures, for those who do not see where the figure stands. */
+  readonly name: string;
+  /** Votes by level, lowest first. */
+  readonly counts: readonly number[];
+  /** The level of the middle vote, or both of an even split: their columns stand out. */
+  readonly middle: readonly Level[];
+  readonly chosen: string | null;
+  readonly onChoose: (code: string) => void;
+};
+
+/** Votes by level, each column standing on the button that chooses its level. */
+export function Histogram({ scale, language, name, counts, middle, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const most = Math.max(1, ...counts);
+  return (
+    <fieldset
+      aria-label={name}
+      className={styles.histogram}
+      style={{ gridTemplateColumns: `repeat(${scale.length}, minmax(0, 1fr))` }}
+    >
+      {scale.map((level, place) => {
+        const count = counts[place] ?? 0;
+        return (
+          <div key={level.code} className={styles.column}>
+            <div className={styles.votes} aria-hidden="true">
+              {count > 0 && <span className={styles.count}>{count}</span>}
+              <span
+                className={`${styles.bar} ${lookOf(count, middle.includes(level))}`}
+                style={{ '--share': count / most } as CSSProperties}
+              />
+            </div>
+            <button
+              type="button"
+              className={styles.level}
+              aria-pressed={chosen === level.code}
+              onClick={() => onChoose(level.code)}
+            >
+              <span className={styles.digit}>{place + 1}</span> {level[language]}
+              {count > 0 && <span className="visually-hidden">, {t('votes', { count })}</span>}
+            </button>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function lookOf(count: number, isMiddle: boolean): string | undefined {
+  if (count === 0) return styles.none;
+  return isMiddle ? styles.middle : styles.some;
+}
