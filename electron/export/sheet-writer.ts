@@ -73,7 +73,6 @@ export type Sheet = {
 export type Book = {
   readonly title: string;
   readonly subject: string;
-  readonly language: string;
   readonly exportedAt: Date;
   /** Lines at the head and foot of a printed page; `page` and `of` stand around its number. */
   readonly printed: {

@@ -18,11 +18,10 @@ export function buildWorkbook(source: WorkbookSource): Promise<Buffer> {
 
 /** The workbook as plain data, before any file format. */
 export function bookOf(view: BookView): Book {
-  const { workshop, words, exportedAt, language } = view;
+  const { workshop, words, exportedAt } = view;
   return {
     title: workshop.title,
     subject: workshop.objectOfAnalysis,
-    language,
     exportedAt: new Date(exportedAt),
     printed: {
       head: workshop.title,

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { localMinute } from '../../../../electron/export/book-view.ts';
+import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
+import type { Method } from '../../../../shared/domain/method.ts';
+import { exampleSource } from '../../../helpers/example-snapshot.ts';
+import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
+import { cellsOf, partsOf, type RawCell, withParts } from '../../../helpers/read-xlsx.ts';
+
+if (!hasLibreOffice)
+  console.warn('LibreOffice (soffice) is not installed: the workbook is not opened by it in this run.');
+
+const slow = 180_000;
+const reckoned = async (content: Uint8Array) => partsOf(throughLibreOffice(content));
+
+/** Value of a cell whose text or figure came of a formula. */
+const formulaValues = (cells: ReadonlyMap<string, RawCell>) =>
+  Object.fromEntries(
+    [...cells]
+      .filter(([, cell]) => cell.formula !== null)
+      .map(([address, { value }]) => [address, value ?? '']),
+  );
+
+/** The example with the labels of its method exchanged. */
+function labelled(label: (level: Method['levels'][number], index: number) => string): WorkbookSource {
+  const source = exampleSource('sv');
+  const scale = (levels: Method['levels']) =>
+    levels.map((level, index) => ({ ...level, sv: label(level, index) }));
+  const workshop = source.snapshot.rows.workshop.map((row) => {
+    const { probability, consequence, levels, ...rest } = row.method;
+    const method = {
+      ...rest,
+      probability: scale(probability),
+      consequence: scale(consequence),
+      levels: scale(levels),
+    };
+    return { ...row, method };
+  });
+  return { ...source, snapshot: { ...source.snapshot, rows: { ...source.snapshot.rows, workshop } } };
+}
+
+describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
+  test(
+    'reckons every formula to the value it was written with',
+    async () => {
+      for (const [language, sheets] of [
+        ['sv', ['Register', 'Matris']],
+        ['en', ['Register', 'Matrix']],
+      ] as const) {
+        const content = await buildWorkbook(exampleSource(language));
+        const written = await partsOf(content);
+        const opened = await reckoned(content);
+        for (const sheet of sheets) {
+          const values = formulaValues(cellsOf(written, sheet));
+          expect(Object.keys(values).length).toBeGreaterThan(20);
+          expect(formulaValues(cellsOf(opened, sheet))).toEqual(values);
+        }
+      }
+    },
+    slow,
+  );
+
+  test(
+    'follows with the level when a rating is changed, and says that the matrix does not',
+    async () => {
+      const content = await buildWorkbook(exampleSource('sv'));
+      const parts = await partsOf(content);
+      const part = 'xl/worksheets/sheet1.xml';
+      const xml = parts.get(part) ?? '';
+      // Risk 10 in row 5, risk 4 in row 23: the probability of the one is given to the other, the second one's taken away.
+      const stored = (address: string) =>
+        new RegExp(`<c r="${address}"[^>]*><v>(\\d+)</v></c>`).exec(xml) ?? ['', ''];
+      const [was, high] = stored('E5');
+      const [low, lowest] = stored('E23');
+      const changed = xml
+        .replace(was, was.replace(`<v>${high}</v>`, `<v>${lowest}</v>`))
+        .replace(low, low.replace(/ t="s"><v>\d+<\/v><\/c>/, '/>'));
+      expect(changed).not.toBe(xml);
+      const opened = await reckoned(await withParts(content, new Map([[part, changed]])));
+      const register = cellsOf(opened, 'Register');
+      expect([register.get('A5')?.value, register.get('E5')?.value, register.get('G5')?.value]).toEqual([
+        '10',
+        'Mycket låg',
+        '3',
+      ]);
+      expect([
+        register.get('A23')?.value,
+        register.get('E23')?.value ?? '',
+        register.get('G23')?.value ?? '',
+      ]).toEqual(['4', '', '']);
+      const matrix = cellsOf(opened, 'Matris');
+      expect(['C22', 'C23', 'C24'].map((address) => matrix.get(address)?.value)).toEqual(['22', '22', '1']);
+      expect(matrix.get('A25')?.value).toBe(
+        `Registret har ändrats efter exporten. Numren i matrisen visar läget ${localMinute('2014-06-05T14:02:00.000Z')}.`,
+      );
+    },
+    slow,
+  );
+
+  test(
+    'finds levels whatever they are called',
+    async () => {
+      const labels = ['< 1 gång per 100 år', '*', 'n?st~n', '"5" & mer', '=1+1', '_x0041_'];
+      const content = await buildWorkbook(labelled((_, index) => labels[index] ?? ''));
+      const values = formulaValues(cellsOf(await partsOf(content), 'Register'));
+      expect(new Set(Object.values(values))).toEqual(new Set(['', ...labels.slice(0, 5)]));
+      expect(formulaValues(cellsOf(await reckoned(content), 'Register'))).toEqual(values);
+    },
+    slow,
+  );
+
+  test(
+    'opens a workbook without any risks',
+    async () => {
+      const { snapshot, ...rest } = exampleSource('sv');
+      const rows = { ...snapshot.rows, risk: [], threat: [], measure: [], tally: [], votingRound: [] };
+      const content = await buildWorkbook({ ...rest, changes: [], snapshot: { ...snapshot, rows } });
+      const opened = await reckoned(content);
+      expect(formulaValues(cellsOf(opened, 'Matris'))).toEqual(
+        formulaValues(cellsOf(await partsOf(content), 'Matris')),
+      );
+    },
+    slow,
+  );
+});
