@@ -50,21 +50,19 @@ function watch(container: HTMLElement, held: { current: string | null }): () => 
     }
     before = after;
   });
-  const onFocus = ({ target }: FocusEvent) => {
+  // A press on what has the focus already brings no focus event; one beside every item lets go of it.
+  const hold = ({ target }: Event) => {
     const item =
       target instanceof Element && container.contains(target) && target.closest('[data-focus-item]');
     held.current = item instanceof HTMLElement ? (item.dataset.focusItem ?? null) : null;
   };
-  const letGo = () => {
-    held.current = null;
-  };
   observer.observe(container, { childList: true, subtree: true });
-  document.addEventListener('focusin', onFocus);
-  document.addEventListener('pointerdown', letGo);
+  document.addEventListener('focusin', hold);
+  document.addEventListener('pointerdown', hold);
   return () => {
     observer.disconnect();
-    document.removeEventListener('focusin', onFocus);
-    document.removeEventListener('pointerdown', letGo);
+    document.removeEventListener('focusin', hold);
+    document.removeEventListener('pointerdown', hold);
   };
 }
 

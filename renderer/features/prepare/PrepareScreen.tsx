@@ -1,4 +1,44 @@
-/** Being built. */
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../keys/use-keys.ts';
+import { FactsSection } from './facts/FactsSection.tsx';
+import { GroupsSection } from './groups/GroupsSection.tsx';
+import { MethodSection } from './method/MethodSection.tsx';
+import styles from './PrepareScreen.module.css';
+import { PeopleSection } from './people/PeopleSection.tsx';
+import { goToSection, sections, usePrepare } from './prepare-store.ts';
+import { SectionNav } from './SectionNav.tsx';
+
+const parts = {
+  facts: FactsSection,
+  people: PeopleSection,
+  groups: GroupsSection,
+  method: MethodSection,
+};
+
+/** What must be in place before the room can begin, one part at a time. */
 export function PrepareScreen() {
-  return <h1>PrepareScreen</h1>;
+  const { t } = useTranslation('prepare');
+  const section = usePrepare((prepare) => prepare.section);
+  const Part = parts[section];
+  const label = t('key.section');
+  useKeys(
+    sections.flatMap((each, index) => {
+      const run = () => goToSection(each);
+      return [
+        { keys: `${index + 1}`, label, cap: `1–${sections.length}`, hint: true, run },
+        { keys: `Alt+${index + 1}`, label, cap: `Alt 1–${sections.length}`, inFields: true, run },
+      ];
+    }),
+  );
+  return (
+    <div className={styles.screen}>
+      <SectionNav />
+      <section className={styles.part} aria-labelledby="prepare-part">
+        <h1 id="prepare-part" className="visually-hidden">
+          {t(`section.${section}`)}
+        </h1>
+        <Part />
+      </section>
+    </div>
+  );
 }

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { dateInWords } from '../../i18n/time-in-words.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { useLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
+import { goToSection, type Section, sections, usePrepare } from './prepare-store.ts';
+import styles from './SectionNav.module.css';
+
+/** The parts of the preparation, each with how far it has come, and what was done last. */
+export function SectionNav() {
+  const { t } = useTranslation('prepare');
+  const current = usePrepare((prepare) => prepare.section);
+  const summaries = useSummaries();
+  return (
+    <div className={styles.side}>
+      <nav aria-label={t('nav')} className={styles.nav}>
+        {sections.map((section, index) => (
+          <button
+            key={section}
+            type="button"
+            className={styles.section}
+            aria-current={section === current ? 'true' : undefined}
+            onClick={() => goToSection(section)}
+          >
+            <span className={styles.name}>{t(`section.${section}`)}</span>
+            <KeyCap>{`${index + 1}`}</KeyCap>
+            <span className={styles.summary}>{summaries[section]}</span>
+          </button>
+        ))}
+      </nav>
+      <SaidLine />
+    </div>
+  );
+}
+
+function useSummaries(): Record<Section, string> {
+  const { t } = useTranslation('prepare');
+  const language = useLanguage();
+  const { date, method } = useWorkshop();
+  const { participant, workGroup } = useTables();
+  return {
+    facts: date ? dateInWords(date, language) : t('summary.noDate'),
+    people: t('summary.people', { count: participant.size }),
+    groups: t('summary.groups', { count: workGroup.size }),
+    method: method.name[language],
+  };
+}
+
+function SaidLine() {
+  const { t } = useTranslation('prepare');
+  const said = usePrepare((prepare) => prepare.said);
+  const seq = useBoard((board) => board.history.seq);
+  return (
+    <p role="status" className={styles.said}>
+      {said && seq <= said.seq && (
+        <>
+          {t(said.key, said.params)} <KeyCap>Ctrl Z</KeyCap> {t('undoes')}
+        </>
+      )}
+    </p>
+  );
+}

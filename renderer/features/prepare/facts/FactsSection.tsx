@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../../shared/domain/codes.ts';
+import { personNameOf } from '../../../../shared/domain/person-names.ts';
+import { Choice } from '../../../components/Choice.tsx';
+import { CommitField } from '../../../components/CommitField.tsx';
+import { run, useBoard } from '../../../state/board-store.ts';
+import { useWorkshop } from '../../../state/selectors.ts';
+import { attempt, makeId } from '../attempt.ts';
+import styles from './FactsSection.module.css';
+
+type Fact = 'title' | 'objectOfAnalysis' | 'purpose' | 'date' | 'place';
+
+/** What is analysed and why, when and where, in what language, and who leads. */
+export function FactsSection() {
+  const { t } = useTranslation('prepare');
+  const workshop = useWorkshop();
+  const isNew = useBoard((board) => board.history.seq <= 1) && workshop.objectOfAnalysis === '';
+  const fact = (name: Fact) => ({
+    label: t(`fact.${name}`),
+    value: workshop[name],
+    onCommit: (text: string) => run({ type: 'workshop.edit', [name]: text }),
+  });
+  return (
+    <div className={styles.facts}>
+      <div className={styles.what}>
+        <CommitField {...fact('title')} className={styles.title} />
+        <CommitField {...fact('objectOfAnalysis')} rows={2} autoFocus={isNew} className={styles.large} />
+        <CommitField {...fact('purpose')} rows={7} />
+      </div>
+      <div className={styles.where}>
+        <CommitField {...fact('date')} type="date" />
+        <CommitField {...fact('place')} />
+        <Facilitator />
+        <WorkshopLanguage language={workshop.language} />
+      </div>
+    </div>
+  );
+}
+
+/** Whoever sits at the keyboard: the name stands in the log beside what is changed from now on. */
+function Facilitator() {
+  const { t } = useTranslation('prepare');
+  const { facilitatorId } = useWorkshop();
+  const name = useBoard((board) => board.personNames.get(facilitatorId ?? '') ?? '');
+  return (
+    <CommitField
+      label={t('fact.facilitator')}
+      value={name}
+      onCommit={(text) =>
+        attempt(() => ({ type: 'workshop.setFacilitator', personName: personNameOf(text, makeId) }))
+      }
+    />
+  );
+}
+
+function WorkshopLanguage({ language }: { readonly language: Language }) {
+  const { t } = useTranslation('prepare');
+  return (
+    <div className={styles.language}>
+      <span className={styles.label} aria-hidden="true">
+        {t('fact.language')}
+      </span>
+      <Choice
+        label={t('fact.language')}
+        options={[
+          { value: 'sv', text: t('common:language.sv') },
+          { value: 'en', text: t('common:language.en') },
+        ]}
+        value={language}
+        onChoose={(chosen) => run({ type: 'workshop.edit', language: chosen })}
+      />
+      <p className={styles.label}>{t('fact.languageHint')}</p>
+    </div>
+  );
+}

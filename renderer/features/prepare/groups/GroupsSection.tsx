@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { groupSigns } from '../../../../shared/domain/codes.ts';
+import { Button } from '../../../components/Button.tsx';
+import { KeyCap } from '../../../components/KeyCap.tsx';
+import { useGroups } from '../../../state/selectors.ts';
+import { usePeopleByGroup } from '../people/use-people.ts';
+import { changeGroupSize, goToSection, usePrepare } from '../prepare-store.ts';
+import { GroupCard } from './GroupCard.tsx';
+import styles from './GroupsSection.module.css';
+import { addGroup, arrange } from './group-actions.ts';
+import { PeopleDrag } from './PeopleDrag.tsx';
+import { useGroupsBoard } from './use-groups-board.ts';
+import { useGroupsKeys } from './use-groups-keys.ts';
+
+/** The work groups: made at one stroke, then adjusted by drag, by key, or by picking up and putting down. */
+export function GroupsSection() {
+  const groups = useGroups();
+  const people = usePeopleByGroup();
+  const board = useGroupsBoard();
+  const hasPeople = people.size > 0;
+  const loose = people.get(null) ?? [];
+  useGroupsKeys(board, hasPeople);
+  return (
+    <PeopleDrag onDrop={board.place}>
+      <div className={styles.section}>
+        <Tools hasPeople={hasPeople} isFull={groups.length >= groupSigns.length} />
+        {!hasPeople && <NoPeople />}
+        <div ref={board.focus.container} className={styles.board}>
+          {loose.length > 0 && <GroupCard group={null} people={loose} board={board} />}
+          {groups.map((group) => (
+            <GroupCard key={group.id} group={group} people={people.get(group.id) ?? []} board={board} />
+          ))}
+        </div>
+      </div>
+    </PeopleDrag>
+  );
+}
+
+function NoPeople() {
+  const { t } = useTranslation('prepare');
+  return (
+    <p className={styles.empty}>
+      {t('groups.noPeople')}{' '}
+      <Button onClick={() => goToSection('people')}>
+        {t('groups.toPeople')} <KeyCap>2</KeyCap>
+      </Button>
+    </p>
+  );
+}
+
+function Tools({ hasPeople, isFull }: { readonly hasPeople: boolean; readonly isFull: boolean }) {
+  const { t } = useTranslation('prepare');
+  const size = usePrepare((prepare) => prepare.groupSize);
+  return (
+    <div className={styles.tools}>
+      <Button look="main" disabled={!hasPeople} onClick={arrange}>
+        {t('groups.arrange')} <KeyCap>M</KeyCap>
+      </Button>
+      <fieldset className={styles.size}>
+        <legend className="visually-hidden">{t('groups.size')}</legend>
+        <Button aria-label={t('groups.smaller')} onClick={() => changeGroupSize(-1)}>
+          −
+        </Button>
+        <output className={styles.number}>{t('groups.about', { size })}</output>
+        <Button aria-label={t('groups.larger')} onClick={() => changeGroupSize(1)}>
+          +
+        </Button>
+      </fieldset>
+      <Button className={styles.add} disabled={isFull} onClick={addGroup}>
+        {t('groups.add')} <KeyCap>N</KeyCap>
+      </Button>
+    </div>
+  );
+}

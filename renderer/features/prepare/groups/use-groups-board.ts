@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Participant } from '../../../../shared/domain/tables.ts';
+import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
+import { run, useBoard } from '../../../state/board-store.ts';
+import { useGroups } from '../../../state/selectors.ts';
+import { calledBy, usePeople } from '../people/use-people.ts';
+import { say } from '../prepare-store.ts';
+import { placeAlong } from './arrangement.ts';
+
+/** Moving people between groups: by pointer, by key, or picked up and put down. */
+export type GroupsBoard = {
+  readonly focus: KeptFocus<HTMLDivElement>;
+  /** The participant that has been picked up, to be put down in a group. */
+  readonly picked: string | null;
+  pick(participantId: string | null): void;
+  /** Moves a participant to a group, or out of the groups. */
+  place(participantId: string, groupId: string | null): void;
+  /** Moves whoever is picked up or in focus. */
+  placeHeld(groupId: string | null): void;
+  /** Moves whoever is in focus to a group beside. */
+  shiftHeld(steps: number): void;
+};
+
+export function useGroupsBoard(): GroupsBoard {
+  const { t } = useTranslation('prepare');
+  const focus = useKeptFocus<HTMLDivElement>();
+  const groups = useGroups();
+  const people = usePeople();
+  const [picked, pick] = useState<string | null>(null);
+
+  const place = (participantId: string, groupId: string | null) => {
+    pick(null);
+    const person = people.find(({ participant }) => participant.id === participantId);
+    if (!person || person.participant.groupId === groupId) return;
+    if (run({ type: 'participant.place', id: participantId, groupId, beforeId: null }).fault) return;
+    const sign = groups.find(({ id }) => id === groupId)?.sign;
+    const name = calledBy(person, t);
+    if (sign) say('said.moved', { name, sign });
+    else say('said.movedOut', { name });
+  };
+  return {
+    focus,
+    picked,
+    pick,
+    place,
+    placeHeld: (groupId) => {
+      const id = picked ?? focus.held();
+      if (id) place(id, groupId);
+    },
+    shiftHeld: (steps) => {
+      const held = participantOf(focus.held());
+      if (held) place(held.id, placeAlong(groups, held.groupId, steps));
+    },
+  };
+}
+
+function participantOf(id: string | null): Participant | undefined {
+  return id === null ? undefined : useBoard.getState().tables.participant.get(id);
+}

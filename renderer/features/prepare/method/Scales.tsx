@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { axes } from '../../../../shared/domain/codes.ts';
+import { type Method, scaleOf } from '../../../../shared/domain/method.ts';
+import { LevelChip } from '../../../components/LevelChip.tsx';
+import { useLanguage } from '../../../state/selectors.ts';
+import styles from './MethodSection.module.css';
+
+/** Both scales with the figures the room shows with its fingers, and the levels that come of them. */
+export function Scales({ method }: { readonly method: Method }) {
+  const { t } = useTranslation('prepare');
+  const language = useLanguage();
+  return (
+    <div className={styles.scales}>
+      {axes.map((axis) => (
+        <div key={axis}>
+          <h2 className={styles.axis}>{t(`common:axis.${axis}`)}</h2>
+          <ol className={styles.scale}>
+            {scaleOf(method, axis).map((level, index) => (
+              <li key={level.code}>
+                <span className={styles.figure}>{index + 1}</span> {level[language]}
+                {level.description && (
+                  <span className={styles.description}> {level.description[language]}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      <div className={styles.levels}>
+        <h2 className={styles.axis}>{t('method.levels')}</h2>
+        <p className={styles.chips}>
+          {method.levels.map((level) => (
+            <LevelChip key={level.code} method={method} level={level} language={language} />
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GroupSign } from '../../../components/GroupSign.tsx';
+import { run, useBoard } from '../../../state/board-store.ts';
+import { attempt, makeId } from '../attempt.ts';
+import { say } from '../prepare-store.ts';
+import { AddLines } from './AddLines.tsx';
+import { EditableRow } from './EditableRow.tsx';
+import { ParticipantEditor } from './ParticipantEditor.tsx';
+import styles from './PeopleSection.module.css';
+import { additionOf, participantsIn } from './participant-lines.ts';
+import { calledBy, type Person, useOrganisations, usePeople } from './use-people.ts';
+import { type RowList, useRowList } from './use-row-list.ts';
+
+/** Everyone who takes part, in the order they were listed. */
+export function Participants({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const { t } = useTranslation('prepare');
+  const people = usePeople();
+  const organisations = useOrganisations();
+  const remove = (id: string) => {
+    const person = people.find(({ participant }) => participant.id === id);
+    if (person && !run({ type: 'participant.remove', ids: [id] }).fault)
+      say('said.removed', { name: calledBy(person, t) });
+  };
+  const hintOf = (text: string) => {
+    const count = participantsIn(text).length;
+    return count > 1 ? t('people.toAdd', { count }) : t('people.hint');
+  };
+  const ids = people.map(({ participant }) => participant.id);
+  const list = useRowList(ids, remove);
+  return (
+    <div ref={list.focus.container} className={styles.part}>
+      <AddLines
+        name="participants"
+        label={t('people.participants')}
+        placeholder={t('people.placeholder')}
+        hintOf={hintOf}
+        field={field}
+        onAdd={(text) => attempt(() => additionOf(text, organisations, makeId))}
+      />
+      <ul className={styles.list} aria-label={t('people.participants')}>
+        {people.map((person) => (
+          <ParticipantRow key={person.participant.id} person={person} list={list} onRemove={remove} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly person: Person;
+  readonly list: RowList;
+  readonly onRemove: (id: string) => unknown;
+};
+
+function ParticipantRow({ person, list, onRemove }: RowProps) {
+  const { t } = useTranslation('prepare');
+  const { id, role, groupId } = person.participant;
+  const group = useBoard((board) => board.tables.workGroup.get(groupId ?? ''));
+  return (
+    <EditableRow
+      id={id}
+      name={calledBy(person, t)}
+      list={list}
+      onRemove={() => onRemove(id)}
+      editor={<ParticipantEditor person={person} onDone={() => list.setEditing(null)} />}
+    >
+      <span className={styles.sign}>{group && <GroupSign sign={group.sign} />}</span>
+      <bdi className={styles.name}>{person.name}</bdi>
+      <bdi className={styles.quiet}>{person.organisation}</bdi>
+      <bdi className={styles.quiet}>{role}</bdi>
+    </EditableRow>
+  );
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import { useBoard } from '../../state/board-store.ts';
+
+/** The parts of the preparation, in the order of their keys. */
+export const sections = ['facts', 'people', 'groups', 'method'] as const;
+export type Section = (typeof sections)[number];
+
+/** A sentence about what was just done: a key of the area `prepare` and what stands in its holes. */
+export type Said = {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The change it tells of; true until another has followed, an undo too. */
+  readonly seq: number;
+};
+
+/** What is passing on this screen. Half-typed lines are kept by file, so that looking elsewhere loses none. */
+type Prepare = {
+  readonly section: Section;
+  readonly said: Said | null;
+  readonly groupSize: number;
+  readonly drafts: ReadonlyMap<string, string>;
+};
+
+export const smallestGroup = 3;
+export const largestGroup = 12;
+
+export const usePrepare = create<Prepare>(() => ({
+  section: 'facts',
+  said: null,
+  groupSize: 5,
+  drafts: new Map(),
+}));
+
+export function goToSection(section: Section): void {
+  usePrepare.setState({ section, said: null });
+}
+
+/** Tells what the command that was run last has done. */
+export function say(key: string, params: Said['params'] = {}): void {
+  const { history, pending } = useBoard.getState();
+  usePrepare.setState({ said: { key, params, seq: history.seq + pending.size } });
+}
+
+export function changeGroupSize(steps: number): void {
+  usePrepare.setState(({ groupSize }) => ({
+    groupSize: Math.min(largestGroup, Math.max(smallestGroup, groupSize + steps)),
+  }));
+}
+
+/** A text being typed in a field of the open workshop, kept while the field is not there. */
+export function useDraft(field: string): readonly [string, (text: string) => void] {
+  const key = `${useBoard((board) => board.file)}/${field}`;
+  const text = usePrepare(({ drafts }) => drafts.get(key) ?? '');
+  return [
+    text,
+    (typed) => usePrepare.setState(({ drafts }) => ({ drafts: new Map(drafts).set(key, typed) })),
+  ];
+}
