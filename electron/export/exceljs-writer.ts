@@ -161,7 +161,7 @@ function setPrint(worksheet: Worksheet, book: Book, { print }: Sheet): void {
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: print.pagesWide,
-    fitToHeight: 0,
+    fitToHeight: print.pagesHigh ?? 0,
     pageOrder: 'overThenDown',
     margins: inches,
     printArea: print.area.replace(/(\d+)/g, '$$$1'),

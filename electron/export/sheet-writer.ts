@@ -56,6 +56,8 @@ export type Print = {
   readonly repeatedRows?: string | undefined;
   readonly repeatedColumns?: string | undefined;
   readonly pagesWide: number;
+  /** As many as it takes when left out. */
+  readonly pagesHigh?: number | undefined;
 };
 
 export type Sheet = {

@@ -12,16 +12,23 @@ export function registerRange(view: BookView, key: Parameters<typeof registerCol
 }
 
 /** What the colours mean, and how many risks of each level the register has right now. Returns its last row. */
-export function drawLegend(canvas: Canvas, view: BookView, top: number, left: number): number {
+export function drawLegend(
+  canvas: Canvas,
+  view: BookView,
+  top: number,
+  left: number,
+  withResidual: boolean,
+): number {
   const { method, names, words, rows } = view;
+  const keys = withResidual ? (['level', 'residualLevel'] as const) : (['level'] as const);
   canvas.put(top, left, words('workbook:section.levels'), looks.section);
   canvas.put(top, left + 2, words('workbook:legend.now'), looks.legendHead);
-  canvas.put(top, left + 3, words('workbook:legend.after'), looks.legendHead);
+  if (withResidual) canvas.put(top, left + 3, words('workbook:legend.after'), looks.legendHead);
   [...method.levels].reverse().forEach((level, index) => {
     const row = top + 1 + index;
     canvas.height(row, 22);
     canvas.put(row, left + 1, names.levels.get(level.code) ?? '', levelCell(method, level));
-    (['level', 'residualLevel'] as const).forEach((key, column) => {
+    keys.forEach((key, column) => {
       const formula = `SUMPRODUCT(--(${registerRange(view, key)}=$${letters(left + 1)}${row}))`;
       const count = rows.filter((each) => each[key]?.code === level.code).length;
       canvas.put(row, left + 2 + column, new Formula(formula, count), looks.count);

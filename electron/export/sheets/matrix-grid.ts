@@ -4,6 +4,10 @@ import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../looks.ts';
 import type { Value } from '../sheet-writer.ts';
+import { heightOf } from '../text-height.ts';
+
+/** Widths of the columns of a grid: the axis, the names of its steps, the cells; and what parts two grids. */
+export const matrixWidths = { axis: 5, label: 20, cell: 17, gap: 5 } as const;
 
 /** A grid of the matrix: where its cells stand, and what is in each. */
 export type Grid = {
@@ -21,6 +25,7 @@ export function drawGrid(canvas: Canvas, view: BookView, grid: Grid): void {
   canvas.put(body.top - 1, body.left - 2, title, looks.section);
   canvas.height(body.top - 1, 24);
   for (let row = body.top; row <= body.bottom; row += 1) canvas.height(row, height);
+  canvas.height(body.bottom + 1, 16);
   drawAxes(canvas, view, body);
   view.method.probability.forEach((_, p) => {
     view.method.consequence.forEach((_, c) => {
@@ -38,10 +43,14 @@ function drawAxes(canvas: Canvas, { method, names, words }: BookView, body: Bloc
   canvas.putOver(beside, words('common:axis.probability'), looks.axisUp);
   canvas.putOver(below, words('common:axis.consequence'), looks.axisAcross);
   method.probability.forEach(({ code }, place) => {
-    canvas.put(body.bottom - place, body.left - 1, names.probability.get(code) ?? '', looks.stepUp);
+    const name = names.probability.get(code) ?? '';
+    canvas.put(body.bottom - place, body.left - 1, name, looks.stepUp);
+    canvas.height(body.bottom - place, heightOf(name, matrixWidths.label, looks.stepUp));
   });
   method.consequence.forEach(({ code }, place) => {
-    canvas.put(body.bottom + 1, body.left + place, names.consequence.get(code) ?? '', looks.stepAcross);
+    const name = names.consequence.get(code) ?? '';
+    canvas.put(body.bottom + 1, body.left + place, name, looks.stepAcross);
+    canvas.height(body.bottom + 1, heightOf(name, matrixWidths.cell, looks.stepAcross));
   });
 }
 

@@ -8,12 +8,7 @@ import { Formula, type Sheet } from '../sheet-writer.ts';
 import { firstRow, sheetName } from '../table-sheet.ts';
 import { drawHeadLines } from './head-lines.ts';
 import { drawCheck, drawLegend, registerRange } from './matrix-check.ts';
-import { drawGrid, type Grid } from './matrix-grid.ts';
-
-const axisWidth = 5;
-const labelWidth = 18;
-const cellWidth = 17;
-const gapWidth = 5;
+import { drawGrid, type Grid, matrixWidths } from './matrix-grid.ts';
 
 /** The numbers of the risks where they stand in the matrix, now and after treatment, and a check against the register. */
 export function matrixSheet(view: BookView): Sheet {
@@ -28,9 +23,10 @@ export function matrixSheet(view: BookView): Sheet {
   if (treated.length > 0)
     drawGrid(canvas, view, numbersGrid(view, bodyAt(method, numbers.top, 'right'), residual, treated));
   drawGrid(canvas, view, countsGrid(view, counts));
-  const legendEnd = drawLegend(canvas, view, counts.top - 1, counts.right + 2);
+  const legendEnd = drawLegend(canvas, view, counts.top - 1, counts.right + 2, treated.length > 0);
   const checkEnd = drawCheck(canvas, view, numbers, counts, counts.bottom + 4);
-  const columns = [...columnsOf(method), gapWidth, ...columnsOf(method)];
+  const right = columnsOf(method).slice(0, treated.length > 0 ? undefined : 3);
+  const columns = [...columnsOf(method), matrixWidths.gap, ...right];
   const bottom = Math.max(legendEnd, checkEnd);
   return {
     name: sheetName(view, 'matrix'),
@@ -38,12 +34,12 @@ export function matrixSheet(view: BookView): Sheet {
     rows: canvas.rows(),
     merges: canvas.merges,
     frozen: { rows: 0, columns: 0 },
-    print: { area: range({ top: 1, left: 1, bottom, right: columns.length }), pagesWide: 1 },
+    print: { area: range({ top: 1, left: 1, bottom, right: columns.length }), pagesWide: 1, pagesHigh: 1 },
   };
 }
 
 function columnsOf({ consequence }: Method): number[] {
-  return [axisWidth, labelWidth, ...consequence.map(() => cellWidth)];
+  return [matrixWidths.axis, matrixWidths.label, ...consequence.map(() => matrixWidths.cell)];
 }
 
 /** The block of the cells of a grid whose first row is `top`. */
