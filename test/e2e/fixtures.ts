@@ -58,7 +58,7 @@ export { expect };
 /** Opens the example workshop from the library's start page and waits for its frame. */
 export async function openExample(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /exempel|example/i })
+    .getByRole('button', { name: /exempl|example/i })
     .first()
     .click();
   await expect(page.getByRole('navigation', { name: /faser|phases/i })).toBeVisible();
