@@ -54,7 +54,7 @@ export function titleOf(risk: Risk, threats: readonly Threat[]): string {
 }
 
 /** Signs of the groups that threats came from, in the order A to J. */
-export function signsOf(tables: Tables, threats: Iterable<Threat>): GroupSign[] {
+export function signsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Threat>): GroupSign[] {
   const signs = new Set([...threats].map((threat) => tables.workGroup.get(threat.groupId ?? '')?.sign));
   return groupSigns.filter((sign) => signs.has(sign));
 }

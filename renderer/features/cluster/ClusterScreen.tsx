@@ -1,4 +1,47 @@
-/** Being built. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBoard } from '../../state/board-store.ts';
+import { Announcer } from './Announcer.tsx';
+import styles from './Board.module.css';
+import { Board } from './Board.tsx';
+import { resetCluster, useCluster } from './cluster-store.ts';
+import { DragShadow } from './DragShadow.tsx';
+import { RiskGrid } from './RiskGrid.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { Tray } from './Tray.tsx';
+import { TypedNumber } from './TypedNumber.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useCardWords } from './use-card-words.ts';
+import { useLists } from './use-lists.ts';
+
+/** Where every threat is put together with its like: unsorted ones to the left, the risks they make to the right. */
 export function ClusterScreen() {
-  return <h1>ClusterScreen</h1>;
+  const { t } = useTranslation('cluster');
+  const lists = useLists();
+  const groups = useBoard((board) => board.tables.workGroup);
+  const isBegun = useBoard((board) => board.tables.threat.size > 0);
+  const marked = useCluster((state) => state.markedThreats);
+  const words = useCardWords();
+  useBoardKeys();
+  useEffect(() => resetCluster, []);
+  return (
+    <>
+      <Board>
+        <h1 className="visually-hidden">{t('title')}</h1>
+        <Tray threats={lists.tray} groups={groups} marked={marked} words={words} isBegun={isBegun} />
+        <section className={styles.risks} aria-labelledby="risks-title">
+          <h2 id="risks-title" className="visually-hidden">
+            {t('risksTitle')}
+          </h2>
+          <Toolbar lists={lists} />
+          <div className={styles.scroller} data-empty>
+            <RiskGrid columns={lists.columns} groups={groups} words={words} />
+          </div>
+        </section>
+      </Board>
+      <TypedNumber lists={lists} />
+      <DragShadow />
+      <Announcer />
+    </>
+  );
 }

@@ -1,0 +1,91 @@
+import { AutoScroller, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom';
+import { DragDropProvider, useDragDropMonitor, useDraggable } from '@dnd-kit/react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import styles from './Board.module.css';
+import { useCluster } from './cluster-store.ts';
+import { drop, hover, isEndOfDrag, lift, pressAt } from './drag.ts';
+import { keepFocus, watchFocus } from './focus.ts';
+import { placeOf } from './place.ts';
+import { mark } from './press.ts';
+
+/**
+ * The whole board is one draggable: thousands of them would take seconds to set up. What is dragged is found when
+ * the pointer goes down, where it is dropped by what lies under the pointer. Only scrolling is left of @dnd-kit's
+ * plugins: the others put style elements in the page, which its policy forbids, and measure what need not be.
+ */
+const plugins = [AutoScroller.configure({ acceleration: 20, threshold: { x: 0, y: 0.12 } })];
+const sensors = [
+  PointerSensor.configure({
+    preventActivation: (event) => !pressAt(event),
+    activationConstraints: ({ pointerType }) => [
+      pointerType === 'touch'
+        ? new PointerActivationConstraints.Delay({ value: 250, tolerance: 5 })
+        : new PointerActivationConstraints.Distance({ value: 5 }),
+    ],
+  }),
+];
+
+export function Board({ children }: { readonly children: ReactNode }) {
+  return (
+    <DragDropProvider plugins={plugins} sensors={sensors}>
+      <Ground>{children}</Ground>
+    </DragDropProvider>
+  );
+}
+
+const monitor: Parameters<typeof useDragDropMonitor>[0] = {
+  onDragStart: lift,
+  onDragMove: ({ to }) => hover(to && { x: to.x, y: to.y }),
+  onDragEnd: ({ canceled, nativeEvent }) => {
+    // Moves are taken once a frame: the last one may not have been.
+    if (nativeEvent instanceof PointerEvent) hover({ x: nativeEvent.clientX, y: nativeEvent.clientY });
+    drop(canceled);
+  },
+};
+
+function Ground({ children }: { readonly children: ReactNode }) {
+  const { ref } = useDraggable({ id: 'board' });
+  const ground = useRef<HTMLDivElement>(null);
+  const both = useCallback(
+    (element: HTMLDivElement | null) => {
+      ground.current = element;
+      ref(element);
+    },
+    [ref],
+  );
+  useDragDropMonitor(monitor);
+  useScrollWhileDragging();
+  useEffect(() => (ground.current ? watchFocus(ground.current) : undefined), []);
+  useEffect(() => (ground.current ? watchClicks(ground.current) : undefined), []);
+  useLayoutEffect(() => {
+    if (ground.current) keepFocus(ground.current);
+  });
+  const isDragging = useCluster((state) => state.drag !== null);
+  return (
+    <div ref={both} className={styles.board} data-board data-dragging={isDragging || undefined}>
+      {children}
+    </div>
+  );
+}
+
+/** A click marks a card, or takes its mark away. Listened for once, here. */
+function watchClicks(board: HTMLElement): () => void {
+  const onClick = (event: MouseEvent) => {
+    const place = event.target instanceof Element ? placeOf(event.target) : null;
+    if (isEndOfDrag(event)) event.stopPropagation();
+    else if (place?.kind === 'threat') mark(place);
+  };
+  board.addEventListener('click', onClick, { capture: true });
+  return () => board.removeEventListener('click', onClick, { capture: true });
+}
+
+/** The board may scroll under a pointer that is still. */
+function useScrollWhileDragging(): void {
+  const isDragging = useCluster((state) => state.drag !== null);
+  useEffect(() => {
+    if (!isDragging) return;
+    const onScroll = () => hover();
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    return () => document.removeEventListener('scroll', onScroll, { capture: true });
+  }, [isDragging]);
+}

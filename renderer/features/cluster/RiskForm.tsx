@@ -1,0 +1,82 @@
+import { type FocusEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { Risk } from '../../../shared/domain/tables.ts';
+import { Button } from '../../components/Button.tsx';
+import { CommitField } from '../../components/CommitField.tsx';
+import { type Outcome, run } from '../../state/board-store.ts';
+import { removeRisk } from './carry.ts';
+import { setCluster } from './cluster-store.ts';
+import { focusPlace } from './focus.ts';
+import styles from './RiskForm.module.css';
+
+type Props = { readonly risk: Risk; readonly title: string; readonly isDescribed: boolean };
+
+/** Where a risk is named and described. Closes on Enter and Escape, and when one goes elsewhere. */
+export function RiskForm({ risk, title, isDescribed }: Props) {
+  const { t } = useTranslation('cluster');
+  const [described, setDescribed] = useState(isDescribed || risk.description !== '');
+  const { id, number, description } = risk;
+  const { edit, leaving } = useEdits(id);
+  const done = () => {
+    flushSync(close);
+    focusPlace({ kind: 'risk', id });
+  };
+  return (
+    <div className={styles.form} {...leaving}>
+      <CommitField
+        label={t('name', { number })}
+        labelHidden
+        grows
+        value={risk.title}
+        placeholder={title}
+        autoFocus={!isDescribed}
+        onCommit={(text) => edit({ title: text })}
+        onDone={done}
+      />
+      {described ? (
+        <CommitField
+          label={t('describe', { number })}
+          labelHidden
+          rows={4}
+          value={description}
+          placeholder={t('description')}
+          autoFocus={isDescribed || risk.description === ''}
+          onCommit={(text) => edit({ description: text })}
+          onDone={done}
+        />
+      ) : (
+        <Button look="quiet" onClick={() => setDescribed(true)}>
+          {t('description')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => removeRisk(id)}>
+        {t('remove')}
+      </Button>
+    </div>
+  );
+}
+
+/** Commits, and closes the form when it is left, unless a text was refused: that stays, with its sentence. */
+function useEdits(id: string) {
+  const isRefused = useRef(false);
+  const edit = (fields: { title?: string; description?: string }): Outcome => {
+    const outcome = run({ type: 'risk.edit', id, ...fields });
+    isRefused.current = outcome.fault !== null;
+    return outcome;
+  };
+  const leaving = {
+    onBlurCapture: () => {
+      isRefused.current = false;
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      if (!isWithin && !isRefused.current && document.hasFocus()) close();
+    },
+  };
+  return { edit, leaving };
+}
+
+function close(): void {
+  setCluster({ naming: null });
+}

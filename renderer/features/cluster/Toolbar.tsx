@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useUi } from '../../state/ui-store.ts';
+import { hasMarks, useCluster } from './cluster-store.ts';
+import { toggleAllCollapsed } from './collapse.ts';
+import type { Lists } from './lists.ts';
+import { letGo, send, shift } from './press.ts';
+import styles from './Toolbar.module.css';
+
+/** The line above the risks: what can be done with what is marked, where to drop a new risk, or how to fold all. */
+export function Toolbar({ lists }: { readonly lists: Lists }) {
+  const isDragging = useCluster((state) => state.drag?.source.kind === 'threats');
+  const marked = useCluster(hasMarks);
+  if (isDragging) return <NewPlace />;
+  return marked ? <Marked lists={lists} /> : <Folding lists={lists} />;
+}
+
+function NewPlace() {
+  const { t } = useTranslation('cluster');
+  return (
+    <div className={styles.newPlace} data-empty>
+      {t('newHere')}
+    </div>
+  );
+}
+
+function Folding({ lists }: { readonly lists: Lists }) {
+  const { t } = useTranslation('cluster');
+  const collapsed = useUi((ui) => ui.collapsed);
+  const areAll = lists.columns.every(({ risk }) => collapsed.has(risk.id));
+  return (
+    <div className={styles.toolbar}>
+      {lists.columns.length > 0 && (
+        <Button look="quiet" className={styles.last} onClick={toggleAllCollapsed}>
+          {t(areAll ? 'expandAll' : 'collapseAll')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Marked({ lists }: { readonly lists: Lists }) {
+  const { t } = useTranslation('cluster');
+  const count = useCluster((state) => state.markedThreats.size);
+  const markedRisk = useCluster((state) => state.markedRisk);
+  const number = lists.columns.find(({ risk }) => risk.id === markedRisk)?.risk.number;
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('marked')}>
+      <span className={styles.count}>
+        {number === undefined ? t('markedThreats', { count }) : t('markedRisk', { number })}
+      </span>
+      {number === undefined && (
+        <>
+          <Tool cap="N" onClick={() => send({ kind: 'new' })}>
+            {t('key.new')}
+          </Tool>
+          <Tool cap="T" onClick={() => send({ kind: 'tray' })}>
+            {t('key.tray')}
+          </Tool>
+        </>
+      )}
+      <Tool cap="Alt ↑" onClick={() => shift(-1)}>
+        {t('key.earlier')}
+      </Tool>
+      <Tool cap="Alt ↓" onClick={() => shift(1)}>
+        {t('key.later')}
+      </Tool>
+      <Tool cap="Esc" onClick={letGo}>
+        {t('key.letGo')}
+      </Tool>
+    </div>
+  );
+}
+
+type ToolProps = { readonly cap: string; readonly onClick: () => void; readonly children: ReactNode };
+
+function Tool({ cap, onClick, children }: ToolProps) {
+  return (
+    <Button look="quiet" onClick={onClick}>
+      <KeyCap>{cap}</KeyCap> {children}
+    </Button>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { titleOf } from '../../../shared/domain/register.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useCluster } from './cluster-store.ts';
+import type { Lists } from './lists.ts';
+import { typedRisk } from './press.ts';
+import styles from './TypedNumber.module.css';
+
+/** The number being typed, large enough for the room, and the risk that it means. */
+export function TypedNumber({ lists }: { readonly lists: Lists }) {
+  const { t } = useTranslation('cluster');
+  const digits = useCluster((state) => state.digits);
+  const column = typedRisk(lists, digits);
+  return (
+    <div role="status">
+      {digits !== '' && (
+        <p className={styles.panel}>
+          <b className={styles.number}>{digits}</b>
+          <bdi className={styles.title}>
+            {column
+              ? titleOf(column.risk, column.threats) || t('common:noTitle')
+              : t('noRisk', { number: digits })}
+          </bdi>
+          {column && <KeyCap>Enter</KeyCap>}
+        </p>
+      )}
+    </div>
+  );
+}

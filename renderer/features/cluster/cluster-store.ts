@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import type { Source } from './command-of.ts';
+import type { Hit } from './hit.ts';
+import type { Place } from './place.ts';
+
+export type Point = { readonly x: number; readonly y: number };
+
+/** A drag under way. Nothing of it leaves the window. */
+export type Drag = {
+  readonly source: Source;
+  /** Where in the card it was gripped, and how wide the card is. */
+  readonly grip: Point;
+  readonly width: number;
+  readonly point: Point;
+  readonly hit: Hit | null;
+};
+
+/** A sentence to be spoken: a key of the words and what to fill in. `at` tells one from the same said again. */
+export type Said = {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly at: number;
+};
+
+/** What is passing on the board: never logged, never saved, gone with the screen. */
+export type Cluster = {
+  /** What is marked to be moved: threats, or one risk. */
+  readonly markedThreats: ReadonlySet<string>;
+  readonly markedRisk: string | null;
+  /** The number of a risk, as far as it is typed. */
+  readonly digits: string;
+  /** The risk being named, and whether its description is open. */
+  readonly naming: { readonly riskId: string; readonly described: boolean } | null;
+  readonly drag: Drag | null;
+  readonly said: Said;
+  /** Where the focus was last in the tray, and among the risks. */
+  readonly lastInTray: Place | null;
+  readonly lastInRisk: Place | null;
+};
+
+export const noMarks: ReadonlySet<string> = new Set();
+
+const fresh: Cluster = {
+  markedThreats: noMarks,
+  markedRisk: null,
+  digits: '',
+  naming: null,
+  drag: null,
+  said: { key: '', params: {}, at: 0 },
+  lastInTray: null,
+  lastInRisk: null,
+};
+
+export const useCluster = create<Cluster>(() => fresh);
+export const setCluster = useCluster.setState;
+
+export function resetCluster(): void {
+  setCluster(fresh);
+}
+
+/** Speaks a sentence to those who do not see the board. */
+export function say(key: string, params: Said['params'] = {}): void {
+  setCluster(({ said }) => ({ said: { key, params, at: said.at + 1 } }));
+}
+
+export function clearMarks(): void {
+  setCluster({ markedThreats: noMarks, markedRisk: null, digits: '' });
+}
+
+/** Marks a threat, or takes its mark away. A marked risk loses its own: the two are carried differently. */
+export function toggleThreat(id: string): void {
+  const marked = new Set(useCluster.getState().markedThreats);
+  if (!marked.delete(id)) marked.add(id);
+  setCluster({ markedThreats: marked, markedRisk: null });
+  say(marked.has(id) ? 'said.marked' : 'said.unmarked', { count: marked.size });
+}
+
+export function toggleRisk(id: string, number: number): void {
+  const isMarked = useCluster.getState().markedRisk === id;
+  setCluster({ markedRisk: isMarked ? null : id, markedThreats: noMarks });
+  say(isMarked ? 'said.riskUnmarked' : 'said.riskMarked', { number });
+}
+
+export function hasMarks({ markedThreats, markedRisk }: Cluster): boolean {
+  return markedThreats.size > 0 || markedRisk !== null;
+}

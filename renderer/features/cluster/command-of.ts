@@ -1,0 +1,110 @@
+import type { Command } from '../../../shared/domain/commands.ts';
+import { type Lists, threatsIn } from './lists.ts';
+
+/** What is carried: threats, in the order of the board, or a whole risk. */
+export type Source =
+  | { readonly kind: 'threats'; readonly ids: readonly string[] }
+  | { readonly kind: 'risk'; readonly id: string };
+
+/** Where it is put down. */
+export type Target =
+  /** Among the unsorted, wherever. */
+  | { readonly kind: 'tray' }
+  /** In a risk, wherever. */
+  | { readonly kind: 'risk'; readonly id: string }
+  /** At a place of its own in a risk or in the tray (null): before a threat, or last. */
+  | { readonly kind: 'slot'; readonly riskId: string | null; readonly beforeId: string | null }
+  /** On another unsorted threat. */
+  | { readonly kind: 'threat'; readonly id: string }
+  /** On an empty place of the board. */
+  | { readonly kind: 'new' }
+  /** Between risks: before one, or last. */
+  | { readonly kind: 'gap'; readonly beforeId: string | null };
+
+/** The command that a carried thing and a target mean; null where nothing would change. */
+export function commandOf(source: Source, target: Target, lists: Lists, newId: string): Command | null {
+  return source.kind === 'threats'
+    ? threatsCommand(source.ids, target, lists, newId)
+    : riskCommand(source.id, target, lists);
+}
+
+function threatsCommand(ids: readonly string[], target: Target, lists: Lists, newId: string): Command | null {
+  if (ids.length === 0) return null;
+  switch (target.kind) {
+    case 'tray':
+      return placeAnywhere(ids, null, lists);
+    case 'risk':
+      return placeAnywhere(ids, target.id, lists);
+    case 'slot':
+      return placeAt(ids, target, lists);
+    case 'threat':
+      if (ids.includes(target.id)) return null;
+      return { type: 'risk.form', id: newId, threatIds: [target.id, ...ids] };
+    case 'new':
+      return isWholeRisk(ids, lists) ? null : { type: 'risk.form', id: newId, threatIds: [...ids] };
+    case 'gap':
+      return null;
+  }
+}
+
+/** Those already in the list stay where they are. */
+function placeAnywhere(ids: readonly string[], riskId: string | null, lists: Lists): Command | null {
+  const there = new Set(threatsIn(lists, riskId).map((threat) => threat.id));
+  const coming = ids.filter((id) => !there.has(id));
+  return coming.length === 0 ? null : { type: 'threat.place', ids: coming, riskId, beforeId: null };
+}
+
+function placeAt(
+  ids: readonly string[],
+  { riskId, beforeId }: Extract<Target, { kind: 'slot' }>,
+  lists: Lists,
+): Command | null {
+  const list = threatsIn(lists, riskId).map((threat) => threat.id);
+  const after = listWith(list, ids, beforeId);
+  const isSame = after.length === list.length && after.every((id, index) => id === list[index]);
+  return isSame ? null : { type: 'threat.place', ids: [...ids], riskId, beforeId };
+}
+
+/** The list when `ids` stand before `beforeId`, or before the first after it that is not itself among them. */
+function listWith(list: readonly string[], ids: readonly string[], beforeId: string | null): string[] {
+  const moving = new Set(ids);
+  const from = beforeId === null ? list.length : list.indexOf(beforeId);
+  const next = list.slice(from).find((id) => !moving.has(id));
+  const staying = list.filter((id) => !moving.has(id));
+  const at = next === undefined ? staying.length : staying.indexOf(next);
+  return [...staying.slice(0, at), ...ids, ...staying.slice(at)];
+}
+
+/** A risk taken whole to an empty place would only change its number. */
+function isWholeRisk(ids: readonly string[], lists: Lists): boolean {
+  const moving = new Set(ids);
+  return lists.columns.some(
+    ({ threats }) => threats.length === ids.length && threats.every((threat) => moving.has(threat.id)),
+  );
+}
+
+function riskCommand(id: string, target: Target, lists: Lists): Command | null {
+  switch (target.kind) {
+    case 'risk':
+      return merge(id, target.id);
+    case 'slot':
+      return target.riskId === null ? null : merge(id, target.riskId);
+    case 'gap':
+      return move(id, target.beforeId, lists);
+    case 'new':
+      return move(id, null, lists);
+    case 'tray':
+    case 'threat':
+      return null;
+  }
+}
+
+function merge(id: string, intoId: string): Command | null {
+  return id === intoId ? null : { type: 'risk.merge', id, intoId };
+}
+
+function move(id: string, beforeId: string | null, lists: Lists): Command | null {
+  const list = lists.columns.map((column) => column.risk.id);
+  const after = listWith(list, [id], beforeId);
+  return after.every((each, index) => each === list[index]) ? null : { type: 'risk.move', id, beforeId };
+}

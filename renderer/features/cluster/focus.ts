@@ -1,0 +1,68 @@
+import { setCluster } from './cluster-store.ts';
+import { listOf } from './lists.ts';
+import { elementId, type Place, placeOf } from './place.ts';
+import { listsNow } from './use-lists.ts';
+
+/** The place in focus: a card, or a risk when the focus is on anything else of it. */
+export function placeInFocus(): Place | null {
+  const active = document.activeElement;
+  const riskId = active?.closest<HTMLElement>('section[data-list]')?.dataset.list;
+  return placeOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
+}
+
+/** Moves the focus to a place and brings it into view; tells whether it is there. */
+export function focusPlace(place: Place, { scroll = true } = {}): boolean {
+  const element = document.getElementById(elementId(place));
+  element?.focus({ preventScroll: true });
+  if (scroll) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return element !== null;
+}
+
+/** Moves the focus to the first of some places that is there. */
+export function focusFirst(places: readonly Place[], options?: { scroll: boolean }): void {
+  places.some((place) => focusPlace(place, options));
+}
+
+/**
+ * Watches the focus of a board. Tab stops once in the tray and once among the risks, at the place last in focus;
+ * the attribute is set here, so that thousands of cards need not be drawn anew. Returns its own removal.
+ */
+export function watchFocus(board: HTMLElement): () => void {
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    lastFocused = target;
+    const place = placeOf(target);
+    const region = target.closest<HTMLElement>('[data-region]');
+    if (!place || !region) return;
+    for (const stop of tabStops(region)) stop.tabIndex = -1;
+    target.tabIndex = 0;
+    setCluster(region.dataset.region === 'tray' ? { lastInTray: place } : { lastInRisk: place });
+  };
+  board.addEventListener('focusin', onFocus);
+  return () => board.removeEventListener('focusin', onFocus);
+}
+
+let lastFocused: HTMLElement | null = null;
+
+/** After the board was drawn: every part can be reached by Tab, and a focus whose element has gone is found again. */
+export function keepFocus(board: HTMLElement): void {
+  for (const region of board.querySelectorAll<HTMLElement>('[data-region]'))
+    if (tabStops(region).length === 0) {
+      const first = region.querySelector<HTMLElement>('[data-place]');
+      if (first) first.tabIndex = 0;
+    }
+  if (document.activeElement !== document.body || !lastFocused || lastFocused.isConnected) return;
+  const place = placeOf(lastFocused);
+  lastFocused = null;
+  if (place) focusFirst([place, ...headOf(place)], { scroll: false });
+}
+
+/** The risk of a card: where the focus goes when its cards are folded away. */
+function headOf({ kind, id }: Place): Place[] {
+  const riskId = kind === 'threat' ? listOf(listsNow(), id) : null;
+  return riskId === null ? [] : [{ kind: 'risk', id: riskId }];
+}
+
+function tabStops(region: HTMLElement): NodeListOf<HTMLElement> {
+  return region.querySelectorAll('[data-place][tabindex="0"]');
+}

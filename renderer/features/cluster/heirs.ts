@@ -1,0 +1,37 @@
+import { heirOf } from '../../components/kept-focus.ts';
+import { type Lists, listOf, threatsIn } from './lists.ts';
+import type { Place } from './place.ts';
+
+/**
+ * Where the focus may go when threats leave a list, the best first: to the next that stays, else the one before;
+ * to the risk they left; to the first that is unsorted. `leaving` is in the order of the board.
+ */
+export function heirs(lists: Lists, leaving: readonly string[]): Place[] {
+  const last = leaving.at(-1) ?? '';
+  const gone = new Set(leaving);
+  const staysOf = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
+  const riskId = listOf(lists, last);
+  const list = threatsIn(lists, riskId).map(({ id }) => id);
+  const next = heirOf(last, list, staysOf(list));
+  const unsorted = staysOf(lists.tray.map(({ id }) => id))[0];
+  return [
+    ...(next === null ? [] : [{ kind: 'threat', id: next } as const]),
+    ...(riskId === null ? [] : [{ kind: 'risk', id: riskId } as const]),
+    ...(unsorted === undefined ? [] : [{ kind: 'threat', id: unsorted } as const]),
+  ];
+}
+
+/** The same for a risk that goes: to the next risk, else the one before, else the first that is unsorted. */
+export function heirsOfRisk(lists: Lists, riskId: string): Place[] {
+  const risks = lists.columns.map(({ risk }) => risk.id);
+  const next = heirOf(
+    riskId,
+    risks,
+    risks.filter((id) => id !== riskId),
+  );
+  const unsorted = lists.tray[0]?.id;
+  return [
+    ...(next === null ? [] : [{ kind: 'risk', id: next } as const]),
+    ...(unsorted === undefined ? [] : [{ kind: 'threat', id: unsorted } as const]),
+  ];
+}

@@ -1,0 +1,91 @@
+import { carry } from './carry.ts';
+import { clearMarks, say, setCluster, toggleRisk, toggleThreat, useCluster } from './cluster-store.ts';
+import type { Source, Target } from './command-of.ts';
+import { focusPlace, placeInFocus } from './focus.ts';
+import { type Column, inBoardOrder, type Lists, listOf } from './lists.ts';
+import type { Place } from './place.ts';
+import { shiftOf } from './shift-of.ts';
+import { listsNow } from './use-lists.ts';
+
+/** What is marked, as something to carry; null without marks. */
+export function markedSource(): Source | null {
+  const { markedThreats, markedRisk } = useCluster.getState();
+  const lists = listsNow();
+  if (markedRisk !== null && lists.columns.some(({ risk }) => risk.id === markedRisk))
+    return { kind: 'risk', id: markedRisk };
+  const ids = inBoardOrder(lists, markedThreats);
+  return ids.length > 0 ? { kind: 'threats', ids } : null;
+}
+
+/** What a key that moves something means: what is marked, else the card in focus. */
+export function sourceInHand(): Source | null {
+  const place = placeInFocus();
+  return markedSource() ?? (place?.kind === 'threat' ? { kind: 'threats', ids: [place.id] } : null);
+}
+
+/** Carries what is in hand to a target. */
+export function send(target: Target): void {
+  const source = sourceInHand();
+  if (source) carry(source, target, 'key');
+}
+
+/** Moves what is marked or in focus one step within its list. */
+export function shift(steps: 1 | -1): void {
+  const place = placeInFocus();
+  const source =
+    place?.kind === 'risk' && !markedSource() ? ({ kind: 'risk', id: place.id } as const) : sourceInHand();
+  const target = source && shiftOf(source, steps, listsNow());
+  if (source && target) carry(source, target, 'key');
+}
+
+/** Marks what has the focus, or takes its mark away. */
+export function mark(place: Place): void {
+  const column = place.kind === 'risk' ? columnOf(listsNow(), place.id) : undefined;
+  if (column) toggleRisk(place.id, column.risk.number);
+  else toggleThreat(place.id);
+}
+
+/** Enter or a click on a place: puts down what is marked there; with nothing marked a card is picked up, a risk named. */
+export function press(place: Place): void {
+  const source = markedSource();
+  const { markedThreats, markedRisk } = useCluster.getState();
+  if (markedThreats.has(place.id) || markedRisk === place.id) mark(place);
+  else if (source) carry(source, targetAt(place, listsNow()), 'key');
+  else if (place.kind === 'threat') toggleThreat(place.id);
+  else setCluster({ naming: { riskId: place.id, described: false } });
+}
+
+function targetAt({ kind, id }: Place, lists: Lists): Target {
+  if (kind === 'risk') return { kind: 'risk', id };
+  const riskId = listOf(lists, id);
+  return riskId === null ? { kind: 'threat', id } : { kind: 'slot', riskId, beforeId: id };
+}
+
+/** Enter after a number: carries what is in hand to that risk; with nothing in hand it goes there. */
+export function sendToTyped(): void {
+  const { digits } = useCluster.getState();
+  const id = typedRisk(listsNow(), digits)?.risk.id;
+  const source = sourceInHand();
+  if (id !== undefined) setCluster({ digits: '' });
+  if (id === undefined) say('said.noRisk', { number: digits });
+  else if (source) carry(source, { kind: 'risk', id }, 'key');
+  else focusPlace({ kind: 'risk', id });
+}
+
+/** The risk whose number is typed. */
+export function typedRisk(lists: Lists, digits: string): Column | undefined {
+  return lists.columns.find(({ risk }) => String(risk.number) === digits);
+}
+
+/** Lets go of what is half done, the last first: a typed number, then the marks. */
+export function letGo(): void {
+  if (useCluster.getState().digits !== '') setCluster({ digits: '' });
+  else {
+    clearMarks();
+    say('said.letGo');
+  }
+}
+
+function columnOf(lists: Lists, riskId: string): Column | undefined {
+  return lists.columns.find(({ risk }) => risk.id === riskId);
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../../../shared/domain/commands.ts';
+import type { Said } from './cluster-store.ts';
+import type { Lists } from './lists.ts';
+
+/** What to say after a command, from the lists before and after it: a key of the words and what to fill in. */
+export function sentenceAfter(command: Command, before: Lists, after: Lists): [string, Said['params']] {
+  switch (command.type) {
+    case 'threat.place':
+      return placed(command.ids.length, command.riskId, after);
+    case 'risk.form':
+      return ['said.formed', { count: command.threatIds.length, number: numberOf(after, command.id) }];
+    case 'risk.merge': {
+      const numbers = [numberOf(before, command.id), numberOf(before, command.intoId)];
+      return ['said.merged', { gone: Math.max(...numbers), number: Math.min(...numbers) }];
+    }
+    case 'risk.move':
+      return ['said.riskMoved', { number: numberOf(after, command.id) }];
+    case 'risk.remove':
+      return ['said.removed', { number: numberOf(before, command.id) }];
+    default:
+      return ['', {}];
+  }
+}
+
+function placed(count: number, riskId: string | null, after: Lists): [string, Said['params']] {
+  return riskId === null
+    ? ['said.unsorted', { count }]
+    : ['said.placed', { count, number: numberOf(after, riskId) }];
+}
+
+function numberOf(lists: Lists, riskId: string): number {
+  return lists.columns.find(({ risk }) => risk.id === riskId)?.risk.number ?? 0;
+}

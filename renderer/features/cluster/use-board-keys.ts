@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { removeRisk } from './carry.ts';
+import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
+import { toggleAllCollapsed, toggleCollapsed } from './collapse.ts';
+import { focusPlace, placeInFocus } from './focus.ts';
+import { perRow } from './per-row.ts';
+import { letGo, mark, press, send, sendToTyped, shift } from './press.ts';
+import { listsNow } from './use-lists.ts';
+import { type Direction, walk } from './walk.ts';
+
+const directions: readonly Direction[] = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+];
+
+/** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
+export function useBoardKeys(): void {
+  const { t } = useTranslation('cluster');
+  const bindings: KeyBinding[] = [
+    { keys: 'm', label: t('key.mark'), hint: true, when: isOnPlace, run: onPlace(mark) },
+    { keys: 'Space', label: t('key.mark'), when: isOnPlace, run: onPlace(mark) },
+    { keys: '([0-9])', cap: '0–9', label: t('key.number'), when: isOnBoard, run: typeDigit },
+    { keys: 'Backspace', label: t('key.number'), when: hasDigits, run: dropDigit },
+    { keys: 'Enter', label: t('key.enter'), when: hasDigits, run: sendToTyped },
+    { keys: 'Enter', label: t('key.enter'), when: isOnPlace, run: onPlace(press) },
+    { keys: 'n', label: t('key.new'), hint: true, when: isOnBoard, run: () => send({ kind: 'new' }) },
+    { keys: 't', label: t('key.tray'), hint: true, when: isOnBoard, run: () => send({ kind: 'tray' }) },
+    { keys: 'Escape', label: t('key.letGo'), when: hasSomethingHalfDone, run: letGo },
+    { keys: 'F2', label: t('key.name'), when: isOnRisk, run: () => name(false) },
+    { keys: 'Shift+F2', label: t('key.describe'), when: isOnRisk, run: () => name(true) },
+    { keys: 'Delete', label: t('key.remove'), when: isOnRisk, run: onPlace(({ id }) => removeRisk(id)) },
+    { keys: 'f', label: t('key.collapse'), when: isOnRisk, run: collapse },
+    { keys: 'Shift+f', label: t('key.collapseAll'), when: isOnBoard, run: toggleAllCollapsed },
+    { keys: 'Alt+ArrowUp | Alt+ArrowLeft', label: t('key.earlier'), when: isOnPlace, run: () => shift(-1) },
+    { keys: 'Alt+ArrowDown | Alt+ArrowRight', label: t('key.later'), when: isOnPlace, run: () => shift(1) },
+    ...directions.map((direction) => ({
+      keys: direction,
+      label: t('key.walk'),
+      when: isOnBoard,
+      run: () => go(direction),
+    })),
+  ];
+  useKeys(bindings.map((binding) => ({ ...binding, inFields: true })));
+}
+
+/** The focus may be anywhere, also on the phase just chosen, where the key means nothing else. */
+function isOnBoard({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || isTextField(target)) return false;
+  return !target.closest('[role=menu]') && useCluster.getState().drag === null;
+}
+
+/** On a card or the head of a risk itself; a button in between has Enter and the space bar to itself. */
+function isOnPlace(event: KeyboardEvent): boolean {
+  return isOnBoard(event) && event.target instanceof HTMLElement && event.target.matches('[data-place]');
+}
+
+function isOnRisk(event: KeyboardEvent): boolean {
+  return isOnBoard(event) && riskInFocus() !== null;
+}
+
+function hasDigits(event: KeyboardEvent): boolean {
+  return isOnBoard(event) && useCluster.getState().digits !== '';
+}
+
+function hasSomethingHalfDone(event: KeyboardEvent): boolean {
+  const state = useCluster.getState();
+  return isOnBoard(event) && (state.digits !== '' || hasMarks(state));
+}
+
+function onPlace(act: (place: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
+  return () => {
+    const place = placeInFocus();
+    if (place) act(place);
+  };
+}
+
+/** No risk has a number of more than six digits. */
+function typeDigit({ key }: KeyboardEvent): void {
+  setCluster(({ digits }) => ({ digits: `${digits}${key}`.replace(/^0+/, '').slice(0, 6) }));
+}
+
+function dropDigit(): void {
+  setCluster(({ digits }) => ({ digits: digits.slice(0, -1) }));
+}
+
+function riskInFocus(): string | null {
+  const place = placeInFocus();
+  return place?.kind === 'risk' ? place.id : null;
+}
+
+function name(described: boolean): void {
+  const riskId = riskInFocus();
+  if (riskId) setCluster({ naming: { riskId, described } });
+}
+
+function collapse(): void {
+  const riskId = riskInFocus();
+  if (riskId) toggleCollapsed(riskId);
+}
+
+function go(direction: Direction): void {
+  const { lastInTray, lastInRisk } = useCluster.getState();
+  const ground = {
+    lists: listsNow(),
+    collapsed: useUi.getState().collapsed,
+    perRow: perRow(),
+    lastInTray,
+    lastInRisk,
+  };
+  const to = walk(ground, placeInFocus(), direction);
+  if (to) focusPlace(to);
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type GroupSign, groupSigns, type Property, properties } from '../../../shared/domain/codes.ts';
+import type { Threat } from '../../../shared/domain/tables.ts';
+
+/** The words on cards, looked up once for a board of thousands. */
+export type CardWords = {
+  /** All a card says, for those who hear it. */
+  readonly label: (threat: Threat, sign: GroupSign | undefined) => string;
+  readonly letters: (threat: Threat) => string;
+};
+
+export function useCardWords(): CardWords {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const names = new Map<Property, string>(properties.map((each) => [each, t(`common:property.${each}`)]));
+    const letters = new Map<Property, string>(
+      properties.map((each) => [each, t(`common:propertyLetter.${each}`)]),
+    );
+    const groups = new Map<GroupSign | undefined, string>(
+      groupSigns.map((sign) => [sign, t('common:group', { sign })]),
+    );
+    groups.set(undefined, t('common:noGroup'));
+    return {
+      label: (threat, sign) =>
+        [threat.text, groups.get(sign), ...threat.properties.map((each) => names.get(each))].join(', '),
+      letters: (threat) => threat.properties.map((each) => letters.get(each)).join(' '),
+    };
+  }, [t]);
+}

@@ -1,0 +1,116 @@
+import { type Column, type Lists, listOf } from './lists.ts';
+import type { Place } from './place.ts';
+
+export type Direction =
+  | 'ArrowUp'
+  | 'ArrowDown'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'Home'
+  | 'End'
+  | 'PageUp'
+  | 'PageDown';
+
+/** What a walk over the board depends on besides the lists. */
+export type Ground = {
+  readonly lists: Lists;
+  readonly collapsed: ReadonlySet<string>;
+  /** Risks in a row of the board. */
+  readonly perRow: number;
+  /** Where one was last in the tray and among the risks. */
+  readonly lastInTray: Place | null;
+  readonly lastInRisk: Place | null;
+};
+
+/** Cards passed by PageUp and PageDown. */
+const page = 8;
+
+/** The place that a key leads to: the same one at the edge of the board, null on an empty board. */
+export function walk(ground: Ground, from: Place | null, direction: Direction): Place | null {
+  if (from === null) return entrance(ground);
+  const column = columnOf(ground, from);
+  if (column < 0) return walkInTray(ground, from, direction);
+  return walkInRisks(ground, from, direction, column);
+}
+
+/** The places of a risk: its head, then its cards unless they are folded away. */
+export function placesOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): Place[] {
+  const head: Place = { kind: 'risk', id: risk.id };
+  return collapsed.has(risk.id) ? [head] : [head, ...cards(threats)];
+}
+
+function walkInTray(ground: Ground, from: Place, direction: Direction): Place {
+  if (direction === 'ArrowLeft') return from;
+  if (direction === 'ArrowRight') return amongRisks(ground) ?? from;
+  return along(cards(ground.lists.tray), from, direction);
+}
+
+function walkInRisks(ground: Ground, from: Place, direction: Direction, column: number): Place {
+  const { perRow } = ground;
+  if (direction === 'ArrowLeft' && column % perRow === 0) return inTray(ground) ?? from;
+  if (direction === 'ArrowLeft') return beside(ground, from, column, -1);
+  if (direction === 'ArrowRight') return beside(ground, from, column, 1);
+  const here = placesAt(ground, column);
+  const to = along(here, from, direction);
+  if (!isSame(to, from)) return to;
+  if (direction === 'ArrowDown') return placesAt(ground, column + perRow)[0] ?? from;
+  if (direction === 'ArrowUp') return placesAt(ground, column - perRow).at(-1) ?? from;
+  return from;
+}
+
+function along(places: readonly Place[], from: Place, direction: Direction): Place {
+  const at = places.findIndex((place) => isSame(place, from));
+  const to = {
+    ArrowUp: at - 1,
+    ArrowDown: at + 1,
+    PageUp: at - page,
+    PageDown: at + page,
+    Home: 0,
+  } as Record<Direction, number>;
+  const index = direction === 'End' ? places.length - 1 : to[direction];
+  return places[Math.min(places.length - 1, Math.max(0, index))] ?? from;
+}
+
+/** The place as far down in the risk beside. */
+function beside(ground: Ground, from: Place, column: number, steps: 1 | -1): Place {
+  const row = placesAt(ground, column).findIndex((place) => isSame(place, from));
+  const there = placesAt(ground, column + steps);
+  return there[Math.min(row, there.length - 1)] ?? from;
+}
+
+function placesAt({ lists, collapsed }: Ground, column: number): Place[] {
+  const found = lists.columns[column];
+  return found ? placesOf(found, collapsed) : [];
+}
+
+function entrance(ground: Ground): Place | null {
+  return inTray(ground) ?? amongRisks(ground);
+}
+
+function inTray({ lists, lastInTray }: Ground): Place | null {
+  const isThere = lists.tray.some((threat) => threat.id === lastInTray?.id);
+  return isThere ? lastInTray : (cards(lists.tray)[0] ?? null);
+}
+
+function amongRisks(ground: Ground): Place | null {
+  const { lists, lastInRisk } = ground;
+  const column = lastInRisk ? columnOf(ground, lastInRisk) : -1;
+  const isThere = placesAt(ground, column).some((place) => lastInRisk && isSame(place, lastInRisk));
+  return isThere
+    ? lastInRisk
+    : (lists.columns.map(({ risk }): Place => ({ kind: 'risk', id: risk.id }))[0] ?? null);
+}
+
+/** Index of the risk that a place is in; -1 for the tray. */
+function columnOf({ lists }: Ground, { kind, id }: Place): number {
+  const riskId = kind === 'risk' ? id : listOf(lists, id);
+  return lists.columns.findIndex(({ risk }) => risk.id === riskId);
+}
+
+function cards(threats: readonly { readonly id: string }[]): Place[] {
+  return threats.map(({ id }) => ({ kind: 'threat', id }));
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { importWorkshop } from '../../electron/commands/import-workshop.ts';
+import { presetMethod } from '../helpers/workshop.ts';
+import type { Folders } from './fixtures.ts';
+
+/** A small board: four unsorted threats, and three risks of which the third has no name. */
+export const start = {
+  tray: ['Larm ignoreras', 'Dyrt att byta leverantör', 'Ingen skrivare hemma', 'Köerna växer'],
+  risks: {
+    1: ['Loggen är full', 'Ingen läser loggen'],
+    2: ['Avtalen säger emot varandra', 'Ingen vet vem som svarar'],
+    3: ['Sladden dras ur'],
+  },
+} as const;
+
+const titles: Readonly<Record<string, string>> = {
+  1: 'Loggar granskas för sällan',
+  2: 'Oklart ansvar',
+  3: '',
+};
+
+/** Puts the small board in the library, before the app is started. */
+export function makeSmallWorkshop({ data }: Folders): void {
+  const groups = ['A', 'B', 'C'];
+  const cards = [
+    ...start.tray.map((text) => ({ text, riskId: null })),
+    ...Object.entries(start.risks).flatMap(([number, texts]) =>
+      texts.map((text) => ({ text, riskId: `r${number}` })),
+    ),
+  ];
+  const workshop = {
+    format: 'storforum-workshop',
+    version: 1,
+    workshop: { title: 'Liten tavla', language: 'sv' },
+    method: presetMethod(),
+    groups: groups.map((sign) => ({ id: sign, name: `Grupp ${sign}` })),
+    risks: Object.entries(titles).map(([number, title]) => ({ id: `r${number}`, title })),
+    threats: cards.map((card, index) => ({
+      ...card,
+      groupId: groups[index % 3],
+      properties: ['availability'],
+    })),
+  };
+  mkdirSync(join(data, 'library'), { recursive: true });
+  importWorkshop(join(data, 'library', 'liten.storforum'), JSON.stringify(workshop));
+}
+
+/** What is written on the board: the tray, and each risk's cards by its number, in the order of the board. */
+export async function drawn(page: Page) {
+  const regions = page.getByRole('region', { name: /^Risk \d+:/ });
+  const labels = await regions.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+  const texts = await Promise.all(labels.map((_, index) => cardsIn(regions.nth(index))));
+  return {
+    tray: await cardsIn(tray(page)),
+    risks: Object.fromEntries(labels.map((label, index) => [/\d+/.exec(label)?.[0], texts[index]])),
+    order: labels.map((label) => Number(/\d+/.exec(label)?.[0])),
+  };
+}
+
+type Drawn = {
+  readonly tray?: readonly string[];
+  readonly risks?: Readonly<Record<number, readonly string[]>>;
+  /** Numbers of the risks, as they stand. */
+  readonly order?: readonly number[];
+};
+
+/** Waits until the board is as told; of what is not told nothing is asked. */
+export async function expectBoard(page: Page, told: Drawn): Promise<void> {
+  await expect(async () => expect(await drawn(page)).toMatchObject(told)).toPass({ timeout: 10_000 });
+}
+
+/** Expects that undo gives the board as it was, and redo the board as it is. */
+export async function expectUndoable(page: Page, before: Drawn, after: Drawn): Promise<void> {
+  await expectBoard(page, after);
+  await page.keyboard.press('Control+z');
+  await expectBoard(page, before);
+  await page.keyboard.press('Control+y');
+  await expectBoard(page, after);
+}
+
+export function tray(page: Page): Locator {
+  return page.getByRole('region', { name: 'Osorterade' });
+}
+
+export function risk(page: Page, number: number): Locator {
+  return page.getByRole('region', { name: new RegExp(`^Risk ${number}:`) });
+}
+
+/** The name of a risk, which has the focus for the whole risk. */
+export function nameOf(page: Page, number: number): Locator {
+  return risk(page, number).getByRole('heading').getByRole('button');
+}
+
+export function card(page: Page, text: string): Locator {
+  return page.getByRole('option', { name: text });
+}
+
+/** Where on an element to let go: a part of its width and of its height. */
+export type At = { readonly x: number; readonly y: number };
+
+export const middle: At = { x: 0.5, y: 0.5 };
+export const above: At = { x: 0.5, y: 0.1 };
+export const below: At = { x: 0.5, y: 0.9 };
+
+/** Takes an element with the pointer and holds it over another. */
+export async function hold(page: Page, from: Locator, to: Locator, at: At = middle): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  const grip = await pointOf(from, middle);
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 12, grip.y + 12, { steps: 3 });
+  const target = await pointOf(to, at);
+  await page.mouse.move(target.x, target.y, { steps: 8 });
+}
+
+/** Drags an element to a place on another and lets it go. */
+export async function drag(page: Page, from: Locator, to: Locator, at: At = middle): Promise<void> {
+  await hold(page, from, to, at);
+  await page.mouse.up();
+}
+
+async function pointOf(locator: Locator, { x, y }: At): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not on the page');
+  return { x: box.x + box.width * x, y: box.y + box.height * y };
+}
+
+async function cardsIn(region: Locator): Promise<string[]> {
+  return region.getByRole('option').allTextContents();
+}
