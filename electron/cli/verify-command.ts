@@ -1,4 +1,4 @@
-import { newestChange } from '../db/change-log.ts';
+import { logHead } from '../db/change-log.ts';
 import { allRows } from '../db/queries/snapshot.ts';
 import { verify } from '../db/verify.ts';
 import { CliFault } from './cli-fault.ts';
@@ -12,7 +12,7 @@ export function verifyCommand({ words }: Call, file: string): string {
     if (damage) throw new CliFault(`damage.${damage.code}`, { where: damage.where });
     const rows = allRows(database);
     return words('cli:whole', {
-      changes: words('cli:changes', { count: newestChange(database)?.seq ?? 0 }),
+      changes: words('cli:changes', { count: logHead(database).seq }),
       risks: words('common:risks', { count: rows.risk.length }),
       threats: words('common:threats', { count: rows.threat.length }),
     });

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
 import { personNamesIn, withoutPersonNames } from '../../shared/domain/person-names.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
-import { changeByKey, rowsOfChange } from '../db/change-log.ts';
+import { rowsOfChange, seqOfKey } from '../db/change-log.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import { record } from './record.ts';
@@ -16,9 +16,9 @@ import { replyWith, type Session, throughTheGate } from './session.ts';
 export function runCommand(session: Session, key: string, command: Command): Reply {
   const names = personNamesIn(command);
   const rows = throughTheGate(session, () => {
-    const earlier = changeByKey(session.database, key);
-    if (earlier) return rowsAsTheyAre(session, earlier.seq);
-    const decided = decide(readerOf(session.database), command);
+    const earlier = seqOfKey(session.database, key);
+    if (earlier !== undefined) return rowsAsTheyAre(session, earlier);
+    const decided = decide(readerOf(session.database, session.next), command);
     if (decided.length === 0) return decided;
     writePersonNames(session.database, names);
     const happening = {

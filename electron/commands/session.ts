@@ -1,17 +1,28 @@
-import type { Reply } from '../../shared/api/types.ts';
+import type { HistoryState, Reply } from '../../shared/api/types.ts';
+import type { NextNumbers } from '../../shared/domain/numbers.ts';
 import type { PersonName } from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
-import { entries } from '../db/change-log.ts';
+import { entries, type LogHead, logHead } from '../db/change-log.ts';
 import { asRefusal, type Database } from '../db/connection.ts';
-import { historyState, nextNumbers } from '../db/queries/snapshot.ts';
+import { nextNumbers } from '../db/queries/reader.ts';
 
-/** An open workshop. The stack is folded from the log when opened and kept in step by the gate. */
-export type Session = { readonly path: string; readonly database: Database; stack: UndoStack };
+/** Where the log stands. Read when a file is opened and kept in step by the gate, so that no command looks it up. */
+type Standing = { stack: UndoStack; head: LogHead; next: NextNumbers };
+
+/** An open workshop. */
+export type Session = Standing & {
+  readonly path: string;
+  readonly database: Database;
+  /** Does the work in one transaction that takes the write lock at once. */
+  readonly transact: (work: () => unknown) => unknown;
+};
 
 /** A session over an open file. */
 export function startSession(path: string, database: Database): Session {
-  return { path, database, stack: fold(entries(database)) };
+  const stack = fold(entries(database));
+  const transact = database.transaction((work: () => unknown) => work()).immediate;
+  return { path, database, transact, stack, head: logHead(database), next: nextNumbers(database) };
 }
 
 /** Ends a session; the write-ahead log is folded into the file, so that one file holds everything. */
@@ -21,16 +32,22 @@ export function endSession(session: Session): void {
 
 /**
  * The gate: the only place where a transaction starts. What `work` does is on disk when this returns, or has not
- * happened at all; the stack moves only with it.
+ * happened at all; where the log stands moves only with it.
  */
 export function throughTheGate<T>(session: Session, work: () => T): T {
-  const before = session.stack;
+  const { stack, head, next } = session;
   try {
-    return session.database.transaction(work).immediate();
+    return session.transact(work) as T;
   } catch (thrown) {
-    session.stack = before;
+    Object.assign(session, { stack, head, next } satisfies Standing);
     throw asRefusal(thrown);
   }
+}
+
+/** How far back and forward one can go, and when the file last changed. */
+export function historyOf({ stack, head }: Session): HistoryState {
+  const [undo, redo] = [stack.undo.at(-1)?.code ?? null, stack.redo.at(-1)?.code ?? null];
+  return { seq: head.seq, savedAt: head.at, undo, redo };
 }
 
 /** The answer to a window: what changed, and where history stands now. */
@@ -39,6 +56,5 @@ export function replyWith(
   rows: readonly RowChange[],
   names: readonly PersonName[] = [],
 ): Reply {
-  const { database, stack } = session;
-  return { rows, personNames: names, next: nextNumbers(database), history: historyState(database, stack) };
+  return { rows, personNames: names, next: session.next, history: historyOf(session) };
 }

@@ -25,13 +25,21 @@ type StoredChangeRow = {
   after: string | null;
 };
 
+/** The newest line of a log, as the next one chains to it; seq 0 in an empty log. */
+export type LogHead = { readonly seq: number; readonly at: string; readonly digest: string };
+
 /**
- * Appends a change and its row images. The digest chains to the change before, so that a lost or altered
- * line shows. Called by the gate, inside its transaction.
+ * Appends a change and its row images, and returns the new head. The digest chains to the head before, so that a
+ * lost or altered line shows. Called by the gate, inside its transaction.
  */
-export function appendChange(database: Database, header: ChangeHeader, rows: readonly RowChange[]): void {
+export function appendChange(
+  database: Database,
+  head: LogHead,
+  header: ChangeHeader,
+  rows: readonly RowChange[],
+): LogHead {
   const stored = rows.map((row, n) => storedRow(header.seq, n, row));
-  const digest = chained(previousDigest(database, header.seq), { ...header, schemaVersion }, stored);
+  const digest = chained(head.digest, { ...header, schemaVersion }, stored);
   statement(
     database,
     `INSERT INTO change (seq, key, at, actor, code, command, kind, target, schemaVersion, digest)
@@ -53,18 +61,18 @@ export function appendChange(database: Database, header: ChangeHeader, rows: rea
     'INSERT INTO changeRow (seq, n, tableName, rowId, before, after) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const row of stored) insert.run(row.seq, row.n, row.tableName, row.rowId, row.before, row.after);
+  return { seq: header.seq, at: header.at, digest };
 }
 
-/** The newest header, or undefined in an empty log. */
-export function newestChange(database: Database): StoredHeader | undefined {
-  return statement(database, 'SELECT * FROM change ORDER BY seq DESC LIMIT 1').get() as
-    | StoredHeader
-    | undefined;
+/** The newest line of the log. */
+export function logHead(database: Database): LogHead {
+  const sql = 'SELECT seq, at, digest FROM change ORDER BY seq DESC LIMIT 1';
+  return (statement(database, sql).get() as LogHead | undefined) ?? { seq: 0, at: '', digest: '' };
 }
 
-/** The header made for an intention, or undefined where it was not yet done. */
-export function changeByKey(database: Database, key: string): StoredHeader | undefined {
-  return statement(database, 'SELECT * FROM change WHERE key = ?').get(key) as StoredHeader | undefined;
+/** Number of the change made for an intention, or undefined where it was not yet done. */
+export function seqOfKey(database: Database, key: string): number | undefined {
+  return statement(database, 'SELECT seq FROM change WHERE key = ?').pluck().get(key) as number | undefined;
 }
 
 /** Headers in order of the log, oldest first, from `from` to `to` inclusive. */
@@ -102,15 +110,6 @@ export function firstBrokenLink(database: Database): number | null {
     expected += 1;
   }
   return null;
-}
-
-function previousDigest(database: Database, seq: number): string {
-  const sql = 'SELECT digest FROM change WHERE seq = ?';
-  return (
-    (statement(database, sql)
-      .pluck()
-      .get(seq - 1) as string | undefined) ?? ''
-  );
 }
 
 function chained(

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 over parts, each with its length so that no two lists of parts read alike; 32 hex digits of it. */
 export function digestOf(...parts: readonly (string | number | null)[]): string {
-  const hash = createHash('sha256');
+  let text = '';
   for (const part of parts) {
-    const text = part === null ? '' : String(part);
-    hash.update(`${part === null ? 'n' : text.length}:${text}`);
+    const own = String(part ?? '');
+    text += `${part === null ? 'n' : own.length}:${own}`;
   }
-  return hash.digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }

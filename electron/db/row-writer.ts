@@ -1,8 +1,8 @@
-import type { PersonName } from '../../shared/domain/tables.ts';
+import { columnsOf, type PersonName, type TableName } from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
-import { quotedColumns, toStored } from './rows.ts';
+import { tablesInOrder, toStored } from './rows.ts';
 import { statement } from './statements.ts';
 
 /**
@@ -20,15 +20,28 @@ export function writePersonNames(database: Database, names: readonly PersonName[
   for (const { id, text } of names) if (!known.get(id)) insert.run(id, text, digestOf(id, text));
 }
 
+type Writes = { readonly insert: string; readonly update: string; readonly remove: string };
+
+/** The three writes of each table. Table and column names are the schema's own, never input. */
+const writes = Object.fromEntries(tablesInOrder.map((table) => [table, writesOf(table)])) as Record<
+  TableName,
+  Writes
+>;
+
+function writesOf(table: TableName): Writes {
+  const columns = columnsOf(table).map((column) => `"${column}"`);
+  return {
+    insert: `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    update: `UPDATE "${table}" SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+    remove: `DELETE FROM "${table}" WHERE id = ?`,
+  };
+}
+
 function writeRow(database: Database, { table, id, before, after }: RowChange): void {
-  const columns = quotedColumns(table);
-  if (before === null && after !== null) {
-    const marks = columns.map(() => '?').join(', ');
-    run(database, `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${marks})`, toStored(table, after));
-  } else if (before !== null && after !== null) {
-    const assignments = columns.map((column) => `${column} = ?`).join(', ');
-    run(database, `UPDATE "${table}" SET ${assignments} WHERE id = ?`, [...toStored(table, after), id]);
-  } else run(database, `DELETE FROM "${table}" WHERE id = ?`, [id]);
+  const { insert, update, remove } = writes[table];
+  if (after === null) run(database, remove, [id]);
+  else if (before === null) run(database, insert, toStored(table, after));
+  else run(database, update, [...toStored(table, after), id]);
 }
 
 function run(database: Database, sql: string, values: unknown[]): void {

@@ -12,17 +12,19 @@ export function fromStored<T extends TableName>(table: T, stored: unknown): Row<
 
 /** A row's values in stored order: values of JSON columns become text. */
 export function toStored(table: TableName, row: Row): (string | number | null)[] {
-  const json = jsonColumns[table] ?? [];
-  return columnsOf(table).map((column) => {
-    const value = (row as Record<string, unknown>)[column];
-    return json.includes(column) ? JSON.stringify(value) : (value as string | number | null);
-  });
+  const values = row as Record<string, unknown>;
+  return columns[table].map(({ name, isJson }) =>
+    isJson ? JSON.stringify(values[name]) : (values[name] as string | number | null),
+  );
 }
 
-/** Column names quoted for SQL, in stored order. Table and column names never come from outside. */
-export function quotedColumns(table: TableName): string[] {
-  return columnsOf(table).map((column) => `"${column}"`);
-}
-
-/** Every table that belongs to a change, parents before children, as foreign keys want them filled. */
+/** Every table that belongs to a change, as its rows are declared. */
 export const tablesInOrder = Object.keys(rowSchemas) as TableName[];
+
+type Column = { readonly name: string; readonly isJson: boolean };
+const columns = Object.fromEntries(
+  tablesInOrder.map((table) => [
+    table,
+    columnsOf(table).map((name): Column => ({ name, isJson: jsonColumns[table]?.includes(name) ?? false })),
+  ]),
+) as Record<TableName, Column[]>;

@@ -1,13 +1,14 @@
 import { create } from 'zustand';
 import type { Fault, Result } from '../../shared/api/result.ts';
 import { faultOf } from '../../shared/api/result.ts';
-import type { HistoryState, NextNumbers, Reply, Snapshot } from '../../shared/api/types.ts';
+import type { HistoryState, Reply, Snapshot } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
+import { type NextNumbers, nextAfter } from '../../shared/domain/numbers.ts';
 import { personNamesIn } from '../../shared/domain/person-names.ts';
 import { applyChanges, type RowChange, type Tables } from '../../shared/history/row-change.ts';
 import { call } from '../api.ts';
-import { emptyTables, nextAfter, readerOver, tablesOf } from './tables.ts';
+import { emptyTables, readerOver, tablesOf } from './tables.ts';
 
 /** The open workshop as the window knows it: rows by id, changed only by `applyRows`. */
 export type Board = {
@@ -89,6 +90,9 @@ export const undoTo = (seq: number): Promise<Fault | null> =>
 export function showChangeFromElsewhere(reply: Reply): void {
   if (reply.history.seq > useBoard.getState().history.seq) applyReply(reply);
 }
+
+/** Comes when everything sent so far has been answered. */
+export const settled = (): Promise<unknown> => queue;
 
 function send(key: string | null, ask: () => Promise<Result<Reply>>): Promise<Fault | null> {
   const answered = queue.then(async () => {

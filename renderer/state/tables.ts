@@ -1,8 +1,9 @@
-import type { NextNumbers, Snapshot } from '../../shared/api/types.ts';
+import type { Snapshot } from '../../shared/api/types.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
+import type { NextNumbers } from '../../shared/domain/numbers.ts';
 import { byRank, type Ranked } from '../../shared/domain/rank.ts';
 import type { Row, TableName } from '../../shared/domain/tables.ts';
-import type { RowChange, Tables } from '../../shared/history/row-change.ts';
+import type { Tables } from '../../shared/history/row-change.ts';
 
 const names: readonly TableName[] = [
   'workshop',
@@ -42,13 +43,4 @@ export function readerOver(tables: Tables, next: NextNumbers): Reader {
     },
     nextNumber: (table) => next[table],
   };
-}
-
-/** Next numbers after rows were shown: one more than the highest seen. */
-export function nextAfter(next: NextNumbers, rows: readonly RowChange[]): NextNumbers {
-  const after = { ...next };
-  for (const { table, after: row } of rows)
-    if ((table === 'risk' || table === 'threat') && row !== null)
-      after[table] = Math.max(after[table], (row as Row<'risk' | 'threat'>).number + 1);
-  return after;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/codes.ts';
+import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { RowChange } from '../history/row-change.ts';
 import type { Fault } from './result.ts';
@@ -13,9 +14,6 @@ export type HistoryState = {
   readonly undo: string | null;
   readonly redo: string | null;
 };
-
-/** The next numbers never used before. */
-export type NextNumbers = { readonly risk: number; readonly threat: number };
 
 /** A whole workshop as read from its file. */
 export type Snapshot = {

@@ -49,10 +49,12 @@ describe('the first schema', () => {
     );
   });
 
-  it('has an index for every reference to another table', () => {
+  it('has an index for every reference, save that of a threat to its group: a group is seldom removed', () => {
     const database = migrated();
+    const without = ['threat.groupId'];
     for (const table of tableNames)
       for (const { from } of database.pragma(`foreign_key_list(${table})`) as { from: string }[]) {
+        if (without.includes(`${table}.${from}`)) continue;
         const plan = database
           .prepare(`EXPLAIN QUERY PLAN SELECT id FROM ${table} WHERE ${from} = ?`)
           .all('x');
@@ -80,15 +82,6 @@ describe('the first schema', () => {
       .pluck()
       .all();
     expect(triggers.sort()).toEqual(['change', 'change', 'changeRow', 'changeRow']);
-  });
-
-  it('finds the highest number ever given through an index', () => {
-    const database = logged();
-    const sql = 'SELECT max(number) FROM changeRow WHERE tableName = ? AND number IS NOT NULL';
-    expect(database.prepare(sql).pluck().get('risk')).toBe(7);
-    expect(JSON.stringify(database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('risk'))).toContain(
-      'changeRowByNumber',
-    );
   });
 
   it.each([

@@ -1,7 +1,8 @@
 /**
  * The first schema. Column names are the property names of `shared/domain/tables.ts`.
  * No cascades: a command deletes children itself, so that every deletion is in the log.
- * The only triggers keep the log as it was written.
+ * The only triggers keep the log as it was written. Threats have no index by group: recording one, the commonest
+ * change, would pay for it each time, and removing a group is rare.
  */
 export const workshopMigration = /* sql */ `
 CREATE TABLE workshop (
@@ -62,7 +63,6 @@ CREATE TABLE threat (
   rank TEXT NOT NULL
 ) STRICT;
 CREATE INDEX threatByRisk ON threat (riskId, rank);
-CREATE INDEX threatByGroup ON threat (groupId);
 
 CREATE TABLE measure (
   id TEXT PRIMARY KEY,
@@ -113,11 +113,8 @@ CREATE TABLE changeRow (
   rowId TEXT NOT NULL,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
-  number INTEGER GENERATED ALWAYS AS (json_extract(after, '$.number')) VIRTUAL,
   PRIMARY KEY (seq, n)
 ) STRICT, WITHOUT ROWID;
--- Numbers are never reused: the highest one ever given is found here, whatever was undone or deleted since.
-CREATE INDEX changeRowByNumber ON changeRow (tableName, number) WHERE number IS NOT NULL;
 
 CREATE TRIGGER changeIsNotEdited BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER changeIsNotDeleted BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;

@@ -1,6 +1,6 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
 import type { UndoStack } from '../../../shared/history/undo-stack.ts';
-import { changesBetween, newestChange, rowsOfChange } from '../change-log.ts';
+import { changesBetween, logHead, rowsOfChange } from '../change-log.ts';
 import type { Database } from '../connection.ts';
 
 /** Lines of the log, newest first: at most `limit` before the change `before` (or the newest ones). */
@@ -9,7 +9,7 @@ export function loggedChanges(
   stack: UndoStack,
   { before, limit }: { before?: number | undefined; limit: number },
 ): LoggedChange[] {
-  const to = (before ?? (newestChange(database)?.seq ?? 0) + 1) - 1;
+  const to = (before ?? logHead(database).seq + 1) - 1;
   const undoable = new Set(stack.undo.map((entry) => entry.seq));
   const headers = changesBetween(database, Math.max(1, to - limit + 1), to);
   return headers.reverse().map((header) => ({
@@ -27,6 +27,6 @@ export function loggedChanges(
 
 /** Every line of the log, oldest first, for the workbook. */
 export function wholeLog(database: Database, stack: UndoStack): LoggedChange[] {
-  const limit = newestChange(database)?.seq ?? 0;
+  const limit = logHead(database).seq;
   return loggedChanges(database, stack, { limit: Math.max(1, limit) }).reverse();
 }

@@ -11,9 +11,17 @@ import { newSession, run } from '../../../helpers/workshop.ts';
 
 /** All that a change may touch. */
 function everything(session: Session): unknown {
-  const { database, stack } = session;
+  const { database, stack, head, next } = session;
   const images = database.prepare('SELECT seq, n, tableName, rowId, before, after FROM changeRow').all();
-  return { rows: allRows(database), log: entries(database), images, names: personNames(database), stack };
+  return {
+    rows: allRows(database),
+    log: entries(database),
+    images,
+    names: personNames(database),
+    stack,
+    head,
+    next,
+  };
 }
 
 /** A workshop with a threat in a risk. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../../../electron/commands/session.ts';
 import { redo, undo } from '../../../../electron/commands/undo.ts';
+import { logHead } from '../../../../electron/db/change-log.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
-import { readerOf } from '../../../../electron/db/queries/reader.ts';
+import { nextNumbers, readerOf } from '../../../../electron/db/queries/reader.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { differencesFromLog, verify } from '../../../../electron/db/verify.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
@@ -60,6 +61,8 @@ describe('thousands of random commands with undo and redo', () => {
       expect(count.done).toBeGreaterThan(700);
       expect(count.refused).toBeGreaterThan(50);
       expect(differencesFromLog(session.database)).toEqual([]);
+      expect(session.head).toEqual(logHead(session.database));
+      expect(session.next).toEqual(nextNumbers(session.database));
 
       endSession(session);
       session = startSession(session.path, openWorkshopFile(session.path, folder));
