@@ -185,6 +185,13 @@ test.describe('a pointer that does not drag', () => {
     await expect(board.getByText('2 hot markerade')).toBeHidden();
   });
 
+  test('gives the focus back to the card when the marks are let go', async ({ board }) => {
+    await card(board, dyrt).click();
+    await board.getByRole('button', { name: 'släpp taget' }).click();
+    await expect(card(board, dyrt)).toBeFocused();
+    await expect(card(board, dyrt)).toHaveAttribute('aria-selected', 'false');
+  });
+
   test('does with the marked what the line above the risks offers', async ({ board }) => {
     await card(board, 'Loggen är full').click();
     await board.getByRole('button', { name: 'senare' }).click();
@@ -409,6 +416,17 @@ test.describe('a risk', () => {
     await expect(board.getByRole('textbox', { name: 'Beskrivning av risk 2' })).toHaveValue(
       'Tre leverantörer delar kedjan.',
     );
+  });
+
+  test('closes what was open to be written only when the press that left it is over', async ({ board }) => {
+    await nameOf(board, 1).click();
+    await board.getByRole('textbox').fill('Loggar läses aldrig');
+    await drag(board, card(board, 'Ingen läser loggen'), nameOf(board, 2));
+    await expect(board.getByRole('textbox')).toHaveCount(0);
+    await expect(nameOf(board, 1)).toHaveText('1 Loggar läses aldrig');
+    await expectBoard(board, {
+      risks: { 1: ['Loggen är full'], 2: [...start.risks[2], 'Ingen läser loggen'] },
+    });
   });
 
   test('is folded and opened, alone and with all the others', async ({ board }) => {

@@ -60,9 +60,8 @@ function Ground({ children }: { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     if (ground.current) keepFocus(ground.current);
   });
-  const isDragging = useCluster((state) => state.drag !== null);
   return (
-    <div ref={both} className={styles.board} data-board data-dragging={isDragging || undefined}>
+    <div ref={both} className={styles.board} data-board>
       {children}
     </div>
   );

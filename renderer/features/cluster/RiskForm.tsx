@@ -1,4 +1,4 @@
-import { type FocusEvent, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Risk } from '../../../shared/domain/tables.ts';
@@ -19,7 +19,7 @@ export function RiskForm({ risk, title, isDescribed }: Props) {
   const { id, number, description } = risk;
   const { edit, leaving } = useEdits(id);
   const done = () => {
-    flushSync(close);
+    flushSync(() => close(id));
     focusPlace({ kind: 'risk', id });
   };
   return (
@@ -71,12 +71,19 @@ function useEdits(id: string) {
     },
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
       const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-      if (!isWithin && !isRefused.current && document.hasFocus()) close();
+      if (!isWithin && !isRefused.current && document.hasFocus()) afterPress(() => close(id));
     },
   };
+  useEffect(() => () => close(id), [id]);
   return { edit, leaving };
 }
 
-function close(): void {
-  setCluster({ naming: null });
+/** A form that closed while the pointer is down would move what is being pressed away from under it. */
+function afterPress(act: () => void): void {
+  if (!document.querySelector(':active')) act();
+  else addEventListener('pointerup', () => setTimeout(act), { once: true, capture: true });
+}
+
+function close(id: string): void {
+  setCluster(({ naming }) => (naming?.riskId === id ? { naming: null } : {}));
 }

@@ -82,11 +82,13 @@ function markLifted(source: Source, isLifted: boolean): void {
   for (const element of elements) element?.toggleAttribute('data-lifted', isLifted);
 }
 
+let shown: HTMLElement | null = null;
+
 /** The target is shown by an attribute on it, so that nothing of the board is drawn anew while a card moves. */
 function showHit(hit: Hit | null): void {
-  for (const former of document.querySelectorAll('[data-over]'))
-    if (former !== hit?.element) former.removeAttribute('data-over');
-  hit?.element.setAttribute('data-over', hit.look);
+  if (shown !== hit?.element) shown?.removeAttribute('data-over');
+  shown = hit?.element ?? null;
+  shown?.setAttribute('data-over', hit?.look ?? '');
 }
 
 function sayOver({ target }: Hit): void {

@@ -32,6 +32,7 @@ export function watchFocus(board: HTMLElement): () => void {
     if (!(target instanceof HTMLElement)) return;
     lastFocused = target;
     const place = placeOf(target);
+    lastPlace = place ?? lastPlace;
     const region = target.closest<HTMLElement>('[data-region]');
     if (!place || !region) return;
     for (const stop of tabStops(region)) stop.tabIndex = -1;
@@ -43,6 +44,7 @@ export function watchFocus(board: HTMLElement): () => void {
 }
 
 let lastFocused: HTMLElement | null = null;
+let lastPlace: Place | null = null;
 
 /** After the board was drawn: every part can be reached by Tab, and a focus whose element has gone is found again. */
 export function keepFocus(board: HTMLElement): void {
@@ -52,7 +54,7 @@ export function keepFocus(board: HTMLElement): void {
       if (first) first.tabIndex = 0;
     }
   if (document.activeElement !== document.body || !lastFocused || lastFocused.isConnected) return;
-  const place = placeOf(lastFocused);
+  const place = placeOf(lastFocused) ?? lastPlace;
   lastFocused = null;
   if (place) focusFirst([place, ...headOf(place)], { scroll: false });
 }
