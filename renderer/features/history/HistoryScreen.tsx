@@ -39,6 +39,9 @@ export function HistoryScreen() {
   useEffect(() => {
     if (open === null && document.activeElement === document.body && current !== null) focusLine(current);
   }, [open]);
+  const isRead = told.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once there is something to come to.
+  useEffect(() => focusLine(shown[at]?.line.seq), [isRead]);
   useHistoryKeys({
     move: (steps) => focusLine(shown[Math.min(shown.length - 1, Math.max(0, at + steps))]?.line.seq),
     open: () => {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSlow } from '../../components/use-slow.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import styles from './ExportDialog.module.css';
 import type { ExportState } from './use-export.ts';
@@ -9,7 +9,7 @@ type Props = Pick<ExportState, 'exists' | 'fault' | 'writing' | 'done'> & { read
 /** One line on how it stands with the file: there already, being written, written, or refused. */
 export function ExportOutcome({ id, exists, fault, writing, done }: Props) {
   const { t } = useTranslation('register');
-  const isSlow = useLasting(writing);
+  const isSlow = useSlow(writing);
   return (
     <div id={id} className={styles.outcome}>
       {fault && (
@@ -32,15 +32,4 @@ export function ExportOutcome({ id, exists, fault, writing, done }: Props) {
       </div>
     </div>
   );
-}
-
-/** True once something has lasted longer than what people take for at once. */
-function useLasting(on: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
-  useEffect(() => {
-    if (!on) return setLasting(false);
-    const timer = setTimeout(() => setLasting(true), 100);
-    return () => clearTimeout(timer);
-  }, [on]);
-  return lasting && on;
 }

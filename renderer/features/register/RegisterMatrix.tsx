@@ -45,7 +45,7 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
           <button
             type="button"
             className={styles.number}
-            aria-label={t('allInCell', { count: own.length, pair })}
+            aria-label={t('restInCell', { count: own.length - shown.length, pair })}
             onClick={() => onCell({ probability: cell.probability.code, consequence: cell.consequence.code })}
           >
             +{own.length - shown.length}

@@ -34,6 +34,9 @@ export function RegisterScreen() {
     table.current?.focusRow(at);
   }, []);
   const onOpen = useOpening(row?.risk.id, detailsShown);
+  // The keys at the foot of the screen work at once, and what was pressed to come here is not pressed again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one comes here.
+  useEffect(() => table.current?.focusRow(current), []);
   useRegisterKeys({ rows, current, select: (at) => select(rows[at], at) });
   return (
     <div className={styles.screen} data-details={(detailsShown && row !== undefined) || undefined}>

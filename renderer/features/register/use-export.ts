@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Exported, ExportFormat, ExportTarget } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
+import { settled } from '../../state/board-store.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { nextName, withFormat } from './export-path.ts';
 
@@ -91,7 +92,9 @@ function chosen({ path, exists }: ExportTarget): Partial<ExportState> {
   return { path, exists, fault: null, done: null };
 }
 
-function write(format: ExportFormat, path: string, replace: boolean): Promise<Result<Exported>> {
+/** What was typed last may still be on its way to the disk: it belongs in the file. */
+async function write(format: ExportFormat, path: string, replace: boolean): Promise<Result<Exported>> {
+  await settled();
   return call('export.write', { format, path: path.trim(), replace });
 }
 

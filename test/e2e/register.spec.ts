@@ -1,0 +1,324 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
+import { level, type Method } from '../../shared/domain/method.ts';
+import { askHost, runElsewhere } from './ask-host.ts';
+import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+type ExampleRisk = { number: number; title: string; probability: string; consequence: string };
+
+/** What the register must show of the example, worked out from its data alone: number, name and level in order. */
+function expectedRows(): { number: number; title: string; level: number }[] {
+  const { risks, method } = exampleData() as { risks: ExampleRisk[]; method: Method };
+  return risks
+    .map(({ number, title, probability, consequence }) => ({
+      number,
+      title,
+      level: Number(level(method, probability, consequence)?.code),
+    }))
+    .sort((a, b) => b.level - a.level || a.number - b.number);
+}
+
+const rowsOf = (page: Page): Locator => page.getByRole('table', { name: /^Riskerna/ }).locator('tbody tr');
+const row = (page: Page, number: number): Locator =>
+  rowsOf(page).filter({ has: page.getByRole('cell', { name: String(number), exact: true }).first() });
+const nameOf = (line: Locator): Locator => line.getByRole('rowheader').getByRole('button');
+const counts = (page: Page): Locator =>
+  page.getByRole('region', { name: /Matrisen|Detaljer/ }).getByRole('status');
+const xlsx = 'anslutning-till-mina-meddelanden.xlsx';
+
+/** Rows of a sheet as they read: the text of every cell, of a formula its value. */
+async function sheet(path: string, name: string): Promise<string[][]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  const rows: string[][] = [];
+  book.getWorksheet(name)?.eachRow((line) => {
+    const cells: string[] = [];
+    line.eachCell({ includeEmpty: true }, (cell) => cells.push(String(cell.result ?? cell.text)));
+    rows.push(cells);
+  });
+  return rows;
+}
+
+test.describe('the register', () => {
+  test.beforeEach(async ({ page }) => {
+    await openExample(page);
+    await goToPhase(page, 'Register');
+  });
+
+  test('has the 22 risks of the example in order, each once in the matrix', async ({ page }) => {
+    const expected = expectedRows();
+    await expect(rowsOf(page)).toHaveCount(22);
+    const shown = await rowsOf(page).evaluateAll((lines) =>
+      lines.map((line) => [...line.querySelectorAll('td, th')].map((cell) => cell.textContent?.trim() ?? '')),
+    );
+    expect(shown.map((cells) => [cells[0], cells[1], cells.at(-1)?.slice(-1)])).toEqual(
+      expected.map(({ number, title, level }) => [String(number), title, String(level)]),
+    );
+    await expect(counts(page)).toHaveText('22 risker, 0 obedömda');
+    const numbers = await page
+      .getByRole('table', { name: 'Matrisen' })
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => Number(button.textContent)));
+    expect(numbers.sort((a, b) => a - b)).toEqual(expected.map(({ number }) => number).sort((a, b) => a - b));
+    await expectAccessible(page);
+  });
+
+  test('finds risks by words, level, property and group, and says how many', async ({ page }) => {
+    await page.keyboard.press('f');
+    await page.keyboard.type('logg');
+    await expect(page.getByRole('textbox', { name: 'Ord' })).toHaveValue('logg');
+    await expect(counts(page)).toHaveText(/^\d av 22 risker, 0 obedömda$/);
+    await expect(row(page, 12)).toBeVisible();
+    await expect(row(page, 10)).toHaveCount(0);
+    await page.getByRole('button', { name: 'spårbarhet', exact: true }).click();
+    await page.getByRole('button', { name: 'Nivå 5', exact: true }).click();
+    await expect(counts(page)).toHaveText('1 av 22 risker, 0 obedömda');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('search')).toHaveCount(0);
+    const chips = page.getByRole('list', { name: 'Filter som är på' });
+    await expect(chips.getByRole('listitem')).toHaveText([
+      '”logg” ×',
+      'Nivå 5 ×',
+      'spårbarhet ×',
+      'Rensa alla filter',
+    ]);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ta bort filtret spårbarhet' }).click();
+    await page.getByRole('button', { name: 'Rensa alla filter' }).click();
+    await expect(counts(page)).toHaveText('22 risker, 0 obedömda');
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Grupp E' }).click();
+    const ofGroupE = await rowsOf(page).count();
+    expect(ofGroupE).toBeGreaterThan(0);
+    expect(ofGroupE).toBeLessThan(22);
+    await page.getByRole('textbox', { name: 'Ord' }).fill('finns inte någonstans');
+    await expect(page.getByText('Ingen risk passar filtret.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('keeps the filter and the place while one visits other phases', async ({ page }) => {
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Nivå 4', exact: true }).click();
+    await nameOf(row(page, 9)).click();
+    await goToPhase(page, 'Samla in');
+    await goToPhase(page, 'Register');
+    await expect(page.getByRole('heading', { name: 'Privata utförare kan inte anslutas' })).toBeVisible();
+    await expect(rowsOf(page)).toHaveCount(expectedRows().filter(({ level }) => level === 4).length);
+  });
+
+  test('is walked by keys: along the rows, into the details, on to a phase and back', async ({ page }) => {
+    const [first, second] = expectedRows();
+    await page.keyboard.press('ArrowDown');
+    await expect(nameOf(row(page, second?.number ?? 0))).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await expect(nameOf(row(page, first?.number ?? 0))).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: first?.title ?? '' })).toBeVisible();
+    await expect(nameOf(row(page, first?.number ?? 0))).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('heading', { level: 2, name: second?.title ?? '' })).toBeVisible();
+    await page.keyboard.press('b');
+    await expect(page.getByRole('button', { name: 'Bedöm', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expect(page.getByRole('main')).toContainText(second?.title ?? '');
+    await goToPhase(page, 'Register');
+    await expect(page.getByRole('heading', { level: 2, name: second?.title ?? '' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(nameOf(row(page, second?.number ?? 0))).toBeFocused();
+    await expect(page.getByRole('table', { name: 'Matrisen' })).toBeVisible();
+  });
+
+  test('tells all that is known of a risk', async ({ page }) => {
+    await nameOf(row(page, 13)).click();
+    const details = page.getByRole('article', { name: 'Detaljer om risk 13' });
+    await expect(details.getByText('Risk 13 · 3 av 22')).toBeVisible();
+    await expect(details.getByRole('heading', { name: '4 hot' })).toBeVisible();
+    await expect(details.getByRole('listitem').filter({ hasText: 'Grupp A' }).first()).toContainText(
+      'Hot 10',
+    );
+    await expect(details.getByText('Mycket hög × Mycket hög')).toBeVisible();
+    await expect(details.getByText('Sannolikhet, 14 röster')).toBeVisible();
+    await expect(details.getByText('Mycket låg 0 · Låg 0 · Hög 3 · Mycket hög 11')).toBeVisible();
+    await expect(details.getByText('median Mycket hög, enighet A 0,86')).toBeVisible();
+    await expect(details.getByRole('heading', { name: 'Hantering' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('selects the row of a number in the matrix', async ({ page }) => {
+    await page.getByRole('button', { name: /^Risk 20:/ }).click();
+    await expect(nameOf(row(page, 20))).toBeFocused();
+    await expect(nameOf(row(page, 20))).toBeInViewport();
+  });
+
+  test('puts what is no longer rated last and counts it apart', async ({ page }) => {
+    const { rows } = await askHost(page, 'workshop.read', {});
+    const id = rows.risk.find(({ number }) => number === 10)?.id ?? '';
+    await runElsewhere(page, { type: 'risk.assess', id, probability: 'high', consequence: null });
+    await expect(rowsOf(page).last()).toContainText('obedömd');
+    await expect(rowsOf(page).last()).toContainText('Ingen beredskap för supportfrågor');
+    await expect(counts(page)).toHaveText('22 risker, 1 obedömd');
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'obedömd', exact: true }).click();
+    await expect(rowsOf(page)).toHaveCount(1);
+  });
+
+  test('speaks English when asked to, with what was looked at still there', async ({ page }) => {
+    await nameOf(row(page, 13)).click();
+    await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
+    await page.getByRole('menuitem', { name: 'In English' }).click();
+    await expect(page.getByText('22 risks, 0 unrated')).toBeVisible();
+    await expect(page.getByRole('article', { name: 'Details of risk 13' })).toContainText(
+      'Very high × Very high',
+    );
+    await page.keyboard.press('a');
+    await expect(page.getByRole('button', { name: 'Assess', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+});
+
+test('a register of 2,000 risks keeps few rows in the page, and every row in reach', async ({ page }) => {
+  const risks = Array.from({ length: 2_000 }, (_, index) => ({
+    id: `r-${index}`,
+    title: `Risk nummer ${index + 1} i ett långt register`,
+    probability: ['very-low', 'low', 'high', 'very-high'][index % 4],
+    consequence: ['very-low', 'low', 'high', 'very-high'][Math.floor(index / 4) % 4],
+  }));
+  const { workshop, method } = exampleData();
+  const content = { format: 'storforum-workshop', version: 1, workshop, method, risks };
+  await askHost(page, 'library.add', {
+    name: 'many.json',
+    content: Buffer.from(JSON.stringify(content)).toString('base64'),
+  });
+  await page.reload();
+  await goToPhase(page, 'Register');
+  await expect(page.getByText('2000 risker, 0 obedömda')).toBeVisible();
+  const table = page.getByRole('table', { name: /^Riskerna/ });
+  await expect(table).toHaveAttribute('aria-rowcount', '2001');
+  expect(await rowsOf(page).count()).toBeLessThan(100);
+  await page.keyboard.press('End');
+  await expect(table.getByRole('button').last()).toBeFocused();
+  await expect(table.getByRole('button').last()).toBeInViewport();
+  await page.keyboard.press('f');
+  await page.keyboard.type('nummer 1777');
+  await expect(page.getByText('1 av 2000 risker, 0 obedömda')).toBeVisible();
+  await page.getByRole('button', { name: 'Rensa alla filter' }).click();
+  await page.getByRole('button', { name: '+114 risker i rutan Hög × Låg, visa alla' }).click();
+  await expect(page.getByText('125 av 2000 risker, 0 obedömda')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe('the export', () => {
+  test('writes the register to Excel by keys alone, and says what and where', async ({ page, folders }) => {
+    await openExample(page);
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: 'Exportera' });
+    const path = join(folders.documents, xlsx);
+    await expect(dialog.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
+    await expect(dialog.getByRole('radio', { name: /Excel/ })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).toHaveText(`Klart: 22 risker och 52 hot i ${path}`);
+    await expect(dialog.getByRole('button', { name: 'Stäng' })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    const rows = await sheet(path, 'Register');
+    const head = rows.findIndex((cells) => cells.includes('Nr'));
+    const column = (name: string) => rows[head]?.indexOf(name) ?? -1;
+    const read = rows.slice(head + 1).filter((cells) => /^\d+$/.test(cells[column('Nr')] ?? ''));
+    expect(read.map((cells) => [cells[column('Nr')], cells[column('Risk')], cells[column('Nivå')]])).toEqual(
+      expectedRows().map(({ number, title, level }) => [String(number), title, String(level)]),
+    );
+  });
+
+  test('writes the whole workshop as JSON', async ({ page, folders }) => {
+    await openExample(page);
+    await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
+    await page.getByRole('menuitem', { name: 'till Excel' }).click();
+    await page.getByRole('radio', { name: /JSON/ }).check();
+    const path = join(folders.documents, 'anslutning-till-mina-meddelanden.json');
+    await expect(page.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
+    await page.getByRole('button', { name: 'Exportera' }).click();
+    await expect(page.getByText('Klart: 22 risker och 52 hot')).toBeVisible();
+    const read = JSON.parse(readFileSync(path, 'utf8'));
+    expect([read.format, read.risks.length, read.threats.length]).toEqual(['storforum-workshop', 22, 52]);
+  });
+
+  test('never replaces a file unless that is chosen', async ({ page, folders }) => {
+    mkdirSync(folders.documents, { recursive: true });
+    const path = join(folders.documents, xlsx);
+    const beside = join(folders.documents, xlsx.replace('.xlsx', ' (3).xlsx'));
+    const taken = join(folders.documents, xlsx.replace('.xlsx', ' (2).xlsx'));
+    for (const file of [path, taken]) writeFileSync(file, 'analytikerns eget');
+    await openExample(page);
+    await page.keyboard.press('Control+e');
+    await expect(page.getByText('Det finns redan en fil med det namnet.')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`Klart: 22 risker och 52 hot i ${beside}`)).toBeVisible();
+    expect([readFileSync(path, 'utf8'), readFileSync(taken, 'utf8')]).toEqual(
+      Array(2).fill('analytikerns eget'),
+    );
+    await page.getByRole('textbox', { name: 'Fil' }).fill(taken);
+    await page.getByRole('button', { name: 'Exportera', exact: true }).click();
+    await page.getByRole('button', { name: 'Ersätt filen' }).click();
+    await expect(page.getByText(`Klart: 22 risker och 52 hot i ${taken}`)).toBeVisible();
+    expect((await sheet(taken, 'Register')).length).toBeGreaterThan(22);
+  });
+
+  test('says why a place cannot be written to, and keeps what was typed', async ({ page, folders }) => {
+    mkdirSync(folders.documents, { recursive: true });
+    writeFileSync(join(folders.documents, 'fil'), '');
+    const path = join(folders.documents, 'fil', 'risker.xlsx');
+    await openExample(page);
+    await page.keyboard.press('Control+e');
+    const field = page.getByRole('textbox', { name: 'Fil' });
+    await field.fill(path);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText(
+      `Det går inte att skriva till ${path}. Välj en annan plats; den tidigare filen är orörd.`,
+    );
+    await expect(field).toHaveValue(path);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessible(page);
+    await field.fill(join(folders.documents, 'risker.docx'));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText('Filnamnet måste sluta på .xlsx.');
+    await field.fill('risker.xlsx');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(join(folders.documents, 'risker.xlsx'))).toBeVisible();
+  });
+
+  test('works with nothing rated and with nothing at all', async ({ page, folders }) => {
+    await askHost(page, 'library.create', { title: 'Tomt', language: 'sv' });
+    await page.reload();
+    await goToPhase(page, 'Register');
+    await expect(page.getByText('Det finns inga risker ännu.')).toBeVisible();
+    await expect(page.getByText('0 risker, 0 obedömda')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Till Excel' }).click();
+    await page.getByRole('button', { name: 'Exportera' }).click();
+    await expect(page.getByText('Klart: 0 risker och 0 hot')).toBeVisible();
+    await page.getByRole('button', { name: 'Stäng' }).click();
+    await runElsewhere(
+      page,
+      { type: 'threat.record', groupId: null, threats: [{ id: 't-1', text: '=1+1' }] },
+      { type: 'risk.form', id: 'r-1', threatIds: ['t-1'] },
+    );
+    await expect(page.getByText('1 risk, 1 obedömd')).toBeVisible();
+    await page.getByRole('button', { name: 'Till Excel' }).click();
+    await page.getByRole('button', { name: 'Ersätt filen' }).click();
+    await expect(page.getByText('Klart: 1 risk och 1 hot')).toBeVisible();
+    const path = join(folders.documents, 'tomt.xlsx');
+    expect(existsSync(path)).toBe(true);
+    expect((await sheet(path, 'Register')).flat()).toContain('=1+1');
+  });
+});
