@@ -499,6 +499,19 @@ test('the board is accessible in every state', async ({ board }) => {
   await expectAccessible(board);
 });
 
+test('what is marked and what is being written survives a change of language', async ({ board }) => {
+  await card(board, larm).click();
+  await board.getByRole('button', { name: 'Liten tavla' }).click();
+  await board.getByRole('menuitem', { name: 'In English' }).click();
+  await expect(board.getByText('1 threat marked')).toBeVisible();
+  await board.getByRole('button', { name: 'let go' }).click();
+  await nameOf(board, 3).click();
+  await board.getByRole('textbox', { name: 'Name of risk 3' }).fill('Halvskrivet');
+  await board.getByRole('button', { name: 'Liten tavla' }).click();
+  await board.getByRole('menuitem', { name: 'På svenska' }).click();
+  await expect(nameOf(board, 3)).toHaveText('3 Halvskrivet');
+});
+
 test('a board without threats leads to where they are recorded', async ({ board }) => {
   await board.getByRole('button', { name: 'Liten tavla' }).click();
   await board.getByRole('menuitem', { name: 'Alla arbeten' }).click();
