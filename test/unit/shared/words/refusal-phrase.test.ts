@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../../../../electron/words.ts';
+import { languages } from '../../../../shared/domain/codes.ts';
+import { importFaults } from '../../../../shared/domain/interchange.ts';
+import { refusalCodes } from '../../../../shared/domain/refusal.ts';
+import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
+
+describe.each(languages)('the sentence of a refusal (%s)', (language) => {
+  const words = wordsIn(language);
+
+  it('is there for every code: a capital first, a full stop last, nothing unresolved before it', () => {
+    for (const code of refusalCodes) {
+      const sentence = refusalPhrase(words, { code, params: {} });
+      expect(sentence, code).toMatch(/^(\p{Lu}|\{\{).*\.$/su);
+      expect(sentence, code).not.toContain('refusal:');
+    }
+  });
+
+  it('has a phrase for every fault a file can have', () => {
+    const plain = refusalPhrase(words, { code: 'import-fault', params: { path: 'x', fault: 'missing' } });
+    expect(plain).not.toContain('{{');
+    for (const fault of importFaults) {
+      const phrase = words(`refusal:fault.${fault}`, {
+        most: 1,
+        least: 1,
+        length: 1,
+        longest: 1,
+        choices: 'a',
+      });
+      expect(phrase, fault).not.toMatch(/fault\.|\{\{|[.A-ZÅÄÖ]$/);
+    }
+  });
+});
+
+describe('the sentence of a fault in a file', () => {
+  const params = { path: 'threats[3].text', fault: 'text-too-long', length: 100_000, longest: 2_000 };
+
+  it('names the place and the fault in Swedish', () => {
+    expect(refusalPhrase(wordsIn('sv'), { code: 'import-fault', params })).toBe(
+      'Filen kan inte läsas in: threats[3].text: texten är för lång, 100000 tecken, och högst 2000 får plats. Inget har ändrats.',
+    );
+  });
+
+  it('and in English', () => {
+    expect(refusalPhrase(wordsIn('en'), { code: 'import-fault', params })).toBe(
+      'The file cannot be read in: threats[3].text: the text is too long, 100000 characters, and 2000 is the most. Nothing has been changed.',
+    );
+  });
+});
