@@ -3,13 +3,16 @@ import { heirOf } from './kept-focus.ts';
 
 export type KeptFocus<T extends HTMLElement> = {
   readonly container: RefObject<T | null>;
-  /** Moves the focus to an item; to one that is still on its way, as soon as nothing else has the focus. */
+  /** Moves the focus to an item; to one that is still on its way, as soon as it comes. */
   focusItem(name: string): void;
   /** Moves the focus so many items on, stopping at either end. */
   step(steps: number): void;
-  /** The item that has the focus, or had it last. */
+  /** The item that has the focus. */
   held(): string | null;
 };
+
+/** The item in focus, and one that shall have it when it comes. */
+type Memory = { held: string | null; awaited: string | null };
 
 /**
  * Keeps the focus in a list whose items move, go and come back, whoever changed them: here, an answer, an undo.
@@ -18,19 +21,20 @@ export type KeptFocus<T extends HTMLElement> = {
  */
 export function useKeptFocus<T extends HTMLElement>(): KeptFocus<T> {
   const container = useRef<T>(null);
-  const held = useRef<string | null>(null);
-  useEffect(() => (container.current ? watch(container.current, held) : undefined), []);
+  const memory = useRef<Memory>({ held: null, awaited: null });
+  useEffect(() => (container.current ? watch(container.current, memory.current) : undefined), []);
   return useMemo(
     () => ({
       container,
-      held: () => held.current,
+      held: () => memory.current.held,
       focusItem: (name) => {
-        held.current = name;
-        if (container.current) focus(itemsIn(container.current).get(name));
+        const item = container.current && itemsIn(container.current).get(name);
+        if (item) focus(item);
+        else memory.current.awaited = name;
       },
       step: (steps) => {
         const items = container.current ? [...itemsIn(container.current)] : [];
-        const at = items.findIndex(([name]) => name === held.current);
+        const at = items.findIndex(([name]) => name === memory.current.held);
         const next = at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + steps));
         focus(items[next]?.[1]);
       },
@@ -39,22 +43,22 @@ export function useKeptFocus<T extends HTMLElement>(): KeptFocus<T> {
   );
 }
 
-function watch(container: HTMLElement, held: { current: string | null }): () => void {
+function watch(container: HTMLElement, memory: Memory): () => void {
   let before = [...itemsIn(container).keys()];
   const observer = new MutationObserver(() => {
     const items = itemsIn(container);
     const after = [...items.keys()];
-    if (held.current !== null && document.activeElement === document.body) {
-      const heir = heirOf(held.current, before, after);
+    if (memory.awaited !== null && items.has(memory.awaited)) focus(items.get(memory.awaited));
+    else if (memory.held !== null && document.activeElement === document.body) {
+      const heir = heirOf(memory.held, before, after);
       focus(heir === null ? container.querySelector('[data-focus-fallback]') : items.get(heir));
     }
     before = after;
   });
   // A press on what has the focus already brings no focus event; one beside every item lets go of it.
   const hold = ({ target }: Event) => {
-    const item =
-      target instanceof Element && container.contains(target) && target.closest('[data-focus-item]');
-    held.current = item instanceof HTMLElement ? (item.dataset.focusItem ?? null) : null;
+    memory.held = target instanceof Element && container.contains(target) ? nameOf(target) : null;
+    memory.awaited = null;
   };
   observer.observe(container, { childList: true, subtree: true });
   document.addEventListener('focusin', hold);
@@ -64,6 +68,10 @@ function watch(container: HTMLElement, held: { current: string | null }): () => 
     document.removeEventListener('focusin', hold);
     document.removeEventListener('pointerdown', hold);
   };
+}
+
+function nameOf(element: Element): string | null {
+  return element.closest<HTMLElement>('[data-focus-item]')?.dataset.focusItem ?? null;
 }
 
 function itemsIn(container: HTMLElement): Map<string, HTMLElement> {

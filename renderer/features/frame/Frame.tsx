@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeys } from '../../keys/use-keys.ts';
+import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { redo, undo } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
@@ -87,5 +87,5 @@ function useFrameKeys(): void {
 /** In a field that holds unfinished text the usual keys belong to that text; `data-committed` is what is saved. */
 function isNotTyping({ target }: KeyboardEvent): boolean {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !isField || target.value === (target.dataset['committed'] ?? '');
+  return !isField || !isTextField(target) || target.value === (target.dataset['committed'] ?? '');
 }

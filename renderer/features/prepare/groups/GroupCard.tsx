@@ -65,12 +65,9 @@ function PutHere({ name, group, board }: { readonly name: string } & Pick<Props,
   return (
     <>
       {group && <GroupSign sign={group.sign} />}
-      <Button
-        className={styles.here}
-        aria-label={`${t('groups.here')}: ${name}`}
-        onClick={() => board.placeHeld(group?.id ?? null)}
-      >
+      <Button className={styles.here} onClick={() => board.placeHeld(group?.id ?? null)}>
         {t('groups.here')} <KeyCap>{group?.sign ?? '0'}</KeyCap>
+        <span className="visually-hidden">{name}</span>
       </Button>
     </>
   );

@@ -68,7 +68,7 @@ function ParticipantRow({ person, list, onRemove }: RowProps) {
       <span className={styles.sign}>{group && <GroupSign sign={group.sign} />}</span>
       <bdi className={styles.name}>{person.name}</bdi>
       <bdi className={styles.quiet}>{person.organisation}</bdi>
-      <bdi className={styles.quiet}>{role}</bdi>
+      <bdi className={styles.role}>{role}</bdi>
     </EditableRow>
   );
 }

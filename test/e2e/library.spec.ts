@@ -1,0 +1,205 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { exampleData, expect, expectAccessible, openExample, test } from './fixtures.ts';
+
+const title = exampleData().workshop.title as string;
+
+/** The workshops listed, by their titles. */
+function titles(page: Page) {
+  return page.getByRole('list', { name: 'Arbeten' }).locator('bdi');
+}
+
+function row(page: Page, name: string | RegExp) {
+  return page.getByRole('list', { name: 'Arbeten' }).getByRole('button', { name }).first();
+}
+
+async function backToLibrary(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
+}
+
+async function libraryWithExample(page: Page): Promise<void> {
+  await openExample(page);
+  await backToLibrary(page);
+  await expect(titles(page)).toHaveText([title]);
+}
+
+test('an empty library has one large thing: a title and Enter begin a workshop', async ({ page }) => {
+  const field = page.getByRole('textbox', { name: 'Nytt arbete' });
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('Ny skolplattform');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Förbered' })).toHaveAttribute('aria-current', 'page');
+  await expect(page).toHaveTitle('Ny skolplattform · Storforum');
+});
+
+test('a title that cannot be taken keeps what was typed and says why', async ({ page }) => {
+  const field = page.getByRole('textbox', { name: 'Nytt arbete' });
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Skriv något först.');
+  await field.fill('å'.repeat(2_001));
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('2001 tecken');
+  await expect(field).toHaveValue('å'.repeat(2_001));
+  await expect(field).toBeFocused();
+});
+
+test('language and theme change at once and lose nothing of what is typed', async ({ page }) => {
+  await page.getByRole('textbox', { name: 'Nytt arbete' }).fill('Halvskri');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(page.getByRole('textbox', { name: 'New workshop' })).toHaveValue('Halvskri');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the example opens in the language of the window', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await openExample(page);
+  await expect(page).toHaveTitle(`${exampleData('en').workshop.title} · Storforum`);
+});
+
+test('one walks, renames, copies, puts away, takes back and opens by keys alone', async ({ page }) => {
+  await libraryWithExample(page);
+  await expect(row(page, title)).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Mina meddelanden, igen');
+  await page.keyboard.press('Enter');
+  await expect(titles(page)).toHaveText(['Mina meddelanden, igen']);
+  await expect(row(page, 'Mina meddelanden, igen')).toBeFocused();
+
+  await page.keyboard.press('d');
+  await expect(titles(page)).toHaveText(['Mina meddelanden, igen (2)', 'Mina meddelanden, igen']);
+  await expect(row(page, /igen \(2\)/)).toBeFocused();
+  await expectAccessible(page);
+
+  await page.keyboard.press('Delete');
+  await expect(titles(page)).toHaveText(['Mina meddelanden, igen']);
+  await expect(row(page, 'Mina meddelanden, igen')).toBeFocused();
+  await expect(page.getByRole('status').first()).toContainText('ligger i papperskorgen');
+
+  await page.keyboard.press('Control+z');
+  await expect(titles(page)).toHaveText(['Mina meddelanden, igen (2)', 'Mina meddelanden, igen']);
+  await expect(row(page, /igen \(2\)/)).toBeFocused();
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Mina meddelanden, igen · Storforum');
+});
+
+test('a name that cannot be taken keeps what was typed, and Escape the old one', async ({ page }) => {
+  await libraryWithExample(page);
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Ny titel' });
+  await field.fill('   ');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Skriv något först.');
+  await expect(field).toBeFocused();
+  await field.press('Escape');
+  await expect(titles(page)).toHaveText([title]);
+  await expect(row(page, title)).toBeFocused();
+});
+
+test('the last workshop put away leaves the start page, and the trash gives it back', async ({ page }) => {
+  await libraryWithExample(page);
+  await row(page, title).hover();
+  await page.getByRole('button', { name: `Ta bort: ${title}` }).click();
+  await expect(page.getByRole('textbox', { name: 'Nytt arbete' })).toBeFocused();
+  await page.getByRole('button', { name: 'Papperskorgen (1)' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: `Lägg tillbaka: ${title}` }).click();
+  await expect(titles(page)).toHaveText([title]);
+  await expect(page.getByRole('button', { name: /Papperskorgen/ })).toHaveCount(0);
+});
+
+test('a workshop comes in from interchange JSON, and from a workshop file', async ({ page, folders }) => {
+  const data = { ...exampleData(), workshop: { ...exampleData().workshop, title: 'Hämtat' } };
+  const buffer = Buffer.from(JSON.stringify(data));
+  const field = page.locator('input[type=file]');
+  await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+  await expect(page).toHaveTitle('Hämtat · Storforum');
+  await backToLibrary(page);
+  await field.setInputFiles(join(folders.data, 'library', 'hämtat.storforum'));
+  await expect(page).toHaveTitle('Hämtat · Storforum');
+  await backToLibrary(page);
+  await expect(titles(page)).toHaveText(['Hämtat', 'Hämtat']);
+});
+
+test('a file dropped on the page comes in', async ({ page }) => {
+  const text = JSON.stringify(exampleData());
+  const files = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'workshop.json'));
+    return transfer;
+  }, text);
+  const aside = page.getByRole('complementary');
+  await aside.dispatchEvent('dragover', { dataTransfer: files });
+  await expect(page.getByText('Släpp filen här')).toBeVisible();
+  await aside.dispatchEvent('drop', { dataTransfer: files });
+  await expect(page).toHaveTitle(`${title} · Storforum`);
+});
+
+const refused = [
+  ['wrong.json', '{"format": "something-else"}', 'Filen har inte formatet storforum-workshop.'],
+  ['broken.json', '{"format": ', 'Filen är inte läsbar JSON: fel vid tecken'],
+  ['empty.storforum', '', 'Filen är tom och har inte öppnats.'],
+  ['foreign.storforum', 'not a workshop', 'Filen är inget Storforum-arbete.'],
+] as const;
+
+for (const [name, content, sentence] of refused) {
+  test(`a refused file gets its sentence and changes nothing: ${name}`, async ({ page }) => {
+    await libraryWithExample(page);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await expect(page.getByRole('alert')).toContainText(sentence);
+    await expect(titles(page)).toHaveText([title]);
+    await expectAccessible(page);
+  });
+}
+
+test('a large file shows that it is being worked on', async ({ page, folders }) => {
+  mkdirSync(folders.documents, { recursive: true });
+  const path = join(folders.documents, 'large.json');
+  writeFileSync(path, Buffer.alloc(30 * 1024 * 1024, ' '));
+  // What the line said is noted in the page itself: a look from here might come too late.
+  const said = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const foot = document.querySelector('footer') as HTMLElement;
+    const note = () => texts.push(foot.querySelector('[role=status]')?.textContent ?? '');
+    new MutationObserver(note).observe(foot, { childList: true, characterData: true, subtree: true });
+    return texts;
+  });
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expect(page.getByRole('alert')).toContainText('Filen är inte läsbar JSON', { timeout: 30_000 });
+  await expect(page.getByText('Arbetar …')).toHaveCount(0);
+  expect(await said.jsonValue()).toEqual(['Arbetar …', '']);
+});
+
+test('files that cannot be read are listed with their sentence, and can be put away', async ({
+  launch,
+  folders,
+}) => {
+  const library = join(folders.data, 'library');
+  mkdirSync(library, { recursive: true });
+  writeFileSync(join(library, 'tom.storforum'), '');
+  writeFileSync(join(library, 'brev.storforum'), 'Kära dagbok. '.repeat(100));
+  const { page } = await launch();
+  const list = page.getByRole('list', { name: 'Arbeten' });
+  await expect(list).toContainText('Filen är tom och har inte öppnats.');
+  await expect(list).toContainText('Filen är inget Storforum-arbete.');
+  await expectAccessible(page);
+  await row(page, /tom\.storforum/).focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Ny titel' })).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(titles(page)).toHaveText(['brev.storforum']);
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('alert')).toHaveText('Filen är inget Storforum-arbete.');
+});

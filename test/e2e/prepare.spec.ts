@@ -1,0 +1,270 @@
+import type { Locator, Page } from '@playwright/test';
+import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+const people = [
+  'Namn\tOrganisation\tRoll',
+  'Siv Lingonsten\tNorrköpings kommun\tHandläggare',
+  'Ture Granmo\tNorrköpings kommun\tVerksamhetsutvecklare',
+  'Disa Rönnbäcken\tNorrköpings kommun\tJurist',
+  'Egil Björkhylta\tLinköpings kommun\tSystemförvaltare',
+  'Moa Tallviken\tLinköpings kommun\tIT-arkitekt',
+  'Vide Ekskogen\tSkatteverket\tTjänsteansvarig',
+];
+
+async function newWorkshop(page: Page, title = 'Ny skolplattform'): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Nytt arbete' });
+  await field.fill(title);
+  await field.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Förberedelser' })).toBeVisible();
+}
+
+async function goToPart(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Förberedelser' }).getByRole('button', { name }).click();
+}
+
+async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  await field.click();
+  await page.keyboard.insertText(text);
+}
+
+async function withPeople(page: Page): Promise<void> {
+  await newWorkshop(page);
+  await goToPart(page, 'Deltagare');
+  await paste(page, page.getByRole('textbox', { name: 'Deltagare' }), people.join('\n'));
+  await page.keyboard.press('Enter');
+  await expect(participants(page)).toHaveCount(6);
+}
+
+function participants(page: Page): Locator {
+  return page.getByRole('list', { name: 'Deltagare' }).getByRole('listitem');
+}
+
+function membersOf(page: Page, group: string): Locator {
+  return page.getByRole('list', { name: group }).getByRole('listitem');
+}
+
+function member(page: Page, name: string): Locator {
+  return page.getByRole('region').getByRole('button', { name: new RegExp(`^${name}`) });
+}
+
+test('the facts of a workshop are committed as one leaves them, and are there when it is opened again', async ({
+  launch,
+}) => {
+  const first = await launch();
+  const { page } = first;
+  await newWorkshop(page);
+  await expect(page.getByLabel('Vad som analyseras')).toBeFocused();
+  await page.keyboard.type('Elevdokumentationen');
+  await page.getByLabel('Syfte').fill('Att veta vad som kan gå fel.\nInnan det gör det.');
+  await page.getByLabel('Datum').fill('2026-11-21');
+  await page.getByLabel('Plats').fill('Biblioteket');
+  await page.getByLabel('Leder arbetet').fill('Siv Lingonsten');
+  await page.getByRole('button', { name: 'Engelska' }).click();
+  await expectAccessible(page);
+  await expect(page.getByText('21 november 2026')).toBeVisible();
+  await first.close();
+
+  const second = (await launch()).page;
+  await second.getByRole('button', { name: /^Ny skolplattform/ }).press('Enter');
+  await expect(second.getByLabel('Arbetets titel')).toHaveValue('Ny skolplattform');
+  await expect(second.getByLabel('Vad som analyseras')).toHaveValue('Elevdokumentationen');
+  await expect(second.getByLabel('Syfte')).toHaveValue('Att veta vad som kan gå fel.\nInnan det gör det.');
+  await expect(second.getByLabel('Datum')).toHaveValue('2026-11-21');
+  await expect(second.getByLabel('Plats')).toHaveValue('Biblioteket');
+  await expect(second.getByLabel('Leder arbetet')).toHaveValue('Siv Lingonsten');
+  await expect(second.getByRole('button', { name: 'Engelska' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a pasted list of participants is one change, its organisations with it', async ({ page }) => {
+  await withPeople(page);
+  const organisations = page.getByRole('list', { name: 'Organisationer' }).locator('bdi');
+  await expect(organisations).toHaveText(['Norrköpings kommun', 'Linköpings kommun', 'Skatteverket']);
+  await expect(participants(page).first()).toContainText('Siv LingonstenNorrköpings kommunHandläggare');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+z');
+  await expect(participants(page)).toHaveCount(0);
+  await expect(organisations).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await expect(participants(page)).toHaveCount(6);
+});
+
+test('participants are added, changed and removed by keys alone', async ({ page }) => {
+  await newWorkshop(page);
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('n');
+  for (const name of ['Siv', 'Ture', 'Disa']) {
+    await page.keyboard.type(`${name}, Norrköping`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Deltagare' })).toHaveValue('');
+  }
+  await expect(page.getByRole('textbox', { name: 'Deltagare' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox', { name: 'Namn', exact: true }).first()).toBeFocused();
+  await page.keyboard.type(' Granmo');
+  await page.keyboard.press('Enter');
+  await expect(participants(page).nth(1)).toContainText('Ture Granmo');
+  await expect(participants(page).nth(1).getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(participants(page)).toHaveCount(2);
+  await expect(participants(page).nth(1).getByRole('button').first()).toBeFocused();
+  await expect(page.getByText('Ture Granmo är borttagen.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(participants(page)).toHaveCount(3);
+  await expect(page.getByText('Ture Granmo är borttagen.')).toHaveCount(0);
+});
+
+test('organisations are added, renamed and removed, and none twice', async ({ page }) => {
+  await withPeople(page);
+  const field = page.getByRole('textbox', { name: 'Organisationer' });
+  await page.keyboard.press('Escape');
+  await field.fill('skatteverket');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Det finns redan.');
+  await expect(field).toHaveValue('skatteverket');
+  await field.fill('Region Östergötland');
+  await field.press('Enter');
+  const names = page.getByRole('list', { name: 'Organisationer' }).locator('bdi');
+  await expect(names).toHaveCount(4);
+  await page
+    .getByRole('list', { name: 'Organisationer' })
+    .getByRole('button', { name: /^Linköping/ })
+    .click();
+  await page.getByRole('textbox', { name: 'Organisation', exact: true }).fill('Linköping');
+  await page.keyboard.press('Enter');
+  await expect(participants(page).nth(3)).toContainText('Egil BjörkhyltaLinköpingSystemförvaltare');
+  await page.getByRole('button', { name: 'Ta bort: Skatteverket' }).click();
+  await expect(names).toHaveText(['Norrköpings kommun', 'Linköping', 'Region Östergötland']);
+  await expect(participants(page).nth(5)).toContainText('Vide EkskogenTjänsteansvarig');
+});
+
+test('a half-typed line survives another part, another phase, an undo and another language', async ({
+  page,
+}) => {
+  await withPeople(page);
+  await page.keyboard.type('Love Alm');
+  await page.keyboard.press('Alt+3');
+  await page.getByRole('button', { name: 'Dela in i grupper' }).click();
+  await page.keyboard.press('Control+z');
+  await goToPhase(page, 'Register');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /Ny skolplattform/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'In English' }).click();
+  await goToPhase(page, 'Prepare');
+  await page
+    .getByRole('navigation', { name: 'Preparations' })
+    .getByRole('button', { name: 'Participants' })
+    .click();
+  await expect(page.getByRole('textbox', { name: 'Participants' })).toHaveValue('Love Alm');
+});
+
+test('a line that cannot be taken stays as typed and says why', async ({ page }) => {
+  await newWorkshop(page);
+  await goToPart(page, 'Deltagare');
+  const field = page.getByRole('textbox', { name: 'Deltagare' });
+  await field.fill('å'.repeat(201));
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('201 tecken');
+  await expect(field).toHaveValue('å'.repeat(201));
+  await expect(participants(page)).toHaveCount(0);
+});
+
+test('groups are made at one stroke and adjusted by drag, by keys, and by picking up', async ({ page }) => {
+  await withPeople(page);
+  await goToPart(page, 'Grupper');
+  await page.getByRole('button', { name: 'Färre i varje grupp' }).click();
+  await page.getByRole('button', { name: 'Färre i varje grupp' }).click();
+  await page.getByRole('button', { name: 'Dela in i grupper' }).click();
+  await expect(membersOf(page, 'Grupp A')).toHaveCount(3);
+  await expect(membersOf(page, 'Grupp B')).toHaveCount(3);
+  await expect(page.getByText('6 deltagare är indelade i 2 grupper.')).toBeVisible();
+  await expectAccessible(page);
+
+  const source = await member(page, 'Siv').boundingBox();
+  const target = await page.getByRole('region', { name: 'Grupp B' }).boundingBox();
+  if (!source || !target) throw new Error('nothing to drag');
+  await page.mouse.move(source.x + 20, source.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(source.x + 40, source.y + 30, { steps: 4 });
+  await page.mouse.move(target.x + 40, target.y + 80, { steps: 8 });
+  await page.mouse.up();
+  await expect(membersOf(page, 'Grupp B').last()).toContainText('Siv');
+  await expect(page.getByText('Siv Lingonsten är flyttad till grupp B.')).toBeVisible();
+
+  await member(page, 'Siv').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(membersOf(page, 'Grupp A').last()).toContainText('Siv');
+  await expect(member(page, 'Siv')).toBeFocused();
+  await page.keyboard.press('b');
+  await expect(membersOf(page, 'Grupp B').last()).toContainText('Siv');
+  await page.keyboard.press('0');
+  await expect(membersOf(page, 'Ingen grupp')).toHaveText([/Siv/]);
+  await page.keyboard.press('Control+z');
+  await expect(membersOf(page, 'Grupp B').last()).toContainText('Siv');
+  await expect(member(page, 'Siv')).toBeFocused();
+
+  await member(page, 'Siv').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Ställ här.*Grupp A$/ }).click();
+  await expect(membersOf(page, 'Grupp A').last()).toContainText('Siv');
+});
+
+test('groups are added, named and removed; their people are then without one', async ({ page }) => {
+  await withPeople(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('m');
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Namn på grupp B' }).fill('Skolan');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 grupper', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ta bort: Grupp A' }).click();
+  await expect(membersOf(page, 'Ingen grupp')).toHaveCount(6);
+  await page.keyboard.press('Control+z');
+  await expect(membersOf(page, 'Grupp A')).toHaveCount(6);
+  await expect(page.getByRole('textbox', { name: 'Namn på grupp B' })).toHaveValue('Skolan');
+});
+
+test('a method is looked at with its matrix and then chosen', async ({ page }) => {
+  await newWorkshop(page);
+  await goToPart(page, 'Metod');
+  await page.getByRole('radio', { name: /NIST/ }).check();
+  await expect(page.getByRole('table', { name: /NIST/ }).getByRole('row')).toHaveCount(6);
+  await expect(page.getByText('NIST SP 800-30 Rev. 1, table I-2')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /Använd den här metoden/ })).toBeVisible();
+});
+
+test('a method that the ratings do not fit is refused plainly, and nothing is changed', async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Förbered');
+  await goToPart(page, 'Metod');
+  await page.getByRole('radio', { name: /MSB/ }).check();
+  await page.getByRole('button', { name: /Använd den här metoden/ }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Metoden kan inte bytas: 22 risker har redan bedömningar som den nya metoden saknar nivåer för.',
+  );
+  await expect(page.getByRole('radio', { name: /vald/ })).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: /Sambruk/ })).toHaveAccessibleName(/vald/);
+});
+
+test('every part can be read in English and in the dark, with the example', async ({ page }) => {
+  await openExample(page);
+  await page.getByRole('banner').getByRole('button', { name: exampleData().workshop.title }).click();
+  await page.getByRole('menuitem', { name: 'In English' }).click();
+  await page.getByRole('banner').getByRole('button', { name: exampleData().workshop.title }).click();
+  await page.getByRole('menuitem', { name: 'Dark theme' }).click();
+  await goToPhase(page, 'Prepare');
+  for (const part of ['Facts', 'Participants', 'Groups', 'Method']) {
+    await page.getByRole('navigation', { name: 'Preparations' }).getByRole('button', { name: part }).click();
+    await expect(page.getByRole('heading', { name: part, level: 1 })).toBeAttached();
+    await expectAccessible(page);
+  }
+});
