@@ -45,7 +45,7 @@ export function Histogram({ scale, language, name, counts, middle, chosen, onCho
               onClick={() => onChoose(level.code)}
             >
               <span className={styles.digit}>{place + 1}</span> {level[language]}
-              {count > 0 && <span className="visually-hidden">, {t('votes', { count })}</span>}
+              {count > 0 && <span className="visually-hidden"> {t('votes', { count })}</span>}
             </button>
           </div>
         );

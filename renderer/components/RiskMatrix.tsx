@@ -17,13 +17,15 @@ type Props = {
   /** Makes cells buttons. */
   readonly onChoose?: (cell: Cell) => void;
   readonly caption: string;
+  /** Small: levels of the axes by their digits alone, lowest 1. */
+  readonly size?: 'large' | 'small';
 };
 
 /**
  * The workshop's own matrix: probability upwards, consequence to the right, every level derived. Where cells can be
  * chosen the matrix is one stop for Tab, at the chosen cell, and arrows go from cell to cell.
  */
-export function RiskMatrix({ method, language, children, chosen, onChoose, caption }: Props) {
+export function RiskMatrix({ method, language, children, chosen, onChoose, caption, size = 'large' }: Props) {
   const { t } = useTranslation();
   const [reached, setReached] = useState<string | null>(null);
   const chosenCell = level(method, chosen?.probability ?? null, chosen?.consequence ?? null)
@@ -33,16 +35,21 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
   return (
     <figure className={styles.figure}>
       <table
-        className={styles.matrix}
+        className={`${styles.matrix} ${styles[size]}`}
         onKeyDown={(event) => goToCell(event, method.consequence.length)}
         onFocus={(event) => setReached(event.target.dataset.cell ?? null)}
         onBlur={(event) => hasLeft(event) && setReached(null)}
       >
         <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          <col className={styles.heads} />
+        </colgroup>
         <tbody>
-          {method.probability.toReversed().map((probability) => (
+          {method.probability.toReversed().map((probability, index, rows) => (
             <tr key={probability.code}>
-              <th scope="row">{probability[language]}</th>
+              <th scope="row">
+                <Head digit={rows.length - index} label={probability[language]} size={size} />
+              </th>
               {method.consequence.map((consequence) => {
                 const cell = {
                   probability,
@@ -65,10 +72,10 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
         </tbody>
         <tfoot>
           <tr>
-            <td className={styles.corner} />
-            {method.consequence.map((consequence) => (
+            <td />
+            {method.consequence.map((consequence, index) => (
               <th key={consequence.code} scope="col">
-                {consequence[language]}
+                <Head digit={index + 1} label={consequence[language]} size={size} />
               </th>
             ))}
           </tr>
@@ -79,6 +86,18 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
         <span>{t('axis.consequence')} →</span>
       </figcaption>
     </figure>
+  );
+}
+
+type HeadProps = { readonly digit: number; readonly label: string; readonly size: 'large' | 'small' };
+
+function Head({ digit, label, size }: HeadProps) {
+  if (size === 'large') return label;
+  return (
+    <>
+      <span aria-hidden="true">{digit}</span>
+      <span className="visually-hidden">{label}</span>
+    </>
   );
 }
 
@@ -99,7 +118,8 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
     <>
       {children}
       <span className={styles.level} aria-hidden="true">
-        {sign} {cell.level?.[language]}
+        <span>{sign}</span>
+        <span>{cell.level?.[language]}</span>
       </span>
     </>
   );
@@ -114,12 +134,12 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
       type="button"
       className={className}
       style={colours}
-      aria-label={words}
       aria-pressed={isChosen}
       data-cell={place}
       tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(cell)}
     >
+      <span className="visually-hidden">{words}</span>
       {inside}
     </button>
   );

@@ -1,0 +1,83 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { Button } from '../../components/Button.tsx';
+import { useLanguage } from '../../state/selectors.ts';
+import { listed } from './figures.ts';
+import styles from './RiskPosition.module.css';
+import { places } from './screen-places.ts';
+import type { Place } from './use-discussion.ts';
+
+type Props = {
+  readonly place: Place;
+  readonly onGo: (row: RegisterRow | undefined) => void;
+  readonly threatsShown: boolean;
+  readonly onShowThreats: () => void;
+};
+
+/** Which risk this is among all, the ways to the others, and where it came from. */
+export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props) {
+  const { t } = useTranslation('assess');
+  const { rows, at, row } = place;
+  return (
+    <div className={styles.line}>
+      <div className={styles.position}>
+        <p aria-hidden="true">
+          {t('position', { number: row.risk.number, at: at + 1, all: rows.length })} <span>▾</span>
+        </p>
+        <Jump place={place} onGo={onGo} />
+      </div>
+      <Button aria-label={t('previous')} disabled={at === 0} onClick={() => onGo(rows[at - 1])}>
+        ‹
+      </Button>
+      <Button aria-label={t('next')} disabled={at === rows.length - 1} onClick={() => onGo(rows[at + 1])}>
+        ›
+      </Button>
+      <Button look="quiet" className={styles.threats} aria-pressed={threatsShown} onClick={onShowThreats}>
+        <Origin row={row} />
+      </Button>
+    </div>
+  );
+}
+
+/** '4 hot från grupperna A, C och D' */
+function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
+  const { t } = useTranslation('assess');
+  const language = useLanguage();
+  const count = t('common:threats', { count: threats.length });
+  if (groups.length === 0) return count;
+  return `${count} ${t('fromGroups', { count: groups.length, groups: listed(groups, language) })}`;
+}
+
+/** All risks to choose among; lies unseen over the words that say which one this is. */
+function Jump({ place: { rows, row }, onGo }: Pick<Props, 'place' | 'onGo'>) {
+  const { t } = useTranslation('assess');
+  return (
+    <select
+      id={places.jump}
+      aria-label={t('goTo')}
+      className={styles.jump}
+      value={row.risk.id}
+      onChange={(event) => onGo(rows.find((each) => each.risk.id === event.target.value))}
+    >
+      <Options rows={rows} noTitle={t('common:noTitle')} unrated={t('common:unrated')} />
+    </select>
+  );
+}
+
+type OptionsProps = Pick<Place, 'rows'> & { readonly noTitle: string; readonly unrated: string };
+
+/** Drawn anew only when the risks change, not on the way from one to the next: there may be very many. */
+const Options = memo(function Options({ rows, noTitle, unrated }: OptionsProps) {
+  return rows.map(({ risk, title, level }) => (
+    <option key={risk.id} value={risk.id}>
+      {risk.number} {shortened(title || noTitle)}
+      {level === null ? ` (${unrated})` : ''}
+    </option>
+  ));
+});
+
+/** A list to choose in has room for the beginning of a name; the screen shows it whole. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59).toWellFormed()}…` : name;
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import { axes } from '../../../shared/domain/codes.ts';
+import { type Method, scaleOf } from '../../../shared/domain/method.ts';
+import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { useMethod } from '../../state/selectors.ts';
+import { focusJump, focusReason, focusTitle } from './screen-places.ts';
+import type { Discussion } from './use-discussion.ts';
+
+/** The keys of the assessment: a row of digits, what to do with it, and on to the next risk. */
+export function useAssessKeys(discussion: Discussion): void {
+  const { t } = useTranslation('assess');
+  const method = useMethod();
+  useKeys([...votingKeys(discussion, t), ...levelKeys(discussion, method, t), ...wayKeys(discussion, t)]);
+}
+
+type Words = (key: string) => string;
+
+function votingKeys(discussion: Discussion, t: Words): KeyBinding[] {
+  const { proposal, canVoteAgain, axisToVote } = discussion;
+  return [
+    ...axes.map((axis) => ({
+      keys: t(`keyOf.${axis}`),
+      label: t('votesKey'),
+      hint: true,
+      run: () => discussion.editVotes(axis),
+    })),
+    {
+      keys: '0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | -',
+      cap: '1 2 3 …',
+      label: t('typeVotes'),
+      when: () => axisToVote !== null,
+      run: ({ key }) => discussion.startVotes(key),
+    },
+    {
+      keys: t('keyOf.accept'),
+      label: t('acceptKey'),
+      hint: proposal !== null,
+      when: () => proposal !== null,
+      run: () => proposal && discussion.choosePair(proposal),
+    },
+    {
+      keys: t('keyOf.voteAgain'),
+      label: t('voteAgainKey'),
+      hint: canVoteAgain,
+      when: () => canVoteAgain,
+      run: discussion.voteAgain,
+    },
+  ];
+}
+
+/** Levels set directly: Alt and a digit for the first axis, with Shift for the second. */
+function levelKeys(discussion: Discussion, method: Method, t: Words): KeyBinding[] {
+  return axes.map((axis, index) => {
+    const scale = scaleOf(method, axis);
+    const modifiers = index === 0 ? 'Alt' : 'Alt+Shift';
+    return {
+      keys: scale.map((_, place) => `${modifiers}+Digit${place + 1}`).join(' | '),
+      cap: `${modifiers.replace('+', ' ')} 1–${scale.length}`,
+      label: t(`set.${axis}`),
+      inFields: true,
+      run: ({ code }) => {
+        const chosen = scale[Number(code.at(-1)) - 1];
+        if (chosen) discussion.setLevel(axis, chosen.code);
+      },
+    };
+  });
+}
+
+function wayKeys(discussion: Discussion, t: Words): KeyBinding[] {
+  const isNotInList = ({ target }: KeyboardEvent) => !(target instanceof HTMLSelectElement);
+  const page = { inFields: true, when: isNotInList };
+  return [
+    { keys: t('keyOf.threats'), label: t('threatsKey'), hint: true, run: discussion.toggleThreats },
+    { keys: t('keyOf.matrix'), label: t('matrixKey'), run: discussion.enterMatrix },
+    { keys: t('keyOf.reason'), label: t('reasonKey'), run: focusReason },
+    { keys: 'Delete', cap: 'Del', label: t('clearKey'), run: discussion.clear },
+    { keys: t('keyOf.goTo'), label: t('goToKey'), run: focusJump },
+    { keys: t('keyOf.unrated'), label: t('unratedKey'), run: discussion.goToUnrated },
+    { keys: 'PageUp', label: t('previous'), run: () => discussion.step(-1), ...page },
+    { keys: 'Enter', label: t('next'), hint: true, run: () => discussion.step(1) },
+    { keys: 'PageDown', label: t('next'), run: () => discussion.step(1), ...page },
+    { keys: 'Escape', label: t('toRisk'), inFields: true, run: focusTitle },
+  ];
+}

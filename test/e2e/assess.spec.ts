@@ -1,0 +1,273 @@
+import type { Locator, Page } from '@playwright/test';
+import { askHost, runElsewhere } from './ask-host.ts';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+type Axis = 'Sannolikhet' | 'Konsekvens';
+
+const block = (page: Page, axis: Axis): Locator => page.getByRole('region', { name: axis });
+const digits = (page: Page, axis: Axis): Locator =>
+  block(page, axis).getByRole('textbox', { name: /röster, en siffra/ });
+const level = (page: Page, axis: Axis, name: string): Locator =>
+  block(page, axis).getByRole('button', { name: new RegExp(`^\\d ${name}( |$)`) });
+const cell = (page: Page, name: string): Locator =>
+  page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name, exact: true });
+const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const accept = (page: Page): Locator => page.getByRole('button', { name: /^Anta / });
+
+/** Stands at risk 2, which has no votes, and takes its rating away. */
+async function atUnratedRisk(page: Page): Promise<void> {
+  await page.keyboard.press('PageDown');
+  await expect(title(page)).toHaveText('Tidsfrister missas när digitala meddelanden inte läses');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Inte bedömd än')).toBeVisible();
+}
+
+/** What the file holds of a risk: its rating, and its counts by round. */
+async function stored(page: Page, number: number) {
+  const { rows } = await askHost(page, 'workshop.read', {});
+  const risk = rows.risk.find((each) => each.number === number);
+  const tallies = rows.tally.filter((tally) => tally.riskId === risk?.id);
+  const counted = tallies.map(({ probability, consequence, count }) => [probability, consequence, count]);
+  const rounds = new Set(tallies.map((tally) => tally.roundId)).size;
+  return { rating: [risk?.probability, risk?.consequence], rationale: risk?.rationale, rounds, counted };
+}
+
+test.describe('assess', () => {
+  test.beforeEach(async ({ page }) => {
+    await openExample(page);
+    await goToPhase(page, 'Bedöm');
+    await expect(title(page)).toBeFocused();
+  });
+
+  test('rates risk after risk by keyboard alone, and keeps counts only', async ({ page }) => {
+    await expect(page.getByText('Alla är bedömda')).toBeVisible();
+    await atUnratedRisk(page);
+    await expect(page.getByRole('button', { name: 'Obedömda kvar: 1' })).toBeVisible();
+
+    await page.keyboard.type('3 2 3 2 3');
+    await expect(digits(page, 'Sannolikhet')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
+    await expect(block(page, 'Sannolikhet')).toContainText('ganska eniga, A 0,73');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 3 3 3');
+    await expect(digits(page, 'Konsekvens')).toBeFocused();
+
+    await page.keyboard.type('2-22');
+    await page.keyboard.press('Enter');
+    await expect(block(page, 'Konsekvens')).toContainText('median Låg');
+    await expect(block(page, 'Konsekvens')).toContainText('eniga, A 1,00');
+    await expect(block(page, 'Konsekvens')).toContainText('3 röster, 1 avstår');
+    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'false');
+
+    await page.keyboard.press('a');
+    await expect(page.getByText('Rummet enas omHög × Låg')).toBeVisible();
+    await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'true');
+    await expect(accept(page)).toHaveCount(0);
+
+    await page.keyboard.press('Enter');
+    await expect(title(page)).toHaveText('Beslutsunderlag kan inte signeras digitalt');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Alt+Digit4');
+    await expect(page.getByText('Rummet enas omMycket hög × –')).toBeVisible();
+    await page.keyboard.press('Alt+Shift+Digit1');
+    await expect(page.getByText('Rummet enas omMycket hög × Mycket låg')).toBeVisible();
+
+    expect(await stored(page, 2)).toMatchObject({
+      rating: ['high', 'low'],
+      rounds: 1,
+      counted: [
+        ['low', null, 2],
+        ['high', null, 3],
+        [null, 'low', 3],
+        [null, 'abstain', 1],
+      ],
+    });
+    const log = JSON.stringify(await askHost(page, 'history.list', { limit: 100 }));
+    expect(log).not.toMatch(/3 ?2 ?3 ?2 ?3/);
+  });
+
+  test('shows both middle levels of an even split and leaves the choice to the room', async ({ page }) => {
+    await atUnratedRisk(page);
+    await page.keyboard.type('333');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('2 2 3 3');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Konsekvens: jämnt mellan Låg och Hög, rummet väljer')).toBeVisible();
+    await expect(block(page, 'Konsekvens')).toContainText('median Låg och Hög');
+    await expect(accept(page)).toHaveCount(0);
+    await page.keyboard.press('a');
+    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await expectAccessible(page);
+
+    await page.keyboard.press('Alt+Shift+Digit3');
+    await expect(level(page, 'Konsekvens', 'Hög')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByText(/jämnt mellan/)).toHaveCount(0);
+    await expect(accept(page)).toContainText('Anta Hög × Hög');
+    await accept(page).click();
+    await expect(page.getByText('Rummet enas omHög × Hög')).toBeVisible();
+    await expect(title(page)).toBeFocused();
+  });
+
+  test('refuses a sign that is no level by naming it, and keeps the row until it is mended', async ({
+    page,
+  }) => {
+    await atUnratedRisk(page);
+    await page.keyboard.type('2 2 x');
+    await page.keyboard.press('Enter');
+    const sentence = 'x är ingen nivå. Skriv siffror från 1 till 4, eller 0 för avstår.';
+    await expect(page.getByRole('alert')).toHaveText(sentence);
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 x');
+    await expect(digits(page, 'Sannolikhet')).toBeFocused();
+    await expectAccessible(page);
+
+    await page.keyboard.press('PageDown');
+    await expect(title(page)).toContainText('Tidsfrister');
+    await expect(digits(page, 'Sannolikhet')).toBeFocused();
+
+    await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
+    await page.getByRole('menuitem', { name: 'In English' }).click();
+    await expect(page.getByRole('alert')).toContainText('x is not a level');
+    await expect(page.getByRole('textbox', { name: /Probability/ })).toHaveValue('2 2 x');
+    await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
+    await page.getByRole('menuitem', { name: 'På svenska' }).click();
+
+    await digits(page, 'Sannolikhet').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2');
+  });
+
+  test('keeps a half-typed row through an answer, a change elsewhere and another screen', async ({
+    page,
+  }) => {
+    await atUnratedRisk(page);
+    await page.keyboard.type('4 4');
+    await runElsewhere(page, { type: 'workshop.edit', place: 'Rådhuset' });
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('4 4');
+    await expect(digits(page, 'Sannolikhet')).toBeFocused();
+    await page.keyboard.type(' z');
+    await page.keyboard.press('Alt+PageDown');
+    await page.keyboard.press('Alt+PageUp');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('4 4 z');
+    expect((await stored(page, 2)).rounds).toBe(0);
+    await digits(page, 'Sannolikhet').focus();
+    await page.keyboard.press('Escape');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('');
+    await expect(title(page)).toBeFocused();
+  });
+
+  test('clears a rating to unrated, and undoes and redoes it', async ({ page }) => {
+    await atUnratedRisk(page);
+    expect((await stored(page, 2)).rating).toEqual([null, null]);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Rummet enas omLåg × Låg')).toBeVisible();
+    await expect(page.getByText('Alla är bedömda')).toBeVisible();
+    await page.keyboard.press('Control+y');
+    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('u');
+    await expect(title(page)).toContainText('Tidsfrister');
+    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+  });
+
+  test('keeps the first round when the room votes again', async ({ page }) => {
+    await atUnratedRisk(page);
+    await page.keyboard.type('1 2 2 3');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('3 3 3');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
+    await expect(digits(page, 'Sannolikhet')).toBeFocused();
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('');
+    await expect(block(page, 'Sannolikhet')).toContainText('förut Låg, A 0,50');
+    await page.keyboard.type('3 3 3 3');
+    await page.keyboard.press('Enter');
+    await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
+    await expect(block(page, 'Sannolikhet')).toContainText('förut Låg, A 0,50');
+    await expectAccessible(page);
+    expect((await stored(page, 2)).rounds).toBe(2);
+
+    // The axis that was not voted on again keeps what was said.
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageUp');
+    await expect(digits(page, 'Konsekvens')).toHaveValue('3 3 3');
+    await expect(accept(page)).toContainText('Anta Hög × Hög');
+
+    await page.keyboard.press('Control+z');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('1 2 2 3');
+  });
+
+  test('sets the agreed pair directly: by a level, by the matrix with arrows, by a click', async ({
+    page,
+  }) => {
+    await level(page, 'Sannolikhet', 'Låg').click();
+    await expect(page.getByText('Rummet enas omLåg × Låg')).toBeVisible();
+    await title(page).focus();
+    await page.keyboard.press('m');
+    await expect(cell(page, 'Låg × Låg: Nivå 2')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(cell(page, 'Hög × Mycket hög: Nivå 5')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Rummet enas omHög × Mycket hög')).toBeVisible();
+    await expect(title(page)).toBeFocused();
+    await cell(page, 'Mycket låg × Mycket låg: Nivå 1').click();
+    await expect(page.getByText('Rummet enas omMycket låg × Mycket låg')).toBeVisible();
+    expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
+  });
+
+  test('shows the threats behind a risk, goes to any risk, and notes a reason', async ({ page }) => {
+    await expectAccessible(page);
+    await page.keyboard.press('t');
+    const threats = page.getByRole('region', { name: 'Riskens hot' });
+    await expect(threats.getByRole('listitem')).toHaveCount(2);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '2 hot från grupperna C och E' }).click();
+    await expect(threats).toHaveCount(0);
+
+    await page.keyboard.press('g');
+    const jump = page.getByRole('combobox', { name: 'Gå till risk' });
+    await expect(jump).toBeFocused();
+    await jump.selectOption(await optionOf(jump, 13));
+    await expect(title(page)).toHaveText(/^Otydligt vem som ansvarar/);
+    await expect(title(page)).toBeFocused();
+
+    await page.keyboard.press('n');
+    const reason = page.getByRole('textbox', { name: 'Motivering' });
+    await expect(reason).toBeFocused();
+    await reason.fill('Tre parter, inget avtal om vem som svarar.');
+    await page.keyboard.press('PageDown');
+    await expect(title(page)).toHaveText(/^Dolda kostnader/);
+    expect((await stored(page, 13)).rationale).toBe('Tre parter, inget avtal om vem som svarar.');
+  });
+
+  test('stops at the last risk and says what to do when there is none', async ({ page }) => {
+    const jump = page.getByRole('combobox', { name: 'Gå till risk' });
+    await jump.selectOption(await optionOf(jump, 23));
+    await page.keyboard.press('Enter');
+    await expect(title(page)).toHaveText('Haveri hos tjänsteleverantören');
+    await expect(page.getByRole('button', { name: 'nästa risk' })).toBeDisabled();
+
+    await askHost(page, 'library.create', { title: 'Tomt', language: 'sv' });
+    await page.reload();
+    await goToPhase(page, 'Bedöm');
+    await expect(title(page)).toHaveText(/^Det finns inga risker att bedöma ännu/);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Till Gruppera' }).click();
+    await expect(page.getByRole('button', { name: 'Gruppera', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+});
+
+/** The value of the option that begins with a risk's number. */
+async function optionOf(jump: Locator, number: number): Promise<string> {
+  const options = jump.locator('option').filter({ hasText: new RegExp(`^${number} `) });
+  return (await options.getAttribute('value')) ?? '';
+}

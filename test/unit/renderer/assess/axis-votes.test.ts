@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { axisVotes, proposedPair, resultOf } from '../../../../renderer/features/assess/axis-votes.ts';
+import { countFingers } from '../../../../shared/domain/finger-votes.ts';
+import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
+import { presetMethod } from '../../../helpers/workshop.ts';
+
+const method = presetMethod();
+type Axis = 'probability' | 'consequence';
+
+function workshopWithRisk(): MemoryWorkshop {
+  const workshop = new MemoryWorkshop();
+  workshop.run({ type: 'workshop.create', title: 'Test', language: 'sv', method });
+  workshop.run({ type: 'threat.record', groupId: null, threats: [{ id: 'threat', text: 'Strömavbrott' }] });
+  workshop.run({ type: 'risk.form', id: 'risk', threatIds: ['threat'] });
+  return workshop;
+}
+
+function count(workshop: MemoryWorkshop, roundId: string, axis: Axis, typed: string): void {
+  const counts = countFingers(typed, method[axis]);
+  workshop.run({ type: 'round.count', roundId, riskId: 'risk', axis, counts });
+}
+
+function seen({ tables }: MemoryWorkshop, axis: Axis, opened: string | null = null) {
+  const tallies = [...tables.tally.values()];
+  const { result, earlier, roundId } = axisVotes(tables, { method, tallies, opened }, axis);
+  return { counts: result.counts, earlier: earlier?.counts ?? null, roundId };
+}
+
+const none = [0, 0, 0, 0];
+
+describe('the votes on an axis', () => {
+  it('are none before anyone has voted, and then begin a round', () => {
+    expect(seen(workshopWithRisk(), 'probability')).toEqual({ counts: none, earlier: null, roundId: null });
+  });
+
+  it('share a round with the other axis', () => {
+    const workshop = workshopWithRisk();
+    count(workshop, 'first', 'probability', '223');
+    expect(seen(workshop, 'probability')).toEqual({ counts: [0, 2, 1, 0], earlier: null, roundId: 'first' });
+    expect(seen(workshop, 'consequence')).toEqual({ counts: none, earlier: null, roundId: 'first' });
+  });
+
+  it('wait, with the earlier ones kept beside them, when a new round is opened', () => {
+    const workshop = workshopWithRisk();
+    count(workshop, 'first', 'probability', '223');
+    const waiting = { counts: none, earlier: [0, 2, 1, 0], roundId: 'second' };
+    expect(seen(workshop, 'probability', 'second')).toEqual(waiting);
+    count(workshop, 'second', 'probability', '333');
+    const counted = { counts: [0, 0, 3, 0], earlier: [0, 2, 1, 0], roundId: 'second' };
+    expect(seen(workshop, 'probability', 'second')).toEqual(counted);
+  });
+
+  it('are the last ones given where a later round did not ask for the axis, and are mended in their own round', () => {
+    const workshop = workshopWithRisk();
+    count(workshop, 'first', 'probability', '223');
+    count(workshop, 'first', 'consequence', '111');
+    count(workshop, 'second', 'probability', '333');
+    expect(seen(workshop, 'consequence')).toEqual({ counts: [3, 0, 0, 0], earlier: null, roundId: 'first' });
+  });
+
+  it('begin a new round beside one that was counted in pairs', () => {
+    const workshop = workshopWithRisk();
+    count(workshop, 'first', 'probability', '2');
+    const [tally] = workshop.tables.tally.values();
+    if (!tally) throw new Error('nothing was counted');
+    const pair = { ...tally, id: 'pair', consequence: 'high' };
+    const tables = { ...workshop.tables, tally: new Map([['pair', pair]]) };
+    const votes = axisVotes(tables, { method, tallies: [pair], opened: null }, 'consequence');
+    expect([votes.result.counts, votes.roundId]).toEqual([[0, 0, 1, 0], null]);
+  });
+});
+
+describe('the pair that votes propose', () => {
+  const said = (probability: string, consequence: string) => ({
+    probability: resultOf(method, 'probability', countFingers(probability, method.probability)),
+    consequence: resultOf(method, 'consequence', countFingers(consequence, method.consequence)),
+  });
+  const unrated = { probability: null, consequence: null };
+
+  it('is the middle level of each axis', () => {
+    const pair = { probability: 'low', consequence: 'very-high' };
+    expect(proposedPair(said('1 2 2 3', '4 4 0'), unrated)).toEqual(pair);
+  });
+
+  it('is none while an axis is evenly split or has no votes', () => {
+    expect(proposedPair(said('2 2 3 3', '4'), unrated)).toBe(null);
+    expect(proposedPair(said('2', ''), unrated)).toBe(null);
+    expect(proposedPair(said('2', '0 0'), unrated)).toBe(null);
+  });
+
+  it('follows the room once it has chosen one of the two middle levels', () => {
+    const votes = said('2 2 3 3', '4');
+    const pair = { probability: 'high', consequence: 'very-high' };
+    expect(proposedPair(votes, { probability: 'high', consequence: null })).toEqual(pair);
+    expect(proposedPair(votes, { probability: 'very-low', consequence: null })).toBe(null);
+  });
+});
