@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { type Axis, axes } from '../../../shared/domain/codes.ts';
+import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
+import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { Choice } from './Choice.tsx';
+import styles from './Residual.module.css';
+import { places } from './screen-places.ts';
+import { setResidual } from './treat-actions.ts';
+
+/** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */
+export function Residual({ row }: { readonly row: RegisterRow }) {
+  const { t } = useTranslation('treat');
+  const method = useMethod();
+  const language = useLanguage();
+  const { risk, level, residualLevel } = row;
+  const after: Pair = { probability: risk.residualProbability, consequence: risk.residualConsequence };
+  const isHigher = level !== null && levelPlace(method, residualLevel) > levelPlace(method, level);
+  return (
+    <section aria-label={t('residual')} className={styles.residual}>
+      <p className={styles.levels} aria-live="polite">
+        <span>{t('before')}</span>
+        <LevelChip method={method} level={level} language={language} />
+        <span aria-hidden="true">→</span>
+        <span>{t('after')}</span>
+        <LevelChip method={method} level={residualLevel} language={language} />
+      </p>
+      <p className={styles.higher} role="status">
+        {isHigher && t('higher')}
+      </p>
+      <div className={styles.pair}>
+        {axes.map((axis) => (
+          <ResidualLevel key={axis} row={row} axis={axis} value={after[axis]} />
+        ))}
+      </div>
+      <div id={places.matrix}>
+        <RiskMatrix
+          method={method}
+          language={language}
+          caption={t('matrix')}
+          size="small"
+          chosen={after}
+          onChoose={({ probability, consequence }) =>
+            setResidual(risk, { probability: probability.code, consequence: consequence.code })
+          }
+        >
+          {(cell) => <Marks cell={cell} before={risk} after={after} />}
+        </RiskMatrix>
+      </div>
+    </section>
+  );
+}
+
+type LevelProps = { readonly row: RegisterRow; readonly axis: Axis; readonly value: string | null };
+
+function ResidualLevel({ row, axis, value }: LevelProps) {
+  const { t } = useTranslation('treat');
+  const language = useLanguage();
+  const scale = scaleOf(useMethod(), axis);
+  const options = scale.map((each, place) => ({ code: each.code, label: `${place + 1} ${each[language]}` }));
+  const name = t(`common:axis.${axis}`);
+  return (
+    <div>
+      <p className={styles.axis} aria-hidden="true">
+        {name} <KeyCap>{t(`keyOf.${axis}`).toUpperCase()}</KeyCap>
+      </p>
+      <Choice
+        id={places.residual(axis)}
+        label={t('residualOn', { axis: name })}
+        value={value ?? ''}
+        options={[{ code: '', label: t('notJudged') }, ...options]}
+        onChoose={(code) => setResidual(row.risk, { [axis]: code || null })}
+      />
+    </div>
+  );
+}
+
+type MarksProps = { readonly cell: Cell; readonly before: Pair; readonly after: Pair };
+
+/** Where the risk was and where it is left, in words, since a frame alone does not say which is which. */
+function Marks({ cell, before, after }: MarksProps) {
+  const { t } = useTranslation('treat');
+  const isHere = (pair: Pair) =>
+    pair.probability === cell.probability.code && pair.consequence === cell.consequence.code;
+  return (
+    <>
+      {isHere(before) && <span>{t('before')}</span>}
+      {isHere(after) && <span>{t('after')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Level } from '../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { LevelChip } from '../../components/LevelChip.tsx';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
+import styles from './RiskList.module.css';
+import { places } from './screen-places.ts';
+
+type Props = {
+  readonly rows: readonly RegisterRow[];
+  readonly currentId: string;
+  readonly onGo: (riskId: string) => void;
+};
+
+/** All risks in register order: one stop for Tab, arrows go from risk to risk. */
+export function RiskList({ rows, currentId, onGo }: Props) {
+  const { t } = useTranslation('treat');
+  return (
+    <nav aria-label={t('risks')} className={styles.list}>
+      <ul>
+        {rows.map(({ risk, title, level }) => (
+          <Item
+            key={risk.id}
+            id={risk.id}
+            number={risk.number}
+            title={title || t('common:noTitle')}
+            level={level}
+            isCurrent={risk.id === currentId}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type ItemProps = {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly level: Level | null;
+  readonly isCurrent: boolean;
+  readonly onGo: (riskId: string) => void;
+};
+
+/** Drawn anew only when its own words change: there may be very many. */
+const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: ItemProps) {
+  const method = useMethod();
+  const language = useLanguage();
+  return (
+    <li className={styles.place}>
+      <button
+        type="button"
+        id={places.risk(id)}
+        className={styles.item}
+        aria-current={isCurrent ? 'true' : undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={() => onGo(id)}
+      >
+        <span className={styles.number}>{number}</span>
+        <span className={styles.title} dir="auto">
+          {title}
+        </span>
+        <LevelChip method={method} level={level} language={language} />
+      </button>
+    </li>
+  );
+});

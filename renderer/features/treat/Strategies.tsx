@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { strategies } from '../../../shared/domain/codes.ts';
+import type { Risk } from '../../../shared/domain/tables.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { ToggleChip } from '../../components/ToggleChip.tsx';
+import styles from './Strategies.module.css';
+import { toggleStrategy } from './treat-actions.ts';
+
+/** The ways to treat a risk, one or more. */
+export function Strategies({ risk }: { readonly risk: Risk }) {
+  const { t } = useTranslation('treat');
+  return (
+    <fieldset className={styles.strategies}>
+      <legend className={styles.legend}>{t('strategies')}</legend>
+      {strategies.map((strategy, index) => (
+        <ToggleChip
+          key={strategy}
+          pressed={risk.strategies.includes(strategy)}
+          onToggle={() => toggleStrategy(risk, strategy)}
+        >
+          {t(`common:strategy.${strategy}`)} <KeyCap>{String(index + 1)}</KeyCap>
+        </ToggleChip>
+      ))}
+    </fieldset>
+  );
+}
