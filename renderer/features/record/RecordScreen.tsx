@@ -1,4 +1,72 @@
-/** Being built. */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import { leaveEditOfLost } from './actions.ts';
+import { useDraft } from './draft-store.ts';
+import { focusField, type Within } from './focus.ts';
+import { GroupList } from './GroupList.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import styles from './RecordScreen.module.css';
+import { RefusedList } from './RefusedList.tsx';
+import { TalkField } from './TalkField.tsx';
+import { ThreatList } from './ThreatList.tsx';
+import { usePendingThreats, useRecordData } from './use-record-data.ts';
+import { useRecordKeys } from './use-record-keys.ts';
+import { useTypingGoesToField } from './use-typing-goes-to-field.ts';
+
+/** Threats as they are told: a group speaks, the facilitator types, Enter puts it on disk and on the wall. */
 export function RecordScreen() {
-  return <h1>RecordScreen</h1>;
+  const { t } = useTranslation('record');
+  const { places, speaking, threats, countOf } = useRecordData();
+  const pending = usePendingThreats();
+  const list = useRef<HTMLUListElement>(null);
+  const [within, setWithin] = useState<Within>(null);
+  useRecordKeys({ places, speaking, list, within });
+  useTypingGoesToField();
+  useFocusKept(threats);
+  const hasGroups = places.some((place) => place !== null);
+  const newest = threats[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been recorded is to be seen.
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = 0;
+  }, [newest]);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.talk}>
+        <div className={styles.speaking}>
+          {hasGroups && (
+            <span aria-hidden="true">
+              <GroupSign sign={speaking?.sign} size="large" />
+            </span>
+          )}
+          <h1 aria-live="polite">
+            {speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:noGroup' : 'title')}
+          </h1>
+        </div>
+        <TalkField speaking={speaking} />
+        <RefusedList speaking={speaking} />
+        <div className={styles.said}>
+          <h2 className={styles.count}>
+            {threats.length === 0 ? t('nothingYet') : t('common:threats', { count: threats.length })}
+          </h2>
+          <NoticeLine pending={pending} />
+        </div>
+        <ThreatList {...{ list, threats, pending, places, within }} onFocusWithin={setWithin} />
+      </div>
+      <GroupList {...{ places, speaking, countOf }} />
+    </div>
+  );
+}
+
+/** The focus begins in the field, and comes back to it when what had it goes away. */
+function useFocusKept(threats: unknown): void {
+  const editedId = useDraft((draft) => draft.edit?.threatId);
+  useEffect(() => {
+    if (!document.activeElement?.closest('[data-threat]')) focusField();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the threats shown have changed.
+  useEffect(() => {
+    leaveEditOfLost();
+    if (document.activeElement === document.body) focusField();
+  }, [threats, editedId]);
 }

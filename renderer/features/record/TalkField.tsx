@@ -1,0 +1,86 @@
+import type { ClipboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { linesOf } from '../../../shared/domain/text.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
+import { recordDraft } from './actions.ts';
+import { changeDraft, useDraft } from './draft-store.ts';
+import { fieldId } from './focus.ts';
+import { PastedLines } from './PastedLines.tsx';
+import { PropertyToggles } from './PropertyToggles.tsx';
+import type { Place } from './places.ts';
+import styles from './TalkField.module.css';
+
+/** The large field: what is typed is what the room sees. Enter records it for the group that speaks. */
+export function TalkField({ speaking }: { readonly speaking: Place }) {
+  const { t } = useTranslation('record');
+  const text = useDraft((draft) => draft.text);
+  const chosen = useDraft((draft) => draft.properties);
+  const pasted = useDraft((draft) => draft.pasted);
+  const fault = useDraft((draft) => draft.fault);
+  return (
+    <div>
+      <div className={styles.frame}>
+        <label htmlFor={fieldId} className="visually-hidden">
+          {speaking ? t('fieldOfGroup', { sign: speaking.sign }) : t('field')}
+        </label>
+        <textarea
+          id={fieldId}
+          className={`${styles.field} ${pasted && text === '' ? styles.aside : ''}`}
+          rows={1}
+          dir="auto"
+          value={text}
+          placeholder={pasted ? '' : t('placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={fault !== null}
+          aria-describedby={fault ? `${fieldId}-fault` : undefined}
+          // Pasted lines are unfinished work too: undo then takes them away, not something on disk.
+          data-committed={pasted ? pasted.join('\n') : ''}
+          onChange={(event) => changeDraft({ text: oneLine(event.target.value), fault: null, notice: null })}
+          onPaste={onPaste}
+        />
+        {pasted && <PastedLines lines={pasted} speaking={speaking} />}
+        <div className={styles.foot}>
+          <PropertyToggles
+            label={t('properties')}
+            chosen={chosen}
+            onChange={(properties) => changeDraft({ properties })}
+          />
+          <span className={styles.hints}>
+            {!pasted && (
+              <button
+                type="button"
+                className={styles.record}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => recordDraft(speaking?.id ?? null)}
+              >
+                <KeyCap>Enter</KeyCap> {t('record')}
+              </button>
+            )}
+            <span>
+              <KeyCap>Alt 1–4</KeyCap> {t('tag')}
+            </span>
+          </span>
+        </div>
+      </div>
+      {fault && (
+        <p id={`${fieldId}-fault`} role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A list pasted is many threats, and asks first; a text of one line goes into the field as usual. */
+function onPaste(event: ClipboardEvent): void {
+  const lines = linesOf(event.clipboardData.getData('text/plain'));
+  if (lines.length < 2) return;
+  event.preventDefault();
+  changeDraft({ pasted: lines, fault: null, notice: null });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
+}

@@ -1,0 +1,135 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { Button } from '../../components/Button.tsx';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
+import { closeEdit, commitEdit, removeThreat, setProperties } from './actions.ts';
+import { changeDraft, useDraft } from './draft-store.ts';
+import { leaveItem } from './focus.ts';
+import { PropertyToggles } from './PropertyToggles.tsx';
+import type { Place } from './places.ts';
+import styles from './ThreatEditor.module.css';
+import { moveFrom } from './use-record-keys.ts';
+
+type Props = { readonly threat: Threat; readonly places: readonly Place[] };
+
+/** A threat's texts open for change in its own place, with all else that can be done to it. */
+export function ThreatEditor({ threat, places }: Props) {
+  const { t } = useTranslation('record');
+  const edit = useDraft((draft) => draft.edit);
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    text.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    if (document.activeElement !== document.body) return;
+    text.current?.focus();
+    text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
+  }, []);
+  if (!edit) return null;
+  const change = (part: { text?: string; detail?: string }) =>
+    changeDraft({ edit: { ...edit, ...part, fault: null } });
+  const id = `edit-${threat.id}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys and the leaving of the fields within.
+    <div className={styles.editor} onBlur={onBlur} onKeyDown={onKeyDown}>
+      <label className={styles.label} htmlFor={id}>
+        {t('threatNumbered', { number: threat.number })}
+      </label>
+      <textarea
+        id={id}
+        ref={text}
+        className={styles.text}
+        value={edit.text}
+        data-committed={edit.before.text}
+        aria-invalid={edit.fault !== null}
+        aria-describedby={edit.fault ? `${id}-fault` : undefined}
+        onChange={(event) => change({ text: event.target.value.replace(/[\r\n]+/g, ' ') })}
+        {...plain}
+      />
+      {edit.fault && (
+        <p id={`${id}-fault`} role="alert" className={styles.fault}>
+          {sentenceOf(t, edit.fault)}
+        </p>
+      )}
+      <label className={styles.label} htmlFor={`${id}-detail`}>
+        {t('detail')}
+      </label>
+      <textarea
+        id={`${id}-detail`}
+        className={styles.detail}
+        value={edit.detail}
+        data-committed={edit.before.detail}
+        onChange={(event) => change({ detail: event.target.value })}
+        {...plain}
+      />
+      <div className={styles.line}>
+        <PropertyToggles
+          label={t('properties')}
+          chosen={threat.properties}
+          onChange={(properties) => setProperties(threat, properties)}
+        />
+        <MoveButtons threat={threat} places={places} />
+        <span className={styles.actions}>
+          <Button
+            look="quiet"
+            onClick={(event) => {
+              leaveItem(event.currentTarget);
+              removeThreat(threat);
+            }}
+          >
+            {t('removeThreat')}
+          </Button>
+          <Button onClick={closeEdit}>
+            {t('done')} <KeyCap>Enter</KeyCap>
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+const plain = { rows: 1, dir: 'auto', autoComplete: 'off', spellCheck: false } as const;
+
+/** Each other group as its sign. */
+function MoveButtons({ threat, places }: Props) {
+  const { t } = useTranslation('record');
+  const others = places.filter((place) => (place?.id ?? null) !== threat.groupId);
+  if (others.length === 0) return null;
+  return (
+    <fieldset className={styles.move}>
+      <legend className="visually-hidden">{t('moveTo')}</legend>
+      <span aria-hidden="true">{t('moveTo')}</span>
+      {others.map((place) => (
+        <button
+          key={place?.id ?? ''}
+          type="button"
+          className={styles.sign}
+          title={place?.name || undefined}
+          onClick={(event) => moveFrom(event.currentTarget, threat, place?.id ?? null)}
+        >
+          <GroupSign sign={place?.sign} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Enter commits, Ctrl+Enter in the explanation, which may have lines; Escape restores. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+  const isDetail = event.target.id.endsWith('-detail');
+  if (event.key === 'Escape') changeDraft({ edit: null });
+  else if (event.key === 'Enter' && (!isDetail || event.ctrlKey || event.metaKey)) closeEdit();
+  else return;
+  event.preventDefault();
+}
+
+/** Leaving commits. The place closes only when the focus leaves the list: a row being clicked must not move away. */
+function onBlur({ currentTarget, relatedTarget, target }: FocusEvent): void {
+  const isWindowLeft = document.activeElement === target;
+  if (isWindowLeft || currentTarget.contains(relatedTarget)) return;
+  const staysBy = relatedTarget === null || relatedTarget.closest('[data-threat], [role=dialog]') !== null;
+  if (staysBy) commitEdit();
+  else closeEdit();
+}

@@ -1,0 +1,80 @@
+import type { TFunction } from 'i18next';
+import { memo, useEffect, useRef } from 'react';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import { startEdit } from './actions.ts';
+import type { Place } from './places.ts';
+import { ThreatEditor } from './ThreatEditor.tsx';
+import styles from './ThreatItem.module.css';
+
+type Props = {
+  readonly threat: Threat;
+  readonly places: readonly Place[];
+  /** Shown, but not yet acknowledged as on disk. */
+  readonly isPending: boolean;
+  /** The one of the list that the Tab key reaches; the arrows go on from it. */
+  readonly isReached: boolean;
+  readonly isEdited: boolean;
+  readonly t: TFunction<'record'>;
+};
+
+/** A recorded threat. Kept as it was unless something of its own changes: there may be thousands. */
+export const ThreatItem = memo(function ThreatItem(props: Props) {
+  const { threat, places, isPending, isReached, isEdited, t } = props;
+  const row = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(isEdited);
+  useEffect(() => {
+    if (wasEdited.current && !isEdited && document.activeElement === document.body) row.current?.focus();
+    wasEdited.current = isEdited;
+  }, [isEdited]);
+  return (
+    <li data-threat={threat.id} className={`${styles.item} ${isPending ? styles.pending : ''}`}>
+      {isEdited ? (
+        <ThreatEditor threat={threat} places={places} />
+      ) : (
+        <button
+          ref={row}
+          type="button"
+          data-row=""
+          className={styles.row}
+          tabIndex={isReached ? 0 : -1}
+          onClick={() => startEdit(threat)}
+        >
+          <RowContent {...props} />
+          {isPending && <span className={styles.saving}>{t('saving')}</span>}
+        </button>
+      )}
+    </li>
+  );
+});
+
+function RowContent({ threat, places, t }: Pick<Props, 'threat' | 'places' | 't'>) {
+  const group = places.find((place) => place?.id === threat.groupId);
+  return (
+    <>
+      <span aria-hidden="true">
+        <GroupSign sign={group?.sign} />
+      </span>
+      <span className={styles.number}>
+        <span className="visually-hidden">{t('threat')} </span>
+        {threat.number}
+      </span>
+      <span className={styles.texts}>
+        <span dir="auto" className={styles.text}>
+          {threat.text}
+        </span>
+        {threat.detail !== '' && (
+          <span dir="auto" className={styles.detail}>
+            {threat.detail}
+          </span>
+        )}
+      </span>
+      {threat.properties.map((property) => (
+        <span key={property} className={styles.letter}>
+          <span aria-hidden="true">{t(`common:propertyLetter.${property}`)}</span>
+          <span className="visually-hidden">{t(`common:property.${property}`)} </span>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { type FocusEvent, type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { useDraft } from './draft-store.ts';
+import { isRow, threatIdAt, type Within } from './focus.ts';
+import type { Place } from './places.ts';
+import { ThreatItem } from './ThreatItem.tsx';
+import styles from './ThreatList.module.css';
+import { useShown } from './use-shown.ts';
+
+type Props = {
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly threats: readonly Threat[];
+  readonly pending: ReadonlySet<string>;
+  readonly places: readonly Place[];
+  readonly within: Within;
+  readonly onFocusWithin: (within: Within) => void;
+};
+
+/** What the group has said, newest first. */
+export function ThreatList({ list, threats, pending, places, within, onFocusWithin }: Props) {
+  const { t } = useTranslation('record');
+  const [lastReached, setLastReached] = useState<string | null>(null);
+  const editedId = useDraft((draft) => draft.edit?.threatId ?? null);
+  const indexOf = (id: string | null) => (id === null ? -1 : threats.findIndex((threat) => threat.id === id));
+  const reached = Math.max(0, indexOf(lastReached));
+  const { count, onScroll } = useShown(threats, 1 + Math.max(within ? reached : 0, indexOf(editedId)));
+  const onFocus = ({ target }: FocusEvent) => {
+    setLastReached(threatIdAt(target));
+    onFocusWithin(isRow(target) ? 'row' : 'editor');
+  };
+  if (threats.length === 0) return null;
+  return (
+    <ul
+      ref={list}
+      aria-label={t('recordedThreats')}
+      className={styles.list}
+      onFocus={onFocus}
+      onBlur={() => onFocusWithin(null)}
+      onScroll={onScroll}
+    >
+      {threats.slice(0, count).map((threat, index) => (
+        <ThreatItem
+          key={threat.id}
+          threat={threat}
+          places={places}
+          isPending={pending.has(threat.id)}
+          isReached={index === reached}
+          isEdited={threat.id === editedId}
+          t={t}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Fault } from '../../../shared/api/result.ts';
+import type { Property } from '../../../shared/domain/codes.ts';
+import type { Command } from '../../../shared/domain/commands.ts';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { run, useBoard } from '../../state/board-store.ts';
+import { setUi } from '../../state/ui-store.ts';
+import { changeDraft, draftOf, openFile, type Refused, type TextCommand } from './draft-store.ts';
+import { givenBack, madeAnew } from './give-back.ts';
+import type { Notice } from './notice.ts';
+import { type Place, withoutGroup } from './places.ts';
+
+/** Records what stands in the field, or the pasted lines, for a group. What is refused stays where it is. */
+export function recordDraft(groupId: string | null): void {
+  const { text, properties, pasted } = draftOf();
+  if (pasted === null && text === '') return;
+  const texts = pasted ?? [text];
+  const threats = texts.map((each) => ({ id: crypto.randomUUID(), text: each, properties: [...properties] }));
+  const number = useBoard.getState().next.threat;
+  const notice: Notice = { kind: 'recorded', ids: threats.map(({ id }) => id), number, groupId };
+  const fault = act({ type: 'threat.record', groupId, threats }, notice);
+  if (fault) changeDraft({ fault });
+  else if (pasted === null) changeDraft({ text: '', properties: [], fault: null });
+  else changeDraft({ pasted: null, properties: text === '' ? [] : properties, fault: null });
+}
+
+export function chooseGroup(place: Place): void {
+  closeEdit();
+  changeDraft({ notice: null });
+  setUi({ groupId: place?.id ?? withoutGroup });
+}
+
+/** A new group, chosen at once: somebody in it is about to speak. One too many is told at the field. */
+export function addGroup(): void {
+  closeEdit();
+  const id = crypto.randomUUID();
+  const fault = act({ type: 'group.add', id, name: '' });
+  if (fault) changeDraft({ fault });
+  else setUi({ groupId: id });
+}
+
+/** Opens a threat's texts for change. An earlier one that cannot be committed stays open, and this one closed. */
+export function startEdit({ id, text, detail }: Threat): void {
+  if (closeEdit())
+    changeDraft({ edit: { threatId: id, text, detail, before: { text, detail }, fault: null } });
+}
+
+/** Commits the texts being changed, in one change. A refusal keeps them as typed; tells which. */
+export function commitEdit(): boolean {
+  const { edit } = draftOf();
+  if (!edit) return true;
+  const { threatId: id, text, detail, before } = edit;
+  const changed = { ...(text !== before.text && { text }), ...(detail !== before.detail && { detail }) };
+  if (Object.keys(changed).length === 0) return true;
+  const fault = act({ type: 'threat.edit', id, ...changed });
+  changeDraft({ edit: fault ? { ...edit, fault } : { ...edit, before: { text, detail }, fault: null } });
+  return fault === null;
+}
+
+/** Commits and closes. */
+export function closeEdit(): boolean {
+  const isCommitted = commitEdit();
+  if (isCommitted) changeDraft({ edit: null });
+  return isCommitted;
+}
+
+/** A threat that goes away while its text is being changed leaves the typed text behind. */
+export function leaveEditOfLost(): void {
+  const { edit, refused } = draftOf();
+  if (!edit || useBoard.getState().tables.threat.has(edit.threatId)) return;
+  const { threatId: id, text, detail, before } = edit;
+  const command = { type: 'threat.edit', id, text, detail } as const;
+  const fault: Fault = { code: 'not-found', params: { what: 'threat' } };
+  const isTyped = text !== before.text || detail !== before.detail;
+  const left: Refused[] = isTyped ? [{ id: crypto.randomUUID(), command, fault }] : [];
+  changeDraft({ edit: null, refused: [...refused, ...left] });
+}
+
+export function setProperties({ id }: Threat, properties: readonly Property[]): void {
+  act({ type: 'threat.edit', id, properties: [...properties] });
+}
+
+export function moveThreat({ id, number }: Threat, groupId: string | null): void {
+  closeEdit();
+  act({ type: 'threat.regroup', ids: [id], groupId }, { kind: 'moved', ids: [id], number, groupId });
+}
+
+export function removeThreat({ id, number, groupId }: Threat): void {
+  commitEdit();
+  changeDraft({ edit: null });
+  act({ type: 'threat.remove', ids: [id] }, { kind: 'removed', ids: [id], number, groupId });
+}
+
+/** Tries a refused command once more; the group speaking now takes what has lost its own. */
+export function retry({ id, command }: Refused, speaking: Place): void {
+  const anew = madeAnew(command, useBoard.getState().tables, speaking?.id ?? null);
+  const fault = act(anew);
+  if (fault) keep(id, (refused) => ({ ...refused, command: anew, fault }));
+  else keep(id, () => null);
+}
+
+export function discard({ id }: Refused): void {
+  keep(id, () => null);
+}
+
+function keep(id: string, change: (refused: Refused) => Refused | null): void {
+  const changed = draftOf().refused.map((each) => (each.id === id ? change(each) : each));
+  changeDraft({ refused: changed.filter((each) => each !== null) });
+}
+
+/** Runs a command. A refusal at once is answered; a later one, from the host, gives the text back. */
+function act(command: Command, notice: Notice | null = null): Fault | null {
+  const file = openFile();
+  const { fault, saved } = run(command);
+  if (fault) return fault;
+  changeDraft({ notice });
+  void saved.then((late) => {
+    if (late && isOfText(command)) giveBack(file, command, late);
+  });
+  return null;
+}
+
+function isOfText(command: Command): command is TextCommand {
+  return command.type === 'threat.record' || command.type === 'threat.edit';
+}
+
+function giveBack(file: string, command: TextCommand, fault: Fault): void {
+  const before = draftOf(file);
+  const threats = file === openFile() ? useBoard.getState().tables.threat : new Map();
+  const after = givenBack(before, command, fault, threats);
+  changeDraft(after, file);
+  const isBackInField = after.text !== before.text || after.pasted !== before.pasted;
+  if (command.type === 'threat.record' && isBackInField && file === openFile())
+    setUi({ groupId: command.groupId ?? withoutGroup });
+}

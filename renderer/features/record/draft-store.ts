@@ -1,0 +1,65 @@
+import { create } from 'zustand';
+import type { Fault } from '../../../shared/api/result.ts';
+import type { Property } from '../../../shared/domain/codes.ts';
+import type { CommandOf } from '../../../shared/domain/commands.ts';
+import { useBoard } from '../../state/board-store.ts';
+import type { Notice } from './notice.ts';
+
+/** A recorded threat whose texts are being changed, with the texts it had when that began. */
+export type Edit = {
+  readonly threatId: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly before: { readonly text: string; readonly detail: string };
+  readonly fault: Fault | null;
+};
+
+export type TextCommand = CommandOf<'threat.record'> | CommandOf<'threat.edit'>;
+
+/** A command that was refused after the field had gone on to something else; kept until somebody decides. */
+export type Refused = { readonly id: string; readonly command: TextCommand; readonly fault: Fault };
+
+/** What is on its way to being recorded. One text, whichever group is chosen: who said it is often settled last. */
+export type Draft = {
+  readonly text: string;
+  readonly properties: readonly Property[];
+  /** Lines pasted and not yet confirmed. */
+  readonly pasted: readonly string[] | null;
+  readonly fault: Fault | null;
+  readonly edit: Edit | null;
+  readonly refused: readonly Refused[];
+  readonly notice: Notice | null;
+};
+
+export const emptyDraft: Draft = {
+  text: '',
+  properties: [],
+  pasted: null,
+  fault: null,
+  edit: null,
+  refused: [],
+  notice: null,
+};
+
+/** By file, so that what was half typed in one workshop neither is lost nor turns up in another. */
+const useDrafts = create<{ readonly drafts: ReadonlyMap<string, Draft> }>(() => ({ drafts: new Map() }));
+
+/** A part of the open workshop's draft. */
+export function useDraft<T>(part: (draft: Draft) => T): T {
+  const file = useBoard((board) => board.file);
+  return useDrafts(({ drafts }) => part(drafts.get(file ?? '') ?? emptyDraft));
+}
+
+export function openFile(): string {
+  return useBoard.getState().file ?? '';
+}
+
+export function draftOf(file = openFile()): Draft {
+  return useDrafts.getState().drafts.get(file) ?? emptyDraft;
+}
+
+export function changeDraft(change: Partial<Draft>, file = openFile()): void {
+  useDrafts.setState(({ drafts }) => ({
+    drafts: new Map(drafts).set(file, { ...draftOf(file), ...change }),
+  }));
+}

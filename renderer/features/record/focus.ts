@@ -1,0 +1,43 @@
+/** What has the focus in the list of threats: a row, the fields of one being changed, or nothing. */
+export type Within = 'row' | 'editor' | null;
+
+/** Id of the large field: where typing goes. */
+export const fieldId = 'record-field';
+
+export function focusField(): void {
+  document.getElementById(fieldId)?.focus();
+}
+
+export function isField(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && target.id === fieldId;
+}
+
+/** Whether the focus is on a row itself, not on a field or button within one that is being changed. */
+export function isRow(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches('[data-row]');
+}
+
+/** The id of the threat in whose item of the list the focus is. */
+export function threatIdAt(target: EventTarget | null): string | null {
+  return itemOf(target)?.dataset.threat ?? null;
+}
+
+/** Moves the focus so many items down the list from where it is, or to the first one; tells whether there is one. */
+export function focusItem(list: Element | null, from: EventTarget | null, steps: number): boolean {
+  const items = [...(list?.children ?? [])];
+  const item = itemOf(from);
+  const next = item ? items[items.indexOf(item) + steps] : items[0];
+  const place = next?.querySelector<HTMLElement>('[data-row], textarea');
+  place?.focus();
+  return place !== undefined && place !== null;
+}
+
+/** Before an item goes: its neighbour gets the focus, or the field where it was the last one. */
+export function leaveItem(from: EventTarget | null): void {
+  const list = itemOf(from)?.parentElement ?? null;
+  if (!focusItem(list, from, 1) && !focusItem(list, from, -1)) focusField();
+}
+
+function itemOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-threat]') : null;
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { groupedBy } from '../../../shared/domain/register.ts';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { useGroups } from '../../state/selectors.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { type Place, placeChosen, placesOf } from './places.ts';
+
+const noThreats: readonly Threat[] = [];
+
+type RecordData = {
+  readonly places: readonly Place[];
+  readonly speaking: Place;
+  /** Threats of the speaking group, newest first. */
+  readonly threats: readonly Threat[];
+  /** How many threats a place has. */
+  readonly countOf: (place: Place) => number;
+};
+
+/** What the screen shows of the workshop. */
+export function useRecordData(): RecordData {
+  const groups = useGroups();
+  const threats = useBoard((board) => board.tables.threat);
+  const chosen = useUi((ui) => ui.groupId);
+  const byGroup = useMemo(
+    () =>
+      groupedBy(
+        [...threats.values()].sort((a, b) => b.number - a.number),
+        (threat) => threat.groupId,
+      ),
+    [threats],
+  );
+  const places = useMemo(() => placesOf(groups, byGroup.has(null)), [groups, byGroup]);
+  const speaking = placeChosen(places, chosen);
+  return {
+    places,
+    speaking,
+    threats: byGroup.get(speaking?.id ?? null) ?? noThreats,
+    countOf: (place) => byGroup.get(place?.id ?? null)?.length ?? 0,
+  };
+}
+
+/** Ids of the threats shown but not yet acknowledged as on disk. */
+export function usePendingThreats(): ReadonlySet<string> {
+  const pending = useBoard((board) => board.pending);
+  return useMemo(() => {
+    const keys = [...pending.values()].flatMap((rows) => [...rows]);
+    const prefix = 'threat/';
+    return new Set(keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+  }, [pending]);
+}

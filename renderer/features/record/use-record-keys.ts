@@ -1,0 +1,157 @@
+import type { TFunction } from 'i18next';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { properties } from '../../../shared/domain/codes.ts';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { useBoard } from '../../state/board-store.ts';
+import {
+  addGroup,
+  chooseGroup,
+  moveThreat,
+  recordDraft,
+  removeThreat,
+  setProperties,
+  startEdit,
+} from './actions.ts';
+import { changeDraft, draftOf } from './draft-store.ts';
+import { focusField, focusItem, isField, isRow, leaveItem, threatIdAt, type Within } from './focus.ts';
+import { type Place, placeBeside } from './places.ts';
+import { toggled } from './toggled.ts';
+
+type Screen = {
+  readonly places: readonly Place[];
+  readonly speaking: Place;
+  readonly list: RefObject<Element | null>;
+  /** Where in the list the focus is: its keys are then the ones worth a place in the bottom line. */
+  readonly within: Within;
+};
+
+/** The keys of the screen: those of the field, of a row in focus, and of the groups in either place. */
+export function useRecordKeys(screen: Screen): void {
+  const { t } = useTranslation('record');
+  useKeys([...fieldKeys(screen, t), ...rowKeys(screen, t), ...propertyKeys(t), ...groupKeys(screen, t)]);
+}
+
+type Words = TFunction<'record'>;
+
+function fieldKeys({ speaking, list }: Screen, t: Words): KeyBinding[] {
+  return [
+    {
+      keys: 'Enter | Shift+Enter',
+      label: t('record'),
+      inFields: true,
+      when: ({ target }) => isField(target),
+      run: () => recordDraft(speaking?.id ?? null),
+    },
+    {
+      keys: 'ArrowDown',
+      label: t('toList'),
+      inFields: true,
+      when: ({ target }) => isField(target) && target.selectionStart === target.value.length,
+      run: () => focusItem(list.current, null, 0),
+    },
+    {
+      keys: 'Escape | $mod+z',
+      label: t('discardPasted'),
+      inFields: true,
+      when: ({ target }) => isField(target) && draftOf().pasted !== null,
+      run: () => changeDraft({ pasted: null, fault: null }),
+    },
+  ];
+}
+
+function rowKeys({ list, within }: Screen, t: Words): KeyBinding[] {
+  const onRow = { inFields: true, when: ({ target }: KeyboardEvent) => isRow(target) };
+  const up = ({ target }: KeyboardEvent) => focusItem(list.current, target, -1) || focusField();
+  return [
+    {
+      ...onRow,
+      keys: 'F2',
+      label: t('edit'),
+      hint: within === 'row',
+      run: ({ target }) => withThreat(target, startEdit),
+    },
+    {
+      ...onRow,
+      keys: 'Delete | Backspace',
+      label: t('remove'),
+      cap: 'Del',
+      hint: within === 'row',
+      run: ({ target }) =>
+        withThreat(target, (threat) => {
+          leaveItem(target);
+          removeThreat(threat);
+        }),
+    },
+    {
+      ...onRow,
+      keys: 'ArrowDown',
+      label: t('inList'),
+      run: ({ target }) => focusItem(list.current, target, 1),
+    },
+    { ...onRow, keys: 'ArrowUp', label: t('inList'), run: up },
+    { ...onRow, keys: 'Escape', label: t('toField'), hint: within === 'row', run: focusField },
+  ];
+}
+
+/** Of the threat in focus, or of the text being typed. AltGr is not Alt: it writes @, £ and $. */
+function propertyKeys(t: Words): KeyBinding[] {
+  return properties.map((property, index) => ({
+    keys: `Alt+Digit${index + 1}`,
+    cap: 'Alt 1–4',
+    label: t('tag'),
+    inFields: true,
+    when: (event) => event.altKey,
+    run: ({ target }) => {
+      const change = (threat: Threat) => setProperties(threat, toggled(threat.properties, property));
+      if (!withThreat(target, change)) changeDraft({ properties: toggled(draftOf().properties, property) });
+    },
+  }));
+}
+
+function groupKeys({ places, speaking, within }: Screen, t: Words): KeyBinding[] {
+  const groups = places.filter((place) => place !== null).slice(0, 10);
+  const cap = groups.length === 1 ? 'Ctrl 1' : `Ctrl 1–${groups.length % 10}`;
+  const byNumber = groups.map((group, index) => ({
+    keys: `$mod+Digit${(index + 1) % 10}`,
+    cap,
+    label: t(within ? 'move' : 'switchGroup'),
+    hint: true,
+    inFields: true,
+    run: ({ target }: KeyboardEvent) => {
+      const move = (threat: Threat) => moveFrom(target, threat, group.id);
+      if (!withThreat(target, move)) chooseGroup(group);
+    },
+  }));
+  const step = (steps: number) => () => {
+    chooseGroup(placeBeside(places, speaking, steps));
+    focusField();
+  };
+  return [
+    ...byNumber,
+    {
+      keys: 'Alt+KeyG',
+      label: t('addGroup').toLowerCase(),
+      inFields: true,
+      when: ({ altKey }) => altKey,
+      run: addGroup,
+    },
+    { keys: '$mod+ArrowUp', label: t('previousGroup'), inFields: true, run: step(-1) },
+    { keys: '$mod+ArrowDown', label: t('nextGroup'), inFields: true, run: step(1) },
+  ];
+}
+
+/** Moves a threat out of the list it is focused in; to the group it is in already does nothing. */
+export function moveFrom(target: EventTarget | null, threat: Threat, groupId: string | null): void {
+  if (threat.groupId === groupId) return;
+  leaveItem(target);
+  moveThreat(threat, groupId);
+}
+
+/** Acts on the threat where the focus is; tells whether there is one. */
+function withThreat(target: EventTarget | null, act: (threat: Threat) => unknown): boolean {
+  const threat = useBoard.getState().tables.threat.get(threatIdAt(target) ?? '');
+  if (threat) act(threat);
+  return threat !== undefined;
+}
