@@ -154,7 +154,6 @@ export function asRefusal(thrown: unknown): unknown {
   if (code === 'SQLITE_FULL') return new Refusal('disk-full');
   if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('file-damaged', { what: thrown.message });
   if (code === 'SQLITE_NOTADB') return new Refusal('file-foreign');
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
-    return new Refusal('file-read-only');
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR_LOCK)/.test(code)) return new Refusal('file-read-only');
   return thrown;
 }

@@ -3,7 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
-import { copyTo, createWorkshopFile, openWorkshopFile } from '../../../../electron/db/connection.ts';
+import {
+  asRefusal,
+  copyTo,
+  createWorkshopFile,
+  openWorkshopFile,
+} from '../../../../electron/db/connection.ts';
 import { applicationId, migrations, versionOf } from '../../../../electron/db/migrate.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
@@ -199,6 +204,29 @@ describe('a file that is no sound workshop is refused and left as it was', () =>
     await expect(whileHeld(path, () => {})).rejects.toThrow('could not open');
     database.prepare("INSERT INTO organisation VALUES ('o', 'x', 'a0')").run();
     database.close();
+  });
+});
+
+describe('what SQLite says of a file', () => {
+  it.each([
+    ['SQLITE_BUSY', 'file-locked'],
+    ['SQLITE_BUSY_RECOVERY', 'file-locked'],
+    ['SQLITE_LOCKED', 'file-locked'],
+    ['SQLITE_FULL', 'disk-full'],
+    ['SQLITE_CORRUPT', 'file-damaged'],
+    ['SQLITE_CORRUPT_VTAB', 'file-damaged'],
+    ['SQLITE_NOTADB', 'file-foreign'],
+    ['SQLITE_READONLY', 'file-read-only'],
+    ['SQLITE_READONLY_DIRECTORY', 'file-read-only'],
+    ['SQLITE_CANTOPEN', 'file-read-only'],
+    ['SQLITE_IOERR_LOCK', 'file-read-only'],
+  ])('as %s becomes a refusal with a sentence', (code, refusal) => {
+    expect(asRefusal(new Sqlite.SqliteError('inside', code))).toMatchObject({ code: refusal });
+  });
+
+  it('and is not a refusal is passed on', () => {
+    const other = new Error('other');
+    expect(asRefusal(other)).toBe(other);
   });
 });
 

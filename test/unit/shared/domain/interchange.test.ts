@@ -58,6 +58,13 @@ describe('a workshop as interchange', () => {
       expect(written).toEqual(example);
     });
 
+  it('is as it is documented', () => {
+    const page = readFileSync(new URL('../../../../resources/interchange.md', import.meta.url), 'utf8');
+    const documented = { ...JSON.parse(/```json\n(.*?)```/s.exec(page)?.[1] ?? ''), method };
+    const { rows, personNames } = read(documented);
+    expect(JSON.parse(interchangeText(toInterchange(rowsAfter(rows), personNames)))).toEqual(documented);
+  });
+
   it('may be no more than a title and a method', () => {
     expect(read(smallest)).toEqual({
       rows: [
