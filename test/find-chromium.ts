@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../electron/loopback/find-browser.ts';
 
 /** Ways to come by a Chromium, the first that fits this machine is tried first. */
-const means: readonly { readonly command: string; readonly args: readonly string[]; readonly when: () => boolean }[] = [
+const means: readonly {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly when: () => boolean;
+}[] = [
   {
     command: 'sh',
     args: [

@@ -26,7 +26,9 @@ function unitTests(): Count {
   const file = join(results, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const green = runs('vitest', ['run', '-c', 'test/vitest.config.ts', ...reporters]);
-  const report = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>('unit.json');
+  const report = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(
+    'unit.json',
+  );
   const failed = report?.numFailedTests ?? 0;
   return {
     passed: report?.numPassedTests ?? 0,
@@ -37,7 +39,9 @@ function unitTests(): Count {
 
 function browserTests(): Count {
   const green = runs('playwright', ['test', '-c', 'test/playwright.config.ts']);
-  const report = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>('e2e.json');
+  const report = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
+    'e2e.json',
+  );
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
   return { passed: expected + flaky, failed: green ? unexpected : Math.max(1, unexpected), skipped };
 }
@@ -49,7 +53,9 @@ if (!runs('node', ['electron/build.ts'])) counts.push({ passed: 0, failed: 1, sk
 counts.push(unitTests());
 if (await haveChromium()) counts.push(browserTests());
 else {
-  console.error('The browser tests need Chromium: install the package "chromium", Google Chrome or Microsoft Edge.');
+  console.error(
+    'The browser tests need Chromium: install the package "chromium", Google Chrome or Microsoft Edge.',
+  );
   counts.push({ passed: 0, failed: 1, skipped: 0 });
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '../../shared/api/result.ts';
+import { type Fault, faultOf } from '../../shared/api/result.ts';
+import { typedDate } from '../../shared/domain/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
 import styles from './CommitField.module.css';
 
@@ -15,6 +16,7 @@ type Props = {
   readonly rows?: number;
   /** A line that wraps, in a field as high as it needs; Enter commits as in any line. */
   readonly grows?: boolean;
+  /** A date is typed as year-month-day whatever the machine's own habits, and committed as ISO text. */
   readonly type?: 'text' | 'date';
   readonly placeholder?: string;
   readonly labelHidden?: boolean;
@@ -61,7 +63,7 @@ export function CommitField(props: Props) {
   const field = {
     id,
     value: text,
-    placeholder,
+    placeholder: placeholder ?? (type === 'date' ? t('datePlaceholder') : undefined),
     dir: 'auto' as const,
     autoComplete: 'off',
     spellCheck: false,
@@ -80,7 +82,7 @@ export function CommitField(props: Props) {
         {label}
       </label>
       {rows === 1 && !grows ? (
-        <input type={type} list={list} max={type === 'date' ? '9999-12-31' : undefined} {...field} />
+        <input type="text" list={list} inputMode={type === 'date' ? 'numeric' : undefined} {...field} />
       ) : (
         <textarea rows={rows} className={grows ? styles.grows : undefined} {...field} />
       )}
@@ -94,7 +96,7 @@ export function CommitField(props: Props) {
 }
 
 /** The text of a field: the value, until something is typed; then that, until it is taken or given up. */
-function useCommittedText({ value, onCommit }: Pick<Props, 'value' | 'onCommit'>) {
+function useCommittedText({ value, onCommit, type }: Pick<Props, 'value' | 'onCommit' | 'type'>) {
   const [shown, setShown] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   // What is typed as known at once: a commit on Enter is followed by a blur before anything is drawn anew.
@@ -111,7 +113,8 @@ function useCommittedText({ value, onCommit }: Pick<Props, 'value' | 'onCommit'>
   };
   const commit = (): boolean => {
     const text = typed.current;
-    const committed = text === null || text === value ? null : onCommit(text);
+    const committed =
+      text === null || text === value ? null : type === 'date' ? commitDate(text, onCommit) : onCommit(text);
     const refused = committed && 'saved' in committed ? committed.fault : committed;
     setFault(refused);
     if (refused) return false;
@@ -129,4 +132,12 @@ function useCommittedText({ value, onCommit }: Pick<Props, 'value' | 'onCommit'>
   leave.current = commit;
   useEffect(() => () => void leave.current(), []);
   return { text: shown ?? value, fault, isTyped: () => typed.current !== null, change, commit, restore };
+}
+
+function commitDate(text: string, onCommit: Props['onCommit']): Committed {
+  try {
+    return onCommit(typedDate(text));
+  } catch (thrown) {
+    return faultOf(thrown);
+  }
 }

@@ -4,6 +4,7 @@ export const refusalCodes = [
   'text-empty',
   'text-too-long',
   'too-many-lines',
+  'date-mistyped',
   'not-found',
   'already-there',
   'too-many-groups',
