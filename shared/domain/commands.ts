@@ -48,6 +48,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   command('workshop.setFacilitator', { personName }),
   command('workshop.setMethod', { method: methodSchema }),
+  /** What another file of the same workshop adds to this one, as `merge-workshop.ts` finds it. */
+  command('workshop.merge', {
+    /** Title of the other file, for the log. */
+    from: text,
+    /** Groups, and risks, that are not here yet. */
+    groups: z.array(z.object({ id, name: text })).max(groupSigns.length),
+    risks: z.array(z.object({ id, title: text, description: text })).max(10_000),
+    /** Threats that are not here yet, and those whose wording there is to take the place of the one here. */
+    threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threatFields })).max(10_000),
+  }),
 
   command('organisation.add', { organisations: organisations.min(1) }),
   command('organisation.rename', { id, name: text }),
@@ -80,8 +90,9 @@ export const commandSchema = z.discriminatedUnion('type', [
 
   command('threat.record', {
     groupId: ref,
+    /** A list from a file may come from several groups: a threat that names its own is that group's. */
     threats: z
-      .array(z.object({ id, ...threatFields }))
+      .array(z.object({ id, groupId: ref.optional(), ...threatFields }))
       .min(1)
       .max(10_000),
   }),

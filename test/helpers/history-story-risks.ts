@@ -234,5 +234,47 @@ export const storyOfRisks: [Command, string, string][] = [
     'Risk 1 borttagen; 4 hot åter osorterade',
     'Risk 1 removed; 4 threats unsorted again',
   ],
+  [
+    {
+      type: 'threat.record',
+      groupId: 'g-b',
+      threats: [
+        { id: 't-6', text: 'Nyckeln kommer bort' },
+        { id: 't-7', groupId: 'g-a', text: 'Avtalet går ut' },
+      ],
+    },
+    '2 hot antecknade för grupperna A, B',
+    '2 threats recorded for groups A, B',
+  ],
+  [
+    {
+      type: 'threat.record',
+      groupId: 'g-b',
+      threats: [
+        { id: 't-8', text: 'Larmet tystnar' },
+        { id: 't-9', groupId: null, text: 'Porten står öppen' },
+      ],
+    },
+    '2 hot antecknade',
+    '2 threats recorded',
+  ],
+  [
+    {
+      type: 'workshop.merge',
+      from: 'Grupp C',
+      groups: [{ id: 'g-c', name: 'Upphandling' }],
+      risks: [
+        { id: 'r-9', title: 'Avtalet brister', description: '' },
+        { id: 'r-10', title: 'Inget av detta kom med', description: '' },
+      ],
+      threats: [
+        { id: 't-10', groupId: 'g-c', riskId: 'r-9', text: 'Leverantören byter villkor' },
+        { id: 't-11', groupId: 'g-c', riskId: null, text: 'Ingen äger frågan' },
+        { id: 't-7', groupId: null, riskId: null, text: 'Avtalet går ut i maj' },
+      ],
+    },
+    'Filen ”Grupp C” lästes in i arbetet: 2 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp',
+    'The file “Grupp C” was taken into the workshop: 2 new threats, 1 changed threat, 1 new risk, 1 new group',
+  ],
   [{ type: 'group.remove', id: 'g-b' }, 'Grupp B borttagen', 'Group B removed'],
 ];

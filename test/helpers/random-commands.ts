@@ -66,12 +66,34 @@ export function randomCommand(random: Random, reader: Reader): Command {
         groupId: idOrNull('workGroup'),
         threats: random.some([1, 2, 3]).map(() => ({
           id: newId('t'),
+          ...(random.next() < 0.2 && { groupId: idOrNull('workGroup') }),
           text: words(),
           properties: random.some(properties),
           origin: random.pick(origins) ?? null,
         })),
       }),
     ),
+    () => {
+      const groups = [{ id: newId('g'), name: words() }];
+      const risks = [newId('r'), id('risk')].map((riskId) => ({
+        id: riskId,
+        title: words(),
+        description: '',
+      }));
+      const threat = () => ({
+        id: random.next() < 0.3 ? id('threat') : newId('t'),
+        groupId: random.pick([null, groups[0]?.id ?? null, id('workGroup')]) ?? null,
+        riskId: random.pick([null, ...risks.map((risk) => risk.id)]) ?? null,
+        text: words(),
+      });
+      return {
+        type: 'workshop.merge',
+        from: words(),
+        groups,
+        risks,
+        threats: random.some([1, 2, 3]).map(threat),
+      };
+    },
     () => ({ type: 'threat.edit', id: id('threat'), text: words(), properties: random.some(properties) }),
     () => ({ type: 'threat.regroup', ids: some('threat'), groupId: idOrNull('workGroup') }),
     () => ({ type: 'threat.remove', ids: some('threat') }),

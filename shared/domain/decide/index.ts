@@ -2,6 +2,7 @@ import type { RowChange } from '../../history/row-change.ts';
 import type { Command, CommandOf, CommandType } from '../commands.ts';
 import { Draft, type Reader } from '../draft.ts';
 import { assessDecisions } from './assess.ts';
+import { mergeDecisions } from './merge.ts';
 import { peopleDecisions } from './people.ts';
 import { riskDecisions } from './risk.ts';
 import { threatDecisions } from './threat.ts';
@@ -14,6 +15,7 @@ export type Decisions<T extends CommandType> = { readonly [K in T]: Decision<K> 
 
 const decisions: Decisions<CommandType> = {
   ...workshopDecisions,
+  ...mergeDecisions,
   ...peopleDecisions,
   ...threatDecisions,
   ...riskDecisions,

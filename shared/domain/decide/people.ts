@@ -86,7 +86,7 @@ function removeEmptyGroups(draft: Draft, kept: ReadonlySet<string>): void {
 }
 
 /** A new group takes the first free sign: A to J. */
-function addGroup(draft: Draft, id: string, name: string): void {
+export function addGroup(draft: Draft, id: string, name: string): void {
   refuseIfThere(draft, 'workGroup', id);
   const taken = new Set(draft.all('workGroup').map((group) => group.sign));
   const sign = groupSigns.find((each) => !taken.has(each));

@@ -13,21 +13,7 @@ type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.assess' | 'ri
 
 export const riskDecisions: Decisions<Types> = {
   'risk.form': (draft, { id, threatIds, title, beforeId }) => {
-    refuseIfThere(draft, 'risk', id);
-    draft.insert('risk', {
-      id,
-      number: draft.nextNumber('risk'),
-      title: line(title ?? ''),
-      description: '',
-      probability: null,
-      consequence: null,
-      rationale: '',
-      residualProbability: null,
-      residualConsequence: null,
-      strategies: [],
-      treatmentNote: '',
-      rank: rankBefore(draft.all('risk') as Risk[], beforeId ?? null),
-    });
+    addRisk(draft, { id, title: title ?? '', description: '' }, beforeId ?? null);
     placeThreats(draft, threatIds, id, null);
   },
 
@@ -57,6 +43,29 @@ export const riskDecisions: Decisions<Types> = {
     draft.remove('risk', id);
   },
 };
+
+/** A risk nobody has judged yet, with the next number, before another one or last. */
+export function addRisk(
+  draft: Draft,
+  { id, title, description }: Pick<Risk, 'id' | 'title' | 'description'>,
+  beforeId: string | null,
+): void {
+  refuseIfThere(draft, 'risk', id);
+  draft.insert('risk', {
+    id,
+    number: draft.nextNumber('risk'),
+    title: line(title),
+    description: text(description),
+    probability: null,
+    consequence: null,
+    rationale: '',
+    residualProbability: null,
+    residualConsequence: null,
+    strategies: [],
+    treatmentNote: '',
+    rank: rankBefore(draft.all('risk') as Risk[], beforeId),
+  });
+}
 
 /** Whether anybody has written or judged something of the risk besides placing threats in it. */
 export function hasContent(draft: Draft, riskId: string): boolean {

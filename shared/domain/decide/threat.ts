@@ -1,5 +1,5 @@
 import { properties } from '../codes.ts';
-import type { CommandType } from '../commands.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { byRank, ranksBefore } from '../rank.ts';
 import type { Threat } from '../tables.ts';
@@ -12,33 +12,12 @@ type Types = Extract<CommandType, `threat.${string}`>;
 
 export const threatDecisions: Decisions<Types> = {
   'threat.record': (draft, { groupId, threats }) => {
-    if (groupId !== null) draft.need('workGroup', groupId);
-    const last = draft.last('threat', 'riskId', null);
-    const ranks = ranksBefore(last ? [last] : [], null, threats.length);
-    threats.forEach((threat, index) => {
-      refuseIfThere(draft, 'threat', threat.id);
-      draft.insert('threat', {
-        id: threat.id,
-        number: draft.nextNumber('threat'),
-        groupId,
-        text: lineWithWords(threat.text),
-        detail: text(threat.detail ?? ''),
-        properties: inOrder(threat.properties ?? []),
-        origin: threat.origin ?? null,
-        riskId: null,
-        rank: ranks[index] ?? '',
-      });
-    });
+    const groupOf = (own: string | null | undefined) => (own === undefined ? groupId : own);
+    const added = threats.map((threat) => ({ ...threat, groupId: groupOf(threat.groupId) }));
+    addThreats(draft, added, null);
   },
 
-  'threat.edit': (draft, { id, ...fields }) => {
-    draft.update('threat', id, {
-      ...(fields.text !== undefined && { text: lineWithWords(fields.text) }),
-      ...(fields.detail !== undefined && { detail: text(fields.detail) }),
-      ...(fields.properties !== undefined && { properties: inOrder(fields.properties) }),
-      ...(fields.origin !== undefined && { origin: fields.origin }),
-    });
-  },
+  'threat.edit': (draft, { id, ...fields }) => editThreat(draft, id, fields),
 
   'threat.regroup': (draft, { ids, groupId }) => {
     if (groupId !== null) draft.need('workGroup', groupId);
@@ -53,6 +32,41 @@ export const threatDecisions: Decisions<Types> = {
 
   'threat.place': (draft, { ids, riskId, beforeId }) => placeThreats(draft, ids, riskId, beforeId),
 };
+
+type NewThreat = CommandOf<'threat.record'>['threats'][number] & { readonly groupId: string | null };
+
+/** New threats, numbered in the order given, last in a risk or in the tray (null). */
+export function addThreats(draft: Draft, threats: readonly NewThreat[], riskId: string | null): void {
+  const last = draft.last('threat', 'riskId', riskId);
+  const ranks = ranksBefore(last ? [last] : [], null, threats.length);
+  threats.forEach((threat, index) => {
+    refuseIfThere(draft, 'threat', threat.id);
+    if (threat.groupId !== null) draft.need('workGroup', threat.groupId);
+    draft.insert('threat', {
+      id: threat.id,
+      number: draft.nextNumber('threat'),
+      groupId: threat.groupId,
+      text: lineWithWords(threat.text),
+      detail: text(threat.detail ?? ''),
+      properties: inOrder(threat.properties ?? []),
+      origin: threat.origin ?? null,
+      riskId,
+      rank: ranks[index] ?? '',
+    });
+  });
+}
+
+type ThreatFields = Omit<CommandOf<'threat.edit'>, 'type' | 'id'>;
+
+/** Gives a threat the fields that are given. */
+export function editThreat(draft: Draft, id: string, fields: ThreatFields): void {
+  draft.update('threat', id, {
+    ...(fields.text !== undefined && { text: lineWithWords(fields.text) }),
+    ...(fields.detail !== undefined && { detail: text(fields.detail) }),
+    ...(fields.properties !== undefined && { properties: inOrder(fields.properties) }),
+    ...(fields.origin !== undefined && { origin: fields.origin }),
+  });
+}
 
 /** Moves threats, in the order given, before another one of a risk (or of the tray: null), or last. */
 export function placeThreats(

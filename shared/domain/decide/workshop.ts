@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
 
-type Types = Extract<CommandType, `workshop.${string}`>;
+type Types = Exclude<Extract<CommandType, `workshop.${string}`>, 'workshop.merge'>;
 
 export const workshopDecisions: Decisions<Types> = {
   'workshop.create': (draft, { title, language, method }) => {

@@ -9,10 +9,14 @@ type Types = Extract<CommandType, `threat.${string}`>;
 
 export const threatTellers: Tellers<Types> = {
   'threat.record': (told) => {
-    const sign = signOf(told, told.first('threat').after?.groupId);
-    return phrase(`history:threat.record.${sign === null ? 'noGroup' : 'inGroup'}`, {
+    const groupIds = told.images('threat').map((threat) => threat.groupId);
+    const signs = [...new Set(groupIds.map((id) => signOf(told, id)))].filter((sign) => sign !== null);
+    if (signs.length > 1)
+      return phrase('history:threat.record.inGroups', { ...threatsIn(told), signs: signs.sort() });
+    const sign = groupIds.every((id) => id !== null) ? signs[0] : undefined;
+    return phrase(`history:threat.record.${sign ? 'inGroup' : 'noGroup'}`, {
       ...threatsIn(told),
-      ...(sign !== null && { sign }),
+      ...(sign && { sign }),
     });
   },
 

@@ -1,5 +1,5 @@
 import type { CommandType } from '../../domain/commands.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { asList, type Tellers, type Told } from '../told.ts';
 import { fieldNames } from './fields.ts';
 
@@ -14,6 +14,14 @@ export const workshopTellers: Tellers<Types> = {
       risks: phrase('common:risks', { count: howMany(told, 'risks') }),
       threats: phrase('common:threats', { count: howMany(told, 'threats') }),
     }),
+
+  'workshop.merge': (told) => {
+    const { from } = told.command;
+    return phrase('history:workshop.merge', {
+      from: told.text(typeof from === 'string' ? from : '?'),
+      parts: merged(told),
+    });
+  },
 
   'workshop.edit': (told) => {
     const { after } = told.first('workshop');
@@ -31,6 +39,19 @@ export const workshopTellers: Tellers<Types> = {
       name: told.text(told.first('workshop').after?.method.name[told.language]),
     }),
 };
+
+/** What a merge brought, each kind that it brought any of. */
+function merged(told: Told): Phrase[] {
+  const counts = {
+    threats: told.changes('threat').filter(({ before }) => before === null).length,
+    changed: told.changes('threat').filter(({ before }) => before !== null).length,
+    risks: told.changes('risk').length,
+    groups: told.changes('workGroup').length,
+  };
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => phrase(`history:workshop.merged.${kind}`, { count }));
+}
 
 /** The log keeps how many were taken in; a list of them is as good. */
 function howMany(told: Told, property: 'risks' | 'threats'): number {

@@ -1,0 +1,32 @@
+import type { CommandOf } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import type { Decisions } from './index.ts';
+import { addGroup } from './people.ts';
+import { addRisk } from './risk.ts';
+import { addThreats, editThreat } from './threat.ts';
+
+type Merge = CommandOf<'workshop.merge'>;
+
+/**
+ * What is not here comes in under its own id, with numbers of this workshop; a threat that is here takes the fields
+ * given and stays where it is placed. The same merge once more therefore changes nothing.
+ */
+export const mergeDecisions: Decisions<'workshop.merge'> = {
+  'workshop.merge': (draft, { groups, risks, threats }) => {
+    for (const { id, name } of groups) if (!draft.get('workGroup', id)) addGroup(draft, id, name);
+    const fresh = threats.filter(({ id }) => !draft.get('threat', id));
+    for (const { id, groupId: _, riskId: __, ...fields } of threats)
+      if (draft.get('threat', id)) editThreat(draft, id, fields);
+    addRisks(draft, risks, new Set(fresh.map(({ riskId }) => riskId)));
+    for (const [riskId, own] of Map.groupBy(fresh, (threat) => threat.riskId)) {
+      if (riskId !== null) draft.need('risk', riskId);
+      addThreats(draft, own, riskId);
+    }
+  },
+};
+
+/** A risk is a cluster of threats: one that none of the new ones belongs to does not come in. */
+function addRisks(draft: Draft, risks: Merge['risks'], wanted: ReadonlySet<string | null>): void {
+  for (const risk of risks)
+    if (wanted.has(risk.id) && !draft.get('risk', risk.id)) addRisk(draft, risk, null);
+}
