@@ -4,6 +4,7 @@ export const refusalCodes = [
   'text-empty',
   'text-too-long',
   'too-many-lines',
+  'name-too-long',
   'date-mistyped',
   'not-found',
   'already-there',

@@ -168,7 +168,7 @@ test('a line that cannot be taken stays as typed and says why', async ({ page })
   const field = page.getByRole('textbox', { name: 'Deltagare' });
   await field.fill('å'.repeat(201));
   await field.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('201 tecken');
+  await expect(page.getByRole('alert')).toContainText('Namnet på rad 1 är för långt: 201 tecken');
   await expect(field).toHaveValue('å'.repeat(201));
   await expect(participants(page)).toHaveCount(0);
 });

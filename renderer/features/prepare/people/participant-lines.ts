@@ -2,10 +2,11 @@ import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { personNameOf } from '../../../../shared/domain/person-names.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { Organisation } from '../../../../shared/domain/tables.ts';
-import { cleanLine, mostLines } from '../../../../shared/domain/text.ts';
+import { cleanLine, longestName, mostLines } from '../../../../shared/domain/text.ts';
 
-/** A participant as typed on a line; any part may be empty, not all. */
+/** A participant as typed on a line, counted from 1; any part may be empty, not all. */
 export type TypedParticipant = {
+  readonly line: number;
   readonly name: string;
   readonly organisation: string;
   readonly role: string;
@@ -32,7 +33,7 @@ export function participantsIn(raw: string): TypedParticipant[] {
 
 /**
  * The one change that adds what was typed, with the organisations that are new among it. Throws `text-empty`,
- * `text-too-long` or `too-many-lines`.
+ * `name-too-long` with its line, or `too-many-lines`.
  */
 export function additionOf(
   raw: string,
@@ -40,19 +41,8 @@ export function additionOf(
   makeId: () => string,
 ): CommandOf<'participant.add'> {
   const typed = participantsIn(raw);
-  if (typed.length === 0) throw new Refusal('text-empty');
-  if (typed.length > mostLines) throw new Refusal('too-many-lines', { count: typed.length, most: mostLines });
-  const organisationIds = new Map(known.map(({ id, name }) => [sameName(name), id]));
-  const organisations: { id: string; name: string }[] = [];
-  const idOf = (name: string): string | null => {
-    if (name === '') return null;
-    const found = organisationIds.get(sameName(name));
-    if (found) return found;
-    const id = makeId();
-    organisationIds.set(sameName(name), id);
-    organisations.push({ id, name });
-    return id;
-  };
+  refuseUnlessTakeable(typed);
+  const { organisations, idOf } = organisationsAmong(known, makeId);
   const participants = typed.map(({ name, organisation, role }) => ({
     id: makeId(),
     personName: personNameOf(name, makeId),
@@ -61,6 +51,30 @@ export function additionOf(
     groupId: null,
   }));
   return { type: 'participant.add', ...(organisations.length > 0 && { organisations }), participants };
+}
+
+function refuseUnlessTakeable(typed: readonly TypedParticipant[]): void {
+  if (typed.length === 0) throw new Refusal('text-empty');
+  if (typed.length > mostLines) throw new Refusal('too-many-lines', { count: typed.length, most: mostLines });
+  const tooLong = typed.find(({ name }) => name.length > longestName);
+  if (tooLong) {
+    const { line, name } = tooLong;
+    throw new Refusal('name-too-long', { line, length: name.length, longest: longestName });
+  }
+}
+
+/** Finds organisations by name among the known; those it does not find it gathers, each under a new id. */
+function organisationsAmong(known: readonly Pick<Organisation, 'id' | 'name'>[], makeId: () => string) {
+  const ids = new Map(known.map(({ id, name }) => [sameName(name), id]));
+  const organisations: { id: string; name: string }[] = [];
+  const idOf = (name: string): string | null => {
+    if (name === '') return null;
+    const id = ids.get(sameName(name)) ?? makeId();
+    if (!ids.has(sameName(name))) organisations.push({ id, name });
+    ids.set(sameName(name), id);
+    return id;
+  };
+  return { organisations, idOf };
 }
 
 /** Organisations to add from lines of names: each once, and none that is there. */
@@ -81,10 +95,11 @@ function sameName(name: string): string {
   return cleanLine(name).toLocaleLowerCase('sv');
 }
 
-function participantOf(line: string): TypedParticipant {
+function participantOf(line: string, index: number): TypedParticipant {
   const separator = ['\t', ';', ','].find((each) => line.includes(each)) ?? ',';
   const [name = '', organisation = '', ...role] = line.split(separator).map(cleanLine);
-  return { name, organisation, role: role.filter((each) => each !== '').join(', ') };
+  const rest = role.filter((each) => each !== '').join(', ');
+  return { line: index + 1, name, organisation, role: rest };
 }
 
 function isHeading({ name, organisation }: TypedParticipant): boolean {

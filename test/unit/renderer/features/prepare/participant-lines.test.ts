@@ -6,7 +6,12 @@ import {
 } from '../../../../../renderer/features/prepare/people/participant-lines.ts';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
 
-const typed = (name: string, organisation = '', role = '') => ({ name, organisation, role });
+const typed = (line: number, name: string, organisation = '', role = '') => ({
+  line,
+  name,
+  organisation,
+  role,
+});
 
 function ids(): () => string {
   let made = 0;
@@ -23,34 +28,34 @@ describe('participants typed or pasted', () => {
         'Siv Lingonsten, Norrköping, handläggare\nTure Granmo;Linköping;arkitekt\r\nMoa\tSkatteverket\tjurist\n',
       ),
     ).toEqual([
-      typed('Siv Lingonsten', 'Norrköping', 'handläggare'),
-      typed('Ture Granmo', 'Linköping', 'arkitekt'),
-      typed('Moa', 'Skatteverket', 'jurist'),
+      typed(1, 'Siv Lingonsten', 'Norrköping', 'handläggare'),
+      typed(2, 'Ture Granmo', 'Linköping', 'arkitekt'),
+      typed(3, 'Moa', 'Skatteverket', 'jurist'),
     ]);
   });
 
   test('may have commas within a part where a stronger separator parts them', () => {
     expect(participantsIn('Lingonsten, Siv;Norrköping;chef, IT')).toEqual([
-      typed('Lingonsten, Siv', 'Norrköping', 'chef, IT'),
+      typed(1, 'Lingonsten, Siv', 'Norrköping', 'chef, IT'),
     ]);
   });
 
   test('have a role of all that follows the second comma', () => {
-    expect(participantsIn('Siv, Norrköping, chef, IT')).toEqual([typed('Siv', 'Norrköping', 'chef, IT')]);
+    expect(participantsIn('Siv, Norrköping, chef, IT')).toEqual([typed(1, 'Siv', 'Norrköping', 'chef, IT')]);
   });
 
   test('need no name, and no organisation', () => {
     expect(participantsIn('\tNorrköping\thandläggare\nSiv\n , ,\n\n')).toEqual([
-      typed('', 'Norrköping', 'handläggare'),
-      typed('Siv'),
+      typed(1, '', 'Norrköping', 'handläggare'),
+      typed(2, 'Siv'),
     ]);
   });
 
   test('leave out a line of headings above a list, but not a participant called Name', () => {
     expect(participantsIn('Namn\tOrganisation\tRoll\nSiv\tNorrköping\tchef')).toEqual([
-      typed('Siv', 'Norrköping', 'chef'),
+      typed(2, 'Siv', 'Norrköping', 'chef'),
     ]);
-    expect(participantsIn('Name')).toEqual([typed('Name')]);
+    expect(participantsIn('Name')).toEqual([typed(1, 'Name')]);
   });
 });
 
@@ -96,10 +101,10 @@ describe('the change that adds them', () => {
     });
   });
 
-  test('is refused empty, too long or of too many lines', () => {
+  test('is refused empty, of too many lines, or with too long a name, which it places', () => {
     expect(() => additionOf(' \n;;', [], ids())).toThrow(new Refusal('text-empty'));
-    expect(() => additionOf('å'.repeat(201), [], ids())).toThrow(
-      new Refusal('text-too-long', { length: 201, longest: 200 }),
+    expect(() => additionOf(`Siv\n\n${'å'.repeat(201)}, chef`, [], ids())).toThrow(
+      new Refusal('name-too-long', { line: 3, length: 201, longest: 200 }),
     );
     expect(() => additionOf('Siv\n'.repeat(1_001), [], ids())).toThrow(
       new Refusal('too-many-lines', { count: 1_001, most: 1_000 }),
