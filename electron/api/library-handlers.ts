@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { largestUpload } from '../../shared/api/contract.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import { type Method, methodSchema } from '../../shared/domain/method.ts';
+import { type Method, methodSchema } from '../../shared/domain/method-schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { axes, groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
-import { methodSchema } from './method.ts';
+import { methodSchema } from './method-schema.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostLines } from './text.ts';
 

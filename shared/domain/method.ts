@@ -1,56 +1,7 @@
-import { z } from 'zod';
-import { type Axis, abstain } from './codes.ts';
+import type { Axis } from './codes.ts';
+import type { Level, Method } from './method-schema.ts';
 
-const code = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
-  .refine((value) => value !== abstain, 'reserved');
-const label = z.string().min(1).max(200);
-const aliases = z.object({ sv: z.array(label).optional(), en: z.array(label).optional() });
-const levelSchema = z.object({
-  code,
-  sv: label,
-  en: label,
-  aliases: aliases.optional(),
-  description: z.object({ sv: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
-});
-
-const uniqueCodes = (levels: readonly { code: string }[]) =>
-  new Set(levels.map((level) => level.code)).size === levels.length;
-const duplicate = { message: 'two levels have the same code', params: { fault: 'duplicate' } };
-const scale = z.array(levelSchema).min(3).max(6).refine(uniqueCodes, duplicate);
-
-/**
- * A method: two ordered scales of 3 to 6 levels, ordered risk levels, and a matrix with one level code a cell.
- * `matrix.cells[p][c]`: row p of the probability scale and column c of the consequence scale, both lowest first.
- */
-export const methodSchema = z
-  .object({
-    id: z.string().min(1).max(64),
-    name: z.object({ sv: label, en: label }),
-    source: z.string().max(4_000).default(''),
-    probability: scale,
-    consequence: scale,
-    levels: z.array(levelSchema).min(2).max(6).refine(uniqueCodes, duplicate),
-    matrix: z.object({ comment: z.string().max(2_000).optional(), cells: z.array(z.array(z.string())) }),
-  })
-  .superRefine((method, context) => {
-    const levels = new Set(method.levels.map((level) => level.code));
-    const hole = { code: 'custom', message: 'hole in the matrix', params: { fault: 'hole' } } as const;
-    const fault = (row: number, column: number) =>
-      context.addIssue({ ...hole, path: ['matrix', 'cells', row, column] });
-    if (method.matrix.cells.length > method.probability.length) fault(method.probability.length, 0);
-    method.probability.forEach((_, row) => {
-      const cells = method.matrix.cells[row] ?? [];
-      if (cells.length > method.consequence.length) fault(row, method.consequence.length);
-      method.consequence.forEach((_level, column) => {
-        if (!levels.has(cells[column] ?? '')) fault(row, column);
-      });
-    });
-  });
-
-export type Method = z.infer<typeof methodSchema>;
-export type Level = Method['levels'][number];
+export type { Level, Method };
 
 /** A pair of level codes, either of which may be missing: then the risk is unrated. */
 export type Pair = { readonly probability: string | null; readonly consequence: string | null };

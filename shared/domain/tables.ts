@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
-import { methodSchema } from './method.ts';
+import { methodSchema } from './method-schema.ts';
 import { longestName } from './text.ts';
 
 /** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */

@@ -4,7 +4,7 @@ import { runCommand } from '../../electron/commands/run-command.ts';
 import { type Session, startSession } from '../../electron/commands/session.ts';
 import { createWorkshopFile } from '../../electron/db/connection.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import { type Method, methodSchema } from '../../shared/domain/method.ts';
+import { type Method, methodSchema } from '../../shared/domain/method-schema.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export { temporaryFolder };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupSigns, languages, measureStatuses, origins, properties, strategies } from '../codes.ts';
-import { methodSchema } from '../method.ts';
+import { methodSchema } from '../method-schema.ts';
 import { Refusal } from '../refusal.ts';
 import { idSchema, rowSchemas } from '../tables.ts';
 import { line, lineWithWords, longestName, text } from '../text.ts';

@@ -1,5 +1,6 @@
 import { type Axis, abstain, groupSigns } from '../codes.ts';
-import { type Method, methodSchema, placeOf } from '../method.ts';
+import { type Method, placeOf } from '../method.ts';
+import { methodSchema } from '../method-schema.ts';
 import { byRank } from '../rank.ts';
 import { groupedBy } from '../register.ts';
 import type { Measure, PersonName, Risk, Row, TableName, Tally } from '../tables.ts';

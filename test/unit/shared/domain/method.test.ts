@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { level, levelPlace, type Method, methodSchema } from '../../../../shared/domain/method.ts';
+import { level, levelPlace, type Method } from '../../../../shared/domain/method.ts';
+import { methodSchema } from '../../../../shared/domain/method-schema.ts';
 import { type MethodId, presetMethod } from '../../../helpers/workshop.ts';
 
 /** The published tables, lowest probability first, each row from the lowest consequence up. */
