@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { roomInCell } from './matrix-room.ts';
 import styles from './RegisterMatrix.module.css';
 import type { CellCodes } from './register-filter.ts';
 
@@ -20,7 +21,7 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
   const method = useMethod();
   const language = useLanguage();
   const cells = matrixCells(method, rows);
-  const room = method.consequence.length > 4 || method.probability.length > 4 ? 6 : 12;
+  const room = roomInCell(method, rows);
   const rowsIn = ({ probability, consequence }: Cell) =>
     cells[method.probability.indexOf(probability)]?.[method.consequence.indexOf(consequence)] ?? [];
   const numbersIn = (cell: Cell) => {

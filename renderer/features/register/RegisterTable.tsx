@@ -4,6 +4,7 @@ import { axes, type Language } from '../../../shared/domain/codes.ts';
 import type { Level, Method } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { highestNumber } from './matrix-room.ts';
 import styles from './RegisterTable.module.css';
 import { RiskRow } from './RiskRow.tsx';
 import { useVisibleRows } from './use-visible-rows.ts';
@@ -26,7 +27,7 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
   const { t } = useTranslation('register');
   const method = useMethod();
   const language = useLanguage();
-  const widths = useColumnWidths(method, language);
+  const widths = useColumnWidths(rows, method, language);
   const scroller = useRef<HTMLDivElement>(null);
   const visible = useVisibleRows(scroller, {
     count: rows.length,
@@ -88,15 +89,16 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
 }
 
 /** Columns as wide as their longest word asks for, up to a limit; rows out of sight cannot be measured. */
-function useColumnWidths(method: Method, language: Language): CSSProperties {
+function useColumnWidths(rows: readonly RegisterRow[], method: Method, language: Language): CSSProperties {
   const { t } = useTranslation('register');
   const wide = (words: readonly string[], extra: number) =>
     `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
   const heads = axes.map((axis) => t(`common:axis.${axis}`));
   return {
+    '--number-width': wide([String(highestNumber(rows))], 1.8),
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
-    '--level-width': wide([...names(method.levels), t('common:unrated')], 1.6),
+    '--level-width': wide([...names(method.levels), t('common:unrated')], 1.9),
   } as CSSProperties;
 }
 
