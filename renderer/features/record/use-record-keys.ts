@@ -117,7 +117,7 @@ function groupKeys({ places, speaking, within }: Screen, t: Words): KeyBinding[]
     keys: `$mod+Digit${(index + 1) % 10}`,
     cap,
     label: t(within ? 'move' : 'switchGroup'),
-    hint: true,
+    hint: places.length > 1,
     inFields: true,
     run: ({ target }: KeyboardEvent) => {
       const move = (threat: Threat) => moveFrom(target, threat, group.id);
