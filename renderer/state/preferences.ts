@@ -14,6 +14,6 @@ export async function setPreferences(chosen: Partial<Preferences>): Promise<void
 
 /** Makes the page follow the preferences. */
 export async function showPreferences({ language, theme }: Preferences): Promise<void> {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
   await switchLanguage(language);
 }

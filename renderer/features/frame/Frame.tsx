@@ -87,5 +87,5 @@ function useFrameKeys(): void {
 /** In a field that holds unfinished text the usual keys belong to that text; `data-committed` is what is saved. */
 function isNotTyping({ target }: KeyboardEvent): boolean {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !isField || !isTextField(target) || target.value === (target.dataset['committed'] ?? '');
+  return !isField || !isTextField(target) || target.value === (target.dataset.committed ?? '');
 }
