@@ -50,8 +50,9 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const counts: Count[] = [];
 if (!runs('node', ['electron/build.ts'])) counts.push({ passed: 0, failed: 1, skipped: 0 });
+const chromium = await haveChromium();
 counts.push(unitTests());
-if (await haveChromium()) counts.push(browserTests());
+if (chromium) counts.push(browserTests());
 else {
   console.error(
     'The browser tests need Chromium: install the package "chromium", Google Chrome or Microsoft Edge.',
