@@ -25,6 +25,13 @@ function onHostEvent(event: HostEvent): void {
   else menu[event.item]();
 }
 
+/** A file dropped beside the place for it would make a plain browser leave the page and show the file. */
+function keepPageOnDrop(): void {
+  const refuse = (event: DragEvent) => event.preventDefault();
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
+}
+
 async function start(): Promise<void> {
   const result = await call('app.start', {});
   await startI18n(result.ok ? result.value.preferences.language : 'sv');
@@ -36,6 +43,7 @@ async function start(): Promise<void> {
   } else setUi({ fault: result.error });
   listen(onHostEvent);
   startKeys();
+  keepPageOnDrop();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
 }

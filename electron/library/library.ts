@@ -47,6 +47,7 @@ export function listLibrary(folders: LibraryFolders, open: LibraryEntry | null):
 /** Moves a file to the trash, from where it can be restored. Its time becomes that of the move. */
 export function moveToTrash(folders: LibraryFolders, file: string): void {
   const path = pathInLibrary(folders, file);
+  refuseIfOpenElsewhere(path);
   const target = join(folders.trash, freeName(folders.trash, file.replace(ending, '')));
   moveWithLog(path, target);
   const now = new Date();
@@ -58,6 +59,11 @@ export function restoreFromTrash(folders: LibraryFolders, file: string): void {
   const path = join(folders.trash, file);
   if (!existsSync(path)) throw new Refusal('file-missing');
   moveWithLog(path, join(folders.files, freeName(folders.files, file.replace(ending, ''))));
+}
+
+/** Moving a file from under another program would part it from what that program writes next. */
+function refuseIfOpenElsewhere(path: string): void {
+  if (libraryEntry(path).fault?.code === 'file-locked') throw new Refusal('file-locked');
 }
 
 /** A write-ahead log left by a crash belongs to its file: parting the two would lose what was acknowledged. */

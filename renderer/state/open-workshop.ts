@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/api/result.ts';
 import type { Snapshot } from '../../shared/api/types.ts';
 import { call } from '../api.ts';
-import { closeBoard, showSnapshot } from './board-store.ts';
+import { closeBoard, settled, showSnapshot } from './board-store.ts';
 import { type Screen, setUi } from './ui-store.ts';
 
 /** Shows the workshop that a call opened, or the sentence why it did not; tells which. */
@@ -23,6 +23,7 @@ export function showOpened(result: Result<Snapshot>, screen?: Screen): boolean {
 
 /** Back to the library; what was typed and committed is on disk already. */
 export async function closeWorkshop(): Promise<void> {
+  await settled();
   const result = await call('workshop.close', {});
   if (result.ok) closeBoard();
   else setUi({ fault: result.error });

@@ -16,7 +16,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const byLabel = Map.groupBy(bindings, (binding) => binding.label);
   return (
-    <Dialog title={t('keys')} onClose={onClose}>
+    <Dialog title={t('keysTitle')} onClose={onClose}>
       <dl className={styles.keys}>
         {[...byLabel].map(([label, own]) => (
           <div key={label}>
