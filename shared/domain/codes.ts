@@ -26,5 +26,9 @@ export type GroupSign = (typeof groupSigns)[number];
 export const axes = ['probability', 'consequence'] as const;
 export type Axis = (typeof axes)[number];
 
+/** Whose pair of levels two risks have when they become one: the carried one's, that of the one it was put on, none. */
+export const mergedAssessments = ['carried', 'target', 'none'] as const;
+export type MergedAssessment = (typeof mergedAssessments)[number];
+
 /** In a tally: a voter who took part but gave no level. Not the same as no vote (`null`: axis not asked). */
 export const abstain = 'abstain';

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { axes, groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
+import {
+  axes,
+  groupSigns,
+  languages,
+  measureStatuses,
+  mergedAssessments,
+  origins,
+  properties,
+  strategies,
+} from './codes.ts';
 import { methodSchema } from './method-schema.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostLines } from './text.ts';
@@ -18,6 +27,8 @@ const code = z.string().max(32).nullable();
 const personName = personNameSchema.nullable();
 const threatFields = {
   text,
+  cause: text.optional(),
+  consequence: text.optional(),
   detail: text.optional(),
   properties: z.array(z.enum(properties)).max(4).optional(),
   origin: z.enum(origins).nullable().optional(),
@@ -104,7 +115,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('risk.form', { id, threatIds: ids, title: text.optional(), beforeId: ref.optional() }),
   command('risk.edit', { id, title: text.optional(), description: text.optional() }),
   command('risk.move', { id, beforeId: ref }),
-  command('risk.merge', { id, intoId: id }),
+  /**
+   * Two risks become one. `assessment` says whose pair of levels the one has: that of the risk carried (`id`), of the
+   * risk it was put on (`intoId`), or none, to be judged anew. Left out, that of the lower number, if it has any.
+   */
+  command('risk.merge', { id, intoId: id, assessment: z.enum(mergedAssessments).optional() }),
   command('risk.remove', { id }),
   command('risk.assess', { id, probability: code, consequence: code, rationale: text.optional() }),
   command('risk.treat', {

@@ -6,6 +6,20 @@ export type { Level, Method };
 /** A pair of level codes, either of which may be missing: then the risk is unrated. */
 export type Pair = { readonly probability: string | null; readonly consequence: string | null };
 
+/** Whether either level of a pair is set. */
+export function hasJudgement({ probability, consequence }: Pair): boolean {
+  return probability !== null || consequence !== null;
+}
+
+/**
+ * Whether two risks about to become one are judged differently, so that somebody must say what holds. A risk that
+ * nobody has judged says nothing against the other.
+ */
+export function areAtOdds(one: Pair, other: Pair): boolean {
+  const isSame = one.probability === other.probability && one.consequence === other.consequence;
+  return hasJudgement(one) && hasJudgement(other) && !isSame;
+}
+
 /** The scale of an axis, lowest level first. */
 export function scaleOf(method: Method, axis: Axis): readonly Level[] {
   return method[axis];

@@ -1,6 +1,7 @@
 import { strategies } from '../codes.ts';
-import type { CommandType } from '../commands.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import { hasJudgement, type Pair } from '../method.ts';
 import { byRank, rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
 import type { Measure, Risk, Threat } from '../tables.ts';
@@ -29,7 +30,7 @@ export const riskDecisions: Decisions<Types> = {
     draft.update('risk', id, { rank: rankBefore(others, beforeId) });
   },
 
-  'risk.merge': (draft, { id, intoId }) => merge(draft, id, intoId),
+  'risk.merge': (draft, command) => merge(draft, command),
 
   'risk.remove': (draft, { id }) => {
     const threats = draft.where('threat', 'riskId', id).sort(byRank);
@@ -83,9 +84,10 @@ export function hasContent(draft: Draft, riskId: string): boolean {
 
 /**
  * Two risks become one. The lower number survives and the other stays empty for ever; the place on the board
- * is that of the risk dropped upon. What the survivor lacks it takes from the other; texts are joined.
+ * is that of the risk dropped upon. What the survivor lacks it takes from the other; texts are joined. Of two pairs of
+ * levels the one chosen is kept.
  */
-function merge(draft: Draft, id: string, intoId: string): void {
+function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>): void {
   if (id === intoId) throw new Refusal('merge-with-itself');
   const dropped = draft.need('risk', id);
   const target = draft.need('risk', intoId);
@@ -94,26 +96,37 @@ function merge(draft: Draft, id: string, intoId: string): void {
   appendAll(draft, 'measure', gone.id, kept.id);
   for (const tally of draft.where('tally', 'riskId', gone.id))
     draft.update('tally', tally.id, { riskId: kept.id });
-  draft.update('risk', kept.id, { ...joined(kept, gone), rank: target.rank });
+  const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
+  draft.update('risk', kept.id, {
+    ...joined(kept, gone),
+    ...pairOf(chosen ?? first(kept, gone)),
+    rank: target.rank,
+  });
   draft.remove('risk', gone.id);
 }
 
 function joined(kept: Risk, gone: Risk): Partial<Risk> {
-  const rated = kept.probability !== null || kept.consequence !== null;
   const residual = kept.residualProbability !== null || kept.residualConsequence !== null;
-  const pair = rated ? kept : gone;
   const rest = residual ? kept : gone;
   return {
     title: kept.title || gone.title,
     description: both(kept.description, gone.description),
-    probability: pair.probability,
-    consequence: pair.consequence,
     rationale: both(kept.rationale, gone.rationale),
     residualProbability: rest.residualProbability,
     residualConsequence: rest.residualConsequence,
     strategies: strategies.filter((each) => kept.strategies.includes(each) || gone.strategies.includes(each)),
     treatmentNote: both(kept.treatmentNote, gone.treatmentNote),
   };
+}
+
+const unrated: Pair = { probability: null, consequence: null };
+
+function first(kept: Pair, gone: Pair): Pair {
+  return hasJudgement(kept) ? kept : gone;
+}
+
+function pairOf({ probability, consequence }: Pair): Pair {
+  return { probability, consequence };
 }
 
 function both(first: string, second: string): string {

@@ -34,7 +34,12 @@ export const riskTellers: Tellers<Types> = {
     const kept = [told.named('risk', 'id'), told.named('risk', 'intoId')].find(
       (risk) => risk && risk.id !== gone?.id,
     );
-    return phrase('history:risk.merge', { gone: gone?.number ?? '?', kept: kept?.number ?? '?' });
+    const numbers = { gone: gone?.number ?? '?', kept: kept?.number ?? '?' };
+    const chosen = told.command.assessment;
+    if (chosen === undefined) return phrase('history:risk.merge.plain', numbers);
+    if (chosen === 'none') return phrase('history:risk.merge.unrated', numbers);
+    const pair = told.pair(kept?.probability, kept?.consequence);
+    return phrase('history:risk.merge.rated', { ...numbers, pair });
   },
 
   'risk.remove': (told) => {
