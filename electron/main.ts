@@ -11,6 +11,7 @@ import { hardenSession } from './desktop/harden-session.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
+import { startReader } from './desktop/start-reader.ts';
 import { openWindow } from './desktop/window.ts';
 import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
@@ -48,7 +49,8 @@ async function start(): Promise<void> {
   await Promise.all([session.defaultSession, page].map(hardenSession));
   serveAppScheme(page, join(app.getAppPath(), 'dist', 'renderer'));
 
-  const api = createApi(folders, { host: 'electron', browseForTarget: browseForTarget(theWindow) });
+  const browse = browseForTarget(theWindow);
+  const api = createApi(folders, { host: 'electron', browseForTarget: browse, startReader });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow);
   window = openWindow(page, join(import.meta.dirname, 'preload.cjs'));

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
+import type { StartReader } from '../import/read-apart.ts';
 
 /**
  * The one api, the same for both hosts. The host checks who asks; `call` takes what was asked as `unknown`,
@@ -18,6 +19,8 @@ export type HostAbilities = {
   readonly host: 'electron' | 'loopback';
   /** Shows the system's own save dialog; null where there is none. Answers null when it was dismissed. */
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
+  /** Starts a process in which a file from outside is read. */
+  readonly startReader: StartReader;
 };
 
 /** Folders the app writes to: `data` holds library, trash and preferences; `documents` is where exports are proposed. */

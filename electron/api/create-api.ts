@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Api, CreateApi } from './api.ts';
 import { AppState } from './app-state.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
@@ -12,7 +13,12 @@ export type Handlers<N extends CallName> = {
   readonly [K in N]: (app: AppState, input: Parsed<K>) => Output<K> | Promise<Output<K>>;
 };
 
-const handlers: Handlers<CallName> = { ...libraryHandlers, ...workshopHandlers, ...exportHandlers };
+const handlers: Handlers<CallName> = {
+  ...libraryHandlers,
+  ...workshopHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+};
 
 /** The api over folders and a host's abilities. Each host makes one. */
 export const createApi: CreateApi = (folders, abilities): Api => {

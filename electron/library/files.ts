@@ -38,9 +38,14 @@ export function openExample(folders: LibraryFolders, resources: string, language
 /** Takes in a file from elsewhere: a workshop file by its first bytes, otherwise interchange JSON. */
 export function addFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
   if (bytes.length === 0) throw new Refusal('file-empty');
-  if (bytes.subarray(0, magic.length).equals(magic)) return addWorkshopFile(folders, name, bytes);
+  if (isWorkshopFile(bytes)) return addWorkshopFile(folders, name, bytes);
   if (name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
   return addInterchange(folders, utf8Text(bytes));
+}
+
+/** Whether the bytes begin as a workshop file does. What else they are is seen when it is opened. */
+export function isWorkshopFile(bytes: Buffer): boolean {
+  return bytes.subarray(0, magic.length).equals(magic);
 }
 
 /** Renames a workshop that is not open: its title is a fact of the workshop, so this is a change in its log. */

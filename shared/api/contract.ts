@@ -7,6 +7,7 @@ import { largestUpload } from './limits.ts';
 import type {
   Exported,
   ExportTarget,
+  ImportFile,
   Library,
   LoggedChange,
   Preferences,
@@ -23,6 +24,11 @@ const title = z.string().max(100_000);
 const language = z.enum(languages);
 const format = z.enum(['xlsx', 'json']);
 const path = z.string().min(1).max(4_096);
+/** A file as the window sends it: whatever is in it comes as text. */
+const upload = z.strictObject({
+  name: z.string().max(500),
+  content: z.base64().max(Math.ceil(largestUpload * 1.34)),
+});
 
 /** The type of an answer, carried beside the schema of its question; nothing of it exists at run time. */
 function call<I extends z.ZodType, O>(input: I, _output?: O) {
@@ -48,10 +54,7 @@ export const contract = {
   'library.example': call(z.strictObject({ language }), answers<Snapshot>()),
   'library.open': call(z.strictObject({ file }), answers<Snapshot>()),
   /** Takes in a workshop file or interchange JSON from elsewhere; the bytes decide which it is. */
-  'library.add': call(
-    z.strictObject({ name: z.string().max(500), content: z.base64().max(Math.ceil(largestUpload * 1.34)) }),
-    answers<Snapshot>(),
-  ),
+  'library.add': call(upload, answers<Snapshot>()),
   'library.rename': call(z.strictObject({ file, title }), answers<Library>()),
   'library.duplicate': call(z.strictObject({ file }), answers<Library>()),
   'library.trash': call(z.strictObject({ file }), answers<Library>()),
@@ -61,6 +64,9 @@ export const contract = {
   'workshop.close': call(nothing, answers<null>()),
   /** `key` is made once for each intention: sent twice, it is done once and answered alike. */
   'workshop.run': call(z.strictObject({ key: idSchema, command: commandSchema }), answers<Reply>()),
+
+  /** Reads threats (text, CSV, Excel) or another file of the workshop; changes nothing. */
+  'import.read': call(upload, answers<ImportFile>()),
 
   'history.undo': call(nothing, answers<Reply>()),
   'history.redo': call(nothing, answers<Reply>()),

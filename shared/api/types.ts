@@ -1,6 +1,8 @@
 import type { Language } from '../domain/codes.ts';
+import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
+import type { Sheet } from '../domain/threat-table.ts';
 import type { RowChange } from '../history/row-change.ts';
 import type { Fault } from './result.ts';
 
@@ -82,6 +84,11 @@ export type Start = {
   /** The workshop that is open in the host, after a reload. */
   readonly open: Snapshot | null;
 };
+
+/** A file taken in through the window, as far as it was understood; nothing of it is in the workshop yet. */
+export type ImportFile =
+  | { readonly kind: 'table'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'workshop'; readonly file: GroupFile };
 
 export type ExportFormat = 'xlsx' | 'json';
 export type ExportTarget = { readonly path: string; readonly exists: boolean };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Api } from '../../electron/api/api.ts';
 import { createApi } from '../../electron/api/create-api.ts';
+import { startReader } from '../../electron/loopback/start-reader.ts';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { contract } from '../../shared/api/contract.ts';
 import { echoApi } from '../helpers/echo-api.ts';
@@ -17,7 +18,7 @@ function realApi(host: HostName): Api {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const folders = { data: join(folder, 'data'), documents: join(folder, 'documents'), resources };
-  const api = createApi(folders, { host, browseForTarget: null });
+  const api = createApi(folders, { host, browseForTarget: null, startReader });
   onTestFinished(() => api.close());
   return api;
 }
@@ -54,6 +55,26 @@ describe.each(hostNames)('on %s', (name) => {
     expect(redone.ok).toBe(true);
     const read = await bridge.call('workshop.read', {});
     expect(read.ok && read.value.rows.workshop.map(({ title }) => title)).toEqual(['Mina Meddelanden']);
+  });
+
+  it('a file of threats is read, and changes nothing', async () => {
+    const { bridge } = await open(realApi(name));
+    const file = { name: 'hot.csv', content: Buffer.from('Hot;Grupp\nStrömmen går;A\n').toString('base64') };
+    expect(await bridge.call('import.read', file)).toEqual(refused('no-workshop-open'));
+    await bridge.call('library.create', { title: 'Anslutning', language: 'sv' });
+    const rows = [
+      { number: 1, cells: ['Hot', 'Grupp'] },
+      { number: 2, cells: ['Strömmen går', 'A'] },
+    ];
+    expect(await bridge.call('import.read', file)).toEqual({
+      ok: true,
+      value: { kind: 'table', sheets: [{ name: '', rows }] },
+    });
+    expect(await bridge.call('import.read', { ...file, name: 'hot.json' })).toMatchObject(
+      refused('import-not-json', { position: 1 }),
+    );
+    const read = await bridge.call('workshop.read', {});
+    expect(read.ok && [read.value.history.seq, read.value.rows.threat]).toEqual([1, []]);
   });
 
   it('an unknown call is refused', async () => {

@@ -20,6 +20,7 @@ export const world = {
   privileged: [] as unknown[],
   switches: new Map<string, string>(),
   dialogs: [] as unknown[][],
+  processes: [] as StandInProcess[],
   dialogAnswer: { canceled: true, filePath: '' },
   isPackaged: false,
   isFirst: true,
@@ -135,6 +136,23 @@ export const Menu = {
   buildFromTemplate: (template: MenuItem[]) => template,
   setApplicationMenu: (menu: MenuItem[]) => void world.menus.push(menu),
 };
+/** A process of Electron's: what it is sent and whether it was ended. */
+export class StandInProcess extends EventEmitter {
+  readonly started: readonly unknown[];
+  readonly sent: unknown[] = [];
+  killed = false;
+  constructor(started: readonly unknown[]) {
+    super();
+    this.started = started;
+    world.processes.push(this);
+  }
+  postMessage = (message: unknown) => void this.sent.push(message);
+  kill = () => {
+    this.killed = true;
+    return true;
+  };
+}
+export const utilityProcess = { fork: (...started: unknown[]) => new StandInProcess(started) };
 export const dialog = {
   async showSaveDialog(...values: unknown[]) {
     world.dialogs.push(values);
@@ -150,8 +168,8 @@ function sessionOf(partition: string): StandInSession {
 
 /** Makes everything as it is before an app has started; what a preload script exposed stays, as in a window. */
 export function reset(): void {
-  for (const list of [world.told, world.windows, world.menus, world.privileged, world.dialogs])
-    list.length = 0;
+  const { told, windows, menus, privileged, dialogs, processes } = world;
+  for (const list of [told, windows, menus, privileged, dialogs, processes]) list.length = 0;
   for (const map of [world.handlers, world.sessions, world.switches, app.paths]) map.clear();
   world.dialogAnswer = { canceled: true, filePath: '' };
   world.isPackaged = false;

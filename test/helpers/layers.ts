@@ -8,7 +8,7 @@ const anywhereInElectron = ['electron/', 'shared/'];
 
 /** Who may import whom; the longest prefix that fits a file counts. The design's table, as data. */
 export const layers: Readonly<Record<string, Layer>> = {
-  'shared/': { folders: ['shared/'], packages: ['zod', 'fractional-indexing'] },
+  'shared/': { folders: ['shared/'], packages: ['zod', 'fractional-indexing', '@orama/stemmers'] },
   'renderer/': {
     folders: ['renderer/', 'shared/'],
     packages: [
@@ -34,6 +34,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     folders: ['electron/library/', 'electron/commands/', 'electron/db/', 'electron/api/api.ts', 'shared/'],
     packages: ['zod', 'node:'],
   },
+  'electron/import/': {
+    folders: ['electron/import/', 'shared/'],
+    packages: ['csv-parse', 'saxes', 'yauzl', 'node:'],
+  },
   'electron/export/': {
     folders: ['electron/export/', 'electron/words.ts', 'shared/'],
     packages: ['exceljs', 'i18next', 'node:'],
@@ -45,6 +49,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'electron/db/queries/',
       'electron/db/connection.ts',
       'electron/export/',
+      'electron/import/',
       'electron/library/',
       'shared/',
     ],

@@ -61,7 +61,7 @@ export class MemoryWorkshop {
     return change;
   }
 
-  private reader(): Reader {
+  reader(): Reader {
     const all = <T extends TableName>(table: T) => [...this.tables[table].values()] as Row<T>[];
     return {
       get: <T extends TableName>(table: T, id: string) => this.tables[table].get(id) as Row<T> | undefined,

@@ -1,0 +1,40 @@
+import { mostLines } from '../../shared/domain/text.ts';
+
+export { largestTable } from '../../shared/api/limits.ts';
+
+/** Far above any list of threats a room has written, far below what would trouble the machine. */
+export const limits = {
+  /** All that is unpacked of one file, in bytes. Bombs grow a thousand times; a real workbook five to twenty. */
+  inflatedBytes: 32 * 1024 * 1024,
+  /** Parts in a packed file. */
+  parts: 2_000,
+  sheets: 50,
+  /** Rows with something in them, in one sheet: as many as one change may record. */
+  rows: 10 * mostLines,
+  columns: 100,
+  /** Cells with something in them, and all their characters, in the whole file. */
+  cells: 200_000,
+  characters: 8_000_000,
+  /** What Excel itself holds in a cell. */
+  cellCharacters: 32_767,
+  /** A line of a text file: more than its cells are ever likely to fill. */
+  lineCharacters: 100_000,
+  /** Elements of a sheet that say nothing: empty rows and cells, merged ranges, rules for input. */
+  elements: 1_000_000,
+  ranges: 10_000,
+  /** Texts that cells share. */
+  sharedTexts: 200_000,
+  /** Elements within elements. */
+  depth: 64,
+  /** Attributes of one element. */
+  attributes: 200,
+  /** Where a sheet ends, in Excel. */
+  lastRow: 1_048_576,
+  lastColumn: 16_384,
+} as const;
+
+/** The heap of the process that reads, in megabytes. */
+export const heapMegabytes = 128;
+
+/** How long reading may take, in milliseconds; the process is up before this is counted. */
+export const readingMilliseconds = 1_500;

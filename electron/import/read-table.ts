@@ -1,0 +1,42 @@
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Sheet } from '../../shared/domain/threat-table.ts';
+import { Collected } from './collected.ts';
+import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
+import { decoded } from './encoding.ts';
+import { readWorkbook } from './workbook.ts';
+
+/** A file as it came: what it is called, and its bytes. */
+export type TableFile = { readonly name: string; readonly bytes: Uint8Array };
+
+const zip = Buffer.from('PK\u0003\u0004');
+/** How a password-protected workbook begins, and one in the format before 2007 (OLE compound file). */
+const compound = Buffer.from('D0CF11E0A1B11AE1', 'hex');
+
+/**
+ * A file of threats as sheets of text. Its first bytes decide what it is, its name only whether text is lines or
+ * columns. Throws a refusal of the `table-` family. Runs in a process of its own: see `read-apart.ts`.
+ */
+export async function readTable({ name, bytes }: TableFile): Promise<readonly Sheet[]> {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (content.length === 0) throw new Refusal('table-empty');
+  const collected = new Collected();
+  if (startsWith(content, zip)) await readWorkbook(content, collected);
+  else readText(name, content, collected);
+  if (collected.sheets.length === 0) throw new Refusal('table-empty');
+  return collected.sheets;
+}
+
+function readText(name: string, content: Buffer, collected: Collected): void {
+  if (startsWith(content, compound)) throw new Refusal('table-locked');
+  if (/\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(name)) throw new Refusal('table-broken');
+  if (/\.(docx?|pdf|pptx?|rtf|html?|odt)$/i.test(name)) throw new Refusal('table-kind');
+  const text = decoded(content);
+  refuseLongLines(text);
+  if (/\.(csv|tsv|tab)$/i.test(name)) readDelimited(text, collected);
+  else readLines(text, collected);
+  collected.end('');
+}
+
+function startsWith(content: Buffer, beginning: Buffer): boolean {
+  return content.subarray(0, beginning.length).equals(beginning);
+}

@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { limits } from './limits.ts';
+import type { PackageParts } from './package-parts.ts';
+import { walkXml } from './xml.ts';
+
+/** Where in the package the visible sheets and the shared texts are. */
+export type WorkbookParts = {
+  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sharedTexts: string | null;
+};
+
+type Relation = { readonly id: string; readonly kind: string; readonly target: string };
+
+/**
+ * Finds its way through a package as the format says (ECMA-376, part 2): content types, then relations. Throws
+ * `table-macros`, and `table-kind` where the package holds no workbook.
+ */
+export async function workbookParts(parts: PackageParts): Promise<WorkbookParts> {
+  if (!parts.has('[Content_Types].xml')) throw new Refusal('table-kind');
+  await refuseMacros(parts);
+  const workbook = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')?.target;
+  if (!workbook || !parts.has(workbook)) throw new Refusal('table-kind');
+  const relations = await relationsOf(parts, workbook);
+  const sheets = await visibleSheets(parts, workbook);
+  return {
+    sheets: sheets.flatMap(({ name, id }) => {
+      const relation = relations.find((each) => each.id === id && each.kind === 'worksheet');
+      return relation ? [{ name, part: relation.target }] : [];
+    }),
+    sharedTexts: relations.find(({ kind }) => kind === 'sharedStrings')?.target ?? null,
+  };
+}
+
+async function refuseMacros(parts: PackageParts): Promise<void> {
+  await walkXml(parts.pieces('[Content_Types].xml'), {
+    open: (_name, attribute) => {
+      if (/macroEnabled|vbaProject/i.test(attribute('ContentType') ?? '')) throw new Refusal('table-macros');
+    },
+  });
+}
+
+/** What a part is tied to within the package; a tie to somewhere else is passed over. */
+async function relationsOf(parts: PackageParts, part: string): Promise<Relation[]> {
+  const { dir, base } = posix.parse(part);
+  const file = posix.join(dir, '_rels', `${base}.rels`);
+  const relations: Relation[] = [];
+  if (!parts.has(file)) return relations;
+  await walkXml(parts.pieces(file), {
+    open: (name, attribute) => {
+      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return;
+      if (relations.length >= limits.parts) throw new Refusal('table-broken');
+      const target = posix.join('/', dir, attribute('Target') ?? '');
+      const absolute = attribute('Target')?.startsWith('/') ? (attribute('Target') ?? '') : target;
+      const kind = attribute('Type')?.split('/').at(-1) ?? '';
+      relations.push({ id: attribute('Id') ?? '', kind, target: absolute.slice(1) });
+    },
+  });
+  return relations;
+}
+
+/** What somebody has hidden in a workbook was not meant for the wall. */
+async function visibleSheets(parts: PackageParts, workbook: string): Promise<{ name: string; id: string }[]> {
+  const sheets: { name: string; id: string }[] = [];
+  await walkXml(parts.pieces(workbook), {
+    open: (name, attribute) => {
+      if (name !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
+      if (sheets.length >= limits.sheets) throw new Refusal('table-broken');
+      sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' });
+    },
+  });
+  return sheets;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  fromInterchange,
+  parseInterchange,
+  parseJson,
+  type RowLists,
+} from '../../shared/domain/interchange.ts';
+import { type GroupFile, groupFileOf } from '../../shared/domain/merge-workshop.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { type Row, rowSchemas, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { utf8Text } from '../commands/import-workshop.ts';
+import { openForReading } from '../db/open-for-reading.ts';
+import { allRows } from '../db/queries/snapshot.ts';
+import { verify } from '../db/verify.ts';
+import { isWorkshopFile } from './files.ts';
+
+/** As many threats as one change may bring. */
+const mostThreats = 10_000;
+
+/** Whether a file is a workshop, by its first bytes or its name; any other is a table of threats. */
+export function isGroupFile(name: string, bytes: Buffer): boolean {
+  return isWorkshopFile(bytes) || /\.(storforum|json)$/i.test(name);
+}
+
+/**
+ * What of a group's file can be merged into a workshop: a workshop file, or interchange JSON. Throws what opening and
+ * importing refuse, and `too-many-lines`.
+ */
+export function readGroupFile(name: string, bytes: Buffer): GroupFile {
+  if (bytes.length === 0) throw new Refusal('file-empty');
+  if (!isWorkshopFile(bytes) && name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
+  const file = groupFileOf(isWorkshopFile(bytes) ? workshopRows(bytes) : interchangeRows(bytes));
+  if (file.threats.length > mostThreats)
+    throw new Refusal('too-many-lines', { count: file.threats.length, most: mostThreats });
+  return file;
+}
+
+/** The bytes are put where only this person can read them, checked whole, read, and taken away. */
+function workshopRows(bytes: Buffer): RowLists {
+  const folder = mkdtempSync(join(tmpdir(), 'storforum-'));
+  try {
+    const path = join(folder, 'group.storforum');
+    writeFileSync(path, bytes, { mode: 0o600 });
+    const { database, close } = openForReading(path);
+    try {
+      const damage = verify(database)[0];
+      if (damage) throw new Refusal('file-damaged', { what: `${damage.code} ${damage.where}` });
+      return checked(allRows(database));
+    } finally {
+      close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file may agree with its own log and still hold what this app never wrote. */
+function checked(rows: RowLists): RowLists {
+  for (const table of tableNames)
+    if (!rows[table].every((row) => rowSchemas[table].safeParse(row).success))
+      throw new Refusal('file-damaged', { what: table });
+  return rows;
+}
+
+/**
+ * Ids that the file leaves out are made of all its bytes and a count: the same file gets the same ones again, and two
+ * groups that wrote the same words never get one another's.
+ */
+function interchangeRows(bytes: Buffer): RowLists {
+  const data = parseInterchange(parseJson(utf8Text(bytes)));
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 40);
+  let count = 0;
+  const { rows } = fromInterchange(data, () => `${digest}-${count++}`);
+  const lists = Object.fromEntries(tableNames.map((table) => [table, [] as Row[]])) as Record<
+    TableName,
+    Row[]
+  >;
+  for (const { table, after } of rows) if (after !== null) lists[table].push(after);
+  return lists as unknown as RowLists;
+}
