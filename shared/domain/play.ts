@@ -56,10 +56,10 @@ function prepared(
 function recorded({ threats }: CompleteInterchange): Command[] {
   return threats
     .toSorted((a, b) => a.number - b.number)
-    .map(({ groupId, id, text, detail, properties, origin }) => ({
+    .map(({ groupId, number: _, riskId: __, ...threat }) => ({
       type: 'threat.record',
       groupId,
-      threats: [{ id, text, detail, properties, origin }],
+      threats: [threat],
     }));
 }
 

@@ -39,7 +39,11 @@ export const rowSchemas = {
     id: idSchema,
     number: z.number().int().positive(),
     groupId: ref,
+    /** What happens: the event in 'because of … happens … which leads to …', or the whole in one line. */
     text,
+    /** Because of what it happens, and what it leads to; empty where nobody has said. */
+    cause: text,
+    consequence: text,
     detail: text,
     properties: z.array(z.enum(properties)),
     origin: z.enum(origins).nullable(),

@@ -54,6 +54,8 @@ export function bigSource(riskCount: number, threatCount: number): WorkbookSourc
       number: index + 1,
       groupId: `g-${index % 10}`,
       text: words(index),
+      cause: '',
+      consequence: '',
       detail: index % 3 === 0 ? words(index) : '',
       properties: random.some(properties),
       origin: 'technology',

@@ -96,7 +96,13 @@ export function randomCommand(random: Random, reader: Reader): Command {
         threats: random.some([1, 2, 3]).map(threat),
       };
     },
-    () => ({ type: 'threat.edit', id: id('threat'), text: words(), properties: random.some(properties) }),
+    () => ({
+      type: 'threat.edit',
+      id: id('threat'),
+      text: words(),
+      cause: words(),
+      properties: random.some(properties),
+    }),
     () => ({ type: 'threat.regroup', ids: some('threat'), groupId: idOrNull('workGroup') }),
     () => ({ type: 'threat.remove', ids: some('threat') }),
     ...Array.from(

@@ -85,11 +85,14 @@ describe('the first schema', () => {
   });
 
   it.each([
-    ["INSERT INTO threat VALUES ('t', 0, NULL, 'x', '', '[]', NULL, NULL, 'a0')", 'number > 0'],
-    ["INSERT INTO threat VALUES ('t', 1, NULL, '', '', '[]', NULL, NULL, 'a0')", "text <> ''"],
-    ["INSERT INTO threat VALUES ('t', 1, NULL, 'x', '', 'no', NULL, NULL, 'a0')", 'json_valid'],
-    ["INSERT INTO threat VALUES ('t', 'one', NULL, 'x', '', '[]', NULL, NULL, 'a0')", 'cannot store TEXT'],
-    ["INSERT INTO threat VALUES ('t', 1, NULL, 'x', '', '[]', NULL, 'r-9', 'a0')", 'FOREIGN KEY'],
+    ["INSERT INTO threat VALUES ('t', 0, NULL, 'x', '', '', '', '[]', NULL, NULL, 'a0')", 'number > 0'],
+    ["INSERT INTO threat VALUES ('t', 1, NULL, '', '', '', '', '[]', NULL, NULL, 'a0')", "text <> ''"],
+    ["INSERT INTO threat VALUES ('t', 1, NULL, 'x', '', '', '', 'no', NULL, NULL, 'a0')", 'json_valid'],
+    [
+      "INSERT INTO threat VALUES ('t', 'one', NULL, 'x', '', '', '', '[]', NULL, NULL, 'a0')",
+      'cannot store TEXT',
+    ],
+    ["INSERT INTO threat VALUES ('t', 1, NULL, 'x', '', '', '', '[]', NULL, 'r-9', 'a0')", 'FOREIGN KEY'],
     ["INSERT INTO workGroup VALUES ('g', 'K', '')", 'sign GLOB'],
     ["INSERT INTO tally VALUES ('a', 'v', 'r', NULL, NULL, 0)", 'count > 0'],
   ])('refuses a row that is none: %s', (sql, reason) => {

@@ -56,6 +56,8 @@ CREATE TABLE threat (
   number INTEGER NOT NULL CHECK (number > 0),
   groupId TEXT REFERENCES workGroup (id),
   text TEXT NOT NULL CHECK (text <> ''),
+  cause TEXT NOT NULL,
+  consequence TEXT NOT NULL,
   detail TEXT NOT NULL,
   properties TEXT NOT NULL CHECK (json_valid(properties)),
   origin TEXT,

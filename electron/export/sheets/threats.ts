@@ -7,6 +7,8 @@ import { tableSheet } from '../table-sheet.ts';
 const shapes = {
   number: { width: 7, look: looks.strongNumber },
   threat: { width: 52, look: looks.text },
+  cause: { width: 34, look: looks.text },
+  leadsTo: { width: 34, look: looks.text },
   detail: { width: 46, look: looks.text },
   group: { width: 8, look: looks.middle },
   groupName: { width: 22, look: looks.text },
@@ -44,6 +46,8 @@ function threatRows(view: BookView): Value[][] {
     const cells: { readonly [K in Key]: Value } = {
       number: threat.number,
       threat: threat.text,
+      cause: threat.cause,
+      leadsTo: threat.consequence,
       detail: threat.detail,
       group: group?.sign ?? null,
       groupName: group?.name ?? null,

@@ -3,7 +3,7 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { byRank, ranksBefore } from '../rank.ts';
 import type { Threat } from '../tables.ts';
-import { lineWithWords, text } from '../text.ts';
+import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 import { hasContent } from './risk.ts';
@@ -47,6 +47,8 @@ export function addThreats(draft: Draft, threats: readonly NewThreat[], riskId: 
       number: draft.nextNumber('threat'),
       groupId: threat.groupId,
       text: lineWithWords(threat.text),
+      cause: line(threat.cause ?? ''),
+      consequence: line(threat.consequence ?? ''),
       detail: text(threat.detail ?? ''),
       properties: inOrder(threat.properties ?? []),
       origin: threat.origin ?? null,
@@ -62,6 +64,8 @@ type ThreatFields = Omit<CommandOf<'threat.edit'>, 'type' | 'id'>;
 export function editThreat(draft: Draft, id: string, fields: ThreatFields): void {
   draft.update('threat', id, {
     ...(fields.text !== undefined && { text: lineWithWords(fields.text) }),
+    ...(fields.cause !== undefined && { cause: line(fields.cause) }),
+    ...(fields.consequence !== undefined && { consequence: line(fields.consequence) }),
     ...(fields.detail !== undefined && { detail: text(fields.detail) }),
     ...(fields.properties !== undefined && { properties: inOrder(fields.properties) }),
     ...(fields.origin !== undefined && { origin: fields.origin }),

@@ -82,6 +82,8 @@ const threat = z.strictObject({
   number,
   groupId: reference,
   text: words,
+  cause: shortText,
+  consequence: shortText,
   detail: longText,
   properties: list(z.enum(properties)),
   origin: orNull(z.enum(origins)),

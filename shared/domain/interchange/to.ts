@@ -130,11 +130,13 @@ function threats(rows: RowLists): InterchangeFile['threats'] {
   const byRisk = groupedBy(rows.threat, (each) => each.riskId);
   return [...rows.risk.toSorted(byRank).map((risk) => risk.id), null]
     .flatMap((riskId) => (byRisk.get(riskId) ?? []).toSorted(byRank))
-    .map(({ id, number, groupId, text, detail, properties, origin, riskId }) => ({
+    .map(({ id, number, groupId, text, cause, consequence, detail, properties, origin, riskId }) => ({
       id,
       number,
       groupId,
       text,
+      cause,
+      consequence,
       detail,
       properties: [...properties],
       origin,

@@ -30,7 +30,7 @@ function typed(text: (index: number) => string, source = example): WorkbookSourc
     })),
     organisation: rows.organisation.map((row) => ({ ...row, ...texts(['name']) })),
     workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(['name']) })),
-    threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'detail']) })),
+    threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),
     risk: rows.risk.map((row) => ({
       ...row,
       ...texts(['title', 'description', 'rationale', 'treatmentNote']),
@@ -75,9 +75,11 @@ describe('what people typed', () => {
       expect(formulasIn(parts)).toEqual(formulasIn(await harmless));
       const threats = cellsOf(parts, 'Hot');
       const expected = source.snapshot.rows.threat.toSorted((a, b) => a.number - b.number);
-      for (const [index, { text, detail }] of expected.entries()) {
+      for (const [index, { text, cause, consequence, detail }] of expected.entries()) {
         expect(threats.get(`B${index + 5}`)?.value ?? '').toBe(plainText(text));
-        expect(threats.get(`C${index + 5}`)?.value ?? '').toBe(plainText(detail));
+        expect(threats.get(`C${index + 5}`)?.value ?? '').toBe(plainText(cause));
+        expect(threats.get(`D${index + 5}`)?.value ?? '').toBe(plainText(consequence));
+        expect(threats.get(`E${index + 5}`)?.value ?? '').toBe(plainText(detail));
         expect(threats.get(`B${index + 5}`)?.type ?? 's').toBe('s');
       }
       const register = cellsOf(parts, 'Register');

@@ -170,17 +170,17 @@ describe('the workbook of the example', () => {
     expect(rows[0]).toEqual({
       A: '1',
       B: 'Telefonerna går varma första veckan och ingen vet vem som ska svara',
-      D: 'A',
-      E: 'Norrköping, stöd',
-      F: 'tillgänglighet',
-      G: 'administration',
-      H: '10',
-      I: 'Ingen beredskap för supportfrågor från invånare och personal',
-      J: 't-01',
-      K: 'r-10',
+      F: 'A',
+      G: 'Norrköping, stöd',
+      H: 'tillgänglighet',
+      I: 'administration',
+      J: '10',
+      K: 'Ingen beredskap för supportfrågor från invånare och personal',
+      L: 't-01',
+      M: 'r-10',
     });
-    const unsorted = rows.filter((row) => row.I === '(osorterat)');
-    expect(unsorted.map(({ A, H, K }) => [A, H, K])).toEqual([
+    const unsorted = rows.filter((row) => row.K === '(osorterat)');
+    expect(unsorted.map(({ A, J, M }) => [A, J, M])).toEqual([
       ['11', undefined, undefined],
       ['32', undefined, undefined],
       ['42', undefined, undefined],

@@ -42,6 +42,8 @@ function threatOf(id: string, riskId: string | null, rank: string): Threat {
     number: 1,
     groupId: null,
     text: `Hot ${id}`,
+    cause: '',
+    consequence: '',
     detail: '',
     properties: [],
     origin: null,

@@ -167,9 +167,11 @@ describe('a workshop as interchange', () => {
   it('cleans texts as typed ones are', () => {
     const { threat } = rowsOf({
       ...smallest,
-      threats: [{ text: '  Ström\u0000men\n går ', detail: 'a\r\nb' }],
+      threats: [{ text: '  Ström\u0000men\n går ', cause: ' åska\n', detail: 'a\r\nb' }],
     });
-    expect(threat.map(({ text, detail }) => [text, detail])).toEqual([['Strömmen går', 'a\nb']]);
+    expect(threat.map(({ text, cause, detail }) => [text, cause, detail])).toEqual([
+      ['Strömmen går', 'åska', 'a\nb'],
+    ]);
   });
 });
 

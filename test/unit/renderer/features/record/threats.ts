@@ -5,6 +5,8 @@ const plain: Threat = {
   number: 1,
   groupId: null,
   text: 'Strömmen går',
+  cause: '',
+  consequence: '',
   detail: '',
   properties: [],
   origin: null,
