@@ -1,0 +1,86 @@
+import type { Language } from '../codes.ts';
+import { commonWords } from './common-words.ts';
+import { stemOf, wordsOf } from './language.ts';
+import { synonymRows } from './synonyms.ts';
+
+type Meanings = ReadonlyMap<string, readonly string[]>;
+
+/** The words of the field and what they mean. A meaning is a mark that no word can be. */
+export type Lexicon = {
+  /** Meanings by stem. A text's own language comes first: `hot` is a threat in Swedish and heat in English. */
+  readonly stems: Readonly<Record<Language, Meanings>>;
+  /** Meanings by phrase: `loggar in`, `denial of service`. */
+  readonly phrases: Meanings;
+  readonly phraseStarts: ReadonlySet<string>;
+  /** All stems, of both languages: what a misspelt word may have been. */
+  readonly known: ReadonlySet<string>;
+  /** What a Swedish compound may be put together from. */
+  readonly swedish: ReadonlySet<string>;
+};
+
+const longestPhrase = 3;
+let made: Lexicon | undefined;
+
+/** The lexicon, made when first asked for: stemming it takes longer than a window's start has time for. */
+export function lexicon(): Lexicon {
+  made ??= makeLexicon();
+  return made;
+}
+
+/** The meanings of the phrases that begin at a place in a text. */
+export function meaningsOfPhrase(words: readonly string[], place: number): readonly string[] {
+  const { phrases, phraseStarts } = lexicon();
+  const found: string[] = [];
+  if (!phraseStarts.has(words[place] ?? '')) return found;
+  for (let length = 2; length <= longestPhrase; length += 1)
+    found.push(...(phrases.get(words.slice(place, place + length).join(' ')) ?? []));
+  return found;
+}
+
+function makeLexicon(): Lexicon {
+  const swedish = columnOf(0);
+  const english = columnOf(1);
+  const own = { sv: byStem(swedish, 'sv'), en: byStem(english, 'en') };
+  const stems = {
+    sv: new Map([...byStem(english, 'sv'), ...own.sv]),
+    en: new Map([...byStem(swedish, 'en'), ...own.en]),
+  };
+  const phrases = new Map([...byPhrase(swedish), ...byPhrase(english)]);
+  return {
+    stems,
+    phrases,
+    phraseStarts: new Set([...phrases.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
+    known: new Set([...stems.sv.keys(), ...stems.en.keys()]),
+    swedish: new Set(own.sv.keys()),
+  };
+}
+
+/** One language's words, row by row. */
+function columnOf(column: 0 | 1): string[][] {
+  return synonymRows.map(
+    (row) =>
+      row
+        .split(/\s\/\s/)
+        [column]?.trim()
+        .split(/\s+/) ?? [],
+  );
+}
+
+function byStem(rows: string[][], language: Language): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [index, row] of rows.entries())
+    for (const word of row.filter((each) => !each.includes('_')).flatMap(wordsOf)) {
+      if (commonWords[language].has(word)) continue;
+      const stem = stemOf(word, language);
+      found.set(stem, [...new Set([...(found.get(stem) ?? []), `#${index}`])]);
+    }
+  return found;
+}
+
+function byPhrase(rows: string[][]): [string, string[]][] {
+  return rows.flatMap((row, index) =>
+    row
+      .filter((each) => each.includes('_'))
+      .map((phrase): [string, string[]] => [phrase.replaceAll('_', ' '), [`#${index}`]]),
+  );
+}

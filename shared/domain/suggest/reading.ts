@@ -1,0 +1,79 @@
+import type { Language } from '../codes.ts';
+import { commonWords } from './common-words.ts';
+import { partsOf } from './compound.ts';
+import { languageOf, stemOf, wordsOf } from './language.ts';
+import { lexicon, meaningsOfPhrase } from './lexicon.ts';
+import { spellingBook } from './spelling.ts';
+
+/** A text taken apart, as far as that goes without the other texts. */
+export type Reading = {
+  readonly language: Language;
+  /** Of the words that tell something; of all where none does. */
+  readonly stems: readonly string[];
+  /** Meanings of the phrases in it. */
+  readonly phrases: readonly string[];
+};
+
+/** What a text is about: how much of each stem, and of each meaning, there is in it. */
+export type Content = { readonly stems: Map<string, number>; readonly meanings: Map<string, number> };
+
+/** Takes a text apart into stems. */
+export function read(text: string): Reading {
+  const words = wordsOf(text);
+  const language = languageOf(words);
+  const telling = words.filter((word) => !commonWords[language].has(word));
+  return {
+    language,
+    stems: (telling.length > 0 ? telling : words).map((word) => stemOf(word, language)),
+    phrases: words.flatMap((_, place) => meaningsOfPhrase(words, place)),
+  };
+}
+
+/**
+ * What each text is about, in the light of all of them: a word of one text shows how a compound in another is put
+ * together, and what a misspelt word was meant to be.
+ */
+export function contentsOf(readings: readonly Reading[]): Content[] {
+  const insight = insightOf(readings);
+  return readings.map((reading) => {
+    const content: Content = { stems: new Map(), meanings: new Map() };
+    for (const meaning of reading.phrases) add(content.meanings, meaning, 1);
+    for (const stem of reading.stems)
+      for (const each of insight(stem, reading.language)) addStem(content, each, reading.language);
+    return content;
+  });
+}
+
+function addStem(content: Content, stem: string, language: Language): void {
+  add(content.stems, stem, 1);
+  for (const meaning of lexicon().stems[language].get(stem) ?? []) add(content.meanings, meaning, 1);
+}
+
+function add(weights: Map<string, number>, key: string, weight: number): void {
+  weights.set(key, (weights.get(key) ?? 0) + weight);
+}
+
+/** All that a stem stands for: itself, what it was meant to be, and the parts it is put together from. */
+function insightOf(readings: readonly Reading[]): (stem: string, language: Language) => readonly string[] {
+  const { known, swedish } = lexicon();
+  const counts = countsOf(readings);
+  const isKnown = (part: string) => counts.has(part) || swedish.has(part);
+  const meant = spellingBook(counts, known);
+  const found: Record<Language, Map<string, readonly string[]>> = { sv: new Map(), en: new Map() };
+  return (stem, language) => {
+    const earlier = found[language].get(stem);
+    if (earlier) return earlier;
+    const other = known.has(stem) ? null : meant(stem);
+    const parts = language === 'sv' ? partsOf(stem, isKnown) : [];
+    const all = [...new Set([stem, ...(other === null ? [] : [other]), ...parts])];
+    found[language].set(stem, all);
+    return all;
+  };
+}
+
+/** How many texts hold each stem. */
+function countsOf(readings: readonly Reading[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stems } of readings) for (const stem of new Set(stems)) add(counts, stem, 1);
+  return counts;
+}
