@@ -5,7 +5,7 @@ import { languageOfLetters, propertiesNamed } from './properties.ts';
 import { type Sheet, widthOf } from './sheet.ts';
 
 /** What a column can say of a threat. */
-export const roles = ['text', 'detail', 'properties', 'group'] as const;
+export const roles = ['text', 'cause', 'consequence', 'detail', 'properties', 'group'] as const;
 export type Role = (typeof roles)[number];
 
 /** How a sheet is read: columns by index from 0, null where none says it. */
@@ -18,6 +18,8 @@ export type Mapping = { readonly [R in Exclude<Role, 'text'>]: number | null } &
 /** What heads are called, in both languages; the first ones first. */
 const heads: Readonly<Record<Role, RegExp>> = {
   text: /^(hot|hotet|hotbild|hotbeskrivning|threats?|händelse|scenario|risk|event|text)$/,
+  cause: /^(orsak(er)?|grund|på grund av|causes?|because( of)?)$/,
+  consequence: /^(följd(er)?|leder till|effekt(er)?|leads to|effects?|outcomes?)$/,
   detail:
     /^(förklaring|detalj(er)?|kommentar(er)?|beskrivning|anteckning(ar)?|details?|explanation|description|comments?|notes?)$/,
   properties:
@@ -42,6 +44,8 @@ export function likelyMapping(sheet: Sheet, groups: readonly WorkGroup[]): Mappi
     return {
       head: found.at,
       text: column('text'),
+      cause: orNull(column('cause')),
+      consequence: orNull(column('consequence')),
       detail: orNull(column('detail')),
       properties: orNull(column('properties')),
       group: orNull(column('group')),
@@ -104,7 +108,7 @@ function byContent(sheet: Sheet, groups: readonly WorkGroup[]): Mapping {
     (cells) => mostly(cells, (cell) => groupNamed(cell, groups) !== null),
     [text, properties],
   );
-  return { head: null, text, detail: null, properties, group };
+  return { head: null, text, cause: null, consequence: null, detail: null, properties, group };
 }
 
 function nameProperties(cells: readonly string[]): boolean {

@@ -11,6 +11,8 @@ export type RowThreat = {
   /** Number of the row in the file. */
   readonly row: number;
   readonly text: string;
+  readonly cause: string;
+  readonly consequence: string;
   readonly detail: string;
   readonly properties: readonly Property[];
   /** The group its row names, or null where it names none that is known. */
@@ -48,6 +50,8 @@ export function threatsIn(
   const read = rows.map((row) => ({
     row: row.number,
     text: cleanLine(cellOf(row, mapping.text)),
+    cause: cleanLine(cellOf(row, mapping.cause)),
+    consequence: cleanLine(cellOf(row, mapping.consequence)),
     detail: cleanText(cellOf(row, mapping.detail)),
     named: propertiesNamed(cellOf(row, mapping.properties), language),
     groupName: cleanLine(cellOf(row, mapping.group)),
@@ -55,12 +59,12 @@ export function threatsIn(
   const threats = read.filter(({ text }) => text !== '');
   const strangers = threats.filter(({ groupName }) => groupName !== '' && !groupOf(groupName));
   return {
-    threats: threats.map(({ row, text, detail, named, groupName }) => {
-      return { row, text, detail, properties: named.properties, group: groupOf(groupName) };
+    threats: threats.map(({ named, groupName, ...said }) => {
+      return { ...said, properties: named.properties, group: groupOf(groupName) };
     }),
     withoutText: read.filter(({ text }) => text === '').map(({ row }) => row),
-    tooLong: threats.flatMap(({ row, text, detail }) => [
-      ...longer(row, text, longestLine),
+    tooLong: threats.flatMap(({ row, text, cause, consequence, detail }) => [
+      ...[text, cause, consequence].flatMap((each) => longer(row, each, longestLine)),
       ...longer(row, detail, longestText),
     ]),
     unknownGroups: [...new Set(strangers.map(({ groupName }) => groupName))],
@@ -78,9 +82,11 @@ export function recordCommand(
   return {
     type: 'threat.record',
     groupId,
-    threats: threats.map(({ text, detail, properties, group }) => ({
+    threats: threats.map(({ text, cause, consequence, detail, properties, group }) => ({
       id: newId(),
       text,
+      ...(cause !== '' && { cause }),
+      ...(consequence !== '' && { consequence }),
       ...(detail !== '' && { detail }),
       ...(properties.length > 0 && { properties: [...properties] }),
       ...(group && { groupId: group.id }),

@@ -20,15 +20,21 @@ const groups: WorkGroup[] = [
   { id: 'g-c', sign: 'C', name: 'B' },
 ];
 
+const none = { cause: null, consequence: null, detail: null, properties: null, group: null };
+
 describe('how a sheet is likely to be meant', () => {
   test.each([
-    [['Hot', 'Förklaring', 'Egenskaper', 'Grupp'], { head: 0, text: 0, detail: 1, properties: 2, group: 3 }],
-    [['Group', 'Threat', 'CIA', 'Comment'], { head: 0, text: 1, detail: 3, properties: 2, group: 0 }],
     [
-      ['Nr', 'HÄNDELSE:', 'Aspekt', 'Arbetsgrupp *'],
-      { head: 0, text: 1, detail: null, properties: 2, group: 3 },
+      ['Hot', 'Förklaring', 'Egenskaper', 'Grupp'],
+      { ...none, head: 0, text: 0, detail: 1, properties: 2, group: 3 },
     ],
-    [['Nr', 'Hot', 'Risk'], { head: 0, text: 1, detail: null, properties: null, group: null }],
+    [
+      ['Group', 'Threat', 'CIA', 'Comment'],
+      { ...none, head: 0, text: 1, detail: 3, properties: 2, group: 0 },
+    ],
+    [['Nr', 'HÄNDELSE:', 'Aspekt', 'Arbetsgrupp *'], { ...none, head: 0, text: 1, properties: 2, group: 3 }],
+    [['Nr', 'Hot', 'Risk'], { ...none, head: 0, text: 1 }],
+    [['På grund av', 'Hot', 'Leder till'], { ...none, head: 0, text: 1, cause: 0, consequence: 2 }],
   ])('is told by its heads: %j', (heads, mapping) => {
     expect(likelyMapping(sheet(heads, ['1', '2', '3', '4']), groups)).toEqual(mapping);
   });
@@ -47,9 +53,9 @@ describe('how a sheet is likely to be meant', () => {
       ['3', '', 'Avtalet går ut', 'Norrköping,  STÖD'],
     );
     expect(likelyMapping(rows, groups)).toEqual({
+      ...none,
       head: null,
       text: 2,
-      detail: null,
       properties: 1,
       group: 3,
     });
@@ -95,14 +101,14 @@ test('a group is meant by its name before its sign, and by its sign with or with
 
 describe('the rows as threats', () => {
   const rows = sheet(
-    ['Hot', 'Förklaring', 'Egenskap', 'Grupp'],
-    [' Strömmen\ngår ', 'Två gånger\r\nom året', 'T', 'A'],
+    ['Hot', 'Förklaring', 'Egenskap', 'Grupp', 'På grund av', 'Leder till'],
+    [' Strömmen\ngår ', 'Två gånger\r\nom året', 'T', 'A', 'Åska', 'Stopp'],
     ['', 'ensam förklaring', '', ''],
     ['Nyckeln försvinner', '', 'K, pengar', 'Ekonomi'],
     ['x'.repeat(2_001), '', '', 'Ekonomi'],
     ['Avtalet går ut'],
   );
-  const mapping = { head: 0, text: 0, detail: 1, properties: 2, group: 3 };
+  const mapping = { head: 0, text: 0, detail: 1, properties: 2, group: 3, cause: 4, consequence: 5 };
   const read = threatsIn(rows, mapping, groups, 'en');
 
   it('are cleaned, with the property and group that each names', () => {
@@ -115,6 +121,8 @@ describe('the rows as threats', () => {
     expect(read.threats[0]).toEqual({
       row: 2,
       text: 'Strömmen går',
+      cause: 'Åska',
+      consequence: 'Stopp',
       detail: 'Två gånger\nom året',
       properties: ['availability'],
       group: groups[0],
@@ -143,6 +151,8 @@ describe('the rows as threats', () => {
         {
           id: 't-1',
           text: 'Strömmen går',
+          cause: 'Åska',
+          consequence: 'Stopp',
           detail: 'Två gånger\nom året',
           properties: ['availability'],
           groupId: 'g-a',
