@@ -366,7 +366,11 @@ test.describe('by key', () => {
     await card(board, skrivare).focus();
     await card(board, 'Loggen är full').focus();
     await board.keyboard.press('Shift+Tab');
-    await expect(board.getByRole('button', { name: 'Fäll ihop alla' })).toBeFocused();
+    await expect(board.getByRole('button', { name: 'sök' })).toBeFocused();
+    for (const name of ['Fäll ihop alla', 'Översikt']) {
+      await board.keyboard.press('Shift+Tab');
+      await expect(board.getByRole('button', { name })).toBeFocused();
+    }
     await board.keyboard.press('Shift+Tab');
     await expect(card(board, skrivare)).toBeFocused();
   });

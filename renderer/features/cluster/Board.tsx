@@ -5,8 +5,10 @@ import styles from './Board.module.css';
 import { useCluster } from './cluster-store.ts';
 import { drop, hover, isEndOfDrag, lift, pressAt } from './drag.ts';
 import { keepFocus, watchFocus } from './focus.ts';
+import { watchLasso } from './lasso.ts';
 import { placeOf } from './place.ts';
 import { mark } from './press.ts';
+import { stretchTo } from './stretch.ts';
 
 /**
  * The whole board is one draggable: thousands of them would take seconds to set up. What is dragged is found when
@@ -53,26 +55,28 @@ function Ground({ children }: { readonly children: ReactNode }) {
     },
     [ref],
   );
+  const isOverview = useCluster((state) => state.isOverview);
   useDragDropMonitor(monitor);
   useScrollWhileDragging();
   useEffect(() => (ground.current ? watchFocus(ground.current) : undefined), []);
   useEffect(() => (ground.current ? watchClicks(ground.current) : undefined), []);
+  useEffect(() => (ground.current ? watchLasso(ground.current) : undefined), []);
   useLayoutEffect(() => {
     if (ground.current) keepFocus(ground.current);
   });
   return (
-    <div ref={both} className={styles.board} data-board>
+    <div ref={both} className={styles.board} data-board data-overview={isOverview || undefined}>
       {children}
     </div>
   );
 }
 
-/** A click marks a card, or takes its mark away. Listened for once, here. */
+/** A click marks a card, or takes its mark away; with Shift it marks up to it. Listened for once, here. */
 function watchClicks(board: HTMLElement): () => void {
   const onClick = (event: MouseEvent) => {
     const place = event.target instanceof Element ? placeOf(event.target) : null;
     if (isEndOfDrag(event)) event.stopPropagation();
-    else if (place?.kind === 'threat') mark(place);
+    else if (place?.kind === 'threat') event.shiftKey ? stretchTo(place.id) : mark(place);
   };
   board.addEventListener('click', onClick, { capture: true });
   return () => board.removeEventListener('click', onClick, { capture: true });

@@ -6,6 +6,8 @@ import styles from './Board.module.css';
 import { Board } from './Board.tsx';
 import { resetCluster, useCluster } from './cluster-store.ts';
 import { DragShadow } from './DragShadow.tsx';
+import { Finder } from './Finder.tsx';
+import { Lasso } from './Lasso.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Tray } from './Tray.tsx';
@@ -33,14 +35,18 @@ export function ClusterScreen() {
           <h2 id="risks-title" className="visually-hidden">
             {t('risksTitle')}
           </h2>
-          <Toolbar lists={lists} />
-          <div className={styles.scroller} data-empty>
+          <div className={styles.line}>
+            <Toolbar lists={lists} />
+            <Finder lists={lists} groups={groups} />
+          </div>
+          <div className={styles.scroller} data-empty data-ground>
             <RiskGrid columns={lists.columns} groups={groups} words={words} />
           </div>
         </section>
       </Board>
       <TypedNumber lists={lists} />
       <DragShadow />
+      <Lasso />
       <Announcer />
     </>
   );

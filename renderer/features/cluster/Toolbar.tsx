@@ -6,7 +6,9 @@ import { useUi } from '../../state/ui-store.ts';
 import { hasMarks, useCluster } from './cluster-store.ts';
 import { toggleAllCollapsed } from './collapse.ts';
 import type { Lists } from './lists.ts';
-import { letGo, send, shift } from './press.ts';
+import { toggleOverview } from './overview.ts';
+import { letGo, send, sendToNew, shift } from './press.ts';
+import { splitOf } from './split.ts';
 import styles from './Toolbar.module.css';
 
 /** The line above the risks: what can be done with what is marked, where to drop a new risk, or how to fold all. */
@@ -28,12 +30,18 @@ function NewPlace() {
 
 function Folding({ lists }: { readonly lists: Lists }) {
   const { t } = useTranslation('cluster');
+  const isOverview = useCluster((state) => state.isOverview);
   const collapsed = useUi((ui) => ui.collapsed);
   const areAll = lists.columns.every(({ risk }) => collapsed.has(risk.id));
   return (
     <div className={styles.toolbar}>
       {lists.columns.length > 0 && (
-        <Button look="quiet" className={styles.last} onClick={toggleAllCollapsed}>
+        <Button look="quiet" className={styles.last} aria-pressed={isOverview} onClick={toggleOverview}>
+          <KeyCap>O</KeyCap> {t(isOverview ? 'closeUp' : 'overview')}
+        </Button>
+      )}
+      {lists.columns.length > 0 && !isOverview && (
+        <Button look="quiet" onClick={toggleAllCollapsed}>
           {t(areAll ? 'expandAll' : 'collapseAll')}
         </Button>
       )}
@@ -43,7 +51,9 @@ function Folding({ lists }: { readonly lists: Lists }) {
 
 function Marked({ lists }: { readonly lists: Lists }) {
   const { t } = useTranslation('cluster');
-  const count = useCluster((state) => state.markedThreats.size);
+  const markedThreats = useCluster((state) => state.markedThreats);
+  const count = markedThreats.size;
+  const split = splitOf(lists, markedThreats);
   const markedRisk = useCluster((state) => state.markedRisk);
   const number = lists.columns.find(({ risk }) => risk.id === markedRisk)?.risk.number;
   return (
@@ -53,8 +63,8 @@ function Marked({ lists }: { readonly lists: Lists }) {
       </span>
       {number === undefined && (
         <>
-          <Tool cap="N" onClick={() => send({ kind: 'new' })}>
-            {t('key.new')}
+          <Tool cap="N" onClick={sendToNew}>
+            {split ? t('split', { number: split.risk.number }) : t('key.new')}
           </Tool>
           <Tool cap="T" onClick={() => send({ kind: 'tray' })}>
             {t('key.tray')}

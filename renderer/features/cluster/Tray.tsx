@@ -20,7 +20,7 @@ type Props = {
 export const Tray = memo(function Tray({ threats, groups, marked, words, isBegun }: Props) {
   const { t } = useTranslation('cluster');
   return (
-    <section className={styles.tray} aria-labelledby="tray-title" data-list="" data-region="tray">
+    <section className={styles.tray} aria-labelledby="tray-title" data-list="" data-region="tray" data-ground>
       <h2 id="tray-title" className={styles.title}>
         {t('common:unsorted')}
         <span className={styles.count}>{threats.length}</span>

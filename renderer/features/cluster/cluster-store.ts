@@ -22,16 +22,38 @@ export type Said = {
   readonly at: number;
 };
 
+export type Stretch = {
+  readonly from: string;
+  readonly to: string;
+  readonly base: ReadonlySet<string>;
+};
+
+/** A rectangle of the window, in pixels. */
+export type Rectangle = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
 /** What is passing on the board: never logged, never saved, gone with the screen. */
 export type Cluster = {
   /** What is marked to be moved: threats, or one risk. */
   readonly markedThreats: ReadonlySet<string>;
   readonly markedRisk: string | null;
+  /** The marks being stretched over a list: from a card to another, and what was marked besides. */
+  readonly stretch: Stretch | null;
   /** The number of a risk, as far as it is typed. */
   readonly digits: string;
   /** The risk being named, and whether its description is open. */
   readonly naming: { readonly riskId: string; readonly described: boolean } | null;
   readonly drag: Drag | null;
+  /** The rectangle drawn round cards to mark them. */
+  readonly lasso: Rectangle | null;
+  /** What is looked for, and which of its hits one has come to (-1: none yet); null while nothing is. */
+  readonly find: { readonly text: string; readonly at: number } | null;
+  /** Every risk as one line. Stays when one comes back to the board. */
+  readonly isOverview: boolean;
   readonly said: Said;
   /** Where the focus was last in the tray, and among the risks. */
   readonly lastInTray: Place | null;
@@ -43,9 +65,13 @@ export const noMarks: ReadonlySet<string> = new Set();
 const fresh: Cluster = {
   markedThreats: noMarks,
   markedRisk: null,
+  stretch: null,
   digits: '',
   naming: null,
   drag: null,
+  lasso: null,
+  find: null,
+  isOverview: false,
   said: { key: '', params: {}, at: 0 },
   lastInTray: null,
   lastInRisk: null,
@@ -55,7 +81,7 @@ export const useCluster = create<Cluster>(() => fresh);
 export const setCluster = useCluster.setState;
 
 export function resetCluster(): void {
-  setCluster(fresh);
+  setCluster(({ isOverview }) => ({ ...fresh, isOverview }));
 }
 
 /** Speaks a sentence to those who do not see the board. */
@@ -64,14 +90,14 @@ export function say(key: string, params: Said['params'] = {}): void {
 }
 
 export function clearMarks(): void {
-  setCluster({ markedThreats: noMarks, markedRisk: null, digits: '' });
+  setCluster({ markedThreats: noMarks, markedRisk: null, stretch: null, digits: '' });
 }
 
 /** Marks a threat, or takes its mark away. A marked risk loses its own: the two are carried differently. */
 export function toggleThreat(id: string): void {
   const marked = new Set(useCluster.getState().markedThreats);
   if (!marked.delete(id)) marked.add(id);
-  setCluster({ markedThreats: marked, markedRisk: null });
+  setCluster({ markedThreats: marked, markedRisk: null, stretch: { from: id, to: id, base: marked } });
   say(marked.has(id) ? 'said.marked' : 'said.unmarked', { count: marked.size });
 }
 
@@ -79,6 +105,12 @@ export function toggleRisk(id: string, number: number): void {
   const isMarked = useCluster.getState().markedRisk === id;
   setCluster({ markedRisk: isMarked ? null : id, markedThreats: noMarks });
   say(isMarked ? 'said.riskUnmarked' : 'said.riskMarked', { number });
+}
+
+/** Marks these threats and no others. */
+export function markThreats(ids: ReadonlySet<string>, stretch: Stretch | null = null): void {
+  setCluster({ markedThreats: ids.size === 0 ? noMarks : ids, markedRisk: null, stretch });
+  say('said.marked', { count: ids.size });
 }
 
 export function hasMarks({ markedThreats, markedRisk }: Cluster): boolean {

@@ -16,8 +16,8 @@ export type Target =
   | { readonly kind: 'slot'; readonly riskId: string | null; readonly beforeId: string | null }
   /** On another unsorted threat. */
   | { readonly kind: 'threat'; readonly id: string }
-  /** On an empty place of the board. */
-  | { readonly kind: 'new' }
+  /** On an empty place of the board; a new risk may be meant to stand before another. */
+  | { readonly kind: 'new'; readonly beforeId?: string | null }
   /** Between risks: before one, or last. */
   | { readonly kind: 'gap'; readonly beforeId: string | null };
 
@@ -41,10 +41,14 @@ function threatsCommand(ids: readonly string[], target: Target, lists: Lists, ne
       if (ids.includes(target.id)) return null;
       return { type: 'risk.form', id: newId, threatIds: [target.id, ...ids] };
     case 'new':
-      return isWholeRisk(ids, lists) ? null : { type: 'risk.form', id: newId, threatIds: [...ids] };
+      return isWholeRisk(ids, lists) ? null : formed(ids, newId, target.beforeId);
     case 'gap':
       return null;
   }
+}
+
+function formed(ids: readonly string[], id: string, beforeId: string | null | undefined): Command {
+  return { type: 'risk.form', id, threatIds: [...ids], ...(beforeId && { beforeId }) };
 }
 
 /** Those already in the list stay where they are. */

@@ -11,9 +11,9 @@ import { listsNow } from './use-lists.ts';
 let pressed: { readonly element: HTMLElement; readonly point: Point } | null = null;
 let hasDragged = false;
 
-/** Remembers what is pressed; tells whether it can be dragged. */
-export function pressAt({ target, clientX, clientY }: PointerEvent): boolean {
-  const held = target instanceof Element && !isTextField(target) ? target : null;
+/** Remembers what is pressed; tells whether it can be dragged. With Shift a lasso is drawn from anywhere. */
+export function pressAt({ target, clientX, clientY, shiftKey }: PointerEvent): boolean {
+  const held = target instanceof Element && !isTextField(target) && !shiftKey ? target : null;
   const element = held?.closest<HTMLElement>('[data-place=threat], [data-drag]') ?? null;
   hasDragged = false;
   pressed = element && { element, point: { x: clientX, y: clientY } };
@@ -23,6 +23,11 @@ export function pressAt({ target, clientX, clientY }: PointerEvent): boolean {
 /** Whether a click is only the end of a drag; one by key has no count. */
 export function isEndOfDrag({ detail }: MouseEvent): boolean {
   return hasDragged && detail > 0;
+}
+
+/** The click that follows is no click. */
+export function endDrag(): void {
+  hasDragged = true;
 }
 
 /** The card or risk pressed follows the pointer; with a marked card go all that are marked. */

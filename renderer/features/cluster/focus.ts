@@ -10,12 +10,13 @@ export function placeInFocus(): Place | null {
   return placeOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
 }
 
-/** Moves the focus to a place and brings it into view; tells whether it is there. */
+/** Moves the focus to a place and brings it into view; tells whether it is there and shown. */
 export function focusPlace(place: Place, { scroll = true } = {}): boolean {
   const element = document.getElementById(elementId(place));
   element?.focus({ preventScroll: true });
-  if (scroll) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  return element !== null;
+  const isThere = element !== null && element === document.activeElement;
+  if (isThere && scroll) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return isThere;
 }
 
 /** Moves the focus to the first of some places that is there. */
@@ -35,16 +36,32 @@ export function watchFocus(board: HTMLElement): () => void {
     lastPlace = place ?? lastPlace;
     const region = target.closest<HTMLElement>('[data-region]');
     if (!place || !region) return;
-    for (const stop of tabStops(region)) stop.tabIndex = -1;
-    target.tabIndex = 0;
+    stopAt(target, region);
     setCluster(region.dataset.region === 'tray' ? { lastInTray: place } : { lastInRisk: place });
   };
   board.addEventListener('focusin', onFocus);
   return () => board.removeEventListener('focusin', onFocus);
 }
 
+/** Lets Tab stop at a place that is not in focus. */
+export function tabStopAt(place: Place): void {
+  const element = document.getElementById(elementId(place));
+  const region = element?.closest<HTMLElement>('[data-region]');
+  if (element && region) stopAt(element, region);
+}
+
+function stopAt(element: HTMLElement, region: HTMLElement): void {
+  for (const stop of tabStops(region)) stop.tabIndex = -1;
+  element.tabIndex = 0;
+}
+
 let lastFocused: HTMLElement | null = null;
 let lastPlace: Place | null = null;
+
+/** Back to the place that had the focus last. */
+export function focusLast(): void {
+  if (lastPlace) focusFirst([lastPlace, ...headOf(lastPlace)]);
+}
 
 /** After the board was drawn: every part can be reached by Tab, and a focus whose element has gone is found again. */
 export function keepFocus(board: HTMLElement): void {

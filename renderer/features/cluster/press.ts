@@ -1,10 +1,19 @@
 import { carry } from './carry.ts';
-import { clearMarks, say, setCluster, toggleRisk, toggleThreat, useCluster } from './cluster-store.ts';
+import {
+  clearMarks,
+  hasMarks,
+  say,
+  setCluster,
+  toggleRisk,
+  toggleThreat,
+  useCluster,
+} from './cluster-store.ts';
 import type { Source, Target } from './command-of.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
 import { type Column, inBoardOrder, type Lists, listOf } from './lists.ts';
 import type { Place } from './place.ts';
 import { shiftOf } from './shift-of.ts';
+import { newRiskOf } from './split.ts';
 import { listsNow } from './use-lists.ts';
 
 /** What is marked, as something to carry; null without marks. */
@@ -21,6 +30,13 @@ export function markedSource(): Source | null {
 export function sourceInHand(): Source | null {
   const place = placeInFocus();
   return markedSource() ?? (place?.kind === 'threat' ? { kind: 'threats', ids: [place.id] } : null);
+}
+
+/** Makes a new risk of what is in hand: beside the risk they are split from, else last. */
+export function sendToNew(): void {
+  const source = sourceInHand();
+  const ids = new Set(source?.kind === 'threats' ? source.ids : []);
+  if (source) carry(source, newRiskOf(listsNow(), ids), 'key');
 }
 
 /** Carries what is in hand to a target. */
@@ -77,9 +93,11 @@ export function typedRisk(lists: Lists, digits: string): Column | undefined {
   return lists.columns.find(({ risk }) => String(risk.number) === digits);
 }
 
-/** Lets go of what is half done, the last first: a typed number, then the marks. */
+/** Lets go of what is half done, the last first: a typed number, then the marks, then what is looked for. */
 export function letGo(): void {
-  if (useCluster.getState().digits !== '') setCluster({ digits: '' });
+  const state = useCluster.getState();
+  if (state.digits !== '') setCluster({ digits: '' });
+  else if (!hasMarks(state)) setCluster({ find: null });
   else {
     clearMarks();
     say('said.letGo');

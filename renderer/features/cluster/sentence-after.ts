@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Said } from './cluster-store.ts';
 import type { Lists } from './lists.ts';
+import { splitOf } from './split.ts';
 
 /** What to say after a command, from the lists before and after it: a key of the words and what to fill in. */
 export function sentenceAfter(command: Command, before: Lists, after: Lists): [string, Said['params']] {
@@ -8,7 +9,7 @@ export function sentenceAfter(command: Command, before: Lists, after: Lists): [s
     case 'threat.place':
       return placed(command.ids.length, command.riskId, after);
     case 'risk.form':
-      return ['said.formed', { count: command.threatIds.length, number: numberOf(after, command.id) }];
+      return formed(command.threatIds, numberOf(after, command.id), before);
     case 'risk.merge': {
       const numbers = [numberOf(before, command.id), numberOf(before, command.intoId)];
       return ['said.merged', { gone: Math.max(...numbers), number: Math.min(...numbers) }];
@@ -20,6 +21,14 @@ export function sentenceAfter(command: Command, before: Lists, after: Lists): [s
     default:
       return ['', {}];
   }
+}
+
+function formed(threatIds: readonly string[], number: number, before: Lists): [string, Said['params']] {
+  const split = splitOf(before, new Set(threatIds));
+  const count = threatIds.length;
+  return split
+    ? ['said.split', { count, number, from: split.risk.number }]
+    : ['said.formed', { count, number }];
 }
 
 function placed(count: number, riskId: string | null, after: Lists): [string, Said['params']] {

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
-import { useUi } from '../../state/ui-store.ts';
 import { removeRisk } from './carry.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
 import { toggleAllCollapsed, toggleCollapsed } from './collapse.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
+import { foldedNow, toggleOverview } from './overview.ts';
 import { perRow } from './per-row.ts';
-import { letGo, mark, press, send, sendToTyped, shift } from './press.ts';
+import { elementId } from './place.ts';
+import { letGo, mark, press, send, sendToNew, sendToTyped, shift } from './press.ts';
+import { markAllOfList, stretchBy } from './stretch.ts';
 import { listsNow } from './use-lists.ts';
 import { type Direction, walk } from './walk.ts';
 
@@ -21,6 +23,8 @@ const directions: readonly Direction[] = [
   'End',
 ];
 
+const stretching = directions.filter((direction) => !['ArrowLeft', 'ArrowRight'].includes(direction));
+
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
 export function useBoardKeys(): void {
   const { t } = useTranslation('cluster');
@@ -31,9 +35,19 @@ export function useBoardKeys(): void {
     { keys: 'Backspace', label: t('key.number'), when: hasDigits, run: dropDigit },
     { keys: 'Enter', label: t('key.enter'), when: hasDigits, run: sendToTyped },
     { keys: 'Enter', label: t('key.enter'), when: isOnPlace, run: onPlace(press) },
-    { keys: 'n', label: t('key.new'), hint: true, when: isOnBoard, run: () => send({ kind: 'new' }) },
+    { keys: '$mod+a', label: t('key.markAll'), when: isOnBoard, run: () => markAllOfList(isHitNow) },
+    { keys: 'n', label: t('key.new'), hint: true, when: isOnBoard, run: sendToNew },
     { keys: 't', label: t('key.tray'), hint: true, when: isOnBoard, run: () => send({ kind: 'tray' }) },
     { keys: 'Escape', label: t('key.letGo'), when: hasSomethingHalfDone, run: letGo },
+    {
+      keys: '/ | Shift+/ | $mod+f',
+      cap: '/',
+      label: t('key.find'),
+      hint: true,
+      when: isOnBoard,
+      run: openFind,
+    },
+    { keys: 'o', label: t('key.overview'), when: isOnBoard, run: toggleOverview },
     { keys: 'F2', label: t('key.name'), when: isOnRisk, run: () => name(false) },
     { keys: 'Shift+F2', label: t('key.describe'), when: isOnRisk, run: () => name(true) },
     { keys: 'Delete', label: t('key.remove'), when: isOnRisk, run: onPlace(({ id }) => removeRisk(id)) },
@@ -41,6 +55,12 @@ export function useBoardKeys(): void {
     { keys: 'Shift+f', label: t('key.collapseAll'), when: isOnBoard, run: toggleAllCollapsed },
     { keys: 'Alt+ArrowUp | Alt+ArrowLeft', label: t('key.earlier'), when: isOnPlace, run: () => shift(-1) },
     { keys: 'Alt+ArrowDown | Alt+ArrowRight', label: t('key.later'), when: isOnPlace, run: () => shift(1) },
+    ...stretching.map((direction) => ({
+      keys: `Shift+${direction}`,
+      label: t('key.stretch'),
+      when: isOnPlace,
+      run: () => stretchBy(direction),
+    })),
     ...directions.map((direction) => ({
       keys: direction,
       label: t('key.walk'),
@@ -72,7 +92,7 @@ function hasDigits(event: KeyboardEvent): boolean {
 
 function hasSomethingHalfDone(event: KeyboardEvent): boolean {
   const state = useCluster.getState();
-  return isOnBoard(event) && (state.digits !== '' || hasMarks(state));
+  return isOnBoard(event) && (state.digits !== '' || state.find !== null || hasMarks(state));
 }
 
 function onPlace(act: (place: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
@@ -89,6 +109,18 @@ function typeDigit({ key }: KeyboardEvent): void {
 
 function dropDigit(): void {
   setCluster(({ digits }) => ({ digits: digits.slice(0, -1) }));
+}
+
+/** Opens the field, or goes back to it. */
+function openFind(): void {
+  setCluster(({ find }) => ({ find: find ?? { text: '', at: -1 } }));
+  document.getElementById('find')?.focus();
+}
+
+/** While one looks for something, only what is found counts. */
+function isHitNow(id: string): boolean {
+  const text = useCluster.getState().find?.text ?? '';
+  return text.trim() === '' || document.getElementById(elementId({ kind: 'threat', id }))?.dataset.hit === '';
 }
 
 function riskInFocus(): string | null {
@@ -110,7 +142,7 @@ function go(direction: Direction): void {
   const { lastInTray, lastInRisk } = useCluster.getState();
   const ground = {
     lists: listsNow(),
-    collapsed: useUi.getState().collapsed,
+    collapsed: foldedNow(),
     perRow: perRow(),
     lastInTray,
     lastInRisk,

@@ -23,7 +23,7 @@ export type Ground = {
 };
 
 /** Cards passed by PageUp and PageDown. */
-const page = 8;
+export const page = 8;
 
 /** The place that a key leads to: the same one at the edge of the board, null on an empty board. */
 export function walk(ground: Ground, from: Place | null, direction: Direction): Place | null {

@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useUi } from '../../state/ui-store.ts';
+import { markThreats, setCluster, useCluster } from './cluster-store.ts';
+import styles from './Finder.module.css';
+import { hitsOf } from './find.ts';
+import { focusFirst, focusLast } from './focus.ts';
+import type { Lists } from './lists.ts';
+import type { Place } from './place.ts';
+import { placesToShow, showFound, showHits } from './show-hits.ts';
+
+type Props = { readonly lists: Lists; readonly groups: ReadonlyMap<string, WorkGroup> };
+
+/** Looks for threats and risks: what is not found dims, Enter goes from hit to hit. */
+export function Finder({ lists, groups }: Props) {
+  const { t } = useTranslation('cluster');
+  const isOpen = useCluster((state) => state.find !== null);
+  if (isOpen) return <Field lists={lists} groups={groups} />;
+  return (
+    <Button look="quiet" onClick={() => setCluster({ find: { text: '', at: -1 } })}>
+      <KeyCap>/</KeyCap> {t('find.open')}
+    </Button>
+  );
+}
+
+function Field({ lists, groups }: Props) {
+  const { t } = useTranslation('cluster');
+  const { text, at } = useCluster((state) => state.find) ?? { text: '', at: -1 };
+  const hits = useMemo(() => hitsOf(lists, groups, text), [lists, groups, text]);
+  useShown(hits, text, at);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const change = (next: string) => setCluster({ find: { text: next, at: -1 } });
+  return (
+    <search className={styles.finder}>
+      <input
+        ref={field}
+        id="find"
+        type="text"
+        className={styles.field}
+        aria-label={t('find.label')}
+        placeholder={t('find.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => answer(event, hits)}
+      />
+      <span role="status" className={styles.count}>
+        {text.trim() !== '' && <Count hits={hits} at={at} />}
+      </span>
+      {hits.some(({ kind }) => kind === 'threat') && (
+        <Button look="quiet" onClick={() => markHits(hits)}>
+          {t('find.mark')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={() => close(hits)}>
+        <KeyCap>Esc</KeyCap> {t('find.close')}
+      </Button>
+    </search>
+  );
+}
+
+function Count({ hits, at }: { readonly hits: readonly Place[]; readonly at: number }) {
+  const { t } = useTranslation('cluster');
+  if (at < 0) return t('find.hits', { count: hits.length });
+  return t('find.at', { at: at + 1, count: hits.length });
+}
+
+/** Shows the hits after every change of what they depend on, and takes it all away with the field. */
+function useShown(hits: readonly Place[], text: string, at: number): void {
+  const collapsed = useUi((ui) => ui.collapsed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a risk that is opened shows cards that were not there.
+  useLayoutEffect(() => showHits(hits, text.trim() !== ''), [hits, text, collapsed]);
+  useLayoutEffect(() => showFound(hits[at]), [hits, at]);
+  useLayoutEffect(
+    () => () => {
+      showFound(undefined);
+      showHits([], false);
+    },
+    [],
+  );
+}
+
+function answer(event: KeyboardEvent, hits: readonly Place[]): void {
+  if (event.key === 'Escape') close(hits);
+  else if (event.key === 'ArrowDown') focusHit(hits);
+  else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) markHits(hits);
+  else if (event.key === 'Enter') go(hits, event.shiftKey ? -1 : 1);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** To the next hit or the one before; after the last comes the first. */
+function go(hits: readonly Place[], steps: 1 | -1): void {
+  setCluster(({ find }) => {
+    if (!find || hits.length === 0) return {};
+    const from = find.at < 0 && steps < 0 ? 0 : find.at;
+    return { find: { ...find, at: (from + steps + hits.length) % hits.length } };
+  });
+}
+
+/** From the field to the hit one has come to, while the rest stays dim. */
+function focusHit(hits: readonly Place[]): void {
+  const place = hits[Math.max(0, useCluster.getState().find?.at ?? 0)];
+  if (place) focusFirst(placesToShow(place));
+}
+
+function markHits(hits: readonly Place[]): void {
+  const { markedThreats } = useCluster.getState();
+  const ids = hits.filter(({ kind }) => kind === 'threat').map(({ id }) => id);
+  markThreats(new Set([...markedThreats, ...ids]));
+  focusHit(hits);
+}
+
+/** Back to the board: to the hit one has come to, else to where one was. */
+function close(hits: readonly Place[]): void {
+  const at = useCluster.getState().find?.at ?? -1;
+  if (at >= 0) focusHit(hits);
+  else focusLast();
+  setCluster({ find: null });
+}
