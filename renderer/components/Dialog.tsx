@@ -11,17 +11,19 @@ type Props = {
   readonly children: ReactNode;
   /** Buttons at the foot; a plain closing button where none are given. */
   readonly actions?: ReactNode;
+  /** Room for two things side by side. */
+  readonly wide?: boolean;
 };
 
 /** A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. */
-export function Dialog({ title, onClose, children, actions }: Props) {
+export function Dialog({ title, onClose, children, actions, wide = false }: Props) {
   const { t } = useTranslation();
   useKeys([], { modal: true });
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
+        <Base.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
           <Base.Title className={styles.title}>{title}</Base.Title>
           <div className={styles.content}>{children}</div>
           <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>

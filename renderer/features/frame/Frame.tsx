@@ -7,6 +7,8 @@ import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
 import { ClusterScreen } from '../cluster/ClusterScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { FileDropArea } from '../import-threats/FileDropArea.tsx';
+import { ImportLayer } from '../import-threats/ImportLayer.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
@@ -38,7 +40,7 @@ export function Frame() {
     document.title = `${workshop.title} · Storforum`;
   }, [workshop.title]);
   return (
-    <div className={styles.frame}>
+    <FileDropArea className={styles.frame}>
       <header className={styles.header}>
         <WorkshopMenu title={workshop.title} />
         <nav aria-label={t('phases')} className={styles.phases}>
@@ -61,7 +63,8 @@ export function Frame() {
       <StatusLine />
       {keysShown && <KeysDialog onClose={() => setUi({ keysShown: false })} />}
       {exportShown && <ExportDialog onClose={() => setUi({ exportShown: false })} />}
-    </div>
+      <ImportLayer />
+    </FileDropArea>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { openImport } from '../import-threats/import-store.ts';
 import styles from './WorkshopMenu.module.css';
 
 /** The workshop's title, and behind it all that is not a phase. */
@@ -12,6 +13,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
   const items: readonly [string, () => unknown][] = [
     [t('library'), closeWorkshop],
     [t('history'), () => goTo('history')],
+    [t('import-threats:open'), () => openImport()],
     [t('export'), () => setUi({ exportShown: true })],
     [t('keys'), () => setUi({ keysShown: true })],
     [

@@ -10,7 +10,7 @@ import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { ListHead } from './ListHead.tsx';
 import { NewWorkshop } from './NewWorkshop.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useLibrary } from './use-library.ts';
 import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryPlaces } from './use-library-places.ts';

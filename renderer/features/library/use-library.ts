@@ -7,7 +7,7 @@ import { showOpened } from '../../state/open-workshop.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { type Screen, setUi } from '../../state/ui-store.ts';
 import { faultOfTitle, newlyListed, newlyTrashed } from './library-changes.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload } from '../../state/read-upload.ts';
 
 /** A refusal and the part of the page it belongs to: a control, or the row of a file. */
 export type Trouble = { readonly at: string; readonly fault: Fault };

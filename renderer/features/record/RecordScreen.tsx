@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { ImportButton } from '../import-threats/ImportButton.tsx';
 import { leaveEditOfLost } from './actions.ts';
 import { useDraft } from './draft-store.ts';
 import { focusField, type Within } from './focus.ts';
@@ -49,6 +50,7 @@ export function RecordScreen() {
           <h2 className={styles.count}>
             {threats.length === 0 ? t('nothingYet') : t('common:threats', { count: threats.length })}
           </h2>
+          <ImportButton />
           <NoticeLine pending={pending} />
         </div>
         <ThreatList {...{ list, threats, pending, places, within }} onFocusWithin={setWithin} />

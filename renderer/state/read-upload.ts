@@ -1,11 +1,11 @@
-import type { Input } from '../../../shared/api/contract.ts';
-import { largestUpload } from '../../../shared/api/limits.ts';
-import type { Result } from '../../../shared/api/result.ts';
+import type { Input } from '../../shared/api/contract.ts';
+import { largestUpload } from '../../shared/api/limits.ts';
+import type { Result } from '../../shared/api/result.ts';
 
 /** A file as it is sent to the host. One that is too large is refused unread; one that cannot be read is missing. */
-export async function readUpload(file: File): Promise<Result<Input<'library.add'>>> {
-  if (file.size > largestUpload) {
-    const params = { most: Math.round(largestUpload / 1024 / 1024) };
+export async function readUpload(file: File, largest = largestUpload): Promise<Result<Input<'library.add'>>> {
+  if (file.size > largest) {
+    const params = { most: Math.round(largest / 1024 / 1024) };
     return { ok: false, error: { code: 'file-too-large', params } };
   }
   try {

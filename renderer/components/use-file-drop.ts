@@ -4,7 +4,7 @@ import { type DragEvent, useState } from 'react';
 export function useFileDrop(onFile: (file: File) => unknown) {
   const [isOver, setIsOver] = useState(false);
   const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+    if (!hasFiles(event)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     setIsOver(true);
@@ -15,10 +15,16 @@ export function useFileDrop(onFile: (file: File) => unknown) {
     if (!isStillWithin) setIsOver(false);
   };
   const onDrop = (event: DragEvent) => {
-    event.preventDefault();
     setIsOver(false);
+    if (!hasFiles(event)) return;
+    event.preventDefault();
     const file = event.dataTransfer.files[0];
     if (file) onFile(file);
   };
   return { isOver, onDragOver, onDragLeave, onDrop };
+}
+
+/** Text that is dragged goes into the field it is dropped on. */
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files');
 }

@@ -1,0 +1,92 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mergeCommand } from '../../../shared/domain/merge-workshop.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
+import { ChooseFile } from './ChooseFile.tsx';
+import { EnterConfirms } from './EnterConfirms.tsx';
+import styles from './ImportDialog.module.css';
+import { closeImport, type Step, useImport } from './import-store.ts';
+import { MergeFields } from './MergeFields.tsx';
+import type { MergeStep, TableStep } from './steps.ts';
+import { TableFields } from './TableFields.tsx';
+import { merge, useMergePlan } from './use-merge.ts';
+import { isRecordable, recordTable, useTable } from './use-table.ts';
+
+/** The dialog in which a file from elsewhere is looked at, before anything of it is recorded. */
+export function ImportDialog({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('import-threats');
+  const fault = useImport((state) => state.fault);
+  const isSaving = useImport((state) => state.isSaving);
+  const confirm = useConfirm(step);
+  const main = useFocusOnArrival(step);
+  const actions = (
+    <>
+      <Button ref={confirm.act ? undefined : main} onClick={closeImport}>
+        {t(step.kind === 'choose' || confirm.act ? 'common:cancel' : 'common:close')} <KeyCap>Esc</KeyCap>
+      </Button>
+      {confirm.act && (
+        <Button ref={main} look="main" disabled={isSaving} onClick={confirm.act}>
+          {confirm.label} <KeyCap>Enter</KeyCap>
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog
+      wide
+      title={t(step.kind === 'merge' ? 'titleOfGroup' : 'title')}
+      onClose={closeImport}
+      actions={actions}
+    >
+      <div className={styles.content}>
+        {step.kind === 'choose' && <ChooseFile />}
+        {step.kind === 'table' && <TableFields step={step} />}
+        {step.kind === 'merge' && <MergeFields step={step} />}
+        {fault && (
+          <p role="alert" className={styles.fault}>
+            {sentenceOf(t, fault)}
+          </p>
+        )}
+        {confirm.act && !isSaving && <EnterConfirms act={confirm.act} />}
+      </div>
+    </Dialog>
+  );
+}
+
+type Confirm = { readonly label: string; readonly act: (() => void) | null };
+
+/** What the main button does and is called; nothing where there is nothing to do. */
+function useConfirm(step: Step): Confirm {
+  const { t } = useTranslation('import-threats');
+  const tableStep: TableStep | null = step.kind === 'table' ? step : null;
+  const mergeStep: MergeStep | null = step.kind === 'merge' ? step : null;
+  const table = useTable(tableStep);
+  const plan = useMergePlan(mergeStep);
+  if (tableStep && table && isRecordable(table.read))
+    return {
+      label: t('record', { count: table.read.threats.length }),
+      act: () => recordTable(tableStep, table.read),
+    };
+  if (mergeStep && plan && mergeCommand(plan, mergeStep)) {
+    const [count, changed] = [plan.fresh.length, mergeStep.taken.size];
+    const label = changed === 0 ? t('merge', { count }) : t('mergeAndChange', { count, changed });
+    return {
+      label: count === 0 ? t('change', { count: changed }) : label,
+      act: () => merge(plan, mergeStep),
+    };
+  }
+  return { label: '', act: null };
+}
+
+/** The focus is on what Enter does as soon as a file has been read. */
+function useFocusOnArrival(step: Step): RefObject<HTMLButtonElement | null> {
+  const main = useRef<HTMLButtonElement>(null);
+  const arrived = step.kind === 'choose' ? null : step.name;
+  useEffect(() => {
+    if (arrived !== null) main.current?.focus();
+  }, [arrived]);
+  return main;
+}

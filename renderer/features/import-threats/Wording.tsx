@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import styles from './Wording.module.css';
+
+type Said = Pick<Threat, 'text' | 'cause' | 'consequence' | 'detail'> & {
+  readonly properties: readonly Threat['properties'][number][];
+  readonly origin?: Threat['origin'];
+};
+
+/** All that is said of a threat: its text, what it is because of and leads to, its explanation, properties and origin. */
+export function Wording({ said }: { readonly said: Said }) {
+  const { t } = useTranslation('import-threats');
+  const { text, cause, consequence, detail, properties, origin } = said;
+  return (
+    <span className={styles.wording}>
+      <span dir="auto" className={styles.text}>
+        {text}
+      </span>
+      {cause !== '' && <Part label={t('role.cause')} text={cause} />}
+      {consequence !== '' && <Part label={t('role.consequence')} text={consequence} />}
+      {detail !== '' && (
+        <span dir="auto" className={styles.detail}>
+          {detail}
+        </span>
+      )}
+      {(properties.length > 0 || origin) && (
+        <span className={styles.marks}>
+          {properties.map((property) => t(`common:property.${property}`)).join(', ')}
+          {properties.length > 0 && origin && ' · '}
+          {origin && t(`common:origin.${origin}`)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Part({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <span className={styles.part}>
+      <span className={styles.label}>{label}</span> <bdi>{text}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import { largestTable, largestUpload } from '../../../shared/api/limits.ts';
+import type { Fault, Result } from '../../../shared/api/result.ts';
+import type { ImportFile } from '../../../shared/api/types.ts';
+import { likelyDestinations, planOfMerge } from '../../../shared/domain/merge-workshop.ts';
+import { likelyMapping, likelySheet } from '../../../shared/domain/threat-table.ts';
+import { call } from '../../api.ts';
+import type { Outcome } from '../../state/board-store.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { readUpload } from '../../state/read-upload.ts';
+import { groupSpeaking } from './group-speaking.ts';
+import type { MergeStep, TableStep } from './steps.ts';
+
+/** Nothing yet: a file is to be chosen. */
+type ChooseStep = { readonly kind: 'choose' };
+export type Step = ChooseStep | TableStep | MergeStep;
+
+type Import = {
+  /** Null while the dialog is closed. */
+  readonly step: Step | null;
+  /** What is under way: a file by its name, or the change itself. */
+  readonly reading: string | null;
+  readonly isSaving: boolean;
+  readonly fault: Fault | null;
+};
+
+const closed: Import = { step: null, reading: null, isSaving: false, fault: null };
+export const useImport = create<Import>(() => closed);
+
+/** Kinds of files that are taken, by the endings of their names. */
+export const accepted = ['.txt', '.csv', '.tsv', '.xlsx', '.storforum', '.json'] as const;
+
+/** Which opening of the dialog, and which file in it, an answer is for. */
+let asked = 0;
+
+/** Opens the dialog, and reads the file if one is at hand. */
+export function openImport(file?: File): void {
+  asked += 1;
+  useImport.setState({ ...closed, step: { kind: 'choose' } });
+  if (file) void readFile(file);
+}
+
+export function closeImport(): void {
+  asked += 1;
+  useImport.setState(closed);
+}
+
+/** Has the host read a file. What it says of one that has been left for another is passed over. */
+export async function readFile(file: File): Promise<void> {
+  asked += 1;
+  const own = asked;
+  useImport.setState({ reading: file.name, fault: null });
+  const result = await readByHost(file);
+  if (own !== asked) return;
+  if (result.ok) useImport.setState({ reading: null, step: stepOf(file.name, result.value) });
+  else useImport.setState({ reading: null, step: { kind: 'choose' }, fault: result.error });
+}
+
+/** Waits until a change is on disk before the dialog goes; a refusal leaves all of it as it was. */
+export async function finish({ fault, saved }: Outcome, then: () => void): Promise<void> {
+  if (fault) return useImport.setState({ fault });
+  const own = asked;
+  useImport.setState({ isSaving: true, fault: null });
+  const late = await saved;
+  if (own !== asked) return;
+  if (late) return useImport.setState({ isSaving: false, fault: late });
+  closeImport();
+  then();
+}
+
+async function readByHost(file: File): Promise<Result<ImportFile>> {
+  const isGroupFile = /\.(storforum|json)$/i.test(file.name);
+  const upload = await readUpload(file, isGroupFile ? largestUpload : largestTable);
+  return upload.ok ? call('import.read', upload.value) : upload;
+}
+
+/** What is likely to be meant, so that Enter alone will mostly do. */
+function stepOf(name: string, content: ImportFile): Step {
+  const { tables } = useBoard.getState();
+  const groups = [...tables.workGroup.values()];
+  if (content.kind === 'workshop') {
+    const destinations = likelyDestinations(planOfMerge(tables, content.file), groups.length);
+    return { kind: 'merge', name, file: content.file, destinations, taken: new Set(), withRisks: false };
+  }
+  const at = likelySheet(content.sheets);
+  const sheet = content.sheets[at] ?? { name: '', rows: [] };
+  const groupId = groupSpeaking(tables);
+  return { kind: 'table', name, sheets: content.sheets, at, mapping: likelyMapping(sheet, groups), groupId };
+}

@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { part, rowsXml, sheetXml, workbookFile } from '../helpers/workbook-files.ts';
+import { presetMethod } from '../helpers/workshop.ts';
+import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const preview = (page: Page) =>
+  dialog(page).getByRole('list', { name: /^(Så antecknas de|This is how they are recorded)$/ });
+const column = (page: Page, name: string) => dialog(page).getByRole('combobox', { name, exact: true });
+const recorded = (page: Page) => page.getByRole('list', { name: /^(Antecknade hot|Recorded threats)$/ });
+const group = (page: Page, name: string) =>
+  page.getByRole('region', { name: /^(Grupper|Groups)$/ }).getByRole('button', { name });
+
+async function openRecord(page: Page): Promise<void> {
+  await openExample(page);
+  await goToPhase(page, 'Samla in');
+}
+
+/** Chooses a file in the dialog as the system's own choice of file would. */
+async function choose(page: Page, name: string, content: Buffer | string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog(page)
+      .getByRole('button', { name: /^(Välj|Choose)/ })
+      .click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+}
+
+/** Opens the dialog by its key and chooses a file. */
+async function fetchFile(page: Page, name: string, content: Buffer | string): Promise<void> {
+  await page.keyboard.press('Control+o');
+  await choose(page, name, content);
+}
+
+const table = [
+  'Grupp;Nr;Vad kan hända;Följd;K/R/T/S',
+  'A;1;Strömmen går i hela huset;Ärenden blir liggande;T',
+  'Linköping, IT;2;Nyckeln till serverrummet försvinner;;K, R',
+  ';3;;bara en följd;',
+  'Ekonomi;4;Avtalet går ut, utan att någon märker det;;T',
+].join('\r\n');
+
+test('a CSV file is mapped, looked at and recorded in one change, by keys alone', async ({ page }) => {
+  await openRecord(page);
+  await page.keyboard.press('Control+o');
+  await expect(dialog(page).getByRole('heading', { name: 'Hämta hot från en fil' })).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Välj fil …' })).toBeFocused();
+  await expectAccessible(page);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: 'hot.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${table}`) });
+
+  await expect(dialog(page).getByText('hot.csv')).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: /^Anteckna 4 hot/ })).toBeFocused();
+  await dialog(page).getByRole('checkbox', { name: 'Rad 1 är rubriker' }).check();
+  await column(page, 'Hot').selectOption({ label: 'C · Vad kan hända' });
+  await column(page, 'Leder till').selectOption({ label: 'D · Följd' });
+  await column(page, 'Egenskaper').selectOption({ label: 'E · K/R/T/S' });
+  await column(page, 'Grupp').selectOption({ label: 'A · Grupp' });
+  await column(page, 'Hot utan känd grupp kommer från').selectOption('Grupp C · Skatteverket');
+  await expect(preview(page).getByRole('listitem')).toHaveText([
+    /^AGrupp AStrömmen går i hela husetLeder till Ärenden blir liggandetillgänglighet$/,
+    /^BGrupp BNyckeln till serverrummet försvinnerkonfidentialitet, riktighet$/,
+    /^CGrupp CAvtalet går ut, utan att någon märker dettillgänglighet$/,
+  ]);
+  await expect(dialog(page)).toContainText('Rad 4 saknar text för hotet och tas inte med.');
+  await expect(dialog(page)).toContainText('1 hot har en grupp som inte finns i arbetet: Ekonomi');
+  await expectAccessible(page);
+
+  await column(page, 'Hot').focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByText('3 hot är antecknade.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grupp C berättar');
+  await expect(recorded(page).getByRole('listitem').first()).toContainText(
+    'Avtalet går ut, utan att någon märker det',
+  );
+  await expect(group(page, 'Norrköping, stöd')).toContainText('12');
+  await page.keyboard.press('Control+z');
+  await expect(group(page, 'Norrköping, stöd')).toContainText('11');
+  await expect(group(page, 'Skatteverket')).toContainText('10');
+  await page.keyboard.press('Control+h');
+  await expect(page.getByText('3 hot antecknade för grupperna A, B, C', { exact: true })).toBeVisible();
+});
+
+test('Escape leaves without a change, and the text being typed stays', async ({ page }) => {
+  await openRecord(page);
+  await page.keyboard.insertText('halvt sagt');
+  await fetchFile(page, 'hot.txt', 'Strömmen går\nNyckeln försvinner\n');
+  await expect(dialog(page).getByRole('button', { name: /^Anteckna 2 hot/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole('textbox', { name: /^Hot från grupp A/ })).toHaveValue('halvt sagt');
+  await expect(group(page, 'Norrköping, stöd')).toContainText('11');
+});
+
+test('a text file needs no mapping: one Enter records a threat a line', async ({ page }) => {
+  await openRecord(page);
+  await fetchFile(page, 'hot.txt', Buffer.from('Strömmen går, ofta\r\n\r\nNyckeln försvinner\r\n', 'latin1'));
+  await expect(preview(page).getByRole('listitem')).toHaveCount(2);
+  await expect(column(page, 'Egenskaper')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(recorded(page).getByRole('listitem').first()).toContainText('Nyckeln försvinner');
+  await expect(recorded(page).getByRole('listitem').nth(1)).toContainText('Strömmen går, ofta');
+});
+
+test('a workbook of several sheets opens at the one with threats, and another can be chosen', async ({
+  page,
+}) => {
+  await openRecord(page);
+  const rows = (...list: string[][]) => sheetXml(rowsXml(list));
+  const workbook = await workbookFile(
+    {
+      [part.sheet]: rows(['Minnesanteckningar'], ['Möte i maj']),
+      'xl/worksheets/sheet2.xml': rows(['Hot', 'Grupp'], ['Strömmen går', 'B'], ['Nyckeln försvinner', 'B']),
+    },
+    ['Anteckningar', 'Inventering'],
+  );
+  await fetchFile(page, 'hot.xlsx', workbook);
+  await expect(column(page, 'Blad')).toHaveValue('1');
+  await expect(preview(page).getByRole('listitem')).toHaveText([/Strömmen går$/, /Nyckeln försvinner$/]);
+  await column(page, 'Blad').selectOption('Anteckningar');
+  await expect(preview(page).getByRole('listitem')).toHaveText([/Minnesanteckningar$/, /Möte i maj$/]);
+  await column(page, 'Blad').selectOption('Inventering');
+  await dialog(page)
+    .getByRole('button', { name: /^Anteckna 2 hot/ })
+    .click();
+  await expect(group(page, 'Linköping, IT')).toContainText('13');
+});
+
+test('a file that means harm, or is no table, gets one sentence, and the next file is read', async ({
+  page,
+}) => {
+  await openRecord(page);
+  const bomb = await workbookFile({ [part.sheet]: sheetXml(rowsXml([[' '.repeat(60 * 1024 * 1024)]])) });
+  await fetchFile(page, 'bomb.xlsx', bomb);
+  await expect(dialog(page).getByRole('alert')).toHaveText(
+    'Filen packas upp till mer än 32 MB. Inget har lästs in.',
+  );
+  await expectAccessible(page);
+  await choose(page, 'bild.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await expect(dialog(page).getByRole('alert')).toHaveText('Filen är inte text. Inget har lästs in.');
+  await choose(page, 'stor.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'x'));
+  await expect(dialog(page).getByRole('alert')).toHaveText('Filen är för stor: högst 20 MB tas emot.');
+  await choose(page, 'lång.txt', `kort\n${'x'.repeat(2_001)}`);
+  await expect(dialog(page).getByRole('alert')).toContainText('Rad 2: Texten är för lång: 2001 tecken');
+  await expect(dialog(page).getByRole('button', { name: /^Anteckna/ })).toBeHidden();
+  await choose(page, 'hot.txt', 'Strömmen går\n');
+  await expect(dialog(page).getByRole('alert')).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(recorded(page).getByRole('listitem').first()).toContainText('Strömmen går');
+});
+
+test('a file dropped or pasted on the screen, and cells pasted where threats are typed, open the dialog', async ({
+  page,
+}) => {
+  await openRecord(page);
+  const give = (type: 'drop' | 'paste', name: string, text: string) =>
+    page.evaluate(
+      ([type, name, text]) => {
+        const data = new DataTransfer();
+        if (name) data.items.add(new File([text], name));
+        else data.setData('text/plain', text);
+        const options = { bubbles: true, cancelable: true };
+        const target = document.activeElement ?? document.body;
+        if (type === 'drop') {
+          target.dispatchEvent(new DragEvent('dragover', { ...options, dataTransfer: data }));
+          target.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: data }));
+        } else target.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: data }));
+      },
+      [type, name, text] as const,
+    );
+  await give('drop', 'släppt.txt', 'Strömmen går\n');
+  await expect(preview(page)).toContainText('Strömmen går');
+  await page.keyboard.press('Escape');
+  await give('paste', 'klistrad.csv', 'Hot;Grupp\nNyckeln försvinner;B\n');
+  await expect(preview(page)).toContainText('Nyckeln försvinner');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await give('paste', '', 'Hot\tGrupp\r\nAvtalet går ut\tC\r\n');
+  await expect(preview(page).getByRole('listitem')).toHaveText([/^CGrupp CAvtalet går ut$/]);
+  await page.keyboard.press('Enter');
+  await expect(group(page, 'Skatteverket')).toContainText('11');
+});
+
+/** The example as a group of its own has worked on with it: one wording changed, three threats and a group new. */
+function groupFile(page: Page): Promise<string> {
+  return page.evaluate(async (method) => {
+    const answer = await window.storforum.call('workshop.read', {});
+    if (!answer.ok) throw new Error(answer.error.code);
+    const { workGroup, threat } = answer.value.rows;
+    const changed = [...threat]
+      .sort((a, b) => a.number - b.number)
+      .map(({ number: _, rank: __, riskId: ___, ...own }, index) => ({
+        ...own,
+        ...(index === 0 && { text: 'Nya ord för det första hotet' }),
+        ...(index === 1 && { detail: 'Förklarat av gruppen' }),
+      }));
+    const added = ['Fakturor fastnar', 'Attesten går till någon som slutat'].map((text, index) => {
+      return { id: `f-${index}`, text, groupId: 'g-f', riskId: index === 0 ? 'r-f' : null };
+    });
+    return JSON.stringify({
+      format: 'storforum-workshop',
+      version: 1,
+      workshop: { title: 'Grupp F' },
+      method,
+      groups: [...workGroup, { id: 'g-f', name: 'Ekonomi och inköp' }],
+      risks: [{ id: 'r-f', title: 'Inköp stannar' }],
+      threats: [...changed, ...added, { id: 'f-9', text: 'Ingen äger frågan', groupId: null }],
+    });
+  }, presetMethod());
+}
+
+test('a group’s file is merged once, its conflicts chosen line by line; the second time it brings nothing', async ({
+  page,
+}) => {
+  await openRecord(page);
+  const file = await groupFile(page);
+  const first = exampleData().threats.toSorted(
+    (a: { number: number }, b: { number: number }) => a.number - b.number,
+  )[0];
+  await fetchFile(page, 'grupp-f.json', file);
+  await expect(dialog(page).getByRole('heading', { name: 'Hämta in en grupps fil' })).toBeVisible();
+  await expect(dialog(page)).toContainText('3 nya hot · 50 finns redan · 2 med annan ordalydelse');
+  await expect(column(page, 'Grupp F · Ekonomi och inköp (2 hot)')).toHaveValue('g-f');
+  await column(page, 'Ingen grupp (1 hot)').selectOption('Grupp B · Linköping, IT');
+  const conflict = dialog(page).getByRole('group', { name: 'Hot 1', exact: true });
+  await expect(conflict.getByRole('radio').first()).toBeChecked();
+  await expect(conflict).toContainText(first.text);
+  await conflict.getByRole('radio', { name: /Nya ord för det första hotet/ }).check();
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Ta med 1 risk/ })
+    .check();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+
+  await expect(group(page, 'Ekonomi och inköp')).toContainText('2');
+  await expect(group(page, 'Linköping, IT')).toContainText('12');
+  await expect(recorded(page)).toContainText('Nya ord för det första hotet');
+  await expect(page.getByText('50 av 55 hot placerade')).toBeVisible();
+
+  await fetchFile(page, 'grupp-f.json', file);
+  await expect(dialog(page)).toContainText('0 nya hot · 54 finns redan · 1 med annan ordalydelse');
+  await expect(dialog(page).getByRole('button', { name: /^(Hämta in|Ändra)/ })).toBeHidden();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('49 av 52 hot placerade')).toBeVisible();
+  await expect(group(page, 'Ekonomi och inköp')).toBeHidden();
+  await expect(recorded(page)).toContainText(first.text);
+  await page.keyboard.press('Control+y');
+  await expect(page.getByText('50 av 55 hot placerade')).toBeVisible();
+  await page.keyboard.press('Control+h');
+  await expect(
+    page.getByText('Filen ”Grupp F” lästes in i arbetet: 3 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp', {
+      exact: true,
+    }),
+  ).toBeVisible();
+});
+
+test('a workshop file from another laptop is taken in from the workshop’s menu, in English', async ({
+  page,
+  folders,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByLabel('New workshop').fill('Group laptop');
+  await page.keyboard.press('Enter');
+  await goToPhase(page, 'Record');
+  await page.keyboard.insertText('The power fails');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'All workshops' }).click();
+  const laptop = readFileSync(`${folders.data}/library/group-laptop.storforum`);
+
+  await openExample(page);
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'Fetch from file …' }).click();
+  await expectAccessible(page);
+  await choose(page, 'group-laptop.storforum', laptop);
+  await expect(dialog(page).getByRole('heading', { name: 'Take in a group’s file' })).toBeVisible();
+  await expect(dialog(page)).toContainText('1 new threat');
+  await column(page, 'No group (1 threat)').selectOption({ index: 3 });
+  await dialog(page)
+    .getByRole('button', { name: /^Take in 1 threat/ })
+    .click();
+  await expect(dialog(page)).toBeHidden();
+  await goToPhase(page, 'Record');
+  await expect(page.getByRole('region', { name: 'Groups' }).getByRole('button').nth(3)).toContainText('11');
+  await fetchFile(page, 'group-laptop.storforum', laptop);
+  await expect(dialog(page)).toContainText('The file has nothing new: all its threats are here already.');
+  await expect(dialog(page).getByRole('button', { name: /^Close/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+});
