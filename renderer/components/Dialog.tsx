@@ -23,7 +23,11 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Prop
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={`${styles.popup} ${wide ? styles.wide : ''}`}>
+        {/* Base UI would keep the arrows to itself; they belong to the keys of whoever opened the dialog. */}
+        <Base.Popup
+          className={`${styles.popup} ${wide ? styles.wide : ''}`}
+          onKeyDown={(event) => event.preventBaseUIHandler()}
+        >
           <Base.Title className={styles.title}>{title}</Base.Title>
           <div className={styles.content}>{children}</div>
           <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>

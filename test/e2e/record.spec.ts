@@ -99,9 +99,9 @@ test('AltGr is left to the letters it writes', async ({ page }) => {
 test('groups are stepped through and chosen by hand, and the typed text goes along', async ({ page }) => {
   await openRecord(page);
   await page.keyboard.insertText('halvt sagt');
-  await page.keyboard.press('Control+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
   await expect(speaking(page)).toHaveText('Grupp E berättar');
-  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
   await expect(speaking(page)).toHaveText('Grupp A berättar');
   await group(page, 'Skatteverket').click();
   await expect(speaking(page)).toHaveText('Grupp C berättar');
@@ -271,7 +271,7 @@ test('without groups threats can be recorded, and a group be added on the spot',
   await page.keyboard.press('Enter');
   await expect(row(page, 'Gruppens hot')).toBeVisible();
   await expect(group(page, 'Ingen grupp')).toContainText('1');
-  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
   await expect(speaking(page)).toHaveText('Ingen grupp');
   await expect(row(page, 'Ingens hot')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useTables } from '../../state/selectors.ts';
 import styles from './ThreatList.module.css';
 
@@ -25,6 +26,7 @@ export function ThreatList({ description, threats }: Props) {
             <GroupSign sign={workGroup.get(threat.groupId ?? '')?.sign} />
             <div className={styles.words} dir="auto">
               <p>{threat.text}</p>
+              <SentenceParts threat={threat} className={styles.sentence} />
               {threat.detail && <p className={styles.detail}>{threat.detail}</p>}
             </div>
             <span className={styles.properties}>

@@ -6,10 +6,13 @@ import { leaveEditOfLost } from './actions.ts';
 import { useDraft } from './draft-store.ts';
 import { focusField, type Within } from './focus.ts';
 import { GroupList } from './GroupList.tsx';
+import { GroupTimer } from './GroupTimer.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
+import { Prompts } from './Prompts.tsx';
 import styles from './RecordScreen.module.css';
 import { RefusedList } from './RefusedList.tsx';
 import { TalkField } from './TalkField.tsx';
+import { ThreatHint } from './ThreatHint.tsx';
 import { ThreatList } from './ThreatList.tsx';
 import { usePendingThreats, useRecordData } from './use-record-data.ts';
 import { useRecordKeys } from './use-record-keys.ts';
@@ -43,6 +46,7 @@ export function RecordScreen() {
           <h1 aria-live="polite">
             {speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:noGroup' : 'title')}
           </h1>
+          <GroupTimer />
         </div>
         <TalkField speaking={speaking} />
         <RefusedList speaking={speaking} />
@@ -51,11 +55,15 @@ export function RecordScreen() {
             {threats.length === 0 ? t('nothingYet') : t('common:threats', { count: threats.length })}
           </h2>
           <ImportButton />
+          <ThreatHint />
           <NoticeLine pending={pending} />
         </div>
         <ThreatList {...{ list, threats, pending, places, within }} onFocusWithin={setWithin} />
       </div>
-      <GroupList {...{ places, speaking, countOf }} />
+      <aside className={styles.aside} aria-label={t('beside')}>
+        <GroupList {...{ places, speaking, countOf }} />
+        <Prompts {...{ places, speaking }} />
+      </aside>
     </div>
   );
 }

@@ -5,17 +5,23 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
-import { fieldId } from './focus.ts';
+import { fieldId, focusField } from './focus.ts';
+import { OriginToggles } from './OriginToggles.tsx';
 import { PastedLines } from './PastedLines.tsx';
 import { PropertyToggles } from './PropertyToggles.tsx';
 import type { Place } from './places.ts';
+import { SentenceFields } from './SentenceFields.tsx';
+import { nextOfSentence } from './sentence.ts';
 import styles from './TalkField.module.css';
+import { oneLine } from './wording.ts';
 
 /** The large field: what is typed is what the room sees. Enter records it for the group that speaks. */
 export function TalkField({ speaking }: { readonly speaking: Place }) {
   const { t } = useTranslation('record');
   const text = useDraft((draft) => draft.text);
   const chosen = useDraft((draft) => draft.properties);
+  const origin = useDraft((draft) => draft.origin);
+  const isSentence = useDraft((draft) => draft.isSentence);
   const pasted = useDraft((draft) => draft.pasted);
   const fault = useDraft((draft) => draft.fault);
   return (
@@ -40,6 +46,7 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
           onChange={(event) => changeDraft({ text: oneLine(event.target.value), fault: null, notice: null })}
           onPaste={onPaste}
         />
+        {isSentence && !pasted && <SentenceFields />}
         {pasted && <PastedLines lines={pasted} speaking={speaking} />}
         <div className={styles.foot}>
           <PropertyToggles
@@ -47,20 +54,34 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
             chosen={chosen}
             onChange={(properties) => changeDraft({ properties })}
           />
+          <OriginToggles chosen={origin} onChange={(chosen) => changeDraft({ origin: chosen })} />
           <span className={styles.hints}>
             {!pasted && (
               <button
                 type="button"
                 className={styles.record}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => recordDraft(speaking?.id ?? null)}
+                onClick={() => {
+                  recordDraft(speaking?.id ?? null);
+                  focusField();
+                }}
               >
                 <KeyCap>Enter</KeyCap> {t('record')}
               </button>
             )}
             <span>
-              <KeyCap>Alt 1–4</KeyCap> {t('tag')}
+              <KeyCap>Alt 1–9</KeyCap> {t('tags')}
             </span>
+            {!pasted && (
+              <button
+                type="button"
+                className={styles.record}
+                aria-expanded={isSentence}
+                onClick={() => nextOfSentence(document.getElementById(fieldId))}
+              >
+                <KeyCap>Ctrl ↓</KeyCap> {t('sentence')}
+              </button>
+            )}
           </span>
         </div>
       </div>
@@ -79,8 +100,4 @@ function onPaste(event: ClipboardEvent): void {
   if (lines.length < 2) return;
   event.preventDefault();
   changeDraft({ pasted: lines, fault: null, notice: null });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ');
 }

@@ -5,13 +5,15 @@ import { Button } from '../../components/Button.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
-import { closeEdit, commitEdit, removeThreat, setProperties } from './actions.ts';
+import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { leaveItem } from './focus.ts';
+import { OriginToggles } from './OriginToggles.tsx';
 import { PropertyToggles } from './PropertyToggles.tsx';
 import type { Place } from './places.ts';
 import styles from './ThreatEditor.module.css';
 import { moveFrom } from './use-record-keys.ts';
+import { oneLine, type Wording } from './wording.ts';
 
 type Props = { readonly threat: Threat; readonly places: readonly Place[] };
 
@@ -27,8 +29,7 @@ export function ThreatEditor({ threat, places }: Props) {
     text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
   }, []);
   if (!edit) return null;
-  const change = (part: { text?: string; detail?: string }) =>
-    changeDraft({ edit: { ...edit, ...part, fault: null } });
+  const change = (part: Partial<Wording>) => changeDraft({ edit: { ...edit, ...part, fault: null } });
   const id = `edit-${threat.id}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys and the leaving of the fields within.
@@ -44,7 +45,7 @@ export function ThreatEditor({ threat, places }: Props) {
         data-committed={edit.before.text}
         aria-invalid={edit.fault !== null}
         aria-describedby={edit.fault ? `${id}-fault` : undefined}
-        onChange={(event) => change({ text: event.target.value.replace(/[\r\n]+/g, ' ') })}
+        onChange={(event) => change({ text: oneLine(event.target.value) })}
         {...plain}
       />
       {edit.fault && (
@@ -52,6 +53,23 @@ export function ThreatEditor({ threat, places }: Props) {
           {sentenceOf(t, edit.fault)}
         </p>
       )}
+      <div className={styles.parts}>
+        {(['cause', 'consequence'] as const).map((key) => (
+          <div key={key} className={styles.part}>
+            <label className={styles.label} htmlFor={`${id}-${key}`}>
+              {t(key)}
+            </label>
+            <textarea
+              id={`${id}-${key}`}
+              className={styles.detail}
+              value={edit[key]}
+              data-committed={edit.before[key]}
+              onChange={(event) => change({ [key]: oneLine(event.target.value) })}
+              {...plain}
+            />
+          </div>
+        ))}
+      </div>
       <label className={styles.label} htmlFor={`${id}-detail`}>
         {t('detail')}
       </label>
@@ -69,6 +87,7 @@ export function ThreatEditor({ threat, places }: Props) {
           chosen={threat.properties}
           onChange={(properties) => setProperties(threat, properties)}
         />
+        <OriginToggles chosen={threat.origin} onChange={(origin) => setOrigin(threat, origin)} />
         <MoveButtons threat={threat} places={places} />
         <span className={styles.actions}>
           <Button

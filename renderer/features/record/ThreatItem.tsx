@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { memo, useEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { startEdit } from './actions.ts';
 import type { Place } from './places.ts';
 import { ThreatEditor } from './ThreatEditor.tsx';
@@ -63,12 +64,18 @@ function RowContent({ threat, places, t }: Pick<Props, 'threat' | 'places' | 't'
         <span dir="auto" className={styles.text}>
           {threat.text}
         </span>
+        <SentenceParts threat={threat} className={styles.detail} />
         {threat.detail !== '' && (
           <span dir="auto" className={styles.detail}>
             {threat.detail}
           </span>
         )}
       </span>
+      {threat.origin && (
+        <span className={styles.origin} title={t(`common:origin.${threat.origin}`)}>
+          {t(`origin.${threat.origin}`)}
+        </span>
+      )}
       {threat.properties.map((property) => (
         <span key={property} className={styles.letter}>
           <span aria-hidden="true">{t(`common:propertyLetter.${property}`)}</span>

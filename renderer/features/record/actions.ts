@@ -1,26 +1,31 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Property } from '../../../shared/domain/codes.ts';
+import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { setUi } from '../../state/ui-store.ts';
-import { changeDraft, draftOf, openFile, type Refused, type TextCommand } from './draft-store.ts';
+import { changeDraft, draftOf, hasWords, openFile, type Refused, type TextCommand } from './draft-store.ts';
 import { givenBack, madeAnew } from './give-back.ts';
 import type { Notice } from './notice.ts';
 import { type Place, withoutGroup } from './places.ts';
+import { changedWords, wordingOf } from './wording.ts';
+
+const noTags = { properties: [], origin: null } as const;
 
 /** Records what stands in the field, or the pasted lines, for a group. What is refused stays where it is. */
 export function recordDraft(groupId: string | null): void {
-  const { text, properties, pasted } = draftOf();
-  if (pasted === null && text === '') return;
-  const texts = pasted ?? [text];
-  const threats = texts.map((each) => ({ id: crypto.randomUUID(), text: each, properties: [...properties] }));
+  const draft = draftOf();
+  const { text, cause, consequence, properties, origin, pasted } = draft;
+  if (pasted === null && !hasWords(draft)) return;
+  const sentences = pasted?.map((line) => ({ text: line })) ?? [{ text, cause, consequence }];
+  const tags = { properties: [...properties], origin };
+  const threats = sentences.map((words) => ({ id: crypto.randomUUID(), ...words, ...tags }));
   const number = useBoard.getState().next.threat;
   const notice: Notice = { kind: 'recorded', ids: threats.map(({ id }) => id), number, groupId };
   const fault = act({ type: 'threat.record', groupId, threats }, notice);
   if (fault) changeDraft({ fault });
-  else if (pasted === null) changeDraft({ text: '', properties: [], fault: null });
-  else changeDraft({ pasted: null, properties: text === '' ? [] : properties, fault: null });
+  else if (pasted === null) changeDraft({ text: '', cause: '', consequence: '', ...noTags, fault: null });
+  else changeDraft({ pasted: null, ...(!hasWords(draft) && noTags), fault: null });
 }
 
 export function chooseGroup(place: Place): void {
@@ -39,20 +44,19 @@ export function addGroup(): void {
 }
 
 /** Opens a threat's texts for change. An earlier one that cannot be committed stays open, and this one closed. */
-export function startEdit({ id, text, detail }: Threat): void {
-  if (closeEdit())
-    changeDraft({ edit: { threatId: id, text, detail, before: { text, detail }, fault: null } });
+export function startEdit(threat: Threat): void {
+  const before = wordingOf(threat);
+  if (closeEdit()) changeDraft({ edit: { threatId: threat.id, ...before, before, fault: null } });
 }
 
 /** Commits the texts being changed, in one change. A refusal keeps them as typed; tells which. */
 export function commitEdit(): boolean {
   const { edit } = draftOf();
   if (!edit) return true;
-  const { threatId: id, text, detail, before } = edit;
-  const changed = { ...(text !== before.text && { text }), ...(detail !== before.detail && { detail }) };
+  const changed = changedWords(edit, edit.before);
   if (Object.keys(changed).length === 0) return true;
-  const fault = act({ type: 'threat.edit', id, ...changed });
-  changeDraft({ edit: fault ? { ...edit, fault } : { ...edit, before: { text, detail }, fault: null } });
+  const fault = act({ type: 'threat.edit', id: edit.threatId, ...changed });
+  changeDraft({ edit: fault ? { ...edit, fault } : { ...edit, before: wordingOf(edit), fault: null } });
   return fault === null;
 }
 
@@ -67,16 +71,19 @@ export function closeEdit(): boolean {
 export function leaveEditOfLost(): void {
   const { edit, refused } = draftOf();
   if (!edit || useBoard.getState().tables.threat.has(edit.threatId)) return;
-  const { threatId: id, text, detail, before } = edit;
-  const command = { type: 'threat.edit', id, text, detail } as const;
+  const command = { type: 'threat.edit', id: edit.threatId, ...wordingOf(edit) } as const;
   const fault: Fault = { code: 'not-found', params: { what: 'threat' } };
-  const isTyped = text !== before.text || detail !== before.detail;
+  const isTyped = Object.keys(changedWords(edit, edit.before)).length > 0;
   const left: Refused[] = isTyped ? [{ id: crypto.randomUUID(), command, fault }] : [];
   changeDraft({ edit: null, refused: [...refused, ...left] });
 }
 
 export function setProperties({ id }: Threat, properties: readonly Property[]): void {
   act({ type: 'threat.edit', id, properties: [...properties] });
+}
+
+export function setOrigin({ id }: Threat, origin: Origin | null): void {
+  act({ type: 'threat.edit', id, origin });
 }
 
 export function moveThreat({ id, number }: Threat, groupId: string | null): void {
@@ -128,7 +135,7 @@ function giveBack(file: string, command: TextCommand, fault: Fault): void {
   const threats = file === openFile() ? useBoard.getState().tables.threat : new Map();
   const after = givenBack(before, command, fault, threats);
   changeDraft(after, file);
-  const isBackInField = after.text !== before.text || after.pasted !== before.pasted;
+  const isBackInField = hasWords(after) !== hasWords(before) || after.pasted !== before.pasted;
   if (command.type === 'threat.record' && isBackInField && file === openFile())
     setUi({ groupId: command.groupId ?? withoutGroup });
 }

@@ -1,16 +1,15 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Property } from '../../../shared/domain/codes.ts';
+import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../shared/domain/commands.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Notice } from './notice.ts';
+import type { Wording } from './wording.ts';
 
 /** A recorded threat whose texts are being changed, with the texts it had when that began. */
-export type Edit = {
+export type Edit = Wording & {
   readonly threatId: string;
-  readonly text: string;
-  readonly detail: string;
-  readonly before: { readonly text: string; readonly detail: string };
+  readonly before: Wording;
   readonly fault: Fault | null;
 };
 
@@ -22,7 +21,12 @@ export type Refused = { readonly id: string; readonly command: TextCommand; read
 /** What is on its way to being recorded. One text, whichever group is chosen: who said it is often settled last. */
 export type Draft = {
   readonly text: string;
+  readonly cause: string;
+  readonly consequence: string;
+  /** Whether the fields of cause and consequence are open; they stay so until somebody closes them. */
+  readonly isSentence: boolean;
   readonly properties: readonly Property[];
+  readonly origin: Origin | null;
   /** Lines pasted and not yet confirmed. */
   readonly pasted: readonly string[] | null;
   readonly fault: Fault | null;
@@ -33,7 +37,11 @@ export type Draft = {
 
 export const emptyDraft: Draft = {
   text: '',
+  cause: '',
+  consequence: '',
+  isSentence: false,
   properties: [],
+  origin: null,
   pasted: null,
   fault: null,
   edit: null,
@@ -48,6 +56,11 @@ const useDrafts = create<{ readonly drafts: ReadonlyMap<string, Draft> }>(() => 
 export function useDraft<T>(part: (draft: Draft) => T): T {
   const file = useBoard((board) => board.file);
   return useDrafts(({ drafts }) => part(drafts.get(file ?? '') ?? emptyDraft));
+}
+
+/** Whether anything of a threat stands in the fields. */
+export function hasWords({ text, cause, consequence }: Draft): boolean {
+  return text + cause + consequence !== '';
 }
 
 export function openFile(): string {

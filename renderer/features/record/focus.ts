@@ -4,12 +4,28 @@ export type Within = 'row' | 'editor' | null;
 /** Id of the large field: where typing goes. */
 export const fieldId = 'record-field';
 
+/** Ids of the smaller fields under it, where they are open. */
+export const causeId = 'record-cause';
+export const consequenceId = 'record-consequence';
+const fieldIds = [fieldId, causeId, consequenceId];
+
 export function focusField(): void {
   document.getElementById(fieldId)?.focus();
 }
 
 export function isField(target: EventTarget | null): target is HTMLTextAreaElement {
   return target instanceof HTMLTextAreaElement && target.id === fieldId;
+}
+
+/** Whether a threat is being typed there: in the large field or in one of the smaller ones. */
+export function isDraftField(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && fieldIds.includes(target.id);
+}
+
+/** From the event to its cause, on to what it leads to, and round again. */
+export function focusNextField(from: EventTarget | null): void {
+  const at = from instanceof Element ? fieldIds.indexOf(from.id) : -1;
+  document.getElementById(fieldIds[(at + 1) % fieldIds.length] ?? fieldId)?.focus();
 }
 
 /** Whether the focus is on a row itself, not on a field or button within one that is being changed. */

@@ -1,7 +1,8 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
-import type { Draft, TextCommand } from './draft-store.ts';
+import { type Draft, hasWords, type TextCommand } from './draft-store.ts';
+import { noWords, type Wording, wordingKeys, wordingOf } from './wording.ts';
 
 type Threats = ReadonlyMap<string, Threat>;
 
@@ -14,10 +15,12 @@ export function givenBack(draft: Draft, command: TextCommand, fault: Fault, thre
   const lost = command.threats.filter(({ id }) => !threats.has(id));
   const [first] = lost;
   if (!first) return draft;
-  if (draft.pasted !== null || draft.text !== '')
-    return keptApart(draft, { ...command, threats: lost }, fault);
-  const typed = lost.length === 1 ? { text: first.text } : { pasted: lost.map(({ text }) => text) };
-  return { ...draft, ...typed, properties: first.properties ?? [], fault };
+  if (draft.pasted !== null || hasWords(draft)) return keptApart(draft, { ...command, threats: lost }, fault);
+  const { text, cause = '', consequence = '', properties = [], origin = null } = first;
+  const isSentence = draft.isSentence || cause + consequence !== '';
+  const typed =
+    lost.length === 1 ? { text, cause, consequence, isSentence } : { pasted: lost.map((each) => each.text) };
+  return { ...draft, ...typed, properties, origin, fault };
 }
 
 function editGivenBack(
@@ -26,17 +29,14 @@ function editGivenBack(
   fault: Fault,
   threats: Threats,
 ): Draft {
-  const { id, text, detail } = command;
-  if (text === undefined && detail === undefined) return draft;
-  const threat = threats.get(id);
+  const typed = wordsOf(command);
+  if (Object.keys(typed).length === 0) return draft;
+  const threat = threats.get(command.id);
   if (!threat) return keptApart(draft, command, fault);
-  const before = { text: threat.text, detail: threat.detail };
-  if (draft.edit?.threatId === id) return { ...draft, edit: { ...draft.edit, before, fault } };
+  const before = wordingOf(threat);
+  if (draft.edit?.threatId === threat.id) return { ...draft, edit: { ...draft.edit, before, fault } };
   if (draft.edit !== null) return keptApart(draft, command, fault);
-  return {
-    ...draft,
-    edit: { threatId: id, text: text ?? before.text, detail: detail ?? before.detail, before, fault },
-  };
+  return { ...draft, edit: { threatId: threat.id, ...before, ...typed, before, fault } };
 }
 
 function keptApart(draft: Draft, command: TextCommand, fault: Fault): Draft {
@@ -54,13 +54,20 @@ export function madeAnew(
     return isThere ? command : { ...command, groupId };
   }
   if (threat.has(command.id)) return command;
-  const { text = '', detail = '' } = command;
-  const threats = [{ id: crypto.randomUUID(), text: text || detail, detail: text ? detail : '' }];
+  const words = { ...noWords, ...wordsOf(command) };
+  const anew = words.text ? words : { ...noWords, text: words.cause || words.consequence || words.detail };
+  const threats = [{ id: crypto.randomUUID(), ...anew }];
   return { type: 'threat.record', groupId, threats };
 }
 
 /** The texts of a refused command, as people typed them. */
 export function textsOf(command: TextCommand): string[] {
-  if (command.type === 'threat.record') return command.threats.map(({ text }) => text);
-  return [command.text, command.detail].filter((text) => text !== undefined);
+  const all = command.type === 'threat.record' ? command.threats : [command];
+  return all.flatMap((words) => Object.values(wordsOf(words))).filter((text) => text !== '');
+}
+
+/** The texts that are given. */
+function wordsOf(words: Partial<Wording>): Partial<Wording> {
+  const given = wordingKeys.filter((key) => words[key] !== undefined);
+  return Object.fromEntries(given.map((key) => [key, words[key]]));
 }

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { properties } from '../../../shared/domain/codes.ts';
+import { origins, properties } from '../../../shared/domain/codes.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
-import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import {
   addGroup,
@@ -11,12 +11,23 @@ import {
   moveThreat,
   recordDraft,
   removeThreat,
+  setOrigin,
   setProperties,
   startEdit,
 } from './actions.ts';
 import { changeDraft, draftOf } from './draft-store.ts';
-import { focusField, focusItem, isField, isRow, leaveItem, threatIdAt, type Within } from './focus.ts';
+import {
+  focusField,
+  focusItem,
+  isDraftField,
+  isField,
+  isRow,
+  leaveItem,
+  threatIdAt,
+  type Within,
+} from './focus.ts';
 import { type Place, placeBeside } from './places.ts';
+import { closeSentence, nextOfSentence } from './sentence.ts';
 import { toggled } from './toggled.ts';
 
 type Screen = {
@@ -30,7 +41,13 @@ type Screen = {
 /** The keys of the screen: those of the field, of a row in focus, and of the groups in either place. */
 export function useRecordKeys(screen: Screen): void {
   const { t } = useTranslation('record');
-  useKeys([...fieldKeys(screen, t), ...rowKeys(screen, t), ...propertyKeys(t), ...groupKeys(screen, t)]);
+  useKeys([
+    ...fieldKeys(screen, t),
+    ...rowKeys(screen, t),
+    ...propertyKeys(t),
+    ...originKeys(t),
+    ...groupKeys(screen, t),
+  ]);
 }
 
 type Words = TFunction<'record'>;
@@ -41,8 +58,11 @@ function fieldKeys({ speaking, list }: Screen, t: Words): KeyBinding[] {
       keys: 'Enter | Shift+Enter',
       label: t('record'),
       inFields: true,
-      when: ({ target }) => isField(target),
-      run: () => recordDraft(speaking?.id ?? null),
+      when: ({ target }) => isDraftField(target),
+      run: () => {
+        recordDraft(speaking?.id ?? null);
+        focusField();
+      },
     },
     {
       keys: 'ArrowDown',
@@ -50,6 +70,20 @@ function fieldKeys({ speaking, list }: Screen, t: Words): KeyBinding[] {
       inFields: true,
       when: ({ target }) => isField(target) && target.selectionStart === target.value.length,
       run: () => focusItem(list.current, null, 0),
+    },
+    {
+      keys: '$mod+ArrowDown',
+      label: t('sentence'),
+      inFields: true,
+      when: ({ target }) => isDraftField(target) || !isTextField(target),
+      run: ({ target }) => nextOfSentence(target),
+    },
+    {
+      keys: 'Escape',
+      label: t('closeSentence'),
+      inFields: true,
+      when: ({ target }) => isDraftField(target) && draftOf().isSentence && draftOf().pasted === null,
+      run: closeSentence,
     },
     {
       keys: 'Escape | $mod+z',
@@ -110,6 +144,21 @@ function propertyKeys(t: Words): KeyBinding[] {
   }));
 }
 
+/** Of the threat in focus, or of the text being typed; the same key once more takes it away. */
+function originKeys(t: Words): KeyBinding[] {
+  return origins.map((origin, index) => ({
+    keys: `Alt+Digit${index + 5}`,
+    cap: 'Alt 5–9',
+    label: t('tagOrigin'),
+    inFields: true,
+    when: (event) => event.altKey,
+    run: ({ target }) => {
+      const change = (threat: Threat) => setOrigin(threat, threat.origin === origin ? null : origin);
+      if (!withThreat(target, change)) changeDraft({ origin: draftOf().origin === origin ? null : origin });
+    },
+  }));
+}
+
 function groupKeys({ places, speaking, within }: Screen, t: Words): KeyBinding[] {
   const groups = places.filter((place) => place !== null).slice(0, 10);
   const cap = groups.length === 1 ? 'Ctrl 1' : `Ctrl 1–${groups.length % 10}`;
@@ -137,8 +186,8 @@ function groupKeys({ places, speaking, within }: Screen, t: Words): KeyBinding[]
       when: ({ altKey }) => altKey,
       run: addGroup,
     },
-    { keys: '$mod+ArrowUp', label: t('previousGroup'), inFields: true, run: step(-1) },
-    { keys: '$mod+ArrowDown', label: t('nextGroup'), inFields: true, run: step(1) },
+    { keys: 'Alt+ArrowUp', label: t('previousGroup'), inFields: true, run: step(-1) },
+    { keys: 'Alt+ArrowDown', label: t('nextGroup'), inFields: true, run: step(1) },
   ];
 }
 

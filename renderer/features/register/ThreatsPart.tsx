@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useTables } from '../../state/selectors.ts';
 import styles from './RiskDetails.module.css';
 
@@ -21,6 +22,7 @@ export function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }
             </span>
             <div>
               <bdi>{threat.text}</bdi>
+              <SentenceParts threat={threat} className={styles.sentence} />
               {threat.detail && (
                 <p className={styles.small} dir="auto">
                   {threat.detail}

@@ -12,7 +12,7 @@ const record = (...texts: string[]): CommandOf<'threat.record'> => ({
   threats: texts.map((text, index) => ({ id: `t-${index + 1}`, text, properties: ['integrity'] })),
 });
 const edit: CommandOf<'threat.edit'> = { type: 'threat.edit', id: 't-1', text: 'Strömmen går ofta' };
-const before = { text: 'Strömmen går', detail: '' };
+const before = { text: 'Strömmen går', cause: '', consequence: '', detail: '' };
 const busy: Draft = { ...emptyDraft, text: 'nästa hot', properties: ['traceability'] };
 
 describe('a refused text', () => {
@@ -21,7 +21,19 @@ describe('a refused text', () => {
     expect(after).toEqual({ ...emptyDraft, text: 'Åskan slår', properties: ['integrity'], fault: full });
   });
 
-  it('is kept apart where the field has gone on to another text', () => {
+  it('comes back with its cause and consequence, and opens their fields', () => {
+    const words = { text: 'Tjänsten stannar', cause: 'åska', consequence: 'ingen får svar' };
+    const threats = [{ id: 't-1', ...words, origin: 'nature' as const }];
+    const after = givenBack(emptyDraft, { type: 'threat.record', groupId: null, threats }, full, threatsOf());
+    expect(after).toEqual({ ...emptyDraft, ...words, isSentence: true, origin: 'nature', fault: full });
+  });
+
+  it('is kept apart where only a cause stands in the fields', () => {
+    const after = givenBack({ ...emptyDraft, cause: 'åska' }, record('Åskan slår'), full, threatsOf());
+    expect(after.refused).toHaveLength(1);
+  });
+
+  it('is kept apart where the field the field has gone on to another text', () => {
     const command = record('Åskan slår');
     const after = givenBack(busy, command, full, threatsOf());
     expect(after).toEqual({ ...busy, refused: [{ id: expect.any(String), command, fault: full }] });
@@ -38,12 +50,19 @@ describe('a refused text', () => {
 
   it('of a threat that was changed opens again in its place', () => {
     const after = givenBack(emptyDraft, edit, full, threatsOf({ id: 't-1' }));
-    const opened = { threatId: 't-1', text: 'Strömmen går ofta', detail: '', before, fault: full };
+    const opened = { ...before, threatId: 't-1', text: 'Strömmen går ofta', before, fault: full };
     expect(after).toEqual({ ...emptyDraft, edit: opened });
   });
 
   it('leaves what has been typed since in a place still open', () => {
-    const open = { threatId: 't-1', text: 'Strömmen går jämt', detail: 'varje dag', before, fault: null };
+    const open = {
+      ...before,
+      threatId: 't-1',
+      text: 'Strömmen går jämt',
+      detail: 'varje dag',
+      before,
+      fault: null,
+    };
     const after = givenBack({ ...emptyDraft, edit: open }, edit, full, threatsOf({ id: 't-1' }));
     expect(after).toEqual({ ...emptyDraft, edit: { ...open, fault: full } });
   });
@@ -76,7 +95,7 @@ describe('a refused command tried again', () => {
   });
 
   it('records the text anew when the threat is gone', () => {
-    const threats = [{ id: expect.any(String), text: 'Strömmen går ofta', detail: '' }];
+    const threats = [{ ...before, id: expect.any(String), text: 'Strömmen går ofta' }];
     expect(madeAnew(edit, nothing, 'g-b')).toEqual({ type: 'threat.record', groupId: 'g-b', threats });
   });
 });

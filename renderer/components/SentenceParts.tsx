@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { Threat } from '../../shared/domain/tables.ts';
+
+type Props = { readonly threat: Threat; readonly className?: string | undefined };
+
+/** Because of what a threat happens and what it leads to, where somebody has said. */
+export function SentenceParts({ threat, className }: Props) {
+  const { t } = useTranslation();
+  const parts = (['cause', 'consequence'] as const).filter((key) => threat[key] !== '');
+  return parts.map((key) => (
+    <span key={key} dir="auto" className={className}>
+      {t(`sentence.${key}`)} <bdi>{threat[key]}</bdi>
+    </span>
+  ));
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { origins, properties } from '../../../shared/domain/codes.ts';
+import type { Coverage, Square } from '../../../shared/domain/coverage.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import styles from './CoverageDialog.module.css';
+import type { Place } from './places.ts';
+
+type Props = {
+  readonly coverage: Coverage;
+  readonly places: readonly Place[];
+  readonly onChoose: (square: Square) => void;
+  readonly onClose: () => void;
+};
+
+/** Every origin crossed with every property: how many threats, and from which groups. A square opens its card. */
+export function CoverageDialog({ coverage, places, onChoose, onClose }: Props) {
+  const { t } = useTranslation('record');
+  return (
+    <Dialog wide title={t('coverage.title')} onClose={onClose}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {properties.map((property) => (
+              <th key={property} scope="col">
+                {t(`common:property.${property}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {origins.map((origin) => (
+            <tr key={origin}>
+              <th scope="row">{t(`origin.${origin}`)}</th>
+              {properties.map((property) => (
+                <td key={property}>
+                  <SquareButton {...{ coverage, places, onChoose }} square={{ origin, property }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>{t('coverage.note')}</p>
+    </Dialog>
+  );
+}
+
+function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square }) {
+  const { t } = useTranslation('record');
+  const { square, coverage, places, onChoose } = props;
+  const { all, of } = coverage(square);
+  const told = places.filter((place) => of(place?.id ?? null) > 0);
+  return (
+    <button
+      type="button"
+      className={`${styles.square} ${all === 0 ? styles.empty : ''}`}
+      onClick={() => onChoose(square)}
+    >
+      <b>
+        <span aria-hidden="true">{all}</span>
+        <span className="visually-hidden">
+          {t(`origin.${square.origin}`)} × {t(`common:property.${square.property}`)}:{' '}
+          {t('common:threats', { count: all })}{' '}
+        </span>
+      </b>
+      <span className={styles.signs}>
+        {told.map((place) => (
+          <GroupSign key={place?.id ?? ''} sign={place?.sign} />
+        ))}
+      </span>
+    </button>
+  );
+}

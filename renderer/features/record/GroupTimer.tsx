@@ -1,0 +1,131 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import { focusField } from './focus.ts';
+import styles from './GroupTimer.module.css';
+import { clockFace, hasEnded, isOn, leftOf, mostMinutes, typedMinutes } from './timer.ts';
+import { addMinute, pauseOrResume, startTimer, stopTimer, switchSound, useTimer } from './timer-store.ts';
+import { useNow } from './use-now.ts';
+
+/** The time for group work: chosen, running large at the top right, or not there at all. */
+export function GroupTimer() {
+  const { t } = useTranslation('record');
+  const timer = useTimer((state) => state.timer);
+  const [isChosen, setChosen] = useState(false);
+  const runs = isOn(timer);
+  const whileOn = { inFields: true, when: ({ altKey }: KeyboardEvent) => altKey && runs };
+  useKeys([
+    {
+      keys: 'Alt+KeyT',
+      label: runs ? t('timer.pause') : t('timer.start'),
+      inFields: true,
+      when: ({ altKey }) => altKey,
+      run: () => (runs ? pauseOrResume() : setChosen(true)),
+    },
+    { ...whileOn, keys: 'Alt+KeyM', label: t('timer.more'), run: addMinute },
+    { ...whileOn, keys: 'Alt+Shift+KeyT', label: t('timer.stop'), run: stopTimer },
+  ]);
+  const close = () => {
+    setChosen(false);
+    focusField();
+  };
+  if (runs) return <Running />;
+  if (isChosen) return <MinutesForm onClose={close} />;
+  return (
+    <Button look="quiet" className={styles.open} onClick={() => setChosen(true)}>
+      {t('timer.start')} <KeyCap>Alt T</KeyCap>
+    </Button>
+  );
+}
+
+function MinutesForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('record');
+  const id = useId();
+  const [typed, setTyped] = useState(() => String(useTimer.getState().minutes));
+  const [isWrong, setWrong] = useState(false);
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    const minutes = typedMinutes(typed);
+    setWrong(minutes === null);
+    if (minutes === null) return;
+    startTimer(minutes);
+    onClose();
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={start}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      noValidate
+    >
+      <label htmlFor={id}>{t('timer.minutes')}</label>
+      <input
+        id={id}
+        className={styles.minutes}
+        inputMode="numeric"
+        autoComplete="off"
+        // Somebody has just asked for it.
+        // biome-ignore lint/a11y/noAutofocus: the key that opens the form is followed by the minutes.
+        autoFocus
+        value={typed}
+        data-committed={typed}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}-fault` : undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit">
+        {t('timer.go')} <KeyCap>Enter</KeyCap>
+      </Button>
+      {isWrong && (
+        <span id={`${id}-fault`} role="alert" className={styles.fault}>
+          {t('timer.wrong', { most: mostMinutes })}
+        </span>
+      )}
+    </form>
+  );
+}
+
+/** Silent for those who listen, but for its end: a voice each second would drown the room. */
+function Running() {
+  const { t } = useTranslation('record');
+  const { timer, hasSound } = useTimer();
+  const now = useNow(timer.endsAt);
+  const ended = hasEnded(timer, now);
+  const controls = [
+    { words: t(timer.left === null ? 'timer.pause' : 'timer.resume'), run: pauseOrResume, isThere: !ended },
+    { words: t('timer.more'), run: addMinute, isThere: true },
+    { words: t('timer.stop'), run: stopTimer, isThere: true },
+  ];
+  return (
+    <div className={styles.running}>
+      <span role="status" className={ended ? styles.over : 'visually-hidden'}>
+        {ended && t('timer.over')}
+      </span>
+      {controls
+        .filter(({ isThere }) => isThere)
+        .map(({ words, run }) => (
+          <Button key={words} look="quiet" onClick={() => andBack(run)}>
+            {words}
+          </Button>
+        ))}
+      <Button look="quiet" aria-pressed={hasSound} onClick={() => andBack(switchSound)}>
+        {t(hasSound ? 'timer.soundOn' : 'timer.soundOff')}
+      </Button>
+      <span
+        role="timer"
+        aria-label={t('timer.left')}
+        className={`${styles.face} ${ended ? styles.ended : ''} ${timer.left === null ? '' : styles.paused}`}
+      >
+        {clockFace(leftOf(timer, now))}
+      </span>
+    </div>
+  );
+}
+
+function andBack(act: () => void): void {
+  act();
+  focusField();
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { type Coverage, type Square, squareBeside, squares } from '../../../shared/domain/coverage.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import styles from './PromptCard.module.css';
+import type { Place } from './places.ts';
+
+type Props = {
+  readonly square: Square;
+  readonly coverage: Coverage;
+  readonly speaking: Place;
+  readonly onTurn: (square: Square) => void;
+  /** The group has thought of something: it is to be typed, tagged as the card is. */
+  readonly onRecord: (square: Square) => void;
+  readonly onClose: () => void;
+};
+
+/** A question for a group that has run dry, large enough for the room. The arrows turn to the next of the twenty. */
+export function PromptCard(props: Props) {
+  const { t } = useTranslation('record');
+  const { origin, property } = props.square;
+  return (
+    <Dialog
+      wide
+      title={`${t(`origin.${origin}`)} × ${t(`common:property.${property}`)}`}
+      onClose={props.onClose}
+      actions={<CardActions {...props} />}
+    >
+      <div aria-live="polite" className={styles.card}>
+        <p className={styles.ask}>{t(`prompts:${origin}.${property}.ask`)}</p>
+        <p className={styles.also}>{t(`prompts:${origin}.${property}.also`)}</p>
+        <p className={styles.told}>{toldOf(props)}</p>
+      </div>
+    </Dialog>
+  );
+
+  function toldOf({ square, coverage, speaking }: Props): string {
+    const { all, of } = coverage(square);
+    if (all === 0) return t('coverage.nobody');
+    const own = speaking && t('coverage.ofGroup', { sign: speaking.sign, count: of(speaking.id) });
+    return [t('coverage.ofAll', { count: all }), own].filter((words) => words !== null).join(' · ');
+  }
+}
+
+function CardActions({ square, onTurn, onRecord, onClose }: Props) {
+  const { t } = useTranslation('record');
+  const previous = () => onTurn(squareBeside(square, -1));
+  const next = () => onTurn(squareBeside(square, 1));
+  const record = () => onRecord(square);
+  useKeys([
+    { keys: 'ArrowLeft | ArrowUp', label: t('prompt.previous'), run: previous },
+    { keys: 'ArrowRight | ArrowDown', label: t('prompt.next'), run: next },
+    { keys: 'Enter', label: t('prompt.record'), run: record },
+  ]);
+  return (
+    <>
+      <Button look="main" onClick={record}>
+        {t('prompt.record')} <KeyCap>Enter</KeyCap>
+      </Button>
+      <Button onClick={previous}>
+        <KeyCap>←</KeyCap> {t('prompt.previous')}
+      </Button>
+      <Button onClick={next}>
+        {t('prompt.next')} <KeyCap>→</KeyCap>
+      </Button>
+      <span className={styles.at}>
+        {squares.indexOf(squares.find((each) => isSame(each, square)) ?? square) + 1} / {squares.length}
+      </span>
+      <Button look="quiet" onClick={onClose}>
+        {t('common:close')} <KeyCap>Esc</KeyCap>
+      </Button>
+    </>
+  );
+}
+
+function isSame(one: Square, other: Square): boolean {
+  return one.origin === other.origin && one.property === other.property;
+}

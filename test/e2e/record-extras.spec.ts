@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+const field = (page: Page) => page.getByRole('textbox', { name: /^Hot( från grupp .)?$/ });
+const rows = (page: Page) => page.getByRole('list', { name: 'Antecknade hot' });
+const row = (page: Page, text: string) => rows(page).getByRole('button', { name: text });
+const hint = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text });
+
+async function openRecord(page: Page): Promise<void> {
+  await openExample(page);
+  await goToPhase(page, 'Samla in');
+  await expect(field(page)).toBeFocused();
+}
+
+async function openEmpty(page: Page): Promise<void> {
+  await page.getByLabel('Nytt arbete').fill('Övning');
+  await page.keyboard.press('Enter');
+  await goToPhase(page, 'Samla in');
+  await expect(field(page)).toBeFocused();
+}
+
+test('a second key opens cause and consequence, and Enter records the whole sentence', async ({ page }) => {
+  await openRecord(page);
+  await page.keyboard.insertText('Tjänsten stannar');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(page.getByLabel('På grund av', { exact: true })).toBeFocused();
+  await page.keyboard.insertText('åska över datorhallen');
+  await page.keyboard.press('Control+ArrowDown');
+  await expect(page.getByLabel('vilket leder till', { exact: true })).toBeFocused();
+  await page.keyboard.insertText('att ingen får sitt beslut');
+  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+8');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const told = row(page, 'Tjänsten stannar');
+  await expect(told).toContainText('på grund av åska över datorhallen');
+  await expect(told).toContainText('leder till att ingen får sitt beslut');
+  await expect(told).toContainText('natur');
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByLabel('På grund av', { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('På grund av', { exact: true })).toHaveCount(0);
+});
+
+test('a cause without an event is not recorded and not lost', async ({ page }) => {
+  await openRecord(page);
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.insertText('åska');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main').getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('På grund av', { exact: true })).toHaveValue('åska');
+});
+
+test('cause, consequence and origin of a recorded threat are changed in its place', async ({ page }) => {
+  await openRecord(page);
+  await page.keyboard.insertText('Tjänsten stannar');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+8');
+  await expect(row(page, 'Tjänsten stannar')).toContainText('natur');
+  await page.keyboard.press('Alt+8');
+  await expect(row(page, 'Tjänsten stannar')).not.toContainText('natur');
+  await page.keyboard.press('F2');
+  await rows(page).getByLabel('På grund av').fill('åska');
+  await rows(page).getByRole('button', { name: 'teknik', exact: true }).click();
+  await expectAccessible(page);
+  await rows(page).getByLabel('På grund av').press('Enter');
+  await expect(row(page, 'Tjänsten stannar')).toContainText('på grund av åska');
+  await expect(row(page, 'Tjänsten stannar')).toContainText('teknik');
+});
+
+test('a text that names no event is asked about once the typing rests, and recorded all the same', async ({
+  page,
+}) => {
+  await openRecord(page);
+  await page.clock.install();
+  await page.keyboard.type('Dålig kompetens');
+  await page.clock.runFor(400);
+  await expect(hint(page, /ett läge/)).toHaveCount(0);
+  await page.clock.runFor(1_500);
+  await expect(hint(page, /ett läge/)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type(' gör att brev skickas fel');
+  await expect(hint(page, /ett läge/)).toHaveCount(0);
+  await field(page).fill('Hackare');
+  await page.clock.runFor(1_500);
+  await expect(hint(page, /någon/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Hackare')).toBeVisible();
+  await expect(hint(page, /någon/)).toHaveCount(0);
+});
+
+test('a timer is set, paused, made longer and rings out, also while another phase is shown', async ({
+  page,
+}) => {
+  await openRecord(page);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 10_000);
+  const face = page.getByRole('timer');
+  await page.keyboard.press('Alt+t');
+  await expect(page.getByLabel('Minuter')).toBeFocused();
+  await expect(page.getByLabel('Minuter')).toHaveValue('20');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Ange 1 till 240 hela minuter.');
+  await page.getByLabel('Minuter').fill('2');
+  await page.keyboard.press('Enter');
+  await expect(face).toHaveText('2:00');
+  await expect(field(page)).toBeFocused();
+  await page.clock.runFor(30_000);
+  await expect(face).toHaveText('1:30');
+  await page.keyboard.press('Alt+t');
+  await page.clock.runFor(60_000);
+  await expect(face).toHaveText('1:30');
+  await page.keyboard.press('Alt+t');
+  await page.keyboard.press('Alt+m');
+  await expect(face).toHaveText('2:30');
+  await goToPhase(page, 'Gruppera');
+  await page.clock.runFor(120_000);
+  await goToPhase(page, 'Samla in');
+  await expect(face).toHaveText('0:30');
+  await page.getByRole('button', { name: 'Ljud på' }).click();
+  await expect(page.getByRole('button', { name: 'Ljud av' })).toBeVisible();
+  await expect(field(page)).toBeFocused();
+  await page.clock.runFor(31_000);
+  await expect(face).toHaveText('0:00');
+  await expect(page.getByRole('status').filter({ hasText: 'Tiden är ute' })).toBeVisible();
+  await page.keyboard.press('Alt+Shift+t');
+  await expect(face).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Ta tid' })).toBeVisible();
+});
+
+test('a timer is fit for all while it is chosen, runs, is paused and has ended', async ({ page }) => {
+  await openRecord(page);
+  await page.clock.install();
+  await page.keyboard.press('Alt+t');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('timer')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Paus' }).click();
+  await expect(page.getByRole('button', { name: 'Fortsätt' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.clock.fastForward('20:01');
+  await expect(page.getByRole('timer')).toHaveText('0:00');
+  await expectAccessible(page);
+});
+
+test('a group that has run dry is asked, and what it answers is tagged as the card is', async ({ page }) => {
+  await openEmpty(page);
+  await page.keyboard.press('Alt+k');
+  const card = page.getByRole('dialog');
+  await expect(card).toContainText('avsiktligt × konfidentialitet');
+  await expect(card).toContainText('Ingen grupp har rört det här ännu.');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(card).toContainText('administration × spårbarhet');
+  await expect(card).toContainText('20 / 20');
+  for (let turn = 0; turn < 5; turn += 1) await page.keyboard.press('ArrowRight');
+  await expect(card).toContainText('oavsiktligt × konfidentialitet');
+  await page.keyboard.press('Enter');
+  await expect(card).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText('Nästa person är kvar i ärendet');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Nästa person')).toContainText('oavsiktligt');
+  await expect(row(page, 'Nästa person')).toContainText('konfidentialitet');
+  await page.keyboard.press('Alt+k');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+});
+
+test('what nobody has touched is shown, and the whole grid by a key', async ({ page }) => {
+  await openRecord(page);
+  const untouched = page.getByRole('region', { name: 'Ingen har rört ännu' });
+  const chip = untouched.getByRole('button', { name: /^natur × konfidentialitet$/ });
+  await chip.click();
+  await expect(page.getByRole('dialog')).toContainText('natur × konfidentialitet');
+  await page.getByRole('dialog').getByRole('button', { name: 'Anteckna' }).click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText('Skärmar står på vid utrymningen');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Skärmar står på')).toContainText('natur');
+  await expect(chip).toHaveCount(0);
+  await page.keyboard.press('Alt+o');
+  const grid = page.getByRole('table');
+  const square = grid.getByRole('button', { name: /^natur × konfidentialitet: 1 hot/ });
+  await expect(square).toContainText('Grupp A');
+  await expectAccessible(page);
+  await square.click();
+  await expect(page.getByRole('dialog')).toContainText('1 hot hittills · 1 från grupp A');
+});
+
+test('ten groups are switched between by their keys', async ({ page }) => {
+  await openEmpty(page);
+  for (let index = 0; index < 10; index += 1) await page.keyboard.press('Alt+g');
+  for (const [key, sign] of [
+    ['1', 'A'],
+    ['9', 'I'],
+    ['0', 'J'],
+  ] as const) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Grupp ${sign} berättar`);
+  }
+  await expect(page.getByRole('button', { name: 'Lägg till grupp' })).toHaveCount(0);
+  await expectAccessible(page);
+});
