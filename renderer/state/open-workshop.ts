@@ -17,6 +17,8 @@ export function showOpened(result: Result<Snapshot>, screen?: Screen): boolean {
     groupId: null,
     riskId: null,
     collapsed: new Set(),
+    walking: false,
+    wavedAway: [],
   });
   return true;
 }

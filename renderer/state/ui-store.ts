@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Fault } from '../../shared/api/result.ts';
 import type { Preferences, Start } from '../../shared/api/types.ts';
+import type { WavedAway } from '../../shared/domain/suggest.ts';
 
 /** The six phases in their order, and the two screens beside them. */
 export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
@@ -20,6 +21,10 @@ export type Ui = {
   readonly riskId: string | null;
   /** Risks shown as one line on the board. */
   readonly collapsed: ReadonlySet<string>;
+  /** Whether Cluster shows the walk-through, one threat at a time, instead of the board. */
+  readonly walking: boolean;
+  /** Pairs that somebody has said do not belong together. */
+  readonly wavedAway: WavedAway;
   readonly keysShown: boolean;
   readonly exportShown: boolean;
   /** A refusal that belongs to no field. */
@@ -34,6 +39,8 @@ export const useUi = create<Ui>(() => ({
   groupId: null,
   riskId: null,
   collapsed: new Set(),
+  walking: false,
+  wavedAway: [],
   keysShown: false,
   exportShown: false,
   fault: null,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { goTo } from '../../state/ui-store.ts';
+import { WalkEntry } from '../walk/WalkEntry.tsx';
 import { CardList } from './CardList.tsx';
 import styles from './Tray.module.css';
 import type { CardWords } from './use-card-words.ts';
@@ -25,6 +26,7 @@ export const Tray = memo(function Tray({ threats, groups, marked, words, isBegun
         {t('common:unsorted')}
         <span className={styles.count}>{threats.length}</span>
       </h2>
+      {threats.length > 0 && <WalkEntry />}
       <CardList
         label={t('common:unsorted')}
         threats={threats}

@@ -5,7 +5,6 @@ import { redo, undo } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
-import { ClusterScreen } from '../cluster/ClusterScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { FileDropArea } from '../import-threats/FileDropArea.tsx';
 import { ImportLayer } from '../import-threats/ImportLayer.tsx';
@@ -14,6 +13,7 @@ import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
+import { ClusterPhase } from '../walk/ClusterPhase.tsx';
 import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -22,7 +22,7 @@ import { WorkshopMenu } from './WorkshopMenu.tsx';
 const screens = {
   prepare: PrepareScreen,
   record: RecordScreen,
-  cluster: ClusterScreen,
+  cluster: ClusterPhase,
   assess: AssessScreen,
   treat: TreatScreen,
   register: RegisterScreen,

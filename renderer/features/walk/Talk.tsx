@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { titleOf } from '../../../shared/domain/register.ts';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import { useBoard } from '../../state/board-store.ts';
+import type { Column } from '../cluster/lists.ts';
+import styles from './Talk.module.css';
+import { talkId } from './walk-actions.ts';
+
+type Props = { readonly threat: Threat; readonly left: number; readonly columns: readonly Column[] };
+
+/** Longer texts are a little smaller, and are scrolled when even so they do not fit. */
+const long = 130;
+
+/** The threat under discussion, as large as there is room for, and where it was put if one went back to it. */
+export function Talk({ threat, left, columns }: Props) {
+  const { t } = useTranslation('walk');
+  const sign = useBoard((board) => board.tables.workGroup.get(threat.groupId ?? '')?.sign);
+  const ground = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
+  useLayoutEffect(() => void ground.current?.scrollTo(0, 0), [threat.id]);
+  const isLong = threat.text.length > long;
+  return (
+    <div
+      ref={ground}
+      className={styles.talk}
+      data-long={isLong || undefined}
+      tabIndex={isLong ? 0 : undefined}
+    >
+      <div className={styles.middle}>
+        <p className={styles.about}>
+          <GroupSign sign={sign} />
+          <span>{t('threat', { number: threat.number })}</span>
+          <span aria-hidden="true">·</span>
+          <span>{t('left', { count: left })}</span>
+        </p>
+        <h1 id={talkId} tabIndex={-1} className={styles.text} dir="auto">
+          {threat.text}
+        </h1>
+        {threat.detail && (
+          <p className={styles.detail} dir="auto">
+            {threat.detail}
+          </p>
+        )}
+        <Where riskId={threat.riskId} columns={columns} />
+      </div>
+    </div>
+  );
+}
+
+function Where({ riskId, columns }: { readonly riskId: string | null; readonly columns: readonly Column[] }) {
+  const { t } = useTranslation('walk');
+  const column = columns.find(({ risk }) => risk.id === riskId);
+  if (!column) return null;
+  const { risk, threats } = column;
+  return (
+    <p className={styles.where}>
+      {t('isIn', { number: risk.number })} <bdi>{titleOf(risk, threats) || t('common:noTitle')}</bdi>
+    </p>
+  );
+}

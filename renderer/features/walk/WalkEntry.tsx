@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { isTextField, useKeys } from '../../keys/use-keys.ts';
+import { useCluster } from '../cluster/cluster-store.ts';
+import styles from './WalkEntry.module.css';
+import { startWalk } from './walk-actions.ts';
+
+/** The way from the board to the walk-through, with its key. */
+export function WalkEntry() {
+  const { t } = useTranslation('walk');
+  // Also on a card, whose list would else have every key to itself.
+  useKeys([
+    { keys: 'w', label: t('enter'), hint: true, inFields: true, when: isOnBoard, run: () => startWalk() },
+  ]);
+  return (
+    <Button className={styles.entry} onClick={startWalk}>
+      <KeyCap>W</KeyCap> {t('enter')}
+    </Button>
+  );
+}
+
+function isOnBoard({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || isTextField(target)) return false;
+  return !target.closest('[role=menu]') && useCluster.getState().drag === null;
+}

@@ -1,0 +1,154 @@
+import { flushSync } from 'react-dom';
+import type { Fault } from '../../../shared/api/result.ts';
+import type { Command } from '../../../shared/domain/commands.ts';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { run, useBoard } from '../../state/board-store.ts';
+import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { say } from '../cluster/cluster-store.ts';
+import { focusPlace, placeInFocus } from '../cluster/focus.ts';
+import { listsNow } from '../cluster/use-lists.ts';
+import { dealtWith, discussed, noRound, passedOver, stepped, takenUp } from './round.ts';
+import { setRound, setWalk, useWalk } from './walk-store.ts';
+
+/** Id of the heading that holds the focus. */
+export const talkId = 'walk-threat';
+
+/** While this window places a threat itself, what changes is no undoing. */
+let isActing = false;
+
+/** From the board to the walk-through. A card of the unsorted that has the focus comes first. */
+export function startWalk(): void {
+  const { file } = useBoard.getState();
+  const place = placeInFocus();
+  const inFocus = listsNow().tray.find(({ id }) => place?.kind === 'threat' && id === place.id);
+  const round = useWalk.getState().file === file ? useWalk.getState().round : noRound;
+  setWalk({ file, round: { ...round, atId: inFocus?.id ?? null }, prompt: null });
+  flushSync(() => setUi({ walking: true, fault: null }));
+  focusTalk();
+}
+
+/** Back to the board, to the card that was under discussion. */
+export function leaveWalk(): void {
+  const id = threatNow()?.id;
+  say('');
+  flushSync(() => setUi({ walking: false, fault: null }));
+  if (id) focusPlace({ kind: 'threat', id });
+}
+
+/** Where the room goes when every threat has its place. */
+export function goOn(): void {
+  setUi({ walking: false });
+  goTo('assess');
+}
+
+/** The threat under discussion, at this moment. */
+export function threatNow(): Threat | undefined {
+  return discussed(useWalk.getState().round, listsNow().tray, useBoard.getState().tables.threat);
+}
+
+/** Puts the threat under discussion in a risk; in the one where it is already it stays as it is. */
+export function place(riskId: string): void {
+  const threat = threatNow();
+  if (!threat) return;
+  const command: Command = { type: 'threat.place', ids: [threat.id], riskId, beforeId: null };
+  const fault = act(threat, threat.riskId === riskId ? null : command);
+  if (fault !== useUi.getState().fault) setUi({ fault });
+  if (!fault) sayWhere('walk:said.placed', threat, riskId);
+}
+
+/** Makes a new risk of it, with a name or without. A refusal leaves all as it was, for the field to tell. */
+export function formRisk(title = ''): Fault | null {
+  const threat = threatNow();
+  if (!threat) return null;
+  const id = crypto.randomUUID();
+  const fault = act(threat, { type: 'risk.form', id, threatIds: [threat.id], title });
+  if (!fault) sayWhere('walk:said.formed', threat, id);
+  return fault;
+}
+
+/** Leaves it for later; one that has its place keeps it. */
+export function pass(): void {
+  const threat = threatNow();
+  if (!threat) return;
+  const change = threat.riskId === null ? passedOver : dealtWith;
+  flushSync(() => setRound((round) => change(round, threat.id)));
+  say('walk:said.passed', { number: threat.number, count: left() });
+  focusTalk();
+}
+
+/** Back to the one taken up before, or on again. */
+export function step(steps: 1 | -1): void {
+  const { threat } = useBoard.getState().tables;
+  const { round } = useWalk.getState();
+  const next = stepped(round, threatNow()?.id ?? null, steps, (id) => threat.has(id));
+  if (next) flushSync(() => setRound(() => next));
+  say(next ? '' : 'walk:said.noFormer');
+  focusTalk();
+}
+
+/** Watches for placings that are undone, redone or refused: their threat is taken up again. Returns its own removal. */
+export function watchUndoing(): () => void {
+  return useBoard.subscribe(({ tables }, { tables: before }) => {
+    if (isActing || tables.threat === before.threat) return;
+    const { trail, atId } = useWalk.getState().round;
+    const moved = trail.filter((id) => riskOf(tables.threat, id) !== riskOf(before.threat, id));
+    const id = moved.at(-1);
+    const threat = tables.threat.get(id ?? '');
+    if (!threat) return;
+    // Placed again while it was shown, by redo: on to the next.
+    const isPlacedAgain = threat.riskId !== null && riskOf(before.threat, threat.id) === null;
+    setRound((round) =>
+      isPlacedAgain ? { ...round, atId: atId === id ? null : atId } : takenUp(round, threat.id),
+    );
+    if (threat.riskId === null) say('walk:said.back', { number: threat.number, count: left() });
+    else sayWhere('walk:said.placed', threat, threat.riskId);
+    queueMicrotask(focusTalk);
+  });
+}
+
+/** The screen's one place for the focus: from there every key means what the screen says. */
+export function focusTalk(): void {
+  document.getElementById(talkId)?.focus({ preventScroll: true });
+}
+
+export function openPrompt(prompt: 'name' | 'number'): void {
+  if (threatNow()) setWalk({ prompt });
+}
+
+export function closePrompt(): void {
+  flushSync(() => setWalk({ prompt: null }));
+  focusTalk();
+}
+
+/** Runs a command and goes on, in one tick; or gives back why it was not taken. */
+function act(threat: Threat, command: Command | null): Fault | null {
+  const fault = flushSync(() => {
+    const refused = command && runQuietly(command);
+    if (!refused) setRound((round) => dealtWith(round, threat.id));
+    return refused;
+  });
+  if (!fault) focusTalk();
+  return fault;
+}
+
+function runQuietly(command: Command): Fault | null {
+  isActing = true;
+  try {
+    return run(command).fault;
+  } finally {
+    isActing = false;
+  }
+}
+
+function sayWhere(key: string, threat: Threat, riskId: string): void {
+  const risk = useBoard.getState().tables.risk.get(riskId);
+  say(key, { number: threat.number, risk: risk?.number ?? 0, count: left() });
+}
+
+function left(): number {
+  return listsNow().tray.length;
+}
+
+function riskOf(threats: ReadonlyMap<string, Threat>, id: string): string | null | undefined {
+  return threats.get(id)?.riskId;
+}

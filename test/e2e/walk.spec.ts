@@ -1,0 +1,205 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { importWorkshop } from '../../electron/commands/import-workshop.ts';
+import { drawn, expectBoard, risk, tray } from './board.ts';
+import {
+  test as base,
+  exampleData,
+  expect,
+  expectAccessible,
+  type Folders,
+  goToPhase,
+  openExample,
+} from './fixtures.ts';
+
+type Language = 'sv' | 'en';
+const words = {
+  sv: { title: 'Utan risker', phase: 'Gruppera', tray: 'Osorterade', left: 'kvar', threat: 'Hot' },
+  en: { title: 'Without risks', phase: 'Cluster', tray: 'Unsorted', left: 'left', threat: 'Threat' },
+} as const;
+
+/** The example's threats, none of them placed yet, in the library before the app is started. */
+function makeUnsorted({ data }: Folders, language: Language): string[] {
+  const example = exampleData(language);
+  const threats = example.threats.map((threat: object) => ({ ...threat, riskId: null }));
+  const workshop = { ...example.workshop, title: words[language].title };
+  mkdirSync(join(data, 'library'), { recursive: true });
+  const file = join(data, 'library', `unsorted-${language}.storforum`);
+  importWorkshop(file, JSON.stringify({ ...example, workshop, risks: [], threats }));
+  return threats.map(({ text }: { text: string }) => text);
+}
+
+type Walk = { readonly page: Page; readonly texts: readonly string[] };
+
+const test = base.extend<{ readonly walk: Walk }>({
+  walk: async ({ folders, launch }, use) => {
+    const texts = makeUnsorted(folders, 'sv');
+    const { page } = await launch();
+    await page
+      .getByRole('button', { name: /Utan risker/ })
+      .first()
+      .click();
+    await goToPhase(page, 'Gruppera');
+    await expect(tray(page)).toBeVisible();
+    await page.keyboard.press('w');
+    await expect(talk(page)).toHaveText(texts[0] ?? '');
+    await use({ page, texts });
+  },
+});
+
+const talk = (page: Page): Locator => page.getByRole('main').getByRole('heading', { level: 1 });
+const choices = (page: Page): Locator =>
+  page.getByRole('list', { name: /troligaste|likeliest/ }).getByRole('button');
+const press = (page: Page, ...keys: string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+test('sixty threats are placed with one key each, and every one of them is somewhere at the end', async ({
+  walk: { page, texts },
+}) => {
+  for (const [index, text] of texts.entries()) {
+    await expect(talk(page)).toHaveText(text);
+    await expect(talk(page)).toBeFocused();
+    await expect(page.getByText(`${texts.length - index} kvar`, { exact: true })).toBeVisible();
+    const isNew = index < 8 || index % 9 === 0;
+    await page.keyboard.press(isNew ? 'n' : String(1 + (index % 5)));
+  }
+  await expect(talk(page)).toHaveText(`Alla ${texts.length} hot har fått sin plats.`);
+  await expectAccessible(page);
+  await page.keyboard.press('b');
+  await expect(tray(page)).toBeVisible();
+  const board = await drawn(page);
+  expect(board.tray).toEqual([]);
+  expect(Object.values(board.risks).flat().sort()).toEqual([...texts].sort());
+});
+
+test('keys typed faster than any answer comes are all understood', async ({ walk: { page, texts } }) => {
+  await press(page, 'n', 'n', ...texts.slice(2).map((_, index) => String(1 + (index % 2))));
+  await expect(talk(page)).toHaveText(`Alla ${texts.length} hot har fått sin plats.`);
+  await press(page, 'Enter');
+  await expect(page.getByRole('button', { name: 'Bedöm', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
+test('a threat passed over comes back when the others are placed', async ({ walk: { page, texts } }) => {
+  await press(page, 'Space', 'n', 'Space');
+  await expect(talk(page)).toHaveText(texts[3] ?? '');
+  await press(page, ...texts.slice(3).map(() => '1'));
+  await expect(talk(page)).toHaveText(texts[0] ?? '');
+  await press(page, '1');
+  await expect(talk(page)).toHaveText(texts[2] ?? '');
+  await press(page, 'Space');
+  await expect(talk(page)).toHaveText(texts[2] ?? '');
+});
+
+test('one goes back to a threat, sees where it was put, and moves it', async ({ walk: { page, texts } }) => {
+  await press(page, 'n', 'n', 'n', 'ArrowLeft', 'ArrowLeft');
+  await expect(talk(page)).toHaveText(texts[1] ?? '');
+  await expect(page.getByText('Ligger i risk 2:')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Risk 1 /i }).click();
+  await expect(talk(page)).toHaveText(texts[3] ?? '');
+  await expect(talk(page)).toBeFocused();
+  await press(page, 'b');
+  await expectBoard(page, {
+    risks: { 1: [texts[0] ?? '', texts[1] ?? ''], 3: [texts[2] ?? ''] },
+    order: [1, 3],
+  });
+  await expect(page.getByRole('option', { name: texts[3] ?? '' })).toBeFocused();
+});
+
+test('undo takes a threat up again, redo goes on', async ({ walk: { page, texts } }) => {
+  await press(page, 'n', 'n', 'Control+z');
+  await expect(talk(page)).toHaveText(texts[1] ?? '');
+  await expect(page.getByRole('status').filter({ hasText: 'Hot 2 är osorterat igen.' })).toBeAttached();
+  await press(page, 'Control+z');
+  await expect(talk(page)).toHaveText(texts[0] ?? '');
+  await expect(talk(page)).toBeFocused();
+  await press(page, 'Control+y');
+  await expect(talk(page)).toHaveText(texts[1] ?? '');
+  await press(page, '1');
+  await expect(talk(page)).toHaveText(texts[2] ?? '');
+});
+
+test('a new risk is named at once; what is refused stays to be mended', async ({ walk: { page, texts } }) => {
+  await press(page, 'Shift+N');
+  const name = page.getByLabel('Ny risk med namnet');
+  await expect(name).toBeFocused();
+  await name.fill('x'.repeat(3_000));
+  await press(page, 'Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(talk(page)).toHaveText(texts[0] ?? '');
+  await name.fill('Nytt namn 12');
+  await press(page, 'Enter');
+  await expect(talk(page)).toHaveText(texts[1] ?? '');
+  await expect(choices(page)).toHaveText([/Nytt namn 12Risk 1 · . · 1 hot/]);
+  await press(page, 'Shift+N', 'Escape');
+  await expect(talk(page)).toBeFocused();
+});
+
+test('any risk is reached by its own number, also one that is not shown', async ({
+  walk: { page, texts },
+}) => {
+  await press(page, ...Array.from({ length: 15 }, () => 'n'));
+  await expect(choices(page)).toHaveCount(12);
+  await press(page, '0', '1', '4');
+  await expect(page.getByRole('status').filter({ hasText: texts[13] ?? '' })).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'Enter');
+  await expect(talk(page)).toHaveText(texts[16] ?? '');
+  await press(page, '0', '9', '9', 'Enter');
+  await expect(page.getByText('ingen risk har nummer 99')).toBeVisible();
+  await press(page, 'Escape', 'a', 'd', 'Escape');
+  await expectBoard(page, { tray: texts.slice(18), risks: { 14: [texts[13] ?? '', texts[15] ?? ''] } });
+});
+
+test('the likeliest risk stands first', async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Gruppera');
+  const board = await drawn(page);
+  const [number, texts] = Object.entries<readonly string[]>(board.risks).find(
+    ([, cards]) => cards.length > 2,
+  ) ?? ['', []];
+  await page
+    .getByRole('option', { name: texts[0] ?? '' })
+    .first()
+    .focus();
+  await press(page, 't');
+  await tray(page)
+    .getByRole('option', { name: texts[0] ?? '' })
+    .focus();
+  await press(page, 'w');
+  await expect(talk(page)).toHaveText(texts[0] ?? '');
+  await expect(choices(page).first()).toContainText(`Risk ${number} `);
+  await press(page, '1');
+  await page.getByRole('button', { name: 'tavlan' }).click();
+  await expect(risk(page, Number(number))).toContainText(texts[0] ?? '');
+});
+
+test('speaks English, in dark too', async ({ folders, launch }) => {
+  const texts = makeUnsorted(folders, 'en');
+  const { page } = await launch();
+  await page
+    .getByRole('button', { name: /Without risks/ })
+    .first()
+    .click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /Without risks/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'In English' }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /Without risks/ })
+    .click();
+  await page.getByRole('menuitem', { name: /dark/i }).click();
+  await goToPhase(page, 'Cluster');
+  await page.getByRole('button', { name: 'walk through' }).click();
+  await press(page, 'n', 'n', '1', '2');
+  await expect(talk(page)).toHaveText(texts[4] ?? '');
+  await expect(page.getByText(`${texts.length - 4} left`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Threat 4 is in risk' })).toBeAttached();
+  await expectAccessible(page);
+});
