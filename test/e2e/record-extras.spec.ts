@@ -122,6 +122,8 @@ test('a timer is set, paused, made longer and rings out, also while another phas
   await expect(face).toHaveText('0:30');
   await page.getByRole('button', { name: 'Ljud på' }).click();
   await expect(page.getByRole('button', { name: 'Ljud av' })).toBeVisible();
+  await page.keyboard.press('Alt+l');
+  await expect(page.getByRole('button', { name: 'Ljud på' })).toBeVisible();
   await expect(field(page)).toBeFocused();
   await page.clock.runFor(31_000);
   await expect(face).toHaveText('0:00');

@@ -26,6 +26,7 @@ export function GroupTimer() {
     },
     { ...whileOn, keys: 'Alt+KeyM', label: t('timer.more'), run: addMinute },
     { ...whileOn, keys: 'Alt+Shift+KeyT', label: t('timer.stop'), run: stopTimer },
+    { ...whileOn, keys: 'Alt+KeyL', label: t('timer.sound'), run: switchSound },
   ]);
   const close = () => {
     setChosen(false);
@@ -111,9 +112,11 @@ function Running() {
             {words}
           </Button>
         ))}
-      <Button look="quiet" aria-pressed={hasSound} onClick={() => andBack(switchSound)}>
-        {t(hasSound ? 'timer.soundOn' : 'timer.soundOff')}
-      </Button>
+      {!ended && (
+        <Button look="quiet" onClick={() => andBack(switchSound)}>
+          {t(hasSound ? 'timer.soundOn' : 'timer.soundOff')}
+        </Button>
+      )}
       <span
         role="timer"
         aria-label={t('timer.left')}
