@@ -7,6 +7,7 @@ import { runCommand } from '../../../../electron/commands/run-command.ts';
 import { endSession, startSession } from '../../../../electron/commands/session.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { verify } from '../../../../electron/db/verify.ts';
+import type { Command } from '../../../../shared/domain/commands.ts';
 import { Random } from '../../../helpers/random.ts';
 import { newSession } from '../../../helpers/workshop.ts';
 
@@ -43,11 +44,11 @@ describe('a program killed at any moment', () => {
       const expected = Array.from({ length: last + 1 }, (_, number) => `t-${number}`);
       expect(expected.filter((id) => !ids.includes(id))).toEqual([]);
 
-      const again = {
+      const again: Command = {
         type: 'threat.record',
         groupId: null,
         threats: [{ id: `t-${last}`, text: 'en gång till' }],
-      } as const;
+      };
       expect(runCommand(session, `recorded-${last}`, again).rows).toMatchObject([{ id: `t-${last}` }]);
       expect(session.database.prepare('SELECT count(*) FROM threat').pluck().get()).toBe(ids.length);
       expect(verify(session.database)).toEqual([]);
