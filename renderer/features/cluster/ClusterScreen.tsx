@@ -8,6 +8,7 @@ import { resetCluster, useCluster } from './cluster-store.ts';
 import { DragShadow } from './DragShadow.tsx';
 import { Finder } from './Finder.tsx';
 import { Lasso } from './Lasso.tsx';
+import { MergeQuestion } from './MergeQuestion.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Tray } from './Tray.tsx';
@@ -47,6 +48,7 @@ export function ClusterScreen() {
       <TypedNumber lists={lists} />
       <DragShadow />
       <Lasso />
+      <MergeQuestion />
       <Announcer />
     </>
   );

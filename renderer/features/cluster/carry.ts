@@ -7,6 +7,7 @@ import { commandOf, type Source, type Target } from './command-of.ts';
 import { focusFirst } from './focus.ts';
 import { heirs, heirsOfRisk } from './heirs.ts';
 import { type Lists, threatsIn } from './lists.ts';
+import { askAboutMerge, isOpenQuestion } from './merge-question.ts';
 import { elementId, type Place } from './place.ts';
 import { sentenceAfter } from './sentence-after.ts';
 import { listsNow } from './use-lists.ts';
@@ -19,7 +20,14 @@ export function carry(source: Source, target: Target, by: 'key' | 'pointer'): vo
   const before = listsNow();
   const command = commandOf(source, target, before, crypto.randomUUID());
   if (command === null) say('said.nothing');
-  if (command === null || !act(command, before)) return;
+  else if (isOpenQuestion(command)) askAboutMerge({ source, command, by });
+  else putDown(source, command, by);
+}
+
+/** Carries out what a carried thing and a target have come to mean. */
+export function putDown(source: Source, command: Command, by: 'key' | 'pointer'): void {
+  const before = listsNow();
+  if (!act(command, before)) return;
   unmark(source);
   const landed = landedAt(source, command);
   show(landed, by === 'key' || command.type === 'risk.form');

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/domain/register.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';
 import styles from './Talk.module.css';
@@ -10,8 +11,9 @@ import { talkId } from './walk-actions.ts';
 
 type Props = { readonly threat: Threat; readonly left: number; readonly columns: readonly Column[] };
 
-/** Longer texts are a little smaller, and are scrolled when even so they do not fit. */
-const long = 130;
+/** From how many characters a text is a little smaller, and smaller still: never below 56 px where 1 rem is 24. */
+const long = 95;
+const longer = 160;
 
 /** The threat under discussion, as large as there is room for, and where it was put if one went back to it. */
 export function Talk({ threat, left, columns }: Props) {
@@ -20,13 +22,14 @@ export function Talk({ threat, left, columns }: Props) {
   const ground = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
   useLayoutEffect(() => void ground.current?.scrollTo(0, 0), [threat.id]);
-  const isLong = threat.text.length > long;
+  const { length } = threat.text;
   return (
+    // What does not fit is scrolled, by key as well.
     <div
       ref={ground}
       className={styles.talk}
-      data-long={isLong || undefined}
-      tabIndex={isLong ? 0 : undefined}
+      data-length={length >= longer ? 'longer' : length >= long ? 'long' : undefined}
+      tabIndex={length >= longer || threat.detail ? 0 : undefined}
     >
       <div className={styles.middle}>
         <p className={styles.about}>
@@ -34,16 +37,17 @@ export function Talk({ threat, left, columns }: Props) {
           <span>{t('threat', { number: threat.number })}</span>
           <span aria-hidden="true">·</span>
           <span>{t('left', { count: left })}</span>
+          <Where riskId={threat.riskId} columns={columns} />
         </p>
         <h1 id={talkId} tabIndex={-1} className={styles.text} dir="auto">
           {threat.text}
         </h1>
+        <SentenceParts threat={threat} className={styles.detail} />
         {threat.detail && (
-          <p className={styles.detail} dir="auto">
+          <span className={styles.detail} dir="auto">
             {threat.detail}
-          </p>
+          </span>
         )}
-        <Where riskId={threat.riskId} columns={columns} />
       </div>
     </div>
   );
@@ -55,8 +59,8 @@ function Where({ riskId, columns }: { readonly riskId: string | null; readonly c
   if (!column) return null;
   const { risk, threats } = column;
   return (
-    <p className={styles.where}>
+    <span className={styles.where}>
       {t('isIn', { number: risk.number })} <bdi>{titleOf(risk, threats) || t('common:noTitle')}</bdi>
-    </p>
+    </span>
   );
 }
