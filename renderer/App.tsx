@@ -1,11 +1,13 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Frame } from './features/frame/Frame.tsx';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
+import { useZoomKeys } from './keys/use-zoom-keys.ts';
 import { useBoard } from './state/board-store.ts';
 import { styleNonce } from './style-nonce.ts';
 
 /** The open workshop, or the library where none is open. */
 export function App() {
+  useZoomKeys();
   const isOpen = useBoard((board) => board.file !== null);
   return <CSPProvider nonce={styleNonce}>{isOpen ? <Frame /> : <LibraryScreen />}</CSPProvider>;
 }

@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
-import { languages } from '../../shared/domain/codes.ts';
+import { languages, themes } from '../../shared/domain/codes.ts';
+import { roomSchema, zoomSchema } from '../../shared/domain/room-schema.ts';
 
 const schema = z.object({
   language: z.enum(languages).catch('sv'),
-  theme: z.enum(['light', 'dark']).catch('light'),
+  theme: z.enum(themes).catch('light'),
   singleKeys: z.boolean().catch(true),
+  zoom: zoomSchema.catch(1),
+  room: roomSchema.nullable().catch(null),
 });
 
 /** What the person has chosen; defaults where the file is missing or unreadable, since nothing else rests on it. */

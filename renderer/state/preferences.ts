@@ -1,4 +1,5 @@
 import type { Preferences } from '../../shared/api/types.ts';
+import { screenScale } from '../../shared/domain/legibility.ts';
 import { call } from '../api.ts';
 import { switchLanguage } from '../i18n/index.ts';
 import { setUi, useUi } from './ui-store.ts';
@@ -13,7 +14,9 @@ export async function setPreferences(chosen: Partial<Preferences>): Promise<void
 }
 
 /** Makes the page follow the preferences. */
-export async function showPreferences({ language, theme }: Preferences): Promise<void> {
-  document.documentElement.dataset.theme = theme;
+export async function showPreferences({ language, theme, room, zoom }: Preferences): Promise<void> {
+  const page = document.documentElement;
+  page.dataset.theme = theme;
+  page.style.setProperty('--scale', String(screenScale(room, zoom)));
   await switchLanguage(language);
 }

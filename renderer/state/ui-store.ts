@@ -27,13 +27,15 @@ export type Ui = {
   readonly wavedAway: WavedAway;
   readonly keysShown: boolean;
   readonly exportShown: boolean;
+  /** Whether the room's measures are asked for. */
+  readonly roomShown: boolean;
   /** A refusal that belongs to no field. */
   readonly fault: Fault | null;
 };
 
 export const useUi = create<Ui>(() => ({
   start: null,
-  preferences: { language: 'sv', theme: 'light', singleKeys: true },
+  preferences: { language: 'sv', theme: 'light', singleKeys: true, zoom: 1, room: null },
   screen: 'record',
   cameFrom: 'record',
   groupId: null,
@@ -43,6 +45,7 @@ export const useUi = create<Ui>(() => ({
   wavedAway: [],
   keysShown: false,
   exportShown: false,
+  roomShown: false,
   fault: null,
 }));
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { languages } from '../domain/codes.ts';
+import { languages, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import type { Method } from '../domain/method.ts';
+import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
 import { largestUpload } from './limits.ts';
 import type {
@@ -42,8 +43,10 @@ export const contract = {
   'preferences.set': call(
     z.strictObject({
       language: language.optional(),
-      theme: z.enum(['light', 'dark']).optional(),
+      theme: z.enum(themes).optional(),
       singleKeys: z.boolean().optional(),
+      zoom: zoomSchema.optional(),
+      room: roomSchema.nullable().optional(),
     }),
     answers<Preferences>(),
   ),

@@ -1,4 +1,5 @@
-import type { Language } from '../domain/codes.ts';
+import type { Language, Theme } from '../domain/codes.ts';
+import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
@@ -70,9 +71,13 @@ export type Library = { readonly workshops: readonly LibraryEntry[]; readonly tr
 
 export type Preferences = {
   readonly language: Language;
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
   /** Keys without Ctrl or Alt; may be turned off by those who use speech input (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Enlargement chosen by key, 1 the ordinary size. */
+  readonly zoom: Zoom;
+  /** The room as measured, which all sizes then follow; null while nobody has told. */
+  readonly room: Room | null;
 };
 
 export type Start = {

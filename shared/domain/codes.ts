@@ -18,6 +18,10 @@ export type MeasureStatus = (typeof measureStatuses)[number];
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** `contrast` is black on white with strong lines. */
+export const themes = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
 /** Signs of the work groups: at most ten, each with a colour of its own in the look. */
 export const groupSigns = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] as const;
 export type GroupSign = (typeof groupSigns)[number];

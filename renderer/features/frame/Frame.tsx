@@ -8,6 +8,7 @@ import { AssessScreen } from '../assess/AssessScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { FileDropArea } from '../import-threats/FileDropArea.tsx';
 import { ImportLayer } from '../import-threats/ImportLayer.tsx';
+import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
@@ -32,7 +33,7 @@ const screens = {
 /** What frames every screen of a workshop: title and phases above, what is saved and the keys below. */
 export function Frame() {
   const { t } = useTranslation('frame');
-  const { screen, keysShown, exportShown } = useUi();
+  const { screen, keysShown, exportShown, roomShown } = useUi();
   const workshop = useWorkshop();
   const CurrentScreen = screens[screen];
   useFrameKeys();
@@ -63,6 +64,7 @@ export function Frame() {
       <StatusLine />
       {keysShown && <KeysDialog onClose={() => setUi({ keysShown: false })} />}
       {exportShown && <ExportDialog onClose={() => setUi({ exportShown: false })} />}
+      {roomShown && <RoomDialog onClose={() => setUi({ roomShown: false })} />}
       <ImportLayer />
     </FileDropArea>
   );

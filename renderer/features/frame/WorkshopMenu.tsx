@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useTranslation } from 'react-i18next';
+import { themes } from '../../../shared/domain/codes.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
@@ -10,7 +11,7 @@ import styles from './WorkshopMenu.module.css';
 export function WorkshopMenu({ title }: { readonly title: string }) {
   const { t } = useTranslation('frame');
   const { language, theme } = useUi((ui) => ui.preferences);
-  const items: readonly [string, () => unknown][] = [
+  const items: readonly (readonly [string, () => unknown])[] = [
     [t('library'), closeWorkshop],
     [t('history'), () => goTo('history')],
     [t('import-threats:open'), () => openImport()],
@@ -20,10 +21,10 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
       language === 'sv' ? 'In English' : 'På svenska',
       () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
     ],
-    [
-      t(theme === 'light' ? 'dark' : 'light'),
-      () => setPreferences({ theme: theme === 'light' ? 'dark' : 'light' }),
-    ],
+    ...themes
+      .filter((each) => each !== theme)
+      .map((each) => [t(each), () => setPreferences({ theme: each })] as const),
+    [t('legibility:menu'), () => setUi({ roomShown: true })],
   ];
   return (
     <Menu.Root>

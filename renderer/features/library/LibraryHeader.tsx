@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { themes } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
@@ -24,10 +25,7 @@ export function LibraryHeader() {
       />
       <Choice
         label={t('theme')}
-        options={[
-          { value: 'light', text: t('light') },
-          { value: 'dark', text: t('dark') },
-        ]}
+        options={themes.map((each) => ({ value: each, text: t(each) }))}
         value={theme}
         onChoose={(chosen) => setPreferences({ theme: chosen })}
       />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { themes } from '../../../shared/domain/codes.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -38,7 +39,7 @@ function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding
     {
       keys: 't',
       label: t('key.theme'),
-      run: () => setPreferences({ theme: theme === 'light' ? 'dark' : 'light' }),
+      run: () => setPreferences({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light' }),
     },
     {
       keys: 'F1',

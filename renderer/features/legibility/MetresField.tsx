@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../state/selectors.ts';
+import styles from './RoomDialog.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly text: string;
+  readonly bounds: { readonly least: number; readonly most: number };
+  readonly isFaulty: boolean;
+  readonly onType: (text: string) => void;
+};
+
+/** A length in metres, with comma or point as one is used to. */
+export function MetresField({ label, text, bounds, isFaulty, onType }: Props) {
+  const { t } = useTranslation('legibility');
+  const language = useLanguage();
+  const id = useId();
+  const fault = {
+    least: bounds.least.toLocaleString(language),
+    most: bounds.most.toLocaleString(language),
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        aria-invalid={isFaulty}
+        aria-describedby={isFaulty ? `${id}-fault` : undefined}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {isFaulty && (
+        <p id={`${id}-fault`} role="alert" className={styles.warning}>
+          {t('fault', fault)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  isPictureTooSmall,
+  mostCards,
+  picture,
+  type Room,
+  roomBounds,
+  typedMetres,
+  wallScale,
+} from '../../../shared/domain/legibility.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { setPreferences } from '../../state/preferences.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { MetresField } from './MetresField.tsx';
+import styles from './RoomDialog.module.css';
+
+type Props = { readonly onClose: () => void };
+
+/** The room's depth and the picture's width, given once, and what they ask of the views. */
+export function RoomDialog({ onClose }: Props) {
+  const { t } = useTranslation('legibility');
+  const id = useId();
+  const { room, zoom } = useUi((ui) => ui.preferences);
+  const language = useLanguage();
+  const written = (metres: number | undefined) =>
+    metres === undefined ? '' : metres.toLocaleString(language);
+  const [depthText, setDepth] = useState(written(room?.depth));
+  const [widthText, setWidth] = useState(written(room?.width));
+  const [isTried, setTried] = useState(false);
+  const depth = typedMetres(depthText, roomBounds.depth);
+  const width = typedMetres(widthText, roomBounds.width);
+  const typed = depth !== null && width !== null ? { depth, width } : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!typed) return;
+    void setPreferences({ room: typed });
+    onClose();
+  };
+  const forget = () => {
+    void setPreferences({ room: null });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('title')}
+      onClose={onClose}
+      actions={
+        <>
+          {room && <Button onClick={forget}>{t('forget')}</Button>}
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button look="main" type="submit" form={id}>
+            {t('use')}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} className={styles.form} onSubmit={submit} noValidate>
+        <p>{t('intro')}</p>
+        <MetresField
+          label={t('depth')}
+          text={depthText}
+          bounds={roomBounds.depth}
+          isFaulty={isTried && depth === null}
+          onType={setDepth}
+        />
+        <MetresField
+          label={t('width')}
+          text={widthText}
+          bounds={roomBounds.width}
+          isFaulty={isTried && width === null}
+          onType={setWidth}
+        />
+        <Outcome room={typed} />
+        <p className={styles.aside}>{t('zoom', { percent: Math.round(zoom * 100) })}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the measures ask for, told while they are typed. */
+function Outcome({ room }: { readonly room: Room | null }) {
+  const { t } = useTranslation('legibility');
+  const scale = wallScale(room, 1);
+  const figures = { type: Math.round(scale * picture.type), cards: mostCards(scale) };
+  return (
+    <div aria-live="polite" className={styles.outcome}>
+      <p>{t(room ? 'result' : 'unmeasured', figures)}</p>
+      {room && isPictureTooSmall(room) && <p className={styles.warning}>{t('tooSmall')}</p>}
+      {room && scale > 1 && <p className={styles.aside}>{t('screens')}</p>}
+    </div>
+  );
+}
