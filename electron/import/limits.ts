@@ -5,7 +5,7 @@ export { largestTable } from '../../shared/api/limits.ts';
 /** Far above any list of threats a room has written, far below what would trouble the machine. */
 export const limits = {
   /** All that is unpacked of one file, in bytes. Bombs grow a thousand times; a real workbook five to twenty. */
-  inflatedBytes: 32 * 1024 * 1024,
+  inflatedBytes: 24 * 1024 * 1024,
   /** Parts in a packed file. */
   parts: 2_000,
   sheets: 50,
@@ -37,4 +37,4 @@ export const limits = {
 export const heapMegabytes = 128;
 
 /** How long reading may take, in milliseconds; the process is up before this is counted. */
-export const readingMilliseconds = 1_500;
+export const readingMilliseconds = 1_600;

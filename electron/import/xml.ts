@@ -14,7 +14,7 @@ export type XmlVisitor = {
  * UTF-8, too deep, or has a document type: no workbook has one, and all that can be declared there is a trap.
  */
 export async function walkXml(pieces: AsyncIterable<Buffer>, visitor: XmlVisitor): Promise<void> {
-  const parser = new SaxesParser();
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   let attributeCount = 0;
   parser.on('error', broken);

@@ -17,15 +17,10 @@ async function openRecord(page: Page): Promise<void> {
   await goToPhase(page, 'Samla in');
 }
 
-/** Chooses a file in the dialog as the system's own choice of file would. */
+/** Gives the dialog a file, as the system's own choice of file does. */
 async function choose(page: Page, name: string, content: Buffer | string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog(page)
-      .getByRole('button', { name: /^(Välj|Choose)/ })
-      .click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
+  await dialog(page).locator('input[type="file"]').setInputFiles(file);
 }
 
 /** Opens the dialog by its key and chooses a file. */
@@ -47,9 +42,15 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   await page.keyboard.press('Control+o');
   await expect(dialog(page).getByRole('heading', { name: 'Hämta hot från en fil' })).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: 'Välj fil …' })).toBeFocused();
+  // Listened for in good time: the browser must know of it before the key is pressed.
+  const chosen = page.waitForEvent('filechooser');
   await expectAccessible(page);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles({ name: 'hot.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${table}`) });
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles({
+    name: 'hot.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\uFEFF${table}`),
+  });
 
   await expect(dialog(page).getByText('hot.csv')).toBeVisible();
   await expect(dialog(page).getByRole('button', { name: /^Anteckna 4 hot/ })).toBeFocused();
@@ -133,16 +134,14 @@ test('a file that means harm, or is no table, gets one sentence, and the next fi
   page,
 }) => {
   await openRecord(page);
-  const bomb = await workbookFile({ [part.sheet]: sheetXml(rowsXml([[' '.repeat(60 * 1024 * 1024)]])) });
+  const bomb = await workbookFile({ [part.sheet]: sheetXml(rowsXml([[' '.repeat(25 * 1024 * 1024)]])) });
   await fetchFile(page, 'bomb.xlsx', bomb);
   await expect(dialog(page).getByRole('alert')).toHaveText(
-    'Filen packas upp till mer än 32 MB. Inget har lästs in.',
+    'Filen packas upp till mer än 24 MB. Inget har lästs in.',
   );
   await expectAccessible(page);
   await choose(page, 'bild.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   await expect(dialog(page).getByRole('alert')).toHaveText('Filen är inte text. Inget har lästs in.');
-  await choose(page, 'stor.txt', Buffer.alloc(20 * 1024 * 1024 + 1, 'x'));
-  await expect(dialog(page).getByRole('alert')).toHaveText('Filen är för stor: högst 20 MB tas emot.');
   await choose(page, 'lång.txt', `kort\n${'x'.repeat(2_001)}`);
   await expect(dialog(page).getByRole('alert')).toContainText('Rad 2: Texten är för lång: 2001 tecken');
   await expect(dialog(page).getByRole('button', { name: /^Anteckna/ })).toBeHidden();
@@ -274,6 +273,7 @@ test('a workshop file from another laptop is taken in from the workshop’s menu
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('menuitem', { name: 'All workshops' }).click();
+  await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
   const laptop = readFileSync(`${folders.data}/library/group-laptop.storforum`);
 
   await openExample(page);

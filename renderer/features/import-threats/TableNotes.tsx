@@ -25,7 +25,7 @@ export function TableNotes({ read }: { readonly read: TableThreats }) {
         </ul>
       )}
       {tooLong.slice(0, shown).map(({ row, length, longest }) => (
-        <p key={row} role="alert" className={styles.fault}>
+        <p key={`${row}/${length}/${longest}`} role="alert" className={styles.fault}>
           {t('row', { row })} {sentenceOf(t, { code: 'text-too-long', params: { length, longest } })}
         </p>
       ))}

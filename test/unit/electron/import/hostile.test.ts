@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readApart } from '../../../../electron/import/read-apart.ts';
 import { startReader } from '../../../../electron/loopback/start-reader.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
-import { costOfProcesses } from '../../../helpers/cost-of-processes.ts';
 import { hostileTables } from '../../../helpers/hostile-tables.ts';
+import { peakMemory } from '../../../helpers/peak-memory.ts';
 
-const most = { megabytes: 300, seconds: 2 };
+const mostMegabytes = 300;
 /** Far above the app's own limit: here the limits within are to say no, however busy the machine is. */
 const patience = 20_000;
 
@@ -19,17 +19,16 @@ async function answerTo(name: string, bytes: Buffer): Promise<string | null> {
   }
 }
 
-describe('a file that means harm is answered in little time and memory', () => {
+describe('a file that means harm is answered, in little memory', () => {
   for (const { name, what, make, refusal } of hostileTables)
     it(`${name}: ${what}`, async () => {
       const bytes = await make();
       let answer: string | null | undefined;
-      const cost = await costOfProcesses(async () => {
+      const peak = await peakMemory('reader.ts', async () => {
         answer = await answerTo(name, bytes);
       });
       expect(answer).toBe(refusal);
-      expect(cost.megabytes).toBeLessThan(most.megabytes);
-      expect(cost.seconds).toBeLessThan(most.seconds);
+      expect(peak).toBeLessThan(mostMegabytes);
     });
 
   it('there are enough of them', () => {
