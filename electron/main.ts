@@ -12,6 +12,7 @@ import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { startReader } from './desktop/start-reader.ts';
+import { wallWindow } from './desktop/wall-window.ts';
 import { openWindow } from './desktop/window.ts';
 import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
@@ -50,10 +51,13 @@ async function start(): Promise<void> {
   serveAppScheme(page, join(app.getAppPath(), 'dist', 'renderer'));
 
   const browse = browseForTarget(theWindow);
-  const api = createApi(folders, { host: 'electron', browseForTarget: browse, startReader });
+  const preload = join(import.meta.dirname, 'preload.cjs');
+  const wall = wallWindow(page, preload, theWindow);
+  const abilities = { browseForTarget: browse, startReader, openWall: wall.open };
+  const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
-  connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow);
-  window = openWindow(page, join(import.meta.dirname, 'preload.cjs'));
+  connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, wall.window);
+  window = openWindow(page, preload);
 }
 
 function giveUp(thrown: unknown): void {

@@ -6,7 +6,7 @@ import type { Api } from './api/api.ts';
  * Answers a call that came as text, as text. Both hosts carry JSON, so that what is lost or kept on the way
  * (`undefined`, dates, `__proto__`) is the same in both.
  */
-export async function answerText(api: Api, text: string): Promise<string> {
+export async function answerText(api: Pick<Api, 'call'>, text: string): Promise<string> {
   const asked = askedIn(text);
   if (!asked) return refusalText('bad-input', { path: '-' });
   return JSON.stringify(await api.call(asked.name, asked.input));

@@ -22,7 +22,7 @@ const menu = {
 
 function onHostEvent(event: HostEvent): void {
   if (event.type === 'changed') showChangeFromElsewhere(event.reply);
-  else menu[event.item]();
+  else if (event.type === 'menu') menu[event.item]();
 }
 
 /** A file dropped beside the place for it would make a plain browser leave the page and show the file. */

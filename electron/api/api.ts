@@ -21,6 +21,8 @@ export type HostAbilities = {
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
   /** Starts a process in which a file from outside is read. */
   readonly startReader: StartReader;
+  /** Opens the wall's window; absent where the page opens it itself. */
+  readonly openWall?: () => void;
 };
 
 /** Folders the app writes to: `data` holds library, trash and preferences; `documents` is where exports are proposed. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
-import type { Preferences } from '../../shared/api/types.ts';
+import type { Preferences, Wall } from '../../shared/api/types.ts';
+import { wallScale } from '../../shared/domain/legibility.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import type { WallContent } from '../../shared/domain/wall-schema.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { openWorkshopFile } from '../db/connection.ts';
 import { type LibraryFolders, libraryFolders } from '../library/library.ts';
@@ -14,6 +16,7 @@ export class AppState {
   readonly abilities: HostAbilities;
   readonly library: LibraryFolders;
   private session: Session | null = null;
+  private wallContent: WallContent = { view: 'curtain' };
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   constructor(folders: Folders, abilities: HostAbilities) {
@@ -28,10 +31,22 @@ export class AppState {
 
   set preferences(preferences: Preferences) {
     writePreferences(join(this.folders.data, 'preferences.json'), preferences);
+    this.tell({ type: 'wall', wall: this.wall });
   }
 
   get openSession(): Session | null {
     return this.session;
+  }
+
+  /** What the wall shows, in the look of the preferences. */
+  get wall(): Wall {
+    const { language, theme, room, zoom } = this.preferences;
+    return { content: this.wallContent, language, theme, scale: wallScale(room, zoom) };
+  }
+
+  showOnWall(content: WallContent): void {
+    this.wallContent = content;
+    this.tell({ type: 'wall', wall: this.wall });
   }
 
   /** The open workshop, or a `no-workshop-open` refusal. */
@@ -56,6 +71,8 @@ export class AppState {
   close(): void {
     if (this.session) endSession(this.session);
     this.session = null;
+    // What was released belonged to the workshop.
+    this.showOnWall({ view: 'curtain' });
   }
 
   listen(listener: (event: HostEvent) => void): () => void {

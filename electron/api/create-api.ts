@@ -6,6 +6,7 @@ import { AppState } from './app-state.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
 /** One handler for each call of the contract: parsed input in, answer out, a `Refusal` thrown. */
@@ -17,6 +18,7 @@ const handlers: Handlers<CallName> = {
   ...libraryHandlers,
   ...workshopHandlers,
   ...importHandlers,
+  ...wallHandlers,
   ...exportHandlers,
 };
 

@@ -6,6 +6,7 @@ import { answerHeaders, serveDocument } from '../page-policy.ts';
 
 export const pageOrigin = 'app://storforum';
 export const pageUrl = `${pageOrigin}/`;
+export const wallUrl = `${pageOrigin}/wall`;
 
 /** Makes `app:` a scheme with an origin of its own. Must happen before Electron is ready. */
 export function registerAppScheme(): void {
@@ -21,7 +22,7 @@ export function serveAppScheme(session: Session, pageFolder: string): void {
 async function answer(request: Request, pageFolder: string): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   if (request.method !== 'GET' || host !== 'storforum') return new Response(null, { status: 403 });
-  if (pathname === '/') return documentAnswer(pageFolder);
+  if (pathname === '/' || pathname === '/wall') return documentAnswer(pageFolder);
   const file = await readPageFile(pageFolder, pathname);
   if (!file || file.mediaType.startsWith('text/html')) return new Response(null, { status: 404 });
   return new Response(file.content, { headers: answerHeaders(file.mediaType) });

@@ -1,19 +1,25 @@
 import { type BrowserWindow, ipcMain } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Api } from '../api/api.ts';
+import { apiAs, hears, type Role, roles } from '../api/roles.ts';
 import { callChannel, eventChannel } from '../preload/channels.ts';
 import { answerText, refusalText } from '../wire.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
 type Window = () => BrowserWindow | null;
 
-/** Carries calls from the window to the api, and the api's events to the window. */
-export function connectWindow(api: Api, window: Window): void {
+/** Carries calls from the windows to the api, each as far as its role goes, and the api's events to them. */
+export function connectWindow(api: Api, facilitator: Window, wall: Window = () => null): void {
+  const windows: Readonly<Record<Role, Window>> = { facilitator, wall };
   ipcMain.handle(callChannel, (event, text: unknown) => {
-    if (!isTrustedSender(event, window())) return refusalText('not-allowed');
-    return typeof text === 'string' ? answerText(api, text) : refusalText('bad-input', { path: '-' });
+    const role = roles.find((each) => isTrustedSender(event, windows[each]()));
+    if (!role) return refusalText('not-allowed');
+    if (typeof text !== 'string') return refusalText('bad-input', { path: '-' });
+    return answerText(apiAs(role, api), text);
   });
-  api.listen((event) => sendEvent(window, event));
+  api.listen((event) => {
+    for (const role of roles) if (hears(role, event)) sendEvent(windows[role], event);
+  });
 }
 
 /** Tells the window of something, if there is one. */

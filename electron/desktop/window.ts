@@ -1,14 +1,19 @@
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron';
 import { pageUrl } from './app-scheme.ts';
 
-/** Opens the one window. Its page has no Node, no tools and no session that outlives it. */
-export function openWindow(session: Session, preload: string): BrowserWindow {
+/** Opens a window. Its page has no Node, no tools and no session that outlives it. */
+export function openWindow(
+  session: Session,
+  preload: string,
+  { url = pageUrl, place = {} }: { url?: string; place?: BrowserWindowConstructorOptions } = {},
+): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Storforum',
     width: 1440,
     height: 900,
     minWidth: 800,
     minHeight: 600,
+    ...place,
     show: false,
     webPreferences: {
       session,
@@ -28,6 +33,6 @@ export function openWindow(session: Session, preload: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(pageUrl);
+  void window.loadURL(url);
   return window;
 }

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { largestUpload } from '../../shared/api/contract.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Api } from '../api/api.ts';
+import { apiAs, type Role } from '../api/roles.ts';
 import { readPageFile } from '../page-files.ts';
 import { answerHeaders, serveDocument } from '../page-policy.ts';
 import { answerText, refusalText } from '../wire.ts';
 import { wordsIn } from '../words.ts';
 import { entrancePage } from './entrance-page.ts';
 import type { EventStream } from './event-stream.ts';
-import { type Door, documentKeyHeader } from './guard.ts';
+import { type Door, documentKeyHeader, wallPath } from './guard.ts';
 import type { LaunchKeys } from './launch-keys.ts';
 import type { Presence } from './presence.ts';
 import { readBody } from './read-body.ts';
@@ -26,7 +27,8 @@ export type House = {
   readonly bridgeFile: string;
   readonly session: Session;
   readonly keys: LaunchKeys;
-  readonly stream: EventStream;
+  /** News for each role's document. */
+  readonly streams: Readonly<Record<Role, EventStream>>;
   readonly presence: Presence;
   onEntered(): void;
   onTooManyWrongKeys(): void;
@@ -50,9 +52,9 @@ export const doors: Readonly<Record<Door, Open>> = {
     if (outcome === 'too-many-wrong') house.onTooManyWrongKeys();
   },
 
-  async document(house, _request, response) {
+  async document(house, _request, response, path) {
     const html = await readFile(join(house.pageFolder, 'index.html'), 'utf8');
-    const key = house.session.makeDocumentKey();
+    const key = house.session.makeDocumentKey(path === wallPath ? 'wall' : 'facilitator');
     const served = serveDocument(
       html,
       `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`,
@@ -71,15 +73,18 @@ export const doors: Readonly<Record<Door, Open>> = {
 
   async call(house, request, response) {
     const text = await readBody(request, mostCallBytes);
-    if (text !== null) return send(response, 200, json, await answerText(house.api, text));
+    const api = apiAs(roleOf(house, request), house.api);
+    if (text !== null) return send(response, 200, json, await answerText(api, text));
     send(response, 413, json, refusalText('file-too-large', { most: largestUpload / 1024 / 1024 }));
   },
 
   events(house, request, response) {
     house.session.confirm(request.headers[documentKeyHeader] as string);
-    response.once('close', house.presence.enter());
+    const role = roleOf(house, request);
+    // The app lives as long as the facilitator's page; the wall alone keeps nothing going.
+    if (role === 'facilitator') response.once('close', house.presence.enter());
     response.writeHead(200, answerHeaders('application/x-ndjson; charset=utf-8'));
-    house.stream.open(response);
+    house.streams[role].open(response);
   },
 };
 
@@ -88,6 +93,11 @@ export function turnAway(door: Door, language: Language, response: ServerRespons
   response.setHeader('connection', 'close');
   if (door === 'call') send(response, 403, json, refusalText('not-allowed'));
   else send(response, 403, plain, wordsIn(language)('host:refused'));
+}
+
+/** Whose document asks. One that lost its key on the way here may no more than the wall. */
+function roleOf(house: House, request: IncomingMessage): Role {
+  return house.session.roleOf(request.headers[documentKeyHeader] as string) ?? 'wall';
 }
 
 function welcome({ session, onEntered }: House, response: ServerResponse): void {

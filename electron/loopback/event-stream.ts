@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 
 export type EventStream = {
-  /** Takes the place of the stream before it: there is one page. */
+  /** Takes the place of the stream before it: there is one page of each role. */
   open(response: ServerResponse): void;
   send(event: HostEvent): void;
   close(): void;

@@ -18,9 +18,17 @@ type Rule = {
   readonly contentType: string | null;
   readonly cookie: boolean;
   readonly documentKey: boolean;
+  /** What the browser fetches it for, which no script can pretend; null where it does not matter. */
+  readonly destination: string | null;
 };
 
-const reading = { method: 'GET', origin: 'own-or-none', sites: ['same-origin'], contentType: null } as const;
+const reading = {
+  method: 'GET',
+  origin: 'own-or-none',
+  sites: ['same-origin'],
+  contentType: null,
+  destination: null,
+} as const;
 const rules: Readonly<Record<Door, Rule>> = {
   enter: {
     method: 'POST',
@@ -29,8 +37,10 @@ const rules: Readonly<Record<Door, Rule>> = {
     contentType: 'application/x-www-form-urlencoded',
     cookie: false,
     documentKey: false,
+    destination: null,
   },
-  document: { ...reading, cookie: true, documentKey: false },
+  // Not for a script: the wall's would find the facilitator's key in it.
+  document: { ...reading, cookie: true, documentKey: false, destination: 'document' },
   file: { ...reading, cookie: true, documentKey: false },
   events: { ...reading, cookie: true, documentKey: true },
   call: {
@@ -40,15 +50,19 @@ const rules: Readonly<Record<Door, Rule>> = {
     contentType: 'application/json',
     cookie: true,
     documentKey: true,
+    destination: null,
   },
 };
+
+/** Where the wall's document is served. */
+export const wallPath = '/wall';
 
 export const documentKeyHeader = 'x-storforum-document';
 
 /** The door a path leads to. */
 export function doorOf(path: string): Door {
   if (path === '/enter') return 'enter';
-  if (path === '/') return 'document';
+  if (path === '/' || path === wallPath) return 'document';
   if (path === '/call') return 'call';
   return path === '/events' ? 'events' : 'file';
 }
@@ -62,9 +76,10 @@ export function mayPass(visit: Visit, origin: string, session: Session): boolean
     `http://${header('host')}` === origin &&
     isOrigin(visit.headers.origin, rule.origin, origin) &&
     rule.sites.includes(header('sec-fetch-site')) &&
+    (rule.destination === null || header('sec-fetch-dest') === rule.destination) &&
     (rule.contentType === null || mediaType(header('content-type')) === rule.contentType) &&
     (!rule.cookie || session.hasCookie(header('cookie'))) &&
-    (!rule.documentKey || session.hasDocumentKey(header(documentKeyHeader)))
+    (!rule.documentKey || session.roleOf(header(documentKeyHeader)) !== null)
   );
 }
 

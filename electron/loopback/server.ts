@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Api } from '../api/api.ts';
+import { hears, roles } from '../api/roles.ts';
 import { doors, type House, turnAway } from './doors.ts';
 import { createEventStream } from './event-stream.ts';
 import { doorOf, mayPass } from './guard.ts';
@@ -40,19 +41,21 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
   const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
   const { promise: ended, resolve: onEnded } = Promise.withResolvers<End>();
   const keys = launchKeys();
-  const stream = createEventStream();
-  const stopListening = settings.api.listen((event) => stream.send(event));
+  const streams = { facilitator: createEventStream(), wall: createEventStream() };
+  const stopListening = settings.api.listen((event) => {
+    for (const role of roles) if (hears(role, event)) streams[role].send(event);
+  });
 
   const end = (reason: End) => {
     stopListening();
     presence.stop();
-    stream.close();
+    for (const role of roles) streams[role].close();
     server.close(() => onEnded(reason));
     setTimeout(() => server.closeAllConnections(), 1_000).unref();
   };
   const presence = createPresence(settings.patience, end);
   const doorbells = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
-  const house = { ...settings, ...doorbells, session: createSession(port), keys, stream, presence };
+  const house = { ...settings, ...doorbells, session: createSession(port), keys, streams, presence };
   server.on('request', (request, response) => void receive(house, origin, request, response));
   return { origin, makeKey: keys.make, entered, ended, end };
 }

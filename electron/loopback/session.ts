@@ -1,3 +1,4 @@
+import { type Role, roles } from '../api/roles.ts';
 import { isSecret, makeSecret } from './secret.ts';
 
 /** The one client: its cookie, and a key for each document served to it. */
@@ -7,21 +8,24 @@ export type Session = {
   begin(): string;
   hasCookie(cookieHeader: string): boolean;
   /** A key for a document about to be served. */
-  makeDocumentKey(): string;
-  hasDocumentKey(presented: string): boolean;
-  /** A document has come to life: those before it are void. */
+  makeDocumentKey(role: Role): string;
+  /** Whose document a key was made for; null for one that is not good. */
+  roleOf(presented: string): Role | null;
+  /** A document has come to life: those of its role before it are void. */
   confirm(documentKey: string): void;
 };
 
 /**
  * A session not yet begun. Cookies are shared between ports of one address, so the name carries the port.
- * The key of the former document stays good until the new one has made itself heard, so that what a page sends
+ * There is one document of each role. The key of the former one stays good until the new one has made itself heard, so that what a page sends
  * while it is being left still arrives.
  */
 export function createSession(port: number): Session {
   const cookieName = `storforum-${port}`;
   let cookie: string | null = null;
-  let documentKeys: readonly string[] = [];
+  const keys: Record<Role, readonly string[]> = { facilitator: [], wall: [] };
+  const roleOf = (presented: string) =>
+    roles.find((role) => keys[role].some((key) => isSecret(presented, key))) ?? null;
   return {
     cookieName,
     begin() {
@@ -32,14 +36,16 @@ export function createSession(port: number): Session {
       const value = cookieValue(header, cookieName);
       return cookie !== null && value !== null && isSecret(value, cookie);
     },
-    makeDocumentKey() {
-      documentKeys = [...documentKeys.slice(-1), makeSecret()];
-      return documentKeys.at(-1) as string;
+    makeDocumentKey(role) {
+      const key = makeSecret();
+      keys[role] = [...keys[role].slice(-1), key];
+      return key;
     },
-    hasDocumentKey: (presented) => documentKeys.some((key) => isSecret(presented, key)),
+    roleOf,
     confirm(documentKey) {
-      const place = documentKeys.findIndex((key) => isSecret(documentKey, key));
-      documentKeys = documentKeys.slice(Math.max(place, 0));
+      const role = roleOf(documentKey);
+      if (role === null) return;
+      keys[role] = keys[role].slice(keys[role].findIndex((key) => isSecret(documentKey, key)));
     },
   };
 }

@@ -1,13 +1,15 @@
 import type { CallName, Input, Output } from './contract.ts';
 import type { Result } from './result.ts';
-import type { Reply } from './types.ts';
+import type { Reply, Wall } from './types.ts';
 
 /** News from the host that no call asked for. */
 export type HostEvent =
   /** A change made elsewhere, in another window of the same workshop. */
   | { readonly type: 'changed'; readonly reply: Reply }
   /** An item of the system's menu was chosen. */
-  | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' };
+  | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' }
+  /** The wall shows something else; only the wall hears of it. */
+  | { readonly type: 'wall'; readonly wall: Wall };
 
 /**
  * What a host puts at `window.storforum`: by preload and messages in Electron, by HTTP on loopback.

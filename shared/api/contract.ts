@@ -4,6 +4,7 @@ import { commandSchema } from '../domain/commands.ts';
 import type { Method } from '../domain/method.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
+import { wallContentSchema } from '../domain/wall-schema.ts';
 import { largestUpload } from './limits.ts';
 import type {
   Exported,
@@ -15,6 +16,7 @@ import type {
   Reply,
   Snapshot,
   Start,
+  Wall,
 } from './types.ts';
 
 export { largestUpload };
@@ -79,6 +81,13 @@ export const contract = {
     z.strictObject({ before: z.number().int().optional(), limit: z.number().int().min(1).max(1_000) }),
     answers<readonly LoggedChange[]>(),
   ),
+
+  /** Opens the wall's window, where the host does that and not the page. */
+  'wall.open': call(nothing, answers<null>()),
+  /** Releases something for the wall in place of what it shows; kept in memory alone. */
+  'wall.show': call(wallContentSchema, answers<null>()),
+  /** What is released: the one question that the wall itself may ask. */
+  'wall.read': call(nothing, answers<Wall>()),
 
   'export.propose': call(z.strictObject({ format }), answers<ExportTarget>()),
   'export.browse': call(z.strictObject({ format, path }), answers<ExportTarget | null>()),

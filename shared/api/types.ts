@@ -4,6 +4,7 @@ import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
+import type { WallContent } from '../domain/wall-schema.ts';
 import type { RowChange } from '../history/row-change.ts';
 import type { Fault } from './result.ts';
 
@@ -94,6 +95,14 @@ export type Start = {
 export type ImportFile =
   | { readonly kind: 'table'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'workshop'; readonly file: GroupFile };
+
+/** What the window on the wall shows: what was released, and how it looks. */
+export type Wall = {
+  readonly content: WallContent;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly scale: number;
+};
 
 export type ExportFormat = 'xlsx' | 'json';
 export type ExportTarget = { readonly path: string; readonly exists: boolean };

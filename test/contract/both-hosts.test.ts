@@ -119,6 +119,44 @@ describe.each(hostNames)('on %s', (name) => {
     expect([JSON.parse(answer), api.calls]).toEqual([refused('not-allowed'), []]);
   });
 
+  it('the wall is answered what was released for it, in the look of the preferences, and nothing else', async () => {
+    const { bridge, sendAsWall } = await open(realApi(name));
+    const marker = 'Inte släppt till väggen';
+    await bridge.call('library.create', { title: marker, language: 'sv' });
+    const content = { view: 'timer', endsAt: null, left: 60_000, sign: 'B', group: 'Grupp B' } as const;
+    expect(await bridge.call('wall.show', content)).toEqual({ ok: true, value: null });
+    await bridge.call('preferences.set', { theme: 'contrast', room: { depth: 12, width: 3 } });
+    const calls = Object.keys(contract).map((each) => JSON.stringify({ name: each, input: {} }));
+    const answers: Record<string, unknown> = {};
+    for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsWall(text));
+    const { 'wall.read': read, ...others } = answers;
+    expect(read).toEqual({ ok: true, value: { content, language: 'sv', theme: 'contrast', scale: 2.25 } });
+    expect(Object.values(others)).toEqual(Object.keys(others).map(() => refused('not-allowed')));
+    expect(JSON.stringify(answers)).not.toContain(marker);
+  });
+
+  it('the wall begins with the curtain, and has it again when the workshop is closed', async () => {
+    const { bridge, sendAsWall } = await open(realApi(name));
+    const view = async () =>
+      JSON.parse(await sendAsWall('{"name":"wall.read","input":{}}')).value.content.view;
+    const views = [await view()];
+    await bridge.call('library.create', { title: 'Anslutning', language: 'sv' });
+    await bridge.call('wall.show', { view: 'timer', endsAt: 1, left: null, sign: null, group: '' });
+    views.push(await view());
+    await bridge.call('workshop.close', {});
+    views.push(await view());
+    expect(views).toEqual(['curtain', 'timer', 'curtain']);
+  });
+
+  it('nothing but a view of the wall can be released', async () => {
+    const { sendText } = await open(realApi(name));
+    const inputs = [{ view: 'all' }, { view: 'curtain', rows: [] }, { view: 'threat', text: 'x' }, {}];
+    const answers = await Promise.all(
+      inputs.map((input) => sendText(JSON.stringify({ name: 'wall.show', input }))),
+    );
+    expect(answers.map((text) => JSON.parse(text).error.code)).toEqual(inputs.map(() => 'bad-input'));
+  });
+
   it('a refusal of a handler comes as an answer, not as an error', async () => {
     const { bridge } = await open(realApi(name));
     expect(await bridge.call('workshop.read', {})).toEqual(refused('no-workshop-open'));

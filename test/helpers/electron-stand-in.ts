@@ -21,6 +21,8 @@ export const world = {
   switches: new Map<string, string>(),
   dialogs: [] as unknown[][],
   processes: [] as StandInProcess[],
+  /** The first is the one where every window stands. */
+  displays: [] as { id: number; bounds: object }[],
   dialogAnswer: { canceled: true, filePath: '' },
   isPackaged: false,
   isFirst: true,
@@ -93,6 +95,13 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
   }
   loadURL = async (url: string) => void this.loaded.push(url);
+  removeMenu = () => void this.done.push('no menu');
+  close = () => {
+    this.destroyed = true;
+    this.done.push('close');
+    this.emit('closed');
+  };
+  getBounds = () => world.displays[0]?.bounds;
   show = () => void this.done.push('show');
   focus = () => void this.done.push('focus');
   restore = () => void this.done.push('restore');
@@ -152,6 +161,10 @@ export class StandInProcess extends EventEmitter {
     return true;
   };
 }
+export const screen = {
+  getAllDisplays: () => world.displays,
+  getDisplayMatching: () => world.displays[0],
+};
 export const utilityProcess = { fork: (...started: unknown[]) => new StandInProcess(started) };
 export const dialog = {
   async showSaveDialog(...values: unknown[]) {
@@ -170,6 +183,7 @@ function sessionOf(partition: string): StandInSession {
 export function reset(): void {
   const { told, windows, menus, privileged, dialogs, processes } = world;
   for (const list of [told, windows, menus, privileged, dialogs, processes]) list.length = 0;
+  world.displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1440, height: 900 } }];
   for (const map of [world.handlers, world.sessions, world.switches, app.paths]) map.clear();
   world.dialogAnswer = { canceled: true, filePath: '' };
   world.isPackaged = false;

@@ -3,13 +3,15 @@ import { onTestFinished } from 'vitest';
 import type { Api, HostAbilities } from '../../electron/api/api.ts';
 import type { Bridge } from '../../shared/api/bridge.ts';
 import { BrowserWindow, reset, world } from './electron-stand-in.ts';
-import { type Asking, ask, type Client, enter, startedServer } from './loopback.ts';
+import { type Asking, ask, type Client, enter, loadDocument, startedServer } from './loopback.ts';
 
 /** An api behind a host, as a page sees it. */
 export type OpenHost = {
   readonly bridge: Bridge;
   /** Sends a text as it is where a call is expected; the text of the answer. */
   sendText(text: string): Promise<string>;
+  /** The same from the window on the wall. */
+  sendAsWall(text: string): Promise<string>;
   /** The same from one who is not the page. */
   sendAsStranger(text: string): Promise<string>;
 };
@@ -26,7 +28,11 @@ async function openElectron(api: Api): Promise<OpenHost> {
   reset();
   const { connectWindow } = await import('../../electron/desktop/ipc.ts');
   const window = new BrowserWindow({ webPreferences: {} });
-  connectWindow(api, () => window as unknown as ElectronWindow);
+  const wall = new BrowserWindow({ webPreferences: {} });
+  // The newest window is the one that the stand-in calls from.
+  world.windows.reverse();
+  const asElectron = (each: BrowserWindow) => () => each as unknown as ElectronWindow;
+  connectWindow(api, asElectron(window), asElectron(wall));
   await import('../../electron/preload/preload.ts');
   const send = async (event: unknown, text: string) => {
     const answer = await world.handlers.get('storforum:call')?.(event, text);
@@ -36,6 +42,7 @@ async function openElectron(api: Api): Promise<OpenHost> {
   return {
     bridge: world.exposed.get('storforum') as Bridge,
     sendText: (text) => send({ sender: webContents, senderFrame: webContents.mainFrame }, text),
+    sendAsWall: (text) => send({ sender: wall.webContents, senderFrame: wall.webContents.mainFrame }, text),
     sendAsStranger: (text) => send({ sender: webContents, senderFrame: null }, text),
   };
 }
@@ -51,6 +58,10 @@ async function openLoopback(api: Api): Promise<OpenHost> {
   return {
     bridge,
     sendText: (body) => textOf(client.calling(body)),
+    sendAsWall: async (body) => {
+      const wall = await loadDocument(server, String(client.reading('/').headers?.cookie), '/wall');
+      return textOf(wall.calling(body));
+    },
     sendAsStranger: (body) => {
       const asking = client.calling(body);
       return textOf({ ...asking, headers: { ...asking.headers, origin: 'https://attacker.example' } });

@@ -78,9 +78,14 @@ export async function enter(server: LoopbackServer): Promise<Client> {
 }
 
 /** Loads the document anew, as a reload does. */
-export async function loadDocument(server: LoopbackServer, cookie: string): Promise<Client> {
-  const own = { host: new URL(server.origin).host, 'sec-fetch-site': 'same-origin', cookie };
-  const { text } = await ask(server.origin, { headers: own });
+export async function loadDocument(server: LoopbackServer, cookie: string, path = '/'): Promise<Client> {
+  const own = {
+    host: new URL(server.origin).host,
+    'sec-fetch-site': 'same-origin',
+    'sec-fetch-dest': 'document',
+    cookie,
+  };
+  const { text } = await ask(server.origin, { path, headers: own });
   const documentKey = text.match(/name="storforum-document" content="([^"]+)"/)?.[1] ?? '';
   const keyed = { ...own, 'x-storforum-document': documentKey };
   return {

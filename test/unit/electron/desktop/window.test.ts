@@ -4,6 +4,7 @@ import { browseForTarget } from '../../../../electron/desktop/dialogs.ts';
 import { connectWindow, sendEvent } from '../../../../electron/desktop/ipc.ts';
 import { keepMenu, menuTemplate } from '../../../../electron/desktop/menu.ts';
 import { isTrustedSender } from '../../../../electron/desktop/trusted-sender.ts';
+import { wallWindow } from '../../../../electron/desktop/wall-window.ts';
 import { openWindow } from '../../../../electron/desktop/window.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
 import { BrowserWindow, reset, StandInSession, world } from '../../../helpers/electron-stand-in.ts';
@@ -47,6 +48,47 @@ describe('the window', () => {
     expect([window?.options.show, window?.done]).toEqual([false, []]);
     window?.emit('ready-to-show');
     expect(window?.done).toEqual(['show']);
+  });
+});
+
+describe('the wall’s window', () => {
+  const session = new StandInSession() as unknown as Session;
+  const opened = () => {
+    const facilitator = openWindow(session, '/app/preload.cjs');
+    const wall = wallWindow(session, '/app/preload.cjs', () => facilitator);
+    wall.open();
+    return { wall, facilitator, windows: world.windows };
+  };
+
+  it('has the same protections as the other, and the wall’s page', () => {
+    const { windows } = opened();
+    expect(windows[1]?.options.webPreferences).toEqual(windows[0]?.options.webPreferences);
+    expect([windows[1]?.loaded, windows[1]?.done]).toEqual([['app://storforum/wall'], ['no menu']]);
+  });
+
+  it('is opened once, full screen on the second display', () => {
+    const bounds = { x: 1440, y: 0, width: 1920, height: 1080 };
+    world.displays.push({ id: 2, bounds });
+    const { wall, windows } = opened();
+    wall.open();
+    expect([windows.length, windows[1]?.options, windows[1]?.done]).toEqual([
+      2,
+      expect.objectContaining({ ...bounds, fullscreen: true }),
+      ['no menu', 'focus'],
+    ]);
+  });
+
+  it('is a window as any other where there is one display', () => {
+    expect(opened().windows[1]?.options).not.toHaveProperty('fullscreen');
+  });
+
+  it('goes when the window with the controls goes, and can be opened anew when it was closed', () => {
+    const { wall, facilitator, windows } = opened();
+    windows[1]?.close();
+    expect(wall.window()).toBe(null);
+    wall.open();
+    facilitator.close();
+    expect([wall.window(), windows.map(({ destroyed }) => destroyed)]).toEqual([null, [true, true, true]]);
   });
 });
 

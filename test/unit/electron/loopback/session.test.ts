@@ -19,26 +19,53 @@ describe('a session', () => {
   });
 
   it('has no document key before a document was served', () => {
-    expect(createSession(80).hasDocumentKey('')).toBe(false);
+    expect(createSession(80).roleOf('')).toBe(null);
   });
 
   it('lets the document before the newest speak, and none before that', () => {
     const session = createSession(80);
-    const keys = [session.makeDocumentKey(), session.makeDocumentKey(), session.makeDocumentKey()];
-    expect(keys.map((key) => session.hasDocumentKey(key))).toEqual([false, true, true]);
+    const keys = [
+      session.makeDocumentKey('facilitator'),
+      session.makeDocumentKey('facilitator'),
+      session.makeDocumentKey('facilitator'),
+    ];
+    expect(keys.map((key) => session.roleOf(key) !== null)).toEqual([false, true, true]);
   });
 
   it('silences the former document when the new one has come to life', () => {
     const session = createSession(80);
-    const [before, after] = [session.makeDocumentKey(), session.makeDocumentKey()];
+    const [before, after] = [session.makeDocumentKey('facilitator'), session.makeDocumentKey('facilitator')];
     session.confirm(after);
-    expect([before, after].map((key) => session.hasDocumentKey(key))).toEqual([false, true]);
+    expect([before, after].map((key) => session.roleOf(key) !== null)).toEqual([false, true]);
   });
 
   it('keeps the new document when the former one asks again', () => {
     const session = createSession(80);
-    const [before, after] = [session.makeDocumentKey(), session.makeDocumentKey()];
+    const [before, after] = [session.makeDocumentKey('facilitator'), session.makeDocumentKey('facilitator')];
     session.confirm(before);
-    expect([before, after].map((key) => session.hasDocumentKey(key))).toEqual([true, true]);
+    expect([before, after].map((key) => session.roleOf(key) !== null)).toEqual([true, true]);
+  });
+
+  it('has a document for the facilitator and one for the wall, and takes neither for the other', () => {
+    const session = createSession(80);
+    const [facilitator, wall] = [session.makeDocumentKey('facilitator'), session.makeDocumentKey('wall')];
+    for (const key of [wall, facilitator]) session.confirm(key);
+    expect([facilitator, wall, 'other'].map((key) => session.roleOf(key))).toEqual([
+      'facilitator',
+      'wall',
+      null,
+    ]);
+  });
+
+  it('silences only the former document of the same role', () => {
+    const session = createSession(80);
+    const facilitator = session.makeDocumentKey('facilitator');
+    const [before, after] = [session.makeDocumentKey('wall'), session.makeDocumentKey('wall')];
+    session.confirm(after);
+    expect([facilitator, before, after].map((key) => session.roleOf(key))).toEqual([
+      'facilitator',
+      null,
+      'wall',
+    ]);
   });
 });

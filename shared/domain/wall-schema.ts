@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { groupSigns } from './codes.ts';
+
+const text = z.string().max(40_000);
+const count = z.number().int().min(0);
+const sign = z.enum(groupSigns).nullable();
+const signs = z.array(z.enum(groupSigns)).max(groupSigns.length);
+const level = z.strictObject({ label: text, step: z.number().int().min(1).max(6) }).nullable();
+const pages = { page: count, pages: count };
+
+const card = z.strictObject({ sign, text });
+/** A risk, or the unsorted threats: no number. `isRest`: what the column before it had no room for. */
+const block = z.strictObject({
+  number: count.nullable(),
+  title: text,
+  signs,
+  count,
+  isRest: z.boolean(),
+  cards: z.array(card).max(200),
+});
+const row = z.strictObject({ number: count, title: text, level });
+const matrix = z.strictObject({
+  probability: z.array(text).max(6),
+  consequence: z.array(text).max(6),
+  /** By probability, then consequence, both lowest first; `more` have no room. */
+  cells: z
+    .array(z.array(z.strictObject({ level, numbers: z.array(count).max(100), more: count })).max(6))
+    .max(6),
+});
+
+/**
+ * All that the wall may be told: texts, signs and levels ready to be shown, of one view. Nothing else of a workshop
+ * has a place in it.
+ */
+export const wallContentSchema = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('curtain') }),
+  z.strictObject({
+    view: z.literal('threat'),
+    number: count,
+    sign,
+    text,
+    cause: text,
+    consequence: text,
+    detail: text,
+    /** Threats still to be placed, while they are gone through. */
+    left: count.nullable(),
+    /** Where it was placed. */
+    risk: z.strictObject({ number: count, title: text }).nullable(),
+  }),
+  z.strictObject({
+    view: z.literal('board'),
+    ...pages,
+    columns: z.array(z.array(block).max(50)).max(10),
+  }),
+  z.strictObject({
+    view: z.literal('register'),
+    ...pages,
+    rows: z.array(row).max(100),
+    unrated: count,
+    matrix: matrix.nullable(),
+  }),
+  z.strictObject({
+    view: z.literal('risk'),
+    number: count,
+    title: text,
+    signs,
+    threats: count,
+    probability: text.nullable(),
+    consequence: text.nullable(),
+    level,
+  }),
+  z.strictObject({
+    view: z.literal('timer'),
+    /** When it ends, in milliseconds since 1970; null while it stands still with `left`. */
+    endsAt: z.number().nullable(),
+    left: z.number().min(0).nullable(),
+    sign,
+    group: text,
+  }),
+]);
+
+export type WallContent = z.infer<typeof wallContentSchema>;
+export type WallView = WallContent['view'];
+export type WallOf<V extends WallView> = Extract<WallContent, { view: V }>;
