@@ -4,7 +4,7 @@ import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useUi } from '../../state/ui-store.ts';
-import { markThreats, setCluster, useCluster } from './cluster-store.ts';
+import { hasMarks, markThreats, setCluster, useCluster } from './cluster-store.ts';
 import styles from './Finder.module.css';
 import { hitsOf } from './find.ts';
 import { focusFirst, focusLast } from './focus.ts';
@@ -18,7 +18,10 @@ type Props = { readonly lists: Lists; readonly groups: ReadonlyMap<string, WorkG
 export function Finder({ lists, groups }: Props) {
   const { t } = useTranslation('cluster');
   const isOpen = useCluster((state) => state.find !== null);
+  const marked = useCluster(hasMarks);
   if (isOpen) return <Field lists={lists} groups={groups} />;
+  // A mark must not push the board down: what can be done with it has the line to itself.
+  if (marked) return null;
   return (
     <Button look="quiet" onClick={() => setCluster({ find: { text: '', at: -1 } })}>
       <KeyCap>/</KeyCap> {t('find.open')}
