@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 
 const names = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.ts') && !['index.ts', 'figure.ts'].includes(name))
+  .filter((name) => name.endsWith('.ts') && !['index.ts', 'figure.ts', 'many-cards.ts'].includes(name))
   .filter((name) => positionals.length === 0 || positionals.includes(name.replace('.ts', '')));
 
 const figures: Figure[] = [];
