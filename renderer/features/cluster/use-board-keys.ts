@@ -43,7 +43,6 @@ export function useBoardKeys(): void {
       keys: '/ | Shift+/ | $mod+f',
       cap: '/',
       label: t('key.find'),
-      hint: true,
       when: isOnBoard,
       run: openFind,
     },
