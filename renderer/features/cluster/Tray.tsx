@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { goTo } from '../../state/ui-store.ts';
 import { WalkEntry } from '../walk/WalkEntry.tsx';
 import { CardList } from './CardList.tsx';
+import { Hint } from './Hint.tsx';
 import styles from './Tray.module.css';
 import type { CardWords } from './use-card-words.ts';
 
@@ -40,6 +41,7 @@ export const Tray = memo(function Tray({ threats, groups, marked, words, isBegun
           {t('noThreats')} <Button onClick={() => goTo('record')}>{t('toRecord')}</Button>
         </p>
       )}
+      {threats.length > 0 && <Hint />}
     </section>
   );
 });
