@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useSlow } from '../../components/use-slow.ts';
 import { useUi } from '../../state/ui-store.ts';
@@ -10,7 +11,6 @@ import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { ListHead } from './ListHead.tsx';
 import { NewWorkshop } from './NewWorkshop.tsx';
-import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useLibrary } from './use-library.ts';
 import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryPlaces } from './use-library-places.ts';

@@ -4,10 +4,10 @@ import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Library, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { showOpened } from '../../state/open-workshop.ts';
+import { readUpload } from '../../state/read-upload.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { type Screen, setUi } from '../../state/ui-store.ts';
 import { faultOfTitle, newlyListed, newlyTrashed } from './library-changes.ts';
-import { readUpload } from '../../state/read-upload.ts';
 
 /** A refusal and the part of the page it belongs to: a control, or the row of a file. */
 export type Trouble = { readonly at: string; readonly fault: Fault };
