@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/api/types.ts';
+import { restSoon } from '../commands/rest.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { redo, undo, undoTo } from '../commands/undo.ts';
@@ -29,6 +30,7 @@ export const workshopHandlers: Handlers<
 
 /** Other windows hear of a change in the same words as the one that made it. */
 function told(app: AppState, reply: Reply): Reply {
+  restSoon(app.workshop);
   app.tell({ type: 'changed', reply });
   return reply;
 }

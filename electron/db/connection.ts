@@ -146,6 +146,15 @@ function refuseIfDamaged(database: Database): void {
   if (answer !== 'ok') throw new Refusal('file-damaged', { what: String(answer) });
 }
 
+/** Folds the write-ahead log into the file. A file that cannot be written now keeps its log: nothing is lost by it. */
+export function foldLogIn(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (thrown) {
+    if (!(thrown instanceof Sqlite.SqliteError)) throw thrown;
+  }
+}
+
 /** SQLite's own errors as refusals with a sentence; anything else is passed on. */
 export function asRefusal(thrown: unknown): unknown {
   if (!(thrown instanceof Sqlite.SqliteError)) return thrown;
