@@ -28,7 +28,7 @@ export function Hint() {
   return (
     <div className={styles.hint}>
       <p className={styles.text}>
-        {t('hint.like')} {risk && t('hint.inRisk', { number: risk.number })} <bdi>{like.text}</bdi>
+        {risk ? t('hint.inRisk', { number: risk.number }) : t('hint.like')} <bdi>{like.text}</bdi>
       </p>
       <p className={styles.actions}>
         <Button look="quiet" onClick={acceptHint}>
