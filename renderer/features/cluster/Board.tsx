@@ -36,14 +36,25 @@ export function Board({ children }: { readonly children: ReactNode }) {
 }
 
 const monitor: Parameters<typeof useDragDropMonitor>[0] = {
-  onDragStart: lift,
+  onDragStart: () => {
+    lift();
+    addEventListener('pointerup', letGo, { once: true, capture: true });
+  },
   onDragMove: ({ to }) => hover(to && { x: to.x, y: to.y }),
-  onDragEnd: ({ canceled, nativeEvent }) => {
-    // Moves are taken once a frame: the last one may not have been.
-    if (nativeEvent instanceof PointerEvent) hover({ x: nativeEvent.clientX, y: nativeEvent.clientY });
+  onDragEnd: ({ canceled }) => {
+    removeEventListener('pointerup', letGo, { capture: true });
     drop(canceled);
   },
 };
+
+/**
+ * Puts down at once: the library tells of the end some frames later. Moves are taken once a frame, and the last one
+ * may not have been.
+ */
+function letGo({ clientX, clientY }: PointerEvent): void {
+  hover({ x: clientX, y: clientY });
+  drop(false);
+}
 
 function Ground({ children }: { readonly children: ReactNode }) {
   const { ref } = useDraggable({ id: 'board' });
