@@ -48,4 +48,7 @@ async function start(): Promise<void> {
   if (root) createRoot(root).render(<App />);
 }
 
-void start();
+/** The window on the wall loads the same page, and asks for nothing but what was released. */
+const isWall = window.location.pathname === '/wall';
+if (isWall) void import('./features/wall/start-wall.tsx').then(({ startWall }) => startWall());
+else void start();

@@ -3,7 +3,7 @@ import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Preferences, Wall } from '../../shared/api/types.ts';
 import { wallScale } from '../../shared/domain/legibility.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { WallContent } from '../../shared/domain/wall-schema.ts';
+import type { WallContent } from '../../shared/domain/wall/schema.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { openWorkshopFile } from '../db/connection.ts';
 import { type LibraryFolders, libraryFolders } from '../library/library.ts';

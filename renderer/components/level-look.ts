@@ -6,6 +6,10 @@ const signs = ['○', '◔', '◑', '◕', '●', '⬢'] as const;
 
 /** How a level looks everywhere: its sign and the pair of colours of its step. */
 export function levelLook(method: Method, level: Level) {
-  const step = levelStep(method, level);
+  return stepLook(levelStep(method, level));
+}
+
+/** The same from the step alone. */
+export function stepLook(step: number) {
   return { sign: signs[step - 1] ?? '●', background: `var(--risk-${step})`, color: `var(--on-risk-${step})` };
 }

@@ -4,7 +4,7 @@ import { commandSchema } from '../domain/commands.ts';
 import type { Method } from '../domain/method.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
-import { wallContentSchema } from '../domain/wall-schema.ts';
+import { wallContentSchema } from '../domain/wall/schema.ts';
 import { largestUpload } from './limits.ts';
 import type {
   Exported,

@@ -4,7 +4,7 @@ import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
-import type { WallContent } from '../domain/wall-schema.ts';
+import type { WallContent } from '../domain/wall/schema.ts';
 import type { RowChange } from '../history/row-change.ts';
 import type { Fault } from './result.ts';
 

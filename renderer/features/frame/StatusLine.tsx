@@ -4,6 +4,7 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
+import { WallControls } from '../wall/WallControls.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import styles from './StatusLine.module.css';
 
@@ -18,6 +19,7 @@ export function StatusLine() {
       <span>
         {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risk.size })}
       </span>
+      <WallControls />
       <KeyHints />
     </footer>
   );

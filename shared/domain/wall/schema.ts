@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { groupSigns } from './codes.ts';
+import { groupSigns } from '../codes.ts';
 
 const text = z.string().max(40_000);
 const count = z.number().int().min(0);
 const sign = z.enum(groupSigns).nullable();
 const signs = z.array(z.enum(groupSigns)).max(groupSigns.length);
 const level = z.strictObject({ label: text, step: z.number().int().min(1).max(6) }).nullable();
+/** Size of the words that are talked about, in units of the smallest type. */
+const size = z.number().min(1).max(10);
 const pages = { page: count, pages: count };
 
 const card = z.strictObject({ sign, text });
@@ -39,6 +41,7 @@ export const wallContentSchema = z.discriminatedUnion('view', [
     number: count,
     sign,
     text,
+    size,
     cause: text,
     consequence: text,
     detail: text,
@@ -63,6 +66,7 @@ export const wallContentSchema = z.discriminatedUnion('view', [
     view: z.literal('risk'),
     number: count,
     title: text,
+    size,
     signs,
     threats: count,
     probability: text.nullable(),

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WallContent } from '../../../shared/domain/wall/schema.ts';
+import { BoardView } from './BoardView.tsx';
+import { Curtain } from './Curtain.tsx';
+import { RegisterView } from './RegisterView.tsx';
+import { RiskView } from './RiskView.tsx';
+import { ThreatView } from './ThreatView.tsx';
+import { TimerView } from './TimerView.tsx';
+import styles from './WallWindow.module.css';
+
+/** All that the window on the wall shows: one released view. */
+export function WallWindow({ content }: { readonly content: WallContent }) {
+  const { t } = useTranslation('wall');
+  const title = `${t('title')} · Storforum`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <main className={styles.wall} data-view={content.view}>
+      <View content={content} />
+    </main>
+  );
+}
+
+function View({ content }: { readonly content: WallContent }) {
+  if (content.view === 'threat') return <ThreatView threat={content} />;
+  if (content.view === 'board') return <BoardView board={content} />;
+  if (content.view === 'register') return <RegisterView result={content} />;
+  if (content.view === 'risk') return <RiskView risk={content} />;
+  if (content.view === 'timer') return <TimerView time={content} />;
+  return <Curtain />;
+}

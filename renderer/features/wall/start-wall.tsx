@@ -1,0 +1,44 @@
+import { createRoot } from 'react-dom/client';
+import type { Wall } from '../../../shared/api/types.ts';
+import { call, listen } from '../../api.ts';
+import { startI18n, switchLanguage } from '../../i18n/index.ts';
+import { WallWindow } from './WallWindow.tsx';
+
+/** How often the wall asks whether it still is the wall, in milliseconds. */
+const heartbeat = 5_000;
+
+/** What a window shows that has lost its host, or its place to a newer one. */
+const nothing = { view: 'curtain' } as const;
+
+/** The page of the window on the wall: it asks what is released, hears of it, and knows nothing else. */
+export async function startWall(): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) return;
+  const root = createRoot(place);
+  let last: Wall = { content: nothing, language: 'sv', theme: 'light', scale: 1 };
+  const show = async (wall: Wall) => {
+    last = wall;
+    const page = document.documentElement;
+    page.dataset.theme = wall.theme;
+    page.style.setProperty('--scale', String(wall.scale));
+    await switchLanguage(wall.language);
+    root.render(<WallWindow content={wall.content} />);
+  };
+  const ask = async () => {
+    const result = await call('wall.read', {});
+    await show(result.ok ? result.value : { ...last, content: nothing });
+  };
+  document.documentElement.dataset.window = 'wall';
+  await startI18n(last.language);
+  listen((event) => event.type === 'wall' && void show(event.wall));
+  await ask();
+  setInterval(() => void ask(), heartbeat);
+  window.addEventListener('keydown', onKey);
+}
+
+/** The one key of this window; all others are the facilitator's. */
+function onKey({ key }: KeyboardEvent): void {
+  if (key !== 'f' && key !== 'F') return;
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void document.documentElement.requestFullscreen().catch(() => {});
+}

@@ -1,0 +1,87 @@
+import type { Tables } from '../../history/row-change.ts';
+import { byRank } from '../rank.ts';
+import { groupedBy, signsOf, titleOf } from '../register.ts';
+import type { Threat } from '../tables.ts';
+import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
+import { type Packed, type Parcel, pack } from './pack.ts';
+import type { WallOf } from './schema.ts';
+
+type Block = WallOf<'board'>['columns'][number][number];
+type Card = Block['cards'][number];
+type Head = Omit<Block, 'cards' | 'isRest'>;
+type Pile = { readonly head: Head; readonly cards: readonly Card[] };
+
+const leastWidth = 15;
+const gap = 1;
+/** Heights and widths as the wall's style sheet has them: `renderer/features/wall/BoardView.module.css`. */
+const title = { size: 1.167, line: 1.47, number: 4, around: 1.6 };
+const signsLine = 2.2;
+const card = { line: 1.35, least: 1.6, around: 1.4, beside: 3.6 };
+
+/**
+ * The board as the wall shows it: every card where all have room at once; otherwise the risks alone, each with its
+ * number of threats. Threats are shown page by page while there are no risks yet.
+ */
+export function wallBoard(tables: Tables, scale: number, page: number): WallOf<'board'> {
+  const piles = pilesOf(tables);
+  const ground = groundAt(scale);
+  const withCards = packed(piles, ground);
+  const isBare = withCards.length > 1 && tables.risk.size > 0;
+  const pages = isBare ? packed(piles.map(withoutCards), ground) : withCards;
+  const at = Math.min(page, pages.length - 1);
+  const columns = (pages[at] ?? []).map((column) => column.map(blockOf));
+  return { view: 'board', page: at, pages: pages.length, columns };
+}
+
+/** The unsorted threats, where there are any, and the risks in the order of the board. */
+function pilesOf(tables: Tables): Pile[] {
+  const byRisk = groupedBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
+  const pile = (number: number | null, words: string, threats: readonly Threat[]): Pile => ({
+    head: { number, title: words, signs: signsOf(tables, threats), count: threats.length },
+    cards: threats.map(({ groupId, text }) => ({
+      sign: tables.workGroup.get(groupId ?? '')?.sign ?? null,
+      text,
+    })),
+  });
+  const unsorted = byRisk.get(null);
+  const risks = [...tables.risk.values()].sort(byRank).map((risk) => {
+    const threats = byRisk.get(risk.id) ?? [];
+    return pile(risk.number, titleOf(risk, threats), threats);
+  });
+  return unsorted ? [pile(null, '', unsorted), ...risks] : risks;
+}
+
+function withoutCards({ head }: Pile): Pile {
+  return { head, cards: [] };
+}
+
+/** The piles in columns of like width, page by page. */
+function packed(piles: readonly Pile[], ground: Ground): Packed<Head, Card>[][][] {
+  const perPage = Math.max(1, Math.floor((ground.width + gap) / (leastWidth + gap)));
+  const width = (ground.width - (perPage - 1) * gap) / perPage;
+  const parcels = piles.map((pile) => parcelOf(pile, width, ground.height));
+  return pack(parcels, perPage, ground.height);
+}
+
+function parcelOf({ head, cards }: Pile, width: number, height: number): Parcel<Head, Card> {
+  const titleLetters = lettersIn(width, title.size, 'bold') - title.number;
+  const words = clipped(head.title, titleLetters, cards.length > 0 ? 2 : 4);
+  const headHeight = linesOf(words, titleLetters) * title.line + title.around + signsLine;
+  const letters = lettersIn(width - card.beside);
+  const mostLines = Math.max(1, Math.floor((height - headHeight - card.around) / card.line));
+  return {
+    of: { ...head, title: words },
+    head: headHeight,
+    parts: cards.map(({ sign, text }) => {
+      const shown = clipped(text, letters, mostLines);
+      return {
+        of: { sign, text: shown },
+        height: Math.max(card.least, linesOf(shown, letters) * card.line) + card.around,
+      };
+    }),
+  };
+}
+
+function blockOf({ of, parts, isRest }: Packed<Head, Card>): Block {
+  return { ...of, isRest, cards: [...parts] };
+}
