@@ -14,6 +14,8 @@ export default defineConfig<Options>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A busy build server may starve a browser once; what fails twice has failed. The report names what was flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list'], ['json', { outputFile: join(scratch, 'e2e.json') }]],
   projects: [
     { name: 'loopback', use: { host: 'loopback' as const } },
