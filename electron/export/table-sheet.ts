@@ -1,3 +1,4 @@
+import { markText } from '../../shared/domain/revision/mark.ts';
 import { at, type Block, letters, range } from './addresses.ts';
 import type { BookView } from './book-view.ts';
 import { looks } from './looks.ts';
@@ -19,6 +20,8 @@ export type TableColumn = {
   readonly look: Look;
   /** Codes for machines, beside the words for people. */
   readonly hidden?: boolean;
+  /** Holds, above its head, which export the sheet came from. */
+  readonly marked?: boolean;
 };
 
 export type Table = {
@@ -45,7 +48,7 @@ export function tableSheet(view: BookView, table: Table): Sheet {
     name: sheetName(view, key),
     columns,
     rows: [
-      ...headLines(view, key, note),
+      ...withMark(view, headLines(view, key, note), columns),
       headRowOf(columns),
       ...rows.map((values) => ({ values, looks: dataLooks, height: heightOfRow(values, columns) })),
     ],
@@ -62,6 +65,23 @@ export function tableSheet(view: BookView, table: Table): Sheet {
       pagesWide: table.pagesWide ?? 1,
     },
   };
+}
+
+/** Says in the second line, above a hidden code, from which moment of the workshop the sheet is. */
+function withMark(view: BookView, lines: readonly Row[], columns: readonly TableColumn[]): Row[] {
+  const column = columns.findIndex(({ marked }) => marked);
+  const newest = view.changes.at(-1);
+  if (column < 0 || !newest) return [...lines];
+  const blanks = Array.from({ length: column }, () => null);
+  return lines.map((line, index) =>
+    index === 1
+      ? {
+          ...line,
+          values: Object.assign([...blanks, markText(newest)], line.values),
+          looks: Object.assign([...blanks, looks.mark], line.looks),
+        }
+      : line,
+  );
 }
 
 /** What the sheet is, which workshop it belongs to, and what is in it. */

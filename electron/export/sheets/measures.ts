@@ -14,7 +14,7 @@ const shapes = {
   owner: { width: 28, look: looks.text },
   due: { width: 13, look: looks.date },
   status: { width: 12, look: looks.text },
-  code: { width: 12, look: looks.code, hidden: true },
+  code: { width: 12, look: looks.code, hidden: true, marked: true },
 } as const;
 type Key = keyof typeof shapes;
 const keys = Object.keys(shapes) as Key[];

@@ -59,7 +59,7 @@ const shapes: { readonly [K in Key]: Omit<TableColumn, 'head'> } = {
   residualProbability: { width: 15, look: looks.text },
   residualConsequence: { width: 15, look: looks.text },
   residualLevel: { width: 15, look: looks.level },
-  code: { width: 12, look: looks.code, hidden: true },
+  code: { width: 12, look: looks.code, hidden: true, marked: true },
   probabilityAtExport: { width: 14, look: looks.code, hidden: true },
   consequenceAtExport: { width: 14, look: looks.code, hidden: true },
 };
