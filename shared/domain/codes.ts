@@ -18,6 +18,10 @@ export type MeasureStatus = (typeof measureStatuses)[number];
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** How the report speaks of participants: how many from where, or each by name. */
+export const participantListings = ['counted', 'named'] as const;
+export type ParticipantListing = (typeof participantListings)[number];
+
 /** `contrast` is black on white with strong lines. */
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

@@ -6,6 +6,7 @@ import {
   measureStatuses,
   mergedAssessments,
   origins,
+  participantListings,
   properties,
   strategies,
 } from './codes.ts';
@@ -56,6 +57,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     date: date.or(z.literal('')).optional(),
     place: text.optional(),
     language: z.enum(languages).optional(),
+    recommendations: text.optional(),
+    participantListing: z.enum(participantListings).optional(),
   }),
   command('workshop.setFacilitator', { personName }),
   command('workshop.setMethod', { method: methodSchema }),

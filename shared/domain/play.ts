@@ -21,6 +21,7 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
     ...clustered(workshop, risks, newId),
     ...risks.flatMap(named),
     ...risks.flatMap((risk) => assessed(risk, newId)),
+    ...concluded(workshop),
     ...risks.flatMap((risk) => treated(risk, names, newId)),
   ];
 }
@@ -30,7 +31,8 @@ function prepared(
   names: Names,
   newId: NewId,
 ) {
-  const { title, language, organisations: organisationNames, facilitator, ...facts } = workshop;
+  const { title, language, organisations: organisationNames, facilitator, ...rest } = workshop;
+  const { recommendations: _, ...facts } = rest;
   const organisations = organisationNames.map((name) => ({ id: newId(), name }));
   const people = participants.map(({ id, name, organisation, role }) => {
     const organisationId = organisations.find((each) => each.name === organisation)?.id ?? null;
@@ -137,6 +139,10 @@ function assessed({ id, probability, consequence, rationale, rounds }: Risk, new
   });
   const isJudged = probability !== null || consequence !== null || rationale !== '';
   return isJudged ? [...votes, { type: 'risk.assess', id, probability, consequence, rationale }] : votes;
+}
+
+function concluded({ workshop: { recommendations } }: CompleteInterchange): Command[] {
+  return recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
 }
 
 function treated({ id, treatment, residual, measures }: Risk, names: Names, newId: NewId): Command[] {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { groupSigns, languages, measureStatuses, origins, properties, strategies } from './codes.ts';
+import {
+  groupSigns,
+  languages,
+  measureStatuses,
+  origins,
+  participantListings,
+  properties,
+  strategies,
+} from './codes.ts';
 import { methodSchema } from './method-schema.ts';
 import { longestName } from './text.ts';
 
@@ -23,6 +31,9 @@ export const rowSchemas = {
     language: z.enum(languages),
     /** Id of the personal name of whoever sits at the keyboard: the actor of the changes that follow. */
     facilitatorId: ref,
+    /** What the report recommends, in the analyst's own words. */
+    recommendations: text,
+    participantListing: z.enum(participantListings),
     method: methodSchema,
   }),
   organisation: z.object({ id: idSchema, name: text, rank }),

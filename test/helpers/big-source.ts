@@ -99,6 +99,8 @@ const workshop: Row<'workshop'> = {
   place: '',
   language: 'sv',
   facilitatorId: 'n-1',
+  recommendations: '',
+  participantListing: 'counted',
   method,
 };
 

@@ -4,6 +4,7 @@ import {
   measureStatuses,
   mergedAssessments,
   origins,
+  participantListings,
   properties,
   strategies,
 } from '../../shared/domain/codes.ts';
@@ -35,6 +36,11 @@ export function randomCommand(random: Random, reader: Reader): Command {
 
   const makers: (() => Command)[] = [
     () => ({ type: 'workshop.edit', title: words(), place: words() }),
+    () => ({
+      type: 'workshop.edit',
+      recommendations: words(),
+      participantListing: random.pick(participantListings) ?? 'counted',
+    }),
     () => ({ type: 'workshop.setFacilitator', personName: personName() }),
     () => ({ type: 'organisation.add', organisations: [{ id: newId('o'), name: words() }] }),
     () => ({ type: 'organisation.remove', id: id('organisation') }),

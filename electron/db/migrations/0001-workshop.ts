@@ -14,6 +14,8 @@ CREATE TABLE workshop (
   place TEXT NOT NULL,
   language TEXT NOT NULL CHECK (language IN ('sv', 'en')),
   facilitatorId TEXT,
+  recommendations TEXT NOT NULL,
+  participantListing TEXT NOT NULL CHECK (participantListing IN ('counted', 'named')),
   method TEXT NOT NULL CHECK (json_valid(method))
 ) STRICT;
 

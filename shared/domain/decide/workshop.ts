@@ -19,6 +19,8 @@ export const workshopDecisions: Decisions<Types> = {
       place: '',
       language,
       facilitatorId: null,
+      recommendations: '',
+      participantListing: 'counted',
       method,
     });
   },
@@ -31,6 +33,8 @@ export const workshopDecisions: Decisions<Types> = {
       ...(facts.date !== undefined && { date: facts.date }),
       ...(facts.place !== undefined && { place: line(facts.place) }),
       ...(facts.language !== undefined && { language: facts.language }),
+      ...(facts.recommendations !== undefined && { recommendations: text(facts.recommendations) }),
+      ...(facts.participantListing !== undefined && { participantListing: facts.participantListing }),
     });
   },
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { groupSigns, languages, measureStatuses, origins, properties, strategies } from '../codes.ts';
+import {
+  groupSigns,
+  languages,
+  measureStatuses,
+  origins,
+  participantListings,
+  properties,
+  strategies,
+} from '../codes.ts';
 import { methodSchema } from '../method-schema.ts';
 import { Refusal } from '../refusal.ts';
 import { idSchema, rowSchemas } from '../tables.ts';
@@ -99,6 +107,9 @@ const workshop = z.strictObject({
   /** Only where somebody is named; left out otherwise. */
   facilitator: name,
   organisations: list(words),
+  /** For the report: what it recommends, and whether it names the participants or counts them. */
+  recommendations: longText,
+  participantListing: optional(z.enum(participantListings), 'counted' as const),
 });
 
 /** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */

@@ -38,10 +38,22 @@ export function interchangeText(data: InterchangeFile): string {
 }
 
 function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): InterchangeFile['workshop'] {
-  const { title, objectOfAnalysis, purpose, date, place, language } = workshop;
+  const { title, objectOfAnalysis, purpose, date, place, language, recommendations, participantListing } =
+    workshop;
   const facilitator = nameOf(workshop.facilitatorId) ?? undefined;
   const organisations = [...new Set(rows.organisation.toSorted(byRank).map((each) => each.name))];
-  return { title, objectOfAnalysis, purpose, date, place, language, facilitator, organisations };
+  return {
+    title,
+    objectOfAnalysis,
+    purpose,
+    date,
+    place,
+    language,
+    facilitator,
+    organisations,
+    recommendations,
+    participantListing,
+  };
 }
 
 /** A sign is written only where it is not the one its place would give: after a group was removed. */

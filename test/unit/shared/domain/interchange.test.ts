@@ -81,6 +81,8 @@ describe('a workshop as interchange', () => {
             place: '',
             language: 'sv',
             facilitatorId: null,
+            recommendations: '',
+            participantListing: 'counted',
             method,
           },
         },
