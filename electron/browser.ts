@@ -4,14 +4,14 @@ import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
 import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
-import { startReader } from './loopback/start-reader.ts';
+import { startWorker } from './loopback/start-worker.ts';
 
 /** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
 export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
   const built = join(import.meta.dirname, '..', 'dist');
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
-  const api = createApi(appFolders(), { host: 'loopback', browseForTarget: null, startReader });
+  const api = createApi(appFolders(), { host: 'loopback', browseForTarget: null, startWorker });
   await runOnLoopback({
     api,
     language: hostLanguage(),

@@ -23,12 +23,11 @@ export const preloadScript: Script = {
   format: 'cjs',
 };
 export const mainScript: Script = { entry: 'main.ts', folder: 'electron', file: 'main.js', format: 'es' };
-export const readerScript: Script = {
-  entry: 'import/reader.ts',
-  folder: 'electron',
-  file: 'reader.js',
-  format: 'es',
-};
+/** Scripts of processes of their own: `work/worker.ts` says what each is for. */
+export const workerScripts: readonly Script[] = [
+  { entry: 'import/reader.ts', folder: 'electron', file: 'reader.js', format: 'es' },
+  { entry: 'export/exporter.ts', folder: 'electron', file: 'exporter.js', format: 'es' },
+];
 
 /** How Vite bundles a script into one file. It empties no folder, since several scripts share one. */
 export function bundleConfig({ entry, folder, file, format }: Script, outputFolder: string): InlineConfig {

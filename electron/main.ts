@@ -11,7 +11,7 @@ import { hardenSession } from './desktop/harden-session.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
-import { startReader } from './desktop/start-reader.ts';
+import { startWorker } from './desktop/start-worker.ts';
 import { wallWindow } from './desktop/wall-window.ts';
 import { openWindow } from './desktop/window.ts';
 import { appFolders } from './folders.ts';
@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const browse = browseForTarget(theWindow);
   const preload = join(import.meta.dirname, 'preload.cjs');
   const wall = wallWindow(page, preload, theWindow);
-  const abilities = { browseForTarget: browse, startReader, openWall: wall.open };
+  const abilities = { browseForTarget: browse, startWorker, openWall: wall.open };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, wall.window);

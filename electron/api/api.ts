@@ -1,6 +1,6 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
-import type { StartReader } from '../import/read-apart.ts';
+import type { StartWorker } from '../work/worker.ts';
 
 /**
  * The one api, the same for both hosts. The host checks who asks; `call` takes what was asked as `unknown`,
@@ -19,8 +19,8 @@ export type HostAbilities = {
   readonly host: 'electron' | 'loopback';
   /** Shows the system's own save dialog; null where there is none. Answers null when it was dismissed. */
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
-  /** Starts a process in which a file from outside is read. */
-  readonly startReader: StartReader;
+  /** Starts a process for work that is long or risky. */
+  readonly startWorker: StartWorker;
   /** Opens the wall's window; absent where the page opens it itself. */
   readonly openWall?: () => void;
 };

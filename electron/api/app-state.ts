@@ -9,12 +9,14 @@ import { openWorkshopFile } from '../db/connection.ts';
 import { type LibraryFolders, libraryFolders } from '../library/library.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities } from './api.ts';
+import { Jobs } from './jobs.ts';
 
 /** What lives between calls: the folders, the preferences and at most one open workshop. */
 export class AppState {
   readonly folders: Folders;
   readonly abilities: HostAbilities;
   readonly library: LibraryFolders;
+  readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
   private readonly listeners = new Set<(event: HostEvent) => void>();
@@ -69,6 +71,8 @@ export class AppState {
   }
 
   close(): void {
+    // What is under way is made of the workshop that is about to be closed.
+    this.jobs.cancelAll();
     if (this.session) endSession(this.session);
     this.session = null;
     // What was released belonged to the workshop.

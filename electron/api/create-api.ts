@@ -5,6 +5,7 @@ import type { Api, CreateApi } from './api.ts';
 import { AppState } from './app-state.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { jobHandlers } from './job-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
@@ -20,6 +21,7 @@ const handlers: Handlers<CallName> = {
   ...importHandlers,
   ...wallHandlers,
   ...exportHandlers,
+  ...jobHandlers,
 };
 
 /** The api over folders and a host's abilities. Each host makes one. */

@@ -3,9 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import type { Exported, ExportFormat, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
-import { wholeLog } from '../db/queries/changes.ts';
-import { writeExport } from '../export/write-export.ts';
+import { logSlices } from '../db/queries/changes.ts';
+import { exportApart } from '../export/export-apart.ts';
+import { partsOf } from '../export/parts.ts';
+import { writeFileWhole } from '../export/write-file.ts';
 import { slugOf } from '../library/file-names.ts';
+import { refuseIfCancelled } from '../work/run-apart.ts';
 import type { Handlers } from './create-api.ts';
 
 export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
@@ -21,15 +24,21 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
     return chosen === null ? null : target(chosen);
   },
 
-  'export.write': async (app, { format, path: given, replace }) => {
+  'export.write': (app, { format, path: given, replace, job }) => {
     const path = resolve(app.folders.documents, given);
     refuseTarget(format, path, replace);
     if (dirname(path) === app.folders.documents) makeProposedFolder(path);
     const snapshot = snapshotOf(app.workshop);
-    const changes = wholeLog(app.workshop.database, app.workshop.stack);
-    const source = { snapshot, changes, exportedAt: new Date().toISOString() };
-    const bytes = await writeExport(format, path, source);
-    return exported(path, bytes, snapshot);
+    const changes = logSlices(app.workshop.database, app.workshop.stack);
+    const parts = partsOf(format, snapshot, changes, new Date().toISOString());
+    return app.jobs.run(job, async ({ signal, onProgress }) => {
+      const content = await exportApart(app.abilities.startWorker, { parts, signal, onProgress });
+      await writeFileWhole(path, content, () => {
+        refuseIfCancelled(signal);
+        refuseTarget(format, path, replace);
+      });
+      return exported(path, content.byteLength, snapshot);
+    });
   },
 };
 

@@ -12,6 +12,6 @@ export const importHandlers: Handlers<'import.read'> = {
     if (bytes.length > largestUpload)
       throw new Refusal('file-too-large', { most: Math.round(largestUpload / 1024 / 1024) });
     if (isGroupFile(name, bytes)) return { kind: 'workshop', file: readGroupFile(name, bytes) };
-    return { kind: 'table', sheets: await readApart(app.abilities.startReader, { name, bytes }) };
+    return { kind: 'table', sheets: await readApart(app.abilities.startWorker, { name, bytes }) };
   },
 };

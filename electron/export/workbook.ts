@@ -1,3 +1,4 @@
+import type { TellProgress } from '../work/worker.ts';
 import { type BookView, bookView, localMinute, type WorkbookSource } from './book-view.ts';
 import { writeBook } from './exceljs-writer.ts';
 import type { Book } from './sheet-writer.ts';
@@ -12,8 +13,8 @@ import { votesSheet } from './sheets/votes.ts';
 export type { WorkbookSource } from './book-view.ts';
 
 /** The bytes of a workshop's workbook, named and worded in the workshop's own language. */
-export function buildWorkbook(source: WorkbookSource): Promise<Buffer> {
-  return writeBook(bookOf(bookView(source)));
+export function buildWorkbook(source: WorkbookSource, tell?: TellProgress): Promise<Buffer> {
+  return writeBook(bookOf(bookView(source)), tell);
 }
 
 /** The workbook as plain data, before any file format. */

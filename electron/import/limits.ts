@@ -33,8 +33,5 @@ export const limits = {
   lastColumn: 16_384,
 } as const;
 
-/** The heap of the process that reads, in megabytes. */
-export const heapMegabytes = 128;
-
 /** How long reading may take, in milliseconds; the process is up before this is counted. */
 export const readingMilliseconds = 1_600;

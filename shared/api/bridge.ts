@@ -8,6 +8,8 @@ export type HostEvent =
   | { readonly type: 'changed'; readonly reply: Reply }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' }
+  /** How far a piece of long work has come, in units of its own. */
+  | { readonly type: 'job'; readonly job: string; readonly done: number; readonly of: number }
   /** The wall shows something else; only the wall hears of it. */
   | { readonly type: 'wall'; readonly wall: Wall };
 

@@ -91,7 +91,14 @@ export const contract = {
 
   'export.propose': call(z.strictObject({ format }), answers<ExportTarget>()),
   'export.browse': call(z.strictObject({ format, path }), answers<ExportTarget | null>()),
-  'export.write': call(z.strictObject({ format, path, replace: z.boolean() }), answers<Exported>()),
+  /** Long work: `job` is made by the window, which is told of progress under it and may cancel by it. */
+  'export.write': call(
+    z.strictObject({ format, path, replace: z.boolean(), job: idSchema }),
+    answers<Exported>(),
+  ),
+
+  /** Ends a piece of long work: its call is then refused with `job-cancelled`, and no file is left behind. */
+  'job.cancel': call(z.strictObject({ job: idSchema }), answers<null>()),
 } as const;
 
 export type Contract = typeof contract;

@@ -47,6 +47,8 @@ export const refusalCodes = [
   'export-format',
   'export-verify-failed',
   'disk-full',
+  'job-cancelled',
+  'job-lost',
   'no-workshop-open',
   'not-allowed',
   'not-available',

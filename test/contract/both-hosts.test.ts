@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Api } from '../../electron/api/api.ts';
 import { createApi } from '../../electron/api/create-api.ts';
-import { startReader } from '../../electron/loopback/start-reader.ts';
+import { startWorker } from '../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { contract } from '../../shared/api/contract.ts';
 import { echoApi } from '../helpers/echo-api.ts';
@@ -18,7 +18,7 @@ function realApi(host: HostName): Api {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const folders = { data: join(folder, 'data'), documents: join(folder, 'documents'), resources };
-  const api = createApi(folders, { host, browseForTarget: null, startReader });
+  const api = createApi(folders, { host, browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   return api;
 }

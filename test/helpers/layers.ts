@@ -34,12 +34,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     folders: ['electron/library/', 'electron/commands/', 'electron/db/', 'electron/api/api.ts', 'shared/'],
     packages: ['zod', 'node:'],
   },
+  'electron/work/': { folders: ['electron/work/', 'shared/'], packages: ['node:'] },
   'electron/import/': {
-    folders: ['electron/import/', 'shared/'],
+    folders: ['electron/import/', 'electron/work/', 'shared/'],
     packages: ['csv-parse', 'saxes', 'yauzl', 'node:'],
   },
   'electron/export/': {
-    folders: ['electron/export/', 'electron/words.ts', 'shared/'],
+    folders: ['electron/export/', 'electron/work/', 'electron/words.ts', 'shared/'],
     packages: ['exceljs', 'i18next', 'node:'],
   },
   'electron/api/': {
@@ -51,6 +52,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'electron/export/',
       'electron/import/',
       'electron/library/',
+      'electron/work/',
       'shared/',
     ],
     packages: ['node:'],

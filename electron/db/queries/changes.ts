@@ -25,6 +25,22 @@ export function loggedChanges(
   }));
 }
 
+/**
+ * Every line of the log as it stands now, oldest first, in slices read one at a time: the log only grows, so that what
+ * is added meanwhile is not among them.
+ */
+export function* logSlices(
+  database: Database,
+  stack: UndoStack,
+  size = 1_000,
+): Generator<readonly LoggedChange[]> {
+  const head = logHead(database).seq;
+  for (let from = 1; from <= head; from += size) {
+    const before = Math.min(from + size, head + 1);
+    yield loggedChanges(database, stack, { before, limit: before - from }).reverse();
+  }
+}
+
 /** Every line of the log, oldest first, for the workbook. */
 export function wholeLog(database: Database, stack: UndoStack): LoggedChange[] {
   const limit = logHead(database).seq;

@@ -16,7 +16,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const nativeDialogs = useUi((ui) => ui.start?.nativeDialogs ?? false);
   const { state, ...act } = useExport();
-  const { format, path, exists, fault, writing, done } = state;
+  const { format, path, exists, fault, writing, progress, done } = state;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (writing || path.trim() === '') return;
@@ -24,6 +24,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     if (exists) void act.writeBeside();
     else void act.write(false);
   };
+  // While it is being written, leaving is cancelling: the dialog stays to say that nothing was written.
+  const leave = () => (writing ? act.cancel() : onClose());
   const closing = useFocusWhen(done !== null);
   const actions = done ? (
     <Button ref={closing} look="main" onClick={onClose}>
@@ -31,7 +33,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     </Button>
   ) : (
     <>
-      <Button onClick={onClose}>{t('common:cancel')}</Button>
+      <Button onClick={leave}>{t('common:cancel')}</Button>
       {exists && (
         <Button disabled={writing} onClick={() => act.write(true)}>
           {t('export.replace')}
@@ -43,7 +45,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     </>
   );
   return (
-    <Dialog title={t('export.title')} onClose={onClose} actions={actions}>
+    <Dialog title={t('export.title')} onClose={leave} actions={actions}>
       <form id={id} className={styles.form} onSubmit={submit}>
         <fieldset className={styles.formats}>
           <legend>{t('export.format')}</legend>
@@ -82,7 +84,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             </Button>
           )}
         </div>
-        <ExportOutcome id={`${id}-outcome`} {...{ exists, fault, writing, done }} />
+        <ExportOutcome id={`${id}-outcome`} {...{ exists, fault, writing, progress, done }} />
       </form>
     </Dialog>
   );

@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { useSlow } from '../../components/use-slow.ts';
+import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import styles from './ExportDialog.module.css';
 import type { ExportState } from './use-export.ts';
 
-type Props = Pick<ExportState, 'exists' | 'fault' | 'writing' | 'done'> & { readonly id: string };
+type Props = Pick<ExportState, 'exists' | 'fault' | 'writing' | 'progress' | 'done'> & {
+  readonly id: string;
+};
 
 /** One line on how it stands with the file: there already, being written, written, or refused. */
-export function ExportOutcome({ id, exists, fault, writing, done }: Props) {
+export function ExportOutcome({ id, exists, fault, writing, progress, done }: Props) {
   const { t } = useTranslation('register');
-  const isSlow = useSlow(writing);
   return (
     <div id={id} className={styles.outcome}>
-      {fault && (
+      {fault && fault.code !== 'job-cancelled' && (
         <p role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}
         </p>
       )}
+      {writing && <ProgressLine label={t('export.writing')} progress={progress} />}
       <div role="status">
+        {fault?.code === 'job-cancelled' && <p>{sentenceOf(t, fault)}</p>}
         {exists && !writing && <p>{t('export.exists')}</p>}
-        {isSlow && <p>{t('export.writing')}</p>}
         {done && (
           <p className={styles.done}>
             {t('export.done', {

@@ -3,6 +3,7 @@ import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Exported, ExportFormat, ExportTarget } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { settled } from '../../state/board-store.ts';
+import { cancelJob, type Progress, runJob } from '../../state/job.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { nextName, withFormat } from './export-path.ts';
 
@@ -15,6 +16,8 @@ export type ExportState = {
   readonly exists: boolean;
   readonly fault: Fault | null;
   readonly writing: boolean;
+  /** How far it has come; null before anything was heard. */
+  readonly progress: Progress | null;
   readonly done: Exported | null;
 };
 
@@ -25,6 +28,7 @@ const start: ExportState = {
   exists: false,
   fault: null,
   writing: false,
+  progress: null,
   done: null,
 };
 
@@ -35,6 +39,7 @@ const mostTries = 1_000;
 export function useExport() {
   const [state, setState] = useState(start);
   const isThere = useIsThere();
+  const job = useRef<string | null>(null);
   const change = (next: Partial<ExportState>) => setState((now) => ({ ...now, ...next }));
 
   const propose = async (format: ExportFormat) => {
@@ -57,6 +62,16 @@ export function useExport() {
     change({ writing: false, path, exists, fault: exists ? null : result.error });
   };
 
+  const write = (path: string, replace: boolean): Promise<Result<Exported>> => {
+    const onProgress = (progress: Progress) => change({ progress });
+    return runJob(onProgress, async (id) => {
+      job.current = id;
+      // What was typed last may still be on its way to the disk: it belongs in the file.
+      await settled();
+      return call('export.write', { format: state.format, path: path.trim(), replace, job: id });
+    });
+  };
+
   return {
     state,
     chooseFormat: (format: ExportFormat) => {
@@ -71,19 +86,23 @@ export function useExport() {
       else if (result.value) change(chosen(result.value));
     },
     write: async (replace: boolean) => {
-      change({ writing: true, fault: null, done: null });
-      settle(await write(state.format, state.path, replace), state.path);
+      change(begun);
+      settle(await write(state.path, replace), state.path);
     },
     /** Writes beside the file that is there, under the first free name. */
     writeBeside: async () => {
-      change({ writing: true, fault: null, done: null });
+      change(begun);
       let path = nextName(state.path);
-      let result = await write(state.format, path, false);
+      let result = await write(path, false);
       for (let tries = 1; tries < mostTries && isTaken(result); tries += 1) {
         path = nextName(path);
-        result = await write(state.format, path, false);
+        result = await write(path, false);
       }
       settle(result, path);
+    },
+    /** Ends the writing: nothing is left behind, and the call is answered so. */
+    cancel: () => {
+      if (job.current) cancelJob(job.current);
     },
   };
 }
@@ -92,11 +111,7 @@ function chosen({ path, exists }: ExportTarget): Partial<ExportState> {
   return { path, exists, fault: null, done: null };
 }
 
-/** What was typed last may still be on its way to the disk: it belongs in the file. */
-async function write(format: ExportFormat, path: string, replace: boolean): Promise<Result<Exported>> {
-  await settled();
-  return call('export.write', { format, path: path.trim(), replace });
-}
+const begun = { writing: true, progress: null, fault: null, done: null } as const;
 
 function isTaken(result: Result<Exported>): boolean {
   return !result.ok && result.error.code === 'export-exists';

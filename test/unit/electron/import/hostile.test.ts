@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readApart } from '../../../../electron/import/read-apart.ts';
-import { startReader } from '../../../../electron/loopback/start-reader.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { hostileTables } from '../../../helpers/hostile-tables.ts';
 import { peakMemory } from '../../../helpers/peak-memory.ts';
@@ -11,7 +11,7 @@ const patience = 20_000;
 
 async function answerTo(name: string, bytes: Buffer): Promise<string | null> {
   try {
-    await readApart(startReader, { name, bytes }, patience);
+    await readApart(startWorker, { name, bytes }, patience);
     return null;
   } catch (thrown) {
     if (thrown instanceof Refusal) return thrown.code;

@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ReaderProcess, readApart } from '../../../../electron/import/read-apart.ts';
-import { readerFlags, startReader } from '../../../../electron/loopback/start-reader.ts';
+import { readApart } from '../../../../electron/import/read-apart.ts';
+import { startWorker, workerFlags } from '../../../../electron/loopback/start-worker.ts';
+import type { Worker } from '../../../../electron/work/worker.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -13,10 +14,7 @@ const file = { name: 'hot.txt', bytes: Buffer.from('Strömmen går\n') };
 const sheets = [{ name: '', rows: [{ number: 1, cells: ['Strömmen går'] }] }];
 
 /** A process that runs a script of the test's own in the reader's place. */
-function processOf(
-  script: string,
-  execArgv: string[] = [],
-): ReaderProcess & { readonly ended: Promise<unknown> } {
+function processOf(script: string, execArgv: string[] = []): Worker & { readonly ended: Promise<unknown> } {
   const path = join(temporaryFolder(), 'script.mjs');
   writeFileSync(path, script);
   const child = fork(path, [], {
@@ -35,12 +33,12 @@ function processOf(
 
 describe('a file read in a process of its own', () => {
   it('is answered with its rows', async () => {
-    expect(await readApart(startReader, file)).toEqual(sheets);
+    expect(await readApart(startWorker, file)).toEqual(sheets);
   });
 
   it('is read through the port of a utility process too', async () => {
     const port = `process.parentPort = {
-      once: (event, listener) => process.once(event, (data) => listener({ data })),
+      on: (event, listener) => process.on(event, (data) => listener({ data })),
       postMessage: (message) => process.send(message),
     }`;
     const reader = JSON.stringify(join(import.meta.dirname, '../../../../electron/import/reader.ts'));
@@ -86,7 +84,7 @@ describe('the process that reads', () => {
         attempt(() => writeFileSync(${JSON.stringify(join(folder, 'x'))}, 'x')),
         attempt(() => spawnSync('true')),
       ]);`;
-    const probe = processOf(attempts, [...readerFlags, `--allow-fs-read=${tmpdir()}`]);
+    const probe = processOf(attempts, [...workerFlags('reader'), `--allow-fs-read=${tmpdir()}`]);
     const answer = await new Promise((resolve) => probe.onMessage(resolve));
     expect(answer).toEqual(Array(3).fill('ERR_ACCESS_DENIED'));
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
-import { startReader } from '../../../../electron/loopback/start-reader.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import { readNewer, readOlder, useHistory } from '../../../../renderer/features/history/history-store.ts';
 import { closeBoard, redo, run, showSnapshot, undo, undoTo } from '../../../../renderer/state/board-store.ts';
 import type { Bridge } from '../../../../shared/api/bridge.ts';
@@ -17,7 +17,7 @@ describe('the history of the window, read from a real host', () => {
     const resources = join(import.meta.dirname, '../../../../resources');
     api = createApi(
       { data: folder, documents: folder, resources },
-      { host: 'loopback', browseForTarget: null, startReader },
+      { host: 'loopback', browseForTarget: null, startWorker },
     );
     Object.assign(globalThis, { window: { storforum: api as unknown as Bridge } });
     showSnapshot(await value<Snapshot>('library.create', { title: 'Test', language: 'sv' }));

@@ -1,0 +1,30 @@
+import type { ExportFormat } from '../../shared/api/types.ts';
+import { interchangeText, toInterchange } from '../../shared/domain/interchange.ts';
+import type { TellProgress } from '../work/worker.ts';
+import type { WorkbookSource } from './book-view.ts';
+import { verifyWorkbook } from './verify-workbook.ts';
+import { buildWorkbook } from './workbook.ts';
+
+/** What an export is made of: finished rows, read at one moment. */
+export type ExportSource = WorkbookSource;
+
+type Exporter = (source: ExportSource, tell: TellProgress) => Promise<Buffer>;
+
+const exporters: { readonly [F in ExportFormat]: Exporter } = {
+  xlsx: async (source, tell) => {
+    const content = await buildWorkbook(source, tell);
+    await verifyWorkbook(content, source);
+    return content;
+  },
+  json: async ({ snapshot }) =>
+    Buffer.from(interchangeText(toInterchange(snapshot.rows, snapshot.personNames)), 'utf8'),
+};
+
+/** The bytes of an export, read back and found right. Throws `export-verify-failed`. */
+export function buildExport(
+  format: ExportFormat,
+  source: ExportSource,
+  tell: TellProgress = () => undefined,
+): Promise<Buffer> {
+  return exporters[format](source, tell);
+}

@@ -1,0 +1,43 @@
+import type { ExportFormat, LoggedChange, Snapshot } from '../../shared/api/types.ts';
+import { found } from '../../shared/domain/refusal.ts';
+import { type TableName, tableNames } from '../../shared/domain/tables.ts';
+import type { ExportSource } from './build-export.ts';
+
+/** A piece of what an export is made of, small enough to be sent to another process while others are answered. */
+export type Part =
+  | ({ readonly kind: 'head'; readonly format: ExportFormat; readonly exportedAt: string } & Omit<
+      Snapshot,
+      'rows'
+    >)
+  | { readonly kind: 'rows'; readonly table: TableName; readonly rows: readonly unknown[] }
+  | { readonly kind: 'changes'; readonly changes: readonly LoggedChange[] };
+
+const rowsAtOnce = 2_000;
+
+/** An export's source in parts. The changes come in slices as they are read, oldest first. */
+export function* partsOf(
+  format: ExportFormat,
+  { rows, ...rest }: Snapshot,
+  slices: Iterable<readonly LoggedChange[]>,
+  exportedAt: string,
+): Generator<Part> {
+  yield { kind: 'head', format, exportedAt, ...rest };
+  for (const table of tableNames)
+    for (let from = 0; from < rows[table].length; from += rowsAtOnce)
+      yield { kind: 'rows', table, rows: rows[table].slice(from, from + rowsAtOnce) };
+  for (const changes of slices) yield { kind: 'changes', changes };
+}
+
+/** The other way: an export's source from its parts. */
+export function sourceOf(parts: readonly Part[]): { format: ExportFormat; source: ExportSource } {
+  const head = found(
+    parts.find((part) => part.kind === 'head'),
+    'head',
+  );
+  const { kind: _, format, exportedAt, ...rest } = head;
+  const rowsOf = (table: TableName) =>
+    parts.flatMap((part) => (part.kind === 'rows' && part.table === table ? part.rows : []));
+  const rows = Object.fromEntries(tableNames.map((table) => [table, rowsOf(table)]));
+  const changes = parts.flatMap((part) => (part.kind === 'changes' ? part.changes : []));
+  return { format, source: { snapshot: { ...rest, rows: rows as unknown as Snapshot['rows'] }, changes, exportedAt } };
+}

@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { type Worker, type WorkerKind, workers } from '../work/worker.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** So much memory and no more, no files but the program's own, no writing, no further process. */
+export function workerFlags(kind: WorkerKind): string[] {
+  return [`--max-old-space-size=${workers[kind].heapMegabytes}`, '--permission', `--allow-fs-read=${root}`];
+}
+
+/** A process of the same Node that does a piece of work, and has nobody to complain to. */
+export function startWorker(kind: WorkerKind): Worker {
+  const child = fork(join(root, 'electron', workers[kind].script), [], {
+    execArgv: workerFlags(kind),
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return {
+    // One that has just ended takes no more messages; that it ended is told by itself.
+    send: (message) => child.connected && child.send(message as object, () => undefined),
+    onMessage: (listener) => child.on('message', listener),
+    onEnd: (listener) => {
+      child.on('exit', listener);
+      child.on('error', listener);
+    },
+    kill: () => child.kill('SIGKILL'),
+  };
+}

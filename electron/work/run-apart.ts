@@ -1,0 +1,89 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Result } from '../../shared/api/result.ts';
+import { Refusal, type RefusalCode } from '../../shared/domain/refusal.ts';
+import type { Progress, TellProgress, ToWorker, Worker } from './worker.ts';
+
+export type WorkApart = {
+  /** What to work on, in pieces small enough that others are answered between them. */
+  readonly parts: Iterable<unknown>;
+  /** What is said when the process is lost: it ended, was ended by the system, or took too long. */
+  readonly lost: RefusalCode;
+  /** How long the work may take, in milliseconds, counted from when all parts have been sent. */
+  readonly milliseconds?: number | undefined;
+  /** Ends the work with the refusal `job-cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: TellProgress | undefined;
+};
+
+/** How long a process may take to start, in milliseconds: on a busy machine that says nothing of the work. */
+const startMilliseconds = 30_000;
+
+/**
+ * Has something done in a process of its own, which is ended whatever happens: work that takes too long or too much
+ * memory takes nothing else with it. Throws what the work refuses, `lost`, or `job-cancelled`.
+ */
+export async function runApart<T>(start: () => Worker, work: WorkApart): Promise<T> {
+  refuseIfCancelled(work.signal);
+  const worker = start();
+  const timers = new Timers();
+  try {
+    const result = await resultOf(worker, work, timers);
+    if (result.ok) return result.value as T;
+    throw new Refusal(result.error.code, result.error.params);
+  } finally {
+    timers.end();
+    worker.kill();
+  }
+}
+
+/** Throws `job-cancelled` once the signal has been given. */
+export function refuseIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Refusal('job-cancelled');
+}
+
+type FromWorker = 'ready' | { readonly progress: Progress } | { readonly result: Result<unknown> };
+
+function resultOf(worker: Worker, work: WorkApart, timers: Timers): Promise<Result<unknown>> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new Refusal(work.lost));
+    timers.set(giveUp, startMilliseconds);
+    work.signal?.addEventListener('abort', () => reject(new Refusal('job-cancelled')));
+    worker.onEnd(giveUp);
+    worker.onMessage((told) => {
+      const message = told as FromWorker;
+      if (message !== 'ready' && 'progress' in message) return work.onProgress?.(message.progress);
+      timers.clear();
+      if (message !== 'ready') return resolve(message.result);
+      return feed(worker, work).then(() => timers.set(giveUp, work.milliseconds), reject);
+    });
+  });
+}
+
+async function feed(worker: Worker, { parts, signal }: WorkApart): Promise<void> {
+  const send = (message: ToWorker) => worker.send(message);
+  for (const part of parts) {
+    send({ part });
+    await breath();
+    refuseIfCancelled(signal);
+  }
+  send({ begin: true });
+}
+
+/** One timer at a time; none once the work is over. */
+class Timers {
+  private timer: NodeJS.Timeout | undefined;
+  private over = false;
+
+  set(act: () => void, milliseconds: number | undefined): void {
+    if (milliseconds !== undefined && !this.over) this.timer = setTimeout(act, milliseconds);
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+  }
+
+  end(): void {
+    this.over = true;
+    this.clear();
+  }
+}

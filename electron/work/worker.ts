@@ -1,0 +1,29 @@
+/** A process of its own, as each host can start one. Its script calls `serve`. */
+export type Worker = {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Also where it could not be started. */
+  onEnd(listener: () => void): void;
+  kill(): void;
+};
+export type StartWorker = (kind: WorkerKind) => Worker;
+
+/**
+ * What is done outside the process that answers the window: `script` below `electron/`, and the most memory its heap
+ * may take. A worker is given rows or bytes and gives back a value; it reads no files but the program's own and
+ * writes none, so that ending it at any moment leaves nothing behind.
+ */
+export const workers = {
+  /** Reads a file from outside. */
+  reader: { script: 'import/reader.ts', heapMegabytes: 128 },
+  /** Makes the bytes of an export from finished rows. */
+  exporter: { script: 'export/exporter.ts', heapMegabytes: 4_096 },
+} as const satisfies { readonly [kind: string]: { readonly script: string; readonly heapMegabytes: number } };
+export type WorkerKind = keyof typeof workers;
+
+/** What a worker is sent: parts of what it works on, one after the other, and then that this was all. */
+export type ToWorker = { readonly part: unknown } | { readonly begin: true };
+
+/** How far a piece of work has come, in units of its own. */
+export type Progress = { readonly done: number; readonly of: number };
+export type TellProgress = (progress: Progress) => void;
