@@ -39,5 +39,8 @@ export function sourceOf(parts: readonly Part[]): { format: ExportFormat; source
     parts.flatMap((part) => (part.kind === 'rows' && part.table === table ? part.rows : []));
   const rows = Object.fromEntries(tableNames.map((table) => [table, rowsOf(table)]));
   const changes = parts.flatMap((part) => (part.kind === 'changes' ? part.changes : []));
-  return { format, source: { snapshot: { ...rest, rows: rows as unknown as Snapshot['rows'] }, changes, exportedAt } };
+  return {
+    format,
+    source: { snapshot: { ...rest, rows: rows as unknown as Snapshot['rows'] }, changes, exportedAt },
+  };
 }
