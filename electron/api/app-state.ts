@@ -19,6 +19,7 @@ export class AppState {
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
+  private wallVersion = 0;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   constructor(folders: Folders, abilities: HostAbilities) {
@@ -33,7 +34,7 @@ export class AppState {
 
   set preferences(preferences: Preferences) {
     writePreferences(join(this.folders.data, 'preferences.json'), preferences);
-    this.tell({ type: 'wall', wall: this.wall });
+    this.tellWall();
   }
 
   get openSession(): Session | null {
@@ -43,12 +44,14 @@ export class AppState {
   /** What the wall shows, in the look of the preferences. */
   get wall(): Wall {
     const { language, theme, room, zoom } = this.preferences;
-    return { content: this.wallContent, language, theme, scale: wallScale(room, zoom) };
+    const [content, version] = [this.wallContent, this.wallVersion];
+    return { content, language, theme, scale: wallScale(room, zoom), version };
   }
 
+  /** What was released belongs to a workshop: without one, the curtain is all there is to show. */
   showOnWall(content: WallContent): void {
-    this.wallContent = content;
-    this.tell({ type: 'wall', wall: this.wall });
+    this.wallContent = this.session ? content : { view: 'curtain' };
+    this.tellWall();
   }
 
   /** The open workshop, or a `no-workshop-open` refusal. */
@@ -75,8 +78,12 @@ export class AppState {
     this.jobs.cancelAll();
     if (this.session) endSession(this.session);
     this.session = null;
-    // What was released belonged to the workshop.
     this.showOnWall({ view: 'curtain' });
+  }
+
+  private tellWall(): void {
+    this.wallVersion += 1;
+    this.tell({ type: 'wall', wall: this.wall });
   }
 
   listen(listener: (event: HostEvent) => void): () => void {

@@ -102,6 +102,8 @@ export type Wall = {
   readonly language: Language;
   readonly theme: Theme;
   readonly scale: number;
+  /** Rises by each release, so that an answer overtaken by news is known to be old. */
+  readonly version: number;
 };
 
 export type ExportFormat = 'xlsx' | 'json';

@@ -8,8 +8,12 @@ import { setWall, useWall } from './wall-store.ts';
 
 let shown = '';
 let isWaiting = false;
+let turn: Promise<void> = Promise.resolve();
 
-/** Keeps the wall at what is released, once for each frame however much has changed. Returns its own removal. */
+/**
+ * Keeps the wall at what is released, once for however much has changed in a tick, and one release after the other: a
+ * large board on its way never overtakes the curtain. Returns its own removal.
+ */
 export function followReleased(): () => void {
   shown = '';
   const stores = [useBoard, useUi, useWalk, useTimer, useWall];
@@ -23,10 +27,12 @@ export function followReleased(): () => void {
 function soon(): void {
   if (isWaiting) return;
   isWaiting = true;
-  queueMicrotask(() => {
-    isWaiting = false;
-    void show();
-  });
+  turn = turn.then(next, next);
+}
+
+function next(): Promise<void> {
+  isWaiting = false;
+  return show();
 }
 
 async function show(): Promise<void> {

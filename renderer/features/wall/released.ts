@@ -14,10 +14,11 @@ import { useWall } from './wall-store.ts';
 
 /** What is released at this moment, ready to be shown. */
 export function releasedNow(): WallContent {
-  const { tables } = useBoard.getState();
+  const { tables, file } = useBoard.getState();
   const { room, zoom, language } = useUi.getState().preferences;
   const { choice, page } = useWall.getState();
   const scale = wallScale(room, zoom);
+  if (file === null) return curtain;
   if (choice === 'threat') return threatNow(scale);
   if (choice === 'board') return wallBoard(tables, scale, page);
   if (choice === 'result') return resultNow() ?? wallRegister(tables, language, scale, page);

@@ -15,14 +15,15 @@ export async function startWall(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
   const root = createRoot(place);
-  let last: Wall = { content: nothing, language: 'sv', theme: 'light', scale: 1 };
+  let last: Wall = { content: nothing, language: 'sv', theme: 'light', scale: 1, version: 0 };
   const show = async (wall: Wall) => {
+    if (wall.version < last.version) return;
     last = wall;
     const page = document.documentElement;
     page.dataset.theme = wall.theme;
     page.style.setProperty('--scale', String(wall.scale));
     await switchLanguage(wall.language);
-    root.render(<WallWindow content={wall.content} />);
+    root.render(<WallWindow content={last.content} />);
   };
   const ask = async () => {
     const result = await call('wall.read', {});

@@ -39,12 +39,13 @@ export function linesOf(text: string, letters: number): number {
   return lines;
 }
 
-/** A text that takes no more than some lines; what is left out is told by an ellipsis. */
+/** A text that takes no more than some lines; what is left out, from a whole word on if may be, is told by an ellipsis. */
 export function clipped(text: string, letters: number, lines: number): string {
   if (linesOf(text, letters) <= lines) return text;
   let end = Math.min(text.length, letters * lines);
   while (end > 0 && linesOf(`${text.slice(0, end)}…`, letters) > lines) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
+  const word = text.lastIndexOf(' ', end);
+  return `${text.slice(0, word > end / 2 ? word : end).trimEnd()}…`;
 }
 
 const sizes = [5, 4, 3.3, 2.667, 2.2, 1.8, 1.5, 1.2] as const;

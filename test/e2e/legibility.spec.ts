@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { makeSmallWorkshop } from './board.ts';
+import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
+import { openWall, release } from './wall.ts';
+
+const typeSize = (page: Page) =>
+  page.evaluate(
+    () => Math.round(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 10) / 10,
+  );
+
+async function openSmall(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Liten tavla/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Arbetets faser' })).toBeVisible();
+}
+
+test('one key makes everything larger or smaller, and it is remembered', async ({ folders, launch }) => {
+  makeSmallWorkshop(folders);
+  const { page, close } = await launch();
+  await openSmall(page);
+  const steps = { Escape: 24, '+': 26.4, 'Shift++': 30, '-': 26.4, 'Control+0': 24, 'Control++': 26.4 };
+  for (const [key, size] of Object.entries(steps)) {
+    await page.locator('body').press(key);
+    await expect.poll(() => typeSize(page), key).toBe(size);
+  }
+  await close();
+  const again = await launch();
+  await expect.poll(() => typeSize(again.page)).toBe(26.4);
+});
+
+test('a typed plus is a plus', async ({ folders, page }) => {
+  makeSmallWorkshop(folders);
+  await page.reload();
+  await openSmall(page);
+  await goToPhase(page, 'Samla in');
+  await page.keyboard.type('Larm + brand');
+  await expect(page.getByRole('textbox').first()).toHaveValue('Larm + brand');
+  expect(await typeSize(page)).toBe(24);
+});
+
+test('the measured room tells and sets the sizes of both windows', async ({ folders, page }) => {
+  makeSmallWorkshop(folders);
+  await page.reload();
+  await openSmall(page);
+  const { wall } = await openWall(page);
+  await page.getByRole('button', { name: 'Liten tavla' }).click();
+  await page.getByRole('menuitem', { name: 'Rummets mått …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Från bilden/).fill('sju');
+  await dialog.getByLabel(/Bildens bredd/).fill('3');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Skriv ett tal i meter');
+  await dialog.getByLabel(/Från bilden/).fill('12');
+  await expect(dialog.getByText('Minsta text: 54 bildpunkter')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => typeSize(page)).toBe(36);
+  await expect.poll(() => typeSize(wall)).toBe(54);
+});
+
+for (const [name, theme] of Object.entries({ Ljust: 'light', Mörkt: 'dark', 'Hög kontrast': 'contrast' }))
+  test(`every screen is accessible in the theme ${name}`, async ({ folders, page }) => {
+    makeSmallWorkshop(folders);
+    await page.reload();
+    await page.getByRole('button', { name, exact: true }).click();
+    await expectAccessible(page);
+    await openSmall(page);
+    const { wall } = await openWall(page);
+    await release(page, 'board');
+    await expect(wall.getByText('Larm ignoreras')).toBeVisible();
+    for (const phase of ['Förbered', 'Samla in', 'Gruppera', 'Bedöm', 'Hantera', 'Register']) {
+      await goToPhase(page, phase);
+      await expectAccessible(page);
+    }
+    await expectAccessible(wall);
+    await expect(wall.locator('html')).toHaveAttribute('data-theme', theme);
+  });
