@@ -38,7 +38,13 @@ describe('the wall', () => {
   it('hears of nothing but what is released', async () => {
     const { api, server, facilitator, wall } = await withWall();
     const [ear, other] = [await openEvents(server, wall), await openEvents(server, facilitator)];
-    const released = { content: { view: 'curtain' }, language: 'sv', theme: 'dark', scale: 1, version: 1 } as const;
+    const released = {
+      content: { view: 'curtain' },
+      language: 'sv',
+      theme: 'dark',
+      scale: 1,
+      version: 1,
+    } as const;
     api.tell({ type: 'menu', item: 'undo' });
     api.tell({ type: 'wall', wall: released });
     api.tell({ type: 'menu', item: 'redo' });
