@@ -41,7 +41,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'electron/export/': {
     folders: ['electron/export/', 'electron/work/', 'electron/words.ts', 'shared/'],
-    packages: ['exceljs', 'i18next', 'node:'],
+    packages: ['exceljs', 'docx', '@resvg/resvg-wasm', 'i18next', 'node:'],
   },
   'electron/api/': {
     folders: [
