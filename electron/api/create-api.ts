@@ -7,6 +7,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { methodHandlers } from './method-handlers.ts';
 import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
@@ -19,6 +20,7 @@ const handlers: Handlers<CallName> = {
   ...libraryHandlers,
   ...workshopHandlers,
   ...importHandlers,
+  ...methodHandlers,
   ...wallHandlers,
   ...exportHandlers,
   ...jobHandlers,

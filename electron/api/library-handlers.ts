@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { largestUpload } from '../../shared/api/contract.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import { type Method, methodSchema } from '../../shared/domain/method-schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { addFile, createWorkshop, duplicateFile, openExample, renameFile } from '../library/files.ts';
 import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
+import { shippedMethods } from '../library/own-methods.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const libraryHandlers: Handlers<
   | 'app.start'
   | 'preferences.set'
-  | 'methods.list'
   | 'library.list'
   | 'library.create'
   | 'library.example'
@@ -38,7 +37,6 @@ export const libraryHandlers: Handlers<
     app.preferences = { ...app.preferences, ...chosen };
     return app.preferences;
   },
-  'methods.list': (app) => presetMethods(app),
   'library.list': (app) => list(app),
 
   'library.create': (app, { title, language }) => create(app, title, language),
@@ -74,17 +72,8 @@ export const libraryHandlers: Handlers<
   },
 };
 
-/** The presets that are shipped, each checked as it is read. */
-function presetMethods(app: AppState): Method[] {
-  const folder = join(app.folders.resources, 'methods');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => methodSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
-}
-
 function create(app: AppState, title: string, language: Language): Snapshot {
-  const method = presetMethods(app)[0];
+  const method = shippedMethods(app.folders.resources)[0];
   if (!method) throw new Refusal('file-missing');
   app.use(createWorkshop(app.library, { type: 'workshop.create', title, language, method }));
   return snapshotOf(app.workshop);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
-import type { Method } from '../domain/method.ts';
+import { methodSchema } from '../domain/method-schema.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
@@ -12,6 +12,7 @@ import type {
   ImportFile,
   Library,
   LoggedChange,
+  Methods,
   Preferences,
   Reply,
   Snapshot,
@@ -52,7 +53,12 @@ export const contract = {
     }),
     answers<Preferences>(),
   ),
-  'methods.list': call(nothing, answers<readonly Method[]>()),
+  /** Methods to choose among: those shipped, and a person's own, which are templates and belong to no workshop. */
+  'methods.list': call(nothing, answers<Methods>()),
+  'methods.keep': call(z.strictObject({ method: methodSchema }), answers<Methods>()),
+  'methods.remove': call(z.strictObject({ id: idSchema }), answers<Methods>()),
+  /** Writes a method as a file of its own, for another machine. */
+  'methods.write': call(z.strictObject({ method: methodSchema }), answers<{ readonly path: string }>()),
 
   'library.list': call(nothing, answers<Library>()),
   'library.create': call(z.strictObject({ title, language }), answers<Snapshot>()),

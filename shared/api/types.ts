@@ -1,6 +1,7 @@
 import type { Language, Theme } from '../domain/codes.ts';
 import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
+import type { Method } from '../domain/method.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
@@ -69,6 +70,13 @@ export type LibraryEntry = {
 
 export type TrashEntry = { readonly file: string; readonly title: string; readonly trashedAt: string };
 export type Library = { readonly workshops: readonly LibraryEntry[]; readonly trash: readonly TrashEntry[] };
+
+export type Methods = {
+  readonly shipped: readonly Method[];
+  readonly own: readonly Method[];
+  /** Names of files among the own that are no methods. */
+  readonly unreadable: readonly string[];
+};
 
 export type Preferences = {
   readonly language: Language;

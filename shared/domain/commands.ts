@@ -10,7 +10,7 @@ import {
   properties,
   strategies,
 } from './codes.ts';
-import { methodSchema } from './method-schema.ts';
+import { methodSchema, mostSteps } from './method-schema.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostLines } from './text.ts';
 
@@ -42,6 +42,7 @@ const measureFields = {
   status: z.enum(measureStatuses),
 };
 
+const levelMapping = z.array(z.strictObject({ from: z.string().max(32), to: code })).max(mostSteps);
 const organisations = z.array(z.object({ id, name: text })).max(mostLines);
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
@@ -61,7 +62,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     participantListing: z.enum(participantListings).optional(),
   }),
   command('workshop.setFacilitator', { personName }),
-  command('workshop.setMethod', { method: methodSchema }),
+  /** `mapping` says what becomes of the levels that risks have been given; one not named keeps its code. */
+  command('workshop.setMethod', {
+    method: methodSchema,
+    mapping: z.strictObject({ probability: levelMapping, consequence: levelMapping }).optional(),
+  }),
   /** What another file of the same workshop adds to this one, as `merge-workshop.ts` finds it. */
   command('workshop.merge', {
     /** Title of the other file, for the log. */

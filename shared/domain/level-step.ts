@@ -9,7 +9,9 @@ const steps: Readonly<Record<number, readonly number[]>> = {
   6: [1, 2, 3, 4, 5, 6],
 };
 
-/** Which step of the ramp of colours and signs, 1 to 6, a level of a method has. */
+/** Which step of the ramp of colours and signs, 1 to 6, a level of a method has: the one chosen, else by its place. */
 export function levelStep(method: Method, level: Level): number {
+  const chosen = method.levels.find((each) => each.code === level.code)?.step;
+  if (chosen !== undefined) return chosen;
   return steps[method.levels.length]?.[levelPlace(method, level)] ?? 1;
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { abstain } from './codes.ts';
 
+/** Bounds of a scale, and of the risk levels. */
+export const fewestSteps = 3;
+export const fewestLevels = 2;
+export const mostSteps = 6;
+
 const code = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
@@ -13,12 +18,16 @@ const levelSchema = z.object({
   en: label,
   aliases: aliases.optional(),
   description: z.object({ sv: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
+  /** How often, in words: MSB's method support wants levels of probability told as intervals of time. */
+  interval: z.object({ sv: z.string().max(200), en: z.string().max(200) }).optional(),
 });
+/** A risk level may say which step of the ramp of colours and signs it has; otherwise its place decides. */
+const riskLevelSchema = levelSchema.extend({ step: z.number().int().min(1).max(6).optional() });
 
 const uniqueCodes = (levels: readonly { code: string }[]) =>
   new Set(levels.map((level) => level.code)).size === levels.length;
 const duplicate = { message: 'two levels have the same code', params: { fault: 'duplicate' } };
-const scale = z.array(levelSchema).min(3).max(6).refine(uniqueCodes, duplicate);
+const scale = z.array(levelSchema).min(fewestSteps).max(mostSteps).refine(uniqueCodes, duplicate);
 
 /**
  * A method: two ordered scales of 3 to 6 levels, ordered risk levels, and a matrix with one level code a cell.
@@ -31,7 +40,7 @@ export const methodSchema = z
     source: z.string().max(4_000).default(''),
     probability: scale,
     consequence: scale,
-    levels: z.array(levelSchema).min(2).max(6).refine(uniqueCodes, duplicate),
+    levels: z.array(riskLevelSchema).min(fewestLevels).max(mostSteps).refine(uniqueCodes, duplicate),
     matrix: z.object({ comment: z.string().max(2_000).optional(), cells: z.array(z.array(z.string())) }),
   })
   .superRefine((method, context) => {

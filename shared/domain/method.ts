@@ -1,4 +1,4 @@
-import type { Axis } from './codes.ts';
+import type { Axis, Language } from './codes.ts';
 import type { Level, Method } from './method-schema.ts';
 
 export type { Level, Method };
@@ -23,6 +23,11 @@ export function areAtOdds(one: Pair, other: Pair): boolean {
 /** The scale of an axis, lowest level first. */
 export function scaleOf(method: Method, axis: Axis): readonly Level[] {
   return method[axis];
+}
+
+/** What a level means: how often where that is said, and then in words; a line each. Empty where nothing is said. */
+export function meaningOf(level: Level, language: Language): string {
+  return [level.interval?.[language], level.description?.[language]].filter((each) => each).join('\n');
 }
 
 /** Place of a code on a scale, lowest 0; -1 where the scale has no such level. */

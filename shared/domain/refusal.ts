@@ -32,6 +32,7 @@ export const refusalCodes = [
   'import-wrong-format',
   'import-newer',
   'import-fault',
+  'method-file-foreign',
   'table-kind',
   'table-locked',
   'table-macros',

@@ -1,6 +1,6 @@
 import type { LoggedChange } from '../api/types.ts';
 import type { Axis, Language } from '../domain/codes.ts';
-import { scaleOf } from '../domain/method.ts';
+import { type Method, scaleOf } from '../domain/method.ts';
 import type { Row, TableName } from '../domain/tables.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import { type RowChange, squash, type Tables } from './row-change.ts';
@@ -13,6 +13,8 @@ export type HistoryContext = {
   row<T extends TableName>(table: T, id: string): Row<T> | undefined;
   /** A line of the log by its number, where it is at hand. */
   change(seq: number): LoggedChange | undefined;
+  /** The method that was the workshop's just after a change: a code says something else under another one. */
+  methodAt(seq: number): Method | undefined;
   /** Typed text longer than this is shortened with a visible sign; whole when left out. */
   readonly longest?: number | undefined;
 };
@@ -30,9 +32,25 @@ export function historyContext(
     language,
     longest,
     change: (seq) => bySeq.get(seq),
+    methodAt: methodsOver(tables, changes),
     row: <T extends TableName>(table: T, id: string) =>
       tables[table].get(id) ?? (removed.get(`${table}/${id}`) as Row<T> | undefined),
   };
+}
+
+/** Of a log that is known from its end backwards. */
+function methodsOver(tables: Tables, changes: readonly LoggedChange[]): HistoryContext['methodAt'] {
+  const steps = changes
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap(({ seq, rows }) =>
+      (rows as RowChange<'workshop'>[])
+        .filter((row) => row.table === 'workshop')
+        .map(({ before, after }) => ({ seq, before: before?.method, after: after?.method })),
+    );
+  return (seq) =>
+    steps.findLast((step) => step.seq <= seq)?.after ??
+    steps.find((step) => step.seq > seq)?.before ??
+    tables.workshop.get('workshop')?.method;
 }
 
 function lastImages(changes: readonly LoggedChange[]): Map<string, Row> {
@@ -55,11 +73,13 @@ export class Told {
   readonly command: Readonly<Record<string, unknown>>;
   readonly language: Language;
   private readonly context: HistoryContext;
+  private readonly seq: number;
   private readonly rows: readonly RowChange[];
 
   constructor(change: LoggedChange, context: HistoryContext) {
     this.command = asRecord(change.command);
     this.context = context;
+    this.seq = change.seq;
     this.language = context.language;
     this.rows = change.rows.length > 1 ? squash(change.rows) : change.rows;
   }
@@ -116,7 +136,7 @@ export class Told {
   }
 
   private levelName(axis: Axis, code: string | null | undefined): string {
-    const method = this.row('workshop', 'workshop')?.method;
+    const method = this.context.methodAt(this.seq);
     const found = method && scaleOf(method, axis).find((level) => level.code === code);
     return found?.[this.language] ?? code ?? '–';
   }

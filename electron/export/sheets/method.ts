@@ -1,6 +1,6 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
 import { groupSigns } from '../../../shared/domain/codes.ts';
-import type { Level, Method } from '../../../shared/domain/method.ts';
+import { type Level, type Method, meaningOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
 import { type Block, range } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
@@ -165,7 +165,7 @@ function drawSteps(
   );
   levels.forEach((level, place) => {
     const at = row + 1 + place;
-    const meaning = level.description?.[view.language] ?? '';
+    const meaning = meaningOf(level, view.language);
     canvas.put(at, stepColumn, place + 1, looks.number);
     canvas.put(at, nameColumn, names.get(level.code) ?? '', looks.text);
     canvas.put(at, codeColumn, level.code, looks.code);

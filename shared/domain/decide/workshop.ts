@@ -1,9 +1,8 @@
 import type { CommandType } from '../commands.ts';
-import type { Draft } from '../draft.ts';
-import { type Method, placeOf } from '../method.ts';
 import { Refusal } from '../refusal.ts';
 import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
+import { setMethod } from './set-method.ts';
 
 type Types = Exclude<Extract<CommandType, `workshop.${string}`>, 'workshop.merge'>;
 
@@ -42,29 +41,5 @@ export const workshopDecisions: Decisions<Types> = {
     draft.update('workshop', 'workshop', { facilitatorId: personName?.id ?? null });
   },
 
-  'workshop.setMethod': (draft, { method }) => {
-    refuseUnlessRatingsFit(draft, method);
-    draft.update('workshop', 'workshop', { method });
-  },
+  'workshop.setMethod': (draft, { method, mapping }) => setMethod(draft, method, mapping),
 };
-
-/** A level can only come from the workshop's own method: a rating the new one does not know stops the change. */
-function refuseUnlessRatingsFit(draft: Draft, method: Method): void {
-  const old = draft.need('workshop', 'workshop').method;
-  const fits = (axis: 'probability' | 'consequence', code: string | null) =>
-    code === null || placeOf(old[axis], code) < 0 || placeOf(method[axis], code) >= 0;
-  const strangers = draft
-    .all('risk')
-    .filter(
-      (risk) =>
-        !fits('probability', risk.probability) ||
-        !fits('consequence', risk.consequence) ||
-        !fits('probability', risk.residualProbability) ||
-        !fits('consequence', risk.residualConsequence),
-    );
-  const counted = draft
-    .all('tally')
-    .filter((tally) => !fits('probability', tally.probability) || !fits('consequence', tally.consequence));
-  const count = strangers.length || new Set(counted.map((tally) => tally.riskId)).size;
-  if (count > 0) throw new Refusal('method-in-use', { count });
-}

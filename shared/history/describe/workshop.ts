@@ -34,10 +34,15 @@ export const workshopTellers: Tellers<Types> = {
   'workshop.setFacilitator': (told) =>
     phrase(`history:workshop.facilitator.${told.first('workshop').after?.facilitatorId ? 'set' : 'cleared'}`),
 
-  'workshop.setMethod': (told) =>
-    phrase('history:workshop.method', {
-      name: told.text(told.first('workshop').after?.method.name[told.language]),
-    }),
+  'workshop.setMethod': (told) => {
+    const { before, after } = told.first('workshop');
+    const isEdit = before?.method.id === after?.method.id;
+    const name = told.text(after?.method.name[told.language]);
+    const what = phrase(`history:workshop.method.${isEdit ? 'edited' : 'chosen'}`, { name });
+    const risks = told.changes('risk').length;
+    if (risks === 0) return what;
+    return phrase('history:workshop.method.translated', { what, count: risks });
+  },
 };
 
 /** What a merge brought, each kind that it brought any of. */

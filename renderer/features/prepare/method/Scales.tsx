@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { axes } from '../../../../shared/domain/codes.ts';
-import { type Method, scaleOf } from '../../../../shared/domain/method.ts';
+import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method.ts';
 import { LevelChip } from '../../../components/LevelChip.tsx';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';
@@ -18,8 +18,8 @@ export function Scales({ method }: { readonly method: Method }) {
             {scaleOf(method, axis).map((level, index) => (
               <li key={level.code}>
                 <span className={styles.figure}>{index + 1}</span> {level[language]}
-                {level.description && (
-                  <span className={styles.description}> {level.description[language]}</span>
+                {meaningOf(level, language) !== '' && (
+                  <span className={styles.description}>{meaningOf(level, language)}</span>
                 )}
               </li>
             ))}

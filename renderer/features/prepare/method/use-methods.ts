@@ -11,7 +11,7 @@ export function useMethods(): readonly Method[] {
   const [presets, setPresets] = useState<readonly Method[]>([]);
   useEffect(() => {
     void call('methods.list', {}).then((result) => {
-      if (result.ok) setPresets(result.value);
+      if (result.ok) setPresets([...result.value.shipped, ...result.value.own]);
       else setUi({ fault: result.error });
     });
   }, []);

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../../../../../electron/words.ts';
+import { axes } from '../../../../../shared/domain/codes.ts';
+import { level, type Method } from '../../../../../shared/domain/method.ts';
+import { mapped, proposedMapping } from '../../../../../shared/domain/method-mapping.ts';
+import { methodPreview } from '../../../../../shared/domain/method-preview.ts';
+import { describeChange } from '../../../../../shared/history/describe.ts';
+import { say } from '../../../../../shared/history/phrase.ts';
+import { historyContext } from '../../../../../shared/history/told.ts';
+import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
+import { anyMethod } from '../../../../helpers/random-methods.ts';
+import { presetMethod } from '../../../../helpers/workshop.ts';
+
+type Ratings = readonly (readonly [number, number, number])[];
+
+/** A workshop with a risk for each pair of places, and what remains of it one step lower. */
+function rated(method: Method, ratings: Ratings): MemoryWorkshop {
+  const made = new MemoryWorkshop();
+  made.run({ type: 'workshop.create', title: 'Prov', language: 'sv', method });
+  ratings.forEach(([p, c, residual], index) => {
+    const id = `r${index}`;
+    const at = (axis: 'probability' | 'consequence', place: number) =>
+      method[axis][place % method[axis].length]?.code ?? null;
+    made.run({ type: 'threat.record', groupId: null, threats: [{ id: `t${index}`, text: `Hot ${index}` }] });
+    made.run({ type: 'risk.form', id, threatIds: [`t${index}`] });
+    made.run({
+      type: 'risk.assess',
+      id,
+      probability: at('probability', p),
+      consequence: at('consequence', c),
+    });
+    made.run({
+      type: 'risk.treat',
+      id,
+      residualProbability: at('probability', residual),
+      residualConsequence: at('consequence', 0),
+    });
+  });
+  return made;
+}
+
+const anyRatings = fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)), { maxLength: 6 });
+
+describe('another method in a workshop with ratings', () => {
+  it('moves every rating as mapped, remaining risks too, and one undo brings all back', () => {
+    fc.assert(
+      fc.property(anyMethod, anyMethod, anyRatings, (from, to, ratings) => {
+        const made = rated(from, ratings);
+        const before = made.tables;
+        const mapping = proposedMapping(from, to);
+        const change = made.run({ type: 'workshop.setMethod', method: to, mapping });
+        for (const risk of made.tables.risk.values()) {
+          const was = before.risk.get(risk.id);
+          for (const axis of axes) expect(risk[axis]).toBe(mapped(mapping[axis], was?.[axis] ?? null));
+          expect(risk.residualProbability).toBe(
+            mapped(mapping.probability, was?.residualProbability ?? null),
+          );
+          expect(level(to, risk.probability, risk.consequence)).not.toBe(null);
+        }
+        made.undo(change);
+        expect(made.tables).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is previewed by what it does: levels before and after, and how many change', () => {
+    const [from, to] = [presetMethod(), presetMethod('msb-metodstod')];
+    const made = rated(from, [
+      [0, 0, 0],
+      [3, 3, 1],
+    ]);
+    const before = made.tables;
+    made.run({ type: 'workshop.setMethod', method: to, mapping: proposedMapping(from, to) });
+    const preview = methodPreview(before, made.tables);
+    expect(preview?.changed).toEqual({ risk: 2, residual: 2 });
+    expect(
+      preview?.judgements.map((each) => [
+        each.risk.number,
+        each.kind,
+        each.before.level?.sv,
+        each.after.level?.sv,
+      ]),
+    ).toEqual([
+      [2, 'risk', '5', 'Extremt hög'],
+      [2, 'residual', '1', 'Låg'],
+      [1, 'risk', '1', 'Låg'],
+      [1, 'residual', '1', 'Låg'],
+    ]);
+  });
+
+  it('refuses to leave a rating without a level, and lets one be judged anew where that is said', () => {
+    const made = rated(presetMethod(), [[3, 3, 0]]);
+    const method = presetMethod('msb-metodstod');
+    expect(() => made.run({ type: 'workshop.setMethod', method })).toThrow('method-in-use {"count":1}');
+    const anew = { from: 'very-high', to: null };
+    const mapping = {
+      ...proposedMapping(presetMethod(), method),
+      probability: [anew, { from: 'very-low', to: 'low' }],
+    };
+    made.run({ type: 'workshop.setMethod', method, mapping });
+    expect(made.tables.risk.get('r0')).toMatchObject({ probability: null, consequence: 'serious' });
+  });
+
+  it('is told in words, and what was said before in the words of its time', () => {
+    const [from, to] = [presetMethod('msb-metodstod'), presetMethod('nist-800-30')];
+    const made = rated(from, [[0, 3, 0]]);
+    made.run({ type: 'workshop.setMethod', method: to, mapping: proposedMapping(from, to) });
+    const tell = (language: 'sv' | 'en') => {
+      const context = historyContext(made.tables, made.changes, language);
+      return made.changes.map((change) => say(wordsIn(language), describeChange(change, context)));
+    };
+    expect(tell('sv').at(-1)).toBe(
+      'Metod vald: NIST SP 800-30, 5×5. 1 bedömning flyttad till de nya nivåerna',
+    );
+    expect(tell('en').at(-1)).toBe('Method chosen: NIST SP 800-30, 5×5. 1 rating moved to the new levels');
+    expect(tell('sv').find((line) => line.includes('Allvarlig'))).toMatch(/Låg.*Allvarlig/);
+  });
+});
