@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import type { BrowserWindow as ElectronWindow } from 'electron';
 import { onTestFinished } from 'vitest';
 import type { Api, HostAbilities } from '../../electron/api/api.ts';
@@ -54,7 +55,9 @@ async function openLoopback(api: Api): Promise<OpenHost> {
   const { send, connected } = fetchOfPage(server.origin, client);
   const bridge = createBridge(client.documentKey, send);
   await connected;
-  const textOf = async (asking: Asking) => (await ask(server.origin, asking)).text;
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const textOf = async (asking: Asking) => (await ask(server.origin, asking, agent)).text;
   return {
     bridge,
     sendText: (body) => textOf(client.calling(body)),

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { type Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Api } from '../../electron/api/api.ts';
@@ -33,14 +33,15 @@ export async function startedServer(api: Api, patience = { afterLast: 60_000, be
   return server;
 }
 
-/** Sends exactly this, over a connection of its own. */
+/** Sends exactly this, over a connection of its own or one that an agent keeps. */
 export async function ask(
   origin: string,
   { method = 'GET', path = '/', headers = {}, body }: Asking,
+  agent: Agent | false = false,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const host = hostname.replace(/[[\]]/g, '');
-  const sent = request({ host, port, method, path, setHost: false, agent: false });
+  const sent = request({ host, port, method, path, setHost: false, agent });
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent.setHeader(name, value);
   sent.end(body);
   const answer = await answered(sent);
