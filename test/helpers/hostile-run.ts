@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApi } from '../../electron/api/create-api.ts';
-import { startReader } from '../../electron/loopback/start-reader.ts';
+import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { hosts } from './hosts.ts';
 import { contentsOf, type Outcome, sendHostile } from './send-hostile.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -13,7 +13,7 @@ export async function hostileRun(name: HostName, count: number, seed: number) {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const folders = { data: join(folder, 'data'), documents: join(folder, 'documents'), resources };
-  const api = createApi(folders, { host: name, browseForTarget: null, startReader });
+  const api = createApi(folders, { host: name, browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   const host = await hosts[name](api);
   await host.bridge.call('library.example', { language: 'sv' });
