@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Exported, ExportFormat, ExportTarget, Snapshot } from '../../shared/api/types.ts';
+import type { TFunction } from 'i18next';
+import { type ExportFormat, endingOf } from '../../shared/api/export-formats.ts';
+import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { logSlices } from '../db/queries/changes.ts';
@@ -8,13 +10,15 @@ import { exportApart } from '../export/export-apart.ts';
 import { partsOf } from '../export/parts.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { slugOf } from '../library/file-names.ts';
+import { wordsIn } from '../words.ts';
 import { refuseIfCancelled } from '../work/run-apart.ts';
 import type { Handlers } from './create-api.ts';
 
 export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
   'export.propose': (app, { format }) => {
-    const title = snapshotOf(app.workshop).rows.workshop[0]?.title ?? '';
-    return target(join(app.folders.documents, `${slugOf(title)}.${format}`));
+    const { title = '', language = 'sv' } = snapshotOf(app.workshop).rows.workshop[0] ?? {};
+    const name = [title, ...partOf(format, wordsIn(language))].map(slugOf).join('-');
+    return target(join(app.folders.documents, `${name}.${endingOf(format)}`));
   },
 
   'export.browse': async (app, { path }) => {
@@ -42,13 +46,20 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
   },
 };
 
+/** Formats that hold a part of the workshop say so in the name of the file. */
+function partOf(format: ExportFormat, words: TFunction): string[] {
+  if (format === 'register-csv') return [words('workbook:sheet.register')];
+  return format === 'threats-csv' ? [words('workbook:sheet.threats')] : [];
+}
+
 function target(path: string): ExportTarget {
   return { path, exists: existsSync(path) };
 }
 
 /** Nothing is replaced unless that was said. */
 function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
-  if (!path.toLowerCase().endsWith(`.${format}`)) throw new Refusal('export-format', { format });
+  const ending = endingOf(format);
+  if (!path.toLowerCase().endsWith(`.${ending}`)) throw new Refusal('export-format', { format: ending });
   if (!replace && existsSync(path)) throw new Refusal('export-exists', { path });
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { TFunction } from 'i18next';
 import { type Language, languages } from '../../shared/domain/codes.ts';
+import type { CsvTable } from '../export/csv.ts';
 import { wordsIn } from '../words.ts';
 import { CliFault, sentenceOf } from './cli-fault.ts';
 import { exampleCommand } from './example-command.ts';
@@ -9,7 +10,12 @@ import { importCommand } from './import-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 /** What a command gets: its arguments, and the words to answer in. */
-export type Call = { readonly language: Language; readonly words: TFunction };
+export type Call = {
+  readonly language: Language;
+  readonly words: TFunction;
+  /** Which table a CSV file is to hold. */
+  readonly table: CsvTable;
+};
 export type Outcome = { readonly code: 0 | 1; readonly output: string; readonly errors: string };
 
 /** A command: how many arguments it takes, and what it says when all went well. Throws otherwise. */
@@ -28,7 +34,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
 /** Runs a command line. Whatever goes wrong is one sentence in the person's language, and code 1. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const language = languageOf(args, env);
-  const call = { language, words: wordsIn(language) };
+  const call = { language, words: wordsIn(language), table: 'register' } as const;
   try {
     return { code: 0, output: await answer(args, call), errors: '' };
   } catch (thrown) {
@@ -45,7 +51,7 @@ async function answer(args: readonly string[], call: Call): Promise<string> {
   const whole = values.out === undefined ? given : [...given, values.out];
   const isKnown = values.language === undefined || languages.some((each) => each === values.language);
   if (whole.length !== command.takes || !isKnown) throw wrongArguments(name, call);
-  return command.run(call, ...whole);
+  return command.run({ ...call, table: tableOf(values.table, name, call) }, ...whole);
 }
 
 function parsed(args: readonly string[], call: Call) {
@@ -56,6 +62,7 @@ function parsed(args: readonly string[], call: Call) {
       options: {
         out: { type: 'string' },
         language: { type: 'string' },
+        table: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -67,6 +74,12 @@ function parsed(args: readonly string[], call: Call) {
 function wrongArguments(name: string, { words }: Call): CliFault {
   if (!Object.hasOwn(commands, name)) return new CliFault('unknownCommand', { command: name });
   return new CliFault('wrongArguments', { usage: words(`cli:arguments.${name}`) });
+}
+
+function tableOf(said: string | undefined, name: string, call: Call): CsvTable {
+  if (said === undefined || (said === 'register' && name === 'export')) return 'register';
+  if (said === 'threats' && name === 'export') return said;
+  throw wrongArguments(name, call);
 }
 
 /** As said by `--language`, otherwise by the system; Swedish where neither tells. */

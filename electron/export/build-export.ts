@@ -1,7 +1,8 @@
-import type { ExportFormat } from '../../shared/api/types.ts';
+import type { ExportFormat } from '../../shared/api/export-formats.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange.ts';
 import type { TellProgress } from '../work/worker.ts';
 import type { WorkbookSource } from './book-view.ts';
+import { csvOf } from './csv.ts';
 import { verifyWorkbook } from './verify-workbook.ts';
 import { buildWorkbook } from './workbook.ts';
 
@@ -16,6 +17,8 @@ const exporters: { readonly [F in ExportFormat]: Exporter } = {
     await verifyWorkbook(content, source);
     return content;
   },
+  'register-csv': async (source) => csvOf('register', source),
+  'threats-csv': async (source) => csvOf('threats', source),
   json: async ({ snapshot }) =>
     Buffer.from(interchangeText(toInterchange(snapshot.rows, snapshot.personNames)), 'utf8'),
 };

@@ -1,4 +1,5 @@
-import type { ExportFormat, LoggedChange, Snapshot } from '../../shared/api/types.ts';
+import type { ExportFormat } from '../../shared/api/export-formats.ts';
+import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { found } from '../../shared/domain/refusal.ts';
 import { type TableName, tableNames } from '../../shared/domain/tables.ts';
 import type { ExportSource } from './build-export.ts';

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/api/types.ts';
+import type { ExportFormat } from '../../shared/api/export-formats.ts';
 import { buildExport, type ExportSource } from './build-export.ts';
 import { writeFileWhole } from './write-file.ts';
 

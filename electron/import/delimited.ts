@@ -45,7 +45,12 @@ export function readDelimited(text: string, into: Collected): void {
   const delimiter = declared ?? delimiterOf(body) ?? none;
   const records = recordsOf(body, { delimiter, to: mostRecords + 1 });
   if (records.length > mostRecords) throw tooLarge();
-  for (const [index, record] of records.entries()) into.add(index + 1, record);
+  for (const [index, record] of records.entries()) into.add(index + 1, record.map(withoutApostrophe));
+}
+
+/** The sign that a careful program puts before a text that looks like a formula, this one among them. */
+function withoutApostrophe(cell: string): string {
+  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Excel's own first line `sep=;`, which says the delimiter and is no record. */

@@ -5,6 +5,7 @@ import { methodSchema } from '../domain/method-schema.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
+import { exportFormats } from './export-formats.ts';
 import { largestUpload } from './limits.ts';
 import type {
   Exported,
@@ -26,7 +27,7 @@ const nothing = z.strictObject({});
 const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);
 const title = z.string().max(100_000);
 const language = z.enum(languages);
-const format = z.enum(['xlsx', 'json']);
+const format = z.enum(exportFormats);
 const path = z.string().min(1).max(4_096);
 /** A file as the window sends it: whatever is in it comes as text. */
 const upload = z.strictObject({

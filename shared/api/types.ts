@@ -114,7 +114,6 @@ export type Wall = {
   readonly version: number;
 };
 
-export type ExportFormat = 'xlsx' | 'json';
 export type ExportTarget = { readonly path: string; readonly exists: boolean };
 export type Exported = {
   readonly path: string;

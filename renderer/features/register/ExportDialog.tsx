@@ -1,14 +1,12 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat } from '../../../shared/api/types.ts';
+import { exportFormats } from '../../../shared/api/export-formats.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './ExportDialog.module.css';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './use-export.ts';
-
-const formats: readonly ExportFormat[] = ['xlsx', 'json'];
 
 /** Writes the workshop to a file for the analyst, at any moment and with whatever there is. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -49,7 +47,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       <form id={id} className={styles.form} onSubmit={submit}>
         <fieldset className={styles.formats}>
           <legend>{t('export.format')}</legend>
-          {formats.map((each) => (
+          {exportFormats.map((each) => (
             <label key={each}>
               <input
                 type="radio"

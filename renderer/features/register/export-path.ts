@@ -1,8 +1,10 @@
-import type { ExportFormat } from '../../../shared/api/types.ts';
+import { type ExportFormat, endingOf, exportFormats } from '../../../shared/api/export-formats.ts';
+
+const endings = new RegExp(`\\.(${exportFormats.map(endingOf).join('|')})$`, 'i');
 
 /** The path with the ending of a format, in place of the ending of another. */
 export function withFormat(path: string, format: ExportFormat): string {
-  return `${path.replace(/\.(xlsx|json)$/i, '')}.${format}`;
+  return `${path.replace(endings, '')}.${endingOf(format)}`;
 }
 
 /** The next name beside one that is taken: `register.xlsx`, `register (2).xlsx`, `register (3).xlsx`. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ExportFormat } from '../../../shared/api/export-formats.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
-import type { Exported, ExportFormat, ExportTarget } from '../../../shared/api/types.ts';
+import type { Exported, ExportTarget } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { settled } from '../../state/board-store.ts';
 import { cancelJob, type Progress, runJob } from '../../state/job.ts';

@@ -78,6 +78,19 @@ describe('storforum import and export', () => {
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('write the register or the threats as CSV', async () => {
+    const file = workshopFile();
+    const [register, threats] = ['r.csv', 't.csv'].map((name) => join(dirname(file), name)) as [
+      string,
+      string,
+    ];
+    expect((await cli('export', file, register)).code).toBe(0);
+    expect((await cli('export', file, threats, '--table', 'threats')).code).toBe(0);
+    expect(readFileSync(register, 'utf8')).toMatch(/^\uFEFFNr;Risk;/);
+    expect(readFileSync(threats, 'utf8')).toMatch(/^\uFEFFNr;Hot;[^]*\r\n1;Strömmen går;/);
+    expect((await cli('export', file, register, '--table', 'votes')).code).toBe(1);
+  });
+
   it('leave the workshop file untouched, and its folder', async () => {
     const file = workshopFile();
     const before = readFileSync(file);
@@ -181,12 +194,12 @@ describe('anything wrong', () => {
     [
       'Word, not here yet',
       () => ['export', workshopFile(), 'a.docx'],
-      'Word-rapporten finns inte ännu. Välj ett filnamn som slutar på .xlsx eller .json.',
+      'Word-rapporten finns inte ännu. Välj ett filnamn som slutar på .xlsx, .csv eller .json.',
     ],
     [
       'an ending nobody knows',
       () => ['export', workshopFile(), 'a.pdf'],
-      'Filnamnet a.pdf måste sluta på .xlsx eller .json.',
+      'Filnamnet a.pdf måste sluta på .xlsx, .csv eller .json.',
     ],
     [
       'a folder that cannot be made',

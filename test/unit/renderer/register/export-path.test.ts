@@ -6,6 +6,7 @@ describe('the path of an export', () => {
     expect(withFormat('/home/anna/Risker.XLSX', 'json')).toBe('/home/anna/Risker.json');
     expect(withFormat('C:\\Arbete\\risker', 'xlsx')).toBe('C:\\Arbete\\risker.xlsx');
     expect(withFormat('/tmp/v1.2', 'xlsx')).toBe('/tmp/v1.2.xlsx');
+    expect(withFormat('/tmp/risker.xlsx', 'threats-csv')).toBe('/tmp/risker.csv');
   });
 
   it('finds the next name beside one that is taken', () => {

@@ -1,0 +1,59 @@
+import type { Language } from '../../shared/domain/codes.ts';
+import { type BookView, bookView, type WorkbookSource } from './book-view.ts';
+import { plainText } from './cell-text.ts';
+import { Formula, type Sheet, type Value } from './sheet-writer.ts';
+import { registerSheet } from './sheets/register.ts';
+import { threatsSheet } from './sheets/threats.ts';
+import { headRow } from './table-sheet.ts';
+
+export type CsvTable = 'register' | 'threats';
+
+const sheets: { readonly [T in CsvTable]: (view: BookView) => Sheet } = {
+  register: registerSheet,
+  threats: threatsSheet,
+};
+
+/** How programs of a language expect the columns to be parted, and figures written. */
+const customs: { readonly [L in Language]: { readonly delimiter: string; readonly decimal: string } } = {
+  sv: { delimiter: ';', decimal: ',' },
+  en: { delimiter: ',', decimal: '.' },
+};
+
+/**
+ * A table of the workbook as CSV (RFC 4180) in UTF-8 with a byte order mark: heads, then a row each. Columns are parted
+ * as the workshop's language wants it. Of the hidden columns only the codes are there, by which rows are known again.
+ */
+export function csvOf(table: CsvTable, source: WorkbookSource): Buffer {
+  const view = bookView(source);
+  const { rows, columns } = sheets[table](view);
+  const heads = rows[headRow - 1]?.values ?? [];
+  const codes = new Set(['code', 'riskCode'].map((key) => view.words(`workbook:head.${key}`)));
+  const kept = columns.flatMap(({ hidden }, at) => (!hidden || codes.has(String(heads[at])) ? [at] : []));
+  const { delimiter, decimal } = customs[view.language];
+  const lines = rows
+    .slice(headRow - 1)
+    .map(({ values }) =>
+      kept.map((at) => quoted(fieldOf(values[at] ?? null, decimal), delimiter)).join(delimiter),
+    );
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
+}
+
+function fieldOf(value: Value, decimal: string): string {
+  if (value === null) return '';
+  if (value instanceof Formula) return fieldOf(value.cached, decimal);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'number' ? String(value).replace('.', decimal) : harmless(plainText(value));
+}
+
+/**
+ * A text that a program would take for a formula gets an apostrophe before it, as one would type it there; the app's
+ * own reader takes it away again.
+ */
+function harmless(text: string): string {
+  return /^'*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+function quoted(field: string, delimiter: string): string {
+  const isPlain = !field.includes(delimiter) && !/["\r\n]|^\s|\s$/u.test(field);
+  return isPlain ? field : `"${field.replaceAll('"', '""')}"`;
+}
