@@ -87,7 +87,7 @@ describe('storforum import and export', () => {
     expect((await cli('export', file, register)).code).toBe(0);
     expect((await cli('export', file, threats, '--table', 'threats')).code).toBe(0);
     expect(readFileSync(register, 'utf8')).toMatch(/^\uFEFFNr;Risk;/);
-    expect(readFileSync(threats, 'utf8')).toMatch(/^\uFEFFNr;Hot;[^]*\r\n1;Strömmen går;/);
+    expect(readFileSync(threats, 'utf8')).toMatch(/^\uFEFFNr;Hot;[\s\S]*\r\n1;Strömmen går;/);
     expect((await cli('export', file, register, '--table', 'votes')).code).toBe(1);
   });
 
