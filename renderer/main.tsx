@@ -22,6 +22,7 @@ const menu = {
 
 function onHostEvent(event: HostEvent): void {
   if (event.type === 'changed') showChangeFromElsewhere(event.reply);
+  else if (event.type === 'backup') setUi({ backupFault: event.fault });
   else if (event.type === 'menu') menu[event.item]();
 }
 

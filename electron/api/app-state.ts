@@ -4,8 +4,9 @@ import type { Preferences, Wall } from '../../shared/api/types.ts';
 import { wallScale } from '../../shared/domain/legibility.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { WallContent } from '../../shared/domain/wall/schema.ts';
-import { endSession, type Session, startSession } from '../commands/session.ts';
-import { openWorkshopFile } from '../db/connection.ts';
+import { endSession, type Session } from '../commands/session.ts';
+import { BackupKeeper } from '../library/backup-keeper.ts';
+import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders } from '../library/library.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities } from './api.ts';
@@ -17,6 +18,7 @@ export class AppState {
   readonly abilities: HostAbilities;
   readonly library: LibraryFolders;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
+  readonly backups: BackupKeeper;
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
   private wallVersion = 0;
@@ -26,6 +28,7 @@ export class AppState {
     this.folders = folders;
     this.abilities = abilities;
     this.library = libraryFolders(folders);
+    this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
   }
 
   get preferences(): Preferences {
@@ -63,20 +66,24 @@ export class AppState {
   /** Opens a file of the library. Where that fails, the workshop that was open stays so. */
   open(path: string): Session {
     if (this.session?.path === path) return this.session;
-    return this.use(startSession(path, openWorkshopFile(path, this.library.backups)));
+    return this.use(openSession(this.library, path));
   }
 
   /** Makes a session the open one, closing the one before. */
   use(session: Session): Session {
     this.close();
     this.session = session;
+    this.backups.opened(session);
     return session;
   }
 
   close(): void {
     // What is under way is made of the workshop that is about to be closed.
     this.jobs.cancelAll();
-    if (this.session) endSession(this.session);
+    if (this.session) {
+      this.backups.closing(this.session);
+      endSession(this.session);
+    }
     this.session = null;
     this.showOnWall({ view: 'curtain' });
   }

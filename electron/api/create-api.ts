@@ -1,6 +1,7 @@
 import { type CallName, contract, type Output, type Parsed } from '../../shared/api/contract.ts';
 import { faultOf, type Result } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal } from '../db/as-refusal.ts';
 import type { Api, CreateApi } from './api.ts';
 import { AppState } from './app-state.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -49,8 +50,9 @@ async function answer(app: AppState, name: unknown, input: unknown): Promise<Res
     const handler = handlers[name] as (app: AppState, input: unknown) => unknown;
     return { ok: true, value: await handler(app, parsed.data) };
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) console.error(thrown);
-    return { ok: false, error: faultOf(thrown) };
+    const refused = asRefusal(thrown);
+    if (!(refused instanceof Refusal)) console.error(thrown);
+    return { ok: false, error: faultOf(refused) };
   }
 }
 

@@ -7,7 +7,15 @@ import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
-import { addFile, createWorkshop, duplicateFile, openExample, renameFile } from '../library/files.ts';
+import { listBackups } from '../library/backups.ts';
+import {
+  addFile,
+  createWorkshop,
+  duplicateFile,
+  openExample,
+  renameFile,
+  restoreBackup,
+} from '../library/files.ts';
 import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
 import { shippedMethods } from '../library/own-methods.ts';
 import type { AppState } from './app-state.ts';
@@ -25,6 +33,8 @@ export const libraryHandlers: Handlers<
   | 'library.duplicate'
   | 'library.trash'
   | 'library.restore'
+  | 'backup.list'
+  | 'backup.restore'
 > = {
   'app.start': (app) => ({
     host: app.abilities.host,
@@ -68,6 +78,11 @@ export const libraryHandlers: Handlers<
   },
   'library.restore': (app, { file }) => {
     restoreFromTrash(app.library, file);
+    return list(app);
+  },
+  'backup.list': (app, { file }) => listBackups(app.library, file),
+  'backup.restore': (app, { file, name }) => {
+    restoreBackup(app.library, file, name);
     return list(app);
   },
 };

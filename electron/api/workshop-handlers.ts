@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/api/types.ts';
+import type { Command } from '../../shared/domain/commands.ts';
 import { restSoon } from '../commands/rest.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
@@ -21,16 +22,27 @@ export const workshopHandlers: Handlers<
     app.close();
     return null;
   },
-  'workshop.run': (app, { key, command }) => told(app, runCommand(app.workshop, key, command)),
+  'workshop.run': (app, { key, command }) => {
+    if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);
+    return told(app, runCommand(app.workshop, key, command));
+  },
   'history.undo': (app) => told(app, undo(app.workshop)),
   'history.redo': (app) => told(app, redo(app.workshop)),
   'history.undoTo': (app, { seq }) => told(app, undoTo(app.workshop, seq)),
   'history.list': (app, page) => loggedChanges(app.workshop.database, app.workshop.stack, page),
 };
 
+/** Whether a command takes in what comes from a file rather than from the keyboard. */
+function bringsMuch(command: Command): boolean {
+  return (
+    command.type === 'workshop.merge' || (command.type === 'threat.record' && command.threats.length > 1)
+  );
+}
+
 /** Other windows hear of a change in the same words as the one that made it. */
 function told(app: AppState, reply: Reply): Reply {
   restSoon(app.workshop);
+  app.backups.changed(app.workshop);
   app.tell({ type: 'changed', reply });
   return reply;
 }

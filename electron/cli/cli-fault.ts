@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { TFunction } from 'i18next';
 import { faultOf } from '../../shared/api/result.ts';
 import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
-import { asRefusal } from '../db/connection.ts';
+import { asRefusal } from '../db/as-refusal.ts';
 
 /** A no of the command line itself: a key with a sentence in `shared/words`, `cli:<key>`. */
 export class CliFault extends Error {

@@ -3,8 +3,9 @@ import type { NextNumbers } from '../../shared/domain/numbers.ts';
 import type { PersonName } from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
+import { asRefusal } from '../db/as-refusal.ts';
 import { entries, type LogHead, logHead } from '../db/change-log.ts';
-import { asRefusal, type Database } from '../db/connection.ts';
+import type { Database } from '../db/connection.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
 
 /** Where the log stands. Read when a file is opened and kept in step by the gate, so that no command looks it up. */

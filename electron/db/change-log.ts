@@ -92,24 +92,31 @@ export function rowsOfChange(database: Database, seq: number): RowChange[] {
   return (statement(database, sql).all(seq) as StoredChangeRow[]).map(toRowChange);
 }
 
-/** Row images of the whole log in order, one at a time. */
-export function* allRowChanges(database: Database): Generator<RowChange> {
-  const all = database.prepare('SELECT * FROM changeRow ORDER BY seq, n').iterate();
-  for (const row of all) yield toRowChange(row as StoredChangeRow);
+/** A row image as it is stored: which row, and how it stood afterwards as JSON text, null where it was deleted. */
+export type StoredImage = Pick<StoredChangeRow, 'tableName' | 'rowId' | 'after'>;
+
+/** How every row of the log was left, in order, one image at a time; not parsed, since most are soon replaced. */
+export function allImages(database: Database): IterableIterator<StoredImage> {
+  const sql = 'SELECT tableName, rowId, after FROM changeRow ORDER BY seq, n';
+  return database.prepare(sql).iterate() as IterableIterator<StoredImage>;
 }
 
 /** The first change whose digest does not follow from what came before it; null where the chain is whole. */
 export function firstBrokenLink(database: Database): number | null {
-  const rowsOf = database.prepare('SELECT * FROM changeRow WHERE seq = ? ORDER BY n');
+  // Both tables in one pass: a question for each change would take most of the time.
+  const rows = database.prepare('SELECT * FROM changeRow ORDER BY seq, n').all() as StoredChangeRow[];
+  let at = 0;
   let before = '';
   let expected = 1;
   for (const header of database.prepare('SELECT * FROM change ORDER BY seq').all() as StoredHeader[]) {
-    const digest = chained(before, header, rowsOf.all(header.seq) as StoredChangeRow[]);
+    const from = at;
+    while (rows[at]?.seq === header.seq) at += 1;
+    const digest = chained(before, header, rows.slice(from, at));
     if (header.seq !== expected || digest !== header.digest) return header.seq;
     before = digest;
     expected += 1;
   }
-  return null;
+  return rows[at]?.seq ?? null;
 }
 
 function chained(

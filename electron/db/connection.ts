@@ -1,9 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal } from './as-refusal.ts';
+import { backupName } from './backup-name.ts';
+import { logHead } from './change-log.ts';
+import { copyTo } from './copy.ts';
 import { applicationId, migrate, migrations, versionOf } from './migrate.ts';
+import { openInPlace } from './read-only.ts';
+import { refuseDamage } from './verify.ts';
 
 export type Database = Sqlite.Database;
 
@@ -18,18 +23,33 @@ export function createWorkshopFile(path: string, steps = migrations): Database {
 
 /**
  * Opens a workshop file for writing and brings it to the newest schema; a file of an older schema is first copied
- * to `backupFolder`. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
+ * to `backupFolder`. The whole file is checked over a connection that cannot write before one that can is made: even
+ * to close the latter would fold a log in. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
  * `file-locked`, `file-read-only` or `file-damaged`.
  */
 export function openWorkshopFile(path: string, backupFolder: string, steps = migrations): Database {
   refuseByHeader(path, steps.length);
+  refuseUnsound(path, steps);
   return connect(path, (database) => {
-    const version = versionOf(database);
-    if (version > steps.length) throw new Refusal('file-newer');
-    if (version < 1) throw new Refusal('file-foreign');
-    if (version < steps.length) backUpBeforeMigration(database, path, backupFolder, version);
+    if (versionOf(database) < steps.length) backUpBeforeMigration(database, backupFolder);
     migrate(database, steps);
   });
+}
+
+function refuseUnsound(path: string, steps: readonly string[]): void {
+  try {
+    const { database, close } = openInPlace(path);
+    try {
+      const version = versionOf(database);
+      if (version > steps.length) throw new Refusal('file-newer');
+      if (version < 1) throw new Refusal('file-foreign');
+      refuseDamage(database, steps);
+    } finally {
+      close();
+    }
+  } catch (thrown) {
+    throw asRefusal(thrown);
+  }
 }
 
 /** A connection that is ready for work when `prepare` has gone well, and closed when anything has not. */
@@ -106,38 +126,8 @@ export function refuseByHeader(path: string, newest = migrations.length): void {
   if (header.readUInt32BE(60) > newest) throw new Refusal('file-newer');
 }
 
-function backUpBeforeMigration(database: Database, path: string, folder: string, version: number): void {
-  mkdirSync(folder, { recursive: true });
-  const stem = path.split(/[\\/]/).at(-1)?.replace('.storforum', '') ?? 'workshop';
-  const target = join(folder, `${stem}-v${version}-${Date.now()}.storforum`);
-  copyTo(database, target);
-}
-
-/**
- * A file that travels: `VACUUM INTO` a passing name, without WAL, checked by reopening, then renamed. Throws
- * `already-there`, `file-damaged`.
- */
-export function copyTo(database: Database, target: string): void {
-  if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = `${target}.${randomUUID()}.new`;
-  try {
-    database.prepare('VACUUM INTO ?').run(beside);
-    checkCopy(beside);
-    renameSync(beside, target);
-  } catch (thrown) {
-    rmSync(beside, { force: true });
-    throw asRefusal(thrown);
-  }
-}
-
-function checkCopy(path: string): void {
-  const copy = new Sqlite(path, { readonly: true });
-  try {
-    refuseIfDamaged(copy);
-  } finally {
-    copy.close();
-  }
+function backUpBeforeMigration(database: Database, folder: string): void {
+  copyTo(database, join(folder, backupName('migration', logHead(database), new Date())));
 }
 
 /** SQLite's quick look at the structure. What is written in it is for `verify` to judge. */
@@ -153,16 +143,4 @@ export function foldLogIn(database: Database): void {
   } catch (thrown) {
     if (!(thrown instanceof Sqlite.SqliteError)) throw thrown;
   }
-}
-
-/** SQLite's own errors as refusals with a sentence; anything else is passed on. */
-export function asRefusal(thrown: unknown): unknown {
-  if (!(thrown instanceof Sqlite.SqliteError)) return thrown;
-  const { code } = thrown;
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Refusal('file-locked');
-  if (code === 'SQLITE_FULL') return new Refusal('disk-full');
-  if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('file-damaged', { what: thrown.message });
-  if (code === 'SQLITE_NOTADB') return new Refusal('file-foreign');
-  if (/^SQLITE_(READONLY|CANTOPEN|IOERR_LOCK)/.test(code)) return new Refusal('file-read-only');
-  return thrown;
 }

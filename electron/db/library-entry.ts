@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { faultOf } from '../../shared/api/result.ts';
 import type { LibraryEntry } from '../../shared/api/types.ts';
-import { asRefusal } from './connection.ts';
+import { asRefusal } from './as-refusal.ts';
 import { openForReading } from './open-for-reading.ts';
 
 type Facts = Pick<LibraryEntry, 'title' | 'date' | 'language' | 'risks' | 'threats'> & { modified?: string };

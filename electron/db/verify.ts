@@ -1,9 +1,11 @@
 import Sqlite from 'better-sqlite3';
-import { canonical, type RowChange } from '../../shared/history/row-change.ts';
-import { allRowChanges, firstBrokenLink } from './change-log.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Row } from '../../shared/domain/tables.ts';
+import { canonical } from '../../shared/history/row-change.ts';
+import { allImages, firstBrokenLink } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations, versionOf } from './migrate.ts';
 import { allRows } from './queries/snapshot.ts';
 import { tablesInOrder } from './rows.ts';
 
@@ -12,6 +14,19 @@ export type Damage = {
   readonly code: 'structure' | 'references' | 'log' | 'replay' | 'names';
   readonly where: string;
 };
+
+/**
+ * Throws `file-damaged` with the first fault that `verify` finds. Of an older schema than the app's only what does not
+ * rest on the schema is looked at; the rest when it has been migrated.
+ */
+export function refuseDamage(database: Database, steps = migrations): void {
+  const own = versionOf(database) === steps.length && steps === migrations;
+  const sides = own
+    ? verify(database)
+    : [...look(database, 'structure', brokenStructure), ...look(database, 'log', brokenLog)];
+  const first = sides[0];
+  if (first) throw new Refusal('file-damaged', { what: `${first.code} ${first.where}` });
+}
 
 /**
  * Checks a file from four sides: SQLite's structure, schema and references, the digest chain of the log, the log folded
@@ -41,19 +56,27 @@ function look(database: Database, code: Damage['code'], faults: (database: Datab
 /** Rows that stand otherwise in the tables than the log says, as `table/id`. */
 export function differencesFromLog(database: Database): string[] {
   const folded = new Map<string, string>();
-  for (const change of allRowChanges(database)) foldInto(folded, change);
-  const actual = new Map<string, string>();
+  for (const { tableName, rowId, after } of allImages(database))
+    if (after === null) folded.delete(`${tableName}/${rowId}`);
+    else folded.set(`${tableName}/${rowId}`, after);
+  const actual = new Map<string, Row>();
   const rows = allRows(database);
-  for (const table of tablesInOrder)
-    for (const row of rows[table]) actual.set(`${table}/${row.id}`, canonical(row));
+  for (const table of tablesInOrder) for (const row of rows[table]) actual.set(`${table}/${row.id}`, row);
   return [...new Set([...folded.keys(), ...actual.keys()])].filter(
-    (key) => folded.get(key) !== actual.get(key),
+    (key) => !isAsLogged(actual.get(key), folded.get(key)),
   );
 }
 
-function foldInto(rows: Map<string, string>, { table, id, after }: RowChange): void {
-  if (after === null) rows.delete(`${table}/${id}`);
-  else rows.set(`${table}/${id}`, canonical(after));
+/**
+ * Most images have their properties in the order of the columns, and are then equal as text. An image of an older
+ * schema lacks the columns that came later.
+ */
+function isAsLogged(row: Row | undefined, image: string | undefined): boolean {
+  if (row === undefined || image === undefined) return false;
+  if (JSON.stringify(row) === image) return true;
+  const logged = JSON.parse(image) as Record<string, unknown>;
+  const same = Object.entries(row).filter(([name]) => name in logged);
+  return canonical(Object.fromEntries(same)) === canonical(logged);
 }
 
 function brokenStructure(database: Database): string[] {

@@ -12,11 +12,11 @@ export function slugOf(title: string): string {
   return slug || 'workshop';
 }
 
-/** A name that no file in the folder has yet: `title.ending`, `title-2.ending` and so on. */
-export function freeName(folder: string, title: string, ending = 'storforum'): string {
+/** A name that no file in the folder has yet: `title.storforum`, `title-2.storforum` and so on. */
+export function freeName(folder: string, title: string, isTaken = (_stem: string) => false): string {
   const slug = slugOf(title);
   for (let attempt = 1; ; attempt += 1) {
-    const name = `${slug}${attempt === 1 ? '' : `-${attempt}`}.${ending}`;
-    if (!existsSync(join(folder, name))) return name;
+    const stem = `${slug}${attempt === 1 ? '' : `-${attempt}`}`;
+    if (!existsSync(join(folder, `${stem}.storforum`)) && !isTaken(stem)) return `${stem}.storforum`;
   }
 }

@@ -7,17 +7,21 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
-import { copyTo, createWorkshopFile, openWorkshopFile } from '../db/connection.ts';
+import { backupFacts } from '../db/backup-name.ts';
+import { createWorkshopFile, type Database, openWorkshopFile } from '../db/connection.ts';
+import { copyTo } from '../db/copy.ts';
+import { openForReading } from '../db/open-for-reading.ts';
 import { readerOf } from '../db/queries/reader.ts';
-import { verify } from '../db/verify.ts';
+import { refuseDamage } from '../db/verify.ts';
+import { backupFolder, pathOfBackup } from './backups.ts';
 import { freeName } from './file-names.ts';
-import { type LibraryFolders, pathInLibrary } from './library.ts';
+import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
 const magic = Buffer.from('SQLite format 3\0');
 
 /** A new workshop in the library, opened; a title that is refused leaves no file behind. */
 export function createWorkshop(folders: LibraryFolders, command: CommandOf<'workshop.create'>): Session {
-  const path = join(folders.files, freeName(folders.files, command.title));
+  const path = join(folders.files, freeFile(folders, command.title));
   const session = startSession(path, createWorkshopFile(path));
   try {
     runCommand(session, randomUUID(), command);
@@ -27,6 +31,11 @@ export function createWorkshop(folders: LibraryFolders, command: CommandOf<'work
     rmSync(path, { force: true });
     throw thrown;
   }
+}
+
+/** Opens a file of the library; one of an older version is first put among its backups. */
+export function openSession(folders: LibraryFolders, path: string): Session {
+  return startSession(path, openWorkshopFile(path, backupFolder(folders, path)));
 }
 
 /** The example workshop in a language, as a new file of the library. */
@@ -57,23 +66,62 @@ export function renameFile(folders: LibraryFolders, file: string, title: string)
 
 /** A copy beside the original with a number after its title. `open` is the session if the original is open. */
 export function duplicateFile(folders: LibraryFolders, file: string, open: Session | null): void {
-  const copy = (session: Session) => {
-    const title = readerOf(session.database).get('workshop', 'workshop')?.title ?? file;
-    const target = freeName(folders.files, title);
-    const partial = join(folders.files, `${target}.new`);
-    rmSync(partial, { force: true });
-    copyTo(session.database, partial);
-    renameSync(partial, join(folders.files, target));
+  const copy = ({ database }: Session) => {
+    const title = titleOf(database) ?? file;
+    const target = freeFile(folders, title);
     const number = /-(\d+)\.storforum$/.exec(target)?.[1] ?? '2';
-    renameFile(folders, target, `${title} (${number})`);
+    copyAs(folders, database, target, `${title} (${number})`);
   };
   if (open) copy(open);
   else withFile(folders, file, copy);
 }
 
+/** A backup becomes a file of its own, its title with the time it was made; the workshop as it is now stays. */
+export function restoreBackup(folders: LibraryFolders, file: string, name: string): void {
+  const { database, close } = openForReading(pathOfBackup(folders, file, name));
+  try {
+    refuseDamage(database);
+    const title = `${titleOf(database) ?? file} (${localMinute(backupFacts(name)?.at)})`;
+    copyAs(folders, database, freeFile(folders, title), title);
+  } finally {
+    close();
+  }
+}
+
+/** Date and time by the clock on the wall, written alike in every language. */
+function localMinute(at = ''): string {
+  const time = new Date(at);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  const date = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-');
+  return `${date} ${two(time.getHours())}.${two(time.getMinutes())}`;
+}
+
+/** The copy is listed when it is whole and has its title. */
+function copyAs(folders: LibraryFolders, database: Database, target: string, title: string): void {
+  const partial = join(folders.files, `${target}.new`);
+  rmSync(partial, { force: true });
+  copyTo(database, partial);
+  try {
+    withPath(folders, partial, (session) => {
+      runCommand(session, randomUUID(), { type: 'workshop.edit', title });
+    });
+    renameSync(partial, join(folders.files, target));
+  } catch (thrown) {
+    for (const suffix of ['', '-wal']) rmSync(`${partial}${suffix}`, { force: true });
+    throw thrown;
+  }
+}
+
+function titleOf(database: Database): string | undefined {
+  return readerOf(database).get('workshop', 'workshop')?.title;
+}
+
 function withFile(folders: LibraryFolders, file: string, work: (session: Session) => void): void {
-  const path = pathInLibrary(folders, file);
-  const session = startSession(path, openWorkshopFile(path, folders.backups));
+  withPath(folders, pathInLibrary(folders, file), work);
+}
+
+function withPath(folders: LibraryFolders, path: string, work: (session: Session) => void): void {
+  const session = openSession(folders, path);
   try {
     work(session);
   } finally {
@@ -84,29 +132,26 @@ function withFile(folders: LibraryFolders, file: string, work: (session: Session
 function addInterchange(folders: LibraryFolders, text: string): Session {
   const path = join(folders.files, freeName(folders.files, 'import'));
   importWorkshop(path, text);
-  const session = startSession(path, openWorkshopFile(path, folders.backups));
-  const title = readerOf(session.database).get('workshop', 'workshop')?.title;
+  const session = openSession(folders, path);
+  const title = titleOf(session.database);
   if (!title) return session;
   endSession(session);
-  const named = join(folders.files, freeName(folders.files, title));
+  const named = join(folders.files, freeFile(folders, title));
   renameSync(path, named);
-  return startSession(named, openWorkshopFile(named, folders.backups));
+  return openSession(folders, named);
 }
 
 /** The bytes are written under a name the library does not list, checked whole, and only then taken in. */
 function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
-  const target = join(folders.files, freeName(folders.files, name.replace(/\.storforum$/i, '')));
+  const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
   const partial = `${target}.new`;
   writeFileSync(partial, bytes, { flag: 'wx' });
   try {
-    const database = openWorkshopFile(partial, folders.backups);
-    const damage = verify(database);
-    database.close();
-    if (damage[0]) throw new Refusal('file-damaged', { what: `${damage[0].code} ${damage[0].where}` });
+    openWorkshopFile(partial, backupFolder(folders, target)).close();
     renameSync(partial, target);
   } catch (thrown) {
     for (const suffix of ['', '-wal', '-journal']) rmSync(`${partial}${suffix}`, { force: true });
     throw thrown;
   }
-  return startSession(target, openWorkshopFile(target, folders.backups));
+  return openSession(folders, target);
 }

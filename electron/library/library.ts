@@ -29,6 +29,11 @@ export function pathInLibrary(folders: LibraryFolders, file: string): string {
   return path;
 }
 
+/** A name for a new workshop: not that of one that is in the trash or lost either, whose backups it would mix with. */
+export function freeFile(folders: LibraryFolders, title: string): string {
+  return freeName(folders.files, title, (stem) => existsSync(join(folders.backups, stem)));
+}
+
 /** Workshops, newest first, and the trash. `open` is the entry of the workshop that is open: its file is locked. */
 export function listLibrary(folders: LibraryFolders, open: LibraryEntry | null): Library {
   const workshops = filesIn(folders.files).map((file) =>

@@ -31,6 +31,8 @@ export type Ui = {
   readonly roomShown: boolean;
   /** A refusal that belongs to no field. */
   readonly fault: Fault | null;
+  /** Why no backup can be made for the time being. */
+  readonly backupFault: Fault | null;
 };
 
 export const useUi = create<Ui>(() => ({
@@ -47,6 +49,7 @@ export const useUi = create<Ui>(() => ({
   exportShown: false,
   roomShown: false,
   fault: null,
+  backupFault: null,
 }));
 
 export const setUi = useUi.setState;

@@ -1,11 +1,13 @@
 import type { CallName, Input, Output } from './contract.ts';
-import type { Result } from './result.ts';
+import type { Fault, Result } from './result.ts';
 import type { Reply, Wall } from './types.ts';
 
 /** News from the host that no call asked for. */
 export type HostEvent =
   /** A change made elsewhere, in another window of the same workshop. */
   | { readonly type: 'changed'; readonly reply: Reply }
+  /** A backup could not be made, or can be again (null). The work itself is saved either way. */
+  | { readonly type: 'backup'; readonly fault: Fault | null }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' }
   /** How far a piece of long work has come, in units of its own. */

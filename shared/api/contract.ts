@@ -8,6 +8,7 @@ import { wallContentSchema } from '../domain/wall/schema.ts';
 import { exportFormats } from './export-formats.ts';
 import { largestUpload } from './limits.ts';
 import type {
+  Backup,
   Exported,
   ExportTarget,
   ImportFile,
@@ -71,6 +72,11 @@ export const contract = {
   'library.duplicate': call(z.strictObject({ file }), answers<Library>()),
   'library.trash': call(z.strictObject({ file }), answers<Library>()),
   'library.restore': call(z.strictObject({ file }), answers<Library>()),
+
+  /** Copies of a workshop as it was, newest first. */
+  'backup.list': call(z.strictObject({ file }), answers<readonly Backup[]>()),
+  /** A backup as a new file of the library, beside the workshop as it is now; nothing is replaced. */
+  'backup.restore': call(z.strictObject({ file, name: file }), answers<Library>()),
 
   'workshop.read': call(nothing, answers<Snapshot>()),
   'workshop.close': call(nothing, answers<null>()),

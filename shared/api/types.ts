@@ -1,4 +1,4 @@
-import type { Language, Theme } from '../domain/codes.ts';
+import type { BackupReason, Language, Theme } from '../domain/codes.ts';
 import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { Method } from '../domain/method.ts';
@@ -76,6 +76,20 @@ export type Methods = {
   readonly own: readonly Method[];
   /** Names of files among the own that are no methods. */
   readonly unreadable: readonly string[];
+};
+
+/** A workshop as it was, put aside outside the library. */
+export type Backup = {
+  readonly name: string;
+  /** ISO time in UTC. */
+  readonly at: string;
+  readonly reason: BackupReason;
+  readonly title: string;
+  readonly threats: number;
+  readonly risks: number;
+  readonly bytes: number;
+  /** Why it cannot be opened, or null. */
+  readonly fault: Fault | null;
 };
 
 export type Preferences = {

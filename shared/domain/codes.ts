@@ -38,5 +38,9 @@ export type Axis = (typeof axes)[number];
 export const mergedAssessments = ['carried', 'target', 'none'] as const;
 export type MergedAssessment = (typeof mergedAssessments)[number];
 
+/** Why a backup was made: on opening, after some minutes of changes, on closing, before much comes in at once. */
+export const backupReasons = ['opened', 'minutes', 'closed', 'intake', 'migration'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+
 /** In a tally: a voter who took part but gave no level. Not the same as no vote (`null`: axis not asked). */
 export const abstain = 'abstain';

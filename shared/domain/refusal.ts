@@ -50,6 +50,8 @@ export const refusalCodes = [
   'disk-full',
   'job-cancelled',
   'job-lost',
+  'disk-error',
+  'not-backed-up',
   'no-workshop-open',
   'not-allowed',
   'not-available',

@@ -48,6 +48,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'electron/api/',
       'electron/commands/',
       'electron/db/queries/',
+      'electron/db/as-refusal.ts',
       'electron/db/connection.ts',
       'electron/export/',
       'electron/import/',

@@ -29,7 +29,7 @@ describe('the layers', () => {
       forbiddenImports(root, 'electron/db/x.ts', "import { app } from 'electron';"),
       forbiddenImports(root, 'electron/api/x.ts', "import { writeRows } from '../db/row-writer.ts';"),
       forbiddenImports(root, 'electron/commands/x.ts', "const api = await import('../api/create-api.ts');"),
-      forbiddenImports(root, 'electron/export/x.ts', "export { copyTo } from '../db/connection.ts';"),
+      forbiddenImports(root, 'electron/export/x.ts', "export { copyTo } from '../db/copy.ts';"),
     ];
     expect(wrong.map((list) => list.length)).toEqual([1, 1, 1, 1, 1, 1]);
   });

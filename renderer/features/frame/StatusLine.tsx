@@ -33,7 +33,8 @@ function SavedLine() {
   const uiFault = useUi((ui) => ui.fault);
   const saving = useBoard((board) => board.pending.size > 0);
   const slow = useSlow(saving);
-  const fault = boardFault ?? uiFault;
+  const backupFault = useUi((ui) => ui.backupFault);
+  const fault = boardFault ?? uiFault ?? backupFault;
   if (fault)
     return (
       <span role="alert" className={styles.fault}>

@@ -3,12 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
-import {
-  asRefusal,
-  copyTo,
-  createWorkshopFile,
-  openWorkshopFile,
-} from '../../../../electron/db/connection.ts';
+import { asRefusal } from '../../../../electron/db/as-refusal.ts';
+import { createWorkshopFile, openWorkshopFile } from '../../../../electron/db/connection.ts';
+import { copyTo } from '../../../../electron/db/copy.ts';
 import { applicationId, migrations, versionOf } from '../../../../electron/db/migrate.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
@@ -241,7 +238,7 @@ describe('a file of an older version', () => {
     expect(database.pragma('table_info(workGroup)')).toHaveLength(4);
     database.close();
     const names = readdirSync(backups);
-    expect(names).toEqual([expect.stringMatching(/^workshop-v1-\d+\.storforum$/)]);
+    expect(names).toEqual([expect.stringMatching(/-migration\.storforum$/)]);
     const copy = openWorkshopFile(join(backups, names[0] as string), backups);
     expect(versionOf(copy)).toBe(1);
     expect(verify(copy)).toEqual([]);

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal } from './as-refusal.ts';
+import { logHead } from './change-log.ts';
+import type { Database } from './connection.ts';
+import { versionOf } from './migrate.ts';
+import { openInPlace } from './read-only.ts';
+import { refuseDamage } from './verify.ts';
+
+/**
+ * A file that travels or is kept: `VACUUM INTO` a passing name, without WAL, flushed, reopened and checked whole and
+ * to stand where the original does, then renamed. Throws `already-there`, `disk-full`, `file-damaged`.
+ */
+export function copyTo(database: Database, target: string): void {
+  if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
+  const beside = `${target}.${randomUUID()}.new`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    database.prepare('VACUUM INTO ?').run(beside);
+    flush(beside);
+    checkCopy(beside, database);
+    renameSync(beside, target);
+    flushFolder(dirname(target));
+  } catch (thrown) {
+    if (existsSync(beside)) rmSync(beside);
+    throw asRefusal(thrown);
+  }
+}
+
+function checkCopy(path: string, original: Database): void {
+  const { database, close } = openInPlace(path);
+  try {
+    refuseDamage(database);
+    const same = versionOf(database) === versionOf(original);
+    if (!same || logHead(database).digest !== logHead(original).digest)
+      throw new Refusal('file-damaged', { what: 'copy' });
+  } finally {
+    close();
+  }
+}
+
+function flush(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The new name is made durable too, where the system can flush a folder. */
+function flushFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Some network drives cannot; the file itself is whole and in its place.
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,62 @@
+import { type Fault, faultOf } from '../../shared/api/result.ts';
+import type { BackupReason } from '../../shared/domain/codes.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Session } from '../commands/session.ts';
+import { backUp } from './backups.ts';
+import type { LibraryFolders } from './library.ts';
+
+/** How long changes may be without a backup, in milliseconds. */
+export const patience = 5 * 60_000;
+
+/**
+ * Says when backups are made: at once on opening, some minutes after a change, on closing, before much comes in.
+ * A backup that fails never stops the work, which is on disk already; it is told of, and told of again when one
+ * succeeds.
+ */
+export class BackupKeeper {
+  private readonly folders: LibraryFolders;
+  private readonly tell: (fault: Fault | null) => void;
+  private timer: NodeJS.Timeout | null = null;
+  private failing = false;
+
+  constructor(folders: LibraryFolders, tell: (fault: Fault | null) => void) {
+    this.folders = folders;
+    this.tell = tell;
+  }
+
+  opened(session: Session): void {
+    this.make(session, 'opened');
+  }
+
+  beforeIntake(session: Session): void {
+    this.make(session, 'intake');
+  }
+
+  /** The first change after a backup starts the clock; those that follow do not put it off. */
+  changed(session: Session): void {
+    this.timer ??= setTimeout(() => this.make(session, 'minutes'), patience).unref();
+  }
+
+  closing(session: Session): void {
+    this.make(session, 'closed');
+  }
+
+  private make(session: Session, reason: BackupReason): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    try {
+      backUp(this.folders, session, reason);
+      if (this.failing) this.tell(null);
+      this.failing = false;
+    } catch (thrown) {
+      if (!(thrown instanceof Error && 'code' in thrown)) console.error(thrown);
+      this.failing = true;
+      this.tell(
+        faultOf(
+          thrown instanceof Refusal && thrown.code === 'file-damaged' ? thrown : new Refusal('not-backed-up'),
+        ),
+      );
+      // Tried again when the next change comes.
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Backup } from '../../shared/api/types.ts';
+import type { BackupReason } from '../../shared/domain/codes.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Session } from '../commands/session.ts';
+import { type BackupFacts, backupFacts, backupName, shortDigest } from '../db/backup-name.ts';
+import { copyTo } from '../db/copy.ts';
+import { libraryEntry } from '../db/library-entry.ts';
+import type { LibraryFolders } from './library.ts';
+import { thinned } from './thinning.ts';
+
+/** The folder of a workshop's backups, named as its file. */
+export function backupFolder(folders: LibraryFolders, file: string): string {
+  return join(folders.backups, basename(file).replace(/\.storforum$/, ''));
+}
+
+/**
+ * Puts a copy of an open workshop aside, reopened and checked whole, unless the newest one stands where the workshop
+ * does. Only then may older ones go, by the rule of `thinned`. Throws `disk-full`, `file-damaged` and the like; no
+ * backup is touched then.
+ */
+export function backUp(folders: LibraryFolders, session: Session, reason: BackupReason): void {
+  const { database, head, path } = session;
+  const folder = backupFolder(folders, path);
+  const newest = backupsIn(folder).at(-1);
+  if (newest?.seq === head.seq && newest.digest === shortDigest(head)) return;
+  const now = new Date();
+  copyTo(database, join(folder, backupName(reason, head, now)));
+  for (const name of thinned(backupsIn(folder), now)) rmSync(join(folder, name), { force: true });
+}
+
+/** The backups of a workshop, newest first, each opened to see what is in it. */
+export function listBackups(folders: LibraryFolders, file: string): Backup[] {
+  const folder = backupFolder(folders, file);
+  const looked = backupsIn(folder).map(({ name, at, reason }): Backup => {
+    const { title, threats, risks, bytes, fault } = libraryEntry(join(folder, name));
+    return { name, at, reason, title, threats, risks, bytes, fault };
+  });
+  return looked.reverse();
+}
+
+/** Path of a backup that is there. Throws `file-missing`. */
+export function pathOfBackup(folders: LibraryFolders, file: string, name: string): string {
+  const path = join(backupFolder(folders, file), name);
+  if (!backupFacts(name) || !existsSync(path)) throw new Refusal('file-missing');
+  return path;
+}
+
+/** What is in a folder by name, oldest first. */
+function backupsIn(folder: string): BackupFacts[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map(backupFacts)
+    .filter((facts) => facts !== null);
+}

@@ -1,0 +1,199 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Api } from '../../../../electron/api/api.ts';
+import { createApi } from '../../../../electron/api/create-api.ts';
+import { openForReading } from '../../../../electron/db/open-for-reading.ts';
+import { allRows } from '../../../../electron/db/queries/snapshot.ts';
+import { verify } from '../../../../electron/db/verify.ts';
+import { startReader } from '../../../../electron/loopback/start-reader.ts';
+import type { HostEvent } from '../../../../shared/api/bridge.ts';
+import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const resources = join(import.meta.dirname, '../../../../resources');
+const file = 'prov.storforum';
+
+function started(data = temporaryFolder()) {
+  const folders = { data, documents: data, resources };
+  const api: Api = createApi(folders, { host: 'loopback', browseForTarget: null, startReader });
+  onTestFinished(() => api.close());
+  const backups = join(data, 'backups', 'prov');
+  return {
+    data,
+    backups,
+    path: join(data, 'library', file),
+    listen: (heard: HostEvent[]) => api.listen((event) => heard.push(event)),
+    close: () => api.close(),
+    async ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
+      const result = await api.call(name, input);
+      if (!result.ok) throw new Error(result.error.code);
+      return result.value as Output<N>;
+    },
+    names: () => (existsSync(backups) ? readdirSync(backups).sort() : []),
+  };
+}
+
+let count = 0;
+const recorded = (app: ReturnType<typeof started>, texts = [`Hot ${count}`]) =>
+  app.ask('workshop.run', {
+    key: `k-${count++}`,
+    command: {
+      type: 'threat.record',
+      groupId: null,
+      threats: texts.map((text) => ({ id: `t-${count++}`, text })),
+    },
+  });
+
+const reasons = (names: readonly string[]) => names.map((name) => /-([a-z]+)\.storforum$/.exec(name)?.[1]);
+
+/** Rows of a file that is not open, after it has been checked whole. */
+function soundRows(path: string) {
+  const { database, close } = openForReading(path);
+  try {
+    expect(verify(database)).toEqual([]);
+    return allRows(database);
+  } finally {
+    close();
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: new Date('2026-03-02T09:00:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('backups', () => {
+  it('are made on opening, some minutes after changes, before much comes in, and on closing', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    expect(reasons(app.names())).toEqual(['opened']);
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(reasons(app.names())).toEqual(['opened']);
+    await recorded(app);
+    vi.advanceTimersByTime(4 * 60_000);
+    await recorded(app);
+    expect(reasons(app.names())).toEqual(['opened']);
+    vi.advanceTimersByTime(60_000);
+    expect(reasons(app.names())).toEqual(['opened', 'minutes']);
+    await recorded(app);
+    vi.advanceTimersByTime(1);
+    await recorded(app, ['Ett', 'Två', 'Tre']);
+    expect(reasons(app.names())).toEqual(['opened', 'minutes', 'intake']);
+    vi.advanceTimersByTime(1);
+    await app.ask('workshop.close', {});
+    expect(reasons(app.names())).toEqual(['opened', 'minutes', 'intake', 'closed']);
+  });
+
+  it('are each whole, and hold exactly what the workshop held then', async () => {
+    const app = started();
+    const held: unknown[] = [];
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    held.push((await app.ask('workshop.read', {})).rows);
+    for (let round = 0; round < 20; round += 1) {
+      await recorded(app);
+      if (round % 3 === 0) await app.ask('history.undo', {});
+      held.push((await app.ask('workshop.read', {})).rows);
+      vi.advanceTimersByTime(5 * 60_000);
+    }
+    await app.ask('workshop.close', {});
+    // Eight of the first hour have gone but for its latest, by the rule.
+    const kept = app.names();
+    expect(kept.length).toBeGreaterThanOrEqual(13);
+    for (const name of kept) expect(held).toContainEqual(soundRows(join(app.backups, name)));
+    expect(readdirSync(app.data).sort()).toEqual(['backups', 'library', 'trash']);
+  });
+
+  it('are not made of what one is made of already', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    for (let times = 0; times < 5; times += 1) {
+      vi.advanceTimersByTime(1_000);
+      await app.ask('workshop.close', {});
+      await app.ask('library.open', { file });
+    }
+    expect(reasons(app.names())).toEqual(['opened']);
+  });
+
+  it('are listed newest first, and become a workshop of their own while the first stays as it is', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    await recorded(app);
+    vi.advanceTimersByTime(5 * 60_000);
+    await recorded(app);
+    await app.ask('workshop.close', {});
+    const [before, bytes] = [app.names(), readFileSync(app.path)];
+    const list = await app.ask('backup.list', { file });
+    expect(list.map(({ reason, threats, fault }) => [reason, threats, fault])).toEqual([
+      ['closed', 2, null],
+      ['minutes', 1, null],
+      ['opened', 0, null],
+    ]);
+
+    const middle = list[1]?.name as string;
+    const { workshops } = await app.ask('backup.restore', { file, name: middle });
+    expect(
+      workshops.map(({ title, threats }) => [title.replace(/\d\d\.\d\d\)/, 'tid)'), threats]).sort(),
+    ).toEqual([
+      ['Prov (2026-03-02 tid)', 1],
+      ['Prov', 2],
+    ]);
+    const copy = workshops.find((each) => each.file !== file)?.file as string;
+    for (let times = 0; times < 5; times += 1) {
+      await app.ask('library.open', { file: copy });
+      await recorded(app);
+      vi.advanceTimersByTime(10 * 60_000);
+      await app.ask('workshop.close', {});
+    }
+    expect(app.names()).toEqual(before);
+    expect(readFileSync(app.path).equals(bytes)).toBe(true);
+  });
+
+  it('that have been damaged since are named as such and not restored', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    await recorded(app);
+    await app.ask('workshop.close', {});
+    const name = app.names().at(-1) as string;
+    const bytes = readFileSync(join(app.backups, name));
+    const at = bytes.indexOf('Hot ');
+    bytes[at] = (bytes[at] as number) ^ 1;
+    writeFileSync(join(app.backups, name), bytes);
+    await expect(app.ask('backup.restore', { file, name })).rejects.toThrow('file-damaged');
+    await expect(app.ask('backup.restore', { file, name: '../x.storforum' })).rejects.toThrow('bad-input');
+    await expect(app.ask('backup.restore', { file, name: 'x.storforum' })).rejects.toThrow('file-missing');
+    expect(readdirSync(join(app.data, 'library'))).toEqual([file]);
+  });
+
+  it('that cannot be made are told of, stop no work, and are told of again when they can be', async () => {
+    const app = started();
+    const heard: HostEvent[] = [];
+    app.listen(heard);
+    rmSync(join(app.data, 'backups'), { recursive: true });
+    writeFileSync(join(app.data, 'backups'), 'i vägen');
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    await recorded(app);
+    const told = () => heard.filter(({ type }) => type === 'backup');
+    const fault = { code: 'not-backed-up', params: {} };
+    expect(told()).toEqual([{ type: 'backup', fault }]);
+    renameSync(join(app.data, 'backups'), join(app.data, 'away'));
+    vi.advanceTimersByTime(5 * 60_000);
+    expect(told()).toEqual([
+      { type: 'backup', fault },
+      { type: 'backup', fault: null },
+    ]);
+    expect(reasons(app.names())).toEqual(['minutes']);
+  });
+
+  it('of a workshop in the trash keep their name to themselves', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    await app.ask('library.trash', { file });
+    const other = await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    expect(other.file).toBe('prov-2.storforum');
+    const { workshops } = await app.ask('library.restore', { file });
+    expect(workshops.map((each) => each.file).sort()).toEqual(['prov-2.storforum', file]);
+  });
+});
