@@ -6,7 +6,7 @@ import { createApi } from '../../../../electron/api/create-api.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import { startReader } from '../../../../electron/loopback/start-reader.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
@@ -16,7 +16,7 @@ const file = 'prov.storforum';
 
 function started(data = temporaryFolder()) {
   const folders = { data, documents: data, resources };
-  const api: Api = createApi(folders, { host: 'loopback', browseForTarget: null, startReader });
+  const api: Api = createApi(folders, { host: 'loopback', browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   const backups = join(data, 'backups', 'prov');
   return {
