@@ -12,11 +12,16 @@ export function slugOf(title: string): string {
   return slug || 'workshop';
 }
 
-/** A name that no file in the folder has yet: `title.storforum`, `title-2.storforum` and so on. */
-export function freeName(folder: string, title: string, isTaken = (_stem: string) => false): string {
+/** A name that no file in the folder has yet: `title.ending`, `title-2.ending` and so on. */
+export function freeName(
+  folder: string,
+  title: string,
+  ending = 'storforum',
+  isTaken = (_stem: string) => false,
+): string {
   const slug = slugOf(title);
   for (let attempt = 1; ; attempt += 1) {
     const stem = `${slug}${attempt === 1 ? '' : `-${attempt}`}`;
-    if (!existsSync(join(folder, `${stem}.storforum`)) && !isTaken(stem)) return `${stem}.storforum`;
+    if (!existsSync(join(folder, `${stem}.${ending}`)) && !isTaken(stem)) return `${stem}.${ending}`;
   }
 }

@@ -31,7 +31,7 @@ export function pathInLibrary(folders: LibraryFolders, file: string): string {
 
 /** A name for a new workshop: not that of one that is in the trash or lost either, whose backups it would mix with. */
 export function freeFile(folders: LibraryFolders, title: string): string {
-  return freeName(folders.files, title, (stem) => existsSync(join(folders.backups, stem)));
+  return freeName(folders.files, title, 'storforum', (stem) => existsSync(join(folders.backups, stem)));
 }
 
 /** Workshops, newest first, and the trash. `open` is the entry of the workshop that is open: its file is locked. */
