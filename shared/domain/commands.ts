@@ -11,6 +11,7 @@ import {
   strategies,
 } from './codes.ts';
 import { methodSchema, mostSteps } from './method-schema.ts';
+import { isRevisionStep, mostRevisionSteps } from './revision-steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostLines } from './text.ts';
 
@@ -49,7 +50,7 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ...shape });
 }
 
-export const commandSchema = z.discriminatedUnion('type', [
+const singleSchema = z.discriminatedUnion('type', [
   command('workshop.create', { title: text, language: z.enum(languages), method: methodSchema }),
   command('workshop.edit', {
     title: text.optional(),
@@ -121,6 +122,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('threat.place', { ids, riskId: ref, beforeId: ref }),
 
   command('risk.form', { id, threatIds: ids, title: text.optional(), beforeId: ref.optional() }),
+  /** A risk that no threat has led to yet. */
+  command('risk.add', { id, title: text, description: text.optional() }),
   command('risk.edit', { id, title: text.optional(), description: text.optional() }),
   command('risk.move', { id, beforeId: ref }),
   /**
@@ -157,6 +160,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     status: z.enum(measureStatuses).optional(),
   }),
   command('measure.remove', { id }),
+]);
+
+export const commandSchema = z.discriminatedUnion('type', [
+  ...singleSchema.options,
+  /** What an analyst has changed in a workbook, as far as it was accepted: one change of many steps. */
+  command('workshop.revise', {
+    /** Name of the file, for the log. */
+    from: text,
+    steps: z.array(singleSchema.refine(({ type }) => isRevisionStep(type))).max(mostRevisionSteps),
+  }),
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

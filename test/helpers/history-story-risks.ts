@@ -276,5 +276,28 @@ export const storyOfRisks: [Command, string, string][] = [
     'Filen ”Grupp C” lästes in i arbetet: 2 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp',
     'The file “Grupp C” was taken into the workshop: 2 new threats, 1 changed threat, 1 new risk, 1 new group',
   ],
+  [
+    { type: 'risk.add', id: 'r-11', title: 'Ingen läser loggarna' },
+    'Risk 5 tillagd: ”Ingen läser loggarna”',
+    'Risk 5 added: “Ingen läser loggarna”',
+  ],
+  [
+    {
+      type: 'workshop.revise',
+      from: 'register.xlsx',
+      steps: [
+        { type: 'risk.add', id: 'r-12', title: 'Avbrott i driften' },
+        { type: 'risk.edit', id: 'r-11', title: 'Loggarna läses av ingen' },
+        { type: 'risk.assess', id: 'r-11', probability: 'high', consequence: 'low' },
+        {
+          type: 'measure.add',
+          ...{ id: 'm-9', riskId: 'r-12', text: 'Reservkraft', kind: 'reactive', status: 'planned' },
+          ...{ personName: person('n-9'), due: null },
+        },
+      ],
+    },
+    'Ändringar ur filen ”register.xlsx” togs in: 1 ändrad risk, 1 ny risk, 1 ny åtgärd',
+    'Changes from the file “register.xlsx” were taken in: 1 changed risk, 1 new risk, 1 new measure',
+  ],
   [{ type: 'group.remove', id: 'g-b' }, 'Grupp B borttagen', 'Group B removed'],
 ];

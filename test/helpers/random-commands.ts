@@ -122,6 +122,16 @@ export function randomCommand(random: Random, reader: Reader): Command {
     ),
     () => ({ type: 'risk.form', id: newId('r'), threatIds: some('threat'), beforeId: idOrNull('risk') }),
     () => ({ type: 'risk.form', id: newId('r'), threatIds: some('threat'), title: words() }),
+    () => ({ type: 'risk.add', id: newId('r'), title: words(), description: words() }),
+    () => ({
+      type: 'workshop.revise',
+      from: 'register.xlsx',
+      steps: [
+        { type: 'risk.edit', id: id('risk'), title: words() },
+        { type: 'risk.assess', id: id('risk'), probability: levelOrNull(), consequence: levelOrNull() },
+        { type: 'risk.add', id: newId('r'), title: words() },
+      ],
+    }),
     () => ({ type: 'risk.edit', id: id('risk'), title: words(), description: words() }),
     () => ({ type: 'risk.move', id: id('risk'), beforeId: idOrNull('risk') }),
     () => ({

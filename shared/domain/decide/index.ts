@@ -4,6 +4,7 @@ import { Draft, type Reader } from '../draft.ts';
 import { assessDecisions } from './assess.ts';
 import { mergeDecisions } from './merge.ts';
 import { peopleDecisions } from './people.ts';
+import { reviseDecisions } from './revise.ts';
 import { riskDecisions } from './risk.ts';
 import { threatDecisions } from './threat.ts';
 import { treatDecisions } from './treat.ts';
@@ -13,7 +14,7 @@ import { workshopDecisions } from './workshop.ts';
 export type Decision<T extends CommandType> = (draft: Draft, command: CommandOf<T>) => void;
 export type Decisions<T extends CommandType> = { readonly [K in T]: Decision<K> };
 
-const decisions: Decisions<CommandType> = {
+const single: Decisions<Exclude<CommandType, 'workshop.revise'>> = {
   ...workshopDecisions,
   ...mergeDecisions,
   ...peopleDecisions,
@@ -22,6 +23,7 @@ const decisions: Decisions<CommandType> = {
   ...assessDecisions,
   ...treatDecisions,
 };
+const decisions: Decisions<CommandType> = { ...single, ...reviseDecisions(single) };
 
 /**
  * The rows a command changes. The one rule book: the window runs it to show the result in the same tick,

@@ -5,7 +5,7 @@ import { hasJudgement, type Pair } from '../method.ts';
 import { byRank, rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
 import type { Measure, Risk, Threat } from '../tables.ts';
-import { line, text } from '../text.ts';
+import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 import { placeThreats } from './threat.ts';
@@ -17,6 +17,9 @@ export const riskDecisions: Decisions<Types> = {
     addRisk(draft, { id, title: title ?? '', description: '' }, beforeId ?? null);
     placeThreats(draft, threatIds, id, null);
   },
+
+  'risk.add': (draft, { id, title, description }) =>
+    addRisk(draft, { id, title: lineWithWords(title), description: description ?? '' }, null),
 
   'risk.edit': (draft, { id, title, description }) => {
     draft.update('risk', id, {

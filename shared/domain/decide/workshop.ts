@@ -4,7 +4,7 @@ import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
 import { setMethod } from './set-method.ts';
 
-type Types = Exclude<Extract<CommandType, `workshop.${string}`>, 'workshop.merge'>;
+type Types = Exclude<Extract<CommandType, `workshop.${string}`>, 'workshop.merge' | 'workshop.revise'>;
 
 export const workshopDecisions: Decisions<Types> = {
   'workshop.create': (draft, { title, language, method }) => {

@@ -18,6 +18,11 @@ export const riskTellers: Tellers<Types> = {
     return withDissolved(told, what);
   },
 
+  'risk.add': (told) => {
+    const { after } = told.first('risk');
+    return phrase('history:risk.add', { number: after?.number ?? '?', title: told.text(after?.title) });
+  },
+
   'risk.edit': (told) => {
     const { after } = told.first('risk');
     const fields = told.fields('risk');

@@ -23,6 +23,14 @@ export const workshopTellers: Tellers<Types> = {
     });
   },
 
+  'workshop.revise': (told) => {
+    const { from } = told.command;
+    return phrase('history:workshop.revise', {
+      from: told.text(typeof from === 'string' ? from : '?'),
+      parts: revised(told),
+    });
+  },
+
   'workshop.edit': (told) => {
     const { after } = told.first('workshop');
     const fields = told.fields('workshop');
@@ -45,6 +53,19 @@ export const workshopTellers: Tellers<Types> = {
   },
 };
 
+/** What a revision changed, each kind that it changed any of. */
+function revised(told: Told): Phrase[] {
+  const [risks, measures] = [told.changes('risk'), told.changes('measure')];
+  const counts = {
+    risksChanged: risks.filter(({ before }) => before !== null).length,
+    risksNew: risks.filter(({ before }) => before === null).length,
+    measuresChanged: measures.filter(({ before, after }) => before !== null && after !== null).length,
+    measuresNew: measures.filter(({ before }) => before === null).length,
+    measuresGone: measures.filter(({ after }) => after === null).length,
+  };
+  return partsOf('revised', counts);
+}
+
 /** What a merge brought, each kind that it brought any of. */
 function merged(told: Told): Phrase[] {
   const counts = {
@@ -53,9 +74,13 @@ function merged(told: Told): Phrase[] {
     risks: told.changes('risk').length,
     groups: told.changes('workGroup').length,
   };
+  return partsOf('merged', counts);
+}
+
+function partsOf(kind: 'merged' | 'revised', counts: Readonly<Record<string, number>>): Phrase[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => phrase(`history:workshop.merged.${kind}`, { count }));
+    .map(([part, count]) => phrase(`history:workshop.${kind}.${part}`, { count }));
 }
 
 /** The log keeps how many were taken in; a list of them is as good. */
