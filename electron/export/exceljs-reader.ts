@@ -12,7 +12,7 @@ const passedOver = [
   'headerFooter',
 ];
 
-/** Sheets of a workbook by name, with how many rows below the heads begin with a number. Throws where it cannot be read. */
+/** Sheets of a workbook by name, with how many rows below the heads begin with something. Throws where it cannot be read. */
 export async function readTables(
   content: Buffer,
   headRow: number,
@@ -23,7 +23,7 @@ export async function readTables(
   return workbook.worksheets.map((sheet) => {
     let rows = 0;
     sheet.eachRow((row, number) => {
-      if (number > headRow && typeof row.getCell(1).value === 'number') rows += 1;
+      if (number > headRow && row.getCell(1).value !== null) rows += 1;
     });
     return { name: sheet.name, rows };
   });

@@ -39,6 +39,7 @@ export const looks = {
   number: { down: 'top', border: 'below', format: '0', across: 'center' },
   strongNumber: { bold: true, down: 'top', border: 'below', format: '0', across: 'center' },
   figure: { down: 'top', border: 'below', format: '0.00', across: 'center' },
+  amount: { down: 'top', border: 'below', format: '# ##0', across: 'right' },
   date: { down: 'top', border: 'below', format: 'yyyy-mm-dd', across: 'center' },
   time: { down: 'top', border: 'below', format: 'yyyy-mm-dd hh:mm:ss', across: 'center' },
   level: { bold: true, wrap: true, down: 'top', border: 'below', across: 'center' },

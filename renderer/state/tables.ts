@@ -13,6 +13,7 @@ const names: readonly TableName[] = [
   'threat',
   'risk',
   'measure',
+  'measureRisk',
   'votingRound',
   'tally',
 ];

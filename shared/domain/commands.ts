@@ -10,6 +10,7 @@ import {
   properties,
   strategies,
 } from './codes.ts';
+import { highestCost } from './cost.ts';
 import { methodSchema, mostSteps } from './method-schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision-steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
@@ -26,6 +27,7 @@ const ids = z.array(idSchema).min(1).max(10_000);
 const text = z.string().max(2_000_000);
 const date = z.iso.date();
 const code = z.string().max(32).nullable();
+const cost = z.number().int().min(0).max(highestCost).nullable();
 const personName = personNameSchema.nullable();
 const threatFields = {
   text,
@@ -41,6 +43,7 @@ const measureFields = {
   personName,
   due: date.nullable(),
   status: z.enum(measureStatuses),
+  cost: cost.optional(),
 };
 
 const levelMapping = z.array(z.strictObject({ from: z.string().max(32), to: code })).max(mostSteps);
@@ -140,6 +143,13 @@ const singleSchema = z.discriminatedUnion('type', [
     residualProbability: code.optional(),
     residualConsequence: code.optional(),
   }),
+  /** Why a risk is accepted, who decided so, and when. */
+  command('risk.accept', {
+    id,
+    reason: text.optional(),
+    personName: personName.optional(),
+    on: date.nullable().optional(),
+  }),
 
   command('round.count', {
     roundId: id,
@@ -158,7 +168,11 @@ const singleSchema = z.discriminatedUnion('type', [
     personName: personName.optional(),
     due: date.nullable().optional(),
     status: z.enum(measureStatuses).optional(),
+    cost: cost.optional(),
   }),
+  /** Lets a measure serve one more risk, or one less; the last of them it keeps. */
+  command('measure.share', { id, riskId: id }),
+  command('measure.unshare', { id, riskId: id }),
   command('measure.remove', { id }),
 ]);
 

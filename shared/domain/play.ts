@@ -15,6 +15,7 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
   const workshop = completed(data, newId);
   const risks = workshop.risks.toSorted((a, b) => a.number - b.number);
   const names = new Names(newId);
+  const planned = new Set<string>();
   return [
     ...prepared(workshop, names, newId),
     ...recorded(workshop),
@@ -22,7 +23,7 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
     ...risks.flatMap(named),
     ...risks.flatMap((risk) => assessed(risk, newId)),
     ...concluded(workshop),
-    ...risks.flatMap((risk) => treated(risk, names, newId)),
+    ...risks.flatMap((risk) => treated(risk, names, planned, newId)),
   ];
 }
 
@@ -145,9 +146,17 @@ function concluded({ workshop: { recommendations } }: CompleteInterchange): Comm
   return recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
 }
 
-function treated({ id, treatment, residual, measures }: Risk, names: Names, newId: NewId): Command[] {
-  const planned = measures.map(({ owner, ...measure }): Command => {
-    return { type: 'measure.add', id: newId(), riskId: id, ...measure, personName: names.owner(owner) };
+function treated(
+  { id, treatment, residual, measures }: Risk,
+  names: Names,
+  planned: Set<string>,
+  newId: NewId,
+): Command[] {
+  const plans = measures.map(({ owner, ...own }): Command => {
+    const measure = { ...own, id: own.id ?? newId() };
+    if (planned.has(measure.id)) return { type: 'measure.share', id: measure.id, riskId: id };
+    planned.add(measure.id);
+    return { type: 'measure.add', riskId: id, ...measure, personName: names.owner(owner) };
   });
   const decided: Command = {
     type: 'risk.treat',
@@ -157,5 +166,11 @@ function treated({ id, treatment, residual, measures }: Risk, names: Names, newI
     residualProbability: residual?.probability ?? null,
     residualConsequence: residual?.consequence ?? null,
   };
-  return [decided, ...planned];
+  return [decided, ...accepted(id, treatment, names), ...plans];
+}
+
+function accepted(id: string, { acceptance }: Risk['treatment'], names: Names): Command[] {
+  if (!acceptance) return [];
+  const { reason, by, on } = acceptance;
+  return [{ type: 'risk.accept', id, reason, personName: names.owner(by), on }];
 }

@@ -6,6 +6,8 @@ export const refusalCodes = [
   'too-many-lines',
   'name-too-long',
   'date-mistyped',
+  'cost-mistyped',
+  'measure-needs-risk',
   'not-found',
   'already-there',
   'too-many-groups',

@@ -3,7 +3,7 @@ import { type Axis, type GroupSign, groupSigns, type Property, properties } from
 import { type Level, level, levelPlace, type Method, placeOf } from './method.ts';
 import { byRank } from './rank.ts';
 import { axisRounds } from './rounds.ts';
-import type { Measure, Risk, Tally, Threat } from './tables.ts';
+import type { Measure, MeasureRisk, Risk, Tally, Threat } from './tables.ts';
 import { type AxisResult, axisResult } from './tally.ts';
 
 /** A row of the register: a risk with all that is derived from it. */
@@ -29,7 +29,7 @@ export function register(tables: Tables): RegisterRow[] {
   if (!workshop) return [];
   const { method } = workshop;
   const threatsOf = groupedBy(tables.threat.values(), (threat) => threat.riskId);
-  const measuresOf = groupedBy(tables.measure.values(), (measure) => measure.riskId);
+  const linksOf = groupedBy(tables.measureRisk.values(), (link) => link.riskId);
   const talliesOf = groupedBy(tables.tally.values(), (tally) => tally.riskId);
   const rows = [...tables.risk.values()].map((risk): RegisterRow => {
     const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
@@ -41,11 +41,16 @@ export function register(tables: Tables): RegisterRow[] {
       threats,
       properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
       groups: signsOf(tables, threats),
-      measures: (measuresOf.get(risk.id) ?? []).sort(byRank),
+      measures: measuresIn(tables, linksOf.get(risk.id) ?? []),
       votes: votesOf(tables, method, talliesOf.get(risk.id) ?? []),
     };
   });
   return rows.sort((a, b) => inRegisterOrder(method, a, b));
+}
+
+/** The measures that links of one risk lead to, in their order there. */
+export function measuresIn(tables: Pick<Tables, 'measure'>, links: readonly MeasureRisk[]): Measure[] {
+  return links.toSorted(byRank).flatMap(({ measureId }) => tables.measure.get(measureId) ?? []);
 }
 
 /** The name of a risk: its own, or its first threat's words. `threats` in their order. */

@@ -8,6 +8,7 @@ import {
   properties,
   strategies,
 } from './codes.ts';
+import { highestCost } from './cost.ts';
 import { methodSchema } from './method-schema.ts';
 import { longestName } from './text.ts';
 
@@ -74,19 +75,25 @@ export const rowSchemas = {
     residualConsequence: code,
     strategies: z.array(z.enum(strategies)),
     treatmentNote: text,
+    /** Why the risk is accepted, who decided so and on which day (ISO date or null). */
+    acceptedReason: text,
+    acceptedById: ref,
+    acceptedOn: z.string().nullable(),
     rank,
   }),
   measure: z.object({
     id: idSchema,
-    riskId: idSchema,
     text,
     kind: z.enum(strategies),
     ownerId: ref,
     /** ISO date or null. */
     due: z.string().nullable(),
     status: z.enum(measureStatuses),
-    rank,
+    /** Roughly, in thousands of Swedish kronor; null where nobody has said. */
+    cost: z.number().int().min(0).max(highestCost).nullable(),
   }),
+  /** A measure serves one risk or more, and has a place of its own among the measures of each. */
+  measureRisk: z.object({ id: z.string().max(200), measureId: idSchema, riskId: idSchema, rank }),
   votingRound: z.object({ id: idSchema, kind: z.enum(['fingers']), rank }),
   tally: z.object({
     id: z.string().max(400),
@@ -110,6 +117,7 @@ export type Participant = Rows['participant'];
 export type Threat = Rows['threat'];
 export type Risk = Rows['risk'];
 export type Measure = Rows['measure'];
+export type MeasureRisk = Rows['measureRisk'];
 export type VotingRound = Rows['votingRound'];
 export type Tally = Rows['tally'];
 

@@ -11,6 +11,8 @@ export type HistoryContext = {
   readonly language: Language;
   /** A row as last seen: as it is now or, of a row since removed, as it was. */
   row<T extends TableName>(table: T, id: string): Row<T> | undefined;
+  /** Ids of the risks that a measure serves or, of one since removed, served. */
+  risksOf(measureId: string): readonly string[];
   /** A line of the log by its number, where it is at hand. */
   change(seq: number): LoggedChange | undefined;
   /** The method that was the workshop's just after a change: a code says something else under another one. */
@@ -28,11 +30,13 @@ export function historyContext(
 ): HistoryContext {
   const bySeq = new Map(changes.map((change) => [change.seq, change]));
   const removed = lastImages(changes);
+  const served = servedRisks(tables, changes);
   return {
     language,
     longest,
     change: (seq) => bySeq.get(seq),
     methodAt: methodsOver(tables, changes),
+    risksOf: (measureId) => served.get(measureId) ?? [],
     row: <T extends TableName>(table: T, id: string) =>
       tables[table].get(id) ?? (removed.get(`${table}/${id}`) as Row<T> | undefined),
   };
@@ -61,6 +65,22 @@ function lastImages(changes: readonly LoggedChange[]): Map<string, Row> {
       if (image !== null) images.set(`${table}/${id}`, image);
     }
   return images;
+}
+
+/** Risks by measure: as they are now and, for measures that are gone, as they were when it went. */
+function servedRisks(tables: Tables, changes: readonly LoggedChange[]): Map<string, string[]> {
+  const removedLinks = changes.flatMap(({ rows }) => {
+    const removed = rows.filter(({ before, after }) => before !== null && after === null);
+    const measures = new Set(removed.flatMap(({ table, id }) => (table === 'measure' ? [id] : [])));
+    const links = removed.flatMap(({ table, before }) =>
+      table === 'measureRisk' ? [before as Row<'measureRisk'>] : [],
+    );
+    return links.filter(({ measureId }) => measures.has(measureId) && !tables.measure.has(measureId));
+  });
+  const served = new Map<string, string[]>();
+  for (const { measureId, riskId } of [...tables.measureRisk.values(), ...removedLinks])
+    served.set(measureId, [...new Set([...(served.get(measureId) ?? []), riskId])]);
+  return served;
 }
 
 /** How a change of one kind is told: its rows and command in, a phrase of the area `history` out. */
@@ -102,6 +122,13 @@ export class Told {
   row<T extends TableName>(table: T, id: unknown): Row<T> | undefined {
     if (typeof id !== 'string') return undefined;
     return this.images(table).find((row) => row.id === id) ?? this.context.row(table, id);
+  }
+
+  /** Numbers of the risks a measure serves: those of the change itself, or else of its surroundings. */
+  risksOf(measureId: string | undefined): number[] {
+    const own = this.images('measureRisk').filter((link) => link.measureId === measureId);
+    const ids = own.length > 0 ? own.map((link) => link.riskId) : this.context.risksOf(measureId ?? '');
+    return ids.flatMap((id) => this.row('risk', id)?.number ?? []);
   }
 
   /** The first row of a table that was changed, before and after. */

@@ -15,9 +15,10 @@ async function stored(page: Page, number: number) {
   const { rows, personNames } = await askHost(page, 'workshop.read', {});
   const row = rows.risk.find((each) => each.number === number);
   const names = new Map(personNames.map(({ id, text }) => [id, text]));
-  const measures = rows.measure
-    .filter((measure) => measure.riskId === row?.id)
+  const measures = rows.measureRisk
+    .filter((link) => link.riskId === row?.id)
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .flatMap((link) => rows.measure.filter((measure) => measure.id === link.measureId))
     .map(({ text, kind, ownerId, due, status }) => ({
       text,
       kind,

@@ -5,6 +5,7 @@ import { tallyId } from '../../shared/domain/decide/assess.ts';
 import { ranksBefore } from '../../shared/domain/rank.ts';
 import type {
   Measure,
+  MeasureRisk,
   Risk,
   Row,
   TableName,
@@ -44,6 +45,9 @@ export function bigSource(riskCount: number, threatCount: number): WorkbookSourc
       residualConsequence: random.pick(codes) ?? null,
       strategies: ['preventive'],
       treatmentNote: words(index),
+      acceptedReason: '',
+      acceptedById: null,
+      acceptedOn: null,
       rank: rank[index] ?? '',
     }),
   );
@@ -81,6 +85,7 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
       threat,
       risk,
       measure: risk.map(measureOf),
+      measureRisk: risk.map(linkOf),
       votingRound: risk.map(({ id, rank }): VotingRound => ({ id: `v-${id}`, kind: 'fingers', rank })),
       tally: risk.flatMap((each) => talliesOf(each, random)),
     },
@@ -104,16 +109,20 @@ const workshop: Row<'workshop'> = {
   method,
 };
 
-function measureOf({ id, rank, title }: Risk): Measure {
+function linkOf({ id: riskId, rank }: Risk): MeasureRisk {
+  const measureId = `m-${riskId}`;
+  return { id: `${measureId}/${riskId}`, measureId, riskId, rank };
+}
+
+function measureOf({ id, title }: Risk): Measure {
   return {
     id: `m-${id}`,
-    riskId: id,
     text: title,
     kind: 'preventive',
     ownerId: 'n-1',
     due: '2026-12-31',
     status: 'planned',
-    rank,
+    cost: 50,
   };
 }
 

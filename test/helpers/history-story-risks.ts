@@ -215,9 +215,40 @@ export const storyOfRisks: [Command, string, string][] = [
     'Measure for risk 1 changed (owner, due date): “Skriva rutin”',
   ],
   [
+    { type: 'measure.edit', id: 'm-1', cost: 50 },
+    'Åtgärd för risk 1 ändrad (kostnad): ”Skriva rutin”',
+    'Measure for risk 1 changed (cost): “Skriva rutin”',
+  ],
+  [
+    { type: 'measure.share', id: 'm-1', riskId: 'r-3' },
+    'Åtgärd gäller nu även risk 3: ”Skriva en rutin”',
+    'Measure now also serves risk 3: “Skriva en rutin”',
+  ],
+  [
+    { type: 'measure.edit', id: 'm-1', text: 'Skriva en rutin' },
+    'Åtgärd för risk 1 ändrad (ordalydelse): ”Skriva en rutin”',
+    'Measure for risk 1 changed (wording): “Skriva en rutin”',
+  ],
+  [
+    { type: 'measure.unshare', id: 'm-1', riskId: 'r-3' },
+    'Åtgärd gäller inte längre risk 3: ”Skriva en rutin”',
+    'Measure no longer serves risk 3: “Skriva en rutin”',
+  ],
+  [
+    {
+      type: 'risk.accept',
+      id: 'r-1',
+      reason: 'Ryms i vardagen',
+      personName: person('n-5'),
+      on: '2014-10-24',
+    },
+    'Beslutet att acceptera risk 1 ändrat: skäl, beslutsfattare, beslutsdatum',
+    'The decision to accept risk 1 changed: reason, decided by, day of decision',
+  ],
+  [
     { type: 'measure.remove', id: 'm-1' },
-    'Åtgärd för risk 1 borttagen: ”Skriva rutin”',
-    'Measure for risk 1 removed: “Skriva rutin”',
+    'Åtgärd för risk 1 borttagen: ”Skriva en rutin”',
+    'Measure for risk 1 removed: “Skriva en rutin”',
   ],
   [
     { type: 'risk.merge', id: 'r-1', intoId: 'r-3' },

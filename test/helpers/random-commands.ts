@@ -150,6 +150,13 @@ export function randomCommand(random: Random, reader: Reader): Command {
       residualProbability: levelOrNull(),
     }),
     () => ({
+      type: 'risk.accept',
+      id: id('risk'),
+      reason: words(),
+      personName: personName(),
+      on: random.pick([null, '2026-06-05']) ?? null,
+    }),
+    () => ({
       type: 'round.count',
       roundId: random.next() < 0.5 ? newId('v') : id('votingRound'),
       riskId: id('risk'),
@@ -167,8 +174,15 @@ export function randomCommand(random: Random, reader: Reader): Command {
       personName: personName(),
       due: random.next() < 0.5 ? null : '2026-12-31',
       status: random.pick(measureStatuses) ?? 'done',
+      cost: random.pick([undefined, null, 200]),
     }),
     () => ({ type: 'measure.edit', id: id('measure'), status: random.pick(measureStatuses) ?? 'done' }),
+    () => ({ type: 'measure.edit', id: id('measure'), cost: random.pick([null, 0, 50]) ?? null }),
+    ...Array.from(
+      { length: 2 },
+      () => (): Command => ({ type: 'measure.share', id: id('measure'), riskId: id('risk') }),
+    ),
+    () => ({ type: 'measure.unshare', id: id('measure'), riskId: id('risk') }),
     () => ({ type: 'measure.remove', id: id('measure') }),
   ];
   return (random.pick(makers) as () => Command)();

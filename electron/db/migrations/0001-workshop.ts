@@ -50,6 +50,9 @@ CREATE TABLE risk (
   residualConsequence TEXT,
   strategies TEXT NOT NULL CHECK (json_valid(strategies)),
   treatmentNote TEXT NOT NULL,
+  acceptedReason TEXT NOT NULL,
+  acceptedById TEXT,
+  acceptedOn TEXT,
   rank TEXT NOT NULL
 ) STRICT;
 
@@ -70,15 +73,22 @@ CREATE INDEX threatByRisk ON threat (riskId, rank);
 
 CREATE TABLE measure (
   id TEXT PRIMARY KEY,
-  riskId TEXT NOT NULL REFERENCES risk (id),
   text TEXT NOT NULL CHECK (text <> ''),
   kind TEXT NOT NULL,
   ownerId TEXT,
   due TEXT,
   status TEXT NOT NULL,
+  cost INTEGER CHECK (cost >= 0)
+) STRICT;
+
+CREATE TABLE measureRisk (
+  id TEXT PRIMARY KEY,
+  measureId TEXT NOT NULL REFERENCES measure (id),
+  riskId TEXT NOT NULL REFERENCES risk (id),
   rank TEXT NOT NULL
 ) STRICT;
-CREATE INDEX measureByRisk ON measure (riskId, rank);
+CREATE INDEX measureRiskByRisk ON measureRisk (riskId, rank);
+CREATE INDEX measureRiskByMeasure ON measureRisk (measureId);
 
 CREATE TABLE votingRound (id TEXT PRIMARY KEY, kind TEXT NOT NULL, rank TEXT NOT NULL) STRICT;
 

@@ -1,49 +1,76 @@
-import { byRank } from '../../../shared/domain/rank.ts';
-import { groupedBy } from '../../../shared/domain/register.ts';
-import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/measures.ts';
 import { type BookView, dayCell } from '../book-view.ts';
+import { joinedInCell } from '../cell-text.ts';
 import { looks } from '../looks.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
-import { tableSheet } from '../table-sheet.ts';
+import { sheetName, tableSheet } from '../table-sheet.ts';
 
 const shapes = {
-  number: { width: 7, look: looks.strongNumber },
-  risk: { width: 40, look: looks.text },
+  number: { width: 9, look: looks.strongNumber },
+  risk: { width: 44, look: looks.text },
   measure: { width: 56, look: looks.text },
   kind: { width: 18, look: looks.text },
-  owner: { width: 28, look: looks.text },
+  owner: { width: 26, look: looks.text },
   due: { width: 13, look: looks.date },
   status: { width: 12, look: looks.text },
+  cost: { width: 13, look: looks.amount },
   code: { width: 12, look: looks.code, hidden: true, marked: true },
+  riskCode: { width: 12, look: looks.code, hidden: true },
 } as const;
 type Key = keyof typeof shapes;
 const keys = Object.keys(shapes) as Key[];
 
-/** One row a measure, by the number of its risk. */
+/** One row a measure, by the number of its first risk; one that serves several names them all. */
 export function measuresSheet(view: BookView): Sheet {
-  const measuresOf = groupedBy(view.tables.measure.values(), (measure) => measure.riskId);
-  const risks = [...view.tables.risk.values()].sort((a, b) => a.number - b.number);
-  const rows = risks.flatMap((risk) =>
-    (measuresOf.get(risk.id) ?? []).sort(byRank).map((measure) => measureRow(view, risk, measure)),
-  );
+  const rows = measureRows(view.rows);
   return tableSheet(view, {
     key: 'measures',
-    note: view.words('workbook:measuresCount', { count: rows.length }),
+    note: noteOf(view, rows),
     columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
-    rows,
+    rows: rows.map((row) => measureRow(view, row)),
   });
 }
 
-function measureRow({ label, titles, person }: BookView, risk: Risk, measure: Measure): Value[] {
+function noteOf({ words }: BookView, rows: readonly MeasureRow[]): string {
+  const count = words('workbook:measuresCount', { count: rows.length });
+  const cost = costOf(rows.map(({ measure }) => measure));
+  return cost === null ? count : `${count} · ${words('workbook:costSum', { cost })}`;
+}
+
+function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {
+  const { label, person } = view;
   const cells: { readonly [K in Key]: Value } = {
-    number: risk.number,
-    risk: titles.get(risk.id) ?? '',
+    number: numbersOf(risks),
+    risk: titlesOf(view, risks),
     measure: measure.text,
     kind: label(`common:strategy.${measure.kind}`),
     owner: person(measure.ownerId),
     due: dayCell(measure.due),
     status: label(`common:status.${measure.status}`),
+    cost: measure.cost,
     code: measure.id,
+    riskCode: joinedInCell(
+      risks.map(({ risk }) => risk.id),
+      ' ',
+      (count) => `+${count}`,
+    ),
   };
   return keys.map((key) => cells[key]);
+}
+
+/** A number where there is one risk, which sorts as a number; else all of them. */
+function numbersOf(risks: MeasureRow['risks']): Value {
+  const [first, ...others] = risks.map(({ risk }) => risk.number);
+  return others.length === 0 ? (first ?? null) : [first, ...others].join(', ');
+}
+
+function titlesOf(view: BookView, risks: MeasureRow['risks']): string {
+  const rest = (count: number) => view.words('workbook:more', { count, sheet: sheetName(view, 'register') });
+  const [only, ...others] = risks;
+  if (only && others.length === 0) return only.title;
+  return joinedInCell(
+    risks.map(({ risk, title }) => `${risk.number} ${title}`),
+    '\n',
+    rest,
+  );
 }

@@ -4,13 +4,14 @@ import type { Draft } from '../draft.ts';
 import { hasJudgement, type Pair } from '../method.ts';
 import { byRank, rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
-import type { Measure, Risk, Threat } from '../tables.ts';
+import type { Risk, Threat } from '../tables.ts';
 import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
+import { moveLinks, unlinkAll } from './measure-risk.ts';
 import { refuseIfThere } from './people.ts';
 import { placeThreats } from './threat.ts';
 
-type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.assess' | 'risk.treat'>;
+type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.assess' | 'risk.treat' | 'risk.accept'>;
 
 export const riskDecisions: Decisions<Types> = {
   'risk.form': (draft, { id, threatIds, title, beforeId }) => {
@@ -42,7 +43,7 @@ export const riskDecisions: Decisions<Types> = {
     threats.forEach((threat, index) => {
       draft.update('threat', threat.id, { riskId: null, rank: ranks[index] ?? '' });
     });
-    for (const measure of draft.where('measure', 'riskId', id)) draft.remove('measure', measure.id);
+    unlinkAll(draft, id);
     removeTallies(draft, id);
     draft.remove('risk', id);
   },
@@ -67,6 +68,9 @@ export function addRisk(
     residualConsequence: null,
     strategies: [],
     treatmentNote: '',
+    acceptedReason: '',
+    acceptedById: null,
+    acceptedOn: null,
     rank: rankBefore(draft.all('risk') as Risk[], beforeId),
   });
 }
@@ -74,13 +78,14 @@ export function addRisk(
 /** Whether anybody has written or judged something of the risk besides placing threats in it. */
 export function hasContent(draft: Draft, riskId: string): boolean {
   const risk = draft.need('risk', riskId);
-  const texts = [risk.title, risk.description, risk.rationale, risk.treatmentNote];
+  const texts = [risk.title, risk.description, risk.rationale, risk.treatmentNote, risk.acceptedReason];
   const codes = [risk.probability, risk.consequence, risk.residualProbability, risk.residualConsequence];
+  const accepted = [risk.acceptedById, risk.acceptedOn];
   return (
     texts.some((each) => each !== '') ||
-    codes.some((each) => each !== null) ||
+    [...codes, ...accepted].some((each) => each !== null) ||
     risk.strategies.length > 0 ||
-    draft.where('measure', 'riskId', riskId).length > 0 ||
+    draft.where('measureRisk', 'riskId', riskId).length > 0 ||
     draft.where('tally', 'riskId', riskId).length > 0
   );
 }
@@ -95,8 +100,8 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   const dropped = draft.need('risk', id);
   const target = draft.need('risk', intoId);
   const [kept, gone] = dropped.number < target.number ? [dropped, target] : [target, dropped];
-  appendAll(draft, 'threat', gone.id, kept.id);
-  appendAll(draft, 'measure', gone.id, kept.id);
+  appendThreats(draft, gone.id, kept.id);
+  moveLinks(draft, gone.id, kept.id);
   for (const tally of draft.where('tally', 'riskId', gone.id))
     draft.update('tally', tally.id, { riskId: kept.id });
   const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
@@ -119,6 +124,9 @@ function joined(kept: Risk, gone: Risk): Partial<Risk> {
     residualConsequence: rest.residualConsequence,
     strategies: strategies.filter((each) => kept.strategies.includes(each) || gone.strategies.includes(each)),
     treatmentNote: both(kept.treatmentNote, gone.treatmentNote),
+    acceptedReason: both(kept.acceptedReason, gone.acceptedReason),
+    acceptedById: kept.acceptedById ?? gone.acceptedById,
+    acceptedOn: kept.acceptedOn ?? gone.acceptedOn,
   };
 }
 
@@ -136,12 +144,11 @@ function both(first: string, second: string): string {
   return first === second ? first : text([first, second].filter((each) => each !== '').join('\n'));
 }
 
-function appendAll(draft: Draft, table: 'threat' | 'measure', fromId: string, toId: string): void {
-  const moved = (draft.where(table, 'riskId', fromId) as (Threat | Measure)[]).sort(byRank);
-  const others = draft.where(table, 'riskId', toId) as (Threat | Measure)[];
-  const ranks = ranksBefore(others, null, moved.length);
+function appendThreats(draft: Draft, fromId: string, toId: string): void {
+  const moved = (draft.where('threat', 'riskId', fromId) as Threat[]).sort(byRank);
+  const ranks = ranksBefore(draft.where('threat', 'riskId', toId), null, moved.length);
   moved.forEach((row, index) => {
-    draft.update(table, row.id, { riskId: toId, rank: ranks[index] ?? '' });
+    draft.update('threat', row.id, { riskId: toId, rank: ranks[index] ?? '' });
   });
 }
 

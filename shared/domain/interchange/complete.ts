@@ -31,6 +31,7 @@ export function completed(data: Interchange, newId: () => string): CompleteInter
   };
   checkReferences(complete);
   checkLevels(complete);
+  checkMeasures(complete);
   return complete;
 }
 
@@ -92,6 +93,29 @@ function checkReferences({ groups, participants, risks, threats }: CompleteInter
   for (const [index, row] of threats.entries()) {
     check(groupIds, row.groupId, 'threats', index, 'groupId');
     check(riskIds, row.riskId, 'threats', index, 'riskId');
+  }
+}
+
+/** A measure may stand with several risks, but with each of them once and with the same facts. */
+function checkMeasures({ risks }: CompleteInterchange): void {
+  const known = new Map<string, string>();
+  for (const [index, { measures }] of risks.entries()) {
+    refuseTwinMeasures(index, measures);
+    for (const [at, measure] of measures.entries()) {
+      if (!measure.id) continue;
+      const facts = JSON.stringify(measure);
+      if ((known.get(measure.id) ?? facts) !== facts)
+        throw faultAt(['risks', index, 'measures', at, 'id'], 'duplicate');
+      known.set(measure.id, facts);
+    }
+  }
+}
+
+function refuseTwinMeasures(index: number, measures: Listed<'risks'>['measures']): void {
+  const seen = new Set<string>();
+  for (const [at, { id }] of measures.entries()) {
+    if (id && seen.has(id)) throw faultAt(['risks', index, 'measures', at, 'id'], 'duplicate');
+    if (id) seen.add(id);
   }
 }
 

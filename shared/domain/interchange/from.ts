@@ -1,17 +1,9 @@
 import type { RowChange } from '../../history/row-change.ts';
 import { properties, strategies } from '../codes.ts';
 import { tallyId } from '../decide/assess.ts';
+import { measureRiskId } from '../decide/measure-risk.ts';
 import { ranksBefore } from '../rank.ts';
-import type {
-  Measure,
-  Organisation,
-  Participant,
-  PersonName,
-  Risk,
-  Row,
-  TableName,
-  Threat,
-} from '../tables.ts';
+import type { Organisation, Participant, PersonName, Risk, Row, TableName, Threat } from '../tables.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
 import { Names } from './names.ts';
 import type { Interchange } from './schema.ts';
@@ -34,9 +26,9 @@ export function fromInterchange(data: Interchange, newId: () => string): Importe
       ...organisations.map((row) => insertion('organisation', row)),
       ...complete.groups.map((group) => insertion('workGroup', group)),
       ...participantRows(complete, organisations, names).map((row) => insertion('participant', row)),
-      ...riskRows(complete).map((row) => insertion('risk', row)),
+      ...riskRows(complete, names).map((row) => insertion('risk', row)),
       ...threatRows(complete).map((row) => insertion('threat', row)),
-      ...measureRows(complete, names, newId).map((row) => insertion('measure', row)),
+      ...measureChanges(complete, names, newId),
       ...roundChanges(complete, newId),
     ],
     personNames: names.all,
@@ -75,13 +67,16 @@ function participantRows(
   });
 }
 
-function riskRows({ risks }: CompleteInterchange): Risk[] {
+function riskRows({ risks }: CompleteInterchange, names: Names): Risk[] {
   return ranked(risks, ({ residual, treatment, measures: _, rounds: __, ...own }, rank) => ({
     ...own,
     residualProbability: residual?.probability ?? null,
     residualConsequence: residual?.consequence ?? null,
     strategies: strategies.filter((each) => treatment.strategies.includes(each)),
     treatmentNote: treatment.note,
+    acceptedReason: treatment.acceptance?.reason ?? '',
+    acceptedById: names.owner(treatment.acceptance?.by ?? null)?.id ?? null,
+    acceptedOn: treatment.acceptance?.on ?? null,
     rank,
   }));
 }
@@ -94,15 +89,18 @@ function threatRows({ threats }: CompleteInterchange): Threat[] {
   }));
 }
 
-function measureRows({ risks }: CompleteInterchange, names: Names, newId: () => string): Measure[] {
+/** A measure comes with the first risk it serves, and with each a link to it. */
+function measureChanges({ risks }: CompleteInterchange, names: Names, newId: () => string): RowChange[] {
+  const known = new Set<string>();
   return risks.flatMap(({ id: riskId, measures }) =>
-    ranked(measures, ({ owner, ...own }, rank) => ({
-      ...own,
-      id: newId(),
-      riskId,
-      ownerId: names.owner(owner)?.id ?? null,
-      rank,
-    })),
+    ranked(measures, ({ owner, ...own }, rank) => {
+      const measureId = own.id ?? newId();
+      const link = { id: measureRiskId(measureId, riskId), measureId, riskId, rank };
+      if (known.has(measureId)) return [insertion('measureRisk', link)];
+      known.add(measureId);
+      const measure = { ...own, id: measureId, ownerId: names.owner(owner)?.id ?? null };
+      return [insertion('measure', measure), insertion('measureRisk', link)];
+    }).flat(),
   );
 }
 

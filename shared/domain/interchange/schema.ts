@@ -65,13 +65,23 @@ const round = z.strictObject({
   tallies: list(tally),
 });
 const measure = z.strictObject({
+  /** Only where the measure serves several risks: it stands with each of them, the same under the same id. */
+  id,
   text: words,
   kind: optional(z.enum(strategies), 'preventive' as const),
   owner: name,
   due: orNull(z.iso.date()),
   status: optional(z.enum(measureStatuses), 'planned' as const),
+  /** Roughly, in thousands of Swedish kronor. */
+  cost: orNull(rowSchemas.measure.shape.cost),
 });
-const treatment = z.strictObject({ strategies: list(z.enum(strategies)), note: longText });
+const acceptance = z.strictObject({ reason: longText, by: name, on: orNull(z.iso.date()) });
+const treatment = z.strictObject({
+  strategies: list(z.enum(strategies)),
+  note: longText,
+  /** Only where something of it is known. */
+  acceptance: orNull(acceptance),
+});
 const risk = z.strictObject({
   id,
   number,
@@ -81,7 +91,9 @@ const risk = z.strictObject({
   consequence: levelCode,
   rationale: longText,
   residual: orNull(z.strictObject({ probability: levelCode, consequence: levelCode })),
-  treatment: optional(treatment, { strategies: [], note: '' } as z.output<typeof treatment>),
+  treatment: optional(treatment, { strategies: [], note: '', acceptance: null } as z.output<
+    typeof treatment
+  >),
   measures: list(measure),
   rounds: list(round),
 });

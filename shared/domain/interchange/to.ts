@@ -2,7 +2,7 @@ import { type Axis, abstain, groupSigns } from '../codes.ts';
 import { type Method, placeOf } from '../method.ts';
 import { methodSchema } from '../method-schema.ts';
 import { byRank } from '../rank.ts';
-import { groupedBy } from '../register.ts';
+import { groupedBy, measuresIn } from '../register.ts';
 import type { Measure, PersonName, Risk, Row, TableName, Tally } from '../tables.ts';
 import { cleanLine } from '../text.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
@@ -80,7 +80,9 @@ function participants(rows: RowLists, nameOf: NameOf): InterchangeFile['particip
 }
 
 function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile['risks'] {
-  const measuresOf = groupedBy(rows.measure, (each) => each.riskId);
+  const linksOf = groupedBy(rows.measureRisk, (each) => each.riskId);
+  const shared = sharedMeasures(rows);
+  const measure = new Map(rows.measure.map((each) => [each.id, each]));
   const talliesOf = groupedBy(rows.tally, (each) => each.riskId);
   return rows.risk.toSorted(byRank).map((risk) => ({
     id: risk.id,
@@ -91,8 +93,10 @@ function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile[
     consequence: risk.consequence,
     rationale: risk.rationale,
     residual: residual(risk),
-    treatment: { strategies: [...risk.strategies], note: risk.treatmentNote },
-    measures: measures(measuresOf.get(risk.id) ?? [], nameOf),
+    treatment: treatment(risk, nameOf),
+    measures: measuresIn({ measure }, linksOf.get(risk.id) ?? []).map((each) =>
+      measureEntry(each, shared, nameOf),
+    ),
     rounds: rounds(rows, method, talliesOf.get(risk.id) ?? []),
   }));
 }
@@ -101,10 +105,30 @@ function residual({ residualProbability: probability, residualConsequence: conse
   return probability === null && consequence === null ? null : { probability, consequence };
 }
 
-function measures(list: readonly Measure[], nameOf: NameOf) {
-  return list
-    .toSorted(byRank)
-    .map(({ text, kind, ownerId, due, status }) => ({ text, kind, owner: nameOf(ownerId), due, status }));
+function treatment({ strategies, treatmentNote: note, ...risk }: Risk, nameOf: NameOf) {
+  const acceptance = { reason: risk.acceptedReason, by: nameOf(risk.acceptedById), on: risk.acceptedOn };
+  const isKnown = acceptance.reason !== '' || acceptance.by !== null || acceptance.on !== null;
+  return { strategies: [...strategies], note, acceptance: isKnown ? acceptance : undefined };
+}
+
+/** Ids of the measures that serve more than one risk. */
+function sharedMeasures(rows: RowLists): ReadonlySet<string> {
+  const byMeasure = groupedBy(rows.measureRisk, (link) => link.measureId);
+  return new Set([...byMeasure].filter(([, links]) => links.length > 1).map(([id]) => id));
+}
+
+function measureEntry(measure: Measure, shared: ReadonlySet<string>, nameOf: NameOf) {
+  const { id, text, kind, ownerId, due, status, cost } = measure;
+  const owner = nameOf(ownerId);
+  return {
+    id: shared.has(id) ? id : undefined,
+    text,
+    kind,
+    owner,
+    due,
+    status,
+    cost: cost ?? undefined,
+  };
 }
 
 function rounds(rows: RowLists, method: Method, tallies: readonly Tally[]) {

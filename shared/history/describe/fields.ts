@@ -6,6 +6,7 @@ const partOf: { readonly [column: string]: string | null } = {
   rank: null,
   personNameId: 'name',
   ownerId: 'owner',
+  acceptedById: 'acceptedBy',
   organisationId: 'organisation',
   residualProbability: 'residual',
   residualConsequence: 'residual',

@@ -4,7 +4,7 @@ import { asList, asRecord, type Tellers, type Told } from '../told.ts';
 import { fieldNames, only } from './fields.ts';
 import { threatsIn, withDissolved } from './threat.ts';
 
-type Types = Exclude<Extract<CommandType, `${'risk' | 'round'}.${string}`>, 'risk.treat'>;
+type Types = Exclude<Extract<CommandType, `${'risk' | 'round'}.${string}`>, 'risk.treat' | 'risk.accept'>;
 
 export const riskTellers: Tellers<Types> = {
   'risk.form': (told) => {

@@ -2,9 +2,9 @@ import type { CommandType } from '../../domain/commands.ts';
 import type { Measure, Risk } from '../../domain/tables.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import type { Tellers, Told } from '../told.ts';
-import { fieldNames, only } from './fields.ts';
+import { fieldNames, only, ranges } from './fields.ts';
 
-type Types = Extract<CommandType, 'risk.treat' | `measure.${string}`>;
+type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | `measure.${string}`>;
 
 export const treatTellers: Tellers<Types> = {
   'risk.treat': (told) => {
@@ -13,6 +13,14 @@ export const treatTellers: Tellers<Types> = {
     if (after && only(fields, 'strategies')) return strategiesTold(after);
     if (after && only(fields, 'residualProbability', 'residualConsequence')) return residualTold(told, after);
     return phrase('history:treat.edit', { number: after?.number ?? '?', fields: fieldNames(fields) });
+  },
+
+  'risk.accept': (told) => {
+    const { after } = told.first('risk');
+    return phrase('history:treat.accept', {
+      number: after?.number ?? '?',
+      fields: fieldNames(told.fields('risk')),
+    });
   },
 
   'measure.add': (told) => phrase('history:measure.add', aboutMeasure(told, told.first('measure').after)),
@@ -26,15 +34,20 @@ export const treatTellers: Tellers<Types> = {
     return phrase('history:measure.edit', { ...about, fields: fieldNames(fields) });
   },
 
+  'measure.share': (told) => sharedTold(told, 'share'),
+  'measure.unshare': (told) => sharedTold(told, 'unshare'),
+
   'measure.remove': (told) =>
     phrase('history:measure.remove', aboutMeasure(told, told.first('measure').before)),
 };
 
-function aboutMeasure(
-  told: Told,
-  measure: Measure | null | undefined,
-): { risk: string | number; text: string } {
-  return { risk: told.row('risk', measure?.riskId)?.number ?? '?', text: told.text(measure?.text) };
+function aboutMeasure(told: Told, measure: Measure | null | undefined): { risk: string; text: string } {
+  return { risk: ranges(told.risksOf(measure?.id)) || '?', text: told.text(measure?.text) };
+}
+
+function sharedTold(told: Told, what: 'share' | 'unshare'): Phrase {
+  const risk = told.named('risk', 'riskId')?.number ?? '?';
+  return phrase(`history:measure.${what}`, { risk, text: told.text(told.named('measure', 'id')?.text) });
 }
 
 function strategiesTold({ number, strategies }: Risk): Phrase {

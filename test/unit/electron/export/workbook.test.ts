@@ -211,7 +211,7 @@ describe('the workbook of the example', () => {
   test('has a row for each measure, with its day as a date of the calendar', () => {
     const rows = tableOf(swedish, 'Åtgärder');
     expect(rows).toHaveLength(25);
-    expect({ ...rows[0], H: '' }).toEqual({
+    expect({ ...rows[0], I: '' }).toEqual({
       A: '1',
       B: 'Spretiga lösningar och egna sidor gör att tjänsten används mindre',
       C: 'Besluta att nya e-tjänster ska skicka via den gemensamma brevlådan',
@@ -219,7 +219,9 @@ describe('the workbook of the example', () => {
       E: 'Verksamhetsutvecklare',
       F: serial('2014-12-15'),
       G: 'pågår',
-      H: '',
+      H: '40',
+      I: '',
+      J: 'r-1',
     });
   });
 

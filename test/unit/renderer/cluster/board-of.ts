@@ -65,6 +65,9 @@ function riskOf(number: number, rank: string): Risk {
     residualConsequence: null,
     strategies: [],
     treatmentNote: '',
+    acceptedReason: '',
+    acceptedById: null,
+    acceptedOn: null,
     rank,
   };
 }

@@ -130,6 +130,7 @@ describe('a workshop as interchange', () => {
       'risk',
       'threat',
       'measure',
+      'measureRisk',
       'votingRound',
       'tally',
     ]);
@@ -156,6 +157,34 @@ describe('a workshop as interchange', () => {
     expect(lists.organisation.map((each) => each.name)).toEqual(['Kommunen', 'Verket']);
     expect(personNames.map((each) => each.text)).toEqual(['Siv', 'Siv', 'Ture']);
     expect(new Set(lists.measure.map((measure) => measure.ownerId)).size).toBe(1);
+  });
+
+  it('knows a measure that serves several risks by its id, and keeps its place with each', () => {
+    const shared = { id: 'm', text: 'Öva', owner: 'Ture', cost: 50 };
+    const lists = rowsOf({
+      ...smallest,
+      risks: [
+        { id: 'r', measures: [shared] },
+        { id: 's', measures: [{ text: 'Köp' }, shared] },
+      ],
+    });
+    expect(lists.measure.map(({ text, cost }) => [text, cost])).toEqual([
+      ['Öva', 50],
+      ['Köp', null],
+    ]);
+    const links = lists.measureRisk.filter(({ measureId }) => measureId === 'm');
+    expect(links.map(({ riskId }) => riskId)).toEqual(['r', 's']);
+  });
+
+  it('takes in why a risk is accepted, by whom and when', () => {
+    const acceptance = { reason: 'Ryms i vardagen', by: 'Siv', on: '2026-06-05' };
+    const { rows, personNames } = read({ ...smallest, risks: [{ treatment: { acceptance } }] });
+    const { acceptedReason, acceptedById, acceptedOn } = rowsAfter(rows).risk[0] ?? {};
+    expect([acceptedReason, acceptedById, acceptedOn]).toEqual([
+      'Ryms i vardagen',
+      personNames[0]?.id,
+      '2026-06-05',
+    ]);
   });
 
   it('gives groups their signs in order, around those already given', () => {
@@ -247,6 +276,11 @@ describe('a fault in interchange', () => {
       'a day that is none',
       { workshop: { title: 'a', date: '2014-02-31' } },
       { path: 'workshop.date', fault: 'not-a-date' },
+    ],
+    [
+      'a measure under two risks that is not the same',
+      { risks: [{ measures: [{ id: 'm', text: 'a' }] }, { measures: [{ id: 'm', text: 'b' }] }] },
+      { path: 'risks[1].measures[0].id', fault: 'duplicate' },
     ],
     [
       'a due day that is none',
