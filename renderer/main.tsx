@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App } from './App.tsx';
 import { call, listen } from './api.ts';
+import { showTimer } from './features/timer/timer-store.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
@@ -37,10 +38,11 @@ async function start(): Promise<void> {
   const result = await call('app.start', {});
   await startI18n(result.ok ? result.value.preferences.language : 'sv');
   if (result.ok) {
-    const { preferences, open } = result.value;
+    const { preferences, open, timer } = result.value;
     setUi({ start: result.value, preferences });
     await showPreferences(preferences);
     if (open) showSnapshot(open);
+    showTimer(timer);
   } else setUi({ fault: result.error });
   listen(onHostEvent);
   startKeys();

@@ -3,6 +3,7 @@ import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Preferences, Wall } from '../../shared/api/types.ts';
 import { wallScale } from '../../shared/domain/legibility.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { noTimer, type Timer } from '../../shared/domain/timer.ts';
 import type { WallContent } from '../../shared/domain/wall/schema.ts';
 import { endSession, type Session } from '../commands/session.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
@@ -22,6 +23,7 @@ export class AppState {
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
   private wallVersion = 0;
+  private keptTimer: Timer = noTimer;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
   constructor(folders: Folders, abilities: HostAbilities) {
@@ -42,6 +44,15 @@ export class AppState {
 
   get openSession(): Session | null {
     return this.session;
+  }
+
+  get timer(): Timer {
+    return this.keptTimer;
+  }
+
+  /** A time belongs to a workshop: without one there is none. */
+  set timer(timer: Timer) {
+    this.keptTimer = this.session ? timer : noTimer;
   }
 
   /** What the wall shows, in the look of the preferences. */
@@ -85,6 +96,7 @@ export class AppState {
       endSession(this.session);
     }
     this.session = null;
+    this.keptTimer = noTimer;
     this.showOnWall({ view: 'curtain' });
   }
 

@@ -42,6 +42,7 @@ export const libraryHandlers: Handlers<
     preferences: app.preferences,
     nativeDialogs: app.abilities.browseForTarget !== null,
     open: app.openSession && snapshotOf(app.openSession),
+    timer: app.timer,
   }),
   'preferences.set': (app, chosen) => {
     app.preferences = { ...app.preferences, ...chosen };

@@ -12,6 +12,7 @@ export const workshopHandlers: Handlers<
   | 'workshop.read'
   | 'workshop.close'
   | 'workshop.run'
+  | 'timer.keep'
   | 'history.undo'
   | 'history.redo'
   | 'history.undoTo'
@@ -25,6 +26,10 @@ export const workshopHandlers: Handlers<
   'workshop.run': (app, { key, command }) => {
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);
     return told(app, runCommand(app.workshop, key, command));
+  },
+  'timer.keep': (app, timer) => {
+    app.timer = timer;
+    return null;
   },
   'history.undo': (app) => told(app, undo(app.workshop)),
   'history.redo': (app) => told(app, redo(app.workshop)),

@@ -11,6 +11,7 @@ const schema = z.object({
   singleKeys: z.boolean().catch(true),
   zoom: zoomSchema.catch(1),
   room: roomSchema.nullable().catch(null),
+  sound: z.boolean().catch(true),
 });
 
 /** What the person has chosen; defaults where the file is missing or unreadable, since nothing else rests on it. */

@@ -37,7 +37,7 @@ export type Ui = {
 
 export const useUi = create<Ui>(() => ({
   start: null,
-  preferences: { language: 'sv', theme: 'light', singleKeys: true, zoom: 1, room: null },
+  preferences: { language: 'sv', theme: 'light', singleKeys: true, zoom: 1, room: null, sound: true },
   screen: 'record',
   cameFrom: 'record',
   groupId: null,

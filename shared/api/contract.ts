@@ -4,6 +4,7 @@ import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method-schema.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
+import { timerSchema } from '../domain/timer.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
 import { exportFormats } from './export-formats.ts';
 import { largestUpload } from './limits.ts';
@@ -52,6 +53,7 @@ export const contract = {
       singleKeys: z.boolean().optional(),
       zoom: zoomSchema.optional(),
       room: roomSchema.nullable().optional(),
+      sound: z.boolean().optional(),
     }),
     answers<Preferences>(),
   ),
@@ -94,6 +96,9 @@ export const contract = {
     z.strictObject({ before: z.number().int().optional(), limit: z.number().int().min(1).max(1_000) }),
     answers<readonly LoggedChange[]>(),
   ),
+
+  /** Keeps the time of group work as long as the workshop is open, so that a window loaded again goes on with it. */
+  'timer.keep': call(timerSchema, answers<null>()),
 
   /** Opens the wall's window, where the host does that and not the page. */
   'wall.open': call(nothing, answers<null>()),

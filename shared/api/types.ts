@@ -5,6 +5,7 @@ import type { Method } from '../domain/method.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
+import type { Timer } from '../domain/timer.ts';
 import type { WallContent } from '../domain/wall/schema.ts';
 import type { RowChange } from '../history/row-change.ts';
 import type { Fault } from './result.ts';
@@ -101,6 +102,8 @@ export type Preferences = {
   readonly zoom: Zoom;
   /** The room as measured, which all sizes then follow; null while nobody has told. */
   readonly room: Room | null;
+  /** Whether the end of a timer is heard. */
+  readonly sound: boolean;
 };
 
 export type Start = {
@@ -111,6 +114,8 @@ export type Start = {
   readonly nativeDialogs: boolean;
   /** The workshop that is open in the host, after a reload. */
   readonly open: Snapshot | null;
+  /** The time that was being taken in it. */
+  readonly timer: Timer;
 };
 
 /** A file taken in through the window, as far as it was understood; nothing of it is in the workshop yet. */

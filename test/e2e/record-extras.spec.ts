@@ -117,13 +117,20 @@ test('a timer is set, paused, made longer and rings out, also while another phas
   await page.keyboard.press('Alt+m');
   await expect(face).toHaveText('2:30');
   await goToPhase(page, 'Gruppera');
-  await page.clock.runFor(120_000);
-  await goToPhase(page, 'Samla in');
+  const above = page.getByRole('button', { name: /^Tid kvar/ });
+  await expect(above).toHaveText('2:30');
+  await page.clock.fastForward(120_000);
+  await expect(above).toHaveText('0:30');
+  await page.keyboard.press('Alt+t');
+  await page.clock.runFor(60_000);
+  await expect(above).toHaveText('0:30');
+  await page.keyboard.press('Alt+t');
+  await above.click();
   await expect(face).toHaveText('0:30');
-  await page.getByRole('button', { name: 'Ljud på' }).click();
-  await expect(page.getByRole('button', { name: 'Ljud av' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ljud: på' }).click();
+  await expect(page.getByRole('button', { name: 'Ljud: av' })).toBeVisible();
   await page.keyboard.press('Alt+l');
-  await expect(page.getByRole('button', { name: 'Ljud på' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ljud: på' })).toBeVisible();
   await expect(field(page)).toBeFocused();
   await page.clock.runFor(31_000);
   await expect(face).toHaveText('0:00');
@@ -131,6 +138,26 @@ test('a timer is set, paused, made longer and rings out, also while another phas
   await page.keyboard.press('Alt+Shift+t');
   await expect(face).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Ta tid' })).toBeVisible();
+});
+
+test('a timer goes on when the window is loaded again, and its sound stays as it was chosen', async ({
+  page,
+}) => {
+  await openRecord(page);
+  await page.keyboard.press('Alt+t');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+l');
+  await expect(page.getByRole('button', { name: 'Ljud: av' })).toBeVisible();
+  await page.keyboard.press('Alt+t');
+  const left = await page.getByRole('timer').textContent();
+  await page.reload();
+  await goToPhase(page, 'Bedöm');
+  const above = page.getByRole('button', { name: /^Tid kvar/ });
+  await expect(above).toHaveText(left ?? '');
+  await expectAccessible(page);
+  await above.click();
+  await expect(page.getByRole('button', { name: 'Fortsätt' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ljud: av' })).toBeVisible();
 });
 
 test('a timer is fit for all while it is chosen, runs, is paused and has ended', async ({ page }) => {

@@ -42,7 +42,7 @@ function Folding({ lists }: { readonly lists: Lists }) {
       )}
       {lists.columns.length > 0 && !isOverview && (
         <Button look="quiet" onClick={toggleAllCollapsed}>
-          {t(areAll ? 'expandAll' : 'collapseAll')}
+          <KeyCap>⇧ F</KeyCap> {t(areAll ? 'expandAll' : 'collapseAll')}
         </Button>
       )}
     </div>

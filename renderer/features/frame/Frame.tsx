@@ -13,6 +13,7 @@ import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
+import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { ClusterPhase } from '../walk/ClusterPhase.tsx';
 import styles from './Frame.module.css';
@@ -44,6 +45,7 @@ export function Frame() {
     <FileDropArea className={styles.frame}>
       <header className={styles.header}>
         <WorkshopMenu title={workshop.title} />
+        <RunningTime />
         <nav aria-label={t('phases')} className={styles.phases}>
           {phases.map((phase) => (
             <button

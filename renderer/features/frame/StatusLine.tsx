@@ -16,7 +16,7 @@ export function StatusLine() {
   return (
     <footer className={styles.line}>
       <SavedLine />
-      <span>
+      <span className={styles.counts}>
         {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risk.size })}
       </span>
       <WallControls />

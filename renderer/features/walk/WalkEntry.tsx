@@ -10,9 +10,7 @@ import { startWalk } from './walk-actions.ts';
 export function WalkEntry() {
   const { t } = useTranslation('walk');
   // Also on a card, whose list would else have every key to itself.
-  useKeys([
-    { keys: 'w', label: t('enter'), hint: true, inFields: true, when: isOnBoard, run: () => startWalk() },
-  ]);
+  useKeys([{ keys: 'w', label: t('enter'), inFields: true, when: isOnBoard, run: () => startWalk() }]);
   return (
     <Button className={styles.entry} onClick={startWalk}>
       <KeyCap>W</KeyCap> {t('enter')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { clockFace, hasEnded, leftOf } from '../../../shared/domain/timer.ts';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
-import { clockFace, hasEnded, leftOf } from '../record/timer.ts';
-import { useNow } from '../record/use-now.ts';
+import { useNow } from '../timer/use-now.ts';
 import styles from './TimerView.module.css';
 
 /** The time that is left, to be seen from the back row. */

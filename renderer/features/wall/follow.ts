@@ -1,7 +1,7 @@
 import { call } from '../../api.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { useTimer } from '../record/timer-store.ts';
+import { useTimer } from '../timer/timer-store.ts';
 import { useWalk } from '../walk/walk-store.ts';
 import { releasedNow } from './released.ts';
 import { setWall, useWall } from './wall-store.ts';

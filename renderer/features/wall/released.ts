@@ -1,4 +1,5 @@
 import { wallScale } from '../../../shared/domain/legibility.ts';
+import { isOn } from '../../../shared/domain/timer.ts';
 import { wallBoard } from '../../../shared/domain/wall/board.ts';
 import { wallRegister } from '../../../shared/domain/wall/register.ts';
 import type { WallContent } from '../../../shared/domain/wall/schema.ts';
@@ -6,8 +7,7 @@ import { curtain, wallRisk, wallThreat } from '../../../shared/domain/wall/threa
 import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/use-lists.ts';
-import { isOn } from '../record/timer.ts';
-import { useTimer } from '../record/timer-store.ts';
+import { useTimer } from '../timer/timer-store.ts';
 import { discussed } from '../walk/round.ts';
 import { useWalk } from '../walk/walk-store.ts';
 import { useWall } from './wall-store.ts';

@@ -1,32 +1,36 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  clockFace,
+  hasEnded,
+  isOn,
+  leftOf,
+  mostMinutes,
+  typedMinutes,
+} from '../../../shared/domain/timer.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { focusField } from './focus.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { focusField } from '../record/focus.ts';
 import styles from './GroupTimer.module.css';
-import { clockFace, hasEnded, isOn, leftOf, mostMinutes, typedMinutes } from './timer.ts';
 import { addMinute, pauseOrResume, startTimer, stopTimer, switchSound, useTimer } from './timer-store.ts';
 import { useNow } from './use-now.ts';
 
 /** The time for group work: chosen, running large at the top right, or not there at all. */
 export function GroupTimer() {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation('timer');
   const timer = useTimer((state) => state.timer);
   const [isChosen, setChosen] = useState(false);
   const runs = isOn(timer);
-  const whileOn = { inFields: true, when: ({ altKey }: KeyboardEvent) => altKey && runs };
   useKeys([
     {
       keys: 'Alt+KeyT',
-      label: runs ? t('timer.pause') : t('timer.start'),
+      label: t('start'),
       inFields: true,
-      when: ({ altKey }) => altKey,
-      run: () => (runs ? pauseOrResume() : setChosen(true)),
+      when: ({ altKey }) => altKey && !runs,
+      run: () => setChosen(true),
     },
-    { ...whileOn, keys: 'Alt+KeyM', label: t('timer.more'), run: addMinute },
-    { ...whileOn, keys: 'Alt+Shift+KeyT', label: t('timer.stop'), run: stopTimer },
-    { ...whileOn, keys: 'Alt+KeyL', label: t('timer.sound'), run: switchSound },
   ]);
   const close = () => {
     setChosen(false);
@@ -36,13 +40,13 @@ export function GroupTimer() {
   if (isChosen) return <MinutesForm onClose={close} />;
   return (
     <Button look="quiet" className={styles.open} onClick={() => setChosen(true)}>
-      {t('timer.start')} <KeyCap>Alt T</KeyCap>
+      {t('start')} <KeyCap>Alt T</KeyCap>
     </Button>
   );
 }
 
 function MinutesForm({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('record');
+  const { t } = useTranslation('timer');
   const id = useId();
   const [typed, setTyped] = useState(() => String(useTimer.getState().minutes));
   const [isWrong, setWrong] = useState(false);
@@ -61,7 +65,7 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       noValidate
     >
-      <label htmlFor={id}>{t('timer.minutes')}</label>
+      <label htmlFor={id}>{t('minutes')}</label>
       <input
         id={id}
         className={styles.minutes}
@@ -78,11 +82,11 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => setTyped(event.target.value)}
       />
       <Button type="submit">
-        {t('timer.go')} <KeyCap>Enter</KeyCap>
+        {t('go')} <KeyCap>Enter</KeyCap>
       </Button>
       {isWrong && (
         <span id={`${id}-fault`} role="alert" className={styles.fault}>
-          {t('timer.wrong', { most: mostMinutes })}
+          {t('wrong', { most: mostMinutes })}
         </span>
       )}
     </form>
@@ -91,19 +95,20 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
 
 /** Silent for those who listen, but for its end: a voice each second would drown the room. */
 function Running() {
-  const { t } = useTranslation('record');
-  const { timer, hasSound } = useTimer();
+  const { t } = useTranslation('timer');
+  const timer = useTimer((state) => state.timer);
+  const hasSound = useUi((ui) => ui.preferences.sound);
   const now = useNow(timer.endsAt);
   const ended = hasEnded(timer, now);
   const controls = [
-    { words: t(timer.left === null ? 'timer.pause' : 'timer.resume'), run: pauseOrResume, isThere: !ended },
-    { words: t('timer.more'), run: addMinute, isThere: true },
-    { words: t('timer.stop'), run: stopTimer, isThere: true },
+    { words: t(timer.left === null ? 'pause' : 'resume'), run: pauseOrResume, isThere: !ended },
+    { words: t('more'), run: addMinute, isThere: true },
+    { words: t('stop'), run: stopTimer, isThere: true },
   ];
   return (
     <div className={styles.running}>
       <span role="status" className={ended ? styles.over : 'visually-hidden'}>
-        {ended && t('timer.over')}
+        {ended && t('over')}
       </span>
       {controls
         .filter(({ isThere }) => isThere)
@@ -114,12 +119,12 @@ function Running() {
         ))}
       {!ended && (
         <Button look="quiet" onClick={() => andBack(switchSound)}>
-          {t(hasSound ? 'timer.soundOn' : 'timer.soundOff')}
+          {t(hasSound ? 'soundOn' : 'soundOff')}
         </Button>
       )}
       <span
         role="timer"
-        aria-label={t('timer.left')}
+        aria-label={t('left')}
         className={`${styles.face} ${ended ? styles.ended : ''} ${timer.left === null ? '' : styles.paused}`}
       >
         {clockFace(leftOf(timer, now))}

@@ -10,7 +10,7 @@ import {
   started,
   typedMinutes,
   withMinuteMore,
-} from '../../../../../renderer/features/record/timer.ts';
+} from '../../../../shared/domain/timer.ts';
 
 const now = 1_000_000;
 

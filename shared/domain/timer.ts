@@ -1,19 +1,27 @@
-/** A time for group work. It is told by the clock on the wall, so that it stays right whatever the page is busy with. */
-export type Timer = {
-  /** When it ends, in milliseconds since 1970; null while it stands still. */
-  readonly endsAt: number | null;
-  /** What is left while it is paused, in milliseconds; null where none is on. */
-  readonly left: number | null;
-};
+import { z } from 'zod';
 
+/** A time for group work. It is told by the clock on the wall, so that it stays right whatever the page is busy with. */
+export const timerSchema = z.strictObject({
+  /** When it ends, in milliseconds since 1970; null while it stands still. */
+  endsAt: z.number().min(0).nullable(),
+  /** What is left while it is paused, in milliseconds; null where none is on. */
+  left: z.number().min(0).nullable(),
+});
+export type Timer = Readonly<z.infer<typeof timerSchema>>;
+
+/** No time is being taken. */
 export const noTimer: Timer = { endsAt: null, left: null };
+/** In milliseconds. */
 export const minute = 60_000;
+/** Longest time that can be chosen. */
 export const mostMinutes = 240;
 
+/** So many minutes from now on. */
 export function started(minutes: number, now: number): Timer {
   return { endsAt: now + minutes * minute, left: null };
 }
 
+/** Whether a time is being taken: it runs, is paused or has ended. */
 export function isOn({ endsAt, left }: Timer): boolean {
   return endsAt !== null || left !== null;
 }
@@ -23,6 +31,7 @@ export function leftOf({ endsAt, left }: Timer, now: number): number {
   return Math.max(0, endsAt === null ? (left ?? 0) : endsAt - now);
 }
 
+/** Whether nothing is left of it. */
 export function hasEnded(timer: Timer, now: number): boolean {
   return isOn(timer) && leftOf(timer, now) === 0;
 }

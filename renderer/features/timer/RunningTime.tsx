@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clockFace, hasEnded, isOn, leftOf, noTimer } from '../../../shared/domain/timer.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { goTo, useUi } from '../../state/ui-store.ts';
+import styles from './RunningTime.module.css';
+import { addMinute, pauseOrResume, showTimer, stopTimer, switchSound, useTimer } from './timer-store.ts';
+import { useNow } from './use-now.ts';
+
+/** The time that is being taken, in sight and under its keys in every phase; Record has it large. */
+export function RunningTime() {
+  const timer = useTimer((state) => state.timer);
+  const isInRecord = useUi((ui) => ui.screen === 'record');
+  useTimerKeys(isOn(timer));
+  // It belongs to the workshop, and goes with it.
+  useEffect(() => () => showTimer(noTimer), []);
+  return isOn(timer) && !isInRecord ? <Face /> : null;
+}
+
+function Face() {
+  const { t } = useTranslation('timer');
+  const timer = useTimer((state) => state.timer);
+  const now = useNow(timer.endsAt);
+  const time = clockFace(leftOf(timer, now));
+  const ended = hasEnded(timer, now);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.time}
+        data-ended={ended || undefined}
+        data-paused={timer.left !== null || undefined}
+        aria-label={ended ? t('overToRecord') : t('toRecord', { time })}
+        onClick={() => goTo('record')}
+      >
+        {time}
+      </button>
+      <span role="status" className="visually-hidden">
+        {ended && t('over')}
+      </span>
+    </>
+  );
+}
+
+function useTimerKeys(runs: boolean): void {
+  const { t } = useTranslation('timer');
+  const whileOn = { inFields: true, when: ({ altKey }: KeyboardEvent) => altKey };
+  const keys = [
+    { ...whileOn, keys: 'Alt+KeyT', label: t('pause'), run: pauseOrResume },
+    { ...whileOn, keys: 'Alt+KeyM', label: t('more'), run: addMinute },
+    { ...whileOn, keys: 'Alt+Shift+KeyT', label: t('stop'), run: stopTimer },
+    { ...whileOn, keys: 'Alt+KeyL', label: t('sound'), run: switchSound },
+  ];
+  useKeys(runs ? keys : []);
+}

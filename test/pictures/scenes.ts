@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../e2e/fixtures.ts';
+import { release } from '../e2e/wall.ts';
+
+export type Windows = { readonly page: Page; readonly wall: Page };
+type Scene = (windows: Windows) => Promise<unknown>;
+
+const phase = async (page: Page, index: number) => {
+  await page.getByRole('navigation').first().getByRole('button').nth(index).click();
+};
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const view = (wall: Page, ...views: string[]) =>
+  expect(wall.getByRole('main')).toHaveAttribute('data-view', new RegExp(views.join('|')));
+const table = 'Grupp;Vad kan hända;Följd\nA;Strömmen går;Ärenden blir liggande\nB;Nyckeln försvinner;\n';
+
+/** What to look at, by name: each sets it up from where the one before has left. Those of the wall begin with `wall`. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  prepare: ({ page }) => phase(page, 0),
+  record: async ({ page }) => {
+    await phase(page, 1);
+    await press(page, 'Control+1');
+  },
+  'record-sentence': async ({ page }) => {
+    await press(page, 'Control+2');
+    await page.keyboard.type('Strömmen');
+    await press(page, 'Control+ArrowDown');
+  },
+  'record-card': async ({ page }) => {
+    await press(page, 'Escape', 'Alt+k');
+    await page.getByRole('dialog').waitFor();
+  },
+  'record-coverage': async ({ page }) => {
+    await press(page, 'Escape', 'Alt+o');
+    await page.getByRole('dialog').waitFor();
+  },
+  'record-timer': async ({ page }) => {
+    await press(page, 'Escape', 'Alt+t', 'Enter');
+    await page.getByRole('timer').first().waitFor();
+  },
+  'wall-timer': async ({ page, wall }) => {
+    await release(page, 'timer');
+    await view(wall, 'timer');
+  },
+  import: async ({ page }) => {
+    await press(page, 'Control+o');
+    await page.getByRole('dialog').waitFor();
+    const file = { name: 'hot.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole('button', { name: /^Anteckna|^Record/ }).last().waitFor();
+  },
+  board: async ({ page }) => {
+    await press(page, 'Escape', 'Alt+Shift+t');
+    await phase(page, 2);
+    await page.locator('[data-board]').waitFor();
+    await press(page, 'ArrowDown');
+  },
+  'board-marked': ({ page }) => press(page, 'm', 'ArrowDown', 'm', '1'),
+  'board-find': async ({ page }) => {
+    await press(page, 'Escape', 'Escape', '/');
+    await page.keyboard.type('in');
+  },
+  'board-overview': ({ page }) => press(page, 'Escape', 'Escape', 'o'),
+  'walk-long': async ({ page }) => {
+    await press(page, 'o', 'w');
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  },
+  'wall-threat-long': async ({ page, wall }) => {
+    await release(page, 'threat');
+    await view(wall, 'threat');
+  },
+  walk: ({ page }) => press(page, 'Space'),
+  'wall-threat': ({ wall }) => expect(wall.getByRole('heading').first()).not.toHaveText(/.{200}/),
+  'walk-name': ({ page }) => press(page, 'Shift+N'),
+  'wall-board': async ({ page, wall }) => {
+    await press(page, 'Escape', 'b');
+    await release(page, 'board');
+    await view(wall, 'board');
+  },
+  assess: ({ page }) => phase(page, 3),
+  'wall-risk': async ({ page, wall }) => {
+    await release(page, 'result');
+    await view(wall, 'risk', 'register');
+  },
+  treat: ({ page }) => phase(page, 4),
+  register: ({ page }) => phase(page, 5),
+  'wall-register': ({ wall }) => view(wall, 'register'),
+  'wall-curtain': async ({ page, wall }) => {
+    await release(page, 'curtain');
+    await view(wall, 'curtain');
+  },
+};
