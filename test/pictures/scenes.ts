@@ -48,7 +48,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await page.getByRole('dialog').waitFor();
     const file = { name: 'hot.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
     await page.locator('input[type="file"]').setInputFiles(file);
-    await page.getByRole('button', { name: /^Anteckna|^Record/ }).last().waitFor();
+    await page
+      .getByRole('button', { name: /^Anteckna|^Record/ })
+      .last()
+      .waitFor();
   },
   board: async ({ page }) => {
     await press(page, 'Escape', 'Alt+Shift+t');
