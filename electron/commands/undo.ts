@@ -2,6 +2,7 @@ import type { Reply } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type RowChange, reverse, sameRow } from '../../shared/history/row-change.ts';
 import type { Entry } from '../../shared/history/undo-stack.ts';
+import { wholeRounds } from '../../shared/history/whole-rounds.ts';
 import { changesBetween, rowsOfChange } from '../db/change-log.ts';
 import { schemaVersion } from '../db/migrate.ts';
 import { readerOf } from '../db/queries/reader.ts';
@@ -41,7 +42,8 @@ function repeat(session: Session, kind: 'undo' | 'redo', target: Entry): RowChan
   const header = changesBetween(database, target.seq, target.seq)[0];
   if (header?.schemaVersion !== schemaVersion) throw new Refusal('undo-older-version');
   const done = rowsOfChange(database, target.seq);
-  const rows = kind === 'undo' ? reverse(done) : done;
+  const whole = wholeRounds(target.code, done);
+  const rows = kind === 'undo' ? reverse(whole) : [...whole];
   refuseUnlessAsLeft(session, rows);
   // Rows of one change may refer to each other; the references are checked when all are back.
   database.pragma('defer_foreign_keys = ON');

@@ -1,5 +1,6 @@
 import { axes } from '../../shared/domain/codes.ts';
 import { found, Refusal } from '../../shared/domain/refusal.ts';
+import { isShown } from '../../shared/domain/rounds.ts';
 import { wordsIn } from '../words.ts';
 import type { WorkbookSource } from './book-view.ts';
 import { readTables } from './exceljs-reader.ts';
@@ -7,8 +8,10 @@ import { headRow, type SheetKey } from './table-sheet.ts';
 
 /** Sheets in their order, and what each must hold: rows below the heads, or null where the sheet is no table. */
 function expectedRows({ snapshot, changes }: WorkbookSource): [SheetKey, number | null][] {
-  const { risk, threat, measure, tally } = snapshot.rows;
-  const asked = tally.flatMap((each) =>
+  const { risk, threat, measure, tally, votingRound } = snapshot.rows;
+  const shown = new Set(votingRound.filter(isShown).map((round) => round.id));
+  const told = tally.filter((each) => shown.has(each.roundId));
+  const asked = told.flatMap((each) =>
     axes.filter((axis) => each[axis] !== null).map((axis) => `${each.roundId} ${each.riskId} ${axis}`),
   );
   return [

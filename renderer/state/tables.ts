@@ -16,6 +16,7 @@ const names: readonly TableName[] = [
   'measureRisk',
   'votingRound',
   'tally',
+  'comparison',
 ];
 
 export const emptyTables = Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Tables;

@@ -42,5 +42,20 @@ export type MergedAssessment = (typeof mergedAssessments)[number];
 export const backupReasons = ['opened', 'minutes', 'closed', 'intake', 'migration'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
+/** Ways for a room to judge: fingers counted by the facilitator, agreed in talk, ballots at the keyboard, on paper. */
+export const votingWays = ['fingers', 'agreed', 'secret', 'paper'] as const;
+export type VotingWay = (typeof votingWays)[number];
+
+/** Ways with ballots: nothing of them is known before the round is closed, and a closed round never opens again. */
+export const ballotWays = ['secret', 'paper'] as const;
+export type BallotWay = (typeof ballotWays)[number];
+
+export const roundStates = ['open', 'closed'] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** Which of two risks somebody found worse. */
+export const comparisonAnswers = ['one', 'other', 'equal'] as const;
+export type ComparisonAnswer = (typeof comparisonAnswers)[number];
+
 /** In a tally: a voter who took part but gave no level. Not the same as no vote (`null`: axis not asked). */
 export const abstain = 'abstain';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   axes,
+  ballotWays,
+  comparisonAnswers,
   groupSigns,
   languages,
   measureStatuses,
@@ -9,6 +11,7 @@ import {
   participantListings,
   properties,
   strategies,
+  votingWays,
 } from './codes.ts';
 import { highestCost } from './cost.ts';
 import { methodSchema, mostSteps } from './method-schema.ts';
@@ -47,6 +50,13 @@ const measureFields = {
 };
 
 const levelMapping = z.array(z.strictObject({ from: z.string().max(32), to: code })).max(mostSteps);
+const count = z.number().int().min(1).max(10_000);
+/** A level's code or `abstain`. */
+const answer = z.string().max(32);
+const pairs = z.array(z.object({ probability: answer, consequence: answer, count })).max(49);
+/** How many are expected to vote, and the round that this one repeats. */
+const opens = z.object({ present: z.number().int().min(0).max(10_000).nullable(), earlierId: ref });
+
 const organisations = z.array(z.object({ id, name: text })).max(mostLines);
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
@@ -64,6 +74,7 @@ const singleSchema = z.discriminatedUnion('type', [
     language: z.enum(languages).optional(),
     recommendations: text.optional(),
     participantListing: z.enum(participantListings).optional(),
+    votingWay: z.enum(votingWays).optional(),
   }),
   command('workshop.setFacilitator', { personName }),
   /** `mapping` says what becomes of the levels that risks have been given; one not named keeps its code. */
@@ -151,14 +162,42 @@ const singleSchema = z.discriminatedUnion('type', [
     on: date.nullable().optional(),
   }),
 
+  /** Pairs accepted in one sweep, such as those that all voters agree on. */
+  command('risk.assessMany', {
+    risks: z
+      .array(z.object({ id, probability: code, consequence: code }))
+      .min(1)
+      .max(10_000),
+  }),
+  /** Which of two risks is worse; null takes the answer away. */
+  command('risk.compare', { oneId: id, otherId: id, worse: z.enum(comparisonAnswers).nullable() }),
+
+  /**
+   * Raised fingers of one axis, or in pairs, counted in place of what the round had of them for the risk. A round that
+   * is not there is made: hidden until `round.reveal` where `opens` is given, else shown at once.
+   */
   command('round.count', {
     roundId: id,
     riskId: id,
     axis: z.enum(axes),
-    counts: z
-      .array(z.object({ code: z.string().max(32), count: z.number().int().min(1).max(10_000) }))
-      .max(7),
+    counts: z.array(z.object({ code: z.string().max(32), count })).max(7),
+    opens: opens.optional(),
   }),
+  command('round.countPairs', { roundId: id, riskId: id, pairs, opens: opens.optional() }),
+  command('round.reveal', { id }),
+
+  /** A round with ballots: opened, and closed with the sums of its ballots. Only one is open at a time. */
+  command('round.open', { id, way: z.enum(ballotWays), riskIds: ids, ...opens.shape }),
+  command('round.close', {
+    id,
+    ballots: z.number().int().min(0).max(10_000),
+    /** For each risk as many as there are ballots; of a secret round with fewer than three ballots none. */
+    tallies: z.array(z.object({ riskId: id, probability: answer, consequence: answer, count })).max(100_000),
+  }),
+  /** Ends an open round without a result, whatever has been cast. */
+  command('round.void', { id }),
+  /** Takes away a round that is closed, or fingers not yet shown. */
+  command('round.remove', { id }),
 
   command('measure.add', { id, riskId: id, ...measureFields }),
   command('measure.edit', {

@@ -1,5 +1,7 @@
-import { axes } from './codes.ts';
+import type { AnswerTally } from './ballots.ts';
+import { axes, type BallotWay } from './codes.ts';
 import type { Command } from './commands.ts';
+import { isBallotRound } from './decide/round.ts';
 import { type CompleteInterchange, completed, type Interchange, Names } from './interchange.ts';
 
 type Risk = CompleteInterchange['risks'][number];
@@ -21,7 +23,8 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
     ...recorded(workshop),
     ...clustered(workshop, risks, newId),
     ...risks.flatMap(named),
-    ...risks.flatMap((risk) => assessed(risk, newId)),
+    ...balloted(workshop),
+    ...risks.flatMap((risk) => assessed(risk, workshop.rounds)),
     ...concluded(workshop),
     ...risks.flatMap((risk) => treated(risk, names, planned, newId)),
   ];
@@ -130,16 +133,47 @@ function named({ id, title, description }: Risk): Command[] {
   return title || description ? [{ type: 'risk.edit', id, title, description }] : [];
 }
 
-function assessed({ id, probability, consequence, rationale, rounds }: Risk, newId: NewId): Command[] {
-  const votes = rounds.flatMap(({ tallies }) => {
-    const roundId = newId();
-    return axes.map((axis): Command => {
-      const counts = tallies.flatMap(({ count, [axis]: code }) => (code === null ? [] : [{ code, count }]));
-      return { type: 'round.count', roundId, riskId: id, axis, counts };
-    });
+/** Rounds held with ballots, each opened and closed; a shared one asked about several risks at once. */
+function balloted({ rounds, risks }: CompleteInterchange): Command[] {
+  return rounds.filter(isBallotRound).flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
+    const tallies = risks.flatMap((risk) =>
+      risk.rounds
+        .filter((votes) => votes.roundId === id)
+        .flatMap((votes) => votes.tallies.map((tally) => ({ riskId: risk.id, ...tally }) as AnswerTally)),
+    );
+    const opened = { type: 'round.open', id, way: way as BallotWay, riskIds, present, earlierId } as const;
+    return [opened, { type: 'round.close', id, ballots, tallies }];
+  });
+}
+
+function assessed(risk: Risk, rounds: CompleteInterchange['rounds']): Command[] {
+  const { id, probability, consequence, rationale } = risk;
+  const votes = risk.rounds.flatMap(({ roundId, tallies }) => {
+    const round = rounds.find((each) => each.id === roundId);
+    return round && !isBallotRound(round) && tallies.length > 0 ? counted(round, id, tallies) : [];
   });
   const isJudged = probability !== null || consequence !== null || rationale !== '';
   return isJudged ? [...votes, { type: 'risk.assess', id, probability, consequence, rationale }] : votes;
+}
+
+/** Fingers as they were counted: in pairs, or axis by axis; shown at once or, in a round still open, not yet. */
+function counted(
+  { id: roundId, state, present, earlierId }: CompleteInterchange['rounds'][number],
+  riskId: string,
+  tallies: Risk['rounds'][number]['tallies'],
+): Command[] {
+  const opens = { present, earlierId };
+  const shown: Command[] = state === 'closed' ? [{ type: 'round.reveal', id: roundId }] : [];
+  const inPairs = tallies.every((tally) => tally.probability !== null && tally.consequence !== null);
+  if (inPairs) {
+    const pairs = tallies.map((tally) => tally as AnswerTally);
+    return [{ type: 'round.countPairs', roundId, riskId, pairs, opens }, ...shown];
+  }
+  const rows = axes.map((axis): Command => {
+    const counts = tallies.flatMap(({ count, [axis]: code }) => (code === null ? [] : [{ code, count }]));
+    return { type: 'round.count', roundId, riskId, axis, counts, opens };
+  });
+  return [...rows, ...shown];
 }
 
 function concluded({ workshop: { recommendations } }: CompleteInterchange): Command[] {

@@ -66,13 +66,16 @@ export function signsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Thr
 
 /**
  * What the room said last among the tallies of one risk: for each axis the newest round that asked for it, since a
- * second round may take up one axis only. Null without any.
+ * second round may take up one axis only. Null without any that may be seen.
  */
 export function votesOf(tables: Tables, method: Method, tallies: readonly Tally[]): RegisterRow['votes'] {
-  if (tallies.length === 0) return null;
-  const last = (axis: Axis) =>
-    axisRounds(tables, method, tallies, axis).at(-1)?.result ?? axisResult(method, [], axis);
-  return { probability: last('probability'), consequence: last('consequence') };
+  const last = (axis: Axis) => axisRounds(tables, method, tallies, axis).at(-1)?.result;
+  const [probability, consequence] = [last('probability'), last('consequence')];
+  if (!probability && !consequence) return null;
+  return {
+    probability: probability ?? axisResult(method, [], 'probability'),
+    consequence: consequence ?? axisResult(method, [], 'consequence'),
+  };
 }
 
 /** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows stand in none. */

@@ -1,14 +1,43 @@
 import type { Tables } from '../history/row-change.ts';
-import type { Axis } from './codes.ts';
+import { fewestBallots, inScaleOrder } from './ballots.ts';
+import { type Axis, abstain } from './codes.ts';
 import type { Method } from './method.ts';
 import { byRank } from './rank.ts';
 import type { Tally, VotingRound } from './tables.ts';
-import { type AxisResult, axisResult } from './tally.ts';
+import { type AxisResult, axisResult, type Count } from './tally.ts';
 
 /** What a room said about one axis of a risk in one round. */
 export type AxisRound = { readonly roundId: string; readonly result: AxisResult };
 
-/** Rounds that asked for an axis, oldest first. `tallies` are those of one risk. */
+/** What a round says of one risk: nothing before it is closed, and nothing of too few secret ballots. */
+export type RoundOutcome =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'too-few'; readonly ballots: number; readonly least: number }
+  | {
+      readonly kind: 'counted';
+      readonly votes: { readonly [A in Axis]: AxisResult };
+      /** Answers to both axes, where the round asked for both at once: levels or `abstain`, each pair once. */
+      readonly pairs: readonly Count[];
+    };
+
+/** The outcome of a round for the risk that the tallies are of. */
+export function outcomeOf(method: Method, round: VotingRound, tallies: readonly Tally[]): RoundOutcome {
+  if (round.state === 'open') return { kind: 'open' };
+  if (hasTooFew(round)) return { kind: 'too-few', ballots: round.ballots, least: fewestBallots };
+  const own = tallies.filter((tally) => tally.roundId === round.id);
+  const votes = {
+    probability: axisResult(method, own, 'probability'),
+    consequence: axisResult(method, own, 'consequence'),
+  };
+  return { kind: 'counted', votes, pairs: pairsIn(method, own) };
+}
+
+/** Rounds that asked about a risk, oldest first. */
+export function roundsOf(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound[] {
+  return [...tables.votingRound.values()].filter((round) => round.riskIds.includes(riskId)).sort(byRank);
+}
+
+/** Rounds that asked for an axis and have been shown, oldest first. `tallies` are those of one risk. */
 export function axisRounds(
   tables: Tables,
   method: Method,
@@ -16,14 +45,16 @@ export function axisRounds(
   axis: Axis,
 ): AxisRound[] {
   const asking = tallies.filter((tally) => tally[axis] !== null);
-  return roundsAmong(tables, asking).map(({ id }) => ({
-    roundId: id,
-    result: axisResult(
-      method,
-      asking.filter((tally) => tally.roundId === id),
-      axis,
-    ),
-  }));
+  return roundsAmong(tables, asking)
+    .filter(isShown)
+    .map(({ id }) => ({
+      roundId: id,
+      result: axisResult(
+        method,
+        asking.filter((tally) => tally.roundId === id),
+        axis,
+      ),
+    }));
 }
 
 /** Id of the newest round among the tallies, or null. */
@@ -34,4 +65,21 @@ export function newestRoundId(tables: Tables, tallies: readonly Tally[]): string
 function roundsAmong(tables: Tables, tallies: readonly Tally[]): VotingRound[] {
   const ids = new Set(tallies.map((tally) => tally.roundId));
   return [...ids].flatMap((id) => tables.votingRound.get(id) ?? []).sort(byRank);
+}
+
+/** Whether what a round says may be seen: it is closed, and does not tell who voted what. */
+export function isShown(round: VotingRound): boolean {
+  return round.state === 'closed' && !hasTooFew(round);
+}
+
+function hasTooFew({ way, ballots }: VotingRound): boolean {
+  return way === 'secret' && ballots < fewestBallots;
+}
+
+function pairsIn(method: Method, tallies: readonly Tally[]): Count[] {
+  return tallies
+    .filter((tally) => tally.probability !== null && tally.consequence !== null)
+    .filter((tally) => tally.probability !== abstain || tally.consequence !== abstain)
+    .map(({ probability, consequence, count }) => ({ probability, consequence, count }))
+    .sort((a, b) => inScaleOrder(method, a, b));
 }

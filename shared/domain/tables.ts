@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
+  comparisonAnswers,
   groupSigns,
   languages,
   measureStatuses,
   origins,
   participantListings,
   properties,
+  roundStates,
   strategies,
+  votingWays,
 } from './codes.ts';
 import { highestCost } from './cost.ts';
 import { methodSchema } from './method-schema.ts';
@@ -36,6 +39,8 @@ export const rowSchemas = {
     recommendations: text,
     participantListing: z.enum(participantListings),
     method: methodSchema,
+    /** How a round is held unless somebody chooses another way for it. */
+    votingWay: z.enum(votingWays),
   }),
   organisation: z.object({ id: idSchema, name: text, rank }),
   workGroup: z.object({ id: idSchema, sign: z.enum(groupSigns), name: text }),
@@ -94,7 +99,20 @@ export const rowSchemas = {
   }),
   /** A measure serves one risk or more, and has a place of its own among the measures of each. */
   measureRisk: z.object({ id: z.string().max(200), measureId: idSchema, riskId: idSchema, rank }),
-  votingRound: z.object({ id: idSchema, kind: z.enum(['fingers']), rank }),
+  votingRound: z.object({
+    id: idSchema,
+    way: z.enum(votingWays),
+    state: z.enum(roundStates),
+    /** The risks it asks about, in the order asked. */
+    riskIds: z.array(idSchema),
+    /** How many were expected to vote; null where nobody said. */
+    present: z.number().int().min(0).nullable(),
+    /** How many voted, known when the round is closed; 0 before. */
+    ballots: z.number().int().min(0),
+    /** The round that this one repeats: a second round keeps the first. */
+    earlierId: ref,
+    rank,
+  }),
   tally: z.object({
     id: z.string().max(400),
     roundId: idSchema,
@@ -102,6 +120,13 @@ export const rowSchemas = {
     probability: code,
     consequence: code,
     count: z.number().int().positive(),
+  }),
+  /** Two risks put beside each other: which is worse, as the room said. One row a pair. */
+  comparison: z.object({
+    id: z.string().max(400),
+    oneId: idSchema,
+    otherId: idSchema,
+    worse: z.enum(comparisonAnswers),
   }),
 } as const;
 
@@ -120,12 +145,14 @@ export type Measure = Rows['measure'];
 export type MeasureRisk = Rows['measureRisk'];
 export type VotingRound = Rows['votingRound'];
 export type Tally = Rows['tally'];
+export type Comparison = Rows['comparison'];
 
 /** Columns kept as JSON text in SQLite and as values everywhere else. */
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
   workshop: ['method'],
   threat: ['properties'],
   risk: ['strategies'],
+  votingRound: ['riskIds'],
 };
 
 /** Columns of a table in their stored order. */

@@ -2,6 +2,7 @@ import type { LoggedChange } from '../api/types.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { peopleTellers } from './describe/people.ts';
 import { riskTellers } from './describe/risk.ts';
+import { roundTellers } from './describe/round.ts';
 import { threatTellers } from './describe/threat.ts';
 import { treatTellers } from './describe/treat.ts';
 import { workshopTellers } from './describe/workshop.ts';
@@ -16,6 +17,7 @@ const tellers: Tellers<ToldCode> = {
   ...peopleTellers,
   ...threatTellers,
   ...riskTellers,
+  ...roundTellers,
   ...treatTellers,
 };
 

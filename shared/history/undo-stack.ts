@@ -7,8 +7,11 @@ export type Entry = {
   readonly target: number | null;
 };
 
+/** A change that may be taken back; that of closing a round of ballots takes the opening with it. */
+export type Step = Entry & { readonly opening?: Entry };
+
 /** Changes that may be undone and redone, the next one last. */
-export type UndoStack = { readonly undo: readonly Entry[]; readonly redo: readonly Entry[] };
+export type UndoStack = { readonly undo: readonly Step[]; readonly redo: readonly Step[] };
 
 export const emptyStack: UndoStack = { undo: [], redo: [] };
 
@@ -17,27 +20,46 @@ const beginnings: ReadonlySet<string> = new Set(['workshop.create', 'workshop.im
 
 /** The stack after one more change. A new change clears what could be redone. */
 export function push(stack: UndoStack, entry: Entry): UndoStack {
-  if (entry.kind === 'undo')
-    return { undo: stack.undo.slice(0, -1), redo: [...stack.redo, ...stack.undo.slice(-1)] };
-  if (entry.kind === 'redo')
-    return { undo: [...stack.undo, ...stack.redo.slice(-1)], redo: stack.redo.slice(0, -1) };
-  if (beginnings.has(entry.code)) return emptyStack;
-  return { undo: [...stack.undo, entry], redo: [] };
+  const undo = [...stack.undo];
+  const redo = [...stack.redo];
+  move(undo, redo, entry);
+  return { undo, redo };
 }
 
 /** Folds a whole log; in one pass, since a log may hold tens of thousands of changes. */
 export function fold(entries: Iterable<Entry>): UndoStack {
-  const undo: Entry[] = [];
-  const redo: Entry[] = [];
-  const move = (from: Entry[], to: Entry[]) => to.push(...from.splice(-1));
-  for (const entry of entries) {
-    if (entry.kind === 'undo') move(undo, redo);
-    else if (entry.kind === 'redo') move(redo, undo);
-    else {
-      redo.length = 0;
-      if (beginnings.has(entry.code)) undo.length = 0;
-      else undo.push(entry);
-    }
-  }
+  const undo: Step[] = [];
+  const redo: Step[] = [];
+  for (const entry of entries) move(undo, redo, entry);
   return { undo, redo };
+}
+
+/** Numbers of all changes that stand: those that can be undone, and what they take with them. */
+export function standing({ undo }: UndoStack): Set<number> {
+  return new Set(undo.flatMap((step) => [step.seq, ...(step.opening ? [step.opening.seq] : [])]));
+}
+
+function move(undo: Step[], redo: Step[], entry: Entry): void {
+  if (entry.kind === 'undo') {
+    const undone = undo.pop();
+    // A round of ballots that was taken back is void: nobody could say which ballots a second opening held.
+    if (undone && undone.code !== 'round.open') redo.push(undone);
+  } else if (entry.kind === 'redo') undo.push(...redo.splice(-1));
+  else {
+    redo.length = 0;
+    if (beginnings.has(entry.code)) undo.length = 0;
+    else undo.push(...stepsOf(undo, entry));
+  }
+}
+
+/**
+ * What a new change adds to the stack. A round of ballots is opened and closed in two changes but taken back in one,
+ * so that undo never opens it again; one that was made void cannot come back at all. Only one is ever open.
+ */
+function stepsOf(undo: Step[], entry: Entry): Step[] {
+  if (entry.code !== 'round.close' && entry.code !== 'round.void') return [entry];
+  const at = undo.findLastIndex((step) => step.code === 'round.open');
+  const [opening] = at < 0 ? [] : undo.splice(at, 1);
+  if (entry.code === 'round.void') return [];
+  return [opening ? { ...entry, opening } : entry];
 }

@@ -1,7 +1,7 @@
 import type { WorkbookSource } from '../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { groupSigns, properties } from '../../shared/domain/codes.ts';
-import { tallyId } from '../../shared/domain/decide/assess.ts';
+import { tallyId } from '../../shared/domain/decide/round.ts';
 import { ranksBefore } from '../../shared/domain/rank.ts';
 import type {
   Measure,
@@ -86,8 +86,20 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
       risk,
       measure: risk.map(measureOf),
       measureRisk: risk.map(linkOf),
-      votingRound: risk.map(({ id, rank }): VotingRound => ({ id: `v-${id}`, kind: 'fingers', rank })),
+      votingRound: risk.map(
+        ({ id, rank }): VotingRound => ({
+          id: `v-${id}`,
+          way: 'fingers',
+          state: 'closed',
+          riskIds: [id],
+          present: null,
+          ballots: 8,
+          earlierId: null,
+          rank,
+        }),
+      ),
       tally: risk.flatMap((each) => talliesOf(each, random)),
+      comparison: [],
     },
     personNames: [{ id: 'n-1', text: 'Systemförvaltare' }],
     next: { risk: risk.length + 1, threat: threat.length + 1 },
@@ -107,6 +119,7 @@ const workshop: Row<'workshop'> = {
   recommendations: '',
   participantListing: 'counted',
   method,
+  votingWay: 'fingers',
 };
 
 function linkOf({ id: riskId, rank }: Risk): MeasureRisk {

@@ -6,6 +6,7 @@ import { personNamesIn, withoutPersonNames } from '../../shared/domain/person-na
 import { byRank, type Ranked } from '../../shared/domain/rank.ts';
 import { type PersonName, type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
 import { applyChanges, type RowChange, reverse, type Tables } from '../../shared/history/row-change.ts';
+import { wholeRounds } from '../../shared/history/whole-rounds.ts';
 
 /** No rows in any table. */
 export function noTables(): Tables {
@@ -25,11 +26,17 @@ export class MemoryWorkshop {
   }
 
   undo(target: LoggedChange): LoggedChange {
-    return this.log('undo', target.code, target.seq, { type: 'undo' }, reverse(target.rows));
+    return this.log(
+      'undo',
+      target.code,
+      target.seq,
+      { type: 'undo' },
+      reverse(wholeRounds(target.code, target.rows)),
+    );
   }
 
   redo(target: LoggedChange): LoggedChange {
-    return this.log('redo', target.code, target.seq, { type: 'redo' }, target.rows);
+    return this.log('redo', target.code, target.seq, { type: 'redo' }, wholeRounds(target.code, target.rows));
   }
 
   snapshot(): Snapshot {

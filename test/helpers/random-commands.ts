@@ -1,12 +1,16 @@
+import { tallyBallots } from '../../shared/domain/ballots.ts';
 import {
   abstain,
   axes,
+  ballotWays,
+  comparisonAnswers,
   measureStatuses,
   mergedAssessments,
   origins,
   participantListings,
   properties,
   strategies,
+  votingWays,
 } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
@@ -35,7 +39,7 @@ export function randomCommand(random: Random, reader: Reader): Command {
   const personName = () => (random.next() < 0.3 ? null : { id: newId('name'), text: `Person ${ids}` });
 
   const makers: (() => Command)[] = [
-    () => ({ type: 'workshop.edit', title: words(), place: words() }),
+    () => ({ type: 'workshop.edit', title: words(), place: words(), votingWay: random.pick(votingWays) }),
     () => ({
       type: 'workshop.edit',
       recommendations: words(),
@@ -166,6 +170,38 @@ export function randomCommand(random: Random, reader: Reader): Command {
         .map((code) => ({ code, count: 1 + random.below(5) })),
     }),
     () => ({
+      type: 'round.countPairs',
+      roundId: random.next() < 0.5 ? newId('v') : id('votingRound'),
+      riskId: id('risk'),
+      pairs: random
+        .some(['very-low', 'low', 'high', abstain], 3)
+        .map((probability) => ({ probability, consequence: level(), count: 1 + random.below(5) })),
+      ...(random.next() < 0.5 && { opens: { present: 12, earlierId: idOrNull('votingRound') } }),
+    }),
+    () => ({ type: 'round.reveal', id: id('votingRound') }),
+    () => ({
+      type: 'round.open',
+      id: newId('v'),
+      way: random.pick(ballotWays) ?? 'secret',
+      riskIds: some('risk'),
+      present: 1 + random.below(12),
+      earlierId: idOrNull('votingRound'),
+    }),
+    () => closing(random, reader),
+    () => closing(random, reader),
+    () => ({ type: 'round.void', id: id('votingRound') }),
+    () => ({ type: 'round.remove', id: id('votingRound') }),
+    () => ({
+      type: 'risk.assessMany',
+      risks: some('risk').map((riskId) => ({ id: riskId, probability: level(), consequence: levelOrNull() })),
+    }),
+    () => ({
+      type: 'risk.compare',
+      oneId: id('risk'),
+      otherId: id('risk'),
+      worse: random.pick([null, ...comparisonAnswers]) ?? null,
+    }),
+    () => ({
       type: 'measure.add',
       id: newId('m'),
       riskId: id('risk'),
@@ -186,4 +222,17 @@ export function randomCommand(random: Random, reader: Reader): Command {
     () => ({ type: 'measure.remove', id: id('measure') }),
   ];
   return (random.pick(makers) as () => Command)();
+}
+
+/** The round whose ballots are being cast is closed with the sums of a few ballots; some other round is not. */
+function closing(random: Random, reader: Reader): Command {
+  const round = reader.where('votingRound', 'state', 'open')[0];
+  const method = reader.get('workshop', 'workshop')?.method;
+  if (!round || !method) return { type: 'round.close', id: 'nothing', ballots: 0, tallies: [] };
+  const answer = () => random.pick([...method.probability.map((each) => each.code), abstain]) ?? abstain;
+  const ballots = Array.from({ length: random.below(6) }, () =>
+    round.riskIds.map((riskId) => ({ riskId, probability: answer(), consequence: abstain })),
+  );
+  const tallies = tallyBallots(method, round.riskIds, ballots);
+  return { type: 'round.close', id: round.id, ballots: ballots.length, tallies };
 }

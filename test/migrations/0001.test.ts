@@ -26,7 +26,7 @@ describe('the first schema', () => {
     const own = tables.filter((table) => !table.name.startsWith('sqlite_'));
     expect(own.filter((table) => table.strict !== 1)).toEqual([]);
     expect(own.map((table) => table.name).sort()).toEqual(
-      [...tableNames, 'change', 'changeRow', 'personName'].sort(),
+      [...tableNames, 'ballotBox', 'change', 'changeRow', 'personName'].sort(),
     );
   });
 

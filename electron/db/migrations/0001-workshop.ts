@@ -16,7 +16,8 @@ CREATE TABLE workshop (
   facilitatorId TEXT,
   recommendations TEXT NOT NULL,
   participantListing TEXT NOT NULL CHECK (participantListing IN ('counted', 'named')),
-  method TEXT NOT NULL CHECK (json_valid(method))
+  method TEXT NOT NULL CHECK (json_valid(method)),
+  votingWay TEXT NOT NULL CHECK (votingWay IN ('fingers', 'agreed', 'secret', 'paper'))
 ) STRICT;
 
 CREATE TABLE organisation (id TEXT PRIMARY KEY, name TEXT NOT NULL, rank TEXT NOT NULL) STRICT;
@@ -90,7 +91,17 @@ CREATE TABLE measureRisk (
 CREATE INDEX measureRiskByRisk ON measureRisk (riskId, rank);
 CREATE INDEX measureRiskByMeasure ON measureRisk (measureId);
 
-CREATE TABLE votingRound (id TEXT PRIMARY KEY, kind TEXT NOT NULL, rank TEXT NOT NULL) STRICT;
+CREATE TABLE votingRound (
+  id TEXT PRIMARY KEY,
+  way TEXT NOT NULL CHECK (way IN ('fingers', 'agreed', 'secret', 'paper')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  riskIds TEXT NOT NULL CHECK (json_valid(riskIds)),
+  present INTEGER CHECK (present >= 0),
+  ballots INTEGER NOT NULL CHECK (ballots >= 0),
+  earlierId TEXT REFERENCES votingRound (id),
+  rank TEXT NOT NULL
+) STRICT;
+CREATE INDEX votingRoundByEarlier ON votingRound (earlierId);
 
 CREATE TABLE tally (
   id TEXT PRIMARY KEY,
@@ -102,6 +113,19 @@ CREATE TABLE tally (
 ) STRICT;
 CREATE INDEX tallyByRound ON tally (roundId);
 CREATE INDEX tallyByRisk ON tally (riskId);
+
+CREATE TABLE comparison (
+  id TEXT PRIMARY KEY,
+  oneId TEXT NOT NULL REFERENCES risk (id),
+  otherId TEXT NOT NULL REFERENCES risk (id),
+  worse TEXT NOT NULL CHECK (worse IN ('one', 'other', 'equal'))
+) STRICT;
+CREATE INDEX comparisonByOne ON comparison (oneId);
+CREATE INDEX comparisonByOther ON comparison (otherId);
+
+-- Running counts of an open secret round, outside the log: counts of a fixed width in a blob of a fixed size, so that
+-- neither the order nor the time of a ballot is anywhere in the file.
+CREATE TABLE ballotBox (roundId TEXT PRIMARY KEY, counts BLOB NOT NULL) STRICT;
 
 -- Names of people: outside the log, which holds their ids, so that a person can be forgotten.
 CREATE TABLE personName (id TEXT PRIMARY KEY, text TEXT NOT NULL, digest TEXT NOT NULL) STRICT;

@@ -1,5 +1,5 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
-import type { UndoStack } from '../../../shared/history/undo-stack.ts';
+import { standing, type UndoStack } from '../../../shared/history/undo-stack.ts';
 import { changesBetween, logHead, rowsOfChange } from '../change-log.ts';
 import type { Database } from '../connection.ts';
 
@@ -10,7 +10,7 @@ export function loggedChanges(
   { before, limit }: { before?: number | undefined; limit: number },
 ): LoggedChange[] {
   const to = (before ?? logHead(database).seq + 1) - 1;
-  const undoable = new Set(stack.undo.map((entry) => entry.seq));
+  const inForce = standing(stack);
   const headers = changesBetween(database, Math.max(1, to - limit + 1), to);
   return headers.reverse().map((header) => ({
     seq: header.seq,
@@ -21,7 +21,7 @@ export function loggedChanges(
     target: header.target,
     command: JSON.parse(header.command) as unknown,
     rows: rowsOfChange(database, header.seq),
-    inForce: header.kind === 'do' && (undoable.has(header.seq) || header.seq === 1),
+    inForce: header.kind === 'do' && (inForce.has(header.seq) || isForGood(header)),
   }));
 }
 
@@ -39,6 +39,11 @@ export function* logSlices(
     const before = Math.min(from + size, head + 1);
     yield loggedChanges(database, stack, { before, limit: before - from }).reverse();
   }
+}
+
+/** The beginning of the file, and a round made void: nothing takes them back. */
+function isForGood({ seq, code }: { readonly seq: number; readonly code: string }): boolean {
+  return seq === 1 || code === 'round.void';
 }
 
 /** Every line of the log, oldest first, for the workbook. */

@@ -1,9 +1,9 @@
 import { agreementWord, shownAgreement } from '../../../shared/domain/agreement-word.ts';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { byRank } from '../../../shared/domain/rank.ts';
 import { groupedBy } from '../../../shared/domain/register.ts';
-import type { Risk, Tally } from '../../../shared/domain/tables.ts';
-import { axisResult } from '../../../shared/domain/tally.ts';
+import { outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
+import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
+import type { AxisResult } from '../../../shared/domain/tally.ts';
 import type { BookView } from '../book-view.ts';
 import { looks } from '../looks.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
@@ -30,6 +30,7 @@ function columnsOf({ words, method, names }: BookView): TableColumn[] {
     column('number', 7, looks.strongNumber),
     column('risk', 44, looks.text),
     column('round', 10, looks.number),
+    column('way', 16, looks.text),
     column('axis', 15, looks.text),
     ...Array.from({ length: placesOf(method) }, (_, place) => ({
       head: headOfPlace(place, [...names.probability.values()], [...names.consequence.values()]),
@@ -38,6 +39,7 @@ function columnsOf({ words, method, names }: BookView): TableColumn[] {
     })),
     column('abstained', 10, looks.number),
     column('voters', 10, looks.number),
+    column('present', 10, looks.number),
     column('median', 22, looks.text),
     column('agreement', 11, looks.figure),
     column('agreementWord', 16, looks.text),
@@ -58,36 +60,47 @@ function headOfPlace(place: number, probability: readonly string[], consequence:
 function voteRows(view: BookView): Value[][] {
   const talliesOf = groupedBy(view.tables.tally.values(), (tally) => tally.riskId);
   const risks = [...view.tables.risk.values()].sort((a, b) => a.number - b.number);
-  return risks.flatMap((risk) =>
-    roundsOf(view, talliesOf.get(risk.id) ?? []).flatMap((tallies, index) =>
-      axes
-        .filter((axis) => tallies.some((tally) => tally[axis] !== null))
-        .map((axis) => voteRow(view, risk, index + 1, tallies, axis)),
-    ),
-  );
+  return risks.flatMap((risk) => {
+    const rounds = roundsOf(view.tables, risk.id);
+    return rounds.flatMap((round, index) =>
+      rowsOfRound(view, { risk, round, place: index + 1, tallies: talliesOf.get(risk.id) ?? [] }),
+    );
+  });
 }
 
-/** The tallies of a risk by round, oldest round first. */
-function roundsOf({ tables }: BookView, tallies: readonly Tally[]): Tally[][] {
-  const byRound = groupedBy(tallies, (tally) => tally.roundId);
-  const known = [...byRound.keys()].flatMap((id) => tables.votingRound.get(id) ?? []).sort(byRank);
-  return known.map((round) => byRound.get(round.id) ?? []);
+type Held = {
+  readonly risk: Risk;
+  readonly round: VotingRound;
+  /** Which of the risk's rounds it is, the first 1. */
+  readonly place: number;
+  readonly tallies: readonly Tally[];
+};
+
+/** A row for each axis that was asked and may be told; what is not yet shown in the room is not in the workbook. */
+function rowsOfRound(view: BookView, held: Held): Value[][] {
+  const outcome = outcomeOf(view.method, held.round, held.tallies);
+  if (outcome.kind !== 'counted') return [];
+  return axes
+    .filter((axis) => outcome.votes[axis].voters > 0)
+    .map((axis) => voteRow(view, held, axis, outcome.votes[axis]));
 }
 
-function voteRow(view: BookView, risk: Risk, round: number, tallies: readonly Tally[], axis: Axis): Value[] {
+function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, result: AxisResult): Value[] {
   const { method, names, label, titles } = view;
-  const { counts, abstained, voters, median, agreement } = axisResult(method, tallies, axis);
+  const { counts, abstained, voters, median, agreement } = result;
   return [
     risk.number,
     titles.get(risk.id) ?? '',
-    round,
+    place,
+    label(`common:way.${round.way}`),
     label(`common:axis.${axis}`),
-    ...Array.from({ length: placesOf(method) }, (_, place) => counts[place] ?? null),
+    ...Array.from({ length: placesOf(method) }, (_, each) => counts[each] ?? null),
     abstained,
     voters,
+    round.present,
     median.map((level) => names[axis].get(level.code) ?? '').join(' / '),
     agreement === null ? null : shownAgreement(agreement),
     agreement === null ? null : label(`common:agreement.${agreementWord(agreement)}`),
-    tallies[0]?.roundId ?? null,
+    round.id,
   ];
 }

@@ -1,50 +1,40 @@
-import { type Axis, abstain } from '../codes.ts';
+import type { Axis } from '../codes.ts';
 import type { CommandType } from '../commands.ts';
+import { comparisonId, sidesOf } from '../comparison.ts';
 import type { Draft } from '../draft.ts';
-import { placeOf } from '../method.ts';
-import { rankBefore } from '../rank.ts';
+import { type Pair, placeOf } from '../method.ts';
 import { Refusal } from '../refusal.ts';
-import type { VotingRound } from '../tables.ts';
 import { text } from '../text.ts';
 import type { Decisions } from './index.ts';
 
-type Types = Extract<CommandType, 'risk.assess' | `round.${string}`>;
+type Types = Extract<CommandType, 'risk.assess' | 'risk.assessMany' | 'risk.compare'>;
 
 export const assessDecisions: Decisions<Types> = {
   'risk.assess': (draft, { id, probability, consequence, rationale }) => {
-    needLevel(draft, 'probability', probability);
-    needLevel(draft, 'consequence', consequence);
-    draft.update('risk', id, {
-      probability,
-      consequence,
-      ...(rationale !== undefined && { rationale: text(rationale) }),
-    });
+    assess(draft, id, { probability, consequence });
+    if (rationale !== undefined) draft.update('risk', id, { rationale: text(rationale) });
   },
 
-  'round.count': (draft, { roundId, riskId, axis, counts }) => {
-    draft.need('risk', riskId);
-    const earlier = draft.where('tally', 'roundId', roundId).filter((tally) => tally.riskId === riskId);
-    for (const tally of earlier) if (tally[axis] !== null) draft.remove('tally', tally.id);
-    if (!draft.get('votingRound', roundId)) {
-      const rank = rankBefore(draft.all('votingRound') as VotingRound[], null);
-      draft.insert('votingRound', { id: roundId, kind: 'fingers', rank });
-    }
-    for (const { code, count } of counts) {
-      if (code !== abstain) needLevel(draft, axis, code);
-      const pair = { probability: null, consequence: null, [axis]: code };
-      draft.insert('tally', { id: tallyId(roundId, riskId, pair), roundId, riskId, ...pair, count });
-    }
-    if (draft.where('tally', 'roundId', roundId).length === 0) draft.remove('votingRound', roundId);
+  'risk.assessMany': (draft, { risks }) => {
+    for (const { id, ...pair } of risks) assess(draft, id, pair);
+  },
+
+  'risk.compare': (draft, { oneId, otherId, worse }) => {
+    if (oneId === otherId) throw new Refusal('compare-with-itself');
+    draft.need('risk', oneId);
+    draft.need('risk', otherId);
+    const id = comparisonId(oneId, otherId);
+    const row = { id, ...sidesOf(oneId, otherId, worse ?? 'equal') };
+    if (!draft.get('comparison', id)) worse && draft.insert('comparison', row);
+    else if (worse) draft.update('comparison', id, row);
+    else draft.remove('comparison', id);
   },
 };
 
-/** A tally is a count and nothing else: its id is made of what it counts. */
-export function tallyId(
-  roundId: string,
-  riskId: string,
-  pair: { probability: string | null; consequence: string | null },
-): string {
-  return [roundId, riskId, pair.probability ?? '', pair.consequence ?? ''].join('/');
+function assess(draft: Draft, id: string, { probability, consequence }: Pair): void {
+  needLevel(draft, 'probability', probability);
+  needLevel(draft, 'consequence', consequence);
+  draft.update('risk', id, { probability, consequence });
 }
 
 /** Throws `level-unknown` for a code that is not on the workshop's own scale. */

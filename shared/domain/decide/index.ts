@@ -6,6 +6,7 @@ import { mergeDecisions } from './merge.ts';
 import { peopleDecisions } from './people.ts';
 import { reviseDecisions } from './revise.ts';
 import { riskDecisions } from './risk.ts';
+import { roundDecisions } from './round.ts';
 import { threatDecisions } from './threat.ts';
 import { treatDecisions } from './treat.ts';
 import { workshopDecisions } from './workshop.ts';
@@ -21,6 +22,7 @@ const single: Decisions<Exclude<CommandType, 'workshop.revise'>> = {
   ...threatDecisions,
   ...riskDecisions,
   ...assessDecisions,
+  ...roundDecisions,
   ...treatDecisions,
 };
 const decisions: Decisions<CommandType> = { ...single, ...reviseDecisions(single) };

@@ -9,9 +9,10 @@ import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
 import { moveLinks, unlinkAll } from './measure-risk.ts';
 import { refuseIfThere } from './people.ts';
+import { joinRounds, leaveRounds } from './risk-rounds.ts';
 import { placeThreats } from './threat.ts';
 
-type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.assess' | 'risk.treat' | 'risk.accept'>;
+type Types = Extract<CommandType, `risk.${'add' | 'form' | 'edit' | 'move' | 'merge' | 'remove'}`>;
 
 export const riskDecisions: Decisions<Types> = {
   'risk.form': (draft, { id, threatIds, title, beforeId }) => {
@@ -44,7 +45,8 @@ export const riskDecisions: Decisions<Types> = {
       draft.update('threat', threat.id, { riskId: null, rank: ranks[index] ?? '' });
     });
     unlinkAll(draft, id);
-    removeTallies(draft, id);
+    removeComparisons(draft, id);
+    leaveRounds(draft, id);
     draft.remove('risk', id);
   },
 };
@@ -86,7 +88,7 @@ export function hasContent(draft: Draft, riskId: string): boolean {
     [...codes, ...accepted].some((each) => each !== null) ||
     risk.strategies.length > 0 ||
     draft.where('measureRisk', 'riskId', riskId).length > 0 ||
-    draft.where('tally', 'riskId', riskId).length > 0
+    isVotedOn(draft, riskId)
   );
 }
 
@@ -102,8 +104,8 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   const [kept, gone] = dropped.number < target.number ? [dropped, target] : [target, dropped];
   appendThreats(draft, gone.id, kept.id);
   moveLinks(draft, gone.id, kept.id);
-  for (const tally of draft.where('tally', 'riskId', gone.id))
-    draft.update('tally', tally.id, { riskId: kept.id });
+  removeComparisons(draft, gone.id);
+  joinRounds(draft, gone.id, kept.id);
   const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
   draft.update('risk', kept.id, {
     ...joined(kept, gone),
@@ -152,9 +154,15 @@ function appendThreats(draft: Draft, fromId: string, toId: string): void {
   });
 }
 
-function removeTallies(draft: Draft, riskId: string): void {
-  const tallies = draft.where('tally', 'riskId', riskId);
-  for (const tally of tallies) draft.remove('tally', tally.id);
-  for (const roundId of new Set(tallies.map((tally) => tally.roundId)))
-    if (draft.where('tally', 'roundId', roundId).length === 0) draft.remove('votingRound', roundId);
+function isVotedOn(draft: Draft, riskId: string): boolean {
+  return (
+    draft.where('comparison', 'oneId', riskId).length > 0 ||
+    draft.where('comparison', 'otherId', riskId).length > 0 ||
+    draft.all('votingRound').some((round) => round.riskIds.includes(riskId))
+  );
+}
+
+function removeComparisons(draft: Draft, riskId: string): void {
+  for (const side of ['oneId', 'otherId'] as const)
+    for (const { id } of draft.where('comparison', side, riskId)) draft.remove('comparison', id);
 }

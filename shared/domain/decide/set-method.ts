@@ -4,6 +4,7 @@ import { type Method, placeOf } from '../method.ts';
 import { hasSameScales, type MethodMapping, mapped } from '../method-mapping.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
+import { openBallotRound } from './round.ts';
 
 /** Columns that hold a level, and the scale it is of. */
 const ratings = {
@@ -19,10 +20,11 @@ const unchanged: MethodMapping = { probability: [], consequence: [] };
 
 /**
  * Another method for the workshop, as one change. Ratings, those of the remaining risk too, follow the mapping.
- * Throws `method-in-use` where a rating would be left without a level.
+ * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while ballots are being cast.
  */
 export function setMethod(draft: Draft, method: Method, mapping: MethodMapping = unchanged): void {
   const old = draft.need('workshop', 'workshop').method;
+  if (openBallotRound(draft)) throw new Refusal('round-is-open');
   refuseUnlessRatingsFit(draft, old, method, mapping);
   refuseUnlessVotesFit(draft, old, method);
   for (const risk of draft.all('risk')) draft.update('risk', risk.id, mappedRatings(risk, mapping));

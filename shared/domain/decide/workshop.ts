@@ -21,6 +21,7 @@ export const workshopDecisions: Decisions<Types> = {
       recommendations: '',
       participantListing: 'counted',
       method,
+      votingWay: 'fingers',
     });
   },
 
@@ -34,6 +35,7 @@ export const workshopDecisions: Decisions<Types> = {
       ...(facts.language !== undefined && { language: facts.language }),
       ...(facts.recommendations !== undefined && { recommendations: text(facts.recommendations) }),
       ...(facts.participantListing !== undefined && { participantListing: facts.participantListing }),
+      ...(facts.votingWay !== undefined && { votingWay: facts.votingWay }),
     });
   },
 

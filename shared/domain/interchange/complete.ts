@@ -1,5 +1,6 @@
-import { type Axis, abstain, axes, type GroupSign, groupSigns } from '../codes.ts';
+import { type Axis, axes, type GroupSign, groupSigns } from '../codes.ts';
 import { placeOf } from '../method.ts';
+import { checkRounds, type RiskWithRounds, withRounds } from './complete-rounds.ts';
 import { faultAt } from './faults.ts';
 import type { Interchange } from './schema.ts';
 
@@ -11,7 +12,7 @@ type Numbered<T> = Identified<Omit<T, 'number'>> & { readonly number: number };
 export type CompleteInterchange = Omit<Interchange, 'groups' | 'participants' | 'risks' | 'threats'> & {
   readonly groups: readonly (Identified<Omit<Listed<'groups'>, 'sign'>> & { readonly sign: GroupSign })[];
   readonly participants: readonly Identified<Listed<'participants'>>[];
-  readonly risks: readonly Numbered<Listed<'risks'>>[];
+  readonly risks: readonly RiskWithRounds<Numbered<Listed<'risks'>>>[];
   readonly threats: readonly Numbered<Listed<'threats'>>[];
 };
 
@@ -26,12 +27,13 @@ export function completed(data: Interchange, newId: () => string): CompleteInter
     workshop: { ...data.workshop, organisations: organisationsOf(data) },
     groups: withSigns(withIds('groups', data.groups, newId)),
     participants: withIds('participants', data.participants, newId),
-    risks: withNumbers('risks', withIds('risks', data.risks, newId)),
+    ...withRounds(withNumbers('risks', withIds('risks', data.risks, newId)), data.rounds, newId),
     threats: withNumbers('threats', withIds('threats', data.threats, newId)),
   };
   checkReferences(complete);
   checkLevels(complete);
   checkMeasures(complete);
+  checkRounds(complete);
   return complete;
 }
 
@@ -69,7 +71,7 @@ function withSigns<T extends { readonly sign?: GroupSign | null }>(rows: readonl
   return rows.map((row) => ({ ...row, sign: row.sign ?? (free.shift() as GroupSign) }));
 }
 
-function refuseTwins<K extends string>(
+export function refuseTwins<K extends string>(
   list: string,
   key: K,
   rows: readonly { readonly [P in K]?: unknown }[],
@@ -119,7 +121,7 @@ function refuseTwinMeasures(index: number, measures: Listed<'risks'>['measures']
   }
 }
 
-/** A level comes only from the workshop's own method; a vote may besides be abstained. */
+/** A level comes only from the workshop's own method. */
 function checkLevels({ method, risks }: CompleteInterchange): void {
   const known = (axis: Axis, code: string | null) => code === null || placeOf(method[axis], code) >= 0;
   for (const [index, risk] of risks.entries())
@@ -128,26 +130,5 @@ function checkLevels({ method, risks }: CompleteInterchange): void {
       if (!known(axis, risk[axis])) throw faultAt([...place, axis], 'unknown-level');
       if (!known(axis, risk.residual?.[axis] ?? null))
         throw faultAt([...place, 'residual', axis], 'unknown-level');
-      for (const [at, round] of risk.rounds.entries())
-        for (const [row, tally] of round.tallies.entries())
-          if (tally[axis] !== abstain && !known(axis, tally[axis]))
-            throw faultAt([...place, 'rounds', at, 'tallies', row, axis], 'unknown-level');
     }
-  for (const [index, risk] of risks.entries())
-    for (const [at, round] of risk.rounds.entries())
-      checkTallies(round.tallies, ['risks', index, 'rounds', at, 'tallies']);
-}
-
-function checkTallies(
-  tallies: readonly { readonly probability: string | null; readonly consequence: string | null }[],
-  place: readonly PropertyKey[],
-): void {
-  const seen = new Set<string>();
-  for (const [row, { probability, consequence }] of tallies.entries()) {
-    const answer = JSON.stringify([probability, consequence]);
-    if (probability === null && consequence === null)
-      throw faultAt([...place, row, 'probability'], 'missing');
-    if (seen.has(answer)) throw faultAt([...place, row], 'duplicate');
-    seen.add(answer);
-  }
 }

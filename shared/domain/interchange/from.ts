@@ -1,9 +1,21 @@
 import type { RowChange } from '../../history/row-change.ts';
 import { properties, strategies } from '../codes.ts';
-import { tallyId } from '../decide/assess.ts';
+import { comparisonId, sidesOf } from '../comparison.ts';
 import { measureRiskId } from '../decide/measure-risk.ts';
+import { tallyId } from '../decide/round.ts';
 import { ranksBefore } from '../rank.ts';
-import type { Organisation, Participant, PersonName, Risk, Row, TableName, Threat } from '../tables.ts';
+import type {
+  Comparison,
+  Organisation,
+  Participant,
+  PersonName,
+  Risk,
+  Row,
+  TableName,
+  Tally,
+  Threat,
+  VotingRound,
+} from '../tables.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
 import { Names } from './names.ts';
 import type { Interchange } from './schema.ts';
@@ -29,7 +41,9 @@ export function fromInterchange(data: Interchange, newId: () => string): Importe
       ...riskRows(complete, names).map((row) => insertion('risk', row)),
       ...threatRows(complete).map((row) => insertion('threat', row)),
       ...measureChanges(complete, names, newId),
-      ...roundChanges(complete, newId),
+      ...roundRows(complete).map((row) => insertion('votingRound', row)),
+      ...tallyRows(complete).map((row) => insertion('tally', row)),
+      ...comparisonRows(complete).map((row) => insertion('comparison', row)),
     ],
     personNames: names.all,
     command: { type: 'workshop.import', threats: data.threats.length, risks: data.risks.length },
@@ -104,14 +118,21 @@ function measureChanges({ risks }: CompleteInterchange, names: Names, newId: () 
   );
 }
 
-/** A round and its tallies stand together; the round comes first, as the references want. */
-function roundChanges({ risks }: CompleteInterchange, newId: () => string): RowChange[] {
-  const rounds = risks.flatMap((risk) => risk.rounds.map((round) => ({ ...round, riskId: risk.id })));
-  return ranked(rounds, ({ kind, riskId, tallies }, rank) => {
-    const roundId = newId();
-    const counted = tallies.map((tally) =>
-      insertion('tally', { id: tallyId(roundId, riskId, tally), roundId, riskId, ...tally }),
-    );
-    return [insertion('votingRound', { id: roundId, kind, rank }), ...counted];
-  }).flat();
+function roundRows({ rounds }: CompleteInterchange): VotingRound[] {
+  return ranked(rounds, (round, rank) => ({ ...round, rank }));
+}
+
+function tallyRows({ risks }: CompleteInterchange): Tally[] {
+  return risks.flatMap(({ id: riskId, rounds }) =>
+    rounds.flatMap(({ roundId, tallies }) =>
+      tallies.map((tally) => ({ id: tallyId(roundId, riskId, tally), roundId, riskId, ...tally })),
+    ),
+  );
+}
+
+function comparisonRows({ comparisons }: CompleteInterchange): Comparison[] {
+  return comparisons.map(({ oneId, otherId, worse }) => ({
+    id: comparisonId(oneId, otherId),
+    ...sidesOf(oneId, otherId, worse),
+  }));
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
+  comparisonAnswers,
   groupSigns,
   languages,
   measureStatuses,
   origins,
   participantListings,
   properties,
+  roundStates,
   strategies,
+  votingWays,
 } from '../codes.ts';
 import { methodSchema } from '../method-schema.ts';
 import { Refusal } from '../refusal.ts';
@@ -60,9 +63,29 @@ const tally = z.strictObject({
   consequence: levelCode,
   count: z.number().int().min(1).max(10_000),
 });
-const round = z.strictObject({
-  kind: optional(rowSchemas.votingRound.shape.kind, 'fingers' as const),
+/**
+ * Votes on a risk: of one of the file's rounds, which says the rest, or, without `roundId`, of a round that asked about
+ * this risk alone, in the way that `kind` says.
+ */
+const votes = z.strictObject({
+  kind: z.enum(votingWays).nullish(),
+  roundId: reference,
   tallies: list(tally),
+});
+const voters = z.number().int().min(0).max(10_000);
+const round = z.strictObject({
+  id: idSchema,
+  way: optional(z.enum(votingWays), 'fingers' as const),
+  state: optional(z.enum(roundStates), 'closed' as const),
+  riskIds: z.array(z.string()).min(1),
+  present: orNull(voters),
+  ballots: voters,
+  earlierId: reference,
+});
+const comparison = z.strictObject({
+  oneId: z.string(),
+  otherId: z.string(),
+  worse: z.enum(comparisonAnswers),
 });
 const measure = z.strictObject({
   /** Only where the measure serves several risks: it stands with each of them, the same under the same id. */
@@ -95,7 +118,7 @@ const risk = z.strictObject({
     typeof treatment
   >),
   measures: list(measure),
-  rounds: list(round),
+  rounds: list(votes),
 });
 const threat = z.strictObject({
   id,
@@ -122,6 +145,8 @@ const workshop = z.strictObject({
   /** For the report: what it recommends, and whether it names the participants or counts them. */
   recommendations: longText,
   participantListing: optional(z.enum(participantListings), 'counted' as const),
+  /** Fingers where it is left out. */
+  votingWay: optional(z.enum(votingWays), 'fingers' as const),
 });
 
 /** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */
@@ -141,6 +166,9 @@ export const interchangeSchema = z.strictObject({
   ),
   risks: list(risk),
   threats: list(threat),
+  /** Voting rounds in the order held. */
+  rounds: list(round),
+  comparisons: list(comparison),
 });
 
 /** A workshop as it stands in a file. */

@@ -1,9 +1,11 @@
-import { type Axis, abstain, groupSigns } from '../codes.ts';
-import { type Method, placeOf } from '../method.ts';
+import { inScaleOrder } from '../ballots.ts';
+import { groupSigns } from '../codes.ts';
+import { isBallotRound } from '../decide/round.ts';
+import type { Method } from '../method.ts';
 import { methodSchema } from '../method-schema.ts';
 import { byRank } from '../rank.ts';
 import { groupedBy, measuresIn } from '../register.ts';
-import type { Measure, PersonName, Risk, Row, TableName, Tally } from '../tables.ts';
+import type { Measure, PersonName, Risk, Row, TableName, Tally, VotingRound } from '../tables.ts';
 import { cleanLine } from '../text.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
 
@@ -13,7 +15,8 @@ type NameOf = (id: string | null) => string | null;
 
 /**
  * A workshop as interchange, in an order that only its content decides: read in and written again it gives the
- * same bytes. Left out are the log, ids that nothing in the file refers to, and which risks shared a round.
+ * same bytes. Left out are the log, ids that nothing in the file refers to, and
+ * rounds whose ballots are still being cast.
  */
 export function toInterchange(rows: RowLists, personNames: readonly PersonName[]): InterchangeFile {
   const workshop = rows.workshop[0];
@@ -29,6 +32,8 @@ export function toInterchange(rows: RowLists, personNames: readonly PersonName[]
     participants: participants(rows, nameOf),
     risks: risks(rows, workshop.method, nameOf),
     threats: threats(rows),
+    rounds: rounds(rows),
+    comparisons: comparisons(rows),
   };
 }
 
@@ -38,8 +43,17 @@ export function interchangeText(data: InterchangeFile): string {
 }
 
 function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): InterchangeFile['workshop'] {
-  const { title, objectOfAnalysis, purpose, date, place, language, recommendations, participantListing } =
-    workshop;
+  const {
+    title,
+    objectOfAnalysis,
+    purpose,
+    date,
+    place,
+    language,
+    recommendations,
+    participantListing,
+    votingWay,
+  } = workshop;
   const facilitator = nameOf(workshop.facilitatorId) ?? undefined;
   const organisations = [...new Set(rows.organisation.toSorted(byRank).map((each) => each.name))];
   return {
@@ -53,6 +67,7 @@ function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): Inter
     organisations,
     recommendations,
     participantListing,
+    votingWay,
   };
 }
 
@@ -97,7 +112,7 @@ function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile[
     measures: measuresIn({ measure }, linksOf.get(risk.id) ?? []).map((each) =>
       measureEntry(each, shared, nameOf),
     ),
-    rounds: rounds(rows, method, talliesOf.get(risk.id) ?? []),
+    rounds: votes(rows, method, talliesOf.get(risk.id) ?? []),
   }));
 }
 
@@ -131,12 +146,38 @@ function measureEntry(measure: Measure, shared: ReadonlySet<string>, nameOf: Nam
   };
 }
 
-function rounds(rows: RowLists, method: Method, tallies: readonly Tally[]) {
-  const byRound = groupedBy(tallies, (each) => each.roundId);
+/** Rounds that hold something to carry: while ballots are being cast there is nothing of them to tell. */
+function told(rows: RowLists): VotingRound[] {
   return rows.votingRound
+    .filter((round) => round.state === 'closed' || !isBallotRound(round))
+    .toSorted(byRank);
+}
+
+function rounds(rows: RowLists): InterchangeFile['rounds'] {
+  const all = told(rows);
+  const ids = new Set<string | null>(all.map((round) => round.id));
+  return all.map(({ id, way, state, riskIds, present, ballots, earlierId }) => ({
+    id,
+    way,
+    state: state === 'closed' ? undefined : state,
+    riskIds: [...riskIds],
+    present,
+    ballots,
+    earlierId: ids.has(earlierId) ? earlierId : null,
+  }));
+}
+
+function votes(rows: RowLists, method: Method, tallies: readonly Tally[]) {
+  const byRound = groupedBy(tallies, (each) => each.roundId);
+  return told(rows)
     .filter((round) => byRound.has(round.id))
-    .toSorted(byRank)
-    .map(({ id, kind }) => ({ kind, tallies: counts(method, byRound.get(id) ?? []) }));
+    .map(({ id, way }) => ({ kind: way, roundId: id, tallies: counts(method, byRound.get(id) ?? []) }));
+}
+
+function comparisons(rows: RowLists): InterchangeFile['comparisons'] {
+  return rows.comparison
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ oneId, otherId, worse }) => ({ oneId, otherId, worse }));
 }
 
 /** One count for each answer, in the order of the scales: after a merge of risks an answer may stand twice. */
@@ -148,17 +189,7 @@ function counts(method: Method, tallies: readonly Tally[]) {
       consequence: first?.consequence ?? null,
       count: others.reduce((sum, each) => sum + each.count, first?.count ?? 0),
     }))
-    .sort((a, b) => {
-      const difference = (axis: Axis) =>
-        answerPlace(method, axis, a[axis]) - answerPlace(method, axis, b[axis]);
-      return difference('probability') || difference('consequence');
-    });
-}
-
-/** Levels from the lowest, then abstained, then not asked. */
-function answerPlace(method: Method, axis: Axis, code: string | null): number {
-  if (code === null) return method[axis].length + 1;
-  return code === abstain ? method[axis].length : placeOf(method[axis], code);
+    .sort((a, b) => inScaleOrder(method, a, b));
 }
 
 /** Threats as on the board: risk by risk, the unsorted last. */

@@ -1,10 +1,10 @@
 import type { CommandType } from '../../domain/commands.ts';
 import { phrase } from '../phrase.ts';
-import { asList, asRecord, type Tellers, type Told } from '../told.ts';
-import { fieldNames, only } from './fields.ts';
+import type { Tellers, Told } from '../told.ts';
+import { fieldNames, only, ranges } from './fields.ts';
 import { threatsIn, withDissolved } from './threat.ts';
 
-type Types = Exclude<Extract<CommandType, `${'risk' | 'round'}.${string}`>, 'risk.treat' | 'risk.accept'>;
+type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.treat' | 'risk.accept'>;
 
 export const riskTellers: Tellers<Types> = {
   'risk.form': (told) => {
@@ -63,27 +63,22 @@ export const riskTellers: Tellers<Types> = {
     return phrase('history:risk.assess.rated', { number, pair });
   },
 
-  'round.count': (told) => {
-    const count = votesIn(told);
-    const axis = told.command.axis === 'consequence' ? 'consequence' : 'probability';
-    return phrase(`history:round.${count === 0 ? 'cleared' : 'counted'}`, {
-      count,
-      number: numberOf(told, 'riskId'),
-      axis: phrase(`history:axis.${axis}`),
-    });
+  'risk.assessMany': (told) => {
+    const numbers = told.images('risk').map((risk) => risk.number);
+    return phrase('history:risk.assessMany', { count: numbers.length, numbers: ranges(numbers) });
+  },
+
+  'risk.compare': (told) => {
+    const { worse } = told.command;
+    const [one, other] = [numberOf(told, 'oneId'), numberOf(told, 'otherId')];
+    if (worse === 'equal') return phrase('history:risk.compare.equal', { one, other });
+    if (worse === 'one') return phrase('history:risk.compare.worse', { worse: one, other });
+    if (worse === 'other') return phrase('history:risk.compare.worse', { worse: other, other: one });
+    return phrase('history:risk.compare.cleared', { one, other });
   },
 };
 
 /** Number of the risk that a property of the command names. */
 export function numberOf(told: Told, property = 'id'): number | string {
   return told.named('risk', property)?.number ?? '?';
-}
-
-function votesIn(told: Told): number {
-  return asList(told.command.counts).reduce((sum: number, each) => sum + countIn(each), 0);
-}
-
-function countIn(each: unknown): number {
-  const { count } = asRecord(each);
-  return typeof count === 'number' ? count : 0;
 }

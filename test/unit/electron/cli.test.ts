@@ -230,10 +230,10 @@ describe('anything wrong', () => {
       'a fault in the file',
       () => [
         'import',
-        written('a.json', readFileSync(example, 'utf8').replace('"fingers"', '"toes"')),
+        written('a.json', readFileSync(example, 'utf8').replace('"kind": "fingers"', '"kind": "toes"')),
         target(),
       ],
-      'Filen kan inte läsas in: risks[0].rounds[0].kind: ska vara något av fingers. Inget har ändrats.',
+      'Filen kan inte läsas in: risks[0].rounds[0].kind: ska vara något av fingers, agreed, secret, paper. Inget har ändrats.',
     ],
     [
       'a threat that is far too long',

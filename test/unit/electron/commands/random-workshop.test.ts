@@ -44,6 +44,12 @@ function wander(session: Session, random: Random, steps: number): { done: number
   return count;
 }
 
+/** A round of ballots that is undone while it is open does not come back, so none may be open before the walk. */
+function voidOpenRound(session: Session): void {
+  for (const { id, way, state } of allRows(session.database).votingRound)
+    if (state === 'open' && way !== 'fingers') runCommand(session, `void-${id}`, { type: 'round.void', id });
+}
+
 function expectEveryThreatSomewhere(session: Session): void {
   const lost = session.database
     .prepare('SELECT id FROM threat WHERE riskId IS NOT NULL AND riskId NOT IN (SELECT id FROM risk)')
@@ -58,6 +64,7 @@ describe('thousands of random commands with undo and redo', () => {
       let session = newSession(folder);
       const start = state(session);
       const count = wander(session, new Random(seed), 1_500);
+      voidOpenRound(session);
       expect(count.done).toBeGreaterThan(700);
       expect(count.refused).toBeGreaterThan(50);
       expect(differencesFromLog(session.database)).toEqual([]);

@@ -190,21 +190,22 @@ describe('the workbook of the example', () => {
   test('has a row for each round, risk and axis', () => {
     const rows = tableOf(english, 'Votes');
     expect(rows).toHaveLength(16);
-    expect({ ...rows[13], N: '' }).toEqual({
+    expect({ ...rows[13], P: '' }).toEqual({
       A: '16',
       B: 'Weak requirements give weak protection',
       C: '1',
-      D: 'Consequence',
-      E: '0',
+      D: 'raised fingers',
+      E: 'Consequence',
       F: '0',
-      G: '6',
+      G: '0',
       H: '6',
-      I: '0',
-      J: '12',
-      K: 'High / Very high',
-      L: '0.67',
-      M: 'mostly agreed',
-      N: '',
+      I: '6',
+      J: '0',
+      K: '12',
+      M: 'High / Very high',
+      N: '0.67',
+      O: 'mostly agreed',
+      P: '',
     });
   });
 

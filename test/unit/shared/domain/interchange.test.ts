@@ -84,6 +84,7 @@ describe('a workshop as interchange', () => {
             recommendations: '',
             participantListing: 'counted',
             method,
+            votingWay: 'fingers',
           },
         },
       ],

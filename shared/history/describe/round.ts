@@ -1,0 +1,62 @@
+import type { CommandType } from '../../domain/commands.ts';
+import type { VotingRound } from '../../domain/tables.ts';
+import { type Phrase, phrase } from '../phrase.ts';
+import { asList, asRecord, type Tellers, type Told } from '../told.ts';
+import { ranges } from './fields.ts';
+import { numberOf } from './risk.ts';
+
+type Types = Extract<CommandType, `round.${string}`>;
+
+export const roundTellers: Tellers<Types> = {
+  'round.count': (told) => {
+    const count = votesIn(told, 'counts');
+    const axis = told.command.axis === 'consequence' ? 'consequence' : 'probability';
+    return phrase(`history:round.${count === 0 ? 'cleared' : 'counted'}`, {
+      count,
+      number: numberOf(told, 'riskId'),
+      axis: phrase(`history:axis.${axis}`),
+    });
+  },
+
+  'round.countPairs': (told) => {
+    const count = votesIn(told, 'pairs');
+    const number = numberOf(told, 'riskId');
+    return phrase(`history:round.${count === 0 ? 'clearedPairs' : 'countedPairs'}`, { count, number });
+  },
+
+  'round.reveal': (told) => withRisks(told, 'revealed'),
+  'round.open': (told) => withRisks(told, `open.${wayOf(told)}`),
+
+  'round.close': (told) => {
+    const { ballots } = told.command;
+    const count = typeof ballots === 'number' ? ballots : 0;
+    return phrase(`history:round.close.${wayOf(told)}`, { count });
+  },
+
+  'round.void': (told) => phrase(`history:round.void.${wayOf(told)}`),
+  'round.remove': (told) => withRisks(told, 'removed'),
+};
+
+function roundIn(told: Told): VotingRound | undefined {
+  const { after, before } = told.first('votingRound');
+  return after ?? before ?? undefined;
+}
+
+function wayOf(told: Told): 'secret' | 'paper' {
+  return roundIn(told)?.way === 'paper' ? 'paper' : 'secret';
+}
+
+function withRisks(told: Told, what: string): Phrase {
+  const numbers = (roundIn(told)?.riskIds ?? []).flatMap((id) => told.row('risk', id)?.number ?? []);
+  return phrase(`history:round.${what}`, { count: numbers.length, numbers: ranges(numbers) });
+}
+
+/** Voters in a list of counts that the command carries. */
+function votesIn(told: Told, property: 'counts' | 'pairs'): number {
+  return asList(told.command[property]).reduce((sum: number, each) => sum + countIn(each), 0);
+}
+
+function countIn(each: unknown): number {
+  const { count } = asRecord(each);
+  return typeof count === 'number' ? count : 0;
+}

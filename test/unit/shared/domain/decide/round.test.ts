@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerTally } from '../../../../../shared/domain/ballots.ts';
+import type { Command } from '../../../../../shared/domain/commands.ts';
+import { Refusal } from '../../../../../shared/domain/refusal.ts';
+import { outcomeOf, roundsOf } from '../../../../../shared/domain/rounds.ts';
+import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
+import { presetMethod } from '../../../../helpers/workshop.ts';
+
+const method = presetMethod();
+
+function workshop(): MemoryWorkshop {
+  const made = new MemoryWorkshop();
+  made.run({ type: 'workshop.create', title: 'Test', language: 'sv', method });
+  for (const id of ['a', 'b']) {
+    made.run({ type: 'threat.record', groupId: null, threats: [{ id: `t-${id}`, text: 'Strömavbrott' }] });
+    made.run({ type: 'risk.form', id, threatIds: [`t-${id}`], title: id });
+  }
+  return made;
+}
+
+const open = (way: 'secret' | 'paper', riskIds = ['a', 'b'], id = 'v'): Command => {
+  return { type: 'round.open', id, way, riskIds, present: 12, earlierId: null };
+};
+const close = (ballots: number, tallies: AnswerTally[]): Command => {
+  return { type: 'round.close', id: 'v', ballots, tallies };
+};
+const vote = (riskId: string, probability: string, consequence: string, count: number) => {
+  return { riskId, probability, consequence, count };
+};
+const refusal = (made: MemoryWorkshop, command: Command) => {
+  try {
+    made.run(command);
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown.code;
+    throw thrown;
+  }
+  return null;
+};
+const roundIn = (made: MemoryWorkshop, id = 'v') => made.tables.votingRound.get(id);
+const outcome = (made: MemoryWorkshop, riskId: string, id = 'v') => {
+  const round = roundIn(made, id);
+  const tallies = [...made.tables.tally.values()].filter((tally) => tally.riskId === riskId);
+  return round && outcomeOf(method, round, tallies);
+};
+
+describe('a round of ballots', () => {
+  it('tells nothing until it is closed, and then each pair and each axis', () => {
+    const made = workshop();
+    made.run(open('secret'));
+    expect(outcome(made, 'a')).toEqual({ kind: 'open' });
+    made.run(
+      close(3, [vote('b', 'low', 'low', 3), vote('a', 'high', 'abstain', 1), vote('a', 'low', 'high', 2)]),
+    );
+    expect(roundIn(made)).toMatchObject({ state: 'closed', ballots: 3, present: 12 });
+    expect([...made.tables.tally.values()].map((tally) => tally.id)).toEqual([
+      'v/a/low/high',
+      'v/a/high/abstain',
+      'v/b/low/low',
+    ]);
+    expect(outcome(made, 'a')).toMatchObject({
+      kind: 'counted',
+      votes: { probability: { counts: [0, 2, 1, 0] }, consequence: { counts: [0, 0, 2, 0], abstained: 1 } },
+      pairs: [
+        { probability: 'low', consequence: 'high', count: 2 },
+        { probability: 'high', consequence: 'abstain', count: 1 },
+      ],
+    });
+  });
+
+  it('has no result of two secret ballots: not even their sum is taken in', () => {
+    const made = workshop();
+    made.run(open('secret', ['a']));
+    expect(refusal(made, close(2, [vote('a', 'low', 'low', 2)]))).toBe('tallies-wrong');
+    made.run(close(2, []));
+    expect(outcome(made, 'a')).toEqual({ kind: 'too-few', ballots: 2, least: 3 });
+  });
+
+  it('is not closed with votes that do not add up', () => {
+    const made = workshop();
+    made.run(open('paper'));
+    const wrong = [
+      [vote('a', 'low', 'low', 3)],
+      [vote('a', 'low', 'low', 3), vote('b', 'low', 'low', 2)],
+      [vote('a', 'low', 'low', 3), vote('b', 'low', 'low', 3), vote('c', 'low', 'low', 3)],
+    ];
+    for (const tallies of wrong) expect(refusal(made, close(3, tallies))).toBe('tallies-wrong');
+    const unknown = [vote('a', 'x', 'low', 3), vote('b', 'low', 'low', 3)];
+    expect(refusal(made, close(3, unknown))).toBe('level-unknown');
+    expect(roundIn(made)?.state).toBe('open');
+  });
+
+  it('is the only one while it is open, and nothing is taken from under it', () => {
+    const made = workshop();
+    made.run(open('secret'));
+    for (const command of [
+      open('paper', ['a'], 'w'),
+      { type: 'risk.remove', id: 'a' },
+      { type: 'risk.merge', id: 'a', intoId: 'b' },
+      { type: 'workshop.setMethod', method },
+      { type: 'round.remove', id: 'v' },
+    ] satisfies Command[])
+      expect([command.type, refusal(made, command)]).toEqual([command.type, 'round-is-open']);
+    const asked = { roundId: 'v', riskId: 'a', axis: 'probability' } as const;
+    expect(refusal(made, { type: 'round.count', ...asked, counts: [] })).toBe('round-not-fingers');
+    expect(refusal(made, { type: 'round.reveal', id: 'v' })).toBe('round-not-fingers');
+  });
+
+  it('can be made void while it is open, and only then', () => {
+    const made = workshop();
+    made.run(open('secret'));
+    made.run({ type: 'round.void', id: 'v' });
+    expect(roundIn(made)).toBe(undefined);
+    made.run(open('paper', ['a']));
+    made.run(close(1, [vote('a', 'low', 'low', 1)]));
+    expect(refusal(made, { type: 'round.void', id: 'v' })).toBe('round-not-open');
+    expect(refusal(made, close(1, []))).toBe('round-not-open');
+    made.run({ type: 'round.remove', id: 'v' });
+    expect([made.tables.votingRound.size, made.tables.tally.size]).toEqual([0, 0]);
+  });
+
+  it('stands whole again when it is undone and redone, and is never open in between', () => {
+    const made = workshop();
+    made.run(open('paper', ['a']));
+    const closed = made.run(close(1, [vote('a', 'low', 'low', 1)]));
+    const { tables } = made;
+    const undone = made.undo(closed);
+    expect([made.tables.votingRound.size, made.tables.tally.size]).toEqual([0, 0]);
+    expect(undone.rows.map((row) => row.after)).toEqual([null, null]);
+    made.redo(closed);
+    expect(made.tables).toEqual(tables);
+  });
+});
+
+describe('raised fingers', () => {
+  const pairs = [{ probability: 'low', consequence: 'high', count: 3 }];
+  const opens = { present: 4, earlierId: null };
+  const counts = [{ code: 'high', count: 2 }];
+
+  it('are hidden until they are revealed where the round was opened for them', () => {
+    const made = workshop();
+    made.run({ type: 'round.countPairs', roundId: 'v', riskId: 'a', pairs, opens });
+    expect(roundIn(made)).toMatchObject({ state: 'open', present: 4, ballots: 3, riskIds: ['a'] });
+    expect(outcome(made, 'a')).toEqual({ kind: 'open' });
+    made.run({ type: 'round.reveal', id: 'v' });
+    expect(outcome(made, 'a')).toMatchObject({ kind: 'counted', pairs });
+  });
+
+  it('counted in pairs keep the other axis when one is counted anew', () => {
+    const made = workshop();
+    made.run({ type: 'round.countPairs', roundId: 'v', riskId: 'a', pairs });
+    made.run({ type: 'round.count', roundId: 'v', riskId: 'a', axis: 'probability', counts });
+    expect(outcome(made, 'a')).toMatchObject({
+      kind: 'counted',
+      votes: { probability: { counts: [0, 0, 2, 0] }, consequence: { counts: [0, 0, 3, 0] } },
+      pairs: [],
+    });
+    expect(roundIn(made)?.ballots).toBe(3);
+  });
+
+  it('go over to the risk that theirs was put together with, but nobody counts twice', () => {
+    const made = workshop();
+    made.run({ type: 'round.countPairs', roundId: 'only-b', riskId: 'b', pairs });
+    made.run({ type: 'round.countPairs', roundId: 'both', riskId: 'a', pairs });
+    made.run({ type: 'round.countPairs', roundId: 'both', riskId: 'b', pairs });
+    made.run({ type: 'risk.merge', id: 'b', intoId: 'a' });
+    const sums = roundsOf(made.tables, 'a').map(({ id, riskIds, ballots }) => [id, riskIds, ballots]);
+    expect(sums).toEqual([
+      ['only-b', ['a'], 3],
+      ['both', ['a'], 3],
+    ]);
+    for (const id of ['only-b', 'both'])
+      expect(outcome(made, 'a', id)).toMatchObject({ kind: 'counted', pairs });
+  });
+
+  it('may repeat a round, which is kept beside it', () => {
+    const made = workshop();
+    made.run({ type: 'round.countPairs', roundId: 'first', riskId: 'a', pairs });
+    const again = { present: 4, earlierId: 'first' };
+    made.run({ type: 'round.count', roundId: 'v', riskId: 'a', axis: 'probability', counts, opens: again });
+    expect(roundsOf(made.tables, 'a').map((round) => [round.id, round.earlierId])).toEqual([
+      ['first', null],
+      ['v', 'first'],
+    ]);
+    made.run({ type: 'round.remove', id: 'first' });
+    expect(roundIn(made)?.earlierId).toBe(null);
+  });
+});
+
+describe('a comparison', () => {
+  it('is one answer a pair, whichever risk is named first', () => {
+    const made = workshop();
+    made.run({ type: 'risk.compare', oneId: 'b', otherId: 'a', worse: 'one' });
+    expect([...made.tables.comparison.values()]).toEqual([
+      { id: 'a/b', oneId: 'a', otherId: 'b', worse: 'other' },
+    ]);
+    made.run({ type: 'risk.compare', oneId: 'a', otherId: 'b', worse: 'equal' });
+    expect(made.tables.comparison.get('a/b')?.worse).toBe('equal');
+    made.run({ type: 'risk.compare', oneId: 'a', otherId: 'b', worse: null });
+    expect(made.tables.comparison.size).toBe(0);
+    expect(refusal(made, { type: 'risk.compare', oneId: 'a', otherId: 'a', worse: 'one' })).toBe(
+      'compare-with-itself',
+    );
+  });
+
+  it('goes with either of its risks', () => {
+    for (const gone of [
+      { type: 'risk.remove', id: 'b' },
+      { type: 'risk.merge', id: 'a', intoId: 'b' },
+    ] satisfies Command[]) {
+      const made = workshop();
+      made.run({ type: 'risk.compare', oneId: 'a', otherId: 'b', worse: 'one' });
+      made.run(gone);
+      expect(made.tables.comparison.size).toBe(0);
+    }
+  });
+});
