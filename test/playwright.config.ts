@@ -4,7 +4,10 @@ import type { Options } from './e2e/fixtures.ts';
 
 const scratch = join(import.meta.dirname, '..', 'test-results');
 
-/** The same specs on both hosts: in an installed Chromium over loopback, and in Electron wherever its binary is. */
+/**
+ * The same specs on both hosts: in an installed Chromium over loopback, also as the app itself starts it, and in
+ * Electron wherever its binary is.
+ */
 export default defineConfig<Options>({
   testDir: 'e2e',
   outputDir: join(scratch, 'e2e'),
@@ -19,6 +22,7 @@ export default defineConfig<Options>({
   reporter: [['list'], ['json', { outputFile: join(scratch, 'e2e.json') }]],
   projects: [
     { name: 'loopback', use: { host: 'loopback' as const } },
+    { name: 'as-shipped', use: { host: 'as-shipped' as const } },
     { name: 'electron', use: { host: 'electron' as const } },
   ].filter((project) => project.name === (process.env.STORFORUM_HOST ?? 'loopback')),
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { launchAsShipped } from './launch-as-shipped.ts';
 import { launchElectron } from './launch-electron.ts';
 import { launchLoopback } from './launch-loopback.ts';
 
@@ -25,7 +26,12 @@ type Fixtures = {
   /** An app that shows the library. */
   readonly page: Page;
 };
-export type Options = { readonly host: 'loopback' | 'electron' };
+const launchers = {
+  loopback: launchLoopback,
+  'as-shipped': launchAsShipped,
+  electron: launchElectron,
+} as const;
+export type Options = { readonly host: keyof typeof launchers };
 
 export const test = base.extend<Fixtures & Options>({
   host: ['loopback', { option: true }],
@@ -40,7 +46,7 @@ export const test = base.extend<Fixtures & Options>({
   launch: async ({ host, folders }, use) => {
     const running: RunningApp[] = [];
     await use(async () => {
-      const app = await (host === 'electron' ? launchElectron : launchLoopback)(folders);
+      const app = await launchers[host](folders);
       running.push(app);
       return app;
     });

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { countPackets, whyNoCount } from '../helpers/packets-out.ts';
+
+const why = whyNoCount();
+if (why !== null) console.log(`packets are not counted here: ${why}`);
+
+const sendsTwo = `
+const send = (kind, to) => new Promise((sent) => {
+  const socket = require('node:dgram').createSocket(kind);
+  socket.send('x', 9, to, () => socket.close(sent));
+});
+send('udp4', '203.0.113.9').then(() => send('udp6', '2001:db8:1::9'));
+`;
+
+it.skipIf(why !== null)('a packet sent away is counted, whichever kind of address it goes to', async () => {
+  const { status, packets } = await countPackets(process.execPath, ['--eval', sendsTwo]);
+  expect([status, packets]).toEqual([0, 2]);
+});
+
+it.skipIf(why !== null)(
+  'the browser as the app starts it, trying to reach another site, sends no packet away',
+  async () => {
+    const args = ['run', '-c', 'test/vitest.config.ts', 'test/contract/real-browser.test.ts'];
+    const { status, packets, output } = await countPackets('vitest', args);
+    expect([status, packets], output).toEqual([0, 0]);
+  },
+  120_000,
+);
