@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { changesBetween, logHead } from '../../../electron/db/change-log.ts';
+import { openWorkshopFile } from '../../../electron/db/connection.ts';
+import { openForReading } from '../../../electron/db/open-for-reading.ts';
+import { verify } from '../../../electron/db/verify.ts';
+import { Random } from '../random.ts';
+import { inMemory, temporaryFolder } from '../temporary-folder.ts';
+import { Disk } from './disk.ts';
+import { type Operation, operationsIn } from './trace.ts';
+
+export type PowerCuts = {
+  readonly shim: string;
+  readonly commands: number;
+  readonly cuts: number;
+  readonly seed: number;
+  /** `NORMAL` for the control; as the app sets it where left out. */
+  readonly synchronous?: string;
+};
+export type Outcome = { readonly operations: number; readonly cuts: number; readonly lost: string[] };
+
+/** Where the log stood when it was said to be on disk. */
+type Said = { readonly seq: number; readonly digest: string };
+
+/**
+ * Lets a program work, and cuts the power at so many moments of what it did to the disk; each time what is left is
+ * opened as the app opens it and checked whole. Tells what had been acknowledged and is not there.
+ */
+export function cutPower(given: PowerCuts): Outcome {
+  const folder = join(temporaryFolder(), 'disk');
+  const operations = [...operationsIn(work(given, folder))];
+  const random = new Random(given.seed);
+  const moments = new Set<number>();
+  while (moments.size < Math.min(given.cuts, operations.length))
+    moments.add(1 + random.below(operations.length));
+
+  const disk = new Disk();
+  const listener = new Listener(join(folder, 'said'));
+  const lost: string[] = [];
+  for (const [index, operation] of operations.entries()) {
+    disk.apply(operation);
+    listener.hear(operation);
+    if (!moments.has(index + 1)) continue;
+    const at = temporaryFolder(inMemory);
+    putBack(disk.cut(random), folder, at);
+    lost.push(...missing(at, listener).map((what) => `${what} after ${index + 1}`));
+    rmSync(at, { recursive: true });
+  }
+  return { operations: operations.length, cuts: moments.size, lost };
+}
+
+function work({ shim, commands, seed, synchronous = '' }: PowerCuts, folder: string): Buffer {
+  mkdirSync(folder);
+  const trace = `${folder}.trace`;
+  const script = join(import.meta.dirname, 'work.ts');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [script, folder, String(commands), String(seed), synchronous],
+    { env: { ...process.env, LD_PRELOAD: shim, DISK_FOLDER: folder, DISK_TRACE: trace }, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  return readFileSync(trace);
+}
+
+/** Hears what the program said it had on disk, as it said it. */
+class Listener {
+  changes: Said | null = null;
+  backup: Said | null = null;
+  private readonly path: string;
+  private file: bigint | null = null;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  hear(operation: Operation): void {
+    if (operation.kind === 'create' && operation.path === this.path) this.file = operation.file;
+    if (operation.kind !== 'write' || operation.file !== this.file) return;
+    const words = operation.data.toString('utf8').trim().split(' ');
+    const isBackup = words[0] === 'backup';
+    const [seq, digest = ''] = isBackup ? words.slice(1) : words;
+    this[isBackup ? 'backup' : 'changes'] = { seq: Number(seq), digest };
+  }
+}
+
+function putBack(files: ReadonlyMap<string, Buffer>, from: string, to: string): void {
+  for (const [path, bytes] of files) {
+    const target = join(to, path.slice(from.length));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+}
+
+/** What was said to be on disk and is not, or a file that is not whole. */
+function missing(folder: string, { changes, backup }: Listener): string[] {
+  const lost: string[] = [];
+  if (changes)
+    lost.push(...look('change', changes, () => opened(join(folder, 'library', 'work.storforum'), changes)));
+  if (backup) lost.push(...look('backup', backup, () => read(join(folder, 'backups', 'work'), backup)));
+  return lost;
+}
+
+function look(what: string, { seq }: Said, stands: () => boolean): string[] {
+  try {
+    return stands() ? [] : [`${what} ${seq}`];
+  } catch (thrown) {
+    return [`${what} ${seq}: ${String(thrown)}`];
+  }
+}
+
+/** Opening checks the whole file; one change more than was said may have come to the disk in time. */
+function opened(path: string, said: Said): boolean {
+  const database = openWorkshopFile(path, dirname(path));
+  try {
+    expect(verify(database)).toEqual([]);
+    const ahead = logHead(database).seq - said.seq;
+    return changesBetween(database, said.seq, said.seq)[0]?.digest === said.digest && ahead <= 1;
+  } finally {
+    database.close();
+  }
+}
+
+function read(folder: string, { seq, digest }: Said): boolean {
+  const name = readdirSync(folder).find((each) => each.includes(`-${seq}-${digest.slice(0, 12)}-`)) ?? 'none';
+  const { database, close } = openForReading(join(folder, name));
+  try {
+    return verify(database).length === 0 && logHead(database).digest === digest;
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { type Method, methodSchema } from '../../shared/domain/method-schema.ts';
+
+export type MethodId = 'msb-metodstod' | 'nist-800-30' | 'sambruk-2014';
+
+/** A preset method as shipped. */
+export function presetMethod(id: MethodId = 'sambruk-2014'): Method {
+  const file = new URL(`../../resources/methods/${id}.json`, import.meta.url);
+  return methodSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
