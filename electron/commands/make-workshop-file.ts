@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { createWorkshopFile } from '../db/connection.ts';
+import { closeWhole, createWorkshopFile } from '../db/connection.ts';
 import { endSession, type Session, startSession } from './session.ts';
 
 /**
@@ -17,7 +17,7 @@ export function makeWorkshopFile(path: string, fill: (session: Session) => void)
     fillNewFile(beside, fill);
     renameSync(beside, path);
   } catch (thrown) {
-    for (const left of [beside, `${beside}-wal`]) if (existsSync(left)) rmSync(left);
+    for (const left of [beside, `${beside}-wal`, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
     throw isOfTheDisk(thrown) ? new Refusal('export-not-writable', { path }) : thrown;
   }
 }
@@ -39,6 +39,7 @@ function fillNewFile(path: string, fill: (session: Session) => void): void {
   const session = startSession(path, createWorkshopFile(path));
   try {
     fill(session);
+    closeWhole(session.database);
   } finally {
     endSession(session);
   }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -134,6 +134,23 @@ function backUpBeforeMigration(database: Database, folder: string): void {
 function refuseIfDamaged(database: Database): void {
   const answer = database.pragma('quick_check(1)', { simple: true });
   if (answer !== 'ok') throw new Refusal('file-damaged', { what: String(answer) });
+}
+
+/**
+ * Closes a file that shall be moved: its write-ahead log is folded in first, and where that cannot be done it is told,
+ * since SQLite says nothing of it on closing and the log would be left behind. Throws `disk-full`, `disk-error`.
+ */
+export function closeWhole(database: Database): void {
+  try {
+    const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    if (busy) throw new Refusal('file-locked');
+  } catch (thrown) {
+    throw asRefusal(thrown);
+  } finally {
+    database.close();
+  }
+  // Empty by now; where SQLite could not take it away it would lie about under a name that nothing has.
+  rmSync(`${database.name}-wal`, { force: true });
 }
 
 /** Folds the write-ahead log into the file. A file that cannot be written now keeps its log: nothing is lost by it. */

@@ -24,8 +24,9 @@ export function copyTo(database: Database, target: string): void {
     renameSync(beside, target);
     flushFolder(dirname(target));
   } catch (thrown) {
-    if (existsSync(beside)) rmSync(beside);
     throw asRefusal(thrown);
+  } finally {
+    for (const left of [beside, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
   }
 }
 
@@ -52,13 +53,14 @@ function flush(path: string): void {
 
 /** The new name is made durable too, where the system can flush a folder. */
 function flushFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
   try {
-    fsyncSync(handle);
+    const handle = openSync(path, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
-    // Some network drives cannot; the file itself is whole and in its place.
-  } finally {
-    closeSync(handle);
+    // Windows and some network drives cannot; the file itself is whole and in its place.
   }
 }

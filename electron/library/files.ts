@@ -8,7 +8,7 @@ import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
-import { createWorkshopFile, type Database, openWorkshopFile } from '../db/connection.ts';
+import { closeWhole, createWorkshopFile, type Database, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { readerOf } from '../db/queries/reader.ts';
@@ -28,7 +28,7 @@ export function createWorkshop(folders: LibraryFolders, command: CommandOf<'work
     return session;
   } catch (thrown) {
     endSession(session);
-    rmSync(path, { force: true });
+    remove(path);
     throw thrown;
   }
 }
@@ -99,17 +99,23 @@ function localMinute(at = ''): string {
 /** The copy is listed when it is whole and has its title. */
 function copyAs(folders: LibraryFolders, database: Database, target: string, title: string): void {
   const partial = join(folders.files, `${target}.new`);
-  rmSync(partial, { force: true });
-  copyTo(database, partial);
+  remove(partial);
   try {
+    copyTo(database, partial);
     withPath(folders, partial, (session) => {
       runCommand(session, randomUUID(), { type: 'workshop.edit', title });
+      closeWhole(session.database);
     });
     renameSync(partial, join(folders.files, target));
   } catch (thrown) {
-    for (const suffix of ['', '-wal']) rmSync(`${partial}${suffix}`, { force: true });
+    remove(partial);
     throw thrown;
   }
+}
+
+/** A file that is not to be, with what SQLite put beside it. */
+function remove(path: string): void {
+  for (const suffix of ['', '-wal', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 }
 
 function titleOf(database: Database): string | undefined {
@@ -135,7 +141,7 @@ function addInterchange(folders: LibraryFolders, text: string): Session {
   const session = openSession(folders, path);
   const title = titleOf(session.database);
   if (!title) return session;
-  endSession(session);
+  closeWhole(session.database);
   const named = join(folders.files, freeFile(folders, title));
   renameSync(path, named);
   return openSession(folders, named);
@@ -147,10 +153,10 @@ function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): 
   const partial = `${target}.new`;
   writeFileSync(partial, bytes, { flag: 'wx' });
   try {
-    openWorkshopFile(partial, backupFolder(folders, target)).close();
+    closeWhole(openWorkshopFile(partial, backupFolder(folders, target)));
     renameSync(partial, target);
   } catch (thrown) {
-    for (const suffix of ['', '-wal', '-journal']) rmSync(`${partial}${suffix}`, { force: true });
+    remove(partial);
     throw thrown;
   }
   return openSession(folders, target);

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
+import { closeWhole, openWorkshopFile } from '../db/connection.ts';
 import { libraryEntry } from '../db/library-entry.ts';
 import { freeName } from './file-names.ts';
 
@@ -71,10 +72,29 @@ function refuseIfOpenElsewhere(path: string): void {
   if (libraryEntry(path).fault?.code === 'file-locked') throw new Refusal('file-locked');
 }
 
-/** A write-ahead log left by a crash belongs to its file: parting the two would lose what was acknowledged. */
+/**
+ * A write-ahead log left by a crash belongs to its file: parting the two would lose what was acknowledged. It is folded
+ * in first; that of a file that cannot be opened goes before it, and back when the file cannot follow.
+ */
 function moveWithLog(path: string, target: string): void {
-  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${target}-wal`);
-  renameSync(path, target);
+  foldLeftLog(path);
+  const hasLog = existsSync(`${path}-wal`);
+  if (hasLog) renameSync(`${path}-wal`, `${target}-wal`);
+  try {
+    renameSync(path, target);
+  } catch (thrown) {
+    if (hasLog) renameSync(`${target}-wal`, `${path}-wal`);
+    throw thrown;
+  }
+}
+
+function foldLeftLog(path: string): void {
+  if (!existsSync(`${path}-wal`)) return;
+  try {
+    closeWhole(openWorkshopFile(path, dirname(path)));
+  } catch {
+    // Both are moved as they are.
+  }
 }
 
 function filesIn(folder: string): string[] {

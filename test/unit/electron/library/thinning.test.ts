@@ -56,12 +56,12 @@ describe('the rule by which backups are kept', () => {
     ]);
   });
 
-  it('has some forty after a year of working days, the first among them, and one of each day of the month', () => {
-    const days = Array.from({ length: 365 }, (_, number) => start + number * day);
+  it('does not grow with the years but by one a week, the first among them, and one of each day of the month', () => {
+    const days = Array.from({ length: 90 }, (_, number) => start + number * day);
     const times = days.flatMap((each) => everyFiveMinutes(each, 8));
     const now = times.at(-1) as number;
     const kept = keptAfter(times);
-    expect(kept.length).toBeLessThan(110);
+    expect(kept.length).toBeLessThan(70);
     expect(Date.parse(kept[0]?.at as string)).toBe(start);
     const lately = new Set(
       agesInMinutes(kept, now)

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { buildShim } from '../../../helpers/disk/build-shim.ts';
+import { failInTurn } from '../../../helpers/disk/disk-faults.ts';
+import type { Fault } from '../../../helpers/disk/fault.ts';
+
+const shim = buildShim();
+const path = shim.missing === null ? shim.path : '';
+const why = shim.missing === null ? '' : ` (skipped: ${shim.missing})`;
+
+const faults: readonly Fault[] = [
+  { kind: 'write', error: 'ENOSPC', stays: true },
+  { kind: 'sync', error: 'EIO', stays: false },
+  { kind: 'name', error: 'EIO', stays: false },
+  { kind: 'open', error: 'ENOSPC', stays: false },
+];
+
+describe.runIf(path)(`a disk that is full or broken${why}`, () => {
+  it('costs nothing acknowledged and no former file, whatever fails, and each time a sentence says so', async () => {
+    const found = await failInTurn(path, faults, 7);
+    const wrong = found.filter((each) => each.wrong.length > 0);
+    expect(wrong.map((each) => ({ ...each, wrong: each.wrong[0] }))).toEqual([]);
+    const runs = (scene: string) =>
+      found.filter((each) => each.scene === scene).reduce((sum, each) => sum + each.runs, 0);
+    for (const scene of new Set(found.map((each) => each.scene)))
+      expect([scene, runs(scene) > 2]).toEqual([scene, true]);
+  }, 300_000);
+});
