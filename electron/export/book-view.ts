@@ -8,6 +8,7 @@ import { tableNames, type Workshop } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { wordsIn } from '../words.ts';
 import { type MethodNames, methodNames } from './level-names.ts';
+import { type Provenance, provenanceOf } from './provenance.ts';
 
 /** What a workbook is made of: a workshop as read at one moment, and its whole log, oldest change first. */
 export type WorkbookSource = {
@@ -28,6 +29,7 @@ export type BookView = {
   /** Titles of the risks by id, as the register shows them. */
   readonly titles: ReadonlyMap<string, string>;
   readonly changes: readonly LoggedChange[];
+  readonly provenance: Provenance;
   readonly exportedAt: string;
   readonly language: Language;
   /** Phrases in the workshop's language. */
@@ -54,6 +56,7 @@ export function bookView({ snapshot, changes, exportedAt }: WorkbookSource): Boo
     rows,
     titles: new Map(rows.map(({ risk, title }) => [risk.id, title])),
     changes,
+    provenance: provenanceOf(changes),
     exportedAt,
     language,
     words,

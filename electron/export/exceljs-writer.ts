@@ -11,7 +11,8 @@ import {
   type Value,
 } from './sheet-writer.ts';
 
-const a4 = 9;
+/** Numbers of paper sizes in the format. */
+const paperSizes = { A3: 8, A4: 9 } as const;
 const textFormat = '@';
 const line = { style: 'thin', color: { argb: 'FFD9D4C7' } } as const;
 
@@ -33,11 +34,15 @@ export async function writeBook(book: Book, tell: TellProgress = () => undefined
   return content;
 }
 
-function setProperties(workbook: Workbook, { title, subject, exportedAt }: Book): void {
+function setProperties(workbook: Workbook, book: Book): void {
+  const { title, subject, keywords, description, exportedAt } = book;
   workbook.creator = 'Storforum';
   workbook.lastModifiedBy = 'Storforum';
   workbook.title = plainText(title);
   workbook.subject = plainText(subject);
+  workbook.keywords = plainText(keywords);
+  workbook.description = plainText(description);
+  workbook.company = '';
   workbook.created = exportedAt;
   workbook.modified = exportedAt;
   workbook.views = [
@@ -112,6 +117,7 @@ function styleOf(look: Look, format: string): Partial<Style> {
       family: 2,
       size: look.size ?? 10,
       bold: look.bold ?? false,
+      ...(look.underline && { underline: true }),
       color: { argb: `FF${look.colour ?? '14212B'}` },
     },
     alignment: {
@@ -167,7 +173,7 @@ function validationsOf(worksheet: Worksheet): {
 function setPrint(worksheet: Worksheet, book: Book, { print }: Sheet): void {
   const inches = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 };
   Object.assign(worksheet.pageSetup, {
-    paperSize: a4,
+    paperSize: paperSizes[print.paper ?? 'A4'],
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: print.pagesWide,

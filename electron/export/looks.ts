@@ -33,6 +33,7 @@ export const looks = {
     down: 'bottom',
     across: 'center',
   },
+  link: { bold: true, underline: true, colour: accent, wrap: true, down: 'top', border: 'below' },
   text: { wrap: true, down: 'top', border: 'below' },
   strong: { bold: true, wrap: true, down: 'top', border: 'below' },
   middle: { wrap: true, down: 'top', border: 'below', across: 'center' },

@@ -23,6 +23,7 @@ export type Value = string | number | Date | Formula | null;
 export type Look = {
   readonly bold?: boolean;
   readonly size?: number;
+  readonly underline?: boolean;
   /** Colours as six hexadecimal figures. */
   readonly colour?: string;
   readonly fill?: string;
@@ -52,6 +53,8 @@ export type Choice = { readonly range: string; readonly from: string; readonly o
 export type Colouring = { readonly range: string; readonly equals: string; readonly look: Look };
 
 export type Print = {
+  /** A4 unless told otherwise; always lying. */
+  readonly paper?: 'A3' | undefined;
   readonly area: string;
   readonly repeatedRows?: string | undefined;
   readonly repeatedColumns?: string | undefined;
@@ -75,6 +78,8 @@ export type Sheet = {
 export type Book = {
   readonly title: string;
   readonly subject: string;
+  readonly keywords: string;
+  readonly description: string;
   readonly exportedAt: Date;
   /** Lines at the head and foot of a printed page; `page` and `of` stand around its number. */
   readonly printed: {

@@ -11,7 +11,15 @@ export const firstRow = headRow + 1;
 /** Points of a row of one line. */
 const oneLine = 18;
 
-export type SheetKey = 'register' | 'matrix' | 'threats' | 'votes' | 'measures' | 'method' | 'changes';
+export type SheetKey =
+  | 'contents'
+  | 'register'
+  | 'matrix'
+  | 'threats'
+  | 'votes'
+  | 'measures'
+  | 'method'
+  | 'changes';
 
 /** A column of a table: its head, how wide, and how its cells look. */
 export type TableColumn = {
@@ -34,6 +42,7 @@ export type Table = {
   readonly colourings?: readonly Colouring[];
   readonly frozenColumns?: number;
   readonly pagesWide?: number;
+  readonly paper?: 'A3';
 };
 
 export const sheetName = ({ words }: BookView, key: SheetKey): string => words(`workbook:sheet.${key}`);
@@ -63,6 +72,7 @@ export function tableSheet(view: BookView, table: Table): Sheet {
       repeatedRows: `${headRow}:${headRow}`,
       repeatedColumns: frozenColumns > 0 ? `A:${letters(frozenColumns)}` : undefined,
       pagesWide: table.pagesWide ?? 1,
+      paper: table.paper,
     },
   };
 }

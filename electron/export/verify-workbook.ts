@@ -15,6 +15,7 @@ function expectedRows({ snapshot, changes }: WorkbookSource): [SheetKey, number 
     axes.filter((axis) => each[axis] !== null).map((axis) => `${each.roundId} ${each.riskId} ${axis}`),
   );
   return [
+    ['contents', null],
     ['register', risk.length],
     ['matrix', null],
     ['threats', threat.length],

@@ -3,12 +3,14 @@ import { type BookView, bookView, localMinute, type WorkbookSource } from './boo
 import { writeBook } from './exceljs-writer.ts';
 import type { Book } from './sheet-writer.ts';
 import { changesSheet } from './sheets/changes.ts';
+import { contentsSheet } from './sheets/contents.ts';
 import { matrixSheet } from './sheets/matrix.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { methodSheet } from './sheets/method.ts';
 import { registerSheet } from './sheets/register.ts';
 import { threatsSheet } from './sheets/threats.ts';
 import { votesSheet } from './sheets/votes.ts';
+import { headRow } from './table-sheet.ts';
 
 export type { WorkbookSource } from './book-view.ts';
 
@@ -20,6 +22,7 @@ export function buildWorkbook(source: WorkbookSource, tell?: TellProgress): Prom
 /** The workbook as plain data, before any file format. */
 export function bookOf(view: BookView): Book {
   const { workshop, words, exportedAt } = view;
+  const votes = votesSheet(view);
   return {
     title: workshop.title,
     subject: workshop.objectOfAnalysis,
@@ -30,11 +33,14 @@ export function bookOf(view: BookView): Book {
       page: words('workbook:page'),
       of: words('workbook:of'),
     },
+    keywords: words('workbook:keywords'),
+    description: words('workbook:exported', { time: localMinute(exportedAt) }),
     sheets: [
+      contentsSheet(view, votes.rows.length - headRow),
       registerSheet(view),
       matrixSheet(view),
       threatsSheet(view),
-      votesSheet(view),
+      votes,
       measuresSheet(view),
       methodSheet(view),
       changesSheet(view),

@@ -4,11 +4,14 @@ import { looks } from '../looks.ts';
 import { headLines } from '../table-sheet.ts';
 
 /** The head that every sheet has, for sheets that are drawn. */
-export function drawHeadLines(canvas: Canvas, view: BookView, key: 'matrix' | 'method'): void {
-  headLines(view, key, view.words(`workbook:note.${key}`)).forEach(
-    ({ values, looks: own, height }, index) => {
-      canvas.put(index + 1, 1, values[0] ?? null, own[0] ?? looks.note);
-      canvas.height(index + 1, height ?? 0);
-    },
-  );
+export function drawHeadLines(
+  canvas: Canvas,
+  view: BookView,
+  key: 'contents' | 'matrix' | 'method',
+  note: string,
+): void {
+  headLines(view, key, note).forEach(({ values, looks: own, height }, index) => {
+    canvas.put(index + 1, 1, values[0] ?? null, own[0] ?? looks.note);
+    canvas.height(index + 1, height ?? 0);
+  });
 }

@@ -4,11 +4,20 @@ import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../looks.ts';
 import { Formula } from '../sheet-writer.ts';
 import { columnBlock, sheetName } from '../table-sheet.ts';
+import { matrixLayout } from './matrix-grid.ts';
 import { registerColumn } from './register.ts';
 
 /** The cells of a column of the register, for formulas of other sheets. */
 export function registerRange(view: BookView, key: Parameters<typeof registerColumn>[0]): string {
   return fixedRange(sheetName(view, 'register'), columnBlock(registerColumn(key), view.rows.length));
+}
+
+/** The cells in which the matrix sheet counts its numbers and the unrated risks, for formulas of other sheets. */
+export function matrixCheckCells(view: BookView): { readonly matrix: string; readonly unrated: string } {
+  const { check } = matrixLayout(view.method);
+  const cell = (row: number) =>
+    fixedRange(sheetName(view, 'matrix'), { top: row, left: 3, bottom: row, right: 3 }).split(':')[0] ?? '';
+  return { matrix: cell(check + 2), unrated: cell(check + 3) };
 }
 
 /** What the colours mean, and how many risks of each level the register has right now. Returns its last row. */

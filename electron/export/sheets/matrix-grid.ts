@@ -4,10 +4,36 @@ import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../looks.ts';
 import type { Value } from '../sheet-writer.ts';
+import { firstRow } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 
 /** Widths of the columns of a grid: the axis, the names of its steps, the cells; and what parts two grids. */
 export const matrixWidths = { axis: 5, label: 20, cell: 17, gap: 5 } as const;
+
+/** Where things stand in the matrix sheet: the numbers of the risks, how many there are now, and the check below. */
+export type MatrixLayout = { readonly numbers: Block; readonly counts: Block; readonly check: number };
+
+export function matrixLayout(method: Method): MatrixLayout {
+  const numbers = bodyAt(method, firstRow + 1, 'left');
+  const counts = bodyAt(method, numbers.bottom + 5, 'left');
+  return { numbers, counts, check: counts.bottom + 4 };
+}
+
+/** Widths of the columns of one grid. */
+export function gridColumns({ consequence }: Method): number[] {
+  return [matrixWidths.axis, matrixWidths.label, ...consequence.map(() => matrixWidths.cell)];
+}
+
+/** The block of the cells of a grid whose first row is `top`. */
+export function bodyAt(method: Method, top: number, side: 'left' | 'right'): Block {
+  const left = 3 + (side === 'left' ? 0 : gridColumns(method).length + 1);
+  return {
+    top,
+    left,
+    bottom: top + method.probability.length - 1,
+    right: left + method.consequence.length - 1,
+  };
+}
 
 /** A grid of the matrix: where its cells stand, and what is in each. */
 export type Grid = {

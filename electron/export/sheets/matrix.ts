@@ -1,22 +1,20 @@
-import type { Method } from '../../../shared/domain/method.ts';
 import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
 import { type Block, letters, range } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
 import { joinedInCell } from '../cell-text.ts';
 import { Formula, type Sheet } from '../sheet-writer.ts';
-import { firstRow, sheetName } from '../table-sheet.ts';
+import { sheetName } from '../table-sheet.ts';
 import { drawHeadLines } from './head-lines.ts';
 import { drawCheck, drawLegend, registerRange } from './matrix-check.ts';
-import { drawGrid, type Grid, matrixWidths } from './matrix-grid.ts';
+import { bodyAt, drawGrid, type Grid, gridColumns, matrixLayout, matrixWidths } from './matrix-grid.ts';
 
 /** The numbers of the risks where they stand in the matrix, now and after treatment, and a check against the register. */
 export function matrixSheet(view: BookView): Sheet {
   const { method, words, rows } = view;
   const canvas = new Canvas();
-  drawHeadLines(canvas, view, 'matrix');
-  const numbers = bodyAt(method, firstRow + 1, 'left');
-  const counts = bodyAt(method, numbers.bottom + 5, 'left');
+  drawHeadLines(canvas, view, 'matrix', words('workbook:note.matrix'));
+  const { numbers, counts, check } = matrixLayout(method);
   const treated = rows.filter((row) => row.residualLevel !== null).map(asTreated);
   const residual = words('workbook:section.residual', { count: treated.length, all: rows.length });
   drawGrid(canvas, view, numbersGrid(view, numbers, words('workbook:section.assessed'), rows));
@@ -24,9 +22,9 @@ export function matrixSheet(view: BookView): Sheet {
     drawGrid(canvas, view, numbersGrid(view, bodyAt(method, numbers.top, 'right'), residual, treated));
   drawGrid(canvas, view, countsGrid(view, counts));
   const legendEnd = drawLegend(canvas, view, counts.top - 1, counts.right + 2, treated.length > 0);
-  const checkEnd = drawCheck(canvas, view, numbers, counts, counts.bottom + 4);
-  const right = columnsOf(method).slice(0, treated.length > 0 ? undefined : 3);
-  const columns = [...columnsOf(method), matrixWidths.gap, ...right];
+  const checkEnd = drawCheck(canvas, view, numbers, counts, check);
+  const right = gridColumns(method).slice(0, treated.length > 0 ? undefined : 3);
+  const columns = [...gridColumns(method), matrixWidths.gap, ...right];
   const bottom = Math.max(legendEnd, checkEnd);
   return {
     name: sheetName(view, 'matrix'),
@@ -35,21 +33,6 @@ export function matrixSheet(view: BookView): Sheet {
     merges: canvas.merges,
     frozen: { rows: 0, columns: 0 },
     print: { area: range({ top: 1, left: 1, bottom, right: columns.length }), pagesWide: 1, pagesHigh: 1 },
-  };
-}
-
-function columnsOf({ consequence }: Method): number[] {
-  return [matrixWidths.axis, matrixWidths.label, ...consequence.map(() => matrixWidths.cell)];
-}
-
-/** The block of the cells of a grid whose first row is `top`. */
-function bodyAt(method: Method, top: number, side: 'left' | 'right'): Block {
-  const left = 3 + (side === 'left' ? 0 : columnsOf(method).length + 1);
-  return {
-    top,
-    left,
-    bottom: top + method.probability.length - 1,
-    right: left + method.consequence.length - 1,
   };
 }
 

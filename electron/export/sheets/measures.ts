@@ -1,21 +1,25 @@
 import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/measures.ts';
+import { type Block, fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';
 import { looks } from '../looks.ts';
-import type { Sheet, Value } from '../sheet-writer.ts';
-import { sheetName, tableSheet } from '../table-sheet.ts';
+import type { Choice, Sheet, Value } from '../sheet-writer.ts';
+import { columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
+import { methodLayout } from './method.ts';
 
 const shapes = {
   number: { width: 9, look: looks.strongNumber },
   risk: { width: 44, look: looks.text },
   measure: { width: 56, look: looks.text },
   kind: { width: 18, look: looks.text },
-  owner: { width: 26, look: looks.text },
+  owner: { width: 33, look: looks.text },
   due: { width: 13, look: looks.date },
   status: { width: 12, look: looks.text },
   cost: { width: 13, look: looks.amount },
   code: { width: 12, look: looks.code, hidden: true, marked: true },
   riskCode: { width: 12, look: looks.code, hidden: true },
+  kindCode: { width: 12, look: looks.code, hidden: true },
+  statusCode: { width: 12, look: looks.code, hidden: true },
 } as const;
 type Key = keyof typeof shapes;
 const keys = Object.keys(shapes) as Key[];
@@ -28,13 +32,29 @@ export function measuresSheet(view: BookView): Sheet {
     note: noteOf(view, rows),
     columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
     rows: rows.map((row) => measureRow(view, row)),
+    choices: rows.length > 0 ? choicesOf(view, rows.length) : [],
+    frozenColumns: 1,
   });
 }
 
-function noteOf({ words }: BookView, rows: readonly MeasureRow[]): string {
+/** Kinds and statuses are chosen among the words of the method sheet. */
+function choicesOf(view: BookView, count: number): Choice[] {
+  const { kindNames, statusNames } = methodLayout(view.method);
+  const from = (block: Block) => fixedRange(sheetName(view, 'method'), block);
+  const otherwise = view.words('workbook:chooseWord');
+  const rangeOf = (key: Key) => range(columnBlock(keys.indexOf(key) + 1, count));
+  return [
+    { range: rangeOf('kind'), from: from(kindNames), otherwise },
+    { range: rangeOf('status'), from: from(statusNames), otherwise },
+  ];
+}
+
+function noteOf({ words, language }: BookView, rows: readonly MeasureRow[]): string {
   const count = words('workbook:measuresCount', { count: rows.length });
   const cost = costOf(rows.map(({ measure }) => measure));
-  return cost === null ? count : `${count} · ${words('workbook:costSum', { cost })}`;
+  return cost === null
+    ? count
+    : `${count} · ${words('workbook:costSum', { cost: new Intl.NumberFormat(language).format(cost) })}`;
 }
 
 function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {
@@ -54,6 +74,8 @@ function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {
       ' ',
       (count) => `+${count}`,
     ),
+    kindCode: measure.kind,
+    statusCode: measure.status,
   };
   return keys.map((key) => cells[key]);
 }

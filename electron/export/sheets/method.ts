@@ -1,5 +1,11 @@
-import type { Axis } from '../../../shared/domain/codes.ts';
-import { groupSigns } from '../../../shared/domain/codes.ts';
+import {
+  type Axis,
+  groupSigns,
+  measureStatuses,
+  origins,
+  properties,
+  strategies,
+} from '../../../shared/domain/codes.ts';
 import { type Level, type Method, meaningOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
 import { type Block, range } from '../addresses.ts';
@@ -44,6 +50,10 @@ export type MethodLayout = {
   readonly body: Block;
   readonly probabilityHeads: Block;
   readonly consequenceHeads: Block;
+  /** What kinds of measures and their statuses are called, for drop-down lists. */
+  readonly vocabulary: number;
+  readonly kindNames: Block;
+  readonly statusNames: Block;
 };
 
 /** Where things stand in the method sheet. Each part has a heading, a line of heads, and an empty row after it. */
@@ -62,7 +72,12 @@ export function methodLayout({ probability, consequence, levels }: Method): Meth
   const bottom = top + probability.length - 1;
   const left = nameColumn + 1;
   const right = nameColumn + consequence.length;
+  const vocabulary = bottom + 2;
+  const statuses = vocabulary + 2 + strategies.length;
   return {
+    vocabulary,
+    kindNames: names(vocabulary, strategies.length),
+    statusNames: names(statuses - 2, measureStatuses.length),
     probability: first,
     consequence: second,
     levels: third,
@@ -78,13 +93,14 @@ export function methodLayout({ probability, consequence, levels }: Method): Meth
 /** The legend: what the workshop was about, the scales, the levels, and the matrix that the level formulas ask. */
 export function methodSheet(view: BookView): Sheet {
   const canvas = new Canvas();
-  drawHeadLines(canvas, view, 'method');
+  drawHeadLines(canvas, view, 'method', view.words('workbook:note.method'));
   drawFacts(canvas, view);
   const layout = methodLayout(view.method);
   drawScale(canvas, view, 'probability', layout.probability);
   drawScale(canvas, view, 'consequence', layout.consequence);
   drawLevels(canvas, view, layout.levels);
   drawMatrix(canvas, view, layout);
+  const bottom = drawVocabulary(canvas, view, layout.vocabulary);
   return {
     name: sheetName(view, 'method'),
     columns: [7, 26, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)].map((width) => ({
@@ -93,7 +109,7 @@ export function methodSheet(view: BookView): Sheet {
     rows: canvas.rows(),
     merges: canvas.merges,
     frozen: { rows: 0, columns: 0 },
-    print: { area: range({ top: 1, left: 1, bottom: layout.body.bottom, right: lastColumn }), pagesWide: 1 },
+    print: { area: range({ top: 1, left: 1, bottom, right: lastColumn }), pagesWide: 1 },
   };
 }
 
@@ -191,4 +207,26 @@ function drawMatrix(canvas: Canvas, view: BookView, { matrix, body }: MethodLayo
         canvas.put(row, body.left + column, names.levels.get(level.code) ?? '', levelCell(method, level));
     });
   });
+}
+
+/** What the words of the other sheets stand for: the code is the same in every language. */
+function drawVocabulary(canvas: Canvas, view: BookView, top: number): number {
+  const areas = [
+    ['strategy', strategies],
+    ['status', measureStatuses],
+    ['property', properties],
+    ['origin', origins],
+  ] as const;
+  canvas.put(top, 1, view.words('workbook:section.vocabulary'), looks.section);
+  canvas.put(top + 1, nameColumn, view.words('workbook:head.name'), looks.head);
+  canvas.put(top + 1, codeColumn, view.words('workbook:head.code'), looks.head);
+  canvas.put(top + 1, restColumn, view.words('workbook:head.usedFor'), looks.head);
+  const entries = areas.flatMap(([area, codes]) => codes.map((code) => [area, code] as const));
+  entries.forEach(([area, code], index) => {
+    const row = top + 2 + index;
+    canvas.put(row, nameColumn, view.label(`common:${area}.${code}`), looks.text);
+    canvas.put(row, codeColumn, code, looks.code);
+    canvas.put(row, restColumn, view.label(`workbook:vocabulary.${area}`), looks.code);
+  });
+  return top + 1 + entries.length;
 }

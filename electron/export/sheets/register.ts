@@ -1,6 +1,7 @@
 import { shownAgreement } from '../../../shared/domain/agreement-word.ts';
+import { costOf } from '../../../shared/domain/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
-import type { Measure } from '../../../shared/domain/tables.ts';
+import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
@@ -10,6 +11,16 @@ import { levelColours, looks } from '../looks.ts';
 import type { Choice, Colouring, Sheet, Value } from '../sheet-writer.ts';
 import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
 import { methodLayout } from './method.ts';
+
+/** Codes beside the words, as they were at the export. */
+const codeColumns = [
+  'propertyCodes',
+  'probabilityCode',
+  'consequenceCode',
+  'strategyCodes',
+  'residualProbabilityCode',
+  'residualConsequenceCode',
+] as const;
 
 const keys = [
   'number',
@@ -24,19 +35,28 @@ const keys = [
   'agreementConsequence',
   'threats',
   'groups',
+  'cards',
+  'merged',
   'strategies',
   'note',
+  'acceptedReason',
+  'acceptedBy',
+  'acceptedOn',
   'measures',
   'owners',
   'due',
+  'cost',
   'residualProbability',
   'residualConsequence',
   'residualLevel',
   'code',
   'probabilityAtExport',
   'consequenceAtExport',
+  ...codeColumns,
 ] as const;
 type Key = (typeof keys)[number];
+
+const hiddenCode = { width: 14, look: looks.code, hidden: true } as const;
 
 const shapes: { readonly [K in Key]: Omit<TableColumn, 'head'> } = {
   number: { width: 6, look: looks.strongNumber },
@@ -51,17 +71,29 @@ const shapes: { readonly [K in Key]: Omit<TableColumn, 'head'> } = {
   agreementConsequence: { width: 14, look: looks.figure },
   threats: { width: 9, look: looks.number },
   groups: { width: 11, look: looks.text },
+  cards: { width: 60, look: looks.text },
+  merged: { width: 15, look: looks.middle },
   strategies: { width: 18, look: looks.text },
   note: { width: 32, look: looks.text },
+  acceptedReason: { width: 30, look: looks.text },
+  acceptedBy: { width: 20, look: looks.text },
+  acceptedOn: { width: 13, look: looks.date },
   measures: { width: 46, look: looks.text },
   owners: { width: 33, look: looks.text },
   due: { width: 14, look: looks.date },
+  cost: { width: 11, look: looks.amount },
   residualProbability: { width: 15, look: looks.text },
   residualConsequence: { width: 15, look: looks.text },
   residualLevel: { width: 15, look: looks.level },
   code: { width: 12, look: looks.code, hidden: true, marked: true },
-  probabilityAtExport: { width: 14, look: looks.code, hidden: true },
-  consequenceAtExport: { width: 14, look: looks.code, hidden: true },
+  probabilityAtExport: hiddenCode,
+  consequenceAtExport: hiddenCode,
+  propertyCodes: hiddenCode,
+  probabilityCode: hiddenCode,
+  consequenceCode: hiddenCode,
+  strategyCodes: hiddenCode,
+  residualProbabilityCode: hiddenCode,
+  residualConsequenceCode: hiddenCode,
 };
 
 /** Number of a column of the register, 1 being A. */
@@ -80,7 +112,9 @@ export function registerSheet(view: BookView): Sheet {
     choices: rows.length > 0 ? choicesOf(view) : [],
     colourings: rows.length > 0 ? colouringsOf(view) : [],
     frozenColumns: 2,
+    // One page of what the risk is and how it was judged, one of what is done about it.
     pagesWide: 2,
+    paper: 'A3',
   });
 }
 
@@ -113,6 +147,12 @@ function registerRows(view: BookView): Value[][] {
         consequenceCell: cellOf(index, registerColumn('residualConsequence')),
       }),
       code: risk.id,
+      propertyCodes: row.properties.join(' '),
+      probabilityCode: risk.probability,
+      consequenceCode: risk.consequence,
+      strategyCodes: risk.strategies.join(' '),
+      residualProbabilityCode: risk.residualProbability,
+      residualConsequenceCode: risk.residualConsequence,
       probabilityAtExport: view.names.probability.get(risk.probability ?? '') ?? null,
       consequenceAtExport: view.names.consequence.get(risk.consequence ?? '') ?? null,
     };
@@ -120,10 +160,9 @@ function registerRows(view: BookView): Value[][] {
   });
 }
 
-function aboutRisk(
-  { label, names }: BookView,
-  { risk, title, properties, threats, groups, votes }: RegisterRow,
-) {
+function aboutRisk(view: BookView, row: RegisterRow) {
+  const { label, names, provenance } = view;
+  const { risk, title, properties, threats, groups, votes } = row;
   return {
     number: risk.number,
     risk: title,
@@ -136,7 +175,20 @@ function aboutRisk(
     agreementConsequence: agreementFigure(votes?.consequence),
     threats: threats.length,
     groups: groups.join(', '),
+    cards: cardsOf(view, threats),
+    merged: (provenance.merged.get(risk.id) ?? []).join(', '),
   };
+}
+
+/** The cards as they were written, each with its number and the sign of its group. */
+function cardsOf(view: BookView, threats: readonly Threat[]): string {
+  const { tables, words } = view;
+  const lines = threats.map(({ number, groupId, text }) => {
+    const sign = tables.workGroup.get(groupId ?? '')?.sign;
+    return `${number}${sign ? ` ${sign}` : ''}: ${text}`;
+  });
+  const sheet = sheetName(view, 'threats');
+  return joinedInCell(lines, '\n', (count) => words('workbook:more', { count, sheet }));
 }
 
 function agreementFigure(result: AxisResult | undefined): Value {
@@ -153,6 +205,9 @@ function aboutTreatment(view: BookView, { risk, measures }: RegisterRow) {
   return {
     strategies: risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', '),
     note: risk.treatmentNote,
+    acceptedReason: risk.acceptedReason,
+    acceptedBy: view.person(risk.acceptedById),
+    acceptedOn: dayCell(risk.acceptedOn),
     measures: joinedInCell(
       measures.map((measure) => measureLine(view, measure)),
       '\n',
@@ -160,6 +215,7 @@ function aboutTreatment(view: BookView, { risk, measures }: RegisterRow) {
     ),
     owners: joinedInCell(owners, '\n', rest),
     due: lastDue(measures),
+    cost: costOf(measures),
     residualProbability: names.probability.get(risk.residualProbability ?? '') ?? null,
     residualConsequence: names.consequence.get(risk.residualConsequence ?? '') ?? null,
   };

@@ -1,4 +1,5 @@
 import { byRank } from '../../../shared/domain/rank.ts';
+import type { Risk, Threat } from '../../../shared/domain/tables.ts';
 import type { BookView } from '../book-view.ts';
 import { looks } from '../looks.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
@@ -16,8 +17,12 @@ const shapes = {
   origin: { width: 20, look: looks.text },
   riskNumber: { width: 8, look: looks.number },
   risk: { width: 40, look: looks.text },
+  earlier: { width: 14, look: looks.middle },
   code: { width: 12, look: looks.code, hidden: true },
   riskCode: { width: 12, look: looks.code, hidden: true },
+  groupCode: { width: 12, look: looks.code, hidden: true },
+  propertyCodes: { width: 12, look: looks.code, hidden: true },
+  originCode: { width: 12, look: looks.code, hidden: true },
 } as const;
 type Key = keyof typeof shapes;
 const keys = Object.keys(shapes) as Key[];
@@ -34,6 +39,7 @@ export function threatsSheet(view: BookView): Sheet {
     ].join(' · '),
     columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
     rows,
+    paper: 'A3',
   });
 }
 
@@ -55,9 +61,20 @@ function threatRows(view: BookView): Value[][] {
       origin: threat.origin && label(`common:origin.${threat.origin}`),
       riskNumber: risk?.number ?? null,
       risk: risk ? (titles.get(risk.id) ?? '') : label('workbook:unsorted'),
+      earlier: earlierPlaces(view, threat, risk),
       code: threat.id,
       riskCode: threat.riskId,
+      groupCode: threat.groupId,
+      propertyCodes: threat.properties.join(' '),
+      originCode: threat.origin,
     };
     return keys.map((key) => cells[key]);
   });
+}
+
+/** Numbers of the risks it has been in before, in the order of time. */
+function earlierPlaces({ provenance }: BookView, { id }: Threat, risk: Risk | undefined): string {
+  const places = provenance.places.get(id) ?? [];
+  const before = places.at(-1) === risk?.number ? places.slice(0, -1) : places;
+  return before.join(', ');
 }

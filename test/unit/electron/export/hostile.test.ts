@@ -33,7 +33,7 @@ function typed(text: (index: number) => string, source = example): WorkbookSourc
     threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),
     risk: rows.risk.map((row) => ({
       ...row,
-      ...texts(['title', 'description', 'rationale', 'treatmentNote']),
+      ...texts(['title', 'description', 'rationale', 'treatmentNote', 'acceptedReason']),
     })),
     measure: rows.measure.map((row) => ({ ...row, ...texts(['text']) })),
   } as Snapshot['rows'];
@@ -148,7 +148,7 @@ describe('what people typed', () => {
         await buildWorkbook({ ...example, changes: [], snapshot: { ...snapshot, rows } }),
       );
       expectOnlyOurs(parts);
-      const head = elements(parts.get('xl/worksheets/sheet1.xml') ?? '', 'oddHeader')[0]?.text ?? '';
+      const head = elements(parts.get('xl/worksheets/sheet2.xml') ?? '', 'oddHeader')[0]?.text ?? '';
       expect(head.length).toBeLessThanOrEqual(255);
       expect(head.replaceAll('&&', '')).toMatch(/^&L[^&]*&R&A$/);
       expect(elements(parts.get('docProps/core.xml') ?? '', 'dc:title')[0]?.text ?? '').toBe(
@@ -197,7 +197,7 @@ describe('names of levels', () => {
     const labels = ['"&A1&"', '=1+1', '_x0041_', '</formula>', '5'];
     const parts = await partsOf(await buildWorkbook(labelled(labels)));
     expectOnlyOurs(parts);
-    const rules = elements(parts.get('xl/worksheets/sheet1.xml') ?? '', 'formula').map((each) => each.text);
+    const rules = elements(parts.get('xl/worksheets/sheet2.xml') ?? '', 'formula').map((each) => each.text);
     expect(rules.slice(0, 5)).toEqual(['"""&A1&"""', '"=1+1"', '"_x005F_x0041_"', '"</formula>"', '"5"']);
   });
 });

@@ -43,15 +43,15 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
     'reckons every formula to the value it was written with',
     async () => {
       for (const [language, sheets] of [
-        ['sv', ['Register', 'Matris']],
-        ['en', ['Register', 'Matrix']],
+        ['sv', ['Innehåll', 'Register', 'Matris']],
+        ['en', ['Contents', 'Register', 'Matrix']],
       ] as const) {
         const content = await buildWorkbook(exampleSource(language));
         const written = await partsOf(content);
         const opened = await reckoned(content);
         for (const sheet of sheets) {
           const values = formulaValues(cellsOf(written, sheet));
-          expect(Object.keys(values).length).toBeGreaterThan(20);
+          expect(Object.keys(values).length).toBeGreaterThan(9);
           expect(formulaValues(cellsOf(opened, sheet))).toEqual(values);
         }
       }
@@ -64,7 +64,7 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
     async () => {
       const content = await buildWorkbook(exampleSource('sv'));
       const parts = await partsOf(content);
-      const part = 'xl/worksheets/sheet1.xml';
+      const part = 'xl/worksheets/sheet2.xml';
       const xml = parts.get(part) ?? '';
       // Risk 10 in row 5, risk 4 in row 23: the probability of the one is given to the other, the second one's taken away.
       const stored = (address: string) =>

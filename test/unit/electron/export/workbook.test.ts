@@ -28,6 +28,7 @@ describe('the workbook of the example', () => {
 
   test('has its sheets in the language of the workshop', () => {
     expect(sheetsOf(swedish).map((sheet) => sheet.name)).toEqual([
+      'Innehåll',
       'Register',
       'Matris',
       'Hot',
@@ -37,6 +38,7 @@ describe('the workbook of the example', () => {
       'Ändringar',
     ]);
     expect(sheetsOf(english).map((sheet) => sheet.name)).toEqual([
+      'Contents',
       'Register',
       'Matrix',
       'Threats',
@@ -65,7 +67,7 @@ describe('the workbook of the example', () => {
     });
     for (let row = 5; row <= 26; row += 1) {
       expect(cells.get(`G${row}`)?.formula).toContain(`IF(OR(E${row}="",F${row}=""),"",INDEX(`);
-      expect(cells.get(`T${row}`)?.formula).toContain(`IF(OR(R${row}="",S${row}=""),"",INDEX(`);
+      expect(cells.get(`Z${row}`)?.formula).toContain(`IF(OR(X${row}="",Y${row}=""),"",INDEX(`);
     }
     const method = cellsOf(swedish, 'Metod');
     expect(rowOf(method, 39)).toMatchObject({ C: 'Mycket låg', D: 'Låg', E: 'Hög', F: 'Mycket hög' });
@@ -88,28 +90,41 @@ describe('the workbook of the example', () => {
       J: '0.64',
       K: '4',
       L: 'A, B, C',
-      M: 'förebygga, lindra',
-      N: 'Stödet ska vara på plats före driftstart, inte efter.',
-      O: '• Bestämma vem som svarar på vad och lägga svaren hos kontaktcenter (klar)\n• Utbilda all personal på enheten innan första utskicket (pågår)\n• Ha förstärkt bemanning i telefon de första fyra veckorna (planerad)',
-      P: 'Chef för kontaktcenter\nUtbildare, verksamhetsstöd\nEnhetschef försörjningsstöd',
-      Q: serial('2014-11-28'),
-      R: 'Låg',
-      S: 'Låg',
-      T: '2',
-      U: 'r-10',
-      V: 'Mycket hög',
-      W: 'Hög',
+      M: [
+        '1 A: Telefonerna går varma första veckan och ingen vet vem som ska svara',
+        '2 A: Kollegan får en fråga om brevlådan och gissar ett svar',
+        '21 B: Supporten har stängt när folk sitter hemma på kvällen och läser sin post',
+        '30 C: Frågor om kommunens beslut hamnar hos vår kundtjänst, som inte kan svara',
+      ].join('\n'),
+      O: 'förebygga, lindra',
+      P: 'Stödet ska vara på plats före driftstart, inte efter.',
+      T: '• Bestämma vem som svarar på vad och lägga svaren hos kontaktcenter (klar)\n• Utbilda all personal på enheten innan första utskicket (pågår)\n• Ha förstärkt bemanning i telefon de första fyra veckorna (planerad)',
+      U: 'Chef för kontaktcenter\nUtbildare, verksamhetsstöd\nEnhetschef försörjningsstöd',
+      V: serial('2014-11-28'),
+      W: '440',
+      X: 'Låg',
+      Y: 'Låg',
+      Z: '2',
+      AA: 'r-10',
+      AB: 'Mycket hög',
+      AC: 'Hög',
+      AD: 'integrity availability',
+      AE: 'very-high',
+      AF: 'high',
+      AG: 'preventive reactive',
+      AH: 'low',
+      AI: 'low',
     });
   });
 
   test('offers the levels in lists, one rule a column', () => {
-    const [register] = sheetsOf(swedish);
+    const [, register] = sheetsOf(swedish);
     const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
       ['E5:E26', 'list', "'Metod'!$B$18:$B$21"],
       ['F5:F26', 'list', "'Metod'!$B$25:$B$28"],
-      ['R5:R26', 'list', "'Metod'!$B$18:$B$21"],
-      ['S5:S26', 'list', "'Metod'!$B$25:$B$28"],
+      ['X5:X26', 'list', "'Metod'!$B$18:$B$21"],
+      ['Y5:Y26', 'list', "'Metod'!$B$25:$B$28"],
     ]);
     const method = cellsOf(swedish, 'Metod');
     const listed = (from: number) => [0, 1, 2, 3].map((index) => method.get(`B${from + index}`)?.value);
@@ -120,7 +135,7 @@ describe('the workbook of the example', () => {
   });
 
   test('colours each level by a rule, so that a changed level changes colour', () => {
-    const xml = swedish.get('xl/worksheets/sheet1.xml') ?? '';
+    const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
     const rules = elements(xml, 'conditionalFormatting').map(({ attributes, text }) => [
       attributes.sqref,
       text,
@@ -128,7 +143,7 @@ describe('the workbook of the example', () => {
     const levels = ['"1"', '"2"', '"3"', '"4"', '"5"'];
     expect(rules).toEqual([
       ...levels.map((level) => ['G5:G26', level]),
-      ...levels.map((level) => ['T5:T26', level]),
+      ...levels.map((level) => ['Z5:Z26', level]),
     ]);
     const fills = elements(swedish.get('xl/styles.xml') ?? '', 'bgColor').map(
       ({ attributes }) => attributes.rgb,
@@ -176,11 +191,14 @@ describe('the workbook of the example', () => {
       I: 'administration',
       J: '10',
       K: 'Ingen beredskap för supportfrågor från invånare och personal',
-      L: 't-01',
-      M: 'r-10',
+      M: 't-01',
+      N: 'r-10',
+      O: 'g-a',
+      P: 'availability',
+      Q: 'administration',
     });
     const unsorted = rows.filter((row) => row.K === '(osorterat)');
-    expect(unsorted.map(({ A, J, M }) => [A, J, M])).toEqual([
+    expect(unsorted.map(({ A, J, N }) => [A, J, N])).toEqual([
       ['11', undefined, undefined],
       ['32', undefined, undefined],
       ['42', undefined, undefined],
@@ -223,6 +241,8 @@ describe('the workbook of the example', () => {
       H: '40',
       I: '',
       J: 'r-1',
+      K: 'preventive',
+      L: 'ongoing',
     });
   });
 
@@ -234,18 +254,63 @@ describe('the workbook of the example', () => {
   });
 
   test('can be filtered and sorted with its hidden codes, and printed with heads and page numbers', () => {
-    const xml = swedish.get('xl/worksheets/sheet1.xml') ?? '';
+    const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name)[0]?.attributes;
-    expect(attributes('autoFilter')).toEqual({ ref: 'A4:W26' });
+    expect(attributes('autoFilter')).toEqual({ ref: 'A4:AI26' });
     expect(attributes('pane')).toMatchObject({ xSplit: '2', ySplit: '4', state: 'frozen' });
     expect(attributes('pageSetup')).toMatchObject({
-      paperSize: '9',
+      paperSize: '8',
       orientation: 'landscape',
       fitToWidth: '2',
     });
     expect(elements(xml, 'oddFooter')[0]?.text).toContain('Sida &P av &N');
     const names = elements(swedish.get('xl/workbook.xml') ?? '', 'definedName').map((name) => name.text);
-    expect(names.slice(0, 2)).toEqual(["'Register'!$A$1:$T$26", "'Register'!$A:$B,'Register'!$4:$4"]);
+    expect(names.slice(1, 3)).toEqual(["'Register'!$A$1:$Z$26", "'Register'!$A:$B,'Register'!$4:$4"]);
+  });
+
+  test('begins with what is in it and how to go there, and counts the risks in three ways', () => {
+    const contents = cellsOf(swedish, 'Innehåll');
+    const names = sheetsOf(swedish).map(({ name }) => name);
+    expect([5, 6, 7, 8, 9, 10, 11].map((row) => contents.get(`A${row}`))).toEqual(
+      names.slice(1).map((name) => ({
+        type: 'str',
+        formula: `HYPERLINK("#'${name}'!A1","${name}")`,
+        value: name,
+      })),
+    );
+    expect([5, 7, 8, 9, 11].map((row) => contents.get(`C${row}`)?.value)).toEqual(
+      ['Register', 'Hot', 'Röster', 'Åtgärder', 'Ändringar'].map((name) =>
+        String(tableOf(swedish, name).length),
+      ),
+    );
+    expect([14, 15, 16, 17].map((row) => rowOf(contents, row))).toEqual([
+      { A: 'Risker i filen vid exporten', C: '22' },
+      { A: 'Risker i registret', C: '22' },
+      { A: 'Risker i matrisen och obedömda', C: '22' },
+      { A: 'Stämmer: filen, registret och matrisen har lika många risker.' },
+    ]);
+  });
+
+  test('tells which risks became one, and where a card was before', () => {
+    const merged = tableOf(swedish, 'Register').find(({ A }) => A === '13')?.N;
+    const moved = tableOf(swedish, 'Hot').filter(({ L }) => L !== undefined);
+    expect([merged, moved.map(({ A, J, L }) => [A, L, J])]).toEqual(['14', [['41', '14', '13']]]);
+  });
+
+  test('offers the words for kinds and statuses of measures, which stand with their codes in the method sheet', () => {
+    const part = sheetsOf(swedish).find(({ name }) => name === 'Åtgärder')?.part ?? '';
+    const rules = elements(swedish.get(part) ?? '', 'dataValidation');
+    expect(rules.map(({ attributes, text }) => [attributes.sqref, text])).toEqual([
+      ['D5:D29', "'Metod'!$B$47:$B$51"],
+      ['G5:G29', "'Metod'!$B$52:$B$54"],
+    ]);
+    const method = cellsOf(swedish, 'Metod');
+    expect([47, 51, 52, 54].map((row) => rowOf(method, row))).toEqual([
+      { B: 'förebygga', C: 'preventive', D: 'strategi, slag av åtgärd' },
+      { B: 'acceptera', C: 'accept', D: 'strategi, slag av åtgärd' },
+      { B: 'planerad', C: 'planned', D: 'åtgärdens status' },
+      { B: 'klar', C: 'done', D: 'åtgärdens status' },
+    ]);
   });
 
   test('says in its properties what it is, and nothing of who exported it', () => {
@@ -275,7 +340,11 @@ describe('the workbook of the example', () => {
 
   test('is the same in every language but for its words', () => {
     const figures = (parts: Parts) =>
-      sheetsOf(parts).map(({ name }) => [...cellsOf(parts, name)].filter(([, cell]) => cell.type === 'n'));
+      sheetsOf(parts).map(({ name }) =>
+        [...cellsOf(parts, name)]
+          .filter(([, cell]) => cell.type === 'n')
+          .map(([address, { value }]) => [address, value]),
+      );
     expect(figures(english)).toEqual(figures(swedish));
   });
 });

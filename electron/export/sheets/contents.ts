@@ -1,0 +1,110 @@
+import { measureRows } from '../../../shared/domain/measures.ts';
+import { at, range } from '../addresses.ts';
+import { type BookView, localMinute } from '../book-view.ts';
+import { Canvas } from '../canvas.ts';
+import { looks } from '../looks.ts';
+import { Formula, type Sheet } from '../sheet-writer.ts';
+import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
+import { heightOf } from '../text-height.ts';
+import { drawHeadLines } from './head-lines.ts';
+import { matrixCheckCells, registerRange } from './matrix-check.ts';
+
+const widths = [24, 92, 12] as const;
+const countColumn = 3;
+
+/** The sheets after this one, in their order, with how many rows each has; a matrix or a legend has none to count. */
+function contents({ rows, tables, changes }: BookView, voteRows: number): [SheetKey, number | null][] {
+  return [
+    ['register', rows.length],
+    ['matrix', null],
+    ['threats', tables.threat.size],
+    ['votes', voteRows],
+    ['measures', measureRows(rows).length],
+    ['method', null],
+    ['changes', changes.length],
+  ];
+}
+
+/** What is in the workbook and where, how to go there, and whether its parts agree on the number of risks. */
+export function contentsSheet(view: BookView, voteRows: number): Sheet {
+  const { words } = view;
+  const canvas = new Canvas();
+  drawHeadLines(canvas, view, 'contents', noteOf(view));
+  const sheets = contents(view, voteRows);
+  [words('workbook:head.sheet'), words('workbook:head.inside'), words('workbook:head.rows')].forEach(
+    (head, index) => {
+      canvas.put(firstRow - 1, index + 1, head, index + 1 === countColumn ? looks.headMiddle : looks.head);
+    },
+  );
+  sheets.forEach(([key, count], index) => {
+    drawLine(canvas, view, firstRow + index, key, count);
+  });
+  const checkEnd = drawCheck(canvas, view, firstRow + sheets.length + 1);
+  const bottom = drawReading(canvas, view, checkEnd + 2);
+  return {
+    name: sheetName(view, 'contents'),
+    columns: widths.map((width) => ({ width })),
+    rows: canvas.rows(),
+    merges: canvas.merges,
+    frozen: { rows: 0, columns: 0 },
+    print: { area: range({ top: 1, left: 1, bottom, right: widths.length }), pagesWide: 1, pagesHigh: 1 },
+  };
+}
+
+function noteOf({ workshop, words, exportedAt }: BookView): string {
+  const exported = words('workbook:exported', { time: localMinute(exportedAt) });
+  return [workshop.objectOfAnalysis, workshop.date, exported].filter((each) => each !== '').join(' · ');
+}
+
+function drawLine(canvas: Canvas, view: BookView, row: number, key: SheetKey, count: number | null): void {
+  const about = view.words(`workbook:about.${key}`);
+  canvas.put(row, 1, linkTo(sheetName(view, key)), looks.link);
+  canvas.put(row, 2, about, looks.text);
+  canvas.put(row, countColumn, count, looks.number);
+  canvas.height(row, Math.max(20, heightOf(about, widths[1])));
+}
+
+/** A way to another sheet of this workbook: a formula of our own, never a link made of what people typed. */
+function linkTo(sheet: string): Formula {
+  return new Formula(`HYPERLINK("#'${sheet}'!A1","${sheet}")`, sheet);
+}
+
+/** The same number of risks in the file, in the register, and in the matrix with the unrated ones beside. */
+function drawCheck(canvas: Canvas, view: BookView, top: number): number {
+  const { words, rows } = view;
+  const { matrix, unrated } = matrixCheckCells(view);
+  const figures: [string, number | Formula][] = [
+    ['file', rows.length],
+    ['register', new Formula(`COUNT(${registerRange(view, 'number')})`, rows.length)],
+    ['placed', new Formula(`${matrix}+${unrated}`, rows.length)],
+  ];
+  canvas.put(top, 1, words('workbook:section.check'), looks.section);
+  canvas.height(top, 24);
+  figures.forEach(([key, value], index) => {
+    canvas.put(top + 1 + index, 1, words(`workbook:check.${key}`), looks.line);
+    canvas.put(top + 1 + index, countColumn, value, looks.count);
+  });
+  const [file, register, placed] = [1, 2, 3].map((line) => at(top + line, countColumn));
+  const yes = words('workbook:check.allAgree');
+  const no = words('workbook:check.differ');
+  canvas.put(
+    top + 4,
+    1,
+    new Formula(`IF(AND(${file}=${register},${register}=${placed}),"${yes}","${no}")`, yes),
+    looks.strongNote,
+  );
+  return top + 4;
+}
+
+/** A few lines for whoever was not in the room. */
+function drawReading(canvas: Canvas, view: BookView, top: number): number {
+  const lines = ['levels', 'filter', 'codes', 'text'].map((key) => view.words(`workbook:reading.${key}`));
+  canvas.put(top, 1, view.words('workbook:section.reading'), looks.section);
+  canvas.height(top, 24);
+  lines.forEach((line, index) => {
+    const row = top + 1 + index;
+    canvas.putOver({ top: row, left: 1, bottom: row, right: 2 }, line, looks.plain);
+    canvas.height(row, heightOf(line, widths[0] + widths[1]));
+  });
+  return top + lines.length;
+}
