@@ -213,6 +213,8 @@ describe('the writer', () => {
   const book = (value: Value) => ({
     title: '',
     subject: '',
+    keywords: '',
+    description: '',
     exportedAt: new Date(0),
     printed: { head: '', foot: '', page: '', of: '' },
     sheets: [sheet(value)],
