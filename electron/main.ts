@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { createApi } from './api/create-api.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
+import { ballotView } from './desktop/ballot-view.ts';
 import { denyNavigation } from './desktop/deny-navigation.ts';
 import { denyNetwork } from './desktop/deny-network.ts';
 import { unsafeStart } from './desktop/deny-unsafe-start.ts';
@@ -48,15 +49,20 @@ async function start(): Promise<void> {
   // Without `persist:` the session lives in memory and ends with the app.
   const page = session.fromPartition('storforum');
   await Promise.all([session.defaultSession, page].map(hardenSession));
-  serveAppScheme(page, join(app.getAppPath(), 'dist', 'renderer'));
+  const pageFolder = join(app.getAppPath(), 'dist', 'renderer');
+  serveAppScheme(page, pageFolder);
 
   const browse = browseForTarget(theWindow);
   const preload = join(import.meta.dirname, 'preload.cjs');
   const wall = wallWindow(page, preload, theWindow);
-  const abilities = { browseForTarget: browse, startWorker, openWall: wall.open };
+  const ballot = ballotView(theWindow, { preload, pageFolder });
+  const abilities = { browseForTarget: browse, startWorker, openWall: wall.open, handOver: ballot.handOver };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
-  connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, wall.window);
+  connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, {
+    wall: wall.window,
+    ballot: ballot.place,
+  });
   window = openWindow(page, preload);
 }
 

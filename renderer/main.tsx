@@ -1,57 +1,14 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/tokens.css';
 import './styles/base.css';
-import { createRoot } from 'react-dom/client';
-import type { HostEvent } from '../shared/api/bridge.ts';
-import { App } from './App.tsx';
-import { call, listen } from './api.ts';
-import { showTimer } from './features/timer/timer-store.ts';
-import { startI18n } from './i18n/index.ts';
-import { startKeys } from './keys/use-keys.ts';
-import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
-import { closeWorkshop } from './state/open-workshop.ts';
-import { showPreferences } from './state/preferences.ts';
-import { setUi } from './state/ui-store.ts';
 
-const menu = {
-  undo,
-  redo,
-  export: () => setUi({ exportShown: true }),
-  keys: () => setUi({ keysShown: true }),
-  library: closeWorkshop,
+/**
+ * One page for three windows, each with its own code: the wall asks for nothing but what was released, and whoever votes
+ * has neither stores nor history in the document.
+ */
+const starts: Readonly<Record<string, () => Promise<void>>> = {
+  '/wall': async () => (await import('./features/wall/start-wall.tsx')).startWall(),
+  '/ballot': async () => (await import('./features/ballot/start-ballot.tsx')).startBallot(),
 };
-
-function onHostEvent(event: HostEvent): void {
-  if (event.type === 'changed') showChangeFromElsewhere(event.reply);
-  else if (event.type === 'backup') setUi({ backupFault: event.fault });
-  else if (event.type === 'menu') menu[event.item]();
-}
-
-/** A file dropped beside the place for it would make a plain browser leave the page and show the file. */
-function keepPageOnDrop(): void {
-  const refuse = (event: DragEvent) => event.preventDefault();
-  window.addEventListener('dragover', refuse);
-  window.addEventListener('drop', refuse);
-}
-
-async function start(): Promise<void> {
-  const result = await call('app.start', {});
-  await startI18n(result.ok ? result.value.preferences.language : 'sv');
-  if (result.ok) {
-    const { preferences, open, timer } = result.value;
-    setUi({ start: result.value, preferences });
-    await showPreferences(preferences);
-    if (open) showSnapshot(open);
-    showTimer(timer);
-  } else setUi({ fault: result.error });
-  listen(onHostEvent);
-  startKeys();
-  keepPageOnDrop();
-  const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App />);
-}
-
-/** The window on the wall loads the same page, and asks for nothing but what was released. */
-const isWall = window.location.pathname === '/wall';
-if (isWall) void import('./features/wall/start-wall.tsx').then(({ startWall }) => startWall());
-else void start();
+const startApp = async () => (await import('./start-app.tsx')).startApp();
+void (starts[window.location.pathname] ?? startApp)();

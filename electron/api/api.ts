@@ -7,12 +7,17 @@ import type { StartWorker } from '../work/worker.ts';
  * parses it with the contract's schema and never throws.
  */
 export type Api = {
+  /** Who sits at the machine now. The host lets nobody else speak from there. */
+  seat(): Seat;
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Returns its own removal. */
   listen(listener: (event: HostEvent) => void): () => void;
   /** Closes the open workshop; after this every call is refused. */
   close(): void;
 };
+
+/** Who sits at the machine: whoever leads the workshop, or, while a secret ballot goes round, whoever's turn it is. */
+export type Seat = 'facilitator' | 'ballot';
 
 /** What a host can do that the other cannot. */
 export type HostAbilities = {
@@ -23,6 +28,8 @@ export type HostAbilities = {
   readonly startWorker: StartWorker;
   /** Opens the wall's window; absent where the page opens it itself. */
   readonly openWall?: () => void;
+  /** Gives the seat a new context and destroys the one before; absent where a document fetched anew is one. */
+  readonly handOver?: (to: Seat) => unknown;
 };
 
 /** Folders the app writes to: `data` holds library, trash and preferences; `documents` is where exports are proposed. */

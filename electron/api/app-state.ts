@@ -11,6 +11,7 @@ import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders } from '../library/library.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities } from './api.ts';
+import { BallotSeat } from './ballot-seat.ts';
 import { Jobs } from './jobs.ts';
 
 /** What lives between calls: the folders, the preferences and at most one open workshop. */
@@ -20,6 +21,7 @@ export class AppState {
   readonly library: LibraryFolders;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
+  readonly ballots: BallotSeat;
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
   private wallVersion = 0;
@@ -31,6 +33,7 @@ export class AppState {
     this.abilities = abilities;
     this.library = libraryFolders(folders);
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
+    this.ballots = new BallotSeat(abilities);
   }
 
   get preferences(): Preferences {
@@ -97,6 +100,7 @@ export class AppState {
     }
     this.session = null;
     this.keptTimer = noTimer;
+    this.ballots.giveBack();
     this.showOnWall({ view: 'curtain' });
   }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import type { Api, CreateApi } from './api.ts';
 import { AppState } from './app-state.ts';
+import { ballotHandlers } from './ballot-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers<CallName> = {
   ...importHandlers,
   ...methodHandlers,
   ...wallHandlers,
+  ...ballotHandlers,
   ...exportHandlers,
   ...jobHandlers,
 };
@@ -32,6 +34,7 @@ export const createApi: CreateApi = (folders, abilities): Api => {
   const app = new AppState(folders, abilities);
   let closed = false;
   return {
+    seat: () => app.ballots.seat,
     call: async (name, input) =>
       closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, name, input),
     listen: (listener) => app.listen(listener),

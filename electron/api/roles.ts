@@ -1,24 +1,42 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
+import type { CallName } from '../../shared/api/contract.ts';
 import { faultOf } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Api } from './api.ts';
+import type { Api, Seat } from './api.ts';
 
 /** Who a window is. The host knows it from the window itself, never from what the window says. */
-export const roles = ['facilitator', 'wall'] as const;
+export const roles = ['facilitator', 'ballot', 'wall'] as const;
 export type Role = (typeof roles)[number];
 
-/** The api for a role: the wall may ask what has been released for it, and nothing else. */
+/** All that may be asked by those who do not lead the workshop. */
+const allowed: Readonly<Record<Exclude<Role, 'facilitator'>, readonly CallName[]>> = {
+  /** What has been released for the wall. */
+  wall: ['wall.read'],
+  /** What is asked, a ballot given or thrown away, and the end of the round: nothing of the workshop, no result. */
+  ballot: ['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end'],
+};
+
+/** The api for a role. One keyboard, one person at it: while the ballot goes round, the facilitator may do nothing. */
 export function apiAs(role: Role, api: Api): Pick<Api, 'call'> {
-  if (role === 'facilitator') return api;
   return {
     call: async (name, input) =>
-      name === 'wall.read'
+      mayAsk(role, api.seat(), name)
         ? api.call(name, input)
         : { ok: false, error: faultOf(new Refusal('not-allowed')) },
   };
 }
 
-/** Whether a role hears of an event. */
+function mayAsk(role: Role, seat: Seat, name: unknown): boolean {
+  if (role !== 'wall' && role !== seat) return false;
+  if (role === 'facilitator') return !isOneOf(allowed.ballot, name);
+  return isOneOf(allowed[role], name);
+}
+
+function isOneOf(names: readonly CallName[], name: unknown): boolean {
+  return names.some((each) => each === name);
+}
+
+/** Whether a role hears of an event. Whoever votes hears nothing. */
 export function hears(role: Role, event: HostEvent): boolean {
-  return (event.type === 'wall') === (role === 'wall');
+  return role === (event.type === 'wall' ? 'wall' : 'facilitator');
 }

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { versionOf } from './migrate.ts';
+import { hasOpenBallot } from './queries/ballot-box.ts';
 import { openInPlace } from './read-only.ts';
+import { removeAllBallotBoxes } from './row-writer.ts';
 import { refuseDamage } from './verify.ts';
 
 /**
- * A file that travels or is kept: `VACUUM INTO` a passing name, without WAL, flushed, reopened and checked whole and
- * to stand where the original does, then renamed. Throws `already-there`, `disk-full`, `file-damaged`.
+ * A file that travels or is kept: `VACUUM INTO` a passing name, without WAL and without the ballots of a round that goes
+ * on, flushed, reopened and checked whole and to stand where the original does, then renamed. Throws `already-there`, `disk-full`, `file-damaged`.
  */
 export function copyTo(database: Database, target: string): void {
   if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
@@ -19,6 +22,7 @@ export function copyTo(database: Database, target: string): void {
   try {
     mkdirSync(dirname(target), { recursive: true });
     database.prepare('VACUUM INTO ?').run(beside);
+    leaveBallotsOut(beside);
     flush(beside);
     checkCopy(beside, database);
     renameSync(beside, target);
@@ -27,6 +31,18 @@ export function copyTo(database: Database, target: string): void {
     throw asRefusal(thrown);
   } finally {
     for (const left of [beside, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
+  }
+}
+
+/** A copy made between two ballots would tell the later one by comparing. */
+function leaveBallotsOut(path: string): void {
+  const copy = new Sqlite(path);
+  try {
+    copy.pragma('journal_mode = MEMORY');
+    copy.pragma('secure_delete = ON');
+    if (hasOpenBallot(copy)) removeAllBallotBoxes(copy);
+  } finally {
+    copy.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { columnsOf, type PersonName, type TableName } from '../../shared/domain/tables.ts';
+import { columnsOf, type PersonName, type TableName, type VotingRound } from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
@@ -10,7 +10,13 @@ import { statement } from './statements.ts';
  * transaction. Throws where a row is not what the change says it was: absent, or there already.
  */
 export function writeRows(database: Database, changes: readonly RowChange[]): void {
+  for (const change of changes) if (endsBallot(change)) removeBallotBox(database, change.id);
   for (const change of changes) writeRow(database, change);
+}
+
+/** A box lives as long as its round is open: closed, made void or undone, it goes in the same change. */
+function endsBallot({ table, after }: RowChange): boolean {
+  return table === 'votingRound' && (after as VotingRound | null)?.state !== 'open';
 }
 
 /** Stores names of people; a name once stored is never overwritten, a new name gets a new id. */
@@ -18,6 +24,23 @@ export function writePersonNames(database: Database, names: readonly PersonName[
   const insert = statement(database, 'INSERT INTO personName (id, text, digest) VALUES (?, ?, ?)');
   const known = statement(database, 'SELECT 1 FROM personName WHERE id = ?');
   for (const { id, text } of names) if (!known.get(id)) insert.run(id, text, digestOf(id, text));
+}
+
+/** Puts a box in the place of the one before it: same size, so SQLite writes it where that one was. */
+export function writeBallotBox(database: Database, roundId: string, counts: Uint8Array): void {
+  const sql = 'UPDATE ballotBox SET counts = ? WHERE roundId = ?';
+  if (statement(database, sql).run(counts, roundId).changes === 1) return;
+  run(database, 'INSERT INTO ballotBox (roundId, counts) VALUES (?, ?)', [roundId, counts]);
+}
+
+/** With `secure_delete` its bytes become zeros. */
+function removeBallotBox(database: Database, roundId: string): void {
+  statement(database, 'DELETE FROM ballotBox WHERE roundId = ?').run(roundId);
+}
+
+/** Takes every box from a copy: what is kept or carried elsewhere has no ballots of a round that goes on. */
+export function removeAllBallotBoxes(copy: Database): void {
+  copy.prepare('DELETE FROM ballotBox').run();
 }
 
 type Writes = { readonly insert: string; readonly update: string; readonly remove: string };

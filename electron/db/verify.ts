@@ -8,10 +8,11 @@ import { digestOf } from './digest.ts';
 import { migrate, migrations, versionOf } from './migrate.ts';
 import { allRows } from './queries/snapshot.ts';
 import { tablesInOrder } from './rows.ts';
+import { brokenBoxes } from './verify-ballots.ts';
 
 /** A fault found in a file: a code with a phrase in the words (`cli:damage.<code>`), and where it is. */
 export type Damage = {
-  readonly code: 'structure' | 'references' | 'log' | 'replay' | 'names';
+  readonly code: 'structure' | 'references' | 'log' | 'replay' | 'names' | 'ballots';
   readonly where: string;
 };
 
@@ -29,8 +30,9 @@ export function refuseDamage(database: Database, steps = migrations): void {
 }
 
 /**
- * Checks a file from four sides: SQLite's structure, schema and references, the digest chain of the log, the log folded
- * from empty against the tables, and the digests of the names outside the log. Returns every fault found.
+ * Checks a file from five sides: SQLite's structure, schema and references, the digest chain of the log, the log folded
+ * from empty against the tables, the digests of the names outside the log, and the sums of a box of ballots. Returns
+ * every fault found.
  */
 export function verify(database: Database): Damage[] {
   const structure = look(database, 'structure', brokenStructure);
@@ -41,6 +43,7 @@ export function verify(database: Database): Damage[] {
     ...look(database, 'log', brokenLog),
     ...look(database, 'replay', differencesFromLog),
     ...look(database, 'names', brokenNames),
+    ...look(database, 'ballots', brokenBoxes),
   ];
 }
 

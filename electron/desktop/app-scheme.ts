@@ -7,6 +7,8 @@ import { answerHeaders, serveDocument } from '../page-policy.ts';
 export const pageOrigin = 'app://storforum';
 export const pageUrl = `${pageOrigin}/`;
 export const wallUrl = `${pageOrigin}/wall`;
+export const ballotUrl = `${pageOrigin}/ballot`;
+const documents = ['/', '/wall', '/ballot'];
 
 /** Makes `app:` a scheme with an origin of its own. Must happen before Electron is ready. */
 export function registerAppScheme(): void {
@@ -22,7 +24,7 @@ export function serveAppScheme(session: Session, pageFolder: string): void {
 async function answer(request: Request, pageFolder: string): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   if (request.method !== 'GET' || host !== 'storforum') return new Response(null, { status: 403 });
-  if (pathname === '/' || pathname === '/wall') return documentAnswer(pageFolder);
+  if (documents.includes(pathname)) return documentAnswer(pageFolder);
   const file = await readPageFile(pageFolder, pathname);
   if (!file || file.mediaType.startsWith('text/html')) return new Response(null, { status: 404 });
   return new Response(file.content, { headers: answerHeaders(file.mediaType) });

@@ -1,16 +1,21 @@
-import { type BrowserWindow, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Api } from '../api/api.ts';
 import { apiAs, hears, type Role, roles } from '../api/roles.ts';
 import { callChannel, eventChannel } from '../preload/channels.ts';
 import { answerText, refusalText } from '../wire.ts';
-import { isTrustedSender } from './trusted-sender.ts';
+import { isTrustedSender, type Place } from './trusted-sender.ts';
 
-type Window = () => BrowserWindow | null;
+type Window = () => Place | null;
+const none = () => null;
 
 /** Carries calls from the windows to the api, each as far as its role goes, and the api's events to them. */
-export function connectWindow(api: Api, facilitator: Window, wall: Window = () => null): void {
-  const windows: Readonly<Record<Role, Window>> = { facilitator, wall };
+export function connectWindow(
+  api: Api,
+  facilitator: Window,
+  { wall = none, ballot = none }: { wall?: Window; ballot?: Window } = {},
+): void {
+  const windows: Readonly<Record<Role, Window>> = { facilitator, ballot, wall };
   ipcMain.handle(callChannel, (event, text: unknown) => {
     const role = roles.find((each) => isTrustedSender(event, windows[each]()));
     if (!role) return refusalText('not-allowed');

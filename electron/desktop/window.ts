@@ -1,7 +1,32 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron';
+import {
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Session,
+  type WebPreferences,
+} from 'electron';
 import { pageUrl } from './app-scheme.ts';
 
-/** Opens a window. Its page has no Node, no tools and no session that outlives it. */
+/** What a page may: no Node, no tools and no session that outlives it. */
+export function pagePreferences(session: Session, preload: string): WebPreferences {
+  return {
+    session,
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: false,
+  };
+}
+
+/** Opens a window on one of our pages. */
 export function openWindow(
   session: Session,
   preload: string,
@@ -15,22 +40,7 @@ export function openWindow(
     minHeight: 600,
     ...place,
     show: false,
-    webPreferences: {
-      session,
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: false,
-    },
+    webPreferences: pagePreferences(session, preload),
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(url);

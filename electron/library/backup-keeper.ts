@@ -2,6 +2,7 @@ import { type Fault, faultOf } from '../../shared/api/result.ts';
 import type { BackupReason } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
+import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { backUp } from './backups.ts';
 import type { LibraryFolders } from './library.ts';
 
@@ -44,6 +45,8 @@ export class BackupKeeper {
   private make(session: Session, reason: BackupReason): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
+    // Two backups with ballots between them would tell what was voted. The end of the round is a change: then it is time.
+    if (hasOpenBallot(session.database)) return;
     try {
       backUp(this.folders, session, reason);
       if (this.failing) this.tell(null);

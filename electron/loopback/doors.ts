@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { largestUpload } from '../../shared/api/contract.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Api } from '../api/api.ts';
+import type { Api, Seat } from '../api/api.ts';
 import { apiAs, type Role } from '../api/roles.ts';
 import { readPageFile } from '../page-files.ts';
 import { answerHeaders, serveDocument } from '../page-policy.ts';
@@ -11,7 +11,7 @@ import { answerText, refusalText } from '../wire.ts';
 import { wordsIn } from '../words.ts';
 import { entrancePage } from './entrance-page.ts';
 import type { EventStream } from './event-stream.ts';
-import { type Door, documentKeyHeader, wallPath } from './guard.ts';
+import { type Door, documentKeyHeader, paths } from './guard.ts';
 import type { LaunchKeys } from './launch-keys.ts';
 import type { Presence } from './presence.ts';
 import { readBody } from './read-body.ts';
@@ -53,8 +53,12 @@ export const doors: Readonly<Record<Door, Open>> = {
   },
 
   async document(house, _request, response, path) {
+    const role = path === paths.wall ? 'wall' : house.api.seat();
+    // Whoever does not sit there is shown to the one who does: Back, or an address typed, leads nowhere else.
+    if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();
     const html = await readFile(join(house.pageFolder, 'index.html'), 'utf8');
-    const key = house.session.makeDocumentKey(path === wallPath ? 'wall' : 'facilitator');
+    if (role !== 'wall') handOver(house, role, response);
+    const key = house.session.makeDocumentKey(role);
     const served = serveDocument(
       html,
       `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`,
@@ -81,12 +85,24 @@ export const doors: Readonly<Record<Door, Open>> = {
   events(house, request, response) {
     house.session.confirm(request.headers[documentKeyHeader] as string);
     const role = roleOf(house, request);
-    // The app lives as long as the facilitator's page; the wall alone keeps nothing going.
-    if (role === 'facilitator') response.once('close', house.presence.enter());
+    // The app lives as long as somebody's page is at the seat; the wall alone keeps nothing going.
+    if (role !== 'wall') response.once('close', house.presence.enter());
     response.writeHead(200, answerHeaders('application/x-ndjson; charset=utf-8'));
     house.streams[role].open(response);
   },
 };
+
+/**
+ * Every document of a ballot, and the first one after it, goes to somebody else than the one before: that one's key is
+ * void, its stream ends, and the new cookie takes its page out of the browser's memory.
+ */
+function handOver({ session, streams }: House, seat: Seat, response: ServerResponse): void {
+  const cookie = session.takeSeat(seat);
+  if (cookie === null) return;
+  for (const role of ['facilitator', 'ballot'] as const) streams[role].close();
+  response.setHeader('set-cookie', cookieHeader(session.cookieName, cookie));
+  response.setHeader('clear-site-data', '"cache", "storage"');
+}
 
 /** A no at any door. A call gets it in the form of its answers, anyone else as a sentence. */
 export function turnAway(door: Door, language: Language, response: ServerResponse): void {
@@ -101,10 +117,13 @@ function roleOf(house: House, request: IncomingMessage): Role {
 }
 
 function welcome({ session, onEntered }: House, response: ServerResponse): void {
-  const cookie = `${session.cookieName}=${session.begin()}; Path=/; HttpOnly; SameSite=Strict`;
-  response.setHeader('set-cookie', cookie);
+  response.setHeader('set-cookie', cookieHeader(session.cookieName, session.begin()));
   send(response, 200, 'text/html; charset=utf-8', entrancePage);
   onEntered();
+}
+
+function cookieHeader(name: string, value: string): string {
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Strict`;
 }
 
 function send(response: ServerResponse, status: number, contentType: string, text: string): void {

@@ -54,15 +54,15 @@ const rules: Readonly<Record<Door, Rule>> = {
   },
 };
 
-/** Where the wall's document is served. */
-export const wallPath = '/wall';
+/** Where the document of each role is served. */
+export const paths = { facilitator: '/', ballot: '/ballot', wall: '/wall' } as const;
 
 export const documentKeyHeader = 'x-storforum-document';
 
 /** The door a path leads to. */
 export function doorOf(path: string): Door {
   if (path === '/enter') return 'enter';
-  if (path === '/' || path === wallPath) return 'document';
+  if (Object.values<string>(paths).includes(path)) return 'document';
   if (path === '/call') return 'call';
   return path === '/events' ? 'events' : 'file';
 }

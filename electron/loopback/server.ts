@@ -41,7 +41,11 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
   const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
   const { promise: ended, resolve: onEnded } = Promise.withResolvers<End>();
   const keys = launchKeys();
-  const streams = { facilitator: createEventStream(), wall: createEventStream() };
+  const streams = {
+    facilitator: createEventStream(),
+    ballot: createEventStream(),
+    wall: createEventStream(),
+  };
   const stopListening = settings.api.listen((event) => {
     for (const role of roles) if (hears(role, event)) streams[role].send(event);
   });

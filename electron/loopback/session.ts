@@ -1,3 +1,4 @@
+import type { Seat } from '../api/api.ts';
 import { type Role, roles } from '../api/roles.ts';
 import { isSecret, makeSecret } from './secret.ts';
 
@@ -6,6 +7,12 @@ export type Session = {
   readonly cookieName: string;
   /** Starts the session; its cookie's value. */
   begin(): string;
+  /**
+   * Somebody is about to sit down. Where that is another person than before, whoever sat there is void at once, and a
+   * new cookie makes the browser drop every page it had kept of theirs: its value, or null where nobody changes. The
+   * cookie before it is good until the browser has used the new one.
+   */
+  takeSeat(seat: Seat): string | null;
   hasCookie(cookieHeader: string): boolean;
   /** A key for a document about to be served. */
   makeDocumentKey(role: Role): string;
@@ -17,35 +24,48 @@ export type Session = {
 
 /**
  * A session not yet begun. Cookies are shared between ports of one address, so the name carries the port.
- * There is one document of each role. The key of the former one stays good until the new one has made itself heard, so that what a page sends
- * while it is being left still arrives.
+ * There is one document of each role. The key of the former one stays good until the new one has made itself heard, so
+ * that what a page sends while it is being left still arrives; not so when the machine passes to another person.
  */
 export function createSession(port: number): Session {
   const cookieName = `storforum-${port}`;
-  let cookie: string | null = null;
-  const keys: Record<Role, readonly string[]> = { facilitator: [], wall: [] };
+  let cookies: readonly string[] = [];
+  let seated: Seat = 'facilitator';
+  let keys: Readonly<Record<Role, readonly string[]>> = { facilitator: [], ballot: [], wall: [] };
   const roleOf = (presented: string) =>
     roles.find((role) => keys[role].some((key) => isSecret(presented, key))) ?? null;
+  const cookieAfter = (before: readonly string[]) => {
+    const cookie = makeSecret();
+    cookies = [...before, cookie];
+    return cookie;
+  };
   return {
     cookieName,
-    begin() {
-      cookie = makeSecret();
-      return cookie;
+    begin: () => cookieAfter([]),
+    takeSeat(seat) {
+      const isSomebodyElse = seat === 'ballot' || seated === 'ballot';
+      seated = seat;
+      if (!isSomebodyElse) return null;
+      keys = { ...keys, facilitator: [], ballot: [] };
+      return cookieAfter(cookies.slice(-1));
     },
     hasCookie(header) {
       const value = cookieValue(header, cookieName);
-      return cookie !== null && value !== null && isSecret(value, cookie);
+      const place = value === null ? -1 : cookies.findIndex((cookie) => isSecret(value, cookie));
+      if (place > 0) cookies = cookies.slice(place);
+      return place >= 0;
     },
     makeDocumentKey(role) {
       const key = makeSecret();
-      keys[role] = [...keys[role].slice(-1), key];
+      keys = { ...keys, [role]: [...keys[role].slice(-1), key] };
       return key;
     },
     roleOf,
     confirm(documentKey) {
       const role = roleOf(documentKey);
       if (role === null) return;
-      keys[role] = keys[role].slice(keys[role].findIndex((key) => isSecret(documentKey, key)));
+      const place = keys[role].findIndex((key) => isSecret(documentKey, key));
+      keys = { ...keys, [role]: keys[role].slice(place) };
     },
   };
 }

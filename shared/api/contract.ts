@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages, themes } from '../domain/codes.ts';
+import { ballotLayouts, languages, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method-schema.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
@@ -10,6 +10,7 @@ import { exportFormats } from './export-formats.ts';
 import { largestUpload } from './limits.ts';
 import type {
   Backup,
+  BallotSheet,
   Exported,
   ExportTarget,
   ImportFile,
@@ -25,6 +26,8 @@ import type {
 
 export { largestUpload };
 
+/** A level's code or `abstain`. */
+const answerCode = z.string().max(32);
 const nothing = z.strictObject({});
 const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);
 const title = z.string().max(100_000);
@@ -106,6 +109,27 @@ export const contract = {
   'wall.show': call(wallContentSchema, answers<null>()),
   /** What is released: the one question that the wall itself may ask. */
   'wall.read': call(nothing, answers<Wall>()),
+
+  /** Passes the machine on to the voters of an open secret round; the facilitator's own document ends with it. */
+  'ballot.begin': call(z.strictObject({ roundId: idSchema, layout: z.enum(ballotLayouts) }), answers<null>()),
+  /** How many have voted in an open secret round; nothing of what. */
+  'ballot.count': call(z.strictObject({ roundId: idSchema }), answers<number>()),
+  /** The four questions of whoever votes. */
+  'ballot.read': call(nothing, answers<BallotSheet>()),
+  /** Gives a ballot: on disk when it is answered, and the machine is then the next one's. Sent twice it counts once. */
+  'ballot.cast': call(
+    z.strictObject({
+      token: z.string().max(100),
+      answers: z
+        .array(z.strictObject({ riskId: idSchema, probability: answerCode, consequence: answerCode }))
+        .max(10_000),
+    }),
+    answers<null>(),
+  ),
+  /** The machine is the next one's; nothing was given. */
+  'ballot.discard': call(nothing, answers<null>()),
+  /** Counts the ballots, closes the round, and gives the machine back to the facilitator. */
+  'ballot.end': call(nothing, answers<null>()),
 
   'export.propose': call(z.strictObject({ format }), answers<ExportTarget>()),
   'export.browse': call(z.strictObject({ format, path }), answers<ExportTarget | null>()),

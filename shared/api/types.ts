@@ -1,7 +1,7 @@
-import type { BackupReason, Language, Theme } from '../domain/codes.ts';
+import type { Axis, BackupReason, ballotLayouts, Language, Theme } from '../domain/codes.ts';
 import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
-import type { Method } from '../domain/method.ts';
+import type { Level, Method } from '../domain/method.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PersonName, Row, TableName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
@@ -131,6 +131,30 @@ export type Wall = {
   readonly scale: number;
   /** Rises by each release, so that an answer overtaken by news is known to be old. */
   readonly version: number;
+};
+
+/** One risk after the other, or all on one page. */
+export type BallotLayout = (typeof ballotLayouts)[number];
+
+/** All that a voter is told: what is asked and how far the round has come. Nothing of what others voted. */
+export type BallotSheet = {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly scale: number;
+  readonly layout: BallotLayout;
+  /** Ballots cast so far. */
+  readonly cast: number;
+  /** How many are expected; null where nobody has said. */
+  readonly present: number | null;
+  readonly risks: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly description: string;
+  }[];
+  readonly scales: { readonly [A in Axis]: readonly Level[] };
+  /** The right to give one ballot. */
+  readonly token: string;
 };
 
 export type ExportTarget = { readonly path: string; readonly exists: boolean };

@@ -41,6 +41,8 @@ export type MergedAssessment = (typeof mergedAssessments)[number];
 /** Why a backup was made: on opening, after some minutes of changes, on closing, before much comes in at once. */
 export const backupReasons = ['opened', 'minutes', 'closed', 'intake', 'migration'] as const;
 export type BackupReason = (typeof backupReasons)[number];
+/** How a secret ballot shows its risks: one after the other, or all on one page. */
+export const ballotLayouts = ['each', 'all'] as const;
 
 /** Ways for a room to judge: fingers counted by the facilitator, agreed in talk, ballots at the keyboard, on paper. */
 export const votingWays = ['fingers', 'agreed', 'secret', 'paper'] as const;

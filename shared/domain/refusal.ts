@@ -18,6 +18,7 @@ export const refusalCodes = [
   'votes-mistyped',
   'round-is-open',
   'round-not-open',
+  'ballot-spent',
   'round-not-fingers',
   'tallies-wrong',
   'compare-with-itself',

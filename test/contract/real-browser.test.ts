@@ -81,6 +81,7 @@ it.runIf(process.platform === 'linux')(
     const said: string[] = [];
     let processes = '';
     const api = {
+      seat: () => 'facilitator' as const,
       async call(name: unknown, input: unknown): Promise<Result<unknown>> {
         if (name === 'seen') seen.push(input);
         if (name === 'done') processes = commandLines();

@@ -40,7 +40,7 @@ export const launchLoopback: Launch = async ({ data, documents }) => {
 };
 
 /** The host says `open <address>` when it is ready. */
-async function addressSaidBy(host: ChildProcess): Promise<string> {
+export async function addressSaidBy(host: ChildProcess): Promise<string> {
   if (!host.stdout) throw new Error('the host has no output');
   for await (const line of createInterface({ input: host.stdout })) {
     const address = /^open (file:.+)$/.exec(line)?.[1];

@@ -1,7 +1,8 @@
-import type { Api } from '../../electron/api/api.ts';
+import type { Api, Seat } from '../../electron/api/api.ts';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 
 export type EchoApi = Api & {
+  sit(seat: Seat): void;
   readonly calls: unknown[][];
   tell(event: HostEvent): void;
   listenerCount(): number;
@@ -10,9 +11,14 @@ export type EchoApi = Api & {
 /** An api that answers with what it was asked: for tests of the way there and back. */
 export function echoApi(): EchoApi {
   const calls: unknown[][] = [];
+  let seated: Seat = 'facilitator';
   const listeners = new Set<(event: HostEvent) => void>();
   return {
     calls,
+    seat: () => seated,
+    sit(seat) {
+      seated = seat;
+    },
     async call(name, input) {
       calls.push([name, input]);
       return { ok: true, value: { name, input } };

@@ -15,6 +15,7 @@ export const world = {
   exposed: new Map<string, unknown>(),
   handlers: new Map<string, Handler>(),
   windows: [] as BrowserWindow[],
+  views: [] as WebContentsView[],
   sessions: new Map<string, StandInSession>(),
   menus: [] as MenuItem[][],
   privileged: [] as unknown[],
@@ -59,6 +60,10 @@ export class StandInSession extends EventEmitter {
   setSpellCheckerEnabled = this.keep('spellchecker');
   setSpellCheckerLanguages = this.keep('spellchecker-languages');
   setProxy = async (value: unknown) => void this.rules.set('proxy', value);
+  /** What was emptied. */
+  readonly cleared: string[] = [];
+  clearStorageData = async () => void this.cleared.push('storage');
+  clearCache = async () => void this.cleared.push('cache');
   readonly webRequest = { onBeforeRequest: this.keep('before-request') };
   readonly protocol = {
     handle: (scheme: string, handler: unknown) => void this.rules.set(`scheme ${scheme}`, handler),
@@ -75,6 +80,16 @@ export class StandInContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: unknown) => unknown) {
     this.windowOpenHandler = handler;
   }
+  readonly loaded: string[] = [];
+  readonly done: string[] = [];
+  destroyed = false;
+  readonly navigationHistory = { clear: () => void this.done.push('history cleared') };
+  loadURL = async (url: string) => void this.loaded.push(url);
+  focus = () => void this.done.push('focus');
+  close = () => {
+    this.destroyed = true;
+  };
+  isDestroyed = () => this.destroyed;
   send(channel: string, ...values: unknown[]) {
     this.sent.push([channel, ...values]);
     ipcRenderer.emit(channel, {}, ...values);
@@ -84,8 +99,13 @@ export class StandInContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly options: { webPreferences: Record<string, unknown> } & Record<string, unknown>;
   readonly webContents = new StandInContents();
-  readonly loaded: string[] = [];
   readonly done: string[] = [];
+  readonly views: WebContentsView[] = [];
+  readonly contentView = {
+    addChildView: (view: WebContentsView) => void this.views.push(view),
+    removeChildView: (view: WebContentsView) => void this.views.splice(this.views.indexOf(view), 1),
+  };
+  bounds = { x: 0, y: 0, width: 1440, height: 900 };
   destroyed = false;
   minimized = false;
   constructor(options: BrowserWindow['options']) {
@@ -94,7 +114,11 @@ export class BrowserWindow extends EventEmitter {
     world.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  loadURL = async (url: string) => void this.loaded.push(url);
+  get loaded() {
+    return this.webContents.loaded;
+  }
+  loadURL = (url: string) => this.webContents.loadURL(url);
+  getContentBounds = () => this.bounds;
   removeMenu = () => void this.done.push('no menu');
   close = () => {
     this.destroyed = true;
@@ -107,6 +131,21 @@ export class BrowserWindow extends EventEmitter {
   restore = () => void this.done.push('restore');
   isMinimized = () => this.minimized;
   isDestroyed = () => this.destroyed;
+}
+
+/** A page over a part of a window. */
+export class WebContentsView {
+  readonly options: { webPreferences: Record<string, unknown> };
+  readonly webContents = new StandInContents();
+  bounds: object = {};
+  constructor(options: WebContentsView['options']) {
+    this.options = options;
+    world.views.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  setBounds = (bounds: object) => {
+    this.bounds = bounds;
+  };
 }
 
 export const app = new App();
@@ -181,8 +220,8 @@ function sessionOf(partition: string): StandInSession {
 
 /** Makes everything as it is before an app has started; what a preload script exposed stays, as in a window. */
 export function reset(): void {
-  const { told, windows, menus, privileged, dialogs, processes } = world;
-  for (const list of [told, windows, menus, privileged, dialogs, processes]) list.length = 0;
+  const { told, windows, views, menus, privileged, dialogs, processes } = world;
+  for (const list of [told, windows, views, menus, privileged, dialogs, processes]) list.length = 0;
   world.displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1440, height: 900 } }];
   for (const map of [world.handlers, world.sessions, world.switches, app.paths]) map.clear();
   world.dialogAnswer = { canceled: true, filePath: '' };

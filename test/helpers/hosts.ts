@@ -33,7 +33,7 @@ async function openElectron(api: Api): Promise<OpenHost> {
   // The newest window is the one that the stand-in calls from.
   world.windows.reverse();
   const asElectron = (each: BrowserWindow) => () => each as unknown as ElectronWindow;
-  connectWindow(api, asElectron(window), asElectron(wall));
+  connectWindow(api, asElectron(window), { wall: asElectron(wall) });
   await import('../../electron/preload/preload.ts');
   const send = async (event: unknown, text: string) => {
     const answer = await world.handlers.get('storforum:call')?.(event, text);

@@ -86,9 +86,11 @@ export async function loadDocument(server: LoopbackServer, cookie: string, path 
     'sec-fetch-dest': 'document',
     cookie,
   };
-  const { text } = await ask(server.origin, { path, headers: own });
+  const { text, headers } = await ask(server.origin, { path, headers: own });
   const documentKey = text.match(/name="storforum-document" content="([^"]+)"/)?.[1] ?? '';
-  const keyed = { ...own, 'x-storforum-document': documentKey };
+  // Passed on to somebody else, the machine has a new cookie.
+  const renewed = headers['set-cookie']?.[0]?.split(';', 1)[0] ?? cookie;
+  const keyed = { ...own, cookie: renewed, 'x-storforum-document': documentKey };
   return {
     documentKey,
     reading: (path) => ({ path, headers: keyed }),

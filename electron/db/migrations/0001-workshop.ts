@@ -125,7 +125,7 @@ CREATE INDEX comparisonByOther ON comparison (otherId);
 
 -- Running counts of an open secret round, outside the log: counts of a fixed width in a blob of a fixed size, so that
 -- neither the order nor the time of a ballot is anywhere in the file.
-CREATE TABLE ballotBox (roundId TEXT PRIMARY KEY, counts BLOB NOT NULL) STRICT;
+CREATE TABLE ballotBox (roundId TEXT PRIMARY KEY REFERENCES votingRound (id), counts BLOB NOT NULL) STRICT;
 
 -- Names of people: outside the log, which holds their ids, so that a person can be forgotten.
 CREATE TABLE personName (id TEXT PRIMARY KEY, text TEXT NOT NULL, digest TEXT NOT NULL) STRICT;

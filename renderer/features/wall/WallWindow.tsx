@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WallContent } from '../../../shared/domain/wall/schema.ts';
+import { BallotView } from './BallotView.tsx';
 import { BoardView } from './BoardView.tsx';
 import { Curtain } from './Curtain.tsx';
 import { RegisterView } from './RegisterView.tsx';
@@ -29,5 +30,6 @@ function View({ content }: { readonly content: WallContent }) {
   if (content.view === 'register') return <RegisterView result={content} />;
   if (content.view === 'risk') return <RiskView risk={content} />;
   if (content.view === 'timer') return <TimerView time={content} />;
+  if (content.view === 'ballot') return <BallotView ballot={content} />;
   return <Curtain />;
 }

@@ -73,6 +73,8 @@ export const wallContentSchema = z.discriminatedUnion('view', [
     consequence: text.nullable(),
     level,
   }),
+  /** A secret ballot goes round: how many have been given, and of how many. */
+  z.strictObject({ view: z.literal('ballot'), cast: count, present: count.nullable() }),
   z.strictObject({
     view: z.literal('timer'),
     /** When it ends, in milliseconds since 1970; null while it stands still with `left`. */

@@ -69,3 +69,39 @@ describe('a session', () => {
     ]);
   });
 });
+
+describe('a machine that is passed on', () => {
+  const begun = () => {
+    const session = createSession(80);
+    const before = session.begin();
+    const has = (cookie: string | null) => session.hasCookie(`storforum-80=${cookie}`);
+    return { session, before, has };
+  };
+
+  it('has a new cookie for each voter, and for the facilitator who comes back', () => {
+    const { session, before } = begun();
+    const seats = ['facilitator', 'ballot', 'ballot', 'facilitator', 'facilitator'] as const;
+    const cookies = seats.map((seat) => session.takeSeat(seat));
+    expect(cookies.map((cookie) => cookie !== null)).toEqual([false, true, true, true, false]);
+    expect(new Set([before, ...cookies]).size).toBe(5);
+  });
+
+  it('knows the former cookie until the browser has used the new one, and none older', () => {
+    const { session, before, has } = begun();
+    const [first, second] = [session.takeSeat('ballot'), session.takeSeat('ballot')];
+    expect([has(before), has(first), has(second), has(first)]).toEqual([false, true, true, false]);
+  });
+
+  it('knows no key of whoever sat there, and still the wall’s', () => {
+    const { session } = begun();
+    const keys = (['facilitator', 'wall'] as const).map((role) => session.makeDocumentKey(role));
+    session.takeSeat('ballot');
+    const first = session.makeDocumentKey('ballot');
+    expect([...keys, first].map((key) => session.roleOf(key))).toEqual([null, 'wall', 'ballot']);
+    session.takeSeat('ballot');
+    const second = session.makeDocumentKey('ballot');
+    expect([first, second].map((key) => session.roleOf(key))).toEqual([null, 'ballot']);
+    session.takeSeat('facilitator');
+    expect(session.roleOf(second)).toBe(null);
+  });
+});

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type BoxLayout,
+  ballotsIn,
+  boxLayout,
+  countsIn,
+  emptyBox,
+  withBallot,
+} from '../../shared/domain/ballot-box.ts';
+import { type Answer, fewestBallots } from '../../shared/domain/ballots.ts';
+import type { CommandOf } from '../../shared/domain/commands.ts';
+import { found, Refusal } from '../../shared/domain/refusal.ts';
+import type { VotingRound } from '../../shared/domain/tables.ts';
+import { foldLogIn } from '../db/connection.ts';
+import { ballotBox } from '../db/queries/ballot-box.ts';
+import { readerOf } from '../db/queries/reader.ts';
+import { writeBallotBox } from '../db/row-writer.ts';
+import { runCommand } from './run-command.ts';
+import { type Session, throughTheGate } from './session.ts';
+
+/** Puts an empty box under an open secret round, unless it has one: a round goes on where a crash left it. */
+export function openBallotBox(session: Session, roundId: string): void {
+  const layout = layoutOf(session, roundId);
+  if (ballotBox(session.database, roundId)) return;
+  throughTheGate(session, () => writeBallotBox(session.database, roundId, emptyBox(layout)));
+  foldLogIn(session.database);
+}
+
+/**
+ * Counts one ballot. It is on disk when this returns, and nowhere in the file or beside it is the box as it was
+ * before: two states of a box would tell the ballot between them. Throws `round-not-open`, `bad-input`.
+ */
+export function castBallot(session: Session, roundId: string, answers: readonly Answer[]): void {
+  const layout = layoutOf(session, roundId);
+  const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
+  const next = withBallot(layout, box, answers);
+  throughTheGate(session, () => writeBallotBox(session.database, roundId, next));
+  foldLogIn(session.database);
+}
+
+/** How many have voted in an open secret round. Throws `round-not-open`. */
+export function ballotsCast(session: Session, roundId: string): number {
+  layoutOf(session, roundId);
+  const box = ballotBox(session.database, roundId);
+  return box ? ballotsIn(box) : 0;
+}
+
+/**
+ * Closes an open secret round with the sums of its box, in one change; the box goes with it. Of fewer than three
+ * ballots only their number remains, and a round in which nobody voted is void. Throws `round-not-open`.
+ */
+export function closeBallot(session: Session, roundId: string): void {
+  const layout = layoutOf(session, roundId);
+  const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
+  runCommand(session, randomUUID(), closing(roundId, layout, box));
+  foldLogIn(session.database);
+}
+
+function closing(id: string, layout: BoxLayout, box: Uint8Array): CommandOf<'round.close' | 'round.void'> {
+  const ballots = ballotsIn(box);
+  if (ballots === 0) return { type: 'round.void', id };
+  const tallies = ballots < fewestBallots ? [] : countsIn(layout, box);
+  return { type: 'round.close', id, ballots, tallies };
+}
+
+function layoutOf(session: Session, roundId: string): BoxLayout {
+  const reader = readerOf(session.database, session.next);
+  const { method } = found(reader.get('workshop', 'workshop'), 'workshop');
+  return boxLayout(method, secretRound(reader.get('votingRound', roundId)).riskIds);
+}
+
+function secretRound(round: VotingRound | undefined): VotingRound {
+  if (round?.way !== 'secret' || round.state !== 'open') throw new Refusal('round-not-open');
+  return round;
+}

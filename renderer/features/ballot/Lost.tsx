@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import styles from './Curtain.module.css';
+
+/** What is shown where the host no longer answers this document. */
+export function Lost() {
+  const { t } = useTranslation('ballot');
+  return (
+    <main className={styles.curtain}>
+      <div className={styles.middle}>
+        <p role="alert">{t('lost')}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { BallotDialog } from './BallotDialog.tsx';
+
+const parts = ['kept', 'gone', 'result', 'idle', 'limits'] as const;
+
+/** What is promised to a voter, and what is not. */
+export function Secrecy({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('ballot');
+  return (
+    <BallotDialog
+      title={t('secrecy.title')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('close')}</Button>}
+    >
+      {parts.map((part) => (
+        <p key={part}>{t(`secrecy.${part}`)}</p>
+      ))}
+    </BallotDialog>
+  );
+}

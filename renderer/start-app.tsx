@@ -1,0 +1,50 @@
+import { createRoot } from 'react-dom/client';
+import type { HostEvent } from '../shared/api/bridge.ts';
+import { App } from './App.tsx';
+import { call, listen } from './api.ts';
+import { showTimer } from './features/timer/timer-store.ts';
+import { startI18n } from './i18n/index.ts';
+import { startKeys } from './keys/use-keys.ts';
+import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
+import { closeWorkshop } from './state/open-workshop.ts';
+import { showPreferences } from './state/preferences.ts';
+import { setUi } from './state/ui-store.ts';
+
+const menu = {
+  undo,
+  redo,
+  export: () => setUi({ exportShown: true }),
+  keys: () => setUi({ keysShown: true }),
+  library: closeWorkshop,
+};
+
+function onHostEvent(event: HostEvent): void {
+  if (event.type === 'changed') showChangeFromElsewhere(event.reply);
+  else if (event.type === 'backup') setUi({ backupFault: event.fault });
+  else if (event.type === 'menu') menu[event.item]();
+}
+
+/** A file dropped beside the place for it would make a plain browser leave the page and show the file. */
+function keepPageOnDrop(): void {
+  const refuse = (event: DragEvent) => event.preventDefault();
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
+}
+
+/** The facilitator's page. */
+export async function startApp(): Promise<void> {
+  const result = await call('app.start', {});
+  await startI18n(result.ok ? result.value.preferences.language : 'sv');
+  if (result.ok) {
+    const { preferences, open, timer } = result.value;
+    setUi({ start: result.value, preferences });
+    await showPreferences(preferences);
+    if (open) showSnapshot(open);
+    showTimer(timer);
+  } else setUi({ fault: result.error });
+  listen(onHostEvent);
+  startKeys();
+  keepPageOnDrop();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+}
