@@ -1,7 +1,8 @@
-import { abstain } from './codes.ts';
-import type { Level } from './method.ts';
+import { inScaleOrder } from './ballots.ts';
+import { type Axis, abstain } from './codes.ts';
+import { type Level, type Method, placeOf } from './method.ts';
 import { Refusal } from './refusal.ts';
-import type { AxisResult } from './tally.ts';
+import type { AxisResult, Count } from './tally.ts';
 import { cleanLine } from './text.ts';
 
 /** How many gave an answer; `code` is a level's or `abstain`. */
@@ -23,6 +24,44 @@ export function countFingers(typed: string, scale: readonly Level[]): AnswerCoun
   return [...scale.map((level) => level.code), abstain]
     .map((code) => ({ code, count: answers.filter((answer) => answer === code).length }))
     .filter(({ count }) => count > 0);
+}
+
+/** How many gave a pair of answers. */
+export type PairCount = {
+  readonly probability: string;
+  readonly consequence: string;
+  readonly count: number;
+};
+
+/**
+ * Counts raised fingers in pairs, such as `34 33 24`: probability and consequence of each voter; blanks are free.
+ * Only the counts remain, in the order of the scales. Throws `votes-mistyped`, `pair-half`, `text-too-long`.
+ */
+export function countFingerPairs(typed: string, method: Method): PairCount[] {
+  const signs = signsOf(typed);
+  if (signs.length > 2 * mostFingerVotes)
+    throw new Refusal('text-too-long', { length: signs.length, longest: 2 * mostFingerVotes });
+  const answers = signs.map((sign, index) =>
+    answerOf(sign, index % 2 ? method.consequence : method.probability),
+  );
+  if (answers.length % 2 === 1) throw new Refusal('pair-half', { sign: signs.at(-1) ?? '' });
+  const votes = Array.from({ length: answers.length / 2 }, (_, index) => ({
+    probability: answers[2 * index] ?? abstain,
+    consequence: answers[2 * index + 1] ?? abstain,
+  }));
+  return [...Map.groupBy(votes, ({ probability, consequence }) => `${probability}/${consequence}`).values()]
+    .map((same) => ({ ...(same[0] as (typeof votes)[number]), count: same.length }))
+    .sort((a, b) => inScaleOrder(method, a, b));
+}
+
+/** Pairs as a row that could have been typed. */
+export function fingerPairsOf(pairs: readonly Count[], method: Method): string {
+  const sign = (axis: Axis, code: string | null) => placeOf(method[axis], code) + 1;
+  return pairs
+    .flatMap(({ probability, consequence, count }) =>
+      Array<string>(count).fill(`${sign('probability', probability)}${sign('consequence', consequence)}`),
+    )
+    .join(' ');
 }
 
 /** A result as a row that could have been typed: lowest level first, abstentions as 0 last. */

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'method-in-use',
   'level-unknown',
   'votes-mistyped',
+  'pair-half',
   'round-is-open',
   'round-not-open',
   'ballot-spent',

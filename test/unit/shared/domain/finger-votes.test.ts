@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countFingers, fingersOf, mostFingerVotes } from '../../../../shared/domain/finger-votes.ts';
+import {
+  countFingerPairs,
+  countFingers,
+  fingerPairsOf,
+  fingersOf,
+  mostFingerVotes,
+} from '../../../../shared/domain/finger-votes.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { axisResult } from '../../../../shared/domain/tally.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
@@ -65,5 +71,25 @@ describe('a row of raised fingers', () => {
     }));
     expect(fingersOf(axisResult(method, rows, 'probability'))).toBe('2 2 3 4 0 0');
     expect(fingersOf(axisResult(method, rows, 'consequence'))).toBe('');
+  });
+});
+
+describe('fingers in pairs', () => {
+  it('count each pair, whatever blanks stand between, and abstain by 0', () => {
+    const typed = '34 33  3 4 0- 11';
+    const counted = countFingerPairs(typed, method);
+    expect(counted).toEqual([
+      { probability: 'very-low', consequence: 'very-low', count: 1 },
+      { probability: 'high', consequence: 'high', count: 1 },
+      { probability: 'high', consequence: 'very-high', count: 2 },
+      { probability: 'abstain', consequence: 'abstain', count: 1 },
+    ]);
+    expect(fingerPairsOf(counted, method)).toBe('11 33 34 34 00');
+    expect(countFingerPairs(fingerPairsOf(counted, method), method)).toEqual(counted);
+  });
+
+  it('name the digit that stands alone, and the sign that means nothing', () => {
+    expect(() => countFingerPairs('34 3', method)).toThrow('pair-half {"sign":"3"}');
+    expect(() => countFingerPairs('3x', method)).toThrow('votes-mistyped {"sign":"x","most":4}');
   });
 });
