@@ -51,7 +51,7 @@ export async function ask(
 }
 
 /** What a browser sends when a launch file posts its key. */
-export function entering(server: LoopbackServer, key: string): Required<Asking> {
+export function entering(server: Pick<LoopbackServer, 'origin'>, key: string): Required<Asking> {
   return {
     method: 'POST',
     path: '/enter',
@@ -79,7 +79,11 @@ export async function enter(server: LoopbackServer): Promise<Client> {
 }
 
 /** Loads the document anew, as a reload does. */
-export async function loadDocument(server: LoopbackServer, cookie: string, path = '/'): Promise<Client> {
+export async function loadDocument(
+  server: Pick<LoopbackServer, 'origin'>,
+  cookie: string,
+  path = '/',
+): Promise<Client> {
   const own = {
     host: new URL(server.origin).host,
     'sec-fetch-site': 'same-origin',

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { killWholeApp } from '../../../helpers/kill-whole-app.ts';
+
+it.runIf(process.platform === 'linux')(
+  'the whole app killed at any moment of any work loses nothing acknowledged and doubles nothing sent again',
+  async () => {
+    const { acknowledged } = await killWholeApp(20, 11);
+    expect(acknowledged).toBeGreaterThan(150);
+  },
+  300_000,
+);
