@@ -134,7 +134,7 @@ test('a new risk is named at once; what is refused stays to be mended', async ({
   await name.fill('Nytt namn 12');
   await press(page, 'Enter');
   await expect(talk(page)).toHaveText(texts[1] ?? '');
-  await expect(choices(page)).toHaveText([/Nytt namn 12Risk 1 · . · 1 hot/]);
+  await expect(choices(page)).toHaveText([/Nytt namn 12Risk 1 · 1 hot · ./]);
   await press(page, 'Shift+N', 'Escape');
   await expect(talk(page)).toBeFocused();
 });

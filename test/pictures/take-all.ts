@@ -49,7 +49,7 @@ async function takeOf(page: Page, out: string, { language, size, prefix, isWante
   await askHost(page, 'workshop.close', {});
   await page.reload();
   const { title } = workshopOf(size, language);
-  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${title}\\b`) }).click();
   await page.getByRole('navigation').first().waitFor();
   const { wall } = await openWall(page);
   for (const [name, scene] of Object.entries(scenes)) {

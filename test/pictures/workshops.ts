@@ -7,6 +7,10 @@ export type Size = keyof typeof sizes;
 
 const labelled = { sv: 'home-care.sv.json', en: 'school-platform.en.json' } as const;
 const signs = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] as const;
+const names = {
+  sv: ['Norrköping, stöd', 'Linköping, IT', 'Hemtjänst', 'Socialtjänst', 'Upphandling', 'Juridik'],
+  en: ['Teachers', 'IT', 'Head teachers', 'Social services', 'Procurement', 'Legal'],
+} as const;
 const long = {
   sv: {
     text: 'Verksamhetssystemets behörighetsadministrationsgränssnitt låter en vikarie, som slutade för länge sedan, läsa och ändra i journaler, scheman och nyckelkvittenser för alla brukare i hela kommunen utan att det märks',
@@ -55,7 +59,8 @@ export function workshopOf(size: Size, language: Language): { readonly title: st
   const title = `${source.workshop.title} ${size}`;
   const groups = signs
     .slice(0, count > 60 ? 10 : 5)
-    .map((sign) => ({ id: sign, sign, name: `${sign}-gruppen` }));
+
+    .map((sign, index) => ({ id: sign, sign, name: names[language][index] ?? sign }));
   return { ...source, workshop: { ...source.workshop, title }, groups, risks, threats, title };
 }
 

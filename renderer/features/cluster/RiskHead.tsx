@@ -83,7 +83,7 @@ function Origin({ risk, count, signs, isCollapsed, t }: Props) {
         {t('common:threats', { count })} <span aria-hidden="true">{isCollapsed ? '▸' : '▾'}</span>
       </button>
       {signs.length > 0 && (
-        <span className={styles.signs}>
+        <span className={styles.signs} data-many={signs.length > 6 || undefined}>
           <span className="visually-hidden">{t('fromGroups', { signs: signs.join(', ') })}</span>
           {signs.map((sign) => (
             <Sign key={sign} sign={sign} />

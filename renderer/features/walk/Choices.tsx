@@ -56,7 +56,7 @@ function Origin({ column: { risk, threats } }: { readonly column: Column }) {
   const number = t('risk', { number: risk.number });
   return (
     <span className={styles.origin}>
-      {[number, ...signs, t('common:threats', { count: threats.length })].join(' · ')}
+      {[number, t('common:threats', { count: threats.length }), ...signs].join(' · ')}
     </span>
   );
 }

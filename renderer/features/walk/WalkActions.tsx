@@ -31,7 +31,7 @@ export function WalkActions({ columns, rest }: Props) {
       <Action cap="0" onClick={() => openPrompt('number')}>
         {rest > 0 ? t('byNumberAmong', { count: rest }) : t('key.number')}
       </Action>
-      <Action cap="␣" onClick={pass}>
+      <Action cap={t('space')} onClick={pass}>
         {t('key.pass')}
       </Action>
       <Action cap="←" onClick={() => step(-1)}>

@@ -10,12 +10,12 @@ type Block = Board['columns'][number][number];
 /** The board, or the page of it that has been turned up. */
 export function BoardView({ board }: { readonly board: Board }) {
   const { t } = useTranslation('wall');
-  const { columns, page, pages } = board;
+  const { columns, page, pages, zoom } = board;
   return (
     <div className={styles.view}>
       <ViewHead title={t('board')} page={page} pages={pages} />
       {columns.length === 0 && <p>{t('boardEmpty')}</p>}
-      <div className={styles.columns}>
+      <div className={styles.columns} style={{ zoom }}>
         {columns.map((blocks) => (
           <div key={keyOf(blocks[0])} className={styles.column}>
             {blocks.map((block) => (
@@ -37,7 +37,7 @@ function RiskBlock({ block }: { readonly block: Block }) {
         {number !== null && <span className={styles.number}>{number}</span>}
         <span dir="auto">{number === null ? t('common:unsorted') : title || t('common:noTitle')}</span>
       </h2>
-      <p className={styles.signs}>
+      <p className={styles.signs} data-many={signs.length > 6 || undefined}>
         {isRest ? t('rest') : signs.map((sign) => <GroupSign key={sign} sign={sign} />)}
         {!isRest && <span>{t('common:threats', { count })}</span>}
       </p>

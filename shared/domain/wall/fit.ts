@@ -4,16 +4,17 @@ import { canvasAt } from '../legibility.ts';
 export type Ground = { readonly width: number; readonly height: number };
 
 const sides = 3;
+const top = 1;
 const head = 3.2;
 const lowest = 0.1;
 
 /** Widths of letters as parts of their size, a little more than they are: a guess that errs leaves room over. */
-const letter = { plain: 0.48, bold: 0.52 } as const;
+const letter = { plain: 0.48, bold: 0.5 } as const;
 
-/** The ground of the wall's views at a scale. */
-export function groundAt(scale: number): Ground {
+/** The ground of the wall's views at a scale: below the head of a list, or all of it for what is talked about. */
+export function groundAt(scale: number, view: 'list' | 'talk' = 'list'): Ground {
   const { width, height } = canvasAt(scale);
-  return { width: width - sides, height: height * (1 - lowest) - head };
+  return { width: width - sides, height: height * (1 - lowest) - (view === 'list' ? head : top) };
 }
 
 /** Letters that go on a line. */
@@ -51,6 +52,8 @@ export function clipped(text: string, letters: number, lines: number): string {
 const sizes = [5, 4, 3.3, 2.667, 2.2, 1.8, 1.5, 1.2] as const;
 const smallest = sizes[sizes.length - 1] ?? 1.2;
 const lineHeight = 1.15;
+/** Below this it is better to break the longest word than to make all of them smaller. */
+const leastForWholeWords = 1.8;
 
 /** The largest size at which words fill no more than their ground, and the words, clipped where even the least is too large. */
 export function talk(
@@ -60,8 +63,9 @@ export function talk(
   const fits = (size: number) =>
     linesOf(text, lettersIn(width, size, 'bold')) * size * lineHeight <= height &&
     longestWord(text) <= lettersIn(width, size, 'bold');
-  const size =
-    sizes.find(fits) ?? sizes.find((each) => linesAt(text, width, each) * each * lineHeight <= height);
+  const whole = sizes.find(fits) ?? 0;
+  const broken = sizes.find((each) => linesAt(text, width, each) * each * lineHeight <= height);
+  const size = whole >= leastForWholeWords ? whole : broken;
   if (size !== undefined) return { text, size };
   const lines = Math.max(1, Math.floor(height / (smallest * lineHeight)));
   return { text: clipped(text, lettersIn(width, smallest, 'bold'), lines), size: smallest };

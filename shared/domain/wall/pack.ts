@@ -44,6 +44,25 @@ export function pack<T, P>(
   return pagesOf(columns, columnsOfPage);
 }
 
+const shares = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
+
+/** The same with columns of like height, where one page has room for all and nothing need be broken for it. */
+export function packEvenly<T, P>(
+  parcels: readonly Parcel<T, P>[],
+  columnsOfPage: number,
+  height: number,
+): Packed<T, P>[][][] {
+  const even = shares
+    .map((share) => pack(parcels, columnsOfPage, height * share))
+    .find((pages) => pages.length === 1 && isWhole(pages));
+  return even ?? pack(parcels, columnsOfPage, height);
+}
+
+/** Whether no parcel had to be broken. */
+export function isWhole(pages: readonly Packed<unknown, unknown>[][][]): boolean {
+  return pages.flat(2).every(({ isRest }) => !isRest);
+}
+
 /** Lists of at most so many. */
 export function pagesOf<T>(all: readonly T[], most: number): T[][] {
   const pages = Array.from({ length: Math.ceil(all.length / most) }, (_, page) =>

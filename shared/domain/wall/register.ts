@@ -35,10 +35,13 @@ export function wallRegister(tables: Tables, language: Language, scale: number, 
   return { view: 'register', page: at, pages: all.length, unrated, ...(all[at] ?? { rows: [], matrix }) };
 }
 
+/** As long as what the wall says of a risk without a level. */
+const unrated = { sv: 'obedömd', en: 'unrated' } as const;
+
 function rowPages(method: Method, rows: readonly RegisterRow[], language: Language, ground: Ground): Row[][] {
-  const longest = Math.max(...method.levels.map((each) => each[language].length));
-  const letters = lettersIn(ground.width - row.number - row.chip - longest * row.letter);
   const parcels = rows.map((each) => {
+    const chip = row.chip + (each.level?.[language] ?? unrated[language]).length * row.letter;
+    const letters = lettersIn(ground.width - row.number - chip);
     const title = clipped(each.title, letters, 3);
     const shown: Row = { number: each.risk.number, title, level: wallLevel(method, each.level, language) };
     return { of: shown, head: linesOf(title, letters) * row.line + row.around, parts: [] };

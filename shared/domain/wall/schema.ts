@@ -53,6 +53,8 @@ export const wallContentSchema = z.discriminatedUnion('view', [
   z.strictObject({
     view: z.literal('board'),
     ...pages,
+    /** Where there are few, they are shown larger than the room asks for. */
+    zoom: z.number().min(1).max(3),
     columns: z.array(z.array(block).max(50)).max(10),
   }),
   z.strictObject({

@@ -6,13 +6,17 @@ import { level, placeOf } from '../method.ts';
 import { byRank } from '../rank.ts';
 import { groupedBy, signsOf, titleOf } from '../register.ts';
 import type { Threat } from '../tables.ts';
-import { clipped, groundAt, lettersIn, talk } from './fit.ts';
+import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
 import type { WallContent, WallOf } from './schema.ts';
 
 export const curtain: WallContent = { view: 'curtain' };
 
-/** Room kept for what stands around the large words: who says it, and the lines below. */
-const around = { line: 3, below: 4 };
+/** Heights as the wall's style sheet has them: `renderer/features/wall/TalkView.module.css`. */
+const about = { sign: 3.7, line: 3 };
+const below = { size: 1.167, line: 1.46, gap: 0.75 };
+const pair = 5.8;
+/** The words talked about are at least so large, and whole, before anything is shown below them. */
+const leastBesideOthers = 1.8;
 
 /** A threat as the room talks about it; `left` is how many are still to be placed. */
 export function wallThreat(
@@ -23,20 +27,31 @@ export function wallThreat(
 ): WallContent {
   const threat = tables.threat.get(threatId);
   if (!threat) return curtain;
-  const ground = groundAt(scale);
-  const below = [threat.cause, threat.consequence, threat.detail].filter((text) => text !== '').length;
-  const room = { ...ground, height: Math.max(4, ground.height - around.line - (below + 1) * around.below) };
-  const line = (text: string) => clipped(text, lettersIn(ground.width, 1.167), 2);
+  const { width, height } = groundAt(scale, 'talk');
+  const letters = lettersIn(width, below.size);
+  const line = (text: string) => clipped(text, letters, 2);
+  const heightOf = (text: string) => (text ? linesOf(text, letters) * below.line + below.gap : 0);
+  const risk = riskOf(tables, threat, line);
+  const lines = {
+    cause: line(threat.cause),
+    consequence: line(threat.consequence),
+    detail: line(threat.detail),
+  };
+  const room = height - about.sign - (risk ? heightOf(risk.title) : 0);
+  const told = (shown: typeof lines) => {
+    const rest = room - Object.values(shown).reduce((sum, text) => sum + heightOf(text), 0);
+    return { ...talk(threat.text, { width, height: Math.max(0, rest) }), ...shown };
+  };
+  const well = [lines, { ...lines, detail: '' }]
+    .map(told)
+    .find(({ text, size }) => text === threat.text && size >= leastBesideOthers);
   return {
     view: 'threat',
     number: threat.number,
     sign: tables.workGroup.get(threat.groupId ?? '')?.sign ?? null,
-    ...talk(threat.text, room),
-    cause: line(threat.cause),
-    consequence: line(threat.consequence),
-    detail: line(threat.detail),
+    ...(well ?? told({ cause: '', consequence: '', detail: '' })),
     left,
-    risk: riskOf(tables, threat, (text) => line(text)),
+    risk,
   };
 }
 
@@ -46,10 +61,9 @@ export function wallRisk(tables: Tables, riskId: string, language: Language, sca
   const method = tables.workshop.get('workshop')?.method;
   if (!risk || !method) return curtain;
   const threats = threatsOf(tables, riskId);
-  const { text, size } = talk(titleOf(risk, threats), {
-    ...groundAt(scale),
-    height: Math.max(4, groundAt(scale).height - 12),
-  });
+  const ground = groundAt(scale, 'talk');
+  const room = { ...ground, height: ground.height - about.line - pair };
+  const { text, size } = talk(titleOf(risk, threats), room);
   return {
     view: 'risk',
     number: risk.number,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipped, groundAt, lettersIn, linesOf, talk } from '../../../../../shared/domain/wall/fit.ts';
-import { pack } from '../../../../../shared/domain/wall/pack.ts';
+import { pack, packEvenly } from '../../../../../shared/domain/wall/pack.ts';
 
 describe('lines', () => {
   it('break between words, and within a word longer than a line', () => {
@@ -58,6 +58,16 @@ describe('packing', () => {
       [[{ of: 'a', parts: ['a0'], isRest: false }], [{ of: 'a', parts: ['a1'], isRest: true }]],
       [[{ of: 'b', parts: ['b0'], isRest: false }]],
     ]);
+  });
+
+  it('makes columns of like height where all have room, and breaks nothing for it', () => {
+    const all = ['a', 'b', 'c', 'd'].map((of) => parcel(of, 2));
+    const columns = packEvenly(all, 2, 20)[0]?.map((column) => column.map(({ of }) => of));
+    expect(columns).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(packEvenly([parcel('a', 2, 2, 2, 2)], 2, 20)).toEqual(pack([parcel('a', 2, 2, 2, 2)], 2, 20));
   });
 
   it('loses nothing, whatever is packed', () => {

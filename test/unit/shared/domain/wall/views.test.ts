@@ -26,12 +26,13 @@ const isAsContract = (content: WallContent) => wallContentSchema.parse(content);
 
 describe('the board on the wall', () => {
   it('shows every card where all have room', () => {
-    const { view, page, pages, columns } = wallBoard(workshop(5).tables, 1, 0);
+    const { view, page, pages, zoom, columns } = wallBoard(workshop(5).tables, 1, 0);
     const sign = 'B';
-    expect({ view, page, pages, blocks: columns.flat() }).toEqual({
+    expect({ view, page, pages, zoom, blocks: columns.flat() }).toEqual({
       view: 'board',
       page: 0,
       pages: 1,
+      zoom: 2,
       blocks: [
         {
           number: null,
@@ -64,6 +65,12 @@ describe('the board on the wall', () => {
     ]);
     expect(blocks.every(({ cards, isRest }) => cards.length === 0 && !isRest)).toBe(true);
     expect(all.map(({ page }) => page)).toEqual(all.map((_, page) => page));
+  });
+
+  it('is larger the fewer there are, and never larger than all have room', () => {
+    const zooms = [3, 20, 40, 60, 302].map((threats) => wallBoard(workshop(threats).tables, 1, 0).zoom);
+    expect([zooms[0], zooms.at(-1)]).toEqual([2, 1]);
+    expect(zooms).toEqual(zooms.toSorted((a, b) => b - a));
   });
 
   it('stays at the last page when there are fewer than before', () => {
@@ -114,6 +121,34 @@ describe('the result on the wall', () => {
     const full = cells.filter(({ numbers }) => numbers.length > 0);
     expect(full.map(({ numbers, more }) => numbers.length + more)).toEqual([37]);
     expect(full[0]?.more).toBeGreaterThan(0);
+  });
+});
+
+describe('a threat on the wall', () => {
+  const made = workshop(5);
+  const [cause, consequence] = ['ingen tar bort konton', 'uppgifter kan läsas av den som slutat'];
+  made.run({ type: 'threat.edit', id: 't1', cause, consequence, detail: 'Hänt förr.' });
+  const shown = (text: string, scale: number) => {
+    made.run({ type: 'threat.edit', id: 't1', text });
+    const view = wallThreat(made.tables, 't1', null, scale);
+    if (view.view !== 'threat') throw new Error('no threat');
+    return view;
+  };
+
+  it('comes with its cause and consequence where there is room', () => {
+    expect(shown('Kontot lever kvar', 1)).toMatchObject({
+      cause,
+      consequence,
+      detail: 'Hänt förr.',
+      size: 5,
+    });
+  });
+
+  it('is told whole before anything is told beside it', () => {
+    const text = 'Behörigheterna till verksamhetssystemet lever kvar. '.repeat(4).trim();
+    const views = [1, 1.5, 2.25].map((scale) => shown(text, scale));
+    expect(views.map((view) => view.text)).toEqual(Array(3).fill(text));
+    expect([views[0]?.cause, views[2]?.cause]).toEqual([cause, '']);
   });
 });
 
