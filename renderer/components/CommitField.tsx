@@ -24,6 +24,8 @@ type Props = {
   readonly autoFocus?: boolean;
   /** Id of a `<datalist>` with texts to choose among. */
   readonly list?: string;
+  /** Takes the focus of the item it stands in: see `useKeptFocus`. */
+  readonly focusTarget?: boolean;
   /** After Enter or Escape, when the field stands for a moment only. */
   readonly onDone?: () => void;
 };
@@ -70,6 +72,7 @@ export function CommitField(props: Props) {
     // Only where the person has just asked to edit this field.
     autoFocus: props.autoFocus,
     'data-committed': value,
+    'data-focus-target': props.focusTarget || undefined,
     'aria-invalid': fault !== null,
     'aria-describedby': fault ? `${id}-fault` : undefined,
     onChange: (event: { target: { value: string } }) => change(event.target.value),

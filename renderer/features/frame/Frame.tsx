@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isTextField, useKeys } from '../../keys/use-keys.ts';
+import { isNotTyping } from '../../keys/is-not-typing.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { redo, undo } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
@@ -89,10 +90,4 @@ function useFrameKeys(): void {
     { keys: '$mod+h', label: t('history'), inFields: true, run: () => goTo('history') },
     { keys: 'F1', label: t('keys'), hint: true, inFields: true, run: () => setUi({ keysShown: true }) },
   ]);
-}
-
-/** In a field that holds unfinished text the usual keys belong to that text; `data-committed` is what is saved. */
-function isNotTyping({ target }: KeyboardEvent): boolean {
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !isField || !isTextField(target) || target.value === (target.dataset.committed ?? '');
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keys/use-keys.ts';
+import { closeEditor, useEditor } from '../method/editor-store.ts';
+import { MethodEditor } from '../method/MethodEditor.tsx';
 import { FactsSection } from './facts/FactsSection.tsx';
 import { GroupsSection } from './groups/GroupsSection.tsx';
 import { MethodSection } from './method/MethodSection.tsx';
 import styles from './PrepareScreen.module.css';
 import { PeopleSection } from './people/PeopleSection.tsx';
-import { goToSection, sections, usePrepare } from './prepare-store.ts';
+import { goToSection, lookAtMethod, sections, usePrepare } from './prepare-store.ts';
 import { SectionNav } from './SectionNav.tsx';
 
 const parts = {
@@ -15,8 +17,18 @@ const parts = {
   method: MethodSection,
 };
 
-/** What must be in place before the room can begin, one part at a time. */
+/** What must be in place before the room can begin, one part at a time; a method is edited over the whole screen. */
 export function PrepareScreen() {
+  const draft = useEditor((editor) => editor.draft);
+  if (!draft) return <Parts />;
+  const onDone = () => {
+    const edited = closeEditor();
+    if (edited) lookAtMethod(`own/${edited.id}`);
+  };
+  return <MethodEditor draft={draft} onDone={onDone} />;
+}
+
+function Parts() {
   const { t } = useTranslation('prepare');
   const section = usePrepare((prepare) => prepare.section);
   const Part = parts[section];

@@ -18,6 +18,8 @@ type Prepare = {
   readonly section: Section;
   readonly said: Said | null;
   readonly groupSize: number;
+  /** Key of the method looked at in the list; null: the one the workshop has. */
+  readonly methodKey: string | null;
   readonly drafts: ReadonlyMap<string, string>;
 };
 
@@ -28,11 +30,16 @@ export const usePrepare = create<Prepare>(() => ({
   section: 'facts',
   said: null,
   groupSize: 5,
+  methodKey: null,
   drafts: new Map(),
 }));
 
 export function goToSection(section: Section): void {
   usePrepare.setState({ section, said: null });
+}
+
+export function lookAtMethod(methodKey: string | null): void {
+  usePrepare.setState({ methodKey });
 }
 
 /** Tells what the command that was run last has done. */

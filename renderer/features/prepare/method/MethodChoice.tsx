@@ -1,41 +1,40 @@
 import { useTranslation } from 'react-i18next';
-import type { Method } from '../../../../shared/domain/method.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';
+import type { MethodEntry } from './methods-to-choose.ts';
 
 type Props = {
-  readonly methods: readonly Method[];
-  /** The one the workshop has. */
-  readonly own: Method;
+  readonly entries: readonly MethodEntry[];
   /** The one looked at. */
-  readonly shown: Method;
-  readonly onLook: (method: Method) => void;
+  readonly shown: MethodEntry | undefined;
+  readonly onLook: (entry: MethodEntry) => void;
 };
 
 /** The methods; the arrows go from one to the next and show each, choosing none. */
-export function MethodChoice({ methods, own, shown, onLook }: Props) {
+export function MethodChoice({ entries, shown, onLook }: Props) {
   const { t } = useTranslation('prepare');
   const language = useLanguage();
   return (
     <fieldset className={styles.methods}>
       <legend className={styles.legend}>{t('method.choose')}</legend>
-      {methods.map((method) => (
-        <label key={method.id} className={`${styles.method} ${method === shown ? styles.shown : ''}`}>
+      {entries.map((entry) => (
+        <label key={entry.key} className={`${styles.method} ${entry === shown ? styles.shown : ''}`}>
           <input
             type="radio"
             name="method"
             className={styles.radio}
-            checked={method.id === shown.id}
-            onChange={() => onLook(method)}
+            checked={entry === shown}
+            onChange={() => onLook(entry)}
           />
-          <span className={styles.name}>{method.name[language]}</span>
+          <span className={styles.name}>{entry.method.name[language]}</span>
           <span className={styles.size}>
             {t('method.size', {
-              probabilities: method.probability.length,
-              consequences: method.consequence.length,
-              count: method.levels.length,
+              probabilities: entry.method.probability.length,
+              consequences: entry.method.consequence.length,
+              count: entry.method.levels.length,
             })}
-            {method.id === own.id && ` · ${t('method.own')}`}
+            {entry.kept === 'own' && ` · ${t('method:kept.own')}`}
+            {entry.isChosen && ` · ${t('method.own')}`}
           </span>
         </label>
       ))}

@@ -1,68 +1,70 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '../../../../shared/api/result.ts';
-import type { Method } from '../../../../shared/domain/method.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
-import { sentenceOf } from '../../../i18n/index.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
-import { run } from '../../../state/board-store.ts';
-import { useLanguage, useMethod } from '../../../state/selectors.ts';
-import { say } from '../prepare-store.ts';
+import { useLanguage, useMethod, useTables } from '../../../state/selectors.ts';
+import { forgetSaid, loadMethods, useMethods } from '../../method/methods-store.ts';
+import { SwitchDialog } from '../../method/switch/SwitchDialog.tsx';
+import { hasSomethingToMove } from '../../method/switch/use-switch.ts';
+import { lookAtMethod, usePrepare } from '../prepare-store.ts';
+import { MethodActions } from './MethodActions.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
+import { methodsToChoose } from './methods-to-choose.ts';
 import { Scales } from './Scales.tsx';
-import { useMethods } from './use-methods.ts';
+import { useChoose } from './use-choose.ts';
 
 /** The scales and the matrix the room will judge by; looked at first, chosen then. */
 export function MethodSection() {
   const { t } = useTranslation('prepare');
   const language = useLanguage();
   const own = useMethod();
-  const methods = useMethods();
-  const [shownId, setShownId] = useState(own.id);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const shown = methods.find(({ id }) => id === shownId) ?? own;
-  const look = (method: Method) => {
-    setShownId(method.id);
-    setFault(null);
+  const tables = useTables();
+  const entries = methodsToChoose(
+    own,
+    useMethods(({ methods }) => methods),
+  );
+  const key = usePrepare((prepare) => prepare.methodKey);
+  const chosen = entries.find(({ isChosen }) => isChosen);
+  const shown = entries.find((entry) => entry.key === key) ?? chosen ?? entries[0];
+  const [asking, setAsking] = useState(false);
+  const choose = useChoose();
+  useEffect(() => void loadMethods(), []);
+  useEffect(() => forgetSaid, []);
+  const method = shown?.method ?? own;
+  const isChosen = shown?.isChosen ?? true;
+  const use = () => {
+    if (hasSomethingToMove(tables)) setAsking(true);
+    else choose(method);
   };
-  const choose = () => {
-    const outcome = run({ type: 'workshop.setMethod', method: shown });
-    setFault(outcome.fault);
-    if (!outcome.fault) say('said.method', { name: shown.name[language] });
-  };
-  const isOwn = shown.id === own.id;
-  useKeys([{ keys: 'Enter', label: t('key.useMethod'), hint: !isOwn, when: () => !isOwn, run: choose }]);
+  useKeys([{ keys: 'Enter', label: t('key.useMethod'), hint: !isChosen, when: () => !isChosen, run: use }]);
   return (
     <div className={styles.section}>
       <div className={styles.choose}>
-        <MethodChoice methods={methods} own={own} shown={shown} onLook={look} />
+        <MethodChoice entries={entries} shown={shown} onLook={(entry) => lookAtMethod(entry.key)} />
         <div>
-          {isOwn ? (
+          {isChosen ? (
             <p className={styles.inUse}>✓ {t('method.inUse')}</p>
           ) : (
-            <Button look="main" onClick={choose}>
+            <Button look="main" onClick={use}>
               {t('method.use')} <KeyCap>Enter</KeyCap>
             </Button>
           )}
-          {fault && (
-            <p role="alert" className={styles.fault}>
-              {sentenceOf(t, fault)}
-            </p>
-          )}
         </div>
-        <Scales method={shown} />
-        <p className={styles.source}>{shown.source}</p>
+        {shown && <MethodActions entry={shown} />}
+        <Scales method={method} />
+        <p className={styles.source}>{method.source}</p>
       </div>
       <div className={styles.matrix}>
         <RiskMatrix
-          method={shown}
+          method={method}
           language={language}
-          caption={t('method.matrix', { name: shown.name[language] })}
+          caption={t('method.matrix', { name: method.name[language] })}
         />
       </div>
+      {asking && <SwitchDialog to={method} onClose={() => setAsking(false)} onChange={choose} />}
     </div>
   );
 }

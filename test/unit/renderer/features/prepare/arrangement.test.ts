@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrangementOf, placeAlong } from '../../../../../renderer/features/prepare/groups/arrangement.ts';
 import { methodsToChoose } from '../../../../../renderer/features/prepare/method/methods-to-choose.ts';
+import type { Method } from '../../../../../shared/domain/method.ts';
 import type { Participant, WorkGroup } from '../../../../../shared/domain/tables.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
@@ -54,13 +55,24 @@ describe('the methods to choose among', () => {
   const sambruk = presetMethod('sambruk-2014');
   const nist = presetMethod('nist-800-30');
 
-  test("show the workshop's own copy in the place of its preset", () => {
-    const own = { ...nist, source: 'as it was when it was chosen' };
-    expect(methodsToChoose(own, [sambruk, nist])).toEqual([sambruk, own]);
+  const told = (own: Method, presets: readonly Method[], mine: readonly Method[] = []) =>
+    methodsToChoose(own, { shipped: presets, own: mine }).map(
+      ({ key, isChosen }) => `${key}${isChosen ? ' chosen' : ''}`,
+    );
+
+  test("show the workshop's copy in the place of its preset as long as both say the same", () => {
+    expect(told(nist, [sambruk, nist])).toEqual(['shipped/sambruk-2014', 'shipped/nist-800-30 chosen']);
+    const changed = { ...nist, source: 'as it was when it was chosen' };
+    expect(told(changed, [sambruk, nist])).toEqual([
+      'chosen chosen',
+      'shipped/sambruk-2014',
+      'shipped/nist-800-30',
+    ]);
   });
 
-  test('begin with a method that is none of the presets', () => {
+  test('begin with a method that is none of the presets, and end with the own ones', () => {
     const own = { ...nist, id: 'our-own' };
-    expect(methodsToChoose(own, [sambruk])).toEqual([own, sambruk]);
+    expect(told(own, [sambruk])).toEqual(['chosen chosen', 'shipped/sambruk-2014']);
+    expect(told(own, [sambruk], [own])).toEqual(['shipped/sambruk-2014', 'own/our-own chosen']);
   });
 });

@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next';
+import type { Method } from '../../../shared/domain/method.ts';
+import {
+  canAdd,
+  canRemove,
+  levelAdded,
+  levelMoved,
+  levelRemoved,
+} from '../../../shared/domain/method-edit.ts';
+import type { MethodPart } from '../../../shared/domain/method-lint.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { leaveField } from '../../keys/leave-field.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { edit, shortId, useEditor } from './editor-store.ts';
+import { LevelMeaning } from './LevelMeaning.tsx';
+import { LevelRow } from './LevelRow.tsx';
+import styles from './LevelsPart.module.css';
+
+type Props = { readonly draft: Method; readonly part: MethodPart };
+
+/** The levels of a scale, or the risk levels, lowest first; below them what the one in focus means. */
+export function LevelsPart({ draft, part }: Props) {
+  const { t } = useTranslation('method');
+  const levels = draft[part];
+  const chosen = useEditor((editor) => editor.levels[part]);
+  const shown = levels.find(({ code }) => code === chosen) ?? levels[0];
+  const focus = useKeptFocus<HTMLDivElement>();
+  const add = () => {
+    if (!leaveField()) return;
+    const code = shortId('l');
+    const at = levels.findIndex((level) => level.code === shown?.code) + 1;
+    edit((method) => levelAdded(method, part, at, { code, ...newName }));
+    useEditor.setState((editor) => ({ levels: { ...editor.levels, [part]: code } }));
+    focus.focusItem(code);
+  };
+  const move = (code: string | undefined, steps: number) => {
+    if (code && leaveField()) edit((method) => levelMoved(method, part, code, steps));
+    if (code) focus.focusItem(code);
+  };
+  const remove = (code: string | undefined) =>
+    code && canRemove(draft, part) && edit((method) => levelRemoved(method, part, code));
+  const isWithin = ({ target }: KeyboardEvent) =>
+    target instanceof Node && (focus.container.current?.contains(target) ?? false);
+  useKeys([
+    {
+      keys: 'Alt+n',
+      label: t('key.add'),
+      inFields: true,
+      when: () => canAdd(draft, part),
+      run: add,
+    },
+    {
+      keys: 'Alt+ArrowUp',
+      label: t('key.move'),
+      cap: 'Alt ↑ ↓',
+      hint: true,
+      inFields: true,
+      when: isWithin,
+      run: () => move(shown?.code, -1),
+    },
+    {
+      keys: 'Alt+ArrowDown',
+      label: t('key.move'),
+      cap: 'Alt ↑ ↓',
+      hint: true,
+      inFields: true,
+      when: isWithin,
+      run: () => move(shown?.code, 1),
+    },
+    {
+      keys: 'Alt+Delete',
+      label: t('key.remove'),
+      inFields: true,
+      when: isWithin,
+      run: () => remove(shown?.code),
+    },
+  ]);
+  return (
+    <div ref={focus.container} className={styles.part}>
+      <div className={styles.list}>
+        <div className={styles.heads} aria-hidden="true">
+          <span />
+          <span>{t('common:language.sv')}</span>
+          <span>{t('common:language.en')}</span>
+        </div>
+        {levels.map((level, index) => (
+          <LevelRow
+            key={level.code}
+            part={part}
+            level={level}
+            place={index}
+            isLast={index === levels.length - 1}
+            canRemove={canRemove(draft, part)}
+            isShown={level === shown}
+            onMove={(steps) => move(level.code, steps)}
+            onRemove={() => remove(level.code)}
+          />
+        ))}
+        <div className={styles.below}>
+          <Button onClick={add} disabled={!canAdd(draft, part)}>
+            {t('add')} <KeyCap>Alt N</KeyCap>
+          </Button>
+          <p className={styles.hint}>{t(`ends.${part}`)}</p>
+        </div>
+      </div>
+      {shown && (
+        <LevelMeaning
+          key={shown.code}
+          draft={draft}
+          part={part}
+          level={shown}
+          place={levels.indexOf(shown)}
+        />
+      )}
+    </div>
+  );
+}
+
+const newName = { sv: 'Ny nivå', en: 'New level' };

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../../shared/domain/codes.ts';
+import type { Method } from '../../../shared/domain/method.ts';
+import { named, sourced } from '../../../shared/domain/method-edit.ts';
+import { CommitField } from '../../components/CommitField.tsx';
+import { asName, asText } from './commit-words.ts';
+import { edit } from './editor-store.ts';
+import styles from './LevelsPart.module.css';
+
+/** What the method is called in either language, and where it comes from. */
+export function NamesPart({ draft }: { readonly draft: Method }) {
+  const { t } = useTranslation('method');
+  return (
+    <div className={styles.names}>
+      {languages.map((language) => (
+        <CommitField
+          key={language}
+          label={t('nameIn', { language: t(`inLanguage.${language}`) })}
+          value={draft.name[language]}
+          onCommit={(text) => asName(text, (name) => edit((method) => named(method, language, name)))}
+        />
+      ))}
+      <CommitField
+        label={t('source')}
+        rows={5}
+        value={draft.source}
+        onCommit={(text) => asText(text, 4_000, (source) => edit((method) => sourced(method, source)))}
+      />
+      <p className={styles.hint}>{t('namesHint')}</p>
+    </div>
+  );
+}

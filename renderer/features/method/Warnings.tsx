@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { MethodWarning } from '../../../shared/domain/method-lint.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import styles from './EditMatrix.module.css';
+import { useEditor } from './editor-store.ts';
+import { letterOf } from './warning-letters.ts';
+
+/** What speaks against the method, with the reason. Nothing is forbidden; each letter stands on its cells. */
+export function Warnings({ warnings }: { readonly warnings: readonly MethodWarning[] }) {
+  const { t } = useTranslation('method');
+  return (
+    <section className={styles.warnings} aria-labelledby="method-warnings">
+      <h2 id="method-warnings" className={styles.warningsHead}>
+        {t('warnings', { count: warnings.length })}
+      </h2>
+      {warnings.length > 0 && (
+        <ul className={styles.list}>
+          {warnings.map((warning, index) => (
+            <li key={[warning.code, warning.part, ...warning.about.map(({ code }) => code)].join(' ')}>
+              <WarningLine warning={warning} index={index} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function WarningLine({ warning, index }: { readonly warning: MethodWarning; readonly index: number }) {
+  const { t } = useTranslation('method');
+  const language = useLanguage();
+  const names = warning.about.map((level) => level[language]);
+  const [low = '', high = ''] = names;
+  const params = {
+    low,
+    high,
+    names: names.map((name) => t('quoted', { name })).join(', '),
+    count: names.length,
+  };
+  const words = t(`lint.${warning.code}`, { ...params, context: warning.part });
+  const point = (to: number | null) => useEditor.setState({ pointed: to });
+  const mark = warning.cells.length > 0 ? <b className={styles.letter}>{letterOf(index)}</b> : <span>!</span>;
+  if (warning.cells.length === 0)
+    return (
+      <p className={styles.warning}>
+        {mark} <span>{words}</span>
+      </p>
+    );
+  return (
+    <button
+      type="button"
+      className={styles.warning}
+      onFocus={() => point(index)}
+      onBlur={() => point(null)}
+      onPointerEnter={() => point(index)}
+      onPointerLeave={() => point(null)}
+    >
+      {mark} <span>{words}</span>
+    </button>
+  );
+}

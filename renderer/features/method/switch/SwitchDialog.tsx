@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../../../shared/api/result.ts';
+import type { Method } from '../../../../shared/domain/method.ts';
+import type { MethodMapping } from '../../../../shared/domain/method-mapping.ts';
+import type { MethodPreview } from '../../../../shared/domain/method-preview.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { sentenceOf } from '../../../i18n/index.ts';
+import { useLanguage, useTables } from '../../../state/selectors.ts';
+import { LevelChanges } from './LevelChanges.tsx';
+import { MappingFields } from './MappingFields.tsx';
+import styles from './SwitchDialog.module.css';
+import { useSwitch } from './use-switch.ts';
+
+type Props = {
+  readonly to: Method;
+  readonly onClose: () => void;
+  readonly onChange: (method: Method, mapping: MethodMapping) => Fault | null;
+};
+
+/** Shows what another method would do to the ratings before it does it: what is shown is what will be done. */
+export function SwitchDialog({ to, onClose, onChange }: Props) {
+  const { t } = useTranslation('method');
+  const language = useLanguage();
+  const main = useRef<HTMLButtonElement>(null);
+  const { mapping, choose, used, preview, fault } = useSwitch(to);
+  useEffect(() => main.current?.focus(), []);
+  const change = () => {
+    if (onChange(to, mapping) === null) onClose();
+  };
+  const actions = (
+    <>
+      <Button onClick={onClose}>{t('common:cancel')}</Button>
+      <Button ref={main} look="main" disabled={fault !== null} onClick={change}>
+        {t('switch.change')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog wide title={t('switch.title', { name: to.name[language] })} onClose={onClose} actions={actions}>
+      <div className={styles.content}>
+        {fault && (
+          <p role="alert" className={styles.fault}>
+            {sentenceOf(t, fault)}
+          </p>
+        )}
+        {preview && <Summary preview={preview} />}
+        {used.length > 0 && <MappingFields to={to} used={used} mapping={mapping} onChoose={choose} />}
+        {preview && <LevelChanges preview={preview} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Summary({ preview }: { readonly preview: MethodPreview }) {
+  const { t } = useTranslation('method');
+  const id = useId();
+  const kept = useKeptRounds(preview);
+  const { risk, residual } = preview.changed;
+  return (
+    <div role="status" aria-labelledby={id} className={styles.summary}>
+      <p id={id} className={styles.large}>
+        {t('switch.changed', { count: risk })}
+      </p>
+      <p>
+        {residual > 0 && `${t('switch.residual', { count: residual })} `}
+        {kept > 0 && `${t('switch.rounds', { count: kept })} `}
+        {t('switch.undoes')}
+      </p>
+    </div>
+  );
+}
+
+/** Rounds that keep the scales they were held with. */
+function useKeptRounds(_preview: MethodPreview): number {
+  const { votingRound } = useTables();
+  return votingRound.size;
+}

@@ -1,0 +1,82 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/Button.tsx';
+import { KeyCap } from '../../../components/KeyCap.tsx';
+import { useKeys } from '../../../keys/use-keys.ts';
+import { useLanguage } from '../../../state/selectors.ts';
+import { openEditor } from '../../method/editor-store.ts';
+import { keepMethod, removeMethod, useMethods, writeMethod } from '../../method/methods-store.ts';
+import { readMethodFile } from '../../method/read-method-file.ts';
+import styles from './MethodSection.module.css';
+import type { MethodEntry } from './methods-to-choose.ts';
+
+/** What can be done with the method looked at: edited, written as a file, removed; and another fetched from a file. */
+export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
+  const { t } = useTranslation('method');
+  const field = useRef<HTMLInputElement>(null);
+  const { method, kept } = entry;
+  const isOwn = kept === 'own';
+  const act = {
+    edit: () => openEditor(method),
+    fromFile: () => field.current?.click(),
+    write: () => writeMethod(method),
+    remove: () => removeMethod(method),
+  };
+  useKeys([
+    { keys: t('keyOf.edit'), label: t('listKey.edit'), hint: true, run: act.edit },
+    { keys: t('keyOf.fromFile'), label: t('listKey.fromFile'), run: act.fromFile },
+    { keys: t('keyOf.write'), label: t('listKey.write'), run: act.write },
+    { keys: 'Delete', label: t('listKey.remove'), when: () => isOwn, run: act.remove },
+  ]);
+  const capOf = (name: 'edit' | 'fromFile' | 'write') => <KeyCap>{t(`keyOf.${name}`).toUpperCase()}</KeyCap>;
+  return (
+    <div className={styles.actions}>
+      <Button onClick={act.edit}>
+        {t(isOwn ? 'edit' : 'editCopy')} {capOf('edit')}
+      </Button>
+      <Button onClick={act.write}>
+        {t('write')} {capOf('write')}
+      </Button>
+      <Button onClick={act.fromFile}>
+        {t('fromFile')} {capOf('fromFile')}
+      </Button>
+      {isOwn && (
+        <Button onClick={act.remove}>
+          {t('removeOwn')} <KeyCap>Del</KeyCap>
+        </Button>
+      )}
+      <input
+        ref={field}
+        type="file"
+        accept=".json"
+        aria-label={t('file')}
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) void readMethodFile(file);
+        }}
+      />
+      <SaidOfMethods />
+    </div>
+  );
+}
+
+/** What was done with a method just now, and what could not be read. */
+function SaidOfMethods() {
+  const { t } = useTranslation('method');
+  const language = useLanguage();
+  const { removed, writtenTo, methods } = useMethods();
+  return (
+    <div role="status" className={styles.said}>
+      {writtenTo !== null && <p>{t('writtenTo', { path: writtenTo })}</p>}
+      {removed && (
+        <p>
+          {t('removed', { name: removed.name[language] })}{' '}
+          <Button onClick={() => keepMethod(removed)}>{t('fetchBack')}</Button>
+        </p>
+      )}
+      {methods.unreadable.length > 0 && <p>{t('unreadable', { names: methods.unreadable.join(', ') })}</p>}
+    </div>
+  );
+}
