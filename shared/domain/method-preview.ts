@@ -23,6 +23,8 @@ export type MethodPreview = {
   readonly judgements: readonly JudgementChange[];
   /** How many risks, and how many remaining risks, have another level. A level is another when its code is. */
   readonly changed: { readonly risk: number; readonly residual: number };
+  /** How many voting rounds keep the scales they were held on. */
+  readonly keptRounds: number;
 };
 
 /** Compares a workshop with itself after `workshop.setMethod` was decided on: what is shown is what will be done. */
@@ -39,7 +41,8 @@ export function methodPreview(before: Tables, after: Tables): MethodPreview | nu
   });
   const count = (kind: JudgementChange['kind']) =>
     judgements.filter((each) => each.kind === kind && each.changesLevel).length;
-  return { from, to, judgements, changed: { risk: count('risk'), residual: count('residual') } };
+  const keptRounds = [...after.votingRound.values()].filter((round) => round.formerMethod !== null).length;
+  return { from, to, judgements, changed: { risk: count('risk'), residual: count('residual') }, keptRounds };
 }
 
 function changeOf(row: RegisterRow, then: RegisterRow, kind: JudgementChange['kind']): JudgementChange {

@@ -133,9 +133,13 @@ function named({ id, title, description }: Risk): Command[] {
   return title || description ? [{ type: 'risk.edit', id, title, description }] : [];
 }
 
-/** Rounds held with ballots, each opened and closed; a shared one asked about several risks at once. */
+/**
+ * Rounds held with ballots, each opened and closed; a shared one asked about several risks at once. Rounds held on former
+ * scales cannot be held again and are left out.
+ */
 function balloted({ rounds, risks }: CompleteInterchange): Command[] {
-  return rounds.filter(isBallotRound).flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
+  const own = rounds.filter((round) => isBallotRound(round) && round.formerMethod === null);
+  return own.flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
     const tallies = risks.flatMap((risk) =>
       risk.rounds
         .filter((votes) => votes.roundId === id)
@@ -150,7 +154,8 @@ function assessed(risk: Risk, rounds: CompleteInterchange['rounds']): Command[] 
   const { id, probability, consequence, rationale } = risk;
   const votes = risk.rounds.flatMap(({ roundId, tallies }) => {
     const round = rounds.find((each) => each.id === roundId);
-    return round && !isBallotRound(round) && tallies.length > 0 ? counted(round, id, tallies) : [];
+    const isOwn = round?.formerMethod === null && !isBallotRound(round);
+    return isOwn && tallies.length > 0 ? counted(round, id, tallies) : [];
   });
   const isJudged = probability !== null || consequence !== null || rationale !== '';
   return isJudged ? [...votes, { type: 'risk.assess', id, probability, consequence, rationale }] : votes;

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'round-not-open',
   'ballot-spent',
   'round-not-fingers',
+  'round-former',
   'tallies-wrong',
   'compare-with-itself',
   'merge-with-itself',

@@ -14,22 +14,26 @@ export type RoundOutcome =
   | { readonly kind: 'open' }
   | { readonly kind: 'too-few'; readonly ballots: number; readonly least: number }
   | {
-      readonly kind: 'counted';
+      /** `former`: on the scales of `method`, which are not the workshop's any more. */
+      readonly kind: 'counted' | 'former';
+      readonly method: Method;
       readonly votes: { readonly [A in Axis]: AxisResult };
       /** Answers to both axes, where the round asked for both at once: levels or `abstain`, each pair once. */
       readonly pairs: readonly Count[];
     };
 
 /** The outcome of a round for the risk that the tallies are of. */
-export function outcomeOf(method: Method, round: VotingRound, tallies: readonly Tally[]): RoundOutcome {
+export function outcomeOf(own: Method, round: VotingRound, tallies: readonly Tally[]): RoundOutcome {
   if (round.state === 'open') return { kind: 'open' };
   if (hasTooFew(round)) return { kind: 'too-few', ballots: round.ballots, least: fewestBallots };
-  const own = tallies.filter((tally) => tally.roundId === round.id);
+  const method = round.formerMethod ?? own;
+  const counted = tallies.filter((tally) => tally.roundId === round.id);
   const votes = {
-    probability: axisResult(method, own, 'probability'),
-    consequence: axisResult(method, own, 'consequence'),
+    probability: axisResult(method, counted, 'probability'),
+    consequence: axisResult(method, counted, 'consequence'),
   };
-  return { kind: 'counted', votes, pairs: pairsIn(method, own) };
+  const kind = round.formerMethod === null ? 'counted' : 'former';
+  return { kind, method, votes, pairs: pairsIn(method, counted) };
 }
 
 /** Rounds that asked about a risk, oldest first. */
@@ -37,7 +41,10 @@ export function roundsOf(tables: Pick<Tables, 'votingRound'>, riskId: string): V
   return [...tables.votingRound.values()].filter((round) => round.riskIds.includes(riskId)).sort(byRank);
 }
 
-/** Rounds that asked for an axis and have been shown, oldest first. `tallies` are those of one risk. */
+/**
+ * Rounds that asked for an axis and have been shown, oldest first. `tallies` are those of one risk. A round of former
+ * scales is not among them: its levels mean something else.
+ */
 export function axisRounds(
   tables: Tables,
   method: Method,
@@ -57,14 +64,17 @@ export function axisRounds(
     }));
 }
 
-/** Id of the newest round among the tallies, or null. */
+/** Id of the newest round among the tallies that is of the workshop's own scales, or null. */
 export function newestRoundId(tables: Tables, tallies: readonly Tally[]): string | null {
   return roundsAmong(tables, tallies).at(-1)?.id ?? null;
 }
 
 function roundsAmong(tables: Tables, tallies: readonly Tally[]): VotingRound[] {
   const ids = new Set(tallies.map((tally) => tally.roundId));
-  return [...ids].flatMap((id) => tables.votingRound.get(id) ?? []).sort(byRank);
+  return [...ids]
+    .flatMap((id) => tables.votingRound.get(id) ?? [])
+    .filter((round) => round.formerMethod === null)
+    .sort(byRank);
 }
 
 /** Whether what a round says may be seen: it is closed, and does not tell who voted what. */

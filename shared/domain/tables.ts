@@ -111,6 +111,8 @@ export const rowSchemas = {
     ballots: z.number().int().min(0),
     /** The round that this one repeats: a second round keeps the first. */
     earlierId: ref,
+    /** The method it was held under, where the scales have been others since; null: the workshop's own. */
+    formerMethod: methodSchema.nullable(),
     rank,
   }),
   tally: z.object({
@@ -152,7 +154,7 @@ export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
   workshop: ['method'],
   threat: ['properties'],
   risk: ['strategies'],
-  votingRound: ['riskIds'],
+  votingRound: ['riskIds', 'formerMethod'],
 };
 
 /** Columns of a table in their stored order. */

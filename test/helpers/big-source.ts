@@ -95,6 +95,7 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
           present: null,
           ballots: 8,
           earlierId: null,
+          formerMethod: null,
           rank,
         }),
       ),

@@ -14,8 +14,10 @@ import {
 } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
+import { proposedMapping } from '../../shared/domain/method-mapping.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { Random } from './random.ts';
+import { presetMethod } from './workshop.ts';
 
 let ids = 0;
 const newId = (prefix: string) => {
@@ -46,6 +48,17 @@ export function randomCommand(random: Random, reader: Reader): Command {
       participantListing: random.pick(participantListings) ?? 'counted',
     }),
     () => ({ type: 'workshop.setFacilitator', personName: personName() }),
+    () => {
+      const method = presetMethod(
+        random.pick(['sambruk-2014', 'sambruk-2014', 'msb-metodstod', 'nist-800-30']),
+      );
+      const from = reader.get('workshop', 'workshop')?.method ?? method;
+      return {
+        type: 'workshop.setMethod',
+        method,
+        ...(random.next() < 0.8 && { mapping: proposedMapping(from, method) }),
+      };
+    },
     () => ({ type: 'organisation.add', organisations: [{ id: newId('o'), name: words() }] }),
     () => ({ type: 'organisation.remove', id: id('organisation') }),
     () => ({ type: 'group.add', id: newId('g'), name: words() }),

@@ -99,6 +99,7 @@ CREATE TABLE votingRound (
   present INTEGER CHECK (present >= 0),
   ballots INTEGER NOT NULL CHECK (ballots >= 0),
   earlierId TEXT REFERENCES votingRound (id),
+  formerMethod TEXT NOT NULL CHECK (json_valid(formerMethod)),
   rank TEXT NOT NULL
 ) STRICT;
 CREATE INDEX votingRoundByEarlier ON votingRound (earlierId);

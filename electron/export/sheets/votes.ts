@@ -1,10 +1,10 @@
 import { agreementWord, shownAgreement } from '../../../shared/domain/agreement-word.ts';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { groupedBy } from '../../../shared/domain/register.ts';
-import { outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
+import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/rounds.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
-import type { AxisResult } from '../../../shared/domain/tally.ts';
 import type { BookView } from '../book-view.ts';
+import { levelNames } from '../level-names.ts';
 import { looks } from '../looks.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
 import { type TableColumn, tableSheet } from '../table-sheet.ts';
@@ -20,7 +20,8 @@ export function votesSheet(view: BookView): Sheet {
   });
 }
 
-function columnsOf({ words, method, names }: BookView): TableColumn[] {
+function columnsOf(view: BookView): TableColumn[] {
+  const { words, method, names } = view;
   const column = (key: string, width: number, look: TableColumn['look']) => ({
     head: words(`workbook:head.${key}`),
     width,
@@ -37,6 +38,7 @@ function columnsOf({ words, method, names }: BookView): TableColumn[] {
       width: 13,
       look: looks.number,
     })),
+    ...(hasFormer(view) ? [column('formerScale', 34, looks.text)] : []),
     column('abstained', 10, looks.number),
     column('voters', 10, looks.number),
     column('present', 10, looks.number),
@@ -79,28 +81,43 @@ type Held = {
 /** A row for each axis that was asked and may be told; what is not yet shown in the room is not in the workbook. */
 function rowsOfRound(view: BookView, held: Held): Value[][] {
   const outcome = outcomeOf(view.method, held.round, held.tallies);
-  if (outcome.kind !== 'counted') return [];
+  if (outcome.kind !== 'counted' && outcome.kind !== 'former') return [];
   return axes
     .filter((axis) => outcome.votes[axis].voters > 0)
-    .map((axis) => voteRow(view, held, axis, outcome.votes[axis]));
+    .map((axis) => voteRow(view, held, axis, outcome));
 }
 
-function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, result: AxisResult): Value[] {
-  const { method, names, label, titles } = view;
-  const { counts, abstained, voters, median, agreement } = result;
+type Told = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
+
+/** Votes on former scales stand in words: the columns are headed by the levels of the workshop's own. */
+function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told: Told): Value[] {
+  const { method, label, titles, language } = view;
+  const { counts, abstained, voters, median, agreement } = told.votes[axis];
+  const isFormer = told.kind === 'former';
+  const names = isFormer ? levelNames(told.method[axis], language) : view.names[axis];
   return [
     risk.number,
     titles.get(risk.id) ?? '',
     place,
     label(`common:way.${round.way}`),
     label(`common:axis.${axis}`),
-    ...Array.from({ length: placesOf(method) }, (_, each) => counts[each] ?? null),
+    ...Array.from({ length: placesOf(method) }, (_, each) => (isFormer ? null : (counts[each] ?? null))),
+    ...(hasFormer(view) ? [isFormer ? inWords([...names.values()], counts) : ''] : []),
     abstained,
     voters,
     round.present,
-    median.map((level) => names[axis].get(level.code) ?? '').join(' / '),
+    median.map((level) => names.get(level.code) ?? '').join(' / '),
     agreement === null ? null : shownAgreement(agreement),
     agreement === null ? null : label(`common:agreement.${agreementWord(agreement)}`),
     round.id,
   ];
+}
+
+/** Whether any round was held before the scales were changed. */
+function hasFormer({ tables }: BookView): boolean {
+  return [...tables.votingRound.values()].some((round) => round.formerMethod !== null);
+}
+
+function inWords(names: readonly string[], counts: readonly number[]): string {
+  return names.map((name, place) => `${name}: ${counts[place] ?? 0}`).join(', ');
 }

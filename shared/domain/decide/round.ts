@@ -104,7 +104,7 @@ function insertRound(draft: Draft, round: NewRound, state: VotingRound['state'] 
   if (round.earlierId !== null && draft.need('votingRound', round.earlierId).state === 'open')
     throw new Refusal('round-is-open');
   const rank = rankBefore(draft.all('votingRound') as VotingRound[], null);
-  draft.insert('votingRound', { ...round, state, ballots: 0, rank });
+  draft.insert('votingRound', { ...round, state, ballots: 0, formerMethod: null, rank });
 }
 
 /** The round to count fingers into: as it is, with one more risk, or new. */
@@ -120,6 +120,7 @@ function beginFingers(draft: Draft, { roundId, riskId, opens }: Counted): void {
       opens ? 'open' : 'closed',
     );
   } else if (round.way !== 'fingers') throw new Refusal('round-not-fingers');
+  else if (round.formerMethod !== null) throw new Refusal('round-former');
   else if (!round.riskIds.includes(riskId))
     draft.update('votingRound', roundId, { riskIds: [...round.riskIds, riskId] });
 }

@@ -4,7 +4,6 @@ import { type Method, placeOf } from '../method.ts';
 import { hasSameScales, type MethodMapping, mapped } from '../method-mapping.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
-import { openBallotRound } from './round.ts';
 
 /** Columns that hold a level, and the scale it is of. */
 const ratings = {
@@ -19,15 +18,17 @@ const ratingColumns = Object.keys(ratings) as Rating[];
 const unchanged: MethodMapping = { probability: [], consequence: [] };
 
 /**
- * Another method for the workshop, as one change. Ratings, those of the remaining risk too, follow the mapping.
- * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while ballots are being cast.
+ * Another method for the workshop, as one change. Ratings, those of the remaining risk too, follow the mapping. Votes do
+ * not: what somebody voted stays counted on the scale it was voted on, which the round keeps from now on. Translated
+ * votes would merge levels that were told apart and spread levels that were neighbours, and so say another agreement.
+ * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on.
  */
 export function setMethod(draft: Draft, method: Method, mapping: MethodMapping = unchanged): void {
+  if (draft.where('votingRound', 'state', 'open').length > 0) throw new Refusal('round-is-open');
   const old = draft.need('workshop', 'workshop').method;
-  if (openBallotRound(draft)) throw new Refusal('round-is-open');
   refuseUnlessRatingsFit(draft, old, method, mapping);
-  refuseUnlessVotesFit(draft, old, method);
   for (const risk of draft.all('risk')) draft.update('risk', risk.id, mappedRatings(risk, mapping));
+  keepScalesOfRounds(draft, old, method);
   draft.update('workshop', 'workshop', { method });
 }
 
@@ -52,9 +53,11 @@ function refuseUnlessRatingsFit(draft: Draft, old: Method, method: Method, mappi
   if (strangers.length > 0) throw new Refusal('method-in-use', { count: strangers.length });
 }
 
-/** Votes stay on the scale they were given on: what the new one has no levels for stops the change. */
-function refuseUnlessVotesFit(draft: Draft, old: Method, method: Method): void {
-  if (hasSameScales(old, method)) return;
-  const count = new Set(draft.all('tally').map((tally) => tally.riskId)).size;
-  if (count > 0) throw new Refusal('method-in-use', { count });
+/** Rounds keep the scales they were held on; those of the very scales that come back are the workshop's own again. */
+function keepScalesOfRounds(draft: Draft, old: Method, method: Method): void {
+  for (const round of draft.all('votingRound')) {
+    const held = round.formerMethod ?? old;
+    const formerMethod = hasSameScales(held, method) ? null : held;
+    draft.update('votingRound', round.id, { formerMethod });
+  }
 }

@@ -26,7 +26,13 @@ export function withRounds<R extends Risk>(
     if (roundId !== null) return { roundId, tallies };
     const id = newId();
     const ballots = votersIn(tallies.map((tally) => ({ ...tally, riskId })));
-    const facts = { way: kind ?? 'fingers', state: 'closed', present: null, earlierId: null } as const;
+    const facts = {
+      way: kind ?? 'fingers',
+      state: 'closed',
+      present: null,
+      earlierId: null,
+      formerMethod: null,
+    } as const;
     rounds.push({ id, ...facts, riskIds: [riskId], ballots });
     return { roundId: id, tallies };
   };
@@ -71,13 +77,14 @@ function checkVotes(
   { roundId, tallies }: NamedVotes,
   place: PropertyKey[],
 ): void {
-  if (!rounds.some((round) => round.id === roundId && round.riskIds.includes(riskId)))
-    throw faultAt([...place, 'roundId'], 'unknown-reference');
+  const round = rounds.find((each) => each.id === roundId && each.riskIds.includes(riskId));
+  if (!round) throw faultAt([...place, 'roundId'], 'unknown-reference');
+  const scales = round.formerMethod ?? method;
   const seen = new Set<string>();
   for (const [row, tally] of tallies.entries()) {
     const at = [...place, 'tallies', row];
     for (const axis of axes)
-      if (tally[axis] !== null && tally[axis] !== abstain && placeOf(method[axis], tally[axis]) < 0)
+      if (tally[axis] !== null && tally[axis] !== abstain && placeOf(scales[axis], tally[axis]) < 0)
         throw faultAt([...at, axis], 'unknown-level');
     if (tally.probability === null && tally.consequence === null)
       throw faultAt([...at, 'probability'], 'missing');

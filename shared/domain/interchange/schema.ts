@@ -81,6 +81,8 @@ const round = z.strictObject({
   present: orNull(voters),
   ballots: voters,
   earlierId: reference,
+  /** Only of a round held before the scales were changed: the method whose levels its votes name. */
+  formerMethod: orNull(methodSchema),
 });
 const comparison = z.strictObject({
   oneId: z.string(),

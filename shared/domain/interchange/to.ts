@@ -156,7 +156,7 @@ function told(rows: RowLists): VotingRound[] {
 function rounds(rows: RowLists): InterchangeFile['rounds'] {
   const all = told(rows);
   const ids = new Set<string | null>(all.map((round) => round.id));
-  return all.map(({ id, way, state, riskIds, present, ballots, earlierId }) => ({
+  return all.map(({ id, way, state, riskIds, present, ballots, earlierId, formerMethod }) => ({
     id,
     way,
     state: state === 'closed' ? undefined : state,
@@ -164,6 +164,7 @@ function rounds(rows: RowLists): InterchangeFile['rounds'] {
     present,
     ballots,
     earlierId: ids.has(earlierId) ? earlierId : null,
+    formerMethod: formerMethod === null ? undefined : methodSchema.parse(formerMethod),
   }));
 }
 
@@ -171,7 +172,11 @@ function votes(rows: RowLists, method: Method, tallies: readonly Tally[]) {
   const byRound = groupedBy(tallies, (each) => each.roundId);
   return told(rows)
     .filter((round) => byRound.has(round.id))
-    .map(({ id, way }) => ({ kind: way, roundId: id, tallies: counts(method, byRound.get(id) ?? []) }));
+    .map(({ id, way, formerMethod }) => ({
+      kind: way,
+      roundId: id,
+      tallies: counts(formerMethod ?? method, byRound.get(id) ?? []),
+    }));
 }
 
 function comparisons(rows: RowLists): InterchangeFile['comparisons'] {

@@ -47,9 +47,11 @@ export const workshopTellers: Tellers<Types> = {
     const isEdit = before?.method.id === after?.method.id;
     const name = told.text(after?.method.name[told.language]);
     const what = phrase(`history:workshop.method.${isEdit ? 'edited' : 'chosen'}`, { name });
-    const risks = told.changes('risk').length;
-    if (risks === 0) return what;
-    return phrase('history:workshop.method.translated', { what, count: risks });
+    const parts = [
+      ...counted('translated', told.changes('risk').length),
+      ...counted('roundsKept', told.changes('votingRound').filter((row) => row.after?.formerMethod).length),
+    ];
+    return parts.length === 0 ? what : phrase('history:workshop.method.with', { what, parts });
   },
 };
 
@@ -64,6 +66,10 @@ function revised(told: Told): Phrase[] {
     measuresGone: measures.filter(({ after }) => after === null).length,
   };
   return partsOf('revised', counts);
+}
+
+function counted(kind: 'translated' | 'roundsKept', count: number): Phrase[] {
+  return count === 0 ? [] : [phrase(`history:workshop.method.${kind}`, { count })];
 }
 
 /** What a merge brought, each kind that it brought any of. */

@@ -7,7 +7,7 @@ import type { MethodPreview } from '../../../../shared/domain/method-preview.ts'
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
-import { useLanguage, useTables } from '../../../state/selectors.ts';
+import { useLanguage } from '../../../state/selectors.ts';
 import { LevelChanges } from './LevelChanges.tsx';
 import { MappingFields } from './MappingFields.tsx';
 import styles from './SwitchDialog.module.css';
@@ -56,8 +56,8 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
 function Summary({ preview }: { readonly preview: MethodPreview }) {
   const { t } = useTranslation('method');
   const id = useId();
-  const kept = useKeptRounds(preview);
-  const { risk, residual } = preview.changed;
+  const { changed, keptRounds } = preview;
+  const { risk, residual } = changed;
   return (
     <div role="status" aria-labelledby={id} className={styles.summary}>
       <p id={id} className={styles.large}>
@@ -65,15 +65,9 @@ function Summary({ preview }: { readonly preview: MethodPreview }) {
       </p>
       <p>
         {residual > 0 && `${t('switch.residual', { count: residual })} `}
-        {kept > 0 && `${t('switch.rounds', { count: kept })} `}
+        {keptRounds > 0 && `${t('switch.rounds', { count: keptRounds })} `}
         {t('switch.undoes')}
       </p>
     </div>
   );
-}
-
-/** Rounds that keep the scales they were held with. */
-function useKeptRounds(_preview: MethodPreview): number {
-  const { votingRound } = useTables();
-  return votingRound.size;
 }

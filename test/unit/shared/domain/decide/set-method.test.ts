@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../../../electron/words.ts';
 import { axes } from '../../../../../shared/domain/codes.ts';
 import { level, type Method } from '../../../../../shared/domain/method.ts';
+import { cellSet, named } from '../../../../../shared/domain/method-edit.ts';
 import { mapped, proposedMapping } from '../../../../../shared/domain/method-mapping.ts';
 import { methodPreview } from '../../../../../shared/domain/method-preview.ts';
+import { axisRounds, outcomeOf } from '../../../../../shared/domain/rounds.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
 import { historyContext } from '../../../../../shared/history/told.ts';
@@ -112,9 +114,73 @@ describe('another method in a workshop with ratings', () => {
       return made.changes.map((change) => say(wordsIn(language), describeChange(change, context)));
     };
     expect(tell('sv').at(-1)).toBe(
-      'Metod vald: NIST SP 800-30, 5×5. 1 bedömning flyttad till de nya nivåerna',
+      'Metod vald: NIST SP 800-30, 5×5 (1 bedömning flyttad till de nya nivåerna)',
     );
-    expect(tell('en').at(-1)).toBe('Method chosen: NIST SP 800-30, 5×5. 1 rating moved to the new levels');
+    expect(tell('en').at(-1)).toBe('Method chosen: NIST SP 800-30, 5×5 (1 rating moved to the new levels)');
     expect(tell('sv').find((line) => line.includes('Allvarlig'))).toMatch(/Låg.*Allvarlig/);
+  });
+
+  describe('with votes', () => {
+    const from = presetMethod();
+    const to = presetMethod('nist-800-30');
+    const counts = [
+      { code: 'low', count: 2 },
+      { code: 'high', count: 3 },
+    ];
+    const voted = () => {
+      const made = rated(from, [[1, 2, 0]]);
+      made.run({ type: 'round.count', roundId: 'v', riskId: 'r0', axis: 'probability', counts });
+      return made;
+    };
+    const change = (made: MemoryWorkshop, method: Method) => {
+      const own = made.tables.workshop.get('workshop')?.method ?? method;
+      return made.run({ type: 'workshop.setMethod', method, mapping: proposedMapping(own, method) });
+    };
+    const outcome = (made: MemoryWorkshop) => {
+      const round = made.tables.votingRound.get('v');
+      const own = made.tables.workshop.get('workshop')?.method;
+      return round && own && outcomeOf(own, round, [...made.tables.tally.values()]);
+    };
+
+    it('leaves each vote on the scale it was given on, and never shows it as one on the new', () => {
+      const made = voted();
+      const tallies = made.tables.tally;
+      change(made, to);
+      expect(made.tables.tally).toEqual(tallies);
+      expect(outcome(made)).toMatchObject({
+        kind: 'former',
+        method: { id: 'sambruk-2014' },
+        votes: { probability: { counts: [0, 2, 3, 0], median: [{ code: 'high' }] } },
+      });
+      expect(axisRounds(made.tables, to, [...tallies.values()], 'probability')).toEqual([]);
+      expect(methodPreview(voted().tables, made.tables)?.keptRounds).toBe(1);
+      const again = { type: 'round.count', roundId: 'v', riskId: 'r0', axis: 'probability', counts } as const;
+      expect(() => made.run(again)).toThrow('round-former');
+    });
+
+    it("makes a round the workshop's own again when its very scales come back, by undo or by choice", () => {
+      const made = voted();
+      const before = made.tables;
+      const there = change(made, to);
+      made.undo(there);
+      expect(made.tables).toEqual(before);
+      change(made, to);
+      change(made, from);
+      expect(made.tables.votingRound).toEqual(before.votingRound);
+      expect(outcome(made)?.kind).toBe('counted');
+    });
+
+    it('keeps a round as it is where only the matrix or the words are others', () => {
+      const made = voted();
+      change(made, cellSet(named(from, 'sv', 'Annan'), 0, 0, '2'));
+      expect(outcome(made)?.kind).toBe('counted');
+    });
+
+    it('waits while a vote is going on', () => {
+      const made = voted();
+      const riskIds = ['r0'];
+      made.run({ type: 'round.open', id: 's', way: 'secret', riskIds, present: null, earlierId: null });
+      expect(() => change(made, to)).toThrow('round-is-open');
+    });
   });
 });
