@@ -15,9 +15,11 @@ import {
   openExample,
   renameFile,
   restoreBackup,
+  salvageFile,
 } from '../library/files.ts';
 import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
 import { shippedMethods } from '../library/own-methods.ts';
+import { wordsIn } from '../words.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
@@ -35,6 +37,7 @@ export const libraryHandlers: Handlers<
   | 'library.restore'
   | 'backup.list'
   | 'backup.restore'
+  | 'backup.salvage'
 > = {
   'app.start': (app) => ({
     host: app.abilities.host,
@@ -80,6 +83,12 @@ export const libraryHandlers: Handlers<
   'library.restore': (app, { file }) => {
     restoreFromTrash(app.library, file);
     return list(app);
+  },
+  'backup.salvage': (app, { file }) => {
+    if (isOpen(app, file)) throw new Refusal('file-locked');
+    const words = wordsIn(app.preferences.language);
+    const saved = salvageFile(app.library, file, (title) => words('host:rescued', { title }));
+    return { library: list(app), ...saved };
   },
   'backup.list': (app, { file }) => listBackups(app.library, file),
   'backup.restore': (app, { file, name }) => {

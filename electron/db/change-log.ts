@@ -16,7 +16,8 @@ export type ChangeHeader = Entry & {
 };
 export type StoredHeader = ChangeHeader & { readonly schemaVersion: number; readonly digest: string };
 
-type StoredChangeRow = {
+/** A row image as it is stored: JSON text, null where the row was not there. */
+export type StoredChangeRow = {
   seq: number;
   n: number;
   tableName: TableName;
@@ -119,7 +120,8 @@ export function firstBrokenLink(database: Database): number | null {
   return rows[at]?.seq ?? null;
 }
 
-function chained(
+/** The digest that a change has after the one before it. */
+export function chained(
   before: string,
   header: ChangeHeader & { schemaVersion: number },
   rows: readonly StoredChangeRow[],
@@ -135,7 +137,8 @@ function storedRow(seq: number, n: number, row: RowChange): StoredChangeRow {
   return { seq, n, tableName: table, rowId: id, before: image(before), after: image(after) };
 }
 
-function toRowChange(row: StoredChangeRow): RowChange {
+/** A stored image with its values. Throws where it is no JSON. */
+export function toRowChange(row: StoredChangeRow): RowChange {
   const image = (value: string | null) => (value === null ? null : JSON.parse(value));
   return { table: row.tableName, id: row.rowId, before: image(row.before), after: image(row.after) };
 }

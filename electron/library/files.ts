@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SalvageReport } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { salvageWorkshop } from '../commands/salvage-workshop.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
 import { closeWhole, createWorkshopFile, type Database, openWorkshopFile } from '../db/connection.ts';
@@ -85,6 +87,31 @@ export function restoreBackup(folders: LibraryFolders, file: string, name: strin
     copyAs(folders, database, freeFile(folders, title), title);
   } finally {
     close();
+  }
+}
+
+/** What can be saved of a damaged file becomes a file of its own, with what `titled` makes of its title. */
+export function salvageFile(
+  folders: LibraryFolders,
+  file: string,
+  titled: (title: string) => string,
+): { file: string; report: SalvageReport } {
+  const saved = freeFile(folders, file.replace(/\.storforum$/, ''));
+  const path = join(folders.files, saved);
+  const partial = `${path}.new`;
+  remove(partial);
+  try {
+    const report = salvageWorkshop(pathInLibrary(folders, file), partial);
+    withPath(folders, partial, (session) => {
+      const title = titled(titleOf(session.database) ?? file);
+      runCommand(session, randomUUID(), { type: 'workshop.edit', title });
+      closeWhole(session.database);
+    });
+    renameSync(partial, path);
+    return { file: saved, report };
+  } catch (thrown) {
+    remove(partial);
+    throw thrown;
   }
 }
 

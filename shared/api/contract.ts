@@ -19,6 +19,7 @@ import type {
   Methods,
   Preferences,
   Reply,
+  Salvaged,
   Snapshot,
   Start,
   Wall,
@@ -82,6 +83,9 @@ export const contract = {
   'backup.list': call(z.strictObject({ file }), answers<readonly Backup[]>()),
   /** A backup as a new file of the library, beside the workshop as it is now; nothing is replaced. */
   'backup.restore': call(z.strictObject({ file, name: file }), answers<Library>()),
+
+  /** A new file of the library with what can be saved of a damaged one, which stays as it is. */
+  'backup.salvage': call(z.strictObject({ file }), answers<Salvaged>()),
 
   'workshop.read': call(nothing, answers<Snapshot>()),
   'workshop.close': call(nothing, answers<null>()),

@@ -93,6 +93,20 @@ export type Backup = {
   readonly fault: Fault | null;
 };
 
+/** What could not be saved of a damaged workshop, and what may not be as it was last. */
+export type SalvageReport = {
+  /** Lines of the history: those before the damage are kept. */
+  readonly changes: { readonly kept: number; readonly lost: number };
+  /** By their numbers. What is uncertain is there, perhaps in an older wording. */
+  readonly threats: { readonly missing: readonly number[]; readonly uncertain: readonly number[] };
+  readonly risks: { readonly missing: readonly number[]; readonly uncertain: readonly number[] };
+  /** How many groups, participants, measures and the like are gone or uncertain. */
+  readonly others: number;
+  /** How many people's names are gone. */
+  readonly names: number;
+};
+export type Salvaged = { readonly library: Library; readonly file: string; readonly report: SalvageReport };
+
 export type Preferences = {
   readonly language: Language;
   readonly theme: Theme;

@@ -62,6 +62,7 @@ export const refusalCodes = [
   'job-lost',
   'disk-error',
   'not-backed-up',
+  'nothing-salvaged',
   'no-workshop-open',
   'not-allowed',
   'not-available',

@@ -9,8 +9,8 @@ import { workshopTellers } from './describe/workshop.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import { type HistoryContext, type Tell, type Tellers, Told } from './told.ts';
 
-/** Whatever can stand as a code in the log: the commands, and a workshop taken in whole. */
-export type ToldCode = CommandType | 'workshop.import';
+/** Whatever can stand as a code in the log: the commands, and a workshop taken in or saved whole. */
+export type ToldCode = CommandType | 'workshop.import' | 'workshop.salvage';
 
 const tellers: Tellers<ToldCode> = {
   ...workshopTellers,

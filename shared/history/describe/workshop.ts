@@ -3,7 +3,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import { asList, type Tellers, type Told } from '../told.ts';
 import { fieldNames } from './fields.ts';
 
-type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.import';
+type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.import' | 'workshop.salvage';
 
 export const workshopTellers: Tellers<Types> = {
   'workshop.create': (told) =>
@@ -14,6 +14,8 @@ export const workshopTellers: Tellers<Types> = {
       risks: phrase('common:risks', { count: howMany(told, 'risks') }),
       threats: phrase('common:threats', { count: howMany(told, 'threats') }),
     }),
+
+  'workshop.salvage': () => phrase('history:workshop.salvage'),
 
   'workshop.merge': (told) => {
     const { from } = told.command;

@@ -1,0 +1,43 @@
+import type { SalvageReport } from '../../shared/api/types.ts';
+import { nextAfter } from '../../shared/domain/numbers.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { push } from '../../shared/history/undo-stack.ts';
+import { appendChange } from '../db/change-log.ts';
+import { writePersonNames, writeRows } from '../db/row-writer.ts';
+import { readPages } from '../db/salvage/pages.ts';
+import { type Rebuilt, rebuilt } from '../db/salvage/rebuild.ts';
+import { recordsIn } from '../db/salvage/records.ts';
+import { remainsOf } from '../db/salvage/remains.ts';
+import { makeWorkshopFile } from './make-workshop-file.ts';
+import { record } from './record.ts';
+import { type Session, throughTheGate } from './session.ts';
+
+/**
+ * Makes a new workshop file of what can be read of a damaged one, which is not touched, and tells what was lost. The
+ * log goes on from its whole beginning; what differs from that is one change. Throws `nothing-salvaged` and what making
+ * a file refuses; no file is left then.
+ */
+export function salvageWorkshop(damaged: string, target: string): SalvageReport {
+  const found = rebuilt(remainsOf(recordsIn(readPages(damaged))));
+  const hasWorkshop =
+    found.changes.length > 0 ||
+    found.difference.some(({ table, after }) => table === 'workshop' && after !== null);
+  if (!hasWorkshop) throw new Refusal('nothing-salvaged');
+  makeWorkshopFile(target, (session) => throughTheGate(session, () => write(session, found)));
+  return found.report;
+}
+
+function write(session: Session, { changes, difference, names, report }: Rebuilt): void {
+  session.database.pragma('defer_foreign_keys = ON');
+  writePersonNames(session.database, names);
+  for (const { header, rows } of changes) {
+    writeRows(session.database, rows);
+    session.head = appendChange(session.database, session.head, header, rows);
+    session.next = nextAfter(session.next, rows);
+    session.stack = push(session.stack, header);
+  }
+  if (difference.length === 0) return;
+  const command = { type: 'workshop.salvage', changes: report.changes.lost };
+  const happening = { code: command.type, kind: 'do', target: null } as const;
+  record(session, { ...happening, command: JSON.stringify(command) }, difference);
+}

@@ -1,0 +1,187 @@
+import type { SalvageReport } from '../../../shared/api/types.ts';
+import {
+  type PersonName,
+  type Row,
+  rowSchemas,
+  type TableName,
+  tableNames,
+} from '../../../shared/domain/tables.ts';
+import type { RowChange } from '../../../shared/history/row-change.ts';
+import { sameRow } from '../../../shared/history/row-change.ts';
+import { chained, type StoredHeader, toRowChange } from '../change-log.ts';
+import { schemaVersion } from '../migrate.ts';
+import { mended } from './mend.ts';
+import type { Remains } from './remains.ts';
+
+/** A workshop made of what was left of one: a log that is whole, and how the rows differ from it. */
+export type Rebuilt = {
+  /** The changes from the first up to the first that is broken or missing. */
+  readonly changes: readonly { readonly header: StoredHeader; readonly rows: readonly RowChange[] }[];
+  /** From how that log leaves the rows to how they are to be. */
+  readonly difference: readonly RowChange[];
+  readonly names: readonly PersonName[];
+  readonly report: SalvageReport;
+};
+
+/** How the log leaves a row, and whether nothing broken could have changed it since. */
+type Logged = { readonly row: Row | null; readonly sure: boolean };
+
+/**
+ * The digests tell which changes are as they were written. A row that a whole change left, with nothing broken after
+ * it, is as the log says; of any other, the table is asked first, and then the newest image that can be read.
+ */
+export function rebuilt(remains: Remains): Rebuilt {
+  const last = Math.max(0, ...remains.headers.keys(), ...remains.images.keys());
+  const changes = wholeBeginning(remains);
+  const logged = foldWhatIsLeft(remains, last);
+  const isWhole = changes.length === last;
+  const { rows, lost } = mended(chosenRows(remains, logged, isWhole));
+  const before = leftBy(changes);
+  const uncertain = [...rows.keys()].filter((key) => !isCertain(logged.get(key), rows.get(key)));
+  const names = [...remains.names.values()];
+  return {
+    changes,
+    difference: differenceBetween(before, rows),
+    names,
+    report: {
+      changes: { kept: changes.length, lost: last - changes.length },
+      threats: numbersOf('threat', remains, logged, rows, uncertain),
+      risks: numbersOf('risk', remains, logged, rows, uncertain),
+      others: lost + uncertain.filter((key) => !/^(threat|risk)\//.test(key)).length,
+      names: namesMissing(rows, remains),
+    },
+  };
+}
+
+function isWhole({ headers, images }: Remains, seq: number): boolean {
+  const header = headers.get(seq);
+  const before = seq === 1 ? '' : headers.get(seq - 1)?.digest;
+  if (!header || before === undefined) return false;
+  return chained(before, header, images.get(seq) ?? []) === header.digest;
+}
+
+function wholeBeginning(remains: Remains): Rebuilt['changes'] {
+  const changes = [];
+  for (let seq = 1; isWhole(remains, seq); seq += 1) {
+    const header = remains.headers.get(seq) as StoredHeader;
+    const images = remains.images.get(seq) ?? [];
+    const areRows = images.every(({ tableName, after }) => rowIn(tableName, after) !== undefined);
+    if (header.schemaVersion !== schemaVersion || !areRows) break;
+    changes.push({ header, rows: images.map(toRowChange) });
+  }
+  return changes;
+}
+
+function foldWhatIsLeft(remains: Remains, last: number): Map<string, Logged> {
+  const logged = new Map<string, Logged>();
+  for (let seq = 1; seq <= last; seq += 1) {
+    const sure = isWhole(remains, seq);
+    // What is missing may have changed anything.
+    if (!sure) for (const [key, { row }] of logged) logged.set(key, { row, sure: false });
+    for (const image of remains.images.get(seq) ?? []) {
+      const row = rowIn(image.tableName, image.after);
+      if (row !== undefined) logged.set(`${image.tableName}/${image.rowId}`, { row, sure });
+    }
+  }
+  return logged;
+}
+
+/** Undefined where the image makes no row. */
+function rowIn(table: TableName, image: string | null): Row | null | undefined {
+  if (image === null) return null;
+  try {
+    const read = rowSchemas[table].safeParse(JSON.parse(image));
+    return read.success ? (read.data as Row) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function chosenRows(
+  { rows }: Remains,
+  logged: ReadonlyMap<string, Logged>,
+  isWhole: boolean,
+): Map<string, Row> {
+  const chosen = new Map<string, Row>();
+  // A row that a whole log does not know is a scrap of something long gone.
+  const keys = isWhole ? logged.keys() : new Set([...logged.keys(), ...rows.keys()]);
+  for (const key of keys) {
+    const { row, sure } = logged.get(key) ?? { row: null, sure: false };
+    const best = sure ? row : (rows.get(key) ?? row);
+    if (best) chosen.set(key, best);
+  }
+  return chosen;
+}
+
+function leftBy(changes: Rebuilt['changes']): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const change of changes)
+    for (const { table, id, after } of change.rows)
+      if (after) rows.set(`${table}/${id}`, after);
+      else rows.delete(`${table}/${id}`);
+  return rows;
+}
+
+/** Rows that go, children first; then rows that come or change, parents first. */
+function differenceBetween(before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row>): RowChange[] {
+  const order = (key: string) => tableNames.indexOf(tableOf(key));
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => order(a) - order(b));
+  const changes = keys.map((key): RowChange => {
+    const [from, to] = [before.get(key) ?? null, after.get(key) ?? null];
+    return { table: tableOf(key), id: key.slice(key.indexOf('/') + 1), before: from, after: to };
+  });
+  const real = changes.filter((change) => !sameRow(change.before, change.after));
+  return [
+    ...real.filter(({ after: to }) => to === null).reverse(),
+    ...real.filter(({ after: to }) => to !== null),
+  ];
+}
+
+/** Certain is a row that the log vouches for, or that table and log tell alike. */
+function isCertain(logged: Logged | undefined, row: Row | undefined): boolean {
+  return logged !== undefined && row !== undefined && (logged.sure || sameRow(logged.row, row));
+}
+
+/** Numbers are never used again: one that was given and is nowhere has been lost, unless a change took it away. */
+function numbersOf(
+  table: 'threat' | 'risk',
+  remains: Remains,
+  logged: ReadonlyMap<string, Logged>,
+  rows: ReadonlyMap<string, Row>,
+  uncertain: readonly string[],
+): SalvageReport['threats'] {
+  const isOfTable = (key: string) => tableOf(key) === table;
+  const present = new Set([...rows].filter(([key]) => isOfTable(key)).map(([, row]) => numberIn(row)));
+  const takenAway = new Set<number>();
+  let highest = Math.max(0, ...present);
+  for (const image of [...remains.images.values()].flat())
+    if (image.tableName === table)
+      for (const row of [rowIn(table, image.before), rowIn(table, image.after)]) {
+        highest = Math.max(highest, numberIn(row));
+        if (logged.get(`${table}/${image.rowId}`)?.row === null) takenAway.add(numberIn(row));
+      }
+  const given = Array.from({ length: highest }, (_, index) => index + 1);
+  return {
+    missing: given.filter((number) => !present.has(number) && !takenAway.has(number)),
+    uncertain: uncertain
+      .filter(isOfTable)
+      .map((key) => numberIn(rows.get(key)))
+      .sort((one, other) => one - other),
+  };
+}
+
+function numberIn(row: Row | null | undefined): number {
+  return (row as { number?: number } | null | undefined)?.number ?? 0;
+}
+
+function tableOf(key: string): TableName {
+  return key.slice(0, key.indexOf('/')) as TableName;
+}
+
+/** How many people are meant somewhere whose names could not be read. */
+function namesMissing(rows: ReadonlyMap<string, Row>, { names }: Remains): number {
+  const meant = [...rows.values()].flatMap((row) =>
+    ['personNameId', 'ownerId', 'facilitatorId'].map((column) => (row as Record<string, unknown>)[column]),
+  );
+  return new Set(meant.filter((id) => typeof id === 'string' && !names.has(id))).size;
+}

@@ -1,0 +1,101 @@
+import {
+  columnsOf,
+  type PersonName,
+  type Row,
+  rowSchemas,
+  type TableName,
+  tableNames,
+} from '../../../shared/domain/tables.ts';
+import type { StoredChangeRow, StoredHeader } from '../change-log.ts';
+import { digestOf } from '../digest.ts';
+import { fromStored } from '../rows.ts';
+import type { StoredRecord, Value } from './records.ts';
+
+/** What of a workshop could be read, each piece by itself; none of it is known to be right yet. */
+export type Remains = {
+  readonly headers: ReadonlyMap<number, StoredHeader>;
+  readonly images: ReadonlyMap<number, readonly StoredChangeRow[]>;
+  /** Rows by `table/id`; of two, the one that was met last. */
+  readonly rows: ReadonlyMap<string, Row>;
+  /** Names that are as they were written. */
+  readonly names: ReadonlyMap<string, PersonName>;
+};
+
+/** Sorts what was read into what it must be, by the number and kind of its values. */
+export function remainsOf(records: Iterable<StoredRecord>): Remains {
+  const headers = new Map<number, StoredHeader>();
+  const images = new Map<number, StoredChangeRow[]>();
+  const rows = new Map<string, Row>();
+  const names = new Map<string, PersonName>();
+  for (const { rowid, values } of records) {
+    const image = rowid === null ? imageOf(values) : null;
+    if (image) images.set(image.seq, [...(images.get(image.seq) ?? []), image]);
+    if (rowid === null) continue;
+    const header = headerOf(rowid, values);
+    if (header) headers.set(header.seq, header);
+    const name = nameOf(values);
+    if (name) names.set(name.id, name);
+    else for (const [key, row] of rowsOf(values)) rows.set(key, row);
+  }
+  for (const list of images.values()) list.sort((a, b) => a.n - b.n);
+  return { headers, images, rows, names };
+}
+
+function imageOf(values: readonly Value[]): StoredChangeRow | null {
+  const [seq, n, tableName, rowId, before, after] = values;
+  const isTable = tableNames.some((each) => each === tableName);
+  if (values.length !== 6 || typeof seq !== 'number' || typeof n !== 'number' || !isTable) return null;
+  const isText = (value: Value | undefined) => value === null || typeof value === 'string';
+  if (typeof rowId !== 'string' || !isText(before) || !isText(after)) return null;
+  return {
+    seq,
+    n,
+    tableName: tableName as TableName,
+    rowId,
+    before: before as string | null,
+    after: after as string | null,
+  };
+}
+
+/** The number of a change is the number of its row, and not stored among the values. */
+function headerOf(seq: number, values: readonly Value[]): StoredHeader | null {
+  const [, key, at, actor, code, command, kind, target, schemaVersion, digest] = values;
+  const isKind = kind === 'do' || kind === 'undo' || kind === 'redo';
+  if (values.length !== 10 || values[0] !== null || !isKind || typeof digest !== 'string') return null;
+  if (typeof key !== 'string' || typeof at !== 'string' || typeof command !== 'string') return null;
+  if (typeof code !== 'string' || typeof schemaVersion !== 'number') return null;
+  if (typeof actor === 'number' || typeof target === 'string') return null;
+  return {
+    seq,
+    key,
+    at,
+    actor: actor ?? null,
+    code,
+    command,
+    kind,
+    target: target ?? null,
+    schemaVersion,
+    digest,
+  };
+}
+
+function nameOf(values: readonly Value[]): PersonName | null {
+  const [id, text, digest] = values;
+  if (values.length !== 3 || typeof id !== 'string' || typeof text !== 'string') return null;
+  return digestOf(id, text) === digest ? { id, text } : null;
+}
+
+/** The tables whose rows may look like this; more than one only where nothing tells them apart. */
+function rowsOf(values: readonly Value[]): [string, Row][] {
+  return tableNames.flatMap((table): [string, Row][] => {
+    const columns = columnsOf(table);
+    if (columns.length !== values.length) return [];
+    try {
+      const stored = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+      const row = rowSchemas[table].safeParse(fromStored(table, stored));
+      return row.success ? [[`${table}/${row.data.id}`, row.data as Row]] : [];
+    } catch {
+      return [];
+    }
+  });
+}
