@@ -10,7 +10,7 @@ import { type Phrase, phrase } from './phrase.ts';
 import { type HistoryContext, type Tell, type Tellers, Told } from './told.ts';
 
 /** Whatever can stand as a code in the log: the commands, and a workshop taken in or saved whole. */
-export type ToldCode = CommandType | 'workshop.import' | 'workshop.salvage';
+export type ToldCode = CommandType | 'workshop.salvage' | 'workshop.import';
 
 const tellers: Tellers<ToldCode> = {
   ...workshopTellers,

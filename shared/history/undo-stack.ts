@@ -16,7 +16,7 @@ export type UndoStack = { readonly undo: readonly Step[]; readonly redo: readonl
 export const emptyStack: UndoStack = { undo: [], redo: [] };
 
 /** Changes that begin a file: nothing before them can be returned to. */
-const beginnings: ReadonlySet<string> = new Set(['workshop.create', 'workshop.import', 'workshop.salvage']);
+const beginnings: ReadonlySet<string> = new Set(['workshop.create', 'workshop.salvage', 'workshop.import']);
 
 /** The stack after one more change. A new change clears what could be redone. */
 export function push(stack: UndoStack, entry: Entry): UndoStack {

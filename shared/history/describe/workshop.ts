@@ -3,7 +3,7 @@ import { type Phrase, phrase } from '../phrase.ts';
 import { asList, type Tellers, type Told } from '../told.ts';
 import { fieldNames } from './fields.ts';
 
-type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.import' | 'workshop.salvage';
+type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.salvage' | 'workshop.import';
 
 export const workshopTellers: Tellers<Types> = {
   'workshop.create': (told) =>
