@@ -5,44 +5,16 @@ import { writeBook } from '../../../../electron/export/exceljs-writer.ts';
 import type { Value } from '../../../../electron/export/sheet-writer.ts';
 import { verifyWorkbook } from '../../../../electron/export/verify-workbook.ts';
 import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
-import type { LoggedChange, Snapshot } from '../../../../shared/api/types.ts';
 import type { Method } from '../../../../shared/domain/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../helpers/hostile-texts.ts';
 import { cellsOf, elements, type Parts, partsOf, sheetsOf } from '../../../helpers/read-xlsx.ts';
+import { typedSource } from '../../../helpers/typed-source.ts';
 
 const example = exampleSource('sv');
 
 /** The example with every text that people type exchanged. */
-function typed(text: (index: number) => string, source = example): WorkbookSource {
-  let index = -1;
-  const next = () => {
-    index += 1;
-    return text(index);
-  };
-  const { rows } = source.snapshot;
-  const texts = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, next()]));
-  const exchanged = {
-    ...rows,
-    workshop: rows.workshop.map((row) => ({
-      ...row,
-      ...texts(['title', 'objectOfAnalysis', 'purpose', 'place']),
-    })),
-    organisation: rows.organisation.map((row) => ({ ...row, ...texts(['name']) })),
-    workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(['name']) })),
-    threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),
-    risk: rows.risk.map((row) => ({
-      ...row,
-      ...texts(['title', 'description', 'rationale', 'treatmentNote', 'acceptedReason']),
-    })),
-    measure: rows.measure.map((row) => ({ ...row, ...texts(['text']) })),
-  } as Snapshot['rows'];
-  const personNames = source.snapshot.personNames.map(({ id }) => ({ id, text: next() }));
-  const images = (key: string, value: unknown) =>
-    ['text', 'title', 'name'].includes(key) && typeof value === 'string' ? next() : value;
-  const changes: LoggedChange[] = JSON.parse(JSON.stringify(source.changes), images);
-  return { ...source, snapshot: { ...source.snapshot, rows: exchanged, personNames }, changes };
-}
+const typed = (text: (index: number) => string) => typedSource(example, text);
 
 /** Formulas of the whole book, wherever they stand. */
 function formulasIn(parts: Parts): string[] {

@@ -5,6 +5,7 @@ import type { Method } from '../../../../shared/domain/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
 import { cellsOf, partsOf, type RawCell, withParts } from '../../../helpers/read-xlsx.ts';
+import { readByTwo } from '../../../helpers/two-readers.ts';
 
 if (!hasLibreOffice)
   console.warn('LibreOffice (soffice) is not installed: the workbook is not opened by it in this run.');
@@ -104,6 +105,15 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
       const values = formulaValues(cellsOf(await partsOf(content), 'Register'));
       expect(new Set(Object.values(values))).toEqual(new Set(['', ...labels.slice(0, 5)]));
       expect(formulaValues(cellsOf(await reckoned(content), 'Register'))).toEqual(values);
+    },
+    slow,
+  );
+
+  test(
+    'and another program read whatever was typed as it was typed',
+    async () => {
+      const { texts, wrong } = await readByTwo(200, 40, 1);
+      expect([texts > 1_000, wrong]).toEqual([true, []]);
     },
     slow,
   );
