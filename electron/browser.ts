@@ -3,6 +3,7 @@ import { createApi } from './api/create-api.ts';
 import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
 import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
+import { printInBrowser } from './loopback/print-pdf.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 import { startWorker } from './loopback/start-worker.ts';
 
@@ -11,7 +12,12 @@ export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
   const built = join(import.meta.dirname, '..', 'dist');
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
-  const api = createApi(appFolders(), { host: 'loopback', browseForTarget: null, startWorker });
+  const api = createApi(appFolders(), {
+    host: 'loopback',
+    browseForTarget: null,
+    startWorker,
+    printPdf: printInBrowser,
+  });
   await runOnLoopback({
     api,
     language: hostLanguage(),

@@ -11,6 +11,7 @@ import { browseForTarget } from './desktop/dialogs.ts';
 import { hardenSession } from './desktop/harden-session.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
+import { printInWindow } from './desktop/print-pdf.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { startWorker } from './desktop/start-worker.ts';
 import { wallWindow } from './desktop/wall-window.ts';
@@ -56,7 +57,9 @@ async function start(): Promise<void> {
   const preload = join(import.meta.dirname, 'preload.cjs');
   const wall = wallWindow(page, preload, theWindow);
   const ballot = ballotView(theWindow, { preload, pageFolder });
-  const abilities = { browseForTarget: browse, startWorker, openWall: wall.open, handOver: ballot.handOver };
+  const { handOver } = ballot;
+  const means = { browseForTarget: browse, startWorker, printPdf: printInWindow };
+  const abilities = { ...means, openWall: wall.open, handOver };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, {

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
+import type { PrintPdf } from '../export/print-pdf.ts';
 import type { StartWorker } from '../work/worker.ts';
 
 /**
@@ -26,6 +27,8 @@ export type HostAbilities = {
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
   /** Starts a process for work that is long or risky. */
   readonly startWorker: StartWorker;
+  /** Makes a PDF of a page that is whole by itself; absent where nothing can print. */
+  readonly printPdf?: PrintPdf;
   /** Opens the wall's window; absent where the page opens it itself. */
   readonly openWall?: () => void;
   /** Gives the seat a new context and destroys the one before; absent where a document fetched anew is one. */

@@ -8,6 +8,7 @@ import { snapshotOf } from '../commands/snapshot.ts';
 import { logSlices } from '../db/queries/changes.ts';
 import { exportApart } from '../export/export-apart.ts';
 import { partsOf } from '../export/parts.ts';
+import { noPrinter } from '../export/print-pdf.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { slugOf } from '../library/file-names.ts';
 import { wordsIn } from '../words.ts';
@@ -36,7 +37,9 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
     const changes = logSlices(app.workshop.database, app.workshop.stack);
     const parts = partsOf(format, snapshot, changes, new Date().toISOString());
     return app.jobs.run(job, async ({ signal, onProgress }) => {
-      const content = await exportApart(app.abilities.startWorker, { parts, signal, onProgress });
+      const { startWorker, printPdf = noPrinter } = app.abilities;
+      const built = await exportApart(startWorker, { parts, signal, onProgress });
+      const content = format === 'pdf' ? await printPdf(Buffer.from(built).toString('utf8'), signal) : built;
       await writeFileWhole(path, content, () => {
         refuseIfCancelled(signal);
         refuseTarget(format, path, replace);

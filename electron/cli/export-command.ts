@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import type { ExportFormat } from '../../shared/api/export-formats.ts';
+import { type ExportFormat, endingOf, exportFormats } from '../../shared/api/export-formats.ts';
 import { writeExport } from '../export/write-export.ts';
+import { printInBrowser } from '../loopback/print-pdf.ts';
 import { CliFault } from './cli-fault.ts';
 import { exportSource, readWorkshop } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';
@@ -8,14 +9,14 @@ import type { Call } from './run-cli.ts';
 /** Writes a workshop as the ending of the target says. A former export of that name is replaced, or left as it was. */
 export async function exportCommand({ words, table }: Call, file: string, target: string): Promise<string> {
   const format = formatOf(target, table);
-  await writeExport(format, target, readWorkshop(file, exportSource));
+  await writeExport(format, target, readWorkshop(file, exportSource), printInBrowser);
   return words('cli:wrote', { path: target });
 }
 
 function formatOf(path: string, table: Call['table']): ExportFormat {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv') return `${table}-csv`;
-  if (ending === '.docx') throw new CliFault('noWord');
-  if (ending !== '.xlsx' && ending !== '.json') throw new CliFault('unknownEnding', { path });
-  return ending === '.xlsx' ? 'xlsx' : 'json';
+  const format = exportFormats.find((each) => ending === `.${endingOf(each)}`);
+  if (!format) throw new CliFault('unknownEnding', { path });
+  return format;
 }

@@ -3,6 +3,9 @@ import { interchangeText, toInterchange } from '../../shared/domain/interchange.
 import type { TellProgress } from '../work/worker.ts';
 import type { WorkbookSource } from './book-view.ts';
 import { csvOf } from './csv.ts';
+import { htmlDocument } from './report/page/html.ts';
+import { reportOf } from './report/report.ts';
+import { wordDocument } from './report/word/word.ts';
 import { verifyWorkbook } from './verify-workbook.ts';
 import { buildWorkbook } from './workbook.ts';
 
@@ -19,11 +22,16 @@ const exporters: { readonly [F in ExportFormat]: Exporter } = {
   },
   'register-csv': async (source) => csvOf('register', source),
   'threats-csv': async (source) => csvOf('threats', source),
+  docx: (source) => wordDocument(reportOf(source)),
+  // As HTML, of which the host's browser engine makes a PDF.
+  pdf: async (source) => Buffer.from(await htmlDocument(reportOf(source)), 'utf8'),
   json: async ({ snapshot }) =>
     Buffer.from(interchangeText(toInterchange(snapshot.rows, snapshot.personNames)), 'utf8'),
 };
 
-/** The bytes of an export, read back and found right. Throws `export-verify-failed`. */
+/**
+ * The bytes of an export, read back and found right; of a PDF what is to be printed. Throws `export-verify-failed`.
+ */
 export function buildExport(
   format: ExportFormat,
   source: ExportSource,

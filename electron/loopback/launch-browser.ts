@@ -18,8 +18,12 @@ const features = [
  * features turned off are those that would call home or search the local network.
  */
 export function browserArguments(launchFile: string, profile: string, root: boolean): string[] {
+  return [`--app=${pathToFileURL(launchFile)}`, ...quietArguments(profile, root), '--window-size=1440,900'];
+}
+
+/** What every start of a browser has in common: its profile, and that it speaks to nobody. */
+export function quietArguments(profile: string, root: boolean): string[] {
   return [
-    `--app=${pathToFileURL(launchFile)}`,
     `--user-data-dir=${profile}`,
     '--incognito',
     '--no-first-run',
@@ -39,7 +43,6 @@ export function browserArguments(launchFile: string, profile: string, root: bool
     '--metrics-recording-only',
     '--password-store=basic',
     '--use-mock-keychain',
-    '--window-size=1440,900',
     // Chromium refuses to start for root with its sandbox on.
     ...(root ? ['--no-sandbox'] : []),
   ];

@@ -57,6 +57,8 @@ export const refusalCodes = [
   'export-exists',
   'export-format',
   'export-verify-failed',
+  'no-pdf-printer',
+  'pdf-not-printed',
   'disk-full',
   'job-cancelled',
   'job-lost',

@@ -25,6 +25,8 @@ export const world = {
   /** The first is the one where every window stands. */
   displays: [] as { id: number; bounds: object }[],
   dialogAnswer: { canceled: true, filePath: '' },
+  /** What printing waits for, if anything. */
+  printing: null as Promise<unknown> | null,
   isPackaged: false,
   isFirst: true,
 };
@@ -90,6 +92,11 @@ export class StandInContents extends EventEmitter {
     this.destroyed = true;
   };
   isDestroyed = () => this.destroyed;
+  printToPDF = async (options: object) => {
+    world.told.push(`print ${JSON.stringify(options)}`);
+    if (world.printing) await world.printing;
+    return Buffer.from('%PDF-1.7 printed');
+  };
   send(channel: string, ...values: unknown[]) {
     this.sent.push([channel, ...values]);
     ipcRenderer.emit(channel, {}, ...values);
@@ -124,6 +131,10 @@ export class BrowserWindow extends EventEmitter {
     this.destroyed = true;
     this.done.push('close');
     this.emit('closed');
+  };
+  destroy = () => {
+    this.destroyed = true;
+    this.done.push('destroy');
   };
   getBounds = () => world.displays[0]?.bounds;
   show = () => void this.done.push('show');
@@ -225,6 +236,7 @@ export function reset(): void {
   world.displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1440, height: 900 } }];
   for (const map of [world.handlers, world.sessions, world.switches, app.paths]) map.clear();
   world.dialogAnswer = { canceled: true, filePath: '' };
+  world.printing = null;
   world.isPackaged = false;
   world.isFirst = true;
   app.removeAllListeners();

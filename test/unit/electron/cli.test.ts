@@ -192,14 +192,9 @@ describe('anything wrong', () => {
     ['another kind of file', () => ['verify', example], 'Filen är inget Storforum-arbete.'],
     ['a folder', () => ['verify', folder()], 'Filen är inget Storforum-arbete.'],
     [
-      'Word, not here yet',
-      () => ['export', workshopFile(), 'a.docx'],
-      'Word-rapporten finns inte ännu. Välj ett filnamn som slutar på .xlsx, .csv eller .json.',
-    ],
-    [
       'an ending nobody knows',
-      () => ['export', workshopFile(), 'a.pdf'],
-      'Filnamnet a.pdf måste sluta på .xlsx, .csv eller .json.',
+      () => ['export', workshopFile(), 'a.odt'],
+      'Filnamnet a.odt måste sluta på .xlsx, .docx, .pdf, .csv eller .json.',
     ],
     [
       'a folder that cannot be made',

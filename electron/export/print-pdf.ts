@@ -1,0 +1,12 @@
+import { Refusal } from '../../shared/domain/refusal.ts';
+
+/**
+ * Makes a PDF of an HTML document that is whole by itself. Each host has a browser engine that can; a machine without
+ * one refuses with `no-pdf-printer`. Throws `job-cancelled` once the signal has been given.
+ */
+export type PrintPdf = (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
+
+/** Where nothing can print. */
+export const noPrinter: PrintPdf = () => {
+  throw new Refusal('no-pdf-printer');
+};

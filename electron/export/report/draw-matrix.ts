@@ -1,0 +1,150 @@
+import type { Axis } from '../../../shared/domain/codes.ts';
+import { level } from '../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { levelColours } from '../looks.ts';
+import type { Picture } from './block.ts';
+import { markup } from './markup.ts';
+import type { ReportView } from './report-view.ts';
+
+type Drawing = Pick<Picture, 'svg' | 'width' | 'height'>;
+
+/** Measures of the drawing, in points of a picture 480 wide. */
+const width = 480;
+const left = 108;
+const rowHeight = 62;
+const ink = '#14212B';
+
+/**
+ * The matrix as a drawing: probability upwards, consequence to the right, each cell in the colour of its level with
+ * the level's name in its corner and the numbers of its risks in the middle. `cells[p][c]`, both lowest first.
+ */
+export function drawMatrix(
+  view: ReportView,
+  cells: readonly (readonly (readonly RegisterRow[])[])[],
+): Drawing {
+  const { probability, consequence } = view.method;
+  const cellWidth = (width - left) / consequence.length;
+  const bottom = probability.length * rowHeight;
+  const below = names(view, 'consequence').map((name) => lines(name, Math.floor(cellWidth / 6), 2));
+  const height = bottom + 28 + Math.max(...below.map((rows) => rows.length)) * 13;
+  const parts = [
+    ...cells.flatMap((row, p) =>
+      row.map((own, c) =>
+        drawCell(view, own, {
+          p,
+          c,
+          x: left + c * cellWidth,
+          y: bottom - (p + 1) * rowHeight,
+          width: cellWidth,
+        }),
+      ),
+    ),
+    ...names(view, 'probability').map((name, p) =>
+      lines(name, 15, 2).map((part, line, all) =>
+        text(left - 8, bottom - (p + 0.5) * rowHeight + 4 + (line - (all.length - 1) / 2) * 13, part, {
+          anchor: 'end',
+          size: 11,
+        }),
+      ),
+    ),
+    ...below.map((rows, c) =>
+      rows.map((part, line) =>
+        text(left + (c + 0.5) * cellWidth, bottom + 16 + line * 13, part, { anchor: 'middle', size: 11 }),
+      ),
+    ),
+    text(left + (width - left) / 2, height - 6, view.words('common:axis.consequence'), {
+      anchor: 'middle',
+      size: 12,
+      bold: true,
+    }),
+    `<g transform="translate(12 ${bottom / 2}) rotate(-90)">${text(0, 0, view.words('common:axis.probability'), { anchor: 'middle', size: 12, bold: true })}</g>`,
+  ];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Atkinson Hyperlegible Next">${parts.flat(2).join('')}</svg>`;
+  return { svg, width, height };
+}
+
+type Place = {
+  readonly p: number;
+  readonly c: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+};
+
+function drawCell(view: ReportView, own: readonly RegisterRow[], { p, c, x, y, width }: Place): string[] {
+  const { method, levelName } = view;
+  const of = level(method, method.probability[p]?.code ?? null, method.consequence[c]?.code ?? null);
+  const { fill, colour } = of ? levelColours(method, of) : { fill: 'FFFFFF', colour: '14212B' };
+  const rows = numberLines(view, own, width);
+  const size = rows.length > 2 ? 10 : 13;
+  const step = size + 3;
+  const middle = y + rowHeight / 2 + 10 - ((rows.length - 1) * step) / 2;
+  return [
+    `<rect x="${x + 1}" y="${y + 1}" width="${width - 2}" height="${rowHeight - 2}" fill="#${fill}" stroke="${ink}" stroke-width="0.5"/>`,
+    text(x + 6, y + 13, lines(levelName(of), Math.floor(width / 5), 1)[0] ?? '', {
+      size: 9,
+      fill: `#${colour}`,
+    }),
+    ...rows.map((row, line) =>
+      text(x + width / 2, middle + line * step, row, {
+        anchor: 'middle',
+        size,
+        bold: true,
+        fill: `#${colour}`,
+      }),
+    ),
+  ];
+}
+
+/** Numbers of the risks in as many lines as a cell has room for; where they do not fit, how many there are. */
+function numberLines({ words }: ReportView, own: readonly RegisterRow[], width: number): string[] {
+  const numbers = own.map(({ risk }) => String(risk.number));
+  for (const [letter, most] of [
+    [7.2, 2],
+    [5.6, 3],
+  ] as const) {
+    const rows = lines(numbers.join(' '), Math.floor((width - 10) / letter), 99);
+    if (rows.length <= most) return rows;
+  }
+  return [words('common:risks', { count: own.length })];
+}
+
+function names({ method, names }: ReportView, axis: Axis): string[] {
+  return method[axis].map(({ code }) => names[axis].get(code) ?? '');
+}
+
+/** A text in lines of so many letters, cut with an ellipsis after the last: the tables say it whole. */
+function lines(whole: string, letters: number, most: number): string[] {
+  const rows: string[] = [];
+  for (const word of whole.split(/\s+/)) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + word.length + 1 <= letters)
+      rows[rows.length - 1] = `${last} ${word}`;
+    else rows.push(word);
+  }
+  const shown = rows.slice(0, most).map((row) => shortened(row, letters));
+  if (rows.length <= most) return shown;
+  return [...shown.slice(0, -1), shortened(`${shown.at(-1)}…`, letters)];
+}
+
+function shortened(row: string, letters: number): string {
+  const signs = [...row];
+  return signs.length <= letters ? row : `${signs.slice(0, Math.max(1, letters - 1)).join('')}…`;
+}
+
+type TextLook = {
+  readonly anchor?: 'end' | 'middle';
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly fill?: string;
+};
+
+function text(x: number, y: number, said: string, { anchor, size, bold, fill = ink }: TextLook): string {
+  const anchored = anchor ? ` text-anchor="${anchor}"` : '';
+  const weight = bold ? ' font-weight="700"' : '';
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${anchored}${weight}>${markup(said)}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

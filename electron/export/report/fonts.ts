@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const latin =
+  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122';
+
+/** The typeface of pictures and pages: letters of Western Europe first, the other Latin ones beside them. */
+export const reportFonts = [
+  { file: 'atkinson-hyperlegible-next-latin-regular.ttf', weight: 400, range: latin },
+  { file: 'atkinson-hyperlegible-next-latin-bold.ttf', weight: 700, range: latin },
+  {
+    file: 'atkinson-hyperlegible-next-latin-ext-regular.ttf',
+    weight: 400,
+    range: 'U+0100-02FF, U+1E00-1EFF',
+  },
+  { file: 'atkinson-hyperlegible-next-latin-ext-bold.ttf', weight: 700, range: 'U+0100-02FF, U+1E00-1EFF' },
+] as const;
+
+/** Path of a font of the app's own resources, which lie above this file whether it is bundled or not. */
+export function fontFile(name: string): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, 'resources', 'fonts', name);
+    if (existsSync(path)) return path;
+  }
+  throw new Error(`no font ${name}`);
+}

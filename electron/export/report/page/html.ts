@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import type { Block, Cell, Picture, Report, Table } from '../block.ts';
+import { columnWidths, sum } from '../column-widths.ts';
+import { fontFile, reportFonts } from '../fonts.ts';
+import { markup } from '../markup.ts';
+import { paint } from '../paint.ts';
+import { pageStyle } from './style.ts';
+
+/** Nothing but what stands in the document itself: no script, no address, no file. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/**
+ * A report as one HTML document for a printer of PDF: whole by itself, typeface and pictures included. Headings,
+ * tables, lists and the words of pictures are what the tags of the PDF are made of.
+ */
+export async function htmlDocument(report: Report): Promise<string> {
+  const { language, title, blocks } = report;
+  const body: string[] = [];
+  for (const [index, block] of blocks.entries()) body.push(await markupOf(block, index));
+  return [
+    `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<title>${markup(title)}</title>`,
+    `<style>${await fontFaces()}${pageStyle(report)}</style></head><body>`,
+    `<header>${titleBlock(report)}</header>`,
+    contents(report),
+    `<main>${body.join('\n')}</main></body></html>`,
+  ].join('\n');
+}
+
+function titleBlock({ kindOfReport, title, subject, titleLines }: Report): string {
+  return [
+    `<p class="kind">${markup(kindOfReport)}</p>`,
+    `<p class="title" role="heading" aria-level="1">${markup(title)}</p>`,
+    ...(subject === '' ? [] : [`<p class="subject">${markup(subject)}</p>`]),
+    ...titleLines.map((line) => `<p class="line">${markup(line)}</p>`),
+  ].join('');
+}
+
+/** Where the headings are, as links; a printed page is found by the running numbers of the outline. */
+function contents({ contents, contentsDepth, blocks }: Report): string {
+  const entries = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.level <= contentsDepth
+      ? [`<li class="at-${block.level}"><a href="#${anchor(index)}">${markup(block.text)}</a></li>`]
+      : [],
+  );
+  return `<nav aria-label="${markup(contents)}"><p class="contents">${markup(contents)}</p><ul>${entries.join('')}</ul></nav>`;
+}
+
+function anchor(index: number): string {
+  return `part-${index}`;
+}
+
+async function markupOf(block: Block, index: number): Promise<string> {
+  switch (block.kind) {
+    case 'heading': {
+      const name = block.startsPage ? ' class="starts-page"' : '';
+      return `<h${block.level} id="${anchor(index)}"${name}>${markup(block.text)}</h${block.level}>`;
+    }
+    case 'text':
+      return textMarkup(block);
+    case 'list':
+      return `<ul class="list">${block.items.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
+    case 'facts':
+      return `<dl>${block.facts.map(([name, value]) => `<dt>${markup(name)}:</dt><dd>${lines(value)}</dd>`).join('')}</dl>`;
+    case 'table':
+      return tableMarkup(block);
+    case 'picture':
+      return pictureMarkup(block);
+  }
+}
+
+function textMarkup({ text, label, keepsNext }: Extract<Block, { kind: 'text' }>): string {
+  const own = text.split('\n').filter((line) => line.trim() !== '');
+  const named = label === undefined ? '' : `<b>${markup(label)}:</b> `;
+  const keeps = keepsNext ? ' class="keeps-next"' : '';
+  return (own.length === 0 && named !== '' ? [''] : own)
+    .map((line, index) => `<p${keeps}>${index === 0 ? named : ''}${markup(line)}</p>`)
+    .join('');
+}
+
+function lines(text: string): string {
+  return text.split('\n').map(markup).join('<br>');
+}
+
+function tableMarkup(table: Table): string {
+  const { caption, head, rows, namesRows } = table;
+  const widths = columnWidths(table);
+  const columns = widths.map((width) => `<col style="width:${((width / sum(widths)) * 100).toFixed(2)}%">`);
+  return [
+    `<table style="width:${Math.min(sum(widths), 16).toFixed(2)}cm"${table.keepsNext ? ' class="keeps-next"' : ''}>`,
+    ...(caption ? [`<caption>${markup(caption)}</caption>`] : []),
+    `<colgroup>${columns.join('')}</colgroup>`,
+    `<thead><tr>${head.map((cell) => `<th scope="col"${look(cell)}>${lines(cell.text)}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...rows.map(
+      (cells) =>
+        `<tr>${cells.map((cell, place) => bodyCell(cell, namesRows === true && place === 0)).join('')}</tr>`,
+    ),
+    '</tbody></table>',
+  ].join('');
+}
+
+function bodyCell(cell: Cell, namesRow: boolean): string {
+  const text = lines(cell.text || '–');
+  return namesRow ? `<th scope="row"${look(cell)}>${text}</th>` : `<td${look(cell)}>${text}</td>`;
+}
+
+function look({ level, strong, middle }: Cell): string {
+  const names = [strong && 'strong', middle && 'middle', level && 'level'].filter(Boolean).join(' ');
+  const colours = level ? ` style="background:#${level.fill};color:#${level.colour}"` : '';
+  return `${names ? ` class="${names}"` : ''}${colours}`;
+}
+
+async function pictureMarkup({ svg, width, alt, caption }: Picture): Promise<string> {
+  const png = (await paint(svg, width)).toString('base64');
+  return `<figure><img src="data:image/png;base64,${png}" alt="${markup(alt)}"><figcaption>${markup(caption)}</figcaption></figure>`;
+}
+
+async function fontFaces(): Promise<string> {
+  const faces = await Promise.all(
+    reportFonts.map(async ({ file, weight, range }) => {
+      const font = (await readFile(fontFile(file))).toString('base64');
+      return `@font-face{font-family:"Report";font-weight:${weight};unicode-range:${range};src:url(data:font/ttf;base64,${font}) format("truetype")}`;
+    }),
+  );
+  return faces.join('');
+}

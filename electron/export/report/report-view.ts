@@ -1,0 +1,72 @@
+import type { Axis, languages } from '../../../shared/domain/codes.ts';
+import { measureRows } from '../../../shared/domain/measures.ts';
+import type { Level } from '../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { type BookView, bookView, type WorkbookSource } from '../book-view.ts';
+import { plainText } from '../cell-text.ts';
+import { levelColours } from '../looks.ts';
+import { type Cell, cell } from './block.ts';
+
+/** What every section of a report looks at. */
+export type ReportView = BookView & {
+  /** A phrase of the report, by its key below `report:`. */
+  readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** The name of a level of an axis; what nobody has judged is a dash. */
+  readonly onAxis: (axis: Axis, code: string | null) => string;
+  /** The name of a risk level; unrated is said to be so. */
+  readonly levelName: (level: Level | null) => string;
+  /** A cell in the colours of a level. */
+  readonly levelCell: (level: Level | null) => Cell;
+  /** A day as people write it, 5 June 2014; what is no day stays as it was written. */
+  readonly day: (iso: string) => string;
+  readonly number: (value: number) => string;
+  /** Numbers of the risks that each measure serves, by its id. */
+  readonly servedBy: ReadonlyMap<string, readonly number[]>;
+  /** Whether any measure has a cost. */
+  readonly hasCosts: boolean;
+  /** A, B and C. */
+  readonly and: (items: readonly string[]) => string;
+};
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<(typeof languages)[number], string>;
+
+/** Gathers what the sections need. Throws `not-found` where the snapshot holds no workshop. */
+export function reportView(source: WorkbookSource): ReportView {
+  const view = bookView(source);
+  const { words, names, language, method } = view;
+  const levelName = (level: Level | null) =>
+    level ? (names.levels.get(level.code) ?? '') : words('common:unrated');
+  return {
+    ...view,
+    say: (key, values = {}) => words(`report:${key}`, values),
+    onAxis: (axis, code) => names[axis].get(code ?? '') ?? '–',
+    levelName,
+    levelCell: (level) =>
+      level
+        ? cell(levelName(level), { level: levelColours(method, level), strong: true, middle: true })
+        : cell(levelName(null), { middle: true }),
+    day: (iso) => dayIn(locales[language], iso),
+    number: (value) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value),
+    servedBy: servedBy(view),
+    hasCosts: [...view.tables.measure.values()].some(({ cost }) => cost !== null),
+    and: (items) => new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items),
+  };
+}
+
+/** The title of a row, or what stands for one. */
+export function titleOf({ words }: ReportView, row: RegisterRow): string {
+  return plainText(row.title) || words('common:noTitle');
+}
+
+function servedBy({ rows }: BookView): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    measureRows(rows).map(({ measure, risks }) => [measure.id, risks.map(({ risk }) => risk.number)]),
+  );
+}
+
+function dayIn(locale: string, iso: string): string {
+  if (iso === '') return '';
+  const day = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}

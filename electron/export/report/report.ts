@@ -1,0 +1,49 @@
+import { localMinute, type WorkbookSource } from '../book-view.ts';
+import type { Report } from './block.ts';
+import { type ReportView, reportView } from './report-view.ts';
+import { matrixSection } from './sections/matrix.ts';
+import { methodSection } from './sections/method.ts';
+import { methodAppendix } from './sections/method-appendix.ts';
+import { objectSection } from './sections/object.ts';
+import { recommendations } from './sections/recommendations.ts';
+import { risksSection } from './sections/risks.ts';
+import { summary } from './sections/summary.ts';
+import { threatsAppendix } from './sections/threats.ts';
+
+/** With more risks than this the table of contents names the levels, not each risk. */
+const mostInContents = 30;
+
+/** A workshop as a report, in the workshop's own language and in the order such reports have. */
+export function reportOf(source: WorkbookSource): Report {
+  const view = reportView(source);
+  const { workshop, language, rows, say } = view;
+  return {
+    language,
+    kindOfReport: say('kind'),
+    title: workshop.title,
+    subject: workshop.objectOfAnalysis,
+    titleLines: titleLines(view),
+    contents: say('contents'),
+    contentsDepth: rows.length > mostInContents ? 2 : 3,
+    page: { page: say('page'), of: say('of') },
+    blocks: [
+      ...summary(view),
+      ...objectSection(view),
+      ...methodSection(view),
+      ...matrixSection(view),
+      ...risksSection(view),
+      ...recommendations(view),
+      ...threatsAppendix(view),
+      ...methodAppendix(view),
+    ],
+  };
+}
+
+function titleLines({ workshop, tables, day, and, say, exportedAt }: ReportView): string[] {
+  const organisations = [...tables.organisation.values()].map(({ name }) => name);
+  return [
+    and([...new Set(organisations)]),
+    [workshop.date && day(workshop.date), workshop.place].filter(Boolean).join(', '),
+    say('made', { time: localMinute(exportedAt) }),
+  ].filter((line) => line !== '');
+}

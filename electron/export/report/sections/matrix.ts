@@ -1,0 +1,56 @@
+import { matrixCells, type RegisterRow } from '../../../../shared/domain/register.ts';
+import { ranges } from '../../../../shared/history/describe/fields.ts';
+import { type Block, heading, type Picture } from '../block.ts';
+import { drawMatrix } from '../draw-matrix.ts';
+import type { ReportView } from '../report-view.ts';
+
+/** The matrix as pictures, with the numbers of the risks: as judged, and as they are to be after treatment. */
+export function matrixSection(view: ReportView): Block[] {
+  const { rows, say, method } = view;
+  if (rows.length === 0) return [];
+  const treated = rows.filter((row) => row.residualLevel !== null).map(afterTreatment);
+  const placed = matrixCells(method, rows).flat(2).length;
+  return [
+    heading(1, say('matrix.title')),
+    { kind: 'text', text: placed === 0 ? say('matrix.empty') : say('matrix.text'), keepsNext: true },
+    ...(placed === 0 ? [] : [picture(view, rows, say('matrix.assessed'))]),
+    ...(treated.length === 0
+      ? []
+      : [picture(view, treated, say('matrix.residual', { shown: treated.length, count: rows.length }))]),
+  ];
+}
+
+/** A row as if its residual pair were its own, so that the same drawing serves both. */
+function afterTreatment(row: RegisterRow): RegisterRow {
+  const { residualProbability: probability, residualConsequence: consequence } = row.risk;
+  return { ...row, risk: { ...row.risk, probability, consequence }, level: row.residualLevel };
+}
+
+function picture(view: ReportView, rows: readonly RegisterRow[], caption: string): Picture {
+  const drawing = drawMatrix(view, matrixCells(view.method, rows));
+  return { kind: 'picture', caption, alt: alternative(view, rows, caption), ...drawing };
+}
+
+/** The picture in words: which risks stand at each pair of levels, the highest level first. */
+function alternative(view: ReportView, rows: readonly RegisterRow[], caption: string): string {
+  const { say, method, onAxis, levelName } = view;
+  const filled = matrixCells(method, rows)
+    .flat()
+    .filter((cell) => cell.length > 0)
+    .sort((a, b) => place(view, b) - place(view, a));
+  const sentences = filled.map((cell) => {
+    const { risk, level } = cell[0] as RegisterRow;
+    return say('matrix.cell', {
+      count: cell.length,
+      numbers: ranges(cell.map((row) => row.risk.number)),
+      probability: onAxis('probability', risk.probability),
+      consequence: onAxis('consequence', risk.consequence),
+      level: levelName(level),
+    });
+  });
+  return [`${caption}.`, ...sentences].join(' ');
+}
+
+function place({ method }: ReportView, cell: readonly RegisterRow[]): number {
+  return method.levels.findIndex(({ code }) => code === cell[0]?.level?.code);
+}

@@ -1,0 +1,82 @@
+import { type Axis, axes } from '../../../../shared/domain/codes.ts';
+import { type Level, level } from '../../../../shared/domain/method.ts';
+import { type Block, cell, heading, type Table } from '../block.ts';
+import type { ReportView } from '../report-view.ts';
+
+/** How it was done and what the judgements rest on: scales, levels, and the matrix that joins them. */
+export function methodSection(view: ReportView): Block[] {
+  const { say, tables } = view;
+  const wasVoted = tables.tally.size > 0;
+  return [
+    heading(1, say('method.title')),
+    { kind: 'text', text: say('method.steps') },
+    {
+      kind: 'list',
+      items: ['record', 'cluster', 'assess', 'treat'].map((step) => say(`method.step.${step}`)),
+    },
+    ...(wasVoted ? [{ kind: 'text' as const, text: say('method.votes') }] : []),
+    heading(2, say('method.scales')),
+    ...axes.map((axis) => scaleTable(view, axis)),
+    levelsTable(view),
+    heading(2, say('method.matrix')),
+    { kind: 'text', text: say('method.matrixText'), keepsNext: true },
+    criteria(view),
+  ];
+}
+
+function scaleTable({ method, names, language, say, words }: ReportView, axis: Axis): Table {
+  const levels = method[axis];
+  const isExplained = levels.some(({ description }) => description?.[language]);
+  return {
+    kind: 'table',
+    caption: say('method.scale', { axis: words(`common:axis.${axis}`) }),
+    widths: isExplained ? [1.5, 4, 10.5] : [1.5, 5],
+    head: [
+      cell(say('head.step'), { middle: true }),
+      cell(say('head.levelName')),
+      ...(isExplained ? [cell(say('head.meaning'))] : []),
+    ],
+    rows: levels.map(({ code, description }, place) => [
+      cell(String(place + 1), { middle: true }),
+      cell(names[axis].get(code) ?? ''),
+      ...(isExplained ? [cell(description?.[language] ?? '–')] : []),
+    ]),
+  };
+}
+
+function levelsTable({ method, language, say, levelCell }: ReportView): Table {
+  const isExplained = method.levels.some(({ description }) => description?.[language]);
+  return {
+    kind: 'table',
+    caption: say('method.levels'),
+    widths: isExplained ? [3, 13] : [3],
+    head: [cell(say('head.level'), { middle: true }), ...(isExplained ? [cell(say('head.meaning'))] : [])],
+    rows: method.levels.map((each) => [
+      levelCell(each),
+      ...(isExplained ? [cell(each.description?.[language] ?? '–')] : []),
+    ]),
+  };
+}
+
+/** The matrix as a table: probability downwards from the highest, consequence to the right. */
+function criteria(view: ReportView): Table {
+  const { method, onAxis, levelCell, say } = view;
+  const at = (probability: Level, consequence: Level) =>
+    levelCell(level(method, probability.code, consequence.code));
+  return {
+    kind: 'table',
+    caption: say('method.criteria'),
+    widths: [3.5, ...method.consequence.map(() => 2.5)],
+    head: [
+      cell(say('method.corner')),
+      ...method.consequence.map(({ code }) => cell(onAxis('consequence', code), { middle: true })),
+    ],
+    rows: [...method.probability]
+      .reverse()
+      .map((probability) => [
+        cell(onAxis('probability', probability.code), { strong: true }),
+        ...method.consequence.map((consequence) => at(probability, consequence)),
+      ]),
+    namesRows: true,
+  };
+}

@@ -1,0 +1,118 @@
+import { byRank } from '../../../../shared/domain/rank.ts';
+import { groupedBy } from '../../../../shared/domain/register.ts';
+import type { Participant } from '../../../../shared/domain/tables.ts';
+import { type Block, cell, heading, type Table } from '../block.ts';
+import type { ReportView } from '../report-view.ts';
+
+/** What was analysed and with whom. */
+export function objectSection(view: ReportView): Block[] {
+  const { say } = view;
+  const facts = factsOf(view);
+  return [
+    heading(1, say('object.title')),
+    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+    ...people(view),
+    ...groups(view),
+  ];
+}
+
+function factsOf({ workshop, tables, day, say, person, and }: ReportView): [string, string][] {
+  const organisations = [...tables.organisation.values()].sort(byRank).map(({ name }) => name);
+  // Whoever led it is a participant like any other where names are to stay out of the report.
+  const leader = workshop.participantListing === 'named' ? person(workshop.facilitatorId) : '';
+  const facts: [string, string][] = [
+    [say('fact.objectOfAnalysis'), workshop.objectOfAnalysis],
+    [say('fact.purpose'), workshop.purpose],
+    [say('fact.date'), workshop.date && day(workshop.date)],
+    [say('fact.place'), workshop.place],
+    [say('fact.organisations'), and(organisations)],
+    [say('fact.leader'), leader],
+  ];
+  return facts.filter(([, value]) => value !== '');
+}
+
+/** Participants by name or only counted, as the workshop has chosen. */
+function people(view: ReportView): Block[] {
+  const { tables, workshop, say } = view;
+  const participants = [...tables.participant.values()].sort(byRank);
+  if (participants.length === 0) return [];
+  const isNamed = workshop.participantListing === 'named';
+  return [
+    heading(2, say('object.participants')),
+    { kind: 'text', text: say('object.count', { count: participants.length }), keepsNext: true },
+    isNamed ? namedTable(view, participants) : countedTable(view, participants),
+  ];
+}
+
+function organisationOf({ tables, say }: ReportView, { organisationId }: Participant): string {
+  return tables.organisation.get(organisationId ?? '')?.name ?? say('object.noOrganisation');
+}
+
+function countedTable(view: ReportView, participants: readonly Participant[]): Table {
+  const { say } = view;
+  const byOrganisation = groupedBy(participants, (each) => organisationOf(view, each));
+  return {
+    kind: 'table',
+    widths: [4, 9.7, 2.3],
+    head: [
+      cell(say('head.organisation')),
+      cell(say('head.roles')),
+      cell(say('head.participants'), { middle: true }),
+    ],
+    rows: [...byOrganisation].map(([name, members]) => [
+      cell(name),
+      cell([...new Set(members.map(({ role }) => role).filter(Boolean))].join(', ') || '–'),
+      cell(String(members.length), { middle: true }),
+    ]),
+    namesRows: true,
+  };
+}
+
+function namedTable(view: ReportView, participants: readonly Participant[]): Table {
+  const { say, person, tables } = view;
+  return {
+    kind: 'table',
+    widths: [5, 4.5, 5, 2],
+    head: [
+      cell(say('head.name')),
+      cell(say('head.organisation')),
+      cell(say('head.role')),
+      cell(say('head.group'), { middle: true }),
+    ],
+    rows: participants.map((each) => [
+      cell(person(each.personNameId) || say('object.unnamed')),
+      cell(organisationOf(view, each)),
+      cell(each.role || '–'),
+      cell(tables.workGroup.get(each.groupId ?? '')?.sign ?? '–', { middle: true }),
+    ]),
+    namesRows: true,
+  };
+}
+
+function groups({ tables, say }: ReportView): Block[] {
+  const all = [...tables.workGroup.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1));
+  if (all.length === 0) return [];
+  const count = (of: Iterable<{ readonly groupId: string | null }>, id: string) =>
+    cell(String([...of].filter(({ groupId }) => groupId === id).length), { middle: true });
+  return [
+    heading(2, say('object.groups')),
+    { kind: 'text', text: say('object.groupsText', { count: all.length }), keepsNext: true },
+    {
+      kind: 'table',
+      widths: [1.8, 6.5, 2.4, 1.8],
+      head: [
+        cell(say('head.group'), { middle: true }),
+        cell(say('head.name')),
+        cell(say('head.participants'), { middle: true }),
+        cell(say('head.threats'), { middle: true }),
+      ],
+      rows: all.map(({ id, sign, name }) => [
+        cell(sign, { middle: true, strong: true }),
+        cell(name || '–'),
+        count(tables.participant.values(), id),
+        count(tables.threat.values(), id),
+      ]),
+      namesRows: true,
+    },
+  ];
+}

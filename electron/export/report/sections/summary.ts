@@ -1,0 +1,164 @@
+import { costOf } from '../../../../shared/domain/measures.ts';
+import type { Level } from '../../../../shared/domain/method.ts';
+import { levelPlace } from '../../../../shared/domain/method.ts';
+import type { RegisterRow } from '../../../../shared/domain/register.ts';
+import { ranges } from '../../../../shared/history/describe/fields.ts';
+import { type Block, cell, heading, type Table } from '../block.ts';
+import { type ReportView, titleOf } from '../report-view.ts';
+
+/** With more risks than this the summary shows the first of them only. */
+const mostInSummary = 25;
+
+/** What a reader needs who reads no further: what it was about, what came of it, and the risks in order. */
+export function summary(view: ReportView): Block[] {
+  const { say, rows } = view;
+  return [
+    heading(1, say('summary.title'), true),
+    ...about(view),
+    { kind: 'text', text: [made(view), gathered(view)].filter(Boolean).join(' ') },
+    ...(rows.length === 0
+      ? []
+      : [
+          { kind: 'text' as const, text: highest(view) },
+          { kind: 'text' as const, text: treated(view) },
+          levelsTable(view),
+          ...levelsNote(view),
+          risksTable(view),
+        ]),
+  ];
+}
+
+function about({ workshop, say }: ReportView): Block[] {
+  const object = workshop.objectOfAnalysis;
+  return object === '' ? [] : [{ kind: 'text', label: say('fact.objectOfAnalysis'), text: object }];
+}
+
+function made({ tables, workshop, day, say }: ReportView): string {
+  const counted = (key: string, count: number) => (count > 0 ? [say(`summary.${key}`, { count })] : []);
+  const parts = [
+    ...(workshop.date === '' ? [] : [say('summary.on', { date: day(workshop.date) })]),
+    ...counted('withParticipants', tables.participant.size),
+    ...counted('fromOrganisations', tables.organisation.size),
+    ...counted('inGroups', tables.workGroup.size),
+  ];
+  return parts.length === 0 ? '' : say('summary.made', { how: parts.join(' ') });
+}
+
+function gathered({ tables, rows, say, words }: ReportView): string {
+  const threats = [...tables.threat.values()];
+  if (threats.length === 0 && rows.length === 0) return say('summary.nothing');
+  const unsorted = threats.filter(({ riskId }) => riskId === null).length;
+  const risks = words('common:risks', { count: rows.length });
+  return [
+    say(rows.length === 0 ? 'summary.gatheredOnly' : 'summary.gathered', { count: threats.length, risks }),
+    ...(unsorted > 0 && rows.length > 0 ? [say('summary.unsorted', { count: unsorted })] : []),
+  ].join(' ');
+}
+
+function highest({ method, rows, say, levelName }: ReportView): string {
+  const top = method.levels.at(-1) as Level;
+  const level = levelName(top);
+  const atTop = rows.filter((row) => row.level?.code === top.code);
+  const numbers = ranges(atTop.map(({ risk }) => risk.number));
+  const unrated = rows.filter((row) => row.level === null).length;
+  return [
+    atTop.length > 0
+      ? say('summary.highest', { count: atTop.length, level, numbers })
+      : say('summary.noneHighest', { level }),
+    ...(unrated > 0 ? [say('summary.unrated', { count: unrated })] : []),
+  ].join(' ');
+}
+
+function treated({ tables, rows, method, say, and, number }: ReportView): string {
+  const decided = rows.filter(isTreated).length;
+  const measures = [...tables.measure.values()];
+  const cost = costOf(measures);
+  const byStatus = (['planned', 'ongoing', 'done'] as const).flatMap((status) => {
+    const count = measures.filter((measure) => measure.status === status).length;
+    return count > 0 ? [say(`summary.status.${status}`, { count })] : [];
+  });
+  const place = (level: Level | null) => levelPlace(method, level);
+  const lower = rows.filter((row) => row.residualLevel && place(row.residualLevel) < place(row.level)).length;
+  return [
+    decided > 0 ? say('summary.treated', { count: decided }) : say('summary.untreated'),
+    ...(measures.length > 0
+      ? [say('summary.measures', { count: measures.length, statuses: and(byStatus) })]
+      : []),
+    ...(cost === null ? [] : [say('summary.cost', { cost: number(cost) })]),
+    ...(lower > 0 ? [say('summary.lower', { count: lower })] : []),
+  ].join(' ');
+}
+
+function isTreated({ risk, measures }: RegisterRow): boolean {
+  return risk.strategies.length > 0 || risk.treatmentNote !== '' || measures.length > 0;
+}
+
+/** How many risks have each level, now and after treatment; the sums are the risks of the register. */
+function levelsTable(view: ReportView): Table {
+  const { method, rows, say, words, levelCell } = view;
+  const hasResidual = rows.some((row) => row.residualLevel !== null);
+  const levels: (Level | null)[] = [...method.levels].reverse();
+  if (rows.some((row) => row.level === null)) levels.push(null);
+  const count = (of: (row: RegisterRow) => Level | null, level: Level | null) =>
+    cell(String(rows.filter((row) => of(row)?.code === level?.code).length), { middle: true });
+  const line = (level: Level | null) => [
+    levelCell(level),
+    count((row) => row.level, level),
+    ...(hasResidual ? [count((row) => row.residualLevel ?? row.level, level)] : []),
+  ];
+  const sum = cell(String(rows.length), { strong: true, middle: true });
+  return {
+    kind: 'table',
+    caption: say('summary.levels'),
+    widths: hasResidual ? [3, 3, 3] : [3, 3],
+    head: [
+      cell(say('head.level'), { middle: true }),
+      cell(say('head.risks'), { middle: true }),
+      ...(hasResidual ? [cell(say('head.after'), { middle: true })] : []),
+    ],
+    rows: [
+      ...levels.map(line),
+      [cell(words('report:sum'), { strong: true, middle: true }), sum, ...(hasResidual ? [sum] : [])],
+    ],
+    namesRows: true,
+  };
+}
+
+/** What the figures after treatment mean where only some risks have a residual level. */
+function levelsNote({ rows, say }: ReportView): Block[] {
+  const judged = rows.filter((row) => row.residualLevel !== null).length;
+  return judged === 0 || judged === rows.length ? [] : [{ kind: 'text', text: say('summary.levelsNote') }];
+}
+
+function risksTable(view: ReportView): Table {
+  const { rows, say, onAxis, levelCell } = view;
+  const hasResidual = rows.some((row) => row.residualLevel !== null);
+  const isWhole = rows.length <= mostInSummary;
+  const shown = isWhole ? rows : rows.slice(0, mostInSummary);
+  return {
+    kind: 'table',
+    caption: isWhole
+      ? say('summary.risks')
+      : say('summary.firstRisks', { shown: shown.length, count: rows.length }),
+    widths: [1.1, 7, 2.6, 2.6, 1.9, ...(hasResidual ? [2.2] : [])],
+    head: [
+      cell(say('head.number'), { middle: true }),
+      cell(say('head.risk')),
+      cell(say('head.probability')),
+      cell(say('head.consequence')),
+      cell(say('head.level'), { middle: true }),
+      ...(hasResidual ? [cell(say('head.after'), { middle: true })] : []),
+    ],
+    rows: shown.map((row) => [
+      cell(String(row.risk.number), { middle: true, strong: true }),
+      cell(titleOf(view, row)),
+      cell(onAxis('probability', row.risk.probability)),
+      cell(onAxis('consequence', row.risk.consequence)),
+      levelCell(row.level),
+      ...(hasResidual
+        ? [row.residualLevel ? levelCell(row.residualLevel) : cell('–', { middle: true })]
+        : []),
+    ]),
+    namesRows: true,
+  };
+}

@@ -1,0 +1,64 @@
+import { groupedBy } from '../../../../shared/domain/register.ts';
+import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
+import { type Block, cell, heading, type Table } from '../block.ts';
+import type { ReportView } from '../report-view.ts';
+
+/** Every threat as it was recorded, group by group, and the risk it became part of. */
+export function threatsAppendix(view: ReportView): Block[] {
+  const { tables, say } = view;
+  const byGroup = groupedBy(
+    [...tables.threat.values()].sort((a, b) => a.number - b.number),
+    ({ groupId }) => groupId ?? '',
+  );
+  if (byGroup.size === 0) return [];
+  const groups = [...tables.workGroup.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1));
+  const part = (title: string, threats: readonly Threat[] | undefined): Block[] =>
+    threats ? [heading(2, title), threatsTable(view, threats)] : [];
+  return [
+    heading(1, say('threats.title'), true),
+    { kind: 'text', text: say('threats.text') },
+    ...groups.flatMap((group) => part(groupTitle(view, group), byGroup.get(group.id))),
+    ...part(say('threats.noGroup'), byGroup.get('')),
+  ];
+}
+
+function groupTitle({ words }: ReportView, { sign, name }: WorkGroup): string {
+  const group = words('common:group', { sign });
+  return name === '' ? group : `${group}: ${name}`;
+}
+
+function threatsTable(view: ReportView, threats: readonly Threat[]): Table {
+  const { say, words, tables } = view;
+  return {
+    kind: 'table',
+    widths: [1.2, 9.6, 3.6, 1.8],
+    head: [
+      cell(say('head.number'), { middle: true }),
+      cell(say('head.threat')),
+      cell(say('head.properties')),
+      cell(say('head.risk'), { middle: true }),
+    ],
+    rows: threats.map((threat) => [
+      cell(String(threat.number), { middle: true, strong: true }),
+      cell(wordingOf(view, threat)),
+      cell(threat.properties.map((each) => words(`common:property.${each}`)).join(', ') || '–'),
+      cell(String(tables.risk.get(threat.riskId ?? '')?.number ?? say('threats.unsorted')), { middle: true }),
+    ]),
+    namesRows: true,
+  };
+}
+
+/** What was said, whole: the event, its cause and what it leads to, and what was added. */
+function wordingOf({ words }: ReportView, { text, cause, consequence, detail }: Threat): string {
+  const part = (name: string, said: string) => (said === '' ? [] : [`${capital(name)}: ${said}`]);
+  return [
+    text,
+    ...part(words('common:sentence.cause'), cause),
+    ...part(words('common:sentence.consequence'), consequence),
+    ...(detail === '' ? [] : [detail]),
+  ].join('\n');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

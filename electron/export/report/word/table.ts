@@ -1,0 +1,119 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type ITableRowOptions,
+  Paragraph,
+  ShadingType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  Table as WordTable,
+} from 'docx';
+import type { Cell, Table } from '../block.ts';
+import { columnWidths, sum } from '../column-widths.ts';
+import { tones } from '../tones.ts';
+import { linesOf, runsOf } from './paragraphs.ts';
+import { page } from './styles.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: tones.line } as const;
+const strong = { style: BorderStyle.SINGLE, size: 8, color: tones.ink } as const;
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const borders = {
+  top: line,
+  bottom: line,
+  left: none,
+  right: none,
+  insideHorizontal: line,
+  insideVertical: none,
+} as const;
+
+/** Longer rows than this may go on over the end of a page. */
+const longestWhole = 900;
+
+/** A table with a head that is repeated on every page, its caption above it. */
+export function tableBlocks(table: Table): (Paragraph | WordTable)[] {
+  const widths = widthsOf(table);
+  const rows = [
+    rowOf(table.head, widths, { tableHeader: true, cantSplit: true, keepNext: true }, headCell),
+    ...table.rows.map((cells, index) =>
+      rowOf(
+        cells,
+        widths,
+        {
+          cantSplit: cells.reduce((sum, { text }) => sum + text.length, 0) < longestWhole,
+          keepNext: table.keepsNext === true || (index === 0 && table.rows.length > 1),
+        },
+        bodyCell,
+      ),
+    ),
+  ];
+  const caption = table.caption
+    ? [new Paragraph({ style: 'Caption', keepNext: true, children: runsOf(table.caption) })]
+    : [];
+  return [
+    ...caption,
+    new WordTable({
+      rows,
+      borders,
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      width: { size: sum(widths), type: WidthType.DXA },
+      margins: { left: 80, right: 80, top: 20, bottom: 20 },
+      tableLook: { firstRow: true, firstColumn: table.namesRows === true, noHBand: true, noVBand: true },
+    }),
+  ];
+}
+
+type Made = { readonly paragraphs: Paragraph[]; readonly fill?: string; readonly isHead?: boolean };
+
+function rowOf(
+  cells: readonly Cell[],
+  widths: readonly number[],
+  options: Omit<ITableRowOptions, 'children'>,
+  make: (cell: Cell) => Made,
+): TableRow {
+  return new TableRow({
+    ...options,
+    children: cells.map((cell, place) => {
+      const { paragraphs, fill, isHead } = make(cell);
+      return new TableCell({
+        children: paragraphs,
+        width: { size: widths[place] ?? 0, type: WidthType.DXA },
+        verticalAlign: cell.level || isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+        ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
+        ...(isHead ? { borders: { bottom: strong } } : {}),
+      });
+    }),
+  });
+}
+
+function headCell(cell: Cell): Made {
+  return { paragraphs: paragraphsOf(cell, 'TableHead'), fill: tones.wash, isHead: true };
+}
+
+function bodyCell(cell: Cell): Made {
+  const style = cell.strong ? 'TableStrong' : 'TableText';
+  const paragraphs = paragraphsOf(cell, style);
+  return cell.level ? { paragraphs, fill: cell.level.fill } : { paragraphs };
+}
+
+function paragraphsOf({ text, middle, level }: Cell, style: string): Paragraph[] {
+  const lines = linesOf(text);
+  return (lines.length === 0 ? ['–'] : lines).map(
+    (each) =>
+      new Paragraph({
+        style,
+        ...(middle ? { alignment: AlignmentType.CENTER } : {}),
+        children: runsOf(each, level ? { color: level.colour } : {}),
+      }),
+  );
+}
+
+/** The widths of the columns in twentieths of a point: a table of few narrow columns need not fill the page. */
+function widthsOf(table: Table): number[] {
+  const widths = columnWidths(table);
+  const whole = Math.min(sum(widths) * page.unit, page.width);
+  return widths.map((width) => Math.round((width / sum(widths)) * whole));
+}

@@ -1,0 +1,104 @@
+import {
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import { plainText } from '../../cell-text.ts';
+import type { Block, Report } from '../block.ts';
+import { contentsPages } from './contents.ts';
+import { runsOf, textParagraphs } from './paragraphs.ts';
+import { pictureParagraphs } from './picture.ts';
+import { languageTag, page, reportStyles } from './styles.ts';
+import { tableBlocks } from './table.ts';
+
+type Child = Paragraph | TableOfContents | ReturnType<typeof tableBlocks>[number];
+
+const headings = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+/**
+ * A report as a Word document. Everything looks as its named style says, so that whoever works on in Word changes a
+ * style and not each paragraph. The table of contents is filled in, so that it is there in any program.
+ */
+export async function wordDocument(report: Report): Promise<Buffer> {
+  const children: Child[] = [...titleBlock(report)];
+  for (const [index, block] of report.blocks.entries())
+    children.push(...(await childrenOf(block, report.blocks[index - 1]?.kind === 'table')));
+  const document = new Document({
+    title: plainText(report.title),
+    subject: plainText(report.subject),
+    description: report.kindOfReport,
+    creator: 'Storforum',
+    lastModifiedBy: 'Storforum',
+    styles: reportStyles(languageTag(report.language)),
+    ...contentsPages(report),
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: page.size, margin: page.margin } },
+        headers: { default: new Header({ children: [header(report)] }) },
+        footers: { default: new Footer({ children: [footer(report)] }) },
+        children,
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function titleBlock({ kindOfReport, title, subject, titleLines, contents, contentsDepth }: Report): Child[] {
+  const line = (text: string, style: string) => new Paragraph({ style, children: runsOf(text) });
+  return [
+    line(kindOfReport, 'KindOfReport'),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
+    ...(subject === '' ? [] : [line(subject, 'Subtitle')]),
+    ...titleLines.map((text) => line(text, 'TitleLine')),
+    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf(contents) }),
+    new TableOfContents(contents, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
+  ];
+}
+
+async function childrenOf(block: Block, isBelowTable: boolean): Promise<Child[]> {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: headings[block.level],
+          pageBreakBefore: block.startsPage === true,
+          children: runsOf(block.text.replace(/\s+/g, ' ')),
+        }),
+      ];
+    case 'text':
+      return textParagraphs(block, isBelowTable);
+    case 'list':
+      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runsOf(item) }));
+    case 'facts':
+      return block.facts.map(
+        ([name, value]) =>
+          new Paragraph({
+            style: 'Fact',
+            children: [new TextRun({ text: `${name}:`, bold: true }), new TextRun('\t'), ...runsOf(value)],
+          }),
+      );
+    case 'table':
+      return tableBlocks(block);
+    case 'picture':
+      return pictureParagraphs(block);
+  }
+}
+
+function header({ title }: Report): Paragraph {
+  return new Paragraph({ style: 'Header', children: runsOf(title) });
+}
+
+function footer({ page: words }: Report): Paragraph {
+  const children = [`${words.page} `, PageNumber.CURRENT, ` ${words.of} `, PageNumber.TOTAL_PAGES];
+  return new Paragraph({ style: 'Footer', children: [new TextRun({ children })] });
+}
