@@ -60,8 +60,9 @@ function riskTable(view: ReportView, row: RegisterRow): Table {
 function threatsOf({ say, and }: ReportView, { threats, groups }: RegisterRow): string {
   if (threats.length === 0) return '';
   const numbers = ranges(threats.map(({ number }) => number));
-  const from = groups.length > 0 ? say('risk.from', { count: groups.length, groups: and(groups) }) : '';
-  return say('risk.builtOn', { count: threats.length, numbers, from });
+  const groupWords =
+    groups.length > 0 ? say('risk.toldBy', { count: groups.length, groups: and(groups) }) : '';
+  return say('risk.builtOn', { count: threats.length, numbers, from: groupWords });
 }
 
 /** How the room voted on each axis; nothing where there was no vote. */
