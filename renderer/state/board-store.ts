@@ -6,7 +6,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
 import { type NextNumbers, nextAfter } from '../../shared/domain/numbers.ts';
 import { personNamesIn } from '../../shared/domain/person-names.ts';
-import { applyChanges, type RowChange, type Tables } from '../../shared/history/row-change.ts';
+import { applyChanges, type RowChange, sameRow, type Tables } from '../../shared/history/row-change.ts';
 import { call } from '../api.ts';
 import { emptyTables, readerOver, tablesOf } from './tables.ts';
 
@@ -39,6 +39,8 @@ export const useBoard = create<Board>(() => closed);
 export type Outcome = { readonly fault: Fault | null; readonly saved: Promise<Fault | null> };
 
 let queue: Promise<unknown> = Promise.resolve();
+/** How many calls are not answered yet. */
+let underWay = 0;
 
 /** The rows as the host has told them: what is left to show where the file itself cannot be read anew. */
 let confirmed: Tables = emptyTables;
@@ -63,8 +65,8 @@ export function closeBoard(): void {
 }
 
 /**
- * Runs a command: shows its rows in this tick by the same rules the host uses, then sends it. Commands are sent one
- * after the other in the order given. On a refusal by the host the board is read anew and says what happened.
+ * Runs a command: sends it, and shows its rows in this tick by the same rules the host uses, so that the host writes
+ * while the window draws. Commands are sent one after the other in the order given. On a refusal by the host the board is read anew and says what happened.
  */
 export function run(command: Command): Outcome {
   const key = crypto.randomUUID();
@@ -72,12 +74,13 @@ export function run(command: Command): Outcome {
     const { tables, next } = useBoard.getState();
     const rows = decide(readerOver(tables, next), command);
     if (rows.length === 0) return { fault: null, saved: Promise.resolve(null) };
+    const saved = send(key, () => call('workshop.run', { key, command }));
     applyRows(rows, { key, names: personNamesIn(command) });
+    return { fault: null, saved };
   } catch (thrown) {
     const fault = faultOf(thrown);
     return { fault, saved: Promise.resolve(fault) };
   }
-  return { fault: null, saved: send(key, () => call('workshop.run', { key, command })) };
 }
 
 export const undo = (): Promise<Fault | null> => send(null, () => call('history.undo', {}));
@@ -94,27 +97,39 @@ export function showChangeFromElsewhere(reply: Reply): void {
 /** Comes when everything sent so far has been answered. */
 export const settled = (): Promise<unknown> => queue;
 
+/** At once where nothing is under way, otherwise when what is has been answered. */
 function send(key: string | null, ask: () => Promise<Result<Reply>>): Promise<Fault | null> {
-  const answered = queue.then(async () => {
-    const result = await ask();
-    if (key !== null) forget(key);
-    if (result.ok) {
-      applyReply(result.value);
-      return null;
-    }
-    await readAnew(result.error);
-    return result.error;
-  });
+  const asked = underWay === 0 ? ask() : queue.then(ask);
+  underWay += 1;
+  const answered = asked
+    .then((result) => takeIn(key, result))
+    .finally(() => {
+      underWay -= 1;
+    });
   queue = answered;
   return answered;
 }
 
-/** Rows that a later command of this window has touched are left as shown: its own answer is on its way. */
+async function takeIn(key: string | null, result: Result<Reply>): Promise<Fault | null> {
+  if (key !== null) forget(key);
+  if (result.ok) {
+    applyReply(result.value);
+    return null;
+  }
+  await readAnew(result.error);
+  return result.error;
+}
+
+/**
+ * Rows that a later command of this window has touched are left as shown: its own answer is on its way. What is shown
+ * already stays the same object, and nothing that rests on it is reckoned or drawn again.
+ */
 function applyReply(reply: Reply): void {
-  const { pending, personNames, next } = useBoard.getState();
+  const { pending, personNames, next, tables } = useBoard.getState();
   const awaited = new Set([...pending.values()].flatMap((keys) => [...keys]));
   confirmed = applyChanges(confirmed, reply.rows);
-  const rows = reply.rows.filter((row) => !awaited.has(`${row.table}/${row.id}`));
+  const isShown = ({ table, id, after }: RowChange) => sameRow(after, tables[table].get(id) ?? null);
+  const rows = reply.rows.filter((row) => !awaited.has(`${row.table}/${row.id}`) && !isShown(row));
   useBoard.setState((board) => ({
     tables: applyChanges(board.tables, rows),
     personNames: withNames(personNames, reply.personNames),

@@ -37,7 +37,7 @@ function hitByThreats(under: Element, point: Point): Hit | null {
   const list = under.closest<HTMLElement>('[data-list]');
   if (!list) return hitOfEmpty(under);
   const riskId = list.dataset.list || null;
-  const card = cardAt(point, list);
+  const card = cardOf(under, list) ?? cardNear(point, list);
   if (card) return hitOfCard(card, riskId, point);
   return {
     target: riskId === null ? { kind: 'tray' } : { kind: 'risk', id: riskId },
@@ -59,12 +59,14 @@ function hitOfCard(card: HTMLElement, riskId: string | null, { y }: Point): Hit 
   return { target: { kind: 'slot', riskId, beforeId }, element: card, look: 'after' };
 }
 
-function cardAt({ x, y }: Point, list: HTMLElement): HTMLElement | null {
-  for (const at of [y, y + gap, y - gap]) {
-    const card = document.elementFromPoint(x, at)?.closest<HTMLElement>('[data-place=threat]');
-    if (card && list.contains(card)) return card;
-  }
-  return null;
+function cardNear({ x, y }: Point, list: HTMLElement): HTMLElement | null {
+  const near = (at: number) => cardOf(document.elementFromPoint(x, at), list);
+  return near(y + gap) ?? near(y - gap);
+}
+
+function cardOf(element: Element | null, list: HTMLElement): HTMLElement | null {
+  const card = element?.closest<HTMLElement>('[data-place=threat]') ?? null;
+  return card && list.contains(card) ? card : null;
 }
 
 function hitByRisk(under: Element, { x }: Point): Hit | null {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Origin, origins } from '../../../shared/domain/codes.ts';
 import styles from './PropertyToggles.module.css';
@@ -8,7 +9,7 @@ type Props = {
 };
 
 /** Where a threat comes from, as words to press: one or none. The focus stays where it is. */
-export function OriginToggles({ chosen, onChange }: Props) {
+export const OriginToggles = memo(function OriginToggles({ chosen, onChange }: Props) {
   const { t } = useTranslation('record');
   return (
     <fieldset className={styles.origins}>
@@ -29,4 +30,4 @@ export function OriginToggles({ chosen, onChange }: Props) {
       ))}
     </fieldset>
   );
-}
+});

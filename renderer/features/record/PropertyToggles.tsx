@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Property, properties } from '../../../shared/domain/codes.ts';
 import styles from './PropertyToggles.module.css';
@@ -10,7 +11,7 @@ type Props = {
 };
 
 /** The four properties as letters to press; the names of those pressed stand beside. The focus stays where it is. */
-export function PropertyToggles({ label, chosen, onChange }: Props) {
+export const PropertyToggles = memo(function PropertyToggles({ label, chosen, onChange }: Props) {
   const { t } = useTranslation('record');
   return (
     <fieldset className={styles.properties}>
@@ -35,4 +36,4 @@ export function PropertyToggles({ label, chosen, onChange }: Props) {
       </span>
     </fieldset>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import { linesOf } from '../../../shared/domain/text.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
@@ -49,12 +50,8 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
         {isSentence && !pasted && <SentenceFields />}
         {pasted && <PastedLines lines={pasted} speaking={speaking} />}
         <div className={styles.foot}>
-          <PropertyToggles
-            label={t('properties')}
-            chosen={chosen}
-            onChange={(properties) => changeDraft({ properties })}
-          />
-          <OriginToggles chosen={origin} onChange={(chosen) => changeDraft({ origin: chosen })} />
+          <PropertyToggles label={t('properties')} chosen={chosen} onChange={changeProperties} />
+          <OriginToggles chosen={origin} onChange={changeOrigin} />
           <span className={styles.hints}>
             {!pasted && (
               <button
@@ -93,6 +90,9 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
     </div>
   );
 }
+
+const changeProperties = (properties: readonly Property[]) => changeDraft({ properties });
+const changeOrigin = (origin: Origin | null) => changeDraft({ origin });
 
 /** A list pasted is many threats, and asks first; a text of one line goes into the field as usual. */
 function onPaste(event: ClipboardEvent): void {
