@@ -242,7 +242,7 @@ test.describe('the export', () => {
   test('writes the whole workshop as JSON', async ({ page, folders }) => {
     await openExample(page);
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
-    await page.getByRole('menuitem', { name: 'till Excel' }).click();
+    await page.getByRole('menuitem', { name: 'exportera' }).click();
     await page.getByRole('radio', { name: /JSON/ }).check();
     const path = join(folders.documents, 'anslutning-till-mina-meddelanden.json');
     await expect(page.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
@@ -304,7 +304,7 @@ test.describe('the export', () => {
     await expect(page.getByText('Det finns inga risker ännu.')).toBeVisible();
     await expect(page.getByText('0 risker, 0 obedömda')).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Till Excel' }).click();
+    await page.getByRole('button', { name: 'Exportera' }).click();
     await page.getByRole('button', { name: 'Exportera' }).click();
     await expect(page.getByText('Klart: 0 risker och 0 hot')).toBeVisible();
     await page.getByRole('button', { name: 'Stäng' }).click();
@@ -314,7 +314,7 @@ test.describe('the export', () => {
       { type: 'risk.form', id: 'r-1', threatIds: ['t-1'] },
     );
     await expect(page.getByText('1 risk, 1 obedömd')).toBeVisible();
-    await page.getByRole('button', { name: 'Till Excel' }).click();
+    await page.getByRole('button', { name: 'Exportera' }).click();
     await page.getByRole('button', { name: 'Ersätt filen' }).click();
     await expect(page.getByText('Klart: 1 risk och 1 hot')).toBeVisible();
     const path = join(folders.documents, 'tomt.xlsx');

@@ -19,8 +19,9 @@ export function RegisterActions({ rows, total }: Props) {
   return (
     <div className={styles.actions}>
       <Button look="main" onClick={() => setUi({ exportShown: true })}>
-        {t('toExcel')}
+        {t('toFile')}
       </Button>
+      <Button onClick={() => setRegisterView({ reportShown: true })}>{t('report.open')}</Button>
       <Button aria-expanded={filterShown} onClick={() => setRegisterView({ filterShown: !filterShown })}>
         {t('filter')}
       </Button>

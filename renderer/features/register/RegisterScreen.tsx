@@ -10,6 +10,7 @@ import { RegisterActions } from './RegisterActions.tsx';
 import { RegisterMatrix } from './RegisterMatrix.tsx';
 import styles from './RegisterScreen.module.css';
 import { RegisterTable, type TableHandle } from './RegisterTable.tsx';
+import { ReportDialog } from './ReportDialog.tsx';
 import { RiskDetails } from './RiskDetails.tsx';
 import { filtered, isFiltering, noFilter } from './register-filter.ts';
 import { setFilter, setRegisterView, useRegisterView } from './register-view.ts';
@@ -19,7 +20,7 @@ import { useRegisterKeys } from './use-register-keys.ts';
 export function RegisterScreen() {
   const { t } = useTranslation('register');
   const all = useRegister();
-  const { filter, filterShown, detailsShown } = useRegisterView();
+  const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
   const rows = useMemo(() => filtered(all, filter), [all, filter]);
   const riskId = useUi((ui) => ui.riskId);
   const place = rows.findIndex((row) => row.risk.id === riskId);
@@ -63,6 +64,7 @@ export function RegisterScreen() {
           />
         )}
       </section>
+      {reportShown && <ReportDialog onClose={() => setRegisterView({ reportShown: false })} />}
     </div>
   );
 }

@@ -7,9 +7,10 @@ type RegisterView = {
   readonly filter: RegisterFilter;
   readonly filterShown: boolean;
   readonly detailsShown: boolean;
+  readonly reportShown: boolean;
 };
 
-const plain: RegisterView = { filter: noFilter, filterShown: false, detailsShown: false };
+const plain: RegisterView = { filter: noFilter, filterShown: false, detailsShown: false, reportShown: false };
 
 export const useRegisterView = create<RegisterView>(() => plain);
 export const setRegisterView = useRegisterView.setState;

@@ -50,6 +50,7 @@ export function useRegisterKeys({ rows, current, select }: Register): void {
       },
     },
     ...(['assess', 'treat', 'cluster'] as const).map(visit),
+    { keys: 'r', label: t('report.key'), run: () => setRegisterView({ reportShown: true }) },
     { keys: 'f', label: t('filterKey'), hint: true, run: () => setRegisterView({ filterShown: true }) },
     {
       keys: 'Escape',

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../components/Choice.tsx';
+import { CommitField } from '../../components/CommitField.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { run } from '../../state/board-store.ts';
+import { useWorkshop } from '../../state/selectors.ts';
+import styles from './ReportDialog.module.css';
+
+/** What only the report shows: what the analyst recommends, and whether participants are named in it. */
+export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('register');
+  const { recommendations, participantListing } = useWorkshop();
+  return (
+    <Dialog title={t('report.title')} onClose={onClose}>
+      <div className={styles.form}>
+        <CommitField
+          label={t('report.recommendations')}
+          value={recommendations}
+          rows={9}
+          autoFocus
+          onCommit={(text) => run({ type: 'workshop.edit', recommendations: text })}
+        />
+        <div className={styles.listing}>
+          <span className={styles.label} aria-hidden="true">
+            {t('report.participants')}
+          </span>
+          <Choice
+            label={t('report.participants')}
+            options={[
+              { value: 'counted', text: t('report.counted') },
+              { value: 'named', text: t('report.named') },
+            ]}
+            value={participantListing}
+            onChoose={(chosen) => run({ type: 'workshop.edit', participantListing: chosen })}
+          />
+        </div>
+        <p className={styles.label}>{t('report.help')}</p>
+      </div>
+    </Dialog>
+  );
+}
