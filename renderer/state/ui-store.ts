@@ -8,6 +8,10 @@ export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'regis
 export type Phase = (typeof phases)[number];
 export type Screen = Phase | 'history';
 
+/** From where the treatment is looked at. */
+export const treatViews = ['risk', 'owner', 'date', 'overview'] as const;
+export type TreatView = (typeof treatViews)[number];
+
 /** What is passing: where one looks and what is open. Never logged, never saved with the workshop. */
 export type Ui = {
   readonly start: Start | null;
@@ -19,6 +23,7 @@ export type Ui = {
   readonly groupId: string | null;
   /** The risk under discussion, shared by Assess, Treat and Register so that one keeps one's place. */
   readonly riskId: string | null;
+  readonly treatView: TreatView;
   /** Risks shown as one line on the board. */
   readonly collapsed: ReadonlySet<string>;
   /** Whether Cluster shows the walk-through, one threat at a time, instead of the board. */
@@ -42,6 +47,7 @@ export const useUi = create<Ui>(() => ({
   cameFrom: 'record',
   groupId: null,
   riskId: null,
+  treatView: 'risk',
   collapsed: new Set(),
   walking: false,
   wavedAway: [],

@@ -233,4 +233,89 @@ test.describe('treat', () => {
     await expect(title(page)).toHaveText(/^Det finns inga risker att hantera ännu/);
     await expectAccessible(page);
   });
+
+  test('asks why a risk is accepted and by whom, and reminds that it may be forbidden', async ({ page }) => {
+    await risk(page, 20).click();
+    const accepted = page.getByRole('region', { name: /^Beslut att acceptera risken/ });
+    await expect(accepted).toContainText('kan förbjuda att en risk accepteras');
+    await expect(accepted.getByRole('status')).toHaveText('Skäl och vem som har beslutat behövs.');
+    await page.keyboard.press('b');
+    await page.keyboard.type('Bevakas varje år');
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Kommunstyrelsen');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('20140605');
+    await page.keyboard.press('Enter');
+    await expect(accepted.getByRole('status')).toHaveText('');
+    await expectAccessible(page);
+    await expect
+      .poll(async () => {
+        const { rows, personNames } = await askHost(page, 'workshop.read', {});
+        const row = rows.risk.find(({ number }) => number === 20);
+        const by = personNames.find(({ id }) => id === row?.acceptedById)?.text;
+        return [row?.acceptedReason, by, row?.acceptedOn];
+      })
+      .toEqual(['Bevakas varje år', 'Kommunstyrelsen', '2014-06-05']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('5');
+    await expect(accepted).toHaveCount(0);
+  });
+
+  test('lets a measure serve several risks, takes it from one of them, and its rough cost', async ({
+    page,
+  }) => {
+    await field(page, 1, 'Åtgärd').focus();
+    await page.keyboard.press('Alt+Insert');
+    const dialog = page.getByRole('dialog', { name: 'Vilka risker gäller åtgärden?' });
+    await dialog.getByLabel('Sök bland riskerna').fill('loggar');
+    await dialog.getByRole('checkbox', { name: /^12/ }).check();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('även risk 12')).toBeVisible();
+    await field(page, 1, 'tkr').fill('dyrt');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('heltal i tusen kronor');
+    await field(page, 1, 'tkr').fill('1 200');
+    await page.keyboard.press('Enter');
+    const text = await field(page, 1, 'Åtgärd').inputValue();
+    await page.getByRole('button', { name: 'Ta bort åtgärd 1 från risk 10' }).click();
+    await expect(field(page, 1, 'Åtgärd')).not.toHaveValue(text);
+    await risk(page, 12).click();
+    await expect(field(page, 5, 'Åtgärd')).toHaveValue(text);
+    await expect(field(page, 5, 'tkr')).toHaveValue('1200');
+  });
+
+  test('shows the measures by owner and by date, and all risks before and after in the matrix', async ({
+    page,
+  }) => {
+    await page.keyboard.press('v');
+    const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+    await expect(heading('Ingen ansvarig 1')).toBeVisible();
+    await expect(heading('Avtalsförvaltare 2')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Lägga in kostnaden/ })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('v');
+    await expect(heading('Försenade 17')).toBeVisible();
+    await expect(heading('Klara 6')).toBeVisible();
+    const first = page.getByRole('row', { name: /^Utbilda all personal/ });
+    await expect(first).toContainText('2014-10-10 försenad');
+    await first.getByRole('combobox').selectOption('klar');
+    await expect(heading('Försenade 16')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Klassa processens/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('button', { name: /^Prova felfallen/ })).toBeFocused();
+    await page.keyboard.press('v');
+    await expect(title(page)).toHaveText('Risken före och efter hantering');
+    await expect(page.locator('[data-arrow]')).toHaveCount(11);
+    await expect(page.getByRole('table', { name: 'Antal risker per nivå' })).toContainText('Nivå 540');
+    await page.keyboard.press('ArrowDown');
+    await expectAccessible(page);
+    await page.keyboard.press('v');
+    await expect(title(page)).toHaveText(/^12 /);
+    await page.getByRole('button', { name: 'Datum', exact: true }).click();
+    await page.getByRole('button', { name: /^Spärra digitalt/ }).click();
+    await expect(title(page)).toHaveText(/^8 /);
+  });
 });

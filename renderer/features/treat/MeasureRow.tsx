@@ -1,25 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { measureStatuses, strategies } from '../../../shared/domain/codes.ts';
-import type { Measure } from '../../../shared/domain/tables.ts';
+import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
 import { useBoard } from '../../state/board-store.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Measures.module.css';
-import { editMeasure, removeMeasure, setOwner } from './treat-actions.ts';
+import { editMeasure, setCost, setOwner, takeMeasureFrom } from './treat-actions.ts';
 
 type Props = {
+  readonly risk: Risk;
   readonly measure: Measure;
   readonly number: number;
+  /** Numbers of the other risks it serves. */
+  readonly others: readonly number[];
   /** Id of the list of known names. */
   readonly known: string;
+  readonly onShare: () => void;
 };
 
-/** A measure: what is done, of what kind, by whom, by when, and how far it has come. */
-export function MeasureRow({ measure, number, known }: Props) {
+/** A measure: what is done, of what kind, by whom, by when, at what cost, and how far it has come. */
+export function MeasureRow({ risk, measure, number, others, known, onShare }: Props) {
   const { t } = useTranslation('treat');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? '')) ?? '';
   const labelOf = (field: string) => t('field', { number, field: t(field) });
+  const isShared = others.length > 0;
   return (
     <li data-focus-item={measure.id} className={styles.measure}>
       <CommitField
@@ -32,9 +37,16 @@ export function MeasureRow({ measure, number, known }: Props) {
       />
       <Button
         look="quiet"
+        aria-label={t(isShared ? 'sharedWith' : 'share', { number, risks: others.join(', ') })}
+        onClick={onShare}
+      >
+        {isShared ? t('alsoRisk', { risks: others.join(', ') }) : t('moreRisks')}
+      </Button>
+      <Button
+        look="quiet"
         data-focus-target
-        aria-label={t('removeMeasure', { number })}
-        onClick={() => removeMeasure(measure.id)}
+        aria-label={t(isShared ? 'unshareMeasure' : 'removeMeasure', { number, risk: risk.number })}
+        onClick={() => takeMeasureFrom(risk, measure.id)}
       >
         ✕
       </Button>
@@ -59,6 +71,13 @@ export function MeasureRow({ measure, number, known }: Props) {
           type="date"
           value={measure.due ?? ''}
           onCommit={(due) => editMeasure(measure, { due: due || null })}
+        />
+        <CommitField
+          label={labelOf('cost')}
+          labelHidden
+          placeholder="–"
+          value={measure.cost === null ? '' : String(measure.cost)}
+          onCommit={(cost) => setCost(measure, cost)}
         />
         <Choice
           label={labelOf('status')}

@@ -1,16 +1,38 @@
-import { useId } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
 import { NewMeasure } from './NewMeasure.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+import { measureAt } from './use-treat-keys.ts';
+
+type Props = {
+  readonly row: RegisterRow;
+  /** Id of the list of known names. */
+  readonly known: string;
+  /** Numbers of the risks that each measure serves, by its id. */
+  readonly served: ReadonlyMap<string, readonly number[]>;
+};
 
 /** The measures against a risk, each edited where it stands, and a line for the next. */
-export function Measures({ row: { risk, measures } }: { readonly row: RegisterRow }) {
+export function Measures({ row: { risk, measures }, known, served }: Props) {
   const { t } = useTranslation('treat');
-  const known = useId();
+  const [sharedId, setSharedId] = useState<string | null>(null);
+  const shared = measures.find(({ id }) => id === sharedId) ?? null;
+  useKeys([
+    {
+      keys: 'Alt+Insert',
+      cap: 'Alt Ins',
+      label: t('shareKey'),
+      inFields: true,
+      when: (event) => measureAt(event) !== null,
+      run: (event) => setSharedId(measureAt(event)),
+    },
+  ]);
   const { container } = useKeptFocus<HTMLElement>();
   return (
     <section ref={container} aria-labelledby={`${known}-heading`} className={styles.measures}>
@@ -19,24 +41,32 @@ export function Measures({ row: { risk, measures } }: { readonly row: RegisterRo
       </h2>
       {measures.length > 0 && (
         <div aria-hidden="true" className={styles.columns}>
-          {['kind', 'owner', 'due', 'status'].map((field) => (
+          {['kind', 'owner', 'due', 'cost', 'status'].map((field) => (
             <span key={field}>{t(field)}</span>
           ))}
         </div>
       )}
       <ol className={styles.list}>
         {measures.map((measure, index) => (
-          <MeasureRow key={measure.id} measure={measure} number={index + 1} known={known} />
+          <MeasureRow
+            key={measure.id}
+            risk={risk}
+            measure={measure}
+            number={index + 1}
+            others={(served.get(measure.id) ?? []).filter((number) => number !== risk.number)}
+            known={known}
+            onShare={() => setSharedId(measure.id)}
+          />
         ))}
       </ol>
       <NewMeasure risk={risk} count={measures.length} />
-      <KnownNames id={known} />
+      {shared && <ShareDialog measure={shared} onClose={() => setSharedId(null)} />}
     </section>
   );
 }
 
 /** Names already used in the workshop, to choose an owner among. */
-function KnownNames({ id }: { readonly id: string }) {
+export function KnownNames({ id }: { readonly id: string }) {
   const names = useBoard((board) => board.personNames);
   return (
     <datalist id={id}>

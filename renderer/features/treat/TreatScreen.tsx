@@ -1,9 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measureRows } from '../../../shared/domain/measures.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { EmptyScreen } from '../../components/EmptyScreen.tsx';
-import { goTo } from '../../state/ui-store.ts';
-import { Measures } from './Measures.tsx';
+import { goTo, useUi } from '../../state/ui-store.ts';
+import { Acceptance } from './Acceptance.tsx';
+import { KnownNames, Measures } from './Measures.tsx';
+import { Overview } from './Overview.tsx';
+import { Plan } from './Plan.tsx';
 import { Residual } from './Residual.tsx';
 import { RiskList } from './RiskList.tsx';
 import { Strategies } from './Strategies.tsx';
@@ -12,11 +17,15 @@ import styles from './TreatScreen.module.css';
 import { setNote } from './treat-actions.ts';
 import { useTreatKeys } from './use-treat-keys.ts';
 import { type Treatment, useTreatment } from './use-treatment.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
 export function TreatScreen() {
   const { t } = useTranslation('treat');
   const treatment = useTreatment();
+  const view = useUi((ui) => ui.treatView);
+  if (treatment && view === 'overview') return <Overview treatment={treatment} />;
+  if (treatment && (view === 'owner' || view === 'date')) return <Plan view={view} rows={treatment.rows} />;
   if (treatment) return <RiskInTreatment treatment={treatment} />;
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }
@@ -25,12 +34,17 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   const { t } = useTranslation('treat');
   const { rows, row, go } = treatment;
   const { risk } = row;
+  const known = useId();
+  const served = useMemo(() => servedNumbers(rows), [rows]);
   useTreatKeys(treatment);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
   useEffect(() => focusRisk(risk.id), []);
   return (
     <div className={styles.screen}>
-      <RiskList rows={rows} currentId={risk.id} onGo={go} />
+      <div className={styles.side}>
+        <ViewSwitch />
+        <RiskList rows={rows} currentId={risk.id} onGo={go} />
+      </div>
       <div className={styles.treatment}>
         <h1 className={styles.title} data-long={row.title.length > 120}>
           <span className={styles.number}>{risk.number}</span>{' '}
@@ -49,12 +63,21 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
               onCommit={(text) => setNote(risk, text)}
             />
           </div>
-          <Measures key={risk.id} row={row} />
+          <Acceptance key={`accept-${risk.id}`} risk={risk} known={known} />
+          <Measures key={risk.id} row={row} known={known} served={served} />
+          <KnownNames id={known} />
         </div>
         <div className={styles.residual}>
           <Residual row={row} />
         </div>
       </div>
     </div>
+  );
+}
+
+/** Numbers of the risks that each measure serves. */
+function servedNumbers(rows: readonly RegisterRow[]): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    measureRows(rows).map(({ measure, risks }) => [measure.id, risks.map(({ risk }) => risk.number)]),
   );
 }

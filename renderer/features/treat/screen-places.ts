@@ -2,6 +2,7 @@
 export const places = {
   risk: (id: string) => `treat-risk-${id}`,
   note: 'treat-note',
+  accept: 'treat-accept',
   newMeasure: 'treat-new-measure',
   residual: (axis: string) => `treat-residual-${axis}`,
   matrix: 'treat-matrix',
@@ -15,6 +16,9 @@ export function focusRisk(id: string): void {
 }
 
 export const focusNote = () => document.getElementById(places.note)?.querySelector('textarea')?.focus();
+
+export const focusAcceptance = () =>
+  document.getElementById(places.accept)?.querySelector('textarea')?.focus();
 
 export const focusNewMeasure = () => document.getElementById(places.newMeasure)?.focus();
 

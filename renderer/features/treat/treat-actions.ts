@@ -1,8 +1,9 @@
 import { faultOf } from '../../../shared/api/result.ts';
 import { measureStatuses, type Strategy, strategies } from '../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../shared/domain/commands.ts';
+import { typedCost } from '../../../shared/domain/cost.ts';
 import type { Pair } from '../../../shared/domain/method.ts';
-import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { giveBackIfRefused, halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
 import { ownerOf } from './owner.ts';
@@ -54,15 +55,46 @@ export function editMeasure({ id }: Measure, edit: MeasureEdit): Outcome {
 }
 
 export function setOwner({ id }: Measure, typed: string): Outcome {
+  return orFault(() => run({ type: 'measure.edit', id, personName: namedAs(typed) }));
+}
+
+export function setCost({ id }: Measure, typed: string): Outcome {
+  return orFault(() => run({ type: 'measure.edit', id, cost: typedCost(typed) }));
+}
+
+/** Takes a measure away from a risk: from the workshop where it serves no other. */
+export function takeMeasureFrom({ id: riskId }: Risk, id: string): Outcome {
+  const links = [...useBoard.getState().tables.measureRisk.values()];
+  const isShared = links.filter(({ measureId }) => measureId === id).length > 1;
+  return run(isShared ? { type: 'measure.unshare', id, riskId } : { type: 'measure.remove', id });
+}
+
+/** Lets a measure serve a risk, or no longer. */
+export function shareMeasure({ id }: Measure, { id: riskId }: Risk, serves: boolean): Outcome {
+  return run({ type: serves ? 'measure.share' : 'measure.unshare', id, riskId });
+}
+
+export function setAcceptance(
+  { id }: Risk,
+  edit: Omit<CommandOf<'risk.accept'>, 'type' | 'id' | 'personName'>,
+): Outcome {
+  return run({ type: 'risk.accept', id, ...edit });
+}
+
+export function setAcceptedBy({ id }: Risk, typed: string): Outcome {
+  return orFault(() => run({ type: 'risk.accept', id, personName: namedAs(typed) }));
+}
+
+function namedAs(typed: string): PersonName | null {
+  return ownerOf(typed, useBoard.getState().personNames, () => crypto.randomUUID());
+}
+
+/** What was typed may be refused before it is a command. */
+function orFault(act: () => Outcome): Outcome {
   try {
-    const personName = ownerOf(typed, useBoard.getState().personNames, () => crypto.randomUUID());
-    return run({ type: 'measure.edit', id, personName });
+    return act();
   } catch (thrown) {
     const fault = faultOf(thrown);
     return { fault, saved: Promise.resolve(fault) };
   }
-}
-
-export function removeMeasure(id: string): Outcome {
-  return run({ type: 'measure.remove', id });
 }

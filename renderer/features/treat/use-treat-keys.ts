@@ -1,14 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { axes, strategies } from '../../../shared/domain/codes.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
-import { focusMatrix, focusNewMeasure, focusNote, focusResidual, focusRisk } from './screen-places.ts';
-import { removeMeasure, setResidual, toggleStrategy } from './treat-actions.ts';
+import {
+  focusAcceptance,
+  focusMatrix,
+  focusNewMeasure,
+  focusNote,
+  focusResidual,
+  focusRisk,
+} from './screen-places.ts';
+import { setResidual, takeMeasureFrom, toggleStrategy } from './treat-actions.ts';
 import type { Treatment } from './use-treatment.ts';
 
 /** The keys of the treatment: along the risks, and into each part of one. */
 export function useTreatKeys(treatment: Treatment): void {
   const { t } = useTranslation('treat');
   useKeys([...wayKeys(treatment, t), ...partKeys(treatment, t)]);
+}
+
+/** The keys of the overview: along the risks. */
+export function useOverviewKeys(treatment: Treatment): void {
+  const { t } = useTranslation('treat');
+  useKeys(wayKeys(treatment, t));
 }
 
 type Words = (key: string) => string;
@@ -49,9 +62,15 @@ function partKeys({ row: { risk } }: Treatment, t: Words): KeyBinding[] {
       label: t('removeMeasureKey'),
       inFields: true,
       when: (event) => measureAt(event) !== null,
-      run: (event) => removeMeasure(measureAt(event) ?? ''),
+      run: (event) => takeMeasureFrom(risk, measureAt(event) ?? ''),
     },
     { keys: t('keyOf.note'), label: t('note'), run: focusNote },
+    {
+      keys: t('keyOf.accept'),
+      label: t('acceptance'),
+      when: () => risk.strategies.includes('accept'),
+      run: focusAcceptance,
+    },
     ...axes.map((axis) => ({
       keys: t(`keyOf.${axis}`),
       label: t('residualKey'),
@@ -69,7 +88,7 @@ function partKeys({ row: { risk } }: Treatment, t: Words): KeyBinding[] {
 }
 
 /** The measure in whose row a key was pressed. */
-function measureAt({ target }: KeyboardEvent): string | null {
+export function measureAt({ target }: KeyboardEvent): string | null {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-focus-item]') : null;
   return row?.dataset.focusItem ?? null;
 }

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Risk } from '../../../shared/domain/tables.ts';
+import { CommitField } from '../../components/CommitField.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useBoard } from '../../state/board-store.ts';
+import styles from './Acceptance.module.css';
+import { places } from './screen-places.ts';
+import { setAcceptance, setAcceptedBy } from './treat-actions.ts';
+
+type Props = {
+  readonly risk: Risk;
+  /** Id of the list of known names. */
+  readonly known: string;
+};
+
+/** Why the risk is accepted, by whom and when, and what may forbid it. Only where accepting is a strategy. */
+export function Acceptance({ risk, known }: Props) {
+  const { t } = useTranslation('treat');
+  const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? '')) ?? '';
+  if (!risk.strategies.includes('accept')) return null;
+  const missing = risk.acceptedReason === '' || risk.acceptedById === null;
+  return (
+    <section aria-labelledby={`${known}-accept`} className={styles.acceptance}>
+      <h2 id={`${known}-accept`} className={styles.heading}>
+        {t('acceptance')} <KeyCap>{t('keyOf.accept').toUpperCase()}</KeyCap>
+      </h2>
+      <p>{t('mayBeForbidden')}</p>
+      <div id={places.accept} className={styles.fields}>
+        <CommitField
+          className={styles.reason}
+          label={t('acceptedReason')}
+          rows={2}
+          value={risk.acceptedReason}
+          onCommit={(reason) => setAcceptance(risk, { reason })}
+        />
+        <CommitField
+          label={t('acceptedBy')}
+          list={known}
+          value={by}
+          onCommit={(text) => setAcceptedBy(risk, text)}
+        />
+        <CommitField
+          label={t('acceptedOn')}
+          type="date"
+          value={risk.acceptedOn ?? ''}
+          onCommit={(on) => setAcceptance(risk, { on: on || null })}
+        />
+      </div>
+      <p role="status" className={styles.missing}>
+        {missing && t('acceptanceMissing')}
+      </p>
+    </section>
+  );
+}

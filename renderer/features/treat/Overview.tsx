@@ -1,0 +1,150 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { LevelCounts } from './LevelCounts.tsx';
+import styles from './Overview.module.css';
+import { RiskList } from './RiskList.tsx';
+import { focusRisk } from './screen-places.ts';
+import { type RiskArrow, useArrows } from './use-arrows.ts';
+import { useOverviewKeys } from './use-treat-keys.ts';
+import type { Treatment } from './use-treatment.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+/** All risks at once: where they were, and where treatment leaves them. The one in the list has the strong arrow. */
+export function Overview({ treatment }: { readonly treatment: Treatment }) {
+  const { t } = useTranslation('treat');
+  const method = useMethod();
+  const language = useLanguage();
+  const { rows, row, go } = treatment;
+  const picture = useRef<HTMLDivElement>(null);
+  const arrows = useArrows(picture, rows.map(pairsOf).join('\n'));
+  useOverviewKeys(treatment);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
+  useEffect(() => focusRisk(row.risk.id), []);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.side}>
+        <ViewSwitch />
+        <RiskList rows={rows} currentId={row.risk.id} onGo={go} />
+      </div>
+      <div className={styles.overview}>
+        <h1 className={styles.title}>{t('viewTitle.overview')}</h1>
+        <div ref={picture} className={styles.picture}>
+          <RiskMatrix method={method} language={language} caption={t('overviewCaption')}>
+            {(cell) => <Numbers cell={cell} rows={rows} currentId={row.risk.id} />}
+          </RiskMatrix>
+          <Arrows arrows={arrows} currentId={row.risk.id} />
+        </div>
+        <div className={styles.beside}>
+          <LevelCounts rows={rows} />
+          <p className={styles.legend}>
+            <span className={styles.before}>7</span> {t('before')} <span className={styles.after}>7</span>{' '}
+            {t('after')}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Where a risk stands before and after, as text: when it changes the arrows are measured anew. */
+function pairsOf({ risk }: RegisterRow): string {
+  const { probability, consequence, residualProbability, residualConsequence } = risk;
+  return [risk.number, probability, consequence, residualProbability, residualConsequence].join(' ');
+}
+
+/** Numbers of one kind shown in a cell; a cell has no room for more. */
+const mostNumbers = 12;
+
+type NumbersProps = {
+  readonly cell: Cell;
+  readonly rows: readonly RegisterRow[];
+  readonly currentId: string;
+};
+
+/** Numbers of the risks that stand here before treatment, and of those that it leaves here. */
+function Numbers({ cell, rows, currentId }: NumbersProps) {
+  const { t } = useTranslation('treat');
+  const before = rows.filter(({ risk }) => isAt(cell, risk.probability, risk.consequence));
+  const after = rows.filter(({ risk }) => isAt(cell, risk.residualProbability, risk.residualConsequence));
+  const byNumber = (a: RegisterRow, b: RegisterRow) => a.risk.number - b.risk.number;
+  return (
+    <>
+      {before
+        .toSorted(byNumber)
+        .slice(0, mostNumbers)
+        .map(({ risk }) => (
+          <span
+            key={risk.id}
+            data-before={risk.id}
+            className={styles.before}
+            aria-current={risk.id === currentId ? 'true' : undefined}
+          >
+            <span className="visually-hidden">{t('before')} </span>
+            {risk.number}
+          </span>
+        ))}
+      <More count={before.length - mostNumbers} />
+      {before.length > 0 && after.length > 0 && <span className={styles.break} />}
+      {after
+        .toSorted(byNumber)
+        .slice(0, mostNumbers)
+        .map(({ risk }) => (
+          <span
+            key={`after-${risk.id}`}
+            data-after={risk.id}
+            className={styles.after}
+            aria-current={risk.id === currentId ? 'true' : undefined}
+          >
+            <span className="visually-hidden">{t('after')} </span>
+            {risk.number}
+          </span>
+        ))}
+      <More count={after.length - mostNumbers} />
+    </>
+  );
+}
+
+function More({ count }: { readonly count: number }) {
+  const { t } = useTranslation('treat');
+  return count > 0 && <span>{t('moreHere', { count })}</span>;
+}
+
+function isAt({ probability, consequence }: Cell, p: string | null, c: string | null): boolean {
+  return probability.code === p && consequence.code === c;
+}
+
+function Arrows({
+  arrows,
+  currentId,
+}: {
+  readonly arrows: readonly RiskArrow[];
+  readonly currentId: string;
+}) {
+  const inOrder = arrows.toSorted((a, b) => Number(a.id === currentId) - Number(b.id === currentId));
+  return (
+    <svg className={styles.arrows} aria-hidden="true">
+      <defs>
+        <marker
+          id="treat-arrow"
+          viewBox="0 0 8 8"
+          refX="6.5"
+          refY="4"
+          markerWidth="5"
+          markerHeight="5"
+          orient="auto"
+        >
+          <path d="M0 0.5 L7.5 4 L0 7.5 Z" className={styles.head} />
+        </marker>
+      </defs>
+      {inOrder.map(({ id, ...line }) => (
+        <g key={id} data-arrow={id} className={id === currentId ? styles.current : styles.arrow}>
+          <line {...line} className={styles.casing} />
+          <line {...line} className={styles.line} markerEnd="url(#treat-arrow)" />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { measureRows } from '../../../shared/domain/measures.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import { setUi } from '../../state/ui-store.ts';
+import styles from './Plan.module.css';
+import { PlanFigures } from './PlanFigures.tsx';
+import { PlanRow } from './PlanRow.tsx';
+import { byDate, byOwner, figuresOf, type PlanGroup, todayOf } from './plan.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+type Props = { readonly view: 'owner' | 'date'; readonly rows: readonly RegisterRow[] };
+
+/** Every measure once, by who is to do it or by when: what is overdue says so. */
+export function Plan({ view, rows }: Props) {
+  const { t } = useTranslation('treat');
+  const names = useBoard((board) => board.personNames);
+  const today = todayOf(new Date());
+  const all = useMemo(() => measureRows(rows), [rows]);
+  const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
+  const groups = view === 'owner' ? byOwner(all, nameOf) : byDate(all, today);
+  const { container, step, focusItem } = useKeptFocus<HTMLDivElement>();
+  const first = groups[0]?.rows[0]?.measure.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
+  useEffect(() => {
+    if (first) focusItem(first);
+  }, [view]);
+  useKeys([
+    { keys: 'ArrowUp', label: t('otherMeasure'), hint: true, run: () => step(-1) },
+    { keys: 'ArrowDown', label: t('otherMeasure'), hint: true, run: () => step(1) },
+    { keys: 'Enter', label: t('openRisk'), hint: true, run: () => undefined },
+  ]);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.side}>
+        <ViewSwitch />
+        <PlanFigures figures={figuresOf(all, today)} />
+      </div>
+      <div ref={container} className={styles.plan}>
+        <h1 className={styles.title}>{t(`viewTitle.${view}`)}</h1>
+        {all.length === 0 && <p>{t('noMeasures')}</p>}
+        {groups.map((group) => (
+          <Group key={group.key} group={group} view={view} today={today} nameOf={nameOf} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type GroupProps = {
+  readonly group: PlanGroup;
+  readonly view: Props['view'];
+  readonly today: string;
+  readonly nameOf: (id: string | null) => string;
+};
+
+function Group({ group, view, today, nameOf }: GroupProps) {
+  const { t } = useTranslation('treat');
+  const title = useGroupTitle(view)(group.key);
+  const heads = ['measure', 'risk', view === 'owner' ? 'kind' : 'owner', 'due', 'cost', 'status'];
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.heading} data-overdue={group.key === 'overdue'}>
+        {title} <span className={styles.count}>{group.rows.length}</span>
+      </h2>
+      <table className={styles.table}>
+        <colgroup>
+          {heads.map((head) => (
+            <col key={head} className={styles[`${head}Column`]} />
+          ))}
+        </colgroup>
+        <thead className="visually-hidden">
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {group.rows.map((row) => (
+            <PlanRow
+              key={row.measure.id}
+              row={row}
+              today={today}
+              between={
+                view === 'owner'
+                  ? t(`common:strategy.${row.measure.kind}`)
+                  : nameOf(row.measure.ownerId) || t('nobody')
+              }
+              onOpen={() => setUi({ treatView: 'risk', riskId: row.risks[0]?.risk.id ?? null })}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What a heading says: a name, a month in words, or what the time is. */
+function useGroupTitle(view: Props['view']): (key: string) => string {
+  const { t } = useTranslation('treat');
+  const language = useLanguage();
+  if (view === 'owner') return (key) => key || t('nobody');
+  return (key) => {
+    if (!/^\d{4}-\d\d$/.test(key)) return t(`time.${key}`);
+    const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return month.format(new Date(`${key}-01T00:00:00Z`));
+  };
+}

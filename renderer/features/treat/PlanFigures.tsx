@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../state/selectors.ts';
+import styles from './Plan.module.css';
+import type { PlanFigures as Figures } from './plan.ts';
+
+/** The plan in figures: how much there is, and what it still lacks. */
+export function PlanFigures({ figures }: { readonly figures: Figures }) {
+  const { t } = useTranslation('treat');
+  const language = useLanguage();
+  const { cost, ...counts } = figures;
+  return (
+    <dl className={styles.figures}>
+      {Object.entries(counts).map(([key, count]) => (
+        <div key={key} data-bad={key === 'overdue' && count > 0}>
+          <dt>{t(`figure.${key}`)}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('figure.cost')}</dt>
+        <dd>
+          {cost === null ? '–' : t('thousands', { cost: new Intl.NumberFormat(language).format(cost) })}
+        </dd>
+      </div>
+    </dl>
+  );
+}

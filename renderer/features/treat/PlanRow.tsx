@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { measureStatuses } from '../../../shared/domain/codes.ts';
+import { isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import { Choice } from './Choice.tsx';
+import styles from './Plan.module.css';
+import { editMeasure } from './treat-actions.ts';
+
+type Props = {
+  readonly row: MeasureRow;
+  readonly today: string;
+  /** What stands between the risks and the date: the owner, or the kind under an owner's name. */
+  readonly between: string;
+  readonly onOpen: () => void;
+};
+
+/** A measure in the plan: leads to its risk, and its status can be changed where it stands. */
+export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Props) {
+  const { t } = useTranslation('treat');
+  const language = useLanguage();
+  const late = isOverdue(measure, today);
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          data-focus-item={measure.id}
+          className={styles.open}
+          title={t('openRisk')}
+          onClick={onOpen}
+        >
+          {measure.text}
+        </button>
+      </th>
+      <td className={styles.risks}>{risks.map(({ risk }) => risk.number).join(', ')}</td>
+      <td className={styles.between}>{between}</td>
+      <td className={styles.due} data-overdue={late}>
+        {measure.due ?? '–'}
+        {late && <span className={styles.late}> {t('late')}</span>}
+      </td>
+      <td className={styles.cost}>
+        {measure.cost === null
+          ? ''
+          : t('thousands', { cost: new Intl.NumberFormat(language).format(measure.cost) })}
+      </td>
+      <td className={styles.status}>
+        <Choice
+          label={t('statusOf', { measure: measure.text })}
+          value={measure.status}
+          options={measureStatuses.map((code) => ({ code, label: t(`common:status.${code}`) }))}
+          onChoose={(status) => editMeasure(measure, { status })}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,65 @@
+import { costOf, isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
+import { groupedBy } from '../../../shared/domain/register.ts';
+
+/** Measures under one heading: an owner, or a time. */
+export type PlanGroup = {
+  /** An owner's name, a month (`2026-11`), or one of the words of `PlanTime`; '' where nobody owns. */
+  readonly key: string;
+  readonly rows: readonly MeasureRow[];
+};
+export type PlanTime = 'overdue' | 'undated' | 'done';
+
+/** By owner: names in their order, what nobody owns first, since somebody must. */
+export function byOwner(rows: readonly MeasureRow[], nameOf: (id: string | null) => string): PlanGroup[] {
+  const groups = groupedBy(rows, ({ measure }) => nameOf(measure.ownerId));
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
+}
+
+/** By time: what is overdue, then month by month, what has no date, and last what is done. */
+export function byDate(rows: readonly MeasureRow[], today: string): PlanGroup[] {
+  const timeOf = ({ measure }: MeasureRow): string => {
+    if (measure.status === 'done') return 'done' satisfies PlanTime;
+    if (isOverdue(measure, today)) return 'overdue' satisfies PlanTime;
+    return measure.due === null ? ('undated' satisfies PlanTime) : measure.due.slice(0, 7);
+  };
+  const place = (key: string) => ({ overdue: 0, undated: 2, done: 3 })[key] ?? 1;
+  return [...groupedBy(rows, timeOf)]
+    .sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
+    .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
+}
+
+function inTime(a: MeasureRow, b: MeasureRow): number {
+  return (a.measure.due ?? '9999').localeCompare(b.measure.due ?? '9999');
+}
+
+/** What there is to say of a plan in figures. */
+export type PlanFigures = {
+  readonly measures: number;
+  readonly done: number;
+  readonly overdue: number;
+  readonly unowned: number;
+  readonly undated: number;
+  /** In thousands of kronor; null where no measure has a cost. */
+  readonly cost: number | null;
+};
+
+export function figuresOf(rows: readonly MeasureRow[], today: string): PlanFigures {
+  const measures = rows.map(({ measure }) => measure);
+  const count = (is: (measure: MeasureRow['measure']) => boolean) => measures.filter(is).length;
+  return {
+    measures: measures.length,
+    done: count(({ status }) => status === 'done'),
+    overdue: count((measure) => isOverdue(measure, today)),
+    unowned: count(({ ownerId, status }) => ownerId === null && status !== 'done'),
+    undated: count(({ due, status }) => due === null && status !== 'done'),
+    cost: costOf(measures),
+  };
+}
+
+/** The day by the clock of this machine, as an ISO date. */
+export function todayOf(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

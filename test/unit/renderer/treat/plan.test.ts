@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { byDate, byOwner, figuresOf, todayOf } from '../../../../renderer/features/treat/plan.ts';
+import type { MeasureRow } from '../../../../shared/domain/measures.ts';
+import type { Measure } from '../../../../shared/domain/tables.ts';
+
+const measure = (id: string, facts: Partial<Measure>): MeasureRow => ({
+  measure: {
+    id,
+    text: id,
+    kind: 'preventive',
+    ownerId: null,
+    due: null,
+    status: 'planned',
+    cost: null,
+    ...facts,
+  },
+  risks: [],
+});
+const rows = [
+  measure('late', { ownerId: 'siv', due: '2026-11-20', cost: 50 }),
+  measure('today', { ownerId: 'arne', due: '2026-11-21', status: 'ongoing' }),
+  measure('someday', {}),
+  measure('next', { ownerId: 'siv', due: '2027-01-15', cost: 0 }),
+  measure('done', { ownerId: 'siv', due: '2026-01-01', status: 'done' }),
+];
+const ids = (groups: ReturnType<typeof byDate>) =>
+  groups.map(({ key, rows: own }) => [key, own.map(({ measure: each }) => each.id)]);
+const today = '2026-11-21';
+
+describe('a plan', () => {
+  it('by owner begins with what nobody owns, and stands in time under each name', () => {
+    const names = new Map([
+      ['siv', 'Siv'],
+      ['arne', 'Arne'],
+    ]);
+    expect(ids(byOwner(rows, (id) => names.get(id ?? '') ?? ''))).toEqual([
+      ['', ['someday']],
+      ['Arne', ['today']],
+      ['Siv', ['done', 'late', 'next']],
+    ]);
+  });
+
+  it('by date begins with what is overdue and ends with what is done', () => {
+    expect(ids(byDate(rows, today))).toEqual([
+      ['overdue', ['late']],
+      ['2026-11', ['today']],
+      ['2027-01', ['next']],
+      ['undated', ['someday']],
+      ['done', ['done']],
+    ]);
+  });
+
+  it('in figures says what it lacks', () => {
+    expect(figuresOf(rows, today)).toEqual({
+      measures: 5,
+      done: 1,
+      overdue: 1,
+      unowned: 1,
+      undated: 1,
+      cost: 50,
+    });
+  });
+
+  it('goes by the day of this machine', () => {
+    expect(todayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  });
+});
