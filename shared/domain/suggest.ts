@@ -18,7 +18,8 @@ export type SuggestedRisk = { readonly riskId: string; readonly score: number };
 /** Ids of two threats, or of a threat and a risk, in any order, that somebody has said do not belong together. */
 export type WavedAway = readonly (readonly [string, string])[];
 
-type SuggestThreat = Pick<Threat, 'id' | 'text' | 'detail' | 'riskId'>;
+type SuggestThreat = Pick<Threat, 'id' | 'text' | 'detail' | 'riskId'> &
+  Partial<Pick<Threat, 'cause' | 'consequence'>>;
 type SuggestRisk = Pick<Risk, 'id' | 'title'>;
 
 /** Below this two texts have no more in common than any two sentences. */
@@ -33,7 +34,9 @@ export function suggestModel(
   earlier?: SuggestModel,
 ): SuggestModel {
   const texts = [
-    ...threats.map(({ text, detail }) => `${text}\n${detail}`),
+    ...threats.map(({ text, detail, cause = '', consequence = '' }) =>
+      [text, detail, cause, consequence].join('\n'),
+    ),
     ...risks.map(({ title }) => title),
   ];
   const entries = [

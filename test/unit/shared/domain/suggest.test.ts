@@ -36,6 +36,16 @@ describe('likely companions', () => {
     expect(found.toSorted()).toEqual(['t-2', 't-4']);
   });
 
+  it('are found by the words of cause and consequence too', () => {
+    const told = [
+      { ...threat('t-a', 'Ärenden blir liggande'), cause: 'Reservkraften startar inte' },
+      threat('t-b', 'Reservkraften provas aldrig'),
+      threat('t-c', 'Avtalet löper ut'),
+    ];
+    const found = suggestionsFor(suggestModel(told, []), 't-b', 3).map((each) => each.threatId);
+    expect(found).toEqual(['t-a']);
+  });
+
   it('are ranked, scored from 0 to 1 and never more than asked for', () => {
     const found = suggestionsFor(suggestModel(room, []), 't-7', 9);
     const scores = found.map((each) => each.score);
