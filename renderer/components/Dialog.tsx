@@ -11,12 +11,14 @@ type Props = {
   readonly children: ReactNode;
   /** Buttons at the foot; a plain closing button where none are given. */
   readonly actions?: ReactNode;
+  /** Whether the focus goes back to where it was; not where whoever closes it puts it elsewhere. */
+  readonly returnsFocus?: boolean;
   /** Room for two things side by side. */
   readonly wide?: boolean;
 };
 
 /** A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. */
-export function Dialog({ title, onClose, children, actions, wide = false }: Props) {
+export function Dialog({ title, onClose, children, actions, returnsFocus = true, wide = false }: Props) {
   const { t } = useTranslation();
   useKeys([], { modal: true });
   return (
@@ -25,6 +27,7 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Prop
         <Base.Backdrop className={styles.backdrop} />
         {/* Base UI would keep the arrows to itself; they belong to the keys of whoever opened the dialog. */}
         <Base.Popup
+          finalFocus={returnsFocus}
           className={`${styles.popup} ${wide ? styles.wide : ''}`}
           onKeyDown={(event) => event.preventBaseUIHandler()}
         >

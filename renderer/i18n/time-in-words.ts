@@ -15,6 +15,15 @@ export function momentInWords(iso: string, now: Date, language: Language): strin
   return longDate(moment, language);
 }
 
+/** A moment by the clock: today or yesterday at a time, else the date and the time. */
+export function clockTimeInWords(iso: string, now: Date, language: Language): string {
+  const moment = new Date(iso);
+  const days = daysBetween(moment, now);
+  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const day = days === 0 || days === 1 ? relative.format(-days, 'day') : longDate(moment, language);
+  return `${day} ${clock(moment, language)}`;
+}
+
 /** An ISO date as written out; what is no date is left as it is. */
 export function dateInWords(isoDate: string, language: Language): string {
   const date = new Date(`${isoDate}T00:00`);

@@ -8,10 +8,11 @@ import {
 } from '../../../shared/domain/tables.ts';
 import type { RowChange } from '../../../shared/history/row-change.ts';
 import { sameRow } from '../../../shared/history/row-change.ts';
-import { chained, type StoredHeader, toRowChange } from '../change-log.ts';
+import { type StoredHeader, toRowChange } from '../change-log.ts';
 import { schemaVersion } from '../migrate.ts';
 import { mended } from './mend.ts';
 import type { Remains } from './remains.ts';
+import { isWhole, repaired } from './repair.ts';
 
 /** A workshop made of what was left of one: a log that is whole, and how the rows differ from it. */
 export type Rebuilt = {
@@ -30,12 +31,13 @@ type Logged = { readonly row: Row | null; readonly sure: boolean };
  * The digests tell which changes are as they were written. A row that a whole change left, with nothing broken after
  * it, is as the log says; of any other, the table is asked first, and then the newest image that can be read.
  */
-export function rebuilt(remains: Remains): Rebuilt {
+export function rebuilt(found: Remains): Rebuilt {
+  const remains = repaired(found);
   const last = Math.max(0, ...remains.headers.keys(), ...remains.images.keys());
   const changes = wholeBeginning(remains);
   const logged = foldWhatIsLeft(remains, last);
-  const isWhole = changes.length === last;
-  const { rows, lost } = mended(chosenRows(remains, logged, isWhole));
+  const isAll = changes.length === last;
+  const { rows, lost } = mended(chosenRows(remains, logged, isAll));
   const before = leftBy(changes);
   const uncertain = [...rows.keys()].filter((key) => !isCertain(logged.get(key), rows.get(key)));
   const names = [...remains.names.values()];
@@ -51,13 +53,6 @@ export function rebuilt(remains: Remains): Rebuilt {
       names: namesMissing(rows, remains),
     },
   };
-}
-
-function isWhole({ headers, images }: Remains, seq: number): boolean {
-  const header = headers.get(seq);
-  const before = seq === 1 ? '' : headers.get(seq - 1)?.digest;
-  if (!header || before === undefined) return false;
-  return chained(before, header, images.get(seq) ?? []) === header.digest;
 }
 
 function wholeBeginning(remains: Remains): Rebuilt['changes'] {
@@ -100,11 +95,11 @@ function rowIn(table: TableName, image: string | null): Row | null | undefined {
 function chosenRows(
   { rows }: Remains,
   logged: ReadonlyMap<string, Logged>,
-  isWhole: boolean,
+  isAll: boolean,
 ): Map<string, Row> {
   const chosen = new Map<string, Row>();
   // A row that a whole log does not know is a scrap of something long gone.
-  const keys = isWhole ? logged.keys() : new Set([...logged.keys(), ...rows.keys()]);
+  const keys = isAll ? logged.keys() : new Set([...logged.keys(), ...rows.keys()]);
   for (const key of keys) {
     const { row, sure } = logged.get(key) ?? { row: null, sure: false };
     const best = sure ? row : (rows.get(key) ?? row);
@@ -153,6 +148,7 @@ function numbersOf(
   const isOfTable = (key: string) => tableOf(key) === table;
   const present = new Set([...rows].filter(([key]) => isOfTable(key)).map(([, row]) => numberIn(row)));
   const takenAway = new Set<number>();
+  const neverGiven = gapsOf(table, remains);
   let highest = Math.max(0, ...present);
   for (const image of [...remains.images.values()].flat())
     if (image.tableName === table)
@@ -162,12 +158,30 @@ function numbersOf(
       }
   const given = Array.from({ length: highest }, (_, index) => index + 1);
   return {
-    missing: given.filter((number) => !present.has(number) && !takenAway.has(number)),
+    missing: given.filter(
+      (number) => !present.has(number) && !takenAway.has(number) && !neverGiven.has(number),
+    ),
     uncertain: uncertain
       .filter(isOfTable)
       .map((key) => numberIn(rows.get(key)))
       .sort((one, other) => one - other),
   };
+}
+
+/** A file taken in may leave numbers out: those between the numbers of a change that can be read from end to end. */
+function gapsOf(table: TableName, { headers, images }: Remains): Set<number> {
+  const gaps = new Set<number>();
+  let highest = 0;
+  for (let seq = 1; ; seq += 1) {
+    const rows = images.get(seq) ?? [];
+    const after = rows.map((image) => rowIn(image.tableName, image.after));
+    if (!headers.has(seq) || rows.some(({ n }, index) => n !== index) || after.includes(undefined))
+      return gaps;
+    const given = new Set(after.filter((_, index) => rows[index]?.tableName === table).map(numberIn));
+    const top = Math.max(highest, ...given);
+    for (let number = highest + 1; number < top; number += 1) if (!given.has(number)) gaps.add(number);
+    highest = top;
+  }
 }
 
 function numberIn(row: Row | null | undefined): number {

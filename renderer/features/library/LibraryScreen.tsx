@@ -7,6 +7,7 @@ import { useUi } from '../../state/ui-store.ts';
 import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
 import { Beside } from './Beside.tsx';
+import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { ListHead } from './ListHead.tsx';
@@ -25,6 +26,7 @@ export function LibraryScreen() {
   const places = useLibraryPlaces(actions, focus);
   const { isOver, ...drop } = useFileDrop(actions.add);
   const isSlow = useSlow(actions.isWorking || actions.library === null);
+  const shown = actions.library?.workshops.find(({ file }) => file === places.backupsOf);
   const isEmpty = actions.library?.workshops.length === 0;
   useLibraryKeys(actions, places);
   useEffect(() => {
@@ -48,6 +50,7 @@ export function LibraryScreen() {
         <KeyHints />
       </footer>
       {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}
+      {shown && <BackupsDialog entry={shown} {...{ actions, places }} />}
       {keysShown && <KeysDialog onClose={closeKeys} />}
     </div>
   );

@@ -22,6 +22,7 @@ export function RowActions({ entry, actions, places, isCurrent }: Props) {
   const choices: readonly [string, boolean, () => unknown][] = [
     [t('rename'), possible.change, () => places.setRenaming(file)],
     [t('duplicate'), possible.change, () => duplicate(actions, places, file)],
+    [t('backups.open'), true, () => places.setBackupsOf(file)],
     [t('remove'), possible.trash, () => actions.trash(file)],
   ];
   const open = choices.filter(([, isPossible]) => isPossible);

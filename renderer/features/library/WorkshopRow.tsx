@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LibraryEntry } from '../../../shared/api/types.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
@@ -50,9 +52,16 @@ export function WorkshopRow({ entry, actions, places, now }: Props) {
       )}
       <RowActions {...{ entry, actions, places, isCurrent }} />
       {refused && (
-        <p id={`fault-${file}`} role="alert" className={styles.fault}>
-          {sentenceOf(t, refused)}
-        </p>
+        <div className={styles.refusal}>
+          <p id={`fault-${file}`} role="alert" className={styles.fault}>
+            {sentenceOf(t, refused)}
+          </p>
+          {refused.code !== 'file-locked' && (
+            <Button onClick={() => places.setBackupsOf(file)}>
+              {t('backups.ways')} <KeyCap>S</KeyCap>
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );

@@ -61,6 +61,7 @@ function useListKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding
     { keys: 'ArrowUp', ...move, run: () => places.focus.step(-1) },
     { keys: 'ArrowDown', ...move, run: () => places.focus.step(1) },
     { keys: 'Enter', label: t('key.open'), hint: true, run: () => actions.open(file) },
+    { keys: 's', label: t('key.backups'), run: () => places.setBackupsOf(file) },
     {
       keys: 'F2',
       label: t('key.rename'),

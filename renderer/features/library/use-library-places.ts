@@ -12,6 +12,11 @@ export type LibraryPlaces = {
   setCurrent(file: string): void;
   readonly renaming: string | null;
   setRenaming(file: string | null): void;
+  /** The file whose backups are shown. */
+  readonly backupsOf: string | null;
+  setBackupsOf(file: string): void;
+  /** Shows them no more, and puts the focus on a file of the list. */
+  closeBackups(file: string): void;
   readonly trashShown: boolean;
   setTrashShown(shown: boolean): void;
 };
@@ -24,6 +29,17 @@ export function useLibraryPlaces(
   const fileField = useRef<HTMLInputElement>(null);
   const [chosen, setCurrent] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
+  const [backupsOf, setBackupsOf] = useState<string | null>(null);
+  const next = useRef<string | null>(null);
+  useEffect(() => {
+    // When the dialog has gone: while it is there it lets the focus go nowhere else.
+    if (backupsOf === null && next.current) focus.focusItem(next.current);
+    next.current = null;
+  }, [backupsOf, focus]);
+  const closeBackups = (file: string) => {
+    next.current = file;
+    setBackupsOf(null);
+  };
   const [trashShown, setTrashShown] = useState(false);
   const isThere = library !== null;
   const first = library?.workshops[0]?.file ?? null;
@@ -36,6 +52,6 @@ export function useLibraryPlaces(
   }, [isThere]);
   return {
     ...{ titleField, fileField, focus, current, setCurrent },
-    ...{ renaming, setRenaming, trashShown, setTrashShown },
+    ...{ renaming, setRenaming, backupsOf, setBackupsOf, closeBackups, trashShown, setTrashShown },
   };
 }

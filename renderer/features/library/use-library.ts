@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallName, Input, Output } from '../../../shared/api/contract.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
-import type { Library, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
+import type { Library, Salvaged, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { showOpened } from '../../state/open-workshop.ts';
 import { readUpload } from '../../state/read-upload.ts';
@@ -94,6 +94,17 @@ export function useLibrary() {
       if (!library || !after) return null;
       setTrashed((before) => before.filter((entry) => entry.file !== file));
       return newlyListed(library, after);
+    },
+    /** Tells the name of the file that the backup has become. */
+    async restoreBackup(file: string, name: string): Promise<string | null> {
+      const after = await change('backups', 'backup.restore', { file, name });
+      return library && after ? newlyListed(library, after) : null;
+    },
+    /** Tells what was saved of a damaged file. */
+    async salvage(file: string): Promise<Salvaged | null> {
+      const saved = await act('backups', () => call('backup.salvage', { file }));
+      if (saved) setLibrary(saved.library);
+      return saved;
     },
   };
 }

@@ -1,0 +1,87 @@
+import type { Row } from '../../../shared/domain/tables.ts';
+import { chained, type StoredChangeRow } from '../change-log.ts';
+import type { Remains } from './remains.ts';
+
+type Images = readonly StoredChangeRow[];
+
+/** Whether a change is as it was written, by its digest and that of the one before it. */
+export function isWhole(
+  { headers, images }: Remains,
+  seq: number,
+  rows: Images = images.get(seq) ?? [],
+): boolean {
+  const header = headers.get(seq);
+  const before = seq === 1 ? '' : headers.get(seq - 1)?.digest;
+  if (!header || before === undefined) return false;
+  return chained(before, header, rows) === header.digest;
+}
+
+/**
+ * What is damaged in the log often stands elsewhere: in the table, or in the change before or after. What is put in its
+ * place is right when the digest of the change says so, and then nothing of the change is lost.
+ */
+export function repaired(remains: Remains): Remains {
+  const images = new Map(remains.images);
+  const standing = new Map<string, string>();
+  for (const seq of [...remains.headers.keys()].sort((a, b) => a - b)) {
+    const rows = images.get(seq) ?? [];
+    const whole = isWhole(remains, seq) ? rows : mendedChange(remains, seq, standing);
+    if (whole) images.set(seq, whole);
+    for (const { tableName, rowId, after } of whole ?? [])
+      if (after !== null) standing.set(`${tableName}/${rowId}`, after);
+  }
+  return { ...remains, images };
+}
+
+/** The change with one image replaced, so that it is whole; undefined where no replacement makes it so. */
+function mendedChange(
+  remains: Remains,
+  seq: number,
+  standing: ReadonlyMap<string, string>,
+): Images | undefined {
+  const rows = remains.images.get(seq) ?? [];
+  for (const [index, row] of rows.entries())
+    for (const other of otherTexts(remains, row, standing)) {
+      const changed = rows.with(index, other);
+      if (isWhole(remains, seq, changed)) return changed;
+    }
+  return undefined;
+}
+
+/** The image as the table, the next change and the change before have it, where they have it otherwise. */
+function* otherTexts(
+  remains: Remains,
+  image: StoredChangeRow,
+  standing: ReadonlyMap<string, string>,
+): Generator<StoredChangeRow> {
+  const key = `${image.tableName}/${image.rowId}`;
+  const later = nextImage(remains, image)?.before;
+  const inTable = remains.rows.get(key);
+  for (const after of [later, ...(inTable ? textsOf(inTable, image.after) : [])])
+    if (after && image.after !== null && after !== image.after) yield { ...image, after };
+  const before = standing.get(key);
+  if (before !== undefined && image.before !== null && before !== image.before) yield { ...image, before };
+}
+
+function nextImage({ images, headers }: Remains, { seq, tableName, rowId }: StoredChangeRow) {
+  for (let next = seq + 1; headers.has(next); next += 1) {
+    const found = images.get(next)?.find((each) => each.tableName === tableName && each.rowId === rowId);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A row as JSON in the order of the columns, and in that of the image, where it can be told. */
+function textsOf(row: Row, image: string | null): string[] {
+  const names = [...(image ?? '').matchAll(/"(\w+)":/g)].map((match) => match[1] as string);
+  const columns = Object.keys(row);
+  const ordered = [
+    ...names.filter((name) => columns.includes(name)),
+    ...columns.filter((name) => !names.includes(name)),
+  ];
+  const values = row as Record<string, unknown>;
+  return [
+    JSON.stringify(row),
+    JSON.stringify(Object.fromEntries(ordered.map((name) => [name, values[name]]))),
+  ];
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { exampleData, expect, expectAccessible, openExample, test } from './fixtures.ts';
+
+const title = exampleData().workshop.title as string;
+
+/** The workshops listed, by their titles. */
+const titles = (page: Page) => page.getByRole('list', { name: 'Arbeten' }).locator('bdi');
+
+async function backToLibrary(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
+}
+
+/** One letter of a text in the file becomes another, wherever it stands. */
+function damage(library: string): void {
+  const path = join(library, readdirSync(library).find((name) => name.endsWith('.storforum')) as string);
+  const bytes = readFileSync(path);
+  const at = bytes.lastIndexOf(exampleData().threats[0].text);
+  expect(at).toBeGreaterThan(0);
+  bytes[at] = (bytes[at] as number) ^ 1;
+  writeFileSync(path, bytes);
+}
+
+test('a backup becomes a workshop of its own in three clicks, and by keys', async ({ page }) => {
+  await openExample(page);
+  await backToLibrary(page);
+  await page.getByRole('button', { name: `Säkerhetskopior: ${title}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Säkerhetskopior av ”${title}”` });
+  await expect(dialog.getByRole('listitem')).toContainText(['52 hot · 22 risker · när arbetet öppnades']);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /^Återställ som kopia: i dag/ }).click();
+  const copy = page.getByRole('button', { name: new RegExp(`^${title} \\(\\d{4}-`) });
+  await expect(copy).toBeFocused();
+  await expect(titles(page)).toHaveCount(2);
+  await copy.click();
+  await expect(page.getByRole('navigation', { name: 'Faser' })).toBeVisible();
+
+  await backToLibrary(page);
+  await page.keyboard.press('End');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(titles(page)).toHaveCount(3);
+  await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a damaged workshop is not opened: its newest backup is offered, or what can be rescued', async ({
+  page,
+  folders,
+}) => {
+  await openExample(page);
+  await backToLibrary(page);
+  damage(join(folders.data, 'library'));
+  await page.getByRole('button', { name: title }).first().click();
+  await expect(page.getByRole('alert')).toHaveText('Filen är skadad. Den har inte ändrats.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Säkerhetskopior och räddning' }).click();
+  await expect(page.getByRole('button', { name: /^Återställ som kopia/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Rädda det som går' }).click();
+  const done = page.getByRole('dialog', { name: `Räddat: ${title} (räddat)` });
+  await expect(done).toContainText('Det nya arbetet innehåller 52 hot och 22 risker.');
+  await expectAccessible(page);
+  await done.getByRole('button', { name: 'Öppna det räddade' }).click();
+  await expect(page).toHaveTitle(`${title} (räddat) · Storforum`);
+});
