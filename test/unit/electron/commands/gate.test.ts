@@ -88,6 +88,39 @@ describe('a command that fails', () => {
   });
 });
 
+describe('a change that fails when all of it was written', () => {
+  it('takes back where the log stands, too, so that the next one follows on what is there', () => {
+    const workshop = session();
+    const before = everything(workshop);
+    const row = { id: 'o-1', name: 'Verket', rank: 'a0' };
+    const rows = [{ table: 'organisation', id: 'o-1', before: null, after: row }] as const;
+    const happening = { code: 'organisation.add', command: '{}', kind: 'do', target: null } as const;
+    const work = () => {
+      record(workshop, happening, rows);
+      throw new Error('no room for the commit');
+    };
+    expect(() => throughTheGate(workshop, work)).toThrow('no room');
+    expect(everything(workshop)).toEqual(before);
+    run(workshop, measure);
+    expect(verify(workshop.database)).toEqual([]);
+    endSession(workshop);
+  });
+});
+
+describe('the log', () => {
+  it('holds the ids of people and never their names', () => {
+    const workshop = session();
+    run(workshop, { ...measure, personName: { id: 'n-7', text: 'Siv Exempelsson' } } as Command);
+    const log = JSON.stringify([
+      workshop.database.prepare('SELECT * FROM change').all(),
+      workshop.database.prepare('SELECT * FROM changeRow').all(),
+    ]);
+    expect([log.includes('n-7'), log.includes('Exempelsson')]).toEqual([true, false]);
+    expect(personNames(workshop.database)).toEqual([{ id: 'n-7', text: 'Siv Exempelsson' }]);
+    endSession(workshop);
+  });
+});
+
 describe('a command sent twice with one key', () => {
   it('is done once and answered alike, with the rows as they are now', () => {
     const workshop = session();

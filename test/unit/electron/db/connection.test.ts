@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { asRefusal } from '../../../../electron/db/as-refusal.ts';
-import { createWorkshopFile, openWorkshopFile } from '../../../../electron/db/connection.ts';
+import { createWorkshopFile, openWorkshopFile, refuseByHeader } from '../../../../electron/db/connection.ts';
 import { copyTo } from '../../../../electron/db/copy.ts';
 import { applicationId, migrations, versionOf } from '../../../../electron/db/migrate.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
@@ -148,6 +148,11 @@ describe('a file that is no sound workshop is refused and left as it was', () =>
       edited((database) => database.pragma(`user_version = ${migrations.length + 1}`)),
       'file-newer',
     );
+  });
+
+  it('by its first bytes when it is of a newer version, so that nothing of it is read with an older reader', () => {
+    const path = edited((database) => database.pragma(`user_version = ${migrations.length + 1}`));
+    expect(() => refuseByHeader(path)).toThrow('file-newer');
   });
 
   it('when it is of no version', () => {

@@ -1,0 +1,23 @@
+import { desktopGuards } from './desktop-guards.ts';
+import { fileGuards } from './file-guards.ts';
+import { importGuards } from './import-guards.ts';
+import { loopbackGuards } from './loopback-guards.ts';
+import { workbookGuards } from './workbook-guards.ts';
+
+/** A guard, how it is switched off, and where that should be noticed. */
+export type Guard = {
+  readonly name: string;
+  readonly file: string;
+  /** Stands exactly once in the file. */
+  readonly from: string;
+  readonly to: string;
+  readonly tests: readonly string[];
+};
+
+export const guards: readonly Guard[] = [
+  ...fileGuards,
+  ...loopbackGuards,
+  ...desktopGuards,
+  ...workbookGuards,
+  ...importGuards,
+];

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Guard, guards } from './guards.ts';
+
+/**
+ * Switches off each guard in turn, in a copy of the project, and runs the tests that should notice. Prints a table;
+ * fails where a guard can be missing without any test turning red. `node test/guards/index.ts [part of a name]`.
+ */
+const root = join(import.meta.dirname, '..', '..');
+const wanted = process.argv[2] ?? '';
+const chosen = guards.filter(({ name }) => name.includes(wanted));
+
+// Beside the project: a link to a file does not cross to another disk.
+const copy = mkdtempSync(join(root, '..', 'storforum-guards-'));
+for (const part of [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'test',
+  'package.json',
+  'tsconfig.json',
+  'README.md',
+  'electron-builder.yml',
+])
+  cpSync(join(root, part), join(copy, part), { recursive: true });
+linkTree(join(root, 'node_modules'), join(copy, 'node_modules'));
+
+/** The same files under other names, not read or written: processes that may read their own folder alone find them. */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkTree(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else linkSync(source, target);
+  }
+}
+
+type Outcome = { readonly isRed: boolean; readonly failed: number; readonly passed: number };
+
+/** Runs tests in the copy; a run that ends in anything but green is red. */
+function run(tests: readonly string[]): Outcome {
+  const report = join(copy, 'report.json');
+  rmSync(report, { force: true });
+  const args = ['run', '-c', 'test/vitest.config.ts', '--reporter=json', `--outputFile=${report}`, ...tests];
+  const { status } = spawnSync('vitest', args, { cwd: copy, stdio: 'ignore', timeout: 10 * 60_000 });
+  const { numFailedTests = 0, numPassedTests = 0 } = readReport(report);
+  return { isRed: status !== 0, failed: numFailedTests, passed: numPassedTests };
+}
+
+function readReport(path: string): { numFailedTests?: number; numPassedTests?: number } {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function without({ file, from, to, tests }: Guard): Outcome {
+  const path = join(copy, file);
+  const whole = readFileSync(path, 'utf8');
+  if (whole.split(from).length !== 2) throw new Error(`stands not exactly once in ${file}: ${from}`);
+  writeFileSync(
+    path,
+    whole.replace(from, () => to),
+  );
+  const outcome = run(tests);
+  writeFileSync(path, whole);
+  return outcome;
+}
+
+let unguarded = 0;
+try {
+  const tests = [...new Set(chosen.flatMap((guard) => guard.tests))];
+  const before = run(tests);
+  if (before.isRed) throw new Error(`${before.failed} tests are red before anything is switched off`);
+  console.log(`${before.passed} tests are green with every guard in place\n`);
+  for (const guard of chosen) {
+    const { isRed, failed } = without(guard);
+    if (!isRed) unguarded += 1;
+    const outcome = isRed ? `${failed} red` : 'NOTHING RED';
+    console.log(`${guard.name.padEnd(64)} ${outcome.padEnd(12)} ${guard.file}`);
+  }
+  console.log(`\n${chosen.length} guards switched off, ${chosen.length - unguarded} noticed`);
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+process.exitCode = unguarded === 0 && chosen.length > 0 ? 0 : 1;
