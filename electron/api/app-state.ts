@@ -22,6 +22,8 @@ export class AppState {
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
   readonly ballots: BallotSeat;
+  /** Key of the ballot on paper that was counted last. */
+  lastPaperKey: string | null = null;
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
   private wallVersion = 0;

@@ -10,6 +10,7 @@ import { importHandlers } from './import-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { methodHandlers } from './method-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
 import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
@@ -25,6 +26,7 @@ const handlers: Handlers<CallName> = {
   ...methodHandlers,
   ...wallHandlers,
   ...ballotHandlers,
+  ...paperHandlers,
   ...exportHandlers,
   ...jobHandlers,
 };

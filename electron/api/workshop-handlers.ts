@@ -45,7 +45,7 @@ function bringsMuch(command: Command): boolean {
 }
 
 /** Other windows hear of a change in the same words as the one that made it. */
-function told(app: AppState, reply: Reply): Reply {
+export function told(app: AppState, reply: Reply): Reply {
   restSoon(app.workshop);
   app.backups.changed(app.workshop);
   app.tell({ type: 'changed', reply });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Reply } from '../../shared/api/types.ts';
 import {
   type BoxLayout,
   ballotsIn,
@@ -8,6 +9,7 @@ import {
   withBallot,
 } from '../../shared/domain/ballot-box.ts';
 import { type Answer, fewestBallots } from '../../shared/domain/ballots.ts';
+import type { BallotWay } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import { found, Refusal } from '../../shared/domain/refusal.ts';
 import type { VotingRound } from '../../shared/domain/tables.ts';
@@ -18,9 +20,9 @@ import { writeBallotBox } from '../db/row-writer.ts';
 import { runCommand } from './run-command.ts';
 import { type Session, throughTheGate } from './session.ts';
 
-/** Puts an empty box under an open secret round, unless it has one: a round goes on where a crash left it. */
-export function openBallotBox(session: Session, roundId: string): void {
-  const layout = layoutOf(session, roundId);
+/** Puts an empty box under an open round of ballots, unless it has one: a round goes on where a crash left it. */
+export function openBallotBox(session: Session, roundId: string, way: BallotWay = 'secret'): void {
+  const layout = layoutOf(session, roundId, way);
   if (ballotBox(session.database, roundId)) return;
   throughTheGate(session, () => writeBallotBox(session.database, roundId, emptyBox(layout)));
   foldLogIn(session.database);
@@ -30,46 +32,58 @@ export function openBallotBox(session: Session, roundId: string): void {
  * Counts one ballot. It is on disk when this returns, and nowhere in the file or beside it is the box as it was
  * before: two states of a box would tell the ballot between them. Throws `round-not-open`, `bad-input`.
  */
-export function castBallot(session: Session, roundId: string, answers: readonly Answer[]): void {
-  const layout = layoutOf(session, roundId);
+export function castBallot(
+  session: Session,
+  roundId: string,
+  answers: readonly Answer[],
+  way: BallotWay = 'secret',
+): void {
+  const layout = layoutOf(session, roundId, way);
   const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
   const next = withBallot(layout, box, answers);
   throughTheGate(session, () => writeBallotBox(session.database, roundId, next));
   foldLogIn(session.database);
 }
 
-/** How many have voted in an open secret round. Throws `round-not-open`. */
-export function ballotsCast(session: Session, roundId: string): number {
-  layoutOf(session, roundId);
+/** How many have voted in an open round of ballots. Throws `round-not-open`. */
+export function ballotsCast(session: Session, roundId: string, way: BallotWay = 'secret'): number {
+  layoutOf(session, roundId, way);
   const box = ballotBox(session.database, roundId);
   return box ? ballotsIn(box) : 0;
 }
 
 /**
- * Closes an open secret round with the sums of its box, in one change; the box goes with it. Of fewer than three
- * ballots only their number remains, and a round in which nobody voted is void. Throws `round-not-open`.
+ * Closes an open round of ballots with the sums of its box, in one change; the box goes with it. Of fewer than three
+ * secret ballots only their number remains, and a round in which nobody voted is void. Throws `round-not-open`.
  */
-export function closeBallot(session: Session, roundId: string): void {
-  const layout = layoutOf(session, roundId);
+export function closeBallot(session: Session, roundId: string, way: BallotWay = 'secret'): Reply {
+  const layout = layoutOf(session, roundId, way);
   const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
-  runCommand(session, randomUUID(), closing(roundId, layout, box));
+  const reply = runCommand(session, randomUUID(), closing(roundId, layout, box, way));
   foldLogIn(session.database);
+  return reply;
 }
 
-function closing(id: string, layout: BoxLayout, box: Uint8Array): CommandOf<'round.close' | 'round.void'> {
+function closing(
+  id: string,
+  layout: BoxLayout,
+  box: Uint8Array,
+  way: BallotWay,
+): CommandOf<'round.close' | 'round.void'> {
   const ballots = ballotsIn(box);
   if (ballots === 0) return { type: 'round.void', id };
-  const tallies = ballots < fewestBallots ? [] : countsIn(layout, box);
+  const isTold = way === 'paper' || ballots >= fewestBallots;
+  const tallies = isTold ? countsIn(layout, box) : [];
   return { type: 'round.close', id, ballots, tallies };
 }
 
-function layoutOf(session: Session, roundId: string): BoxLayout {
+function layoutOf(session: Session, roundId: string, way: BallotWay): BoxLayout {
   const reader = readerOf(session.database, session.next);
   const { method } = found(reader.get('workshop', 'workshop'), 'workshop');
-  return boxLayout(method, secretRound(reader.get('votingRound', roundId)).riskIds);
+  return boxLayout(method, openRound(reader.get('votingRound', roundId), way).riskIds);
 }
 
-function secretRound(round: VotingRound | undefined): VotingRound {
-  if (round?.way !== 'secret' || round.state !== 'open') throw new Refusal('round-not-open');
+function openRound(round: VotingRound | undefined, way: BallotWay): VotingRound {
+  if (round?.way !== way || round.state !== 'open') throw new Refusal('round-not-open');
   return round;
 }

@@ -1,10 +1,12 @@
 import type { Reply } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import type { VotingRound } from '../../shared/domain/tables.ts';
 import { type RowChange, reverse, sameRow } from '../../shared/history/row-change.ts';
 import type { Entry } from '../../shared/history/undo-stack.ts';
 import { wholeRounds } from '../../shared/history/whole-rounds.ts';
 import { changesBetween, rowsOfChange } from '../db/change-log.ts';
 import { schemaVersion } from '../db/migrate.ts';
+import { ballotBox } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { record } from './record.ts';
 import { replyWith, type Session, throughTheGate } from './session.ts';
@@ -45,11 +47,23 @@ function repeat(session: Session, kind: 'undo' | 'redo', target: Entry): RowChan
   const whole = wholeRounds(target.code, done);
   const rows = kind === 'undo' ? reverse(whole) : [...whole];
   refuseUnlessAsLeft(session, rows);
+  refuseToLosePaper(session, rows);
   // Rows of one change may refer to each other; the references are checked when all are back.
   database.pragma('defer_foreign_keys = ON');
   const command = JSON.stringify({ type: kind, target: target.seq });
   record(session, { code: target.code, command, kind, target: target.seq }, rows);
   return rows;
+}
+
+/**
+ * A round on paper whose ballots are partly typed in is broken off by who says so, never by a step back: its ballots
+ * are counted nowhere else. Throws `round-is-open`.
+ */
+function refuseToLosePaper({ database }: Session, rows: readonly RowChange[]): void {
+  for (const { table, id, before } of rows) {
+    const isPaper = table === 'votingRound' && (before as VotingRound | null)?.way === 'paper';
+    if (isPaper && ballotBox(database, id)) throw new Refusal('round-is-open');
+  }
 }
 
 /** A row that is no longer what the change left stops the undo, before anything is written. */

@@ -1,4 +1,5 @@
 import { boxLayout, isBoxOf } from '../../shared/domain/ballot-box.ts';
+import { isBallotRound } from '../../shared/domain/decide/round.ts';
 import type { Database } from './connection.ts';
 import { allBallotBoxes } from './queries/ballot-box.ts';
 import { readerOf } from './queries/reader.ts';
@@ -10,7 +11,7 @@ export function brokenBoxes(database: Database): string[] {
   return allBallotBoxes(database)
     .filter(({ roundId, counts }) => {
       const round = reader.get('votingRound', roundId);
-      if (!method || round?.way !== 'secret' || round.state !== 'open') return true;
+      if (!method || !round || !isBallotRound(round) || round.state !== 'open') return true;
       return !isBoxOf(boxLayout(method, round.riskIds), counts);
     })
     .map(({ roundId }) => roundId);

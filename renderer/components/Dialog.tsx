@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../keys/use-keys.ts';
 import { Button } from './Button.tsx';
@@ -13,12 +13,15 @@ type Props = {
   readonly actions?: ReactNode;
   /** Whether the focus goes back to where it was; not where whoever closes it puts it elsewhere. */
   readonly returnsFocus?: boolean;
+  /** What has the focus first; the first thing that can where left out. */
+  readonly firstFocus?: RefObject<HTMLElement | null>;
   /** Room for two things side by side. */
   readonly wide?: boolean;
 };
 
 /** A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. */
-export function Dialog({ title, onClose, children, actions, returnsFocus = true, wide = false }: Props) {
+export function Dialog(props: Props) {
+  const { title, onClose, children, actions, firstFocus, returnsFocus = true, wide = false } = props;
   const { t } = useTranslation();
   useKeys([], { modal: true });
   return (
@@ -29,6 +32,7 @@ export function Dialog({ title, onClose, children, actions, returnsFocus = true,
         <Base.Popup
           finalFocus={returnsFocus}
           className={`${styles.popup} ${wide ? styles.wide : ''}`}
+          {...(firstFocus && { initialFocus: firstFocus })}
           onKeyDown={(event) => event.preventBaseUIHandler()}
         >
           <Base.Title className={styles.title}>{title}</Base.Title>

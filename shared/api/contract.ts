@@ -29,6 +29,10 @@ export { largestUpload };
 
 /** A level's code or `abstain`. */
 const answerCode = z.string().max(32);
+/** A ballot: an answer for each risk, in the order of the round. */
+const ballotAnswers = z
+  .array(z.strictObject({ riskId: idSchema, probability: answerCode, consequence: answerCode }))
+  .max(10_000);
 const nothing = z.strictObject({});
 const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);
 const title = z.string().max(100_000);
@@ -124,9 +128,7 @@ export const contract = {
   'ballot.cast': call(
     z.strictObject({
       token: z.string().max(100),
-      answers: z
-        .array(z.strictObject({ riskId: idSchema, probability: answerCode, consequence: answerCode }))
-        .max(10_000),
+      answers: ballotAnswers,
     }),
     answers<null>(),
   ),
@@ -134,6 +136,18 @@ export const contract = {
   'ballot.discard': call(nothing, answers<null>()),
   /** Counts the ballots, closes the round, and gives the machine back to the facilitator. */
   'ballot.end': call(nothing, answers<null>()),
+
+  /**
+   * Counts a ballot of an open round on paper, as it was typed in: on disk when it is answered, in a box like that of a
+   * secret round. `key` is made once for each ballot: sent twice it counts once. Answers how many there are.
+   */
+  'paper.cast': call(
+    z.strictObject({ roundId: idSchema, key: idSchema, answers: ballotAnswers }),
+    answers<number>(),
+  ),
+  'paper.count': call(z.strictObject({ roundId: idSchema }), answers<number>()),
+  /** Counts the ballots and closes the round; one without ballots is void. */
+  'paper.end': call(z.strictObject({ roundId: idSchema }), answers<Reply>()),
 
   'export.propose': call(z.strictObject({ format }), answers<ExportTarget>()),
   'export.browse': call(z.strictObject({ format, path }), answers<ExportTarget | null>()),

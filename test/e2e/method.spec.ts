@@ -147,3 +147,50 @@ test('a method goes out as a file and in again; a wrong file is refused by path 
   await expect(page.getByRole('radio', { name: /egen/ })).toBeVisible();
   expect(keptFiles(folders.data).length).toBe(1);
 });
+
+test('a change of method is previewed, its levels mapped, and done as one change that undo takes back', async ({
+  page,
+}) => {
+  await openMethods(page);
+  await page.getByRole('radio', { name: /MSB/ }).check();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /Byt metod till MSB/ });
+  await expect(dialog).toContainText('22 risker byter nivå.');
+  await expect(dialog).toContainText('omröstningar behålls på de skalor de hölls med');
+  await expect(dialog.getByLabel(/^Låg \(14 bedömningar\)/)).toHaveValue('medium');
+  const first = dialog.getByRole('row').nth(1);
+  await expect(first).toContainText('Mycket hög × Hög');
+  await expect(first).toContainText('Mycket hög × Betydande');
+  await expectAccessible(page);
+  await dialog
+    .getByLabel(/^Mycket hög \(5 bedömningar\)/)
+    .first()
+    .selectOption({ label: 'Hög' });
+  await expect(first).toContainText(/Nivå HögHög × Betydande/);
+  await dialog.getByRole('button', { name: 'Byt metod' }).click();
+  await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
+  await expect(page.getByText('Metoden är nu MSB:s metodstöd')).toBeVisible();
+  await goToPhase(page, 'Register');
+  await expect(page.getByRole('table').first()).toContainText('Medelhög');
+  await page.keyboard.press('Control+h');
+  await expect(page.getByText(/Metod vald: MSB.*22 bedömningar flyttade.*omröstningar kvar/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await goToPhase(page, 'Förbered');
+  await expect(page.getByRole('radio', { name: /vald/ })).toHaveAccessibleName(/Sambruk/);
+});
+
+test('an own method that only changes the matrix asks nothing about levels and tells what changes', async ({
+  page,
+}) => {
+  await openMethods(page);
+  await page.keyboard.press('r');
+  await cell(page, 'Mycket hög × Mycket hög').focus();
+  await page.keyboard.press('4');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /Byt metod till/ });
+  await expect(dialog).toContainText(/\d+ risk(er)? byter nivå\./);
+  await expect(dialog.getByRole('combobox')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
+});

@@ -242,19 +242,6 @@ test('a method is looked at with its matrix and then chosen', async ({ page }) =
   await expect(page.getByRole('button', { name: /Använd den här metoden/ })).toBeVisible();
 });
 
-test('a method that the ratings do not fit is refused plainly, and nothing is changed', async ({ page }) => {
-  await openExample(page);
-  await goToPhase(page, 'Förbered');
-  await goToPart(page, 'Metod');
-  await page.getByRole('radio', { name: /MSB/ }).check();
-  await page.getByRole('button', { name: /Använd den här metoden/ }).click();
-  await expect(page.getByRole('alert')).toHaveText(
-    'Metoden kan inte bytas: 22 risker har redan bedömningar som den nya metoden saknar nivåer för.',
-  );
-  await expect(page.getByRole('radio', { name: /vald/ })).not.toBeChecked();
-  await expect(page.getByRole('radio', { name: /Sambruk/ })).toHaveAccessibleName(/vald/);
-});
-
 test('every part can be read in English and in the dark, with the example', async ({ page }) => {
   await openExample(page);
   await page.getByRole('banner').getByRole('button', { name: exampleData().workshop.title }).click();

@@ -2,7 +2,7 @@ import type { Database } from '../connection.ts';
 import { statement } from '../statements.ts';
 
 /**
- * Whether a secret round has its box in the file; never in one of an older schema. Meanwhile no backup is made: two of
+ * Whether a round of ballots has its box in the file; never in one of an older schema. Meanwhile no backup is made: two of
  * them would tell a ballot.
  */
 export function hasOpenBallot(database: Database): boolean {

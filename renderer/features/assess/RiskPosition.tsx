@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage } from '../../state/selectors.ts';
+import { PaperEntry } from '../paper/PaperEntry.tsx';
 import { listed } from './figures.ts';
 import styles from './RiskPosition.module.css';
 import { places } from './screen-places.ts';
@@ -33,6 +34,7 @@ export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props
       <Button aria-label={t('next')} disabled={at === rows.length - 1} onClick={() => onGo(rows[at + 1])}>
         ›
       </Button>
+      <PaperEntry />
       <Button look="quiet" className={styles.threats} aria-pressed={threatsShown} onClick={onShowThreats}>
         <Origin row={row} />
       </Button>

@@ -10,6 +10,8 @@ import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { FileDropArea } from '../import-threats/FileDropArea.tsx';
 import { ImportLayer } from '../import-threats/ImportLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
+import { PaperLayer, useShownPaperRound } from '../paper/PaperLayer.tsx';
+import { PaperScreen } from '../paper/PaperScreen.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
@@ -38,31 +40,35 @@ export function Frame() {
   const { screen, keysShown, exportShown, roomShown } = useUi();
   const workshop = useWorkshop();
   const CurrentScreen = screens[screen];
+  const paperRound = useShownPaperRound();
   useFrameKeys();
   useEffect(() => {
     document.title = `${workshop.title} · Storforum`;
   }, [workshop.title]);
   return (
     <FileDropArea className={styles.frame}>
-      <header className={styles.header}>
-        <WorkshopMenu title={workshop.title} />
-        <RunningTime />
-        <nav aria-label={t('phases')} className={styles.phases}>
-          {phases.map((phase) => (
-            <button
-              key={phase}
-              type="button"
-              className={styles.phase}
-              aria-current={phase === screen ? 'page' : undefined}
-              onClick={() => goTo(phase)}
-            >
-              {t(`phase.${phase}`)}
-            </button>
-          ))}
-        </nav>
-      </header>
+      <div>
+        <header className={styles.header}>
+          <WorkshopMenu title={workshop.title} />
+          <RunningTime />
+          <nav aria-label={t('phases')} className={styles.phases}>
+            {phases.map((phase) => (
+              <button
+                key={phase}
+                type="button"
+                className={styles.phase}
+                aria-current={phase === screen ? 'page' : undefined}
+                onClick={() => goTo(phase)}
+              >
+                {t(`phase.${phase}`)}
+              </button>
+            ))}
+          </nav>
+        </header>
+        <PaperLayer />
+      </div>
       <main className={styles.main}>
-        <CurrentScreen />
+        {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
       </main>
       <StatusLine />
       {keysShown && <KeysDialog onClose={() => setUi({ keysShown: false })} />}

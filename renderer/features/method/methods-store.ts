@@ -21,8 +21,12 @@ let queue: Promise<unknown> = Promise.resolve();
 
 export const loadMethods = () => take(() => call('methods.list', {}));
 
-/** Keeps an own method on disk; calls are sent one after the other, so that the newest words win. */
+/**
+ * Keeps an own method on disk, and shows it among the others at once; calls are sent one after the other, so that the
+ * newest words win.
+ */
 export const keepMethod = (method: Method): Promise<Fault | null> => {
+  useMethods.setState(({ methods }) => ({ methods: withOwn(methods, method) }));
   if (useMethods.getState().removed?.id === method.id) useMethods.setState({ removed: null });
   return take(() => call('methods.keep', { method }));
 };
@@ -42,6 +46,14 @@ export async function writeMethod(method: Method): Promise<void> {
 
 /** What was said of a method belongs to it and to this moment. */
 export const forgetSaid = () => useMethods.setState({ removed: null, writtenTo: null });
+
+function withOwn(methods: Methods, method: Method): Methods {
+  const isThere = methods.own.some(({ id }) => id === method.id);
+  const own = isThere
+    ? methods.own.map((each) => (each.id === method.id ? method : each))
+    : [...methods.own, method];
+  return { ...methods, own };
+}
 
 function take(ask: () => Promise<Result<Methods>>): Promise<Fault | null> {
   const answered = queue.then(async () => {

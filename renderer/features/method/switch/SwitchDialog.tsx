@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { Method } from '../../../../shared/domain/method.ts';
@@ -25,7 +25,6 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
   const language = useLanguage();
   const main = useRef<HTMLButtonElement>(null);
   const { mapping, choose, used, preview, fault } = useSwitch(to);
-  useEffect(() => main.current?.focus(), []);
   const change = () => {
     if (onChange(to, mapping) === null) onClose();
   };
@@ -38,7 +37,13 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
     </>
   );
   return (
-    <Dialog wide title={t('switch.title', { name: to.name[language] })} onClose={onClose} actions={actions}>
+    <Dialog
+      wide
+      firstFocus={main}
+      title={t('switch.title', { name: to.name[language] })}
+      onClose={onClose}
+      actions={actions}
+    >
       <div className={styles.content}>
         {fault && (
           <p role="alert" className={styles.fault}>

@@ -4,7 +4,7 @@ import type { MethodMapping } from '../../../../shared/domain/method-mapping.ts'
 import { run } from '../../../state/board-store.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { setUi } from '../../../state/ui-store.ts';
-import { lookAtMethod, say } from '../prepare-store.ts';
+import { say } from '../prepare-store.ts';
 
 /** Gives the workshop a method, its ratings mapped; the refusal where it was refused. */
 export function useChoose(): (method: Method, mapping?: MethodMapping) => Fault | null {
@@ -12,10 +12,7 @@ export function useChoose(): (method: Method, mapping?: MethodMapping) => Fault 
   return (method, mapping) => {
     const { fault } = run({ type: 'workshop.setMethod', method, ...(mapping && { mapping }) });
     if (fault) setUi({ fault });
-    else {
-      lookAtMethod(null);
-      say('said.method', { name: method.name[language] });
-    }
+    else say('said.method', { name: method.name[language] });
     return fault;
   };
 }

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VotingRound } from '../../../shared/domain/tables.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { BallotEntry } from './BallotEntry.tsx';
+import { BallotSheets } from './BallotSheets.tsx';
+import styles from './PaperScreen.module.css';
+import {
+  breakOffPaperRound,
+  countPaper,
+  endPaperRound,
+  sendUnsent,
+  setPaper,
+  usePaper,
+} from './paper-store.ts';
+
+/** The open round on paper: its ballots are printed, typed in one by one, and counted. Nothing of a result is shown. */
+export function PaperScreen({ round }: { readonly round: VotingRound }) {
+  const { t } = useTranslation('paper');
+  const { cast, unsent, fault } = usePaper();
+  useEffect(() => void countPaper(round.id), [round.id]);
+  const leave = () => setPaper({ isShown: false });
+  const end = () => endPaperRound(round.id);
+  const print = () => window.print();
+  useKeys([
+    { keys: '$mod+p', label: t('keys.print'), hint: true, inFields: true, run: print },
+    { keys: '$mod+Enter', label: t('keys.end'), hint: true, inFields: true, run: end },
+    // A step back would end the round under the ballots: only its own buttons end it.
+    { keys: '$mod+z | $mod+Shift+z | $mod+y', label: t('keys.noUndo'), inFields: true, run: () => undefined },
+    { keys: 'Escape', label: t('keys.leave'), hint: true, inFields: true, run: leave },
+  ]);
+  const present = round.present ?? cast;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <p role="status" className={styles.count}>
+          {t('cast', { count: cast, present })} {cast > present && t('castMore')}
+        </p>
+        <div className={styles.actions}>
+          <Button onClick={print}>
+            {t('print')} <KeyCap>Ctrl P</KeyCap>
+          </Button>
+          <BreakOff roundId={round.id} cast={cast} />
+          <Button onClick={leave}>{t('leave')}</Button>
+          <Button look={cast >= present ? 'main' : 'plain'} onClick={end}>
+            {t('end')} <KeyCap>Ctrl Enter</KeyCap>
+          </Button>
+        </div>
+      </header>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}{' '}
+          {unsent.length > 0 && (
+            <Button onClick={sendUnsent}>{t('sendAgain', { count: unsent.length })}</Button>
+          )}
+        </p>
+      )}
+      <BallotEntry key={round.id} round={round} />
+      <BallotSheets round={round} />
+    </div>
+  );
+}
+
+/** Ballots that are typed in go only when that is said twice. */
+function BreakOff({ roundId, cast }: { readonly roundId: string; readonly cast: number }) {
+  const { t } = useTranslation('paper');
+  const [isAsked, setAsked] = useState(false);
+  const press = () => (cast === 0 || isAsked ? breakOffPaperRound(roundId) : setAsked(true));
+  return (
+    <Button onClick={press} onBlur={() => setAsked(false)}>
+      {isAsked ? t('breakOffSure', { count: cast }) : t('breakOff')}
+    </Button>
+  );
+}

@@ -1,0 +1,96 @@
+import { create } from 'zustand';
+import type { Fault } from '../../../shared/api/result.ts';
+import type { Answer } from '../../../shared/domain/ballots.ts';
+import { call } from '../../api.ts';
+import { run, settled, showChangeFromElsewhere } from '../../state/board-store.ts';
+
+type Paper = {
+  /** Whether a round on paper is being prepared. */
+  readonly isAsked: boolean;
+  /** Whether the ballots of the open round are being typed in, over whatever screen there is. */
+  readonly isShown: boolean;
+  /** The round that was counted last, until what came of it is read. */
+  readonly endedId: string | null;
+  /** How many ballots of the open round are on disk. */
+  readonly cast: number;
+  /** Ballots typed in and not yet known to be on disk, oldest first; gone from memory as soon as they are. */
+  readonly unsent: readonly Unsent[];
+  readonly fault: Fault | null;
+};
+
+type Unsent = { readonly roundId: string; readonly key: string; readonly answers: readonly Answer[] };
+
+export const usePaper = create<Paper>(() => ({
+  isAsked: false,
+  isShown: false,
+  endedId: null,
+  cast: 0,
+  unsent: [],
+  fault: null,
+}));
+export const setPaper = usePaper.setState;
+
+/** Asks for what a round on paper needs: which risks, and how many vote. */
+export const askForPaperRound = (): void => setPaper({ isAsked: true });
+
+let isSending = false;
+
+/** Counts a ballot; the next can be typed meanwhile. One that does not get through is kept to be sent again. */
+export function castPaper(roundId: string, answers: readonly Answer[]): void {
+  const ballot = { roundId, key: crypto.randomUUID(), answers };
+  setPaper(({ unsent }) => ({ unsent: [...unsent, ballot] }));
+  void sendUnsent();
+}
+
+/** Sends what has not got through, in the order typed; stops at the first that does not. */
+export async function sendUnsent(): Promise<void> {
+  if (isSending) return;
+  isSending = true;
+  for (let next = usePaper.getState().unsent[0]; next; next = usePaper.getState().unsent[0]) {
+    const { roundId, key, answers } = next;
+    const result = await call('paper.cast', { roundId, key, answers: [...answers] });
+    if (!result.ok) {
+      setPaper({ fault: result.error });
+      break;
+    }
+    setPaper(({ unsent }) => ({ unsent: unsent.slice(1), cast: result.value, fault: null }));
+  }
+  isSending = false;
+}
+
+/** Asks how many ballots are on disk. */
+export async function countPaper(roundId: string): Promise<void> {
+  const result = await call('paper.count', { roundId });
+  setPaper(result.ok ? { cast: result.value } : { fault: result.error });
+}
+
+export type NewRound = {
+  readonly riskIds: readonly string[];
+  readonly present: number;
+  readonly earlierId: string | null;
+};
+
+/** Opens a round on paper and shows it; why not, where it was refused. */
+export async function openPaperRound({ riskIds, present, earlierId }: NewRound): Promise<Fault | null> {
+  const id = crypto.randomUUID();
+  const opened = run({ type: 'round.open', id, way: 'paper', riskIds: [...riskIds], present, earlierId });
+  const fault = await opened.saved;
+  if (!fault) setPaper({ isAsked: false, isShown: true, endedId: null, cast: 0, unsent: [], fault: null });
+  return fault;
+}
+
+/** Counts the ballots and closes the round; its result is then there like that of any other. Not before all are in. */
+export async function endPaperRound(roundId: string): Promise<void> {
+  await Promise.all([settled(), sendUnsent()]);
+  if (usePaper.getState().unsent.length > 0) return;
+  const result = await call('paper.end', { roundId });
+  if (!result.ok) return setPaper({ fault: result.error });
+  showChangeFromElsewhere(result.value);
+  setPaper({ isShown: false, endedId: roundId });
+}
+
+/** Ends the round without a result, whatever has been typed in. */
+export async function breakOffPaperRound(roundId: string): Promise<void> {
+  const fault = await run({ type: 'round.void', id: roundId }).saved;
+  setPaper(fault ? { fault } : { isShown: false, unsent: [] });
+}

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+/** Opens a round on paper about the risk under discussion, with three voters. */
+async function openPaperRound(page: Page): Promise<void> {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  await page.getByRole('button', { name: 'Rösta på papper …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Omröstning på papper' });
+  await dialog.getByRole('button', { name: 'bara risken här' }).click();
+  await dialog.getByLabel('Hur många röstar?').fill('3');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Öppna omröstningen' }).click();
+  await expect(page.getByRole('heading', { name: 'Omröstning på papper' })).toBeVisible();
+}
+
+const cellOf = (page: Page, axis: string) =>
+  page.getByRole('table', { name: 'Röstsedel' }).getByRole('button', { name: axis });
+
+test('ballots on paper are typed in by digits alone, counted, and closed without a trace of any', async ({
+  page,
+}) => {
+  await openPaperRound(page);
+  await expect(page.getByRole('button', { name: /^Risk \d+, Sannolikhet: tomt/ })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('34');
+  await expect(cellOf(page, 'Konsekvens')).toHaveText('4');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 röstsedel av 3 är inmatad.')).toBeVisible();
+  await expect(cellOf(page, 'Konsekvens')).toHaveText('');
+
+  await page.keyboard.type('39');
+  await expect(page.getByText('9 finns inte. Skriv 1 till 4, eller 0 för avstår.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/saknar en röst/)).toBeVisible();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('20');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
+  await expect(cellOf(page, 'Sannolikhet')).toHaveText('');
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Mata in röstsedlar' }).click();
+  await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('3 röstsedlar av 3.')).toBeVisible();
+  await page.keyboard.press('Control+h');
+  await expect(page.getByText(/3 röstsedlar|3 sedlar/).first()).toBeVisible();
+});
+
+test('printed ballots are one for each voter, on A4, alike, and name nobody', async ({ page }) => {
+  await openPaperRound(page);
+  const sheets = page.locator('[data-print]');
+  await expect(sheets.getByRole('heading', { name: 'Röstsedel', includeHidden: true })).toHaveCount(3);
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheets).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+  const texts = await sheets.locator('section').allTextContents();
+  expect(new Set(texts).size).toBe(1);
+  const { height, width } = (await sheets.boundingBox()) ?? { height: 0, width: 0 };
+  expect(width).toBeGreaterThan(0);
+  // Three ballots about one risk fit on one page (297 mm at 96 to the inch).
+  expect(height).toBeLessThan(1_123);
+});
