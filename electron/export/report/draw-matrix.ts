@@ -75,9 +75,8 @@ function drawCell(view: ReportView, own: readonly RegisterRow[], { p, c, x, y, w
   const { method, levelName } = view;
   const of = level(method, method.probability[p]?.code ?? null, method.consequence[c]?.code ?? null);
   const { fill, colour } = of ? levelColours(method, of) : { fill: 'FFFFFF', colour: '14212B' };
-  const rows = numberLines(view, own, width);
-  const size = rows.length > 2 ? 10 : 13;
-  const step = size + 3;
+  const { rows, size } = numberLines(view, own, width);
+  const step = size + 2;
   const middle = y + rowHeight / 2 + 10 - ((rows.length - 1) * step) / 2;
   return [
     `<rect x="${x + 1}" y="${y + 1}" width="${width - 2}" height="${rowHeight - 2}" fill="#${fill}" stroke="${ink}" stroke-width="0.5"/>`,
@@ -96,17 +95,21 @@ function drawCell(view: ReportView, own: readonly RegisterRow[], { p, c, x, y, w
   ];
 }
 
-/** Numbers of the risks in as many lines as a cell has room for; where they do not fit, how many there are. */
-function numberLines({ words }: ReportView, own: readonly RegisterRow[], width: number): string[] {
-  const numbers = own.map(({ risk }) => String(risk.number));
-  for (const [letter, most] of [
-    [7.2, 2],
-    [5.6, 3],
-  ] as const) {
-    const rows = lines(numbers.join(' '), Math.floor((width - 10) / letter), 99);
-    if (rows.length <= most) return rows;
+/** Sizes of the numbers, the room of a letter at each, and how many lines of them a cell holds. */
+const numberSizes = [
+  { size: 13, letter: 7.8, most: 2 },
+  { size: 10, letter: 6, most: 3 },
+  { size: 8.5, letter: 5.1, most: 4 },
+] as const;
+
+/** Numbers of the risks as large as they fit in a cell; where they do not fit, how many there are. */
+function numberLines({ words }: ReportView, own: readonly RegisterRow[], width: number) {
+  const numbers = own.map(({ risk }) => String(risk.number)).join(' ');
+  for (const { size, letter, most } of numberSizes) {
+    const rows = lines(numbers, Math.floor((width - 8) / letter), 99);
+    if (rows.length <= most) return { rows, size };
   }
-  return [words('common:risks', { count: own.length })];
+  return { rows: [words('common:risks', { count: own.length })], size: numberSizes[0].size };
 }
 
 function names({ method, names }: ReportView, axis: Axis): string[] {

@@ -78,6 +78,20 @@ describe('storforum import and export', () => {
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('write a Word report, but never over one that is there', async () => {
+    const file = workshopFile();
+    const target = join(dirname(file), 'rapport.docx');
+    expect((await cli('export', file, target)).code).toBe(0);
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
+    writeFileSync(target, 'what the analyst wrote');
+    expect(await cli('export', file, target)).toEqual({
+      code: 1,
+      output: '',
+      errors: `Det finns redan en fil med namnet ${target}. Inget har skrivits.`,
+    });
+    expect(readFileSync(target, 'utf8')).toBe('what the analyst wrote');
+  });
+
   it('write the register or the threats as CSV', async () => {
     const file = workshopFile();
     const [register, threats] = ['r.csv', 't.csv'].map((name) => join(dirname(file), name)) as [

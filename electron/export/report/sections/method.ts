@@ -49,7 +49,7 @@ function levelsTable({ method, language, say, levelCell }: ReportView): Table {
   return {
     kind: 'table',
     caption: say('method.levels'),
-    widths: isExplained ? [3, 13] : [3],
+    widths: isExplained ? [3, 13] : [6.5],
     head: [cell(say('head.level'), { middle: true }), ...(isExplained ? [cell(say('head.meaning'))] : [])],
     rows: method.levels.map((each) => [
       levelCell(each),

@@ -2,7 +2,7 @@ import { estimatePageNumbers } from 'docx/layout';
 import type { Block, Report } from '../block.ts';
 
 /** What may be laid out here to find the pages of the headings: more takes too long, and long words far too long. */
-const mostLetters = 80_000;
+const mostLetters = 50_000;
 const longWord = /\S{101}/;
 
 /**
