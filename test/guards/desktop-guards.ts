@@ -63,12 +63,6 @@ export const desktopGuards: readonly Guard[] = [
   },
   { ...sender, name: 'a message comes from our window', from: 'sender === webContents &&', to: '' },
   { ...sender, name: 'a message comes from our page', from: '&& senderFrame.origin === pageOrigin', to: '' },
-  {
-    ...sender,
-    name: 'a message without a frame is refused',
-    from: '!window || !senderFrame ||',
-    to: '!window ||',
-  },
   ...[
     'sandbox: true',
     'contextIsolation: true',

@@ -6,9 +6,9 @@ const parts = { file: 'electron/import/package-parts.ts', tests: ['test/unit/ele
 export const importGuards: readonly Guard[] = [
   {
     ...parts,
-    name: 'what is unpacked is counted while it is unpacked',
-    from: 'this.refuseAbove(this.inflated);',
-    to: '',
+    name: 'what is unpacked is limited',
+    from: 'if (bytes > limits.inflatedBytes)',
+    to: 'if (false)',
   },
   {
     ...parts,

@@ -30,6 +30,7 @@ export const workbookGuards: readonly Guard[] = [
   {
     ...file,
     name: 'an export is on disk before it takes the place',
+    tests: ['test/unit/electron/durability'],
     from: 'await file.sync();\n  } finally {\n    await file.close',
     to: '} finally {\n    await file.close',
   },
