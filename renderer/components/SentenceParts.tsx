@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../shared/domain/tables.ts';
 
-type Props = { readonly threat: Threat; readonly className?: string | undefined };
+type Sentence = Pick<Threat, 'cause' | 'consequence'>;
+type Props = { readonly threat: Sentence; readonly className?: string | undefined };
 
 /** Because of what a threat happens and what it leads to, where somebody has said. */
 export function SentenceParts({ threat, className }: Props) {

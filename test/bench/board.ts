@@ -8,7 +8,8 @@ import buildOnce from '../e2e/global-setup.ts';
 import { launchLoopback } from '../e2e/launch-loopback.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { type Figure, medianOf } from './figure.ts';
-import { type BoardSize, plainBoard, workshopOf } from './many-cards.ts';
+import { type BoardSize, plainBoard, plainWords, workshopOf } from './many-cards.ts';
+import { plainReact } from './plain/script.ts';
 
 const sizes: readonly BoardSize[] = [
   { threats: 30, risks: 40, unsorted: 10 },
@@ -22,7 +23,8 @@ const recordings = 40;
 
 /**
  * The board and the Record screen as a person meets them, in a headless browser whose frames come 60 times a second.
- * Each figure stands beside the same cards as plain HTML: put there by `innerHTML`, dragged by eight lines of script.
+ * Each figure stands beside the same cards as plain HTML: put there by `innerHTML`, dragged by eight lines of script;
+ * and what is shown also beside the same words drawn by plain React.
  */
 export async function run(): Promise<Figure[]> {
   buildOnce();
@@ -38,7 +40,8 @@ export async function run(): Promise<Figure[]> {
   const bare = await page.context().newPage();
   try {
     const figures: Figure[] = [];
-    for (const size of sizes) figures.push(...(await measured(page, bare, size)));
+    const script = await plainReact();
+    for (const size of sizes) figures.push(...(await measured({ page, bare, script }, size)));
     return figures;
   } finally {
     await close();
@@ -48,12 +51,16 @@ export async function run(): Promise<Figure[]> {
 
 const titleOf = ({ threats, unsorted }: BoardSize) => `Tavla med ${threats} hot, ${unsorted} osorterade`;
 
-async function measured(page: Page, bare: Page, size: BoardSize): Promise<Figure[]> {
+type Pages = { readonly page: Page; readonly bare: Page; readonly script: string };
+
+async function measured({ page, bare, script }: Pages, size: BoardSize): Promise<Figure[]> {
   await openWorkshop(page, size);
   const own = { shown: [] as number[], drags: [] as Drag[] };
   const plain = { shown: [] as number[], drags: [] as Drag[] };
+  const byReact: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     await bare.bringToFront();
+    byReact.push(await timeToShowByReact(bare, script, size));
     plain.shown.push(await timeToShowPlain(bare, size));
     plain.drags.push(await timedDrag(bare));
     await page.bringToFront();
@@ -71,6 +78,7 @@ async function measured(page: Page, bare: Page, size: BoardSize): Promise<Figure
   const middle = (of: (drag: Drag) => number) => (side: typeof own) => medianOf(side.drags.slice(1).map(of));
   const figures = [
     figure('board shown', ({ shown }) => medianOf(shown.slice(1))),
+    besideReact(name('board shown, beside plain React'), own.shown, byReact),
     figure(
       'picked up and painted',
       middle((drag) => drag.pickedUp),
@@ -122,6 +130,19 @@ async function timeToShowPlain(page: Page, size: BoardSize): Promise<number> {
       { once: true },
     );
   }, cards);
+  return timed(page, { event: 'click', selector: '#board .card' }, () => page.mouse.click(960, 20));
+}
+
+function besideReact(name: string, own: readonly number[], byReact: readonly number[]): Figure {
+  const [value, bare] = [medianOf(own.slice(1)), medianOf(byReact.slice(1))];
+  return { name, value, unit: 'ms', bare, ratio: value / bare };
+}
+
+/** From a press until the same words, drawn by React and nothing else, are painted. */
+async function timeToShowByReact(page: Page, script: string, size: BoardSize): Promise<number> {
+  await page.setContent(plainBoard(size).page);
+  await page.evaluate((words) => Object.assign(window, { words }), plainWords(size));
+  await page.addScriptTag({ content: script });
   return timed(page, { event: 'click', selector: '#board .card' }, () => page.mouse.click(960, 20));
 }
 

@@ -1,9 +1,10 @@
 import type { Method } from '../../shared/domain/method.ts';
+import type { PlainWords } from './plain/react.ts';
 
 /** A board for measuring: so many threats, of which so many are unsorted and the rest spread over the risks. */
 export type BoardSize = { readonly threats: number; readonly risks: number; readonly unsorted: number };
 
-const signs = ['A', 'B', 'C', 'D', 'E'] as const;
+export const signs = ['A', 'B', 'C', 'D', 'E'] as const;
 const words = [
   'loggar',
   'granskas',
@@ -18,7 +19,7 @@ const words = [
 ];
 
 /** Between four and eleven words, so that cards are of several heights. */
-function wording(index: number): string {
+export function wording(index: number): string {
   const length = 4 + ((index * 7) % 8);
   return Array.from({ length }, (_, at) => words[(index + at * 3) % words.length]).join(' ');
 }
@@ -61,6 +62,22 @@ export function plainBoard(size: BoardSize): { readonly page: string; readonly c
     (risk) => `<section><h3>${risk} ${wording(risk)}</h3>${list(risk)}</section>`,
   );
   return { page, cards: `<aside>${list(null)}</aside><main>${risks.join('')}</main>` };
+}
+
+/** The same words for a board that plain React draws. */
+export function plainWords(size: BoardSize): PlainWords {
+  const cards = Map.groupBy(range(size.threats), (index) => riskOf(index, size));
+  const list = (risk: number | null) =>
+    (cards.get(risk) ?? []).map((index) => ({
+      sign: signs[index % signs.length] ?? 'A',
+      text: wording(index),
+    }));
+  const risks = range(size.risks).map((risk) => ({
+    number: risk + 1,
+    title: wording(risk),
+    cards: list(risk),
+  }));
+  return { tray: list(null), risks };
 }
 
 function card(index: number): string {

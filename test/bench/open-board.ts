@@ -10,12 +10,12 @@ import buildOnce from '../e2e/global-setup.ts';
 import { launchLoopback } from '../e2e/launch-loopback.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { type Figure, medianOf } from './figure.ts';
+import { signs, wording } from './many-cards.ts';
 
 const rounds = 7;
 const threatCount = 6_000;
 const riskCount = 300;
 const unsortedCount = 1_000;
-const signs = ['A', 'B', 'C', 'D', 'E'] as const;
 const title = 'Sex tusen hot';
 
 /** Opening a workshop of 6,000 threats until the board answers a key, and what the page loads at its start. */
@@ -118,25 +118,6 @@ async function sizeAtStart(page: Page): Promise<Figure> {
     bare: 350,
     ratio: value / 350,
   };
-}
-
-const words = [
-  'loggar',
-  'granskas',
-  'för',
-  'sällan',
-  'och',
-  'brister',
-  'syns',
-  'inte',
-  'hos',
-  'leverantören',
-];
-
-/** Between four and eleven words, so that cards are of several heights. */
-function wording(index: number): string {
-  const length = 4 + ((index * 7) % 8);
-  return Array.from({ length }, (_, at) => words[(index + at * 3) % words.length]).join(' ');
 }
 
 function riskOf(index: number): number | null {

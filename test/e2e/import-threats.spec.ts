@@ -61,7 +61,7 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   await column(page, 'Grupp').selectOption({ label: 'A · Grupp' });
   await column(page, 'Hot utan känd grupp kommer från').selectOption('Grupp C · Skatteverket');
   await expect(preview(page).getByRole('listitem')).toHaveText([
-    /^AGrupp AStrömmen går i hela husetLeder till Ärenden blir liggandetillgänglighet$/,
+    /^AGrupp AStrömmen går i hela husetleder till Ärenden blir liggandetillgänglighet$/,
     /^BGrupp BNyckeln till serverrummet försvinnerkonfidentialitet, riktighet$/,
     /^CGrupp CAvtalet går ut, utan att någon märker dettillgänglighet$/,
   ]);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { SentenceParts } from '../../components/SentenceParts.tsx';
 import styles from './Wording.module.css';
 
 type Said = Pick<Threat, 'text' | 'cause' | 'consequence' | 'detail'> & {
@@ -9,15 +10,14 @@ type Said = Pick<Threat, 'text' | 'cause' | 'consequence' | 'detail'> & {
 
 /** All that is said of a threat: its text, what it is because of and leads to, its explanation, properties and origin. */
 export function Wording({ said }: { readonly said: Said }) {
-  const { t } = useTranslation('import-threats');
-  const { text, cause, consequence, detail, properties, origin } = said;
+  const { t } = useTranslation();
+  const { text, detail, properties, origin } = said;
   return (
     <span className={styles.wording}>
       <span dir="auto" className={styles.text}>
         {text}
       </span>
-      {cause !== '' && <Part label={t('role.cause')} text={cause} />}
-      {consequence !== '' && <Part label={t('role.consequence')} text={consequence} />}
+      <SentenceParts threat={said} />
       {detail !== '' && (
         <span dir="auto" className={styles.detail}>
           {detail}
@@ -25,19 +25,11 @@ export function Wording({ said }: { readonly said: Said }) {
       )}
       {(properties.length > 0 || origin) && (
         <span className={styles.marks}>
-          {properties.map((property) => t(`common:property.${property}`)).join(', ')}
+          {properties.map((property) => t(`property.${property}`)).join(', ')}
           {properties.length > 0 && origin && ' · '}
-          {origin && t(`common:origin.${origin}`)}
+          {origin && t(`origin.${origin}`)}
         </span>
       )}
-    </span>
-  );
-}
-
-function Part({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    <span className={styles.part}>
-      <span className={styles.label}>{label}</span> <bdi>{text}</bdi>
     </span>
   );
 }
