@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 test('what the analyst writes for the report is in it, as Word and as PDF', async ({ page, folders }) => {
+  test.slow();
   await openExample(page);
   await goToPhase(page, 'Register');
   await page.keyboard.press('r');
