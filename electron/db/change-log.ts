@@ -2,7 +2,7 @@ import type { TableName } from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import type { Entry } from '../../shared/history/undo-stack.ts';
 import type { Database } from './connection.ts';
-import { digestOf } from './digest.ts';
+import { digestOfAll } from './digest.ts';
 import { schemaVersion } from './migrate.ts';
 import { statement } from './statements.ts';
 
@@ -128,7 +128,7 @@ export function chained(
 ): string {
   const own = [header.seq, header.key, header.at, header.actor, header.code, header.command];
   const images = rows.flatMap((row) => [row.n, row.tableName, row.rowId, row.before, row.after]);
-  return digestOf(before, ...own, header.kind, header.target, header.schemaVersion, ...images);
+  return digestOfAll([before, ...own, header.kind, header.target, header.schemaVersion, ...images]);
 }
 
 function storedRow(seq: number, n: number, row: RowChange): StoredChangeRow {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
-import type { Measure } from '../../../shared/domain/tables.ts';
+import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { PairWords } from './PairWords.tsx';
 import styles from './RiskDetails.module.css';
@@ -24,6 +24,7 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
             {risk.treatmentNote}
           </p>
         )}
+        {risk.strategies.includes('accept') && <AcceptanceLine risk={risk} />}
         {measures.length > 0 && (
           <ul className={styles.measures}>
             {measures.map((measure) => (
@@ -42,6 +43,28 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
   );
 }
 
+/** Why it is accepted, by whom and when, as far as that is known. */
+function AcceptanceLine({ risk }: { readonly risk: Risk }) {
+  const { t } = useTranslation('register');
+  const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? ''));
+  const decided = [by, risk.acceptedOn].filter(Boolean).join(', ');
+  if (risk.acceptedReason === '' && decided === '') return null;
+  return (
+    <>
+      {risk.acceptedReason && (
+        <p className={styles.text} dir="auto">
+          {risk.acceptedReason}
+        </p>
+      )}
+      {decided && (
+        <p className={styles.small}>
+          <bdi>{t('acceptedBy', { decided })}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
 function MeasureLine({ measure }: { readonly measure: Measure }) {
   const { t } = useTranslation('register');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? ''));
@@ -50,6 +73,7 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
     t(`common:status.${measure.status}`),
     owner,
     measure.due && t('due', { date: measure.due }),
+    measure.cost !== null && t('cost', { cost: measure.cost }),
   ].filter(Boolean);
   return (
     <li>
