@@ -29,7 +29,7 @@ h1 { margin: 26pt 0 8pt; font-size: 17pt; }
 h2 { margin: 18pt 0 6pt; font-size: 13.5pt; }
 h3 { margin: 16pt 0 6pt; font-size: 11.5pt; color: #${tones.ink}; }
 .starts-page { break-before: page; margin-top: 0; }
-.keeps-next { break-after: avoid; }
+.keeps-next { break-after: avoid; break-inside: avoid; }
 .list { padding-left: 0.6cm; }
 .list li { margin: 0 0 2pt; }
 dl { display: grid; grid-template-columns: 3.6cm 1fr; row-gap: 3pt; }

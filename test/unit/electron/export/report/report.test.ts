@@ -200,3 +200,46 @@ describe('a report at any moment', () => {
     expect(texts(one).slice(1, 4).join(' ')).toMatch(/Det gäller 1 åtgärd: 1 (planerad|pågående|klar)\./);
   });
 });
+
+describe('treatment', () => {
+  it('that accepts a risk says why, who decided and when', () => {
+    const report = reportOf(
+      changedSource(({ risk }) => ({
+        risk: risk.map((row) =>
+          row.number === 4
+            ? {
+                ...row,
+                strategies: ['accept'],
+                acceptedReason: 'Papper finns kvar.',
+                acceptedOn: '2014-06-19',
+              }
+            : row,
+        ),
+      })),
+    );
+    const accepted = under(report, 'Risk 4:').filter(
+      (block) => block.kind === 'text' && block.label === 'Accepterad',
+    );
+    expect(accepted.map((block) => block.kind === 'text' && block.text)).toEqual([
+      expect.stringMatching(/^Papper finns kvar\. Beslutat .*den 19 juni 2014\.$/),
+    ]);
+  });
+
+  it('by a measure that serves other risks too says which', () => {
+    const report = reportOf(
+      changedSource(({ risk, measureRisk }) => {
+        const [first] = measureRisk;
+        const other = risk.find(({ number }) => number === 23)?.id ?? '';
+        return {
+          measureRisk: first
+            ? [...measureRisk, { ...first, id: 'more', riskId: other, rank: 'zz' }]
+            : measureRisk,
+        };
+      }),
+    );
+    const [table] = under(report, 'Risk 23:').filter(
+      (block) => 'caption' in block && block.caption,
+    ) as Table[];
+    expect(table?.rows[0]?.[0]?.text).toMatch(/\nGäller även risk \d+\.$/);
+  });
+});
