@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Row } from '../../shared/domain/tables.ts';
+import { type Row, rowSchemas } from '../../shared/domain/tables.ts';
 import { canonical } from '../../shared/history/row-change.ts';
-import { allImages, firstBrokenLink } from './change-log.ts';
+import { allImages, firstBrokenLink, logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
 import { migrate, migrations, versionOf } from './migrate.ts';
@@ -12,7 +12,7 @@ import { brokenBoxes } from './verify-ballots.ts';
 
 /** A fault found in a file: a code with a phrase in the words (`cli:damage.<code>`), and where it is. */
 export type Damage = {
-  readonly code: 'structure' | 'references' | 'log' | 'replay' | 'names' | 'ballots';
+  readonly code: 'structure' | 'references' | 'log' | 'replay' | 'rows' | 'names' | 'ballots';
   readonly where: string;
 };
 
@@ -42,6 +42,7 @@ export function verify(database: Database): Damage[] {
     ...look(database, 'references', brokenReferences),
     ...look(database, 'log', brokenLog),
     ...look(database, 'replay', differencesFromLog),
+    ...look(database, 'rows', strangeRows),
     ...look(database, 'names', brokenNames),
     ...look(database, 'ballots', brokenBoxes),
   ];
@@ -116,6 +117,15 @@ function brokenReferences(database: Database): string[] {
 function brokenLog(database: Database): string[] {
   const seq = firstBrokenLink(database);
   return seq === null ? [] : [String(seq)];
+}
+
+/** A file may agree with its own log and still hold what this app never wrote. */
+function strangeRows(database: Database): string[] {
+  const rows = allRows(database);
+  if (rows.workshop.length !== 1 && logHead(database).seq > 0) return ['workshop'];
+  return tablesInOrder.flatMap((table) =>
+    rows[table].filter((row) => !rowSchemas[table].safeParse(row).success).map(({ id }) => `${table}/${id}`),
+  );
 }
 
 function brokenNames(database: Database): string[] {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCommand } from '../../electron/commands/run-command.ts';
 import { endSession } from '../../electron/commands/session.ts';
 import { redo, undo } from '../../electron/commands/undo.ts';
@@ -32,4 +33,15 @@ export function busyWorkshop(seed: number, steps: number, folder?: string): Buff
     }
   endSession(session);
   return readFileSync(session.path);
+}
+
+/** The bytes of a closed workshop file, and a write-ahead log that another program left of another. */
+export function soundWorkshop(seed: number, steps: number, folder: string): { bytes: Buffer; log: Buffer } {
+  const bytes = busyWorkshop(seed, steps, folder);
+  const other = mkdtempSync(join(folder, 'other-'));
+  const session = newSession(other);
+  run(session, { type: 'group.add', id: 'g', name: 'Grupp' });
+  const log = readFileSync(`${session.path}-wal`);
+  endSession(session);
+  return { bytes, log };
 }

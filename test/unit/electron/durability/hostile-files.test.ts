@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { salvageWorkshop } from '../../../../electron/commands/salvage-workshop.ts';
+import { asRefusal } from '../../../../electron/db/as-refusal.ts';
+import { openWorkshopFile } from '../../../../electron/db/connection.ts';
+import { libraryEntry } from '../../../../electron/db/library-entry.ts';
+import { verify } from '../../../../electron/db/verify.ts';
+import { wordsIn } from '../../../../electron/words.ts';
+import { faultOf } from '../../../../shared/api/result.ts';
+import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
+import { soundWorkshop } from '../../../helpers/damaged-workshop.ts';
+import { type Hostile, hostileWorkshops } from '../../../helpers/hostile-workshops.ts';
+import { inMemory } from '../../../helpers/temporary-folder.ts';
+import { temporaryFolder } from '../../../helpers/workshop.ts';
+
+/** The code of the sentence that a person is told in both languages. */
+function codeOf(thrown: unknown): string {
+  const fault = faultOf(asRefusal(thrown));
+  for (const language of ['sv', 'en'] as const)
+    expect(refusalPhrase(wordsIn(language), fault)).toMatch(/^\p{Lu}[^{]+\.$/u);
+  return fault.code === 'unexpected' ? String((thrown as Error).stack) : fault.code;
+}
+
+function attempt(work: () => void): string {
+  try {
+    work();
+    return 'fine';
+  } catch (thrown) {
+    return codeOf(thrown);
+  }
+}
+
+/** Digests of all that lies in a folder, but of shared memory, which holds nothing of its own. */
+const everything = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => !name.endsWith('-shm'))
+      .map((name) => [name, hash('sha256', readFileSync(join(folder, name)))]),
+  );
+
+/** What opening says; nothing of what was refused is other than before. */
+function opening({ name, files }: Hostile): string {
+  const folder = temporaryFolder(inMemory);
+  const path = join(folder, 'hostile.storforum');
+  for (const [ending, bytes] of Object.entries(files)) writeFileSync(`${path}${ending}`, bytes);
+  const before = everything(folder);
+  libraryEntry(path);
+  expect([name, everything(folder)]).toEqual([name, before]);
+  const rescue = attempt(() => salvageWorkshop(path, join(temporaryFolder(inMemory), 'saved.storforum')));
+  expect([name, rescue]).toEqual([name, expect.stringMatching(/^(fine|nothing-salvaged|file-empty)$/)]);
+  expect([name, everything(folder)]).toEqual([name, before]);
+  const said = attempt(() => {
+    const database = openWorkshopFile(path, join(folder, 'backups'));
+    expect(verify(database)).toEqual([]);
+    database.close();
+  });
+  if (said !== 'fine') expect([name, everything(folder)]).toEqual([name, before]);
+  expect(existsSync(join(folder, 'backups'))).toBe(false);
+  return said;
+}
+
+const codes = /^(fine|file-(empty|foreign|newer|damaged|read-only|locked))$/;
+
+describe('more than three hundred hostile files', () => {
+  it('are each opened whole or refused with a sentence, and those refused are not touched', () => {
+    const folder = temporaryFolder(inMemory);
+    const { bytes, log } = soundWorkshop(4, 60, folder);
+    const corpus = hostileWorkshops(bytes, log, folder);
+    expect(corpus.length).toBeGreaterThan(300);
+    const said = corpus.map((hostile) => [hostile.name, opening(hostile)] as const);
+    expect(said.filter(([, code]) => !codes.test(code))).toEqual([]);
+    const refused = said.filter(([, code]) => code !== 'fine').length;
+    expect(refused).toBeGreaterThan(corpus.length * 0.6);
+  }, 240_000);
+});

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { turnBits } from '../../../helpers/turned-bits.ts';
+
+it('every single bit turned that changes what a workshop file says is found', () => {
+  const { changing, missed } = turnBits(300, 5);
+  expect(missed).toEqual([]);
+  expect(changing).toBeGreaterThan(80);
+}, 120_000);
