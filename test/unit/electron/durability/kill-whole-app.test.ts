@@ -7,5 +7,5 @@ it.runIf(process.platform === 'linux')(
     const { acknowledged } = await killWholeApp(20, 11);
     expect(acknowledged).toBeGreaterThan(150);
   },
-  300_000,
+  600_000,
 );

@@ -11,10 +11,10 @@ describe.runIf(shim.missing === null)(`a power cut at any of 500 moments${why}`,
   it('takes nothing that was acknowledged, no backup, and leaves a whole file', () => {
     const outcome = cutPower({ ...given, cuts: 500 });
     expect(outcome).toMatchObject({ cuts: 500, lost: [] });
-  }, 120_000);
+  }, 600_000);
 
   it('would take something with synchronous = NORMAL, and is seen to', () => {
     const { lost } = cutPower({ ...given, cuts: 100, synchronous: 'NORMAL' });
     expect(lost.length).toBeGreaterThan(10);
-  }, 120_000);
+  }, 600_000);
 });
