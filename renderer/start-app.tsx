@@ -2,13 +2,14 @@ import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App } from './App.tsx';
 import { call, listen } from './api.ts';
+import { setSecret } from './features/secret-round/secret-store.ts';
 import { showTimer } from './features/timer/timer-store.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
 import { closeWorkshop } from './state/open-workshop.ts';
 import { showPreferences } from './state/preferences.ts';
-import { setUi } from './state/ui-store.ts';
+import { goTo, setUi } from './state/ui-store.ts';
 
 const menu = {
   undo,
@@ -36,11 +37,15 @@ export async function startApp(): Promise<void> {
   const result = await call('app.start', {});
   await startI18n(result.ok ? result.value.preferences.language : 'sv');
   if (result.ok) {
-    const { preferences, open, timer } = result.value;
+    const { preferences, open, timer, ballotEnded } = result.value;
     setUi({ start: result.value, preferences });
     await showPreferences(preferences);
     if (open) showSnapshot(open);
     showTimer(timer);
+    if (ballotEnded !== null) {
+      setSecret({ endedId: ballotEnded });
+      goTo('assess');
+    }
   } else setUi({ fault: result.error });
   listen(onHostEvent);
   startKeys();

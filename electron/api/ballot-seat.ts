@@ -16,6 +16,7 @@ type Turn = Ballot & {
 /** Who sits at the machine. Kept in memory alone: when the app starts, it is whoever leads the workshop. */
 export class BallotSeat {
   private turn: Turn | null = null;
+  private ended: string | null = null;
   private readonly handOver: HostAbilities['handOver'];
 
   constructor({ handOver }: Pick<HostAbilities, 'handOver'>) {
@@ -43,9 +44,17 @@ export class BallotSeat {
     return this.turn?.spent === token;
   }
 
-  /** The machine is the facilitator's again. */
+  /** The round that ended when the machine was given back, told once. */
+  takeEnded(): string | null {
+    const { ended } = this;
+    this.ended = null;
+    return ended;
+  }
+
+  /** The machine is the facilitator's again; of a round that came to its end, they are told. */
   giveBack(): void {
     if (!this.turn) return;
+    this.ended = this.turn.roundId;
     this.turn = null;
     this.handOver?.(this.seat);
   }

@@ -44,6 +44,7 @@ export const libraryHandlers: Handlers<
     version: versionOf(app),
     preferences: app.preferences,
     nativeDialogs: app.abilities.browseForTarget !== null,
+    ballotEnded: app.ballots.takeEnded(),
     open: app.openSession && snapshotOf(app.openSession),
     timer: app.timer,
   }),

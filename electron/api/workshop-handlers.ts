@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
+import { refuseCountByHand } from '../commands/ballot.ts';
 import { restSoon } from '../commands/rest.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
@@ -24,6 +25,7 @@ export const workshopHandlers: Handlers<
     return null;
   },
   'workshop.run': (app, { key, command }) => {
+    refuseCountByHand(app.workshop, command);
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);
     return told(app, runCommand(app.workshop, key, command));
   },

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/ballot-box.ts';
 import { type Answer, fewestBallots } from '../../shared/domain/ballots.ts';
 import type { BallotWay } from '../../shared/domain/codes.ts';
-import type { CommandOf } from '../../shared/domain/commands.ts';
+import type { Command, CommandOf } from '../../shared/domain/commands.ts';
 import { found, Refusal } from '../../shared/domain/refusal.ts';
 import type { VotingRound } from '../../shared/domain/tables.ts';
 import { foldLogIn } from '../db/connection.ts';
@@ -62,6 +62,12 @@ export function closeBallot(session: Session, roundId: string, way: BallotWay = 
   const reply = runCommand(session, randomUUID(), closing(roundId, layout, box, way));
   foldLogIn(session.database);
   return reply;
+}
+
+/** What a secret round came to is told by its box and by nobody else: a window may not close it. Throws `not-allowed`. */
+export function refuseCountByHand({ database }: Session, command: Command): void {
+  if (command.type !== 'round.close') return;
+  if (readerOf(database).get('votingRound', command.id)?.way === 'secret') throw new Refusal('not-allowed');
 }
 
 function closing(

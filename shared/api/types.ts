@@ -126,6 +126,8 @@ export type Start = {
   readonly preferences: Preferences;
   /** Whether `export.browse` can show a dialog of the system. */
   readonly nativeDialogs: boolean;
+  /** The secret round from which the machine has just come back to the facilitator. */
+  readonly ballotEnded: string | null;
   /** The workshop that is open in the host, after a reload. */
   readonly open: Snapshot | null;
   /** The time that was being taken in it. */

@@ -1,3 +1,4 @@
+import { ballotGuards } from './ballot-guards.ts';
 import { desktopGuards } from './desktop-guards.ts';
 import { fileGuards } from './file-guards.ts';
 import { importGuards } from './import-guards.ts';
@@ -20,4 +21,5 @@ export const guards: readonly Guard[] = [
   ...desktopGuards,
   ...workbookGuards,
   ...importGuards,
+  ...ballotGuards,
 ];

@@ -13,6 +13,8 @@ export type OpenHost = {
   sendText(text: string): Promise<string>;
   /** The same from the window on the wall. */
   sendAsWall(text: string): Promise<string>;
+  /** The same from the document of whoever votes, loaded anew for each. */
+  sendAsVoter(text: string): Promise<string>;
   /** The same from one who is not the page. */
   sendAsStranger(text: string): Promise<string>;
 };
@@ -30,10 +32,11 @@ async function openElectron(api: Api): Promise<OpenHost> {
   const { connectWindow } = await import('../../electron/desktop/ipc.ts');
   const window = new BrowserWindow({ webPreferences: {} });
   const wall = new BrowserWindow({ webPreferences: {} });
+  const ballot = new BrowserWindow({ webPreferences: {} });
   // The newest window is the one that the stand-in calls from.
   world.windows.reverse();
   const asElectron = (each: BrowserWindow) => () => each as unknown as ElectronWindow;
-  connectWindow(api, asElectron(window), { wall: asElectron(wall) });
+  connectWindow(api, asElectron(window), { wall: asElectron(wall), ballot: asElectron(ballot) });
   await import('../../electron/preload/preload.ts');
   const send = async (event: unknown, text: string) => {
     const answer = await world.handlers.get('storforum:call')?.(event, text);
@@ -44,6 +47,8 @@ async function openElectron(api: Api): Promise<OpenHost> {
     bridge: world.exposed.get('storforum') as Bridge,
     sendText: (text) => send({ sender: webContents, senderFrame: webContents.mainFrame }, text),
     sendAsWall: (text) => send({ sender: wall.webContents, senderFrame: wall.webContents.mainFrame }, text),
+    sendAsVoter: (text) =>
+      send({ sender: ballot.webContents, senderFrame: ballot.webContents.mainFrame }, text),
     sendAsStranger: (text) => send({ sender: webContents, senderFrame: null }, text),
   };
 }
@@ -57,13 +62,19 @@ async function openLoopback(api: Api): Promise<OpenHost> {
   await connected;
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());
+  let cookie = String(client.reading('/').headers?.cookie);
   const textOf = async (asking: Asking) => (await ask(server.origin, asking, agent)).text;
   return {
     bridge,
     sendText: (body) => textOf(client.calling(body)),
     sendAsWall: async (body) => {
-      const wall = await loadDocument(server, String(client.reading('/').headers?.cookie), '/wall');
+      const wall = await loadDocument(server, cookie, '/wall');
       return textOf(wall.calling(body));
+    },
+    sendAsVoter: async (body) => {
+      const voter = await loadDocument(server, cookie, '/ballot');
+      cookie = String(voter.reading('/').headers?.cookie);
+      return textOf(voter.calling(body));
     },
     sendAsStranger: (body) => {
       const asking = client.calling(body);

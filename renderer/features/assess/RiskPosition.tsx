@@ -4,6 +4,7 @@ import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage } from '../../state/selectors.ts';
 import { PaperEntry } from '../paper/PaperEntry.tsx';
+import { SecretEntry } from '../secret-round/SecretEntry.tsx';
 import { listed } from './figures.ts';
 import styles from './RiskPosition.module.css';
 import { places } from './screen-places.ts';
@@ -35,6 +36,7 @@ export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props
         ›
       </Button>
       <PaperEntry />
+      <SecretEntry />
       <Button look="quiet" className={styles.threats} aria-pressed={threatsShown} onClick={onShowThreats}>
         <Origin row={row} />
       </Button>

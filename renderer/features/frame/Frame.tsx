@@ -16,6 +16,7 @@ import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
+import { SecretRound } from '../secret-round/SecretRound.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { ClusterPhase } from '../walk/ClusterPhase.tsx';
@@ -68,6 +69,7 @@ export function Frame() {
         <PaperLayer />
       </div>
       <main className={styles.main}>
+        <SecretRound />
         {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
       </main>
       <StatusLine />

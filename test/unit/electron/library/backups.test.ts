@@ -9,6 +9,7 @@ import { verify } from '../../../../electron/db/verify.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
+import type { Command } from '../../../../shared/domain/commands.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
@@ -85,6 +86,30 @@ describe('backups', () => {
     vi.advanceTimersByTime(1);
     await app.ask('workshop.close', {});
     expect(reasons(app.names())).toEqual(['opened', 'minutes', 'intake', 'closed']);
+  });
+
+  it('are not made while ballots are cast: two of them would tell what was voted between', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    await recorded(app);
+    const [threat] = (await app.ask('workshop.read', {})).rows.threat;
+    const run = (key: string, command: Command) => app.ask('workshop.run', { key, command });
+    await run('form', { type: 'risk.form', id: 'risk', threatIds: [threat?.id ?? ''] });
+    const asked = { riskIds: ['risk'], present: 3, earlierId: null };
+    await run('open', { type: 'round.open', id: 'round', way: 'secret', ...asked });
+    await app.ask('ballot.begin', { roundId: 'round', layout: 'each' });
+    const before = app.names();
+    for (let voter = 0; voter < 3; voter += 1) {
+      const { token } = await app.ask('ballot.read', {});
+      const answers = [{ riskId: 'risk', probability: 'low', consequence: 'serious' }];
+      await app.ask('ballot.cast', { token, answers });
+      vi.advanceTimersByTime(10 * 60_000);
+    }
+    expect(app.names()).toEqual(before);
+    await app.ask('ballot.end', {});
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(reasons(app.names()).at(-1)).toBe('minutes');
+    expect(app.names()).toHaveLength(before.length + 1);
   });
 
   it('are each whole, and hold exactly what the workshop held then', async () => {

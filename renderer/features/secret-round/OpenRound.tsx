@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../../shared/api/result.ts';
+import type { BallotLayout } from '../../../shared/api/types.ts';
+import { ballotLayouts } from '../../../shared/domain/codes.ts';
+import type { VotingRound } from '../../../shared/domain/tables.ts';
+import { call } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { Choice } from '../../components/Choice.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
+import { run } from '../../state/board-store.ts';
+import { passOn } from './pass-on.ts';
+import styles from './SecretRoundDialog.module.css';
+
+type Props = { readonly round: VotingRound; readonly onClose: () => void };
+
+/** A secret round that goes on although the facilitator is here: the app was ended in the middle of it. */
+export function OpenRound({ round, onClose }: Props) {
+  const { t } = useTranslation('secret-round');
+  const [cast, setCast] = useState<number | null>(null);
+  const [layout, setLayout] = useState<BallotLayout>('each');
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    void call('ballot.count', { roundId: round.id }).then((result) => result.ok && setCast(result.value));
+  }, [round.id]);
+  const breakOff = async () => {
+    const refused = await run({ type: 'round.void', id: round.id }).saved;
+    setFault(refused);
+    if (refused === null) onClose();
+  };
+  const { present } = round;
+  return (
+    <Dialog
+      title={t('open.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('open.later')}</Button>
+          <Button onClick={breakOff}>{t('open.void')}</Button>
+          <Button look="main" onClick={async () => setFault(await passOn(round.id, layout))} autoFocus>
+            {t('open.goOn')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>
+          {cast !== null &&
+            (present === null
+              ? t('open.count', { count: cast })
+              : t('open.countOf', { count: cast, present }))}{' '}
+          {t('open.unseen')}
+        </p>
+        <div className={styles.row}>
+          <span aria-hidden="true">{t('layout')}</span>
+          <Choice
+            label={t('layout')}
+            value={layout}
+            onChoose={setLayout}
+            options={ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }))}
+          />
+        </div>
+        <p role="alert" className={styles.fault}>
+          {fault && sentenceOf(t, fault)}
+        </p>
+      </div>
+    </Dialog>
+  );
+}

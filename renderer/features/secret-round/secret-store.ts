@@ -1,0 +1,14 @@
+import { create } from 'zustand';
+
+type Secret = {
+  /** Whether a secret round is being prepared. */
+  readonly isAsked: boolean;
+  /** The round that has just ended at the voters' curtain, until what came of it is read. */
+  readonly endedId: string | null;
+};
+
+export const useSecret = create<Secret>(() => ({ isAsked: false, endedId: null }));
+export const setSecret = useSecret.setState;
+
+/** Asks for what a secret round needs: which risks, how many vote, and that the wall does not see the screen. */
+export const askForSecretRound = (): void => setSecret({ isAsked: true });

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Seat } from '../../electron/api/api.ts';
+import { createApi } from '../../electron/api/create-api.ts';
+import { startWorker } from '../../electron/loopback/start-worker.ts';
+import { contract } from '../../shared/api/contract.ts';
+import type { BallotSheet } from '../../shared/api/types.ts';
+import { hosts } from '../helpers/hosts.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+vi.mock('electron', () => import('../helpers/electron-stand-in.ts'));
+
+type HostName = keyof typeof hosts;
+
+const refused = (code: string, params = {}) => ({ ok: false, error: { code, params } });
+const done = { ok: true, value: null };
+
+/** A workshop with two risks behind a host, and what happens to the seat. */
+async function opened(name: HostName) {
+  const folder = temporaryFolder();
+  const resources = join(import.meta.dirname, '..', '..', 'resources');
+  const seats: Seat[] = [];
+  const api = createApi(
+    { data: join(folder, 'data'), documents: join(folder, 'documents'), resources },
+    { host: name, browseForTarget: null, startWorker, handOver: (to) => seats.push(to) },
+  );
+  onTestFinished(() => api.close());
+  const host = await hosts[name](api);
+  await host.bridge.call('library.create', { title: 'Utanför sedeln', language: 'sv' });
+  let keys = 0;
+  const run = async (command: object) => {
+    keys += 1;
+    const input = { key: `key-${keys}`, command };
+    return JSON.parse(await host.sendText(JSON.stringify({ name: 'workshop.run', input })));
+  };
+  for (const id of ['r-1', 'r-2']) {
+    const threats = [{ id: `t-${id}`, text: `Hot om ${id}`, detail: 'Utanför sedeln' }];
+    await run({ type: 'threat.record', groupId: null, threats });
+    await run({ type: 'risk.form', id, threatIds: [`t-${id}`] });
+  }
+  const open = { type: 'round.open', id: 'round', riskIds: ['r-1', 'r-2'], present: 3, earlierId: null };
+  await run({ ...open, way: 'secret' });
+  const begin = () => host.bridge.call('ballot.begin', { roundId: 'round', layout: 'each' });
+  const asVoter = async (call: string, input: object = {}) =>
+    JSON.parse(await host.sendAsVoter(JSON.stringify({ name: call, input })));
+  const sheet = async (): Promise<BallotSheet> => (await asVoter('ballot.read')).value;
+  return { ...host, run, begin, asVoter, sheet, seats };
+}
+
+const answers = (pair: string) => {
+  const [probability, consequence] = pair.split('/');
+  return ['r-1', 'r-2'].map((riskId) => ({ riskId, probability, consequence }));
+};
+
+describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) => {
+  it('tells a voter what is asked and how far it has come, and nothing else', async () => {
+    const { begin, asVoter, sheet } = await opened(name);
+    expect(await begin()).toEqual(done);
+    const { token, scales, ...told } = await sheet();
+    expect([token.length, scales.probability.map(({ code }) => code)]).toEqual([
+      43,
+      ['low', 'medium', 'high', 'very-high'],
+    ]);
+    expect(told).toEqual({
+      language: 'sv',
+      theme: 'light',
+      scale: 1,
+      layout: 'each',
+      cast: 0,
+      present: 3,
+      risks: ['r-1', 'r-2'].map((id, at) => ({ id, number: at + 1, title: `Hot om ${id}`, description: '' })),
+    });
+    await asVoter('ballot.cast', { token, answers: answers('low/serious') });
+    const next = await sheet();
+    expect([next.cast, next.token === token]).toEqual([1, false]);
+    expect(JSON.stringify(next)).not.toContain('Utanför sedeln');
+  });
+
+  it('counts a ballot once however often it is sent, and none without the right to it', async () => {
+    const { begin, asVoter, sheet } = await opened(name);
+    await begin();
+    const { token } = await sheet();
+    const ballot = { token, answers: answers('low/serious') };
+    const replies = [await asVoter('ballot.cast', ballot), await asVoter('ballot.cast', ballot)];
+    const { token: second } = await sheet();
+    await asVoter('ballot.discard');
+    replies.push(await asVoter('ballot.cast', { ...ballot, token: second }));
+    replies.push(await asVoter('ballot.cast', { ...ballot, token: 'x' }));
+    replies.push(await asVoter('ballot.cast', { ...ballot, token: '' }));
+    const spent = refused('ballot-spent');
+    expect([replies, (await sheet()).cast]).toEqual([[done, done, spent, spent, spent], 1]);
+  });
+
+  it('leaves the facilitator no question while it goes round, and the voter four', async () => {
+    const { begin, sendText, asVoter } = await opened(name);
+    await begin();
+    for (const call of Object.keys(contract))
+      expect([call, JSON.parse(await sendText(JSON.stringify({ name: call, input: {} })))]).toEqual([
+        call,
+        refused('not-allowed'),
+      ]);
+    const answered = [];
+    for (const call of Object.keys(contract))
+      if ((await asVoter(call, { wrong: true })).error.code !== 'not-allowed') answered.push(call);
+    expect(answered).toEqual(['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end']);
+  });
+
+  it('gives the machine to somebody else at each hand-over, and back at the end', async () => {
+    const { begin, asVoter, sheet, seats, bridge } = await opened(name);
+    await begin();
+    for (const pair of ['low/moderate', 'low/moderate', 'high/abstain']) {
+      await asVoter('ballot.discard');
+      await asVoter('ballot.cast', { token: (await sheet()).token, answers: answers(pair) });
+    }
+    expect(await asVoter('ballot.end')).toEqual(done);
+    expect(seats).toEqual([...Array(7).fill('ballot'), 'facilitator']);
+    expect(await asVoter('ballot.read')).toEqual(refused('not-allowed'));
+    const read = name === 'electron' ? await bridge.call('workshop.read', {}) : null;
+    const tallies = read?.ok ? read.value.rows.tally.map(({ id, count }) => [id, count]) : null;
+    if (tallies)
+      expect(tallies).toEqual([
+        ['round/r-1/low/moderate', 2],
+        ['round/r-1/high/abstain', 1],
+        ['round/r-2/low/moderate', 2],
+        ['round/r-2/high/abstain', 1],
+      ]);
+  });
+
+  it('tells the wall a number, and nothing that was voted', async () => {
+    const { begin, asVoter, sheet, sendAsWall } = await opened(name);
+    const wall = async () => JSON.parse(await sendAsWall('{"name":"wall.read","input":{}}')).value.content;
+    await begin();
+    const shown = [await wall()];
+    await asVoter('ballot.cast', { token: (await sheet()).token, answers: answers('low/serious') });
+    shown.push(await wall());
+    await asVoter('ballot.end');
+    shown.push(await wall());
+    expect(shown).toEqual([
+      { view: 'ballot', cast: 0, present: 3 },
+      { view: 'ballot', cast: 1, present: 3 },
+      { view: 'curtain' },
+    ]);
+  });
+
+  it('cannot be counted by a window, only by what is in the box', async () => {
+    const { run, bridge } = await opened(name);
+    const tallies = ['r-1', 'r-2'].map((riskId) => ({
+      riskId,
+      probability: 'low',
+      consequence: 'moderate',
+      count: 3,
+    }));
+    expect(await run({ type: 'round.close', id: 'round', ballots: 3, tallies })).toEqual(
+      refused('not-allowed'),
+    );
+    expect(await bridge.call('ballot.count', { roundId: 'round' })).toEqual({ ok: true, value: 0 });
+  });
+
+  it('is begun only in a secret round that is open', async () => {
+    const { run, bridge, begin } = await opened(name);
+    expect(await bridge.call('ballot.begin', { roundId: 'other', layout: 'all' })).toEqual(
+      refused('round-not-open'),
+    );
+    await run({ type: 'round.void', id: 'round' });
+    expect(await begin()).toEqual(refused('round-not-open'));
+  });
+});

@@ -1,0 +1,276 @@
+import type { Page } from '@playwright/test';
+import { askHost } from './ask-host.ts';
+import {
+  beginBallot,
+  documentMark,
+  expectCurtain,
+  fillByKeys,
+  handOver,
+  handOverButton,
+  startButton,
+} from './ballot.ts';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { openWall, talk } from './wall.ts';
+
+// In Electron the voters' place is a view of its own, which the contract tests look at.
+test.skip(({ host }) => host === 'electron', 'the voters’ document of a browser');
+
+async function openedExample(page: Page): Promise<Page> {
+  await openExample(page);
+  return page;
+}
+
+/** Ends the round at the curtain, by keys alone. */
+async function endByKeys(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Avsluta omröstningen/ }).press('Enter');
+  const hold = page.getByRole('button', { name: 'Håll inne för att avsluta' });
+  await hold.focus();
+  await page.keyboard.down('Enter');
+  await expect(page.getByRole('dialog', { name: 'Omröstningen är avslutad' })).toBeVisible();
+  await page.keyboard.up('Enter');
+}
+
+/** What the secret round came to; the example has rounds of its own. */
+async function tallies(page: Page) {
+  const { rows } = await askHost(page, 'workshop.read', {});
+  const secret = new Set(rows.votingRound.filter(({ way }) => way === 'secret').map(({ id }) => id));
+  return rows.tally.filter(({ roundId }) => secret.has(roundId));
+}
+
+test('a secret round from the first question to its result, by keys alone', async ({ page }) => {
+  await openedExample(page);
+  await goToPhase(page, 'Bedöm');
+  await page.keyboard.press('b');
+  const dialog = page.getByRole('dialog', { name: 'Sluten omröstning' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'bara risken här' }).press('Enter');
+  await dialog.getByLabel('Hur många röstar?').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Stäng av speglingen');
+  await dialog.getByRole('checkbox').press('Space');
+  await dialog.getByRole('button', { name: 'Lämna över till första personen' }).press('Enter');
+
+  await expect(page.getByRole('heading', { name: 'Första personen' })).toBeVisible();
+  await expectAccessible(page);
+  for (const digits of ['12', '12', '40']) {
+    await expect(startButton(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(digits);
+    await page.keyboard.press('Enter');
+    const mark = await documentMark(page);
+    await page.keyboard.press('Control+Enter');
+    await expectCurtain(page);
+    await expect.poll(() => documentMark(page)).not.toBe(mark);
+  }
+  await expect(page.getByRole('heading', { name: 'Alla röstsedlar är lagda' })).toBeVisible();
+  await expectAccessible(page);
+  await endByKeys(page);
+  await expect(page.getByRole('dialog', { name: 'Omröstningen är avslutad' })).toContainText(
+    '3 röstsedlar lades, 3 väntades.',
+  );
+  expect(
+    (await tallies(page)).map(({ probability, consequence, count }) => [probability, consequence, count]),
+  ).toEqual([
+    ['very-low', 'low', 2],
+    ['very-high', 'abstain', 1],
+  ]);
+});
+
+test('a ballot is filled by pointer and by arrows, looked over, changed and handed over', async ({
+  page,
+}) => {
+  await beginBallot(await openedExample(page), { risks: 2 });
+  await startButton(page).click();
+  await expectAccessible(page);
+  const probability = page.getByRole('radiogroup', { name: /Sannolikhet/ });
+  await probability.getByRole('radio', { name: 'Hög', exact: false }).first().click();
+  await page.keyboard.press('ArrowRight');
+  await expect(probability.getByRole('radio', { name: 'Mycket hög' })).toBeChecked();
+  await page.getByRole('button', { name: 'Nästa risk' }).click();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('status')).toHaveText('3 svar saknas och räknas som avstår.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ändra risk 2', exact: true }).click();
+  await page.keyboard.type('34');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /^2 / })).toContainText('3 · Hög');
+  await handOver(page);
+  await expect(page.getByText('Röstsedel 2 av 12')).toBeVisible();
+});
+
+test('all risks on one page are a row of digits', async ({ page }) => {
+  await beginBallot(await openedExample(page), { risks: 6, layout: 'all' });
+  await startButton(page).click();
+  await expectAccessible(page);
+  await page.keyboard.type('121314212223');
+  await expect(page.getByRole('button', { name: 'Granska' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /^6 / })).toContainText('3 · Hög');
+  await handOver(page);
+});
+
+test('what is harmless elsewhere does nothing at a ballot', async ({ page }) => {
+  await beginBallot(await openedExample(page), { risks: 1 });
+  await startButton(page).click();
+  await page.keyboard.type('12');
+  const before = await page.locator('#root').innerHTML();
+  for (const key of [
+    'Escape',
+    'Control+z',
+    'Control+Shift+z',
+    'Control+e',
+    'Control+h',
+    'F1',
+    'a',
+    'Delete',
+    '9',
+    'Alt+PageDown',
+  ])
+    await page.keyboard.press(key);
+  expect(await page.locator('#root').innerHTML()).toBe(before);
+});
+
+test('a ballot that nobody touches is hidden, warned of, and thrown away', async ({ page }) => {
+  await page.clock.install();
+  await beginBallot(await openedExample(page), { risks: 1 });
+  await startButton(page).click();
+  await page.keyboard.type('12');
+  await page.clock.runFor(29_000);
+  await expect(page.getByRole('button', { name: 'Granska' })).toBeVisible();
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole('heading', { name: 'Sedeln är dold' })).toBeVisible();
+  await expect(page.getByText('Om 90 sekunder kastas sedeln. Inget lämnas in.').first()).toBeAttached();
+  expect(await page.content()).not.toContain('radiogroup');
+  await expectAccessible(page);
+  // A hand on the mouse shows nothing; the one whose ballot it is says so, and has it back as it was.
+  await page.mouse.move(300, 300);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('heading', { name: 'Sedeln är dold' })).toBeVisible();
+  await page.getByRole('button', { name: 'Det är min sedel, fortsätt' }).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
+  const mark = await documentMark(page);
+  await page.clock.runFor(119_000);
+  await expect(page.getByText(/Om 1 sekund kastas sedeln/).first()).toBeAttached();
+  await page.clock.runFor(2_000);
+  await expectCurtain(page);
+  expect(await documentMark(page)).not.toBe(mark);
+  await expect(page.getByText('Röstsedel 1 av 12')).toBeVisible();
+  await startButton(page).click();
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('a ballot whose answer is lost on the way is sent again and counts once', async ({ page }) => {
+  await beginBallot(await openedExample(page), { risks: 1 });
+  let sent = 0;
+  await page.route('**/call', async (route) => {
+    if (!route.request().postData()?.includes('ballot.cast')) return route.continue();
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await fillByKeys(page, '12');
+  await handOver(page);
+  expect(sent).toBe(2);
+  await expect(page.getByText('Röstsedel 2 av 12')).toBeVisible();
+});
+
+test('a round goes on where it was when the app is killed in the middle of it', async ({ launch }) => {
+  const first = await launch();
+  await beginBallot(await openedExample(first.page), { risks: 1 });
+  for (const digits of ['12', '34']) {
+    await fillByKeys(first.page, digits);
+    await handOver(first.page);
+  }
+  await startButton(first.page).click();
+  await first.kill();
+  const { page } = await launch();
+  await page
+    .getByRole('button', { name: /Mina Meddelanden/ })
+    .first()
+    .click();
+  const notice = page.getByRole('dialog', { name: 'En sluten omröstning är öppen' });
+  await expect(notice).toContainText('2 av 12 röstsedlar är lagda.');
+  await expectAccessible(page);
+  expect(await tallies(page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Fortsätt omröstningen' }).click();
+  await expect(page.getByText('Röstsedel 3 av 12')).toBeVisible();
+  await fillByKeys(page, '12');
+  await handOver(page);
+  await endByKeys(page);
+  expect((await tallies(page)).map(({ count }) => count)).toEqual([2, 1]);
+});
+
+test('of two ballots there is no result, and whoever ends says so deliberately', async ({ page }) => {
+  await beginBallot(await openedExample(page), { risks: 1, present: null });
+  for (const digits of ['12', '34']) {
+    await fillByKeys(page, digits);
+    await handOver(page);
+  }
+  await page.getByRole('button', { name: /Avsluta omröstningen/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Det behövs minst tre sedlar för ett resultat.');
+  await expectAccessible(page);
+  // Pressed, not held: nothing happens.
+  await page.getByRole('button', { name: 'Håll inne för att avsluta' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expectCurtain(page);
+  await endByKeys(page);
+  await expect(page.getByRole('dialog', { name: 'Omröstningen är avslutad' })).toContainText(
+    'inget resultat',
+  );
+  expect(await tallies(page)).toEqual([]);
+});
+
+test('the wall shows how far the ballot has come and nothing else, and the curtain afterwards', async ({
+  page,
+}) => {
+  await openedExample(page);
+  const { wall, heard } = await openWall(page);
+  await beginBallot(page, { risks: 1, present: 2 });
+  await expect(talk(wall)).toHaveText('Röstsedel 1 av 2');
+  const before = (await heard()).length;
+  await fillByKeys(page, '12');
+  await handOver(page);
+  await expect(talk(wall)).toHaveText('Röstsedel 2 av 2');
+  await expectAccessible(wall);
+  await fillByKeys(page, '34');
+  await handOver(page);
+  await expect(talk(wall)).toHaveText('2 av 2 röstsedlar är lagda');
+  await endByKeys(page);
+  await expect(talk(wall)).toHaveText('Storforum');
+  const during = (await heard()).slice(before);
+  const told = during
+    .split('\n')
+    .filter((line) => line.includes('"content"'))
+    .map((line) => JSON.parse(line));
+  for (const { wall: shown, value } of told)
+    expect(['ballot', 'curtain']).toContain((shown ?? value).content.view);
+});
+
+test('nobody but the facilitator’s own way leads back to the workshop', async ({ page }) => {
+  await beginBallot(await openedExample(page), { risks: 1 });
+  await fillByKeys(page, '12');
+  for (const path of ['/', '/ballot', '/?x=1']) {
+    await page.evaluate((to) => globalThis.location.assign(to), path);
+    await expectCurtain(page);
+    expect(new URL(page.url()).pathname).toBe('/ballot');
+  }
+  const answers = await page.evaluate(async () => {
+    const { storforum } = globalThis as unknown as {
+      storforum: { call(name: string, input: object): Promise<{ ok: boolean }> };
+    };
+    const names = [
+      'workshop.read',
+      'app.start',
+      'history.list',
+      'history.undo',
+      'export.propose',
+      'library.list',
+      'ballot.count',
+    ];
+    return Promise.all(names.map(async (name) => (await storforum.call(name, {})).ok));
+  });
+  expect(answers).toEqual(answers.map(() => false));
+  await expect(handOverButton(page)).toHaveCount(0);
+});

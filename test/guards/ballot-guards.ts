@@ -1,0 +1,125 @@
+import type { Guard } from './guards.ts';
+
+const box = { file: 'electron/commands/ballot.ts', tests: ['test/unit/electron/commands/ballot.test.ts'] };
+const session = {
+  file: 'electron/loopback/session.ts',
+  tests: ['test/unit/electron/loopback/session.test.ts', 'test/unit/electron/loopback/ballot.test.ts'],
+};
+const doors = { file: 'electron/loopback/doors.ts', tests: ['test/unit/electron/loopback/ballot.test.ts'] };
+const roles = {
+  file: 'electron/api/roles.ts',
+  tests: ['test/unit/electron/loopback/ballot.test.ts', 'test/contract/ballot.test.ts'],
+};
+const seat = { file: 'electron/api/ballot-handlers.ts', tests: ['test/contract/ballot.test.ts'] };
+const view = {
+  file: 'electron/desktop/ballot-view.ts',
+  tests: ['test/unit/electron/desktop/ballot-view.test.ts'],
+};
+const idle = { file: 'renderer/features/ballot/idle.ts', tests: ['test/unit/renderer/ballot/idle.test.ts'] };
+
+/** What keeps a secret ballot from whoever sits down next, and from whoever gets the file. */
+export const ballotGuards: readonly Guard[] = [
+  {
+    ...box,
+    name: 'ballot: the write-ahead log is emptied after each',
+    from: 'throughTheGate(session, () => writeBallotBox(session.database, roundId, next));\n  foldLogIn(session.database);',
+    to: 'throughTheGate(session, () => writeBallotBox(session.database, roundId, next));',
+  },
+  {
+    ...box,
+    name: 'ballot: fewer than three have no result',
+    from: "way === 'paper' || ballots >= fewestBallots",
+    to: 'true',
+  },
+  {
+    ...box,
+    name: 'ballot: a window may not count them',
+    from: 'refuseCountByHand({ database }: Session, command: Command): void {',
+    to: 'refuseCountByHand({ database }: Session, command: Command): void {\n  if (command) return;',
+    tests: ['test/contract/ballot.test.ts'],
+  },
+  {
+    name: 'ballot: the box goes with its round',
+    file: 'electron/db/row-writer.ts',
+    from: 'for (const change of changes) if (endsBallot(change)) removeBallotBox(database, change.id);',
+    to: '',
+    tests: box.tests,
+  },
+  {
+    name: 'ballot: a copy carries no box',
+    file: 'electron/db/copy.ts',
+    from: 'leaveBallotsOut(beside);',
+    to: '',
+    tests: [...box.tests, 'test/unit/electron/commands/ballot-attack.test.ts'],
+  },
+  {
+    name: 'ballot: no backup is made meanwhile',
+    file: 'electron/library/backup-keeper.ts',
+    from: 'if (hasOpenBallot(session.database)) return;',
+    to: '',
+    tests: ['test/unit/electron/library/backups.test.ts'],
+  },
+  {
+    name: 'ballot: a box that does not add up is damage',
+    file: 'electron/db/verify.ts',
+    from: "...look(database, 'ballots', brokenBoxes),",
+    to: '',
+    tests: box.tests,
+  },
+  {
+    ...session,
+    name: 'ballot: the cookie is another at each hand-over',
+    from: 'return cookieAfter(cookies.slice(-1));',
+    to: 'return null;',
+  },
+  {
+    ...session,
+    name: 'ballot: the key of whoever sat there is void',
+    from: 'keys = { ...keys, facilitator: [], ballot: [] };',
+    to: '',
+  },
+  {
+    ...doors,
+    name: 'ballot: every address shows the voter’s document',
+    from: 'if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();',
+    to: '',
+  },
+  {
+    ...doors,
+    name: 'ballot: the browser is emptied at each hand-over',
+    from: 'response.setHeader(\'clear-site-data\', \'"cache", "storage"\');',
+    to: '',
+  },
+  {
+    ...roles,
+    name: 'ballot: the facilitator is silent while it goes round',
+    from: "if (role !== 'wall' && role !== seat) return false;",
+    to: '',
+  },
+  {
+    ...roles,
+    name: 'ballot: a voter has four questions',
+    from: 'return isOneOf(allowed[role], name);',
+    to: "return role === 'ballot' || isOneOf(allowed[role], name);",
+  },
+  {
+    ...seat,
+    name: 'ballot: sent twice it counts once',
+    from: 'if (app.ballots.isSpent(token)) return null;\n    const { ballot } = app.ballots;\n    if (token !== ballot.token)',
+    to: "const { ballot } = app.ballots;\n    if (token === '')",
+  },
+  {
+    ...view,
+    name: 'ballot: the view of whoever sat there is destroyed',
+    from: 'view.webContents.close({ waitForBeforeUnload: false });',
+    to: '',
+  },
+  {
+    ...view,
+    name: 'ballot: each voter has a session of their own',
+    from: 'randomUUID()}`',
+    to: 'randomUUID().slice(36)}`',
+  },
+  { ...idle, name: 'ballot: one that nobody touches is hidden', from: '= 30_000', to: '= 90_000' },
+  { ...idle, name: 'ballot: one that nobody touches is thrown away', from: '= 120_000', to: '= 1_200_000' },
+];
