@@ -87,10 +87,10 @@ export function entries(database: Database): Entry[] {
   return statement(database, 'SELECT seq, kind, code, target FROM change ORDER BY seq').all() as Entry[];
 }
 
-/** Row images of one change, in the order written. */
-export function rowsOfChange(database: Database, seq: number): RowChange[] {
-  const sql = 'SELECT * FROM changeRow WHERE seq = ? ORDER BY n';
-  return (statement(database, sql).all(seq) as StoredChangeRow[]).map(toRowChange);
+/** Row images of one change, in the order written: all, or `count` of them from the one numbered `from`. */
+export function rowsOfChange(database: Database, seq: number, from = 0, count = -1): RowChange[] {
+  const sql = 'SELECT * FROM changeRow WHERE seq = ? AND n >= ? ORDER BY n LIMIT ?';
+  return (statement(database, sql).all(seq, from, count) as StoredChangeRow[]).map(toRowChange);
 }
 
 /** A row image as it is stored: which row, and how it stood afterwards as JSON text, null where it was deleted. */

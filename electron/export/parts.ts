@@ -39,9 +39,20 @@ export function sourceOf(parts: readonly Part[]): { format: ExportFormat; source
   const rowsOf = (table: TableName) =>
     parts.flatMap((part) => (part.kind === 'rows' && part.table === table ? part.rows : []));
   const rows = Object.fromEntries(tableNames.map((table) => [table, rowsOf(table)]));
-  const changes = parts.flatMap((part) => (part.kind === 'changes' ? part.changes : []));
+  const changes = joined(parts.flatMap((part) => (part.kind === 'changes' ? part.changes : [])));
   return {
     format,
     source: { snapshot: { ...rest, rows: rows as unknown as Snapshot['rows'] }, changes, exportedAt },
   };
+}
+
+/** Pieces of one change become it again. */
+function joined(pieces: readonly LoggedChange[]): LoggedChange[] {
+  const changes: LoggedChange[] = [];
+  for (const piece of pieces) {
+    const last = changes.at(-1);
+    if (last?.seq === piece.seq) changes.splice(-1, 1, { ...last, rows: [...last.rows, ...piece.rows] });
+    else changes.push(piece);
+  }
+  return changes;
 }

@@ -1,6 +1,7 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
+import type { RowChange } from '../../../shared/history/row-change.ts';
 import { standing, type UndoStack } from '../../../shared/history/undo-stack.ts';
-import { changesBetween, logHead, rowsOfChange } from '../change-log.ts';
+import { changesBetween, logHead, rowsOfChange, type StoredHeader } from '../change-log.ts';
 import type { Database } from '../connection.ts';
 
 /** Lines of the log, newest first: at most `limit` before the change `before` (or the newest ones). */
@@ -12,7 +13,15 @@ export function loggedChanges(
   const to = (before ?? logHead(database).seq + 1) - 1;
   const inForce = standing(stack);
   const headers = changesBetween(database, Math.max(1, to - limit + 1), to);
-  return headers.reverse().map((header) => ({
+  return headers.reverse().map((header) => logged(header, rowsOfChange(database, header.seq), inForce));
+}
+
+function logged(
+  header: StoredHeader,
+  rows: readonly RowChange[],
+  inForce: ReadonlySet<number>,
+): LoggedChange {
+  return {
     seq: header.seq,
     at: header.at,
     actor: header.actor,
@@ -20,25 +29,40 @@ export function loggedChanges(
     kind: header.kind,
     target: header.target,
     command: JSON.parse(header.command) as unknown,
-    rows: rowsOfChange(database, header.seq),
+    rows,
     inForce: header.kind === 'do' && (inForce.has(header.seq) || isForGood(header)),
-  }));
+  };
 }
 
 /**
- * Every line of the log as it stands now, oldest first, in slices read one at a time: the log only grows, so that what
- * is added meanwhile is not among them.
+ * Every line of the log as it stands now, oldest first, in slices of about `most` rows, read one slice at a time: the
+ * log only grows, so that what is added meanwhile is not among them. A change of more rows than that comes in pieces,
+ * each with its number.
  */
 export function* logSlices(
   database: Database,
   stack: UndoStack,
-  size = 1_000,
+  most = 2_000,
 ): Generator<readonly LoggedChange[]> {
-  const head = logHead(database).seq;
-  for (let from = 1; from <= head; from += size) {
-    const before = Math.min(from + size, head + 1);
-    yield loggedChanges(database, stack, { before, limit: before - from }).reverse();
-  }
+  const inForce = standing(stack);
+  let slice: LoggedChange[] = [];
+  let weight = 0;
+  for (const header of headersUntil(database, logHead(database).seq, most))
+    for (let from = 0, rows: RowChange[] = []; from === 0 || rows.length === most; from += most) {
+      rows = rowsOfChange(database, header.seq, from, most);
+      slice.push(logged(header, rows, inForce));
+      weight += 1 + rows.length;
+      if (weight < most) continue;
+      yield slice;
+      slice = [];
+      weight = 0;
+    }
+  if (slice.length > 0) yield slice;
+}
+
+function* headersUntil(database: Database, head: number, most: number): Generator<StoredHeader> {
+  for (let from = 1; from <= head; from += most)
+    yield* changesBetween(database, from, Math.min(from + most - 1, head));
 }
 
 /** The beginning of the file, and a round made void: nothing takes them back. */

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { exportSource, readWorkshop } from '../../../../electron/cli/read-workshop.ts';
+import { logSlices } from '../../../../electron/db/queries/changes.ts';
+import { writeExample } from '../../../../electron/example.ts';
+import { partsOf, sourceOf } from '../../../../electron/export/parts.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+it('a source in parts of whatever size is the same source again', () => {
+  const path = writeExample(temporaryFolder(), 'sv');
+  for (const most of [1, 7, 2_000]) {
+    const { parts, source } = readWorkshop(path, (session) => {
+      const whole = exportSource(session);
+      const slices = logSlices(session.database, session.stack, most);
+      return { source: whole, parts: [...partsOf('xlsx', whole.snapshot, slices, whole.exportedAt)] };
+    });
+    expect(sourceOf(parts)).toEqual({ format: 'xlsx', source });
+    const sizes = parts.map((part) =>
+      part.kind === 'changes' ? part.changes.reduce((sum, change) => sum + change.rows.length, 0) : 0,
+    );
+    expect(Math.max(...sizes)).toBeLessThan(2 * most);
+  }
+});
