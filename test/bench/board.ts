@@ -71,14 +71,16 @@ async function measured({ page, bare, script }: Pages, size: BoardSize): Promise
   }
   const name = (what: string) => `${what}, ${size.threats} cards, ${size.unsorted} unsorted`;
   // The first round of each is for warming up.
-  const figure = (what: string, pick: (side: typeof own) => number): Figure => {
-    const [value, other] = [pick(own), pick(plain)];
-    return { name: name(what), value, unit: 'ms', bare: other, ratio: value / other };
-  };
+  const figure = (what: string, pick: (side: typeof own) => number): Figure =>
+    milliseconds(name(what), pick(own), pick(plain));
   const middle = (of: (drag: Drag) => number) => (side: typeof own) => medianOf(side.drags.slice(1).map(of));
   const figures = [
     figure('board shown', ({ shown }) => medianOf(shown.slice(1))),
-    besideReact(name('board shown, beside plain React'), own.shown, byReact),
+    milliseconds(
+      name('board shown, beside plain React'),
+      medianOf(own.shown.slice(1)),
+      medianOf(byReact.slice(1)),
+    ),
     figure(
       'picked up and painted',
       middle((drag) => drag.pickedUp),
@@ -133,8 +135,7 @@ async function timeToShowPlain(page: Page, size: BoardSize): Promise<number> {
   return timed(page, { event: 'click', selector: '#board .card' }, () => page.mouse.click(960, 20));
 }
 
-function besideReact(name: string, own: readonly number[], byReact: readonly number[]): Figure {
-  const [value, bare] = [medianOf(own.slice(1)), medianOf(byReact.slice(1))];
+function milliseconds(name: string, value: number, bare: number): Figure {
   return { name, value, unit: 'ms', bare, ratio: value / bare };
 }
 
@@ -240,8 +241,7 @@ async function recording(page: Page, bare: Page): Promise<Figure> {
     plain.push(await bare.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
   }
   const [value, other] = [highest(own, 0.95), highest(plain, 0.95)];
-  const name = 'Enter to recorded and on the wall, 95 %, 2,000 threats there';
-  return { name, value, unit: 'ms', bare: other, ratio: value / other };
+  return milliseconds('Enter to recorded and on the wall, 95 %, 2,000 threats there', value, other);
 }
 
 /** Runs in the page: until the newest row is painted and no longer waits for the disk. */
