@@ -65,8 +65,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await page.keyboard.type('in');
   },
   'board-overview': ({ page }) => press(page, 'Escape', 'Escape', 'o'),
+  'board-merge': async ({ page }) => {
+    const names = page.locator('h3 [data-place=risk]');
+    if ((await names.count()) < 2) return;
+    await names.nth(1).focus();
+    await press(page, 'm', '1', 'Enter');
+    await page.getByRole('dialog').waitFor();
+  },
   'walk-long': async ({ page }) => {
-    await press(page, 'o', 'w');
+    await press(page, 'Escape', 'Escape', 'o');
+    // The plenary begins with the card in focus: the long one.
+    await page.getByRole('option').nth(1).focus();
+    await press(page, 'w');
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   },
   'wall-threat-long': async ({ page, wall }) => {

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { capOf } from '../../keys/key-cap.ts';
-import { useKeysInForce } from '../../keys/use-keys.ts';
+import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './KeysDialog.module.css';
@@ -14,10 +14,15 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const inForce = useKeysInForce();
   const [bindings] = useState(inForce);
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
-  const byLabel = Map.groupBy(bindings, (binding) => binding.label);
+  const list = useRef<HTMLDListElement>(null);
+  const byLabel = Map.groupBy(
+    bindings.toSorted((a, b) => modifiersOf(a) - modifiersOf(b)),
+    (binding) => binding.label,
+  );
   return (
-    <Dialog title={t('keysTitle')} onClose={onClose}>
-      <dl className={styles.keys}>
+    // Read from the top: the first thing that can have the focus stands below all keys, and would be scrolled to.
+    <Dialog title={t('keysTitle')} onClose={onClose} firstFocus={list}>
+      <dl ref={list} tabIndex={-1} className={styles.keys}>
         {[...byLabel].map(([label, own]) => (
           <div key={label}>
             <dt>
@@ -39,4 +44,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </label>
     </Dialog>
   );
+}
+
+/** Plain keys are those of the screen one looks at, and stand first; those with Ctrl are mostly everywhere the same. */
+function modifiersOf(binding: KeyBinding): number {
+  const cap = capOf(binding);
+  if (cap.startsWith('Ctrl')) return 2;
+  return cap.startsWith('Alt') ? 1 : 0;
 }
