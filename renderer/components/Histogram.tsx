@@ -13,14 +13,19 @@ type Props = {
   readonly counts: readonly number[];
   /** The level of the middle vote, or both of an even split: their columns stand out. */
   readonly middle: readonly Level[];
+  /** Votes of the round before, drawn beside; none where there was none. */
+  readonly earlier?: readonly number[] | undefined;
+  /** Places of levels that few gave far from the others: voices to hear. */
+  readonly voices?: readonly number[];
   readonly chosen: string | null;
   readonly onChoose: (code: string) => void;
 };
 
 /** Votes by level, each column standing on the button that chooses its level. */
-export function Histogram({ scale, language, name, counts, middle, chosen, onChoose }: Props) {
+export function Histogram({ scale, language, name, counts, middle, chosen, onChoose, ...more }: Props) {
   const { t } = useTranslation();
-  const most = Math.max(1, ...counts);
+  const { earlier, voices = [] } = more;
+  const most = Math.max(1, ...counts, ...(earlier ?? []));
   return (
     <fieldset
       aria-label={name}
@@ -32,10 +37,12 @@ export function Histogram({ scale, language, name, counts, middle, chosen, onCho
         return (
           <div key={level.code} className={styles.column}>
             <div className={styles.votes} aria-hidden="true">
-              {count > 0 && <span className={styles.count}>{count}</span>}
-              <span
-                className={`${styles.bar} ${lookOf(count, middle.includes(level))}`}
-                style={{ '--share': count / most } as CSSProperties}
+              {earlier && <Bar count={earlier[place] ?? 0} most={most} look={styles.before} />}
+              <Bar
+                count={count}
+                most={most}
+                look={lookOf(count, middle.includes(level))}
+                isVoice={voices.includes(place)}
               />
             </div>
             <button
@@ -51,6 +58,27 @@ export function Histogram({ scale, language, name, counts, middle, chosen, onCho
         );
       })}
     </fieldset>
+  );
+}
+
+type BarProps = {
+  readonly count: number;
+  readonly most: number;
+  readonly look: string | undefined;
+  readonly isVoice?: boolean;
+};
+
+function Bar({ count, most, look, isVoice = false }: BarProps) {
+  return (
+    <span className={styles.pillar}>
+      {count > 0 && (
+        <span className={isVoice ? styles.voice : styles.count}>
+          {isVoice && '◗ '}
+          {count}
+        </span>
+      )}
+      <span className={`${styles.bar} ${look}`} style={{ '--share': count / most } as CSSProperties} />
+    </span>
   );
 }
 

@@ -64,11 +64,6 @@ export function axisRounds(
     }));
 }
 
-/** Id of the newest round among the tallies that is of the workshop's own scales, or null. */
-export function newestRoundId(tables: Tables, tallies: readonly Tally[]): string | null {
-  return roundsAmong(tables, tallies).at(-1)?.id ?? null;
-}
-
 function roundsAmong(tables: Tables, tallies: readonly Tally[]): VotingRound[] {
   const ids = new Set(tallies.map((tally) => tally.roundId));
   return [...ids]

@@ -47,13 +47,20 @@ test.describe('assess', () => {
     await page.keyboard.type('3 2 3 2 3');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
-    await expect(block(page, 'Sannolikhet')).toContainText('ganska eniga, A 0,73');
-    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 3 3 3');
     await expect(digits(page, 'Konsekvens')).toBeFocused();
+    await expect(block(page, 'Sannolikhet')).toContainText('5 av 25 har röstat');
+    await expect(block(page, 'Sannolikhet')).toContainText('Det saknas 20 röster.');
+    await expect(block(page, 'Sannolikhet')).not.toContainText(/median|enig/);
+    await expect(level(page, 'Sannolikhet', 'Hög')).toHaveAccessibleName('3 Hög');
 
     await page.keyboard.type('2-22');
     await page.keyboard.press('Enter');
+    await expect(title(page)).toBeFocused();
+    await expect(accept(page)).toHaveCount(0);
+    await page.keyboard.press('r');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 3 3 3');
+    await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
+    await expect(block(page, 'Sannolikhet')).toContainText('ganska eniga, A 0,73');
     await expect(block(page, 'Konsekvens')).toContainText('median Låg');
     await expect(block(page, 'Konsekvens')).toContainText('eniga, A 1,00');
     await expect(block(page, 'Konsekvens')).toContainText('3 röster, 1 avstår');
@@ -92,7 +99,7 @@ test.describe('assess', () => {
     await page.keyboard.type('333');
     await page.keyboard.press('Enter');
     await page.keyboard.type('2 2 3 3');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
     await expect(page.getByText('Konsekvens: jämnt mellan Låg och Hög, rummet väljer')).toBeVisible();
     await expect(block(page, 'Konsekvens')).toContainText('median Låg och Hög');
     await expect(accept(page)).toHaveCount(0);
@@ -132,12 +139,13 @@ test.describe('assess', () => {
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'På svenska' }).click();
 
+    // The sign is selected: one key mends it.
     await digits(page, 'Sannolikhet').focus();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('3');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 3');
   });
 
   test('keeps a half-typed row through an answer, a change elsewhere and another screen', async ({
@@ -180,13 +188,16 @@ test.describe('assess', () => {
     await page.keyboard.type('3 3 3');
     await page.keyboard.press('Enter');
     await page.keyboard.press('r');
+    await expect(block(page, 'Sannolikhet')).toContainText('median Låg');
+    await page.keyboard.press('r');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
     await expect(digits(page, 'Sannolikhet')).toHaveValue('');
     await expect(block(page, 'Sannolikhet')).toContainText('förut Låg, A 0,50');
     await page.keyboard.type('3 3 3 3');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
     await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
     await expect(block(page, 'Sannolikhet')).toContainText('förut Låg, A 0,50');
+    await expect(page.getByRole('textbox', { name: 'Motivering: vad ändrade bedömningen?' })).toBeVisible();
     await expectAccessible(page);
     expect((await stored(page, 2)).rounds).toBe(2);
 
@@ -196,6 +207,8 @@ test.describe('assess', () => {
     await expect(digits(page, 'Konsekvens')).toHaveValue('3 3 3');
     await expect(accept(page)).toContainText('Anta Hög × Hög');
 
+    await page.keyboard.press('Control+z');
+    await expect(block(page, 'Sannolikhet')).not.toContainText('median Hög');
     await page.keyboard.press('Control+z');
     await expect(digits(page, 'Sannolikhet')).toHaveValue('1 2 2 3');
   });

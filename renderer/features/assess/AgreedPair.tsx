@@ -18,7 +18,7 @@ export function AgreedPair({ risk, discussion }: Props) {
   const method = useMethod();
   const language = useLanguage();
   const inWords = usePairInWords();
-  const { proposal, canVoteAgain, unrated } = discussion;
+  const { proposal, canReveal, canVoteAgain, unrated } = discussion;
   const hasAny = risk.probability !== null || risk.consequence !== null;
   return (
     <div className={styles.pair}>
@@ -45,6 +45,12 @@ export function AgreedPair({ risk, discussion }: Props) {
               language={language}
             />
             <KeyCap>{t('keyOf.accept').toUpperCase()}</KeyCap>
+          </Button>
+        )}
+        {canReveal && (
+          <Button look="main" onClick={discussion.reveal}>
+            {t('reveal')}
+            <KeyCap>{t('keyOf.reveal').toUpperCase()}</KeyCap>
           </Button>
         )}
         {canVoteAgain && <Button onClick={discussion.voteAgain}>{t('voteAgain')}</Button>}

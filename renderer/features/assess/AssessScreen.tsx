@@ -10,12 +10,21 @@ import { AgreedPair } from './AgreedPair.tsx';
 import styles from './AssessScreen.module.css';
 import { AxisBlock } from './AxisBlock.tsx';
 import { setReason } from './assess-actions.ts';
+import { BallotPanel } from './BallotPanel.tsx';
+import { PairBlock } from './PairBlock.tsx';
+import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead } from './RiskHead.tsx';
 import { RiskPosition } from './RiskPosition.tsx';
 import { focusTitle, places } from './screen-places.ts';
 import { ThreatList } from './ThreatList.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
 import { type Discussion, type Place, useDiscussion, usePlace } from './use-discussion.ts';
+import { CellDots, LevelShares } from './VoteCloud.tsx';
+import { toggleDigits, VotingLine } from './VotingLine.tsx';
+import { useVoting } from './voting-store.ts';
+
+/** The longest name that has room beside the matrix, above the votes; a longer one takes the whole width. */
+const mostBeside = 28;
 
 /** The plenary judges one risk at a time: its votes, what the room agrees on, and where that lies in the matrix. */
 export function AssessScreen() {
@@ -30,11 +39,12 @@ function RiskInPlenary({ place }: { readonly place: Place }) {
   const discussion = useDiscussion(place);
   const { rows, at, row } = place;
   const { risk } = row;
+  const queueShown = useVoting((voting) => voting.queueShown);
   useAssessKeys(discussion);
   useEffect(focusTitle, []);
   const position = t('position', { number: risk.number, at: at + 1, all: rows.length });
   return (
-    <div className={styles.screen} data-long={row.title.length > 80}>
+    <div className={styles.screen} data-long={row.title.length > mostBeside}>
       <div className={styles.talk}>
         <RiskPosition
           place={place}
@@ -45,9 +55,13 @@ function RiskInPlenary({ place }: { readonly place: Place }) {
         <RiskHead position={position} title={row.title} description={risk.description} />
       </div>
       <div className={styles.votes}>
-        {axes.map((axis) => (
-          <AxisBlock key={axis} risk={risk} axis={axis} votes={discussion.votes[axis]} />
-        ))}
+        <VotingLine
+          riskId={risk.id}
+          isHidden={discussion.votes.last === null || discussion.votes.probability.isHidden}
+          onToggleDigits={toggleDigits}
+          onTogglePairs={discussion.togglePairs}
+        />
+        <Votes place={place} discussion={discussion} />
       </div>
       <div className={styles.side}>
         {discussion.threatsShown ? (
@@ -57,10 +71,13 @@ function RiskInPlenary({ place }: { readonly place: Place }) {
         ) : (
           <Matrix place={place} discussion={discussion} />
         )}
+        {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
+          <LevelShares pairs={discussion.votes.pairs} />
+        )}
         <div id={places.reason}>
           <CommitField
             key={risk.id}
-            label={t('reason')}
+            label={t(discussion.votes.last?.earlierId ? 'reasonOfChange' : 'reason')}
             value={risk.rationale}
             rows={2}
             onCommit={(text) => setReason(risk, text)}
@@ -70,7 +87,31 @@ function RiskInPlenary({ place }: { readonly place: Place }) {
       <div className={styles.agreed}>
         <AgreedPair risk={risk} discussion={discussion} />
       </div>
+      {queueShown && <QueueDialog rows={rows} onGo={discussion.go} />}
     </div>
+  );
+}
+
+/** Raised fingers typed in, ballots, or talk alone; below, what the room said last. */
+function Votes({ place, discussion }: MatrixProps) {
+  const { risk } = place.row;
+  const { votes, way, hasFields, hasPairField } = discussion;
+  const actions = { giveUp: discussion.giveUpVotes, reveal: discussion.reveal };
+  return (
+    <>
+      {hasPairField && (
+        <PairBlock riskId={risk.id} votes={votes} commit={discussion.commitVotes} {...actions} />
+      )}
+      {(way === 'secret' || way === 'paper') && <BallotPanel way={way} tooFew={votes.tooFew} />}
+      {axes.map((axis) => (
+        <AxisBlock
+          key={axis}
+          risk={risk}
+          axis={axis}
+          voting={{ votes, hasFields, commit: discussion.commitVotes, ...actions }}
+        />
+      ))}
+    </>
   );
 }
 
@@ -90,7 +131,15 @@ function Matrix({ place: { row }, discussion }: MatrixProps) {
         onChoose={({ probability, consequence }) =>
           discussion.choosePair({ probability: probability.code, consequence: consequence.code })
         }
-      />
+      >
+        {({ probability, consequence }) => (
+          <CellDots
+            pairs={discussion.votes.pairs}
+            probability={probability.code}
+            consequence={consequence.code}
+          />
+        )}
+      </RiskMatrix>
     </div>
   );
 }

@@ -1,75 +1,95 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Axis } from '../../../shared/domain/codes.ts';
-import { fingersOf } from '../../../shared/domain/finger-votes.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { setHalfTyped, useHalfTyped } from '../../state/half-typed.ts';
 import styles from './AxisBlock.module.css';
-import { placeOfVotes } from './assess-actions.ts';
-import type { AxisVotes } from './axis-votes.ts';
 import { places } from './screen-places.ts';
+import { placeOfVotes, type Row } from './vote-actions.ts';
+import { useVoting } from './voting-store.ts';
 
 type Props = {
   readonly riskId: string;
-  readonly axis: Axis;
-  readonly votes: AxisVotes;
+  readonly row: Row;
+  readonly name: string;
+  /** The row as it was counted. */
+  readonly counted: string;
+  /** Whether the room may not see the digits yet. */
+  readonly isHidden: boolean;
   /** Counts what is typed; tells whether it was taken. */
   readonly commit: () => boolean;
   /** After Enter took the row. */
   readonly onDone: () => void;
   /** After Escape. */
   readonly onGiveUp: () => void;
+  /** After the key of revealing, which is no digit. */
+  readonly onReveal: () => void;
 };
 
-/** The raised fingers of one axis as a row of digits, counted on Enter or on leaving the field. */
-export function VoteField({ riskId, axis, votes, commit, onDone, onGiveUp }: Props) {
+/** Raised fingers as a row of digits, counted on Enter or on leaving the field; dots until the room may see them. */
+export function VoteField({ riskId, row, name, counted, isHidden, commit, ...after }: Props) {
   const { t } = useTranslation('assess');
   const faultId = useId();
-  const place = placeOfVotes(riskId, axis);
+  const field = useRef<HTMLInputElement>(null);
+  const place = placeOfVotes(riskId, row);
   const typed = useHalfTyped(place);
-  const counted = fingersOf(votes.result);
+  const isMasked = useVoting((voting) => !voting.digitsShown) && isHidden;
+  const fault = typed?.fault ?? null;
+  useEffect(() => selectSign(field.current, fault?.params.sign), [fault]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (commit()) onDone();
+      if (commit()) after.onDone();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       setHalfTyped(place, null);
-      onGiveUp();
+      after.onGiveUp();
+    } else if (event.key.toLowerCase() === t('keyOf.reveal')) {
+      event.preventDefault();
+      if (commit()) after.onReveal();
     }
   };
   return (
     <>
       <div className={styles.head}>
         <h2 className={styles.name}>
-          <label htmlFor={places.votes(axis)}>
-            {t(`common:axis.${axis}`)}
-            <span className="visually-hidden">: {t('votesOn')}</span>
+          <label htmlFor={places.votes(row)}>
+            {name}
+            <span className="visually-hidden">: {t(row === 'pairs' ? 'pairsOn' : 'votesOn')}</span>
           </label>
         </h2>
-        <KeyCap>{t(`keyOf.${axis}`).toUpperCase()}</KeyCap>
+        <KeyCap>{t(`keyOf.${row}`).toUpperCase()}</KeyCap>
       </div>
       <input
-        id={places.votes(axis)}
+        ref={field}
+        id={places.votes(row)}
         className={styles.digits}
+        data-masked={isMasked}
         value={typed?.text ?? counted}
-        placeholder={t('digits')}
+        placeholder={t(row === 'pairs' ? 'digitPairs' : 'digits')}
         inputMode="numeric"
         autoComplete="off"
         spellCheck={false}
         data-committed={counted}
-        aria-invalid={typed?.fault != null}
-        aria-describedby={typed?.fault ? faultId : undefined}
+        aria-invalid={fault !== null}
+        aria-describedby={fault ? faultId : undefined}
         onChange={({ target }) => setHalfTyped(place, { text: target.value, fault: null })}
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      {typed?.fault && (
+      {fault && (
         <p id={faultId} role="alert" className={styles.fault}>
-          {sentenceOf(t, typed.fault)}
+          {sentenceOf(t, fault)}
         </p>
       )}
     </>
   );
+}
+
+/** Selects the sign that was refused, so that the right one typed takes its place. */
+function selectSign(field: HTMLInputElement | null, sign: string | number | undefined): void {
+  if (!field || sign === undefined || document.activeElement !== field) return;
+  const at = field.value.lastIndexOf(String(sign));
+  if (at >= 0) field.setSelectionRange(at, at + String(sign).length);
 }

@@ -1,36 +1,103 @@
-import type { Axis } from '../../../shared/domain/codes.ts';
+import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { AnswerCount } from '../../../shared/domain/finger-votes.ts';
 import type { Method, Pair } from '../../../shared/domain/method.ts';
-import { type AxisRound, axisRounds, newestRoundId } from '../../../shared/domain/rounds.ts';
-import type { Tally } from '../../../shared/domain/tables.ts';
-import { type AxisResult, axisResult } from '../../../shared/domain/tally.ts';
+import { axisRounds, isShown, outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
+import type { Tally, VotingRound } from '../../../shared/domain/tables.ts';
+import { type AxisResult, axisResult, type Count } from '../../../shared/domain/tally.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 
 /** The votes on one axis as the screen shows them. */
 export type AxisVotes = {
-  /** What was said last; without votes while a new round waits for them. */
+  /** What was said last; without votes while a new round waits for them or is hidden. */
   readonly result: AxisResult;
   /** What was said in the round before. */
   readonly earlier: AxisResult | null;
+  /** What has been typed into the round so far: the same as the result once it is shown. */
+  readonly counted: AxisResult;
   /** The round that a typed row is counted into; null asks for a new one. */
   readonly roundId: string | null;
+  /** Whether what is typed now is not to be seen yet. */
+  readonly isHidden: boolean;
 };
 
-/** `tallies` are those of one risk; `opened` is the round that waits for votes, or null. */
-export function axisVotes(
-  tables: Tables,
-  { method, tallies, opened }: { method: Method; tallies: readonly Tally[]; opened: string | null },
-  axis: Axis,
-): AxisVotes {
-  const rounds = axisRounds(tables, method, tallies, axis);
-  const last = rounds.at(-1);
-  if (opened !== null && last?.roundId !== opened)
-    return { result: axisResult(method, [], axis), earlier: last?.result ?? null, roundId: opened };
+/** The votes on a risk as the screen shows them. */
+export type RiskVotes = { readonly [A in Axis]: AxisVotes } & {
+  /** Pairs of the round shown last; none where its axes were counted apart. */
+  readonly pairs: readonly Count[];
+  /** Pairs typed so far into the round that they are counted into. */
+  readonly countedPairs: readonly Count[];
+  /** The round that pairs of fingers are counted into; null asks for a new one. */
+  readonly roundId: string | null;
+  /** Raised fingers that nobody has been shown yet. */
+  readonly hidden: VotingRound | null;
+  /** The round shown last, and the one that a new round repeats. */
+  readonly last: VotingRound | null;
+  /** Ballots of the newest secret round, where they were too few for a result. */
+  readonly tooFew: number | null;
+};
+
+type Votes = {
+  readonly method: Method;
+  readonly riskId: string;
+  /** Those of the risk. */
+  readonly tallies: readonly Tally[];
+  /** The round that waits for its first vote, or null. */
+  readonly opened: string | null;
+};
+
+export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
+  const { method, riskId, tallies, opened } = votes;
+  const rounds = roundsOf(tables, riskId);
+  const hidden = hiddenRound(tables, riskId);
+  const last = rounds.findLast(isShown) ?? null;
+  const waiting = opened !== null && isHidden(tables, opened) ? opened : null;
+  const roundId = hidden?.id ?? waiting ?? roundToMend(last);
+  const own = tallies.filter((tally) => tally.roundId === roundId);
+  const isWaiting = hidden !== null || waiting !== null;
+  const newest = rounds.at(-1);
+  const outcome = newest && outcomeOf(method, newest, tallies);
+  const [probability, consequence] = axes.map((axis): AxisVotes => {
+    const shown = axisRounds(tables, method, tallies, axis);
+    const none = axisResult(method, [], axis);
+    const result = (isWaiting ? null : shown.at(-1)?.result) ?? none;
+    const earlier = shown.at(isWaiting ? -1 : -2)?.result ?? null;
+    const round = isWaiting
+      ? roundId
+      : roundToMend(tables.votingRound.get(shown.at(-1)?.roundId ?? '') ?? last);
+    const counted = isWaiting ? axisResult(method, own, axis) : round ? result : none;
+    return { result, earlier, counted, roundId: round, isHidden: isHidden(tables, round) };
+  }) as [AxisVotes, AxisVotes];
   return {
-    result: last?.result ?? axisResult(method, [], axis),
-    earlier: rounds.at(-2)?.result ?? null,
-    roundId: roundToMend(last, tables, tallies),
+    probability,
+    consequence,
+    pairs: isWaiting || !last ? [] : pairsOf(method, last, tallies),
+    countedPairs: own.filter((tally) => tally.probability !== null && tally.consequence !== null),
+    roundId,
+    hidden,
+    last,
+    tooFew: outcome?.kind === 'too-few' ? outcome.ballots : null,
   };
+}
+
+/** Raised fingers of a risk that have been counted and not shown. */
+export function hiddenRound(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound | null {
+  const isHiddenRound = ({ state, way }: VotingRound) => state === 'open' && way === 'fingers';
+  return roundsOf(tables, riskId).findLast(isHiddenRound) ?? null;
+}
+
+function pairsOf(method: Method, round: VotingRound, tallies: readonly Tally[]): readonly Count[] {
+  const outcome = outcomeOf(method, round, tallies);
+  return outcome.kind === 'counted' ? outcome.pairs : [];
+}
+
+/** A row typed now mends the fingers shown last; ballots cannot be mended. */
+function roundToMend(last: VotingRound | null): string | null {
+  return last?.way === 'fingers' ? last.id : null;
+}
+
+/** Until a round is shown its digits are nobody's business but the typist's. */
+export function isHidden(tables: Tables, roundId: string | null): boolean {
+  return tables.votingRound.get(roundId ?? '')?.state !== 'closed';
 }
 
 /** What counts typed for an axis say, before they are counted. */
@@ -42,15 +109,6 @@ export function resultOf(method: Method, axis: Axis, counts: readonly AnswerCoun
     count,
   }));
   return axisResult(method, rows, axis);
-}
-
-/** The round a row typed now belongs to. A round counted in pairs cannot be mended one axis at a time. */
-function roundToMend(last: AxisRound | undefined, tables: Tables, tallies: readonly Tally[]): string | null {
-  const roundId = last?.roundId ?? newestRoundId(tables, tallies);
-  const inPairs = tallies.some(
-    (tally) => tally.roundId === roundId && tally.probability !== null && tally.consequence !== null,
-  );
-  return inPairs ? null : roundId;
 }
 
 /**

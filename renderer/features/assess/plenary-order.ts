@@ -1,8 +1,16 @@
+import type { QueueItem } from '../../../shared/domain/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 
 /** Risks in the order a plenary takes them up: by number, as they stand on the wall and in the notes. */
 export function plenaryOrder(rows: readonly RegisterRow[]): RegisterRow[] {
   return [...rows].sort((a, b) => a.risk.number - b.risk.number);
+}
+
+/** Risks in the order of the queue; those that nobody has voted on come after, by number. */
+export function queueOrder(rows: readonly RegisterRow[], queue: readonly QueueItem[]): RegisterRow[] {
+  const places = new Map(queue.map(({ risk }, place) => [risk.id, place]));
+  const place = ({ risk }: RegisterRow) => places.get(risk.id) ?? queue.length;
+  return plenaryOrder(rows).sort((a, b) => place(a) - place(b));
 }
 
 /** The next unrated risk after a place, from the beginning again at the end; null where all others are rated. */

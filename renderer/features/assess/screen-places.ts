@@ -1,4 +1,4 @@
-import type { Axis } from '../../../shared/domain/codes.ts';
+import type { Row } from './vote-actions.ts';
 
 /** Ids of what the keys go to. */
 export const places = {
@@ -6,17 +6,20 @@ export const places = {
   jump: 'assess-jump',
   matrix: 'assess-matrix',
   reason: 'assess-reason',
-  votes: (axis: Axis) => `assess-votes-${axis}`,
+  way: 'assess-way',
+  votes: (row: Row) => `assess-votes-${row}`,
 };
 
 /** The risk itself: from here Enter goes on to the next. */
 export const focusTitle = () => document.getElementById(places.title)?.focus();
 
+export const focusWay = () => document.getElementById(places.way)?.focus();
+
 export const focusJump = () => document.getElementById(places.jump)?.focus();
 
 /** The row of digits, selected, so that typing replaces it. */
-export function focusVotes(axis: Axis): void {
-  const field = document.getElementById(places.votes(axis));
+export function focusVotes(row: Row): void {
+  const field = document.getElementById(places.votes(row));
   if (!(field instanceof HTMLInputElement)) return;
   field.focus();
   field.select();

@@ -3,8 +3,10 @@ import { axes } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { useMethod } from '../../state/selectors.ts';
-import { focusJump, focusReason, focusTitle } from './screen-places.ts';
+import { focusJump, focusReason, focusTitle, focusWay } from './screen-places.ts';
 import type { Discussion } from './use-discussion.ts';
+import { toggleDigits } from './VotingLine.tsx';
+import { setVoting } from './voting-store.ts';
 
 /** The keys of the assessment: a row of digits, what to do with it, and on to the next risk. */
 export function useAssessKeys(discussion: Discussion): void {
@@ -16,20 +18,24 @@ export function useAssessKeys(discussion: Discussion): void {
 type Words = (key: string) => string;
 
 function votingKeys(discussion: Discussion, t: Words): KeyBinding[] {
-  const { proposal, canVoteAgain, axisToVote } = discussion;
+  const { proposal, canVoteAgain, canReveal, rowToVote, hasFields, hasPairField } = discussion;
+  const typesFingers = hasFields || hasPairField;
   return [
     ...axes.map((axis) => ({
       keys: t(`keyOf.${axis}`),
       label: t('votesKey'),
-      hint: true,
+      hint: hasFields,
+      when: () => typesFingers,
       run: () => discussion.editVotes(axis),
     })),
+    { keys: t('keyOf.pairs'), label: t('pairsKey'), when: () => typesFingers, run: discussion.togglePairs },
+    { keys: t('keyOf.digits'), label: t('showDigitsKey'), when: () => typesFingers, run: toggleDigits },
     {
       keys: '0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | -',
       cap: '1 2 3 …',
       label: t('typeVotes'),
-      when: () => axisToVote !== null,
-      run: ({ key }) => discussion.startVotes(key),
+      when: () => rowToVote !== null,
+      run: ({ key }) => rowToVote && discussion.startVotes(rowToVote, key),
     },
     {
       keys: t('keyOf.accept'),
@@ -37,6 +43,13 @@ function votingKeys(discussion: Discussion, t: Words): KeyBinding[] {
       hint: proposal !== null,
       when: () => proposal !== null,
       run: () => proposal && discussion.choosePair(proposal),
+    },
+    {
+      keys: t('keyOf.reveal'),
+      label: t('revealKey'),
+      hint: canReveal,
+      when: () => canReveal,
+      run: discussion.reveal,
     },
     {
       keys: t('keyOf.voteAgain'),
@@ -72,6 +85,8 @@ function wayKeys(discussion: Discussion, t: Words): KeyBinding[] {
   return [
     { keys: t('keyOf.threats'), label: t('threatsKey'), hint: true, run: discussion.toggleThreats },
     { keys: t('keyOf.matrix'), label: t('matrixKey'), run: discussion.enterMatrix },
+    { keys: t('keyOf.way'), label: t('wayKey'), run: focusWay },
+    { keys: t('keyOf.queue'), label: t('queueKey'), hint: true, run: () => setVoting({ queueShown: true }) },
     { keys: t('keyOf.reason'), label: t('reasonKey'), run: focusReason },
     { keys: 'Delete', cap: 'Del', label: t('clearKey'), run: discussion.clear },
     { keys: t('keyOf.goTo'), label: t('goToKey'), run: focusJump },

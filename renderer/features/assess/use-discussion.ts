@@ -2,17 +2,19 @@ import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Pair } from '../../../shared/domain/method.ts';
+import { discussionQueue } from '../../../shared/domain/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
-import { useRegister } from '../../state/selectors.ts';
+import { useMethod, useRegister, useTables } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { clearRating, placeOfVotes, setLevel, setPair } from './assess-actions.ts';
+import { clearRating, setLevel, setPair } from './assess-actions.ts';
 import { proposedPair } from './axis-votes.ts';
-import { currentRow, nextUnrated, plenaryOrder } from './plenary-order.ts';
-import { closeRound, openRound } from './rounds-store.ts';
+import { currentRow, nextUnrated, plenaryOrder, queueOrder } from './plenary-order.ts';
 import * as screen from './screen-places.ts';
 import { type RiskVotes, useRiskVotes } from './use-risk-votes.ts';
+import { type Ballot, commitVotes, placeOfVotes, type Row, reveal } from './vote-actions.ts';
+import { closeRound, openRound, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
 
 /** The risk under discussion among the others. */
 export type Place = { readonly rows: readonly RegisterRow[]; readonly at: number; readonly row: RegisterRow };
@@ -20,8 +22,14 @@ export type Place = { readonly rows: readonly RegisterRow[]; readonly at: number
 /** The risk under discussion, shared with the other screens; null where there are no risks. */
 export function usePlace(): Place | null {
   const register = useRegister();
+  const tables = useTables();
+  const method = useMethod();
   const riskId = useUi((ui) => ui.riskId);
-  const rows = useMemo(() => plenaryOrder(register), [register]);
+  const inQueueOrder = useVoting((voting) => voting.inQueueOrder);
+  const rows = useMemo(
+    () => (inQueueOrder ? queueOrder(register, discussionQueue(tables, method)) : plenaryOrder(register)),
+    [register, inQueueOrder, tables, method],
+  );
   const row = currentRow(rows, riskId);
   const shownId = row?.risk.id ?? null;
   useEffect(() => setUi({ riskId: shownId }), [shownId]);
@@ -33,10 +41,16 @@ export type Discussion = ReturnType<typeof useDiscussion>;
 /** All that can be done with the risk under discussion, by key or by pointer. */
 export function useDiscussion({ rows, at, row }: Place) {
   const { risk } = row;
+  const method = useMethod();
+  const present = usePresent();
   const votes = useRiskVotes(risk);
+  const way = useWay(risk.id);
+  const typesPairs = useVoting((voting) => voting.inPairs) || votes.countedPairs.length > 0;
   const [threatsShown, setThreatsShown] = useState(false);
   const proposal = proposalFor(votes, risk);
-  const axisToVote = axes.find((axis) => votes[axis].result.voters === 0) ?? null;
+  const hasFields = way === 'fingers' && !typesPairs;
+  const hasPairField = way === 'fingers' && typesPairs;
+  const ballot: Ballot = { method, riskId: risk.id, votes, present };
 
   const go = (to: RegisterRow | null | undefined) => {
     if (!to || to === row || !leave(risk.id)) return;
@@ -45,16 +59,32 @@ export function useDiscussion({ rows, at, row }: Place) {
   };
   return {
     votes,
+    way,
+    hasFields,
+    hasPairField,
     proposal,
-    axisToVote,
+    rowToVote: rowToVote(votes, { hasFields, hasPairField }),
     threatsShown,
     unrated: rows.filter((each) => each.level === null).length,
-    canVoteAgain: axes.some((axis) => votes[axis].result.voters > 0),
+    canReveal: votes.hidden !== null,
+    canVoteAgain: votes.last !== null && votes.hidden === null && way === 'fingers',
     go,
     step: (steps: number) => go(rows[at + steps]),
     goToUnrated: () => go(nextUnrated(rows, at)),
-    editVotes: screen.focusVotes,
-    startVotes: (digit: string) => axisToVote && startVotes(risk.id, axisToVote, digit),
+    editVotes: (axis: Axis) => screen.focusVotes(hasPairField ? 'pairs' : axis),
+    startVotes: (row: Row, digit: string) => startVotes(risk.id, row, digit),
+    commitVotes: (row: Row) => commitVotes(ballot, row),
+    giveUpVotes: () => {
+      closeRound(risk.id);
+      screen.focusTitle();
+    },
+    reveal: () => {
+      reveal(risk.id);
+      screen.focusTitle();
+    },
+    togglePairs: () => {
+      setVoting(({ inPairs }) => ({ inPairs: !inPairs }));
+    },
     setLevel: (axis: Axis, code: string) => setLevel(risk, axis, code),
     choosePair: (pair: Pair) => {
       setPair(risk, pair);
@@ -66,7 +96,7 @@ export function useDiscussion({ rows, at, row }: Place) {
     },
     voteAgain: () => {
       flushSync(() => openRound(risk.id));
-      screen.focusVotes(axes[0]);
+      screen.focusVotes(hasPairField ? 'pairs' : axes[0]);
     },
     toggleThreats: () => setThreatsShown(!threatsShown),
     enterMatrix: () => {
@@ -74,6 +104,15 @@ export function useDiscussion({ rows, at, row }: Place) {
       screen.focusMatrix();
     },
   };
+}
+
+/** The row that a digit typed outside the fields begins: the first that nobody has voted in. */
+function rowToVote(
+  votes: RiskVotes,
+  { hasFields, hasPairField }: Record<'hasFields' | 'hasPairField', boolean>,
+): Row | null {
+  if (hasPairField) return votes.countedPairs.length === 0 ? 'pairs' : null;
+  return hasFields ? (axes.find((axis) => votes[axis].counted.voters === 0) ?? null) : null;
 }
 
 function proposalFor(votes: RiskVotes, risk: Pair) {
@@ -91,9 +130,9 @@ function leave(riskId: string): boolean {
 }
 
 /** A digit typed outside the fields begins the row that is still missing. */
-function startVotes(riskId: string, axis: Axis, digit: string): void {
-  const place = placeOfVotes(riskId, axis);
+function startVotes(riskId: string, row: Row, digit: string): void {
+  const place = placeOfVotes(riskId, row);
   const text = `${halfTypedAt(place)?.text ?? ''}${digit}`;
   flushSync(() => setHalfTyped(place, { text, fault: null }));
-  document.getElementById(screen.places.votes(axis))?.focus();
+  document.getElementById(screen.places.votes(row))?.focus();
 }

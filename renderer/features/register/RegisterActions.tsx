@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { setUi } from '../../state/ui-store.ts';
+import { showCompare } from '../compare/compare-store.ts';
 import styles from './RegisterScreen.module.css';
 import { unratedAmong } from './register-filter.ts';
 import { setRegisterView, useRegisterView } from './register-view.ts';
@@ -25,6 +26,7 @@ export function RegisterActions({ rows, total }: Props) {
       <Button aria-expanded={filterShown} onClick={() => setRegisterView({ filterShown: !filterShown })}>
         {t('filter')}
       </Button>
+      {total > 1 && <Button onClick={() => showCompare(true)}>{t('compare')}</Button>}
       <p role="status" className={styles.counts}>
         {risks}, {t('unrated', { count: unratedAmong(rows) })}
       </p>

@@ -4,6 +4,8 @@ import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { useRegister } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { CompareDialog } from '../compare/CompareDialog.tsx';
+import { useCompare } from '../compare/compare-store.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { RegisterActions } from './RegisterActions.tsx';
@@ -26,6 +28,7 @@ export function RegisterScreen() {
   const place = rows.findIndex((row) => row.risk.id === riskId);
   const current = place === -1 && rows.length > 0 ? 0 : place;
   const row = rows[current];
+  const isComparing = useCompare((compare) => compare.isShown);
   const detailsId = useId();
   const table = useRef<TableHandle>(null);
 
@@ -65,6 +68,7 @@ export function RegisterScreen() {
         )}
       </section>
       {reportShown && <ReportDialog onClose={() => setRegisterView({ reportShown: false })} />}
+      {isComparing && <CompareDialog />}
     </div>
   );
 }

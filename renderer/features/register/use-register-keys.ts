@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { goTo, type Phase, setUi } from '../../state/ui-store.ts';
+import { showCompare } from '../compare/compare-store.ts';
 import { setRegisterView, useRegisterView } from './register-view.ts';
 
 type Register = {
@@ -51,6 +52,12 @@ export function useRegisterKeys({ rows, current, select }: Register): void {
     },
     ...(['assess', 'treat', 'cluster'] as const).map(visit),
     { keys: 'r', label: t('report.key'), run: () => setRegisterView({ reportShown: true }) },
+    {
+      keys: t('keyOf.compare'),
+      label: t('compareKey'),
+      when: () => rows.length > 1,
+      run: () => showCompare(true),
+    },
     { keys: 'f', label: t('filterKey'), hint: true, run: () => setRegisterView({ filterShown: true }) },
     {
       keys: 'Escape',

@@ -3,13 +3,14 @@ import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import styles from './TalkView.module.css';
 import { WallLevel } from './WallLevel.tsx';
+import { WallVotes } from './WallVotes.tsx';
 
 /** A risk and what the room has agreed of it. */
 export function RiskView({ risk }: { readonly risk: WallOf<'risk'> }) {
   const { t } = useTranslation('wall');
-  const { number, title, size, signs, threats, probability, consequence, level } = risk;
+  const { number, title, size, signs, threats, probability, consequence, level, votes } = risk;
   return (
-    <article className={styles.talk}>
+    <article className={styles.talk} data-votes={votes !== null}>
       <p className={styles.about}>
         <span>{t('risk', { number })}</span>
         {signs.map((sign) => (
@@ -36,6 +37,7 @@ export function RiskView({ risk }: { readonly risk: WallOf<'risk'> }) {
           </dd>
         </div>
       </dl>
+      {votes && <WallVotes votes={votes} />}
     </article>
   );
 }

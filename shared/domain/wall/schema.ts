@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupSigns } from '../codes.ts';
+import { axes, groupSigns } from '../codes.ts';
 
 const text = z.string().max(40_000);
 const count = z.number().int().min(0);
@@ -28,6 +28,18 @@ const matrix = z.strictObject({
   cells: z
     .array(z.array(z.strictObject({ level, numbers: z.array(count).max(100), more: count })).max(6))
     .max(6),
+});
+
+const bar = z.strictObject({ label: text, count, isMiddle: z.boolean() });
+const cloud = z.strictObject({
+  probability: z.array(text).max(6),
+  consequence: z.array(text).max(6),
+  /** Votes by probability, then consequence, both lowest first. */
+  cells: z.array(z.array(z.strictObject({ level, count })).max(6)).max(6),
+});
+const votes = z.strictObject({
+  axes: z.array(z.strictObject({ axis: z.enum(axes), bars: z.array(bar).max(6) })).max(2),
+  cloud: cloud.nullable(),
 });
 
 /**
@@ -74,6 +86,8 @@ export const wallContentSchema = z.discriminatedUnion('view', [
     probability: text.nullable(),
     consequence: text.nullable(),
     level,
+    /** What the room voted, once that has been shown. */
+    votes: votes.nullable(),
   }),
   /** A secret ballot goes round: how many have been given, and of how many. */
   z.strictObject({ view: z.literal('ballot'), cast: count, present: count.nullable() }),

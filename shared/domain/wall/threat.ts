@@ -8,6 +8,7 @@ import { groupedBy, signsOf, titleOf } from '../register.ts';
 import type { Threat } from '../tables.ts';
 import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
 import type { WallContent, WallOf } from './schema.ts';
+import { wallVotes } from './votes.ts';
 
 export const curtain: WallContent = { view: 'curtain' };
 
@@ -15,6 +16,8 @@ export const curtain: WallContent = { view: 'curtain' };
 const about = { sign: 3.7, line: 3 };
 const below = { size: 1.167, line: 1.46, gap: 0.75 };
 const pair = 5.8;
+/** The share of the height that a risk's name has where its votes are shown below it. */
+const besideVotes = 0.3;
 /** The words talked about are at least so large, and whole, before anything is shown below them. */
 const leastBesideOthers = 1.8;
 
@@ -62,7 +65,9 @@ export function wallRisk(tables: Tables, riskId: string, language: Language, sca
   if (!risk || !method) return curtain;
   const threats = threatsOf(tables, riskId);
   const ground = groundAt(scale, 'talk');
-  const room = { ...ground, height: ground.height - about.line - pair };
+  const votes = wallVotes(tables, riskId, language);
+  const rest = ground.height - about.line - pair;
+  const room = { ...ground, height: votes ? rest * besideVotes : rest };
   const { text, size } = talk(titleOf(risk, threats), room);
   return {
     view: 'risk',
@@ -74,6 +79,7 @@ export function wallRisk(tables: Tables, riskId: string, language: Language, sca
     probability: labelOf(method.probability, risk.probability, language),
     consequence: labelOf(method.consequence, risk.consequence, language),
     level: wallLevel(method, level(method, risk.probability, risk.consequence), language),
+    votes,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../shared/domain/codes.ts';
+import { type Language, type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
 import { personNameOf } from '../../../../shared/domain/person-names.ts';
 import { Choice } from '../../../components/Choice.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
@@ -31,6 +31,7 @@ export function FactsSection() {
         <CommitField {...fact('date')} type="date" />
         <CommitField {...fact('place')} />
         <Facilitator />
+        <WayOfVoting way={workshop.votingWay} />
         <WorkshopLanguage language={workshop.language} />
       </div>
     </div>
@@ -50,6 +51,25 @@ function Facilitator() {
         attempt(() => ({ type: 'workshop.setFacilitator', personName: personNameOf(text, makeId) }))
       }
     />
+  );
+}
+
+/** How a round is held unless another way is chosen for it. */
+function WayOfVoting({ way }: { readonly way: VotingWay }) {
+  const { t } = useTranslation('prepare');
+  return (
+    <div className={styles.language}>
+      <span className={styles.label} aria-hidden="true">
+        {t('fact.votingWay')}
+      </span>
+      <Choice
+        label={t('fact.votingWay')}
+        options={votingWays.map((value) => ({ value, text: t(`common:way.${value}`) }))}
+        value={way}
+        onChoose={(votingWay) => run({ type: 'workshop.edit', votingWay })}
+      />
+      <p className={styles.label}>{t('fact.votingWayHint')}</p>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisVotes, proposedPair, resultOf } from '../../../../renderer/features/assess/axis-votes.ts';
+import { proposedPair, resultOf, riskVotes } from '../../../../renderer/features/assess/axis-votes.ts';
 import { countFingers } from '../../../../shared/domain/finger-votes.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
@@ -22,7 +22,7 @@ function count(workshop: MemoryWorkshop, roundId: string, axis: Axis, typed: str
 
 function seen({ tables }: MemoryWorkshop, axis: Axis, opened: string | null = null) {
   const tallies = [...tables.tally.values()];
-  const { result, earlier, roundId } = axisVotes(tables, { method, tallies, opened }, axis);
+  const { result, earlier, roundId } = riskVotes(tables, { method, riskId: 'risk', tallies, opened })[axis];
   return { counts: result.counts, earlier: earlier?.counts ?? null, roundId };
 }
 
@@ -58,15 +58,54 @@ describe('the votes on an axis', () => {
     expect(seen(workshop, 'consequence')).toEqual({ counts: [3, 0, 0, 0], earlier: null, roundId: 'first' });
   });
 
-  it('begin a new round beside one that was counted in pairs', () => {
+  it('are not seen, nor do they move anything, until their round is shown', () => {
     const workshop = workshopWithRisk();
-    count(workshop, 'first', 'probability', '2');
-    const [tally] = workshop.tables.tally.values();
-    if (!tally) throw new Error('nothing was counted');
-    const pair = { ...tally, id: 'pair', consequence: 'high' };
-    const tables = { ...workshop.tables, tally: new Map([['pair', pair]]) };
-    const votes = axisVotes(tables, { method, tallies: [pair], opened: null }, 'consequence');
-    expect([votes.result.counts, votes.roundId]).toEqual([[0, 0, 1, 0], null]);
+    count(workshop, 'first', 'probability', '223');
+    const pairs = [{ probability: 'high', consequence: 'low', count: 3 }];
+    const opens = { present: 3, earlierId: 'first' };
+    workshop.run({ type: 'round.countPairs', roundId: 'second', riskId: 'risk', pairs, opens });
+    const votes = () => {
+      const tallies = [...workshop.tables.tally.values()];
+      return riskVotes(workshop.tables, { method, riskId: 'risk', tallies, opened: null });
+    };
+    expect(seen(workshop, 'probability')).toEqual({
+      counts: none,
+      earlier: [0, 2, 1, 0],
+      roundId: 'second',
+    });
+    expect(votes()).toMatchObject({
+      pairs: [],
+      countedPairs: pairs,
+      hidden: { id: 'second' },
+      last: { id: 'first' },
+      probability: { isHidden: true, counted: { counts: [0, 0, 3, 0] } },
+    });
+    workshop.run({ type: 'round.reveal', id: 'second' });
+    expect(votes()).toMatchObject({
+      pairs,
+      hidden: null,
+      last: { id: 'second', earlierId: 'first' },
+      probability: { isHidden: false, result: { counts: [0, 0, 3, 0] }, earlier: { counts: [0, 2, 1, 0] } },
+    });
+  });
+
+  it('cannot be mended where they were ballots: what is typed then begins a new round', () => {
+    const workshop = workshopWithRisk();
+    const facts = { id: 'first', way: 'secret', riskIds: ['risk'], present: 3, earlierId: null } as const;
+    workshop.run({ type: 'round.open', ...facts, riskIds: ['risk'] });
+    expect(seen(workshop, 'probability')).toEqual({ counts: none, earlier: null, roundId: null });
+    const tallies = [{ riskId: 'risk', probability: 'low', consequence: 'low', count: 3 }];
+    workshop.run({ type: 'round.close', id: 'first', ballots: 3, tallies });
+    expect(seen(workshop, 'probability')).toEqual({ counts: [0, 3, 0, 0], earlier: null, roundId: null });
+  });
+
+  it('say so where a secret round had too few ballots for a result', () => {
+    const workshop = workshopWithRisk();
+    const facts = { id: 'first', way: 'secret', present: 3, earlierId: null } as const;
+    workshop.run({ type: 'round.open', ...facts, riskIds: ['risk'] });
+    workshop.run({ type: 'round.close', id: 'first', ballots: 2, tallies: [] });
+    const votes = riskVotes(workshop.tables, { method, riskId: 'risk', tallies: [], opened: null });
+    expect([votes.tooFew, votes.last]).toEqual([2, null]);
   });
 });
 

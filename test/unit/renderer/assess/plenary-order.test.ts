@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { currentRow, nextUnrated, plenaryOrder } from '../../../../renderer/features/assess/plenary-order.ts';
+import {
+  currentRow,
+  nextUnrated,
+  plenaryOrder,
+  queueOrder,
+} from '../../../../renderer/features/assess/plenary-order.ts';
 import type { RegisterRow } from '../../../../shared/domain/register.ts';
 import { register } from '../../../../shared/domain/register.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
@@ -27,6 +32,15 @@ function fiveRisks(): RegisterRow[] {
 const numbersOf = (rows: readonly RegisterRow[]) => rows.map((row) => row.risk.number);
 
 describe('the order of the plenary', () => {
+  it('goes by the queue where that is asked for, and by number through what nobody has voted on', () => {
+    const rows = fiveRisks();
+    const queue = [4, 2].flatMap((number) => {
+      const risk = rows.find((row) => row.risk.number === number)?.risk;
+      return risk ? [{ risk, kind: 'decisive', away: 0.5, levels: [], pair: null } as const] : [];
+    });
+    expect(numbersOf(queueOrder(rows, queue))).toEqual([4, 2, 1, 3, 5]);
+  });
+
   it('goes by number, whatever the ratings are', () => {
     const rows = fiveRisks();
     expect(numbersOf(rows)).toEqual([5, 1, 3, 2, 4]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { register } from '../../../../shared/domain/register.ts';
-import { axisRounds, newestRoundId } from '../../../../shared/domain/rounds.ts';
+import { axisRounds } from '../../../../shared/domain/rounds.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
@@ -38,8 +38,6 @@ describe('rounds of a risk', () => {
       ['second', [0, 0, 3, 0]],
     ]);
     expect(seen('consequence')).toEqual([['first', [0, 0, 3, 0]]]);
-    expect(newestRoundId(tables, tallies)).toBe('second');
-    expect(newestRoundId(tables, [])).toBe(null);
   });
 
   it('stand in the register with what was said last on each axis', () => {

@@ -166,7 +166,38 @@ describe('a risk on the wall', () => {
       probability: 'Very high',
       consequence: 'Low',
       level: { label: '4', step: 4 },
+      votes: null,
     });
+  });
+
+  it('tells what was voted once it is shown, and nothing while a newer round is hidden', () => {
+    const made = workshop(5);
+    const votes = () => {
+      const shown = wallRisk(made.tables, 'r1', 'en', 1);
+      return shown.view === 'risk' ? shown.votes : undefined;
+    };
+    const pairs = [
+      { probability: 'low', consequence: 'high', count: 3 },
+      { probability: 'very-high', consequence: 'high', count: 1 },
+    ];
+    const opens = { present: 4, earlierId: null };
+    made.run({ type: 'round.countPairs', roundId: 'v1', riskId: 'r1', pairs, opens });
+    expect(votes()).toBe(null);
+    made.run({ type: 'round.reveal', id: 'v1' });
+    expect(votes()?.axes.map(({ axis, bars }) => [axis, bars.map((bar) => bar.count)])).toEqual([
+      ['probability', [0, 3, 0, 1]],
+      ['consequence', [0, 0, 4, 0]],
+    ]);
+    expect(votes()?.cloud?.cells.map((row) => row.map((cell) => cell.count))).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 3, 0],
+      [0, 0, 0, 0],
+      [0, 0, 1, 0],
+    ]);
+    isAsContract(wallRisk(made.tables, 'r1', 'en', 1));
+    const again = { present: 4, earlierId: 'v1' };
+    made.run({ type: 'round.countPairs', roundId: 'v2', riskId: 'r1', pairs, opens: again });
+    expect(votes()).toBe(null);
   });
 
   it('is the curtain when it is gone', () => {

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { fewestBallots } from '../../../shared/domain/ballots.ts';
+import type { BallotWay } from '../../../shared/domain/codes.ts';
+import { Button } from '../../components/Button.tsx';
+import { useTables } from '../../state/selectors.ts';
+import { askForPaperRound, setPaper } from '../paper/paper-store.ts';
+import { askForSecretRound } from '../secret-round/secret-store.ts';
+import styles from './BallotPanel.module.css';
+
+type Props = { readonly way: BallotWay; readonly tooFew: number | null };
+
+/** A vote with ballots: what came of the last one, and the way to open the next or to go on with one left open. */
+export function BallotPanel({ way, tooFew }: Props) {
+  const { t } = useTranslation('assess');
+  const { votingRound } = useTables();
+  const isGoing = [...votingRound.values()].some((round) => round.state === 'open' && round.way === way);
+  const onPaper = () => (isGoing ? setPaper({ isShown: true }) : askForPaperRound());
+  return (
+    <div className={styles.panel}>
+      {tooFew !== null && <p role="status">{t('tooFew', { count: tooFew, least: fewestBallots })}</p>}
+      <Button look="main" onClick={way === 'paper' ? onPaper : askForSecretRound}>
+        {t(isGoing ? `open.${way}Going` : `open.${way}`)}
+      </Button>
+    </div>
+  );
+}

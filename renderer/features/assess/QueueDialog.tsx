@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { discussionQueue, type QueueItem, toAccept } from '../../../shared/domain/queue.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
+import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { run } from '../../state/board-store.ts';
+import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
+import styles from './QueueDialog.module.css';
+import { TimeLeft } from './TimeLeft.tsx';
+import { setVoting, useVoting } from './voting-store.ts';
+
+type Props = { readonly rows: readonly RegisterRow[]; readonly onGo: (row: RegisterRow | undefined) => void };
+
+/** What to discuss first, what all agree on already, and how much time is left. */
+export function QueueDialog({ rows, onGo }: Props) {
+  const { t } = useTranslation('assess');
+  const method = useMethod();
+  const tables = useTables();
+  const queue = useMemo(() => discussionQueue(tables, method), [tables, method]);
+  const inQueueOrder = useVoting((voting) => voting.inQueueOrder);
+  const close = () => setVoting({ queueShown: false });
+  const left = rows.filter((row) => row.level === null).length;
+  return (
+    <Dialog title={t('queue.title')} onClose={close} wide>
+      <div className={styles.queue}>
+        <p>{t(queue.length > 0 ? 'queue.explained' : 'queue.empty')}</p>
+        <TimeLeft risks={left} />
+        <Sweep queue={queue} />
+        {queue.length > 0 && (
+          <>
+            <div>
+              <ToggleChip pressed={inQueueOrder} onToggle={() => setVoting({ inQueueOrder: !inQueueOrder })}>
+                {t('queue.inOrder')}
+              </ToggleChip>
+            </div>
+            <ol className={styles.list}>
+              {queue.map((item) => (
+                <QueueLine
+                  key={item.risk.id}
+                  item={item}
+                  row={rows.find((row) => row.risk.id === item.risk.id)}
+                  onGo={(row) => {
+                    close();
+                    onGo(row);
+                  }}
+                />
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type LineProps = {
+  readonly item: QueueItem;
+  readonly row: RegisterRow | undefined;
+  readonly onGo: (row: RegisterRow | undefined) => void;
+};
+
+function QueueLine({ item, row, onGo }: LineProps) {
+  const { t } = useTranslation('assess');
+  const method = useMethod();
+  const language = useLanguage();
+  const percent = Math.round(item.away * 100);
+  return (
+    <li>
+      <button type="button" className={styles.item} onClick={() => onGo(row)}>
+        <span className={styles.number}>{item.risk.number}</span>
+        <span className={styles.title} dir="auto">
+          {row?.title || t('common:noTitle')}
+        </span>
+        <span className={styles.levels}>
+          {item.levels.map((level) => (
+            <LevelChip key={level.code} method={method} level={level} language={language} />
+          ))}
+        </span>
+        <span className={styles.why}>{t(`queue.${item.kind}`, { percent })}</span>
+        <span className={styles.mark}>{row?.level ? t('queue.rated') : ''}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Risks that every vote gives the same level, offered for acceptance as one change. */
+function Sweep({ queue }: { readonly queue: readonly QueueItem[] }) {
+  const { t } = useTranslation('assess');
+  const agreed = toAccept(queue);
+  if (agreed.length === 0) return null;
+  const accept = () => {
+    const risks = agreed.map(({ risk, pair }) => ({
+      id: risk.id,
+      probability: pair.probability,
+      consequence: pair.consequence,
+    }));
+    run({ type: 'risk.assessMany', risks });
+  };
+  const numbers = agreed.map(({ risk }) => risk.number).sort((a, b) => a - b);
+  return (
+    <section className={styles.sweep} aria-label={t('queue.agreed')}>
+      <p>{t('queue.sweep', { count: agreed.length, numbers: numbers.join(', ') })}</p>
+      <Button look="main" onClick={accept}>
+        {t('queue.acceptAll', { count: agreed.length })}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { agreementWord } from '../../../shared/domain/agreement-word.ts';
+import type { Level } from '../../../shared/domain/method.ts';
+import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import styles from './AxisBlock.module.css';
+import { agreementFigure, listed } from './figures.ts';
+
+type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };
+
+/** The votes in words. Of an even split both middle levels are named; lone voices are to be heard. */
+export function Summary({ result, scale }: Props) {
+  const { t } = useTranslation('assess');
+  const language = useLanguage();
+  const { median, agreement, voters, abstained } = result;
+  const voices = voicesToHear(result);
+  return (
+    <>
+      {median.length > 0 && <p>{t('median', { levels: middleOf(result, language) })}</p>}
+      {agreement !== null && (
+        <p>
+          {t('agreement', {
+            word: t(`common:agreement.${agreementWord(agreement)}`),
+            figure: agreementFigure(agreement, language),
+          })}
+        </p>
+      )}
+      {voters > 0 && (
+        <p>
+          {t('common:votes', { count: voters - abstained })}
+          {abstained > 0 && `, ${t('abstain', { count: abstained })}`}
+        </p>
+      )}
+      {voices.length > 0 && (
+        <p className={styles.voices}>
+          {t('voices', {
+            count: voices.reduce((sum, voice) => sum + voice.count, 0),
+            levels: listed(
+              voices.map(({ place }) => scale[place]?.[language] ?? ''),
+              language,
+            ),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What was said in the round before. */
+export function Earlier({ result }: { readonly result: AxisResult }) {
+  const { t } = useTranslation('assess');
+  const language = useLanguage();
+  const levels = middleOf(result, language) || '–';
+  const figure = result.agreement === null ? '–' : agreementFigure(result.agreement, language);
+  return (
+    <p className={styles.earlier}>
+      <span aria-hidden="true" className={styles.earlierSign} /> {t('earlier', { levels, figure })}
+    </p>
+  );
+}
+
+function middleOf({ median }: AxisResult, language: 'sv' | 'en'): string {
+  const labels = median.map((level) => level[language]);
+  return listed(labels, language);
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { type VotingWay, votingWays } from '../../../shared/domain/codes.ts';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { focusTitle, places } from './screen-places.ts';
+import styles from './VotingLine.module.css';
+import { chooseWay, setPresent, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
+
+type Props = {
+  readonly riskId: string;
+  /** Whether digits are typed that the room may not see yet. */
+  readonly isHidden: boolean;
+  readonly onToggleDigits: () => void;
+  readonly onTogglePairs: () => void;
+};
+
+/** How the room votes on this risk, and how many are there to do it. */
+export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: Props) {
+  const { t } = useTranslation('assess');
+  const way = useWay(riskId);
+  const { digitsShown, inPairs } = useVoting();
+  return (
+    <div className={styles.line}>
+      <label className={styles.way}>
+        {t('way')}
+        <select
+          id={places.way}
+          value={way}
+          onChange={({ target }) => {
+            chooseWay(riskId, target.value as VotingWay);
+            focusTitle();
+          }}
+        >
+          {votingWays.map((each) => (
+            <option key={each} value={each}>
+              {t(`common:way.${each}`)}
+            </option>
+          ))}
+        </select>
+        <KeyCap>{t('keyOf.way').toUpperCase()}</KeyCap>
+      </label>
+      {way !== 'agreed' && <Present />}
+      {way === 'fingers' && (
+        <ToggleChip pressed={inPairs} onToggle={onTogglePairs}>
+          {t('inPairs')}
+        </ToggleChip>
+      )}
+      {way === 'fingers' && isHidden && (
+        <ToggleChip pressed={digitsShown} onToggle={onToggleDigits}>
+          {t('showDigits')}
+        </ToggleChip>
+      )}
+    </div>
+  );
+}
+
+/** Shows or hides the digits of a round that the room has not seen. */
+export function toggleDigits(): void {
+  setVoting(({ digitsShown }) => ({ digitsShown: !digitsShown }));
+}
+
+function Present() {
+  const { t } = useTranslation('assess');
+  const present = usePresent();
+  return (
+    <label className={styles.present}>
+      {t('present')}
+      <input
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={4}
+        value={present ?? ''}
+        onChange={({ target }) => {
+          const digits = target.value.replace(/\D/gu, '');
+          setPresent(digits === '' ? null : Number(digits));
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          focusTitle();
+        }}
+      />
+    </label>
+  );
+}

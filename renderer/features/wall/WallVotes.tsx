@@ -1,0 +1,104 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dotPlaces } from '../../../shared/domain/vote-picture.ts';
+import type { WallOf } from '../../../shared/domain/wall/schema.ts';
+import { stepLook } from '../../components/level-look.ts';
+import styles from './WallVotes.module.css';
+
+type Votes = NonNullable<WallOf<'risk'>['votes']>;
+type Bars = Votes['axes'][number];
+type Cloud = NonNullable<Votes['cloud']>;
+
+/** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
+export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes }) {
+  return (
+    <div className={styles.votes}>
+      <div className={styles.axes}>
+        {axes.map((each) => (
+          <Columns key={each.axis} bars={each} />
+        ))}
+      </div>
+      {cloud && <CloudTable cloud={cloud} />}
+    </div>
+  );
+}
+
+function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
+  const { t } = useTranslation('wall');
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  return (
+    <section className={styles.axis} aria-label={t(`common:axis.${axis}`)}>
+      <h2>{t(`common:axis.${axis}`)}</h2>
+      <ul className={styles.columns}>
+        {bars.map(({ label, count, isMiddle }) => (
+          <li key={label}>
+            <span className={styles.pillar}>
+              {count > 0 && <span>{count}</span>}
+              <span
+                className={styles.bar}
+                data-middle={isMiddle}
+                style={{ '--share': count / most } as CSSProperties}
+              />
+            </span>
+            <span className={styles.label}>{label}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CloudTable({ cloud: { probability, consequence, cells } }: { readonly cloud: Cloud }) {
+  const { t } = useTranslation('wall');
+  return (
+    <table className={styles.cloud}>
+      <caption className="visually-hidden">{t('cloud')}</caption>
+      <tbody>
+        {probability
+          .map((label, p) => ({ label, own: cells[p] ?? [] }))
+          .toReversed()
+          .map(({ label, own }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {own.map((cell, c) => (
+                <td key={consequence[c]}>
+                  <CloudCell cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td />
+          {consequence.map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
+  const { t } = useTranslation('wall');
+  const { sign, ...colours } = stepLook(level?.step ?? 1);
+  return (
+    <div className={styles.cell} style={colours}>
+      {count > 0 && <span className="visually-hidden">{t('common:votes', { count })}</span>}
+      {dotPlaces(count).map(({ x, y }) => (
+        <span
+          key={`${x}/${y}`}
+          aria-hidden="true"
+          className={styles.dot}
+          style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
+        />
+      ))}
+      <span className={styles.level} aria-hidden="true">
+        {sign} {level?.label}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import type { Locator, Page } from '@playwright/test';
+import { askHost, runElsewhere } from './ask-host.ts';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { openWall, release, talk } from './wall.ts';
+
+const pairs = (page: Page): Locator => page.getByRole('textbox', { name: /^Röster i par/ });
+const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const axis = (page: Page, name: string): Locator => page.getByRole('region', { name });
+const cell = (page: Page, name: RegExp): Locator =>
+  page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name });
+const queue = (page: Page): Locator => page.getByRole('dialog', { name: 'Vad som ska diskuteras först' });
+
+async function votingRounds(page: Page) {
+  const { rows } = await askHost(page, 'workshop.read', {});
+  return rows.votingRound.filter((round) => !round.id.startsWith('v-'));
+}
+
+test.beforeEach(async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  await expect(title(page)).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Inte bedömd än')).toBeVisible();
+});
+
+test('fingers in pairs are dots until they are revealed, and then a cloud on the matrix', async ({
+  page,
+}) => {
+  await page.keyboard.press('i');
+  await page.getByRole('textbox', { name: 'Närvarande' }).fill('8');
+  await title(page).focus();
+  await page.keyboard.type('34 33 24 3');
+  await expect(pairs(page)).toHaveAttribute('data-masked', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(/^3 står ensam/);
+  await expectAccessible(page);
+  await page.keyboard.type('33 33 33 11 00');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('8 av 8 har röstat')).toBeVisible();
+  await expect(title(page)).toBeFocused();
+  await expect(cell(page, /röst/)).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Rösternas risknivåer' })).toHaveCount(0);
+  expect(await votingRounds(page)).toMatchObject([{ state: 'open', present: 8, ballots: 8 }]);
+
+  await page.getByRole('button', { name: /^Visa rösterna/ }).click();
+  await expect(cell(page, /Hög × Hög: Nivå 4 ?4 röster/)).toBeVisible();
+  const shares = page.getByRole('list', { name: 'Rösternas risknivåer' }).getByRole('listitem');
+  await expect(shares.filter({ hasText: '14 %' }).first()).toBeVisible();
+  await expect(axis(page, 'Sannolikhet')).toContainText('1 röst att höra: Mycket låg');
+  await expect(pairs(page)).toHaveAttribute('data-masked', 'false');
+  await expectAccessible(page);
+
+  await page.keyboard.press('s');
+  await expect(pairs(page)).toBeFocused();
+  await pairs(page).fill('34 33 24 33 33 33 12 00');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, /Mycket låg × Låg: Nivå 1 ?1 röst/)).toBeVisible();
+  expect(await votingRounds(page)).toHaveLength(1);
+});
+
+test('the way is chosen for the workshop and for a round, and agreed directly asks for no votes', async ({
+  page,
+}) => {
+  await runElsewhere(page, { type: 'workshop.edit', votingWay: 'agreed' });
+  await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(0);
+  await page.keyboard.press('Alt+Digit3');
+  await page.keyboard.press('Alt+Shift+Digit2');
+  await expect(page.getByText('Rummet enas omHög × Låg')).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Som förra året.');
+  await title(page).focus();
+  await page.keyboard.press('v');
+  const way = page.getByRole('combobox', { name: /^Sätt att rösta/ });
+  await expect(way).toBeFocused();
+  await way.selectOption('fingers');
+  await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(2);
+  await way.selectOption('secret');
+  await page.getByRole('button', { name: 'Öppna sluten omröstning …' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await way.selectOption('paper');
+  await page.getByRole('button', { name: 'Öppna omröstning på papper …' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('button', { name: 'Öppna omröstning på papper …' })).toHaveCount(0);
+});
+
+test('the queue begins with what would change the level, and takes what all agree on in one sweep', async ({
+  page,
+}) => {
+  const count = (number: number, votes: readonly (readonly [string, string, number])[]) => {
+    const counted = votes.map(([probability, consequence, each]) => ({
+      probability,
+      consequence,
+      count: each,
+    }));
+    const riskId = `r-${number}`;
+    return runElsewhere(page, { type: 'round.countPairs', roundId: `n-${number}`, riskId, pairs: counted });
+  };
+  const { rows } = await askHost(page, 'workshop.read', {});
+  for (const { id } of rows.votingRound) await runElsewhere(page, { type: 'round.remove', id });
+  await page.keyboard.press('o');
+  await expect(queue(page)).toContainText('Kön byggs av rösterna.');
+  await page.keyboard.press('Escape');
+  await count(1, [['low', 'low', 8]]);
+  await count(2, [['high', 'high', 8]]);
+  await count(4, [
+    ['very-low', 'very-low', 4],
+    ['very-high', 'very-high', 4],
+  ]);
+  await count(5, [
+    ['high', 'high', 7],
+    ['very-low', 'very-low', 1],
+  ]);
+  await page.keyboard.press('o');
+  const lines = queue(page).getByRole('listitem');
+  await expect(lines).toHaveCount(4);
+  await expect(lines.first()).toContainText('50 % ger annan nivå');
+  await expect(lines.nth(1)).toContainText('13 % ger annan nivå');
+  await queue(page).getByLabel('Slutar klockan').fill('23:59');
+  await expect(queue(page)).toContainText(/minuter? kvar · 1 risk kvar · \d+ min per risk/);
+  await expectAccessible(page);
+  await queue(page).getByRole('button', { name: /^Anta/ }).click();
+  await expect(queue(page).getByRole('region', { name: 'Eniga' })).toHaveCount(0);
+  await expect(queue(page)).toContainText('0 risker kvar');
+  await queue(page).getByRole('button', { name: 'Gå i köns ordning' }).click();
+  await lines.first().getByRole('button').click();
+  await expect(queue(page)).toHaveCount(0);
+  await expect(page.getByText('Risk 4 · 1 av 22', { exact: true })).toBeAttached();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Risk 5 · 2 av 22', { exact: true })).toBeAttached();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Obedömda kvar: 1' })).toBeVisible();
+});
+
+test('a window on the wall is sent nothing of the votes before they are revealed', async ({ page }) => {
+  const { wall, heard } = await openWall(page);
+  await release(page, 'result');
+  await expect(talk(wall)).toContainText('Tidsfrister');
+  await page.keyboard.press('i');
+  await page.keyboard.type('34 33 24 33 33 33 11 44');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('8 av 25 har röstat')).toBeVisible();
+  // What is changed now is on the wall, so what was counted before would be as well.
+  await runElsewhere(page, { type: 'risk.edit', id: 'r-2', title: 'Tidsfrister, omskrivet' });
+  await expect(talk(wall)).toHaveText('Tidsfrister, omskrivet');
+  expect(await heard()).not.toContain('"bars"');
+  await page.keyboard.press('r');
+  await expect(wall.getByRole('table', { name: /^Röstmoln/ })).toBeVisible();
+  await expect(wall.getByRole('region', { name: 'Sannolikhet' })).toBeVisible();
+  expect(await heard()).toContain('"bars"');
+  await expectAccessible(wall);
+  await page.keyboard.press('r');
+  await page.keyboard.type('11');
+  await page.keyboard.press('Enter');
+  await expect(wall.getByRole('table', { name: /^Röstmoln/ })).toHaveCount(0);
+});
+
+test('neighbours in the register are compared by keys, and what contradicts the levels is listed', async ({
+  page,
+}) => {
+  await goToPhase(page, 'Register');
+  await page.keyboard.press('j');
+  const dialog = page.getByRole('dialog', { name: 'Jämför grannar i registret' });
+  const question = dialog.getByRole('heading', { name: /^Är risk/ });
+  await expect(question).toBeFocused();
+  await expectAccessible(page);
+  const found = dialog.getByRole('region', { name: 'Svar som säger emot nivåerna' });
+  for (let asked = 0; asked < 30 && (await question.count()) > 0; asked += 1) {
+    const before = (await question.textContent()) ?? '';
+    await page.keyboard.press('2');
+    await expect(dialog).not.toContainText(before.replace(/\d+ par kvar$/, ''));
+  }
+  await expect(dialog).toContainText('Alla grannar är jämförda.');
+  await expect(found.getByRole('listitem')).not.toHaveCount(0);
+  await expect(found).toContainText('men har lägre nivå.');
+  await expectAccessible(page);
+  const count = await found.getByRole('listitem').count();
+  await found.getByRole('button', { name: 'Ta bort svaret' }).first().click();
+  await expect(found.getByRole('listitem')).toHaveCount(count - 1);
+  await found
+    .getByRole('button', { name: /^Bedöm risk \d+ igen$/ })
+    .first()
+    .click();
+  await expect(title(page)).toBeFocused();
+  await goToPhase(page, 'Förbered');
+  await page.getByRole('button', { name: 'direkt överens' }).click();
+  await goToPhase(page, 'Bedöm');
+  await expect(page.getByRole('combobox', { name: /^Sätt att rösta/ })).toHaveValue('agreed');
+});
