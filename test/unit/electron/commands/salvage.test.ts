@@ -113,7 +113,7 @@ describe('saving what can be saved', () => {
     }
     // On the average page nearly everything stands in the log and in a table both.
     expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.95);
-  });
+  }, 300_000);
 
   it('of a file with one bit turned loses nothing but now and then the history', () => {
     const path = join(temporaryFolder(), 'whole.storforum');
@@ -133,7 +133,7 @@ describe('saving what can be saved', () => {
       if (same.length === before.rows.size) unharmed += 1;
     }
     expect(unharmed).toBeGreaterThan(36);
-  });
+  }, 300_000);
 
   it('of a file that was cut names whatever is not as it was', () => {
     const path = join(temporaryFolder(), 'whole.storforum');
