@@ -8,13 +8,14 @@ const shim = buildShim();
 const path = shim.missing === null ? shim.path : '';
 if (shim.missing !== null) sayFigure('disk faults', `skipped: ${shim.missing}`);
 
+/** Where nothing can be renamed or removed any more, what lies beside must stay: that one fails but once. */
 const faults = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
   (['ENOSPC', 'EIO'] as const).flatMap((error) =>
-    [true, false].map((stays): Fault => ({ kind, error, stays })),
+    (kind === 'name' ? [false] : [true, false]).map((stays): Fault => ({ kind, error, stays })),
   ),
 );
 
-it.runIf(path)('every operation of everything the app writes fails in turn, in sixteen ways', async () => {
+it.runIf(path)('every operation of everything the app writes fails in turn, in fourteen ways', async () => {
   const found = await failInTurn(path, faults, 1);
   const wrong = found.filter((each) => each.wrong.length > 0);
   expect(wrong.map((each) => ({ ...each, wrong: each.wrong[0] }))).toEqual([]);
