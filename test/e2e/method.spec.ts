@@ -170,6 +170,8 @@ test('a change of method is previewed, its levels mapped, and done as one change
   await dialog.getByRole('button', { name: 'Byt metod' }).click();
   await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
   await expect(page.getByText('Metoden är nu MSB:s metodstöd')).toBeVisible();
+  await goToPhase(page, 'Bedöm');
+  await expect(page.getByText(/Röstat med andra skalor .*median/)).toBeVisible();
   await goToPhase(page, 'Register');
   await expect(page.getByRole('table').first()).toContainText('Medelhög');
   await page.keyboard.press('Control+h');

@@ -11,6 +11,7 @@ import styles from './AssessScreen.module.css';
 import { AxisBlock } from './AxisBlock.tsx';
 import { setReason } from './assess-actions.ts';
 import { BallotPanel } from './BallotPanel.tsx';
+import { FormerVotes } from './FormerVotes.tsx';
 import { PairBlock } from './PairBlock.tsx';
 import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead } from './RiskHead.tsx';
@@ -111,6 +112,7 @@ function Votes({ place, discussion }: MatrixProps) {
           voting={{ votes, hasFields, commit: discussion.commitVotes, ...actions }}
         />
       ))}
+      <FormerVotes riskId={risk.id} />
     </>
   );
 }

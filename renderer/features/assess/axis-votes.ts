@@ -47,7 +47,8 @@ type Votes = {
 
 export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   const { method, riskId, tallies, opened } = votes;
-  const rounds = roundsOf(tables, riskId);
+  // What was said on former scales is told by itself: it is neither mended nor gone on from.
+  const rounds = roundsOf(tables, riskId).filter((round) => round.formerMethod === null);
   const hidden = hiddenRound(tables, riskId);
   const last = rounds.findLast(isShown) ?? null;
   const waiting = opened !== null && isHidden(tables, opened) ? opened : null;
