@@ -92,7 +92,12 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
 type HeadProps = { readonly digit: number; readonly label: string; readonly size: 'large' | 'small' };
 
 function Head({ digit, label, size }: HeadProps) {
-  if (size === 'large') return label;
+  if (size === 'large')
+    return (
+      <span className={styles.name} title={label}>
+        {label}
+      </span>
+    );
   return (
     <>
       <span aria-hidden="true">{digit}</span>
