@@ -79,11 +79,11 @@ export function BallotEntry({ round }: { readonly round: VotingRound }) {
   return (
     <div className={styles.entry}>
       <div className={styles.beside}>
-        <ScaleLegend method={method} language={language} />
-        <p className={styles.hint}>{t('hint')}</p>
         <p role="status" className={styles.said}>
           {said}
         </p>
+        <ScaleLegend method={method} language={language} />
+        <p className={styles.hint}>{t('hint')}</p>
       </div>
       <div className={styles.scroll}>
         <table ref={grid} className={styles.grid} onKeyDown={onKeyDown}>
