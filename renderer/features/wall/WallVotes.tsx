@@ -88,14 +88,16 @@ function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][n
   return (
     <div className={styles.cell} style={colours}>
       {count > 0 && <span className="visually-hidden">{t('common:votes', { count })}</span>}
-      {dotPlaces(count).map(({ x, y }) => (
-        <span
-          key={`${x}/${y}`}
-          aria-hidden="true"
-          className={styles.dot}
-          style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
-        />
-      ))}
+      <span className={styles.dots}>
+        {dotPlaces(count).map(({ x, y }) => (
+          <span
+            key={`${x}/${y}`}
+            aria-hidden="true"
+            className={styles.dot}
+            style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
+          />
+        ))}
+      </span>
       <span className={styles.level} aria-hidden="true">
         {sign} {level?.label}
       </span>
