@@ -107,12 +107,31 @@ export const below: At = { x: 0.5, y: 0.9 };
 /** Takes an element with the pointer and holds it over another. */
 export async function hold(page: Page, from: Locator, to: Locator, at: At = middle): Promise<void> {
   await from.scrollIntoViewIfNeeded();
+  await standsStill(from);
   const grip = await pointOf(from, middle);
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
   await page.mouse.move(grip.x + 12, grip.y + 12, { steps: 3 });
   const target = await pointOf(to, at);
   await page.mouse.move(target.x, target.y, { steps: 8 });
+}
+
+/** Waits until an element is where it was a frame before: what is pressed is then what was meant. */
+async function standsStill(locator: Locator): Promise<void> {
+  await locator.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        let last = '';
+        const look = () => {
+          const { x, y } = element.getBoundingClientRect();
+          const now = `${x} ${y}`;
+          if (now === last) return resolve();
+          last = now;
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+  );
 }
 
 /** Drags an element to a place on another and lets it go. */

@@ -113,7 +113,7 @@ test.describe('a card dragged with the pointer', () => {
 
   test('shows where it would land, and tells nobody until it is dropped', async ({ board }) => {
     const calls: string[] = [];
-    board.on('request', (request) => calls.push(request.url()));
+    board.on('request', (request) => calls.push(request.postDataJSON()?.name ?? request.url()));
     await hold(board, card(board, larm), card(board, dyrt));
     await expect(card(board, dyrt)).toHaveAttribute('data-over', 'onto');
     await hold(board, card(board, larm), nameOf(board, 1));
@@ -121,7 +121,8 @@ test.describe('a card dragged with the pointer', () => {
     await expect(said(board, 'Över risk 1.')).toBeAttached();
     await expect(board.getByText('Släpp här: ny risk')).toHaveCount(2);
     await expectBoard(board, start);
-    expect(calls).toEqual([]);
+    // What the wall was given when the board was opened may still be on its way.
+    expect(calls.filter((name) => name !== 'wall.show')).toEqual([]);
     await board.mouse.up();
     await expectBoard(board, { tray: [dyrt, skrivare, koer] });
   });

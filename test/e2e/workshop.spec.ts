@@ -116,7 +116,7 @@ test('the workshop of 2014, from an empty start page to the register in Excel', 
   for (const { id, number, title } of risks) {
     const [first, ...rest] = threatsOf(id);
     await dragToNewRisk(page, first?.text ?? '');
-    await expect(risk(page, number)).toBeAttached();
+    await expect(risk(page, number).getByRole('option', { name: first?.text ?? '' })).toBeAttached();
     await nameRisk(page, number, title);
     for (const { text } of rest) await dragToRisk(page, text, number);
     if (number === 13) await formAndMergeNumber14(page);
