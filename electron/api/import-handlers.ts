@@ -1,17 +1,52 @@
 import { largestUpload } from '../../shared/api/limits.ts';
+import type { BookFile, ImportFile } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { readApart } from '../import/read-apart.ts';
+import { bookIn } from '../../shared/domain/revision.ts';
+import type { Session } from '../commands/session.ts';
+import { wayBack } from '../db/queries/changes.ts';
+import { readerOf } from '../db/queries/reader.ts';
+import { readAnyApart, readApart } from '../import/read-apart.ts';
+import type { Reading, TableFile } from '../import/read-table.ts';
 import { isGroupFile, readGroupFile } from '../library/read-group-file.ts';
+import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const importHandlers: Handlers<'import.read'> = {
-  'import.read': async (app, { name, content }) => {
+  'import.read': async (app, { name, content, as }) => {
     // What is read is for the workshop that is open; without one nothing is.
     void app.workshop;
     const bytes = Buffer.from(content, 'base64');
     if (bytes.length > largestUpload)
       throw new Refusal('file-too-large', { most: Math.round(largestUpload / 1024 / 1024) });
     if (isGroupFile(name, bytes)) return { kind: 'workshop', file: readGroupFile(name, bytes) };
-    return { kind: 'table', sheets: await readApart(app.abilities.startWorker, { name, bytes }) };
+    return as === 'threats' ? threatsIn(app, { name, bytes }) : readAny(app, { name, bytes }, as);
   },
 };
+
+async function threatsIn({ abilities }: AppState, file: TableFile): Promise<ImportFile> {
+  return { kind: 'table', sheets: await readApart(abilities.startWorker, file) };
+}
+
+/** A register is taken for one on its way back if a row of it is known here; another workshop's holds only threats. */
+async function readAny(app: AppState, file: TableFile, as: 'book' | undefined): Promise<ImportFile> {
+  const reading = await readAnyApart(app.abilities.startWorker, file);
+  const book = reading.kind === 'book' ? bookFile(app.workshop, reading, as === 'book') : null;
+  if (book) return { kind: 'book', ...book };
+  if (as === 'book') throw new Refusal('revision-strange');
+  return reading.kind === 'table' ? reading : threatsIn(app, file);
+}
+
+function bookFile(
+  { database }: Session,
+  { sheets, daysFrom1904 }: Extract<Reading, { kind: 'book' }>,
+  byNumbers: boolean,
+): BookFile | null {
+  const book = bookIn(sheets, daysFrom1904);
+  if (!book) return null;
+  const reader = readerOf(database);
+  const isKnown =
+    book.register?.rows.some(({ cells }) => reader.get('risk', cells.code?.trim() ?? '')) ||
+    book.measures?.rows.some(({ cells }) => reader.get('measure', cells.code?.trim() ?? '')) ||
+    (byNumbers && book.register?.columns.has('code') === false);
+  return isKnown ? { sheets, daysFrom1904, back: book.mark && wayBack(database, book.mark) } : null;
+}

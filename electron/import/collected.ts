@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Sheet, SheetRow } from '../../shared/domain/threat-table.ts';
-import { limits } from './limits.ts';
+import { type Limits, limits } from './limits.ts';
 
 /** Rows as they are read, within the limits of a file. Empty cells at the end and empty rows are left out. */
 export class Collected {
@@ -8,6 +8,11 @@ export class Collected {
   private rows: SheetRow[] = [];
   private cells = 0;
   private characters = 0;
+  private readonly limits: Limits;
+
+  constructor(own: Limits = limits) {
+    this.limits = own;
+  }
 
   /** Takes a row. Throws `table-too-large`, `table-cell-too-long`. */
   add(number: number, cells: readonly string[]): void {
@@ -16,7 +21,7 @@ export class Collected {
     const own = cells.slice(0, width);
     for (const cell of own) this.count(cell);
     this.rows.push({ number, cells: own });
-    if (width > limits.columns || this.rows.length > limits.rows) throw tooLarge();
+    if (width > this.limits.columns || this.rows.length > this.limits.rows) throw tooLarge(this.limits);
   }
 
   /** Ends a sheet; one without rows is passed over. */
@@ -29,12 +34,12 @@ export class Collected {
     if (cell.length > limits.cellCharacters) throw cellTooLong();
     if (cell !== '') this.cells += 1;
     this.characters += cell.length;
-    if (this.cells > limits.cells || this.characters > limits.characters) throw tooLarge();
+    if (this.cells > this.limits.cells || this.characters > this.limits.characters)
+      throw tooLarge(this.limits);
   }
 }
 
-export function tooLarge(): Refusal {
-  const { rows, columns, cells } = limits;
+export function tooLarge({ rows, columns, cells }: Limits = limits): Refusal {
   return new Refusal('table-too-large', { rows, columns, cells });
 }
 

@@ -32,6 +32,28 @@ export const limits = {
   lastRow: 1_048_576,
   lastColumn: 16_384,
 } as const;
+export type Limits = { readonly [L in keyof typeof limits]: number };
+
+/**
+ * For a workbook that the app itself may have written: a register of ten thousand risks is to find its way back. What
+ * may be unpacked grows with the file as it came, since a bomb is small until it is unpacked.
+ */
+export function limitsOfBook(bytes: number): Limits {
+  return {
+    ...limits,
+    inflatedBytes: Math.max(limits.inflatedBytes, 40 * bytes),
+    rows: 25_000,
+    cells: 1_000_000,
+    characters: 40_000_000,
+    sharedTexts: 1_000_000,
+    elements: 2_000_000,
+  };
+}
 
 /** How long reading may take, in milliseconds; the process is up before this is counted. */
-export const readingMilliseconds = 1_600;
+const readingMilliseconds = 1_600;
+
+/** A file that is large as it comes may take longer; one that only grows when it is unpacked may not. */
+export function readingTime(bytes: number): number {
+  return readingMilliseconds + (bytes / 1024 / 1024) * 1_000;
+}

@@ -1,20 +1,22 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { limits } from './limits.ts';
+import { type Limits, limits } from './limits.ts';
 
 /** The parts of a packed file (ZIP), unpacked piece by piece and never more in all than is allowed. */
 export class PackageParts {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly mostInflated: number;
   private inflated = 0;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, mostInflated: number) {
+    this.mostInflated = mostInflated;
     this.zip = zip;
     this.entries = entries;
   }
 
   /** Reads the list of parts. Throws `table-broken`, also where the same name stands twice. */
-  static async open(bytes: Buffer): Promise<PackageParts> {
+  static async open(bytes: Buffer, { inflatedBytes }: Limits = limits): Promise<PackageParts> {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
     if (zip.entryCount > limits.parts) throw new Refusal('table-broken');
     const entries = new Map<string, Entry>();
@@ -23,7 +25,7 @@ export class PackageParts {
       if (entries.has(name)) throw new Refusal('table-broken');
       entries.set(name, entry);
     }
-    return new PackageParts(zip, entries);
+    return new PackageParts(zip, entries, inflatedBytes);
   }
 
   has(name: string): boolean {
@@ -46,7 +48,7 @@ export class PackageParts {
   }
 
   private refuseAbove(bytes: number): void {
-    if (bytes > limits.inflatedBytes)
-      throw new Refusal('table-inflates', { most: limits.inflatedBytes / 1024 / 1024 });
+    if (bytes > this.mostInflated)
+      throw new Refusal('table-inflates', { most: Math.round(this.mostInflated / 1024 / 1024) });
   }
 }

@@ -1,9 +1,10 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { bookIn } from '../../shared/domain/revision.ts';
 import type { Sheet } from '../../shared/domain/threat-table.ts';
 import { Collected } from './collected.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';
-import { readWorkbook } from './workbook.ts';
+import { type BookSheets, readBookSheets, readWorkbook } from './workbook.ts';
 
 /** A file as it came: what it is called, and its bytes. */
 export type TableFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -24,6 +25,24 @@ export async function readTable({ name, bytes }: TableFile): Promise<readonly Sh
   else readText(name, content, collected);
   if (collected.sheets.length === 0) throw new Refusal('table-empty');
   return collected.sheets;
+}
+
+/** A file that may be one of the app's own tables on its way back; null where it is not. */
+export type Reading =
+  | ({ readonly kind: 'book' } & BookSheets)
+  | { readonly kind: 'table'; readonly sheets: readonly Sheet[] };
+
+/** As `readTable`, but what once was an export of a register is known by its heads and read whole, hidden sheets too. */
+export async function readAnyTable(file: TableFile): Promise<Reading> {
+  const book = await readBook(file);
+  if (book && bookIn(book.sheets)) return { kind: 'book', ...book };
+  const sheets = await readTable(file);
+  return bookIn(sheets) ? { kind: 'book', sheets, daysFrom1904: false } : { kind: 'table', sheets };
+}
+
+async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return startsWith(content, zip) ? readBookSheets(content) : null;
 }
 
 function readText(name: string, content: Buffer, collected: Collected): void {

@@ -1,9 +1,12 @@
 import { tooLarge } from './collected.ts';
-import { limits } from './limits.ts';
+import { type Limits, limits } from './limits.ts';
 import { walkXml } from './xml.ts';
 
 /** Texts that the cells of a workbook share, by their place in the list. */
-export async function readSharedTexts(pieces: AsyncIterable<Buffer>): Promise<string[]> {
+export async function readSharedTexts(
+  pieces: AsyncIterable<Buffer>,
+  own: Limits = limits,
+): Promise<string[]> {
   const texts: string[] = [];
   const within = new TextWithin();
   await walkXml(pieces, {
@@ -12,7 +15,7 @@ export async function readSharedTexts(pieces: AsyncIterable<Buffer>): Promise<st
     close: (name) => {
       within.close(name);
       if (name !== 'si') return;
-      if (texts.length >= limits.sharedTexts) throw tooLarge();
+      if (texts.length >= own.sharedTexts) throw tooLarge(own);
       texts.push(within.take());
     },
   });

@@ -4,10 +4,12 @@ import { limits } from './limits.ts';
 import type { PackageParts } from './package-parts.ts';
 import { walkXml } from './xml.ts';
 
-/** Where in the package the visible sheets and the shared texts are. */
+/** Where in the package the sheets and the shared texts are. */
 export type WorkbookParts = {
-  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly sheets: readonly { readonly name: string; readonly part: string; readonly isVisible: boolean }[];
   readonly sharedTexts: string | null;
+  /** Whether days are counted from 1904, as some programs did. */
+  readonly daysFrom1904: boolean;
 };
 
 type Relation = { readonly id: string; readonly kind: string; readonly target: string };
@@ -22,11 +24,12 @@ export async function workbookParts(parts: PackageParts): Promise<WorkbookParts>
   const workbook = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')?.target;
   if (!workbook || !parts.has(workbook)) throw new Refusal('table-kind');
   const relations = await relationsOf(parts, workbook);
-  const sheets = await visibleSheets(parts, workbook);
+  const { sheets, daysFrom1904 } = await sheetsOf(parts, workbook);
   return {
-    sheets: sheets.flatMap(({ name, id }) => {
+    daysFrom1904,
+    sheets: sheets.flatMap(({ name, id, isVisible }) => {
       const relation = relations.find((each) => each.id === id && each.kind === 'worksheet');
-      return relation ? [{ name, part: relation.target }] : [];
+      return relation ? [{ name, part: relation.target, isVisible }] : [];
     }),
     sharedTexts: relations.find(({ kind }) => kind === 'sharedStrings')?.target ?? null,
   };
@@ -59,15 +62,22 @@ async function relationsOf(parts: PackageParts, part: string): Promise<Relation[
   return relations;
 }
 
-/** What somebody has hidden in a workbook was not meant for the wall. */
-async function visibleSheets(parts: PackageParts, workbook: string): Promise<{ name: string; id: string }[]> {
-  const sheets: { name: string; id: string }[] = [];
+type ListedSheet = { readonly name: string; readonly id: string; readonly isVisible: boolean };
+
+async function sheetsOf(
+  parts: PackageParts,
+  workbook: string,
+): Promise<{ sheets: ListedSheet[]; daysFrom1904: boolean }> {
+  const sheets: ListedSheet[] = [];
+  let daysFrom1904 = false;
   await walkXml(parts.pieces(workbook), {
     open: (name, attribute) => {
-      if (name !== 'sheet' || (attribute('state') ?? 'visible') !== 'visible') return;
+      if (name === 'workbookPr') daysFrom1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
       if (sheets.length >= limits.sheets) throw new Refusal('table-broken');
-      sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' });
+      const isVisible = (attribute('state') ?? 'visible') === 'visible';
+      sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '', isVisible });
     },
   });
-  return sheets;
+  return { sheets, daysFrom1904 };
 }

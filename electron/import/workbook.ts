@@ -1,18 +1,50 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Collected } from './collected.ts';
+import { isBookSheet } from '../../shared/domain/revision.ts';
+import type { Sheet } from '../../shared/domain/threat-table.ts';
+import { Collected } from './collected.ts';
+import { type Limits, limits, limitsOfBook } from './limits.ts';
 import { PackageParts } from './package-parts.ts';
 import { readSharedTexts } from './shared-texts.ts';
-import { workbookParts } from './workbook-parts.ts';
+import { type WorkbookParts, workbookParts } from './workbook-parts.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** Reads the visible sheets of an Excel workbook (.xlsx). Formulas count as what they last came to. */
+/** Reads the visible sheets of an Excel workbook (.xlsx): what is hidden was not meant for the wall. */
 export async function readWorkbook(bytes: Buffer, into: Collected): Promise<void> {
-  const parts = await PackageParts.open(bytes);
+  const [parts, found] = await openWorkbook(bytes, limits);
+  await readSheets(parts, found, ({ isVisible }) => isVisible, limits, into);
+}
+
+/** Sheets that the app can take back, hidden or not. */
+export type BookSheets = { readonly sheets: readonly Sheet[]; readonly daysFrom1904: boolean };
+
+/** Reads the sheets with names that the app gives to what it can take back; null where there is none. */
+export async function readBookSheets(bytes: Buffer): Promise<BookSheets | null> {
+  const own = limitsOfBook(bytes.length);
+  const [parts, found] = await openWorkbook(bytes, own);
+  const collected = new Collected(own);
+  const isWanted = ({ name }: { readonly name: string }) => isBookSheet(name);
+  if (!found.sheets.some(isWanted)) return null;
+  await readSheets(parts, found, isWanted, own, collected);
+  return { sheets: collected.sheets, daysFrom1904: found.daysFrom1904 };
+}
+
+async function openWorkbook(bytes: Buffer, own: Limits): Promise<[PackageParts, WorkbookParts]> {
+  const parts = await PackageParts.open(bytes, own);
   if (parts.has('EncryptedPackage') || parts.has('EncryptionInfo')) throw new Refusal('table-locked');
-  const { sheets, sharedTexts } = await workbookParts(parts);
-  const texts = sharedTexts === null ? [] : await readSharedTexts(parts.pieces(sharedTexts));
-  for (const { name, part } of sheets) {
-    await readWorksheet(parts.pieces(part), texts, into);
+  return [parts, await workbookParts(parts)];
+}
+
+/** Formulas count as what they last came to. */
+async function readSheets(
+  parts: PackageParts,
+  { sheets, sharedTexts }: WorkbookParts,
+  isWanted: (sheet: WorkbookParts['sheets'][number]) => boolean,
+  own: Limits,
+  into: Collected,
+): Promise<void> {
+  const texts = sharedTexts === null ? [] : await readSharedTexts(parts.pieces(sharedTexts), own);
+  for (const { name, part } of sheets.filter(isWanted)) {
+    await readWorksheet(parts.pieces(part), texts, into, own);
     into.end(name);
   }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Collected, tooLarge } from './collected.ts';
-import { limits } from './limits.ts';
+import { type Limits, limits } from './limits.ts';
 import { TextWithin } from './shared-texts.ts';
 import { walkXml } from './xml.ts';
 
@@ -12,6 +12,7 @@ export async function readWorksheet(
   pieces: AsyncIterable<Buffer>,
   sharedTexts: readonly string[],
   into: Collected,
+  own: Limits = limits,
 ): Promise<void> {
   const reader = new RowReader(sharedTexts, into);
   const within = new TextWithin();
@@ -20,7 +21,7 @@ export async function readWorksheet(
     open: (name, attribute) => {
       if (name === 'row' || name === 'c') counts.elements += 1;
       if (name === 'mergeCell' || name === 'dataValidation') counts.ranges += 1;
-      if (counts.elements > limits.elements || counts.ranges > limits.ranges) throw tooLarge();
+      if (counts.elements > own.elements || counts.ranges > own.ranges) throw tooLarge(own);
       if (name === 'row') reader.startRow(attribute('r'));
       if (name === 'c') {
         within.take();

@@ -96,8 +96,14 @@ export const contract = {
   /** `key` is made once for each intention: sent twice, it is done once and answered alike. */
   'workshop.run': call(z.strictObject({ key: idSchema, command: commandSchema }), answers<Reply>()),
 
-  /** Reads threats (text, CSV, Excel) or another file of the workshop; changes nothing. */
-  'import.read': call(upload, answers<ImportFile>()),
+  /** Reads threats (text, CSV, Excel), another file of the workshop or its own register; changes nothing. */
+  'import.read': call(
+    upload.extend({
+      /** What the person wants it to be; left out, the file itself tells. */
+      as: z.enum(['threats', 'book']).optional(),
+    }),
+    answers<ImportFile>(),
+  ),
 
   'history.undo': call(nothing, answers<Reply>()),
   'history.redo': call(nothing, answers<Reply>()),

@@ -137,7 +137,18 @@ export type Start = {
 /** A file taken in through the window, as far as it was understood; nothing of it is in the workshop yet. */
 export type ImportFile =
   | { readonly kind: 'table'; readonly sheets: readonly Sheet[] }
-  | { readonly kind: 'workshop'; readonly file: GroupFile };
+  | { readonly kind: 'workshop'; readonly file: GroupFile }
+  /** A register of this workshop that may have been changed since it was exported. */
+  | ({ readonly kind: 'book' } & BookFile);
+
+/** Sheets of a workbook on its way back. */
+export type BookFile = {
+  readonly sheets: readonly Sheet[];
+  /** Whether its days are counted from 1904. */
+  readonly daysFrom1904: boolean;
+  /** The changes that lead back from the workshop as it is to what it was at the export; null where nobody knows. */
+  readonly back: readonly RowChange[] | null;
+};
 
 /** What the window on the wall shows: what was released, and how it looks. */
 export type Wall = {

@@ -53,6 +53,7 @@ export const refusalCodes = [
   'table-too-large',
   'table-cell-too-long',
   'table-too-heavy',
+  'revision-strange',
   'export-not-writable',
   'export-exists',
   'export-format',

@@ -1,5 +1,5 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
-import type { RowChange } from '../../../shared/history/row-change.ts';
+import { type RowChange, reverse, squash } from '../../../shared/history/row-change.ts';
 import { standing, type UndoStack } from '../../../shared/history/undo-stack.ts';
 import { changesBetween, logHead, rowsOfChange, type StoredHeader } from '../change-log.ts';
 import type { Database } from '../connection.ts';
@@ -74,4 +74,19 @@ function isForGood({ seq, code }: { readonly seq: number; readonly code: string 
 export function wholeLog(database: Database, stack: UndoStack): LoggedChange[] {
   const limit = logHead(database).seq;
   return loggedChanges(database, stack, { limit: Math.max(1, limit) }).reverse();
+}
+
+/**
+ * What leads back from the rows as they are to how they were after a change of the log, one change a row. Null where
+ * this log has no such change: its time must be the same too.
+ */
+export function wayBack(
+  database: Database,
+  { seq, at }: { readonly seq: number; readonly at: string },
+): RowChange[] | null {
+  if (changesBetween(database, seq, seq)[0]?.at !== at) return null;
+  const rows: RowChange[] = [];
+  for (let later = seq + 1; later <= logHead(database).seq; later += 1)
+    rows.push(...rowsOfChange(database, later));
+  return reverse(squash(rows));
 }

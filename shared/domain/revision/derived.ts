@@ -1,0 +1,81 @@
+import { level } from '../method.ts';
+import type { Risk } from '../tables.ts';
+import { type BookRow, folded, type RegisterColumn } from './book.ts';
+import { amongOf, type Note } from './differences.ts';
+import type { State } from './state.ts';
+import { readConsequence, readDay, readProbability } from './values.ts';
+
+type Row = BookRow<RegisterColumn>;
+
+/**
+ * Cells of the register that only show what stands elsewhere. Where somebody has written in one it is said, since it
+ * cannot be taken in: measures are changed in their own sheet, and a level follows from its pair.
+ */
+export function derivedNotes(row: Row, risk: Risk, state: State): Note[] {
+  const columns: RegisterColumn[] = [];
+  if (levelWrittenOver(row, 'level', ['probability', 'consequence'], risk, state)) columns.push('level');
+  if (levelWrittenOver(row, 'residualLevel', ['residualProbability', 'residualConsequence'], risk, state))
+    columns.push('residualLevel');
+  const measures = state.measuresOf(risk.id);
+  if (
+    linesDiffer(
+      row.cells.measures,
+      measures.map(({ text }) => text),
+    )
+  )
+    columns.push('measures');
+  const owners = measures.map(({ ownerId }) => state.name(ownerId));
+  if (!owners.includes(undefined)) {
+    const names = new Set(owners.filter((owner) => owner !== null && owner !== ''));
+    if (linesDiffer(row.cells.owners, [...names] as string[])) columns.push('owners');
+  }
+  const last =
+    measures
+      .flatMap(({ due }) => due ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  if (row.cells.due !== undefined && readDay(row.cells.due) !== last) columns.push('due');
+  return columns.map((column) => ({
+    reason: 'derived',
+    sheet: 'register',
+    row: row.row,
+    column,
+    text: row.cells[column] ?? '',
+  }));
+}
+
+/** Lines of a cell against what they were made of: as many, and each with its words. Very long cells end in a remark. */
+function linesDiffer(cell: string | undefined, items: readonly string[]): boolean {
+  if (cell === undefined) return false;
+  const lines = cell.split('\n').filter((each) => each.trim() !== '');
+  if (/^… /.test(lines.at(-1) ?? '')) return false;
+  return (
+    lines.length !== items.length ||
+    items.some((item, index) => !folded(lines[index] ?? '').includes(folded(item)))
+  );
+}
+
+/** A program that does not reckon leaves the level of the export: only a third level has been typed. */
+function levelWrittenOver(
+  { cells }: Row,
+  column: 'level' | 'residualLevel',
+  [p, c]: readonly ['probability' | 'residualProbability', 'consequence' | 'residualConsequence'],
+  risk: Risk,
+  state: State,
+): boolean {
+  const cell = folded(cells[column] ?? '');
+  if (cell === '' || cells[p] === undefined || cells[c] === undefined) return false;
+  const { method } = state.workshop;
+  const among = amongOf(state);
+  const [probability, consequence] = [readProbability(cells[p], among), readConsequence(cells[c], among)];
+  const pairs = [
+    [risk[p], risk[c]],
+    [probability, consequence],
+  ] as const;
+  return !pairs.some(([one, other]) => {
+    const code = level(method, (one ?? null) as string | null, (other ?? null) as string | null)?.code;
+    const found = method.levels.findIndex((each) => each.code === code);
+    const names = found < 0 ? [] : [method.levels[found]?.sv, method.levels[found]?.en];
+    return names.some((name) => name && (folded(name) === cell || folded(`${found + 1}. ${name}`) === cell));
+  });
+}

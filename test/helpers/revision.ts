@@ -1,0 +1,38 @@
+import type { WorkbookSource } from '../../electron/export/workbook.ts';
+import { readAnyTable } from '../../electron/import/read-table.ts';
+import { bookIn, compareBook, type Found, stateOf } from '../../shared/domain/revision.ts';
+import { type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import type { Tables } from '../../shared/history/row-change.ts';
+
+/** The tables of an export's source, and the names in it. */
+export function stateIn({ snapshot }: WorkbookSource) {
+  const tables = Object.fromEntries(
+    tableNames.map((table) => [
+      table,
+      new Map((snapshot.rows[table] as readonly Row<TableName>[]).map((row) => [row.id, row])),
+    ]),
+  ) as unknown as Tables;
+  const state = stateOf(tables, namesIn({ snapshot }));
+  if (!state) throw new Error('there is no workshop');
+  return state;
+}
+
+export function namesIn({ snapshot }: Pick<WorkbookSource, 'snapshot'>): ReadonlyMap<string, string> {
+  return new Map(snapshot.personNames.map(({ id, text }) => [id, text]));
+}
+
+/** What is found in a file against the workshop as it is now, and as it was at the export. */
+export async function foundIn(
+  bytes: Uint8Array,
+  now: WorkbookSource,
+  base: WorkbookSource = now,
+  name = 'register.xlsx',
+): Promise<Found> {
+  const reading = await readAnyTable({ name, bytes });
+  const book = bookIn(reading.sheets, reading.kind === 'book' && reading.daysFrom1904);
+  const found = book && compareBook(book, { now: stateIn(now), base: stateIn(base) });
+  if (!found) throw new Error('the file is of no such workshop');
+  return found;
+}
+
+export const nothing: Found = { differences: [], notes: [] };
