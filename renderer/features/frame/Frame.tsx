@@ -17,6 +17,7 @@ import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { SecretRound } from '../secret-round/SecretRound.tsx';
+import { ReviseLayer } from '../revise/ReviseLayer.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { ClusterPhase } from '../walk/ClusterPhase.tsx';
@@ -77,6 +78,7 @@ export function Frame() {
       {exportShown && <ExportDialog onClose={() => setUi({ exportShown: false })} />}
       {roomShown && <RoomDialog onClose={() => setUi({ roomShown: false })} />}
       <ImportLayer />
+      <ReviseLayer />
     </FileDropArea>
   );
 }

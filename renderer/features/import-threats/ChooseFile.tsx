@@ -16,6 +16,8 @@ export function ChooseFile() {
         <dd>{t('kind.tableFiles')}</dd>
         <dt>{t('kind.group')}</dt>
         <dd>{t('kind.groupFiles')}</dd>
+        <dt>{t('kind.book')}</dt>
+        <dd>{t('kind.bookFiles')}</dd>
       </dl>
       <p className={styles.choose}>
         <FileButton label={t('choose')} look="main" /> <span>{t('orDrop')}</span>

@@ -8,6 +8,7 @@ import { call } from '../../api.ts';
 import type { Outcome } from '../../state/board-store.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { readUpload } from '../../state/read-upload.ts';
+import { openRevision } from '../revise/revise-store.ts';
 import { groupSpeaking } from './group-speaking.ts';
 import type { MergeStep, TableStep } from './steps.ts';
 
@@ -52,8 +53,11 @@ export async function readFile(file: File): Promise<void> {
   useImport.setState({ reading: file.name, fault: null });
   const result = await readByHost(file);
   if (own !== asked) return;
-  if (result.ok) useImport.setState({ reading: null, step: stepOf(file.name, result.value) });
-  else useImport.setState({ reading: null, step: { kind: 'choose' }, fault: result.error });
+  if (!result.ok) return useImport.setState({ reading: null, step: { kind: 'choose' }, fault: result.error });
+  const content = result.value;
+  if (content.kind !== 'book') return useImport.setState({ reading: null, step: stepOf(file.name, content) });
+  closeImport();
+  openRevision(file.name, content);
 }
 
 /** Waits until a change is on disk before the dialog goes; a refusal leaves all of it as it was. */
@@ -75,7 +79,7 @@ async function readByHost(file: File): Promise<Result<ImportFile>> {
 }
 
 /** What is likely to be meant, so that Enter alone will mostly do. */
-function stepOf(name: string, content: ImportFile): Step {
+function stepOf(name: string, content: Exclude<ImportFile, { kind: 'book' }>): Step {
   const { tables } = useBoard.getState();
   const groups = [...tables.workGroup.values()];
   if (content.kind === 'workshop') {

@@ -3,6 +3,7 @@ import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { setUi } from '../../state/ui-store.ts';
 import { showCompare } from '../compare/compare-store.ts';
+import { openImport } from '../import-threats/import-store.ts';
 import styles from './RegisterScreen.module.css';
 import { unratedAmong } from './register-filter.ts';
 import { setRegisterView, useRegisterView } from './register-view.ts';
@@ -23,6 +24,7 @@ export function RegisterActions({ rows, total }: Props) {
         {t('toFile')}
       </Button>
       <Button onClick={() => setRegisterView({ reportShown: true })}>{t('report.open')}</Button>
+      <Button onClick={() => openImport()}>{t('fromExcel')}</Button>
       <Button aria-expanded={filterShown} onClick={() => setRegisterView({ filterShown: !filterShown })}>
         {t('filter')}
       </Button>

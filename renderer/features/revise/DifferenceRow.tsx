@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import type { Difference, Field, Value } from '../../../shared/domain/revision.ts';
+import styles from './DifferenceTable.module.css';
+import { decide } from './revise-store.ts';
+import type { ValueWords } from './use-value-words.ts';
+
+type Props = {
+  readonly difference: Difference;
+  readonly wordsOf: ValueWords;
+  readonly isTaken: boolean;
+  readonly isStop: boolean;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
+  readonly onFocus: () => void;
+};
+
+/** One difference: what it is about, how it is here, how it is in the file, and whether it is taken in. */
+export function DifferenceRow({ difference, wordsOf, isTaken, isStop, index, measure, onFocus }: Props) {
+  const { t } = useTranslation('revise');
+  const { subject } = difference;
+  const name =
+    subject.kind === 'risk'
+      ? t(subject.number === null ? 'newRiskNamed' : 'risk', { number: subject.number })
+      : t(subject.number === null ? 'measureOfNew' : 'measure', { number: subject.number });
+  const field = difference.is === 'edit' ? t(`field.${difference.field}`) : t(`is.${difference.is}`);
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-taken={isTaken || undefined}>
+      <th scope="row">
+        <label className={styles.subject}>
+          <input
+            type="checkbox"
+            checked={isTaken}
+            tabIndex={isStop ? 0 : -1}
+            aria-label={`${name}, ${field}: ${subject.title}`}
+            onFocus={onFocus}
+            onChange={(event) => decide([difference], event.target.checked)}
+          />
+          <span>
+            <b>{name}</b> <bdi className={styles.title}>{subject.title}</bdi>
+          </span>
+        </label>
+      </th>
+      <td>{field}</td>
+      <td>{difference.is === 'edit' && <Here difference={difference} wordsOf={wordsOf} />}</td>
+      <td>
+        {difference.is === 'edit' && (
+          <Said className={styles.after}>{wordsOf(difference.field, difference.after)}</Said>
+        )}
+        {difference.is === 'new' && <NewValues values={difference.values} wordsOf={wordsOf} />}
+        {difference.is === 'gone' && <span className={styles.quiet}>{t('goneHelp')}</span>}
+      </td>
+    </tr>
+  );
+}
+
+type Edit = Extract<Difference, { is: 'edit' }>;
+
+function Here({ difference, wordsOf }: { readonly difference: Edit; readonly wordsOf: ValueWords }) {
+  const { t } = useTranslation('revise');
+  const { field, before, atExport } = difference;
+  return (
+    <>
+      <Said className={styles.before}>{wordsOf(field, before)}</Said>
+      {atExport !== undefined && (
+        <p className={styles.both}>{t('changedHere', { was: wordsOf(field, atExport) || t('empty') })}</p>
+      )}
+    </>
+  );
+}
+
+function Said({
+  className,
+  children,
+}: {
+  readonly className: string | undefined;
+  readonly children: string;
+}) {
+  const { t } = useTranslation('revise');
+  if (children === '') return <span className={styles.quiet}>{t('empty')}</span>;
+  return <bdi className={className}>{children}</bdi>;
+}
+
+type NewProps = {
+  readonly values: { readonly [F in Field]?: Value };
+  readonly wordsOf: ValueWords;
+};
+
+function NewValues({ values, wordsOf }: NewProps) {
+  const { t } = useTranslation('revise');
+  const others = Object.entries(values).filter(([field]) => field !== 'title' && field !== 'text');
+  const lines = others.map(([field, value]) => [field, wordsOf(field as Field, value)] as const);
+  return (
+    <ul className={styles.values}>
+      {lines
+        .filter(([, words]) => words !== '')
+        .map(([field, words]) => (
+          <li key={field}>
+            <span className={styles.quiet}>{t(`field.${field}`)}:</span> <bdi>{words}</bdi>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import JSZip from 'jszip';
+import { exampleSource } from '../helpers/example-snapshot.ts';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Ändringar i arbetsboken' });
+const line = (page: Page, name: string | RegExp) => dialog(page).getByRole('checkbox', { name });
+const row = (page: Page, number: number) => page.getByRole('row', { name: new RegExp(`^${number} `) });
+
+/** Exports the open workshop and reads the file. */
+async function exported(page: Page, documents: string): Promise<Buffer> {
+  await page.keyboard.press('Control+e');
+  const path = await page.getByLabel('Fil', { exact: true }).inputValue();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Klart:/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  return readFileSync(join(documents, path.split('/').at(-1) ?? ''));
+}
+
+/** The workbook with some of its shared texts exchanged, as an analyst would. */
+async function edited(content: Buffer, texts: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(content);
+  const part = 'xl/sharedStrings.xml';
+  let xml = (await zip.file(part)?.async('string')) ?? '';
+  for (const [from, to] of Object.entries(texts)) {
+    if (!xml.includes(`>${from}<`)) throw new Error(`there is no text ${from}`);
+    xml = xml.replace(`>${from}<`, `>${to}<`);
+  }
+  zip.file(part, xml);
+  return zip.generateAsync({ type: 'nodebuffer' });
+}
+
+async function fetchFile(page: Page, content: Buffer): Promise<void> {
+  await page.keyboard.press('Control+o');
+  const file = { name: 'register.xlsx', mimeType: 'application/octet-stream', buffer: content };
+  await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(file);
+}
+
+const titles = exampleSource('sv').snapshot.rows.risk.map(({ number, title }) => ({ number, title }));
+
+test('what an analyst changed in Excel comes back line by line, and is one change to undo', async ({
+  page,
+  folders,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Register');
+  const workbook = await exported(page, folders.documents);
+  const [first, second] = titles.filter(({ title }) => title !== '');
+  if (!first || !second) throw new Error('the example has named risks');
+
+  await test.step('a file nobody has changed says so', async () => {
+    await fetchFile(page, workbook);
+    await expect(dialog(page).getByText('Inget i filen skiljer sig från arbetet.')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('each line is taken or left, by keys', async () => {
+    await fetchFile(
+      page,
+      await edited(workbook, { [first.title]: 'Ett nytt namn', [second.title]: 'Ett annat namn' }),
+    );
+    await expect(
+      dialog(page)
+        .getByText(/2 ändringar/)
+        .first(),
+    ).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: /^Ta in 2 ändringar/ })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('n');
+    await expect(dialog(page).getByRole('button', { name: /^Ta in 0 ändringar/ })).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog(page).getByRole('checkbox').first()).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect(dialog(page).getByRole('button', { name: /^Ta in 2 ändringar/ })).toBeVisible();
+    await line(page, new RegExp(`^Risk ${second.number}, `)).uncheck();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(row(page, first.number)).toContainText('Ett nytt namn');
+    await expect(row(page, second.number)).toContainText(second.title);
+  });
+
+  await test.step('two hands on the same cell are shown, and left unless chosen', async () => {
+    await fetchFile(page, await edited(workbook, { [first.title]: 'Ett tredje namn' }));
+    await expect(dialog(page).getByText('1 som också har ändrats här')).toBeVisible();
+    await expect(line(page, new RegExp(`^Risk ${first.number}, namn`))).not.toBeChecked();
+    await expect(
+      dialog(page).getByText(`Ändrat här efter exporten, då det var: ${first.title}`),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('one undo takes all of it back', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(row(page, first.number)).toContainText(first.title);
+  });
+});
