@@ -131,7 +131,9 @@ function headsAt<C extends string>(sheet: Sheet, at: number, columns: readonly C
 
 function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift): BookTable<C> {
   const heads = sheet.rows[at]?.cells ?? [];
-  const strangers = heads.filter((head, index) => !keys[index] && head.trim() !== '');
+  const strangers = heads.filter(
+    (head, index) => !keys[index] && head.trim() !== '' && !ownHeads.has(folded(head)),
+  );
   const columns = new Set(keys.filter((key) => key !== null));
   return { columns, strangers, rows: sheet.rows.slice(at + 1).map((row) => bookRow(row, keys, shift)) };
 }
@@ -155,6 +157,11 @@ function newestMark(sheets: readonly Sheet[]): ExportMark | null {
   const marks = cells.flatMap((cell) => markIn(cell) ?? []);
   return marks.toSorted((a, b) => b.seq - a.seq)[0] ?? null;
 }
+
+/** All that the app writes at the head of some column: what only shows or repeats is no stranger. */
+const ownHeads = new Set(
+  Object.values(words).flatMap(({ workbook }) => Object.values(workbook.head).map((head) => folded(head))),
+);
 
 const names = new Map<string, ReadonlySet<string>>();
 
