@@ -27,6 +27,7 @@ export const mainScript: Script = { entry: 'main.ts', folder: 'electron', file: 
 export const workerScripts: readonly Script[] = [
   { entry: 'import/reader.ts', folder: 'electron', file: 'reader.js', format: 'es' },
   { entry: 'export/exporter.ts', folder: 'electron', file: 'exporter.js', format: 'es' },
+  { entry: 'export/summariser.ts', folder: 'electron', file: 'summariser.js', format: 'es' },
 ];
 
 /** How Vite bundles a script into one file. It empties no folder, since several scripts share one. */

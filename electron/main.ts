@@ -7,7 +7,7 @@ import { ballotView } from './desktop/ballot-view.ts';
 import { denyNavigation } from './desktop/deny-navigation.ts';
 import { denyNetwork } from './desktop/deny-network.ts';
 import { unsafeStart } from './desktop/deny-unsafe-start.ts';
-import { browseForTarget } from './desktop/dialogs.ts';
+import { browseForFolder, browseForTarget } from './desktop/dialogs.ts';
 import { hardenSession } from './desktop/harden-session.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   const wall = wallWindow(page, preload, theWindow);
   const ballot = ballotView(theWindow, { preload, pageFolder });
   const { handOver } = ballot;
-  const means = { browseForTarget: browse, startWorker, printPdf: printInWindow };
+  const means = { browseForTarget: browse, browseForFolder: browseForFolder(theWindow), startWorker, printPdf: printInWindow };
   const abilities = { ...means, openWall: wall.open, handOver };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());

@@ -25,6 +25,8 @@ export type HostAbilities = {
   readonly host: 'electron' | 'loopback';
   /** Shows the system's own save dialog; null where there is none. Answers null when it was dismissed. */
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
+  /** Shows the system's own choice of a folder; absent where there is none. Answers null when it was dismissed. */
+  readonly browseForFolder?: (suggestedPath: string) => Promise<string | null>;
   /** Starts a process for work that is long or risky. */
   readonly startWorker: StartWorker;
   /** Makes a PDF of a page that is whole by itself; absent where nothing can print. */

@@ -11,6 +11,7 @@ import { jobHandlers } from './job-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { methodHandlers } from './method-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import { summaryHandlers } from './summary-handlers.ts';
 import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
@@ -28,6 +29,7 @@ const handlers: Handlers<CallName> = {
   ...ballotHandlers,
   ...paperHandlers,
   ...exportHandlers,
+  ...summaryHandlers,
   ...jobHandlers,
 };
 

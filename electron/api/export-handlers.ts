@@ -13,6 +13,7 @@ import { writeFileWhole } from '../export/write-file.ts';
 import { slugOf } from '../library/file-names.ts';
 import { wordsIn } from '../words.ts';
 import { refuseIfCancelled } from '../work/run-apart.ts';
+import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
@@ -30,9 +31,7 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
   },
 
   'export.write': (app, { format, path: given, replace, job }) => {
-    const path = resolve(app.folders.documents, given);
-    refuseTarget(format, path, replace);
-    if (dirname(path) === app.folders.documents) makeProposedFolder(path);
+    const path = prepareTarget(app, format, given, replace);
     const snapshot = snapshotOf(app.workshop);
     const changes = logSlices(app.workshop.database, app.workshop.stack);
     const parts = partsOf(format, snapshot, changes, new Date().toISOString());
@@ -59,8 +58,16 @@ function target(path: string): ExportTarget {
   return { path, exists: existsSync(path) };
 }
 
+/** Where a file goes that was named by a person; the proposed folder is made. Throws what `refuseTarget` does. */
+export function prepareTarget(app: AppState, format: ExportFormat, given: string, replace: boolean): string {
+  const path = resolve(app.folders.documents, given);
+  refuseTarget(format, path, replace);
+  if (dirname(path) === app.folders.documents) makeProposedFolder(path);
+  return path;
+}
+
 /** Nothing is replaced unless that was said. */
-function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
+export function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
   const ending = endingOf(format);
   if (!path.toLowerCase().endsWith(`.${ending}`)) throw new Refusal('export-format', { format: ending });
   if (!replace && existsSync(path)) throw new Refusal('export-exists', { path });

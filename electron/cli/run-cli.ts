@@ -7,6 +7,7 @@ import { CliFault, sentenceOf } from './cli-fault.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { summaryCommand } from './summary-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 /** What a command gets: its arguments, and the words to answer in. */
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   example: { takes: 1, run: exampleCommand },
   export: { takes: 2, run: exportCommand },
   import: { takes: 2, run: importCommand },
+  summary: { takes: 2, run: summaryCommand },
   verify: { takes: 1, run: verifyCommand },
 };
 

@@ -71,7 +71,8 @@ function tablesOf({ rows }: Snapshot): Tables {
   ) as unknown as Tables;
 }
 
-function remembered(find: (key: string) => string): (key: string) => string {
+/** The same function, asked once for each key. */
+export function remembered(find: (key: string) => string): (key: string) => string {
   const known = new Map<string, string>();
   return (key) => {
     const value = known.get(key) ?? find(key);

@@ -1,4 +1,4 @@
-import { markText } from '../../shared/domain/revision/mark.ts';
+import { type ExportMark, markText } from '../../shared/domain/revision/mark.ts';
 import { at, type Block, letters, range } from './addresses.ts';
 import type { BookView } from './book-view.ts';
 import { looks } from './looks.ts';
@@ -19,7 +19,16 @@ export type SheetKey =
   | 'votes'
   | 'measures'
   | 'method'
-  | 'changes';
+  | 'changes'
+  | 'figures'
+  | 'workshops'
+  | 'risks';
+
+/** What a table asks of the book it stands in. */
+export type TableView = Pick<BookView, 'words'> & {
+  readonly workshop: { readonly title: string };
+  readonly changes: readonly ExportMark[];
+};
 
 /** A column of a table: its head, how wide, and how its cells look. */
 export type TableColumn = {
@@ -45,10 +54,11 @@ export type Table = {
   readonly paper?: 'A3';
 };
 
-export const sheetName = ({ words }: BookView, key: SheetKey): string => words(`workbook:sheet.${key}`);
+export const sheetName = ({ words }: Pick<BookView, 'words'>, key: SheetKey): string =>
+  words(`workbook:sheet.${key}`);
 
 /** A sheet of one table: three lines of head, the column heads, then a row each. */
-export function tableSheet(view: BookView, table: Table): Sheet {
+export function tableSheet(view: TableView, table: Table): Sheet {
   const { key, note, columns, rows, frozenColumns = 0 } = table;
   const shown = columns.filter((column) => !column.hidden).length;
   const last = headRow + rows.length;
@@ -78,7 +88,7 @@ export function tableSheet(view: BookView, table: Table): Sheet {
 }
 
 /** Says in the second line, above a hidden code, from which moment of the workshop the sheet is. */
-function withMark(view: BookView, lines: readonly Row[], columns: readonly TableColumn[]): Row[] {
+function withMark(view: TableView, lines: readonly Row[], columns: readonly TableColumn[]): Row[] {
   const column = columns.findIndex(({ marked }) => marked);
   const newest = view.changes.at(-1);
   if (column < 0 || !newest) return [...lines];
@@ -95,7 +105,7 @@ function withMark(view: BookView, lines: readonly Row[], columns: readonly Table
 }
 
 /** What the sheet is, which workshop it belongs to, and what is in it. */
-export function headLines(view: BookView, key: SheetKey, note: string): Row[] {
+export function headLines(view: TableView, key: SheetKey, note: string): Row[] {
   return [
     { values: [view.words(`workbook:title.${key}`)], looks: [looks.title], height: 28 },
     { values: [view.workshop.title], looks: [looks.strongNote], height: 16 },

@@ -18,6 +18,8 @@ export const workers = {
   reader: { script: 'import/reader.ts', heapMegabytes: 128 },
   /** Makes the bytes of an export from finished rows. */
   exporter: { script: 'export/exporter.ts', heapMegabytes: 4_096 },
+  /** Makes a workbook over several workshops from their rows. */
+  summariser: { script: 'export/summariser.ts', heapMegabytes: 4_096 },
 } as const satisfies { readonly [kind: string]: { readonly script: string; readonly heapMegabytes: number } };
 export type WorkerKind = keyof typeof workers;
 

@@ -22,6 +22,8 @@ import type {
   Salvaged,
   Snapshot,
   Start,
+  Summarised,
+  SummaryTarget,
   Wall,
 } from './types.ts';
 
@@ -163,6 +165,13 @@ export const contract = {
     answers<Exported>(),
   ),
 
+  /** Several workshops in one workbook; the folder is the library's where none is named. */
+  'summary.propose': call(z.strictObject({ folder: path.optional() }), answers<SummaryTarget>()),
+  'summary.browse': call(z.strictObject({ folder: path }), answers<SummaryTarget | null>()),
+  'summary.write': call(
+    z.strictObject({ folder: path, path, replace: z.boolean(), job: idSchema }),
+    answers<Summarised>(),
+  ),
   /** Ends a piece of long work: its call is then refused with `job-cancelled`, and no file is left behind. */
   'job.cancel': call(z.strictObject({ job: idSchema }), answers<null>()),
 } as const;

@@ -184,6 +184,22 @@ export type BallotSheet = {
   readonly token: string;
 };
 
+/** A folder of workshops, and where a summary of them is proposed. */
+export type SummaryTarget = {
+  readonly folder: string;
+  /** How many workshop files the folder has. */
+  readonly files: number;
+  readonly path: string;
+  readonly exists: boolean;
+};
+export type Summarised = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly workshops: number;
+  /** Files that could not be read, and why. */
+  readonly skipped: readonly { readonly file: string; readonly fault: Fault }[];
+};
+
 export type ExportTarget = { readonly path: string; readonly exists: boolean };
 export type Exported = {
   readonly path: string;

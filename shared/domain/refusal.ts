@@ -54,6 +54,8 @@ export const refusalCodes = [
   'table-cell-too-long',
   'table-too-heavy',
   'revision-strange',
+  'folder-missing',
+  'folder-empty',
   'export-not-writable',
   'export-exists',
   'export-format',

@@ -15,6 +15,7 @@ export function Beside({ actions, places }: Props) {
     <aside className={styles.beside}>
       <Example actions={actions} />
       <OpenFile actions={actions} places={places} />
+      {actions.library?.workshops.length !== 0 && <SummaryPart places={places} />}
       <Trash actions={actions} places={places} />
     </aside>
   );
@@ -30,6 +31,19 @@ function Example({ actions }: Pick<Props, 'actions'>) {
         {t('example.open')} <KeyCap>E</KeyCap>
       </Button>
       <FaultAt actions={actions} at="example" />
+    </section>
+  );
+}
+
+function SummaryPart({ places }: Pick<Props, 'places'>) {
+  const { t } = useTranslation('library');
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.title}>{t('summary.title')}</h2>
+      <p className={styles.text}>{t('summary.text')}</p>
+      <Button onClick={() => places.setSummaryShown(true)}>
+        {t('summary.open')} <KeyCap>S</KeyCap>
+      </Button>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useSlow } from '../../components/use-slow.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
+import { SummaryDialog } from '../summary/SummaryDialog.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
@@ -52,6 +53,7 @@ export function LibraryScreen() {
       {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}
       {shown && <BackupsDialog entry={shown} {...{ actions, places }} />}
       {keysShown && <KeysDialog onClose={closeKeys} />}
+      {places.summaryShown && <SummaryDialog onClose={() => places.setSummaryShown(false)} />}
     </div>
   );
 }

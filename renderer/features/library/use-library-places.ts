@@ -19,6 +19,9 @@ export type LibraryPlaces = {
   closeBackups(file: string): void;
   readonly trashShown: boolean;
   setTrashShown(shown: boolean): void;
+  /** Whether the dialog that summarises several workshops is open. */
+  readonly summaryShown: boolean;
+  setSummaryShown(shown: boolean): void;
 };
 
 export function useLibraryPlaces(
@@ -41,6 +44,7 @@ export function useLibraryPlaces(
     setBackupsOf(null);
   };
   const [trashShown, setTrashShown] = useState(false);
+  const [summaryShown, setSummaryShown] = useState(false);
   const isThere = library !== null;
   const first = library?.workshops[0]?.file ?? null;
   const isListed = library?.workshops.some(({ file }) => file === chosen);
@@ -53,5 +57,6 @@ export function useLibraryPlaces(
   return {
     ...{ titleField, fileField, focus, current, setCurrent },
     ...{ renaming, setRenaming, backupsOf, setBackupsOf, closeBackups, trashShown, setTrashShown },
+    ...{ summaryShown, setSummaryShown },
   };
 }

@@ -114,6 +114,39 @@ describe('storforum import and export', () => {
   });
 });
 
+describe('storforum summary', () => {
+  it('writes one workbook over a folder, passes over what is damaged, and leaves all files as they were', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['a', 'b'])
+      expect((await cli('import', example, join(folder, `${name}.storforum`))).code).toBe(0);
+    const damaged = readFileSync(join(folder, 'a.storforum')).fill(7, 5_000, 60_000);
+    writeFileSync(join(folder, 'c.storforum'), damaged);
+    const files = ['a', 'b', 'c'].map((name) => join(folder, `${name}.storforum`));
+    const before = files.map((file) => readFileSync(file));
+    const target = join(temporaryFolder(), 'alla.xlsx');
+    expect(await cli('summary', folder, target)).toEqual({
+      code: 0,
+      output: `Hoppade över c.storforum: Filen är skadad. Den har inte ändrats.\nSkrev ${target}.`,
+      errors: '',
+    });
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
+    expect(files.map((file) => readFileSync(file))).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['a.storforum', 'b.storforum', 'c.storforum']);
+  });
+
+  it('says what is wrong with a folder or a name in one sentence', async () => {
+    const folder = temporaryFolder();
+    const said = async (...args: string[]) => (await cli('summary', ...args)).errors;
+    expect(await said(folder, join(folder, 'a.xlsx'))).toBe(
+      `I mappen ${folder} finns inga arbeten som går att läsa.`,
+    );
+    expect(await said(join(folder, 'none'), join(folder, 'a.xlsx'))).toBe(
+      `Mappen ${join(folder, 'none')} finns inte eller går inte att läsa.`,
+    );
+    expect(await said(folder, 'a.pdf')).toMatch(/måste sluta på \.xlsx\.$/);
+  });
+});
+
 describe('storforum verify', () => {
   it('counts what is in a whole file, and leaves it untouched', async () => {
     const file = workshopFile();

@@ -1,0 +1,29 @@
+import { extname, resolve } from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
+import { buildSummary } from '../export/summary/build-summary.ts';
+import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
+import { writeFileWhole } from '../export/write-file.ts';
+import { surveyFiles, workshopFiles } from '../library/summary-parts.ts';
+import { CliFault } from './cli-fault.ts';
+import type { Call } from './run-cli.ts';
+
+/** Writes one workbook over all workshop files of a folder, and names those that could not be read. */
+export async function summaryCommand(
+  { language, words }: Call,
+  folder: string,
+  target: string,
+): Promise<string> {
+  if (extname(target).toLowerCase() !== '.xlsx') throw new CliFault('needsXlsx', { path: target });
+  const files = surveyFiles(folder, workshopFiles(folder), null);
+  const parts: SummaryPart[] = [
+    ...summaryParts({ folder: resolve(folder), language, madeAt: new Date().toISOString() }, files),
+  ];
+  const skipped = parts.filter((part) => part.kind === 'skipped');
+  if (!parts.some(({ kind }) => kind === 'workshop')) throw new Refusal('folder-empty', { path: folder });
+  await writeFileWhole(target, await buildSummary(parts));
+  return [
+    ...skipped.map(({ file, fault }) => words('cli:skipped', { file, why: refusalPhrase(words, fault) })),
+    words('cli:wrote', { path: target }),
+  ].join('\n');
+}

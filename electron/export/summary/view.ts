@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/domain/codes.ts';
+import { wordsIn } from '../../words.ts';
+import { remembered } from '../book-view.ts';
+import type { TableView } from '../table-sheet.ts';
+import type { Summary } from './source.ts';
+
+/** What every sheet of a summary looks at. */
+export type SummaryView = TableView & {
+  readonly summary: Summary;
+  readonly language: Language;
+  readonly words: TFunction;
+  /** A phrase without holes, looked up once. */
+  readonly label: (key: string) => string;
+};
+
+export function summaryView(summary: Summary): SummaryView {
+  const words = wordsIn(summary.language);
+  return {
+    summary,
+    language: summary.language,
+    words,
+    label: remembered((key) => words(key)),
+    workshop: { title: words('summary:title', { folder: basename(summary.folder) }) },
+    changes: [],
+  };
+}
