@@ -55,5 +55,6 @@ const readingMilliseconds = 1_600;
 
 /** A file that is large as it comes may take longer; one that only grows when it is unpacked may not. */
 export function readingTime(bytes: number): number {
-  return readingMilliseconds + (bytes / 1024 / 1024) * 1_000;
+  const megabytes = bytes / 1024 / 1024;
+  return readingMilliseconds + Math.max(0, megabytes - 1) * 2_500;
 }

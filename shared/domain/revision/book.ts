@@ -134,18 +134,17 @@ function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift):
   const strangers = heads.filter(
     (head, index) => !keys[index] && head.trim() !== '' && !ownHeads.has(folded(head)),
   );
-  const columns = new Set(keys.filter((key) => key !== null));
-  return { columns, strangers, rows: sheet.rows.slice(at + 1).map((row) => bookRow(row, keys, shift)) };
-}
-
-function bookRow<C extends string>(
-  { number, cells }: SheetRow,
-  keys: readonly (C | null)[],
-  shift: Shift,
-): BookRow<C> {
-  const cellOf = (key: C, index: number) => (days.has(key) ? shift : String)(cells[index] ?? '');
-  const own = keys.flatMap((key, index) => (key ? [[key, cellOf(key, index)] as const] : []));
-  return { row: number, cells: Object.fromEntries(own) as { readonly [K in C]?: string } };
+  const columns = keys.flatMap((key, index) => (key ? [{ key, index }] : []));
+  const rowOf = ({ number, cells }: SheetRow): BookRow<C> => {
+    const own: { [K in C]?: string } = {};
+    for (const { key, index } of columns) own[key] = (days.has(key) ? shift : String)(cells[index] ?? '');
+    return { row: number, cells: own };
+  };
+  return {
+    columns: new Set(columns.map(({ key }) => key)),
+    strangers,
+    rows: sheet.rows.slice(at + 1).map(rowOf),
+  };
 }
 
 function count(keys: readonly unknown[]): number {

@@ -75,6 +75,8 @@ export function compareRow<R, C extends RegisterColumn | MeasureColumn>(
     const before = spec.valueOf(rows.now, states.now);
     const was = rows.base === undefined ? before : spec.valueOf(rows.base, states.base);
     if (before === undefined || was === undefined) continue;
+    // Most cells are as they were: no need to read them.
+    if (cell === before && cell === was) continue;
     const after = readField(spec, cell, states.now);
     if (after === undefined) {
       const sheet = subject.kind === 'risk' ? 'register' : 'measures';

@@ -100,8 +100,19 @@ function listed(cell: string): string[] {
     .filter((each) => each !== '');
 }
 
-/** By its words in either language, the workshop's own first, or by the code itself. */
+const known = new WeakMap<readonly Level[], Map<string, string | null | undefined>>();
+
+/** Thousands of cells name the same few levels. */
 function levelCode(levels: readonly Level[], cell: string, own: Language): string | null | undefined {
+  const codes = known.get(levels) ?? new Map<string, string | null | undefined>();
+  known.set(levels, codes);
+  const key = `${own} ${cell}`;
+  if (!codes.has(key)) codes.set(key, levelNamed(levels, cell, own));
+  return codes.get(key);
+}
+
+/** By its words in either language, the workshop's own first, or by the code itself. */
+function levelNamed(levels: readonly Level[], cell: string, own: Language): string | null | undefined {
   const wanted = folded(cell);
   if (wanted === '') return null;
   for (const language of [own, ...languages.filter((each) => each !== own)]) {
