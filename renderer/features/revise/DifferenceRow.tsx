@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Difference, Field, Value } from '../../../shared/domain/revision.ts';
+import { aroundChange } from './around-change.ts';
 import styles from './DifferenceTable.module.css';
 import { decide } from './revise-store.ts';
 import type { ValueWords } from './use-value-words.ts';
@@ -23,6 +24,7 @@ export function DifferenceRow({ difference, wordsOf, isTaken, isStop, index, mea
       ? t(subject.number === null ? 'newRiskNamed' : 'risk', { number: subject.number })
       : t(subject.number === null ? 'measureOfNew' : 'measure', { number: subject.number });
   const field = difference.is === 'edit' ? t(`field.${difference.field}`) : t(`is.${difference.is}`);
+  const [before, after] = sidesOf(difference, wordsOf, isStop);
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-taken={isTaken || undefined}>
       <th scope="row">
@@ -41,11 +43,11 @@ export function DifferenceRow({ difference, wordsOf, isTaken, isStop, index, mea
         </label>
       </th>
       <td>{field}</td>
-      <td>{difference.is === 'edit' && <Here difference={difference} wordsOf={wordsOf} />}</td>
       <td>
-        {difference.is === 'edit' && (
-          <Said className={styles.after}>{wordsOf(difference.field, difference.after)}</Said>
-        )}
+        {difference.is === 'edit' && <Here difference={difference} before={before} wordsOf={wordsOf} />}
+      </td>
+      <td>
+        {difference.is === 'edit' && <Said className={styles.after}>{after}</Said>}
         {difference.is === 'new' && <NewValues values={difference.values} wordsOf={wordsOf} />}
         {difference.is === 'gone' && <span className={styles.quiet}>{t('goneHelp')}</span>}
       </td>
@@ -55,12 +57,22 @@ export function DifferenceRow({ difference, wordsOf, isTaken, isStop, index, mea
 
 type Edit = Extract<Difference, { is: 'edit' }>;
 
-function Here({ difference, wordsOf }: { readonly difference: Edit; readonly wordsOf: ValueWords }) {
+/** Both sides in words; of long texts what is around the difference, and all of it on the line one has come to. */
+function sidesOf(difference: Difference, wordsOf: ValueWords, isWhole: boolean): readonly [string, string] {
+  if (difference.is !== 'edit') return ['', ''];
+  const { field, before, after } = difference;
+  const sides = [wordsOf(field, before), wordsOf(field, after)] as const;
+  return isWhole ? sides : aroundChange(...sides);
+}
+
+type HereProps = { readonly difference: Edit; readonly before: string; readonly wordsOf: ValueWords };
+
+function Here({ difference, before, wordsOf }: HereProps) {
   const { t } = useTranslation('revise');
-  const { field, before, atExport } = difference;
+  const { field, atExport } = difference;
   return (
     <>
-      <Said className={styles.before}>{wordsOf(field, before)}</Said>
+      <Said className={styles.before}>{before}</Said>
       {atExport !== undefined && (
         <p className={styles.both}>{t('changedHere', { was: wordsOf(field, atExport) || t('empty') })}</p>
       )}

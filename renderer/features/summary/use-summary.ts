@@ -10,6 +10,8 @@ export type SummaryState = {
   /** How many workshops the folder has; null while nobody has looked. */
   readonly files: number | null;
   readonly path: string;
+  /** The path the host proposed; another one was typed by a person. */
+  readonly proposed: string;
   readonly exists: boolean;
   readonly writing: boolean;
   readonly progress: Progress | null;
@@ -21,6 +23,7 @@ const start: SummaryState = {
   folder: '',
   files: null,
   path: '',
+  proposed: '',
   exists: false,
   writing: false,
   progress: null,
@@ -34,8 +37,15 @@ export function useSummary() {
   const job = useRef<string | null>(null);
   const change = (next: Partial<SummaryState>) => setState((now) => ({ ...now, ...next }));
   const take = (result: Result<SummaryTarget | null>) => {
-    if (!result.ok) change({ fault: result.error, files: null });
-    else if (result.value) change({ ...result.value, fault: null, done: null });
+    setState((now) => {
+      // What comes late says nothing of what is being written or has been.
+      if (now.writing || now.done) return now;
+      if (!result.ok) return { ...now, fault: result.error, files: null };
+      if (!result.value) return now;
+      const { folder, files, path, exists } = result.value;
+      const isOwn = now.path !== now.proposed;
+      return { ...now, folder, files, fault: null, proposed: path, ...(isOwn ? {} : { path, exists }) };
+    });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
   useEffect(() => {
@@ -63,7 +73,8 @@ export function useSummary() {
     typeFolder: (folder: string) => change({ folder, files: null, fault: null, done: null }),
     /** Looks at the folder that was typed. */
     lookAt: async (folder: string) => {
-      if (folder.trim() !== '') take(await call('summary.propose', { folder: folder.trim() }));
+      if (folder.trim() !== '' && state.files === null)
+        take(await call('summary.propose', { folder: folder.trim() }));
     },
     browse: async () => take(await call('summary.browse', { folder: state.folder })),
     typePath: (path: string) => change({ path, exists: false, fault: null, done: null }),
