@@ -53,12 +53,15 @@ async function start(): Promise<void> {
   const pageFolder = join(app.getAppPath(), 'dist', 'renderer');
   serveAppScheme(page, pageFolder);
 
-  const browse = browseForTarget(theWindow);
   const preload = join(import.meta.dirname, 'preload.cjs');
   const wall = wallWindow(page, preload, theWindow);
   const ballot = ballotView(theWindow, { preload, pageFolder });
   const { handOver } = ballot;
-  const means = { browseForTarget: browse, browseForFolder: browseForFolder(theWindow), startWorker, printPdf: printInWindow };
+  const dialogs = {
+    browseForTarget: browseForTarget(theWindow),
+    browseForFolder: browseForFolder(theWindow),
+  };
+  const means = { ...dialogs, startWorker, printPdf: printInWindow };
   const abilities = { ...means, openWall: wall.open, handOver };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());

@@ -57,7 +57,8 @@ export async function readFile(file: File): Promise<void> {
   const content = result.value;
   if (content.kind !== 'book') return useImport.setState({ reading: null, step: stepOf(file.name, content) });
   closeImport();
-  openRevision(file.name, content);
+  // When this dialog has gone: two at a time would leave the page hidden from screen readers.
+  requestAnimationFrame(() => requestAnimationFrame(() => openRevision(file.name, content)));
 }
 
 /** Waits until a change is on disk before the dialog goes; a refusal leaves all of it as it was. */

@@ -42,7 +42,7 @@ function SummaryPart({ places }: Pick<Props, 'places'>) {
       <h2 className={styles.title}>{t('summary.title')}</h2>
       <p className={styles.text}>{t('summary.text')}</p>
       <Button onClick={() => places.setSummaryShown(true)}>
-        {t('summary.open')} <KeyCap>S</KeyCap>
+        {t('summary.open')} <KeyCap>A</KeyCap>
       </Button>
     </section>
   );

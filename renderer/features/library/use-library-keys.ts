@@ -23,7 +23,7 @@ function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding
     { keys: 'n', label: t('key.new'), hint: true, run: () => places.titleField.current?.focus() },
     { keys: 'e', label: t('key.example'), hint: true, run: actions.openExample },
     { keys: 'o', label: t('key.file'), hint: true, run: () => places.fileField.current?.click() },
-    { keys: 's', label: t('key.summary'), run: () => places.setSummaryShown(true) },
+    { keys: 'a', label: t('key.summary'), run: () => places.setSummaryShown(true) },
     { keys: 'p', label: t('key.trash'), run: () => places.setTrashShown(!places.trashShown) },
     {
       keys: '$mod+z',

@@ -21,7 +21,9 @@ type Props = {
 export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: Props) {
   const { t } = useTranslation('revise');
   const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
+  const [chosen, setCurrent] = useState(0);
+  // While changes are taken in the list grows shorter.
+  const current = Math.min(chosen, differences.length - 1);
   const wordsOf = useValueWords(now);
   const visible = useVisibleRows(scroller, {
     count: differences.length + notes.length,

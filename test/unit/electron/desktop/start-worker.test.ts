@@ -41,7 +41,11 @@ describe('a process in which Electron has work done', () => {
     const process = world.processes[0];
     process?.emit('message', 'ready');
     process?.emit('message', { result: { ok: true, value: [] } });
-    expect([await sheets, process?.sent[0], process?.killed]).toEqual([[], { part: file }, true]);
+    expect([await sheets, process?.sent[0], process?.killed]).toEqual([
+      [],
+      { part: { wanted: 'threats', file } },
+      true,
+    ]);
   });
 
   it('may die, which is a refusal', async () => {
