@@ -7,7 +7,7 @@ export const importGuards: readonly Guard[] = [
   {
     ...parts,
     name: 'what is unpacked is limited',
-    from: 'if (bytes > limits.inflatedBytes)',
+    from: 'if (bytes > this.mostInflated)',
     to: 'if (false)',
   },
   {
