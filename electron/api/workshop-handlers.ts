@@ -25,7 +25,7 @@ export const workshopHandlers: Handlers<
     return null;
   },
   'workshop.run': (app, { key, command }) => {
-    refuseCountByHand(app.workshop, command);
+    refuseCountByHand(command);
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);
     return told(app, runCommand(app.workshop, key, command));
   },

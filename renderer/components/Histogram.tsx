@@ -51,7 +51,9 @@ export function Histogram({ scale, language, name, counts, middle, chosen, onCho
               aria-pressed={chosen === level.code}
               onClick={() => onChoose(level.code)}
             >
-              <span className={styles.digit}>{place + 1}</span> {level[language]}
+              <span className={styles.name} title={level[language]}>
+                <span className={styles.digit}>{place + 1}</span> {level[language]}
+              </span>
               {count > 0 && <span className="visually-hidden"> {t('votes', { count })}</span>}
             </button>
           </div>

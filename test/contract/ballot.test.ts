@@ -142,7 +142,7 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
     ]);
   });
 
-  it('cannot be counted by a window, only by what is in the box', async () => {
+  it('cannot be counted by a window, only by what is in the box, nor can one on paper', async () => {
     const { run, bridge } = await opened(name);
     const tallies = ['r-1', 'r-2'].map((riskId) => ({
       riskId,
@@ -150,10 +150,14 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       consequence: 'moderate',
       count: 3,
     }));
-    expect(await run({ type: 'round.close', id: 'round', ballots: 3, tallies })).toEqual(
-      refused('not-allowed'),
-    );
+    const close = (id: string) => run({ type: 'round.close', id, ballots: 3, tallies });
+    expect(await close('round')).toEqual(refused('not-allowed'));
     expect(await bridge.call('ballot.count', { roundId: 'round' })).toEqual({ ok: true, value: 0 });
+    await run({ type: 'round.void', id: 'round' });
+    const paper = { id: 'paper', way: 'paper', riskIds: ['r-1', 'r-2'], present: 3, earlierId: null };
+    expect(await run({ type: 'round.open', ...paper })).toMatchObject({ ok: true });
+    expect(await close('paper')).toEqual(refused('not-allowed'));
+    expect(await bridge.call('paper.count', { roundId: 'paper' })).toEqual({ ok: true, value: 0 });
   });
 
   it('is begun only in a secret round that is open', async () => {

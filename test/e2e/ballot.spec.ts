@@ -40,6 +40,13 @@ async function tallies(page: Page) {
 test('a secret round from the first question to its result, by keys alone', async ({ page }) => {
   await openedExample(page);
   await goToPhase(page, 'Bedöm');
+  await page.keyboard.press('v');
+  const way = page.getByRole('combobox', { name: /^Röstsätt/ });
+  await expect(way).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(way).toHaveValue('secret');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('b');
   const dialog = page.getByRole('dialog', { name: 'Sluten omröstning' });
   await expectAccessible(page);

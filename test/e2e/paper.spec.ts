@@ -5,7 +5,7 @@ import { expect, expectAccessible, goToPhase, openExample, test } from './fixtur
 async function openPaperRound(page: Page): Promise<void> {
   await openExample(page);
   await goToPhase(page, 'Bedöm');
-  await page.getByRole('combobox', { name: /Sätt att rösta/ }).selectOption('paper');
+  await page.getByRole('combobox', { name: /Röstsätt/ }).selectOption('paper');
   await page.getByRole('button', { name: 'Öppna omröstning på papper …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Omröstning på papper' });
   await dialog.getByRole('button', { name: 'bara risken här' }).click();

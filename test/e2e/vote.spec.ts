@@ -71,7 +71,7 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await page.keyboard.type('Som förra året.');
   await title(page).focus();
   await page.keyboard.press('v');
-  const way = page.getByRole('combobox', { name: /^Sätt att rösta/ });
+  const way = page.getByRole('combobox', { name: /^Röstsätt/ });
   await expect(way).toBeFocused();
   await way.selectOption('fingers');
   await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(2);
@@ -188,5 +188,5 @@ test('neighbours in the register are compared by keys, and what contradicts the 
   await goToPhase(page, 'Förbered');
   await page.getByRole('button', { name: 'direkt överens' }).click();
   await goToPhase(page, 'Bedöm');
-  await expect(page.getByRole('combobox', { name: /^Sätt att rösta/ })).toHaveValue('agreed');
+  await expect(page.getByRole('combobox', { name: /^Röstsätt/ })).toHaveValue('agreed');
 });

@@ -34,8 +34,8 @@ export const ballotGuards: readonly Guard[] = [
   {
     ...box,
     name: 'ballot: a window may not count them',
-    from: 'refuseCountByHand({ database }: Session, command: Command): void {',
-    to: 'refuseCountByHand({ database }: Session, command: Command): void {\n  if (command) return;',
+    from: 'refuseCountByHand({ type }: Command): void {',
+    to: 'refuseCountByHand({ type }: Command): void {\n  if (type) return;',
     tests: ['test/contract/ballot.test.ts'],
   },
   {

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
 import type { BallotWay } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
 import { askForPaperRound, setPaper } from '../paper/paper-store.ts';
 import { askForSecretRound } from '../secret-round/secret-store.ts';
@@ -15,11 +17,14 @@ export function BallotPanel({ way, tooFew }: Props) {
   const { votingRound } = useTables();
   const isGoing = [...votingRound.values()].some((round) => round.state === 'open' && round.way === way);
   const onPaper = () => (isGoing ? setPaper({ isShown: true }) : askForPaperRound());
+  const open = way === 'paper' ? onPaper : askForSecretRound;
+  useKeys([{ keys: t('keyOf.ballots'), label: t('ballotsKey'), hint: true, run: open }]);
   return (
     <div className={styles.panel}>
       {tooFew !== null && <p role="status">{t('tooFew', { count: tooFew, least: fewestBallots })}</p>}
-      <Button look="main" onClick={way === 'paper' ? onPaper : askForSecretRound}>
+      <Button look="main" onClick={open}>
         {t(isGoing ? `open.${way}Going` : `open.${way}`)}
+        <KeyCap>{t('keyOf.ballots').toUpperCase()}</KeyCap>
       </Button>
     </div>
   );

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage } from '../../state/selectors.ts';
-import { SecretEntry } from '../secret-round/SecretEntry.tsx';
 import { listed } from './figures.ts';
 import styles from './RiskPosition.module.css';
 import { places } from './screen-places.ts';
@@ -34,7 +33,6 @@ export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props
       <Button aria-label={t('next')} disabled={at === rows.length - 1} onClick={() => onGo(rows[at + 1])}>
         ›
       </Button>
-      <SecretEntry />
       <Button look="quiet" className={styles.threats} aria-pressed={threatsShown} onClick={onShowThreats}>
         <Origin row={row} />
       </Button>

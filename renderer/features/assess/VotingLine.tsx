@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type VotingWay, votingWays } from '../../../shared/domain/codes.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
@@ -19,6 +20,8 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: 
   const { t } = useTranslation('assess');
   const way = useWay(riskId);
   const { digitsShown, inPairs } = useVoting();
+  // Arrows pass by the ways one after another: the focus stays until one is settled on.
+  const goesByArrows = useRef(false);
   return (
     <div className={styles.line}>
       <label className={styles.way}>
@@ -26,9 +29,18 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: 
         <select
           id={places.way}
           value={way}
+          onPointerDown={() => {
+            goesByArrows.current = false;
+          }}
+          onKeyDown={(event) => {
+            goesByArrows.current = event.key.startsWith('Arrow');
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            focusTitle();
+          }}
           onChange={({ target }) => {
             chooseWay(riskId, target.value as VotingWay);
-            focusTitle();
+            if (!goesByArrows.current) focusTitle();
           }}
         >
           {votingWays.map((each) => (

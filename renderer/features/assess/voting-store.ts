@@ -54,7 +54,9 @@ export function useWay(riskId: string): VotingWay {
   return own ?? votingWay;
 }
 
+/** Fingers that nobody has raised yet are waited for no longer when another way is taken. */
 export function chooseWay(riskId: string, way: VotingWay): void {
+  if (way !== 'fingers') closeRound(riskId);
   setVoting(({ ways }) => ({ ways: new Map(ways).set(riskId, way) }));
 }
 

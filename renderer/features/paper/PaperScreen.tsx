@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
+import { BreakOffButton } from '../../components/BreakOffButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
@@ -26,8 +27,8 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
   const end = () => endPaperRound(round.id);
   const print = () => window.print();
   useKeys([
-    { keys: '$mod+p', label: t('keys.print'), hint: true, inFields: true, run: print },
-    { keys: '$mod+Enter', label: t('keys.end'), hint: true, inFields: true, run: end },
+    { keys: '$mod+p', label: t('keys.print'), inFields: true, run: print },
+    { keys: '$mod+Enter', label: t('keys.end'), inFields: true, run: end },
     // A step back would end the round under the ballots: only its own buttons end it.
     { keys: '$mod+z | $mod+Shift+z | $mod+y', label: t('keys.noUndo'), inFields: true, run: () => undefined },
     { keys: 'Escape', label: t('keys.leave'), hint: true, inFields: true, run: leave },
@@ -44,7 +45,12 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
           <Button onClick={print}>
             {t('print')} <KeyCap>Ctrl P</KeyCap>
           </Button>
-          <BreakOff roundId={round.id} cast={cast} />
+          <BreakOffButton
+            cast={cast + unsent.length}
+            text={t('breakOff')}
+            sure={t('breakOffSure', { count: cast + unsent.length })}
+            onBreakOff={() => breakOffPaperRound(round.id)}
+          />
           <Button onClick={leave}>{t('leave')}</Button>
           <Button look={cast >= present ? 'main' : 'plain'} onClick={end}>
             {t('end')} <KeyCap>Ctrl Enter</KeyCap>
@@ -62,17 +68,5 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
       <BallotEntry key={round.id} round={round} />
       <BallotSheets round={round} />
     </div>
-  );
-}
-
-/** Ballots that are typed in go only when that is said twice. */
-function BreakOff({ roundId, cast }: { readonly roundId: string; readonly cast: number }) {
-  const { t } = useTranslation('paper');
-  const [isAsked, setAsked] = useState(false);
-  const press = () => (cast === 0 || isAsked ? breakOffPaperRound(roundId) : setAsked(true));
-  return (
-    <Button onClick={press} onBlur={() => setAsked(false)}>
-      {isAsked ? t('breakOffSure', { count: cast }) : t('breakOff')}
-    </Button>
   );
 }

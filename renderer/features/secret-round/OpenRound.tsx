@@ -5,6 +5,7 @@ import type { BallotLayout } from '../../../shared/api/types.ts';
 import { ballotLayouts } from '../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
 import { call } from '../../api.ts';
+import { BreakOffButton } from '../../components/BreakOffButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -37,7 +38,12 @@ export function OpenRound({ round, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('open.later')}</Button>
-          <Button onClick={breakOff}>{t('open.void')}</Button>
+          <BreakOffButton
+            cast={cast}
+            text={t('open.void')}
+            sure={t('open.voidSure', { count: cast ?? 0 })}
+            onBreakOff={breakOff}
+          />
           <Button look="main" onClick={async () => setFault(await passOn(round.id, layout))} autoFocus>
             {t('open.goOn')}
           </Button>
