@@ -31,7 +31,7 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
     { keys: '$mod+Enter', label: t('keys.end'), inFields: true, run: end },
     // A step back would end the round under the ballots: only its own buttons end it.
     { keys: '$mod+z | $mod+Shift+z | $mod+y', label: t('keys.noUndo'), inFields: true, run: () => undefined },
-    { keys: 'Escape', label: t('keys.leave'), hint: true, inFields: true, run: leave },
+    { keys: 'Escape', label: t('keys.leave'), inFields: true, run: leave },
   ]);
   const present = round.present ?? cast;
   return (
