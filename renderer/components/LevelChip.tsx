@@ -20,7 +20,7 @@ export function LevelChip({ method, level, language, size = 'small' }: Props) {
   return (
     <span className={`${styles.chip} ${styles[size]}`} style={colours}>
       <span aria-hidden="true">{sign}</span>
-      <span>
+      <span className={styles.name} title={level[language]}>
         <span className="visually-hidden">{t('level')} </span>
         {level[language]}
       </span>
