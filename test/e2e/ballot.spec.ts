@@ -200,6 +200,8 @@ test('a round goes on where it was when the app is killed in the middle of it', 
   await expect(notice).toContainText('2 av 12 röstsedlar är lagda.');
   await expectAccessible(page);
   expect(await tallies(page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Avbryt utan resultat' }).click();
+  await expect(notice.getByRole('button', { name: 'Ja, kasta 2 sedlar' })).toBeFocused();
   await notice.getByRole('button', { name: 'Fortsätt omröstningen' }).click();
   await expect(page.getByText('Röstsedel 3 av 12')).toBeVisible();
   await fillByKeys(page, '12');

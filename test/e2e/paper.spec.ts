@@ -44,6 +44,8 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
   await expect(cellOf(page, 'Sannolikhet')).toHaveText('');
 
   await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Avbryt utan resultat' }).click();
+  await expect(page.getByRole('button', { name: 'Ja, kasta 3 inmatade sedlar' })).toBeFocused();
   await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Mata in röstsedlar' }).click();
