@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { launchAsShipped } from './launch-as-shipped.ts';
 import { launchElectron } from './launch-electron.ts';
-import { launchLoopback } from './launch-loopback.ts';
+import { launchLoopback, openBrowser } from './launch-loopback.ts';
 
 /** A running app: its page, and its folders on disk. */
 export type RunningApp = {
@@ -17,7 +17,8 @@ export type RunningApp = {
 };
 
 export type Folders = { readonly data: string; readonly documents: string };
-export type Launch = (folders: Folders) => Promise<RunningApp>;
+/** `open` is a browser that is open already, for a host that can do with one. */
+export type Launch = (folders: Folders, open?: Browser) => Promise<RunningApp>;
 
 type Fixtures = {
   readonly folders: Folders;
@@ -33,8 +34,18 @@ const launchers = {
 } as const;
 export type Options = { readonly host: keyof typeof launchers };
 
-export const test = base.extend<Fixtures & Options>({
-  host: ['loopback', { option: true }],
+export const test = base.extend<Fixtures, Options & { openBrowser: Browser | undefined }>({
+  host: ['loopback', { option: true, scope: 'worker' }],
+
+  // Opening a browser takes longer than most of what is tried in it, so that each worker keeps one.
+  openBrowser: [
+    async ({ host }, use) => {
+      const open = host === 'loopback' ? await openBrowser() : undefined;
+      await use(open);
+      await open?.close();
+    },
+    { scope: 'worker' },
+  ],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
   folders: async ({}, use) => {
@@ -43,10 +54,10 @@ export const test = base.extend<Fixtures & Options>({
     rmSync(root, { recursive: true, force: true });
   },
 
-  launch: async ({ host, folders }, use) => {
+  launch: async ({ host, folders, openBrowser }, use) => {
     const running: RunningApp[] = [];
     await use(async () => {
-      const app = await launchers[host](folders);
+      const app = await launchers[host](folders, openBrowser);
       running.push(app);
       return app;
     });

@@ -1,25 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import type { Launch } from './fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The app served on loopback to an installed Chromium, as `npm start -- --no-browser` does. */
-export const launchLoopback: Launch = async ({ data, documents }) => {
+/** An installed Chromium. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser() ?? undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking', '--no-first-run'],
+  });
+}
+
+/**
+ * The app served on loopback to an installed Chromium, as `npm start -- --no-browser` does: one that is open already,
+ * with a profile of its own in it, or one opened for it.
+ */
+export const launchLoopback: Launch = async ({ data, documents }, open) => {
   const host = spawn(process.execPath, ['electron/browser.ts', '--no-browser'], {
     cwd: root,
     env: { ...process.env, STORFORUM_DATA: data, STORFORUM_DOCUMENTS: documents },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressSaidBy(host);
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking', '--no-first-run'],
-  });
+  const browser = open ?? (await openBrowser());
   const context = await browser.newContext({
     viewport: { width: 1920, height: 1080 },
     reducedMotion: 'reduce',
@@ -34,7 +42,7 @@ export const launchLoopback: Launch = async ({ data, documents }) => {
       host.kill(signal);
       await gone;
     }
-    await browser.close();
+    await (open ? context.close() : browser.close());
   };
   return { page, close: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 };

@@ -50,6 +50,8 @@ function converted(content: Uint8Array, format: string): string {
   execFileSync('soffice', [...settings, '--convert-to', format, '--outdir', out, join(folder, 'in.xlsx')], {
     stdio: 'pipe',
     timeout: 240_000,
+    // In a system without a language its names of files are of ASCII alone.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   return out;
 }
