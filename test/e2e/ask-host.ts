@@ -18,7 +18,21 @@ export async function askHost<N extends CallName>(page: Page, name: N, input: In
   return result.value;
 }
 
-/** Runs commands as another window of the same workshop would: this one hears of them. */
+/** Runs commands as another window of the same workshop would, and waits until this one has heard of them. */
 export async function runElsewhere(page: Page, ...commands: readonly Command[]): Promise<void> {
-  for (const command of commands) await askHost(page, 'workshop.run', { key: crypto.randomUUID(), command });
+  for (const command of commands) {
+    const heard = await page.evaluateHandle(() => ({
+      // The window listens since it was opened: by the time this hears, it knows.
+      change: new Promise<void>((resolve) => {
+        const { storforum } = globalThis as unknown as { storforum: Bridge };
+        const stop = storforum.listen(({ type }) => {
+          if (type !== 'changed') return;
+          stop();
+          resolve();
+        });
+      }),
+    }));
+    await askHost(page, 'workshop.run', { key: crypto.randomUUID(), command });
+    await heard.evaluate(({ change }) => change);
+  }
 }

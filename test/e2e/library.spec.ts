@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { exampleData, expect, expectAccessible, openExample, test } from './fixtures.ts';
@@ -125,7 +125,12 @@ test('a workshop comes in from interchange JSON, and from a workshop file', asyn
   await field.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
   await expect(page).toHaveTitle('Hämtat · Storforum');
   await backToLibrary(page);
-  await field.setInputFiles(join(folders.data, 'library', 'hämtat.storforum'));
+  const whole = readFileSync(join(folders.data, 'library', 'hämtat.storforum'));
+  await field.setInputFiles({
+    name: 'hämtat.storforum',
+    mimeType: 'application/octet-stream',
+    buffer: whole,
+  });
   await expect(page).toHaveTitle('Hämtat · Storforum');
   await backToLibrary(page);
   await expect(titles(page)).toHaveText(['Hämtat', 'Hämtat']);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { methodFileText } from '../../shared/domain/method-file.ts';
 import { presetMethod } from '../helpers/workshop.ts';
@@ -109,6 +109,13 @@ test('cells and looks are set by click; a name that is empty is refused and the 
   await expect(cell(page, 'Låg × Låg')).toHaveAccessibleName(/Nivå 4/);
 });
 
+/** A file as the system's own choice of file gives it. */
+const fileAt = (path: string) => ({
+  name: basename(path),
+  mimeType: 'application/json',
+  buffer: readFileSync(path),
+});
+
 test('a method goes out as a file and in again; a wrong file is refused by path and fault', async ({
   page,
   folders,
@@ -121,7 +128,7 @@ test('a method goes out as a file and in again; a wrong file is refused by path 
   expect(readFileSync(path, 'utf8')).toBe(methodFileText(presetMethod()));
 
   const field = page.getByLabel('Metod som JSON-fil');
-  await field.setInputFiles(path);
+  await field.setInputFiles(fileAt(path));
   await expect(page.getByRole('heading', { name: /Sambruk.*\(egen\)/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('radio', { name: /egen/ })).toBeChecked();
@@ -131,12 +138,12 @@ test('a method goes out as a file and in again; a wrong file is refused by path 
   wrong.matrix.cells[1][2] = '9';
   const wrongPath = join(folders.data, 'wrong.json');
   writeFileSync(wrongPath, JSON.stringify(wrong));
-  await field.setInputFiles(wrongPath);
+  await field.setInputFiles(fileAt(wrongPath));
   await expect(page.getByRole('alert')).toHaveText(
     'Filen kan inte läsas in: matrix.cells[1][2]: rutan i matrisen har ingen av metodens nivåer. Inget har ändrats.',
   );
   writeFileSync(wrongPath, '[1]');
-  await field.setInputFiles(wrongPath);
+  await field.setInputFiles(fileAt(wrongPath));
   await expect(page.getByRole('alert')).toContainText('Filen är ingen metod');
   expect(keptFiles(folders.data).length).toBe(1);
 
