@@ -50,10 +50,23 @@ export function limitsOfBook(bytes: number): Limits {
   };
 }
 
-/** How long reading may take, in milliseconds; the process is up before this is counted. */
-const readingMilliseconds = 1_600;
+/**
+ * How much of the processor's time reading may take, in milliseconds; the process is up before this is counted. What is
+ * too large is refused by counting it, long before; this ends what nobody thought of.
+ */
+const readingMilliseconds = 4_000;
+/** On a machine that has other things to do, the same takes longer by the clock: that says nothing of the file. */
+const busyMachine = 2.5;
 
-/** A file that is large as it comes may take longer; one that only grows when it is unpacked may not. */
+/** How long reading may take by the clock, in milliseconds. */
+export function patienceFor(bytes: number): number {
+  return busyMachine * readingTime(bytes);
+}
+
+/**
+ * How much of the processor's time, in milliseconds. A file that is large as it comes may take longer; one that only
+ * grows when it is unpacked may not.
+ */
 export function readingTime(bytes: number): number {
   const megabytes = bytes / 1024 / 1024;
   return readingMilliseconds + Math.max(0, megabytes - 1) * 2_500;

@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Sheet } from '../../shared/domain/threat-table.ts';
 import { runApart } from '../work/run-apart.ts';
 import type { StartWorker } from '../work/worker.ts';
-import { largestTable, readingTime } from './limits.ts';
+import { largestTable, patienceFor } from './limits.ts';
 import type { Reading, TableFile } from './read-table.ts';
 import type { ReaderTask } from './reader.ts';
 
@@ -13,7 +13,7 @@ import type { ReaderTask } from './reader.ts';
 export function readApart(
   start: StartWorker,
   file: TableFile,
-  milliseconds = readingTime(file.bytes.length),
+  milliseconds = patienceFor(file.bytes.length),
 ): Promise<readonly Sheet[]> {
   return askReader(start, { wanted: 'threats', file }, milliseconds);
 }
@@ -22,7 +22,7 @@ export function readApart(
 export function readAnyApart(
   start: StartWorker,
   file: TableFile,
-  milliseconds = readingTime(file.bytes.length),
+  milliseconds = patienceFor(file.bytes.length),
 ): Promise<Reading> {
   return askReader(start, { wanted: 'any', file }, milliseconds);
 }

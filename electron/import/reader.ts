@@ -1,4 +1,6 @@
 import { serve } from '../work/serve.ts';
+import { readingTime } from './limits.ts';
+import { withinProcessorTime } from './processor-time.ts';
 import { readAnyTable, readTable, type TableFile } from './read-table.ts';
 
 /** What the process is asked: a file of threats, or whatever table a file is. */
@@ -7,5 +9,6 @@ export type ReaderTask = { readonly wanted: 'threats' | 'any'; readonly file: Ta
 /** The script of the process in which a file from outside is read: it is sent one file and answers with its sheets. */
 serve(([task]) => {
   const { wanted, file } = task as ReaderTask;
-  return wanted === 'threats' ? readTable(file) : readAnyTable(file);
+  const read = (): Promise<unknown> => (wanted === 'threats' ? readTable(file) : readAnyTable(file));
+  return withinProcessorTime(readingTime(file.bytes.length), read);
 }, 'table-broken');
