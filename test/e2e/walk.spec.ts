@@ -26,7 +26,7 @@ function makeUnsorted({ data }: Folders, language: Language): string[] {
   const workshop = { ...example.workshop, title: words[language].title };
   mkdirSync(join(data, 'library'), { recursive: true });
   const file = join(data, 'library', `unsorted-${language}.storforum`);
-  importWorkshop(file, JSON.stringify({ ...example, workshop, risks: [], threats }));
+  importWorkshop(file, JSON.stringify({ ...example, workshop, risks: [], rounds: [], threats }));
   return threats.map(({ text }: { text: string }) => text);
 }
 
