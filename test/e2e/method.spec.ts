@@ -200,6 +200,7 @@ test('an own method that only changes the matrix asks nothing about levels and t
   const dialog = page.getByRole('dialog', { name: /Byt metod till/ });
   await expect(dialog).toContainText(/\d+ risk(er)? byter nivå\./);
   await expect(dialog.getByRole('combobox')).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Byt metod' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
 });
