@@ -13,8 +13,7 @@ export default defineConfig<Options>({
   outputDir: join(scratch, 'e2e'),
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
-  // Much of a test is waiting for a window to draw: three fill two processors.
-  workers: Number(process.env.STORFORUM_WORKERS ?? 3),
+  workers: Number(process.env.STORFORUM_WORKERS ?? 2),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
