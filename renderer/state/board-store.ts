@@ -6,7 +6,13 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
 import { type NextNumbers, nextAfter } from '../../shared/domain/numbers.ts';
 import { personNamesIn } from '../../shared/domain/person-names.ts';
-import { applyChanges, type RowChange, sameRow, type Tables } from '../../shared/history/row-change.ts';
+import {
+  applyChanges,
+  onePerRow,
+  type RowChange,
+  sameRow,
+  type Tables,
+} from '../../shared/history/row-change.ts';
 import { call } from '../api.ts';
 import { emptyTables, readerOver, tablesOf } from './tables.ts';
 
@@ -129,7 +135,8 @@ function applyReply(reply: Reply): void {
   const awaited = new Set([...pending.values()].flatMap((keys) => [...keys]));
   confirmed = applyChanges(confirmed, reply.rows);
   const isShown = ({ table, id, after }: RowChange) => sameRow(after, tables[table].get(id) ?? null);
-  const rows = reply.rows.filter((row) => !awaited.has(`${row.table}/${row.id}`) && !isShown(row));
+  const isNews = (row: RowChange) => !awaited.has(`${row.table}/${row.id}`) && !isShown(row);
+  const rows = onePerRow(reply.rows).filter(isNews);
   useBoard.setState((board) => ({
     tables: applyChanges(board.tables, rows),
     personNames: withNames(personNames, reply.personNames),

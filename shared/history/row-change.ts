@@ -18,13 +18,18 @@ export function reverse(changes: readonly RowChange[]): RowChange[] {
 
 /** One change a row: first before, last after; rows that end as they began fall away. */
 export function squash(changes: readonly RowChange[]): RowChange[] {
+  return onePerRow(changes).filter((change) => !sameRow(change.before, change.after));
+}
+
+/** One change for each row, from what it was first to what it was last: what passed between is nobody's news. */
+export function onePerRow(changes: readonly RowChange[]): RowChange[] {
   const byRow = new Map<string, RowChange>();
   for (const change of changes) {
     const key = `${change.table}/${change.id}`;
     const earlier = byRow.get(key);
     byRow.set(key, earlier ? { ...earlier, after: change.after } : change);
   }
-  return [...byRow.values()].filter((change) => !sameRow(change.before, change.after));
+  return [...byRow.values()];
 }
 
 /** Tables after the changes; untouched tables stay the same object. Applying twice is harmless. */

@@ -211,6 +211,7 @@ test.describe('assess', () => {
     await expect(block(page, 'Sannolikhet')).not.toContainText('median Hög');
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await stored(page, 2)).rounds).toBe(1);
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('1 2 2 3');
   });
 
   test('sets the agreed pair directly: by a level, by the matrix with arrows, by a click', async ({

@@ -80,8 +80,6 @@ export function useDiscussion({ rows, at, row }: Place) {
     },
     reveal: () => {
       reveal(risk.id);
-      // What has been shown waits for nobody, also where it is undone.
-      closeRound(risk.id);
       screen.focusTitle();
     },
     togglePairs: () => {

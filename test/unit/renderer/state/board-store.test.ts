@@ -54,6 +54,31 @@ describe('the board', () => {
     showSnapshot(snapshotOf(host.session));
   });
 
+  it('keeps a row away that one answer tells of several times, heard as news and as an answer', async () => {
+    const { session } = host;
+    runCommand(session, 'k-1', threat('t-1', 'Strömmen går'));
+    runCommand(session, 'k-2', { type: 'risk.form', id: 'r-1', threatIds: ['t-1'], title: '' });
+    const [risk] = snapshotOf(session).rows.risk;
+    const counts = [{ code: 'high', count: 3 }];
+    const opens = { present: null, earlierId: null };
+    runCommand(session, 'k-3', {
+      type: 'round.count',
+      roundId: 'v-1',
+      riskId: risk?.id ?? '',
+      axis: 'probability',
+      counts,
+      opens,
+    });
+    showSnapshot(snapshotOf(session));
+    const reply = undoInHost(session);
+    const told = reply.rows.filter(({ table }) => table === 'votingRound').map(({ after }) => after !== null);
+    expect(told).toEqual([true, false]);
+
+    showChangeFromElsewhere(reply);
+    showChangeFromElsewhere({ ...reply, history: { ...reply.history, seq: reply.history.seq + 1 } });
+    expect([...useBoard.getState().tables.votingRound.keys()]).toEqual([]);
+  });
+
   it('shows a threat in the tick it is recorded, marked until it is on disk', async () => {
     const { fault, saved } = run(threat('t-1', 'Strömmen går'));
     expect(fault).toBeNull();
