@@ -50,22 +50,15 @@ export function limitsOfBook(bytes: number): Limits {
   };
 }
 
-/**
- * How much of the processor's time reading may take, in milliseconds; the process is up before this is counted. What is
- * too large is refused by counting it, long before; this ends what nobody thought of.
- */
-const readingMilliseconds = 4_000;
+/** How much of the processor's time reading may take, in milliseconds; the process is up before this is counted. */
+const readingMilliseconds = 1_600;
+
 /** On a machine that has other things to do, the same takes longer by the clock: that says nothing of the file. */
-const busyMachine = 2.5;
-
-/** How long reading may take by the clock, in milliseconds. */
-export function patienceFor(bytes: number): number {
-  return busyMachine * readingTime(bytes);
-}
+export const busyMachine = 5;
 
 /**
- * How much of the processor's time, in milliseconds. A file that is large as it comes may take longer; one that only
- * grows when it is unpacked may not.
+ * How much of the processor's time reading a file may take, in milliseconds. A file that is large as it comes may take
+ * longer; one that only grows when it is unpacked may not.
  */
 export function readingTime(bytes: number): number {
   const megabytes = bytes / 1024 / 1024;

@@ -2,33 +2,35 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Sheet } from '../../shared/domain/threat-table.ts';
 import { runApart } from '../work/run-apart.ts';
 import type { StartWorker } from '../work/worker.ts';
-import { largestTable, patienceFor } from './limits.ts';
+import { busyMachine, largestTable, readingTime } from './limits.ts';
 import type { Reading, TableFile } from './read-table.ts';
 import type { ReaderTask } from './reader.ts';
 
 /**
- * Has a file of threats read in a process of its own, with little memory and little time. Throws what `readTable`
- * refuses, `file-too-large`, and `table-too-heavy`.
+ * Has a file of threats read in a process of its own, with little memory and so many milliseconds of the processor's
+ * time. Throws what `readTable` refuses, `file-too-large`, and `table-too-heavy`.
  */
 export function readApart(
   start: StartWorker,
   file: TableFile,
-  milliseconds = patienceFor(file.bytes.length),
+  milliseconds = readingTime(file.bytes.length),
 ): Promise<readonly Sheet[]> {
-  return askReader(start, { wanted: 'threats', file }, milliseconds);
+  return askReader(start, { wanted: 'threats', file, milliseconds });
 }
 
 /** The same for a file that may be a register on its way back. */
 export function readAnyApart(
   start: StartWorker,
   file: TableFile,
-  milliseconds = patienceFor(file.bytes.length),
+  milliseconds = readingTime(file.bytes.length),
 ): Promise<Reading> {
-  return askReader(start, { wanted: 'any', file }, milliseconds);
+  return askReader(start, { wanted: 'any', file, milliseconds });
 }
 
-async function askReader<T>(start: StartWorker, task: ReaderTask, milliseconds: number): Promise<T> {
+async function askReader<T>(start: StartWorker, task: ReaderTask): Promise<T> {
   if (task.file.bytes.length > largestTable)
     throw new Refusal('file-too-large', { most: largestTable / 1024 / 1024 });
+  // The process keeps its own time; the clock is for one that no longer looks at it.
+  const milliseconds = busyMachine * task.milliseconds;
   return runApart(() => start('reader'), { parts: [task], lost: 'table-too-heavy', milliseconds });
 }

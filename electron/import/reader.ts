@@ -1,14 +1,17 @@
 import { serve } from '../work/serve.ts';
-import { readingTime } from './limits.ts';
 import { withinProcessorTime } from './processor-time.ts';
 import { readAnyTable, readTable, type TableFile } from './read-table.ts';
 
-/** What the process is asked: a file of threats, or whatever table a file is. */
-export type ReaderTask = { readonly wanted: 'threats' | 'any'; readonly file: TableFile };
+/** What the process is asked: a file of threats, or whatever table a file is, in so much of the processor's time. */
+export type ReaderTask = {
+  readonly wanted: 'threats' | 'any';
+  readonly file: TableFile;
+  readonly milliseconds: number;
+};
 
 /** The script of the process in which a file from outside is read: it is sent one file and answers with its sheets. */
 serve(([task]) => {
-  const { wanted, file } = task as ReaderTask;
+  const { wanted, file, milliseconds } = task as ReaderTask;
   const read = (): Promise<unknown> => (wanted === 'threats' ? readTable(file) : readAnyTable(file));
-  return withinProcessorTime(readingTime(file.bytes.length), read);
+  return withinProcessorTime(milliseconds, read);
 }, 'table-broken');

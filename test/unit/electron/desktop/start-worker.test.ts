@@ -43,7 +43,7 @@ describe('a process in which Electron has work done', () => {
     process?.emit('message', { result: { ok: true, value: [] } });
     expect([await sheets, process?.sent[0], process?.killed]).toEqual([
       [],
-      { part: { wanted: 'threats', file } },
+      { part: { wanted: 'threats', file, milliseconds: 1_600 } },
       true,
     ]);
   });
