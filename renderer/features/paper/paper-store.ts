@@ -3,6 +3,7 @@ import type { Fault } from '../../../shared/api/result.ts';
 import type { Answer } from '../../../shared/domain/ballots.ts';
 import { call } from '../../api.ts';
 import { run, settled, showChangeFromElsewhere } from '../../state/board-store.ts';
+import { type NewRound, openRound } from '../round/open-round.ts';
 
 type Paper = {
   /** Whether a round on paper is being prepared. */
@@ -64,19 +65,12 @@ export async function countPaper(roundId: string): Promise<void> {
   setPaper(result.ok ? { cast: result.value } : { fault: result.error });
 }
 
-export type NewRound = {
-  readonly riskIds: readonly string[];
-  readonly present: number;
-  readonly earlierId: string | null;
-};
-
 /** Opens a round on paper and shows it; why not, where it was refused. */
-export async function openPaperRound({ riskIds, present, earlierId }: NewRound): Promise<Fault | null> {
-  const id = crypto.randomUUID();
-  const opened = run({ type: 'round.open', id, way: 'paper', riskIds: [...riskIds], present, earlierId });
-  const fault = await opened.saved;
-  if (!fault) setPaper({ isAsked: false, isShown: true, endedId: null, cast: 0, unsent: [], fault: null });
-  return fault;
+export async function openPaperRound(round: NewRound): Promise<Fault | null> {
+  const opened = await openRound('paper', round);
+  if (typeof opened !== 'string') return opened;
+  setPaper({ isAsked: false, isShown: true, endedId: null, cast: 0, unsent: [], fault: null });
+  return null;
 }
 
 /** Counts the ballots and closes the round; its result is then there like that of any other. Not before all are in. */

@@ -2,15 +2,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { BallotLayout } from '../../../shared/api/types.ts';
-import { ballotLayouts } from '../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
 import { call } from '../../api.ts';
 import { BreakOffButton } from '../../components/BreakOffButton.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { run } from '../../state/board-store.ts';
+import { LayoutChoice } from './LayoutChoice.tsx';
 import { passOn } from './pass-on.ts';
 import styles from './SecretRoundDialog.module.css';
 
@@ -58,15 +57,7 @@ export function OpenRound({ round, onClose }: Props) {
               : t('open.countOf', { count: cast, present }))}{' '}
           {t('open.unseen')}
         </p>
-        <div className={styles.row}>
-          <span aria-hidden="true">{t('layout')}</span>
-          <Choice
-            label={t('layout')}
-            value={layout}
-            onChoose={setLayout}
-            options={ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }))}
-          />
-        </div>
+        <LayoutChoice layout={layout} onChoose={setLayout} />
         <p role="alert" className={styles.fault}>
           {fault && sentenceOf(t, fault)}
         </p>

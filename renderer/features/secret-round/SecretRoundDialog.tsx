@@ -3,41 +3,30 @@ import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { BallotLayout } from '../../../shared/api/types.ts';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
-import { ballotLayouts } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
-import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
-import { useRegister, useTables } from '../../state/selectors.ts';
-import { useUi } from '../../state/ui-store.ts';
-import { earlierRound, type RiskChoice, riskChoices, riskChoicesOf, typedPeople } from './choose-risks.ts';
-import { openSecretRound, passOn } from './pass-on.ts';
+import { openRound } from '../round/open-round.ts';
+import { RoundFields } from '../round/RoundFields.tsx';
+import { useNewRound } from '../round/use-new-round.ts';
+import { LayoutChoice } from './LayoutChoice.tsx';
+import { passOn } from './pass-on.ts';
 import styles from './SecretRoundDialog.module.css';
 
 /** Everything that is settled before the keyboard goes round. */
 export function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('secret-round');
   const id = useId();
-  const tables = useTables();
-  const choices = riskChoicesOf(
-    useRegister(),
-    useUi((ui) => ui.riskId),
-  );
-  const offered = riskChoices.filter((each) => choices[each]);
-  const [chosen, setChosen] = useState<RiskChoice>(offered[0] ?? 'all');
-  const [people, setPeople] = useState(String(tables.participant.size || ''));
+  const round = useNewRound();
+  const { present, isTried } = round;
   const [layout, setLayout] = useState<BallotLayout>('each');
   const [isUnseen, setUnseen] = useState(false);
-  const [isTried, setTried] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const present = typedPeople(people);
-  const riskIds = choices[chosen] ?? [];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (present === null || !isUnseen) return;
-    const earlierId = earlierRound(tables.votingRound.values(), riskIds);
-    const opened = await openSecretRound({ riskIds, present, earlierId });
+    const settled = round.settle();
+    if (!settled || !isUnseen) return;
+    const opened = await openRound('secret', settled);
     setFault(typeof opened === 'string' ? await passOn(opened, layout) : opened);
   };
   return (
@@ -56,43 +45,13 @@ export function SecretRoundDialog({ onClose }: { readonly onClose: () => void })
     >
       <form id={id} className={styles.form} onSubmit={submit} noValidate autoComplete="off">
         <p>{t('intro')}</p>
-        <div className={styles.row}>
-          <span aria-hidden="true">{t('risks')}</span>
-          <Choice
-            label={t('risks')}
-            value={chosen}
-            onChoose={setChosen}
-            options={offered.map((value) => ({
-              value,
-              text: t(`choice.${value}`, { count: choices[value]?.length ?? 0 }),
-            }))}
-          />
-        </div>
-        <label className={styles.row}>
-          <span>{t('people')}</span>
-          <input
-            className={styles.people}
-            inputMode="numeric"
-            value={people}
-            aria-invalid={isTried && present === null}
-            aria-describedby={`${id}-people`}
-            onChange={(event) => setPeople(event.target.value)}
-          />
-        </label>
+        <RoundFields round={round} describedBy={`${id}-people`} className={styles.people} />
         <p id={`${id}-people`} className={styles.aside} aria-live="polite">
-          {isTried && present === null
-            ? t('peopleMistyped')
+          {round.isMistyped
+            ? t('round:peopleMistyped')
             : present !== null && present < fewestBallots && t('peopleTooFew')}
         </p>
-        <div className={styles.row}>
-          <span aria-hidden="true">{t('layout')}</span>
-          <Choice
-            label={t('layout')}
-            value={layout}
-            onChoose={setLayout}
-            options={ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }))}
-          />
-        </div>
+        <LayoutChoice layout={layout} onChoose={setLayout} />
         <label className={styles.unseen} data-faulty={isTried && !isUnseen}>
           <input type="checkbox" checked={isUnseen} onChange={(event) => setUnseen(event.target.checked)} />
           <span>{t('unseen')}</span>

@@ -3,7 +3,7 @@ import {
   earlierRound,
   riskChoicesOf,
   typedPeople,
-} from '../../../../renderer/features/secret-round/choose-risks.ts';
+} from '../../../../renderer/features/round/choose-risks.ts';
 import type { RegisterRow } from '../../../../shared/domain/register.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 
@@ -12,7 +12,7 @@ function row(number: number, isRated: boolean): RegisterRow {
   return { risk: { id: `r-${number}`, number }, level } as RegisterRow;
 }
 
-describe('the risks that a secret round may ask about', () => {
+describe('the risks that a round may ask about', () => {
   it('are those unrated, all, or the one in sight, each by number', () => {
     expect(riskChoicesOf([row(3, true), row(2, false), row(1, false)], 'r-3')).toEqual({
       unrated: ['r-1', 'r-2'],
