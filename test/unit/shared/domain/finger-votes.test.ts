@@ -6,22 +6,12 @@ import {
   fingersOf,
   mostFingerVotes,
 } from '../../../../shared/domain/finger-votes.ts';
-import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { axisResult } from '../../../../shared/domain/tally.ts';
+import { refusalOf } from '../../../helpers/refusal-of.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 const method = presetMethod();
 const scale = method.probability;
-
-function refusalOf(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return { code: thrown.code, params: thrown.params };
-    throw thrown;
-  }
-  return null;
-}
 
 describe('a row of raised fingers', () => {
   it('is counted with or without blanks, lowest level first', () => {

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isSameMethod, methodFileText, parseMethodFile } from '../../../../shared/domain/method-file.ts';
-import { Refusal } from '../../../../shared/domain/refusal.ts';
+import { refusalOf } from '../../../helpers/refusal-of.ts';
 import { type MethodId, presetMethod } from '../../../helpers/workshop.ts';
 
 const method = presetMethod();
 const [low, ...higher] = method.probability;
-const refusalOf = (text: string) => {
-  try {
-    parseMethodFile(text);
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return { code: thrown.code, ...thrown.params };
-  }
-  return null;
+const refused = (text: string) => {
+  const { code, params } = refusalOf(() => parseMethodFile(text));
+  return { code, ...params };
 };
-const patched = (patch: object) => refusalOf(JSON.stringify({ ...method, ...patch }));
+const patched = (patch: object) => refused(JSON.stringify({ ...method, ...patch }));
 
 describe('a method as a file', () => {
   it.each<MethodId>(['msb-metodstod', 'nist-800-30', 'sambruk-2014'])(
@@ -27,9 +23,9 @@ describe('a method as a file', () => {
   );
 
   it('that is wrong is refused by the path and the fault', () => {
-    expect(refusalOf('{"id":}')).toEqual({ code: 'import-not-json', position: 7 });
+    expect(refused('{"id":}')).toEqual({ code: 'import-not-json', position: 7 });
     for (const other of ['[]', '7', 'null', '{"format":"storforum-workshop"}'])
-      expect(refusalOf(other)).toEqual({ code: 'method-file-foreign' });
+      expect(refused(other)).toEqual({ code: 'method-file-foreign' });
     expect(patched({ name: { sv: 'Bara svenska' } })).toEqual({
       code: 'import-fault',
       path: 'name.en',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerTally } from '../../../../../shared/domain/ballots.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { Refusal } from '../../../../../shared/domain/refusal.ts';
 import { outcomeOf, roundsOf } from '../../../../../shared/domain/rounds.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
+import { refusalOf } from '../../../../helpers/refusal-of.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const method = presetMethod();
@@ -27,15 +27,7 @@ const close = (ballots: number, tallies: AnswerTally[]): Command => {
 const vote = (riskId: string, probability: string, consequence: string, count: number) => {
   return { riskId, probability, consequence, count };
 };
-const refusal = (made: MemoryWorkshop, command: Command) => {
-  try {
-    made.run(command);
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown.code;
-    throw thrown;
-  }
-  return null;
-};
+const refusal = (made: MemoryWorkshop, command: Command) => refusalOf(() => made.run(command)).code;
 const roundIn = (made: MemoryWorkshop, id = 'v') => made.tables.votingRound.get(id);
 const outcome = (made: MemoryWorkshop, riskId: string, id = 'v') => {
   const round = roundIn(made, id);
