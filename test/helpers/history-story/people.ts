@@ -1,10 +1,8 @@
-import type { Command } from '../../shared/domain/commands.ts';
-import { presetMethod } from './workshop.ts';
+import { presetMethod } from '../workshop.ts';
+import { person, type Told } from './told.ts';
 
-const person = (id: string) => ({ id, text: 'Siv Lingonsten' });
-
-/** The first half of the story: the facts, the people and the groups. */
-export const storyOfPeople: [Command, string, string][] = [
+/** The facts, the people and the groups. */
+export const storyOfPeople: readonly Told[] = [
   [
     { type: 'workshop.create', title: 'Anslutning', language: 'sv', method: presetMethod() },
     'Arbetet skapades: ”Anslutning”',

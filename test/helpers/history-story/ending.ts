@@ -1,0 +1,86 @@
+import { person, type Told } from './told.ts';
+
+/** Risks and threats go and others come, also from files; the last group is taken away. */
+export const storyOfTheEnd: readonly Told[] = [
+  [
+    { type: 'risk.merge', id: 'r-1', intoId: 'r-3' },
+    'Risk 3 sammanslagen med risk 1; numret 3 används inte igen',
+    'Risk 3 merged with risk 1; the number 3 is not used again',
+  ],
+  [
+    { type: 'threat.remove', ids: ['t-5'] },
+    'Hot 5 borttaget: ”Åskan slår ut hallen”',
+    'Threat 5 removed: “Åskan slår ut hallen”',
+  ],
+  [
+    { type: 'risk.remove', id: 'r-1' },
+    'Risk 1 borttagen; 4 hot åter osorterade',
+    'Risk 1 removed; 4 threats unsorted again',
+  ],
+  [
+    {
+      type: 'threat.record',
+      groupId: 'g-b',
+      threats: [
+        { id: 't-6', text: 'Nyckeln kommer bort' },
+        { id: 't-7', groupId: 'g-a', text: 'Avtalet går ut' },
+      ],
+    },
+    '2 hot antecknade för grupperna A, B',
+    '2 threats recorded for groups A, B',
+  ],
+  [
+    {
+      type: 'threat.record',
+      groupId: 'g-b',
+      threats: [
+        { id: 't-8', text: 'Larmet tystnar' },
+        { id: 't-9', groupId: null, text: 'Porten står öppen' },
+      ],
+    },
+    '2 hot antecknade',
+    '2 threats recorded',
+  ],
+  [
+    {
+      type: 'workshop.merge',
+      from: 'Grupp C',
+      groups: [{ id: 'g-c', name: 'Upphandling' }],
+      risks: [
+        { id: 'r-9', title: 'Avtalet brister', description: '' },
+        { id: 'r-10', title: 'Inget av detta kom med', description: '' },
+      ],
+      threats: [
+        { id: 't-10', groupId: 'g-c', riskId: 'r-9', text: 'Leverantören byter villkor' },
+        { id: 't-11', groupId: 'g-c', riskId: null, text: 'Ingen äger frågan' },
+        { id: 't-7', groupId: null, riskId: null, text: 'Avtalet går ut i maj' },
+      ],
+    },
+    'Filen ”Grupp C” lästes in i arbetet: 2 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp',
+    'The file “Grupp C” was taken into the workshop: 2 new threats, 1 changed threat, 1 new risk, 1 new group',
+  ],
+  [
+    { type: 'risk.add', id: 'r-11', title: 'Ingen läser loggarna' },
+    'Risk 5 tillagd: ”Ingen läser loggarna”',
+    'Risk 5 added: “Ingen läser loggarna”',
+  ],
+  [
+    {
+      type: 'workshop.revise',
+      from: 'register.xlsx',
+      steps: [
+        { type: 'risk.add', id: 'r-12', title: 'Avbrott i driften' },
+        { type: 'risk.edit', id: 'r-11', title: 'Loggarna läses av ingen' },
+        { type: 'risk.assess', id: 'r-11', probability: 'high', consequence: 'low' },
+        {
+          type: 'measure.add',
+          ...{ id: 'm-9', riskId: 'r-12', text: 'Reservkraft', kind: 'reactive', status: 'planned' },
+          ...{ personName: person('n-9'), due: null },
+        },
+      ],
+    },
+    'Ändringar ur filen ”register.xlsx” togs in: 1 ändrad risk, 1 ny risk, 1 ny åtgärd',
+    'Changes from the file “register.xlsx” were taken in: 1 changed risk, 1 new risk, 1 new measure',
+  ],
+  [{ type: 'group.remove', id: 'g-b' }, 'Grupp B borttagen', 'Group B removed'],
+];
