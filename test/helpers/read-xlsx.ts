@@ -108,3 +108,8 @@ export function elements(xml: string, name: string): Element[] {
   parser.write(xml).close();
   return found;
 }
+
+/** A day, as workbooks count days. */
+export function dayNumber(day: string): string {
+  return String(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { exampleWorkbook } from '../../../../helpers/example-workbook.ts';
+import { cellsOf, dayNumber, elements, rowOf, sheetsOf, tableOf } from '../../../../helpers/read-xlsx.ts';
+
+/** The published register: number and level, in its order. */
+const published =
+  '10:5 12:5 13:5 16:5 8:4 9:4 11:4 15:4 17:4 18:4 1:3 3:3 5:3 19:3 21:3 2:2 7:2 22:2 4:1 6:1 20:1 23:1';
+
+const swedish = await exampleWorkbook('sv');
+const english = await exampleWorkbook('en');
+
+describe('the workbook of the example', () => {
+  test('gives exactly the 22 published levels, in the published order, in both languages', () => {
+    for (const parts of [swedish, english]) {
+      const rows = tableOf(parts, 'Register');
+      expect(rows.map(({ A, G }) => `${A}:${G}`).join(' ')).toBe(published);
+    }
+  });
+
+  test('has every level as a formula over the method sheet', () => {
+    const cells = cellsOf(swedish, 'Register');
+    expect(cells.get('G5')).toEqual({
+      type: 'str',
+      formula:
+        `IF(OR(E5="",F5=""),"",INDEX('Metod'!$C$40:$F$43,MATCH(E5,'Metod'!$B$40:$B$43,0),` +
+        `MATCH(F5,'Metod'!$C$39:$F$39,0)))`,
+      value: '5',
+    });
+    for (let row = 5; row <= 26; row += 1) {
+      expect(cells.get(`G${row}`)?.formula).toContain(`IF(OR(E${row}="",F${row}=""),"",INDEX(`);
+      expect(cells.get(`Z${row}`)?.formula).toContain(`IF(OR(X${row}="",Y${row}=""),"",INDEX(`);
+    }
+    const method = cellsOf(swedish, 'Metod');
+    expect(rowOf(method, 39)).toMatchObject({ C: 'Mycket låg', D: 'Låg', E: 'Hög', F: 'Mycket hög' });
+    expect(rowOf(method, 40)).toEqual({ B: 'Mycket hög', C: '3', D: '4', E: '5', F: '5' });
+    expect(rowOf(method, 43)).toEqual({ B: 'Mycket låg', C: '1', D: '1', E: '3', F: '3' });
+  });
+
+  test('says all there is to say of a risk on its row', () => {
+    const [first] = tableOf(swedish, 'Register');
+    expect(first).toEqual({
+      A: '10',
+      B: 'Ingen beredskap för supportfrågor från invånare och personal',
+      C: 'Invånare och personal får frågor och problem som ingen har i uppdrag att ta hand om. Frågorna skickas runt eller får gissade svar.',
+      D: 'riktighet, tillgänglighet',
+      E: 'Mycket hög',
+      F: 'Hög',
+      G: '5',
+      H: 'Frågorna kommer från första dagen, och den som inte får svar kan bli utan sitt beslut.',
+      I: '0.69',
+      J: '0.64',
+      K: '4',
+      L: 'A, B, C',
+      M: [
+        '1 A: Telefonerna går varma första veckan och ingen vet vem som ska svara',
+        '2 A: Kollegan får en fråga om brevlådan och gissar ett svar',
+        '21 B: Supporten har stängt när folk sitter hemma på kvällen och läser sin post',
+        '30 C: Frågor om kommunens beslut hamnar hos vår kundtjänst, som inte kan svara',
+      ].join('\n'),
+      O: 'förebygga, lindra',
+      P: 'Stödet ska vara på plats före driftstart, inte efter.',
+      T: '• Bestämma vem som svarar på vad och lägga svaren hos kontaktcenter (klar)\n• Utbilda all personal på enheten innan första utskicket (pågår)\n• Ha förstärkt bemanning i telefon de första fyra veckorna (planerad)',
+      U: 'Chef för kontaktcenter\nUtbildare, verksamhetsstöd\nEnhetschef försörjningsstöd',
+      V: dayNumber('2014-11-28'),
+      W: '440',
+      X: 'Låg',
+      Y: 'Låg',
+      Z: '2',
+      AA: 'r-10',
+      AB: 'Mycket hög',
+      AC: 'Hög',
+      AD: 'integrity availability',
+      AE: 'very-high',
+      AF: 'high',
+      AG: 'preventive reactive',
+      AH: 'low',
+      AI: 'low',
+    });
+  });
+
+  test('offers the levels in lists, one rule a column', () => {
+    const [, register] = sheetsOf(swedish);
+    const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
+    expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
+      ['E5:E26', 'list', "'Metod'!$B$18:$B$21"],
+      ['F5:F26', 'list', "'Metod'!$B$25:$B$28"],
+      ['X5:X26', 'list', "'Metod'!$B$18:$B$21"],
+      ['Y5:Y26', 'list', "'Metod'!$B$25:$B$28"],
+    ]);
+    const method = cellsOf(swedish, 'Metod');
+    const listed = (from: number) => [0, 1, 2, 3].map((index) => method.get(`B${from + index}`)?.value);
+    expect([listed(18), listed(25)]).toEqual([
+      ['Mycket låg', 'Låg', 'Hög', 'Mycket hög'],
+      ['Mycket låg', 'Låg', 'Hög', 'Mycket hög'],
+    ]);
+  });
+
+  test('colours each level by a rule, so that a changed level changes colour', () => {
+    const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
+    const rules = elements(xml, 'conditionalFormatting').map(({ attributes, text }) => [
+      attributes.sqref,
+      text,
+    ]);
+    const levels = ['"1"', '"2"', '"3"', '"4"', '"5"'];
+    expect(rules).toEqual([
+      ...levels.map((level) => ['G5:G26', level]),
+      ...levels.map((level) => ['Z5:Z26', level]),
+    ]);
+    const fills = elements(swedish.get('xl/styles.xml') ?? '', 'bgColor').map(
+      ({ attributes }) => attributes.rgb,
+    );
+    expect(fills.slice(-10, -5)).toEqual(['FFE3EEF0', 'FFF5E08C', 'FFF3B84A', 'FFE57F42', 'FF86183A']);
+  });
+
+  test('can be filtered and sorted with its hidden codes, and printed with heads and page numbers', () => {
+    const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
+    const attributes = (name: string) => elements(xml, name)[0]?.attributes;
+    expect(attributes('autoFilter')).toEqual({ ref: 'A4:AI26' });
+    expect(attributes('pane')).toMatchObject({ xSplit: '2', ySplit: '4', state: 'frozen' });
+    expect(attributes('pageSetup')).toMatchObject({
+      paperSize: '8',
+      orientation: 'landscape',
+      fitToWidth: '2',
+    });
+    expect(elements(xml, 'oddFooter')[0]?.text).toContain('Sida &P av &N');
+    const names = elements(swedish.get('xl/workbook.xml') ?? '', 'definedName').map((name) => name.text);
+    expect(names.slice(1, 3)).toEqual(["'Register'!$A$1:$Z$26", "'Register'!$A:$B,'Register'!$4:$4"]);
+  });
+});
