@@ -107,6 +107,13 @@ export async function loadDocument(
   };
 }
 
+/** What else is sent than a browser would. */
+export type Change = (asking: Required<Asking>, other: { origin: string }) => Asking;
+
+export const withHeaders =
+  (changed: Record<string, string | string[] | undefined>): Change =>
+  (asking) => ({ ...asking, headers: { ...asking.headers, ...changed } });
+
 /** A stream of events, open until the test ends or `leave` is called. */
 export async function openEvents(server: LoopbackServer, client: Client) {
   const { hostname, port } = new URL(server.origin);

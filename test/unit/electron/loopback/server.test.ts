@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { keyLifeMilliseconds } from '../../../../electron/loopback/launch-keys.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
 import {
-  type Asking,
   ask,
+  type Change,
   enter,
   entering,
   loadDocument,
   openEvents,
   startedServer,
+  withHeaders,
 } from '../../../helpers/loopback.ts';
 
 const question = JSON.stringify({ name: 'methods.list', input: {} });
@@ -88,129 +89,6 @@ describe('a good visit', () => {
   });
 });
 
-type Change = (asking: Required<Asking>, other: { origin: string }) => Asking;
-const headers =
-  (changed: Record<string, string | string[] | undefined>): Change =>
-  (asking) => ({
-    ...asking,
-    headers: { ...asking.headers, ...changed },
-  });
-
-const badCalls: Record<string, Change> = {
-  'from another name for this machine': headers({ host: 'localhost:1' }),
-  'for a host that begins alike': (asking) =>
-    headers({ host: `127.0.0.1.attacker.example` })(asking, { origin: '' }),
-  'for the right address without its port': headers({ host: '127.0.0.1' }),
-  'for a name that was rebound to this address': headers({ host: 'attacker.example' }),
-  'without Origin': headers({ origin: undefined }),
-  'from Origin null': headers({ origin: 'null' }),
-  'from another site': headers({ origin: 'https://attacker.example' }),
-  'from another port of this machine': headers({ origin: 'http://127.0.0.1:1' }),
-  'from the right address by another scheme': (asking, { origin }) =>
-    headers({ origin: origin.replace('http:', 'https:') })(asking, { origin }),
-  'with two Origins': (asking, { origin }) => headers({ origin: [origin, origin] })(asking, { origin }),
-  'sent across sites': headers({ 'sec-fetch-site': 'cross-site' }),
-  'sent from another port': headers({ 'sec-fetch-site': 'same-site' }),
-  'typed into an address field': headers({ 'sec-fetch-site': 'none' }),
-  'that does not tell where it was sent from': headers({ 'sec-fetch-site': undefined }),
-  'without cookie': headers({ cookie: undefined }),
-  'with a wrong cookie': (asking, { origin }) =>
-    headers({ cookie: `storforum-${new URL(origin).port}=${'A'.repeat(43)}` })(asking, { origin }),
-  'with an empty cookie': (asking, { origin }) =>
-    headers({ cookie: `storforum-${new URL(origin).port}=` })(asking, { origin }),
-  'with the cookie twice': (asking) =>
-    headers({ cookie: `${asking.headers.cookie}; ${asking.headers.cookie}` })(asking, { origin: '' }),
-  'with the cookie under another name': (asking) =>
-    headers({ cookie: String(asking.headers.cookie).replace('storforum', 'other') })(asking, { origin: '' }),
-  'without document key': headers({ 'x-storforum-document': undefined }),
-  'with a wrong document key': headers({ 'x-storforum-document': 'A'.repeat(43) }),
-  'as a form': headers({ 'content-type': 'application/x-www-form-urlencoded' }),
-  'as plain text': headers({ 'content-type': 'text/plain' }),
-  'as text that mentions JSON': headers({ 'content-type': 'text/plain; application/json' }),
-  'without content type': headers({ 'content-type': undefined }),
-  'by GET': (asking) => ({ ...asking, method: 'GET', body: undefined }),
-  'by PUT': (asking) => ({ ...asking, method: 'PUT' }),
-  'by OPTIONS': (asking) => ({ ...asking, method: 'OPTIONS' }),
-  'by HEAD': (asking) => ({ ...asking, method: 'HEAD', body: undefined }),
-  'at another path': (asking) => ({ ...asking, path: '/call/' }),
-  'to a server named in the path': (asking, { origin }) => ({ ...asking, path: `${origin}/call` }),
-};
-
-describe('a call is refused and does nothing', () => {
-  it.each(Object.entries(badCalls))('%s', async (_name, change) => {
-    const api = echoApi();
-    const server = await startedServer(api);
-    const client = await enter(server);
-    const { status, headers } = await ask(server.origin, change(client.calling(question), server));
-    expect([status, api.calls]).toEqual([403, []]);
-    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-  });
-
-  it('in the form of an answer', async () => {
-    const server = await startedServer(echoApi());
-    const client = await enter(server);
-    const { text } = await ask(server.origin, headers({ origin: 'null' })(client.calling(question), server));
-    expect(JSON.parse(text)).toEqual({ ok: false, error: { code: 'not-allowed', params: {} } });
-  });
-
-  it('without a Host at all', async () => {
-    const server = await startedServer(echoApi());
-    const client = await enter(server);
-    const { status } = await ask(
-      server.origin,
-      headers({ host: undefined })(client.calling(question), server),
-    );
-    expect(status).toBe(400);
-  });
-});
-
-describe('a document or file is refused', () => {
-  it.each(['/', '/page.css', '/bridge.js', '/events', '/index.html'])('%s without cookie', async (path) => {
-    const server = await startedServer(echoApi());
-    const { headers } = (await enter(server)).reading(path);
-    const { status } = await ask(server.origin, { path, headers: { ...headers, cookie: undefined } });
-    expect(status).toBe(403);
-  });
-
-  it.each(['/', '/page.css', '/events'])('%s for a wrong host', async (path) => {
-    const server = await startedServer(echoApi());
-    const { headers } = (await enter(server)).reading(path);
-    const { status } = await ask(server.origin, { path, headers: { ...headers, host: 'attacker.example' } });
-    expect(status).toBe(403);
-  });
-
-  it.each(['/', '/page.css', '/events'])('%s for another origin', async (path) => {
-    const server = await startedServer(echoApi());
-    const { headers } = (await enter(server)).reading(path);
-    const { status } = await ask(server.origin, { path, headers: { ...headers, origin: 'null' } });
-    expect(status).toBe(403);
-  });
-
-  it('events without document key', async () => {
-    const server = await startedServer(echoApi());
-    const { headers } = (await enter(server)).reading('/events');
-    const answer = await ask(server.origin, {
-      path: '/events',
-      headers: { ...headers, 'x-storforum-document': undefined },
-    });
-    expect(answer.status).toBe(403);
-  });
-
-  it.each([
-    '/../package.json',
-    '/%2e%2e/package.json',
-    '/..%2fpackage.json',
-    '/index.html',
-    '/%00',
-    '/%',
-    '//etc/passwd',
-  ])('outside the page: %s', async (path) => {
-    const server = await startedServer(echoApi());
-    const client = await enter(server);
-    expect((await ask(server.origin, client.reading(path))).status).toBe(404);
-  });
-});
-
 describe('the key', () => {
   it('works once', async () => {
     const server = await startedServer(echoApi());
@@ -228,12 +106,12 @@ describe('the key', () => {
   });
 
   it.each<[string, Change]>([
-    ['from a web page', headers({ origin: 'https://attacker.example' })],
-    ['from a page of its own', (asking, { origin }) => headers({ origin })(asking, { origin })],
-    ['without Origin', headers({ origin: undefined })],
-    ['for another host', headers({ host: 'localhost' })],
-    ['from the same site', headers({ 'sec-fetch-site': 'same-site' })],
-    ['as JSON', headers({ 'content-type': 'application/json' })],
+    ['from a web page', withHeaders({ origin: 'https://attacker.example' })],
+    ['from a page of its own', (asking, { origin }) => withHeaders({ origin })(asking, { origin })],
+    ['without Origin', withHeaders({ origin: undefined })],
+    ['for another host', withHeaders({ host: 'localhost' })],
+    ['from the same site', withHeaders({ 'sec-fetch-site': 'same-site' })],
+    ['as JSON', withHeaders({ 'content-type': 'application/json' })],
     [
       'in the address',
       (asking) => ({ ...asking, method: 'GET', path: `/enter?${asking.body}`, body: undefined }),
