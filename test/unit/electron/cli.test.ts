@@ -1,29 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run-cli.ts';
-import { endSession } from '../../../electron/commands/session.ts';
-import { whileHeld } from '../../helpers/held-file.ts';
+import { cli, exampleFile, workshopFile } from '../../helpers/cli.ts';
 import { publishedOrder } from '../../helpers/published-2014.ts';
-import { newSession, run, temporaryFolder } from '../../helpers/workshop.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const example = join(root, 'resources', 'example', 'mina-meddelanden-2014.sv.json');
-const cli = (...args: string[]) => runCli(args, {});
-
-/** A closed workshop file with a threat in a risk. */
-function workshopFile(): string {
-  const session = newSession();
-  run(
-    session,
-    { type: 'threat.record', groupId: null, threats: [{ id: 't-1', text: 'Strömmen går' }] },
-    { type: 'risk.form', id: 'r-1', threatIds: ['t-1'] },
-  );
-  endSession(session);
-  return session.path;
-}
+import { temporaryFolder } from '../../helpers/workshop.ts';
 
 describe('storforum example', () => {
   it.each([
@@ -63,7 +43,7 @@ describe('storforum import and export', () => {
       string,
       string,
     ];
-    expect((await cli('import', example, file)).code).toBe(0);
+    expect((await cli('import', exampleFile, file)).code).toBe(0);
     expect((await cli('export', file, first)).code).toBe(0);
     expect((await cli('import', first, join(folder, 'b.storforum'))).code).toBe(0);
     expect((await cli('export', join(folder, 'b.storforum'), second)).code).toBe(0);
@@ -118,7 +98,7 @@ describe('storforum summary', () => {
   it('writes one workbook over a folder, passes over what is damaged, and leaves all files as they were', async () => {
     const folder = temporaryFolder();
     for (const name of ['a', 'b'])
-      expect((await cli('import', example, join(folder, `${name}.storforum`))).code).toBe(0);
+      expect((await cli('import', exampleFile, join(folder, `${name}.storforum`))).code).toBe(0);
     const damaged = readFileSync(join(folder, 'a.storforum')).fill(7, 5_000, 60_000);
     writeFileSync(join(folder, 'c.storforum'), damaged);
     const files = ['a', 'b', 'c'].map((name) => join(folder, `${name}.storforum`));
@@ -144,178 +124,6 @@ describe('storforum summary', () => {
       `Mappen ${join(folder, 'none')} finns inte eller går inte att läsa.`,
     );
     expect(await said(folder, 'a.pdf')).toMatch(/måste sluta på \.xlsx\.$/);
-  });
-});
-
-describe('storforum verify', () => {
-  it('counts what is in a whole file, and leaves it untouched', async () => {
-    const file = workshopFile();
-    const before = readFileSync(file);
-    expect(await cli('verify', file)).toEqual({
-      code: 0,
-      output: 'Filen är hel: 3 ändringar, 1 risk, 1 hot.',
-      errors: '',
-    });
-    expect(readFileSync(file).equals(before)).toBe(true);
-    expect(readdirSync(dirname(file))).toEqual(['workshop.storforum']);
-  });
-
-  it.each([
-    ["UPDATE threat SET text = 'Smuggled'", 'Filen är skadad: threat/t-1 är inte som ändringsloggen säger.'],
-    [
-      "DROP TRIGGER changeRowIsNotEdited; UPDATE changeRow SET after = '{}' WHERE seq = 2",
-      'Filen är skadad: dess uppbyggnad stämmer inte.',
-    ],
-    [
-      "INSERT INTO personName VALUES ('n-1', 'Siv', 'no digest')",
-      'Filen är skadad: personnamnet n-1 är inte som det skrevs.',
-    ],
-    [
-      'PRAGMA foreign_keys = OFF; DELETE FROM risk',
-      'Filen är skadad: en rad i tabellen threat pekar på något som inte finns.',
-    ],
-  ])('tells damage in one sentence: %s', async (sql, sentence) => {
-    const file = workshopFile();
-    const database = new Sqlite(file);
-    database.exec(sql);
-    database.close();
-    const before = readFileSync(file);
-    expect(await cli('verify', file)).toEqual({ code: 1, output: '', errors: sentence });
-    expect(readFileSync(file).equals(before)).toBe(true);
-  });
-
-  it('finds every byte that is turned in what people wrote', async () => {
-    const file = workshopFile();
-    const whole = readFileSync(file);
-    const places: number[] = [];
-    const words = Buffer.from('Strömmen');
-    for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) places.push(at);
-    expect(places.length).toBeGreaterThan(2);
-    for (const place of places) {
-      const turned = Buffer.from(whole);
-      turned[place] = 'T'.charCodeAt(0);
-      writeFileSync(file, turned);
-      expect([place, (await cli('verify', file)).code]).toEqual([place, 1]);
-    }
-  });
-
-  it('and export say of a file that is open elsewhere that it is', async () => {
-    const file = workshopFile();
-    await whileHeld(file, async () => {
-      const locked = {
-        code: 1,
-        output: '',
-        errors: 'Filen är redan öppen i ett annat fönster eller program.',
-      };
-      expect(await cli('verify', file)).toEqual(locked);
-      expect(await cli('export', file, join(dirname(file), 'a.json'))).toEqual(locked);
-      expect(existsSync(join(dirname(file), 'a.json'))).toBe(false);
-    });
-    expect((await cli('verify', file)).code).toBe(0);
-  });
-});
-
-describe('anything wrong', () => {
-  const folder = () => temporaryFolder();
-  const written = (name: string, content: string | Buffer) => {
-    const path = join(folder(), name);
-    writeFileSync(path, content);
-    return path;
-  };
-  const target = () => join(folder(), 'a.storforum');
-
-  it.each<[string, () => string[], string]>([
-    ['no such command', () => ['explode'], 'Kommandot explode finns inte. Skriv storforum --help för hjälp.'],
-    [
-      'a name of the prototype',
-      () => ['constructor'],
-      'Kommandot constructor finns inte. Skriv storforum --help för hjälp.',
-    ],
-    ['too little said', () => ['verify'], 'Så skrivs kommandot: storforum verify FIL'],
-    ['too much said', () => ['verify', 'a', 'b'], 'Så skrivs kommandot: storforum verify FIL'],
-    ['an unknown option', () => ['verify', '--deep', 'a'], 'Så skrivs kommandot: storforum verify FIL'],
-    ['no such file', () => ['verify', 'none.storforum'], 'Filen none.storforum finns inte.'],
-    ['an empty file', () => ['verify', written('a.storforum', '')], 'Filen är tom och har inte öppnats.'],
-    ['another kind of file', () => ['verify', example], 'Filen är inget Storforum-arbete.'],
-    ['a folder', () => ['verify', folder()], 'Filen är inget Storforum-arbete.'],
-    [
-      'an ending nobody knows',
-      () => ['export', workshopFile(), 'a.odt'],
-      'Filnamnet a.odt måste sluta på .xlsx, .docx, .pdf, .csv eller .json.',
-    ],
-    [
-      'a folder that cannot be made',
-      () => ['import', example, '/dev/null/a.storforum'],
-      'Det går inte att skriva till /dev/null/a.storforum. Välj en annan plats; den tidigare filen är orörd.',
-    ],
-    [
-      'a target that cannot be written',
-      () => ['export', workshopFile(), '/dev/null/a.json'],
-      'Det går inte att skriva till /dev/null/a.json. Välj en annan plats; den tidigare filen är orörd.',
-    ],
-    [
-      'text that is not JSON',
-      () => ['import', written('a.json', '{"format": storforum}'), target()],
-      'Filen är inte läsbar JSON: fel vid tecken 12.',
-    ],
-    [
-      'letters in an older encoding',
-      () => ['import', written('a.json', Buffer.from('{"format": "Åska"}', 'latin1')), target()],
-      'Filen är inte text i teckenkodningen UTF-8, som JSON ska vara.',
-    ],
-    [
-      'another format',
-      () => ['import', written('a.json', '{}'), target()],
-      'Filen har inte formatet storforum-workshop.',
-    ],
-    [
-      'a fault in the file',
-      () => [
-        'import',
-        written('a.json', readFileSync(example, 'utf8').replace('"kind": "fingers"', '"kind": "toes"')),
-        target(),
-      ],
-      'Filen kan inte läsas in: risks[0].rounds[0].kind: ska vara något av fingers, agreed, secret, paper. Inget har ändrats.',
-    ],
-    [
-      'a threat that is far too long',
-      () => [
-        'import',
-        written(
-          'a.json',
-          readFileSync(example, 'utf8').replace('"text": "Be', `"text": "${'x'.repeat(100_000)}`),
-        ),
-        target(),
-      ],
-      'Filen kan inte läsas in: risks[0].measures[0].text: texten är för lång, ',
-    ],
-  ])('is one sentence and code 1: %s', async (_, args, sentence) => {
-    const { code, output, errors } = await cli(...args());
-    expect([code, output]).toEqual([1, '']);
-    expect(errors).toContain(sentence);
-    expect(errors.split('\n')).toHaveLength(1);
-  });
-
-  it('is said in the language asked for, or the system’s, or Swedish', async () => {
-    const said = async (env: NodeJS.ProcessEnv, ...more: string[]) =>
-      (await runCli(['verify', 'none', ...more], env)).errors;
-    const [swedish, english] = ['Filen none finns inte.', 'There is no file none.'];
-    expect(await said({})).toBe(swedish);
-    expect(await said({ LANG: 'C.UTF-8' })).toBe(swedish);
-    expect(await said({ LANG: 'sv_SE.UTF-8' })).toBe(swedish);
-    expect(await said({ LANG: 'en_GB.UTF-8' })).toBe(english);
-    expect(await said({ LANG: 'en_GB.UTF-8', LC_ALL: 'sv_SE.UTF-8' })).toBe(swedish);
-    expect(await said({ LANG: 'sv_SE.UTF-8' }, '--language', 'en')).toBe(english);
-    expect(await said({ LANG: 'en_GB.UTF-8' }, '--language=sv')).toBe(swedish);
-    expect(await said({}, '--language=fr')).toBe('The command is written: storforum verify FILE');
-  });
-
-  it('leaves the program with the code, and no trace of its inside', () => {
-    const ended = spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), 'verify', 'none'], {
-      encoding: 'utf8',
-      env: { LANG: 'en_GB.UTF-8' },
-    });
-    expect([ended.status, ended.stdout, ended.stderr]).toEqual([1, '', 'There is no file none.\n']);
   });
 });
 
