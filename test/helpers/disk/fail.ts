@@ -4,7 +4,8 @@ import { wordsIn } from '../../../electron/words.ts';
 import { faultOf } from '../../../shared/api/result.ts';
 import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
 import { Control, type Fault } from './fault.ts';
-import { exportScene, furnish, makeModel, reset, type Scene, scenes } from './scenes.ts';
+import { furnish, makeModel, reset, type Scene } from './scene.ts';
+import { exportScene, scenes } from './scenes.ts';
 
 /**
  * A program of its own, with the shim before it, that lets the first operation of a scene fail, then the second, and so
@@ -48,7 +49,7 @@ async function untilClean(name: string, scene: Scene, fault: Fault): Promise<Fou
   let runs = 0;
   for (let n = 1; ; n += n < 12 ? 1 : asked.stride, runs += 1) {
     reset(place, model);
-    const { attempt, check } = scene.prepare(place);
+    const { attempt, check } = scene(place);
     disk.arm(fault, n);
     const thrown = await caught(attempt);
     const failed = disk.disarm();
