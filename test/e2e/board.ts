@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { importWorkshop } from '../../electron/commands/import-workshop.ts';
 import { presetMethod } from '../helpers/workshop.ts';
-import type { Folders } from './fixtures.ts';
+import { test as base, expect, type Folders } from './fixtures.ts';
 
 /** A small board: four unsorted threats, and three risks of which the third has no name. */
 export const start = {
@@ -15,36 +15,64 @@ export const start = {
   },
 } as const;
 
-const titles: Readonly<Record<string, string>> = {
-  1: 'Loggar granskas för sällan',
-  2: 'Oklart ansvar',
-  3: '',
-};
+type Card = { readonly text: string; readonly riskId: string | null; readonly properties?: string[] };
+type Board = { readonly title: string; readonly risks: readonly string[]; readonly cards: readonly Card[] };
+
+/** Puts a board in the library, before the app is started: the risks r1, r2 … by name, the cards by turns of three groups. */
+export function makeBoard({ data }: Folders, { title, risks, cards }: Board): void {
+  const groups = ['A', 'B', 'C'];
+  const workshop = {
+    format: 'storforum-workshop',
+    version: 1,
+    workshop: { title, language: 'sv' },
+    method: presetMethod(),
+    groups: groups.map((sign) => ({ id: sign, name: `Grupp ${sign}` })),
+    risks: risks.map((name, index) => ({ id: `r${index + 1}`, title: name })),
+    threats: cards.map((each, index) => ({ ...each, groupId: groups[index % 3] })),
+  };
+  mkdirSync(join(data, 'library'), { recursive: true });
+  importWorkshop(join(data, 'library', 'tavla.storforum'), JSON.stringify(workshop));
+}
 
 /** Puts the small board in the library, before the app is started. */
-export function makeSmallWorkshop({ data }: Folders): void {
-  const groups = ['A', 'B', 'C'];
+export function makeSmallWorkshop(folders: Folders): void {
   const cards = [
     ...start.tray.map((text) => ({ text, riskId: null })),
     ...Object.entries(start.risks).flatMap(([number, texts]) =>
       texts.map((text) => ({ text, riskId: `r${number}` })),
     ),
   ];
-  const workshop = {
-    format: 'storforum-workshop',
-    version: 1,
-    workshop: { title: 'Liten tavla', language: 'sv' },
-    method: presetMethod(),
-    groups: groups.map((sign) => ({ id: sign, name: `Grupp ${sign}` })),
-    risks: Object.entries(titles).map(([number, title]) => ({ id: `r${number}`, title })),
-    threats: cards.map((card, index) => ({
-      ...card,
-      groupId: groups[index % 3],
-      properties: ['availability'],
-    })),
-  };
-  mkdirSync(join(data, 'library'), { recursive: true });
-  importWorkshop(join(data, 'library', 'liten.storforum'), JSON.stringify(workshop));
+  makeBoard(folders, {
+    title: 'Liten tavla',
+    risks: ['Loggar granskas för sällan', 'Oklart ansvar', ''],
+    cards: cards.map((each) => ({ ...each, properties: ['availability'] })),
+  });
+}
+
+/** Tests with a board open; one fails if the page reports an error or breaks its own policy meanwhile. */
+export function testOn(title: RegExp, make: (folders: Folders) => void) {
+  return base.extend<{ readonly board: Page }>({
+    board: async ({ folders, launch }, use) => {
+      make(folders);
+      const { page } = await launch();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (/Content Security Policy|Warning:/.test(message.text())) faults.push(message.text());
+      });
+      await page.getByRole('button', { name: title }).first().click();
+      await expect(tray(page)).toBeVisible();
+      await use(page);
+      expect(faults).toEqual([]);
+    },
+  });
+}
+
+export const test = testOn(/Liten tavla/, makeSmallWorkshop);
+
+/** What the page has told those who listen rather than look. */
+export function said(page: Page, text: string): Locator {
+  return page.getByRole('status').filter({ hasText: text });
 }
 
 /** What is written on the board: the tray, and each risk's cards by its number, in the order of the board. */

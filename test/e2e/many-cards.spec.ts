@@ -1,10 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { importWorkshop } from '../../electron/commands/import-workshop.ts';
-import { presetMethod } from '../helpers/workshop.ts';
-import { card, expectBoard, expectUndoable, hold, nameOf, risk, tray } from './board.ts';
-import { test as base, expect, expectAccessible, type Folders } from './fixtures.ts';
+import {
+  card,
+  expectBoard,
+  expectUndoable,
+  hold,
+  makeBoard,
+  nameOf,
+  risk,
+  said,
+  testOn,
+  tray,
+} from './board.ts';
+import { expect, expectAccessible, type Folders } from './fixtures.ts';
 
 /** Two-digit numbers, so that no card's text is part of another's. */
 const numbered = (word: string, count: number) =>
@@ -12,47 +19,22 @@ const numbered = (word: string, count: number) =>
 
 const loose = numbered('Löst hot', 30);
 const risks = [numbered('Loggen', 6), numbered('Strömmen', 4), numbered('Avtalet', 2)] as const;
-const groups = ['A', 'B', 'C'];
 
 /** Thirty unsorted threats and three risks, of three groups. */
-function makeWorkshop({ data }: Folders): void {
-  const threats = [
+function makeManyCards(folders: Folders): void {
+  const cards = [
     ...loose.map((text) => ({ text, riskId: null })),
     ...risks.flatMap((texts, index) => texts.map((text) => ({ text, riskId: `r${index + 1}` }))),
   ];
-  const workshop = {
-    format: 'storforum-workshop',
-    version: 1,
-    workshop: { title: 'Många kort', language: 'sv' },
-    method: presetMethod(),
-    groups: groups.map((sign) => ({ id: sign, name: `Grupp ${sign}` })),
-    risks: ['Loggar läses inte', 'Strömavbrott', 'Oklara avtal'].map((title, index) => ({
-      id: `r${index + 1}`,
-      title,
-    })),
-    threats: threats.map((threat, index) => ({ ...threat, groupId: groups[index % 3] })),
-  };
-  mkdirSync(join(data, 'library'), { recursive: true });
-  importWorkshop(join(data, 'library', 'manga.storforum'), JSON.stringify(workshop));
+  makeBoard(folders, {
+    title: 'Många kort',
+    risks: ['Loggar läses inte', 'Strömavbrott', 'Oklara avtal'],
+    cards,
+  });
 }
 
-const test = base.extend<{ readonly board: Page }>({
-  board: async ({ folders, launch }, use) => {
-    makeWorkshop(folders);
-    const { page } = await launch();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page
-      .getByRole('button', { name: /Många kort/ })
-      .first()
-      .click();
-    await expect(tray(page)).toBeVisible();
-    await use(page);
-    expect(faults).toEqual([]);
-  },
-});
+const test = testOn(/Många kort/, makeManyCards);
 
-const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 const marked = (page: Page) => page.getByRole('option', { selected: true });
 
 type Corner = { readonly x: number; readonly y: number };
