@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
+import { field, openEmpty, openRecord, row, rows } from './record.ts';
 
-const field = (page: Page) => page.getByRole('textbox', { name: /^Hot( från grupp .)?$/ });
-const rows = (page: Page) => page.getByRole('list', { name: 'Antecknade hot' });
-const row = (page: Page, text: string) => rows(page).getByRole('button', { name: text });
 const hint = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text });
-
-async function openRecord(page: Page): Promise<void> {
-  await openExample(page);
-  await goToPhase(page, 'Samla in');
-  await expect(field(page)).toBeFocused();
-}
-
-async function openEmpty(page: Page): Promise<void> {
-  await page.getByLabel('Nytt arbete').fill('Övning');
-  await page.keyboard.press('Enter');
-  await goToPhase(page, 'Samla in');
-  await expect(field(page)).toBeFocused();
-}
 
 test('a second key opens cause and consequence, and Enter records the whole sentence', async ({ page }) => {
   await openRecord(page);
