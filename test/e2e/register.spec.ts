@@ -1,24 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import ExcelJS from 'exceljs';
-import { level, type Method } from '../../shared/domain/method.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
-
-type ExampleRisk = { number: number; title: string; probability: string; consequence: string };
-
-/** What the register must show of the example, worked out from its data alone: number, name and level in order. */
-function expectedRows(): { number: number; title: string; level: number }[] {
-  const { risks, method } = exampleData() as { risks: ExampleRisk[]; method: Method };
-  return risks
-    .map(({ number, title, probability, consequence }) => ({
-      number,
-      title,
-      level: Number(level(method, probability, consequence)?.code),
-    }))
-    .sort((a, b) => b.level - a.level || a.number - b.number);
-}
+import { expectedRows } from './register.ts';
 
 const rowsOf = (page: Page): Locator => page.getByRole('table', { name: /^Riskerna/ }).locator('tbody tr');
 const row = (page: Page, number: number): Locator =>
@@ -26,20 +9,6 @@ const row = (page: Page, number: number): Locator =>
 const nameOf = (line: Locator): Locator => line.getByRole('rowheader').getByRole('button');
 const counts = (page: Page): Locator =>
   page.getByRole('region', { name: /Matrisen|Detaljer/ }).getByRole('status');
-const xlsx = 'anslutning-till-mina-meddelanden.xlsx';
-
-/** Rows of a sheet as they read: the text of every cell, of a formula its value. */
-async function sheet(path: string, name: string): Promise<string[][]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path);
-  const rows: string[][] = [];
-  book.getWorksheet(name)?.eachRow((line) => {
-    const cells: string[] = [];
-    line.eachCell({ includeEmpty: true }, (cell) => cells.push(String(cell.result ?? cell.text)));
-    rows.push(cells);
-  });
-  return rows;
-}
 
 test.describe('the register', () => {
   test.beforeEach(async ({ page }) => {
@@ -213,112 +182,4 @@ test('a register of 2,000 risks keeps few rows in the page, and every row in rea
   await page.getByRole('button', { name: /^\+\d+ risker i rutan Hög × Låg, visa alla$/ }).click();
   await expect(page.getByText('125 av 2000 risker, 0 obedömda')).toBeVisible();
   await expectAccessible(page);
-});
-
-test.describe('the export', () => {
-  test('writes the register to Excel by keys alone, and says what and where', async ({ page, folders }) => {
-    await openExample(page);
-    await page.keyboard.press('Control+e');
-    const dialog = page.getByRole('dialog', { name: 'Exportera' });
-    const path = join(folders.documents, xlsx);
-    await expect(dialog.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
-    await expect(dialog.getByRole('radio', { name: /Excel/ })).toBeFocused();
-    await expectAccessible(page);
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('status')).toHaveText(`Klart: 22 risker och 52 hot i ${path}`);
-    await expect(dialog.getByRole('button', { name: 'Stäng' })).toBeFocused();
-    await expectAccessible(page);
-    await page.keyboard.press('Enter');
-    await expect(dialog).toHaveCount(0);
-    const rows = await sheet(path, 'Register');
-    const head = rows.findIndex((cells) => cells.includes('Nr'));
-    const column = (name: string) => rows[head]?.indexOf(name) ?? -1;
-    const read = rows.slice(head + 1).filter((cells) => /^\d+$/.test(cells[column('Nr')] ?? ''));
-    expect(read.map((cells) => [cells[column('Nr')], cells[column('Risk')], cells[column('Nivå')]])).toEqual(
-      expectedRows().map(({ number, title, level }) => [String(number), title, String(level)]),
-    );
-  });
-
-  test('writes the whole workshop as JSON', async ({ page, folders }) => {
-    await openExample(page);
-    await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
-    await page.getByRole('menuitem', { name: 'exportera' }).click();
-    await page.getByRole('radio', { name: /JSON/ }).check();
-    const path = join(folders.documents, 'anslutning-till-mina-meddelanden.json');
-    await expect(page.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
-    await page.getByRole('button', { name: 'Exportera' }).click();
-    await expect(page.getByText('Klart: 22 risker och 52 hot')).toBeVisible();
-    const read = JSON.parse(readFileSync(path, 'utf8'));
-    expect([read.format, read.risks.length, read.threats.length]).toEqual(['storforum-workshop', 22, 52]);
-  });
-
-  test('never replaces a file unless that is chosen', async ({ page, folders }) => {
-    mkdirSync(folders.documents, { recursive: true });
-    const path = join(folders.documents, xlsx);
-    const beside = join(folders.documents, xlsx.replace('.xlsx', ' (3).xlsx'));
-    const taken = join(folders.documents, xlsx.replace('.xlsx', ' (2).xlsx'));
-    for (const file of [path, taken]) writeFileSync(file, 'analytikerns eget');
-    await openExample(page);
-    await page.keyboard.press('Control+e');
-    await expect(page.getByText('Det finns redan en fil med det namnet.')).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(`Klart: 22 risker och 52 hot i ${beside}`)).toBeVisible();
-    expect([readFileSync(path, 'utf8'), readFileSync(taken, 'utf8')]).toEqual(
-      Array(2).fill('analytikerns eget'),
-    );
-    await page.getByRole('textbox', { name: 'Fil' }).fill(taken);
-    await page.getByRole('button', { name: 'Exportera', exact: true }).click();
-    await page.getByRole('button', { name: 'Ersätt filen' }).click();
-    await expect(page.getByText(`Klart: 22 risker och 52 hot i ${taken}`)).toBeVisible();
-    expect((await sheet(taken, 'Register')).length).toBeGreaterThan(22);
-  });
-
-  test('says why a place cannot be written to, and keeps what was typed', async ({ page, folders }) => {
-    mkdirSync(folders.documents, { recursive: true });
-    writeFileSync(join(folders.documents, 'fil'), '');
-    const path = join(folders.documents, 'fil', 'risker.xlsx');
-    await openExample(page);
-    await page.keyboard.press('Control+e');
-    const field = page.getByRole('textbox', { name: 'Fil' });
-    await field.fill(path);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert')).toHaveText(
-      `Det går inte att skriva till ${path}. Välj en annan plats; den tidigare filen är orörd.`,
-    );
-    await expect(field).toHaveValue(path);
-    await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expectAccessible(page);
-    await field.fill(join(folders.documents, 'risker.docx'));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('alert')).toHaveText('Filnamnet måste sluta på .xlsx.');
-    await field.fill('risker.xlsx');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(join(folders.documents, 'risker.xlsx'))).toBeVisible();
-  });
-
-  test('works with nothing rated and with nothing at all', async ({ page, folders }) => {
-    await askHost(page, 'library.create', { title: 'Tomt', language: 'sv' });
-    await page.reload();
-    await goToPhase(page, 'Register');
-    await expect(page.getByText('Det finns inga risker ännu.')).toBeVisible();
-    await expect(page.getByText('0 risker, 0 obedömda')).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Exportera' }).click();
-    await page.getByRole('button', { name: 'Exportera' }).click();
-    await expect(page.getByText('Klart: 0 risker och 0 hot')).toBeVisible();
-    await page.getByRole('button', { name: 'Stäng' }).click();
-    await runElsewhere(
-      page,
-      { type: 'threat.record', groupId: null, threats: [{ id: 't-1', text: '=1+1' }] },
-      { type: 'risk.form', id: 'r-1', threatIds: ['t-1'] },
-    );
-    await expect(page.getByText('1 risk, 1 obedömd')).toBeVisible();
-    await page.getByRole('button', { name: 'Exportera' }).click();
-    await page.getByRole('button', { name: 'Ersätt filen' }).click();
-    await expect(page.getByText('Klart: 1 risk och 1 hot')).toBeVisible();
-    const path = join(folders.documents, 'tomt.xlsx');
-    expect(existsSync(path)).toBe(true);
-    expect((await sheet(path, 'Register')).flat()).toContain('=1+1');
-  });
 });
