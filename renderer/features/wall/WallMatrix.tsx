@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { stepLook } from '../../components/level-look.ts';
+import { WallGrid } from './WallGrid.tsx';
 import styles from './WallMatrix.module.css';
 
 type Matrix = NonNullable<WallOf<'register'>['matrix']>;
@@ -9,40 +10,11 @@ type Cell = Matrix['cells'][number][number];
 /** The matrix with the risks' numbers: probability upwards, consequence to the right. */
 export function WallMatrix({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useTranslation('wall');
-  const { probability, consequence, cells } = matrix;
   return (
     <figure className={styles.figure}>
-      <table className={styles.matrix}>
-        <caption className="visually-hidden">{t('matrix')}</caption>
-        <colgroup>
-          <col className={styles.heads} />
-        </colgroup>
-        <tbody>
-          {probability
-            .map((label, p) => ({ label, own: cells[p] ?? [] }))
-            .toReversed()
-            .map(({ label, own }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                {own.map((cell, c) => (
-                  <td key={consequence[c]}>
-                    <MatrixCell cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td />
-            {consequence.map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+      <WallGrid caption={t('matrix')} matrix={matrix}>
+        {(cell) => <MatrixCell cell={cell} />}
+      </WallGrid>
       <figcaption className={styles.axes} aria-hidden="true">
         <span>↑ {t('common:axis.probability')}</span>
         <span>{t('common:axis.consequence')} →</span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dotPlaces } from '../../../shared/domain/vote-picture.ts';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { stepLook } from '../../components/level-look.ts';
+import { WallGrid } from './WallGrid.tsx';
 import styles from './WallVotes.module.css';
 
 type Votes = NonNullable<WallOf<'risk'>['votes']>;
@@ -11,6 +12,7 @@ type Cloud = NonNullable<Votes['cloud']>;
 
 /** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
 export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes }) {
+  const { t } = useTranslation('wall');
   return (
     <div className={styles.votes}>
       <div className={styles.axes}>
@@ -18,7 +20,11 @@ export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes })
           <Columns key={each.axis} bars={each} />
         ))}
       </div>
-      {cloud && <CloudTable cloud={cloud} />}
+      {cloud && (
+        <WallGrid caption={t('cloud')} matrix={cloud}>
+          {(cell) => <CloudCell cell={cell} />}
+        </WallGrid>
+      )}
     </div>
   );
 }
@@ -45,40 +51,6 @@ function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function CloudTable({ cloud: { probability, consequence, cells } }: { readonly cloud: Cloud }) {
-  const { t } = useTranslation('wall');
-  return (
-    <table className={styles.cloud}>
-      <caption className="visually-hidden">{t('cloud')}</caption>
-      <tbody>
-        {probability
-          .map((label, p) => ({ label, own: cells[p] ?? [] }))
-          .toReversed()
-          .map(({ label, own }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {own.map((cell, c) => (
-                <td key={consequence[c]}>
-                  <CloudCell cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <td />
-          {consequence.map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
   );
 }
 
