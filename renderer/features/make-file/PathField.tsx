@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
-import styles from './SummaryDialog.module.css';
+import styles from './FileDialog.module.css';
 
 type Props = {
   readonly label: string;
