@@ -1,13 +1,14 @@
-import { type CSSProperties, Fragment, type Ref, useImperativeHandle, useRef } from 'react';
+import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { axes, type Language } from '../../../shared/domain/codes.ts';
 import type { Level, Method } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { useVisibleRows } from '../../components/use-visible-rows.ts';
+import { VisibleRows } from '../../components/VisibleRows.tsx';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { highestNumber } from './matrix-room.ts';
 import styles from './RegisterTable.module.css';
 import { RiskRow } from './RiskRow.tsx';
-import { useVisibleRows } from './use-visible-rows.ts';
 
 /** Lets the screen's keys reach into the table. */
 export type TableHandle = { focusRow(index: number): void };
@@ -40,7 +41,6 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
       requestAnimationFrame(() => focusIn(scroller.current, index));
     },
   }));
-  let end = 0;
   return (
     <div ref={scroller} className={styles.scroller}>
       <table className={styles.table} style={widths} aria-rowcount={rows.length + 1}>
@@ -63,25 +63,20 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
           </tr>
         </thead>
         <tbody>
-          {visible.rows.map((item) => {
-            const row = rows[item.index];
-            const gap = item.start - end;
-            end = item.end;
-            return (
-              row && (
-                <Fragment key={item.key}>
-                  <Spacer height={gap} />
+          <VisibleRows visible={visible}>
+            {({ index }) => {
+              const row = rows[index];
+              return (
+                row && (
                   <RiskRow
                     ref={visible.virtualizer.measureElement}
-                    {...{ row, method, language, detailsShown, detailsId, onOpen }}
-                    index={item.index}
-                    isCurrent={item.index === current}
+                    {...{ row, method, language, detailsShown, detailsId, onOpen, index }}
+                    isCurrent={index === current}
                   />
-                </Fragment>
-              )
-            );
-          })}
-          <Spacer height={visible.virtualizer.getTotalSize() - end} />
+                )
+              );
+            }}
+          </VisibleRows>
         </tbody>
       </table>
     </div>
@@ -100,17 +95,6 @@ function useColumnWidths(rows: readonly RegisterRow[], method: Method, language:
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
     '--level-width': wide([...names(method.levels), t('common:unrated')], 1.9),
   } as CSSProperties;
-}
-
-/** Stands for rows out of sight, so that the scroll bar tells the truth. */
-function Spacer({ height }: { readonly height: number }) {
-  if (height < 1) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the rule takes every row for a widget.
-    <tr aria-hidden="true" className={styles.spacer}>
-      <td style={{ height }} />
-    </tr>
-  );
 }
 
 function focusIn(scroller: HTMLElement | null, index: number): void {

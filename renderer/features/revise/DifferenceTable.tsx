@@ -1,8 +1,9 @@
-import { Fragment, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference, Note, State } from '../../../shared/domain/revision.ts';
+import { useVisibleRows } from '../../components/use-visible-rows.ts';
+import { VisibleRows } from '../../components/VisibleRows.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useVisibleRows } from '../register/use-visible-rows.ts';
 import { DifferenceRow } from './DifferenceRow.tsx';
 import styles from './DifferenceTable.module.css';
 import { NoteRow } from './NoteRow.tsx';
@@ -44,7 +45,6 @@ export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: 
     { keys: 'n', label: t('none'), run: () => decide(differences, false) },
     { keys: 'Enter', label: t('key.takeIn'), inFields: true, when: isNotOnButton, run: onTakeIn },
   ]);
-  let end = 0;
   return (
     <div ref={scroller} className={styles.scroller}>
       <table className={styles.table} aria-rowcount={differences.length + notes.length + 1}>
@@ -62,42 +62,29 @@ export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: 
           </tr>
         </thead>
         <tbody>
-          {visible.rows.map((item) => {
-            const gap = item.start - end;
-            end = item.end;
-            const difference = differences[item.index];
-            const note = notes[item.index - differences.length];
-            const place = { index: item.index, measure: visible.virtualizer.measureElement };
-            return (
-              <Fragment key={item.key}>
-                <Spacer height={gap} />
-                {difference && (
-                  <DifferenceRow
-                    {...{ difference, wordsOf, ...place }}
-                    isTaken={isTaken(difference)}
-                    isStop={item.index === current}
-                    onFocus={() => setCurrent(item.index)}
-                  />
-                )}
-                {note && <NoteRow {...{ note, ...place }} isFirst={item.index === differences.length} />}
-              </Fragment>
-            );
-          })}
-          <Spacer height={visible.virtualizer.getTotalSize() - end} />
+          <VisibleRows visible={visible}>
+            {({ index }) => {
+              const difference = differences[index];
+              const note = notes[index - differences.length];
+              const place = { index, measure: visible.virtualizer.measureElement };
+              return (
+                <>
+                  {difference && (
+                    <DifferenceRow
+                      {...{ difference, wordsOf, ...place }}
+                      isTaken={isTaken(difference)}
+                      isStop={index === current}
+                      onFocus={() => setCurrent(index)}
+                    />
+                  )}
+                  {note && <NoteRow {...{ note, ...place }} isFirst={index === differences.length} />}
+                </>
+              );
+            }}
+          </VisibleRows>
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Stands for rows out of sight, so that the scroll bar tells the truth. */
-function Spacer({ height }: { readonly height: number }) {
-  if (height < 1) return null;
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the rule takes every row for a widget.
-    <tr aria-hidden="true" className={styles.spacer}>
-      <td style={{ height }} />
-    </tr>
   );
 }
 
