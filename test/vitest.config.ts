@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -7,5 +8,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    // Many tests wait for a process of their own: unless told, Vitest would leave one of two processors idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
