@@ -1,9 +1,9 @@
 import { type Block, range } from './addresses.ts';
-import type { Look, Row, Value } from './sheet-writer.ts';
+import type { Look, Row, Sheet, Value } from './sheet-writer.ts';
 
 /** A sheet drawn cell by cell, for those that are no plain table. Rows and columns count from 1. */
 export class Canvas {
-  readonly merges: string[] = [];
+  private readonly merges: string[] = [];
   private readonly cells: { values: Value[]; looks: (Look | null)[]; height?: number }[] = [];
 
   put(row: number, column: number, value: Value, look: Look): void {
@@ -25,7 +25,20 @@ export class Canvas {
     line.height = Math.max(line.height ?? 0, points);
   }
 
-  rows(): Row[] {
+  /** What was drawn, as a sheet that is printed one page wide down to its last row. */
+  sheet(name: string, widths: readonly number[], bottom: number, pagesHigh?: number): Sheet {
+    const area = range({ top: 1, left: 1, bottom, right: widths.length });
+    return {
+      name,
+      columns: widths.map((width) => ({ width })),
+      rows: this.rows(),
+      merges: this.merges,
+      frozen: { rows: 0, columns: 0 },
+      print: { area, pagesWide: 1, pagesHigh },
+    };
+  }
+
+  private rows(): Row[] {
     return Array.from(this.cells, (line) => ({
       values: Array.from(line?.values ?? [], (value) => value ?? null),
       looks: Array.from(line?.looks ?? [], (look) => look ?? null),

@@ -1,5 +1,5 @@
 import { measureRows } from '../../../shared/domain/measures.ts';
-import { at, range } from '../addresses.ts';
+import { at } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
 import { looks } from '../looks.ts';
@@ -41,14 +41,7 @@ export function contentsSheet(view: BookView, voteRows: number): Sheet {
   });
   const checkEnd = drawCheck(canvas, view, firstRow + sheets.length + 1);
   const bottom = drawReading(canvas, view, checkEnd + 2);
-  return {
-    name: sheetName(view, 'contents'),
-    columns: widths.map((width) => ({ width })),
-    rows: canvas.rows(),
-    merges: canvas.merges,
-    frozen: { rows: 0, columns: 0 },
-    print: { area: range({ top: 1, left: 1, bottom, right: widths.length }), pagesWide: 1, pagesHigh: 1 },
-  };
+  return canvas.sheet(sheetName(view, 'contents'), widths, bottom, 1);
 }
 
 function noteOf({ workshop, words, exportedAt }: BookView): string {

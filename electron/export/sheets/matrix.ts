@@ -1,5 +1,5 @@
 import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
-import { type Block, letters, range } from '../addresses.ts';
+import { type Block, letters } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
 import { joinedInCell } from '../cell-text.ts';
@@ -26,14 +26,7 @@ export function matrixSheet(view: BookView): Sheet {
   const right = gridColumns(method).slice(0, treated.length > 0 ? undefined : 3);
   const columns = [...gridColumns(method), matrixWidths.gap, ...right];
   const bottom = Math.max(legendEnd, checkEnd);
-  return {
-    name: sheetName(view, 'matrix'),
-    columns: columns.map((width) => ({ width })),
-    rows: canvas.rows(),
-    merges: canvas.merges,
-    frozen: { rows: 0, columns: 0 },
-    print: { area: range({ top: 1, left: 1, bottom, right: columns.length }), pagesWide: 1, pagesHigh: 1 },
-  };
+  return canvas.sheet(sheetName(view, 'matrix'), columns, bottom, 1);
 }
 
 /** A risk as it is judged to be after treatment, to be placed by the same rule. */

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/codes.ts';
 import { type Level, type Method, meaningOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
-import { type Block, range } from '../addresses.ts';
+import type { Block } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
 import type { LevelNames } from '../level-names.ts';
@@ -101,16 +101,8 @@ export function methodSheet(view: BookView): Sheet {
   drawLevels(canvas, view, layout.levels);
   drawMatrix(canvas, view, layout);
   const bottom = drawVocabulary(canvas, view, layout.vocabulary);
-  return {
-    name: sheetName(view, 'method'),
-    columns: [7, 26, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)].map((width) => ({
-      width,
-    })),
-    rows: canvas.rows(),
-    merges: canvas.merges,
-    frozen: { rows: 0, columns: 0 },
-    print: { area: range({ top: 1, left: 1, bottom, right: lastColumn }), pagesWide: 1 },
-  };
+  const widths = [7, 26, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)];
+  return canvas.sheet(sheetName(view, 'method'), widths, bottom);
 }
 
 function drawFacts(canvas: Canvas, view: BookView): void {

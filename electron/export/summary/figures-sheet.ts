@@ -1,5 +1,4 @@
 import type { Level } from '../../../shared/domain/method.ts';
-import { range } from '../addresses.ts';
 import { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../looks.ts';
 import type { Sheet } from '../sheet-writer.ts';
@@ -29,17 +28,7 @@ export function figuresSheet(view: SummaryView): Sheet {
   for (const shared of summary.methods) row = drawMethod(canvas, view, shared, row) + 2;
   const most = Math.max(0, ...summary.methods.map(({ method }) => method.levels.length));
   const columns = [labelWidth, ...Array.from({ length: most + 2 }, () => countWidth)];
-  return {
-    name: sheetName(view, 'figures'),
-    columns: columns.map((width) => ({ width })),
-    rows: canvas.rows(),
-    merges: canvas.merges,
-    frozen: { rows: 0, columns: 0 },
-    print: {
-      area: range({ top: 1, left: 1, bottom: Math.max(firstRow, row - 2), right: columns.length }),
-      pagesWide: 1,
-    },
-  };
+  return canvas.sheet(sheetName(view, 'figures'), columns, Math.max(firstRow, row - 2));
 }
 
 function drawMethod(canvas: Canvas, view: SummaryView, shared: SharedMethod, top: number): number {
