@@ -43,31 +43,18 @@ export function interchangeText(data: InterchangeFile): string {
 }
 
 function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): InterchangeFile['workshop'] {
-  const {
-    title,
-    objectOfAnalysis,
-    purpose,
-    date,
-    place,
-    language,
-    recommendations,
-    participantListing,
-    votingWay,
-  } = workshop;
-  const facilitator = nameOf(workshop.facilitatorId) ?? undefined;
-  const organisations = [...new Set(rows.organisation.toSorted(byRank).map((each) => each.name))];
   return {
-    title,
-    objectOfAnalysis,
-    purpose,
-    date,
-    place,
-    language,
-    facilitator,
-    organisations,
-    recommendations,
-    participantListing,
-    votingWay,
+    title: workshop.title,
+    objectOfAnalysis: workshop.objectOfAnalysis,
+    purpose: workshop.purpose,
+    date: workshop.date,
+    place: workshop.place,
+    language: workshop.language,
+    facilitator: nameOf(workshop.facilitatorId) ?? undefined,
+    organisations: [...new Set(rows.organisation.toSorted(byRank).map((each) => each.name))],
+    recommendations: workshop.recommendations,
+    participantListing: workshop.participantListing,
+    votingWay: workshop.votingWay,
   };
 }
 
