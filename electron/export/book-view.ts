@@ -4,8 +4,8 @@ import type { Language } from '../../shared/domain/codes.ts';
 import type { Method } from '../../shared/domain/method.ts';
 import { found } from '../../shared/domain/refusal.ts';
 import { type RegisterRow, register } from '../../shared/domain/register.ts';
-import { tableNames, type Workshop } from '../../shared/domain/tables.ts';
-import type { Tables } from '../../shared/history/row-change.ts';
+import type { Workshop } from '../../shared/domain/tables.ts';
+import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import { wordsIn } from '../words.ts';
 import { type MethodNames, methodNames } from './level-names.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
@@ -42,7 +42,7 @@ export type BookView = {
 
 /** Gathers what the sheets need. Throws `not-found` where the snapshot holds no workshop. */
 export function bookView({ snapshot, changes, exportedAt }: WorkbookSource): BookView {
-  const tables = tablesOf(snapshot);
+  const tables = tablesOf(snapshot.rows);
   const workshop = found(tables.workshop.get('workshop'), 'workshop');
   const { method, language } = workshop;
   const words = wordsIn(language);
@@ -63,12 +63,6 @@ export function bookView({ snapshot, changes, exportedAt }: WorkbookSource): Boo
     label: remembered((key) => words(key)),
     person: (id) => (id === null ? '' : (people.get(id) ?? words('workbook:forgotten'))),
   };
-}
-
-function tablesOf({ rows }: Snapshot): Tables {
-  return Object.fromEntries(
-    tableNames.map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
-  ) as unknown as Tables;
 }
 
 /** The same function, asked once for each key. */

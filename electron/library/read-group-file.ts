@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  fromInterchange,
-  parseInterchange,
-  parseJson,
-  type RowLists,
-} from '../../shared/domain/interchange.ts';
+import { fromInterchange, parseInterchange, parseJson } from '../../shared/domain/interchange.ts';
 import { type GroupFile, groupFileOf } from '../../shared/domain/merge-workshop.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Row, rowSchemas, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import type { RowLists } from '../../shared/history/row-change.ts';
 import { utf8Text } from '../commands/import-workshop.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { allRows } from '../db/queries/snapshot.ts';

@@ -3,11 +3,11 @@ import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { Level, Method } from '../domain/method.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
-import type { PersonName, Row, TableName } from '../domain/tables.ts';
+import type { PersonName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
 import type { Timer } from '../domain/timer.ts';
 import type { WallContent } from '../domain/wall/schema.ts';
-import type { RowChange } from '../history/row-change.ts';
+import type { RowChange, RowLists } from '../history/row-change.ts';
 import type { Fault } from './result.ts';
 
 /** What a window needs to show how far back and forward it can go. */
@@ -25,7 +25,7 @@ export type HistoryState = {
 export type Snapshot = {
   /** File name within the library. */
   readonly file: string;
-  readonly rows: { readonly [T in TableName]: readonly Row<T>[] };
+  readonly rows: RowLists;
   readonly personNames: readonly PersonName[];
   readonly next: NextNumbers;
   readonly history: HistoryState;

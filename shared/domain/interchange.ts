@@ -15,4 +15,4 @@ export {
   interchangeVersion,
   parseInterchange,
 } from './interchange/schema.ts';
-export { interchangeText, type RowLists, toInterchange } from './interchange/to.ts';
+export { interchangeText, toInterchange } from './interchange/to.ts';

@@ -1,7 +1,6 @@
-import { canonical, type Tables } from '../history/row-change.ts';
+import { canonical, type RowLists, type Tables } from '../history/row-change.ts';
 import { type GroupSign, groupSigns } from './codes.ts';
 import type { CommandOf } from './commands.ts';
-import type { RowLists } from './interchange.ts';
 import type { Risk, Threat, WorkGroup } from './tables.ts';
 
 /** What is taken of another file of the workshop. No people, no ratings: those belong to the room. */

@@ -11,6 +11,17 @@ export type RowChange<T extends TableName = TableName> = {
 /** Rows of every table by id. */
 export type Tables = { readonly [T in TableName]: ReadonlyMap<string, Row<T>> };
 
+/** Rows of every table, in any order. */
+export type RowLists = { readonly [T in TableName]: readonly Row<T>[] };
+
+/** Listed rows by their ids. */
+export function tablesOf(rows: RowLists): Tables {
+  const byId = (list: readonly Row[]) => new Map(list.map((row) => [row.id, row]));
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, list]) => [table, byId(list)]),
+  ) as unknown as Tables;
+}
+
 /** The changes that take everything back, last first. */
 export function reverse(changes: readonly RowChange[]): RowChange[] {
   return changes.map((change) => ({ ...change, before: change.after, after: change.before })).reverse();

@@ -1,18 +1,11 @@
 import type { WorkbookSource } from '../../electron/export/workbook.ts';
 import { readAnyTable } from '../../electron/import/read-table.ts';
 import { bookIn, compareBook, type Found, stateOf } from '../../shared/domain/revision.ts';
-import { type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
-import type { Tables } from '../../shared/history/row-change.ts';
+import { tablesOf } from '../../shared/history/row-change.ts';
 
 /** The tables of an export's source, and the names in it. */
 export function stateIn({ snapshot }: WorkbookSource) {
-  const tables = Object.fromEntries(
-    tableNames.map((table) => [
-      table,
-      new Map((snapshot.rows[table] as readonly Row<TableName>[]).map((row) => [row.id, row])),
-    ]),
-  ) as unknown as Tables;
-  const state = stateOf(tables, namesIn({ snapshot }));
+  const state = stateOf(tablesOf(snapshot.rows), namesIn({ snapshot }));
   if (!state) throw new Error('there is no workshop');
   return state;
 }

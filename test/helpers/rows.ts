@@ -1,6 +1,5 @@
-import type { RowLists } from '../../shared/domain/interchange.ts';
 import { type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
-import type { RowChange } from '../../shared/history/row-change.ts';
+import type { RowChange, RowLists } from '../../shared/history/row-change.ts';
 
 /** Rows as an empty workshop has them after the changes, all insertions. */
 export function rowsAfter(changes: readonly RowChange[]): RowLists {

@@ -1,5 +1,5 @@
 import type { PersonName, Row, TableName } from '../../../shared/domain/tables.ts';
-import type { Tables } from '../../../shared/history/row-change.ts';
+import { type Tables, tablesOf } from '../../../shared/history/row-change.ts';
 import type { Database } from '../connection.ts';
 import { tablesInOrder } from '../rows.ts';
 import { statement } from '../statements.ts';
@@ -15,10 +15,7 @@ export function allRows(database: Database): { [T in TableName]: Row<T>[] } {
 
 /** The rows as maps by id, as the domain's derived views want them. */
 export function readTables(database: Database): Tables {
-  const rows = allRows(database);
-  return Object.fromEntries(
-    tablesInOrder.map((table) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
-  ) as unknown as Tables;
+  return tablesOf(allRows(database));
 }
 
 /** All names of people in the file. */

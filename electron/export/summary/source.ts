@@ -4,8 +4,8 @@ import type { Language } from '../../../shared/domain/codes.ts';
 import type { Method } from '../../../shared/domain/method.ts';
 import { found } from '../../../shared/domain/refusal.ts';
 import { type RegisterRow, register } from '../../../shared/domain/register.ts';
-import { type TableName, tableNames, type Workshop } from '../../../shared/domain/tables.ts';
-import { canonical, type Tables } from '../../../shared/history/row-change.ts';
+import type { Workshop } from '../../../shared/domain/tables.ts';
+import { canonical, tablesOf } from '../../../shared/history/row-change.ts';
 
 /** What a summary is made of, a piece for each file: small enough to be sent to another process one by one. */
 export type SummaryPart =
@@ -113,12 +113,6 @@ function sharedMethod(method: Method, language: Language, methods: Map<string, S
   const shared = { name: alike === 0 ? own : `${own} (${alike + 1})`, method };
   methods.set(key, shared);
   return shared;
-}
-
-function tablesOf(rows: Snapshot['rows']): Tables {
-  return Object.fromEntries(
-    tableNames.map((table: TableName) => [table, new Map(rows[table].map((row) => [row.id, row]))]),
-  ) as unknown as Tables;
 }
 
 function compare(one: string, other: string): number {

@@ -1,3 +1,4 @@
+import type { RowLists } from '../../history/row-change.ts';
 import { inScaleOrder } from '../ballots.ts';
 import { groupSigns } from '../codes.ts';
 import { isBallotRound } from '../decide/round.ts';
@@ -5,12 +6,10 @@ import type { Method } from '../method.ts';
 import { methodSchema } from '../method-schema.ts';
 import { byRank } from '../rank.ts';
 import { groupedBy, measuresIn } from '../register.ts';
-import type { Measure, PersonName, Risk, Row, TableName, Tally, VotingRound } from '../tables.ts';
+import type { Measure, PersonName, Risk, Row, Tally, VotingRound } from '../tables.ts';
 import { cleanLine } from '../text.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
 
-/** Rows of every table, in any order. */
-export type RowLists = { readonly [T in TableName]: readonly Row<T>[] };
 type NameOf = (id: string | null) => string | null;
 
 /**
