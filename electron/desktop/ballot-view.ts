@@ -22,7 +22,7 @@ export function ballotView(window: Window, { preload, pageFolder }: Files) {
     const fresh = session.fromPartition(`ballot-${randomUUID()}`);
     await hardenSession(fresh);
     serveAppScheme(fresh, pageFolder);
-    const view = new WebContentsView({ webPreferences: pagePreferences(fresh, preload) });
+    const view = new WebContentsView({ webPreferences: { ...pagePreferences(fresh), preload } });
     const resize = () => {
       const { width, height } = own.getContentBounds();
       view.setBounds({ x: 0, y: 0, width, height });

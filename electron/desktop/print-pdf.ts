@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { PrintPdf } from '../export/print-pdf.ts';
 import { denyRequests } from './deny-requests.ts';
 import { hardenSession } from './harden-session.ts';
+import { pagePreferences } from './window.ts';
 
 /** Prints with a window that is never shown, without scripts, in a session that reaches nothing. */
 export const printInWindow: PrintPdf = async (html, signal) => {
@@ -15,17 +16,7 @@ export const printInWindow: PrintPdf = async (html, signal) => {
   own.protocol.handle('app', () => new Response(html, { headers }));
   const window = new BrowserWindow({
     show: false,
-    webPreferences: {
-      session: own,
-      javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
-    },
+    webPreferences: { ...pagePreferences(own), javascript: false },
   });
   try {
     return await printed(window, signal);

@@ -6,11 +6,10 @@ import {
 } from 'electron';
 import { pageUrl } from './app-scheme.ts';
 
-/** What a page may: no Node, no tools and no session that outlives it. */
-export function pagePreferences(session: Session, preload: string): WebPreferences {
+/** What any page may: no Node, no tools and no session that outlives it. */
+export function pagePreferences(session: Session): WebPreferences {
   return {
     session,
-    preload,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -40,7 +39,7 @@ export function openWindow(
     minHeight: 600,
     ...place,
     show: false,
-    webPreferences: pagePreferences(session, preload),
+    webPreferences: { ...pagePreferences(session), preload },
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(url);

@@ -3,6 +3,7 @@ import type { BrowserWindow as ElectronWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ballotView } from '../../../../electron/desktop/ballot-view.ts';
 import { BrowserWindow, reset, type StandInSession, world } from '../../../helpers/electron-stand-in.ts';
+import { everyProtection } from '../../../helpers/every-protection.ts';
 
 vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
 beforeEach(reset);
@@ -24,18 +25,7 @@ describe('the place of whoever votes', () => {
     expect(view?.options.webPreferences).toEqual({
       session,
       preload: '/app/preload.cjs',
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: false,
+      ...everyProtection,
     });
     expect([view?.bounds, view?.webContents.loaded, view?.webContents.done]).toEqual([
       { x: 0, y: 0, width: 1440, height: 900 },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { printInWindow } from '../../../../electron/desktop/print-pdf.ts';
 import { reset, type StandInSession, world } from '../../../helpers/electron-stand-in.ts';
+import { everyProtection } from '../../../helpers/every-protection.ts';
 
 vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
 beforeEach(reset);
@@ -20,13 +21,7 @@ describe('a PDF made by Electron', () => {
     expect(window?.options.webPreferences).toEqual({
       session: session(),
       javascript: false,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: false,
+      ...everyProtection,
     });
   });
 

@@ -8,6 +8,7 @@ import { wallWindow } from '../../../../electron/desktop/wall-window.ts';
 import { openWindow } from '../../../../electron/desktop/window.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
 import { BrowserWindow, reset, StandInSession, world } from '../../../helpers/electron-stand-in.ts';
+import { everyProtection } from '../../../helpers/every-protection.ts';
 
 vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
 beforeEach(reset);
@@ -20,25 +21,7 @@ describe('the window', () => {
     const session = new StandInSession() as unknown as Session;
     openWindow(session, '/app/preload.cjs');
     expect(world.windows.map(({ options, loaded }) => [options.webPreferences, loaded])).toEqual([
-      [
-        {
-          session,
-          preload: '/app/preload.cjs',
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          nodeIntegrationInWorker: false,
-          nodeIntegrationInSubFrames: false,
-          webSecurity: true,
-          allowRunningInsecureContent: false,
-          experimentalFeatures: false,
-          webviewTag: false,
-          navigateOnDragDrop: false,
-          spellcheck: false,
-          devTools: false,
-        },
-        ['app://storforum/'],
-      ],
+      [{ session, preload: '/app/preload.cjs', ...everyProtection }, ['app://storforum/']],
     ]);
   });
 
