@@ -58,8 +58,8 @@ function checkCopy(path: string, original: Database): void {
   }
 }
 
-function flush(path: string): void {
-  const handle = openSync(path, 'r+');
+function flush(path: string, flags = 'r+'): void {
+  const handle = openSync(path, flags);
   try {
     fsyncSync(handle);
   } finally {
@@ -70,12 +70,7 @@ function flush(path: string): void {
 /** The new name is made durable too, where the system can flush a folder. */
 function flushFolder(path: string): void {
   try {
-    const handle = openSync(path, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
+    flush(path, 'r');
   } catch {
     // Windows and some network drives cannot; the file itself is whole and in its place.
   }

@@ -1,7 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Language } from '../../shared/domain/codes.ts';
-import type { Api } from '../api/api.ts';
 import { hears, roles } from '../api/roles.ts';
 import { doors, type House, turnAway } from './doors.ts';
 import { createEventStream } from './event-stream.ts';
@@ -13,11 +11,7 @@ import { createSession } from './session.ts';
 /** Why a server ended. */
 export type End = 'page-gone' | 'nobody-came' | 'wrong-keys' | 'stopped';
 
-export type ServerSettings = {
-  readonly api: Api;
-  readonly language: Language;
-  readonly pageFolder: string;
-  readonly bridgeFile: string;
+export type ServerSettings = Pick<House, 'api' | 'language' | 'pageFolder' | 'bridgeFile'> & {
   readonly patience: Patience;
 };
 
