@@ -7,10 +7,10 @@ import { LevelCounts } from './LevelCounts.tsx';
 import styles from './Overview.module.css';
 import { RiskList } from './RiskList.tsx';
 import { focusRisk } from './screen-places.ts';
+import { TreatFrame } from './TreatFrame.tsx';
 import { type RiskArrow, useArrows } from './use-arrows.ts';
 import { useOverviewKeys } from './use-treat-keys.ts';
 import type { Treatment } from './use-treatment.ts';
-import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** All risks at once: where they were, and where treatment leaves them. The one in the list has the strong arrow. */
 export function Overview({ treatment }: { readonly treatment: Treatment }) {
@@ -24,11 +24,7 @@ export function Overview({ treatment }: { readonly treatment: Treatment }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
   useEffect(() => focusRisk(row.risk.id), []);
   return (
-    <div className={styles.screen}>
-      <div className={styles.side}>
-        <ViewSwitch />
-        <RiskList rows={rows} currentId={row.risk.id} onGo={go} />
-      </div>
+    <TreatFrame side={<RiskList rows={rows} currentId={row.risk.id} onGo={go} />}>
       <div className={styles.overview}>
         <h1 className={styles.title}>{t('viewTitle.overview')}</h1>
         <div ref={picture} className={styles.picture}>
@@ -45,7 +41,7 @@ export function Overview({ treatment }: { readonly treatment: Treatment }) {
           </p>
         </div>
       </div>
-    </div>
+    </TreatFrame>
   );
 }
 

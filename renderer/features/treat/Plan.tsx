@@ -11,7 +11,7 @@ import styles from './Plan.module.css';
 import { PlanFigures } from './PlanFigures.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import { byDate, byOwner, figuresOf, type PlanGroup, todayOf } from './plan.ts';
-import { ViewSwitch } from './ViewSwitch.tsx';
+import { TreatFrame } from './TreatFrame.tsx';
 
 type Props = { readonly view: 'owner' | 'date'; readonly rows: readonly RegisterRow[] };
 
@@ -35,11 +35,7 @@ export function Plan({ view, rows }: Props) {
     { keys: 'Enter', label: t('openRisk'), hint: true, run: () => undefined },
   ]);
   return (
-    <div className={styles.screen}>
-      <div className={styles.side}>
-        <ViewSwitch />
-        <PlanFigures figures={figuresOf(all, today)} />
-      </div>
+    <TreatFrame side={<PlanFigures figures={figuresOf(all, today)} />}>
       <div ref={container} className={styles.plan}>
         <h1 className={styles.title}>{t(`viewTitle.${view}`)}</h1>
         {all.length === 0 && <p>{t('noMeasures')}</p>}
@@ -47,7 +43,7 @@ export function Plan({ view, rows }: Props) {
           <Group key={group.key} group={group} view={view} today={today} nameOf={nameOf} />
         ))}
       </div>
-    </div>
+    </TreatFrame>
   );
 }
 

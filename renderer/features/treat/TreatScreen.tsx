@@ -13,11 +13,11 @@ import { Residual } from './Residual.tsx';
 import { RiskList } from './RiskList.tsx';
 import { Strategies } from './Strategies.tsx';
 import { focusRisk, places } from './screen-places.ts';
+import { TreatFrame } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { setNote } from './treat-actions.ts';
 import { useTreatKeys } from './use-treat-keys.ts';
 import { type Treatment, useTreatment } from './use-treatment.ts';
-import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
 export function TreatScreen() {
@@ -40,11 +40,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
   useEffect(() => focusRisk(risk.id), []);
   return (
-    <div className={styles.screen}>
-      <div className={styles.side}>
-        <ViewSwitch />
-        <RiskList rows={rows} currentId={risk.id} onGo={go} />
-      </div>
+    <TreatFrame className={styles.frame} side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
       <div className={styles.treatment}>
         <h1 className={styles.title} data-long={row.title.length > 120}>
           <span className={styles.number}>{risk.number}</span>{' '}
@@ -71,7 +67,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
           <Residual row={row} />
         </div>
       </div>
-    </div>
+    </TreatFrame>
   );
 }
 
