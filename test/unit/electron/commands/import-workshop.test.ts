@@ -9,7 +9,8 @@ import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { wholeLog } from '../../../../electron/db/queries/changes.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { interchangeText, toInterchange } from '../../../../shared/domain/interchange.ts';
-import { presetMethod, temporaryFolder } from '../../../helpers/workshop.ts';
+import { smallest } from '../../../helpers/interchange.ts';
+import { temporaryFolder } from '../../../helpers/workshop.ts';
 
 const example = readFileSync(
   new URL('../../../../resources/example/mina-meddelanden-2014.sv.json', import.meta.url),
@@ -55,16 +56,7 @@ describe('taking in interchange', () => {
       text: `Hot ${index}`,
       riskId: `r-${index % 2_000}`,
     }));
-    const session = imported(
-      JSON.stringify({
-        format: 'storforum-workshop',
-        version: 1,
-        workshop: { title: 'Stort' },
-        method: presetMethod(),
-        risks,
-        threats,
-      }),
-    );
+    const session = imported(JSON.stringify({ ...smallest, risks, threats }));
     expect(snapshotOf(session).next).toEqual({ risk: 2_001, threat: 6_001 });
     endSession(session);
   });

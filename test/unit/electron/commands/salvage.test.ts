@@ -1,8 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { salvageWorkshop } from '../../../../electron/commands/salvage-workshop.ts';
-import { endSession } from '../../../../electron/commands/session.ts';
 import { logHead } from '../../../../electron/db/change-log.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows, personNames } from '../../../../electron/db/queries/snapshot.ts';
@@ -13,7 +12,7 @@ import { canonical } from '../../../../shared/history/row-change.ts';
 import { busyWorkshop } from '../../../helpers/damaged-workshop.ts';
 import { Random } from '../../../helpers/random.ts';
 import { inMemory } from '../../../helpers/temporary-folder.ts';
-import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
+import { leftByKill, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const nothingLost: SalvageReport = {
   changes: { kept: expect.any(Number), lost: 0 },
@@ -81,12 +80,7 @@ describe('saving what can be saved', () => {
   });
 
   it('takes in a write-ahead log that a crash left, up to its last whole commit', () => {
-    const session = newSession();
-    run(session, { type: 'group.add', id: 'g', name: 'Grupp' });
-    const folder = temporaryFolder();
-    const path = join(folder, 'left.storforum');
-    for (const ending of ['', '-wal']) copyFileSync(session.path + ending, path + ending);
-    endSession(session);
+    const path = leftByKill();
     const log = readFileSync(`${path}-wal`);
     const all = salvaged(readFileSync(path), log);
     expect([all.report, all.content.rows.has('workGroup/g')]).toEqual([nothingLost, true]);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { applicationId, migrations, versionOf } from '../../../../electron/db/mi
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
-import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
+import { leftByKill, newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 /** A closed workshop file with some threats in it. */
 function workshopFile(): string {
@@ -93,17 +93,12 @@ describe('a workshop file', () => {
   });
 
   it('is opened with what a program that was killed had written', () => {
-    const session = newSession();
-    run(session, { type: 'group.add', id: 'g', name: 'Grupp' });
-    const folder = temporaryFolder();
-    const path = join(folder, 'left.storforum');
-    for (const ending of ['', '-wal']) copyFileSync(session.path + ending, path + ending);
-    endSession(session);
-    const database = openWorkshopFile(path, folder);
+    const path = leftByKill();
+    const database = openWorkshopFile(path, dirname(path));
     expect(allRows(database).workGroup).toEqual([{ id: 'g', sign: 'A', name: 'Grupp' }]);
     expect(verify(database)).toEqual([]);
     database.close();
-    expect(readdirSync(folder)).toEqual(['left.storforum']);
+    expect(readdirSync(dirname(path))).toEqual(['left.storforum']);
   });
 });
 

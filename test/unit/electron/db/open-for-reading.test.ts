@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
@@ -8,7 +8,7 @@ import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
-import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
+import { leftByKill, newSession, run } from '../../../helpers/workshop.ts';
 
 function workshopFile(): string {
   const session = newSession();
@@ -37,11 +37,7 @@ describe('reading a workshop file', () => {
   });
 
   it('sees what a program that was killed had written, and leaves its log unfolded', () => {
-    const session = newSession();
-    run(session, { type: 'group.add', id: 'g', name: 'Grupp' });
-    const path = join(temporaryFolder(), 'left.storforum');
-    for (const ending of ['', '-wal']) copyFileSync(session.path + ending, path + ending);
-    endSession(session);
+    const path = leftByKill();
     const before = imageOf(dirname(path));
     const { database, close } = openForReading(path);
     expect(allRows(database).workGroup).toEqual([{ id: 'g', sign: 'A', name: 'Grupp' }]);

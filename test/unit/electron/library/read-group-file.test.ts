@@ -7,7 +7,8 @@ import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
 import { isGroupFile, readGroupFile } from '../../../../electron/library/read-group-file.ts';
 import { interchangeText, toInterchange } from '../../../../shared/domain/interchange.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
-import { newSession, presetMethod, run, temporaryFolder } from '../../../helpers/workshop.ts';
+import { smallest } from '../../../helpers/interchange.ts';
+import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 function groupsWorkshop(): Session {
   const session = newSession();
@@ -90,10 +91,8 @@ describe('a file that a group hands over', () => {
     const json = (title: string) =>
       Buffer.from(
         JSON.stringify({
-          format: 'storforum-workshop',
-          version: 1,
+          ...smallest,
           workshop: { title },
-          method: presetMethod(),
           threats: [{ text: 'Strömmen går' }, { text: 'Strömmen går' }],
         }),
       );

@@ -3,21 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { commandSchema } from '../../../../shared/domain/commands.ts';
 import { parseInterchange } from '../../../../shared/domain/interchange.ts';
 import { commandsOf } from '../../../../shared/domain/play.ts';
+import { smallest } from '../../../helpers/interchange.ts';
 import { counter } from '../../../helpers/rows.ts';
-import { presetMethod } from '../../../helpers/workshop.ts';
 
-const method = presetMethod();
-const played = (data: object) =>
-  commandsOf(
-    parseInterchange({
-      format: 'storforum-workshop',
-      version: 1,
-      workshop: { title: 'Prov' },
-      method,
-      ...data,
-    }),
-    counter('new'),
-  );
+const played = (data: object) => commandsOf(parseInterchange({ ...smallest, ...data }), counter('new'));
 
 describe('a finished workshop played', () => {
   it('gives only commands that a window could have sent', () => {
