@@ -1,28 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Count } from '../../../shared/domain/tally.ts';
-import { dotPlaces, levelShares, votesFor, withoutPlace } from '../../../shared/domain/vote-picture.ts';
+import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/vote-picture.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { VoteDots } from '../../components/VoteDots.tsx';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './VoteCloud.module.css';
 
 /** The votes of one cell of the matrix: a dot for each. */
 export function CellDots({ pairs, probability, consequence }: CellProps) {
-  const { t } = useTranslation();
-  const count = votesFor(pairs, probability, consequence);
-  if (count === 0) return null;
-  return (
-    <span className={styles.dots}>
-      <span className="visually-hidden">{t('votes', { count })}</span>
-      {dotPlaces(count).map(({ x, y }) => (
-        <span
-          key={`${x}/${y}`}
-          aria-hidden="true"
-          className={styles.dot}
-          style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
-        />
-      ))}
-    </span>
-  );
+  return <VoteDots count={votesFor(pairs, probability, consequence)} className={styles.dots} />;
 }
 
 type CellProps = {

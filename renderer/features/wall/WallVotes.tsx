@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dotPlaces } from '../../../shared/domain/vote-picture.ts';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { stepLook } from '../../components/level-look.ts';
+import { VoteDots } from '../../components/VoteDots.tsx';
 import { WallGrid } from './WallGrid.tsx';
 import styles from './WallVotes.module.css';
 
@@ -55,21 +55,10 @@ function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
 }
 
 function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
-  const { t } = useTranslation('wall');
   const { sign, ...colours } = stepLook(level?.step ?? 1);
   return (
     <div className={styles.cell} style={colours}>
-      {count > 0 && <span className="visually-hidden">{t('common:votes', { count })}</span>}
-      <span className={styles.dots}>
-        {dotPlaces(count).map(({ x, y }) => (
-          <span
-            key={`${x}/${y}`}
-            aria-hidden="true"
-            className={styles.dot}
-            style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
-          />
-        ))}
-      </span>
+      <VoteDots count={count} className={styles.dots} />
       <span className={styles.level} aria-hidden="true">
         {sign} {level?.label}
       </span>
