@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { FileField } from '../../components/FileField.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import styles from './Beside.module.css';
@@ -48,7 +49,6 @@ function SummaryPart({ places }: Pick<Props, 'places'>) {
   );
 }
 
-/** The field itself is hidden: its words would be the browser's, in the browser's language. */
 function OpenFile({ actions, places }: Props) {
   const { t } = useTranslation('library');
   return (
@@ -58,17 +58,11 @@ function OpenFile({ actions, places }: Props) {
       <Button onClick={() => places.fileField.current?.click()}>
         {t('file.open')} <KeyCap>O</KeyCap>
       </Button>
-      <input
+      <FileField
         ref={places.fileField}
-        type="file"
+        label={t('file.open')}
         accept=".storforum,.json"
-        aria-label={t('file.open')}
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void actions.add(file);
-        }}
+        onFile={actions.add}
       />
       <FaultAt actions={actions} at="add" />
     </section>

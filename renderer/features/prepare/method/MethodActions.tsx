@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/Button.tsx';
+import { FileField } from '../../../components/FileField.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage } from '../../../state/selectors.ts';
@@ -45,18 +46,7 @@ export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
           {t('removeOwn')} <KeyCap>Del</KeyCap>
         </Button>
       )}
-      <input
-        ref={field}
-        type="file"
-        accept=".json"
-        aria-label={t('file')}
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void readMethodFile(file);
-        }}
-      />
+      <FileField ref={field} label={t('file')} accept=".json" onFile={readMethodFile} />
       <SaidOfMethods />
     </div>
   );
