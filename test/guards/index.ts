@@ -49,7 +49,13 @@ function linkTree(from: string, to: string): void {
   }
 }
 
-type Outcome = { readonly isRed: boolean; readonly failed: number; readonly passed: number };
+type Outcome = { readonly isRed: boolean; readonly failed: readonly string[]; readonly passed: number };
+type Report = {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+};
 
 /** Runs tests in the copy; a run that ends in anything but green is red. */
 function run(tests: readonly string[]): Outcome {
@@ -57,15 +63,17 @@ function run(tests: readonly string[]): Outcome {
   rmSync(report, { force: true });
   const args = ['run', '-c', 'test/vitest.config.ts', '--reporter=json', `--outputFile=${report}`, ...tests];
   const { status } = spawnSync('vitest', args, { cwd: copy, stdio: 'ignore', timeout: 10 * 60_000 });
-  const { numFailedTests = 0, numPassedTests = 0 } = readReport(report);
-  return { isRed: status !== 0, failed: numFailedTests, passed: numPassedTests };
+  const { numPassedTests, testResults } = readReport(report);
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failed = all.filter((each) => each.status === 'failed').map((each) => each.fullName);
+  return { isRed: status !== 0, failed, passed: numPassedTests };
 }
 
-function readReport(path: string): { numFailedTests?: number; numPassedTests?: number } {
+function readReport(path: string): Report {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return {};
+    return { numPassedTests: 0, testResults: [] };
   }
 }
 
@@ -86,12 +94,12 @@ let unguarded = 0;
 try {
   const tests = [...new Set(chosen.flatMap((guard) => guard.tests))];
   const before = run(tests);
-  if (before.isRed) throw new Error(`${before.failed} tests are red before anything is switched off`);
+  if (before.isRed) throw new Error(`red before anything is switched off:\n${before.failed.join('\n')}`);
   console.log(`${before.passed} tests are green with every guard in place\n`);
   for (const guard of chosen) {
     const { isRed, failed } = without(guard);
     if (!isRed) unguarded += 1;
-    const outcome = isRed ? `${failed} red` : 'NOTHING RED';
+    const outcome = isRed ? `${failed.length} red` : 'NOTHING RED';
     console.log(`${guard.name.padEnd(64)} ${outcome.padEnd(12)} ${guard.file}`);
   }
   console.log(`\n${chosen.length} guards switched off, ${chosen.length - unguarded} noticed`);
