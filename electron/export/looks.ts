@@ -57,23 +57,22 @@ export const looks = {
   stepUp: { wrap: true, across: 'right', down: 'middle' },
 } as const satisfies Record<string, Look>;
 
-const levelLooks = new Map<number, Look>();
+/** The colours of a level, for a cell of a matrix or a legend. */
+export const levelCell = lookByStep({
+  bold: true,
+  wrap: true,
+  across: 'center',
+  down: 'middle',
+  border: 'around',
+});
 
-/** The colours of a level, for a cell of a matrix or a legend. One object a step, so that styles are shared. */
-export function levelCell(method: Method, level: Level): Look {
-  const step = levelStep(method, level);
-  const known = levelLooks.get(step);
-  if (known) return known;
-  const look: Look = {
-    ...levelColours(method, level),
-    bold: true,
-    wrap: true,
-    across: 'center',
-    down: 'middle',
-    border: 'around',
-  };
-  levelLooks.set(step, look);
-  return look;
+/** The colours of a level that does not change, in the column of a table. */
+export const levelInTable = lookByStep(looks.level);
+
+/** One object a step, so that styles are shared. */
+function lookByStep(base: Look): (method: Method, level: Level) => Look {
+  const known = ramp.map((colours): Look => ({ ...base, ...colours }));
+  return (method, level) => known[levelStep(method, level) - 1] ?? base;
 }
 
 /** The pair of colours of a level. */

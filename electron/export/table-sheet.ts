@@ -47,6 +47,8 @@ export type Table = {
   readonly note: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Value[])[];
+  /** The looks of each row, where a cell may look otherwise than its column. */
+  readonly rowLooks?: readonly (readonly Look[])[];
   readonly choices?: readonly Choice[];
   readonly colourings?: readonly Colouring[];
   readonly frozenColumns?: number;
@@ -69,7 +71,11 @@ export function tableSheet(view: TableView, table: Table): Sheet {
     rows: [
       ...withMark(view, headLines(view, key, note), columns),
       headRowOf(columns),
-      ...rows.map((values) => ({ values, looks: dataLooks, height: heightOfRow(values, columns) })),
+      ...rows.map((values, index) => ({
+        values,
+        looks: table.rowLooks?.[index] ?? dataLooks,
+        height: heightOfRow(values, columns),
+      })),
     ],
     choices: table.choices ?? [],
     colourings: table.colourings ?? [],

@@ -2,8 +2,8 @@ import { type Level, placeOf } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { dayCell } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { looks } from '../looks.ts';
-import type { Sheet, Value } from '../sheet-writer.ts';
+import { levelInTable, looks } from '../looks.ts';
+import type { Look, Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
 import type { Surveyed } from './source.ts';
 import type { SummaryView } from './view.ts';
@@ -33,15 +33,25 @@ const keys = Object.keys(shapes) as Key[];
 
 /** Every risk of every workshop, each row naming its workshop and the method its level belongs to. */
 export function risksSheet(view: SummaryView): Sheet {
-  const { workshops } = view.summary;
+  const risks = view.summary.workshops.flatMap((workshop) => workshop.rows.map((row) => ({ workshop, row })));
   return tableSheet(view, {
     key: 'risks',
     note: view.words('summary:risksNote'),
     columns: keys.map((key) => ({ ...shapes[key], head: view.words(shapes[key].words) })),
-    rows: workshops.flatMap((workshop) => workshop.rows.map((row) => riskRow(view, workshop, row))),
+    rows: risks.map(({ workshop, row }) => riskRow(view, workshop, row)),
+    rowLooks: risks.map(({ workshop, row }) => riskLooks(workshop, row)),
     frozenColumns: 1,
     pagesWide: 2,
     paper: 'A3',
+  });
+}
+
+/** Levels have the colours of their own workshop's method: no rule for the whole column could tell. */
+function riskLooks({ method: { method } }: Surveyed, { level, residualLevel }: RegisterRow): Look[] {
+  const levels: { readonly [K in Key]?: Level | null } = { level, residualLevel };
+  return keys.map((key) => {
+    const own = levels[key];
+    return own ? levelInTable(method, own) : shapes[key].look;
   });
 }
 

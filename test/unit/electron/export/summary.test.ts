@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { buildSummary } from '../../../../electron/export/summary/build-summary.ts';
 import type { SummaryPart } from '../../../../electron/export/summary/source.ts';
@@ -62,6 +63,41 @@ describe('a summary of several workshops', () => {
       'Metod: Fyra nivåer, risk 1–5 (Sambruk/SKL 2014) (2)',
     ]);
     expect(lines.filter((line) => / 44$/.test(line))).toEqual([]);
+  });
+
+  it('gives each level the colour it has in its own workshop, though two methods use one name for two levels', async () => {
+    const method = presetMethod('sambruk-2014');
+    const fewer = {
+      ...method,
+      levels: method.levels.slice(1),
+      matrix: {
+        ...method.matrix,
+        cells: method.matrix.cells.map((row) => row.map((code) => (code === '1' ? '2' : code))),
+      },
+    };
+    const content = await buildSummary([
+      head,
+      example('a.storforum'),
+      example('b.storforum', { method: fewer }),
+    ]);
+    const book = await new exceljs.Workbook().xlsx.load(new Uint8Array(content).buffer);
+    const seen = new Set<string>();
+    book.getWorksheet('Risker')?.eachRow((row, number) => {
+      const { text, fill } = row.getCell('K');
+      if (number > 4)
+        seen.add(`${row.getCell('R').text} ${text} ${fill?.type === 'pattern' && fill.fgColor?.argb}`);
+    });
+    expect([...seen].toSorted()).toEqual([
+      'a.storforum 1 FFE3EEF0',
+      'a.storforum 2 FFF5E08C',
+      'a.storforum 3 FFF3B84A',
+      'a.storforum 4 FFE57F42',
+      'a.storforum 5 FF86183A',
+      'b.storforum 2 FFE3EEF0',
+      'b.storforum 3 FFF5E08C',
+      'b.storforum 4 FFE57F42',
+      'b.storforum 5 FF86183A',
+    ]);
   });
 
   it('names the files that could not be read, and why', async () => {
