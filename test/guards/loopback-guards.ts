@@ -75,8 +75,8 @@ export const loopbackGuards: readonly Guard[] = [
   {
     name: 'the wall may ask for nothing but what was released',
     file: 'electron/api/roles.ts',
-    from: "if (role === 'facilitator') return api;",
-    to: 'return api;',
+    from: 'return isOneOf(allowed[role], name);',
+    to: "return role === 'wall' || isOneOf(allowed[role], name);",
     tests: ['test/unit/electron/loopback', 'test/contract/both-hosts.test.ts'],
   },
   {

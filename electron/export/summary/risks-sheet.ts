@@ -23,7 +23,7 @@ const shapes = {
   step: { width: 9, look: looks.middle, words: 'summary:head.step' },
   strategies: { width: 18, look: looks.text, words: 'workbook:head.strategies' },
   measures: { width: 42, look: looks.text, words: 'workbook:head.measures' },
-  owners: { width: 24, look: looks.text, words: 'workbook:head.owners' },
+  owners: { width: 33, look: looks.text, words: 'workbook:head.owners' },
   due: { width: 13, look: looks.date, words: 'workbook:head.due' },
   residualLevel: { width: 14, look: looks.level, words: 'workbook:head.residualLevel' },
   file: { width: 28, look: looks.code, words: 'summary:head.file' },
