@@ -168,3 +168,6 @@ export function columnsOf(table: TableName): string[] {
  */
 export const personNameSchema = z.object({ id: idSchema, text: z.string().max(longestName) });
 export type PersonName = z.infer<typeof personNameSchema>;
+
+/** Columns, of whichever table, that hold the id of a person's name. */
+export const personColumns = ['facilitatorId', 'personNameId', 'acceptedById', 'ownerId'] as const;

@@ -1,13 +1,13 @@
 import type { SalvageReport } from '../../../shared/api/types.ts';
 import {
   type PersonName,
+  personColumns,
   type Row,
   rowSchemas,
   type TableName,
   tableNames,
 } from '../../../shared/domain/tables.ts';
-import type { RowChange } from '../../../shared/history/row-change.ts';
-import { sameRow } from '../../../shared/history/row-change.ts';
+import { type RowChange, sameRow } from '../../../shared/history/row-change.ts';
 import { type StoredHeader, toRowChange } from '../change-log.ts';
 import { schemaVersion } from '../migrate.ts';
 import { mended } from './mend.ts';
@@ -195,7 +195,7 @@ function tableOf(key: string): TableName {
 /** How many people are meant somewhere whose names could not be read. */
 function namesMissing(rows: ReadonlyMap<string, Row>, { names }: Remains): number {
   const meant = [...rows.values()].flatMap((row) =>
-    ['personNameId', 'ownerId', 'facilitatorId'].map((column) => (row as Record<string, unknown>)[column]),
+    personColumns.map((column) => (row as Record<string, unknown>)[column]),
   );
   return new Set(meant.filter((id) => typeof id === 'string' && !names.has(id))).size;
 }

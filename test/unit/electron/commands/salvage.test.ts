@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { salvageWorkshop } from '../../../../electron/commands/salvage-workshop.ts';
+import { endSession } from '../../../../electron/commands/session.ts';
 import { logHead } from '../../../../electron/db/change-log.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows, personNames } from '../../../../electron/db/queries/snapshot.ts';
@@ -12,7 +13,7 @@ import { canonical } from '../../../../shared/history/row-change.ts';
 import { busyWorkshop } from '../../../helpers/damaged-workshop.ts';
 import { Random } from '../../../helpers/random.ts';
 import { inMemory } from '../../../helpers/temporary-folder.ts';
-import { leftByKill, temporaryFolder } from '../../../helpers/workshop.ts';
+import { leftByKill, newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const nothingLost: SalvageReport = {
   changes: { kept: expect.any(Number), lost: 0 },
@@ -139,6 +140,20 @@ describe('saving what can be saved', () => {
       expect(report.changes.lost + report.changes.kept).toBeGreaterThan(0);
       if (missing.length > 0) expect(report).not.toEqual(nothingLost);
     }
+  });
+
+  it('says that a name is gone, whatever the person was named for', () => {
+    const session = newSession();
+    const person = { id: 'p', text: 'Karin Ek' };
+    run(
+      session,
+      { type: 'risk.add', id: 'r', title: 'Avbrott' },
+      { type: 'risk.accept', id: 'r', personName: person },
+    );
+    endSession(session);
+    const broken = readFileSync(session.path);
+    broken.write('X', broken.indexOf(person.text));
+    expect(salvaged(broken).report).toEqual({ ...nothingLost, names: 1 });
   });
 
   it('saves what follows when the very first page is gone, which is all that SQLite goes by', () => {
