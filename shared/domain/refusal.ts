@@ -11,8 +11,6 @@ export const refusalCodes = [
   'not-found',
   'already-there',
   'too-many-groups',
-  'method-not-rising',
-  'method-hole',
   'method-in-use',
   'level-unknown',
   'votes-mistyped',
