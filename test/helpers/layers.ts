@@ -97,8 +97,8 @@ function isAllowed(layer: Layer, file: string, specifier: string): boolean {
   );
 }
 
-/** What a module names after `from`, in `import '…'` and in `import('…')`. */
-export function importsOf(source: string): string[] {
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
+/** What a module names after `from`, in `import '…'` and in `import('…')`; a text that ends in such a word is none. */
+function importsOf(source: string): string[] {
+  const pattern = /(?<![\w.'"])(?:from\s*|import\s*\(?\s*)(['"])([^'"\n]+)\1/g;
   return [...source.matchAll(pattern)].map((match) => match[2] ?? '');
 }
