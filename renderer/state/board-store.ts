@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import type { Fault, Result } from '../../shared/api/result.ts';
-import { faultOf } from '../../shared/api/result.ts';
+import { type Fault, faultOf, type Result } from '../../shared/api/result.ts';
 import type { HistoryState, Reply, Snapshot } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
@@ -12,9 +11,10 @@ import {
   type RowChange,
   sameRow,
   type Tables,
+  tablesOf,
 } from '../../shared/history/row-change.ts';
 import { call } from '../api.ts';
-import { emptyTables, readerOver, tablesOf } from './tables.ts';
+import { emptyTables, readerOver } from './tables.ts';
 
 /** The open workshop as the window knows it: rows by id, changed only by `applyRows`. */
 export type Board = {
@@ -53,7 +53,7 @@ let confirmed: Tables = emptyTables;
 
 /** Shows a workshop as read from its file. */
 export function showSnapshot(snapshot: Snapshot): void {
-  confirmed = tablesOf(snapshot);
+  confirmed = tablesOf(snapshot.rows);
   useBoard.setState({
     file: snapshot.file,
     tables: confirmed,

@@ -1,31 +1,23 @@
-import type { Snapshot } from '../../shared/api/types.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
 import type { NextNumbers } from '../../shared/domain/numbers.ts';
 import { byRank, type Ranked } from '../../shared/domain/rank.ts';
 import type { Row, TableName } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 
-const names: readonly TableName[] = [
-  'workshop',
-  'organisation',
-  'workGroup',
-  'participant',
-  'threat',
-  'risk',
-  'measure',
-  'measureRisk',
-  'votingRound',
-  'tally',
-  'comparison',
-];
-
-export const emptyTables = Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as Tables;
-
-export function tablesOf({ rows }: Pick<Snapshot, 'rows'>): Tables {
-  return Object.fromEntries(
-    names.map((name) => [name, new Map(rows[name].map((row) => [row.id, row]))]),
-  ) as unknown as Tables;
-}
+/** The tables of no workshop. Each is named, since the window does not load the schemas of their rows. */
+export const emptyTables: Tables = {
+  workshop: new Map(),
+  organisation: new Map(),
+  workGroup: new Map(),
+  participant: new Map(),
+  threat: new Map(),
+  risk: new Map(),
+  measure: new Map(),
+  measureRisk: new Map(),
+  votingRound: new Map(),
+  tally: new Map(),
+  comparison: new Map(),
+};
 
 /** The domain's reading side over the rows of the window. */
 export function readerOver(tables: Tables, next: NextNumbers): Reader {
