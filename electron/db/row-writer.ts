@@ -6,8 +6,8 @@ import { tablesInOrder, toStored } from './rows.ts';
 import { statement } from './statements.ts';
 
 /**
- * The only INSERT, UPDATE and DELETE of the house, besides the log's own two. Called by the gate, inside its
- * transaction. Throws where a row is not what the change says it was: absent, or there already.
+ * Writes what the gate has decided, inside its transaction; besides the log's own inserts nothing is written elsewhere.
+ * Throws where a row is not what the change says it was: absent, or there already.
  */
 export function writeRows(database: Database, changes: readonly RowChange[]): void {
   for (const change of changes) if (endsBallot(change)) removeBallotBox(database, change.id);

@@ -7,7 +7,7 @@ const softInk = '3D4D59';
 const accent = '0B5563';
 const wash = 'EFECE3';
 
-/** The colours of the six steps: luminance falls with the level, so that it reads without colour. */
+/** The colours of the six steps, each darker than the one before: they can be told apart in grey too. */
 const ramp: readonly { readonly fill: string; readonly colour: string }[] = [
   { fill: 'E3EEF0', colour: ink },
   { fill: 'F5E08C', colour: ink },

@@ -72,7 +72,8 @@ export function closeBoard(): void {
 
 /**
  * Runs a command: sends it, and shows its rows in this tick by the same rules the host uses, so that the host writes
- * while the window draws. Commands are sent one after the other in the order given. On a refusal by the host the board is read anew and says what happened.
+ * while the window draws. Commands are sent one after the other in the order given. On a refusal by the host the board
+ * is read anew and says what happened.
  */
 export function run(command: Command): Outcome {
   const key = crypto.randomUUID();
@@ -169,7 +170,7 @@ function forget(key: string): void {
   });
 }
 
-/** A reload beats clever rollback: what the file says is what is shown, and never what nobody has acknowledged. */
+/** Shows what the file says: taking single rows back could leave something on the screen that nobody has acknowledged. */
 async function readAnew(fault: Fault): Promise<void> {
   const result = await call('workshop.read', {});
   if (result.ok) showSnapshot(result.value);

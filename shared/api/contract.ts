@@ -53,7 +53,7 @@ function call<I extends z.ZodType, O>(input: I, _output?: O) {
 }
 const answers = <O>() => undefined as O;
 
-/** Each call once: schema in, type out. Hosts, windows and tests derive theirs from here. */
+/** Every call, with the schema of its question and the type of its answer, from which hosts, windows and tests take theirs. */
 export const contract = {
   'app.start': call(nothing, answers<Start>()),
   'preferences.set': call(

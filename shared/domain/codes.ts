@@ -1,4 +1,4 @@
-/** Stored values are codes, never labels. The labels stand in `shared/words`. */
+/** What is stored is the same in every language; what people call it stands in `shared/words`. */
 
 /** The four properties of information, in the order of the keys 1 to 4. */
 export const properties = ['confidentiality', 'integrity', 'availability', 'traceability'] as const;

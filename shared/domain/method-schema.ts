@@ -30,7 +30,7 @@ const duplicate = { message: 'two levels have the same code', params: { fault: '
 const scale = z.array(levelSchema).min(fewestSteps).max(mostSteps).refine(uniqueCodes, duplicate);
 
 /**
- * A method: two ordered scales of 3 to 6 levels, ordered risk levels, and a matrix with one level code a cell.
+ * A method: a scale for each axis, the risk levels, and a matrix with the code of a risk level in each cell.
  * `matrix.cells[p][c]`: row p of the probability scale and column c of the consequence scale, both lowest first.
  */
 export const methodSchema = z

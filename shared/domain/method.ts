@@ -37,7 +37,7 @@ export function placeOf(levels: readonly Level[], levelCode: string | null): num
 
 /**
  * The risk level of a pair, or null where the pair is not whole or not of this method.
- * The only place where a level comes from: screens, matrix, workbook and report derive it here.
+ * Whatever shows a level asks here, so that all of them show the same.
  */
 export function level(method: Method, probability: string | null, consequence: string | null): Level | null {
   const row = placeOf(method.probability, probability);

@@ -163,8 +163,8 @@ export function columnsOf(table: TableName): string[] {
 }
 
 /**
- * A person's name. Names live outside the log, which holds only their ids, so that a person can be forgotten
- * without touching the trail. In a command the property is always called `personName`; the log keeps its id.
+ * A person's name. The log holds only its id: forgetting a person takes nothing from what was done and when. In a
+ * command the property is always called `personName`; the log keeps its id.
  */
 export const personNameSchema = z.object({ id: idSchema, text: z.string().max(longestName) });
 export type PersonName = z.infer<typeof personNameSchema>;

@@ -43,7 +43,7 @@ export function onePerRow(changes: readonly RowChange[]): RowChange[] {
   return [...byRow.values()];
 }
 
-/** Tables after the changes; untouched tables stay the same object. Applying twice is harmless. */
+/** Tables after the changes; untouched tables stay the same object. The same changes once more alter nothing. */
 export function applyChanges(tables: Tables, changes: readonly RowChange[]): Tables {
   const touched = new Map<TableName, Map<string, Row>>();
   for (const { table, id, after } of changes) {

@@ -1,6 +1,6 @@
 /**
  * The first schema. Column names are the property names of `shared/domain/tables.ts`.
- * No cascades: a command deletes children itself, so that every deletion is in the log.
+ * Nothing cascades: what goes with a row is deleted by the command, and so stands in the log.
  * The only triggers keep the log as it was written. Threats have no index by group: recording one, the commonest
  * change, would pay for it each time, and removing a group is rare.
  */

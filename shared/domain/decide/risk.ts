@@ -93,7 +93,7 @@ export function hasContent(draft: Draft, riskId: string): boolean {
 }
 
 /**
- * Two risks become one. The lower number survives and the other stays empty for ever; the place on the board
+ * Two risks become one, with the lower number; the higher is never given again. The place on the board
  * is that of the risk dropped upon. What the survivor lacks it takes from the other; texts are joined. Of two pairs of
  * levels the one chosen is kept.
  */
