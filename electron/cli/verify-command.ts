@@ -5,7 +5,7 @@ import { CliFault } from './cli-fault.ts';
 import { readWorkshop } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';
 
-/** Checks a file without writing to it: structure, references, log, replay and names. Damage is one sentence. */
+/** Checks a file without writing to it. The first damage found is told in one sentence. */
 export function verifyCommand({ words }: Call, file: string): string {
   return readWorkshop(file, ({ database }) => {
     const damage = verify(database)[0];

@@ -1,8 +1,14 @@
-import { columnsOf, type PersonName, type TableName, type VotingRound } from '../../shared/domain/tables.ts';
+import {
+  columnsOf,
+  type PersonName,
+  type TableName,
+  tableNames,
+  type VotingRound,
+} from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
-import { tablesInOrder, toStored } from './rows.ts';
+import { toStored } from './rows.ts';
 import { statement } from './statements.ts';
 
 /**
@@ -46,7 +52,7 @@ export function removeAllBallotBoxes(copy: Database): void {
 type Writes = { readonly insert: string; readonly update: string; readonly remove: string };
 
 /** The three writes of each table. Table and column names are the schema's own, never input. */
-const writes = Object.fromEntries(tablesInOrder.map((table) => [table, writesOf(table)])) as Record<
+const writes = Object.fromEntries(tableNames.map((table) => [table, writesOf(table)])) as Record<
   TableName,
   Writes
 >;

@@ -1,7 +1,7 @@
-import { columnsOf, jsonColumns, type Row, rowSchemas, type TableName } from '../../shared/domain/tables.ts';
+import { columnsOf, jsonColumns, type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
 
 /** A row as SQLite holds it. */
-export type StoredRow = Record<string, string | number | null>;
+type StoredRow = Record<string, string | number | null>;
 
 /** A stored row as the domain sees it: JSON columns become values. */
 export function fromStored<T extends TableName>(table: T, stored: unknown): Row<T> {
@@ -18,12 +18,9 @@ export function toStored(table: TableName, row: Row): (string | number | null)[]
   );
 }
 
-/** Every table that belongs to a change, as its rows are declared. */
-export const tablesInOrder = Object.keys(rowSchemas) as TableName[];
-
 type Column = { readonly name: string; readonly isJson: boolean };
 const columns = Object.fromEntries(
-  tablesInOrder.map((table) => [
+  tableNames.map((table) => [
     table,
     columnsOf(table).map((name): Column => ({ name, isJson: jsonColumns[table]?.includes(name) ?? false })),
   ]),

@@ -1,13 +1,12 @@
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type Row, rowSchemas } from '../../shared/domain/tables.ts';
-import { canonical } from '../../shared/history/row-change.ts';
+import { type Row, rowSchemas, tableNames } from '../../shared/domain/tables.ts';
+import { canonical, type RowLists } from '../../shared/history/row-change.ts';
 import { allImages, firstBrokenLink, logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
 import { migrate, migrations, versionOf } from './migrate.ts';
 import { allRows } from './queries/snapshot.ts';
-import { tablesInOrder } from './rows.ts';
 import { brokenBoxes } from './verify-ballots.ts';
 
 /** A fault found in a file: a code with a phrase in the words (`cli:damage.<code>`), and where it is. */
@@ -30,9 +29,9 @@ export function refuseDamage(database: Database, steps = migrations): void {
 }
 
 /**
- * Checks a file from five sides: SQLite's structure, schema and references, the digest chain of the log, the log folded
- * from empty against the tables, the digests of the names outside the log, and the sums of a box of ballots. Returns
- * every fault found.
+ * Checks a file from all sides: SQLite's structure, schema and references, the digest chain of the log, the log folded
+ * from empty against the tables, the rows against what the app writes, the digests of the names outside the log, and
+ * the sums of a box of ballots. Returns every fault found.
  */
 export function verify(database: Database): Damage[] {
   const structure = look(database, 'structure', brokenStructure);
@@ -42,7 +41,7 @@ export function verify(database: Database): Damage[] {
     ...look(database, 'references', brokenReferences),
     ...look(database, 'log', brokenLog),
     ...look(database, 'replay', differencesFromLog),
-    ...look(database, 'rows', strangeRows),
+    ...look(database, 'rows', brokenRows),
     ...look(database, 'names', brokenNames),
     ...look(database, 'ballots', brokenBoxes),
   ];
@@ -65,7 +64,7 @@ export function differencesFromLog(database: Database): string[] {
     else folded.set(`${tableName}/${rowId}`, after);
   const actual = new Map<string, Row>();
   const rows = allRows(database);
-  for (const table of tablesInOrder) for (const row of rows[table]) actual.set(`${table}/${row.id}`, row);
+  for (const table of tableNames) for (const row of rows[table]) actual.set(`${table}/${row.id}`, row);
   return [...new Set([...folded.keys(), ...actual.keys()])].filter(
     (key) => !isAsLogged(actual.get(key), folded.get(key)),
   );
@@ -119,11 +118,15 @@ function brokenLog(database: Database): string[] {
   return seq === null ? [] : [String(seq)];
 }
 
-/** A file may agree with its own log and still hold what this app never wrote. */
-function strangeRows(database: Database): string[] {
+function brokenRows(database: Database): string[] {
   const rows = allRows(database);
   if (rows.workshop.length !== 1 && logHead(database).seq > 0) return ['workshop'];
-  return tablesInOrder.flatMap((table) =>
+  return strangeRows(rows);
+}
+
+/** Rows that this app never wrote, as `table/id`: a file may hold them and still agree with its own log. */
+export function strangeRows(rows: RowLists): string[] {
+  return tableNames.flatMap((table) =>
     rows[table].filter((row) => !rowSchemas[table].safeParse(row).success).map(({ id }) => `${table}/${id}`),
   );
 }

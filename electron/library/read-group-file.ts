@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fromInterchange, parseInterchange, parseJson } from '../../shared/domain/interchange.ts';
 import { type GroupFile, groupFileOf } from '../../shared/domain/merge-workshop.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type Row, rowSchemas, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
 import type { RowLists } from '../../shared/history/row-change.ts';
 import { utf8Text } from '../commands/import-workshop.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { allRows } from '../db/queries/snapshot.ts';
-import { verify } from '../db/verify.ts';
+import { refuseDamage } from '../db/verify.ts';
 import { isWorkshopFile } from './files.ts';
 
 /** As many threats as one change may bring. */
@@ -42,23 +42,14 @@ function workshopRows(bytes: Buffer): RowLists {
     writeFileSync(path, bytes, { mode: 0o600 });
     const { database, close } = openForReading(path);
     try {
-      const damage = verify(database)[0];
-      if (damage) throw new Refusal('file-damaged', { what: `${damage.code} ${damage.where}` });
-      return checked(allRows(database));
+      refuseDamage(database);
+      return allRows(database);
     } finally {
       close();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** A file may agree with its own log and still hold what this app never wrote. */
-function checked(rows: RowLists): RowLists {
-  for (const table of tableNames)
-    if (!rows[table].every((row) => rowSchemas[table].safeParse(row).success))
-      throw new Refusal('file-damaged', { what: table });
-  return rows;
 }
 
 /**

@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../../shared/api/result.ts';
-import { faultOf } from '../../shared/api/result.ts';
+import { type Fault, faultOf } from '../../shared/api/result.ts';
 import type { Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { rowSchemas, tableNames } from '../../shared/domain/tables.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import type { Database } from '../db/connection.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { allRows, personNames } from '../db/queries/snapshot.ts';
+import { strangeRows } from '../db/verify.ts';
 
 type SurveyedFile = { readonly file: string } & (
   | ({ readonly fault: null } & Pick<Snapshot, 'rows' | 'personNames'>)
@@ -55,9 +54,7 @@ function rowsOf(database: Database): Pick<Snapshot, 'rows' | 'personNames'> {
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
     throw new Refusal('file-damaged', { what: 'structure' });
   const rows = allRows(database);
-  for (const table of tableNames)
-    if (!rows[table].every((row) => rowSchemas[table].safeParse(row).success))
-      throw new Refusal('file-damaged', { what: table });
-  if (rows.workshop.length === 0) throw new Refusal('file-damaged', { what: 'workshop' });
+  const [strange] = rows.workshop.length === 0 ? ['workshop'] : strangeRows(rows);
+  if (strange !== undefined) throw new Refusal('file-damaged', { what: strange });
   return { rows, personNames: personNames(database) };
 }

@@ -1,16 +1,13 @@
-import type { PersonName, Row, TableName } from '../../../shared/domain/tables.ts';
-import { type Tables, tablesOf } from '../../../shared/history/row-change.ts';
+import { type PersonName, tableNames } from '../../../shared/domain/tables.ts';
+import { type RowLists, type Tables, tablesOf } from '../../../shared/history/row-change.ts';
 import type { Database } from '../connection.ts';
-import { tablesInOrder } from '../rows.ts';
 import { statement } from '../statements.ts';
 import { readerOf } from './reader.ts';
 
 /** Every row of every table that belongs to a change. */
-export function allRows(database: Database): { [T in TableName]: Row<T>[] } {
+export function allRows(database: Database): RowLists {
   const reader = readerOf(database);
-  return Object.fromEntries(tablesInOrder.map((table) => [table, reader.all(table)])) as {
-    [T in TableName]: Row<T>[];
-  };
+  return Object.fromEntries(tableNames.map((table) => [table, reader.all(table)])) as unknown as RowLists;
 }
 
 /** The rows as maps by id, as the domain's derived views want them. */
