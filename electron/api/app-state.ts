@@ -18,7 +18,6 @@ import { Jobs } from './jobs.ts';
 export class AppState {
   readonly folders: Folders;
   readonly abilities: HostAbilities;
-  readonly library: LibraryFolders;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
   readonly ballots: BallotSeat;
@@ -33,7 +32,6 @@ export class AppState {
   constructor(folders: Folders, abilities: HostAbilities) {
     this.folders = folders;
     this.abilities = abilities;
-    this.library = libraryFolders(folders);
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
     this.ballots = new BallotSeat(abilities);
   }
@@ -45,6 +43,11 @@ export class AppState {
   set preferences(preferences: Preferences) {
     writePreferences(join(this.folders.data, 'preferences.json'), preferences);
     this.tellWall();
+  }
+
+  /** Made anew where somebody has taken them away. */
+  get library(): LibraryFolders {
+    return libraryFolders(this.folders);
   }
 
   get openSession(): Session | null {

@@ -18,7 +18,16 @@ import { type Session, throughTheGate } from './session.ts';
  * `import-wrong-format`, `import-newer`, `import-fault`; then nothing is changed and no file is left.
  */
 export function importWorkshop(path: string, text: string): void {
-  const imported = fromInterchange(parseInterchange(parseJson(text)), randomUUID);
+  makeImported(path, readInterchange(text));
+}
+
+/** What interchange JSON says, understood as a whole. Throws what `importWorkshop` does of a text. */
+export function readInterchange(text: string): Imported {
+  return fromInterchange(parseInterchange(parseJson(text)), randomUUID);
+}
+
+/** Makes a workshop file of what was understood, as one change. Throws `already-there` and what the disk refuses. */
+export function makeImported(path: string, imported: Imported): void {
   makeWorkshopFile(path, (session) => write(session, imported));
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { closeWhole, createWorkshopFile } from '../db/connection.ts';
+import { makeFolder, place } from '../db/place.ts';
 import { endSession, type Session, startSession } from './session.ts';
 
 /**
@@ -15,7 +16,7 @@ export function makeWorkshopFile(path: string, fill: (session: Session) => void)
   try {
     makeFolder(dirname(path));
     fillNewFile(beside, fill);
-    renameSync(beside, path);
+    place(beside, path);
   } catch (thrown) {
     for (const left of [beside, `${beside}-wal`, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
     throw isOfTheDisk(thrown) ? new Refusal('export-not-writable', { path }) : thrown;
@@ -26,13 +27,6 @@ export function makeWorkshopFile(path: string, fill: (session: Session) => void)
 function isOfTheDisk(thrown: unknown): boolean {
   if (thrown instanceof Refusal) return thrown.code === 'file-read-only';
   return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown && thrown.code !== 'ENOSPC';
-}
-
-/** Step by step: Node's own recursive way never ends where the system has folders that cannot be made, as in /proc. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 }
 
 function fillNewFile(path: string, fill: (session: Session) => void): void {

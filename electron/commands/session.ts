@@ -1,11 +1,12 @@
 import type { HistoryState, Reply } from '../../shared/api/types.ts';
 import type { NextNumbers } from '../../shared/domain/numbers.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { PersonName } from '../../shared/domain/tables.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { entries, type LogHead, logHead } from '../db/change-log.ts';
-import type { Database } from '../db/connection.ts';
+import { type Database, isInPlace } from '../db/connection.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
 
 /** Where the log stands. Read when a file is opened and kept in step by the gate, so that no command looks it up. */
@@ -33,9 +34,11 @@ export function endSession(session: Session): void {
 
 /**
  * The gate: the only place where a transaction starts. What `work` does is on disk when this returns, or has not
- * happened at all; where the log stands moves only with it.
+ * happened at all; where the log stands moves only with it. Throws `file-moved`, and what SQLite and the disk refuse.
  */
 export function throughTheGate<T>(session: Session, work: () => T): T {
+  // What is written to a file that nobody finds any more is not saved.
+  if (!isInPlace(session.database)) throw new Refusal('file-moved');
   const { stack, head, next } = session;
   try {
     return session.transact(work) as T;

@@ -24,4 +24,8 @@ const ofSystem: Readonly<Record<string, RefusalCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EIO: 'disk-error',
+  EACCES: 'file-read-only',
+  EPERM: 'file-read-only',
+  EROFS: 'file-read-only',
+  EBUSY: 'file-locked',
 };

@@ -101,8 +101,13 @@ function opened(path: string): Database {
 const openHere = new Map<string, Database>();
 
 function fileId(path: string): string {
-  const { dev, ino } = statSync(path, { bigint: true });
+  const { dev, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
   return `${dev}/${ino}`;
+}
+
+/** Whether an open file still stands where it was opened: outside Windows it can be moved or removed meanwhile. */
+export function isInPlace(database: Database): boolean {
+  return openHere.get(fileId(database.name)) === database;
 }
 
 const magic = 'SQLite format 3\0';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -7,6 +7,7 @@ import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { versionOf } from './migrate.ts';
+import { flush, makeFolder, place } from './place.ts';
 import { hasOpenBallot } from './queries/ballot-box.ts';
 import { openInPlace } from './read-only.ts';
 import { removeAllBallotBoxes } from './row-writer.ts';
@@ -20,13 +21,12 @@ export function copyTo(database: Database, target: string): void {
   if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
   const beside = `${target}.${randomUUID()}.new`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     database.prepare('VACUUM INTO ?').run(beside);
     leaveBallotsOut(beside);
     flush(beside);
     checkCopy(beside, database);
-    renameSync(beside, target);
-    flushFolder(dirname(target));
+    place(beside, target);
   } catch (thrown) {
     throw asRefusal(thrown);
   } finally {
@@ -55,23 +55,5 @@ function checkCopy(path: string, original: Database): void {
       throw new Refusal('file-damaged', { what: 'copy' });
   } finally {
     close();
-  }
-}
-
-function flush(path: string, flags = 'r+'): void {
-  const handle = openSync(path, flags);
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** The new name is made durable too, where the system can flush a folder. */
-function flushFolder(path: string): void {
-  try {
-    flush(path, 'r');
-  } catch {
-    // Windows and some network drives cannot; the file itself is whole and in its place.
   }
 }

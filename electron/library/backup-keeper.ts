@@ -2,8 +2,10 @@ import { type Fault, faultOf } from '../../shared/api/result.ts';
 import type { BackupReason } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
+import { isInPlace } from '../db/connection.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { backUp } from './backups.ts';
+import { putBack } from './files.ts';
 import type { LibraryFolders } from './library.ts';
 
 /** How long changes may be without a backup, in milliseconds. */
@@ -39,6 +41,7 @@ export class BackupKeeper {
   }
 
   closing(session: Session): void {
+    if (!isInPlace(session.database)) this.attempt(() => putBack(this.folders, session));
     this.make(session, 'closed');
   }
 
@@ -47,8 +50,12 @@ export class BackupKeeper {
     this.timer = null;
     // Two backups with ballots between them would tell what was voted. The end of the round is a change: then it is time.
     if (hasOpenBallot(session.database)) return;
+    this.attempt(() => backUp(this.folders, session, reason));
+  }
+
+  private attempt(work: () => void): void {
     try {
-      backUp(this.folders, session, reason);
+      work();
       if (this.failing) this.tell(null);
       this.failing = false;
     } catch (thrown) {

@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { SalvageReport } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
+import type { Workshop } from '../../shared/domain/tables.ts';
+import { makeImported, readInterchange, utf8Text } from '../commands/import-workshop.ts';
+import { makeWorkshopFile } from '../commands/make-workshop-file.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { salvageWorkshop } from '../commands/salvage-workshop.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
-import { closeWhole, createWorkshopFile, type Database, openWorkshopFile } from '../db/connection.ts';
+import { closeWhole, type Database, foldLogIn, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { openForReading } from '../db/open-for-reading.ts';
+import { place, writeInPlace } from '../db/place.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { backupFolder, pathOfBackup } from './backups.ts';
-import { freeName } from './file-names.ts';
 import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
 const magic = Buffer.from('SQLite format 3\0');
@@ -24,15 +26,8 @@ const magic = Buffer.from('SQLite format 3\0');
 /** A new workshop in the library, opened; a title that is refused leaves no file behind. */
 export function createWorkshop(folders: LibraryFolders, command: CommandOf<'workshop.create'>): Session {
   const path = join(folders.files, freeFile(folders, command.title));
-  const session = startSession(path, createWorkshopFile(path));
-  try {
-    runCommand(session, randomUUID(), command);
-    return session;
-  } catch (thrown) {
-    endSession(session);
-    remove(path);
-    throw thrown;
-  }
+  makeWorkshopFile(path, (session) => void runCommand(session, randomUUID(), command));
+  return openMade(folders, path);
 }
 
 /** Opens a file of the library; one of an older version is first put among its backups. */
@@ -90,6 +85,16 @@ export function restoreBackup(folders: LibraryFolders, file: string, name: strin
   }
 }
 
+/**
+ * What an open workshop holds whose file was moved or removed meanwhile comes back to the library: to its place, or
+ * beside what stands there now. Its log is folded in first, so that none is left beside another file.
+ */
+export function putBack(folders: LibraryFolders, { database, path }: Session): void {
+  foldLogIn(database);
+  const file = existsSync(path) ? freeFile(folders, titleOf(database) ?? basename(path)) : basename(path);
+  copyTo(database, join(folders.files, file));
+}
+
 /** What can be saved of a damaged file becomes a file of its own, with what `titled` makes of its title. */
 export function salvageFile(
   folders: LibraryFolders,
@@ -97,22 +102,13 @@ export function salvageFile(
   titled: (title: string) => string,
 ): { file: string; report: SalvageReport } {
   const saved = freeFile(folders, file.replace(/\.storforum$/, ''));
-  const path = join(folders.files, saved);
-  const partial = `${path}.new`;
-  remove(partial);
-  try {
-    const report = salvageWorkshop(pathInLibrary(folders, file), partial);
-    withPath(folders, partial, (session) => {
-      const title = titled(titleOf(session.database) ?? file);
-      runCommand(session, randomUUID(), { type: 'workshop.edit', title });
-      closeWhole(session.database);
-    });
-    renameSync(partial, path);
-    return { file: saved, report };
-  } catch (thrown) {
-    remove(partial);
-    throw thrown;
-  }
+  const report = named(
+    folders,
+    saved,
+    (title) => titled(title ?? file),
+    (partial) => salvageWorkshop(pathInLibrary(folders, file), partial),
+  );
+  return { file: saved, report };
 }
 
 /** Date and time by the clock on the wall, written alike in every language. */
@@ -123,19 +119,44 @@ function localMinute(at = ''): string {
   return `${date} ${two(time.getHours())}.${two(time.getMinutes())}`;
 }
 
-/** The copy is listed when it is whole and has its title. */
 function copyAs(folders: LibraryFolders, database: Database, target: string, title: string): void {
-  const partial = join(folders.files, `${target}.new`);
-  remove(partial);
+  named(
+    folders,
+    target,
+    () => title,
+    (partial) => copyTo(database, partial),
+  );
+}
+
+/** A file is listed when it is whole and has its title; of what fails nothing is left. */
+function named<T>(
+  folders: LibraryFolders,
+  file: string,
+  titled: (title: string | undefined) => string,
+  make: (partial: string) => T,
+): T {
+  const partial = join(folders.files, `${file}.${randomUUID()}.new`);
   try {
-    copyTo(database, partial);
+    const made = make(partial);
     withPath(folders, partial, (session) => {
+      const title = titled(titleOf(session.database));
       runCommand(session, randomUUID(), { type: 'workshop.edit', title });
       closeWhole(session.database);
     });
-    renameSync(partial, join(folders.files, target));
+    place(partial, join(folders.files, file));
+    return made;
   } catch (thrown) {
     remove(partial);
+    throw thrown;
+  }
+}
+
+/** Opens a file that was just made; where it cannot be opened it is as if it had not been made. */
+function openMade(folders: LibraryFolders, path: string): Session {
+  try {
+    return openSession(folders, path);
+  } catch (thrown) {
+    remove(path);
     throw thrown;
   }
 }
@@ -163,28 +184,24 @@ function withPath(folders: LibraryFolders, path: string, work: (session: Session
 }
 
 function addInterchange(folders: LibraryFolders, text: string): Session {
-  const path = join(folders.files, freeName(folders.files, 'import'));
-  importWorkshop(path, text);
-  const session = openSession(folders, path);
-  const title = titleOf(session.database);
-  if (!title) return session;
-  closeWhole(session.database);
-  const named = join(folders.files, freeFile(folders, title));
-  renameSync(path, named);
-  return openSession(folders, named);
+  const imported = readInterchange(text);
+  const workshop = imported.rows.find(({ table }) => table === 'workshop')?.after as Workshop;
+  const path = join(folders.files, freeFile(folders, workshop.title || 'import'));
+  makeImported(path, imported);
+  return openMade(folders, path);
 }
 
 /** The bytes are written under a name the library does not list, checked whole, and only then taken in. */
 function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
-  const partial = `${target}.new`;
-  writeFileSync(partial, bytes, { flag: 'wx' });
+  const partial = `${target}.${randomUUID()}.new`;
   try {
+    writeInPlace(partial, bytes);
     closeWhole(openWorkshopFile(partial, backupFolder(folders, target)));
-    renameSync(partial, target);
+    place(partial, target);
   } catch (thrown) {
     remove(partial);
     throw thrown;
   }
-  return openSession(folders, target);
+  return openMade(folders, target);
 }

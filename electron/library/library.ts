@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
 import { closeWhole, openWorkshopFile } from '../db/connection.ts';
 import { libraryEntry } from '../db/library-entry.ts';
+import { makeFolder } from '../db/place.ts';
 import { freeName } from './file-names.ts';
 
 const ending = '.storforum';
@@ -19,7 +20,7 @@ export function libraryFolders(folders: Folders): LibraryFolders {
     trash: join(folders.data, 'trash'),
     backups: join(folders.data, 'backups'),
   };
-  for (const folder of Object.values(own)) mkdirSync(folder, { recursive: true });
+  for (const folder of Object.values(own)) makeFolder(folder);
   return own;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Methods } from '../../shared/api/types.ts';
 import type { Method } from '../../shared/domain/method.ts';
@@ -6,6 +6,7 @@ import { methodFileText, parseMethodFile } from '../../shared/domain/method-file
 import { methodSchema } from '../../shared/domain/method-schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { idSchema } from '../../shared/domain/tables.ts';
+import { makeFolder, writeInPlace } from '../db/place.ts';
 import { freeName } from './file-names.ts';
 
 const ending = '.json';
@@ -39,9 +40,8 @@ export function keepMethod(data: string, resources: string, method: Method): voi
   const path = pathOf(data, method.id);
   if (shippedMethods(resources).some(({ id }) => id === method.id))
     throw new Refusal('already-there', { what: 'method' });
-  mkdirSync(join(data, 'methods'), { recursive: true });
-  writeFileSync(`${path}.new`, methodFileText(method));
-  renameSync(`${path}.new`, path);
+  makeFolder(join(data, 'methods'));
+  writeInPlace(path, methodFileText(method));
 }
 
 /** Removes an own method; workshops keep the copies they were given. Throws `not-found`. */
@@ -54,9 +54,9 @@ export function removeMethod(data: string, id: string): void {
 /** Writes a method as a file of its own among the documents, under a name that is free. Answers its path. */
 export function writeMethodFile(documents: string, name: string, method: Method): string {
   try {
-    mkdirSync(documents, { recursive: true });
+    makeFolder(documents);
     const path = join(documents, freeName(documents, name, 'json'));
-    writeFileSync(path, methodFileText(method), { flag: 'wx' });
+    writeInPlace(path, methodFileText(method));
     return path;
   } catch {
     throw new Refusal('export-not-writable', { path: documents });

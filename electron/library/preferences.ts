@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
 import { languages, themes } from '../../shared/domain/codes.ts';
 import { roomSchema, zoomSchema } from '../../shared/domain/room-schema.ts';
+import { makeFolder, writeInPlace } from '../db/place.ts';
 
 const schema = z.object({
   language: z.enum(languages).catch('sv'),
@@ -23,9 +24,8 @@ export function readPreferences(path: string): Preferences {
   }
 }
 
-/** Stores preferences beside the old ones and renames, so that a crash leaves the one or the other. */
+/** Stores preferences; a crash leaves the old ones or the new. */
 export function writePreferences(path: string, preferences: Preferences): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, `${JSON.stringify(preferences, null, 2)}\n`);
-  renameSync(`${path}.new`, path);
+  makeFolder(dirname(path));
+  writeInPlace(path, `${JSON.stringify(preferences, null, 2)}\n`);
 }

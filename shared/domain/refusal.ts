@@ -28,6 +28,7 @@ export const refusalCodes = [
   'undo-conflict',
   'undo-older-version',
   'file-missing',
+  'file-moved',
   'file-empty',
   'file-foreign',
   'file-newer',

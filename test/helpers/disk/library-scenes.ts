@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importWorkshop } from '../../../electron/commands/import-workshop.ts';
 import { endSession, type Session } from '../../../electron/commands/session.ts';
@@ -6,7 +6,7 @@ import { seqOfKey } from '../../../electron/db/change-log.ts';
 import { allRows } from '../../../electron/db/queries/snapshot.ts';
 import { backUp, listBackups } from '../../../electron/library/backups.ts';
 import { restoreBackup } from '../../../electron/library/files.ts';
-import { moveToTrash } from '../../../electron/library/library.ts';
+import { moveToTrash, restoreFromTrash } from '../../../electron/library/library.ts';
 import { readPreferences, writePreferences } from '../../../electron/library/preferences.ts';
 import { presetMethod } from '../preset-method.ts';
 import { assert, look, opened, type Place, type Prepared, record } from './scene.ts';
@@ -80,14 +80,9 @@ export function importScene({ folders }: Place): Prepared {
 }
 
 /** With a log beside it that a crash left: parted from it the file would lose what was acknowledged. */
-export function trashScene({ path, folders }: Place): Prepared {
-  const session = opened(path, folders);
-  record(session, 'unfolded');
-  const copies = ['', '-wal'].map(
-    (ending) => [`${path}${ending}`, readFileSync(`${path}${ending}`)] as const,
-  );
-  endSession(session);
-  for (const [each, bytes] of copies) writeFileSync(each, bytes);
+export function trashScene(place: Place): Prepared {
+  const { path, folders } = place;
+  leaveLog(place);
   return {
     attempt: () => moveToTrash(folders, 'prov.storforum'),
     check: (refused) => {
@@ -98,6 +93,33 @@ export function trashScene({ path, folders }: Place): Prepared {
       look(join(folders.trash, trashed[0] as string), has('unfolded'));
     },
   };
+}
+
+export function restoreFromTrashScene(place: Place): Prepared {
+  const { path, folders } = place;
+  leaveLog(place);
+  for (const ending of ['', '-wal'])
+    renameSync(`${path}${ending}`, join(folders.trash, `prov.storforum${ending}`));
+  return {
+    attempt: () => restoreFromTrash(folders, 'prov.storforum'),
+    check: (refused) => {
+      const where = refused ? join(folders.trash, 'prov.storforum') : path;
+      look(where, has('unfolded'));
+      if (refused) restoreFromTrash(folders, 'prov.storforum');
+      look(path, has('unfolded'));
+    },
+  };
+}
+
+/** As a crash leaves it, with what was acknowledged last in the log alone. */
+function leaveLog({ path, folders }: Place): void {
+  const session = opened(path, folders);
+  record(session, 'unfolded');
+  const copies = ['', '-wal'].map(
+    (ending) => [`${path}${ending}`, readFileSync(`${path}${ending}`)] as const,
+  );
+  endSession(session);
+  for (const [each, bytes] of copies) writeFileSync(each, bytes);
 }
 
 const has = (key: string) => (database: Session['database']) =>

@@ -1,20 +1,36 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileWhole } from '../../../electron/export/write-file.ts';
-import { backupScene, importScene, preferencesScene, restoreScene, trashScene } from './library-scenes.ts';
+import { ballotScene } from './ballot-scene.ts';
+import {
+  backupScene,
+  importScene,
+  preferencesScene,
+  restoreFromTrashScene,
+  restoreScene,
+  trashScene,
+} from './library-scenes.ts';
+import { makingScenes, renameScene } from './making-scenes.ts';
+import { methodFileScene, ownMethodScene } from './method-scenes.ts';
 import { assert, type Scene } from './scene.ts';
 import { commandsScene, migrationScene, openingScene } from './workshop-scenes.ts';
 
 /** Every way in which the app writes, but for exports, which need finished contents. */
 export const scenes: Readonly<Record<string, Scene>> = {
   commands: commandsScene,
+  ballots: ballotScene,
   opening: openingScene,
   backup: backupScene,
   migration: migrationScene,
   restore: restoreScene,
   import: importScene,
+  ...makingScenes,
+  rename: renameScene,
   trash: trashScene,
+  'restore from trash': restoreFromTrashScene,
   preferences: preferencesScene,
+  'own method': ownMethodScene,
+  'method file': methodFileScene,
 };
 
 /** An export over a former file. */

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder and those above it where they are missing, step by step: Node's own recursive way never ends where the
+ * system has folders that cannot be made, as in /proc, and tells of a disk that cannot be written as of a missing one.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
+/** What was written to a file is on disk when this returns. */
+export function flush(path: string, flags = 'r+'): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Gives a finished file its name, in the place of a former one; the name is on disk too when this returns. */
+export function place(from: string, to: string): void {
+  renameSync(from, to);
+  try {
+    flush(dirname(to), 'r');
+  } catch {
+    // Windows and some network drives cannot flush a folder; the file itself is whole and in its place.
+  }
+}
+
+/** Writes a file whole or not at all: beside its place and flushed before it gets its name. What fails leaves nothing. */
+export function writeInPlace(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${randomUUID()}.new`;
+  try {
+    writeFileSync(beside, content);
+    flush(beside);
+    place(beside, path);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    throw thrown;
+  }
+}

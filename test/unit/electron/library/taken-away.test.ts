@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createApi } from '../../../../electron/api/create-api.ts';
+import { openForReading } from '../../../../electron/db/open-for-reading.ts';
+import { verify } from '../../../../electron/db/verify.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
+import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
+import { presetMethod } from '../../../helpers/preset-method.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const resources = join(import.meta.dirname, '../../../../resources');
+
+function started(data = temporaryFolder()) {
+  const folders = { data, documents: join(data, 'documents'), resources };
+  const api = createApi(folders, { host: 'loopback', browseForTarget: null, startWorker });
+  onTestFinished(() => api.close());
+  const ask = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const result = await api.call(name, input);
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value as Output<N>;
+  };
+  const record = (id: string) =>
+    ask('workshop.run', {
+      key: `record-${id}`,
+      command: { type: 'threat.record', groupId: null, threats: [{ id, text: `Hot ${id}` }] },
+    });
+  return { data, api, ask, record, library: join(data, 'library') };
+}
+
+/** A workshop with one threat, open. */
+async function opened() {
+  const app = started();
+  await app.ask('library.create', { title: 'Prov', language: 'sv' });
+  await app.record('one');
+  return { ...app, path: join(app.library, 'prov.storforum') };
+}
+
+/** The ids of the threats in a file, after it has been checked whole. */
+function threatsIn(path: string): string[] {
+  const { database, close } = openForReading(path);
+  try {
+    expect(verify(database)).toEqual([]);
+    return database.prepare('SELECT id FROM threat ORDER BY id').pluck().all() as string[];
+  } finally {
+    close();
+  }
+}
+
+// Windows lets nobody move, remove or replace a file that is open.
+describe.skipIf(process.platform === 'win32')('a workshop whose file is taken away while it is open', () => {
+  it('takes in nothing more, and stands in its place again when it is closed', async () => {
+    const { path, ask, record } = await opened();
+    rmSync(path);
+    await expect(record('two')).rejects.toThrow('file-moved');
+    await expect(ask('history.undo', {})).rejects.toThrow('file-moved');
+    expect((await ask('workshop.read', {})).rows.threat).toHaveLength(1);
+    await ask('workshop.close', {});
+    expect(threatsIn(path)).toEqual(['one']);
+    await ask('library.open', { file: 'prov.storforum' });
+    await record('two');
+  });
+
+  it('goes on where it was when the file is put back', async () => {
+    const { path, ask, record } = await opened();
+    renameSync(path, `${path}.away`);
+    await expect(record('two')).rejects.toThrow('file-moved');
+    renameSync(`${path}.away`, path);
+    await record('two');
+    await ask('workshop.close', {});
+    expect(threatsIn(path)).toEqual(['one', 'two']);
+  });
+
+  it('is whole under its new name too', async () => {
+    const { path, library, ask, record } = await opened();
+    const renamed = join(library, 'annat.storforum');
+    renameSync(path, renamed);
+    await expect(record('two')).rejects.toThrow('file-moved');
+    await ask('workshop.close', {});
+    expect([threatsIn(path), threatsIn(renamed)]).toEqual([['one'], ['one']]);
+  });
+
+  it('leaves the file alone that took its place, and comes to stand beside it', async () => {
+    const { path, library, ask, record, data } = await opened();
+    const other = started();
+    await other.ask('library.create', { title: 'Annat', language: 'sv' });
+    await other.record('other');
+    await other.ask('workshop.close', {});
+    copyFileSync(join(other.library, 'annat.storforum'), join(data, 'other'));
+    const bytes = readFileSync(join(data, 'other'));
+    renameSync(join(data, 'other'), path);
+    await expect(record('two')).rejects.toThrow('file-moved');
+    await ask('workshop.close', {});
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0).toBe(false);
+    expect([threatsIn(path), threatsIn(join(library, 'prov-2.storforum'))]).toEqual([['other'], ['one']]);
+  });
+});
+
+describe('the folders of the library', () => {
+  it('are made anew where somebody has taken them away', async () => {
+    const { data, ask, record } = started();
+    for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true });
+    expect(await ask('library.list', {})).toEqual({ workshops: [], trash: [] });
+    await ask('library.create', { title: 'Prov', language: 'sv' });
+    await record('one');
+    rmSync(join(data, 'trash'), { recursive: true });
+    expect((await ask('library.trash', { file: 'prov.storforum' })).trash).toHaveLength(1);
+  });
+});
+
+/** Puts a disk in memory on a folder; tells whether that may be done here. */
+const mount = (folder: string, ...options: string[]) =>
+  process.platform === 'linux' && spawnSync('mount', [...options, 'tmpfs', folder]).status === 0;
+const unmount = (folder: string) => spawnSync('umount', ['-l', folder]);
+
+function mayMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'storforum-disk-'));
+  const may = mount(folder, '-t', 'tmpfs');
+  if (may) unmount(folder);
+  rmSync(folder, { recursive: true });
+  return may;
+}
+const may = mayMount();
+
+describe.runIf(may)(
+  `a disk that may only be read${may ? '' : ' (skipped: it needs the right to mount one)'}`,
+  () => {
+    it('is told of in a sentence whatever is tried, and holds what it held', async () => {
+      const data = temporaryFolder();
+      mount(data, '-t', 'tmpfs');
+      onTestFinished(() => void unmount(data));
+      const { ask } = started(data);
+      await ask('library.create', { title: 'Prov', language: 'sv' });
+      await ask('workshop.close', {});
+      const [backup] = await ask('backup.list', { file: 'prov.storforum' });
+      const before = readFileSync(join(data, 'library', 'prov.storforum'));
+      mount(data, '-o', 'remount,ro');
+
+      const file = 'prov.storforum';
+      const method = { ...presetMethod(), id: 'egen' };
+      const added = { name: 'x.storforum', content: before.toString('base64') };
+      const tried: [CallName, object][] = [
+        ['library.open', { file }],
+        ['library.create', { title: 'Nytt', language: 'sv' }],
+        ['library.example', { language: 'sv' }],
+        ['library.add', added],
+        ['library.rename', { file, title: 'Annat' }],
+        ['library.duplicate', { file }],
+        ['library.trash', { file }],
+        ['backup.restore', { file, name: backup?.name }],
+        ['backup.salvage', { file }],
+        ['preferences.set', { theme: 'dark' }],
+        ['methods.keep', { method }],
+        ['methods.write', { method }],
+      ];
+      for (const [name, input] of tried)
+        await expect([name, await ask(name, input as never).catch(String)]).toEqual([
+          name,
+          expect.stringMatching(/^Error: (file-read-only|export-not-writable)$/),
+        ]);
+      expect((await ask('library.list', {})).workshops).toMatchObject([{ file, fault: null }]);
+      expect(readFileSync(join(data, 'library', file)).equals(before)).toBe(true);
+    });
+  },
+);
