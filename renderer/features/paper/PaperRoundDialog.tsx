@@ -4,9 +4,9 @@ import type { Fault } from '../../../shared/api/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import styles from '../round/RoundFields.module.css';
 import { RoundFields } from '../round/RoundFields.tsx';
 import { useNewRound } from '../round/use-new-round.ts';
-import styles from './PaperRoundDialog.module.css';
 import { openPaperRound } from './paper-store.ts';
 
 /** What is settled before ballots are printed. */
@@ -32,9 +32,9 @@ export function PaperRoundDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog title={t('title')} onClose={onClose} wide actions={actions}>
       <form id={id} className={styles.form} onSubmit={submit} noValidate autoComplete="off">
         <p>{t('intro')}</p>
-        <RoundFields round={round} describedBy={`${id}-people`} className={styles.people} />
-        <p id={`${id}-people`} role="alert" className={styles.fault}>
-          {round.isMistyped ? t('round:peopleMistyped') : fault && sentenceOf(t, fault)}
+        <RoundFields round={round} />
+        <p role="alert" className={styles.fault}>
+          {fault && sentenceOf(t, fault)}
         </p>
       </form>
     </Dialog>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import styles from './RoundFields.module.css';
@@ -5,15 +6,14 @@ import type { useNewRound } from './use-new-round.ts';
 
 type Props = {
   readonly round: ReturnType<typeof useNewRound>;
-  /** What tells that the number of people is mistyped. */
-  readonly describedBy: string;
-  /** The look of the field for the number of people. */
-  readonly className: string | undefined;
+  /** What else there is to say of how many vote. */
+  readonly note?: string;
 };
 
 /** Which risks a round asks about, and how many vote. */
-export function RoundFields({ round, describedBy, className }: Props) {
+export function RoundFields({ round, note }: Props) {
   const { t } = useTranslation('round');
+  const noteId = useId();
   return (
     <>
       <ChoiceRow
@@ -28,14 +28,17 @@ export function RoundFields({ round, describedBy, className }: Props) {
       <label className={styles.row}>
         <span>{t('people')}</span>
         <input
-          className={className}
+          className={styles.people}
           inputMode="numeric"
           value={round.people}
           aria-invalid={round.isMistyped}
-          aria-describedby={describedBy}
+          aria-describedby={noteId}
           onChange={(event) => round.typePeople(event.target.value)}
         />
       </label>
+      <p id={noteId} className={styles.note} data-faulty={round.isMistyped} aria-live="polite">
+        {round.isMistyped ? t('peopleMistyped') : note}
+      </p>
     </>
   );
 }

@@ -9,9 +9,9 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { run } from '../../state/board-store.ts';
+import styles from '../round/RoundFields.module.css';
 import { LayoutChoice } from './LayoutChoice.tsx';
 import { passOn } from './pass-on.ts';
-import styles from './SecretRoundDialog.module.css';
 
 type Props = { readonly round: VotingRound; readonly onClose: () => void };
 

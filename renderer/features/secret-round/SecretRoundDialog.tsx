@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { openRound } from '../round/open-round.ts';
+import form from '../round/RoundFields.module.css';
 import { RoundFields } from '../round/RoundFields.tsx';
 import { useNewRound } from '../round/use-new-round.ts';
 import { LayoutChoice } from './LayoutChoice.tsx';
@@ -43,20 +44,18 @@ export function SecretRoundDialog({ onClose }: { readonly onClose: () => void })
         </>
       }
     >
-      <form id={id} className={styles.form} onSubmit={submit} noValidate autoComplete="off">
+      <form id={id} className={form.form} onSubmit={submit} noValidate autoComplete="off">
         <p>{t('intro')}</p>
-        <RoundFields round={round} describedBy={`${id}-people`} className={styles.people} />
-        <p id={`${id}-people`} className={styles.aside} aria-live="polite">
-          {round.isMistyped
-            ? t('round:peopleMistyped')
-            : present !== null && present < fewestBallots && t('peopleTooFew')}
-        </p>
+        <RoundFields
+          round={round}
+          {...(present !== null && present < fewestBallots && { note: t('peopleTooFew') })}
+        />
         <LayoutChoice layout={layout} onChoose={setLayout} />
         <label className={styles.unseen} data-faulty={isTried && !isUnseen}>
           <input type="checkbox" checked={isUnseen} onChange={(event) => setUnseen(event.target.checked)} />
           <span>{t('unseen')}</span>
         </label>
-        <p role="alert" className={styles.fault}>
+        <p role="alert" className={form.fault}>
           {fault ? sentenceOf(t, fault) : isTried && !isUnseen && t('unseenMissing')}
         </p>
         <ul className={styles.limits}>
