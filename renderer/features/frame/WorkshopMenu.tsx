@@ -13,10 +13,10 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
   const { language, theme } = useUi((ui) => ui.preferences);
   const items: readonly (readonly [string, () => unknown])[] = [
     [t('library'), closeWorkshop],
-    [t('history'), () => goTo('history')],
+    [t('menu.history'), () => goTo('history')],
     [t('import-threats:open'), () => openImport()],
-    [t('export'), () => setUi({ exportShown: true })],
-    [t('keys'), () => setUi({ keysShown: true })],
+    [t('menu.export'), () => setUi({ exportShown: true })],
+    [t('keysTitle'), () => setUi({ keysShown: true })],
     [
       language === 'sv' ? 'In English' : 'På svenska',
       () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
