@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Axis, Language } from '../../../shared/domain/codes.ts';
 import { axes } from '../../../shared/domain/codes.ts';
 import { countFingers, fingersOf } from '../../../shared/domain/finger-votes.ts';
-import { type Level, type Method, scaleOf } from '../../../shared/domain/method.ts';
+import { type Method, scaleOf } from '../../../shared/domain/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
@@ -41,7 +41,7 @@ export function AxisBlock({ risk, axis, voting }: Props) {
   const shown = (!isHidden && asTyped) || result;
   const name = t(`common:axis.${axis}`);
   return (
-    <section aria-label={name} className={styles.block} data-wide={isWide(scaleOf(method, axis), language)}>
+    <section aria-label={name} className={styles.block} data-wide={isWide(method, language)}>
       <div className={styles.facts}>
         {voting.hasFields ? (
           <VoteField
@@ -79,10 +79,11 @@ export function AxisBlock({ risk, axis, voting }: Props) {
   );
 }
 
-/** Whether the names of the levels need the whole width, so that none is broken within a word. */
-function isWide(scale: readonly Level[], language: Language): boolean {
-  const words = scale.flatMap((level) => level[language].split(/\s+/u));
-  return scale.length > 4 || words.some((word) => word.length > 7);
+/** Whether the names of the levels need the whole width, so that none is broken within a word; for both axes alike. */
+function isWide(method: Method, language: Language): boolean {
+  const scales = axes.map((axis) => scaleOf(method, axis));
+  const words = scales.flat().flatMap((level) => level[language].split(/\s+/u));
+  return scales.some(({ length }) => length > 4) || words.some((word) => word.length > 7);
 }
 
 /** The row as typed so far; null while it cannot be read. */
