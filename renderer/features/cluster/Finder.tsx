@@ -57,7 +57,7 @@ function Field({ lists, groups }: Props) {
       </span>
       {hits.some(({ kind }) => kind === 'threat') && (
         <Button look="quiet" onClick={() => markHits(hits)}>
-          {t('find.mark')}
+          <KeyCap>Ctrl Enter</KeyCap> {t('find.mark')}
         </Button>
       )}
       <Button look="quiet" onClick={() => close(hits)}>
