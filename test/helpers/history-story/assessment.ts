@@ -73,12 +73,12 @@ export const storyOfAssessment: readonly Told[] = [
   [
     { type: 'round.void', id: 'v-3' },
     'Sluten omröstning avbruten utan resultat',
-    'Secret ballot ended without a result',
+    'Secret ballot broken off without a result',
   ],
   [
     { type: 'round.open', id: 'v-4', way: 'paper', riskIds: ['r-1'], present: 12, earlierId: null },
     'Omröstning på papper öppnad om risk 1',
-    'Paper ballot opened on risk 1',
+    'Vote on paper opened on risk 1',
   ],
   [
     {
@@ -88,7 +88,7 @@ export const storyOfAssessment: readonly Told[] = [
       tallies: [{ riskId: 'r-1', probability: 'high', consequence: 'abstain', count: 1 }],
     },
     'Omröstning på papper avslutad, 1 röstsedel',
-    'Paper ballot closed, 1 ballot',
+    'Vote on paper closed, 1 ballot',
   ],
   [
     { type: 'risk.compare', oneId: 'r-1', otherId: 'r-3', worse: 'other' },
