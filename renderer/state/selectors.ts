@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level, Method } from '../../shared/domain/method.ts';
 import { byRank } from '../../shared/domain/rank.ts';
-import { groupedBy, type RegisterRow, register } from '../../shared/domain/register.ts';
+import { type RegisterRow, register } from '../../shared/domain/register.ts';
 import type { Risk, Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { useBoard } from './board-store.ts';
@@ -48,7 +48,7 @@ export function useRisks(): Risk[] {
 /** Threats by risk id in their order; those of the tray under null. */
 export function useThreatsByRisk(): ReadonlyMap<string | null, Threat[]> {
   const threats = useBoard((board) => board.tables.threat);
-  return useMemo(() => groupedBy([...threats.values()].sort(byRank), (threat) => threat.riskId), [threats]);
+  return useMemo(() => Map.groupBy([...threats.values()].sort(byRank), (threat) => threat.riskId), [threats]);
 }
 
 /** The register: highest level first, then number, unrated last. */

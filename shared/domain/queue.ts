@@ -1,7 +1,7 @@
 import type { Tables } from '../history/row-change.ts';
 import { abstain } from './codes.ts';
 import { type Level, level, levelPlace, type Method, type Pair } from './method.ts';
-import { groupedBy, type RegisterRow, votesOf } from './register.ts';
+import { type RegisterRow, votesOf } from './register.ts';
 import { isShown, outcomeOf, roundsOf } from './rounds.ts';
 import type { Risk, Tally } from './tables.ts';
 import type { Count } from './tally.ts';
@@ -30,7 +30,7 @@ type Weighed = { readonly level: Level; readonly weight: number };
  * torn first, and of equally torn ones that which may be the worst; then the others by number.
  */
 export function discussionQueue(tables: Tables, method: Method): QueueItem[] {
-  const talliesOf = groupedBy(tables.tally.values(), (tally) => tally.riskId);
+  const talliesOf = Map.groupBy(tables.tally.values(), (tally) => tally.riskId);
   return [...tables.risk.values()]
     .flatMap((risk) => itemOf(tables, method, risk, talliesOf.get(risk.id) ?? []) ?? [])
     .sort((a, b) => inQueueOrder(method, a, b));

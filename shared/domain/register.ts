@@ -28,9 +28,9 @@ export function register(tables: Tables): RegisterRow[] {
   const workshop = tables.workshop.get('workshop');
   if (!workshop) return [];
   const { method } = workshop;
-  const threatsOf = groupedBy(tables.threat.values(), (threat) => threat.riskId);
-  const linksOf = groupedBy(tables.measureRisk.values(), (link) => link.riskId);
-  const talliesOf = groupedBy(tables.tally.values(), (tally) => tally.riskId);
+  const threatsOf = Map.groupBy(tables.threat.values(), (threat) => threat.riskId);
+  const linksOf = Map.groupBy(tables.measureRisk.values(), (link) => link.riskId);
+  const talliesOf = Map.groupBy(tables.tally.values(), (tally) => tally.riskId);
   const rows = [...tables.risk.values()].map((risk): RegisterRow => {
     const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
     return {
@@ -92,15 +92,4 @@ export function matrixCells(method: Method, rows: readonly RegisterRow[]): Regis
 
 function inRegisterOrder(method: Method, a: RegisterRow, b: RegisterRow): number {
   return levelPlace(method, b.level) - levelPlace(method, a.level) || a.risk.number - b.risk.number;
-}
-
-/** Rows by a key, each list in the order met. */
-export function groupedBy<R, K>(rows: Iterable<R>, keyOf: (row: R) => K): Map<K, R[]> {
-  const lists = new Map<K, R[]>();
-  for (const row of rows) {
-    const list = lists.get(keyOf(row));
-    if (list) list.push(row);
-    else lists.set(keyOf(row), [row]);
-  }
-  return lists;
 }

@@ -1,6 +1,5 @@
 import { agreementWord, shownAgreement } from '../../../shared/domain/agreement-word.ts';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { groupedBy } from '../../../shared/domain/register.ts';
 import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/rounds.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
 import type { BookView } from '../book-view.ts';
@@ -60,7 +59,7 @@ function headOfPlace(place: number, probability: readonly string[], consequence:
 }
 
 function voteRows(view: BookView): Value[][] {
-  const talliesOf = groupedBy(view.tables.tally.values(), (tally) => tally.riskId);
+  const talliesOf = Map.groupBy(view.tables.tally.values(), (tally) => tally.riskId);
   const risks = [...view.tables.risk.values()].sort((a, b) => a.number - b.number);
   return risks.flatMap((risk) => {
     const rounds = roundsOf(view.tables, risk.id);

@@ -1,6 +1,6 @@
 import { properties } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method.ts';
-import { groupedBy, type RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { SharedMethod, Surveyed } from './source.ts';
 
 /** How many risks have each level of a method, lowest first, and how many have none. */
@@ -31,7 +31,7 @@ export function figuresOf(
   const all = workshops.flatMap(({ rows }) => rows);
   const after = all.flatMap(({ residualLevel }) => residualLevel ?? []);
   const by = (labelOf: (workshop: Surveyed) => string) =>
-    [...groupedBy(workshops, labelOf)].map(([label, own]) => ({
+    [...Map.groupBy(workshops, labelOf)].map(([label, own]) => ({
       label,
       counts: count(own.flatMap(({ rows }) => rows)),
     }));

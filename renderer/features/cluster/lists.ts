@@ -1,5 +1,4 @@
 import { byRank } from '../../../shared/domain/rank.ts';
-import { groupedBy } from '../../../shared/domain/register.ts';
 import type { Risk, Threat } from '../../../shared/domain/tables.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 
@@ -16,7 +15,7 @@ export const noLists: Lists = { tray: [], columns: [] };
  * touched are drawn anew.
  */
 export function listsFrom({ threat, risk }: Pick<Tables, 'threat' | 'risk'>, former: Lists = noLists): Lists {
-  const byRisk = groupedBy([...threat.values()].sort(byRank), (each) => each.riskId);
+  const byRisk = Map.groupBy([...threat.values()].sort(byRank), (each) => each.riskId);
   const formerly = new Map(former.columns.map((column) => [column.risk.id, column]));
   const columns = [...risk.values()].sort(byRank).map((each): Column => {
     const before = formerly.get(each.id);

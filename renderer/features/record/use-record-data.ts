@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { groupedBy } from '../../../shared/domain/register.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useGroups } from '../../state/selectors.ts';
@@ -24,7 +23,7 @@ export function useRecordData(): RecordData {
   const chosen = useUi((ui) => ui.groupId);
   const byGroup = useMemo(
     () =>
-      groupedBy(
+      Map.groupBy(
         [...threats.values()].sort((a, b) => b.number - a.number),
         (threat) => threat.groupId,
       ),

@@ -1,5 +1,4 @@
 import { costOf, isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
-import { groupedBy } from '../../../shared/domain/register.ts';
 
 /** Measures under one heading: an owner, or a time. */
 export type PlanGroup = {
@@ -11,7 +10,7 @@ export type PlanTime = 'overdue' | 'undated' | 'done';
 
 /** By owner: names in their order, what nobody owns first, since somebody must. */
 export function byOwner(rows: readonly MeasureRow[], nameOf: (id: string | null) => string): PlanGroup[] {
-  const groups = groupedBy(rows, ({ measure }) => nameOf(measure.ownerId));
+  const groups = Map.groupBy(rows, ({ measure }) => nameOf(measure.ownerId));
   return [...groups]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
@@ -25,7 +24,7 @@ export function byDate(rows: readonly MeasureRow[], today: string): PlanGroup[] 
     return measure.due === null ? ('undated' satisfies PlanTime) : measure.due.slice(0, 7);
   };
   const place = (key: string) => ({ overdue: 0, undated: 2, done: 3 })[key] ?? 1;
-  return [...groupedBy(rows, timeOf)]
+  return [...Map.groupBy(rows, timeOf)]
     .sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
     .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
 }

@@ -5,7 +5,7 @@ import { isBallotRound } from '../decide/round.ts';
 import type { Method } from '../method.ts';
 import { methodSchema } from '../method-schema.ts';
 import { byRank } from '../rank.ts';
-import { groupedBy, measuresIn } from '../register.ts';
+import { measuresIn } from '../register.ts';
 import type { Measure, PersonName, Risk, Row, Tally, VotingRound } from '../tables.ts';
 import { cleanLine } from '../text.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
@@ -68,7 +68,7 @@ function groups(rows: RowLists): InterchangeFile['groups'] {
 
 function participants(rows: RowLists, nameOf: NameOf): InterchangeFile['participants'] {
   const organisations = new Map(rows.organisation.map((each) => [each.id, each.name]));
-  const byGroup = groupedBy(rows.participant, (each) => each.groupId);
+  const byGroup = Map.groupBy(rows.participant, (each) => each.groupId);
   return [...inSignOrder(rows).map((group) => group.id), null]
     .flatMap((groupId) => (byGroup.get(groupId) ?? []).toSorted(byRank))
     .map(({ id, personNameId, organisationId, role, groupId }) => ({
@@ -81,10 +81,10 @@ function participants(rows: RowLists, nameOf: NameOf): InterchangeFile['particip
 }
 
 function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile['risks'] {
-  const linksOf = groupedBy(rows.measureRisk, (each) => each.riskId);
+  const linksOf = Map.groupBy(rows.measureRisk, (each) => each.riskId);
   const shared = sharedMeasures(rows);
   const measure = new Map(rows.measure.map((each) => [each.id, each]));
-  const talliesOf = groupedBy(rows.tally, (each) => each.riskId);
+  const talliesOf = Map.groupBy(rows.tally, (each) => each.riskId);
   return rows.risk.toSorted(byRank).map((risk) => ({
     id: risk.id,
     number: risk.number,
@@ -114,7 +114,7 @@ function treatment({ strategies, treatmentNote: note, ...risk }: Risk, nameOf: N
 
 /** Ids of the measures that serve more than one risk. */
 function sharedMeasures(rows: RowLists): ReadonlySet<string> {
-  const byMeasure = groupedBy(rows.measureRisk, (link) => link.measureId);
+  const byMeasure = Map.groupBy(rows.measureRisk, (link) => link.measureId);
   return new Set([...byMeasure].filter(([, links]) => links.length > 1).map(([id]) => id));
 }
 
@@ -155,7 +155,7 @@ function rounds(rows: RowLists): InterchangeFile['rounds'] {
 }
 
 function votes(rows: RowLists, method: Method, tallies: readonly Tally[]) {
-  const byRound = groupedBy(tallies, (each) => each.roundId);
+  const byRound = Map.groupBy(tallies, (each) => each.roundId);
   return told(rows)
     .filter((round) => byRound.has(round.id))
     .map(({ id, way, formerMethod }) => ({
@@ -173,7 +173,7 @@ function comparisons(rows: RowLists): InterchangeFile['comparisons'] {
 
 /** One count for each answer, in the order of the scales: after a merge of risks an answer may stand twice. */
 function counts(method: Method, tallies: readonly Tally[]) {
-  const byAnswer = groupedBy(tallies, (each) => JSON.stringify([each.probability, each.consequence]));
+  const byAnswer = Map.groupBy(tallies, (each) => JSON.stringify([each.probability, each.consequence]));
   return [...byAnswer.values()]
     .map(([first, ...others]) => ({
       probability: first?.probability ?? null,
@@ -185,7 +185,7 @@ function counts(method: Method, tallies: readonly Tally[]) {
 
 /** Threats as on the board: risk by risk, the unsorted last. */
 function threats(rows: RowLists): InterchangeFile['threats'] {
-  const byRisk = groupedBy(rows.threat, (each) => each.riskId);
+  const byRisk = Map.groupBy(rows.threat, (each) => each.riskId);
   return [...rows.risk.toSorted(byRank).map((risk) => risk.id), null]
     .flatMap((riskId) => (byRisk.get(riskId) ?? []).toSorted(byRank))
     .map(({ id, number, groupId, text, cause, consequence, detail, properties, origin, riskId }) => ({

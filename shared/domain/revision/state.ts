@@ -1,6 +1,6 @@
 import type { Tables } from '../../history/row-change.ts';
 import { byRank } from '../rank.ts';
-import { groupedBy, measuresIn, titleOf } from '../register.ts';
+import { measuresIn, titleOf } from '../register.ts';
 import type { Measure, Risk, Workshop } from '../tables.ts';
 
 /** A workshop at one moment, as a revision asks it. */
@@ -22,9 +22,9 @@ export type State = {
 export function stateOf(tables: Tables, names: ReadonlyMap<string, string>): State | null {
   const workshop = tables.workshop.get('workshop');
   if (!workshop) return null;
-  const threatsOf = groupedBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
-  const byRisk = groupedBy(tables.measureRisk.values(), (link) => link.riskId);
-  const byMeasure = groupedBy(tables.measureRisk.values(), (link) => link.measureId);
+  const threatsOf = Map.groupBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
+  const byRisk = Map.groupBy(tables.measureRisk.values(), (link) => link.riskId);
+  const byMeasure = Map.groupBy(tables.measureRisk.values(), (link) => link.measureId);
   return {
     workshop,
     risks: tables.risk,

@@ -1,6 +1,6 @@
 import type { Tables } from '../../history/row-change.ts';
 import { byRank } from '../rank.ts';
-import { groupedBy, signsOf, titleOf } from '../register.ts';
+import { signsOf, titleOf } from '../register.ts';
 import type { Threat } from '../tables.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { isWhole, type Packed, type Parcel, packEvenly } from './pack.ts';
@@ -40,7 +40,7 @@ export function wallBoard(tables: Tables, scale: number, page: number): WallOf<'
 
 /** The unsorted threats, where there are any, and the risks in the order of the board. */
 function pilesOf(tables: Tables): Pile[] {
-  const byRisk = groupedBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
+  const byRisk = Map.groupBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
   const pile = (number: number | null, words: string, threats: readonly Threat[]): Pile => ({
     head: { number, title: words, signs: signsOf(tables, threats), count: threats.length },
     cards: threats.map(({ groupId, text }) => ({

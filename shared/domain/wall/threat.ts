@@ -4,7 +4,7 @@ import { levelStep } from '../level-step.ts';
 import type { Level, Method } from '../method.ts';
 import { level, placeOf } from '../method.ts';
 import { byRank } from '../rank.ts';
-import { groupedBy, signsOf, titleOf } from '../register.ts';
+import { signsOf, titleOf } from '../register.ts';
 import type { Threat } from '../tables.ts';
 import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
 import type { WallContent, WallOf } from './schema.ts';
@@ -98,6 +98,5 @@ function riskOf(tables: Tables, threat: Threat, shorten: (text: string) => strin
 }
 
 function threatsOf(tables: Tables, riskId: string): Threat[] {
-  const byRisk = groupedBy(tables.threat.values(), (threat) => threat.riskId);
-  return (byRisk.get(riskId) ?? []).sort(byRank);
+  return [...tables.threat.values()].filter((threat) => threat.riskId === riskId).sort(byRank);
 }

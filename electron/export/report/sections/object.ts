@@ -1,5 +1,4 @@
 import { byRank } from '../../../../shared/domain/rank.ts';
-import { groupedBy } from '../../../../shared/domain/register.ts';
 import type { Participant } from '../../../../shared/domain/tables.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
@@ -50,7 +49,7 @@ function organisationOf({ tables, say }: ReportView, { organisationId }: Partici
 
 function countedTable(view: ReportView, participants: readonly Participant[]): Table {
   const { say } = view;
-  const byOrganisation = groupedBy(participants, (each) => organisationOf(view, each));
+  const byOrganisation = Map.groupBy(participants, (each) => organisationOf(view, each));
   return {
     kind: 'table',
     widths: [4, 9.7, 2.3],

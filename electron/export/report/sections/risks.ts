@@ -1,5 +1,5 @@
 import { type Level, levelPlace } from '../../../../shared/domain/method.ts';
-import { groupedBy, type RegisterRow } from '../../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../../shared/domain/register.ts';
 import { type Block, heading } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 import { riskBlocks } from './risk.ts';
@@ -8,7 +8,7 @@ import { riskBlocks } from './risk.ts';
 export function risksSection(view: ReportView): Block[] {
   const { rows, say } = view;
   if (rows.length === 0) return [];
-  const byLevel = groupedBy(rows, ({ level }) => level);
+  const byLevel = Map.groupBy(rows, ({ level }) => level);
   return [
     heading(1, say('risks.title'), true),
     { kind: 'text', text: say('risks.text') },

@@ -1,4 +1,3 @@
-import { groupedBy } from '../../../../shared/domain/register.ts';
 import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
@@ -6,7 +5,7 @@ import type { ReportView } from '../report-view.ts';
 /** Every threat as it was recorded, group by group, and the risk it became part of. */
 export function threatsAppendix(view: ReportView): Block[] {
   const { tables, say } = view;
-  const byGroup = groupedBy(
+  const byGroup = Map.groupBy(
     [...tables.threat.values()].sort((a, b) => a.number - b.number),
     ({ groupId }) => groupId ?? '',
   );

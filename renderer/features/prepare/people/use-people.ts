@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { byRank } from '../../../../shared/domain/rank.ts';
-import { groupedBy } from '../../../../shared/domain/register.ts';
 import type { Organisation, Participant } from '../../../../shared/domain/tables.ts';
 import { useBoard } from '../../../state/board-store.ts';
 
@@ -38,7 +37,7 @@ export function useOrganisations(): readonly Organisation[] {
 /** People by the id of their group; those without one under null. */
 export function usePeopleByGroup(): ReadonlyMap<string | null, readonly Person[]> {
   const people = usePeople();
-  return useMemo(() => groupedBy(people, ({ participant }) => participant.groupId), [people]);
+  return useMemo(() => Map.groupBy(people, ({ participant }) => participant.groupId), [people]);
 }
 
 /** What somebody is called here: by name, else by role. */
