@@ -1,4 +1,4 @@
-import { largestUpload } from '../../shared/api/limits.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
 import type { BookFile, ImportFile } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { bookIn } from '../../shared/domain/revision.ts';
@@ -16,8 +16,7 @@ export const importHandlers: Handlers<'import.read'> = {
     // What is read is for the workshop that is open; without one nothing is.
     void app.workshop;
     const bytes = Buffer.from(content, 'base64');
-    if (bytes.length > largestUpload)
-      throw new Refusal('file-too-large', { most: Math.round(largestUpload / 1024 / 1024) });
+    refuseLarger(bytes.length, largestUpload);
     if (isGroupFile(name, bytes)) return { kind: 'workshop', file: readGroupFile(name, bytes) };
     return as === 'threats' ? threatsIn(app, { name, bytes }) : readAny(app, { name, bytes }, as);
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largestUpload } from '../../shared/api/contract.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -62,8 +62,7 @@ export const libraryHandlers: Handlers<
   'library.open': (app, { file }) => snapshotOf(app.open(pathInLibrary(app.library, file))),
   'library.add': (app, { name, content }) => {
     const bytes = Buffer.from(content, 'base64');
-    if (bytes.length > largestUpload)
-      throw new Refusal('file-too-large', { most: Math.round(largestUpload / 1024 / 1024) });
+    refuseLarger(bytes.length, largestUpload);
     app.use(addFile(app.library, name, bytes));
     return snapshotOf(app.workshop);
   },

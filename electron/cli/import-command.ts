@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { largestUpload } from '../../shared/api/contract.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
 import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
 import { CliFault, needFile, refuseExisting } from './cli-fault.ts';
 import type { Call } from './run-cli.ts';
@@ -14,8 +13,7 @@ export function importCommand({ words }: Call, source: string, file: string): st
 }
 
 function bytesOf(path: string): Buffer {
-  if (statSync(path).size > largestUpload)
-    throw new Refusal('file-too-large', { most: Math.round(largestUpload / 1024 / 1024) });
+  refuseLarger(statSync(path).size, largestUpload);
   try {
     return readFileSync(path);
   } catch {

@@ -1,7 +1,5 @@
 import { mostLines } from '../../shared/domain/text.ts';
 
-export { largestTable } from '../../shared/api/limits.ts';
-
 /** Far above any list of threats a room has written, far below what would trouble the machine. */
 export const limits = {
   /** All that is unpacked of one file, in bytes. Bombs grow a thousand times; a real workbook five to twenty. */

@@ -1,8 +1,8 @@
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { largestTable, refuseLarger } from '../../shared/api/limits.ts';
 import type { Sheet } from '../../shared/domain/threat-table.ts';
 import { runApart } from '../work/run-apart.ts';
 import type { StartWorker } from '../work/worker.ts';
-import { busyMachine, largestTable, readingTime } from './limits.ts';
+import { busyMachine, readingTime } from './limits.ts';
 import type { Reading, TableFile } from './read-table.ts';
 import type { ReaderTask } from './reader.ts';
 
@@ -28,8 +28,7 @@ export function readAnyApart(
 }
 
 async function askReader<T>(start: StartWorker, task: ReaderTask): Promise<T> {
-  if (task.file.bytes.length > largestTable)
-    throw new Refusal('file-too-large', { most: largestTable / 1024 / 1024 });
+  refuseLarger(task.file.bytes.length, largestTable);
   // The process keeps its own time; the clock is for one that no longer looks at it.
   const milliseconds = busyMachine * task.milliseconds;
   return runApart(() => start('reader'), { parts: [task], lost: 'table-too-heavy', milliseconds });

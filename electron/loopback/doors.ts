@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { largestUpload } from '../../shared/api/contract.ts';
+import { largestUpload, lengthAsBase64 } from '../../shared/api/limits.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Api, Seat } from '../api/api.ts';
 import { apiAs, type Role } from '../api/roles.ts';
@@ -37,7 +37,7 @@ export type House = {
 type Open = (house: House, request: IncomingMessage, response: ServerResponse, path: string) => unknown;
 
 const bridgePath = '/bridge.js';
-const mostCallBytes = Math.ceil(largestUpload * 1.34) + 65_536;
+const mostCallBytes = lengthAsBase64(largestUpload) + 65_536;
 const mostKeyBytes = 1_024;
 const json = 'application/json; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';

@@ -1,17 +1,15 @@
 import type { Input } from '../../shared/api/contract.ts';
-import { largestUpload } from '../../shared/api/limits.ts';
-import type { Result } from '../../shared/api/result.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
+import { faultOf, type Result } from '../../shared/api/result.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 
 /** A file as it is sent to the host. One that is too large is refused unread; one that cannot be read is missing. */
 export async function readUpload(file: File, largest = largestUpload): Promise<Result<Input<'library.add'>>> {
-  if (file.size > largest) {
-    const params = { most: Math.round(largest / 1024 / 1024) };
-    return { ok: false, error: { code: 'file-too-large', params } };
-  }
   try {
+    refuseLarger(file.size, largest);
     return { ok: true, value: { name: file.name.slice(-500), content: await base64Of(file) } };
-  } catch {
-    return { ok: false, error: { code: 'file-missing', params: {} } };
+  } catch (thrown) {
+    return { ok: false, error: faultOf(thrown instanceof Refusal ? thrown : new Refusal('file-missing')) };
   }
 }
 

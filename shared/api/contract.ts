@@ -7,7 +7,7 @@ import { idSchema } from '../domain/tables.ts';
 import { timerSchema } from '../domain/timer.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
 import { exportFormats } from './export-formats.ts';
-import { largestUpload } from './limits.ts';
+import { largestUpload, lengthAsBase64 } from './limits.ts';
 import type {
   Backup,
   BallotSheet,
@@ -27,8 +27,6 @@ import type {
   Wall,
 } from './types.ts';
 
-export { largestUpload };
-
 /** A level's code or `abstain`. */
 const answerCode = z.string().max(32);
 /** A ballot: an answer for each risk, in the order of the round. */
@@ -44,7 +42,7 @@ const path = z.string().min(1).max(4_096);
 /** A file as the window sends it: whatever is in it comes as text. */
 const upload = z.strictObject({
   name: z.string().max(500),
-  content: z.base64().max(Math.ceil(largestUpload * 1.34)),
+  content: z.base64().max(lengthAsBase64(largestUpload)),
 });
 
 /** The type of an answer, carried beside the schema of its question; nothing of it exists at run time. */

@@ -1,5 +1,17 @@
+import { Refusal } from '../domain/refusal.ts';
+
 /** Largest file taken in through the window, in bytes. Apart from the contract so that the page can know it alone. */
 export const largestUpload = 200 * 1024 * 1024;
 
 /** Largest file of threats (text, CSV, Excel) taken in through the window, in bytes. */
 export const largestTable = 20 * 1024 * 1024;
+
+/** Letters that the bytes of a file take as base64, a little more than they are. */
+export function lengthAsBase64(bytes: number): number {
+  return Math.ceil(bytes * 1.34);
+}
+
+/** Throws `file-too-large`, which tells the most in whole megabytes. */
+export function refuseLarger(bytes: number, most: number): void {
+  if (bytes > most) throw new Refusal('file-too-large', { most: Math.round(most / 1024 / 1024) });
+}
