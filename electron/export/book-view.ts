@@ -10,8 +10,8 @@ import { wordsIn } from '../words.ts';
 import { type MethodNames, methodNames } from './level-names.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
-/** What a workbook is made of: a workshop as read at one moment, and its whole log, oldest change first. */
-export type WorkbookSource = {
+/** What an export is made of: a workshop as read at one moment, and its whole log, oldest change first. */
+export type ExportSource = {
   readonly snapshot: Snapshot;
   readonly changes: readonly LoggedChange[];
   /** ISO time in UTC. */
@@ -41,7 +41,7 @@ export type BookView = {
 };
 
 /** Gathers what the sheets need. Throws `not-found` where the snapshot holds no workshop. */
-export function bookView({ snapshot, changes, exportedAt }: WorkbookSource): BookView {
+export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookView {
   const tables = tablesOf(snapshot.rows);
   const workshop = found(tables.workshop.get('workshop'), 'workshop');
   const { method, language } = workshop;

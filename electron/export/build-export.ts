@@ -1,16 +1,13 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange.ts';
 import type { TellProgress } from '../work/worker.ts';
-import type { WorkbookSource } from './book-view.ts';
+import type { ExportSource } from './book-view.ts';
 import { csvOf } from './csv.ts';
 import { htmlDocument } from './report/page/html.ts';
 import { reportOf } from './report/report.ts';
 import { wordDocument } from './report/word/word.ts';
 import { verifyWorkbook } from './verify-workbook.ts';
 import { buildWorkbook } from './workbook.ts';
-
-/** What an export is made of: finished rows, read at one moment. */
-export type ExportSource = WorkbookSource;
 
 type Exporter = (source: ExportSource, tell: TellProgress) => Promise<Buffer>;
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/codes.ts';
-import { type BookView, bookView, type WorkbookSource } from './book-view.ts';
+import { type BookView, bookView, type ExportSource } from './book-view.ts';
 import { plainText } from './cell-text.ts';
 import { Formula, type Sheet, type Value } from './sheet-writer.ts';
 import { registerSheet } from './sheets/register.ts';
@@ -23,7 +23,7 @@ const customs: { readonly [L in Language]: { readonly delimiter: string; readonl
  * A table of the workbook as CSV (RFC 4180) in UTF-8 with a byte order mark: heads, then a row each. Columns are parted
  * as the workshop's language wants it. Of the hidden columns only the codes are there, by which rows are known again.
  */
-export function csvOf(table: CsvTable, source: WorkbookSource): Buffer {
+export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const view = bookView(source);
   const { rows, columns } = sheets[table](view);
   const heads = rows[headRow - 1]?.values ?? [];

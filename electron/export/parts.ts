@@ -2,7 +2,7 @@ import type { ExportFormat } from '../../shared/api/export-formats.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { found } from '../../shared/domain/refusal.ts';
 import { type TableName, tableNames } from '../../shared/domain/tables.ts';
-import type { ExportSource } from './build-export.ts';
+import type { ExportSource } from './book-view.ts';
 
 /** A piece of what an export is made of, small enough to be sent to another process while others are answered. */
 export type Part =

@@ -2,12 +2,12 @@ import { axes } from '../../shared/domain/codes.ts';
 import { found, Refusal } from '../../shared/domain/refusal.ts';
 import { isShown } from '../../shared/domain/rounds.ts';
 import { wordsIn } from '../words.ts';
-import type { WorkbookSource } from './book-view.ts';
+import type { ExportSource } from './book-view.ts';
 import { readTables } from './exceljs-reader.ts';
 import { headRow, type SheetKey } from './table-sheet.ts';
 
 /** Sheets in their order, and what each must hold: rows below the heads, or null where the sheet is no table. */
-function expectedRows({ snapshot, changes }: WorkbookSource): [SheetKey, number | null][] {
+function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | null][] {
   const { risk, threat, measure, tally, votingRound } = snapshot.rows;
   const shown = new Set(votingRound.filter(isShown).map((round) => round.id));
   const told = tally.filter((each) => shown.has(each.roundId));
@@ -30,7 +30,7 @@ function expectedRows({ snapshot, changes }: WorkbookSource): [SheetKey, number 
  * Reads a workbook back and counts: every sheet is there, and every table has a row for each thing it is about.
  * Throws `export-verify-failed`.
  */
-export async function verifyWorkbook(content: Buffer, source: WorkbookSource): Promise<void> {
+export async function verifyWorkbook(content: Buffer, source: ExportSource): Promise<void> {
   const { language } = found(source.snapshot.rows.workshop[0], 'workshop');
   const words = wordsIn(language);
   const sheets = await readTables(content, headRow).catch(() => {

@@ -1,5 +1,5 @@
 import type { TellProgress } from '../work/worker.ts';
-import { type BookView, bookView, localMinute, type WorkbookSource } from './book-view.ts';
+import { type BookView, bookView, type ExportSource, localMinute } from './book-view.ts';
 import { writeBook } from './exceljs-writer.ts';
 import type { Book } from './sheet-writer.ts';
 import { changesSheet } from './sheets/changes.ts';
@@ -12,10 +12,8 @@ import { threatsSheet } from './sheets/threats.ts';
 import { votesSheet } from './sheets/votes.ts';
 import { headRow } from './table-sheet.ts';
 
-export type { WorkbookSource } from './book-view.ts';
-
 /** The bytes of a workshop's workbook, named and worded in the workshop's own language. */
-export function buildWorkbook(source: WorkbookSource, tell?: TellProgress): Promise<Buffer> {
+export function buildWorkbook(source: ExportSource, tell?: TellProgress): Promise<Buffer> {
   return writeBook(bookOf(bookView(source)), tell);
 }
 

@@ -1,9 +1,8 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts';
-import { buildExport, type ExportSource } from './build-export.ts';
+import type { ExportSource } from './book-view.ts';
+import { buildExport } from './build-export.ts';
 import { noPrinter, type PrintPdf } from './print-pdf.ts';
 import { writeFileWhole } from './write-file.ts';
-
-export type { ExportSource } from './build-export.ts';
 
 /**
  * Builds and writes an export, replacing what stood there, and returns its size in bytes. Throws

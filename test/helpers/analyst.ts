@@ -1,4 +1,4 @@
-import type { WorkbookSource } from '../../electron/export/workbook.ts';
+import type { ExportSource } from '../../electron/export/book-view.ts';
 import { measureStatuses, strategies } from '../../shared/domain/codes.ts';
 import type { Level } from '../../shared/domain/method.ts';
 import type { Difference } from '../../shared/domain/revision.ts';
@@ -15,11 +15,11 @@ export type Changed = Map<string, unknown>;
 export class Analyst {
   readonly changed: Changed = new Map();
   private readonly random: Random;
-  private readonly source: WorkbookSource;
+  private readonly source: ExportSource;
   private readonly register: Grid;
   private readonly measures: Grid;
 
-  constructor(random: Random, source: WorkbookSource, register: Grid, measures: Grid) {
+  constructor(random: Random, source: ExportSource, register: Grid, measures: Grid) {
     this.random = random;
     this.source = source;
     this.register = register;

@@ -1,4 +1,4 @@
-import type { WorkbookSource } from '../../electron/export/book-view.ts';
+import type { ExportSource } from '../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { groupSigns, properties } from '../../shared/domain/codes.ts';
 import { tallyId } from '../../shared/domain/decide/round.ts';
@@ -27,7 +27,7 @@ const phrases = [
 ];
 
 /** A workshop far larger than any room makes, with its log: every row is its own and told by a change. */
-export function bigSource(riskCount: number, threatCount: number): WorkbookSource {
+export function bigSource(riskCount: number, threatCount: number): ExportSource {
   const random = new Random(1);
   const rank = ranksBefore([], null, Math.max(riskCount, threatCount));
   const words = (index: number) => `${random.pick(phrases)} (${index + 1})`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { WorkbookSource } from '../../electron/export/workbook.ts';
+import type { ExportSource } from '../../electron/export/book-view.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import { parseInterchange } from '../../shared/domain/interchange.ts';
 import { commandsOf } from '../../shared/domain/play.ts';
@@ -20,12 +20,12 @@ export function exampleWorkshop(language: Language = 'sv'): MemoryWorkshop {
 }
 
 /** The example as a workbook is made of it. */
-export function exampleSource(language: Language = 'sv'): WorkbookSource {
+export function exampleSource(language: Language = 'sv'): ExportSource {
   return sourceOf(exampleWorkshop(language));
 }
 
 /** What a workbook is made of, at a fixed moment. */
-export function sourceOf(workshop: MemoryWorkshop): WorkbookSource {
+export function sourceOf(workshop: MemoryWorkshop): ExportSource {
   return {
     snapshot: workshop.snapshot(),
     changes: workshop.changes,

@@ -1,4 +1,4 @@
-import type { WorkbookSource } from '../../electron/export/book-view.ts';
+import type { ExportSource } from '../../electron/export/book-view.ts';
 import type { Snapshot } from '../../shared/api/types.ts';
 import { exampleSource } from './example-snapshot.ts';
 
@@ -20,7 +20,7 @@ const typedFields = new Set([
 ]);
 
 /** The example with every text that people type exchanged, names of people among them; its method stays. */
-export function typedSource(text: (index: number) => string): WorkbookSource {
+export function typedSource(text: (index: number) => string): ExportSource {
   const source = exampleSource('sv');
   let index = -1;
   const exchange = (key: string, value: unknown) => {
@@ -41,7 +41,7 @@ export function typedSource(text: (index: number) => string): WorkbookSource {
 export function changedSource(
   change: (rows: Snapshot['rows']) => Partial<Snapshot['rows']>,
   language: 'sv' | 'en' = 'sv',
-): WorkbookSource {
+): ExportSource {
   const source = exampleSource(language);
   const { rows } = source.snapshot;
   return { ...source, snapshot: { ...source.snapshot, rows: { ...rows, ...change(rows) } } };

@@ -1,24 +1,24 @@
-import type { WorkbookSource } from '../../electron/export/workbook.ts';
+import type { ExportSource } from '../../electron/export/book-view.ts';
 import { readAnyTable } from '../../electron/import/read-table.ts';
 import { bookIn, compareBook, type Found, stateOf } from '../../shared/domain/revision.ts';
 import { tablesOf } from '../../shared/history/row-change.ts';
 
 /** The tables of an export's source, and the names in it. */
-export function stateIn({ snapshot }: WorkbookSource) {
+export function stateIn({ snapshot }: ExportSource) {
   const state = stateOf(tablesOf(snapshot.rows), namesIn({ snapshot }));
   if (!state) throw new Error('there is no workshop');
   return state;
 }
 
-export function namesIn({ snapshot }: Pick<WorkbookSource, 'snapshot'>): ReadonlyMap<string, string> {
+export function namesIn({ snapshot }: Pick<ExportSource, 'snapshot'>): ReadonlyMap<string, string> {
   return new Map(snapshot.personNames.map(({ id, text }) => [id, text]));
 }
 
 /** What is found in a file against the workshop as it is now, and as it was at the export. */
 export async function foundIn(
   bytes: Uint8Array,
-  now: WorkbookSource,
-  base: WorkbookSource = now,
+  now: ExportSource,
+  base: ExportSource = now,
   name = 'register.xlsx',
 ): Promise<Found> {
   const reading = await readAnyTable({ name, bytes });

@@ -1,8 +1,8 @@
-import type { WorkbookSource } from '../../electron/export/workbook.ts';
+import type { ExportSource } from '../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 
 /** A workbook's source with every text that people type exchanged. */
-export function typedSource(source: WorkbookSource, text: (index: number) => string): WorkbookSource {
+export function typedSource(source: ExportSource, text: (index: number) => string): ExportSource {
   let index = -1;
   const next = () => {
     index += 1;

@@ -2,7 +2,7 @@ import type { Axis, languages } from '../../../shared/domain/codes.ts';
 import { measureRows } from '../../../shared/domain/measures.ts';
 import type { Level } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
-import { type BookView, bookView, type WorkbookSource } from '../book-view.ts';
+import { type BookView, bookView, type ExportSource } from '../book-view.ts';
 import { plainText } from '../cell-text.ts';
 import { levelColours } from '../looks.ts';
 import { type Cell, cell } from './block.ts';
@@ -31,7 +31,7 @@ export type ReportView = BookView & {
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<(typeof languages)[number], string>;
 
 /** Gathers what the sections need. Throws `not-found` where the snapshot holds no workshop. */
-export function reportView(source: WorkbookSource): ReportView {
+export function reportView(source: ExportSource): ReportView {
   const view = bookView(source);
   const { words, names, language, method } = view;
   const levelName = (level: Level | null) =>

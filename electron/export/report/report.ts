@@ -1,4 +1,4 @@
-import { localMinute, type WorkbookSource } from '../book-view.ts';
+import { type ExportSource, localMinute } from '../book-view.ts';
 import type { Report } from './block.ts';
 import { type ReportView, reportView } from './report-view.ts';
 import { matrixSection } from './sections/matrix.ts';
@@ -14,7 +14,7 @@ import { threatsAppendix } from './sections/threats.ts';
 const mostInContents = 30;
 
 /** A workshop as a report, in the workshop's own language and in the order such reports have. */
-export function reportOf(source: WorkbookSource): Report {
+export function reportOf(source: ExportSource): Report {
   const view = reportView(source);
   const { workshop, language, rows, say } = view;
   return {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { plainText } from '../../../../electron/export/cell-text.ts';
 import { writeBook } from '../../../../electron/export/exceljs-writer.ts';
 import type { Value } from '../../../../electron/export/sheet-writer.ts';
 import { verifyWorkbook } from '../../../../electron/export/verify-workbook.ts';
-import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
+import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Method } from '../../../../shared/domain/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../helpers/hostile-texts.ts';
@@ -132,7 +133,7 @@ describe('what people typed', () => {
 
 describe('names of levels', () => {
   const { method } = example.snapshot.rows.workshop[0] ?? {};
-  const labelled = (labels: readonly string[]): WorkbookSource => {
+  const labelled = (labels: readonly string[]): ExportSource => {
     const scale = (levels: Method['levels']) =>
       levels.map((level, index) => ({ ...level, sv: labels[index % labels.length] ?? '' }));
     const own = method as Method;

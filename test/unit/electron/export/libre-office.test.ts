@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { localMinute } from '../../../../electron/export/book-view.ts';
-import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
+import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Method } from '../../../../shared/domain/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
@@ -22,7 +23,7 @@ const formulaValues = (cells: ReadonlyMap<string, RawCell>) =>
   );
 
 /** The example with the labels of its method exchanged. */
-function labelled(label: (level: Method['levels'][number], index: number) => string): WorkbookSource {
+function labelled(label: (level: Method['levels'][number], index: number) => string): ExportSource {
   const source = exampleSource('sv');
   const scale = (levels: Method['levels']) =>
     levels.map((level, index) => ({ ...level, sv: label(level, index) }));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { verifyWorkbook } from '../../../../electron/export/verify-workbook.ts';
-import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
+import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 
@@ -9,7 +10,7 @@ const content = await buildWorkbook(source);
 const refusal = new Refusal('export-verify-failed');
 
 /** The same workshop with one row less in a table. */
-function lessOne(table: 'risk' | 'threat' | 'measure'): WorkbookSource {
+function lessOne(table: 'risk' | 'threat' | 'measure'): ExportSource {
   const { rows } = source.snapshot;
   return { ...source, snapshot: { ...source.snapshot, rows: { ...rows, [table]: rows[table].slice(1) } } };
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
+import type { ExportSource } from '../../../../electron/export/book-view.ts';
+import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
 import { exampleWorkshop, sourceOf } from '../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { cellsOf, type Parts, partsOf, rowOf, sheetsOf, tableOf } from '../../../helpers/read-xlsx.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
-const read = async (source: WorkbookSource): Promise<Parts> => partsOf(await buildWorkbook(source));
+const read = async (source: ExportSource): Promise<Parts> => partsOf(await buildWorkbook(source));
 
 describe('a workbook at any other moment', () => {
   const begun = () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { buildWorkbook, type WorkbookSource } from '../../../../electron/export/workbook.ts';
+import type { ExportSource } from '../../../../electron/export/book-view.ts';
+import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { reviseCommand } from '../../../../shared/domain/revision.ts';
 import { words } from '../../../../shared/words/index.ts';
@@ -32,7 +33,7 @@ const story: Command[] = [
 ];
 
 /** The sheets that come back, as text. */
-async function sheetsOf(source: WorkbookSource): Promise<Record<string, Grid>> {
+async function sheetsOf(source: ExportSource): Promise<Record<string, Grid>> {
   const parts = await partsOf(await buildWorkbook(source));
   const { language = 'sv' } = source.snapshot.rows.workshop[0] ?? {};
   const { register, measures } = words[language].workbook.sheet;
