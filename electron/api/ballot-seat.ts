@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { BallotLayout } from '../../shared/api/types.ts';
+import type { BallotLayout } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { HostAbilities, Seat } from './api.ts';
 

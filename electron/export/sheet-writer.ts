@@ -90,6 +90,3 @@ export type Book = {
   };
   readonly sheets: readonly Sheet[];
 };
-
-/** Turns a book into the bytes of a file. */
-export type WriteBook = (book: Book) => Promise<Buffer>;

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/domain/codes.ts';
 import type { Level, Method } from '../../shared/domain/method.ts';
 import { byRank } from '../../shared/domain/rank.ts';
 import { type RegisterRow, register } from '../../shared/domain/register.ts';
-import type { Risk, Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
+import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { useBoard } from './board-store.ts';
 import { useUi } from './ui-store.ts';
@@ -37,12 +37,6 @@ export function useLabel(): (level: Level | null | undefined) => string {
 export function useGroups(): WorkGroup[] {
   const groups = useBoard((board) => board.tables.workGroup);
   return useMemo(() => [...groups.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1)), [groups]);
-}
-
-/** Risks in the order of the board. */
-export function useRisks(): Risk[] {
-  const risks = useBoard((board) => board.tables.risk);
-  return useMemo(() => [...risks.values()].sort(byRank), [risks]);
 }
 
 /** Threats by risk id in their order; those of the tray under null. */

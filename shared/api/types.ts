@@ -1,4 +1,4 @@
-import type { Axis, BackupReason, ballotLayouts, Language, Theme } from '../domain/codes.ts';
+import type { Axis, BackupReason, BallotLayout, Language, Theme } from '../domain/codes.ts';
 import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { Level, Method } from '../domain/method.ts';
@@ -159,9 +159,6 @@ export type Wall = {
   /** Rises by each release, so that an answer overtaken by news is known to be old. */
   readonly version: number;
 };
-
-/** One risk after the other, or all on one page. */
-export type BallotLayout = (typeof ballotLayouts)[number];
 
 /** All that a voter is told: what is asked and how far the round has come. Nothing of what others voted. */
 export type BallotSheet = {

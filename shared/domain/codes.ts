@@ -20,7 +20,6 @@ export type Language = (typeof languages)[number];
 
 /** How the report speaks of participants: how many from where, or each by name. */
 export const participantListings = ['counted', 'named'] as const;
-export type ParticipantListing = (typeof participantListings)[number];
 
 /** `contrast` is black on white with strong lines. */
 export const themes = ['light', 'dark', 'contrast'] as const;
@@ -41,8 +40,10 @@ export type MergedAssessment = (typeof mergedAssessments)[number];
 /** Why a backup was made: on opening, after some minutes of changes, on closing, before much comes in at once. */
 export const backupReasons = ['opened', 'minutes', 'closed', 'intake', 'migration'] as const;
 export type BackupReason = (typeof backupReasons)[number];
+
 /** How a secret ballot shows its risks: one after the other, or all on one page. */
 export const ballotLayouts = ['each', 'all'] as const;
+export type BallotLayout = (typeof ballotLayouts)[number];
 
 /** Ways for a room to judge: fingers counted by the facilitator, agreed in talk, ballots at the keyboard, on paper. */
 export const votingWays = ['fingers', 'agreed', 'secret', 'paper'] as const;
@@ -53,7 +54,6 @@ export const ballotWays = ['secret', 'paper'] as const;
 export type BallotWay = (typeof ballotWays)[number];
 
 export const roundStates = ['open', 'closed'] as const;
-export type RoundState = (typeof roundStates)[number];
 
 /** Which of two risks somebody found worse. */
 export const comparisonAnswers = ['one', 'other', 'equal'] as const;

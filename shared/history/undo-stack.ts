@@ -13,8 +13,6 @@ export type Step = Entry & { readonly opening?: Entry };
 /** Changes that may be undone and redone, the next one last. */
 export type UndoStack = { readonly undo: readonly Step[]; readonly redo: readonly Step[] };
 
-export const emptyStack: UndoStack = { undo: [], redo: [] };
-
 /** Changes that begin a file: nothing before them can be returned to. */
 const beginnings: ReadonlySet<string> = new Set(['workshop.create', 'workshop.salvage', 'workshop.import']);
 

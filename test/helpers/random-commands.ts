@@ -1,4 +1,3 @@
-import { tallyBallots } from '../../shared/domain/ballots.ts';
 import {
   abstain,
   axes,
@@ -17,6 +16,7 @@ import type { Reader } from '../../shared/domain/draft.ts';
 import { proposedMapping } from '../../shared/domain/method-mapping.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { Random } from './random.ts';
+import { tallyBallots } from './tally-ballots.ts';
 import { presetMethod } from './workshop.ts';
 
 let ids = 0;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BallotLayout } from '../../../shared/api/types.ts';
+import type { BallotLayout } from '../../../shared/domain/codes.ts';
 import { ballotLayouts } from '../../../shared/domain/codes.ts';
 import { ChoiceRow } from '../round/ChoiceRow.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { BallotLayout } from '../../../shared/api/types.ts';
+import type { BallotLayout } from '../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
 import { call } from '../../api.ts';
 import { BreakOffButton } from '../../components/BreakOffButton.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { BallotLayout } from '../../../shared/api/types.ts';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
+import type { BallotLayout } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import type { BallotLayout } from '../../../shared/api/types.ts';
+import type { BallotLayout } from '../../../shared/domain/codes.ts';
 import { call } from '../../api.ts';
 import { settled } from '../../state/board-store.ts';
 

@@ -39,7 +39,7 @@ export function unlinkAll(draft: Draft, riskId: string): void {
 
 /** Lets the measures of one risk serve another instead, after its own; one that served both serves it once. */
 export function moveLinks(draft: Draft, fromId: string, toId: string): void {
-  const links = draft.where('measureRisk', 'riskId', fromId) as MeasureRisk[];
+  const links = draft.where('measureRisk', 'riskId', fromId);
   for (const { id, measureId } of links.sort(byRank)) {
     linkMeasure(draft, measureId, toId);
     draft.remove('measureRisk', id);

@@ -3,7 +3,6 @@ import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
-import type { Participant } from '../tables.ts';
 import { line, lineWithWords } from '../text.ts';
 import type { Decisions } from './index.ts';
 
@@ -59,7 +58,7 @@ export const peopleDecisions: Decisions<Types> = {
   'participant.place': (draft, { id, groupId, beforeId }) => {
     needGroupAndOrganisation(draft, groupId, null);
     const others = draft.where('participant', 'groupId', groupId).filter((other) => other.id !== id);
-    draft.update('participant', id, { groupId, rank: rankBefore(others as Participant[], beforeId) });
+    draft.update('participant', id, { groupId, rank: rankBefore(others, beforeId) });
   },
   'participant.remove': (draft, { ids }) => {
     for (const id of ids) draft.remove('participant', id);

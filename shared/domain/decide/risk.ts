@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { hasJudgement, type Pair } from '../method.ts';
 import { byRank, rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
-import type { Risk, Threat } from '../tables.ts';
+import type { Risk } from '../tables.ts';
 import { line, lineWithWords, text } from '../text.ts';
 import type { Decisions } from './index.ts';
 import { moveLinks, unlinkAll } from './measure-risk.ts';
@@ -31,7 +31,7 @@ export const riskDecisions: Decisions<Types> = {
   },
 
   'risk.move': (draft, { id, beforeId }) => {
-    const others = (draft.all('risk') as Risk[]).filter((risk) => risk.id !== id);
+    const others = draft.all('risk').filter((risk) => risk.id !== id);
     draft.update('risk', id, { rank: rankBefore(others, beforeId) });
   },
 
@@ -73,7 +73,7 @@ export function addRisk(
     acceptedReason: '',
     acceptedById: null,
     acceptedOn: null,
-    rank: rankBefore(draft.all('risk') as Risk[], beforeId),
+    rank: rankBefore(draft.all('risk'), beforeId),
   });
 }
 
@@ -147,7 +147,7 @@ function both(first: string, second: string): string {
 }
 
 function appendThreats(draft: Draft, fromId: string, toId: string): void {
-  const moved = (draft.where('threat', 'riskId', fromId) as Threat[]).sort(byRank);
+  const moved = draft.where('threat', 'riskId', fromId).sort(byRank);
   const ranks = ranksBefore(draft.where('threat', 'riskId', toId), null, moved.length);
   moved.forEach((row, index) => {
     draft.update('threat', row.id, { riskId: toId, rank: ranks[index] ?? '' });

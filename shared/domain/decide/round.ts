@@ -103,7 +103,7 @@ function insertRound(draft: Draft, round: NewRound, state: VotingRound['state'] 
   refuseIfThere(draft, 'votingRound', round.id);
   if (round.earlierId !== null && draft.need('votingRound', round.earlierId).state === 'open')
     throw new Refusal('round-is-open');
-  const rank = rankBefore(draft.all('votingRound') as VotingRound[], null);
+  const rank = rankBefore(draft.all('votingRound'), null);
   draft.insert('votingRound', { ...round, state, ballots: 0, formerMethod: null, rank });
 }
 

@@ -99,7 +99,7 @@ function nextStaying(
   riskId: string | null,
 ): string | null {
   if (beforeId === null || !moving.has(beforeId)) return beforeId;
-  const list = (draft.where('threat', 'riskId', riskId) as Threat[]).sort(byRank);
+  const list = draft.where('threat', 'riskId', riskId).sort(byRank);
   const from = list.findIndex((threat) => threat.id === beforeId);
   return list.slice(from + 1).find((threat) => !moving.has(threat.id))?.id ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, emptyStack, fold, push, standing } from '../../../../shared/history/undo-stack.ts';
+import { type Entry, fold, push, standing } from '../../../../shared/history/undo-stack.ts';
 
 let seq = 0;
 const entry = (code: string, kind: Entry['kind'] = 'do', target: number | null = null): Entry => {
@@ -47,6 +47,6 @@ describe('the undo stack', () => {
       entry('round.close', 'undo', 1),
       entry('x', 'redo', 1),
     ];
-    expect(all.reduce(push, emptyStack)).toEqual(fold(all));
+    expect(all.reduce(push, fold([]))).toEqual(fold(all));
   });
 });
