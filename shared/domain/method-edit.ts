@@ -1,6 +1,5 @@
 import type { Language } from './codes.ts';
-import type { Level, Method } from './method.ts';
-import { placeOf } from './method.ts';
+import { type Level, type Method, placeOf } from './method.ts';
 import type { MethodPart } from './method-lint.ts';
 import { fewestLevels, fewestSteps, mostSteps } from './method-schema.ts';
 
@@ -52,7 +51,7 @@ export function levelAdded(method: Method, part: MethodPart, at: number, level: 
   if (!canAdd(method, part) || isTaken) return method;
   const levels = method[part].toSpliced(at, 0, level);
   const below = Math.max(0, at - 1);
-  if (part === 'levels') return { ...withLevels(method, part, levels) };
+  if (part === 'levels') return withLevels(method, part, levels);
   return withLines(withLevels(method, part, levels), part, (lines) =>
     lines.toSpliced(at, 0, lines[below] ?? []),
   );

@@ -1,6 +1,6 @@
 import { type Axis, axes, languages } from './codes.ts';
 import { levelStep } from './level-step.ts';
-import { type Level, type Method, placeOf } from './method.ts';
+import { codesOf, type Level, type Method, placeOf } from './method.ts';
 
 /** The parts of a method that are lists of levels. */
 export type MethodPart = Axis | 'levels';
@@ -178,8 +178,4 @@ function namesAlike(method: Method, cells: readonly Seen[], part: MethodPart): M
     const there = cells.filter((cell) => places.includes(cell[along[part]]));
     return warning('names-alike', part, placesOf(there), set);
   });
-}
-
-function codesOf(levels: readonly Level[]): string {
-  return levels.map((level) => level.code).join(' ');
 }

@@ -1,6 +1,6 @@
 import { type Axis, axes } from './codes.ts';
 import type { CommandOf } from './commands.ts';
-import { type Level, type Method, placeOf } from './method.ts';
+import { codesOf, type Level, type Method, placeOf } from './method.ts';
 
 /** What becomes of each level of a scale: a level of the new one, or null: judged anew. */
 export type LevelMapping = NonNullable<CommandOf<'workshop.setMethod'>['mapping']>[Axis];
@@ -68,8 +68,4 @@ function between(
 
 function haveSameCodes(from: readonly Level[], to: readonly Level[]): boolean {
   return from.length === to.length && from.every((level) => placeOf(to, level.code) >= 0);
-}
-
-function codesOf(levels: readonly Level[]): string {
-  return levels.map((level) => level.code).join(' ');
 }

@@ -11,13 +11,17 @@ export function hasJudgement({ probability, consequence }: Pair): boolean {
   return probability !== null || consequence !== null;
 }
 
+/** Whether two pairs say the same. */
+export function isSamePair(one: Pair, other: Pair): boolean {
+  return one.probability === other.probability && one.consequence === other.consequence;
+}
+
 /**
  * Whether two risks about to become one are judged differently, so that somebody must say what holds. A risk that
  * nobody has judged says nothing against the other.
  */
 export function areAtOdds(one: Pair, other: Pair): boolean {
-  const isSame = one.probability === other.probability && one.consequence === other.consequence;
-  return hasJudgement(one) && hasJudgement(other) && !isSame;
+  return hasJudgement(one) && hasJudgement(other) && !isSamePair(one, other);
 }
 
 /** The scale of an axis, lowest level first. */
@@ -28,6 +32,11 @@ export function scaleOf(method: Method, axis: Axis): readonly Level[] {
 /** What a level means: how often where that is said, and then in words; a line each. Empty where nothing is said. */
 export function meaningOf(level: Level, language: Language): string {
   return [level.interval?.[language], level.description?.[language]].filter((each) => each).join('\n');
+}
+
+/** The codes of levels in their order, as a text to compare. */
+export function codesOf(levels: readonly Level[]): string {
+  return levels.map((level) => level.code).join(' ');
 }
 
 /** Place of a code on a scale, lowest 0; -1 where the scale has no such level. */

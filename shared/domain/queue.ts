@@ -1,10 +1,13 @@
 import type { Tables } from '../history/row-change.ts';
 import { abstain } from './codes.ts';
-import { type Level, level, levelPlace, type Method, type Pair } from './method.ts';
+import { isSamePair, type Level, level, levelPlace, type Method, type Pair } from './method.ts';
 import { type RegisterRow, votesOf } from './register.ts';
 import { isShown, outcomeOf, roundsOf } from './rounds.ts';
 import type { Risk, Tally } from './tables.ts';
 import type { Count } from './tally.ts';
+
+/** In the order of the queue. */
+const kinds = ['decisive', 'open', 'settled'] as const;
 
 /** What the last round says of a risk: what there is to discuss, and how much. */
 export type QueueItem = {
@@ -13,7 +16,7 @@ export type QueueItem = {
    * `decisive`: who is right would change the risk level. `settled`: every vote gives the same risk level, and each axis
    * has one middle level. `open`: the same level whoever is right, but the room has to choose a pair.
    */
-  readonly kind: 'decisive' | 'open' | 'settled';
+  readonly kind: (typeof kinds)[number];
   /** Share of the votes that give another risk level than most do, 0 to 1. */
   readonly away: number;
   /** Risk levels that votes give, lowest first. */
@@ -40,12 +43,8 @@ export function discussionQueue(tables: Tables, method: Method): QueueItem[] {
 export function toAccept(queue: readonly QueueItem[]): (QueueItem & { readonly pair: Pair })[] {
   return queue.filter(
     (item): item is QueueItem & { readonly pair: Pair } =>
-      item.kind === 'settled' && item.pair !== null && !isAccepted(item.risk, item.pair),
+      item.kind === 'settled' && item.pair !== null && !isSamePair(item.risk, item.pair),
   );
-}
-
-function isAccepted(risk: Risk, pair: Pair): boolean {
-  return risk.probability === pair.probability && risk.consequence === pair.consequence;
 }
 
 function itemOf(tables: Tables, method: Method, risk: Risk, tallies: readonly Tally[]): QueueItem | null {
@@ -101,8 +100,6 @@ function middlePair({ probability, consequence }: Votes): Pair | null {
   const [c, otherC] = consequence.median;
   return p && c && !otherP && !otherC ? { probability: p.code, consequence: c.code } : null;
 }
-
-const kinds = ['decisive', 'open', 'settled'] as const;
 
 function inQueueOrder(method: Method, a: QueueItem, b: QueueItem): number {
   const highest = ({ levels }: QueueItem) => levelPlace(method, levels.at(-1) ?? null);

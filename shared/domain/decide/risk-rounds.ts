@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
 import type { VotingRound } from '../tables.ts';
-import { isBallotRound, removeRound } from './round.ts';
+import { isBallotRound, removeRound, talliesOf } from './round.ts';
 
 /** A risk that goes is asked about no longer; a round that asked about nothing else goes with it. */
 export function leaveRounds(draft: Draft, riskId: string): void {
@@ -36,10 +36,6 @@ function roundsAsking(draft: Draft, riskId: string): VotingRound[] {
   if (asking.some((round) => isBallotRound(round) && round.state === 'open'))
     throw new Refusal('round-is-open');
   return asking;
-}
-
-function talliesOf(draft: Draft, roundId: string, riskId: string) {
-  return draft.where('tally', 'roundId', roundId).filter((tally) => tally.riskId === riskId);
 }
 
 function removeTallies(draft: Draft, roundId: string, riskId: string): void {

@@ -156,7 +156,8 @@ export function votersIn(tallies: readonly Pick<Tally, 'riskId' | Axis | 'count'
   return Math.max(0, ...voters.values());
 }
 
-function talliesOf(draft: Draft, roundId: string, riskId: string): Tally[] {
+/** What a round has counted of one risk. */
+export function talliesOf(draft: Draft, roundId: string, riskId: string): Tally[] {
   return draft.where('tally', 'roundId', roundId).filter((tally) => tally.riskId === riskId);
 }
 

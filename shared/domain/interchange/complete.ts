@@ -49,13 +49,13 @@ function withIds<T extends { readonly id?: string | null }>(
   rows: readonly T[],
   newId: () => string,
 ) {
-  refuseTwins(list, 'id', rows);
+  refuseTwins([list], 'id', rows);
   return rows.map((row): Identified<T> => ({ ...row, id: row.id ?? newId() }));
 }
 
 /** Numbers given are kept; the others follow after the highest, in the order of the list. */
 function withNumbers<T extends { readonly number?: number | null }>(list: string, rows: readonly T[]) {
-  refuseTwins(list, 'number', rows);
+  refuseTwins([list], 'number', rows);
   let highest = rows.reduce((most, row) => Math.max(most, row.number ?? 0), 0);
   return rows.map((row) => {
     if (!row.number) highest += 1;
@@ -65,21 +65,21 @@ function withNumbers<T extends { readonly number?: number | null }>(list: string
 
 /** Signs given are kept; the other groups take the first free one. */
 function withSigns<T extends { readonly sign?: GroupSign | null }>(rows: readonly T[]) {
-  refuseTwins('groups', 'sign', rows);
+  refuseTwins(['groups'], 'sign', rows);
   const taken = new Set(rows.map((row) => row.sign));
   const free = groupSigns.filter((sign) => !taken.has(sign));
   return rows.map((row) => ({ ...row, sign: row.sign ?? (free.shift() as GroupSign) }));
 }
 
-export function refuseTwins<K extends string>(
-  list: string,
+function refuseTwins<K extends string>(
+  list: readonly PropertyKey[],
   key: K,
   rows: readonly { readonly [P in K]?: unknown }[],
 ): void {
   const seen = new Set<unknown>();
   for (const [index, row] of rows.entries()) {
     const value = row[key] ?? null;
-    if (value !== null && seen.has(value)) throw faultAt([list, index, key], 'duplicate');
+    if (value !== null && seen.has(value)) throw faultAt([...list, index, key], 'duplicate');
     seen.add(value);
   }
 }
@@ -102,7 +102,7 @@ function checkReferences({ groups, participants, risks, threats }: CompleteInter
 function checkMeasures({ risks }: CompleteInterchange): void {
   const known = new Map<string, string>();
   for (const [index, { measures }] of risks.entries()) {
-    refuseTwinMeasures(index, measures);
+    refuseTwins(['risks', index, 'measures'], 'id', measures);
     for (const [at, measure] of measures.entries()) {
       if (!measure.id) continue;
       const facts = JSON.stringify(measure);
@@ -110,14 +110,6 @@ function checkMeasures({ risks }: CompleteInterchange): void {
         throw faultAt(['risks', index, 'measures', at, 'id'], 'duplicate');
       known.set(measure.id, facts);
     }
-  }
-}
-
-function refuseTwinMeasures(index: number, measures: Listed<'risks'>['measures']): void {
-  const seen = new Set<string>();
-  for (const [at, { id }] of measures.entries()) {
-    if (id && seen.has(id)) throw faultAt(['risks', index, 'measures', at, 'id'], 'duplicate');
-    if (id) seen.add(id);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Risk } from '../tables.ts';
 import type { Book, BookRow, BookTable, MeasureColumn, RegisterColumn } from './book.ts';
 import { derivedNotes } from './derived.ts';
 import { compareRow, type Difference, editOf, type Found, type Note, newRow, same } from './differences.ts';
@@ -65,14 +66,12 @@ function compareRisks({ rows, columns }: BookTable<RegisterColumn>, states: Stat
   return found;
 }
 
-type RiskRow = NonNullable<ReturnType<State['riskByNumber']['get']>>;
-
 /** By its code, or by its number where there is no code; null of a row that is new. */
 function riskOf(
   { cells }: BookRow<RegisterColumn>,
   { now, base }: States,
   coded: ReadonlySet<string>,
-): RiskRow | null | 'unknown-code' | 'removed-since' | 'twice' {
+): Risk | null | 'unknown-code' | 'removed-since' | 'twice' {
   const code = cells.code?.trim() ?? '';
   if (code !== '') return now.risks.get(code) ?? (base.risks.has(code) ? 'removed-since' : 'unknown-code');
   const number = readNumber(cells.number ?? '');

@@ -3,9 +3,10 @@ import type { Language } from '../codes.ts';
 import { level, type Method } from '../method.ts';
 import { matrixCells, type RegisterRow, register } from '../register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
+import { wallLevel } from './level.ts';
 import { pack } from './pack.ts';
 import type { WallContent, WallOf } from './schema.ts';
-import { curtain, wallLevel } from './threat.ts';
+import { curtain } from './threat.ts';
 
 type Row = WallOf<'register'>['rows'][number];
 type Matrix = NonNullable<WallOf<'register'>['matrix']>;

@@ -1,12 +1,11 @@
 import type { Tables } from '../../history/row-change.ts';
 import type { Language } from '../codes.ts';
-import { levelStep } from '../level-step.ts';
-import type { Level, Method } from '../method.ts';
-import { level, placeOf } from '../method.ts';
+import { type Level, level, placeOf } from '../method.ts';
 import { byRank } from '../rank.ts';
 import { signsOf, titleOf } from '../register.ts';
 import type { Threat } from '../tables.ts';
 import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
+import { wallLevel } from './level.ts';
 import type { WallContent, WallOf } from './schema.ts';
 import { wallVotes } from './votes.ts';
 
@@ -81,11 +80,6 @@ export function wallRisk(tables: Tables, riskId: string, language: Language, sca
     level: wallLevel(method, level(method, risk.probability, risk.consequence), language),
     votes,
   };
-}
-
-/** The level as the wall needs it: its name, and its step on the ramp of colours and signs. */
-export function wallLevel(method: Method, of: Level | null, language: Language): WallOf<'risk'>['level'] {
-  return of && { label: of[language], step: levelStep(method, of) };
 }
 
 function labelOf(scale: readonly Level[], code: string | null, language: Language): string | null {

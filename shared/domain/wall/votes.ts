@@ -1,9 +1,9 @@
 import type { Tables } from '../../history/row-change.ts';
 import { axes, type Language } from '../codes.ts';
-import { levelStep } from '../level-step.ts';
 import { level, type Method, scaleOf } from '../method.ts';
 import { isShown, outcomeOf, type RoundOutcome, roundsOf } from '../rounds.ts';
 import { votesFor } from '../vote-picture.ts';
+import { wallLevel } from './level.ts';
 import type { WallOf } from './schema.ts';
 
 type VotesOnWall = NonNullable<WallOf<'risk'>['votes']>;
@@ -43,7 +43,7 @@ function cloudOf(method: Method, { pairs }: Counted, language: Language): VotesO
     method.consequence.map((consequence) => {
       const own = level(method, probability.code, consequence.code);
       return {
-        level: own && { label: own[language], step: levelStep(method, own) },
+        level: wallLevel(method, own, language),
         count: votesFor(pairs, probability.code, consequence.code),
       };
     }),
