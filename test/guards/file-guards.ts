@@ -83,6 +83,27 @@ export const fileGuards: readonly Guard[] = [
     to: '  try {',
     tests: ['test/unit/electron/commands/rest.test.ts'],
   },
+  {
+    name: 'a file that was taken away is not written to',
+    file: 'electron/commands/session.ts',
+    from: "if (!isInPlace(session.database)) throw new Refusal('file-moved');",
+    to: '',
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
+  },
+  {
+    name: 'what is in a new file is on disk before its name is',
+    file: 'electron/db/place.ts',
+    from: 'flush(beside);',
+    to: '',
+    tests: ['test/unit/electron/durability/power-cut.test.ts'],
+  },
+  {
+    name: 'the name of a new file is on disk',
+    file: 'electron/db/place.ts',
+    from: "flush(dirname(to), 'r');",
+    to: '',
+    tests: ['test/unit/electron/durability/power-cut.test.ts'],
+  },
   ...['changeIsNotEdited BEFORE UPDATE ON change', 'changeIsNotDeleted BEFORE DELETE ON change'].map(
     (trigger) => ({
       ...schema,

@@ -3,9 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { changesBetween, logHead } from '../../../electron/db/change-log.ts';
-import { openWorkshopFile } from '../../../electron/db/connection.ts';
+import { type Database, openWorkshopFile } from '../../../electron/db/connection.ts';
 import { openForReading } from '../../../electron/db/open-for-reading.ts';
+import { ballotBox } from '../../../electron/db/queries/ballot-box.ts';
+import { readerOf } from '../../../electron/db/queries/reader.ts';
 import { verify } from '../../../electron/db/verify.ts';
+import { ballotsIn } from '../../../shared/domain/ballot-box.ts';
 import { Random } from '../random.ts';
 import { inMemory, temporaryFolder } from '../temporary-folder.ts';
 import { Disk } from './disk.ts';
@@ -23,6 +26,8 @@ export type Outcome = { readonly operations: number; readonly cuts: number; read
 
 /** Where the log stood when it was said to be on disk. */
 type Said = { readonly seq: number; readonly digest: string };
+/** How many ballots of a round were said to be on disk. */
+type Cast = { readonly round: string; readonly cast: number };
 
 /**
  * Lets a program work, and cuts the power at so many moments of what it did to the disk; each time what is left is
@@ -68,6 +73,9 @@ function work({ shim, commands, seed, synchronous = '' }: PowerCuts, folder: str
 class Listener {
   changes: Said | null = null;
   backup: Said | null = null;
+  ballots: Cast | null = null;
+  /** Digests of the logs of other workshops, by their files. */
+  readonly files = new Map<string, string>();
   private readonly path: string;
   private file: bigint | null = null;
 
@@ -79,9 +87,14 @@ class Listener {
     if (operation.kind === 'create' && operation.path === this.path) this.file = operation.file;
     if (operation.kind !== 'write' || operation.file !== this.file) return;
     const words = operation.data.toString('utf8').trim().split(' ');
-    const isBackup = words[0] === 'backup';
-    const [seq, digest = ''] = isBackup ? words.slice(1) : words;
-    this[isBackup ? 'backup' : 'changes'] = { seq: Number(seq), digest };
+    const [what = '', first = '', second = ''] = words;
+    if (what === 'backup') this.backup = { seq: Number(first), digest: second };
+    else if (what === 'ballots') this.ballots = { round: first, cast: Number(second) };
+    else if (what === 'file') this.files.set(first, second);
+    else {
+      this.changes = { seq: Number(what), digest: first };
+      this.ballots = null;
+    }
   }
 }
 
@@ -94,29 +107,53 @@ function putBack(files: ReadonlyMap<string, Buffer>, from: string, to: string): 
 }
 
 /** What was said to be on disk and is not, or a file that is not whole. */
-function missing(folder: string, { changes, backup }: Listener): string[] {
+function missing(folder: string, { changes, backup, ballots, files }: Listener): string[] {
   const lost: string[] = [];
+  const library = join(folder, 'library');
   if (changes)
-    lost.push(...look('change', changes, () => opened(join(folder, 'library', 'work.storforum'), changes)));
-  if (backup) lost.push(...look('backup', backup, () => read(join(folder, 'backups', 'work'), backup)));
+    lost.push(
+      ...look(`change ${changes.seq}`, () => opened(join(library, 'work.storforum'), changes, ballots)),
+    );
+  if (backup) lost.push(...look(`backup ${backup.seq}`, () => read(join(folder, 'backups', 'work'), backup)));
+  for (const [file, digest] of files)
+    lost.push(...look(`file ${file}`, () => holds(join(library, file), digest)));
   return lost;
 }
 
-function look(what: string, { seq }: Said, stands: () => boolean): string[] {
+function look(what: string, stands: () => boolean): string[] {
   try {
-    return stands() ? [] : [`${what} ${seq}`];
+    return stands() ? [] : [what];
   } catch (thrown) {
-    return [`${what} ${seq}: ${String(thrown)}`];
+    return [`${what}: ${String(thrown)}`];
   }
 }
 
 /** Opening checks the whole file; one change more than was said may have come to the disk in time. */
-function opened(path: string, said: Said): boolean {
+function opened(path: string, said: Said, ballots: Cast | null): boolean {
   const database = openWorkshopFile(path, dirname(path));
   try {
     expect(verify(database)).toEqual([]);
     const ahead = logHead(database).seq - said.seq;
-    return changesBetween(database, said.seq, said.seq)[0]?.digest === said.digest && ahead <= 1;
+    const stands = changesBetween(database, said.seq, said.seq)[0]?.digest === said.digest && ahead <= 1;
+    return stands && (!ballots || counts(database, ballots));
+  } finally {
+    database.close();
+  }
+}
+
+/** In the box, or in the round where that was closed in time; one ballot more than was said may have come to the disk. */
+function counts(database: Database, { round, cast }: Cast): boolean {
+  const box = ballotBox(database, round);
+  const found = box ? ballotsIn(box) : readerOf(database).get('votingRound', round)?.ballots;
+  return found === cast || found === cast + 1;
+}
+
+/** A change more than was said may have come to the disk in time. */
+function holds(path: string, digest: string): boolean {
+  const database = openWorkshopFile(path, dirname(path));
+  try {
+    const { seq } = logHead(database);
+    return changesBetween(database, seq - 1, seq).some((change) => change.digest === digest);
   } finally {
     database.close();
   }
