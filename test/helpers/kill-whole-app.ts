@@ -1,11 +1,16 @@
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { changesBetween, logHead, seqOfKey } from '../../electron/db/change-log.ts';
 import { openForReading } from '../../electron/db/open-for-reading.ts';
+import { ballotBox } from '../../electron/db/queries/ballot-box.ts';
+import { readerOf } from '../../electron/db/queries/reader.ts';
 import { verify } from '../../electron/db/verify.ts';
 import type { CallName, Input } from '../../shared/api/contract.ts';
+import type { Result } from '../../shared/api/result.ts';
 import type { Reply, Snapshot } from '../../shared/api/types.ts';
+import { ballotsIn } from '../../shared/domain/ballot-box.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { Row, TableName } from '../../shared/domain/tables.ts';
 import { applyChanges, type Tables } from '../../shared/history/row-change.ts';
@@ -17,16 +22,25 @@ import { needPage, WholeApp } from './whole-app.ts';
 
 export type Killed = {
   readonly acknowledged: number;
+  readonly ballots: number;
   readonly unanswered: number;
   readonly doneUnanswered: number;
 };
-type Asked = { readonly key: string; readonly command: Command };
+type Asked = Input<'workshop.run'>;
+type Call = { readonly [N in CallName]: readonly [N, Input<N>] }[CallName];
 /** What a page has been told is on disk, and what it has asked and heard nothing of. */
-type Page = { readonly acknowledged: { seq: number; key: string | null }[]; unanswered: Asked | null };
+type Page = {
+  readonly acknowledged: { seq: number; key: string | null }[];
+  unanswered: Asked | null;
+  /** How many ballots on paper each round has. */
+  readonly cast: Map<string, number>;
+  unansweredCast: string | null;
+};
 
 /**
- * Kills the whole app so many times while a page works with it, over one workshop, and expects each time that nothing
- * acknowledged is lost, that what is sent again is done once, and that the file is whole.
+ * Kills the whole app so many times while a page works with it, over one workshop, with undo, ballots and copies of the
+ * workshop, and expects each time that nothing acknowledged is lost, that what is sent again is done once, and that
+ * every file listed is whole.
  */
 export async function killWholeApp(times: number, seed: number): Promise<Killed> {
   needPage();
@@ -34,12 +48,13 @@ export async function killWholeApp(times: number, seed: number): Promise<Killed>
   const data = temporaryFolder();
   const { file } = await firstWorkshop(data);
   const path = join(data, 'library', file);
-  const count = { acknowledged: 0, unanswered: 0, doneUnanswered: 0 };
+  const count = { acknowledged: 0, ballots: 0, unanswered: 0, doneUnanswered: 0 };
   let app = await WholeApp.start(data);
   for (let round = 0; round < times; round += 1) {
-    const page: Page = { acknowledged: [], unanswered: null };
-    await workUntilKilled(app, file, random, page, round);
+    const page: Page = { acknowledged: [], unanswered: null, cast: new Map(), unansweredCast: null };
+    count.ballots += await workUntilKilled(app, file, random, page, round);
     const standing = expectNothingLost(path, page);
+    expectCopiesWhole(dirname(path), file);
     app = await WholeApp.start(data);
     await expectNothingDoubled(app, file, page, standing);
     count.acknowledged += page.acknowledged.length;
@@ -59,26 +74,74 @@ async function firstWorkshop(data: string): Promise<Snapshot> {
 
 /** Asks one thing after the other, as a page does, until the app is gone: at any moment of any of them. */
 async function workUntilKilled(app: WholeApp, file: string, random: Random, page: Page, round: number) {
+  let ballots = 0;
   const memory = new MemoryWorkshop();
   memory.tables = tablesOf(await app.value('library.open', { file }));
   const last = 1 + random.below(40);
   for (let step = 0; ; step += 1) {
     const asked = { key: `r${round}-${step}`, command: randomCommand(random, memory.reader()) };
-    const choice = random.next();
-    const call: [CallName, Input<CallName>] =
-      choice < 0.1 ? ['history.undo', {}] : choice < 0.15 ? ['history.redo', {}] : ['workshop.run', asked];
-    const answer = app.call(...call);
-    const ended = step === last ? pause(random.next() * 6).then(() => app.end('SIGKILL')) : null;
+    const copies = step === last && random.next() < 0.25;
+    const [name, input] = copies ? callFor('library.duplicate', { file }) : nextCall(random, memory, asked);
+    const answer = app.call(name, input);
+    // A copy takes longer than a change.
+    const moment = random.next() * (copies ? 90 : 6);
+    const ended = step === last ? pause(moment).then(() => app.end('SIGKILL')) : null;
     const result = await answer;
     await ended;
-    const key = call[0] === 'workshop.run' ? asked.key : null;
-    if (result?.ok) {
-      const reply = result.value as Reply;
-      memory.tables = applyChanges(memory.tables, reply.rows);
-      if (reply.rows.length > 0) page.acknowledged.push({ seq: reply.history.seq, key });
-    } else if (!result && key) page.unanswered = asked;
-    if (ended) return;
+    if (name === 'paper.cast') hearOfBallot(page, input.roundId, result as Result<number> | null);
+    else if (name !== 'library.duplicate')
+      hearOfChange(page, memory, name === 'workshop.run' ? input : null, result as Result<Reply> | null);
+    if (name === 'paper.cast' && result?.ok) ballots += 1;
+    if (ended) return ballots;
   }
+}
+
+function hearOfBallot(page: Page, roundId: string, result: Result<number> | null): void {
+  if (result?.ok) page.cast.set(roundId, result.value);
+  if (!result) page.unansweredCast = roundId;
+}
+
+function hearOfChange(
+  page: Page,
+  memory: MemoryWorkshop,
+  asked: Asked | null,
+  result: Result<Reply> | null,
+): void {
+  if (!result) page.unanswered = asked;
+  if (!result?.ok) return;
+  const { rows, history } = result.value;
+  memory.tables = applyChanges(memory.tables, rows);
+  if (rows.length > 0) page.acknowledged.push({ seq: history.seq, key: asked?.key ?? null });
+}
+
+const callFor = <N extends CallName>(name: N, input: Input<N>) => [name, input] as unknown as Call;
+
+/** A change, a step back or forward, or a ballot on paper for the round that is open. */
+function nextCall(random: Random, memory: MemoryWorkshop, asked: Asked): Call {
+  const choice = random.next();
+  if (choice < 0.1) return ['history.undo', {}];
+  if (choice < 0.15) return ['history.redo', {}];
+  if (choice > 0.4) return ['workshop.run', asked];
+  const reader = memory.reader();
+  const method = reader.get('workshop', 'workshop')?.method;
+  const [probability = '', consequence = ''] = [method?.probability[0]?.code, method?.consequence[1]?.code];
+  const round = reader.all('votingRound').find(({ way, state }) => way === 'paper' && state === 'open');
+  if (round) {
+    const answers = round.riskIds.map((riskId) => ({ riskId, probability, consequence }));
+    return ['paper.cast', { roundId: round.id, key: asked.key, answers }];
+  }
+  const riskIds = reader
+    .all('risk')
+    .slice(0, 2)
+    .map(({ id }) => id);
+  const open = {
+    type: 'round.open',
+    id: `round-${asked.key}`,
+    way: 'paper',
+    riskIds,
+    present: null,
+  } as const;
+  return ['workshop.run', { key: asked.key, command: { ...open, earlierId: null } }];
 }
 
 function tablesOf({ rows }: Snapshot): Tables {
@@ -90,17 +153,36 @@ function tablesOf({ rows }: Snapshot): Tables {
 
 type Standing = { readonly seq: number; readonly wasDone: boolean };
 
-function expectNothingLost(path: string, { acknowledged, unanswered }: Page): Standing {
+function expectNothingLost(path: string, page: Page): Standing {
+  const { acknowledged, unanswered } = page;
   const { database, close } = openForReading(path);
   try {
     expect(verify(database)).toEqual([]);
     for (const { seq, key } of acknowledged)
       if (key) expect([key, seqOfKey(database, key)]).toEqual([key, seq]);
       else expect(changesBetween(database, seq, seq)[0]?.kind).toMatch(/^(undo|redo)$/);
+    for (const [round, cast] of page.cast) {
+      const box = ballotBox(database, round);
+      const more = page.unansweredCast === round ? 1 : 0;
+      // A round that has been made void has no box any more.
+      if (box) expect([cast, cast + more]).toContain(ballotsIn(box));
+      else expect(readerOf(database).get('votingRound', round)?.state).not.toBe('open');
+    }
     const wasDone = unanswered !== null && seqOfKey(database, unanswered.key) !== undefined;
     return { seq: logHead(database).seq, wasDone };
   } finally {
     close();
+  }
+}
+
+/** Copies are listed when they are whole and never before. */
+function expectCopiesWhole(library: string, original: string): void {
+  for (const name of readdirSync(library)) {
+    if (!name.endsWith('.storforum') || name === original) continue;
+    const { database, close } = openForReading(join(library, name));
+    expect([name, verify(database)]).toEqual([name, []]);
+    close();
+    rmSync(join(library, name));
   }
 }
 

@@ -5,9 +5,13 @@ import { killWholeApp } from '../helpers/kill-whole-app.ts';
 it.runIf(process.platform === 'linux')(
   'the whole app killed 200 times loses and doubles nothing',
   async () => {
-    const { acknowledged, unanswered, doneUnanswered } = await killWholeApp(200, 3);
+    const { acknowledged, ballots, unanswered, doneUnanswered } = await killWholeApp(200, 3);
     expect(acknowledged).toBeGreaterThan(1_500);
-    sayFigure('whole app killed', `200 times, ${acknowledged} changes acknowledged, 0 lost, 0 doubled`);
+    expect(ballots).toBeGreaterThan(100);
+    sayFigure(
+      'whole app killed',
+      `200 times, ${acknowledged} changes and ${ballots} ballots acknowledged, 0 lost, 0 doubled`,
+    );
     sayFigure('asked without an answer', `${unanswered}, ${doneUnanswered} of them done all the same`);
   },
 );
