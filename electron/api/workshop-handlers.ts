@@ -41,9 +41,8 @@ export const workshopHandlers: Handlers<
 
 /** Whether a command takes in what comes from a file rather than from the keyboard. */
 function bringsMuch(command: Command): boolean {
-  return (
-    command.type === 'workshop.merge' || (command.type === 'threat.record' && command.threats.length > 1)
-  );
+  if (command.type === 'threat.record') return command.threats.length > 1;
+  return command.type === 'workshop.merge' || command.type === 'workshop.revise';
 }
 
 /** Other windows hear of a change in the same words as the one that made it. */

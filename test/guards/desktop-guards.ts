@@ -9,6 +9,13 @@ const window = { ...desktop, file: 'electron/desktop/window.ts' };
 /** What keeps Electron's windows, sessions and messages to the app's own page. */
 export const desktopGuards: readonly Guard[] = [
   {
+    name: 'the packed app cannot be run as Node',
+    file: 'electron-builder.yml',
+    from: 'runAsNode: false',
+    to: 'runAsNode: true',
+    tests: ['test/unit/packaging.test.ts'],
+  },
+  {
     ...harden,
     name: 'permissions are denied',
     from: 'denyPermissions(session);\n  denyRequests',

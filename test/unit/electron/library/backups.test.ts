@@ -83,9 +83,21 @@ describe('backups', () => {
     vi.advanceTimersByTime(1);
     await recorded(app, ['Ett', 'Två', 'Tre']);
     expect(reasons(app.names())).toEqual(['opened', 'minutes', 'intake']);
+    const intake: Command[] = [
+      { type: 'workshop.revise', from: 'register.xlsx', steps: [] },
+      { type: 'workshop.merge', from: 'grupp.json', groups: [], risks: [], threats: [] },
+    ];
+    for (const command of intake) {
+      await recorded(app);
+      vi.advanceTimersByTime(1);
+      await app.ask('workshop.run', { key: command.type, command });
+    }
+    const intakes = ['intake', 'intake', 'intake'];
+    expect(reasons(app.names())).toEqual(['opened', 'minutes', ...intakes]);
+    await recorded(app);
     vi.advanceTimersByTime(1);
     await app.ask('workshop.close', {});
-    expect(reasons(app.names())).toEqual(['opened', 'minutes', 'intake', 'closed']);
+    expect(reasons(app.names())).toEqual(['opened', 'minutes', ...intakes, 'closed']);
   });
 
   it('are not made while ballots are cast: two of them would tell what was voted between', async () => {
@@ -210,6 +222,24 @@ describe('backups', () => {
       { type: 'backup', fault: null },
     ]);
     expect(reasons(app.names())).toEqual(['minutes']);
+  });
+
+  it('outlive a clock that is set back, and are made as before', async () => {
+    const app = started();
+    await app.ask('library.create', { title: 'Prov', language: 'sv' });
+    await recorded(app);
+    await app.ask('workshop.close', {});
+    const before = app.names();
+    vi.setSystemTime(new Date('2025-11-30T09:00:00Z'));
+    await app.ask('library.open', { file });
+    for (let round = 0; round < 3; round += 1) {
+      await recorded(app);
+      vi.advanceTimersByTime(5 * 60_000);
+    }
+    await app.ask('workshop.close', {});
+    expect(app.names()).toEqual(expect.arrayContaining(before));
+    const held = app.names().map((name) => soundRows(join(app.backups, name)).threat.length);
+    expect(held.toSorted()).toEqual(expect.arrayContaining([0, 1, 2, 3, 4]));
   });
 
   it('of a workshop in the trash keep their name to themselves', async () => {
