@@ -8,11 +8,20 @@ import type { WallContent } from '../../shared/domain/wall/schema.ts';
 import { endSession, type Session } from '../commands/session.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
-import { type LibraryFolders, libraryFolders } from '../library/library.ts';
+import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities } from './api.ts';
 import { BallotSeat } from './ballot-seat.ts';
 import { Jobs } from './jobs.ts';
+
+/** What cannot be looked through or taken away now may be so the next time: it keeps nobody from starting. */
+function tidy(library: LibraryFolders): void {
+  try {
+    removeHalfMade(library);
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+  }
+}
 
 /** What lives between calls: the folders, the preferences and at most one open workshop. */
 export class AppState {
@@ -32,6 +41,7 @@ export class AppState {
   constructor(folders: Folders, abilities: HostAbilities) {
     this.folders = folders;
     this.abilities = abilities;
+    tidy(this.library);
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
     this.ballots = new BallotSeat(abilities);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -22,6 +22,21 @@ export function libraryFolders(folders: Folders): LibraryFolders {
   };
   for (const folder of Object.values(own)) makeFolder(folder);
   return own;
+}
+
+const halfMade = /\.storforum\.[0-9a-f-]{36}\.new(-wal|-shm|-journal)?$/;
+const day = 24 * 3_600_000;
+
+/**
+ * Takes away what was being made when the app was killed: nothing lists it, and it holds what people wrote. What
+ * is younger than a day may be another program's, at work.
+ */
+export function removeHalfMade({ files, backups }: LibraryFolders): void {
+  for (const folder of [files, backups])
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const path = join(folder, name);
+      if (halfMade.test(name) && Date.now() - statSync(path).mtimeMs > day) rmSync(path, { force: true });
+    }
 }
 
 /** Path of a file that the library has. Throws `file-missing`. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
@@ -7,6 +7,7 @@ import {
   libraryFolders,
   listLibrary,
   moveToTrash,
+  removeHalfMade,
   restoreFromTrash,
 } from '../../../../electron/library/library.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
@@ -29,6 +30,25 @@ describe('the library', () => {
     restoreFromTrash(folders, 'övning-i-ängelholm.storforum');
     expect(listLibrary(folders, null).workshops.map(({ title }) => title)).toEqual(['Övning i Ängelholm']);
     expect(readdirSync(folders.trash)).toEqual([]);
+  });
+
+  it('takes away what a crash left half made a day ago, and nothing else', () => {
+    const folders = libraryWith('Helt');
+    const half = 'prov.storforum.2f0c7c9e-4f0e-4ab2-8a52-0d5c2e6f1a11.new';
+    const kept = ['helt.storforum', 'prov.storforum.new', 'anteckningar.txt'];
+    mkdirSync(join(folders.backups, 'prov'), { recursive: true });
+    const left = [half, `${half}-wal`].map((name) => join(folders.files, name));
+    left.push(join(folders.backups, 'prov', half));
+    for (const path of [...left, ...kept.slice(1).map((name) => join(folders.files, name))])
+      writeFileSync(path, 'halv');
+    removeHalfMade(folders);
+    expect(left.filter((path) => existsSync(path))).toEqual(left);
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    for (const path of [...left, ...kept.map((name) => join(folders.files, name))])
+      utimesSync(path, longAgo, longAgo);
+    removeHalfMade(folders);
+    expect(left.filter((path) => existsSync(path))).toEqual([]);
+    expect(readdirSync(folders.files).sort()).toEqual(kept.toSorted());
   });
 
   it('leaves a file alone that another program has open', async () => {

@@ -8,6 +8,8 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +108,17 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     expect(existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0).toBe(false);
     expect([threatsIn(path), threatsIn(join(library, 'prov-2.storforum'))]).toEqual([['other'], ['one']]);
   });
+});
+
+it('what a crash left half made a day ago is taken away when the app starts', () => {
+  const { data, library, api } = started();
+  api.close();
+  const half = join(library, 'prov.storforum.2f0c7c9e-4f0e-4ab2-8a52-0d5c2e6f1a11.new');
+  writeFileSync(half, 'halv');
+  const longAgo = new Date(Date.now() - 25 * 3_600_000);
+  utimesSync(half, longAgo, longAgo);
+  started(data);
+  expect(readdirSync(library)).toEqual([]);
 });
 
 describe('the folders of the library', () => {
