@@ -2,7 +2,7 @@ import type { BallotSheet } from '../../shared/api/types.ts';
 import { screenScale } from '../../shared/domain/legibility.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { register } from '../../shared/domain/register.ts';
-import type { WallContent } from '../../shared/domain/wall/schema.ts';
+import type { WallOf } from '../../shared/domain/wall/schema.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
 import { readTables } from '../db/queries/snapshot.ts';
 import type { AppState } from './app-state.ts';
@@ -44,7 +44,7 @@ export const ballotHandlers: Handlers<
 };
 
 /** How far the round has come: all that the wall shows of it. */
-function progress(app: AppState, roundId: string): WallContent & { view: 'ballot' } {
+function progress(app: AppState, roundId: string): WallOf<'ballot'> {
   const round = readTables(app.workshop.database).votingRound.get(roundId);
   return { view: 'ballot', cast: ballotsCast(app.workshop, roundId), present: round?.present ?? null };
 }

@@ -1,15 +1,12 @@
 import type { SalvageReport } from '../../shared/api/types.ts';
-import { nextAfter } from '../../shared/domain/numbers.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { push } from '../../shared/history/undo-stack.ts';
-import { appendChange } from '../db/change-log.ts';
-import { writePersonNames, writeRows } from '../db/row-writer.ts';
+import { writePersonNames } from '../db/row-writer.ts';
 import { readPages } from '../db/salvage/pages.ts';
 import { type Rebuilt, rebuilt } from '../db/salvage/rebuild.ts';
 import { recordsIn } from '../db/salvage/records.ts';
 import { remainsOf } from '../db/salvage/remains.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';
-import { record } from './record.ts';
+import { append, record } from './record.ts';
 import { type Session, throughTheGate } from './session.ts';
 
 /**
@@ -30,12 +27,7 @@ export function salvageWorkshop(damaged: string, target: string): SalvageReport 
 function write(session: Session, { changes, difference, names, report }: Rebuilt): void {
   session.database.pragma('defer_foreign_keys = ON');
   writePersonNames(session.database, names);
-  for (const { header, rows } of changes) {
-    writeRows(session.database, rows);
-    session.head = appendChange(session.database, session.head, header, rows);
-    session.next = nextAfter(session.next, rows);
-    session.stack = push(session.stack, header);
-  }
+  for (const { header, rows } of changes) append(session, header, rows);
   if (difference.length === 0) return;
   const command = { type: 'workshop.salvage', changes: report.changes.lost };
   const happening = { code: command.type, kind: 'do', target: null } as const;

@@ -1,3 +1,4 @@
+import { levelPlace } from '../../../../shared/domain/method.ts';
 import { matrixCells, type RegisterRow } from '../../../../shared/domain/register.ts';
 import { ranges } from '../../../../shared/history/describe/fields.ts';
 import { type Block, heading, type Picture } from '../block.ts';
@@ -52,5 +53,5 @@ function alternative(view: ReportView, rows: readonly RegisterRow[], caption: st
 }
 
 function place({ method }: ReportView, cell: readonly RegisterRow[]): number {
-  return method.levels.findIndex(({ code }) => code === cell[0]?.level?.code);
+  return levelPlace(method, cell[0]?.level ?? null);
 }

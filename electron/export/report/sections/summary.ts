@@ -1,6 +1,5 @@
 import { costOf } from '../../../../shared/domain/measures.ts';
-import type { Level } from '../../../../shared/domain/method.ts';
-import { levelPlace } from '../../../../shared/domain/method.ts';
+import { type Level, levelPlace } from '../../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../../shared/domain/register.ts';
 import { ranges } from '../../../../shared/history/describe/fields.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
