@@ -1,4 +1,4 @@
-import { mostLines } from '../../shared/domain/text.ts';
+import { mostAtOnce } from '../../shared/domain/text.ts';
 
 /** Far above any list of threats a room has written, far below what would trouble the machine. */
 export const limits = {
@@ -8,7 +8,7 @@ export const limits = {
   parts: 2_000,
   sheets: 50,
   /** Rows with something in them, in one sheet: as many as one change may record. */
-  rows: 10 * mostLines,
+  rows: mostAtOnce,
   columns: 100,
   /** Cells with something in them, and all their characters, in the whole file. */
   cells: 200_000,

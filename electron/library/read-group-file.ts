@@ -6,15 +6,13 @@ import { fromInterchange, parseInterchange, parseJson } from '../../shared/domai
 import { type GroupFile, groupFileOf } from '../../shared/domain/merge-workshop.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { mostAtOnce } from '../../shared/domain/text.ts';
 import type { RowLists } from '../../shared/history/row-change.ts';
 import { utf8Text } from '../commands/import-workshop.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { allRows } from '../db/queries/snapshot.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { isWorkshopFile } from './files.ts';
-
-/** As many threats as one change may bring. */
-const mostThreats = 10_000;
 
 /** Whether a file is a workshop, by its first bytes or its name; any other is a table of threats. */
 export function isGroupFile(name: string, bytes: Buffer): boolean {
@@ -29,8 +27,8 @@ export function readGroupFile(name: string, bytes: Buffer): GroupFile {
   if (bytes.length === 0) throw new Refusal('file-empty');
   if (!isWorkshopFile(bytes) && name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
   const file = groupFileOf(isWorkshopFile(bytes) ? workshopRows(bytes) : interchangeRows(bytes));
-  if (file.threats.length > mostThreats)
-    throw new Refusal('too-many-lines', { count: file.threats.length, most: mostThreats });
+  if (file.threats.length > mostAtOnce)
+    throw new Refusal('too-many-lines', { count: file.threats.length, most: mostAtOnce });
   return file;
 }
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level, Method } from '../../shared/domain/method.ts';
 import { byRank } from '../../shared/domain/rank.ts';
-import { type RegisterRow, register } from '../../shared/domain/register.ts';
+import { bySign, type RegisterRow, register } from '../../shared/domain/register.ts';
 import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { useBoard } from './board-store.ts';
@@ -36,7 +36,7 @@ export function useLabel(): (level: Level | null | undefined) => string {
 /** Work groups in the order of their signs. */
 export function useGroups(): WorkGroup[] {
   const groups = useBoard((board) => board.tables.workGroup);
-  return useMemo(() => [...groups.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1)), [groups]);
+  return useMemo(() => [...groups.values()].sort(bySign), [groups]);
 }
 
 /** Threats by risk id in their order; those of the tray under null. */

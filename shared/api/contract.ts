@@ -4,6 +4,7 @@ import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method-schema.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
+import { mostAtOnce } from '../domain/text.ts';
 import { timerSchema } from '../domain/timer.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
 import { exportFormats } from './export-formats.ts';
@@ -32,7 +33,7 @@ const answerCode = z.string().max(32);
 /** A ballot: an answer for each risk, in the order of the round. */
 const ballotAnswers = z
   .array(z.strictObject({ riskId: idSchema, probability: answerCode, consequence: answerCode }))
-  .max(10_000);
+  .max(mostAtOnce);
 const nothing = z.strictObject({});
 const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);
 const title = z.string().max(100_000);

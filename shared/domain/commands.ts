@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostBallots } from './ballot-box.ts';
 import {
   axes,
   ballotWays,
@@ -17,7 +18,7 @@ import { highestCost } from './cost.ts';
 import { methodSchema, mostSteps } from './method-schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision-steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
-import { mostLines } from './text.ts';
+import { mostAtOnce, mostLines } from './text.ts';
 
 /**
  * Every intention that changes a workshop. A command holds only what was meant; what follows from it
@@ -25,7 +26,7 @@ import { mostLines } from './text.ts';
  */
 const id = idSchema;
 const ref = idSchema.nullable();
-const ids = z.array(idSchema).min(1).max(10_000);
+const ids = z.array(idSchema).min(1).max(mostAtOnce);
 /** Far above the longest text that is accepted: the domain refuses with a sentence, this only bounds memory. */
 const text = z.string().max(2_000_000);
 const date = z.iso.date();
@@ -50,12 +51,12 @@ const measureFields = {
 };
 
 const levelMapping = z.array(z.strictObject({ from: z.string().max(32), to: code })).max(mostSteps);
-const count = z.number().int().min(1).max(10_000);
+const count = z.number().int().min(1).max(mostBallots);
 /** A level's code or `abstain`. */
 const answer = z.string().max(32);
 const pairs = z.array(z.object({ probability: answer, consequence: answer, count })).max(49);
 /** How many are expected to vote, and the round that this one repeats. */
-const opens = z.object({ present: z.number().int().min(0).max(10_000).nullable(), earlierId: ref });
+const opens = z.object({ present: z.number().int().min(0).max(mostBallots).nullable(), earlierId: ref });
 
 const organisations = z.array(z.object({ id, name: text })).max(mostLines);
 
@@ -88,9 +89,9 @@ const singleSchema = z.discriminatedUnion('type', [
     from: text,
     /** Groups, and risks, that are not here yet. */
     groups: z.array(z.object({ id, name: text })).max(groupSigns.length),
-    risks: z.array(z.object({ id, title: text, description: text })).max(10_000),
+    risks: z.array(z.object({ id, title: text, description: text })).max(mostAtOnce),
     /** Threats that are not here yet, and those whose wording there is to take the place of the one here. */
-    threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threatFields })).max(10_000),
+    threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threatFields })).max(mostAtOnce),
   }),
 
   command('organisation.add', { organisations: organisations.min(1) }),
@@ -102,7 +103,7 @@ const singleSchema = z.discriminatedUnion('type', [
   command('group.remove', { id }),
   /** The groups as they shall be; a group not listed goes unless it still has someone or something in it. */
   command('group.arrange', {
-    groups: z.array(z.object({ id, participantIds: z.array(id).max(10_000) })).max(groupSigns.length),
+    groups: z.array(z.object({ id, participantIds: z.array(id).max(mostAtOnce) })).max(groupSigns.length),
   }),
 
   command('participant.add', {
@@ -128,7 +129,7 @@ const singleSchema = z.discriminatedUnion('type', [
     threats: z
       .array(z.object({ id, groupId: ref.optional(), ...threatFields }))
       .min(1)
-      .max(10_000),
+      .max(mostAtOnce),
   }),
   command('threat.edit', { id, ...threatFields, text: text.optional() }),
   command('threat.regroup', { ids, groupId: ref }),
@@ -167,7 +168,7 @@ const singleSchema = z.discriminatedUnion('type', [
     risks: z
       .array(z.object({ id, probability: code, consequence: code }))
       .min(1)
-      .max(10_000),
+      .max(mostAtOnce),
   }),
   /** Which of two risks is worse; null takes the answer away. */
   command('risk.compare', { oneId: id, otherId: id, worse: z.enum(comparisonAnswers).nullable() }),
@@ -190,7 +191,7 @@ const singleSchema = z.discriminatedUnion('type', [
   command('round.open', { id, way: z.enum(ballotWays), riskIds: ids, ...opens.shape }),
   command('round.close', {
     id,
-    ballots: z.number().int().min(0).max(10_000),
+    ballots: z.number().int().min(0).max(mostBallots),
     /** For each risk as many as there are ballots; of a secret round with fewer than three ballots none. */
     tallies: z.array(z.object({ riskId: id, probability: answer, consequence: answer, count })).max(100_000),
   }),

@@ -1,6 +1,7 @@
 import { canonical, type RowLists, type Tables } from '../history/row-change.ts';
 import { type GroupSign, groupSigns } from './codes.ts';
 import type { CommandOf } from './commands.ts';
+import { bySign } from './register.ts';
 import type { Risk, Threat, WorkGroup } from './tables.ts';
 
 /** What is taken of another file of the workshop. No people, no ratings: those belong to the room. */
@@ -146,8 +147,4 @@ function matching(group: WorkGroup, ours: readonly WorkGroup[]): WorkGroup | nul
 export function sameName(a: string, b: string): boolean {
   const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
   return plain(a) === plain(b);
-}
-
-function bySign(a: WorkGroup, b: WorkGroup): number {
-  return groupSigns.indexOf(a.sign) - groupSigns.indexOf(b.sign);
 }

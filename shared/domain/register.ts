@@ -3,7 +3,7 @@ import { type Axis, type GroupSign, groupSigns, type Property, properties } from
 import { type Level, level, levelPlace, type Method, placeOf } from './method.ts';
 import { byRank } from './rank.ts';
 import { axisRounds } from './rounds.ts';
-import type { Measure, MeasureRisk, Risk, Tally, Threat } from './tables.ts';
+import type { Measure, MeasureRisk, Risk, Tally, Threat, WorkGroup } from './tables.ts';
 import { type AxisResult, axisResult } from './tally.ts';
 
 /** A row of the register: a risk with all that is derived from it. */
@@ -56,6 +56,11 @@ export function measuresIn(tables: Pick<Tables, 'measure'>, links: readonly Meas
 /** The name of a risk: its own, or its first threat's words. `threats` in their order. */
 export function titleOf(risk: Risk, threats: readonly Threat[]): string {
   return risk.title || (threats[0]?.text ?? '');
+}
+
+/** Order of groups by their signs, A first. */
+export function bySign(a: Pick<WorkGroup, 'sign'>, b: Pick<WorkGroup, 'sign'>): number {
+  return groupSigns.indexOf(a.sign) - groupSigns.indexOf(b.sign);
 }
 
 /** Signs of the groups that threats came from, in the order A to J. */

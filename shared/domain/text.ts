@@ -8,6 +8,8 @@ export const longestName = 200;
 
 /** Most participants or organisations that one list may add. */
 export const mostLines = 1_000;
+/** Most threats, risks or people that one command may name. */
+export const mostAtOnce = 10_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;

@@ -1,13 +1,7 @@
-import {
-  type Axis,
-  groupSigns,
-  measureStatuses,
-  origins,
-  properties,
-  strategies,
-} from '../../../shared/domain/codes.ts';
+import { type Axis, measureStatuses, origins, properties, strategies } from '../../../shared/domain/codes.ts';
 import { type Level, type Method, meaningOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
+import { bySign } from '../../../shared/domain/register.ts';
 import type { Block } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
@@ -131,9 +125,8 @@ function factOf(view: BookView, fact: (typeof facts)[number]): string {
       .sort(byRank)
       .map(({ name }) => name)
       .join(', ');
-  const groups = [...tables.workGroup.values()];
-  return groupSigns
-    .flatMap((sign) => groups.find((group) => group.sign === sign) ?? [])
+  return [...tables.workGroup.values()]
+    .sort(bySign)
     .map(({ sign, name }) => (name === '' ? sign : `${sign}: ${name}`))
     .join('\n');
 }

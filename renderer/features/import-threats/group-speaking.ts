@@ -1,10 +1,11 @@
+import { bySign } from '../../../shared/domain/register.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { placeChosen, placesOf, withoutGroup } from '../record/places.ts';
 
 /** Id of the group that threats are being recorded for, or null for none. */
 export function groupSpeaking({ workGroup, threat }: Pick<Tables, 'workGroup' | 'threat'>): string | null {
-  const groups = [...workGroup.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1));
+  const groups = [...workGroup.values()].sort(bySign);
   const someWithout = [...threat.values()].some(({ groupId }) => groupId === null);
   return placeChosen(placesOf(groups, someWithout), useUi.getState().groupId)?.id ?? null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostBallots } from '../ballot-box.ts';
 import {
   comparisonAnswers,
   groupSigns,
@@ -61,7 +62,7 @@ const levelCode = orNull(z.string());
 const tally = z.strictObject({
   probability: levelCode,
   consequence: levelCode,
-  count: z.number().int().min(1).max(10_000),
+  count: z.number().int().min(1).max(mostBallots),
 });
 /**
  * Votes on a risk: of one of the file's rounds, which says the rest, or, without `roundId`, of a round that asked about
@@ -72,7 +73,7 @@ const votes = z.strictObject({
   roundId: reference,
   tallies: list(tally),
 });
-const voters = z.number().int().min(0).max(10_000);
+const voters = z.number().int().min(0).max(mostBallots);
 const round = z.strictObject({
   id: idSchema,
   way: optional(z.enum(votingWays), 'fingers' as const),

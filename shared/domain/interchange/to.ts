@@ -5,7 +5,7 @@ import { isBallotRound } from '../decide/round.ts';
 import type { Method } from '../method.ts';
 import { methodSchema } from '../method-schema.ts';
 import { byRank } from '../rank.ts';
-import { measuresIn } from '../register.ts';
+import { bySign, measuresIn } from '../register.ts';
 import type { Measure, PersonName, Risk, Row, Tally, VotingRound } from '../tables.ts';
 import { cleanLine } from '../text.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
@@ -203,5 +203,5 @@ function threats(rows: RowLists): InterchangeFile['threats'] {
 }
 
 function inSignOrder(rows: RowLists) {
-  return rows.workGroup.toSorted((a, b) => groupSigns.indexOf(a.sign) - groupSigns.indexOf(b.sign));
+  return rows.workGroup.toSorted(bySign);
 }

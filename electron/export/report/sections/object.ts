@@ -1,4 +1,5 @@
 import { byRank } from '../../../../shared/domain/rank.ts';
+import { bySign } from '../../../../shared/domain/register.ts';
 import type { Participant } from '../../../../shared/domain/tables.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
@@ -89,7 +90,7 @@ function namedTable(view: ReportView, participants: readonly Participant[]): Tab
 }
 
 function groups({ tables, say }: ReportView): Block[] {
-  const all = [...tables.workGroup.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1));
+  const all = [...tables.workGroup.values()].sort(bySign);
   if (all.length === 0) return [];
   const count = (of: Iterable<{ readonly groupId: string | null }>, id: string) =>
     cell(String([...of].filter(({ groupId }) => groupId === id).length), { middle: true });

@@ -1,3 +1,4 @@
+import { bySign } from '../../../../shared/domain/register.ts';
 import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
@@ -10,7 +11,7 @@ export function threatsAppendix(view: ReportView): Block[] {
     ({ groupId }) => groupId ?? '',
   );
   if (byGroup.size === 0) return [];
-  const groups = [...tables.workGroup.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1));
+  const groups = [...tables.workGroup.values()].sort(bySign);
   const part = (title: string, threats: readonly Threat[] | undefined): Block[] =>
     threats ? [heading(2, title), threatsTable(view, threats)] : [];
   return [

@@ -1,4 +1,5 @@
 import { byRank } from '../../../../shared/domain/rank.ts';
+import { bySign } from '../../../../shared/domain/register.ts';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { setUi } from '../../../state/ui-store.ts';
@@ -10,7 +11,7 @@ import { arrangementOf } from './arrangement.ts';
 export function arrange(): void {
   const { participant, workGroup } = useBoard.getState().tables;
   if (participant.size === 0) return;
-  const groups = [...workGroup.values()].sort((a, b) => (a.sign < b.sign ? -1 : 1));
+  const groups = [...workGroup.values()].sort(bySign);
   const people = [...participant.values()].sort(byRank);
   const command = arrangementOf(people, groups, usePrepare.getState().groupSize, makeId);
   const { fault } = run(command);
