@@ -32,8 +32,8 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
           {measure.text}
         </button>
       </th>
-      <td className={styles.risks}>{risks.map(({ risk }) => risk.number).join(', ')}</td>
-      <td className={styles.between}>{between}</td>
+      <td>{risks.map(({ risk }) => risk.number).join(', ')}</td>
+      <td>{between}</td>
       <td className={styles.due} data-overdue={late}>
         {measure.due ?? '–'}
         {late && <span className={styles.late}> {t('late')}</span>}

@@ -17,7 +17,7 @@ export function BoardView({ board }: { readonly board: Board }) {
       {columns.length === 0 && <p>{t('boardEmpty')}</p>}
       <div className={styles.columns} style={{ zoom }}>
         {columns.map((blocks) => (
-          <div key={keyOf(blocks[0])} className={styles.column}>
+          <div key={keyOf(blocks[0])}>
             {blocks.map((block) => (
               <RiskBlock key={keyOf(block)} block={block} />
             ))}

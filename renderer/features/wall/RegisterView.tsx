@@ -19,7 +19,7 @@ export function RegisterView({ result }: { readonly result: WallOf<'register'> }
       />
       <div className={styles.halves}>
         {rows.length > 0 && (
-          <ol className={styles.rows}>
+          <ol>
             {rows.map(({ number, title, level }) => (
               <li key={number} className={styles.row}>
                 <b>{number}</b>

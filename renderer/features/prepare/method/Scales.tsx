@@ -14,7 +14,7 @@ export function Scales({ method }: { readonly method: Method }) {
       {axes.map((axis) => (
         <div key={axis}>
           <h2 className={styles.axis}>{t(`common:axis.${axis}`)}</h2>
-          <ol className={styles.scale}>
+          <ol>
             {scaleOf(method, axis).map((level, index) => (
               <li key={level.code}>
                 <span className={styles.figure}>{index + 1}</span> {level[language]}

@@ -26,7 +26,7 @@ export function EditableRow({ id, name, list, children, editor, onRemove }: Prop
   return (
     <li
       data-focus-item={id}
-      className={`${styles.row} ${isCurrent ? styles.current : ''}`}
+      className={styles.row}
       onFocus={() => list.setCurrent(id)}
       onBlur={onBlur}
     >
