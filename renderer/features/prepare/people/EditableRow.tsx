@@ -24,12 +24,7 @@ export function EditableRow({ id, name, list, children, editor, onRemove }: Prop
     if (isEditing && relatedTarget && !currentTarget.contains(relatedTarget)) list.setEditing(null);
   };
   return (
-    <li
-      data-focus-item={id}
-      className={styles.row}
-      onFocus={() => list.setCurrent(id)}
-      onBlur={onBlur}
-    >
+    <li data-focus-item={id} className={styles.row} onFocus={() => list.setCurrent(id)} onBlur={onBlur}>
       {isEditing ? (
         <div className={styles.editor}>{editor}</div>
       ) : (
