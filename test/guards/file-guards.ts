@@ -91,6 +91,13 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/library/taken-away.test.ts'],
   },
   {
+    name: 'a backup is reopened and checked whole',
+    file: 'electron/db/copy.ts',
+    from: 'checkCopy(beside, database);',
+    to: '',
+    tests: ['test/unit/electron/library/backups.test.ts'],
+  },
+  {
     name: 'what is in a new file is on disk before its name is',
     file: 'electron/db/place.ts',
     from: 'flush(beside);',

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Api } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
+import { endSession } from '../../../../electron/commands/session.ts';
+import { foldLogIn } from '../../../../electron/db/connection.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
+import { backUp } from '../../../../electron/library/backups.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
 const file = 'prov.storforum';
@@ -222,6 +225,27 @@ describe('backups', () => {
       { type: 'backup', fault: null },
     ]);
     expect(reasons(app.names())).toEqual(['minutes']);
+  });
+
+  it('are not kept of a workshop that was damaged under the app, and the former stay', () => {
+    const root = temporaryFolder();
+    const folders = { files: root, trash: root, backups: join(root, 'backups') };
+    const session = newSession(root);
+    onTestFinished(() => endSession(session));
+    backUp(folders, session, 'opened');
+    run(session, { type: 'threat.record', groupId: null, threats: [{ id: 'one', text: 'Åskan går' }] });
+    foldLogIn(session.database);
+    const bytes = readFileSync(session.path);
+    const at = bytes.lastIndexOf('Åskan');
+    bytes[at + 4] = (bytes[at + 4] as number) ^ 1;
+    writeFileSync(session.path, bytes);
+    // What SQLite still has in memory is as it was.
+    session.database.pragma('cache_size = 0');
+    session.database.pragma('shrink_memory');
+    const names = () => readdirSync(join(folders.backups, 'workshop'));
+    const before = names();
+    expect(() => backUp(folders, session, 'minutes')).toThrow('file-damaged');
+    expect([before.length, names()]).toEqual([1, before]);
   });
 
   it('outlive a clock that is set back, and are made as before', async () => {
