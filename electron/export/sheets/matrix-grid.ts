@@ -1,4 +1,4 @@
-import { type Level, type Method, placeOf } from '../../../shared/domain/method.ts';
+import { level, type Method } from '../../../shared/domain/method.ts';
 import type { Block } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
@@ -53,12 +53,12 @@ export function drawGrid(canvas: Canvas, view: BookView, grid: Grid): void {
   for (let row = body.top; row <= body.bottom; row += 1) canvas.height(row, height);
   canvas.height(body.bottom + 1, 16);
   drawAxes(canvas, view, body);
-  view.method.probability.forEach((_, p) => {
-    view.method.consequence.forEach((_, c) => {
+  view.method.probability.forEach((probability, p) => {
+    view.method.consequence.forEach((consequence, c) => {
       const row = body.bottom - p;
       const column = body.left + c;
-      const level = levelAt(view.method, p, c);
-      if (level) canvas.put(row, column, grid.value(p, c, row, column), levelCell(view.method, level));
+      const of = level(view.method, probability.code, consequence.code);
+      if (of) canvas.put(row, column, grid.value(p, c, row, column), levelCell(view.method, of));
     });
   });
 }
@@ -78,8 +78,4 @@ function drawAxes(canvas: Canvas, { method, names, words }: BookView, body: Bloc
     canvas.put(body.bottom + 1, body.left + place, name, looks.stepAcross);
     canvas.height(body.bottom + 1, heightOf(name, matrixWidths.cell, looks.stepAcross));
   });
-}
-
-function levelAt(method: Method, probability: number, consequence: number): Level | undefined {
-  return method.levels[placeOf(method.levels, method.matrix.cells[probability]?.[consequence] ?? null)];
 }

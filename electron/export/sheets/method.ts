@@ -1,5 +1,5 @@
 import { type Axis, measureStatuses, origins, properties, strategies } from '../../../shared/domain/codes.ts';
-import { type Level, type Method, meaningOf } from '../../../shared/domain/method.ts';
+import { type Level, level, type Method, meaningOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
 import { bySign } from '../../../shared/domain/register.ts';
 import type { Block } from '../addresses.ts';
@@ -182,14 +182,13 @@ function drawMatrix(canvas: Canvas, view: BookView, { matrix, body }: MethodLayo
   method.consequence.forEach(({ code }, place) => {
     canvas.put(body.top - 1, body.left + place, names.consequence.get(code) ?? '', looks.headMiddle);
   });
-  method.probability.forEach(({ code }, place) => {
+  method.probability.forEach((probability, place) => {
     const row = body.bottom - place;
     canvas.height(row, 24);
-    canvas.put(row, nameColumn, names.probability.get(code) ?? '', looks.text);
-    method.consequence.forEach((_, column) => {
-      const level = method.levels.find((each) => each.code === method.matrix.cells[place]?.[column]);
-      if (level)
-        canvas.put(row, body.left + column, names.levels.get(level.code) ?? '', levelCell(method, level));
+    canvas.put(row, nameColumn, names.probability.get(probability.code) ?? '', looks.text);
+    method.consequence.forEach((consequence, column) => {
+      const of = level(method, probability.code, consequence.code);
+      if (of) canvas.put(row, body.left + column, names.levels.get(of.code) ?? '', levelCell(method, of));
     });
   });
 }
