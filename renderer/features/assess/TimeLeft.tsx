@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../components/use-clock.ts';
 import { minutesUntil } from './minutes-until.ts';
 import styles from './TimeLeft.module.css';
 import { setVoting, useVoting } from './voting-store.ts';
@@ -8,7 +8,7 @@ import { setVoting, useVoting } from './voting-store.ts';
 export function TimeLeft({ risks }: { readonly risks: number }) {
   const { t } = useTranslation('assess');
   const endsAt = useVoting((voting) => voting.endsAt);
-  const minutes = minutesUntil(endsAt, useMinute());
+  const minutes = minutesUntil(endsAt, useClock(5_000));
   return (
     <div className={styles.time}>
       <label className={styles.end}>
@@ -28,14 +28,4 @@ export function TimeLeft({ risks }: { readonly risks: number }) {
       )}
     </div>
   );
-}
-
-/** The time, drawn anew as minutes go by. */
-function useMinute(): Date {
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 5_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

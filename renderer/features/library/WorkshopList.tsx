@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useClock } from '../../components/use-clock.ts';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
-import { useNow } from './use-now.ts';
 import styles from './WorkshopList.module.css';
 import { WorkshopRow } from './WorkshopRow.tsx';
 
@@ -10,7 +10,7 @@ type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces 
 /** The workshops, the one changed last first. */
 export function WorkshopList({ actions, places }: Props) {
   const { t } = useTranslation('library');
-  const now = useNow();
+  const now = useClock(60_000);
   return (
     <ul className={styles.list} aria-label={t('workshops')}>
       {actions.library?.workshops.map((entry) => (

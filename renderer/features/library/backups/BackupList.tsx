@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../../shared/api/types.ts';
 import { Button } from '../../../components/Button.tsx';
+import { useClock } from '../../../components/use-clock.ts';
 import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { clockTimeInWords } from '../../../i18n/time-in-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage } from '../../../state/selectors.ts';
-import { useNow } from '../use-now.ts';
 import styles from './Backups.module.css';
 import { useBackups } from './use-backups.ts';
 
@@ -46,7 +46,7 @@ type RowProps = Omit<Props, 'file'> & { readonly backup: Backup; readonly isNewe
 
 function BackupRow({ backup, onRestore, isNewest }: RowProps) {
   const { t } = useTranslation('library');
-  const when = clockTimeInWords(backup.at, useNow(), useLanguage());
+  const when = clockTimeInWords(backup.at, useClock(60_000), useLanguage());
   const { threats, risks, fault } = backup;
   const amounts = [t('common:threats', { count: threats }), t('common:risks', { count: risks })];
   return (
