@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What a page may do: its own scripts and files, and no other place to speak to. The same in both hosts. */
-export function contentSecurityPolicy(styleNonce?: string): string {
+function contentSecurityPolicy(styleNonce?: string): string {
   const nonce = styleNonce ? ` 'nonce-${styleNonce}'` : '';
   return [
     "default-src 'none'",

@@ -1,5 +1,5 @@
 /** How far a room agrees, in words: `common:agreement.<word>`. */
-export const agreementWords = ['agreed', 'mostly', 'divided', 'polarised'] as const;
+const agreementWords = ['agreed', 'mostly', 'divided', 'polarised'] as const;
 export type AgreementWord = (typeof agreementWords)[number];
 
 /** Agreement A as it is shown, in hundredths: words are judged on this, so that word and figure never disagree. */

@@ -20,7 +20,7 @@ export function sidesOf(
 }
 
 /** Id of the worse of the two risks, or null where they were found equal. */
-export function worseOf({ oneId, otherId, worse }: Comparison): string | null {
+function worseOf({ oneId, otherId, worse }: Comparison): string | null {
   return { one: oneId, other: otherId, equal: null }[worse];
 }
 

@@ -6,7 +6,7 @@ import { codesOf, type Level, type Method, placeOf } from './method.ts';
 export type MethodPart = Axis | 'levels';
 export const methodParts: readonly MethodPart[] = [...axes, 'levels'];
 
-export const methodWarnings = [
+const methodWarnings = [
   'falls',
   'step-without-effect',
   'top-in-lowest',

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import styles from './HoldButton.module.css';
 
 /** How long the button is held, in milliseconds. */
-export const holdTime = 1_500;
+const holdTime = 1_500;
 
 type Props = { readonly label: string; readonly onHeld: () => void };
 

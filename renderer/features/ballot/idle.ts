@@ -1,6 +1,6 @@
 /** Milliseconds without a sign of anybody until the ballot is hidden, and until it is thrown away. */
-export const hiddenAfter = 30_000;
-export const discardedAfter = 120_000;
+const hiddenAfter = 30_000;
+const discardedAfter = 120_000;
 
 export type Idle =
   | { readonly state: 'busy' }

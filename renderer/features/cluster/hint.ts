@@ -43,7 +43,7 @@ export function watchLooks(): () => void {
 }
 
 /** What is like an unsorted threat; nothing for one that a person has placed. */
-export function showHint(threatId: string): void {
+function showHint(threatId: string): void {
   const isUnsorted = useBoard.getState().tables.threat.get(threatId)?.riskId === null;
   const likes = isUnsorted && !useCluster.getState().drag ? likesOf(threatId) : [];
   useHint.setState({ hint: likes.length > 0 ? { threatId, likes } : null });

@@ -17,7 +17,7 @@ import { newRiskOf } from './split.ts';
 import { listsNow } from './use-lists.ts';
 
 /** What is marked, as something to carry; null without marks. */
-export function markedSource(): Source | null {
+function markedSource(): Source | null {
   const { markedThreats, markedRisk } = useCluster.getState();
   const lists = listsNow();
   if (markedRisk !== null && lists.columns.some(({ risk }) => risk.id === markedRisk))
@@ -27,7 +27,7 @@ export function markedSource(): Source | null {
 }
 
 /** What a key that moves something means: what is marked, else the card in focus. */
-export function sourceInHand(): Source | null {
+function sourceInHand(): Source | null {
   const place = placeInFocus();
   return markedSource() ?? (place?.kind === 'threat' ? { kind: 'threats', ids: [place.id] } : null);
 }

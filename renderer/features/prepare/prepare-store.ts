@@ -23,8 +23,8 @@ type Prepare = {
   readonly drafts: ReadonlyMap<string, string>;
 };
 
-export const smallestGroup = 3;
-export const largestGroup = 12;
+const smallestGroup = 3;
+const largestGroup = 12;
 
 export const usePrepare = create<Prepare>(() => ({
   section: 'facts',

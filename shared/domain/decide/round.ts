@@ -72,7 +72,7 @@ export const roundDecisions: Decisions<Types> = {
 };
 
 /** The round whose ballots are being cast, if any. */
-export function openBallotRound(draft: Draft): VotingRound | undefined {
+function openBallotRound(draft: Draft): VotingRound | undefined {
   return draft.where('votingRound', 'state', 'open').find(isBallotRound);
 }
 

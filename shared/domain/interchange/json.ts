@@ -22,7 +22,7 @@ const stringPart = /[ !#-[\]-\uFFFF]+|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
  * Where a text stops being JSON (RFC 8259), as an index from 0: the engine's own message seldom says.
  * Without recursion, so that depth does not matter. The length of the text where it ends too early.
  */
-export function faultPosition(json: string): number {
+function faultPosition(json: string): number {
   const open: string[] = [];
   let expected: Expected = 'value';
   let at = skip(blanks, json, 0);

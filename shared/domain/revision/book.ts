@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { type ExportMark, markIn } from './mark.ts';
 
 /** Columns by which a row of the register or of the measures is known and compared. */
-export const registerColumns = [
+const registerColumns = [
   'number',
   'risk',
   'description',
@@ -31,7 +31,7 @@ export const registerColumns = [
   'probabilityAtExport',
   'consequenceAtExport',
 ] as const;
-export const measureColumns = [
+const measureColumns = [
   'number',
   'risk',
   'measure',

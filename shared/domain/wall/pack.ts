@@ -64,7 +64,7 @@ export function isWhole(pages: readonly Packed<unknown, unknown>[][][]): boolean
 }
 
 /** Lists of at most so many. */
-export function pagesOf<T>(all: readonly T[], most: number): T[][] {
+function pagesOf<T>(all: readonly T[], most: number): T[][] {
   const pages = Array.from({ length: Math.ceil(all.length / most) }, (_, page) =>
     all.slice(page * most, (page + 1) * most),
   );
