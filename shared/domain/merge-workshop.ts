@@ -3,6 +3,7 @@ import { type GroupSign, groupSigns } from './codes.ts';
 import type { CommandOf } from './commands.ts';
 import { bySign } from './register.ts';
 import type { Risk, Threat, WorkGroup } from './tables.ts';
+import { folded } from './text.ts';
 
 /** What is taken of another file of the workshop. No people, no ratings: those belong to the room. */
 export type GroupFile = {
@@ -139,12 +140,6 @@ function sendersOf(
 function matching(group: WorkGroup, ours: readonly WorkGroup[]): WorkGroup | null {
   const byId = ours.find(({ id }) => id === group.id);
   if (byId) return byId;
-  const byName = ours.filter(({ name }) => name !== '' && sameName(name, group.name));
+  const byName = ours.filter(({ name }) => name !== '' && folded(name) === folded(group.name));
   return byName.length === 1 ? (byName[0] ?? null) : null;
-}
-
-/** Whether two names are the same but for capital letters and blanks. */
-export function sameName(a: string, b: string): boolean {
-  const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
-  return plain(a) === plain(b);
 }

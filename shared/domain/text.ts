@@ -27,6 +27,11 @@ export function cleanLine(raw: string): string {
   return cleanText(raw).replace(/\s+/gu, ' ');
 }
 
+/** Words as they are compared: neither case nor blanks count, nor how a letter is composed. */
+export function folded(words: string): string {
+  return words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
 /** A text that may be empty. Throws `text-too-long`; nothing is ever cut silently. */
 export function text(raw: string, longest = longestText): string {
   return notTooLong(cleanText(raw), longest);

@@ -1,4 +1,5 @@
 import { words } from '../../words/index.ts';
+import { folded } from '../text.ts';
 import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { type ExportMark, markIn } from './mark.ts';
 
@@ -173,9 +174,4 @@ function namesOf(column: string): ReadonlySet<string> {
 
 function headOf({ workbook }: (typeof words)[keyof typeof words], column: string): string {
   return folded((workbook.head as Readonly<Record<string, string>>)[column] ?? column);
-}
-
-/** Words as they are compared: neither case nor blanks count. */
-export function folded(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ').toLowerCase();
 }

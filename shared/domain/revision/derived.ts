@@ -1,6 +1,7 @@
 import { level } from '../method.ts';
 import type { Risk } from '../tables.ts';
-import { type BookRow, folded, type RegisterColumn } from './book.ts';
+import { folded } from '../text.ts';
+import type { BookRow, RegisterColumn } from './book.ts';
 import { amongOf, type Note } from './differences.ts';
 import type { State } from './state.ts';
 import { readConsequence, readDay, readProbability } from './values.ts';

@@ -11,8 +11,7 @@ import { highestCost } from '../cost.ts';
 import { typedDate } from '../date.ts';
 import type { Level } from '../method.ts';
 import { Refusal } from '../refusal.ts';
-import { line, longestName, text } from '../text.ts';
-import { folded } from './book.ts';
+import { folded, line, longestName, text } from '../text.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
 export type Value = string | number | null | readonly string[];

@@ -1,6 +1,6 @@
 import type { Language } from '../codes.ts';
-import { sameName } from '../merge-workshop.ts';
 import type { WorkGroup } from '../tables.ts';
+import { folded } from '../text.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
 import { type Sheet, widthOf } from './sheet.ts';
 
@@ -58,7 +58,7 @@ export function likelyMapping(sheet: Sheet, groups: readonly WorkGroup[]): Mappi
 export function groupNamed(cell: string, groups: readonly WorkGroup[]): WorkGroup | null {
   const sign = /^(?:(?:arbets)?grupp|group)?\s*([a-j])$/iu.exec(cell.trim())?.[1]?.toUpperCase();
   return (
-    groups.find(({ name }) => name !== '' && sameName(name, cell)) ??
+    groups.find(({ name }) => name !== '' && folded(name) === folded(cell)) ??
     groups.find((group) => group.sign === sign) ??
     null
   );

@@ -2,7 +2,7 @@ import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { personNameOf } from '../../../../shared/domain/person-names.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { Organisation } from '../../../../shared/domain/tables.ts';
-import { cleanLine, longestName, mostLines } from '../../../../shared/domain/text.ts';
+import { cleanLine, folded, longestName, mostLines } from '../../../../shared/domain/text.ts';
 
 /** A participant as typed on a line, counted from 1; any part may be empty, not all. */
 export type TypedParticipant = {
@@ -65,13 +65,13 @@ function refuseUnlessTakeable(typed: readonly TypedParticipant[]): void {
 
 /** Finds organisations by name among the known; those it does not find it gathers, each under a new id. */
 function organisationsAmong(known: readonly Pick<Organisation, 'id' | 'name'>[], makeId: () => string) {
-  const ids = new Map(known.map(({ id, name }) => [sameName(name), id]));
+  const ids = new Map(known.map(({ id, name }) => [folded(name), id]));
   const organisations: { id: string; name: string }[] = [];
   const idOf = (name: string): string | null => {
     if (name === '') return null;
-    const id = ids.get(sameName(name)) ?? makeId();
-    if (!ids.has(sameName(name))) organisations.push({ id, name });
-    ids.set(sameName(name), id);
+    const id = ids.get(folded(name)) ?? makeId();
+    if (!ids.has(folded(name))) organisations.push({ id, name });
+    ids.set(folded(name), id);
     return id;
   };
   return { organisations, idOf };
@@ -79,20 +79,15 @@ function organisationsAmong(known: readonly Pick<Organisation, 'id' | 'name'>[],
 
 /** Organisations to add from lines of names: each once, and none that is there. */
 export function newOrganisationsIn(raw: string, known: readonly Pick<Organisation, 'name'>[]): string[] {
-  const taken = new Set(known.map(({ name }) => sameName(name)));
+  const taken = new Set(known.map(({ name }) => folded(name)));
   return raw
     .split(/\r\n|\r|\n/)
     .map(cleanLine)
     .filter((name) => {
-      const isNew = name !== '' && !taken.has(sameName(name));
-      taken.add(sameName(name));
+      const isNew = name !== '' && !taken.has(folded(name));
+      taken.add(folded(name));
       return isNew;
     });
-}
-
-/** Organisations are told apart by their letters, not by capitals or blanks. */
-function sameName(name: string): string {
-  return cleanLine(name).toLocaleLowerCase('sv');
 }
 
 function participantOf(line: string, index: number): TypedParticipant {
