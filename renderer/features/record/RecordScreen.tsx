@@ -25,7 +25,7 @@ export function RecordScreen() {
   const pending = usePendingThreats();
   const list = useRef<HTMLUListElement>(null);
   const [within, setWithin] = useState<Within>(null);
-  useRecordKeys({ places, speaking, list, within });
+  useRecordKeys({ places, speaking, list, within, isEmpty: threats.length === 0 });
   useTypingGoesToField();
   useFocusKept(threats);
   const hasGroups = places.some((place) => place !== null);

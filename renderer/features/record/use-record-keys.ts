@@ -36,6 +36,7 @@ type Screen = {
   readonly list: RefObject<Element | null>;
   /** Where in the list the focus is: its keys are then the ones worth a place in the bottom line. */
   readonly within: Within;
+  readonly isEmpty: boolean;
 };
 
 /** The keys of the screen: those of the field, of a row in focus, and of the groups in either place. */
@@ -52,7 +53,7 @@ export function useRecordKeys(screen: Screen): void {
 
 type Words = TFunction<'record'>;
 
-function fieldKeys({ speaking, list }: Screen, t: Words): KeyBinding[] {
+function fieldKeys({ speaking, list, within, isEmpty }: Screen, t: Words): KeyBinding[] {
   return [
     {
       keys: 'Enter | Shift+Enter',
@@ -67,6 +68,7 @@ function fieldKeys({ speaking, list }: Screen, t: Words): KeyBinding[] {
     {
       keys: 'ArrowDown',
       label: t('toList'),
+      hint: within === null && !isEmpty,
       inFields: true,
       when: ({ target }) => isField(target) && target.selectionStart === target.value.length,
       run: () => focusItem(list.current, null, 0),
