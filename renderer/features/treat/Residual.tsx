@@ -22,11 +22,15 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
   return (
     <section aria-label={t('residual')} className={styles.residual}>
       <p className={styles.levels} aria-live="polite">
-        <span>{t('before')}</span>
-        <LevelChip method={method} level={level} language={language} />
-        <span aria-hidden="true">→</span>
-        <span>{t('after')}</span>
-        <LevelChip method={method} level={residualLevel} language={language} />
+        <span>
+          <span>{t('before')}</span>
+          <LevelChip method={method} level={level} language={language} />
+        </span>
+        <span>
+          <span aria-hidden="true">→</span>
+          <span>{t('after')}</span>
+          <LevelChip method={method} level={residualLevel} language={language} />
+        </span>
       </p>
       <p className={styles.higher} role="status">
         {isHigher && t('higher')}
