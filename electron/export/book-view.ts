@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/codes.ts';
 import type { Method } from '../../shared/domain/method.ts';
 import { found } from '../../shared/domain/refusal.ts';
 import { type RegisterRow, register } from '../../shared/domain/register.ts';
+import { remembered } from '../../shared/domain/remembered.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import { wordsIn } from '../words.ts';
@@ -62,16 +63,6 @@ export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookV
     words,
     label: remembered((key) => words(key)),
     person: (id) => (id === null ? '' : (people.get(id) ?? words('workbook:forgotten'))),
-  };
-}
-
-/** The same function, asked once for each key. */
-export function remembered(find: (key: string) => string): (key: string) => string {
-  const known = new Map<string, string>();
-  return (key) => {
-    const value = known.get(key) ?? find(key);
-    known.set(key, value);
-    return value;
   };
 }
 

@@ -5,7 +5,7 @@ import { type RegisterRow, register } from './register.ts';
 /** A pair and the level that comes of it; level codes are those of the method it stands beside. */
 export type Judgement = { readonly pair: Pair; readonly level: Level | null };
 
-/** A risk, or what remains of it after treatment, before and after a change of method. */
+/** A risk, or its residual risk, before and after a change of method. */
 export type JudgementChange = {
   readonly risk: RegisterRow['risk'];
   readonly title: string;
@@ -21,7 +21,7 @@ export type MethodPreview = {
   readonly to: Method;
   /** Every judgement there is, in the order of the register as it was. */
   readonly judgements: readonly JudgementChange[];
-  /** How many risks, and how many remaining risks, have another level. A level is another when its code is. */
+  /** How many risks, and how many residual risks, have another level. A level is another when its code is. */
   readonly changed: { readonly risk: number; readonly residual: number };
   /** How many voting rounds keep the scales they were held on. */
   readonly keptRounds: number;

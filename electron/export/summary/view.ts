@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/domain/codes.ts';
+import { remembered } from '../../../shared/domain/remembered.ts';
 import { wordsIn } from '../../words.ts';
-import { remembered } from '../book-view.ts';
 import type { TableView } from '../table-sheet.ts';
 import type { Summary } from './source.ts';
 

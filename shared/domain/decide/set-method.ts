@@ -18,7 +18,7 @@ const ratingColumns = Object.keys(ratings) as Rating[];
 const unchanged: MethodMapping = { probability: [], consequence: [] };
 
 /**
- * Another method for the workshop, as one change. Ratings, those of the remaining risk too, follow the mapping. Votes do
+ * Another method for the workshop, as one change. Ratings, those of the residual risk too, follow the mapping. Votes do
  * not: what somebody voted stays counted on the scale it was voted on, which the round keeps from now on. Translated
  * votes would merge levels that were told apart and spread levels that were neighbours, and so say another agreement.
  * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on.

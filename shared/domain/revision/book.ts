@@ -1,4 +1,5 @@
 import { words } from '../../words/index.ts';
+import { remembered } from '../remembered.ts';
 import { folded } from '../text.ts';
 import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { type ExportMark, markIn } from './mark.ts';
@@ -163,14 +164,10 @@ const ownHeads = new Set(
   Object.values(words).flatMap(({ workbook }) => Object.values(workbook.head).map((head) => folded(head))),
 );
 
-const names = new Map<string, ReadonlySet<string>>();
-
 /** What a column is called in either language. */
-function namesOf(column: string): ReadonlySet<string> {
-  const own = names.get(column) ?? new Set(Object.values(words).map((each) => headOf(each, column)));
-  names.set(column, own);
-  return own;
-}
+const namesOf = remembered(
+  (column): ReadonlySet<string> => new Set(Object.values(words).map((each) => headOf(each, column))),
+);
 
 function headOf({ workbook }: (typeof words)[keyof typeof words], column: string): string {
   return folded((workbook.head as Readonly<Record<string, string>>)[column] ?? column);

@@ -1,5 +1,6 @@
 import type { Language, Property } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
+import { remembered } from '../remembered.ts';
 import type { WorkGroup } from '../tables.ts';
 import { cleanLine, cleanText, longestLine, longestText } from '../text.ts';
 import { groupNamed, type Mapping } from './mapping.ts';
@@ -46,7 +47,8 @@ export function threatsIn(
     rows.map((row) => cellOf(row, mapping.properties)),
     otherwise,
   );
-  const groupOf = oncePerName((name) => groupNamed(name, groups));
+  // Thousands of rows name the same few groups.
+  const groupOf = remembered((name) => groupNamed(name, groups));
   const read = rows.map((row) => ({
     row: row.number,
     text: cleanLine(cellOf(row, mapping.text)),
@@ -91,15 +93,6 @@ export function recordCommand(
       ...(properties.length > 0 && { properties: [...properties] }),
       ...(group && { groupId: group.id }),
     })),
-  };
-}
-
-/** Thousands of rows name the same few groups. */
-function oncePerName<T>(look: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    if (!known.has(name)) known.set(name, look(name));
-    return known.get(name) as T;
   };
 }
 
