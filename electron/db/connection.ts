@@ -83,6 +83,8 @@ function setPragmas(database: Database): void {
   refuseIfDamaged(database);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  // As long as the log may grow before it is folded in; one very large change may make it longer, until the next.
+  database.pragma('journal_size_limit = 4194304');
   database.exec('BEGIN IMMEDIATE; COMMIT');
 }
 

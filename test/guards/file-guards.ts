@@ -91,6 +91,13 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/library/taken-away.test.ts'],
   },
   {
+    ...connection,
+    name: 'the write-ahead log does not stay long',
+    from: "database.pragma('journal_size_limit = 4194304');",
+    to: '',
+    tests: ['test/unit/electron/commands/rest.test.ts'],
+  },
+  {
     name: 'a backup is reopened and checked whole',
     file: 'electron/db/copy.ts',
     from: 'checkCopy(beside, database);',

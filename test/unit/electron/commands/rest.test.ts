@@ -25,6 +25,18 @@ describe('a quiet moment', () => {
     close();
   });
 
+  it('need not come before a log that one large change made long is short again', () => {
+    const session = newSession();
+    const length = () => statSync(`${session.path}-wal`).size / 1024 / 1024;
+    const text = 'Strömmen går. '.repeat(140);
+    const threats = Array.from({ length: 4_000 }, (_, number) => ({ id: `t-${number}`, text }));
+    run(session, { type: 'threat.record', groupId: null, threats });
+    expect(length()).toBeGreaterThan(16);
+    run(session, { type: 'threat.edit', id: 't-1', text: 'Åskan går' });
+    expect(length()).toBeLessThanOrEqual(4);
+    endSession(session);
+  });
+
   it('leaves a closed file alone', () => {
     vi.useFakeTimers();
     const session = newSession();
