@@ -66,7 +66,7 @@ function refuseToLosePaper({ database }: Session, rows: readonly RowChange[]): v
   }
 }
 
-/** A row that is no longer what the change left stops the undo, before anything is written. */
+/** Where a row has become another since, nothing is written. Throws `undo-conflict`. */
 function refuseUnlessAsLeft(session: Session, rows: readonly RowChange[]): void {
   const reader = readerOf(session.database);
   const now = new Map<string, RowChange['after']>();
