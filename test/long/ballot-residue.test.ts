@@ -11,6 +11,7 @@ it('fifty hand-overs leave nothing of a ballot that the next person finds', () =
     ['test', '-c', 'test/playwright.config.ts', 'ballot-residue.spec.ts'],
     { cwd: root, env: { ...process.env, STORFORUM_HANDOVERS: '50' }, encoding: 'utf8' },
   );
+  if (status !== 0) console.error(stdout);
   const [, handOvers, hits] = /hand-overs: (\d+), hits: (\d+)/.exec(stdout) ?? [];
   sayFigure('hand-overs of a ballot searched, hits', `${handOvers}, ${hits}`);
   expect([status, handOvers, hits]).toEqual([0, '50', '0']);
