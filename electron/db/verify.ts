@@ -99,14 +99,11 @@ function changedSchema(database: Database): string[] {
   );
 }
 
+/** All that a schema says of each of its parts, except where in the file that begins. */
 function schemaOf(database: Database): Map<string, string> {
-  const sql = 'SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL';
-  return new Map(
-    database
-      .prepare<[], { name: string; sql: string }>(sql)
-      .all()
-      .map((row) => [row.name, row.sql]),
-  );
+  const sql = 'SELECT name, json_array(type, tbl_name, sql) AS said FROM sqlite_schema';
+  const parts = database.prepare<[], { name: string; said: string }>(sql).all();
+  return new Map(parts.map(({ name, said }) => [name, said]));
 }
 
 function brokenReferences(database: Database): string[] {
