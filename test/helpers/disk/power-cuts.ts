@@ -12,6 +12,7 @@ import { ballotsIn } from '../../../shared/domain/ballot-box.ts';
 import { Random } from '../random.ts';
 import { inMemory, temporaryFolder } from '../temporary-folder.ts';
 import { Disk } from './disk.ts';
+import { exportedAt } from './exported.ts';
 import { type Operation, operationsIn } from './trace.ts';
 
 export type PowerCuts = {
@@ -74,6 +75,8 @@ class Listener {
   changes: Said | null = null;
   backup: Said | null = null;
   ballots: Cast | null = null;
+  /** The step that was exported last. */
+  exported: number | null = null;
   /** Digests of the logs of other workshops, by their files. */
   readonly files = new Map<string, string>();
   private readonly path: string;
@@ -90,6 +93,7 @@ class Listener {
     const [what = '', first = '', second = ''] = words;
     if (what === 'backup') this.backup = { seq: Number(first), digest: second };
     else if (what === 'ballots') this.ballots = { round: first, cast: Number(second) };
+    else if (what === 'export') this.exported = Number(first);
     else if (what === 'file') this.files.set(first, second);
     else {
       this.changes = { seq: Number(what), digest: first };
@@ -107,7 +111,7 @@ function putBack(files: ReadonlyMap<string, Buffer>, from: string, to: string): 
 }
 
 /** What was said to be on disk and is not, or a file that is not whole. */
-function missing(folder: string, { changes, backup, ballots, files }: Listener): string[] {
+function missing(folder: string, { changes, backup, ballots, exported, files }: Listener): string[] {
   const lost: string[] = [];
   const library = join(folder, 'library');
   if (changes)
@@ -115,6 +119,8 @@ function missing(folder: string, { changes, backup, ballots, files }: Listener):
       ...look(`change ${changes.seq}`, () => opened(join(library, 'work.storforum'), changes, ballots)),
     );
   if (backup) lost.push(...look(`backup ${backup.seq}`, () => read(join(folder, 'backups', 'work'), backup)));
+  if (exported !== null)
+    lost.push(...look(`export ${exported}`, () => isWhole(join(folder, 'documents', 'export'), exported)));
   for (const [file, digest] of files)
     lost.push(...look(`file ${file}`, () => holds(join(library, file), digest)));
   return lost;
@@ -157,6 +163,13 @@ function holds(path: string, digest: string): boolean {
   } finally {
     database.close();
   }
+}
+
+/** The next one may have taken its place in time, and is then whole too. */
+function isWhole(path: string, step: number): boolean {
+  const content = readFileSync(path);
+  const found = Number.parseInt(content.toString('latin1'), 10);
+  return found >= step && content.equals(exportedAt(found));
 }
 
 function read(folder: string, { seq, digest }: Said): boolean {

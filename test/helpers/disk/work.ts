@@ -6,6 +6,7 @@ import { endSession, type Session, startSession } from '../../../electron/comman
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { createWorkshopFile, foldLogIn, openWorkshopFile } from '../../../electron/db/connection.ts';
 import { readerOf } from '../../../electron/db/queries/reader.ts';
+import { writeFileWhole } from '../../../electron/export/write-file.ts';
 import { backUp } from '../../../electron/library/backups.ts';
 import { addFile } from '../../../electron/library/files.ts';
 import type { LibraryFolders } from '../../../electron/library/library.ts';
@@ -13,11 +14,12 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import { presetMethod } from '../preset-method.ts';
 import { Random } from '../random.ts';
 import { randomCommand } from '../random-commands.ts';
+import { exportedAt } from './exported.ts';
 
 /**
  * A program of its own that works on a workshop as people do, with undo, ballots, rests, backups, other workshops taken
  * in and reopening, and says in a file of the same folder what it has acknowledged: `seq digest` of the log, that of a
- * backup, how many ballots a round has, or where the log of another workshop stands.
+ * backup, how many ballots a round has, where the log of another workshop stands, or which step was exported.
  */
 const [, , folder = '', commands = '0', seed = '1', synchronous = ''] = process.argv;
 const random = new Random(Number(seed));
@@ -26,7 +28,8 @@ const folders: LibraryFolders = {
   trash: join(folder, 'trash'),
   backups: join(folder, 'backups'),
 };
-for (const each of Object.values(folders)) mkdirSync(each, { recursive: true });
+const documents = join(folder, 'documents');
+for (const each of [...Object.values(folders), documents]) mkdirSync(each, { recursive: true });
 const path = join(folders.files, 'work.storforum');
 const said = openSync(join(folder, 'said'), 'a');
 const say = (...words: (string | number)[]) => writeSync(said, `${words.join(' ')}\n`);
@@ -47,6 +50,7 @@ for (let step = 0; step < Number(commands); step += 1) {
   if (step % 25 === 24) foldLogIn(session.database);
   if (step % 40 === 39) keep();
   if (step % 50 === 20) takeIn();
+  if (step % 15 === 5) await hand(step);
   try {
     if (step % 20 === 10) vote(session, step);
     else something(session, step);
@@ -96,6 +100,12 @@ function takeIn(): void {
   runCommand(copied, 'renamed', { type: 'workshop.edit', title: 'Ett annat namn' });
   saying(copied);
   endSession(copied);
+}
+
+/** An export takes the place of the one before it. */
+async function hand(step: number): Promise<void> {
+  await writeFileWhole(join(documents, 'export'), exportedAt(step));
+  say('export', step);
 }
 
 function saying({ path: other, head }: Session): void {
