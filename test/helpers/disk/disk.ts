@@ -51,7 +51,11 @@ export class Disk {
   }
 
   private open(file: bigint, path: string): void {
-    if (!this.contents.has(file)) this.folders.set(file, path);
+    const content = this.contents.get(file);
+    if (content && this.now.get(path) === content) return;
+    // The number of a file that is gone may have been given to a folder.
+    this.contents.delete(file);
+    this.folders.set(file, path);
   }
 
   private rename(from: string, to: string): void {
