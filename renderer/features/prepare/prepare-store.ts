@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useBoard } from '../../state/board-store.ts';
+import { settled, useBoard } from '../../state/board-store.ts';
 
 /** The parts of the preparation, in the order of their keys. */
 export const sections = ['facts', 'people', 'groups', 'method'] as const;
@@ -42,10 +42,14 @@ export function lookAtMethod(methodKey: string | null): void {
   usePrepare.setState({ methodKey });
 }
 
-/** Tells what the command that was run last has done. */
+/** Tells what the command that was run last has done. Its number is known when it has been answered. */
 export function say(key: string, params: Said['params'] = {}): void {
-  const { history, pending } = useBoard.getState();
-  usePrepare.setState({ said: { key, params, seq: history.seq + pending.size } });
+  const said = { key, params, seq: Number.POSITIVE_INFINITY };
+  usePrepare.setState({ said });
+  void settled().then(() => {
+    const { seq } = useBoard.getState().history;
+    usePrepare.setState((now) => (now.said === said ? { said: { ...said, seq } } : {}));
+  });
 }
 
 export function changeGroupSize(steps: number): void {
