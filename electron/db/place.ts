@@ -12,13 +12,15 @@ import {
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it where they are missing, step by step: Node's own recursive way never ends where the
- * system has folders that cannot be made, as in /proc, and tells of a disk that cannot be written as of a missing one.
+ * Makes a folder and those above it where they are missing, step by step, their names on disk: Node's own recursive way
+ * never ends where the system has folders that cannot be made, as in /proc, and tells of a disk that cannot be written
+ * as of a missing one.
  */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);
+  flushFolder(dirname(path));
 }
 
 /** What was written to a file is on disk when this returns. */
@@ -34,10 +36,15 @@ export function flush(path: string, flags = 'r+'): void {
 /** Gives a finished file its name, in the place of a former one; the name is on disk too when this returns. */
 export function place(from: string, to: string): void {
   renameSync(from, to);
+  flushFolder(dirname(to));
+}
+
+/** Windows and some network drives cannot flush a folder; what stands in it is whole and in its place. */
+function flushFolder(path: string): void {
   try {
-    flush(dirname(to), 'r');
+    flush(path, 'r');
   } catch {
-    // Windows and some network drives cannot flush a folder; the file itself is whole and in its place.
+    return;
   }
 }
 

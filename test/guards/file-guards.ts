@@ -114,7 +114,7 @@ export const fileGuards: readonly Guard[] = [
   {
     name: 'the name of a new file is on disk',
     file: 'electron/db/place.ts',
-    from: "flush(dirname(to), 'r');",
+    from: 'flushFolder(dirname(to));',
     to: '',
     tests: ['test/unit/electron/durability/power-cut.test.ts'],
   },

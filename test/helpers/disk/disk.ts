@@ -71,17 +71,10 @@ export class Disk {
   private name(changes: readonly Omit<NameChange, 'folders'>[]): void {
     const folders = changes.map(({ path }) => dirname(path));
     for (const { path, content } of changes) {
-      this.forget(this.now.get(path), changes);
       if (content) this.now.set(path, content);
       else this.now.delete(path);
       this.uncertain.push({ path, content, folders });
     }
-  }
-
-  /** The number of a file without a name is given to the next that is made, which may be a folder. */
-  private forget(content: Content | undefined, changes: readonly Omit<NameChange, 'folders'>[]): void {
-    if (changes.some((change) => change.content === content)) return;
-    for (const [file, known] of this.contents) if (known === content) this.contents.delete(file);
   }
 
   private sync(file: bigint): void {
