@@ -24,7 +24,8 @@ export function libraryFolders(folders: Folders): LibraryFolders {
   return own;
 }
 
-const halfMade = /\.storforum\.[0-9a-f-]{36}\.new(-wal|-shm|-journal)?$/;
+/** Twice where a copy was being made of what had no title yet. */
+const halfMade = /\.storforum(\.[0-9a-f-]{36}\.new){1,2}(-wal|-shm|-journal)?$/;
 const day = 24 * 3_600_000;
 
 /**

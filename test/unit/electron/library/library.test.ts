@@ -37,7 +37,8 @@ describe('the library', () => {
     const half = 'prov.storforum.2f0c7c9e-4f0e-4ab2-8a52-0d5c2e6f1a11.new';
     const kept = ['helt.storforum', 'prov.storforum.new', 'anteckningar.txt'];
     mkdirSync(join(folders.backups, 'prov'), { recursive: true });
-    const left = [half, `${half}-wal`].map((name) => join(folders.files, name));
+    const twice = `${half}.7b1d3f52-98a4-4c55-b1c3-6f0a2d9e4c07.new`;
+    const left = [half, `${half}-wal`, twice].map((name) => join(folders.files, name));
     left.push(join(folders.backups, 'prov', half));
     for (const path of [...left, ...kept.slice(1).map((name) => join(folders.files, name))])
       writeFileSync(path, 'halv');
