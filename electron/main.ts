@@ -29,13 +29,14 @@ const engineFolder = join(folders.data, 'engine');
 mkdirSync(engineFolder, { recursive: true });
 app.setPath('userData', engineFolder);
 
+// Enabling the sandbox takes `--no-sandbox` from the command line, so that is looked for first.
+const unsafe = unsafeStart(app);
 app.enableSandbox();
 registerAppScheme();
 denyNetwork(app);
 denyNavigation(app);
 app.on('window-all-closed', () => app.quit());
 
-const unsafe = unsafeStart(app);
 if (unsafe) {
   console.error(wordsIn(hostLanguage())(`host:${unsafe}`));
   app.exit(1);
