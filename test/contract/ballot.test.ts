@@ -8,7 +8,7 @@ import type { BallotSheet } from '../../shared/api/types.ts';
 import { hosts } from '../helpers/hosts.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-vi.mock('electron', () => import('../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../fake-electron/index.ts'));
 
 type HostName = keyof typeof hosts;
 

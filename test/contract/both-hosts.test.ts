@@ -9,7 +9,7 @@ import { echoApi } from '../helpers/echo-api.ts';
 import { hosts } from '../helpers/hosts.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-vi.mock('electron', () => import('../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../fake-electron/index.ts'));
 
 type HostName = keyof typeof hosts;
 const hostNames = Object.keys(hosts) as HostName[];

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { hostileRun } from '../helpers/hostile-run.ts';
 
-vi.mock('electron', () => import('../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../fake-electron/index.ts'));
 
 it('2,000 messages with a fault in them are refused, change nothing, and are answered alike by both hosts', async () => {
   const complaints = vi.spyOn(console, 'error');

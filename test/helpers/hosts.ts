@@ -3,7 +3,7 @@ import type { BrowserWindow as ElectronWindow } from 'electron';
 import { onTestFinished } from 'vitest';
 import type { Api, HostAbilities } from '../../electron/api/api.ts';
 import type { Bridge } from '../../shared/api/bridge.ts';
-import { BrowserWindow, reset, world } from './electron-stand-in.ts';
+import { BrowserWindow, reset, world } from '../fake-electron/index.ts';
 import { type Asking, ask, type Client, enter, loadDocument, startedServer } from './loopback.ts';
 
 /** An api behind a host, as a page sees it. */

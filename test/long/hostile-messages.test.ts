@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
 import { hostileRun } from '../helpers/hostile-run.ts';
 
-vi.mock('electron', () => import('../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../fake-electron/index.ts'));
 
 const messages = 100_000;
 

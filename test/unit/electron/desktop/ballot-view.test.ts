@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { BrowserWindow as ElectronWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ballotView } from '../../../../electron/desktop/ballot-view.ts';
-import { BrowserWindow, reset, type StandInSession, world } from '../../../helpers/electron-stand-in.ts';
+import { BrowserWindow, type FakeSession, reset, world } from '../../../fake-electron/index.ts';
 import { everyProtection } from '../../../helpers/every-protection.ts';
 
-vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../../../fake-electron/index.ts'));
 beforeEach(reset);
 
 const files = { preload: '/app/preload.cjs', pageFolder: join('/app', 'dist') };
@@ -37,7 +37,7 @@ describe('the place of whoever votes', () => {
   it('has every rule of a session in force before its page is loaded', async () => {
     const { ballot } = opened();
     await ballot.handOver('ballot');
-    const session = [...world.sessions.values()].at(-1) as StandInSession;
+    const session = [...world.sessions.values()].at(-1) as FakeSession;
     expect([...session.rules.keys()].sort()).toEqual([
       'before-request',
       'device-permission',

@@ -5,11 +5,11 @@ import { denyNavigation } from '../../../../electron/desktop/deny-navigation.ts'
 import { denyNetwork } from '../../../../electron/desktop/deny-network.ts';
 import { unsafeStart } from '../../../../electron/desktop/deny-unsafe-start.ts';
 import { hardenSession } from '../../../../electron/desktop/harden-session.ts';
-import { app, reset, StandInContents, StandInSession, world } from '../../../helpers/electron-stand-in.ts';
+import { app, FakeSession, FakeWebContents, reset, world } from '../../../fake-electron/index.ts';
 import { writePage } from '../../../helpers/small-page.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../../../fake-electron/index.ts'));
 beforeEach(reset);
 
 const electronApp = app as unknown as App;
@@ -23,8 +23,8 @@ const permissions = [
   'openExternal',
 ];
 
-async function hardened(): Promise<StandInSession> {
-  const session = new StandInSession();
+async function hardened(): Promise<FakeSession> {
+  const session = new FakeSession();
   await hardenSession(session as unknown as Session);
   return session;
 }
@@ -108,7 +108,7 @@ async function cancels(url: string) {
 describe('a window', () => {
   function goes(name: string, url: string, isMainFrame = true): boolean {
     denyNavigation(electronApp);
-    const contents = new StandInContents();
+    const contents = new FakeWebContents();
     app.emit('web-contents-created', {}, contents);
     const event = { url, isMainFrame, preventDefault: vi.fn() };
     contents.emit(name, event);
@@ -143,7 +143,7 @@ describe('a window', () => {
 
   it('opens no other window', () => {
     denyNavigation(electronApp);
-    const contents = new StandInContents();
+    const contents = new FakeWebContents();
     app.emit('web-contents-created', {}, contents);
     const urls = ['https://example.org/', 'app://storforum/', 'about:blank'];
     expect(urls.map((url) => contents.windowOpenHandler({ url }))).toEqual(
@@ -181,7 +181,7 @@ describe('the engine', () => {
 
 describe('the scheme', () => {
   const handler = () => {
-    const session = new StandInSession();
+    const session = new FakeSession();
     serveAppScheme(session as unknown as Session, writePage(temporaryFolder()));
     return session.rule<(request: Request) => Promise<Response>>('scheme app');
   };

@@ -6,11 +6,11 @@ import { keepMenu, menuTemplate } from '../../../../electron/desktop/menu.ts';
 import { isTrustedSender } from '../../../../electron/desktop/trusted-sender.ts';
 import { wallWindow } from '../../../../electron/desktop/wall-window.ts';
 import { openWindow } from '../../../../electron/desktop/window.ts';
+import { BrowserWindow, FakeSession, reset, world } from '../../../fake-electron/index.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
-import { BrowserWindow, reset, StandInSession, world } from '../../../helpers/electron-stand-in.ts';
 import { everyProtection } from '../../../helpers/every-protection.ts';
 
-vi.mock('electron', () => import('../../../helpers/electron-stand-in.ts'));
+vi.mock('electron', () => import('../../../fake-electron/index.ts'));
 beforeEach(reset);
 
 const asElectron = (window: BrowserWindow) => window as unknown as ElectronWindow;
@@ -18,7 +18,7 @@ const newWindow = () => new BrowserWindow({ webPreferences: {} });
 
 describe('the window', () => {
   it('is opened with every protection on and none of the page’s powers', () => {
-    const session = new StandInSession() as unknown as Session;
+    const session = new FakeSession() as unknown as Session;
     openWindow(session, '/app/preload.cjs');
     expect(world.windows.map(({ options, loaded }) => [options.webPreferences, loaded])).toEqual([
       [{ session, preload: '/app/preload.cjs', ...everyProtection }, ['app://storforum/']],
@@ -26,7 +26,7 @@ describe('the window', () => {
   });
 
   it('is shown when it has something to show', () => {
-    openWindow(new StandInSession() as unknown as Session, '/app/preload.cjs');
+    openWindow(new FakeSession() as unknown as Session, '/app/preload.cjs');
     const [window] = world.windows;
     expect([window?.options.show, window?.done]).toEqual([false, []]);
     window?.emit('ready-to-show');
@@ -35,7 +35,7 @@ describe('the window', () => {
 });
 
 describe('the wall’s window', () => {
-  const session = new StandInSession() as unknown as Session;
+  const session = new FakeSession() as unknown as Session;
   const opened = () => {
     const facilitator = openWindow(session, '/app/preload.cjs');
     const wall = wallWindow(session, '/app/preload.cjs', () => facilitator);

@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { app } from './app.ts';
+import { world } from './world.ts';
+
+type ForkOptions = { execArgv?: string[]; serviceName?: string; stdio?: unknown; env?: object };
+
+/**
+ * A process of Electron's: what it is sent and whether it was ended. A test plays its part by `emit`; where
+ * `world.runsWorkers` is set it is a real process of this Node. It has no `pid` and cannot be ended before it has
+ * said 'spawn', and an 'error' that nobody listens to is an exception, as of any emitter.
+ */
+export class FakeUtilityProcess extends EventEmitter {
+  readonly started: readonly unknown[];
+  /** As it arrives on the other side. */
+  readonly sent: unknown[] = [];
+  /** V8's flags that hold in it: of `execArgv` only those behind `--js-flags=`. */
+  readonly v8Flags: readonly string[];
+  pid: number | undefined;
+  killed = false;
+  private child: ChildProcess | null = null;
+  private readonly waiting: unknown[] = [];
+
+  constructor(path: string, values: readonly string[], options: ForkOptions = {}) {
+    super();
+    if (!world.isReady) throw new Error('utilityProcess cannot be created before app is ready');
+    this.started = [path, values, options];
+    this.v8Flags = (options.execArgv ?? [])
+      .filter((flag) => flag.startsWith('--js-flags='))
+      .flatMap((flag) => flag.slice('--js-flags='.length).split(' '));
+    world.processes.push(this);
+    setImmediate(() => this.spawn(path, values));
+  }
+
+  /** A structured clone arrives: of a `Buffer`, a plain `Uint8Array`. */
+  postMessage(message: unknown) {
+    const cloned = structuredClone(message);
+    this.sent.push(cloned);
+    if (this.child?.connected) this.child.send(cloned as object, () => undefined);
+    else if (this.pid === undefined) this.waiting.push(cloned);
+  }
+
+  kill(): boolean {
+    if (this.pid === undefined) return false;
+    this.killed = true;
+    this.pid = undefined;
+    if (this.child) this.child.kill('SIGKILL');
+    else setImmediate(() => this.emit('exit', 0));
+    return true;
+  }
+
+  /** What is told of one that has used up its memory: the app hears of it three times. */
+  runOutOfMemory() {
+    this.pid = undefined;
+    this.emit('error', 'FatalError', 'v8::ToLocalChecked', '{}');
+    this.emit('exit', 134);
+    const { serviceName } = this.started[2] as ForkOptions;
+    app.emit('child-process-gone', {}, { type: 'Utility', reason: 'oom', exitCode: 134, name: serviceName });
+  }
+
+  private spawn(path: string, values: readonly string[]) {
+    if (world.runsWorkers) this.run(path, values);
+    this.pid = this.child?.pid ?? 5_000 + world.processes.indexOf(this);
+    this.emit('spawn');
+  }
+
+  private run(path: string, values: readonly string[]) {
+    const parentPort = join(import.meta.dirname, 'parent-port.ts');
+    const child = fork(path, values, {
+      execArgv: [...this.v8Flags, '--import', parentPort],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.child = child;
+    child.on('message', (message) => this.emit('message', message));
+    child.on('exit', (code, signal) => {
+      // V8 ends a process that has used up its heap by an abort.
+      if (signal === 'SIGABRT') return this.runOutOfMemory();
+      this.pid = undefined;
+      this.emit('exit', code ?? 0);
+    });
+    for (const message of this.waiting.splice(0)) child.send(message as object, () => undefined);
+  }
+}
+
+export const utilityProcess = {
+  fork: (path: string, values: readonly string[] = [], options: ForkOptions = {}) =>
+    new FakeUtilityProcess(path, values, options),
+};
