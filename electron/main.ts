@@ -4,14 +4,11 @@ import { app, type BrowserWindow, session } from 'electron';
 import { createApi } from './api/create-api.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { ballotView } from './desktop/ballot-view.ts';
-import { denyNavigation } from './desktop/deny-navigation.ts';
-import { denyNetwork } from './desktop/deny-network.ts';
-import { unsafeStart } from './desktop/deny-unsafe-start.ts';
 import { browseForFolder, browseForTarget } from './desktop/dialogs.ts';
-import { hardenSession } from './desktop/harden-session.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
 import { printInWindow } from './desktop/print-pdf.ts';
+import { hardenSession, secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { startWorker } from './desktop/start-worker.ts';
 import { wallWindow } from './desktop/wall-window.ts';
@@ -29,12 +26,8 @@ const engineFolder = join(folders.data, 'engine');
 mkdirSync(engineFolder, { recursive: true });
 app.setPath('userData', engineFolder);
 
-// Enabling the sandbox takes `--no-sandbox` from the command line, so that is looked for first.
-const unsafe = unsafeStart(app);
-app.enableSandbox();
+const unsafe = secureEngine(app);
 registerAppScheme();
-denyNetwork(app);
-denyNavigation(app);
 app.on('window-all-closed', () => app.quit());
 
 if (unsafe) {

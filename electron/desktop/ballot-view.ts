@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type BrowserWindow, type Session, session, WebContentsView } from 'electron';
 import type { Seat } from '../api/api.ts';
 import { ballotUrl, pageUrl, serveAppScheme } from './app-scheme.ts';
-import { hardenSession } from './harden-session.ts';
+import { hardenSession } from './security.ts';
 import type { Place } from './trusted-sender.ts';
 import { pagePreferences } from './window.ts';
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { PrintPdf } from '../export/print-pdf.ts';
-import { denyRequests } from './deny-requests.ts';
-import { hardenSession } from './harden-session.ts';
+import { denyRequests, hardenSession } from './security.ts';
 import { pagePreferences } from './window.ts';
 
 /** Prints with a window that is never shown, without scripts, in a session that reaches nothing. */

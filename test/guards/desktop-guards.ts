@@ -1,8 +1,7 @@
 import type { Guard } from './guards.ts';
 
 const desktop = { tests: ['test/unit/electron/desktop'] };
-const harden = { ...desktop, file: 'electron/desktop/harden-session.ts' };
-const navigation = { ...desktop, file: 'electron/desktop/deny-navigation.ts' };
+const security = { ...desktop, file: 'electron/desktop/security.ts' };
 const sender = { ...desktop, file: 'electron/desktop/trusted-sender.ts' };
 const window = { ...desktop, file: 'electron/desktop/window.ts' };
 
@@ -16,51 +15,100 @@ export const desktopGuards: readonly Guard[] = [
     tests: ['test/unit/packaging.test.ts'],
   },
   {
-    ...harden,
-    name: 'permissions are denied',
-    from: 'denyPermissions(session);\n  denyRequests',
-    to: 'denyRequests',
+    ...security,
+    name: 'permissions are denied when they are asked for',
+    from: 'setPermissionRequestHandler((_contents, _permission, answer) => answer(false))',
+    to: 'setPermissionRequestHandler(null)',
   },
-  { ...harden, name: 'requests to elsewhere are cancelled', from: 'denyRequests(session);', to: '' },
-  { ...harden, name: 'downloads are prevented', from: 'denyDownloads(session);', to: '' },
-  { ...harden, name: 'the spellchecker is off', from: 'denySpellcheck(session);', to: '' },
-  { ...harden, name: 'no proxy is looked for', from: 'await denyProxy(session);', to: '' },
   {
-    ...desktop,
+    ...security,
     name: 'permissions are denied when they are checked, too',
-    file: 'electron/desktop/deny-permissions.ts',
-    from: 'session.setPermissionCheckHandler(() => false);',
+    from: 'session.setPermissionCheckHandler(() => false)',
+    to: 'session.setPermissionCheckHandler(null)',
+  },
+  {
+    ...security,
+    name: 'devices are denied',
+    from: 'session.setDevicePermissionHandler(() => false)',
+    to: 'session.setDevicePermissionHandler(null)',
+  },
+  {
+    ...security,
+    name: 'a picture of the screen is denied',
+    from: 'session.setDisplayMediaRequestHandler((_request, answer) => answer(null))',
+    to: 'session.setDisplayMediaRequestHandler(null)',
+  },
+  {
+    ...security,
+    name: 'requests to elsewhere are cancelled',
+    from: "'request to elsewhere': (session) => denyRequests(session, ['app:']),",
     to: '',
   },
   {
-    ...navigation,
+    ...security,
+    name: 'downloads are prevented',
+    from: "session.on('will-download', (event) => event.preventDefault())",
+    to: "session.on('will-download', () => undefined)",
+  },
+  {
+    ...security,
+    name: 'the spellchecker is off',
+    from: 'session.setSpellCheckerEnabled(false)',
+    to: 'session.setSpellCheckerEnabled(true)',
+  },
+  {
+    ...security,
+    name: 'no dictionary is fetched',
+    from: 'session.setSpellCheckerLanguages([])',
+    to: "session.setSpellCheckerLanguages(['sv'])",
+  },
+  {
+    ...security,
+    name: 'no proxy is looked for',
+    from: "session.setProxy({ mode: 'direct' })",
+    to: "session.setProxy({ mode: 'auto_detect' })",
+  },
+  {
+    ...security,
     name: 'a window navigates nowhere',
-    from: "contents.on('will-navigate', stayHere);",
-    to: '',
+    from: "contents.on('will-navigate', stayHere)",
+    to: 'contents.isDestroyed()',
   },
   {
-    ...navigation,
+    ...security,
     name: 'a frame navigates nowhere',
-    from: "contents.on('will-frame-navigate', stayHere);",
-    to: '',
+    from: "contents.on('will-frame-navigate', stayHere)",
+    to: 'contents.isDestroyed()',
   },
   {
-    ...navigation,
+    ...security,
     name: 'a redirect is prevented',
-    from: "contents.on('will-redirect', (event) => event.preventDefault());",
-    to: '',
+    from: "contents.on('will-redirect', (event) => event.preventDefault())",
+    to: 'contents.isDestroyed()',
   },
   {
-    ...navigation,
+    ...security,
     name: 'no webview is attached',
-    from: "contents.on('will-attach-webview', (event) => event.preventDefault());",
+    from: "contents.on('will-attach-webview', (event) => event.preventDefault())",
+    to: 'contents.isDestroyed()',
+  },
+  {
+    ...security,
+    name: 'no window is opened',
+    from: "contents.setWindowOpenHandler(() => ({ action: 'deny' }))",
+    to: 'contents.isDestroyed()',
+  },
+  {
+    ...security,
+    name: 'no name is resolved',
+    from: "'host-resolver-rules': 'MAP * ~NOTFOUND',",
     to: '',
   },
   {
-    ...navigation,
-    name: 'no window is opened',
-    from: "contents.setWindowOpenHandler(() => ({ action: 'deny' }));",
-    to: '',
+    ...security,
+    name: '--no-sandbox is looked for before it is taken away',
+    from: 'const unsafe = unsafeStart(app);\n  app.enableSandbox();',
+    to: 'app.enableSandbox();\n  const unsafe = unsafeStart(app);',
   },
   {
     ...sender,
