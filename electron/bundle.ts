@@ -6,7 +6,7 @@ export type Script = {
   readonly entry: string;
   readonly folder: string;
   readonly file: string;
-  /** `iife` is for a page; the others are for Electron, where packages stay outside the bundle. */
+  /** `iife` is for a page; the others are for Electron. */
   readonly format: 'es' | 'cjs' | 'iife';
 };
 
@@ -30,6 +30,12 @@ export const workerScripts: readonly Script[] = [
   { entry: 'export/summariser.ts', folder: 'electron', file: 'summariser.js', format: 'es' },
 ];
 
+/**
+ * Packages that stay outside the bundles and are packed as they are: a native library and a WebAssembly file, each found
+ * by its own place. They alone are `dependencies` of the project.
+ */
+export const unbundled = ['better-sqlite3', '@resvg/resvg-wasm'];
+
 /** How Vite bundles a script into one file. It empties no folder, since several scripts share one. */
 export function bundleConfig({ entry, folder, file, format }: Script, outputFolder: string): InlineConfig {
   const forPage = format === 'iife';
@@ -38,6 +44,7 @@ export function bundleConfig({ entry, folder, file, format }: Script, outputFold
     root: import.meta.dirname,
     publicDir: false,
     logLevel: 'warn',
+    ssr: { noExternal: true, external: unbundled },
     build: {
       outDir: join(outputFolder, folder),
       emptyOutDir: false,
@@ -46,6 +53,7 @@ export function bundleConfig({ entry, folder, file, format }: Script, outputFold
       target: forPage ? 'chrome140' : 'node24',
       rolldownOptions: {
         input: join(import.meta.dirname, entry),
+        external: 'electron',
         output: { format, entryFileNames: file, codeSplitting: false },
       },
     },

@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import { newWorkbook } from './exceljs-workbook.ts';
 
 /** Parts that a count of rows does not need. Some of them are what makes reading slow. */
 const passedOver = [
@@ -17,7 +17,7 @@ export async function readTables(
   content: Buffer,
   headRow: number,
 ): Promise<{ name: string; rows: number }[]> {
-  const workbook = new exceljs.Workbook();
+  const workbook = newWorkbook();
   const bytes = content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength);
   await workbook.xlsx.load(bytes as ArrayBuffer, { ignoreNodes: passedOver });
   return workbook.worksheets.map((sheet) => {

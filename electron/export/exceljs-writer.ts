@@ -1,6 +1,7 @@
-import exceljs, { type Style, type Workbook, type Worksheet } from 'exceljs';
+import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs';
 import type { TellProgress } from '../work/worker.ts';
 import { cellText, plainText } from './cell-text.ts';
+import { newWorkbook } from './exceljs-workbook.ts';
 import {
   type Book,
   type Colouring,
@@ -16,11 +17,11 @@ const paperSizes = { A3: 8, A4: 9 } as const;
 const textFormat = '@';
 const line = { style: 'thin', color: { argb: 'FFD9D4C7' } } as const;
 
-/** Writes a book with exceljs: the only file that knows it. */
+/** Writes a book with exceljs. */
 export async function writeBook(book: Book, tell: TellProgress = () => undefined): Promise<Buffer> {
   const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let done = 0;
-  const workbook = new exceljs.Workbook();
+  const workbook = newWorkbook();
   setProperties(workbook, book);
   const styles = new Styles();
   for (const sheet of book.sheets) {
@@ -165,7 +166,7 @@ function ruleOf({ equals, look }: Colouring, priority: number) {
 
 /** exceljs can hold one rule for a whole range, which its types do not say. */
 function validationsOf(worksheet: Worksheet): {
-  add(range: string, validation: exceljs.DataValidation): void;
+  add(range: string, validation: DataValidation): void;
 } {
   return (worksheet as unknown as { dataValidations: ReturnType<typeof validationsOf> }).dataValidations;
 }
