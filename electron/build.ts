@@ -1,10 +1,26 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { bridgeScript, bundleConfig, mainScript, preloadScript, workerScripts } from './bundle.ts';
+import { bridgeScript, bundleConfig, mainScript, preloadScript, unbundled, workerScripts } from './bundle.ts';
+import { bundledPackages } from './packaging/bundled-packages.ts';
+import { readPackage, readTypeface } from './packaging/installed-package.ts';
+import { noticesText } from './packaging/notices.ts';
 
 const root = join(import.meta.dirname, '..');
 const output = join(root, 'dist');
+const bundled = bundledPackages(root);
 
-await build({ configFile: join(root, 'renderer', 'vite.config.ts') });
+await build({ configFile: join(root, 'renderer', 'vite.config.ts'), plugins: [bundled.plugin] });
 const scripts = [bridgeScript, preloadScript, mainScript, ...workerScripts];
-for (const script of scripts) await build(bundleConfig(script, output));
+for (const script of scripts) {
+  const config = bundleConfig(script, output);
+  await build({ ...config, plugins: [bundled.plugin] });
+}
+
+const unbundledFolders = unbundled.map((name) => join(root, 'node_modules', name));
+const packages = [...bundled.folders(), ...unbundledFolders].map(readPackage);
+writeFileSync(join(output, 'THIRD-PARTY-NOTICES.txt'), noticesText([...packages, readTypeface(root)]));
+writeFileSync(
+  join(output, 'shipped-packages.json'),
+  JSON.stringify(packages.map(({ texts: _texts, ...each }) => each)),
+);

@@ -61,7 +61,22 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/preload/': { folders: ['electron/preload/', 'shared/'], packages: ['electron'] },
   'electron/desktop/': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/main.ts': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
-  'electron/build.ts': { folders: ['electron/bundle.ts'], packages: ['vite', 'node:'] },
+  'electron/build.ts': {
+    folders: ['electron/bundle.ts', 'electron/packaging/'],
+    packages: ['vite', 'node:'],
+  },
+  'electron/packaging/': {
+    folders: ['electron/packaging/'],
+    packages: [
+      '@cyclonedx/cyclonedx-library',
+      '@resvg/resvg-wasm',
+      'better-sqlite3',
+      'electron-builder',
+      'spdx-expression-parse',
+      'vite',
+      'node:',
+    ],
+  },
   'electron/bundle.ts': { folders: [], packages: ['vite', 'node:'] },
   'electron/': { folders: anywhereInElectron, packages: ['i18next', 'zod', 'node:'] },
 };

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { type AfterPackContext, Arch, build, type Configuration } from 'electron-builder';
+import { checksumsOf } from './checksums.ts';
+import { writeIcons } from './icons.ts';
+import { billOfMaterials, type ShippedPackage } from './sbom.ts';
+
+export type Wanted = {
+  readonly linux?: boolean;
+  readonly win?: boolean;
+  readonly mac?: boolean;
+  /** The folder alone, without an installer or archive. */
+  readonly dir?: boolean;
+  readonly x64?: boolean;
+  readonly arm64?: boolean;
+  /** A folder or archive with Electron itself, where it cannot be fetched. */
+  readonly electron?: string | undefined;
+  readonly output?: string | undefined;
+};
+
+type Packager = { readonly homepage: string; readonly maintainer: string };
+
+/** Who packs says where questions go. The reserved names below lead nowhere, which is true of a package made at home. */
+export function packagerOf(env: NodeJS.ProcessEnv): Packager {
+  return {
+    homepage: env.STORFORUM_HOMEPAGE || 'https://storforum.invalid',
+    maintainer: env.STORFORUM_MAINTAINER || 'Storforum contributors <nobody@storforum.invalid>',
+  };
+}
+
+/**
+ * Packs what `npm run build` has made, with a bill of materials for each system and `SHA256SUMS` over all. Returns the
+ * files made. What Electron's archive must hash to stands in its package, whose own hash stands in our lock file.
+ */
+export async function pack(projectFolder: string, wanted: Wanted, env = process.env): Promise<string[]> {
+  const output = wanted.output ?? join(projectFolder, 'dist', 'packages');
+  mkdirSync(output, { recursive: true });
+  await writeIcons(projectFolder, join(projectFolder, 'dist', 'icons'));
+  const bills: string[] = [];
+  const { homepage, maintainer } = packagerOf(env);
+  const config: Configuration = {
+    directories: { output },
+    extraMetadata: { homepage },
+    linux: { maintainer },
+    afterPack: async (context) => void bills.push(writeBill(projectFolder, output, context)),
+    ...(wanted.electron
+      ? { electronDist: wanted.electron }
+      : { electronDownload: { checksums: checksums() } }),
+  };
+  const { x64, arm64, dir } = wanted;
+  const made = await build({ projectDir: projectFolder, config, x64, arm64, dir, ...targetsOf(wanted) });
+  const files = [...made.filter((file) => !file.endsWith('.blockmap')), ...bills];
+  const sums = join(output, 'SHA256SUMS');
+  writeFileSync(sums, checksumsOf(files));
+  return [...files, sums];
+}
+
+/** An empty list is all targets of the plan for that system. */
+function targetsOf({ linux, win, mac }: Wanted) {
+  return { ...(linux && { linux: [] }), ...(win && { win: [] }), ...(mac && { mac: [] }) };
+}
+
+function checksums(): Record<string, string> {
+  const file = createRequire(import.meta.url).resolve('electron/checksums.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+function writeBill(
+  projectFolder: string,
+  output: string,
+  { packager, arch, electronPlatformName }: AfterPackContext,
+): string {
+  const { version } = packager.appInfo;
+  const packages = JSON.parse(
+    readFileSync(join(projectFolder, 'dist', 'shipped-packages.json'), 'utf8'),
+  ) as ShippedPackage[];
+  const target = `${electronPlatformName}-${Arch[arch]}`;
+  const electron = packager.config.electronVersion ?? '';
+  const hash = checksums()[`electron-v${electron}-${target}.zip`];
+  const file = join(
+    output,
+    `Storforum-${version}-${packager.platform.buildConfigurationKey}-${Arch[arch]}.cdx.json`,
+  );
+  writeFileSync(
+    file,
+    billOfMaterials({ version, packages, electron: { version: electron, hash }, sqlite: sqliteVersion() }),
+  );
+  return file;
+}
+
+function sqliteVersion(): string {
+  const memory = new Sqlite(':memory:');
+  const version = memory.prepare('SELECT sqlite_version()').pluck().get() as string;
+  memory.close();
+  return version;
+}

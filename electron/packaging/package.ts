@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pack } from './pack.ts';
+
+/** `npm run package`: builds, and packs for this system or those named. `--dir` makes the folder alone. */
+const root = join(import.meta.dirname, '..', '..');
+const flag = { type: 'boolean', default: false } as const;
+const { values } = parseArgs({
+  options: {
+    linux: flag,
+    win: flag,
+    mac: flag,
+    dir: flag,
+    x64: flag,
+    arm64: flag,
+    /** A folder or archive with Electron itself, where it cannot be fetched. */
+    electron: { type: 'string' },
+    output: { type: 'string' },
+  },
+});
+
+execFileSync(process.execPath, [join(root, 'electron', 'build.ts')], { stdio: 'inherit' });
+for (const file of await pack(root, values)) console.log(file);
