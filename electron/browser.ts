@@ -12,7 +12,8 @@ export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
   const built = join(import.meta.dirname, '..', 'dist');
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
-  const api = createApi(appFolders(), {
+  const folders = appFolders();
+  const api = createApi(folders, {
     host: 'loopback',
     browseForTarget: null,
     startWorker,
@@ -25,6 +26,7 @@ export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
     bridgeFile: join(built, 'loopback', 'bridge.js'),
     patience: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
     browser: quiet || !canShow ? null : findBrowser(),
+    placesFile: join(folders.data, 'window.json'),
     why,
     quiet,
     say: (line) => console.log(line),

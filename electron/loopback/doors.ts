@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { largestUpload, lengthAsBase64 } from '../../shared/api/limits.ts';
+import { windowReportSchema } from '../../shared/api/window-report.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Api, Seat } from '../api/api.ts';
 import { apiAs, type Role } from '../api/roles.ts';
@@ -16,6 +17,7 @@ import type { LaunchKeys } from './launch-keys.ts';
 import type { Presence } from './presence.ts';
 import { readBody } from './read-body.ts';
 import type { Session } from './session.ts';
+import type { WindowPlaces } from './window-places.ts';
 
 /** What the doors work with. */
 export type House = {
@@ -30,6 +32,8 @@ export type House = {
   /** News for each role's document. */
   readonly streams: Readonly<Record<Role, EventStream>>;
   readonly presence: Presence;
+  /** Takes what the page tells of its window, where it is a window of our own. */
+  readonly takeWindowReport?: WindowPlaces['take'];
   onEntered(): void;
   onTooManyWrongKeys(): void;
 };
@@ -39,6 +43,7 @@ type Open = (house: House, request: IncomingMessage, response: ServerResponse, p
 const bridgePath = '/bridge.js';
 const mostCallBytes = lengthAsBase64(largestUpload) + 65_536;
 const mostKeyBytes = 1_024;
+const mostReportBytes = 1_024;
 const json = 'application/json; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 
@@ -80,6 +85,13 @@ export const doors: Readonly<Record<Door, Open>> = {
     const api = apiAs(roleOf(house, request), house.api);
     if (text !== null) return send(response, 200, json, await answerText(api, text));
     send(response, 413, json, refusalText('file-too-large', { most: largestUpload / 1024 / 1024 }));
+  },
+
+  async window(house, request, response) {
+    const report = windowReportSchema.safeParse(parseJson(await readBody(request, mostReportBytes)));
+    if (!report.success || roleOf(house, request) !== 'facilitator')
+      return turnAway('window', house.language, response);
+    send(response, 200, json, JSON.stringify(house.takeWindowReport?.(report.data) ?? null));
   },
 
   events(house, request, response) {
@@ -128,4 +140,13 @@ function cookieHeader(name: string, value: string): string {
 
 function send(response: ServerResponse, status: number, contentType: string, text: string): void {
   response.writeHead(status, answerHeaders(contentType)).end(text);
+}
+
+/** Null for what is no JSON, which no schema takes. */
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
 }

@@ -3,5 +3,5 @@
  * began in another place, so this page goes on by itself: then the visit begins here.
  */
 export const entrancePage = `<!doctype html>
-<html lang="sv"><meta charset="utf-8"><title>Storforum</title><meta http-equiv="refresh" content="0;url=/"></html>
+<html lang="sv" translate="no"><meta charset="utf-8"><title>Storforum</title><meta http-equiv="refresh" content="0;url=/"></html>
 `;

@@ -1,7 +1,7 @@
 import type { Session } from './session.ts';
 
 /** What the server does: one door each. */
-export type Door = 'enter' | 'document' | 'file' | 'call' | 'events';
+export type Door = 'enter' | 'document' | 'file' | 'call' | 'events' | 'window';
 
 export type Visit = {
   readonly method: string;
@@ -29,6 +29,15 @@ const reading = {
   contentType: null,
   destination: null,
 } as const;
+const telling = {
+  method: 'POST',
+  origin: 'own',
+  sites: ['same-origin'],
+  contentType: 'application/json',
+  cookie: true,
+  documentKey: true,
+  destination: null,
+} as const;
 const rules: Readonly<Record<Door, Rule>> = {
   enter: {
     method: 'POST',
@@ -43,15 +52,8 @@ const rules: Readonly<Record<Door, Rule>> = {
   document: { ...reading, cookie: true, documentKey: false, destination: 'document' },
   file: { ...reading, cookie: true, documentKey: false },
   events: { ...reading, cookie: true, documentKey: true },
-  call: {
-    method: 'POST',
-    origin: 'own',
-    sites: ['same-origin'],
-    contentType: 'application/json',
-    cookie: true,
-    documentKey: true,
-    destination: null,
-  },
+  call: telling,
+  window: telling,
 };
 
 /** Where the document of each role is served. */
@@ -64,6 +66,7 @@ export function doorOf(path: string): Door {
   if (path === '/enter') return 'enter';
   if (Object.values<string>(paths).includes(path)) return 'document';
   if (path === '/call') return 'call';
+  if (path === '/window') return 'window';
   return path === '/events' ? 'events' : 'file';
 }
 

@@ -1,52 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const features = [
-  'AutofillServerCommunication',
-  'CertificateTransparencyComponentUpdater',
-  'DialMediaRouteProvider',
-  'InterestFeedContentSuggestions',
-  'MediaRouter',
-  'OptimizationHints',
-  'Translate',
-];
-
-/**
- * How a browser is started: with nothing but our page, a profile of its own, and no way out of the machine. The
- * features turned off are those that would call home or search the local network.
- */
-export function browserArguments(launchFile: string, profile: string, root: boolean): string[] {
-  return [`--app=${pathToFileURL(launchFile)}`, ...quietArguments(profile, root), '--window-size=1440,900'];
-}
-
-/** What every start of a browser has in common: its profile, and that it speaks to nobody. */
-export function quietArguments(profile: string, root: boolean): string[] {
-  return [
-    `--user-data-dir=${profile}`,
-    '--incognito',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--no-pings',
-    '--no-proxy-server',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    '--disable-background-networking',
-    '--disable-breakpad',
-    '--disable-client-side-phishing-detection',
-    '--disable-component-update',
-    '--disable-default-apps',
-    '--disable-domain-reliability',
-    '--disable-extensions',
-    '--disable-sync',
-    `--disable-features=${features.join(',')}`,
-    '--metrics-recording-only',
-    '--password-store=basic',
-    '--use-mock-keychain',
-    // Chromium refuses to start for root with its sandbox on.
-    ...(root ? ['--no-sandbox'] : []),
-  ];
-}
+import { type BrowserStart, browserArguments, makeProfile } from './browser-arguments.ts';
 
 export type OpenBrowser = {
   /** Settles when the browser has ended, also where it could not start. */
@@ -56,10 +11,22 @@ export type OpenBrowser = {
 };
 
 /** Opens a browser with its profile inside `folder`. */
-export function launchBrowser(browser: string, launchFile: string, folder: string): OpenBrowser {
+export function launchBrowser(
+  browser: string,
+  folder: string,
+  start: Omit<BrowserStart, 'profile'>,
+): OpenBrowser {
   const profile = join(folder, 'profile');
-  const child = spawn(browser, browserArguments(launchFile, profile, process.getuid?.() === 0), {
+  makeProfile(profile);
+  const child = spawn(browser, browserArguments({ ...start, profile }), {
     stdio: 'ignore',
+    // A Chromium without keys for Google's services says so in a bar; with these it takes them for given.
+    env: {
+      GOOGLE_API_KEY: 'no',
+      GOOGLE_DEFAULT_CLIENT_ID: 'no',
+      GOOGLE_DEFAULT_CLIENT_SECRET: 'no',
+      ...process.env,
+    },
   });
   const closed = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

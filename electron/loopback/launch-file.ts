@@ -61,7 +61,7 @@ export function writeLaunchFile(path: string, origin: string, key: string, langu
 
 function launchPage(origin: string, key: string, language: Language): string {
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" translate="no">
 <meta charset="utf-8">
 <title>Storforum</title>
 <form method="post" action="${origin}/enter">

@@ -5,14 +5,17 @@ import { browserName } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { keepLaunchFile, makePrivateFolder } from './launch-file.ts';
 import { type End, type ServerSettings, startServer } from './server.ts';
+import { windowPlaces } from './window-places.ts';
 
-export type LoopbackRun = ServerSettings & {
+export type LoopbackRun = Omit<ServerSettings, 'takeWindowReport'> & {
   /** Path of the browser to open; null where there is none, or none is wanted. */
   readonly browser: string | null;
   /** Why it is a browser that opens: the phrase that says so. */
   readonly why: 'openingIn' | 'noElectron' | 'electronFailed';
   /** Whether the absence of a browser was asked for, by a program that opens the file itself. */
   readonly quiet: boolean;
+  /** The file in which the places of the browser's window are kept. */
+  readonly placesFile: string;
   say(line: string): void;
 };
 
@@ -20,7 +23,9 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Serves the app until its page is gone, and leaves nothing of the run behind. */
 export async function runOnLoopback(run: LoopbackRun): Promise<End> {
-  const server = await startServer(run);
+  const root = process.getuid?.() === 0;
+  const places = windowPlaces(run.placesFile);
+  const server = await startServer(run.browser ? { ...run, takeWindowReport: places.take } : run);
   const stop = () => server.end('stopped');
   for (const signal of stopSignals) process.once(signal, stop);
   const folder = makePrivateFolder(run.browser);
@@ -29,8 +34,10 @@ export async function runOnLoopback(run: LoopbackRun): Promise<End> {
   void server.entered.then(() => {
     came = true;
     launch.stop();
+    if (run.browser && root) run.say(wordsIn(run.language)('host:withoutSandbox'));
   });
-  const browser = run.browser ? launchBrowser(run.browser, launch.path, folder) : null;
+  const start = { launchFile: launch.path, origin: server.origin, place: places.opening, root };
+  const browser = run.browser ? launchBrowser(run.browser, folder, start) : null;
   announce(run, launch.path);
   void browser?.closed.then(() => (came ? server.end('page-gone') : sayOpenByHand(run, launch.path)));
 

@@ -11,7 +11,10 @@ import { createSession } from './session.ts';
 /** Why a server ended. */
 export type End = 'page-gone' | 'nobody-came' | 'wrong-keys' | 'stopped';
 
-export type ServerSettings = Pick<House, 'api' | 'language' | 'pageFolder' | 'bridgeFile'> & {
+export type ServerSettings = Pick<
+  House,
+  'api' | 'language' | 'pageFolder' | 'bridgeFile' | 'takeWindowReport'
+> & {
   readonly patience: Patience;
 };
 

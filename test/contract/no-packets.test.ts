@@ -26,3 +26,20 @@ it.skipIf(why !== null)(
   },
   120_000,
 );
+
+const reachOut = (seconds: number, ...without: string[]) =>
+  countPackets(process.execPath, ['test/helpers/reach-out.ts', String(seconds), ...without]);
+
+it.skipIf(why !== null)(
+  'a page under no policy, which tries every way out and then stays idle, sends none either',
+  async () => {
+    const { status, packets, output } = await reachOut(15);
+    expect([status, packets], output).toEqual([0, 0]);
+  },
+  120_000,
+);
+
+it.skipIf(why !== null)('it would send many through a browser that has its ways out', async () => {
+  const { status, packets } = await reachOut(5, 'proxy-server', 'proxy-bypass-list');
+  expect([status, packets > 5]).toEqual([0, true]);
+});

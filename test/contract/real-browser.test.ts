@@ -1,12 +1,7 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
-import { bridgeScript, bundleConfig } from '../../electron/bundle.ts';
-import { findBrowser } from '../../electron/loopback/find-browser.ts';
-import { runOnLoopback } from '../../electron/loopback/run-on-loopback.ts';
-import type { Result } from '../../shared/api/result.ts';
+import { builtPage, servePage, wrappedBrowser } from '../helpers/served-page.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const page = `
@@ -37,27 +32,12 @@ else { await storforum.call('done', {}); window.close(); }
 `;
 
 /** A browser that needs no display, and that notes how it was started and what was in its launch file. */
-function notedBrowser(folder: string): string {
-  const path = join(folder, 'browser');
-  const script = `#!/bin/sh
-printf '%s\\n' "$@" > '${folder}/arguments'
-for one in "$@"; do case "$one" in --app=file://*) cp -p "\${one#--app=file://}" '${folder}/launch.html'; dirname "\${one#--app=file://}" > '${folder}/launch-folder';; esac; done
-exec '${findBrowser() ?? chromium.executablePath()}' --ozone-platform=headless "$@"
-`;
-  writeFileSync(path, script);
-  chmodSync(path, 0o700);
-  return path;
-}
-
-async function builtPage(folder: string) {
-  writeFileSync(
-    join(folder, 'index.html'),
-    '<!doctype html><html><head><title>Storforum</title></head><body><script type="module" src="./page.js"></script></body></html>',
-  );
-  writeFileSync(join(folder, 'page.js'), page);
-  await build(bundleConfig(bridgeScript, folder));
-  return { pageFolder: folder, bridgeFile: join(folder, bridgeScript.folder, bridgeScript.file) };
-}
+const notedBrowser = (folder: string) =>
+  wrappedBrowser(folder, {
+    before: `printf '%s\\n' "$@" > '${folder}/arguments'
+for one in "$@"; do case "$one" in --app=file://*) cp -p "\${one#--app=file://}" '${folder}/launch.html'; dirname "\${one#--app=file://}" > '${folder}/launch-folder';; esac; done`,
+    added: '--ozone-platform=headless',
+  });
 
 /** The command line of every process of this machine. */
 function commandLines(): string {
@@ -78,27 +58,15 @@ it.runIf(process.platform === 'linux')(
   async () => {
     const folder = temporaryFolder();
     const seen: unknown[] = [];
-    const said: string[] = [];
     let processes = '';
-    const api = {
-      seat: () => 'facilitator' as const,
-      async call(name: unknown, input: unknown): Promise<Result<unknown>> {
+    const { end, said } = await servePage({
+      ...(await builtPage(folder, page)),
+      browser: notedBrowser(folder),
+      placesFile: join(folder, 'window.json'),
+      onCall: (name, input) => {
         if (name === 'seen') seen.push(input);
         if (name === 'done') processes = commandLines();
-        return { ok: true, value: null };
       },
-      listen: () => () => {},
-      close() {},
-    };
-    const end = await runOnLoopback({
-      api,
-      language: 'en',
-      ...(await builtPage(folder)),
-      browser: notedBrowser(folder),
-      patience: { afterLast: 10_000, beforeFirst: 20_000 },
-      why: 'openingIn',
-      quiet: false,
-      say: (line) => said.push(line),
     });
 
     const once = {
@@ -112,14 +80,19 @@ it.runIf(process.platform === 'linux')(
       away: 'refused',
     };
     expect(seen).toEqual([once, once, once]);
-    expect([end, said]).toEqual(['page-gone', ['Opening in Chrome. Close the window to quit.']]);
+    const withoutSandbox =
+      'Started as root: the browser runs without its sandbox. An ordinary account is safer.';
+    expect([end, said]).toEqual([
+      'page-gone',
+      ['Opening in Chrome. Close the window to quit.', ...(process.getuid?.() === 0 ? [withoutSandbox] : [])],
+    ]);
 
     const launchFile = join(folder, 'launch.html');
     const key = readFileSync(launchFile, 'utf8').match(/value="([\w-]{43})"/)?.[1] ?? '';
     expect(key).toHaveLength(43);
     expect((statSync(launchFile).mode & 0o777).toString(8)).toBe('600');
     expect(readFileSync(join(folder, 'arguments'), 'utf8')).not.toContain(key);
-    expect(processes).toContain('--host-resolver-rules');
+    expect(processes).toContain('--proxy-server=http://127.0.0.1:0');
     expect(processes).not.toContain(key);
     const launchFolder = readFileSync(join(folder, 'launch-folder'), 'utf8').trim();
     expect([dirname(launchFolder) !== '/', existsSync(launchFolder)]).toEqual([true, false]);

@@ -21,3 +21,10 @@ it.skipIf(why !== null)(
     sayFigure('packets beyond loopback in two workshops', packets);
   },
 );
+
+it.skipIf(why !== null)('a page that stays idle for ten minutes sends no packet away', async () => {
+  const args = ['test/helpers/reach-out.ts', '600'];
+  const { status, packets, output } = await countPackets(process.execPath, args);
+  expect([status, packets], output).toEqual([0, 0]);
+  sayFigure('packets beyond loopback in ten idle minutes', packets);
+});

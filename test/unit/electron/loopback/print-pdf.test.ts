@@ -27,8 +27,8 @@ describe('a browser that prints', () => {
       expect.arrayContaining([
         '--headless',
         '--user-data-dir=/tmp/a b/profile',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        '--no-proxy-server',
+        '--proxy-server=http://127.0.0.1:0',
+        '--proxy-bypass-list=<-loopback>',
         '--disable-background-networking',
         '--generate-pdf-document-outline',
         '--print-to-pdf=/tmp/a b/report.pdf',
