@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findBrowser } from '../electron/loopback/find-browser.ts';
 
 /** Ways to come by a Chromium, the first that fits this machine is tried first. */
@@ -11,12 +12,19 @@ const means: readonly {
     command: 'sh',
     args: [
       '-c',
-      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium',
+      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium chromium-headless-shell',
     ],
     when: () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0,
   },
   { command: 'playwright', args: ['install', 'chromium'], when: () => true },
 ];
+
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/** Path of the build of Chromium that draws no window, where the system has one; it is the same engine. */
+export function findHeadlessShell(): string | null {
+  return existsSync(headlessShell) ? headlessShell : null;
+}
 
 /** Whether a Chromium was found, or could be installed by the means this system has. */
 export async function haveChromium(): Promise<boolean> {

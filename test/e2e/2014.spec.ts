@@ -102,6 +102,8 @@ const published = publishedOrder.map((number) => [
   publishedRatings.find((rating) => rating[0] === number)?.[3],
 ]);
 
+test.use({ ownProcess: true });
+
 test('the workshop of 2014, from an empty start page to the register in Excel', async ({
   launch,
   folders,

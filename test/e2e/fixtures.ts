@@ -5,6 +5,7 @@ import { type Browser, test as base, expect, type Page } from '@playwright/test'
 import axe from 'axe-core';
 import { launchAsShipped } from './launch-as-shipped.ts';
 import { launchElectron } from './launch-electron.ts';
+import { launchInProcess } from './launch-in-process.ts';
 import { launchLoopback, openBrowser } from './launch-loopback.ts';
 
 /** A running app: its page, and its folders on disk. */
@@ -27,15 +28,22 @@ type Fixtures = {
   /** An app that shows the library. */
   readonly page: Page;
 };
+
 const launchers = {
   loopback: launchLoopback,
   'as-shipped': launchAsShipped,
   electron: launchElectron,
 } as const;
 export type Options = { readonly host: keyof typeof launchers };
+type HostProcess = {
+  /** Whether the loopback host runs in a process of its own, as it is shipped; it must where it is killed. */
+  readonly ownProcess: boolean;
+};
 
-export const test = base.extend<Fixtures, Options & { openBrowser: Browser | undefined }>({
+export const test = base.extend<Fixtures & HostProcess, Options & { openBrowser: Browser | undefined }>({
   host: ['loopback', { option: true, scope: 'worker' }],
+
+  ownProcess: [false, { option: true }],
 
   // Opening a browser takes longer than most of what is tried in it, so that each worker keeps one.
   openBrowser: [
@@ -54,10 +62,11 @@ export const test = base.extend<Fixtures, Options & { openBrowser: Browser | und
     rmSync(root, { recursive: true, force: true });
   },
 
-  launch: async ({ host, folders, openBrowser }, use) => {
+  launch: async ({ host, ownProcess, folders, openBrowser }, use) => {
+    const start = host === 'loopback' && !ownProcess ? launchInProcess : launchers[host];
     const running: RunningApp[] = [];
     await use(async () => {
-      const app = await launchers[host](folders, openBrowser);
+      const app = await start(folders, openBrowser);
       running.push(app);
       return app;
     });
