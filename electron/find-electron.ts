@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const packageFolder = join(import.meta.dirname, '..', 'node_modules', 'electron');
-const mostInstallMilliseconds = 60_000;
-const sessionMilliseconds = 12 * 60 * 60_000;
+/** Where npm has put the package `electron`. */
+export const packageFolder = join(import.meta.dirname, '..', 'node_modules', 'electron');
+const rememberedMilliseconds = 10 * 60_000;
 
 /** Path of Electron's binary, or null. Asking the package itself would start a download. */
 export function electronBinary(folder = packageFolder, env = process.env): string | null {
@@ -18,23 +17,14 @@ export function electronBinary(folder = packageFolder, env = process.env): strin
   }
 }
 
-/** Lets Electron's own installer try, for a minute at most. */
-export function installElectron(folder = packageFolder): string | null {
-  spawnSync(process.execPath, [join(folder, 'install.js')], {
-    stdio: 'ignore',
-    timeout: mostInstallMilliseconds,
-  });
-  return electronBinary(folder);
-}
-
-/** Where a failed installation is remembered: for this session, so that nobody waits for it at every start. */
+/** Where a failed download is remembered for some minutes, so that nobody waits for it at every start. */
 export function failureMark(env = process.env): string {
   return join(env.XDG_RUNTIME_DIR || tmpdir(), `storforum-no-electron-${process.getuid?.() ?? 0}`);
 }
 
 export function hasFailedLately(mark = failureMark(), now = Date.now()): boolean {
   const marked = statSync(mark, { throwIfNoEntry: false });
-  return marked !== undefined && now - marked.mtimeMs < sessionMilliseconds;
+  return marked !== undefined && now - marked.mtimeMs < rememberedMilliseconds;
 }
 
 /** Notes a failure. Where even that fails, the next start tries again. */

@@ -2,17 +2,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { openInBrowser } from './browser.ts';
-import { electronBinary, hasFailedLately, installElectron, rememberFailure } from './find-electron.ts';
+import { fetchElectron } from './fetch-electron.ts';
+import { electronBinary, hasFailedLately, rememberFailure } from './find-electron.ts';
 import { hostLanguage } from './host-language.ts';
 import { hasDisplay } from './loopback/find-browser.ts';
+import { sayProgress } from './say-progress.ts';
 import { wordsIn } from './words.ts';
 
 /** An Electron that ends badly this soon could not start: a missing library, a forbidden sandbox. */
 const startMilliseconds = 5_000;
+/** What a shell calls a program that was ended by Ctrl+C. */
+const stoppedByKey = 130;
 
 if (wantsLoopback()) await openInBrowser('openingIn');
 else {
-  const binary = electronBinary() ?? fetchElectron();
+  const binary = electronBinary() ?? (await tryToFetch());
   if (!binary) await openInBrowser('noElectron');
   else if (!(await runElectron(binary))) await openInBrowser('electronFailed');
 }
@@ -21,11 +25,23 @@ function wantsLoopback(): boolean {
   return process.env.STORFORUM_HOST === 'loopback' || process.argv.includes('--no-browser') || !hasDisplay();
 }
 
-function fetchElectron(): string | null {
+/** Downloads Electron, unless that has failed some minutes ago. Ctrl+C ends the download and the program. */
+async function tryToFetch(): Promise<string | null> {
   if (hasFailedLately()) return null;
-  console.log(wordsIn(hostLanguage())('host:lookingForElectron'));
-  const binary = installElectron();
-  if (!binary) rememberFailure();
+  const words = wordsIn(hostLanguage());
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  console.log(words('host:lookingForElectron'));
+  const progress = sayProgress(process.stdout, words);
+  const binary = await fetchElectron({ onProgress: progress.say, signal: stopping.signal });
+  progress.end();
+  if (stopping.signal.aborted) process.exit(stoppedByKey);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
+  if (!binary) {
+    rememberFailure();
+    console.log(words('host:electronNotFetched'));
+  }
   return binary;
 }
 
