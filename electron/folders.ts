@@ -9,19 +9,35 @@ export type Surroundings = {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly root: string;
-  /** The documents folder as the system itself tells it, where a host can ask. */
-  readonly documents?: string;
+  /** The documents folder as the system itself tells it, where a host can ask; null where it cannot be reached. */
+  readonly documents?: string | null;
 };
 
 /** The folders every entry works in: the same library, whichever host opens it. */
 export function appFolders(told: Partial<Surroundings> = {}): Folders {
   const { env, platform, home, root, documents } = { ...surroundings(), ...told };
   const { join } = platform === 'win32' ? win32 : posix;
+  const data = env.STORFORUM_DATA || join(appData(env, platform, home), 'storforum');
+  const proposed =
+    documents === null
+      ? join(data, 'exports')
+      : join(documents ?? documentsOf(env, platform, home), 'Storforum');
   return {
-    data: env.STORFORUM_DATA || join(appData(env, platform, home), 'storforum'),
-    documents: env.STORFORUM_DOCUMENTS || join(documents ?? documentsOf(env, platform, home), 'Storforum'),
+    data,
+    documents: env.STORFORUM_DOCUMENTS || proposed,
     resources: join(root, 'resources'),
   };
+}
+
+/**
+ * Where the browser engine keeps its own files: beside the library, so that one setting moves all of it. On Windows not
+ * in the roaming profile, which would carry them over the network at every logon.
+ */
+export function engineFolder(told: Partial<Surroundings> = {}): string {
+  const { env, platform, home } = { ...surroundings(), ...told };
+  if (platform !== 'win32') return posix.join(appFolders(told).data, 'engine');
+  const local = env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local');
+  return win32.join(env.STORFORUM_DATA || win32.join(local, 'storforum'), 'engine');
 }
 
 function surroundings(): Surroundings {

@@ -5,39 +5,41 @@ import { createApi } from './api/create-api.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { ballotView } from './desktop/ballot-view.ts';
 import { browseForFolder, browseForTarget } from './desktop/dialogs.ts';
+import { documentsFolder, documentsNotice } from './desktop/documents.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
 import { printInWindow } from './desktop/print-pdf.ts';
 import { hardenSession, secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
+import { giveUpStart, watchStart } from './desktop/start-failure.ts';
 import { startWorker } from './desktop/start-worker.ts';
 import { wallWindow } from './desktop/wall-window.ts';
 import { openWindow } from './desktop/window.ts';
-import { appFolders } from './folders.ts';
-import { hostLanguage } from './host-language.ts';
-import { wordsIn } from './words.ts';
+import { appFolders, engineFolder } from './folders.ts';
 
 let window: BrowserWindow | null = null;
 const theWindow = () => window;
-const folders = appFolders({ root: app.getAppPath(), documents: app.getPath('documents') });
+const documents = documentsFolder(app);
+const folders = appFolders({ root: app.getAppPath(), documents });
+const giveUp = giveUpStart(folders.data);
+const untilShown = watchStart(giveUp);
 
-// The engine's own files stand beside the library, so that one setting moves all of it.
-const engineFolder = join(folders.data, 'engine');
-mkdirSync(engineFolder, { recursive: true });
-app.setPath('userData', engineFolder);
+try {
+  prepare();
+} catch (thrown) {
+  void giveUp(thrown);
+}
 
-const unsafe = secureEngine(app);
-registerAppScheme();
-app.on('window-all-closed', () => app.quit());
-
-if (unsafe) {
-  console.error(wordsIn(hostLanguage())(`host:${unsafe}`));
-  app.exit(1);
-} else if (isOnlyInstance(app, theWindow)) {
+function prepare(): void {
+  const unsafe = secureEngine(app);
+  registerAppScheme();
+  app.on('window-all-closed', () => app.quit());
+  if (unsafe) return void giveUp(unsafe);
+  mkdirSync(engineFolder(), { recursive: true });
+  app.setPath('userData', engineFolder());
   // Not awaited here: Electron becomes ready only when this module has been evaluated.
-  app.whenReady().then(start).catch(giveUp);
-} else {
-  app.quit();
+  if (isOnlyInstance(app, theWindow)) app.whenReady().then(start).catch(giveUp);
+  else app.quit();
 }
 
 async function start(): Promise<void> {
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
     browseForFolder: browseForFolder(theWindow),
   };
   const means = { ...dialogs, startWorker, printPdf: printInWindow };
-  const abilities = { ...means, openWall: wall.open, handOver };
+  const abilities = { ...means, openWall: wall.open, handOver, notices: documentsNotice(folders, documents) };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, {
@@ -64,9 +66,5 @@ async function start(): Promise<void> {
     ballot: ballot.place,
   });
   window = openWindow(page, preload);
-}
-
-function giveUp(thrown: unknown): void {
-  console.error(thrown);
-  app.exit(1);
+  untilShown(window);
 }

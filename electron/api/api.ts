@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
+import type { Notice } from '../../shared/api/types.ts';
 import type { PrintPdf } from '../export/print-pdf.ts';
 import type { StartWorker } from '../work/worker.ts';
 
@@ -35,6 +36,8 @@ export type HostAbilities = {
   readonly openWall?: () => void;
   /** Gives the seat a new context and destroys the one before; absent where a document fetched anew is one. */
   readonly handOver?: (to: Seat) => unknown;
+  /** What the person should know of how the host has started. */
+  readonly notices?: readonly Notice[];
 };
 
 /** Folders the app writes to: `data` holds library, trash and preferences; `documents` is where exports are proposed. */

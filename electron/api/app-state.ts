@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
-import type { Preferences, Wall } from '../../shared/api/types.ts';
+import type { Notice, Preferences, Wall } from '../../shared/api/types.ts';
 import { wallScale } from '../../shared/domain/legibility.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/timer.ts';
@@ -32,6 +32,8 @@ export class AppState {
   readonly ballots: BallotSeat;
   /** Key of the ballot on paper that was counted last. */
   lastPaperKey: string | null = null;
+  /** What nobody has read yet of what the host found at its start. */
+  notices: readonly Notice[];
   private session: Session | null = null;
   private wallContent: WallContent = { view: 'curtain' };
   private wallVersion = 0;
@@ -41,6 +43,7 @@ export class AppState {
   constructor(folders: Folders, abilities: HostAbilities) {
     this.folders = folders;
     this.abilities = abilities;
+    this.notices = abilities.notices ?? [];
     tidy(this.library);
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
     this.ballots = new BallotSeat(abilities);

@@ -25,6 +25,7 @@ import type { Handlers } from './create-api.ts';
 
 export const libraryHandlers: Handlers<
   | 'app.start'
+  | 'app.dismissNotice'
   | 'preferences.set'
   | 'library.list'
   | 'library.create'
@@ -47,7 +48,12 @@ export const libraryHandlers: Handlers<
     ballotEnded: app.ballots.takeEnded(),
     open: app.openSession && snapshotOf(app.openSession),
     timer: app.timer,
+    notices: app.notices,
   }),
+  'app.dismissNotice': (app, { code }) => {
+    app.notices = app.notices.filter((notice) => notice.code !== code);
+    return app.notices;
+  },
   'preferences.set': (app, chosen) => {
     app.preferences = { ...app.preferences, ...chosen };
     return app.preferences;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ballotLayouts, languages, themes } from '../domain/codes.ts';
+import { ballotLayouts, languages, noticeCodes, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method-schema.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
@@ -18,6 +18,7 @@ import type {
   Library,
   LoggedChange,
   Methods,
+  Notice,
   Preferences,
   Reply,
   Salvaged,
@@ -55,6 +56,8 @@ const answers = <O>() => undefined as O;
 /** Every call, with the schema of its question and the type of its answer, from which hosts, windows and tests take theirs. */
 export const contract = {
   'app.start': call(nothing, answers<Start>()),
+  /** Somebody has read a notice of the start; answers those that are left. */
+  'app.dismissNotice': call(z.strictObject({ code: z.enum(noticeCodes) }), answers<readonly Notice[]>()),
   'preferences.set': call(
     z.strictObject({
       language: language.optional(),

@@ -1,4 +1,4 @@
-import type { Axis, BackupReason, BallotLayout, Language, Theme } from '../domain/codes.ts';
+import type { Axis, BackupReason, BallotLayout, Language, NoticeCode, Theme } from '../domain/codes.ts';
 import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { Level, Method } from '../domain/method.ts';
@@ -120,6 +120,12 @@ export type Preferences = {
   readonly sound: boolean;
 };
 
+/** What the host found when it started; said until somebody has read it. */
+export type Notice = {
+  readonly code: NoticeCode;
+  readonly params: Readonly<Record<string, string>>;
+};
+
 export type Start = {
   readonly host: 'electron' | 'loopback';
   readonly version: string;
@@ -132,6 +138,7 @@ export type Start = {
   readonly open: Snapshot | null;
   /** The time that was being taken in it. */
   readonly timer: Timer;
+  readonly notices: readonly Notice[];
 };
 
 /** A file taken in through the window, as far as it was understood; nothing of it is in the workshop yet. */

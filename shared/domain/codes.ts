@@ -61,3 +61,7 @@ export type ComparisonAnswer = (typeof comparisonAnswers)[number];
 
 /** In a tally: a voter who took part but gave no level. Not the same as no vote (`null`: axis not asked). */
 export const abstain = 'abstain';
+
+/** What a host may have to say of how it started. */
+export const noticeCodes = ['documents-unreachable'] as const;
+export type NoticeCode = (typeof noticeCodes)[number];

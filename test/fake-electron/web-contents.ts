@@ -158,7 +158,7 @@ export class FakeWebContents extends EventEmitter {
   private async failureOf(url: string): Promise<Failure | null> {
     if (url.startsWith('about:')) return null;
     if (!(await this.session.lets(url))) return [-20, 'ERR_BLOCKED_BY_CLIENT'];
-    return null;
+    return world.failingLoads.get(url) ?? null;
   }
 
   private fail(url: string, [errno, code]: Failure) {

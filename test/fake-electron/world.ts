@@ -44,6 +44,8 @@ function freshWorld() {
     isWayland: false,
     /** Names of folders that `getPath` throws for. */
     unreachable: new Set<string>(),
+    /** Addresses that cannot be loaded, and why: `[-6, 'ERR_FILE_NOT_FOUND']`. */
+    failingLoads: new Map<string, readonly [errno: number, code: string]>(),
     printers: 1,
     /** What printing waits for, if anything. */
     printing: null as Promise<unknown> | null,

@@ -9,6 +9,7 @@ import { KeysDialog } from '../frame/KeysDialog.tsx';
 import { SummaryDialog } from '../summary/SummaryDialog.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
+import { HostNotices } from './HostNotices.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { ListHead } from './ListHead.tsx';
@@ -35,7 +36,10 @@ export function LibraryScreen() {
   }, []);
   return (
     <div className={styles.page} data-over={isOver || undefined} {...drop}>
-      <LibraryHeader />
+      <div>
+        <LibraryHeader />
+        <HostNotices />
+      </div>
       <main ref={focus.container} className={`${styles.main} ${isEmpty ? styles.empty : ''}`}>
         {actions.library && (
           <>

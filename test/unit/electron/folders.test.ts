@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { appFolders } from '../../../electron/folders.ts';
+import { appFolders, engineFolder } from '../../../electron/folders.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const linux = { platform: 'linux', root: '/app', home: '/home/siv', env: {} } as const;
@@ -57,4 +57,33 @@ it('documents have their own name on a Linux in Swedish', () => {
 it('both folders can be told', () => {
   const env = { STORFORUM_DATA: '/a', STORFORUM_DOCUMENTS: '/b', XDG_DATA_HOME: '/c' };
   expect(appFolders({ ...linux, env })).toEqual({ data: '/a', documents: '/b', resources: '/app/resources' });
+});
+
+it('what is exported is proposed in the app’s own folder where the documents cannot be reached', () => {
+  expect(appFolders({ ...linux, documents: null }).documents).toBe(
+    '/home/siv/.local/share/storforum/exports',
+  );
+});
+
+const windows = { platform: 'win32', home: 'C:\\Users\\siv', root: 'C:\\app' } as const;
+
+it.each([
+  ['beside the library', { ...linux }, '/home/siv/.local/share/storforum/engine'],
+  [
+    'outside the roaming profile of Windows',
+    { ...windows, env: { LOCALAPPDATA: 'D:\\Local' } },
+    'D:\\Local\\storforum\\engine',
+  ],
+  [
+    'there also where that is not told',
+    { ...windows, env: {} },
+    'C:\\Users\\siv\\AppData\\Local\\storforum\\engine',
+  ],
+  [
+    'where everything was moved to',
+    { ...windows, env: { STORFORUM_DATA: 'E:\\data', LOCALAPPDATA: 'D:\\Local' } },
+    'E:\\data\\engine',
+  ],
+] as const)('the browser engine keeps its files %s', (_where, told, folder) => {
+  expect(engineFolder(told)).toBe(folder);
 });

@@ -1,34 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { expect, it, vi } from 'vitest';
+import { startedApp, withWindow } from '../../../helpers/started-app.ts';
 
 vi.mock('electron', () => import('../../../fake-electron/index.ts'));
 
-type FakeElectron = typeof import('../../../fake-electron/index.ts');
-
-beforeEach(() => {
-  vi.resetModules();
-  const folder = temporaryFolder();
-  vi.stubEnv('STORFORUM_DATA', join(folder, 'data'));
-  vi.stubEnv('STORFORUM_DOCUMENTS', join(folder, 'documents'));
-});
-afterEach(() => vi.unstubAllEnvs());
-
-/** Runs main.ts from the start, in a world prepared for it. */
-async function started(prepare: (electron: FakeElectron) => void = () => {}): Promise<FakeElectron> {
-  const electron = (await import('electron')) as unknown as FakeElectron;
-  electron.reset({ isReady: false });
-  prepare(electron);
-  await import('../../../../electron/main.ts');
-  return electron;
-}
-
-const withWindow = (electron: FakeElectron) =>
-  vi.waitFor(() => expect(electron.world.windows.map((window) => window.isVisible())).toEqual([true]));
-
 it('the app is made safe before Electron is ready', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   expect(electron.world.told).toEqual(['sandbox', 'scheme', 'ready']);
   expect(electron.world.privileged).toEqual([
@@ -38,7 +16,7 @@ it('the app is made safe before Electron is ready', async () => {
 });
 
 it('every session is hardened, and the page’s own lives in memory', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   const [window] = electron.world.windows;
   expect([...electron.world.sessions.keys()].sort()).toEqual(['', 'storforum']);
@@ -56,7 +34,7 @@ it('every session is hardened, and the page’s own lives in memory', async () =
 });
 
 it('the window speaks with the real api', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   const text = await electron.ipcRenderer.invoke('storforum:call', '{"name":"app.start","input":{}}');
   expect(JSON.parse(String(text))).toMatchObject({
@@ -66,7 +44,7 @@ it('the window speaks with the real api', async () => {
 });
 
 it('the window can go nowhere', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   const contents = electron.world.windows[0]?.webContents;
   const event = { url: 'https://example.org/', isMainFrame: true, preventDefault: vi.fn() };
@@ -78,14 +56,14 @@ it('the window can go nowhere', async () => {
 });
 
 it('the engine keeps its files beside the library', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   const folder = electron.app.getPath('userData');
   expect([folder, existsSync(folder)]).toEqual([join(process.env.STORFORUM_DATA ?? '', 'engine'), true]);
 });
 
 it('a second start brings the first one’s window forward', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   const [window] = electron.world.windows;
   if (window) window.minimized = true;
@@ -94,26 +72,14 @@ it('a second start brings the first one’s window forward', async () => {
 });
 
 it('a second start opens nothing itself', async () => {
-  const electron = await started(({ world }) => {
+  const electron = await startedApp(({ world }) => {
     world.isFirst = false;
   });
   expect([electron.world.told, electron.world.windows]).toEqual([['sandbox', 'scheme', 'quit'], []]);
 });
 
-it('the app refuses to start without its sandbox', async () => {
-  vi.spyOn(process, 'getuid').mockReturnValue(1_000);
-  const complaint = vi.spyOn(console, 'error').mockReturnValue();
-  const electron = await started(({ world }) => world.switches.set('no-sandbox', ''));
-  expect([electron.world.told.at(-1), electron.world.windows, complaint.mock.calls.length]).toEqual([
-    'exit 1',
-    [],
-    1,
-  ]);
-  vi.restoreAllMocks();
-});
-
 it('the app quits when its window is closed', async () => {
-  const electron = await started();
+  const electron = await startedApp();
   await withWindow(electron);
   electron.world.windows[0]?.close();
   expect(electron.world.told.at(-1)).toBe('quit');

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { Language } from '../../shared/domain/codes.ts';
+import { hostLanguage } from '../host-language.ts';
+import { readPreferences } from '../library/preferences.ts';
+import { wordsIn } from '../words.ts';
+
+type Say = ReturnType<typeof wordsIn>;
+
+/** What ends a start that cannot go on: a reason of `UnsafeStart`, or whatever was thrown. */
+export type GiveUp = (reason: unknown) => Promise<void>;
+
+/** The page of the first window could not be loaded. */
+export class PageNotLoaded extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`the page was not loaded: ${code}`);
+    this.code = code;
+  }
+}
+
+/**
+ * Ends a start that cannot go on. A packaged app has no terminal, so a box says what happened and where the log is;
+ * Electron's own box is English, shows a stack, and leaves a process without a window.
+ */
+export function giveUpStart(data: string): GiveUp {
+  let isOver = false;
+  return async (reason) => {
+    if (isOver) return;
+    isOver = true;
+    console.error(reason);
+    // Before it is ready, Electron shows no box on Linux.
+    await app.whenReady();
+    const say = wordsIn(languageAtStart(data));
+    dialog.showErrorBox(
+      say('host:startFailed.title'),
+      failureText(reason, say, join(data, 'logs', 'storforum.log')),
+    );
+    app.exit(1);
+  };
+}
+
+/** Until the first window has something to show, whatever nobody caught ends the start, and so does a page that fails. */
+export function watchStart(giveUp: GiveUp): (first: BrowserWindow) => void {
+  process.on('uncaughtException', giveUp);
+  return ({ webContents }) => {
+    const pageFailed = (_event: unknown, _errno: number, code: string) =>
+      void giveUp(new PageNotLoaded(code));
+    webContents.once('did-fail-load', pageFailed);
+    webContents.once('did-finish-load', () => {
+      webContents.off('did-fail-load', pageFailed);
+      process.off('uncaughtException', giveUp);
+    });
+  };
+}
+
+/** The language that the person has chosen, or else the system's. */
+function languageAtStart(data: string): Language {
+  const path = join(data, 'preferences.json');
+  return existsSync(path) ? readPreferences(path).language : hostLanguage();
+}
+
+/** What happened, what is kept, and where to read more. */
+function failureText(reason: unknown, say: Say, log: string): string {
+  const more = existsSync(log) ? [say('host:startFailed.log', { path: log })] : [];
+  return [whatHappened(reason, say), say('host:startFailed.kept'), ...more].join('\n\n');
+}
+
+const codesOfSystem: Readonly<Record<string, string>> = {
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+};
+
+function whatHappened(reason: unknown, say: Say): string {
+  if (reason === 'unsandboxed' || reason === 'debugged') return say(`host:${reason}`);
+  const { name = 'Error', code = '', path } = reason as NodeJS.ErrnoException;
+  if (reason instanceof PageNotLoaded) return say('host:startFailed.page', { code });
+  if (path) return say(`host:startFailed.${codesOfSystem[code] ?? 'file'}`, { path, code });
+  return say('host:startFailed.unexpected', { name: code || name });
+}
