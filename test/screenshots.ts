@@ -22,7 +22,7 @@ async function takeReadme(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'storforum-pictures-'));
   const app = await launchLoopback({ data: join(home, 'data'), documents: join(home, 'documents') });
   await openExample(app.page);
-  for (const [phase, name] of Object.entries({ Gruppera: 'board', Register: 'register' })) {
+  for (const [phase, name] of Object.entries({ Gruppera: 'board', Riskregister: 'register' })) {
     await goToPhase(app.page, phase);
     await app.page.evaluate(() => document.fonts.ready);
     await app.page.screenshot({ path: join(out, `${name}.png`) });

@@ -22,9 +22,9 @@ const register = { name: /^(Riskerna|The risks)/ };
 
 /** A new workshop with the method of 2014 and five groups. */
 async function prepare(page: Page): Promise<void> {
-  await page.getByLabel('Nytt arbete').fill(title);
+  await page.getByLabel('Ny analys').fill(title);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Arbetets faser' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Analysens faser' })).toBeVisible();
   await page.getByRole('button', { name: 'Metod' }).click();
   await page.getByRole('radio', { name: /Sambruk/ }).check();
   await page.getByRole('button', { name: /Använd den här metoden/ }).click();
@@ -53,7 +53,7 @@ async function nameRisk(page: Page, number: number, name: string): Promise<void>
 
 /** Drags a card to the place for a new risk, wherever on the board that is by now. */
 async function dragToNewRisk(page: Page, text: string): Promise<void> {
-  const place = page.getByText('Släpp här: ny risk').first();
+  const place = page.getByText('Släpp här för en ny risk').first();
   await place.scrollIntoViewIfNeeded();
   await drag(page, card(page, text), place);
 }
@@ -128,7 +128,7 @@ test('the workshop of 2014, from an empty start page to the register in Excel', 
   await rateAll(page);
   await page.getByRole('button', { name: title }).click();
   await page.getByRole('menuitem', { name: 'In English' }).click();
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   expect(await shownRegister(page)).toEqual(published);
 
   await page.keyboard.press('Control+e');
@@ -144,7 +144,7 @@ test('the workshop of 2014, from an empty start page to the register in Excel', 
     .getByRole('button', { name: new RegExp(title) })
     .first()
     .click();
-  await goToPhase(again.page, 'Register');
+  await goToPhase(again.page, 'Riskregister');
   expect(await shownRegister(again.page)).toEqual(published);
   await undoAcrossTheRestart(again.page);
   await again.close();
@@ -153,9 +153,9 @@ test('the workshop of 2014, from an empty start page to the register in Excel', 
 /** The last rating was consequence of risk 23; undo and redo it in a program that never saw it made. */
 async function undoAcrossTheRestart(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('22 risks, 1 unrated')).toBeVisible();
+  await expect(page.getByText('22 risks, 1 not assessed')).toBeVisible();
   await page.keyboard.press('Control+y');
-  await expect(page.getByText('22 risks, 0 unrated')).toBeVisible();
+  await expect(page.getByText('22 risks, 0 not assessed')).toBeVisible();
 }
 
 /** Number and level of each register row of a workbook: the level is a formula with its value stored. */
@@ -202,7 +202,7 @@ test('the same workshop clustered and rated with nothing but the keyboard', asyn
   }
   await expect(page.getByText('Alla hot är placerade.')).toBeVisible();
   await rateAll(page);
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   expect(await shownRegister(page)).toEqual(published);
 });
 

@@ -12,14 +12,14 @@ const level = (page: Page, axis: Axis, name: string): Locator =>
 const cell = (page: Page, name: string): Locator =>
   page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name, exact: true });
 const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const accept = (page: Page): Locator => page.getByRole('button', { name: /^Anta / });
+const accept = (page: Page): Locator => page.getByRole('button', { name: /^Fastställ / });
 
 /** Stands at risk 2, which has no votes, and takes its rating away. */
 async function atUnratedRisk(page: Page): Promise<void> {
   await page.keyboard.press('PageDown');
   await expect(title(page)).toHaveText('Tidsfrister missas när digitala meddelanden inte läses');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Inte bedömd än')).toBeVisible();
+  await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
 }
 
 /** What the file holds of a risk: its rating, and its counts by round. */
@@ -40,9 +40,9 @@ test.describe('assess', () => {
   });
 
   test('rates risk after risk by keyboard alone, and keeps counts only', async ({ page }) => {
-    await expect(page.getByText('Alla är bedömda')).toBeVisible();
+    await expect(page.getByText('Alla risker är bedömda')).toBeVisible();
     await atUnratedRisk(page);
-    await expect(page.getByRole('button', { name: 'Obedömda kvar: 1' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Kvar att bedöma: 1' })).toBeVisible();
 
     await page.keyboard.type('3 2 3 2 3');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
@@ -60,15 +60,15 @@ test.describe('assess', () => {
     await page.keyboard.press('r');
     await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 3 3 3');
     await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
-    await expect(block(page, 'Sannolikhet')).toContainText('ganska eniga, A 0,73');
+    await expect(block(page, 'Sannolikhet')).toContainText('ganska eniga (enighet 0,73)');
     await expect(block(page, 'Konsekvens')).toContainText('median Låg');
     await expect(block(page, 'Konsekvens')).toContainText('eniga, A 1,00');
-    await expect(block(page, 'Konsekvens')).toContainText('3 röster, 1 avstår');
-    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await expect(block(page, 'Konsekvens')).toContainText('3 röster, 1 avstod');
+    await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
     await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'false');
 
-    await page.keyboard.press('a');
-    await expect(page.getByText('Rummet enas omHög × Låg')).toBeVisible();
+    await page.keyboard.press('f');
+    await expect(page.getByText('Gemensam bedömning:Hög × Låg')).toBeVisible();
     await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'true');
     await expect(accept(page)).toHaveCount(0);
 
@@ -76,9 +76,9 @@ test.describe('assess', () => {
     await expect(title(page)).toHaveText('Beslutsunderlag kan inte signeras digitalt');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Alt+Digit4');
-    await expect(page.getByText('Rummet enas omMycket hög × –')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Mycket hög × –')).toBeVisible();
     await page.keyboard.press('Alt+Shift+Digit1');
-    await expect(page.getByText('Rummet enas omMycket hög × Mycket låg')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Mycket hög × Mycket låg')).toBeVisible();
 
     expect(await stored(page, 2)).toMatchObject({
       rating: ['high', 'low'],
@@ -100,19 +100,21 @@ test.describe('assess', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('2 2 3 3');
     await page.keyboard.press('r');
-    await expect(page.getByText('Konsekvens: jämnt mellan Låg och Hög, rummet väljer')).toBeVisible();
+    await expect(
+      page.getByText('Konsekvens: medianen hamnar mellan Låg och Hög. Välj tillsammans.'),
+    ).toBeVisible();
     await expect(block(page, 'Konsekvens')).toContainText('median Låg och Hög');
     await expect(accept(page)).toHaveCount(0);
-    await page.keyboard.press('a');
-    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await page.keyboard.press('f');
+    await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
     await expectAccessible(page);
 
     await page.keyboard.press('Alt+Shift+Digit3');
     await expect(level(page, 'Konsekvens', 'Hög')).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.getByText(/jämnt mellan/)).toHaveCount(0);
-    await expect(accept(page)).toContainText('Anta Hög × Hög');
+    await expect(page.getByText(/medianen hamnar mellan/)).toHaveCount(0);
+    await expect(accept(page)).toContainText('Fastställ Hög × Hög');
     await accept(page).click();
-    await expect(page.getByText('Rummet enas omHög × Hög')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Hög × Hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
   });
 
@@ -171,14 +173,14 @@ test.describe('assess', () => {
     await atUnratedRisk(page);
     expect((await stored(page, 2)).rating).toEqual([null, null]);
     await page.keyboard.press('Control+z');
-    await expect(page.getByText('Rummet enas omLåg × Låg')).toBeVisible();
-    await expect(page.getByText('Alla är bedömda')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Låg × Låg')).toBeVisible();
+    await expect(page.getByText('Alla risker är bedömda')).toBeVisible();
     await page.keyboard.press('Control+y');
-    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
     await page.keyboard.press('PageDown');
     await page.keyboard.press('u');
     await expect(title(page)).toContainText('Tidsfrister');
-    await expect(page.getByText('Inte bedömd än')).toBeVisible();
+    await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
   });
 
   test('keeps the first round when the room votes again', async ({ page }) => {
@@ -192,12 +194,14 @@ test.describe('assess', () => {
     await page.keyboard.press('r');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
     await expect(digits(page, 'Sannolikhet')).toHaveValue('');
-    await expect(block(page, 'Sannolikhet')).toContainText('förut Låg, A 0,50');
+    await expect(block(page, 'Sannolikhet')).toContainText('förra omröstningen: Låg, enighet 0,50');
     await page.keyboard.type('3 3 3 3');
     await page.keyboard.press('r');
     await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
-    await expect(block(page, 'Sannolikhet')).toContainText('förut Låg, A 0,50');
-    await expect(page.getByRole('textbox', { name: 'Motivering: vad ändrade bedömningen?' })).toBeVisible();
+    await expect(block(page, 'Sannolikhet')).toContainText('förra omröstningen: Låg, enighet 0,50');
+    await expect(
+      page.getByRole('textbox', { name: 'Motivering: varför ändrades bedömningen?' }),
+    ).toBeVisible();
     await expectAccessible(page);
     expect((await stored(page, 2)).rounds).toBe(2);
 
@@ -205,7 +209,7 @@ test.describe('assess', () => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageUp');
     await expect(digits(page, 'Konsekvens')).toHaveValue('3 3 3');
-    await expect(accept(page)).toContainText('Anta Hög × Hög');
+    await expect(accept(page)).toContainText('Fastställ Hög × Hög');
 
     await page.keyboard.press('Control+z');
     await expect(block(page, 'Sannolikhet')).not.toContainText('median Hög');
@@ -218,7 +222,7 @@ test.describe('assess', () => {
     page,
   }) => {
     await level(page, 'Sannolikhet', 'Låg').click();
-    await expect(page.getByText('Rummet enas omLåg × Låg')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Låg × Låg')).toBeVisible();
     await title(page).focus();
     await page.keyboard.press('m');
     await expect(cell(page, 'Låg × Låg: Nivå 2')).toBeFocused();
@@ -228,17 +232,17 @@ test.describe('assess', () => {
     await page.keyboard.press('ArrowRight');
     await expect(cell(page, 'Hög × Mycket hög: Nivå 5')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Rummet enas omHög × Mycket hög')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Hög × Mycket hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
     await cell(page, 'Mycket låg × Mycket låg: Nivå 1').click();
-    await expect(page.getByText('Rummet enas omMycket låg × Mycket låg')).toBeVisible();
+    await expect(page.getByText('Gemensam bedömning:Mycket låg × Mycket låg')).toBeVisible();
     expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
   });
 
   test('shows the threats behind a risk, goes to any risk, and notes a reason', async ({ page }) => {
     await expectAccessible(page);
     await page.keyboard.press('t');
-    const threats = page.getByRole('region', { name: 'Riskens hot' });
+    const threats = page.getByRole('region', { name: 'Hot i risken' });
     await expect(threats.getByRole('listitem')).toHaveCount(2);
     await expectAccessible(page);
     await page.getByRole('button', { name: '2 hot från grupperna C och E' }).click();
@@ -265,14 +269,14 @@ test.describe('assess', () => {
     await jump.selectOption(await optionOf(jump, 23));
     await page.keyboard.press('Enter');
     await expect(title(page)).toHaveText('Haveri hos tjänsteleverantören');
-    await expect(page.getByRole('button', { name: 'nästa risk' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Nästa risk' })).toBeDisabled();
 
     await askHost(page, 'library.create', { title: 'Tomt', language: 'sv' });
     await page.reload();
     await goToPhase(page, 'Bedöm');
     await expect(title(page)).toHaveText(/^Det finns inga risker att bedöma ännu/);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Till Gruppera' }).click();
+    await page.getByRole('button', { name: 'Gå till Gruppera' }).click();
     await expect(page.getByRole('button', { name: 'Gruppera', exact: true })).toHaveAttribute(
       'aria-current',
       'page',

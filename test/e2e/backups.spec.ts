@@ -6,11 +6,11 @@ import { exampleData, expect, expectAccessible, openExample, test } from './fixt
 const title = exampleData().workshop.title as string;
 
 /** The workshops listed, by their titles. */
-const titles = (page: Page) => page.getByRole('list', { name: 'Arbeten' }).locator('bdi');
+const titles = (page: Page) => page.getByRole('list', { name: 'Analyser' }).locator('bdi');
 
 async function backToLibrary(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
   await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
 }
 
@@ -29,7 +29,7 @@ test('a backup becomes a workshop of its own in three clicks, and by keys', asyn
   await backToLibrary(page);
   await page.getByRole('button', { name: `Säkerhetskopior: ${title}` }).click();
   const dialog = page.getByRole('dialog', { name: `Säkerhetskopior av ”${title}”` });
-  await expect(dialog.getByRole('listitem')).toContainText(['52 hot · 22 risker · när arbetet öppnades']);
+  await expect(dialog.getByRole('listitem')).toContainText(['52 hot · 22 risker · när analysen öppnades']);
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^Återställ som kopia: i dag/ }).click();
   const copy = page.getByRole('button', { name: new RegExp(`^${title} \\(\\d{4}-`) });
@@ -58,15 +58,17 @@ test('a damaged workshop is not opened: its newest backup is offered, or what ca
   await backToLibrary(page);
   damage(join(folders.data, 'library'));
   await page.getByRole('button', { name: title }).first().click();
-  await expect(page.getByRole('alert')).toHaveText('Filen är skadad. Den har inte ändrats.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Filen är skadad och har inte ändrats. Återställ en säkerhetskopia eller rädda det som går att läsa under Säkerhetskopior och återställning.',
+  );
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Säkerhetskopior och räddning' }).click();
+  await page.getByRole('button', { name: 'Säkerhetskopior och återställning' }).click();
   await expect(page.getByRole('button', { name: /^Återställ som kopia/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Rädda det som går' }).click();
-  const done = page.getByRole('dialog', { name: `Räddat: ${title} (räddat)` });
-  await expect(done).toContainText('Det nya arbetet innehåller 52 hot och 22 risker.');
+  await page.getByRole('button', { name: 'Rädda det som går att läsa' }).click();
+  const done = page.getByRole('dialog', { name: `Räddad: ${title} (räddad)` });
+  await expect(done).toContainText('Den nya analysen innehåller 52 hot och 22 risker.');
   await expectAccessible(page);
-  await done.getByRole('button', { name: 'Öppna det räddade' }).click();
-  await expect(page).toHaveTitle(`${title} (räddat) · Storforum`);
+  await done.getByRole('button', { name: 'Öppna den räddade analysen' }).click();
+  await expect(page).toHaveTitle(`${title} (räddad) · Storforum`);
 });

@@ -50,8 +50,8 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await page.keyboard.press('b');
   const dialog = page.getByRole('dialog', { name: 'Sluten omröstning' });
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'bara risken här' }).press('Enter');
-  await dialog.getByLabel('Hur många röstar?').fill('3');
+  await dialog.getByRole('button', { name: 'bara den här risken' }).press('Enter');
+  await dialog.getByLabel('Hur många ska rösta?').fill('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Stäng av speglingen');
   await dialog.getByRole('checkbox').press('Space');
@@ -69,11 +69,11 @@ test('a secret round from the first question to its result, by keys alone', asyn
     await expectCurtain(page);
     await expect.poll(() => documentMark(page)).not.toBe(mark);
   }
-  await expect(page.getByRole('heading', { name: 'Alla röstsedlar är lagda' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Alla röstsedlar är inlämnade' })).toBeVisible();
   await expectAccessible(page);
   await endByKeys(page);
   await expect(page.getByRole('dialog', { name: 'Omröstningen är avslutad' })).toContainText(
-    '3 röstsedlar lades, 3 väntades.',
+    '3 röstsedlar lämnades in, 3 väntades.',
   );
   expect(
     (await tallies(page)).map(({ probability, consequence, count }) => [probability, consequence, count]),
@@ -95,7 +95,7 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
   await expect(probability.getByRole('radio', { name: 'Mycket hög' })).toBeChecked();
   await page.getByRole('button', { name: 'Nästa risk' }).click();
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('status')).toHaveText('3 svar saknas och räknas som avstår.');
+  await expect(page.getByRole('status')).toHaveText('3 svar saknas och räknas som att du avstår.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ändra risk 2', exact: true }).click();
   await page.keyboard.type('34');
@@ -145,15 +145,15 @@ test('a ballot that nobody touches is hidden, warned of, and thrown away', async
   await page.clock.runFor(29_000);
   await expect(page.getByRole('button', { name: 'Granska' })).toBeVisible();
   await page.clock.runFor(2_000);
-  await expect(page.getByRole('heading', { name: 'Sedeln är dold' })).toBeVisible();
-  await expect(page.getByText('Om 90 sekunder kastas sedeln. Inget lämnas in.').first()).toBeAttached();
+  await expect(page.getByRole('heading', { name: 'Röstsedeln är dold' })).toBeVisible();
+  await expect(page.getByText('Om 90 sekunder tas röstsedeln bort. Inget lämnas in.').first()).toBeAttached();
   expect(await page.content()).not.toContain('radiogroup');
   await expectAccessible(page);
   // A hand on the mouse shows nothing; the one whose ballot it is says so, and has it back as it was.
   await page.mouse.move(300, 300);
   await page.keyboard.press('1');
-  await expect(page.getByRole('heading', { name: 'Sedeln är dold' })).toBeVisible();
-  await page.getByRole('button', { name: 'Det är min sedel, fortsätt' }).click();
+  await expect(page.getByRole('heading', { name: 'Röstsedeln är dold' })).toBeVisible();
+  await page.getByRole('button', { name: 'Det är min röstsedel – fortsätt' }).click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
   const mark = await documentMark(page);
   await page.clock.runFor(119_000);
@@ -199,12 +199,12 @@ test.describe('a host that is killed', () => {
       .getByRole('button', { name: /Mina Meddelanden/ })
       .first()
       .click();
-    const notice = page.getByRole('dialog', { name: 'En sluten omröstning är öppen' });
-    await expect(notice).toContainText('2 av 12 röstsedlar är lagda.');
+    const notice = page.getByRole('dialog', { name: 'En sluten omröstning pågår' });
+    await expect(notice).toContainText('2 av 12 röstsedlar är inlämnade.');
     await expectAccessible(page);
     expect(await tallies(page)).toEqual([]);
     await notice.getByRole('button', { name: 'Avbryt utan resultat' }).click();
-    await expect(notice.getByRole('button', { name: 'Ja, kasta 2 sedlar' })).toBeFocused();
+    await expect(notice.getByRole('button', { name: 'Ja, ta bort 2 röstsedlar' })).toBeFocused();
     await notice.getByRole('button', { name: 'Fortsätt omröstningen' }).click();
     await expect(page.getByText('Röstsedel 3 av 12')).toBeVisible();
     await fillByKeys(page, '12');
@@ -249,7 +249,7 @@ test('the wall shows how far the ballot has come and nothing else, and the curta
   await expectAccessible(wall);
   await fillByKeys(page, '34');
   await handOver(page);
-  await expect(talk(wall)).toHaveText('2 av 2 röstsedlar är lagda');
+  await expect(talk(wall)).toHaveText('2 av 2 röstsedlar är inlämnade');
   await endByKeys(page);
   await expect(talk(wall)).toHaveText('Storforum');
   const during = (await heard()).slice(before);

@@ -113,7 +113,7 @@ test.describe('by key', () => {
     await goToPhase(board, 'Gruppera');
     await board.keyboard.press('1');
     await board.keyboard.press('4');
-    const unknown = board.getByText('ingen risk har nummer 14', { exact: true });
+    const unknown = board.getByText('Ingen risk har nummer 14', { exact: true });
     await expect(unknown).toBeVisible();
     await board.keyboard.press('Enter');
     await expect(said(board, 'Ingen risk har nummer 14.')).toBeAttached();
@@ -155,7 +155,7 @@ test.describe('by key', () => {
     await card(board, skrivare).focus();
     await card(board, 'Loggen är full').focus();
     await board.keyboard.press('Shift+Tab');
-    await expect(board.getByRole('button', { name: 'sök' })).toBeFocused();
+    await expect(board.getByRole('button', { name: 'Sök' })).toBeFocused();
     for (const name of ['Fäll ihop alla', 'Översikt']) {
       await board.keyboard.press('Shift+Tab');
       await expect(board.getByRole('button', { name })).toBeFocused();

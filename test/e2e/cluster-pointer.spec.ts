@@ -44,7 +44,7 @@ test.describe('a card dragged with the pointer', () => {
   });
 
   test('makes a risk of its own on the place for it', async ({ board }) => {
-    await drag(board, card(board, larm), board.getByText('Släpp här: ny risk').last());
+    await drag(board, card(board, larm), board.getByText('Släpp här för en ny risk').last());
     await expectUndoable(board, start, {
       tray: [dyrt, skrivare, koer],
       risks: { ...start.risks, 4: [larm] },
@@ -95,7 +95,7 @@ test.describe('a card dragged with the pointer', () => {
     await hold(board, card(board, larm), nameOf(board, 1));
     await expect(risk(board, 1)).toHaveAttribute('data-over', 'into');
     await expect(said(board, 'Över risk 1.')).toBeAttached();
-    await expect(board.getByText('Släpp här: ny risk')).toHaveCount(2);
+    await expect(board.getByText('Släpp här för en ny risk')).toHaveCount(2);
     await expectBoard(board, start);
     // What the wall was given when the board was opened may still be on its way.
     expect(calls.filter((name) => name !== 'wall.show')).toEqual([]);
@@ -143,7 +143,7 @@ test.describe('a risk dragged with the pointer', () => {
   });
 
   test('is moved last on an empty place', async ({ board }) => {
-    await drag(board, nameOf(board, 1), board.getByText('Släpp här: ny risk').last());
+    await drag(board, nameOf(board, 1), board.getByText('Släpp här för en ny risk').last());
     await expectUndoable(board, { order: [1, 2, 3] }, { order: [2, 3, 1] });
   });
 });
@@ -164,17 +164,17 @@ test.describe('a pointer that does not drag', () => {
 
   test('gives the focus back to the card when the marks are let go', async ({ board }) => {
     await card(board, dyrt).click();
-    await board.getByRole('button', { name: 'släpp taget' }).click();
+    await board.getByRole('button', { name: 'Avmarkera' }).click();
     await expect(card(board, dyrt)).toBeFocused();
     await expect(card(board, dyrt)).toHaveAttribute('aria-selected', 'false');
   });
 
   test('does with the marked what the line above the risks offers', async ({ board }) => {
     await card(board, 'Loggen är full').click();
-    await board.getByRole('button', { name: 'senare' }).click();
+    await board.getByRole('button', { name: 'Flytta ned' }).click();
     await expectBoard(board, { risks: { 1: ['Ingen läser loggen', 'Loggen är full'] } });
     await card(board, 'Loggen är full').click();
-    await board.getByRole('button', { name: 'till osorterade' }).click();
+    await board.getByRole('button', { name: 'Till Osorterade' }).click();
     await expectBoard(board, { tray: [...start.tray, 'Loggen är full'] });
     await card(board, larm).click();
     await board.getByRole('button', { name: 'ny risk' }).click();

@@ -87,7 +87,7 @@ test.describe('a risk', () => {
       { tray: [...start.tray, ...start.risks[1]], order: [2, 3] },
     );
     await nameOf(board, 2).click();
-    await risk(board, 2).getByRole('button', { name: 'ta bort risken' }).click();
+    await risk(board, 2).getByRole('button', { name: 'Ta bort risken' }).click();
     await expectBoard(board, { order: [3] });
   });
 

@@ -41,8 +41,8 @@ test('what is marked and what is being written survives a change of language', a
   await card(board, larm).click();
   await board.getByRole('button', { name: 'Liten tavla' }).click();
   await board.getByRole('menuitem', { name: 'In English' }).click();
-  await expect(board.getByText('1 threat marked')).toBeVisible();
-  await board.getByRole('button', { name: 'let go' }).click();
+  await expect(board.getByText('1 threat selected')).toBeVisible();
+  await board.getByRole('button', { name: 'Clear selection' }).click();
   await nameOf(board, 3).click();
   await board.getByRole('textbox', { name: 'Name of risk 3' }).fill('Halvskrivet');
   await board.getByRole('button', { name: 'Liten tavla' }).click();
@@ -52,7 +52,7 @@ test('what is marked and what is being written survives a change of language', a
 
 test('a board without threats leads to where they are recorded', async ({ board }) => {
   await board.getByRole('button', { name: 'Liten tavla' }).click();
-  await board.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await board.getByRole('menuitem', { name: 'Alla analyser' }).click();
   await board.getByRole('textbox').first().fill('Tomt');
   await board.keyboard.press('Enter');
   await goToPhase(board, 'Gruppera');

@@ -47,7 +47,7 @@ test.describe('the export', () => {
   test('writes the whole workshop as JSON', async ({ page, folders }) => {
     await openExample(page);
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
-    await page.getByRole('menuitem', { name: 'exportera' }).click();
+    await page.getByRole('menuitem', { name: 'Exportera' }).click();
     await page.getByRole('radio', { name: /JSON/ }).check();
     const path = join(folders.documents, 'anslutning-till-mina-meddelanden.json');
     await expect(page.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
@@ -89,7 +89,7 @@ test.describe('the export', () => {
     await field.fill(path);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toHaveText(
-      `Det går inte att skriva till ${path}. Välj en annan plats; den tidigare filen är orörd.`,
+      `Det går inte att skriva till ${path}. Filen kan vara öppen i Excel eller skrivskyddad. Den tidigare filen är orörd. Stäng filen eller välj en annan plats.`,
     );
     await expect(field).toHaveValue(path);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
@@ -105,9 +105,9 @@ test.describe('the export', () => {
   test('works with nothing rated and with nothing at all', async ({ page, folders }) => {
     await askHost(page, 'library.create', { title: 'Tomt', language: 'sv' });
     await page.reload();
-    await goToPhase(page, 'Register');
+    await goToPhase(page, 'Riskregister');
     await expect(page.getByText('Det finns inga risker ännu.')).toBeVisible();
-    await expect(page.getByText('0 risker, 0 obedömda')).toBeVisible();
+    await expect(page.getByText('0 risker, 0 inte bedömda')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Exportera' }).click();
     await page.getByRole('button', { name: 'Exportera' }).click();
@@ -118,7 +118,7 @@ test.describe('the export', () => {
       { type: 'threat.record', groupId: null, threats: [{ id: 't-1', text: '=1+1' }] },
       { type: 'risk.form', id: 'r-1', threatIds: ['t-1'] },
     );
-    await expect(page.getByText('1 risk, 1 obedömd')).toBeVisible();
+    await expect(page.getByText('1 risk, 1 inte bedömd')).toBeVisible();
     await page.getByRole('button', { name: 'Exportera' }).click();
     await page.getByRole('button', { name: 'Ersätt filen' }).click();
     await expect(page.getByText('Klart: 1 risk och 1 hot')).toBeVisible();

@@ -49,7 +49,7 @@ test('a suggestion waved away does not come back for that card', async ({ board 
   await tray(board).getByRole('option').nth(1).focus();
   await card(board, wrongName).focus();
   await expect(hint(board)).not.toContainText(first);
-  await tray(board).getByRole('button', { name: 'hör inte ihop' }).click();
+  await tray(board).getByRole('button', { name: 'Hör inte ihop' }).click();
   await expectBoard(board, await drawn(board));
 });
 

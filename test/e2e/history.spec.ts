@@ -24,7 +24,7 @@ async function changeSomething(page: Page): Promise<void> {
 test.describe('the history', () => {
   test.beforeEach(async ({ page }) => {
     await openExample(page);
-    await goToPhase(page, 'Register');
+    await goToPhase(page, 'Riskregister');
     await changeSomething(page);
     await page.keyboard.press('Control+h');
     await expect(lines(page)).toHaveCount(5);
@@ -32,28 +32,28 @@ test.describe('the history', () => {
 
   test('tells what has happened, newest first, who did it and what was undone', async ({ page }) => {
     await expect(lines(page)).toHaveText([
-      /Hot 55 antecknat: ”Tredje hotet”.*Siv Lingonsten/,
-      /Hot 54 antecknat: ”Andra hotet”.*Siv Lingonsten/,
-      /Hot 53 antecknat: ”Första hotet”.*Siv Lingonsten/,
-      /Den som leder arbetet angavs/,
-      /Arbetet lästes in med 22 risker och 52 hot/,
+      /Hot 55 tillagt: ”Tredje hotet”.*Siv Lingonsten/,
+      /Hot 54 tillagt: ”Andra hotet”.*Siv Lingonsten/,
+      /Hot 53 tillagt: ”Första hotet”.*Siv Lingonsten/,
+      /Analysledare angiven/,
+      /Analysen importerades med 22 risker och 52 hot/,
     ]);
     await expect(count(page)).toHaveText('5 ändringar');
     await page.keyboard.press('Control+z');
-    await expect(lines(page).first()).toContainText('Ångrade: Hot 55 antecknat: ”Tredje hotet”');
+    await expect(lines(page).first()).toContainText('Ångrade: Hot 55 tillagt: ”Tredje hotet”');
     await expect(lines(page).nth(1)).toContainText('ångrad');
     await expectAccessible(page);
     await page.keyboard.press('Control+y');
-    await expect(lines(page).first()).toContainText('Gjorde om: Hot 55 antecknat: ”Tredje hotet”');
+    await expect(lines(page).first()).toContainText('Gjorde om: Hot 55 tillagt: ”Tredje hotet”');
     await expect(lines(page).nth(2)).not.toContainText('ångrad');
   });
 
   test('goes back to a point and forward again by keys alone, and stays at the line', async ({ page }) => {
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowDown');
-    const point = line(page, 'Den som leder arbetet angavs');
+    const point = line(page, 'Analysledare angiven');
     await expect(point).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('De 3 ändringarna efter den här tas tillbaka.')).toBeVisible();
+    await expect(page.getByText('De 3 ändringarna efter den här ångras.')).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Ångra 3 ändringar' })).toBeFocused();
@@ -77,7 +77,7 @@ test.describe('the history', () => {
     await line(page, 'Tredje hotet').click();
     await expect(page.getByText('Inget efter den här ändringen gäller')).toBeVisible();
     await line(page, 'Andra hotet').click();
-    await expect(page.getByText('Ändringen efter den här tas tillbaka.')).toBeVisible();
+    await expect(page.getByText('Ändringen efter den här ångras.')).toBeVisible();
     await page.getByRole('button', { name: 'Avbryt' }).click();
     await expect(line(page, 'Andra hotet')).toBeFocused();
     await page.keyboard.press('Control+z');
@@ -95,11 +95,11 @@ test.describe('the history', () => {
     await expect(count(page)).toHaveText('1 av 5 ändringar');
     await page.keyboard.press('Escape');
     await expect(lines(page)).toHaveCount(5);
-    await page.getByRole('button', { name: 'Arbetet', exact: true }).click();
+    await page.getByRole('button', { name: 'Analysen', exact: true }).click();
     await expect(lines(page)).toHaveCount(2);
     await page.getByRole('button', { name: 'Hantering', exact: true }).click();
-    await page.getByRole('button', { name: 'Arbetet', exact: true }).click();
-    await expect(page.getByText('Ingen ändring passar.')).toBeVisible();
+    await page.getByRole('button', { name: 'Analysen', exact: true }).click();
+    await expect(page.getByText('Inga ändringar matchar.')).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -122,7 +122,7 @@ test.describe('the history', () => {
     await page.keyboard.press('Escape');
     await expect(lines(page).first()).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'Register', exact: true })).toHaveAttribute(
+    await expect(page.getByRole('button', { name: 'Riskregister', exact: true })).toHaveAttribute(
       'aria-current',
       'page',
     );
@@ -132,9 +132,9 @@ test.describe('the history', () => {
     await line(page, 'Andra hotet').click();
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'In English' }).click();
-    await expect(line(page, 'Threat 54 recorded: “Andra hotet”')).toHaveAttribute('aria-expanded', 'true');
-    await expect(page.getByText('The change after this one is taken back.')).toBeVisible();
-    await expect(lines(page).last()).toContainText('Workshop imported with 22 risks and 52 threats');
+    await expect(line(page, 'Threat 54 added: “Andra hotet”')).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByText('The change after this one will be undone.')).toBeVisible();
+    await expect(lines(page).last()).toContainText('Analysis imported with 22 risks and 52 threats');
     await page.getByRole('button', { name: 'Undo 1 change' }).click();
     await expect(page.getByText('1 change is undone.')).toBeVisible();
     await expect(lines(page).first()).toContainText('Undid: Threat 55 recorded');
@@ -151,7 +151,7 @@ test('a long history is read as one goes back in it, and found whole by its word
   await expect(lines(page).first()).toBeVisible();
   await expect(count(page)).toHaveText('De 200 senaste ändringarna');
   await page.keyboard.press('f');
-  await page.keyboard.type('lästes in');
-  await expect(lines(page)).toHaveText([/Arbetet lästes in/]);
+  await page.keyboard.type('importerades');
+  await expect(lines(page)).toHaveText([/Analysen importerades/]);
   await expect(count(page)).toHaveText('1 av 261 ändringar');
 });

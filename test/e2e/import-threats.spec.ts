@@ -5,10 +5,9 @@ import { presetMethod } from '../helpers/workshop.ts';
 import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const preview = (page: Page) =>
-  dialog(page).getByRole('list', { name: /^(Så antecknas de|This is how they are recorded)$/ });
+const preview = (page: Page) => dialog(page).getByRole('list', { name: /^(Förhandsvisning|Preview)$/ });
 const column = (page: Page, name: string) => dialog(page).getByRole('combobox', { name, exact: true });
-const recorded = (page: Page) => page.getByRole('list', { name: /^(Antecknade hot|Recorded threats)$/ });
+const recorded = (page: Page) => page.getByRole('list', { name: /^(Insamlade hot|Collected threats)$/ });
 const group = (page: Page, name: string) =>
   page.getByRole('region', { name: /^(Grupper|Groups)$/ }).getByRole('button', { name });
 
@@ -40,8 +39,8 @@ const table = [
 test('a CSV file is mapped, looked at and recorded in one change, by keys alone', async ({ page }) => {
   await openRecord(page);
   await page.keyboard.press('Control+o');
-  await expect(dialog(page).getByRole('heading', { name: 'Hämta hot från en fil' })).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: 'Välj fil …' })).toBeFocused();
+  await expect(dialog(page).getByRole('heading', { name: 'Importera hot från en fil' })).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Välj fil…' })).toBeFocused();
   // Listened for in good time: the browser must know of it before the key is pressed.
   const chosen = page.waitForEvent('filechooser');
   await expectAccessible(page);
@@ -53,8 +52,8 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   });
 
   await expect(dialog(page).getByText('hot.csv')).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: /^Anteckna 4 hot/ })).toBeFocused();
-  await dialog(page).getByRole('checkbox', { name: 'Rad 1 är rubriker' }).check();
+  await expect(dialog(page).getByRole('button', { name: /^Lägg till 4 hot/ })).toBeFocused();
+  await dialog(page).getByRole('checkbox', { name: 'Rad 1 innehåller rubriker' }).check();
   await column(page, 'Hot').selectOption({ label: 'C · Vad kan hända' });
   await column(page, 'Leder till').selectOption({ label: 'D · Följd' });
   await column(page, 'Egenskaper').selectOption({ label: 'E · K/R/T/S' });
@@ -65,15 +64,15 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
     /^BGrupp BNyckeln till serverrummet försvinnerkonfidentialitet, riktighet$/,
     /^CGrupp CAvtalet går ut, utan att någon märker dettillgänglighet$/,
   ]);
-  await expect(dialog(page)).toContainText('Rad 4 saknar text för hotet och tas inte med.');
-  await expect(dialog(page)).toContainText('1 hot har en grupp som inte finns i arbetet: Ekonomi');
+  await expect(dialog(page)).toContainText('Rad 4 saknar hot och importeras inte.');
+  await expect(dialog(page)).toContainText('1 hot hör till en grupp som inte finns i analysen: Ekonomi');
   await expectAccessible(page);
 
   await column(page, 'Hot').focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('3 hot är antecknade.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grupp C berättar');
+  await expect(page.getByText('3 hot är sparade.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grupp C har ordet');
   await expect(recorded(page).getByRole('listitem').first()).toContainText(
     'Avtalet går ut, utan att någon märker det',
   );
@@ -82,14 +81,14 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   await expect(group(page, 'Norrköping, stöd')).toContainText('11');
   await expect(group(page, 'Skatteverket')).toContainText('10');
   await page.keyboard.press('Control+h');
-  await expect(page.getByText('3 hot antecknade för grupperna A, B, C', { exact: true })).toBeVisible();
+  await expect(page.getByText('3 hot tillagda för grupperna A, B, C', { exact: true })).toBeVisible();
 });
 
 test('Escape leaves without a change, and the text being typed stays', async ({ page }) => {
   await openRecord(page);
   await page.keyboard.insertText('halvt sagt');
   await fetchFile(page, 'hot.txt', 'Strömmen går\nNyckeln försvinner\n');
-  await expect(dialog(page).getByRole('button', { name: /^Anteckna 2 hot/ })).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: /^Lägg till 2 hot/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByRole('textbox', { name: /^Hot från grupp A/ })).toHaveValue('halvt sagt');
@@ -125,7 +124,7 @@ test('a workbook of several sheets opens at the one with threats, and another ca
   await expect(preview(page).getByRole('listitem')).toHaveText([/Minnesanteckningar$/, /Möte i maj$/]);
   await column(page, 'Blad').selectOption('Inventering');
   await dialog(page)
-    .getByRole('button', { name: /^Anteckna 2 hot/ })
+    .getByRole('button', { name: /^Lägg till 2 hot/ })
     .click();
   await expect(group(page, 'Linköping, IT')).toContainText('13');
 });
@@ -137,14 +136,16 @@ test('a file that means harm, or is no table, gets one sentence, and the next fi
   const bomb = await workbookFile({ [part.sheet]: sheetXml(rowsXml([[' '.repeat(25 * 1024 * 1024)]])) });
   await fetchFile(page, 'bomb.xlsx', bomb);
   await expect(dialog(page).getByRole('alert')).toHaveText(
-    'Filen packas upp till mer än 24 MB. Inget har lästs in.',
+    'Filen blir större än 24 MB när den packas upp. Inget har importerats.',
   );
   await expectAccessible(page);
   await choose(page, 'bild.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
-  await expect(dialog(page).getByRole('alert')).toHaveText('Filen är inte text. Inget har lästs in.');
+  await expect(dialog(page).getByRole('alert')).toHaveText(
+    'Filen är inte en textfil. Inget har importerats.',
+  );
   await choose(page, 'lång.txt', `kort\n${'x'.repeat(2_001)}`);
   await expect(dialog(page).getByRole('alert')).toContainText('Rad 2: Texten är för lång: 2001 tecken');
-  await expect(dialog(page).getByRole('button', { name: /^Anteckna/ })).toBeHidden();
+  await expect(dialog(page).getByRole('button', { name: /^Lägg till/ })).toBeHidden();
   await choose(page, 'hot.txt', 'Strömmen går\n');
   await expect(dialog(page).getByRole('alert')).toBeHidden();
   await page.keyboard.press('Enter');
@@ -220,7 +221,7 @@ test('a group’s file is merged once, its conflicts chosen line by line; the se
     (a: { number: number }, b: { number: number }) => a.number - b.number,
   )[0];
   await fetchFile(page, 'grupp-f.json', file);
-  await expect(dialog(page).getByRole('heading', { name: 'Hämta in en grupps fil' })).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { name: 'Importera en grupps fil' })).toBeVisible();
   await expect(dialog(page)).toContainText('3 nya hot · 50 finns redan · 2 med annan ordalydelse');
   await expect(column(page, 'Grupp F · Ekonomi och inköp (2 hot)')).toHaveValue('g-f');
   await column(page, 'Ingen grupp (1 hot)').selectOption('Grupp B · Linköping, IT');
@@ -242,7 +243,7 @@ test('a group’s file is merged once, its conflicts chosen line by line; the se
 
   await fetchFile(page, 'grupp-f.json', file);
   await expect(dialog(page)).toContainText('0 nya hot · 54 finns redan · 1 med annan ordalydelse');
-  await expect(dialog(page).getByRole('button', { name: /^(Hämta in|Ändra)/ })).toBeHidden();
+  await expect(dialog(page).getByRole('button', { name: /^(Importera|Ändra)/ })).toBeHidden();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 
@@ -254,7 +255,7 @@ test('a group’s file is merged once, its conflicts chosen line by line; the se
   await expect(page.getByText('50 av 55 hot placerade')).toBeVisible();
   await page.keyboard.press('Control+h');
   await expect(
-    page.getByText('Filen ”Grupp F” lästes in i arbetet: 3 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp', {
+    page.getByText('Filen ”Grupp F” importerades: 3 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp', {
       exact: true,
     }),
   ).toBeVisible();
@@ -265,33 +266,35 @@ test('a workshop file from another laptop is taken in from the workshop’s menu
   folders,
 }) => {
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByLabel('New workshop').fill('Group laptop');
+  await page.getByLabel('New analysis').fill('Group laptop');
   await page.keyboard.press('Enter');
-  await goToPhase(page, 'Record');
+  await goToPhase(page, 'Collect');
   await page.keyboard.insertText('The power fails');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('menuitem', { name: 'All workshops' }).click();
+  await page.getByRole('menuitem', { name: 'All analyses' }).click();
   await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
   const laptop = readFileSync(`${folders.data}/library/group-laptop.storforum`);
 
   await openExample(page);
   await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('menuitem', { name: 'Fetch from file …' }).click();
+  await page.getByRole('menuitem', { name: 'Import from file…' }).click();
   await expectAccessible(page);
   await choose(page, 'group-laptop.storforum', laptop);
-  await expect(dialog(page).getByRole('heading', { name: 'Take in a group’s file' })).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { name: 'Import a group’s file' })).toBeVisible();
   await expect(dialog(page)).toContainText('1 new threat');
   await column(page, 'No group (1 threat)').selectOption({ index: 3 });
   await dialog(page)
-    .getByRole('button', { name: /^Take in 1 threat/ })
+    .getByRole('button', { name: /^Import 1 threat/ })
     .click();
   await expect(dialog(page)).toBeHidden();
-  await goToPhase(page, 'Record');
+  await goToPhase(page, 'Collect');
   await expect(page.getByRole('region', { name: 'Groups' }).getByRole('button').nth(3)).toContainText('11');
   await fetchFile(page, 'group-laptop.storforum', laptop);
-  await expect(dialog(page)).toContainText('The file has nothing new: all its threats are here already.');
+  await expect(dialog(page)).toContainText(
+    'The file contains nothing new. All its threats are already here.',
+  );
   await expect(dialog(page).getByRole('button', { name: /^Close/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();

@@ -10,7 +10,7 @@ const typeSize = (page: Page) =>
 
 async function openSmall(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Liten tavla/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Arbetets faser' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Analysens faser' })).toBeVisible();
 }
 
 test('one key makes everything larger or smaller, and it is remembered', async ({ folders, launch }) => {
@@ -43,7 +43,7 @@ test('the measured room tells and sets the sizes of both windows', async ({ fold
   await openSmall(page);
   const { wall } = await openWall(page);
   await page.getByRole('button', { name: 'Liten tavla' }).click();
-  await page.getByRole('menuitem', { name: 'Rummets mått …' }).click();
+  await page.getByRole('menuitem', { name: 'Anpassa till rummet…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Från bilden/).fill('sju');
   await dialog.getByLabel(/Bildens bredd/).fill('3');
@@ -68,7 +68,7 @@ for (const [name, theme] of Object.entries({ Ljust: 'light', Mörkt: 'dark', 'H�
     const { wall } = await openWall(page);
     await release(page, 'board');
     await expect(wall.getByText('Larm ignoreras')).toBeVisible();
-    for (const phase of ['Förbered', 'Samla in', 'Gruppera', 'Bedöm', 'Hantera', 'Register']) {
+    for (const phase of ['Förbered', 'Samla in', 'Gruppera', 'Bedöm', 'Hantera', 'Riskregister']) {
       await goToPhase(page, phase);
       await expectAccessible(page);
     }

@@ -7,16 +7,16 @@ const title = exampleData().workshop.title as string;
 
 /** The workshops listed, by their titles. */
 function titles(page: Page) {
-  return page.getByRole('list', { name: 'Arbeten' }).locator('bdi');
+  return page.getByRole('list', { name: 'Analyser' }).locator('bdi');
 }
 
 function row(page: Page, name: string | RegExp) {
-  return page.getByRole('list', { name: 'Arbeten' }).getByRole('button', { name }).first();
+  return page.getByRole('list', { name: 'Analyser' }).getByRole('button', { name }).first();
 }
 
 async function backToLibrary(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
   await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
 }
 
@@ -27,7 +27,7 @@ async function libraryWithExample(page: Page): Promise<void> {
 }
 
 test('an empty library has one large thing: a title and Enter begin a workshop', async ({ page }) => {
-  const field = page.getByRole('textbox', { name: 'Nytt arbete' });
+  const field = page.getByRole('textbox', { name: 'Ny analys' });
   await expect(field).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.type('Ny skolplattform');
@@ -37,7 +37,7 @@ test('an empty library has one large thing: a title and Enter begin a workshop',
 });
 
 test('a title that cannot be taken keeps what was typed and says why', async ({ page }) => {
-  const field = page.getByRole('textbox', { name: 'Nytt arbete' });
+  const field = page.getByRole('textbox', { name: 'Ny analys' });
   await field.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Skriv något först.');
   await field.fill('å'.repeat(2_001));
@@ -48,10 +48,10 @@ test('a title that cannot be taken keeps what was typed and says why', async ({ 
 });
 
 test('language and theme change at once and lose nothing of what is typed', async ({ page }) => {
-  await page.getByRole('textbox', { name: 'Nytt arbete' }).fill('Halvskri');
+  await page.getByRole('textbox', { name: 'Ny analys' }).fill('Halvskri');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Dark' }).click();
-  await expect(page.getByRole('textbox', { name: 'New workshop' })).toHaveValue('Halvskri');
+  await expect(page.getByRole('textbox', { name: 'New analysis' })).toHaveValue('Halvskri');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expectAccessible(page);
   await page.reload();
@@ -96,7 +96,7 @@ test('one walks, renames, copies, puts away, takes back and opens by keys alone'
 test('a name that cannot be taken keeps what was typed, and Escape the old one', async ({ page }) => {
   await libraryWithExample(page);
   await page.keyboard.press('F2');
-  const field = page.getByRole('textbox', { name: 'Ny titel' });
+  const field = page.getByRole('textbox', { name: 'Nytt namn' });
   await field.fill('   ');
   await field.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Skriv något först.');
@@ -110,10 +110,10 @@ test('the last workshop put away leaves the start page, and the trash gives it b
   await libraryWithExample(page);
   await row(page, title).hover();
   await page.getByRole('button', { name: `Ta bort: ${title}` }).click();
-  await expect(page.getByRole('textbox', { name: 'Nytt arbete' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Ny analys' })).toBeFocused();
   await page.getByRole('button', { name: 'Papperskorgen (1)' }).click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: `Lägg tillbaka: ${title}` }).click();
+  await page.getByRole('button', { name: `Återställ: ${title}` }).click();
   await expect(titles(page)).toHaveText([title]);
   await expect(page.getByRole('button', { name: /Papperskorgen/ })).toHaveCount(0);
 });
@@ -151,10 +151,18 @@ test('a file dropped on the page comes in', async ({ page }) => {
 });
 
 const refused = [
-  ['wrong.json', '{"format": "something-else"}', 'Filen har inte formatet storforum-workshop.'],
-  ['broken.json', '{"format": ', 'Filen är inte läsbar JSON: fel vid tecken'],
+  [
+    'wrong.json',
+    '{"format": "something-else"}',
+    'Filen är inte en analys i Storforums utbytesformat. Inget har importerats.',
+  ],
+  ['broken.json', '{"format": ', 'Filen går inte att läsa som JSON: felet finns vid tecken'],
   ['empty.storforum', '', 'Filen är tom och har inte öppnats.'],
-  ['foreign.storforum', 'not a workshop', 'Filen är inget Storforum-arbete.'],
+  [
+    'foreign.storforum',
+    'not a analysis',
+    'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
+  ],
 ] as const;
 
 for (const [name, content, sentence] of refused) {
@@ -183,8 +191,8 @@ test('a large file shows that it is being worked on', async ({ page, folders }) 
   });
   await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.getByRole('alert')).toContainText('Filen är inte läsbar JSON', { timeout: 30_000 });
-  await expect(page.getByText('Arbetar …')).toHaveCount(0);
-  expect(await said.jsonValue()).toEqual(['Arbetar …', '']);
+  await expect(page.getByText('Arbetar…')).toHaveCount(0);
+  expect(await said.jsonValue()).toEqual(['Arbetar…', '']);
 });
 
 test('files that cannot be read are listed with their sentence, and can be put away', async ({
@@ -196,15 +204,19 @@ test('files that cannot be read are listed with their sentence, and can be put a
   writeFileSync(join(library, 'tom.storforum'), '');
   writeFileSync(join(library, 'brev.storforum'), 'Kära dagbok. '.repeat(100));
   const { page } = await launch();
-  const list = page.getByRole('list', { name: 'Arbeten' });
+  const list = page.getByRole('list', { name: 'Analyser' });
   await expect(list).toContainText('Filen är tom och har inte öppnats.');
-  await expect(list).toContainText('Filen är inget Storforum-arbete.');
+  await expect(list).toContainText(
+    'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
+  );
   await expectAccessible(page);
   await row(page, /tom\.storforum/).focus();
   await page.keyboard.press('F2');
-  await expect(page.getByRole('textbox', { name: 'Ny titel' })).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Nytt namn' })).toHaveCount(0);
   await page.keyboard.press('Delete');
   await expect(titles(page)).toHaveText(['brev.storforum']);
   await page.keyboard.press('Enter');
-  await expect(list.getByRole('alert')).toHaveText('Filen är inget Storforum-arbete.');
+  await expect(list.getByRole('alert')).toHaveText(
+    'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
+  );
 });

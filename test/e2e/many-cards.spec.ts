@@ -145,9 +145,9 @@ test.describe('a risk is split', () => {
   test('by a key: what is marked of it becomes a new risk beside it', async ({ board }) => {
     await card(board, 'Loggen 05').focus();
     await board.keyboard.press('Shift+ArrowDown');
-    await expect(board.getByRole('button', { name: 'dela ut ur risk 1' })).toBeVisible();
+    await expect(board.getByRole('button', { name: 'Bryt ut ur risk 1' })).toBeVisible();
     await board.keyboard.press('n');
-    await expect(said(board, 'Risk 1 är delad: 2 hot bildar risk 4.')).toBeAttached();
+    await expect(said(board, 'Risk 1 är delad: 2 hot blir risk 4.')).toBeAttached();
     await expectUndoable(
       board,
       { risks: { 1: risks[0] }, order: [1, 2, 3] },
@@ -157,7 +157,7 @@ test.describe('a risk is split', () => {
 
   test('and merged again, with every threat where it was', async ({ board }) => {
     await card(board, 'Strömmen 03').click();
-    await board.getByRole('button', { name: 'dela ut ur risk 2' }).click();
+    await board.getByRole('button', { name: 'Bryt ut ur risk 2' }).click();
     await expectBoard(board, { order: [1, 2, 4, 3] });
     await risk(board, 4).getByRole('button', { name: 'Markera risk 4' }).click();
     await nameOf(board, 2).click();

@@ -44,7 +44,7 @@ for (const [key, says, pair] of [
     board,
   }) => {
     await mergeByKey(board);
-    await expect(question(board)).toContainText('Risk 2 går upp i risk 1.');
+    await expect(question(board)).toContainText('Risk 2 slås ihop med risk 1.');
     await expect(question(board).getByRole('listitem')).toHaveText([
       /1Risk 1Hög × Låg/,
       /2Risk 2Låg × Låg/,

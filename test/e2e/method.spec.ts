@@ -58,7 +58,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await cell(page, 'Nästan säkert × Mycket låg').focus();
   await page.keyboard.press('4');
   await expect(cell(page, 'Nästan säkert × Mycket låg')).toHaveAccessibleName(/Nivå 4/);
-  await expect(warnings(page)).toContainText('Inget talar mot matrisen.');
+  await expect(warnings(page)).toContainText('Inga anmärkningar på matrisen.');
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('5');
   await expect(warnings(page)).toContainText('5 saker att tänka på');
@@ -66,7 +66,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await expect(cell(page, 'Mycket låg × Mycket låg')).toHaveAccessibleName(/a b c d e/);
   await expectAccessible(page);
   await page.keyboard.press('Control+z');
-  await expect(warnings(page)).toContainText('Inget talar mot matrisen.');
+  await expect(warnings(page)).toContainText('Inga anmärkningar på matrisen.');
   await page.keyboard.press('Control+y');
   await expect(warnings(page)).toContainText('5 saker');
   await page.keyboard.press('Control+z');
@@ -98,7 +98,7 @@ test('cells and looks are set by click; a name that is empty is refused and the 
   await expect(cell(page, 'Låg × Låg')).toHaveAccessibleName(/Nivå 5/);
   await page.getByLabel('Nivå 5 på svenska').focus();
   await page.getByRole('button', { name: 'Steg 4 av 6' }).click();
-  await expect(warnings(page)).toContainText('”4” och ”5” har samma färg och tecken.');
+  await expect(warnings(page)).toContainText('”4” och ”5” har samma färg och symbol.');
   await page.getByLabel('Nivå 5 på svenska').fill('');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Skriv något först.');
@@ -140,7 +140,7 @@ test('a method goes out as a file and in again; a wrong file is refused by path 
   writeFileSync(wrongPath, JSON.stringify(wrong));
   await field.setInputFiles(fileAt(wrongPath));
   await expect(page.getByRole('alert')).toHaveText(
-    'Filen kan inte läsas in: matrix.cells[1][2]: rutan i matrisen har ingen av metodens nivåer. Inget har ändrats.',
+    'Filen kan inte importeras. matrix.cells[1][2]: rutan i matrisen har ingen av metodens nivåer. Inget har ändrats.',
   );
   writeFileSync(wrongPath, '[1]');
   await field.setInputFiles(fileAt(wrongPath));
@@ -150,7 +150,7 @@ test('a method goes out as a file and in again; a wrong file is refused by path 
   await page.getByRole('radio', { name: /egen/ }).focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('radio', { name: /egen/ })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Hämta tillbaka' }).click();
+  await page.getByRole('button', { name: 'Återställ' }).click();
   await expect(page.getByRole('radio', { name: /egen/ })).toBeVisible();
   expect(keptFiles(folders.data).length).toBe(1);
 });
@@ -163,7 +163,7 @@ test('a change of method is previewed, its levels mapped, and done as one change
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /Byt metod till MSB/ });
   await expect(dialog).toContainText('22 risker byter nivå.');
-  await expect(dialog).toContainText('omröstningar behålls på de skalor de hölls med');
+  await expect(dialog).toContainText('omröstningar behåller skalorna de hölls med');
   await expect(dialog.getByLabel(/^Låg \(14 bedömningar\)/)).toHaveValue('medium');
   const first = dialog.getByRole('row').nth(1);
   await expect(first).toContainText('Mycket hög × Hög');
@@ -175,11 +175,11 @@ test('a change of method is previewed, its levels mapped, and done as one change
     .selectOption({ label: 'Hög' });
   await expect(first).toContainText(/Nivå HögHög × Betydande/);
   await dialog.getByRole('button', { name: 'Byt metod' }).click();
-  await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
+  await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
   await expect(page.getByText('Metoden är nu MSB:s metodstöd')).toBeVisible();
   await goToPhase(page, 'Bedöm');
   await expect(page.getByText(/Röstat med andra skalor .*median/)).toBeVisible();
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   await expect(page.getByRole('table').first()).toContainText('Medelhög');
   await page.keyboard.press('Control+h');
   await expect(page.getByText(/Metod vald: MSB.*22 bedömningar flyttade.*omröstningar kvar/)).toBeVisible();
@@ -202,5 +202,5 @@ test('an own method that only changes the matrix asks nothing about levels and t
   await expect(dialog.getByRole('combobox')).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Byt metod' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
+  await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
 });

@@ -6,12 +6,12 @@ async function openPaperRound(page: Page): Promise<void> {
   await openExample(page);
   await goToPhase(page, 'Bedöm');
   await page.getByRole('combobox', { name: /Röstsätt/ }).selectOption('paper');
-  await page.getByRole('button', { name: 'Öppna omröstning på papper …' }).click();
+  await page.getByRole('button', { name: 'Starta omröstning på papper…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Omröstning på papper' });
-  await dialog.getByRole('button', { name: 'bara risken här' }).click();
-  await dialog.getByLabel('Hur många röstar?').fill('3');
+  await dialog.getByRole('button', { name: 'bara den här risken' }).click();
+  await dialog.getByLabel('Hur många ska rösta?').fill('3');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Öppna omröstningen' }).click();
+  await dialog.getByRole('button', { name: 'Starta omröstningen' }).click();
   await expect(page.getByRole('heading', { name: 'Omröstning på papper' })).toBeVisible();
 }
 
@@ -27,11 +27,11 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
   await page.keyboard.type('34');
   await expect(cellOf(page, 'Konsekvens')).toHaveText('4');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 röstsedel av 3 är inmatad.')).toBeVisible();
+  await expect(page.getByText('1 av 3 röstsedlar är inmatad.')).toBeVisible();
   await expect(cellOf(page, 'Konsekvens')).toHaveText('');
 
   await page.keyboard.type('39');
-  await expect(page.getByText('9 finns inte. Skriv 1 till 4, eller 0 för avstår.')).toBeVisible();
+  await expect(page.getByText('9 är ingen nivå. Skriv 1 till 4, eller 0 för avstår.')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/saknar en röst/)).toBeVisible();
   await page.keyboard.type('1');
@@ -40,18 +40,18 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
   await page.keyboard.press('Enter');
   await page.keyboard.type('20');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
+  await expect(page.getByText('3 av 3 röstsedlar är inmatade.')).toBeVisible();
   await expect(cellOf(page, 'Sannolikhet')).toHaveText('');
 
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Avbryt utan resultat' }).click();
-  await expect(page.getByRole('button', { name: 'Ja, kasta 3 inmatade sedlar' })).toBeFocused();
-  await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ja, ta bort 3 inmatade röstsedlar' })).toBeFocused();
+  await expect(page.getByText('3 av 3 röstsedlar är inmatade.')).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Mata in röstsedlar' }).click();
-  await expect(page.getByText('3 röstsedlar av 3 är inmatade.')).toBeVisible();
+  await expect(page.getByText('3 av 3 röstsedlar är inmatade.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('3 röstsedlar av 3.')).toBeVisible();
+  await expect(page.getByText('3 av 3 röstsedlar.')).toBeVisible();
   await page.keyboard.press('Control+h');
   await expect(page.getByText(/3 röstsedlar|3 sedlar/).first()).toBeVisible();
 });

@@ -12,7 +12,7 @@ const people = [
 ];
 
 async function newWorkshop(page: Page, title = 'Ny skolplattform'): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Nytt arbete' });
+  const field = page.getByRole('textbox', { name: 'Ny analys' });
   await field.fill(title);
   await field.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Förberedelser' })).toBeVisible();
@@ -53,12 +53,12 @@ test('the facts of a workshop are committed as one leaves them, and are there wh
   const first = await launch();
   const { page } = first;
   await newWorkshop(page);
-  await expect(page.getByLabel('Vad som analyseras')).toBeFocused();
+  await expect(page.getByLabel('Analysobjekt')).toBeFocused();
   await page.keyboard.type('Elevdokumentationen');
   await page.getByLabel('Syfte').fill('Att veta vad som kan gå fel.\nInnan det gör det.');
   await page.getByLabel('Datum').fill('2026-11-21');
   await page.getByLabel('Plats').fill('Biblioteket');
-  await page.getByLabel('Leder arbetet').fill('Siv Lingonsten');
+  await page.getByLabel('Analysledare').fill('Siv Lingonsten');
   await page.getByRole('button', { name: 'Engelska' }).click();
   await expectAccessible(page);
   await expect(page.getByText('21 november 2026')).toBeVisible();
@@ -66,12 +66,12 @@ test('the facts of a workshop are committed as one leaves them, and are there wh
 
   const second = (await launch()).page;
   await second.getByRole('button', { name: /^Ny skolplattform/ }).press('Enter');
-  await expect(second.getByLabel('Arbetets titel')).toHaveValue('Ny skolplattform');
-  await expect(second.getByLabel('Vad som analyseras')).toHaveValue('Elevdokumentationen');
+  await expect(second.getByLabel('Analysens namn')).toHaveValue('Ny skolplattform');
+  await expect(second.getByLabel('Analysobjekt')).toHaveValue('Elevdokumentationen');
   await expect(second.getByLabel('Syfte')).toHaveValue('Att veta vad som kan gå fel.\nInnan det gör det.');
   await expect(second.getByLabel('Datum')).toHaveValue('2026-11-21');
   await expect(second.getByLabel('Plats')).toHaveValue('Biblioteket');
-  await expect(second.getByLabel('Leder arbetet')).toHaveValue('Siv Lingonsten');
+  await expect(second.getByLabel('Analysledare')).toHaveValue('Siv Lingonsten');
   await expect(second.getByRole('button', { name: 'Engelska' })).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -122,7 +122,7 @@ test('organisations are added, renamed and removed, and none twice', async ({ pa
   await page.keyboard.press('Escape');
   await field.fill('skatteverket');
   await field.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('Det finns redan.');
+  await expect(page.getByRole('alert')).toHaveText('Det finns redan. Inget har ändrats.');
   await expect(field).toHaveValue('skatteverket');
   await field.fill('Region Östergötland');
   await field.press('Enter');
@@ -148,7 +148,7 @@ test('a half-typed line survives another part, another phase, an undo and anothe
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: 'Dela in i grupper' }).click();
   await page.keyboard.press('Control+z');
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   await page
     .getByRole('banner')
     .getByRole('button', { name: /Ny skolplattform/ })
@@ -237,7 +237,7 @@ test('a method is looked at with its matrix and then chosen', async ({ page }) =
   await expect(page.getByText('NIST SP 800-30 Rev. 1, table I-2')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Arbetet använder den här metoden')).toBeVisible();
+  await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: /Använd den här metoden/ })).toBeVisible();
 });
@@ -249,7 +249,7 @@ test('every part can be read in English and in the dark, with the example', asyn
   await page.getByRole('banner').getByRole('button', { name: exampleData().workshop.title }).click();
   await page.getByRole('menuitem', { name: 'Dark theme' }).click();
   await goToPhase(page, 'Prepare');
-  for (const part of ['Facts', 'Participants', 'Groups', 'Method']) {
+  for (const part of ['About', 'Participants', 'Groups', 'Method']) {
     await page.getByRole('navigation', { name: 'Preparations' }).getByRole('button', { name: part }).click();
     await expect(page.getByRole('heading', { name: part, level: 1 })).toBeAttached();
     await expectAccessible(page);

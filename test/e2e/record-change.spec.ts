@@ -83,7 +83,7 @@ test('a text being changed outlives its threat', async ({ page }) => {
   await row(page, 'Snart borta').click();
   await editor(page).fill('Snart borta, men viktigt');
   await page.evaluate(() => window.storforum.call('history.undo', {}));
-  const kept = page.getByRole('list', { name: 'Inte antecknat' });
+  const kept = page.getByRole('list', { name: 'Inte sparat' });
   await expect(kept).toContainText('Snart borta, men viktigt');
   await expect(field(page)).toBeFocused();
   await kept.getByRole('button', { name: 'Försök igen' }).click();

@@ -11,7 +11,7 @@ test('a second key opens cause and consequence, and Enter records the whole sent
   await expect(page.getByLabel('På grund av', { exact: true })).toBeFocused();
   await page.keyboard.insertText('åska över datorhallen');
   await page.keyboard.press('Control+ArrowDown');
-  await expect(page.getByLabel('vilket leder till', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Leder till', { exact: true })).toBeFocused();
   await page.keyboard.insertText('att ingen får sitt beslut');
   await page.keyboard.press('Alt+3');
   await page.keyboard.press('Alt+8');
@@ -88,7 +88,7 @@ test('a timer is set, paused, made longer and rings out, also while another phas
   await expect(page.getByLabel('Minuter')).toHaveValue('20');
   await page.keyboard.type('0');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('Ange 1 till 240 hela minuter.');
+  await expect(page.getByRole('alert')).toHaveText('Ange ett helt antal minuter, 1 till 240.');
   await page.getByLabel('Minuter').fill('2');
   await page.keyboard.press('Enter');
   await expect(face).toHaveText('2:00');
@@ -119,10 +119,10 @@ test('a timer is set, paused, made longer and rings out, also while another phas
   await expect(field(page)).toBeFocused();
   await page.clock.runFor(31_000);
   await expect(face).toHaveText('0:00');
-  await expect(page.getByRole('status').filter({ hasText: 'Tiden är ute' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Tiden är slut' })).toBeVisible();
   await page.keyboard.press('Alt+Shift+t');
   await expect(face).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Ta tid' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ställ en timer' })).toBeVisible();
 });
 
 test('a timer goes on when the window is loaded again, and its sound stays as it was chosen', async ({
@@ -166,20 +166,20 @@ test('a group that has run dry is asked, and what it answers is tagged as the ca
   await openEmpty(page);
   await page.keyboard.press('Alt+k');
   const card = page.getByRole('dialog');
-  await expect(card).toContainText('avsiktligt × konfidentialitet');
-  await expect(card).toContainText('Ingen grupp har rört det här ännu.');
+  await expect(card).toContainText('avsikt × konfidentialitet');
+  await expect(card).toContainText('Ingen grupp har tagit upp det här ännu.');
   await expectAccessible(page);
   await page.keyboard.press('ArrowLeft');
   await expect(card).toContainText('administration × spårbarhet');
   await expect(card).toContainText('20 / 20');
   for (let turn = 0; turn < 5; turn += 1) await page.keyboard.press('ArrowRight');
-  await expect(card).toContainText('oavsiktligt × konfidentialitet');
+  await expect(card).toContainText('misstag × konfidentialitet');
   await page.keyboard.press('Enter');
   await expect(card).toHaveCount(0);
   await expect(field(page)).toBeFocused();
   await page.keyboard.insertText('Nästa person är kvar i ärendet');
   await page.keyboard.press('Enter');
-  await expect(row(page, 'Nästa person')).toContainText('oavsiktligt');
+  await expect(row(page, 'Nästa person')).toContainText('misstag');
   await expect(row(page, 'Nästa person')).toContainText('konfidentialitet');
   await page.keyboard.press('Alt+k');
   await page.keyboard.press('Escape');
@@ -189,11 +189,11 @@ test('a group that has run dry is asked, and what it answers is tagged as the ca
 
 test('what nobody has touched is shown, and the whole grid by a key', async ({ page }) => {
   await openRecord(page);
-  const untouched = page.getByRole('region', { name: 'Ingen har rört ännu' });
+  const untouched = page.getByRole('region', { name: 'Inga hot ännu' });
   const chip = untouched.getByRole('button', { name: /^natur × konfidentialitet$/ });
   await chip.click();
   await expect(page.getByRole('dialog')).toContainText('natur × konfidentialitet');
-  await page.getByRole('dialog').getByRole('button', { name: 'Anteckna' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Skriv ett hot' }).click();
   await expect(field(page)).toBeFocused();
   await page.keyboard.insertText('Skärmar står på vid utrymningen');
   await page.keyboard.press('Enter');
@@ -217,7 +217,7 @@ test('ten groups are switched between by their keys', async ({ page }) => {
     ['0', 'J'],
   ] as const) {
     await page.keyboard.press(`Control+${key}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Grupp ${sign} berättar`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Grupp ${sign} har ordet`);
   }
   await expect(page.getByRole('button', { name: 'Lägg till grupp' })).toHaveCount(0);
   await expectAccessible(page);

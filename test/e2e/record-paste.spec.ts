@@ -25,7 +25,7 @@ test('a pasted list becomes many threats in one change, after asking', async ({ 
   await paste(page, lines.join('\n'));
   await page.keyboard.press('Alt+3');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('30 hot är antecknade.')).toBeVisible();
+  await expect(page.getByText('30 hot är sparade.')).toBeVisible();
   await expect(group(page, 'Skatteverket')).toContainText('40');
   await expect(rows(page).getByRole('listitem').first()).toContainText('Inklistrat hot 30');
   await expect(field(page)).toHaveValue('halvt sagt');

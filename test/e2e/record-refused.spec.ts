@@ -13,11 +13,11 @@ test.describe('when the host refuses or is slow', () => {
       await route.continue();
     });
     await typeThreat(page, 'Ännu inte på disken');
-    await expect(row(page, 'Ännu inte på disken')).toContainText('sparas …');
+    await expect(row(page, 'Ännu inte på disken')).toContainText('sparar…');
     await expect(field(page)).toHaveValue('');
     await expectAccessible(page);
     allow();
-    await expect(row(page, 'Ännu inte på disken')).not.toContainText('sparas …');
+    await expect(row(page, 'Ännu inte på disken')).not.toContainText('sparar…');
   });
 
   test('a refused threat comes back into the field with its sentence', async ({ page }) => {
@@ -50,7 +50,7 @@ test.describe('when the host refuses or is slow', () => {
     await typeThreat(page, 'Det första');
     await page.keyboard.insertText('Det andra');
     allow();
-    const kept = page.getByRole('list', { name: 'Inte antecknat' });
+    const kept = page.getByRole('list', { name: 'Inte sparat' });
     await expect(kept).toContainText('Det första');
     await expect(field(page)).toHaveValue('Det andra');
     await expectAccessible(page);

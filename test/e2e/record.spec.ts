@@ -6,9 +6,9 @@ test('threats are typed for several groups by keyboard only, and are there after
 }) => {
   await openRecord(page);
   const told = [
-    ['Control+1', 'Grupp A berättar', 'Registratorn öppnar fel ärende', ['Alt+1']],
-    ['Control+2', 'Grupp B berättar', 'Loggarna granskas inte', ['Alt+2', 'Alt+4']],
-    ['Control+5', 'Grupp E berättar', 'Avtalet går ut utan att någon märker det', []],
+    ['Control+1', 'Grupp A har ordet', 'Registratorn öppnar fel ärende', ['Alt+1']],
+    ['Control+2', 'Grupp B har ordet', 'Loggarna granskas inte', ['Alt+2', 'Alt+4']],
+    ['Control+5', 'Grupp E har ordet', 'Avtalet går ut utan att någon märker det', []],
   ] as const;
   for (const [key, heading, text, tags] of told) {
     await page.keyboard.press(key);
@@ -65,17 +65,17 @@ test('groups are stepped through and chosen by hand, and the typed text goes alo
   await openRecord(page);
   await page.keyboard.insertText('halvt sagt');
   await page.keyboard.press('Alt+ArrowUp');
-  await expect(speaking(page)).toHaveText('Grupp E berättar');
+  await expect(speaking(page)).toHaveText('Grupp E har ordet');
   await page.keyboard.press('Alt+ArrowDown');
-  await expect(speaking(page)).toHaveText('Grupp A berättar');
+  await expect(speaking(page)).toHaveText('Grupp A har ordet');
   await group(page, 'Skatteverket').click();
-  await expect(speaking(page)).toHaveText('Grupp C berättar');
+  await expect(speaking(page)).toHaveText('Grupp C har ordet');
   await expect(field(page)).toHaveValue('halvt sagt');
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Alt+PageDown');
   await page.keyboard.press('Alt+PageUp');
   await expect(field(page)).toHaveValue('halvt sagt');
-  await expect(speaking(page)).toHaveText('Grupp C berättar');
+  await expect(speaking(page)).toHaveText('Grupp C har ordet');
 });
 
 test('switching language in the middle of a text keeps it', async ({ page }) => {
@@ -84,7 +84,7 @@ test('switching language in the middle of a text keeps it', async ({ page }) => 
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
   await page.getByRole('menuitem', { name: 'In English' }).click();
-  await expect(speaking(page)).toHaveText('Group A speaks');
+  await expect(speaking(page)).toHaveText('Group A has the floor');
   await expect(field(page)).toHaveValue('Driften ligger nere');
   await expect(page.getByRole('button', { name: 'availability', exact: true })).toHaveAttribute(
     'aria-pressed',
@@ -104,9 +104,9 @@ test('without groups threats can be recorded, and a group be added on the spot',
   await typeThreat(page, 'Ingens hot');
   await expect(row(page, 'Ingens hot')).toBeVisible();
   await page.getByRole('button', { name: 'Lägg till grupp' }).click();
-  await expect(speaking(page)).toHaveText('Grupp A berättar');
+  await expect(speaking(page)).toHaveText('Grupp A har ordet');
   await page.keyboard.press('Alt+g');
-  await expect(speaking(page)).toHaveText('Grupp B berättar');
+  await expect(speaking(page)).toHaveText('Grupp B har ordet');
   await page.keyboard.type('Gruppens hot');
   await page.keyboard.press('Enter');
   await expect(row(page, 'Gruppens hot')).toBeVisible();

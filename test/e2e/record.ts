@@ -4,7 +4,7 @@ import { expect, goToPhase, openExample } from './fixtures.ts';
 /** The large field in which threats are typed. */
 export const field = (page: Page): Locator => page.getByRole('textbox', { name: /^(Hot|Threat)/ }).first();
 export const rows = (page: Page): Locator =>
-  page.getByRole('list', { name: /^(Antecknade hot|Recorded threats)$/ });
+  page.getByRole('list', { name: /^(Insamlade hot|Collected threats)$/ });
 export const row = (page: Page, text: string): Locator => rows(page).getByRole('button', { name: text });
 /** The field in which a recorded threat is changed. */
 export const editor = (page: Page): Locator => rows(page).getByRole('textbox', { name: /^Hot \d+$/ });
@@ -22,7 +22,7 @@ export async function openRecord(page: Page): Promise<void> {
 
 /** Opens a new workshop where threats are recorded. */
 export async function openEmpty(page: Page): Promise<void> {
-  await page.getByLabel('Nytt arbete').fill('Övning');
+  await page.getByLabel('Ny analys').fill('Övning');
   await page.keyboard.press('Enter');
   await goToPhase(page, 'Samla in');
   await expect(field(page)).toBeFocused();

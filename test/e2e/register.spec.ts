@@ -13,7 +13,7 @@ const counts = (page: Page): Locator =>
 test.describe('the register', () => {
   test.beforeEach(async ({ page }) => {
     await openExample(page);
-    await goToPhase(page, 'Register');
+    await goToPhase(page, 'Riskregister');
   });
 
   test('has the 22 risks of the example in order, each once in the matrix', async ({ page }) => {
@@ -25,7 +25,7 @@ test.describe('the register', () => {
     expect(shown.map((cells) => [cells[0], cells[1], cells.at(-1)?.slice(-1)])).toEqual(
       expected.map(({ number, title, level }) => [String(number), title, String(level)]),
     );
-    await expect(counts(page)).toHaveText('22 risker, 0 obedömda');
+    await expect(counts(page)).toHaveText('22 risker, 0 inte bedömda');
     const numbers = await page
       .getByRole('table', { name: 'Matrisen' })
       .getByRole('button')
@@ -37,17 +37,17 @@ test.describe('the register', () => {
   test('finds risks by words, level, property and group, and says how many', async ({ page }) => {
     await page.keyboard.press('f');
     await page.keyboard.type('logg');
-    await expect(page.getByRole('textbox', { name: 'Ord' })).toHaveValue('logg');
-    await expect(counts(page)).toHaveText(/^\d av 22 risker, 0 obedömda$/);
+    await expect(page.getByRole('textbox', { name: 'Sökord' })).toHaveValue('logg');
+    await expect(counts(page)).toHaveText(/^\d av 22 risker, 0 inte bedömda$/);
     await expect(row(page, 12)).toBeVisible();
     await expect(row(page, 10)).toHaveCount(0);
     await page.getByRole('button', { name: 'spårbarhet', exact: true }).click();
     await page.getByRole('button', { name: 'Nivå 5', exact: true }).click();
-    await expect(counts(page)).toHaveText('1 av 22 risker, 0 obedömda');
+    await expect(counts(page)).toHaveText('1 av 22 risker, 0 inte bedömda');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('search')).toHaveCount(0);
-    const chips = page.getByRole('list', { name: 'Filter som är på' });
+    await expect(page.getByRole('Search')).toHaveCount(0);
+    const chips = page.getByRole('list', { name: 'Aktiva filter' });
     await expect(chips.getByRole('listitem')).toHaveText([
       '”logg” ×',
       'Nivå 5 ×',
@@ -57,14 +57,14 @@ test.describe('the register', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ta bort filtret spårbarhet' }).click();
     await page.getByRole('button', { name: 'Rensa alla filter' }).click();
-    await expect(counts(page)).toHaveText('22 risker, 0 obedömda');
+    await expect(counts(page)).toHaveText('22 risker, 0 inte bedömda');
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'Grupp E' }).click();
     const ofGroupE = await rowsOf(page).count();
     expect(ofGroupE).toBeGreaterThan(0);
     expect(ofGroupE).toBeLessThan(22);
-    await page.getByRole('textbox', { name: 'Ord' }).fill('finns inte någonstans');
-    await expect(page.getByText('Ingen risk passar filtret.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Sökord' }).fill('finns inte någonstans');
+    await expect(page.getByText('Inga risker matchar filtret.')).toBeVisible();
     await expectAccessible(page);
   });
 
@@ -73,7 +73,7 @@ test.describe('the register', () => {
     await page.getByRole('button', { name: 'Nivå 4', exact: true }).click();
     await nameOf(row(page, 9)).click();
     await goToPhase(page, 'Samla in');
-    await goToPhase(page, 'Register');
+    await goToPhase(page, 'Riskregister');
     await expect(page.getByRole('heading', { name: 'Privata utförare kan inte anslutas' })).toBeVisible();
     await expect(rowsOf(page)).toHaveCount(expectedRows().filter(({ level }) => level === 4).length);
   });
@@ -96,7 +96,7 @@ test.describe('the register', () => {
       'page',
     );
     await expect(page.getByRole('main')).toContainText(second?.title ?? '');
-    await goToPhase(page, 'Register');
+    await goToPhase(page, 'Riskregister');
     await expect(page.getByRole('heading', { level: 2, name: second?.title ?? '' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(nameOf(row(page, second?.number ?? 0))).toBeFocused();
@@ -114,7 +114,7 @@ test.describe('the register', () => {
     await expect(details.getByText('Mycket hög × Mycket hög')).toBeVisible();
     await expect(details.getByText('Sannolikhet, 14 röster')).toBeVisible();
     await expect(details.getByText('Mycket låg 0 · Låg 0 · Hög 3 · Mycket hög 11')).toBeVisible();
-    await expect(details.getByText('median Mycket hög, enighet A 0,86')).toBeVisible();
+    await expect(details.getByText('median Mycket hög, enighet 0,86')).toBeVisible();
     await expect(details.getByRole('heading', { name: 'Hantering' })).toBeVisible();
     await expectAccessible(page);
   });
@@ -129,11 +129,11 @@ test.describe('the register', () => {
     const { rows } = await askHost(page, 'workshop.read', {});
     const id = rows.risk.find(({ number }) => number === 10)?.id ?? '';
     await runElsewhere(page, { type: 'risk.assess', id, probability: 'high', consequence: null });
-    await expect(rowsOf(page).last()).toContainText('obedömd');
+    await expect(rowsOf(page).last()).toContainText('inte bedömd');
     await expect(rowsOf(page).last()).toContainText('Ingen beredskap för supportfrågor');
-    await expect(counts(page)).toHaveText('22 risker, 1 obedömd');
+    await expect(counts(page)).toHaveText('22 risker, 1 inte bedömd');
     await page.keyboard.press('f');
-    await page.getByRole('button', { name: 'obedömd', exact: true }).click();
+    await page.getByRole('button', { name: 'inte bedömd', exact: true }).click();
     await expect(rowsOf(page)).toHaveCount(1);
   });
 
@@ -141,7 +141,7 @@ test.describe('the register', () => {
     await nameOf(row(page, 13)).click();
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'In English' }).click();
-    await expect(page.getByText('22 risks, 0 unrated')).toBeVisible();
+    await expect(page.getByText('22 risks, 0 not assessed')).toBeVisible();
     await expect(page.getByRole('article', { name: 'Details of risk 13' })).toContainText(
       'Very high × Very high',
     );
@@ -167,8 +167,8 @@ test('a register of 2,000 risks keeps few rows in the page, and every row in rea
     content: Buffer.from(JSON.stringify(content)).toString('base64'),
   });
   await page.reload();
-  await goToPhase(page, 'Register');
-  await expect(page.getByText('2000 risker, 0 obedömda')).toBeVisible();
+  await goToPhase(page, 'Riskregister');
+  await expect(page.getByText('2000 risker, 0 inte bedömda')).toBeVisible();
   const table = page.getByRole('table', { name: /^Riskerna/ });
   await expect(table).toHaveAttribute('aria-rowcount', '2001');
   expect(await rowsOf(page).count()).toBeLessThan(100);
@@ -177,9 +177,9 @@ test('a register of 2,000 risks keeps few rows in the page, and every row in rea
   await expect(table.getByRole('button').last()).toBeInViewport();
   await page.keyboard.press('f');
   await page.keyboard.type('nummer 1777');
-  await expect(page.getByText('1 av 2000 risker, 0 obedömda')).toBeVisible();
+  await expect(page.getByText('1 av 2000 risker, 0 inte bedömda')).toBeVisible();
   await page.getByRole('button', { name: 'Rensa alla filter' }).click();
   await page.getByRole('button', { name: /^\+\d+ risker i rutan Hög × Låg, visa alla$/ }).click();
-  await expect(page.getByText('125 av 2000 risker, 0 obedömda')).toBeVisible();
+  await expect(page.getByText('125 av 2000 risker, 0 inte bedömda')).toBeVisible();
   await expectAccessible(page);
 });

@@ -6,9 +6,9 @@ import { expect, expectAccessible, goToPhase, openExample, test } from './fixtur
 test('what the analyst writes for the report is in it, as Word and as PDF', async ({ page, folders }) => {
   test.slow();
   await openExample(page);
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   await page.keyboard.press('r');
-  const own = page.getByRole('dialog', { name: 'Till rapporten' });
+  const own = page.getByRole('dialog', { name: 'Innehåll i rapporten' });
   await expect(own.getByRole('textbox', { name: 'Rekommendationer' })).toBeFocused();
   await expectAccessible(page);
   await own.getByRole('textbox', { name: 'Rekommendationer' }).fill('Börja med loggarna.\nFråga sedan.');

@@ -47,14 +47,14 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
   folders,
 }) => {
   await openExample(page);
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   const workbook = await exported(page, folders.documents);
   const [first, second] = titles.filter(({ title }) => title !== '');
   if (!first || !second) throw new Error('the example has named risks');
 
   await test.step('a file nobody has changed says so', async () => {
     await fetchFile(page, workbook);
-    await expect(dialog(page).getByText('Inget i filen skiljer sig från arbetet.')).toBeVisible();
+    await expect(dialog(page).getByText('Inget i filen skiljer sig från analysen.')).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
   });
@@ -91,7 +91,7 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
     await expect(dialog(page).getByText('1 som också har ändrats här')).toBeVisible();
     await expect(line(page, new RegExp(`^Risk ${first.number}, namn`))).not.toBeChecked();
     await expect(
-      dialog(page).getByText(`Ändrat här efter exporten, då det var: ${first.title}`),
+      dialog(page).getByText(`Ändrat här efter exporten. Före ändringen: ${first.title}`),
     ).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Escape');

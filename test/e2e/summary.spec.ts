@@ -8,27 +8,27 @@ test('several workshops become one workbook, by keys alone; a damaged file is na
 }) => {
   await openExample(page);
   await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
-  await page.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
   const library = join(folders.data, 'library');
   const [file = ''] = readdirSync(library);
   writeFileSync(join(library, 'trasig.storforum'), readFileSync(join(library, file)).fill(7, 5_000, 60_000));
   const before = readFileSync(join(library, file));
 
-  await expect(page.getByRole('button', { name: /^Sammanställ …/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Sammanställ…/ })).toBeVisible();
   await page.keyboard.press('a');
-  const dialog = page.getByRole('dialog', { name: 'Sammanställ flera arbeten' });
-  await expect(dialog.getByText('2 arbeten i mappen.')).toBeVisible();
-  await expect(dialog.getByLabel('Arbetsbok att skriva')).toHaveValue(/sammanställning\.xlsx$/);
+  const dialog = page.getByRole('dialog', { name: 'Sammanställ flera analyser' });
+  await expect(dialog.getByText('2 analyser i mappen.')).toBeVisible();
+  await expect(dialog.getByLabel('Spara arbetsboken som')).toHaveValue(/sammanställning\.xlsx$/);
   await expectAccessible(page);
 
-  await dialog.getByLabel('Mapp med arbeten').fill('/finns/inte');
-  await dialog.getByLabel('Arbetsbok att skriva').focus();
+  await dialog.getByLabel('Mapp med analyser').fill('/finns/inte');
+  await dialog.getByLabel('Spara arbetsboken som').focus();
   await expect(dialog.getByRole('alert')).toHaveText(
     'Mappen /finns/inte finns inte eller går inte att läsa.',
   );
-  await dialog.getByLabel('Mapp med arbeten').fill(library);
+  await dialog.getByLabel('Mapp med analyser').fill(library);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('Klart: 1 arbete i')).toBeVisible();
+  await expect(dialog.getByText('Klart: 1 analys i')).toBeVisible();
   await expect(dialog.getByText(/^trasig\.storforum: Filen är skadad/)).toBeVisible();
   await expectAccessible(page);
   expect(existsSync(join(folders.documents, 'sammanställning.xlsx'))).toBe(true);

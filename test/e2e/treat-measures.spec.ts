@@ -19,9 +19,9 @@ test.describe('treat', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
     await field(page, 1, 'Åtgärd').fill('Bestäm vem som svarar');
     await page.keyboard.press('Enter');
-    await field(page, 1, 'Klar senast').fill('2015-02-28');
+    await field(page, 1, 'Klart senast').fill('2015-02-28');
     await page.keyboard.press('Tab');
-    await field(page, 2, 'Klar senast').fill('');
+    await field(page, 2, 'Klart senast').fill('');
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (await stored(page, 10)).measures.map(({ text, due }) => [text, due]).slice(0, 2))

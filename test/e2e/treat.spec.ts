@@ -48,10 +48,7 @@ test.describe('treat', () => {
 
     await page.keyboard.press('3');
     await page.keyboard.press('5');
-    await expect(page.getByRole('button', { name: /^dela eller överföra/ })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expect(page.getByRole('button', { name: /^dela/ })).toHaveAttribute('aria-pressed', 'true');
 
     await page.keyboard.press('a');
     await page.keyboard.type('Teckna avtal om anslutning');
@@ -62,14 +59,14 @@ test.describe('treat', () => {
     await page.keyboard.press('Enter');
     await expect(field(page, 3, 'Åtgärd')).toHaveValue('Följ upp varje kvartal');
 
-    await tabTo(page, field(page, 3, 'Läge'), 'Shift+Tab');
+    await tabTo(page, field(page, 3, 'Status'), 'Shift+Tab');
     await page.keyboard.press('p');
     await tabTo(page, field(page, 3, 'Ansvarig'), 'Shift+Tab');
     await page.keyboard.type('Astrid Lind');
     await tabTo(page, field(page, 2, 'Ansvarig'), 'Shift+Tab');
     await page.keyboard.type('Astrid Lind');
     await page.keyboard.press('Enter');
-    await tabTo(page, field(page, 2, 'Slag'), 'Shift+Tab');
+    await tabTo(page, field(page, 2, 'Typ'), 'Shift+Tab');
     await page.keyboard.press('d');
 
     await page.keyboard.press('Escape');
@@ -117,7 +114,7 @@ test.describe('treat', () => {
   test('takes the residual pair from the matrix, says when it is higher, and clears it', async ({ page }) => {
     await page.keyboard.press('End');
     await risk(page, 23).click();
-    await expect(residual(page)).toContainText('före○Nivå 1→efterobedömd');
+    await expect(residual(page)).toContainText('före○Nivå 1→efterinte bedömd');
     await page.keyboard.press('m');
     const cell = (name: string) => residual(page).getByRole('button', { name });
     await expect(cell('Mycket låg × Mycket låg: Nivå 1')).toBeFocused();
@@ -126,12 +123,14 @@ test.describe('treat', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(cell('Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'true');
-    await expect(residual(page).getByRole('status')).toHaveText('Kvarstående nivå är högre än nivån före.');
+    await expect(residual(page).getByRole('status')).toHaveText(
+      'Den kvarstående risken är högre än risken före åtgärder.',
+    );
     await expectAccessible(page);
     await cell('Mycket låg × Mycket låg: Nivå 1').click();
     await expect(residual(page).getByRole('status')).toHaveText('');
     await page.keyboard.press('Delete');
-    await expect(residual(page)).toContainText('efterobedömd');
+    await expect(residual(page)).toContainText('efterinte bedömd');
     await expect.poll(async () => (await stored(page, 23)).residual).toEqual([null, null]);
   });
 
@@ -156,7 +155,7 @@ test.describe('treat', () => {
     await risk(page, 20).click();
     const accepted = page.getByRole('region', { name: /^Beslut att acceptera risken/ });
     await expect(accepted).toContainText('kan förbjuda att en risk accepteras');
-    await expect(accepted.getByRole('status')).toHaveText('Skäl och vem som har beslutat behövs.');
+    await expect(accepted.getByRole('status')).toHaveText('Ange skäl och vem som har beslutat.');
     await page.keyboard.press('b');
     await page.keyboard.type('Bevakas varje år');
     await page.keyboard.press('Control+Enter');

@@ -3,12 +3,12 @@ import { askHost, runElsewhere } from './ask-host.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openWall, release, talk } from './wall.ts';
 
-const pairs = (page: Page): Locator => page.getByRole('textbox', { name: /^Röster i par/ });
+const pairs = (page: Page): Locator => page.getByRole('textbox', { name: /^Röster på båda skalorna/ });
 const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const axis = (page: Page, name: string): Locator => page.getByRole('region', { name });
 const cell = (page: Page, name: RegExp): Locator =>
   page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name });
-const queue = (page: Page): Locator => page.getByRole('dialog', { name: 'Vad som ska diskuteras först' });
+const queue = (page: Page): Locator => page.getByRole('dialog', { name: 'Diskutera först' });
 
 async function votingRounds(page: Page) {
   const { rows } = await askHost(page, 'workshop.read', {});
@@ -21,14 +21,14 @@ test.beforeEach(async ({ page }) => {
   await expect(title(page)).toBeFocused();
   await page.keyboard.press('PageDown');
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Inte bedömd än')).toBeVisible();
+  await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
 });
 
 test('fingers in pairs are dots until they are revealed, and then a cloud on the matrix', async ({
   page,
 }) => {
   await page.keyboard.press('i');
-  await page.getByRole('textbox', { name: 'Närvarande' }).fill('8');
+  await page.getByRole('textbox', { name: 'Antal närvarande' }).fill('8');
   await title(page).focus();
   await page.keyboard.type('34 33 24 3');
   await expect(pairs(page)).toHaveAttribute('data-masked', 'true');
@@ -40,14 +40,14 @@ test('fingers in pairs are dots until they are revealed, and then a cloud on the
   await expect(page.getByText('8 av 8 har röstat')).toBeVisible();
   await expect(title(page)).toBeFocused();
   await expect(cell(page, /röst/)).toHaveCount(0);
-  await expect(page.getByRole('list', { name: 'Rösternas risknivåer' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Risknivåer enligt rösterna' })).toHaveCount(0);
   expect(await votingRounds(page)).toMatchObject([{ state: 'open', present: 8, ballots: 8 }]);
 
   await page.getByRole('button', { name: /^Visa rösterna/ }).click();
   await expect(cell(page, /Hög × Hög: Nivå 4 ?4 röster/)).toBeVisible();
-  const shares = page.getByRole('list', { name: 'Rösternas risknivåer' }).getByRole('listitem');
+  const shares = page.getByRole('list', { name: 'Risknivåer enligt rösterna' }).getByRole('listitem');
   await expect(shares.filter({ hasText: '14 %' }).first()).toBeVisible();
-  await expect(axis(page, 'Sannolikhet')).toContainText('1 röst att höra: Mycket låg');
+  await expect(axis(page, 'Sannolikhet')).toContainText('1 avvikande röst: Mycket låg');
   await expect(pairs(page)).toHaveAttribute('data-masked', 'false');
   await expectAccessible(page);
 
@@ -66,7 +66,7 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(0);
   await page.keyboard.press('Alt+Digit3');
   await page.keyboard.press('Alt+Shift+Digit2');
-  await expect(page.getByText('Rummet enas omHög × Låg')).toBeVisible();
+  await expect(page.getByText('Gemensam bedömning:Hög × Låg')).toBeVisible();
   await page.keyboard.press('n');
   await page.keyboard.type('Som förra året.');
   await title(page).focus();
@@ -76,15 +76,15 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await way.selectOption('fingers');
   await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(2);
   await way.selectOption('secret');
-  await page.getByRole('button', { name: 'Öppna sluten omröstning …' }).click();
+  await page.getByRole('button', { name: 'Starta sluten omröstning…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await way.selectOption('paper');
-  await page.getByRole('button', { name: 'Öppna omröstning på papper …' }).click();
+  await page.getByRole('button', { name: 'Starta omröstning på papper…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('button', { name: 'Öppna omröstning på papper …' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Starta omröstning på papper…' })).toHaveCount(0);
 });
 
 test('the queue begins with what would change the level, and takes what all agree on in one sweep', async ({
@@ -117,22 +117,22 @@ test('the queue begins with what would change the level, and takes what all agre
   await page.keyboard.press('o');
   const lines = queue(page).getByRole('listitem');
   await expect(lines).toHaveCount(4);
-  await expect(lines.first()).toContainText('50 % ger annan nivå');
-  await expect(lines.nth(1)).toContainText('13 % ger annan nivå');
-  await queue(page).getByLabel('Slutar klockan').fill('23:59');
+  await expect(lines.first()).toContainText('50 % av rösterna ger en annan nivå');
+  await expect(lines.nth(1)).toContainText('13 % av rösterna ger en annan nivå');
+  await queue(page).getByLabel('Vi slutar kl.').fill('23:59');
   await expect(queue(page)).toContainText(/minuter? kvar · 1 risk kvar · \d+ min per risk/);
   await expectAccessible(page);
   await queue(page).getByRole('button', { name: /^Anta/ }).click();
-  await expect(queue(page).getByRole('region', { name: 'Eniga' })).toHaveCount(0);
+  await expect(queue(page).getByRole('region', { name: 'Samma nivå från alla' })).toHaveCount(0);
   await expect(queue(page)).toContainText('0 risker kvar');
-  await queue(page).getByRole('button', { name: 'Gå i köns ordning' }).click();
+  await queue(page).getByRole('button', { name: 'Gå igenom i den här ordningen' }).click();
   await lines.first().getByRole('button').click();
   await expect(queue(page)).toHaveCount(0);
   await expect(page.getByText('Risk 4 · 1 av 22', { exact: true })).toBeAttached();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Risk 5 · 2 av 22', { exact: true })).toBeAttached();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('button', { name: 'Obedömda kvar: 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kvar att bedöma: 1' })).toBeVisible();
 });
 
 test('a window on the wall is sent nothing of the votes before they are revealed', async ({ page }) => {
@@ -161,19 +161,19 @@ test('a window on the wall is sent nothing of the votes before they are revealed
 test('neighbours in the register are compared by keys, and what contradicts the levels is listed', async ({
   page,
 }) => {
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   await page.keyboard.press('j');
-  const dialog = page.getByRole('dialog', { name: 'Jämför grannar i registret' });
+  const dialog = page.getByRole('dialog', { name: 'Jämför intilliggande risker' });
   const question = dialog.getByRole('heading', { name: /^Är risk/ });
   await expect(question).toBeFocused();
   await expectAccessible(page);
-  const found = dialog.getByRole('region', { name: 'Svar som säger emot nivåerna' });
+  const found = dialog.getByRole('region', { name: 'Svar som inte stämmer med nivåerna' });
   for (let asked = 0; asked < 30 && (await question.count()) > 0; asked += 1) {
     const before = (await question.textContent()) ?? '';
     await page.keyboard.press('2');
     await expect(dialog).not.toContainText(before.replace(/\d+ par kvar$/, ''));
   }
-  await expect(dialog).toContainText('Alla grannar är jämförda.');
+  await expect(dialog).toContainText('Alla intilliggande risker är jämförda.');
   await expect(found.getByRole('listitem')).not.toHaveCount(0);
   await expect(found).toContainText('men har lägre nivå.');
   await expectAccessible(page);
@@ -186,7 +186,7 @@ test('neighbours in the register are compared by keys, and what contradicts the 
     .click();
   await expect(title(page)).toBeFocused();
   await goToPhase(page, 'Förbered');
-  await page.getByRole('button', { name: 'direkt överens' }).click();
+  await page.getByRole('button', { name: 'Utan omröstning' }).click();
   await goToPhase(page, 'Bedöm');
   await expect(page.getByRole('combobox', { name: /^Röstsätt/ })).toHaveValue('agreed');
 });

@@ -64,7 +64,7 @@ test('sixty threats are placed with one key each, and every one of them is somew
     const isNew = index < 8 || index % 9 === 0;
     await page.keyboard.press(isNew ? 'n' : String(1 + (index % 5)));
   }
-  await expect(talk(page)).toHaveText(`Alla ${texts.length} hot har fått sin plats.`);
+  await expect(talk(page)).toHaveText(`Alla ${texts.length} hot är placerade.`);
   await expectAccessible(page);
   await page.keyboard.press('b');
   await expect(tray(page)).toBeVisible();
@@ -75,7 +75,7 @@ test('sixty threats are placed with one key each, and every one of them is somew
 
 test('keys typed faster than any answer comes are all understood', async ({ walk: { page, texts } }) => {
   await press(page, 'n', 'n', ...texts.slice(2).map((_, index) => String(1 + (index % 2))));
-  await expect(talk(page)).toHaveText(`Alla ${texts.length} hot har fått sin plats.`);
+  await expect(talk(page)).toHaveText(`Alla ${texts.length} hot är placerade.`);
   await press(page, 'Enter');
   await expect(page.getByRole('button', { name: 'Bedöm', exact: true })).toHaveAttribute(
     'aria-current',
@@ -125,7 +125,7 @@ test('undo takes a threat up again, redo goes on', async ({ walk: { page, texts 
 
 test('a new risk is named at once; what is refused stays to be mended', async ({ walk: { page, texts } }) => {
   await press(page, 'Shift+N');
-  const name = page.getByLabel('Ny risk med namnet');
+  const name = page.getByLabel('Namn på ny risk');
   await expect(name).toBeFocused();
   await name.fill('x'.repeat(3_000));
   await press(page, 'Enter');
@@ -150,7 +150,7 @@ test('any risk is reached by its own number, also one that is not shown', async 
   await press(page, 'Enter');
   await expect(talk(page)).toHaveText(texts[16] ?? '');
   await press(page, '0', '9', '9', 'Enter');
-  await expect(page.getByText('ingen risk har nummer 99')).toBeVisible();
+  await expect(page.getByText('Ingen risk har nummer 99')).toBeVisible();
   await press(page, 'Escape', 'a', 'd', 'Escape');
   await expectBoard(page, { tray: texts.slice(18), risks: { 14: [texts[13] ?? '', texts[15] ?? ''] } });
 });
@@ -174,7 +174,7 @@ test('the likeliest risk stands first', async ({ page }) => {
   await expect(talk(page)).toHaveText(texts[0] ?? '');
   await expect(choices(page).first()).toContainText(`Risk ${number} `);
   await press(page, '1');
-  await page.getByRole('button', { name: 'tavlan' }).click();
+  await page.getByRole('button', { name: 'Tavlan' }).click();
   await expect(risk(page, Number(number))).toContainText(texts[0] ?? '');
 });
 
@@ -196,7 +196,7 @@ test('speaks English, in dark too', async ({ folders, launch }) => {
     .click();
   await page.getByRole('menuitem', { name: /dark/i }).click();
   await goToPhase(page, 'Cluster');
-  await page.getByRole('button', { name: 'walk through' }).click();
+  await page.getByRole('button', { name: 'Go through threats' }).click();
   await press(page, 'n', 'n', '1', '2');
   await expect(talk(page)).toHaveText(texts[4] ?? '');
   await expect(page.getByText(`${texts.length - 4} left`, { exact: true })).toBeVisible();

@@ -10,7 +10,7 @@ test.beforeEach(async ({ folders, page }) => {
   makeSmallWorkshop(folders);
   await page.reload();
   await page.getByRole('button', { name: /^Liten tavla/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Arbetets faser' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Analysens faser' })).toBeVisible();
 });
 
 const large = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -79,7 +79,7 @@ test('the wall follows the plenary, stays as it is while frozen, and goes behind
   await expect(talk(wall)).toHaveText(second);
 
   await toggleFrozen(page);
-  await expect(page.getByRole('button', { name: /Väggen: hot · frusen/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Storbild: hot · fryst/ })).toBeVisible();
   await page.keyboard.press('n');
   await expect(large(page)).not.toHaveText(second);
   const third = (await large(page).textContent()) ?? '';
@@ -117,12 +117,12 @@ test('a risk is shown with what the room agrees of it', async ({ page }) => {
   await goToPhase(page, 'Bedöm');
   await release(page, 'result');
   await expect(talk(wall)).toHaveText('Loggar granskas för sällan');
-  await expect(wall.getByText('obedömd')).toBeVisible();
+  await expect(wall.getByText('inte bedömd')).toBeVisible();
   await askHost(page, 'workshop.run', {
     key: 'agreed',
     command: { type: 'risk.assess', id: 'r1', probability: 'high', consequence: 'high' },
   });
-  await expect(wall.getByText('obedömd')).toBeHidden();
+  await expect(wall.getByText('inte bedömd')).toBeHidden();
 });
 
 test('a wall that is loaded again, or closed and opened anew, shows what is released', async ({ page }) => {
@@ -147,11 +147,11 @@ test('the curtain falls when the workshop is closed, and when the facilitator’
   await expect(wall.getByText(marker)).toBeVisible();
   await page.reload();
   await expect(talk(wall)).toHaveText('Storforum');
-  await expect(page.getByRole('button', { name: 'Väggen: ridå' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Storbild: ingenting' })).toBeVisible();
   await release(page, 'board');
   await expect(wall.getByText(marker)).toBeVisible();
   await page.getByRole('button', { name: 'Liten tavla' }).click();
-  await page.getByRole('menuitem', { name: 'Alla arbeten' }).click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
   await expect(talk(wall)).toHaveText('Storforum');
 });
 
@@ -170,11 +170,11 @@ test('a stranger is refused the wall', async ({ page, request }) => {
 
 test('the wall is led by its menu as well as by keys', async ({ page }) => {
   const { wall } = await openWall(page);
-  await page.getByRole('button', { name: 'Väggen: ridå' }).click();
+  await page.getByRole('button', { name: 'Storbild: ingenting' }).click();
   await page.getByRole('menuitemradio', { name: /Tavla/ }).click();
   await expect(wall.getByText(marker)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('menuitemcheckbox', { name: /Frys bilden/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: /Frys storbilden/ }).click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Väggen: tavla · frusen' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Storbild: tavla · fryst' })).toBeFocused();
 });

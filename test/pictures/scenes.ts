@@ -49,7 +49,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     const file = { name: 'hot.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
     await page.locator('input[type="file"]').setInputFiles(file);
     await page
-      .getByRole('button', { name: /^Anteckna|^Record/ })
+      .getByRole('button', { name: /^Lägg till|^Add/ })
       .last()
       .waitFor();
   },

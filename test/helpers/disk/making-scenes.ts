@@ -66,7 +66,7 @@ function salvaging(place: Place) {
   const at = bytes.lastIndexOf('Strömmen');
   bytes[at] = (bytes[at] as number) ^ 1;
   writeFileSync(path, bytes);
-  return making(() => void salvageFile(folders, 'prov.storforum', (title) => `${title} (räddat)`))(place);
+  return making(() => void salvageFile(folders, 'prov.storforum', (title) => `${title} (räddad)`))(place);
 }
 
 /** Ways in which a file comes into the library. */

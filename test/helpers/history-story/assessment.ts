@@ -20,7 +20,7 @@ export const storyOfAssessment: readonly Told[] = [
   [
     { type: 'risk.assess', id: 'r-1', probability: null, consequence: null },
     'Bedömningen av risk 1 togs bort',
-    'The assessment of risk 1 was taken away',
+    'The assessment of risk 1 was removed',
   ],
   [
     {
@@ -50,7 +50,7 @@ export const storyOfAssessment: readonly Told[] = [
   [
     { type: 'round.count', roundId: 'v-1', riskId: 'r-1', axis: 'probability', counts: [] },
     'Rösterna för risk 1, sannolikhet, togs bort',
-    'The votes for risk 1, probability, were taken away',
+    'The votes for risk 1, probability, were removed',
   ],
   [
     {
@@ -64,21 +64,21 @@ export const storyOfAssessment: readonly Told[] = [
     '12 votes counted for risk 1, both scales',
   ],
   [{ type: 'round.reveal', id: 'v-2' }, 'Rösterna för risk 1 visade', 'The votes for risk 1 shown'],
-  [{ type: 'round.remove', id: 'v-2' }, 'Omröstning om risk 1 borttagen', 'Vote on risk 1 taken away'],
+  [{ type: 'round.remove', id: 'v-2' }, 'Omröstning om risk 1 borttagen', 'Vote on risk 1 removed'],
   [
     { type: 'round.open', id: 'v-3', way: 'secret', riskIds: ['r-1', 'r-3'], present: 12, earlierId: null },
-    'Sluten omröstning öppnad om 2 risker: 1, 3',
-    'Secret ballot opened on 2 risks: 1, 3',
+    'Sluten omröstning startad om 2 risker: 1, 3',
+    'Secret ballot started on 2 risks: 1, 3',
   ],
   [
     { type: 'round.void', id: 'v-3' },
     'Sluten omröstning avbruten utan resultat',
-    'Secret ballot broken off without a result',
+    'Secret ballot cancelled without a result',
   ],
   [
     { type: 'round.open', id: 'v-4', way: 'paper', riskIds: ['r-1'], present: 12, earlierId: null },
-    'Omröstning på papper öppnad om risk 1',
-    'Vote on paper opened on risk 1',
+    'Omröstning på papper startad om risk 1',
+    'Paper ballot started on risk 1',
   ],
   [
     {
@@ -88,7 +88,7 @@ export const storyOfAssessment: readonly Told[] = [
       tallies: [{ riskId: 'r-1', probability: 'high', consequence: 'abstain', count: 1 }],
     },
     'Omröstning på papper avslutad, 1 röstsedel',
-    'Vote on paper closed, 1 ballot',
+    'Paper ballot ended, 1 ballot',
   ],
   [
     { type: 'risk.compare', oneId: 'r-1', otherId: 'r-3', worse: 'other' },
@@ -97,13 +97,13 @@ export const storyOfAssessment: readonly Told[] = [
   ],
   [
     { type: 'risk.compare', oneId: 'r-3', otherId: 'r-1', worse: 'equal' },
-    'Risk 3 jämförd med risk 1: lika illa',
-    'Risk 3 compared with risk 1: equally bad',
+    'Risk 3 jämförd med risk 1: lika allvarliga',
+    'Risk 3 compared with risk 1: equally serious',
   ],
   [
     { type: 'risk.compare', oneId: 'r-1', otherId: 'r-3', worse: null },
     'Jämförelsen mellan risk 1 och risk 3 togs bort',
-    'The comparison of risk 1 with risk 3 was taken away',
+    'The comparison of risk 1 with risk 3 was removed',
   ],
   [
     {
@@ -113,7 +113,7 @@ export const storyOfAssessment: readonly Told[] = [
         { id: 'r-3', probability: 'low', consequence: 'low' },
       ],
     },
-    '2 risker bedömda i ett svep: 1, 3',
-    '2 risks assessed in one sweep: 1, 3',
+    '2 risker bedömda samtidigt: 1, 3',
+    '2 risks assessed at once: 1, 3',
   ],
 ];

@@ -26,8 +26,8 @@ export const storyOfTheEnd: readonly Told[] = [
         { id: 't-7', groupId: 'g-a', text: 'Avtalet går ut' },
       ],
     },
-    '2 hot antecknade för grupperna A, B',
-    '2 threats recorded for groups A, B',
+    '2 hot tillagda för grupperna A, B',
+    '2 threats added for groups A, B',
   ],
   [
     {
@@ -38,8 +38,8 @@ export const storyOfTheEnd: readonly Told[] = [
         { id: 't-9', groupId: null, text: 'Porten står öppen' },
       ],
     },
-    '2 hot antecknade',
-    '2 threats recorded',
+    '2 hot tillagda',
+    '2 threats added',
   ],
   [
     {
@@ -56,8 +56,8 @@ export const storyOfTheEnd: readonly Told[] = [
         { id: 't-7', groupId: null, riskId: null, text: 'Avtalet går ut i maj' },
       ],
     },
-    'Filen ”Grupp C” lästes in i arbetet: 2 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp',
-    'The file “Grupp C” was taken into the workshop: 2 new threats, 1 changed threat, 1 new risk, 1 new group',
+    'Filen ”Grupp C” importerades: 2 nya hot, 1 ändrat hot, 1 ny risk, 1 ny grupp',
+    'The file “Grupp C” was imported: 2 new threats, 1 changed threat, 1 new risk, 1 new group',
   ],
   [
     { type: 'risk.add', id: 'r-11', title: 'Ingen läser loggarna' },
@@ -79,8 +79,8 @@ export const storyOfTheEnd: readonly Told[] = [
         },
       ],
     },
-    'Ändringar ur filen ”register.xlsx” togs in: 1 ändrad risk, 1 ny risk, 1 ny åtgärd',
-    'Changes from the file “register.xlsx” were taken in: 1 changed risk, 1 new risk, 1 new measure',
+    'Ändringar importerade från filen ”register.xlsx”: 1 ändrad risk, 1 ny risk, 1 ny åtgärd',
+    'Changes imported from the file “register.xlsx”: 1 changed risk, 1 new risk, 1 new measure',
   ],
   [{ type: 'group.remove', id: 'g-b' }, 'Grupp B borttagen', 'Group B removed'],
 ];

@@ -5,29 +5,25 @@ import { person, type Told } from './told.ts';
 export const storyOfPeople: readonly Told[] = [
   [
     { type: 'workshop.create', title: 'Anslutning', language: 'sv', method: presetMethod() },
-    'Arbetet skapades: ”Anslutning”',
-    'Workshop created: “Anslutning”',
+    'Analysen skapades: ”Anslutning”',
+    'Analysis created: “Anslutning”',
   ],
   [
     { type: 'workshop.edit', title: 'Mina Meddelanden' },
-    'Arbetet heter nu ”Mina Meddelanden”',
-    'The workshop is now called “Mina Meddelanden”',
+    'Analysen heter nu ”Mina Meddelanden”',
+    'The analysis is now called “Mina Meddelanden”',
   ],
   [
     { type: 'workshop.edit', place: 'Rådhuset', date: '2014-06-05' },
-    'Uppgifter om arbetet ändrade: datum, plats',
-    'Facts of the workshop changed: date, place',
+    'Uppgifter om analysen ändrade: datum, plats',
+    'Details of the analysis changed: date, place',
   ],
   [
     { type: 'workshop.setFacilitator', personName: person('n-1') },
-    'Den som leder arbetet angavs',
-    'The facilitator was named',
+    'Analysledare angiven',
+    'Facilitator entered',
   ],
-  [
-    { type: 'workshop.setFacilitator', personName: null },
-    'Uppgiften om vem som leder arbetet togs bort',
-    'The facilitator is no longer named',
-  ],
+  [{ type: 'workshop.setFacilitator', personName: null }, 'Analysledare borttagen', 'Facilitator removed'],
   [
     { type: 'workshop.setMethod', method: presetMethod('nist-800-30') },
     'Metod vald: NIST SP 800-30, 5×5',
@@ -110,7 +106,7 @@ export const storyOfPeople: readonly Told[] = [
   [
     { type: 'participant.edit', id: 'p-1', role: 'Registrator', personName: person('n-3') },
     'Uppgifter om en deltagare ändrade: namn, roll',
-    'Facts of a participant changed: name, role',
+    'Details of a participant changed: name, role',
   ],
   [
     { type: 'participant.place', id: 'p-1', groupId: 'g-b', beforeId: null },
@@ -135,8 +131,8 @@ export const storyOfPeople: readonly Told[] = [
   ],
   [
     { type: 'participant.place', id: 'p-3', groupId: null, beforeId: null },
-    'En deltagare ställd utanför grupperna',
-    'A participant moved out of the groups',
+    'En deltagare borttagen ur sin grupp',
+    'A participant removed from their group',
   ],
   [{ type: 'participant.remove', ids: ['p-2', 'p-3'] }, '2 deltagare borttagna', '2 participants removed'],
 ];

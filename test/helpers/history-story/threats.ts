@@ -4,18 +4,18 @@ import type { Told } from './told.ts';
 export const storyOfThreats: readonly Told[] = [
   [
     { type: 'threat.record', groupId: 'g-b', threats: [{ id: 't-1', text: 'Brevet studsar' }] },
-    'Hot 1 antecknat för grupp B: ”Brevet studsar”',
-    'Threat 1 recorded for group B: “Brevet studsar”',
+    'Hot 1 tillagt för grupp B: ”Brevet studsar”',
+    'Threat 1 added for group B: “Brevet studsar”',
   ],
   [
     { type: 'threat.record', groupId: 'g-b', threats: ['t-2', 't-3', 't-4'].map((id) => ({ id, text: id })) },
-    '3 hot antecknade för grupp B',
-    '3 threats recorded for group B',
+    '3 hot tillagda för grupp B',
+    '3 threats added for group B',
   ],
   [
     { type: 'threat.record', groupId: null, threats: [{ id: 't-5', text: 'Åskan slår ut hallen' }] },
-    'Hot 5 antecknat: ”Åskan slår ut hallen”',
-    'Threat 5 recorded: “Åskan slår ut hallen”',
+    'Hot 5 tillagt: ”Åskan slår ut hallen”',
+    'Threat 5 added: “Åskan slår ut hallen”',
   ],
   [
     { type: 'threat.edit', id: 't-1', text: 'Brevet kommer bort' },
@@ -24,13 +24,13 @@ export const storyOfThreats: readonly Told[] = [
   ],
   [
     { type: 'threat.edit', id: 't-1', properties: ['integrity', 'traceability'] },
-    'Hot 1 rör nu riktighet, spårbarhet',
-    'Threat 1 now concerns integrity, traceability',
+    'Hot 1 påverkar nu riktighet, spårbarhet',
+    'Threat 1 now affects integrity, traceability',
   ],
   [
     { type: 'threat.edit', id: 't-1', properties: [] },
-    'Hot 1 rör inte längre någon egenskap',
-    'Threat 1 no longer concerns any property',
+    'Hot 1 har inte längre någon egenskap angiven',
+    'Threat 1 no longer has a property',
   ],
   [
     { type: 'threat.edit', id: 't-1', detail: 'Två gånger', origin: 'technology' },
@@ -39,7 +39,7 @@ export const storyOfThreats: readonly Told[] = [
   ],
   [
     { type: 'threat.regroup', ids: ['t-5'], groupId: 'g-a' },
-    'Hot 5 fört till grupp A',
+    'Hot 5 flyttat till grupp A',
     'Threat 5 moved to group A',
   ],
   [
@@ -54,13 +54,13 @@ export const storyOfThreats: readonly Told[] = [
   ],
   [
     { type: 'risk.form', id: 'r-1', threatIds: ['t-1'], title: 'Post försvinner' },
-    'Risk 1 bildad av hot 1: ”Post försvinner”',
-    'Risk 1 formed from threat 1: “Post försvinner”',
+    'Risk 1 skapad av hot 1: ”Post försvinner”',
+    'Risk 1 created from threat 1: “Post försvinner”',
   ],
   [
     { type: 'risk.form', id: 'r-2', threatIds: ['t-2', 't-3', 't-4'] },
-    'Risk 2 bildad av hoten 2–4',
-    'Risk 2 formed from threats 2–4',
+    'Risk 2 skapad av hoten 2–4',
+    'Risk 2 created from threats 2–4',
   ],
   [
     { type: 'threat.place', ids: ['t-5'], riskId: 'r-1', beforeId: null },
@@ -74,8 +74,8 @@ export const storyOfThreats: readonly Told[] = [
   ],
   [
     { type: 'threat.place', ids: ['t-5'], riskId: null, beforeId: null },
-    'Hot 5 lagt bland de osorterade',
-    'Threat 5 put among the unsorted',
+    'Hot 5 flyttat till Osorterade',
+    'Threat 5 moved to Unsorted',
   ],
   [
     { type: 'threat.place', ids: ['t-2', 't-3', 't-4'], riskId: 'r-1', beforeId: null },
@@ -84,8 +84,8 @@ export const storyOfThreats: readonly Told[] = [
   ],
   [
     { type: 'risk.form', id: 'r-3', threatIds: ['t-2', 't-4'], title: 'Obehörig läser' },
-    'Risk 3 bildad av hoten 2, 4: ”Obehörig läser”',
-    'Risk 3 formed from threats 2, 4: “Obehörig läser”',
+    'Risk 3 skapad av hoten 2, 4: ”Obehörig läser”',
+    'Risk 3 created from threats 2, 4: “Obehörig läser”',
   ],
   [
     { type: 'risk.edit', id: 'r-3', title: 'Grannen läser' },

@@ -20,7 +20,7 @@ export const storyOfTreatment: readonly Told[] = [
   [
     { type: 'risk.treat', id: 'r-1', residualProbability: null, residualConsequence: null },
     'Kvarstående risk för risk 1 togs bort',
-    'The residual risk for risk 1 was taken away',
+    'The residual risk for risk 1 was removed',
   ],
   [
     {
@@ -64,8 +64,8 @@ export const storyOfTreatment: readonly Told[] = [
   ],
   [
     { type: 'measure.share', id: 'm-1', riskId: 'r-3' },
-    'Åtgärd gäller nu även risk 3: ”Skriva en rutin”',
-    'Measure now also serves risk 3: “Skriva en rutin”',
+    'Åtgärden gäller nu även risk 3: ”Skriva en rutin”',
+    'The measure now also applies to risk 3: “Skriva en rutin”',
   ],
   [
     { type: 'measure.edit', id: 'm-1', text: 'Skriva en rutin' },
@@ -74,8 +74,8 @@ export const storyOfTreatment: readonly Told[] = [
   ],
   [
     { type: 'measure.unshare', id: 'm-1', riskId: 'r-3' },
-    'Åtgärd gäller inte längre risk 3: ”Skriva en rutin”',
-    'Measure no longer serves risk 3: “Skriva en rutin”',
+    'Åtgärden gäller inte längre risk 3: ”Skriva en rutin”',
+    'The measure no longer applies to risk 3: “Skriva en rutin”',
   ],
   [
     {

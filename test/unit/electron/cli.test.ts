@@ -106,7 +106,7 @@ describe('storforum summary', () => {
     const target = join(temporaryFolder(), 'alla.xlsx');
     expect(await cli('summary', folder, target)).toEqual({
       code: 0,
-      output: `Hoppade över c.storforum: Filen är skadad. Den har inte ändrats.\nSkrev ${target}.`,
+      output: `Hoppade över c.storforum: Filen är skadad och har inte ändrats. Återställ en säkerhetskopia eller rädda det som går att läsa under Säkerhetskopior och återställning.\nSkrev ${target}.`,
       errors: '',
     });
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
@@ -118,7 +118,7 @@ describe('storforum summary', () => {
     const folder = temporaryFolder();
     const said = async (...args: string[]) => (await cli('summary', ...args)).errors;
     expect(await said(folder, join(folder, 'a.xlsx'))).toBe(
-      `I mappen ${folder} finns inga arbeten som går att läsa.`,
+      `Mappen ${folder} innehåller inga analyser som går att läsa.`,
     );
     expect(await said(join(folder, 'none'), join(folder, 'a.xlsx'))).toBe(
       `Mappen ${join(folder, 'none')} finns inte eller går inte att läsa.`,

@@ -29,8 +29,16 @@ describe('anything wrong', () => {
     ['an unknown option', () => ['verify', '--deep', 'a'], 'Så skrivs kommandot: storforum verify FIL'],
     ['no such file', () => ['verify', 'none.storforum'], 'Filen none.storforum finns inte.'],
     ['an empty file', () => ['verify', written('a.storforum', '')], 'Filen är tom och har inte öppnats.'],
-    ['another kind of file', () => ['verify', exampleFile], 'Filen är inget Storforum-arbete.'],
-    ['a folder', () => ['verify', folder()], 'Filen är inget Storforum-arbete.'],
+    [
+      'another kind of file',
+      () => ['verify', exampleFile],
+      'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
+    ],
+    [
+      'a folder',
+      () => ['verify', folder()],
+      'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
+    ],
     [
       'an ending nobody knows',
       () => ['export', workshopFile(), 'a.odt'],
@@ -39,27 +47,27 @@ describe('anything wrong', () => {
     [
       'a folder that cannot be made',
       () => ['import', exampleFile, '/dev/null/a.storforum'],
-      'Det går inte att skriva till /dev/null/a.storforum. Välj en annan plats; den tidigare filen är orörd.',
+      'Det går inte att skriva till /dev/null/a.storforum. Filen kan vara öppen i Excel eller skrivskyddad. Den tidigare filen är orörd. Stäng filen eller välj en annan plats.',
     ],
     [
       'a target that cannot be written',
       () => ['export', workshopFile(), '/dev/null/a.json'],
-      'Det går inte att skriva till /dev/null/a.json. Välj en annan plats; den tidigare filen är orörd.',
+      'Det går inte att skriva till /dev/null/a.json. Filen kan vara öppen i Excel eller skrivskyddad. Den tidigare filen är orörd. Stäng filen eller välj en annan plats.',
     ],
     [
       'text that is not JSON',
       () => ['import', written('a.json', '{"format": storforum}'), target()],
-      'Filen är inte läsbar JSON: fel vid tecken 12.',
+      'Filen går inte att läsa som JSON: felet finns vid tecken 12. Inget har importerats.',
     ],
     [
       'letters in an older encoding',
       () => ['import', written('a.json', Buffer.from('{"format": "Åska"}', 'latin1')), target()],
-      'Filen är inte text i teckenkodningen UTF-8, som JSON ska vara.',
+      'Filen har fel teckenkodning (inte UTF-8) och har inte importerats.',
     ],
     [
       'another format',
       () => ['import', written('a.json', '{}'), target()],
-      'Filen har inte formatet storforum-workshop.',
+      'Filen är inte en analys i Storforums utbytesformat. Inget har importerats.',
     ],
     [
       'a fault in the file',
@@ -68,7 +76,7 @@ describe('anything wrong', () => {
         written('a.json', readFileSync(exampleFile, 'utf8').replace('"kind": "fingers"', '"kind": "toes"')),
         target(),
       ],
-      'Filen kan inte läsas in: risks[0].rounds[0].kind: ska vara något av fingers, agreed, secret, paper. Inget har ändrats.',
+      'Filen kan inte importeras. risks[0].rounds[0].kind: ska vara något av fingers, agreed, secret, paper. Inget har ändrats.',
     ],
     [
       'a threat that is far too long',
@@ -80,7 +88,7 @@ describe('anything wrong', () => {
         ),
         target(),
       ],
-      'Filen kan inte läsas in: risks[0].measures[0].text: texten är för lång, ',
+      'Filen kan inte importeras. risks[0].measures[0].text: texten är för lång, ',
     ],
   ])('is one sentence and code 1: %s', async (_, args, sentence) => {
     const { code, output, errors } = await cli(...args());

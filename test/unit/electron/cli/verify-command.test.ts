@@ -19,10 +19,10 @@ describe('storforum verify', () => {
   });
 
   it.each([
-    ["UPDATE threat SET text = 'Smuggled'", 'Filen är skadad: threat/t-1 är inte som ändringsloggen säger.'],
+    ["UPDATE threat SET text = 'Smuggled'", 'Filen är skadad: threat/t-1 stämmer inte med ändringsloggen.'],
     [
       "DROP TRIGGER changeRowIsNotEdited; UPDATE changeRow SET after = '{}' WHERE seq = 2",
-      'Filen är skadad: dess uppbyggnad stämmer inte.',
+      'Filen är skadad: strukturen stämmer inte.',
     ],
     [
       "INSERT INTO personName VALUES ('n-1', 'Siv', 'no digest')",
@@ -63,7 +63,7 @@ describe('storforum verify', () => {
       const locked = {
         code: 1,
         output: '',
-        errors: 'Filen är redan öppen i ett annat fönster eller program.',
+        errors: 'Filen är redan öppen i ett annat fönster eller program. Stäng den där och försök igen.',
       };
       expect(await cli('verify', file)).toEqual(locked);
       expect(await cli('export', file, join(dirname(file), 'a.json'))).toEqual(locked);

@@ -173,10 +173,10 @@ describe('the menu', () => {
 
   it.runIf(process.platform !== 'darwin')('speaks Swedish and English', () => {
     expect(labels('sv')).toEqual([
-      ['Arkiv', ['Alla arbeten', 'Exportera …', 'Avsluta']],
+      ['Arkiv', ['Alla analyser', 'Exportera…', 'Avsluta']],
       ['Redigera', ['Ångra', 'Gör om', 'Klipp ut', 'Kopiera', 'Klistra in', 'Markera allt']],
       ['Visa', ['Större', 'Mindre', 'Normal storlek', 'Helskärm']],
-      ['Hjälp', ['Tangenter']],
+      ['Hjälp', ['Kortkommandon']],
     ]);
     expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
   });

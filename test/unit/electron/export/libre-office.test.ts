@@ -92,7 +92,7 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
       const matrix = cellsOf(opened, 'Matris');
       expect(['C22', 'C23', 'C24'].map((address) => matrix.get(address)?.value)).toEqual(['22', '22', '1']);
       expect(matrix.get('A25')?.value).toBe(
-        `Registret har ändrats efter exporten. Numren i matrisen visar läget ${localMinute('2014-06-05T14:02:00.000Z')}.`,
+        `Registret har ändrats efter exporten. Numren i matrisen visar hur det såg ut ${localMinute('2014-06-05T14:02:00.000Z')}.`,
       );
     },
     slow,

@@ -46,7 +46,7 @@ describe('a summary of several workshops', () => {
       example('a.storforum'),
       example('b.storforum', { date: '2026-05-06' }),
     ]);
-    expect(lines[2]).toBe('Alla arbeten har samma metod.');
+    expect(lines[2]).toBe('Alla analyser har samma metod.');
     expect(lines).toContain('Bedömd risk 8 6 10 12 8 0 44');
     expect(lines).toContain('2014 4 3 5 6 4 0 22');
     expect(lines).toContain('2026 4 3 5 6 4 0 22');
@@ -107,10 +107,12 @@ describe('a summary of several workshops', () => {
       fault: { code: 'file-damaged', params: {} },
     };
     const parts = await partsOf(await buildSummary([head, example('a.storforum'), damaged]));
-    const cells = cellsOf(parts, 'Arbeten');
+    const cells = cellsOf(parts, 'Analyser');
     expect(cells.get('A3')?.value).toBe('1 arbete · 22 risker · 1 fil kunde inte läsas');
     expect(cells.get('A8')?.value).toBe('trasig.storforum');
-    expect(cells.get('B8')?.value).toBe('Filen är skadad. Den har inte ändrats.');
+    expect(cells.get('B8')?.value).toBe(
+      'Filen är skadad och har inte ändrats. Återställ en säkerhetskopia eller rädda det som går att läsa under Säkerhetskopior och återställning.',
+    );
   });
 
   it('keeps what was typed as text', async () => {

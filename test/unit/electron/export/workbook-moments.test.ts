@@ -25,7 +25,7 @@ describe('a workbook at any other moment', () => {
     const matrix = cellsOf(parts, 'Matris');
     expect(
       [22, 23, 24, 25].map((row) => matrix.get(`C${row}`)?.value ?? matrix.get(`A${row}`)?.value),
-    ).toEqual(['0', '0', '0', 'Stämmer: matrisen visar registret.']);
+    ).toEqual(['0', '0', '0', 'Stämmer: matrisen visar samma risker som registret.']);
   });
 
   test('keeps unrated, half rated and a middle level apart', async () => {
@@ -45,8 +45,8 @@ describe('a workbook at any other moment', () => {
       ['1', 'a', undefined, undefined, ''],
       ['2', 'b', 'Hög', undefined, ''],
     ]);
-    expect(cellsOf(parts, 'Register').get('A3')?.value).toBe('3 risker · 2 obedömda');
-    expect(rowOf(cellsOf(parts, 'Matris'), 24)).toEqual({ A: 'Obedömda risker', C: '2' });
+    expect(cellsOf(parts, 'Register').get('A3')?.value).toBe('3 risker · 2 inte bedömda');
+    expect(rowOf(cellsOf(parts, 'Matris'), 24)).toEqual({ A: 'Risker som inte är bedömda', C: '2' });
   });
 
   test('tells who changed what, and what was undone', async () => {
@@ -63,9 +63,9 @@ describe('a workbook at any other moment', () => {
     );
     const rows = tableOf(await read({ ...sourceOf(workshop), changes }), 'Ändringar');
     expect(rows.map(({ C, D, E, F }) => [C, D, E, F])).toEqual([
-      [undefined, 'Arbetet skapades: ”Tomt”', undefined, 'workshop.create'],
-      ['Siv Lingonsten', 'Den som leder arbetet angavs', undefined, 'workshop.setFacilitator'],
-      ['Siv Lingonsten', 'Hot 1 antecknat: ”Fel”', 'ja', 'threat.record'],
+      [undefined, 'Analysen skapades: ”Tomt”', undefined, 'workshop.create'],
+      ['Siv Lingonsten', 'Analysledare angiven', undefined, 'workshop.setFacilitator'],
+      ['Siv Lingonsten', 'Hot 1 tillagt: ”Fel”', 'ja', 'threat.record'],
       ['Siv Lingonsten', 'Ångrade: Hot 1 antecknat: ”Fel”', undefined, 'undo 3'],
     ]);
     const { snapshot } = sourceOf(workshop);

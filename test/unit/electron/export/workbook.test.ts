@@ -61,8 +61,8 @@ describe('the workbook of the example', () => {
     expect([22, 23, 24, 25].map((row) => rowOf(matrix, row))).toEqual([
       { A: 'Risker i registret', C: '22' },
       { A: 'Risker i matrisen', C: '22' },
-      { A: 'Obedömda risker', C: '0' },
-      { A: 'Stämmer: matrisen visar registret.' },
+      { A: 'Risker som inte är bedömda', C: '0' },
+      { A: 'Stämmer: matrisen visar samma risker som registret.' },
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('the workbook of the example', () => {
       A: '16',
       B: 'Weak requirements give weak protection',
       C: '1',
-      D: 'raised fingers',
+      D: 'Show of fingers',
       E: 'Consequence',
       F: '0',
       G: '0',
@@ -109,7 +109,7 @@ describe('the workbook of the example', () => {
       K: '12',
       M: 'High / Very high',
       N: '0.67',
-      O: 'mostly agreed',
+      O: 'mostly in agreement',
       P: '',
     });
   });
@@ -158,7 +158,7 @@ describe('the workbook of the example', () => {
     expect([14, 15, 16, 17].map((row) => rowOf(contents, row))).toEqual([
       { A: 'Risker i filen vid exporten', C: '22' },
       { A: 'Risker i registret', C: '22' },
-      { A: 'Risker i matrisen och obedömda', C: '22' },
+      { A: 'Risker i matrisen och inte bedömda', C: '22' },
       { A: 'Stämmer: filen, registret och matrisen har lika många risker.' },
     ]);
   });
@@ -178,8 +178,8 @@ describe('the workbook of the example', () => {
     ]);
     const method = cellsOf(swedish, 'Metod');
     expect([47, 51, 52, 54].map((row) => rowOf(method, row))).toEqual([
-      { B: 'förebygga', C: 'preventive', D: 'strategi, slag av åtgärd' },
-      { B: 'acceptera', C: 'accept', D: 'strategi, slag av åtgärd' },
+      { B: 'förebygga', C: 'preventive', D: 'strategi, typ av åtgärd' },
+      { B: 'acceptera', C: 'accept', D: 'strategi, typ av åtgärd' },
       { B: 'planerad', C: 'planned', D: 'åtgärdens status' },
       { B: 'klar', C: 'done', D: 'åtgärdens status' },
     ]);
@@ -202,7 +202,7 @@ describe('the workbook of the example', () => {
     expect(rows).toHaveLength(changes.length);
     expect(rows[0]).toMatchObject({
       A: '1',
-      D: 'Arbetet skapades: ”Anslutning till Mina Meddelanden”',
+      D: 'Analysen skapades: ”Anslutning till Mina Meddelanden”',
       F: 'workshop.create',
     });
     expect(rows.map((row) => row.D).filter((what) => what?.startsWith('Risk 5 bedömd'))).toEqual([

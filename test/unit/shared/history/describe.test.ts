@@ -100,10 +100,10 @@ describe('the log in words', () => {
     const context = historyContext(noTables(), [], 'sv');
     const imported = (command: object) => say(wordsIn('sv'), describeChange(change(command), context));
     expect(imported({ type: 'workshop.import', threats: 52, risks: 22 })).toBe(
-      'Arbetet lästes in med 22 risker och 52 hot',
+      'Analysen importerades med 22 risker och 52 hot',
     );
     expect(imported({ type: 'workshop.import', threats: [], risks: [{}] })).toBe(
-      'Arbetet lästes in med 1 risk och 0 hot',
+      'Analysen importerades med 1 risk och 0 hot',
     );
   });
 
@@ -115,7 +115,7 @@ describe('the log in words', () => {
       command: 'no object',
       rows: [],
     };
-    expect(tell(strange, workshop, 'sv')).toBe('Ändring av slaget board.shake');
+    expect(tell(strange, workshop, 'sv')).toBe('Ändring av typen board.shake');
     for (const [command] of story) {
       const bare = { ...strange, code: command.type };
       expect(tell(bare, new MemoryWorkshop(), 'en')).not.toMatch(/undefined|null|\{\{|history:|NaN/);
@@ -124,12 +124,12 @@ describe('the log in words', () => {
 
   test('leaves typed text alone that looks like a phrase of its own', () => {
     const [workshop, change] = recorded('{{count}} $t(common:app) <b>å&amp;</b> €');
-    expect(tell(change, workshop, 'sv')).toBe('Hot 1 antecknat: ”{{count}} $t(common:app) <b>å&amp;</b> €”');
+    expect(tell(change, workshop, 'sv')).toBe('Hot 1 tillagt: ”{{count}} $t(common:app) <b>å&amp;</b> €”');
   });
 
   test('shortens long text with a visible sign where that is asked for, never in the middle of a sign', () => {
     const [workshop, change] = recorded(`${'å'.repeat(8)}🌩${'ö'.repeat(20)}`);
-    expect(tell(change, workshop, 'sv', 10)).toBe('Hot 1 antecknat: ”åååååååå…”');
+    expect(tell(change, workshop, 'sv', 10)).toBe('Hot 1 tillagt: ”åååååååå…”');
     expect(tell(change, workshop, 'sv')).toContain('ö'.repeat(20));
   });
 

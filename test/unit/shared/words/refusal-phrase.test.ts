@@ -37,13 +37,13 @@ describe('the sentence of a fault in a file', () => {
 
   it('names the place and the fault in Swedish', () => {
     expect(refusalPhrase(wordsIn('sv'), { code: 'import-fault', params })).toBe(
-      'Filen kan inte läsas in: threats[3].text: texten är för lång, 100000 tecken, och högst 2000 får plats. Inget har ändrats.',
+      'Filen kan inte importeras. threats[3].text: texten är för lång, 100000 tecken, högst 2000 får plats. Inget har ändrats.',
     );
   });
 
   it('and in English', () => {
     expect(refusalPhrase(wordsIn('en'), { code: 'import-fault', params })).toBe(
-      'The file cannot be read in: threats[3].text: the text is too long, 100000 characters, and 2000 is the most. Nothing has been changed.',
+      'The file cannot be imported. threats[3].text: the text is too long, 100000 characters, at most 2000 fit. Nothing has been changed.',
     );
   });
 });

@@ -21,13 +21,13 @@ describe('the report of the example', () => {
   it('has its parts in the order a reader of such reports knows', () => {
     expect(headings(example).filter((line) => line.startsWith('# '))).toEqual([
       '# Sammanfattning',
-      '# Vad som analyserats och med vilka',
+      '# Analysobjekt och deltagare',
       '# Metod och bedömningsgrunder',
       '# Riskmatris',
-      '# Riskerna',
+      '# Identifierade risker',
       '# Rekommendationer',
-      '# Bilaga: alla hot grupp för grupp',
-      '# Bilaga: metoden',
+      '# Bilaga 1: Hot per grupp',
+      '# Bilaga 2: Metod',
     ]);
   });
 
@@ -53,13 +53,13 @@ describe('the report of the example', () => {
     expect(under(example, 'Sammanfattning').flatMap((b) => (b.kind === 'text' ? [b.text] : []))).toEqual([
       'En kommuns anslutning till Mina Meddelanden, processen försörjningsstöd',
       'Analysen gjordes den 5 juni 2014 med 25 deltagare från 3 organisationer i 5 grupper. ' +
-        '52 hot samlades in och fördes samman till 22 risker. 3 av hoten är inte placerade i någon risk.',
-      '4 risker har den högsta risknivån, 5: risk 10, 12, 13, 16.',
-      'För 20 risker finns beslut om hantering. Sammanlagt är det 25 åtgärder: ' +
+        '52 hot samlades in. Analysen omfattar 22 risker. 3 hot är inte placerade i någon risk.',
+      '4 risker har den högsta risknivån, 5: riskerna 10, 12, 13, 16.',
+      'För 20 risker finns förslag eller beslut om hantering. Det finns sammanlagt 25 åtgärder: ' +
         '9 planerade, 10 pågående och 6 klara. ' +
-        'De åtgärder som har en kostnad beräknas kosta 1\u00A0170 tkr. ' +
-        '10 risker bedöms få en lägre nivå när åtgärderna är genomförda.',
-      'En risk utan bedömd kvarstående nivå räknas med sin nuvarande nivå även efter hantering.',
+        'Åtgärderna beräknas kosta 1\u00A0170\u00A0tkr. Åtgärder utan angiven kostnad är inte medräknade. ' +
+        '10 risker bedöms få en lägre risknivå när åtgärderna är genomförda.',
+      'Risker utan bedömd kvarstående risk räknas med nuvarande nivå även i kolumnen Efter hantering.',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('the report of the example', () => {
   it('says in the words of the picture where each risk stands', () => {
     const pictures = example.blocks.flatMap((block) => (block.kind === 'picture' ? [block] : []));
     expect(pictures.map(({ caption }) => caption)).toEqual([
-      'Riskmatris: riskerna som de bedömts',
+      'Riskmatris: nuvarande bedömning',
       'Riskmatris: kvarstående risk efter hantering, bedömd för 11 av 22 risker',
     ]);
     const told = [...(pictures[0]?.alt.matchAll(/risk ([\d, –]+)\./g) ?? [])].flatMap((match) =>
@@ -94,8 +94,8 @@ describe('the report of the example', () => {
       {
         kind: 'list',
         items: [
-          'Sannolikhet: Låg 1, Hög 4, Mycket hög 8. Median: Mycket hög. Deltagarna: ganska eniga (enighet 0,69).',
-          'Konsekvens: Låg 3, Hög 8, Mycket hög 2. Median: Hög. Deltagarna: ganska eniga (enighet 0,64).',
+          'Sannolikhet: Låg: 1, Hög: 4, Mycket hög: 8. Median: Mycket hög. Resultat: ganska eniga (enighet 0,69).',
+          'Konsekvens: Låg: 3, Hög: 8, Mycket hög: 2. Median: Hög. Resultat: ganska eniga (enighet 0,64).',
         ],
       },
     ]);
@@ -106,13 +106,13 @@ describe('the report of the example', () => {
     const english = reportOf(exampleSource('en'));
     expect(headings(english).filter((line) => line.startsWith('# '))).toEqual([
       '# Summary',
-      '# What was analysed and with whom',
+      '# Object of analysis and participants',
       '# Method and criteria',
       '# Risk matrix',
-      '# The risks',
+      '# Identified risks',
       '# Recommendations',
-      '# Appendix: all threats, group by group',
-      '# Appendix: the method',
+      '# Appendix 1: Threats by group',
+      '# Appendix 2: Method',
     ]);
     expect(texts(english)).toContain('4 risks have the highest risk level, 5: risks 10, 12, 13, 16.');
   });
@@ -138,7 +138,7 @@ describe('participants', () => {
     const [table] = under(named, 'Deltagare').filter(({ kind }) => kind === 'table') as Table[];
     expect(table?.rows.slice(0, 2).map((cells) => cells.map(({ text }) => text))).toEqual([
       ['Siv Lingonsten', 'Norrköpings kommun', 'Handläggare försörjningsstöd', 'A'],
-      ['Namn ej angivet', 'Norrköpings kommun', 'Handläggare försörjningsstöd', 'A'],
+      ['Namn inte angivet', 'Norrköpings kommun', 'Handläggare försörjningsstöd', 'A'],
     ]);
   });
 });
@@ -150,13 +150,13 @@ describe('a report at any moment', () => {
     const report = reportOf(sourceOf(workshop));
     expect(headings(report)).toEqual([
       '# Sammanfattning',
-      '# Vad som analyserats och med vilka',
+      '# Analysobjekt och deltagare',
       '# Metod och bedömningsgrunder',
       '## Skalor',
-      '## Så ger bedömningarna en risknivå',
-      '# Bilaga: metoden',
+      '## Så bestäms risknivån',
+      '# Bilaga 2: Metod',
     ]);
-    expect(texts(report)).toContain('Inga hot och inga risker är registrerade.');
+    expect(texts(report)).toContain('Inga hot och inga risker har registrerats.');
   });
 
   it('without votes, measures and ratings leaves out what there is not', () => {
@@ -176,10 +176,10 @@ describe('a report at any moment', () => {
         })),
       })),
     );
-    expect(headings(bare)).toContain('## Obedömd: 1 risk');
+    expect(headings(bare)).toContain('## Inte bedömd: 1 risk');
     expect(texts(bare)).toEqual(
       expect.arrayContaining([
-        'Ingen risk har den högsta risknivån, 5. 1 risk är obedömd och har ingen risknivå.',
+        'Ingen risk har den högsta risknivån, 5. 1 risk är inte bedömd och har därför ingen risknivå.',
         'Hur riskerna ska hanteras är inte beslutat ännu.',
         'Ingen risk är bedömd ännu, så matrisen är tom.',
       ]),
@@ -196,8 +196,8 @@ describe('a report at any moment', () => {
         threat: threat.filter(({ riskId }) => riskId === measureRisk[0]?.riskId).slice(0, 1),
       })),
     );
-    expect(texts(one).slice(1, 4).join(' ')).toMatch(/1 hot samlades in och fördes till 1 risk\./);
-    expect(texts(one).slice(1, 4).join(' ')).toMatch(/Det gäller 1 åtgärd: 1 (planerad|pågående|klar)\./);
+    expect(texts(one).slice(1, 4).join(' ')).toMatch(/1 hot samlades in\. Analysen omfattar 1 risk\./);
+    expect(texts(one).slice(1, 4).join(' ')).toMatch(/Det finns 1 åtgärd: 1 (planerad|pågående|klar)\./);
   });
 });
 

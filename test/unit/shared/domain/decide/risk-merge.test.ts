@@ -82,7 +82,7 @@ describe('a merge of two risks', () => {
       'Risk 2 sammanslagen med risk 1, bedömningen Hög × Mycket hög gäller; numret 2 används inte igen',
       'Risk 2 merged with risk 1, assessed as High × Very high; the number 2 is not used again',
       'Risk 2 sammanslagen med risk 1, som ska bedömas på nytt; numret 2 används inte igen',
-      'Risk 2 merged with risk 1, to be assessed anew; the number 2 is not used again',
+      'Risk 2 merged with risk 1, to be assessed again; the number 2 is not used again',
     ]);
   });
 
