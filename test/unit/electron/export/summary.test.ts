@@ -57,7 +57,7 @@ describe('a summary of several workshops', () => {
     const method = presetMethod('sambruk-2014');
     const changed = { ...method, matrix: { ...method.matrix, cells: method.matrix.cells.toReversed() } };
     const lines = await figures([head, example('a.storforum'), example('b.storforum', { method: changed })]);
-    expect(lines[2]).toMatch(/^Arbetena har 2 olika metoder\./);
+    expect(lines[2]).toMatch(/^Analyserna har 2 olika metoder\./);
     expect(lines.filter((line) => line.startsWith('Metod:'))).toEqual([
       'Metod: Fyra nivåer, risk 1–5 (Sambruk/SKL 2014)',
       'Metod: Fyra nivåer, risk 1–5 (Sambruk/SKL 2014) (2)',

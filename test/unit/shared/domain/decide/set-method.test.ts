@@ -114,9 +114,9 @@ describe('another method in a workshop with ratings', () => {
       return made.changes.map((change) => say(wordsIn(language), describeChange(change, context)));
     };
     expect(tell('sv').at(-1)).toBe(
-      'Metod vald: NIST SP 800-30, 5×5 (1 bedömning flyttad till de nya nivåerna)',
+      'Metod vald: NIST SP 800-30, 5×5 (1 bedömning överförd till de nya nivåerna)',
     );
-    expect(tell('en').at(-1)).toBe('Method chosen: NIST SP 800-30, 5×5 (1 rating moved to the new levels)');
+    expect(tell('en').at(-1)).toBe('Method chosen: NIST SP 800-30, 5×5 (1 assessment translated to the new levels)');
     expect(tell('sv').find((line) => line.includes('Allvarlig'))).toMatch(/Låg.*Allvarlig/);
   });
 
