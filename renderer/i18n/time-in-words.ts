@@ -1,12 +1,10 @@
 import type { Language } from '../../shared/domain/codes.ts';
-
-/** English as written in Europe: day before month, twenty-four hours. */
-const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+import { localeOf } from '../../shared/words/locale.ts';
 
 /** A moment as one would say it: now, some minutes ago, today or yesterday by the clock, else the date. */
 export function momentInWords(iso: string, now: Date, language: Language): string {
   const moment = new Date(iso);
-  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
   if (minutes === 0) return relative.format(0, 'second');
   if (minutes > 0 && minutes < 60) return relative.format(-minutes, 'minute');
@@ -19,7 +17,7 @@ export function momentInWords(iso: string, now: Date, language: Language): strin
 export function clockTimeInWords(iso: string, now: Date, language: Language): string {
   const moment = new Date(iso);
   const days = daysBetween(moment, now);
-  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   const day = days === 0 || days === 1 ? relative.format(-days, 'day') : longDate(moment, language);
   return `${day} ${clock(moment, language)}`;
 }
@@ -31,11 +29,11 @@ export function dateInWords(isoDate: string, language: Language): string {
 }
 
 function clock(moment: Date, language: Language): string {
-  return moment.toLocaleTimeString(locales[language], { hour: '2-digit', minute: '2-digit' });
+  return moment.toLocaleTimeString(localeOf(language), { hour: '2-digit', minute: '2-digit' });
 }
 
 function longDate(date: Date, language: Language): string {
-  return date.toLocaleDateString(locales[language], { dateStyle: 'long' });
+  return date.toLocaleDateString(localeOf(language), { dateStyle: 'long' });
 }
 
 /** Days by the calendar, rounded over the hour that a summer time adds or takes. */

@@ -128,7 +128,7 @@ test('the workshop of 2014, from an empty start page to the register in Excel', 
   await rateAll(page);
   await page.getByRole('button', { name: title }).click();
   await page.getByRole('menuitem', { name: 'In English' }).click();
-  await goToPhase(page, 'Riskregister');
+  await goToPhase(page, 'Risk register');
   expect(await shownRegister(page)).toEqual(published);
 
   await page.keyboard.press('Control+e');
@@ -144,7 +144,7 @@ test('the workshop of 2014, from an empty start page to the register in Excel', 
     .getByRole('button', { name: new RegExp(title) })
     .first()
     .click();
-  await goToPhase(again.page, 'Riskregister');
+  await goToPhase(again.page, 'Risk register');
   expect(await shownRegister(again.page)).toEqual(published);
   await undoAcrossTheRestart(again.page);
   await again.close();

@@ -62,7 +62,7 @@ test.describe('assess', () => {
     await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
     await expect(block(page, 'Sannolikhet')).toContainText('ganska eniga (enighet 0,73)');
     await expect(block(page, 'Konsekvens')).toContainText('median Låg');
-    await expect(block(page, 'Konsekvens')).toContainText('eniga, A 1,00');
+    await expect(block(page, 'Konsekvens')).toContainText('eniga (enighet 1,00)');
     await expect(block(page, 'Konsekvens')).toContainText('3 röster, 1 avstod');
     await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
     await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'false');

@@ -105,7 +105,7 @@ const looks: readonly ((page: Page) => Promise<unknown>)[] = [
 ];
 
 async function fillOnOnePage(page: Page, digits: string): Promise<void> {
-  await page.getByRole('button', { name: /^(Börja|En röstsedel till)$/ }).click();
+  await page.getByRole('button', { name: /^(Börja rösta|En röstsedel till)$/ }).click();
   await page.keyboard.type(digits);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Din röstsedel' })).toBeVisible();

@@ -53,7 +53,7 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await dialog.getByRole('button', { name: 'bara den här risken' }).press('Enter');
   await dialog.getByLabel('Hur många ska rösta?').fill('3');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toContainText('Stäng av speglingen');
+  await expect(dialog.getByRole('alert')).toContainText('Stäng av skärmspeglingen');
   await dialog.getByRole('checkbox').press('Space');
   await dialog.getByRole('button', { name: 'Lämna över till första personen' }).press('Enter');
 
@@ -221,7 +221,7 @@ test('of two ballots there is no result, and whoever ends says so deliberately',
     await handOver(page);
   }
   await page.getByRole('button', { name: /Avsluta omröstningen/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('Det behövs minst tre sedlar för ett resultat.');
+  await expect(page.getByRole('dialog')).toContainText('Det behövs minst tre röstsedlar för ett resultat.');
   await expectAccessible(page);
   // Pressed, not held: nothing happens.
   await page.getByRole('button', { name: 'Håll inne för att avsluta' }).click();

@@ -58,7 +58,7 @@ export async function beginBallot(
   return riskIds;
 }
 
-export const startButton = (page: Page) => page.getByRole('button', { name: 'Börja', exact: true });
+export const startButton = (page: Page) => page.getByRole('button', { name: 'Börja rösta', exact: true });
 
 export async function expectCurtain(page: Page): Promise<void> {
   await expect(startButton(page).or(page.getByRole('button', { name: 'En röstsedel till' }))).toBeVisible();

@@ -39,9 +39,9 @@ test.describe('the export', () => {
     const head = rows.findIndex((cells) => cells.includes('Nr'));
     const column = (name: string) => rows[head]?.indexOf(name) ?? -1;
     const read = rows.slice(head + 1).filter((cells) => /^\d+$/.test(cells[column('Nr')] ?? ''));
-    expect(read.map((cells) => [cells[column('Nr')], cells[column('Risk')], cells[column('Nivå')]])).toEqual(
-      expectedRows().map(({ number, title, level }) => [String(number), title, String(level)]),
-    );
+    expect(
+      read.map((cells) => [cells[column('Nr')], cells[column('Risk')], cells[column('Risknivå')]]),
+    ).toEqual(expectedRows().map(({ number, title, level }) => [String(number), title, String(level)]));
   });
 
   test('writes the whole workshop as JSON', async ({ page, folders }) => {

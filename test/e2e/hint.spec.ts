@@ -17,7 +17,7 @@ const test = base.extend<{ readonly board: Page }>({
 const hint = (page: Page) =>
   tray(page)
     .getByRole('paragraph')
-    .filter({ hasText: /^Kanske/ });
+    .filter({ hasText: /^Hör kanske/ });
 const likeliest = (page: Page) => page.locator('[data-like="1"]');
 
 test('the card one looks at shows its likely companions; one key puts it with the first', async ({

@@ -75,7 +75,7 @@ test.describe('the history', () => {
 
   test('says why one cannot return to a line, and lets one think again', async ({ page }) => {
     await line(page, 'Tredje hotet').click();
-    await expect(page.getByText('Inget efter den här ändringen gäller')).toBeVisible();
+    await expect(page.getByText('Det finns inga senare ändringar att ångra.')).toBeVisible();
     await line(page, 'Andra hotet').click();
     await expect(page.getByText('Ändringen efter den här ångras.')).toBeVisible();
     await page.getByRole('button', { name: 'Avbryt' }).click();
@@ -83,7 +83,7 @@ test.describe('the history', () => {
     await page.keyboard.press('Control+z');
     await expect(lines(page).first()).toContainText('Ångrade');
     await lines(page).first().click();
-    await expect(page.getByText('inte till en rad om att något ångrats')).toBeVisible();
+    await expect(page.getByText('inte till en rad om att något har ångrats')).toBeVisible();
     await lines(page).nth(1).click();
     await expect(page.getByText('Ändringen är ångrad och gäller inte nu.')).toBeVisible();
   });
@@ -137,7 +137,7 @@ test.describe('the history', () => {
     await expect(lines(page).last()).toContainText('Analysis imported with 22 risks and 52 threats');
     await page.getByRole('button', { name: 'Undo 1 change' }).click();
     await expect(page.getByText('1 change is undone.')).toBeVisible();
-    await expect(lines(page).first()).toContainText('Undid: Threat 55 recorded');
+    await expect(lines(page).first()).toContainText('Undid: Threat 55 added');
     await expectAccessible(page);
   });
 });

@@ -45,12 +45,12 @@ test('the measured room tells and sets the sizes of both windows', async ({ fold
   await page.getByRole('button', { name: 'Liten tavla' }).click();
   await page.getByRole('menuitem', { name: 'Anpassa till rummet…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(/Från bilden/).fill('sju');
-  await dialog.getByLabel(/Bildens bredd/).fill('3');
+  await dialog.getByLabel(/Avstånd från storbilden/).fill('sju');
+  await dialog.getByLabel(/Storbildens bredd/).fill('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Skriv ett tal i meter');
-  await dialog.getByLabel(/Från bilden/).fill('12');
-  await expect(dialog.getByText('Minsta text: 54 bildpunkter')).toBeVisible();
+  await dialog.getByLabel(/Avstånd från storbilden/).fill('12');
+  await expect(dialog.getByText('Minsta text: 54 pixlar')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

@@ -190,7 +190,9 @@ test('a large file shows that it is being worked on', async ({ page, folders }) 
     return texts;
   });
   await page.locator('input[type=file]').setInputFiles(path);
-  await expect(page.getByRole('alert')).toContainText('Filen är inte läsbar JSON', { timeout: 30_000 });
+  await expect(page.getByRole('alert')).toContainText('Filen går inte att läsa som JSON', {
+    timeout: 30_000,
+  });
   await expect(page.getByText('Arbetar…')).toHaveCount(0);
   expect(await said.jsonValue()).toEqual(['Arbetar…', '']);
 });

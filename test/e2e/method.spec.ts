@@ -144,7 +144,7 @@ test('a method goes out as a file and in again; a wrong file is refused by path 
   );
   writeFileSync(wrongPath, '[1]');
   await field.setInputFiles(fileAt(wrongPath));
-  await expect(page.getByRole('alert')).toContainText('Filen är ingen metod');
+  await expect(page.getByRole('alert')).toContainText('Filen är inte en metod');
   expect(keptFiles(folders.data).length).toBe(1);
 
   await page.getByRole('radio', { name: /egen/ }).focus();

@@ -33,7 +33,7 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
   await page.keyboard.type('39');
   await expect(page.getByText('9 är ingen nivå. Skriv 1 till 4, eller 0 för avstår.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/saknar en röst/)).toBeVisible();
+  await expect(page.getByText(/saknar ett svar/)).toBeVisible();
   await page.keyboard.type('1');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('2');

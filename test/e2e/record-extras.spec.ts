@@ -62,12 +62,12 @@ test('a text that names no event is asked about once the typing rests, and recor
   await page.clock.install();
   await page.keyboard.type('Dålig kompetens');
   await page.clock.runFor(400);
-  await expect(hint(page, /ett läge/)).toHaveCount(0);
+  await expect(hint(page, /ett tillstånd/)).toHaveCount(0);
   await page.clock.runFor(1_500);
-  await expect(hint(page, /ett läge/)).toBeVisible();
+  await expect(hint(page, /ett tillstånd/)).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.type(' gör att brev skickas fel');
-  await expect(hint(page, /ett läge/)).toHaveCount(0);
+  await expect(hint(page, /ett tillstånd/)).toHaveCount(0);
   await field(page).fill('Hackare');
   await page.clock.runFor(1_500);
   await expect(hint(page, /någon/)).toBeVisible();

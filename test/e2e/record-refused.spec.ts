@@ -28,7 +28,7 @@ test.describe('when the host refuses or is slow', () => {
     await page.keyboard.press('Alt+3');
     await page.keyboard.press('Enter');
     await expect(page.locator('#record-field-fault')).toHaveText(
-      /^Disken är full\. Det senaste är inte sparat/,
+      /^Disken är full\. Den senaste ändringen är inte sparad/,
     );
     await expect(field(page)).toHaveValue('Disken är full av bilder');
     await expect(field(page)).toBeFocused();

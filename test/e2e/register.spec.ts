@@ -46,7 +46,7 @@ test.describe('the register', () => {
     await expect(counts(page)).toHaveText('1 av 22 risker, 0 inte bedömda');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('Search')).toHaveCount(0);
+    await expect(page.getByRole('search')).toHaveCount(0);
     const chips = page.getByRole('list', { name: 'Aktiva filter' });
     await expect(chips.getByRole('listitem')).toHaveText([
       '”logg” ×',

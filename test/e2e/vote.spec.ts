@@ -102,7 +102,7 @@ test('the queue begins with what would change the level, and takes what all agre
   const { rows } = await askHost(page, 'workshop.read', {});
   for (const { id } of rows.votingRound) await runElsewhere(page, { type: 'round.remove', id });
   await page.keyboard.press('o');
-  await expect(queue(page)).toContainText('Kön byggs av rösterna.');
+  await expect(queue(page)).toContainText('Listan bygger på rösterna.');
   await page.keyboard.press('Escape');
   await count(1, [['low', 'low', 8]]);
   await count(2, [['high', 'high', 8]]);

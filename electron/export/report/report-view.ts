@@ -1,7 +1,9 @@
-import type { Axis, languages } from '../../../shared/domain/codes.ts';
+import type { Axis } from '../../../shared/domain/codes.ts';
 import { measureRows } from '../../../shared/domain/measures.ts';
 import type { Level } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { numberRuns } from '../../../shared/history/describe/fields.ts';
+import { listed, localeOf } from '../../../shared/words/locale.ts';
 import { type BookView, bookView, type ExportSource } from '../book-view.ts';
 import { plainText } from '../cell-text.ts';
 import { levelColours } from '../looks.ts';
@@ -19,6 +21,8 @@ export type ReportView = BookView & {
   readonly levelCell: (level: Level | null) => Cell;
   /** A day as people write it, 5 June 2014; what is no day stays as it was written. */
   readonly day: (iso: string) => string;
+  /** A moment by the clock of this machine, as people write it. */
+  readonly moment: (iso: string) => string;
   readonly number: (value: number) => string;
   /** Numbers of the risks that each measure serves, by its id. */
   readonly servedBy: ReadonlyMap<string, readonly number[]>;
@@ -26,14 +30,15 @@ export type ReportView = BookView & {
   readonly hasCosts: boolean;
   /** A, B and C. */
   readonly and: (items: readonly string[]) => string;
+  /** 3, 5–8 and 12. */
+  readonly numbers: (numbers: readonly number[]) => string;
 };
-
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<(typeof languages)[number], string>;
 
 /** Gathers what the sections need. Throws `not-found` where the snapshot holds no workshop. */
 export function reportView(source: ExportSource): ReportView {
   const view = bookView(source);
   const { words, names, language, method } = view;
+  const locale = localeOf(language);
   const levelName = (level: Level | null) =>
     level ? (names.levels.get(level.code) ?? '') : words('common:unrated');
   return {
@@ -45,11 +50,14 @@ export function reportView(source: ExportSource): ReportView {
       level
         ? cell(levelName(level), { level: levelColours(method, level), strong: true, middle: true })
         : cell(levelName(null), { middle: true }),
-    day: (iso) => dayIn(locales[language], iso),
-    number: (value) => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value),
+    day: (iso) => dayIn(locale, iso),
+    moment: (iso) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso)),
+    number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
     servedBy: servedBy(view),
     hasCosts: [...view.tables.measure.values()].some(({ cost }) => cost !== null),
-    and: (items) => new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items),
+    and: (items) => listed(items, language),
+    numbers: (numbers) => listed(numberRuns(numbers), language),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ExportSource, localMinute } from '../book-view.ts';
+import type { ExportSource } from '../book-view.ts';
 import type { Report } from './block.ts';
 import { type ReportView, reportView } from './report-view.ts';
 import { matrixSection } from './sections/matrix.ts';
@@ -39,11 +39,11 @@ export function reportOf(source: ExportSource): Report {
   };
 }
 
-function titleLines({ workshop, tables, day, and, say, exportedAt }: ReportView): string[] {
+function titleLines({ workshop, tables, day, moment, and, say, exportedAt }: ReportView): string[] {
   const organisations = [...tables.organisation.values()].map(({ name }) => name);
   return [
     and([...new Set(organisations)]),
     [workshop.date && day(workshop.date), workshop.place].filter(Boolean).join(', '),
-    say('made', { time: localMinute(exportedAt) }),
+    say('made', { time: moment(exportedAt) }),
   ].filter((line) => line !== '');
 }

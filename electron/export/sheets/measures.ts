@@ -1,4 +1,5 @@
 import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/measures.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { type Block, fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';
@@ -54,7 +55,7 @@ function noteOf({ words, language }: BookView, rows: readonly MeasureRow[]): str
   const cost = costOf(rows.map(({ measure }) => measure));
   return cost === null
     ? count
-    : `${count} · ${words('workbook:costSum', { cost: new Intl.NumberFormat(language).format(cost) })}`;
+    : `${count} · ${words('workbook:costSum', { cost: new Intl.NumberFormat(localeOf(language)).format(cost) })}`;
 }
 
 function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AgreedPair.module.css';
-import { listed } from './figures.ts';
 import type { Discussion } from './use-discussion.ts';
 
 type Props = { readonly risk: Risk; readonly discussion: Discussion };

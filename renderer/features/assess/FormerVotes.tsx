@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
+import { listed } from '../../../shared/words/locale.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import styles from './FormerVotes.module.css';
-import { agreementFigure, listed } from './figures.ts';
+import { agreementFigure } from './figures.ts';
 
 /** What the room said of a risk before the scales were changed, last, in the words of the scales it was said on. */
 export function FormerVotes({ riskId }: { readonly riskId: string }) {

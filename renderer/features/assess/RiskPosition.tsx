@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage } from '../../state/selectors.ts';
-import { listed } from './figures.ts';
 import styles from './RiskPosition.module.css';
 import { places } from './screen-places.ts';
 import type { Place } from './use-discussion.ts';

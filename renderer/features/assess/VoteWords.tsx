@@ -3,9 +3,10 @@ import { agreementWord } from '../../../shared/domain/agreement-word.ts';
 import type { Level } from '../../../shared/domain/method.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
+import { listed } from '../../../shared/words/locale.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './AxisBlock.module.css';
-import { agreementFigure, listed } from './figures.ts';
+import { agreementFigure } from './figures.ts';
 
 type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };
 

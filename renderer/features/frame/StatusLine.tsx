@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { useSlow } from '../../components/use-slow.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -42,7 +43,6 @@ function SavedLine() {
       </span>
     );
   if (slow) return <span className={styles.saving}>{t('saving')}</span>;
-  const time =
-    savedAt === '' ? '' : new Date(savedAt).toLocaleTimeString(language === 'sv' ? 'sv-SE' : 'en-GB');
+  const time = savedAt === '' ? '' : new Date(savedAt).toLocaleTimeString(localeOf(language));
   return <span className={styles.saved}>{t('saved', { time })}</span>;
 }

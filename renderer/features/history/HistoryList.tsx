@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { useLanguage } from '../../state/selectors.ts';
 import { HistoryLine } from './HistoryLine.tsx';
@@ -22,7 +23,7 @@ type Props = {
 export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: Props) {
   const { t } = useTranslation('history-screen');
   const language = useLanguage();
-  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
+  const locale = localeOf(language);
   const isWhole = useHistory((history) => history.isWhole);
   const newestInForce = useHistory(({ lines }) => lines.find((line) => line.inForce)?.seq ?? 0);
   const read = useHistory((history) => history.lines.length);

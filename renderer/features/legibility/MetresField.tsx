@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './RoomDialog.module.css';
 
@@ -17,8 +18,8 @@ export function MetresField({ label, text, bounds, isFaulty, onType }: Props) {
   const language = useLanguage();
   const id = useId();
   const fault = {
-    least: bounds.least.toLocaleString(language),
-    most: bounds.most.toLocaleString(language),
+    least: bounds.least.toLocaleString(localeOf(language)),
+    most: bounds.most.toLocaleString(localeOf(language)),
   };
   return (
     <div className={styles.field}>

@@ -9,6 +9,7 @@ import {
   typedMetres,
   wallScale,
 } from '../../../shared/domain/legibility.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { setPreferences } from '../../state/preferences.ts';
@@ -26,7 +27,7 @@ export function RoomDialog({ onClose }: Props) {
   const { room, zoom } = useUi((ui) => ui.preferences);
   const language = useLanguage();
   const written = (metres: number | undefined) =>
-    metres === undefined ? '' : metres.toLocaleString(language);
+    metres === undefined ? '' : metres.toLocaleString(localeOf(language));
   const [depthText, setDepth] = useState(written(room?.depth));
   const [widthText, setWidth] = useState(written(room?.width));
   const [isTried, setTried] = useState(false);

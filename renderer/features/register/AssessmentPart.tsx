@@ -3,6 +3,7 @@ import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { scaleOf } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { PairWords } from './PairWords.tsx';
 import styles from './RiskDetails.module.css';
@@ -51,7 +52,7 @@ function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisRes
         <dd>
           {t('votesCome', {
             median: median.map((level) => level[language]).join(` ${t('or')} `),
-            agreement: agreement.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', figures),
+            agreement: agreement.toLocaleString(localeOf(language), figures),
           })}
         </dd>
       )}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { measureStatuses, strategies } from '../../../shared/domain/codes.ts';
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import { capital, listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
 import { useBoard } from '../../state/board-store.ts';
+import { useLanguage } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Measures.module.css';
 import { editMeasure, setCost, setOwner, takeMeasureFrom } from './treat-actions.ts';
@@ -25,6 +27,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? '')) ?? '';
   const labelOf = (field: string) => t('field', { number, field: t(field) });
   const isShared = others.length > 0;
+  const shared = { number, count: others.length, risks: listed(others, useLanguage()) };
   return (
     <li data-focus-item={measure.id} className={styles.measure}>
       <CommitField
@@ -35,12 +38,8 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
         value={measure.text}
         onCommit={(text) => editMeasure(measure, { text })}
       />
-      <Button
-        look="quiet"
-        aria-label={t(isShared ? 'sharedWith' : 'share', { number, risks: others.join(', ') })}
-        onClick={onShare}
-      >
-        {isShared ? t('alsoRisk', { risks: others.join(', ') }) : t('moreRisks')}
+      <Button look="quiet" aria-label={t(isShared ? 'sharedWith' : 'share', shared)} onClick={onShare}>
+        {isShared ? t('alsoRisk', shared) : t('moreRisks')}
       </Button>
       <Button
         look="quiet"
@@ -54,7 +53,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
         <Choice
           label={labelOf('kind')}
           value={measure.kind}
-          options={strategies.map((code) => ({ code, label: t(`common:strategy.${code}`) }))}
+          options={strategies.map((code) => ({ code, label: capital(t(`common:strategy.${code}`)) }))}
           onChoose={(kind) => editMeasure(measure, { kind })}
         />
         <CommitField
@@ -82,7 +81,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
         <Choice
           label={labelOf('status')}
           value={measure.status}
-          options={measureStatuses.map((code) => ({ code, label: t(`common:status.${code}`) }))}
+          options={measureStatuses.map((code) => ({ code, label: capital(t(`common:status.${code}`)) }))}
           onChoose={(status) => editMeasure(measure, { status })}
         />
       </div>

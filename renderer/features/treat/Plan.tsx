@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureRows } from '../../../shared/domain/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -86,7 +87,7 @@ function Group({ group, view, today, nameOf }: GroupProps) {
               today={today}
               between={
                 view === 'owner'
-                  ? t(`common:strategy.${row.measure.kind}`)
+                  ? capital(t(`common:strategy.${row.measure.kind}`))
                   : nameOf(row.measure.ownerId) || t('nobody')
               }
               onOpen={() => setUi({ treatView: 'risk', riskId: row.risks[0]?.risk.id ?? null })}
@@ -105,7 +106,11 @@ function useGroupTitle(view: Props['view']): (key: string) => string {
   if (view === 'owner') return (key) => key || t('nobody');
   return (key) => {
     if (!/^\d{4}-\d\d$/.test(key)) return t(`time.${key}`);
-    const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(localeOf(language), {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     return month.format(new Date(`${key}-01T00:00:00Z`));
   };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../shared/words/locale.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './Plan.module.css';
 import type { PlanFigures as Figures } from './plan.ts';
@@ -19,7 +20,9 @@ export function PlanFigures({ figures }: { readonly figures: Figures }) {
       <div>
         <dt>{t('figure.cost')}</dt>
         <dd>
-          {cost === null ? '–' : t('thousands', { cost: new Intl.NumberFormat(language).format(cost) })}
+          {cost === null
+            ? '–'
+            : t('thousands', { cost: new Intl.NumberFormat(localeOf(language)).format(cost) })}
         </dd>
       </div>
     </dl>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { measureStatuses } from '../../../shared/domain/codes.ts';
 import { isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
+import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Plan.module.css';
@@ -41,13 +42,13 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
       <td className={styles.cost}>
         {measure.cost === null
           ? ''
-          : t('thousands', { cost: new Intl.NumberFormat(language).format(measure.cost) })}
+          : t('thousands', { cost: new Intl.NumberFormat(localeOf(language)).format(measure.cost) })}
       </td>
       <td className={styles.status}>
         <Choice
           label={t('statusOf', { measure: measure.text })}
           value={measure.status}
-          options={measureStatuses.map((code) => ({ code, label: t(`common:status.${code}`) }))}
+          options={measureStatuses.map((code) => ({ code, label: capital(t(`common:status.${code}`)) }))}
           onChoose={(status) => editMeasure(measure, { status })}
         />
       </td>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { strategies } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
 import styles from './Strategies.module.css';
@@ -18,7 +19,7 @@ export function Strategies({ risk }: { readonly risk: Risk }) {
           pressed={risk.strategies.includes(strategy)}
           onToggle={() => toggleStrategy(risk, strategy)}
         >
-          {t(`common:strategy.${strategy}`)} <KeyCap>{String(index + 1)}</KeyCap>
+          {capital(t(`common:strategy.${strategy}`))} <KeyCap>{String(index + 1)}</KeyCap>
         </ToggleChip>
       ))}
     </fieldset>

@@ -27,13 +27,18 @@ export function only(fields: readonly string[], ...columns: string[]): boolean {
 
 /** Numbers in order, neighbours drawn together: 3, 5–8, 12. */
 export function ranges(numbers: readonly number[]): string {
+  return numberRuns(numbers).join(', ');
+}
+
+/** The same as a list, to be joined as its reader joins lists. */
+export function numberRuns(numbers: readonly number[]): string[] {
   const runs: [number, number][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run && number === run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return runs
-    .map(([from, to]) => (to - from < 2 ? [...new Set([from, to])].join(', ') : `${from}–${to}`))
-    .join(', ');
+  return runs.flatMap(([from, to]) =>
+    to - from < 2 ? [...new Set([from, to])].map(String) : [`${from}–${to}`],
+  );
 }

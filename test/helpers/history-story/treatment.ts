@@ -4,8 +4,8 @@ import { person, type Told } from './told.ts';
 export const storyOfTreatment: readonly Told[] = [
   [
     { type: 'risk.treat', id: 'r-1', strategies: ['reactive', 'preventive'] },
-    'Strategi för risk 1: förebygga, lindra',
-    'Strategy for risk 1: prevent, mitigate',
+    'Strategi för risk 1: förebygga, begränsa',
+    'Strategy for risk 1: prevent, limit',
   ],
   [
     { type: 'risk.treat', id: 'r-1', strategies: [] },
@@ -54,7 +54,7 @@ export const storyOfTreatment: readonly Told[] = [
   ],
   [
     { type: 'measure.edit', id: 'm-1', personName: null, due: null },
-    'Åtgärd för risk 1 ändrad (ansvarig, slutdatum): ”Skriva rutin”',
+    'Åtgärd för risk 1 ändrad (ansvarig, klart senast): ”Skriva rutin”',
     'Measure for risk 1 changed (owner, due date): “Skriva rutin”',
   ],
   [
@@ -85,8 +85,8 @@ export const storyOfTreatment: readonly Told[] = [
       personName: person('n-5'),
       on: '2014-10-24',
     },
-    'Beslutet att acceptera risk 1 ändrat: skäl, beslutsfattare, beslutsdatum',
-    'The decision to accept risk 1 changed: reason, decided by, day of decision',
+    'Beslutet att acceptera risk 1 ändrat: skäl, beslutat av, beslutsdatum',
+    'The decision to accept risk 1 changed: reason, decided by, decision date',
   ],
   [
     { type: 'measure.remove', id: 'm-1' },

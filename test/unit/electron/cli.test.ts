@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../helpers/workshop.ts';
 describe('storforum example', () => {
   it.each([
     ['sv', 'Nivå  Nr  Risk', 'Skrev '],
-    ['en', 'Level  No  Risk', 'Wrote '],
+    ['en', 'Level  No.  Risk', 'Wrote '],
   ])(
     'writes the workshop and its workbook, and shows the register as published (%s)',
     async (language, head, wrote) => {

@@ -1,6 +1,5 @@
 import { levelPlace } from '../../../../shared/domain/method.ts';
 import { matrixCells, type RegisterRow } from '../../../../shared/domain/register.ts';
-import { ranges } from '../../../../shared/history/describe/fields.ts';
 import { type Block, heading, type Picture } from '../block.ts';
 import { drawMatrix } from '../draw-matrix.ts';
 import type { ReportView } from '../report-view.ts';
@@ -34,7 +33,7 @@ function picture(view: ReportView, rows: readonly RegisterRow[], caption: string
 
 /** The picture in words: which risks stand at each pair of levels, the highest level first. */
 function alternative(view: ReportView, rows: readonly RegisterRow[], caption: string): string {
-  const { say, method, onAxis, levelName } = view;
+  const { say, method, onAxis, levelName, numbers } = view;
   const filled = matrixCells(method, rows)
     .flat()
     .filter((cell) => cell.length > 0)
@@ -43,7 +42,7 @@ function alternative(view: ReportView, rows: readonly RegisterRow[], caption: st
     const { risk, level } = cell[0] as RegisterRow;
     return say('matrix.cell', {
       count: cell.length,
-      numbers: ranges(cell.map((row) => row.risk.number)),
+      numbers: numbers(cell.map((row) => row.risk.number)),
       probability: onAxis('probability', risk.probability),
       consequence: onAxis('consequence', risk.consequence),
       level: levelName(level),

@@ -3,7 +3,7 @@ import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import type { RegisterRow } from '../../../../shared/domain/register.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../../shared/domain/tally.ts';
-import { ranges } from '../../../../shared/history/describe/fields.ts';
+import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
@@ -57,12 +57,15 @@ function riskTable(view: ReportView, row: RegisterRow): Table {
 }
 
 /** Where the risk came from: its threats by number, and the groups that told them. */
-function threatsOf({ say, and }: ReportView, { threats, groups }: RegisterRow): string {
+function threatsOf({ say, and, numbers }: ReportView, { threats, groups }: RegisterRow): string {
   if (threats.length === 0) return '';
-  const numbers = ranges(threats.map(({ number }) => number));
   const groupWords =
     groups.length > 0 ? say('risk.toldBy', { count: groups.length, groups: and(groups) }) : '';
-  return say('risk.builtOn', { count: threats.length, numbers, from: groupWords });
+  return say('risk.builtOn', {
+    count: threats.length,
+    numbers: numbers(threats.map(({ number }) => number)),
+    from: groupWords,
+  });
 }
 
 /** How the room voted on each axis; nothing where there was no vote. */
@@ -142,10 +145,10 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
     ),
     rows: measures.map((measure) => [
       cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
-      cell(words(`common:strategy.${measure.kind}`)),
+      cell(capital(words(`common:strategy.${measure.kind}`))),
       cell(person(measure.ownerId) || '–'),
       cell(measure.due ?? '–'),
-      cell(words(`common:status.${measure.status}`)),
+      cell(capital(words(`common:status.${measure.status}`))),
       ...(hasCosts ? [cell(measure.cost === null ? '–' : number(measure.cost))] : []),
     ]),
     namesRows: true,
@@ -153,11 +156,7 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
 }
 
 /** The other risks that a measure serves. */
-function alsoFor({ servedBy, say }: ReportView, { id }: Measure, own: number): string[] {
+function alsoFor({ servedBy, say, numbers }: ReportView, { id }: Measure, own: number): string[] {
   const others = (servedBy.get(id) ?? []).filter((number) => number !== own);
-  return others.length === 0 ? [] : [say('risk.alsoFor', { numbers: ranges(others) })];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return others.length === 0 ? [] : [say('risk.alsoFor', { count: others.length, numbers: numbers(others) })];
 }

@@ -1,7 +1,6 @@
 import { costOf } from '../../../../shared/domain/measures.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../../shared/domain/register.ts';
-import { ranges } from '../../../../shared/history/describe/fields.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
@@ -54,15 +53,18 @@ function gathered({ tables, rows, say, words }: ReportView): string {
   ].join(' ');
 }
 
-function highest({ method, rows, say, levelName }: ReportView): string {
+function highest({ method, rows, say, levelName, numbers }: ReportView): string {
   const top = method.levels.at(-1) as Level;
   const level = levelName(top);
   const atTop = rows.filter((row) => row.level?.code === top.code);
-  const numbers = ranges(atTop.map(({ risk }) => risk.number));
   const unrated = rows.filter((row) => row.level === null).length;
   return [
     atTop.length > 0
-      ? say('summary.highest', { count: atTop.length, level, numbers })
+      ? say('summary.highest', {
+          count: atTop.length,
+          level,
+          numbers: numbers(atTop.map(({ risk }) => risk.number)),
+        })
       : say('summary.noneHighest', { level }),
     ...(unrated > 0 ? [say('summary.unrated', { count: unrated })] : []),
   ].join(' ');

@@ -1,5 +1,6 @@
 import { bySign } from '../../../../shared/domain/register.ts';
 import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
+import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 
@@ -57,8 +58,4 @@ function wordingOf({ words }: ReportView, { text, cause, consequence, detail }: 
     ...part(words('common:sentence.consequence'), consequence),
     ...(detail === '' ? [] : [detail]),
   ].join('\n');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,5 +1,4 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import type { Language } from '../../../../shared/domain/codes.ts';
 import { tones } from '../tones.ts';
 
 /** An A4 page in twentieths of a point; a column's unit of width is one centimetre. */
@@ -9,10 +8,6 @@ export const page = {
   width: 9_070,
   unit: 567,
 } as const;
-
-export function languageTag(language: Language): string {
-  return language === 'sv' ? 'sv-SE' : 'en-GB';
-}
 
 /** The named styles of the document. What stands in a style is nowhere set by hand. */
 export function reportStyles(language: string): IStylesOptions {

@@ -9,12 +9,13 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
+import { localeOf } from '../../../../shared/words/locale.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block, Report } from '../block.ts';
 import { contentsPages } from './contents.ts';
 import { runsOf, textParagraphs } from './paragraphs.ts';
 import { pictureParagraphs } from './picture.ts';
-import { languageTag, page, reportStyles } from './styles.ts';
+import { page, reportStyles } from './styles.ts';
 import { tableBlocks } from './table.ts';
 
 type Child = Paragraph | TableOfContents | ReturnType<typeof tableBlocks>[number];
@@ -39,7 +40,7 @@ export async function wordDocument(report: Report): Promise<Buffer> {
     description: report.kindOfReport,
     creator: 'Storforum',
     lastModifiedBy: 'Storforum',
-    styles: reportStyles(languageTag(report.language)),
+    styles: reportStyles(localeOf(report.language)),
     ...contentsPages(report),
     sections: [
       {

@@ -175,7 +175,7 @@ describe('the menu', () => {
     expect(labels('sv')).toEqual([
       ['Arkiv', ['Alla analyser', 'Exportera…', 'Avsluta']],
       ['Redigera', ['Ångra', 'Gör om', 'Klipp ut', 'Kopiera', 'Klistra in', 'Markera allt']],
-      ['Visa', ['Större', 'Mindre', 'Normal storlek', 'Helskärm']],
+      ['Visa', ['Zooma in', 'Zooma ut', 'Normal storlek', 'Helskärm']],
       ['Hjälp', ['Kortkommandon']],
     ]);
     expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Help']);

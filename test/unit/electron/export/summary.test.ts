@@ -19,7 +19,7 @@ function example(file: string, facts: object = {}): SummaryPart {
 
 /** Lines of the sheet of figures as text, from the first that begins so. */
 async function figures(parts: readonly SummaryPart[]): Promise<string[]> {
-  const cells = cellsOf(await partsOf(await buildSummary(parts)), 'Siffror');
+  const cells = cellsOf(await partsOf(await buildSummary(parts)), 'Statistik');
   const last = Math.max(...[...cells.keys()].map((address) => Number(address.replace(/\D/g, ''))));
   return Array.from({ length: last }, (_, index) => Object.values(rowOf(cells, index + 1)).join(' '));
 }
@@ -108,7 +108,7 @@ describe('a summary of several workshops', () => {
     };
     const parts = await partsOf(await buildSummary([head, example('a.storforum'), damaged]));
     const cells = cellsOf(parts, 'Analyser');
-    expect(cells.get('A3')?.value).toBe('1 arbete · 22 risker · 1 fil kunde inte läsas');
+    expect(cells.get('A3')?.value).toBe('1 analys · 22 risker · 1 fil kunde inte läsas');
     expect(cells.get('A8')?.value).toBe('trasig.storforum');
     expect(cells.get('B8')?.value).toBe(
       'Filen är skadad och har inte ändrats. Återställ en säkerhetskopia eller rädda det som går att läsa under Säkerhetskopior och återställning.',

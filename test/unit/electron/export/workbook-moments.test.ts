@@ -66,7 +66,7 @@ describe('a workbook at any other moment', () => {
       [undefined, 'Analysen skapades: ”Tomt”', undefined, 'workshop.create'],
       ['Siv Lingonsten', 'Analysledare angiven', undefined, 'workshop.setFacilitator'],
       ['Siv Lingonsten', 'Hot 1 tillagt: ”Fel”', 'ja', 'threat.record'],
-      ['Siv Lingonsten', 'Ångrade: Hot 1 antecknat: ”Fel”', undefined, 'undo 3'],
+      ['Siv Lingonsten', 'Ångrade: Hot 1 tillagt: ”Fel”', undefined, 'undo 3'],
     ]);
     const { snapshot } = sourceOf(workshop);
     const forgotten = await read({

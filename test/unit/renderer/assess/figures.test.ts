@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementFigure, listed } from '../../../../renderer/features/assess/figures.ts';
+import { agreementFigure } from '../../../../renderer/features/assess/figures.ts';
+import { listed } from '../../../../shared/words/locale.ts';
 
 describe('figures and lists in words', () => {
   it('write agreement with two decimals as the language does', () => {

@@ -54,7 +54,7 @@ describe('the report of the example', () => {
       'En kommuns anslutning till Mina Meddelanden, processen försörjningsstöd',
       'Analysen gjordes den 5 juni 2014 med 25 deltagare från 3 organisationer i 5 grupper. ' +
         '52 hot samlades in. Analysen omfattar 22 risker. 3 hot är inte placerade i någon risk.',
-      '4 risker har den högsta risknivån, 5: riskerna 10, 12, 13, 16.',
+      '4 risker har den högsta risknivån, 5: riskerna 10, 12, 13 och 16.',
       'För 20 risker finns förslag eller beslut om hantering. Det finns sammanlagt 25 åtgärder: ' +
         '9 planerade, 10 pågående och 6 klara. ' +
         'Åtgärderna beräknas kosta 1\u00A0170\u00A0tkr. Åtgärder utan angiven kostnad är inte medräknade. ' +
@@ -78,8 +78,8 @@ describe('the report of the example', () => {
       'Riskmatris: nuvarande bedömning',
       'Riskmatris: kvarstående risk efter hantering, bedömd för 11 av 22 risker',
     ]);
-    const told = [...(pictures[0]?.alt.matchAll(/risk ([\d, –]+)\./g) ?? [])].flatMap((match) =>
-      (match[1] ?? '').split(', ').flatMap((part) => {
+    const told = [...(pictures[0]?.alt.matchAll(/: risk(?:erna)? ([\d, –och]+)\./g) ?? [])].flatMap((match) =>
+      (match[1] ?? '').split(/, | och /).flatMap((part) => {
         const [from, to = from] = part.split('–').map(Number);
         return Array.from({ length: Number(to) - Number(from) + 1 }, (_, step) => Number(from) + step);
       }),
@@ -114,7 +114,7 @@ describe('the report of the example', () => {
       '# Appendix 1: Threats by group',
       '# Appendix 2: Method',
     ]);
-    expect(texts(english)).toContain('4 risks have the highest risk level, 5: risks 10, 12, 13, 16.');
+    expect(texts(english)).toContain('4 risks have the highest risk level, 5: risks 10, 12, 13 and 16.');
   });
 });
 

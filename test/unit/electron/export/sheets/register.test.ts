@@ -57,7 +57,7 @@ describe('the workbook of the example', () => {
         '21 B: Supporten har stängt när folk sitter hemma på kvällen och läser sin post',
         '30 C: Frågor om kommunens beslut hamnar hos vår kundtjänst, som inte kan svara',
       ].join('\n'),
-      O: 'förebygga, lindra',
+      O: 'förebygga, begränsa',
       P: 'Stödet ska vara på plats före driftstart, inte efter.',
       T: '• Bestämma vem som svarar på vad och lägga svaren hos kontaktcenter (klar)\n• Utbilda all personal på enheten innan första utskicket (pågår)\n• Ha förstärkt bemanning i telefon de första fyra veckorna (planerad)',
       U: 'Chef för kontaktcenter\nUtbildare, verksamhetsstöd\nEnhetschef försörjningsstöd',

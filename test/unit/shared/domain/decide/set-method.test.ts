@@ -116,7 +116,9 @@ describe('another method in a workshop with ratings', () => {
     expect(tell('sv').at(-1)).toBe(
       'Metod vald: NIST SP 800-30, 5×5 (1 bedömning överförd till de nya nivåerna)',
     );
-    expect(tell('en').at(-1)).toBe('Method chosen: NIST SP 800-30, 5×5 (1 assessment translated to the new levels)');
+    expect(tell('en').at(-1)).toBe(
+      'Method chosen: NIST SP 800-30, 5×5 (1 assessment translated to the new levels)',
+    );
     expect(tell('sv').find((line) => line.includes('Allvarlig'))).toMatch(/Låg.*Allvarlig/);
   });
 
