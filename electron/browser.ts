@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createApi } from './api/create-api.ts';
+import { filesTyped } from './files-named.ts';
 import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
 import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
@@ -8,7 +9,10 @@ import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 import { startWorker } from './loopback/start-worker.ts';
 
 /** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
-export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
+export async function openInBrowser(
+  why: LoopbackRun['why'],
+  files: readonly string[] = filesTyped(),
+): Promise<void> {
   const built = join(import.meta.dirname, '..', 'dist');
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
@@ -19,6 +23,7 @@ export async function openInBrowser(why: LoopbackRun['why']): Promise<void> {
     startWorker,
     printPdf: printInBrowser,
   });
+  api.receive(files);
   await runOnLoopback({
     api,
     language: hostLanguage(),

@@ -6,6 +6,7 @@ import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { ballotView } from './desktop/ballot-view.ts';
 import { browseForFolder, browseForTarget } from './desktop/dialogs.ts';
 import { documentsFolder, documentsNotice } from './desktop/documents.ts';
+import { incomingFiles } from './desktop/incoming-files.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
 import { printInWindow } from './desktop/print-pdf.ts';
@@ -19,6 +20,7 @@ import { appFolders, engineFolder } from './folders.ts';
 
 let window: BrowserWindow | null = null;
 const theWindow = () => window;
+const incoming = incomingFiles(app, process.argv);
 const documents = documentsFolder(app);
 const folders = appFolders({ root: app.getAppPath(), documents });
 const giveUp = giveUpStart(folders.data);
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
     wall: wall.window,
     ballot: ballot.place,
   });
+  incoming.connect(api.receive);
   window = openWindow(page, preload);
   untilShown(window);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { openInBrowser } from './browser.ts';
 import { fetchElectron } from './fetch-electron.ts';
+import { filesTyped } from './files-named.ts';
 import { electronBinary, hasFailedLately, rememberFailure } from './find-electron.ts';
 import { hostLanguage } from './host-language.ts';
 import { hasDisplay } from './loopback/find-browser.ts';
@@ -49,7 +50,9 @@ async function tryToFetch(): Promise<string | null> {
 async function runElectron(binary: string): Promise<boolean> {
   const started = Date.now();
   const unsandboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(binary, [join(import.meta.dirname, '..'), ...unsandboxed], { stdio: 'inherit' });
+  const child = spawn(binary, [join(import.meta.dirname, '..'), ...unsandboxed, ...filesTyped()], {
+    stdio: 'inherit',
+  });
   const [code, signal] = await once(child, 'exit').catch(() => [1, null]);
   const stopped = signal === 'SIGINT' || signal === 'SIGTERM';
   return code === 0 || stopped || Date.now() - started > startMilliseconds;

@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Frame } from './features/frame/Frame.tsx';
+import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
 import { useZoomKeys } from './keys/use-zoom-keys.ts';
 import { useBoard } from './state/board-store.ts';
@@ -9,5 +10,10 @@ import { styleNonce } from './style-nonce.ts';
 export function App() {
   useZoomKeys();
   const isOpen = useBoard((board) => board.file !== null);
-  return <CSPProvider nonce={styleNonce}>{isOpen ? <Frame /> : <LibraryScreen />}</CSPProvider>;
+  return (
+    <CSPProvider nonce={styleNonce}>
+      {isOpen ? <Frame /> : <LibraryScreen />}
+      <IncomingLayer />
+    </CSPProvider>
+  );
 }

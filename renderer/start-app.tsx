@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App } from './App.tsx';
 import { call, listen } from './api.ts';
+import { expectIncoming } from './features/incoming/incoming-store.ts';
 import { setSecret } from './features/secret-round/secret-store.ts';
 import { showTimer } from './features/timer/timer-store.ts';
 import { startI18n } from './i18n/index.ts';
@@ -22,6 +23,7 @@ const menu = {
 function onHostEvent(event: HostEvent): void {
   if (event.type === 'changed') showChangeFromElsewhere(event.reply);
   else if (event.type === 'backup') setUi({ backupFault: event.fault });
+  else if (event.type === 'incoming') expectIncoming();
   else if (event.type === 'menu') menu[event.item]();
 }
 

@@ -12,6 +12,8 @@ export type Api = {
   /** Who sits at the machine now. The host lets nobody else speak from there. */
   seat(): Seat;
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
+  /** Files that the system hands over, by absolute paths: they wait until the facilitator's page asks for them. */
+  receive(paths: readonly string[]): void;
   /** Returns its own removal. */
   listen(listener: (event: HostEvent) => void): () => void;
   /** Closes the open workshop; after this every call is refused. */

@@ -9,9 +9,11 @@ import { endSession, type Session } from '../commands/session.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
+import { Origins } from '../library/origins.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities } from './api.ts';
 import { BallotSeat } from './ballot-seat.ts';
+import { IncomingQueue } from './incoming-queue.ts';
 import { Jobs } from './jobs.ts';
 
 /** What cannot be looked through or taken away now may be so the next time: it keeps nobody from starting. */
@@ -30,6 +32,8 @@ export class AppState {
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
   readonly ballots: BallotSeat;
+  readonly incoming = new IncomingQueue();
+  readonly origins: Origins;
   /** Key of the ballot on paper that was counted last. */
   lastPaperKey: string | null = null;
   /** What nobody has read yet of what the host found at its start. */
@@ -47,6 +51,7 @@ export class AppState {
     tidy(this.library);
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
     this.ballots = new BallotSeat(abilities);
+    this.origins = new Origins(folders.data);
   }
 
   get preferences(): Preferences {
@@ -107,6 +112,12 @@ export class AppState {
     this.session = session;
     this.backups.opened(session);
     return session;
+  }
+
+  /** Whoever votes hears nothing of it: the page that comes after the round asks. */
+  receive(paths: readonly string[]): void {
+    this.incoming.add(paths);
+    if (this.incoming.next && this.ballots.seat === 'facilitator') this.tell({ type: 'incoming' });
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import { AppState } from './app-state.ts';
 import { ballotHandlers } from './ballot-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { incomingHandlers } from './incoming-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { methodHandlers } from './method-handlers.ts';
@@ -31,6 +32,7 @@ const handlers: Handlers<CallName> = {
   ...exportHandlers,
   ...summaryHandlers,
   ...jobHandlers,
+  ...incomingHandlers,
 };
 
 /** The api over folders and a host's abilities. Each host makes one. */
@@ -41,6 +43,7 @@ export const createApi: CreateApi = (folders, abilities): Api => {
     seat: () => app.ballots.seat,
     call: async (name, input) =>
       closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, name, input),
+    receive: (paths) => app.receive(paths),
     listen: (listener) => app.listen(listener),
     close: () => {
       closed = true;

@@ -114,6 +114,7 @@ function foldLeftLog(path: string): void {
   }
 }
 
-function filesIn(folder: string): string[] {
+/** Names of the workshop files of a folder. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(ending));
 }

@@ -51,6 +51,11 @@ export function useKeys(bindings: readonly KeyBinding[], { modal = false } = {})
   }, [id, depth, modal, shape]);
 }
 
+/** Whether a dialog is open. */
+export function useIsModal(): boolean {
+  return useScopes(({ scopes }) => scopes.some(({ modal }) => modal));
+}
+
 /** Keys in force now, the innermost first. */
 export function useKeysInForce(): readonly KeyBinding[] {
   const scopes = useScopes((state) => state.scopes);

@@ -24,7 +24,23 @@ export function showOpened(result: Result<Snapshot>, screen?: Screen): boolean {
 }
 
 /** Back to the library; what was typed and committed is on disk already. */
-export async function closeWorkshop(): Promise<void> {
+export function closeWorkshop(): Promise<void> {
+  return leaveWorkshop(closeNow);
+}
+
+/**
+ * Before a workshop is left for the library or for another one: where it was copied from a file that does not have its
+ * changes, it is asked whether they are written back. `stay` is done where leaving is called off.
+ */
+export async function leaveWorkshop(leave: () => unknown, stay: () => unknown = () => {}): Promise<void> {
+  await settled();
+  const result = await call('origin.read', {});
+  const origin = result.ok ? result.value : null;
+  if (origin?.hasNews && origin.state !== 'missing') setUi({ leaving: { origin, leave, stay } });
+  else await leave();
+}
+
+async function closeNow(): Promise<void> {
   await settled();
   const result = await call('workshop.close', {});
   if (result.ok) closeBoard();

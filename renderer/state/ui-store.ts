@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Fault } from '../../shared/api/result.ts';
-import type { Preferences, Start } from '../../shared/api/types.ts';
+import type { Origin, Preferences, Start } from '../../shared/api/types.ts';
 import type { WavedAway } from '../../shared/domain/suggest.ts';
 
 /** The six phases in their order, and the two screens beside them. */
@@ -11,6 +11,15 @@ export type Screen = Phase | 'history';
 /** From where the treatment is looked at. */
 export const treatViews = ['risk', 'owner', 'date', 'overview'] as const;
 export type TreatView = (typeof treatViews)[number];
+
+/** A workshop that is about to be closed, whose original does not have its changes. */
+export type Leaving = {
+  readonly origin: Origin;
+  /** What was about to be done. */
+  readonly leave: () => unknown;
+  /** What is done where that is called off. */
+  readonly stay: () => unknown;
+};
 
 /** What is passing: where one looks and what is open. Never logged, never saved with the workshop. */
 export type Ui = {
@@ -34,6 +43,8 @@ export type Ui = {
   readonly exportShown: boolean;
   /** Whether the room's measures are asked for. */
   readonly roomShown: boolean;
+  /** Whether the workshop is to be written back to its file is asked before it is closed. */
+  readonly leaving: Leaving | null;
   /** A refusal that belongs to no field. */
   readonly fault: Fault | null;
   /** Why no backup can be made for the time being. */
@@ -54,6 +65,7 @@ export const useUi = create<Ui>(() => ({
   keysShown: false,
   exportShown: false,
   roomShown: false,
+  leaving: null,
   fault: null,
   backupFault: null,
 }));

@@ -10,6 +10,8 @@ export type HostEvent =
   | { readonly type: 'backup'; readonly fault: Fault | null }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' }
+  /** A file was handed over by the system and waits to be taken in. */
+  | { readonly type: 'incoming' }
   /** How far a piece of long work has come, in units of its own. */
   | { readonly type: 'job'; readonly job: string; readonly done: number; readonly of: number }
   /** The wall shows something else; only the wall hears of it. */

@@ -15,10 +15,12 @@ import type {
   Exported,
   ExportTarget,
   ImportFile,
+  IncomingFile,
   Library,
   LoggedChange,
   Methods,
   Notice,
+  Origin,
   Preferences,
   Reply,
   Salvaged,
@@ -86,6 +88,23 @@ export const contract = {
   'library.duplicate': call(z.strictObject({ file }), answers<Library>()),
   'library.trash': call(z.strictObject({ file }), answers<Library>()),
   'library.restore': call(z.strictObject({ file }), answers<Library>()),
+
+  /** The first of the files that the system handed over and that wait to be taken in; null where none does. */
+  'incoming.next': call(nothing, answers<IncomingFile | null>()),
+  /**
+   * Takes a waiting file into the library: as a copy, or (`twin`) by going on with the file of the same workshop that is
+   * there already. With `open` it becomes the open workshop.
+   */
+  'incoming.take': call(
+    z.strictObject({ id: idSchema, as: z.enum(['copy', 'twin']), open: z.boolean() }),
+    answers<Snapshot | null>(),
+  ),
+  /** Lets a waiting file be; nothing is changed. */
+  'incoming.dismiss': call(z.strictObject({ id: idSchema }), answers<null>()),
+  /** Where the open workshop was copied from; null for one made here. */
+  'origin.read': call(nothing, answers<Origin | null>()),
+  /** Writes the open workshop back to where it was copied from, or beside it; never over a file that has changed since. */
+  'origin.write': call(z.strictObject({ beside: z.boolean() }), answers<{ readonly path: string }>()),
 
   /** Copies of a workshop as it was, newest first. */
   'backup.list': call(z.strictObject({ file }), answers<readonly Backup[]>()),

@@ -55,6 +55,39 @@ export type LoggedChange = {
   readonly inForce: boolean;
 };
 
+/** A file that the system handed over, as it waits to be taken into the library. */
+export type IncomingFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  /** How many files wait after it. */
+  readonly more: number;
+  readonly title: string;
+  /** The same workshop, where the library has it already. */
+  readonly twin: IncomingTwin | null;
+  /** Why it cannot be taken in, or null. */
+  readonly fault: Fault | null;
+};
+export type IncomingTwin = {
+  readonly file: string;
+  readonly title: string;
+  /** ISO time of its last change. */
+  readonly modified: string;
+  readonly relation: TwinRelation;
+};
+/** The file handed over is the library's own, holds the same, is behind, is ahead, or both have gone their own way. */
+export type TwinRelation = 'itself' | 'same' | 'file-older' | 'file-newer' | 'diverged';
+
+/** Where the open workshop was copied from. */
+export type Origin = {
+  readonly path: string;
+  readonly state: OriginState;
+  /** Whether the workshop has changes that the original has not. */
+  readonly hasNews: boolean;
+};
+/** Whether the original still is what was copied. */
+export type OriginState = 'unchanged' | 'changed' | 'missing';
+
 export type LibraryEntry = {
   readonly file: string;
   readonly title: string;

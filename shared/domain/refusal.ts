@@ -27,6 +27,8 @@ export const refusalCodes = [
   'nothing-to-redo',
   'undo-conflict',
   'undo-older-version',
+  'origin-changed',
+  'origin-missing',
   'file-missing',
   'file-moved',
   'file-empty',

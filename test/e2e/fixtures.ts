@@ -18,13 +18,13 @@ export type RunningApp = {
 };
 
 export type Folders = { readonly data: string; readonly documents: string };
-/** `open` is a browser that is open already, for a host that can do with one. */
-export type Launch = (folders: Folders, open?: Browser) => Promise<RunningApp>;
+/** `open` is a browser that is open already, for a host that can do with one; `files` are named on the command line. */
+export type Launch = (folders: Folders, open?: Browser, files?: readonly string[]) => Promise<RunningApp>;
 
 type Fixtures = {
   readonly folders: Folders;
   /** Starts the app on the test's folders; may be called again after `close` or `kill`. */
-  readonly launch: () => Promise<RunningApp>;
+  readonly launch: (...files: string[]) => Promise<RunningApp>;
   /** An app that shows the library. */
   readonly page: Page;
 };
@@ -65,8 +65,8 @@ export const test = base.extend<Fixtures & HostProcess, Options & { openBrowser:
   launch: async ({ host, ownProcess, folders, openBrowser }, use) => {
     const start = host === 'loopback' && !ownProcess ? launchInProcess : launchers[host];
     const running: RunningApp[] = [];
-    await use(async () => {
-      const app = await start(folders, openBrowser);
+    await use(async (...files) => {
+      const app = await start(folders, openBrowser, files);
       running.push(app);
       return app;
     });

@@ -9,9 +9,9 @@ import type { Launch } from './fixtures.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The app with the browser that it starts itself, with all it tells that browser; only a hand to drive it is added. */
-export const launchAsShipped: Launch = async ({ data, documents }) => {
+export const launchAsShipped: Launch = async ({ data, documents }, _open, files = []) => {
   const folder = mkdtempSync(join(tmpdir(), 'storforum-shipped-'));
-  const host = spawn(process.execPath, ['electron/browser.ts'], {
+  const host = spawn(process.execPath, ['electron/browser.ts', ...files], {
     cwd: root,
     env: {
       ...process.env,

@@ -5,9 +5,9 @@ import type { Launch } from './fixtures.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The app in Electron itself; only where its binary is present. */
-export const launchElectron: Launch = async ({ data, documents }) => {
+export const launchElectron: Launch = async ({ data, documents }, _open, files = []) => {
   const app = await _electron.launch({
-    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...files],
     env: { ...process.env, STORFORUM_DATA: data, STORFORUM_DOCUMENTS: documents } as Record<string, string>,
   });
   const page = await app.firstWindow();

@@ -17,11 +17,12 @@ const built = join(import.meta.dirname, '..', '..', 'dist');
  * The same api behind the same server, in the process of the test: a process of its own takes longer to start than most
  * of what is tried in it. What ends a host the hard way, or is about how it starts, uses `launchLoopback`.
  */
-export const launchInProcess: Launch = async ({ data, documents }, open) => {
+export const launchInProcess: Launch = async ({ data, documents }, open, files = []) => {
   const api = createApi(
     { ...appFolders(), data, documents },
     { host: 'loopback', browseForTarget: null, startWorker, printPdf: printInBrowser },
   );
+  api.receive(files);
   const server = await startServer({
     api,
     language: 'sv',

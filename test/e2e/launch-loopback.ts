@@ -21,8 +21,8 @@ export function openBrowser(): Promise<Browser> {
  * The app served on loopback to an installed Chromium, as `npm start -- --no-browser` does: one that is open already,
  * with a profile of its own in it, or one opened for it.
  */
-export const launchLoopback: Launch = async ({ data, documents }, open) => {
-  const host = spawn(process.execPath, ['electron/browser.ts', '--no-browser'], {
+export const launchLoopback: Launch = async ({ data, documents }, open, files = []) => {
+  const host = spawn(process.execPath, ['electron/browser.ts', '--no-browser', ...files], {
     cwd: root,
     env: { ...process.env, STORFORUM_DATA: data, STORFORUM_DOCUMENTS: documents },
     stdio: ['ignore', 'pipe', 'inherit'],

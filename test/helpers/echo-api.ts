@@ -23,6 +23,7 @@ export function echoApi(): EchoApi {
       calls.push([name, input]);
       return { ok: true, value: { name, input } };
     },
+    receive: (paths) => void calls.push(['receive', paths]),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -42,6 +42,7 @@ export async function servePage({ onCall, ...run }: ServedRun) {
       onCall(name, input);
       return { ok: true, value: null };
     },
+    receive() {},
     listen: () => () => {},
     close() {},
   };

@@ -9,6 +9,7 @@ import { AssessScreen } from '../assess/AssessScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { FileDropArea } from '../import-threats/FileDropArea.tsx';
 import { ImportLayer } from '../import-threats/ImportLayer.tsx';
+import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { PaperLayer, useShownPaperRound } from '../paper/PaperLayer.tsx';
 import { PaperScreen } from '../paper/PaperScreen.tsx';
@@ -68,6 +69,7 @@ export function Frame() {
           </nav>
         </header>
         <PaperLayer />
+        <IncomingNotice />
       </div>
       <main className={styles.main}>
         <SecretRound />

@@ -6,6 +6,7 @@ import { useSlow } from '../../components/use-slow.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
+import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { SummaryDialog } from '../summary/SummaryDialog.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
@@ -39,6 +40,7 @@ export function LibraryScreen() {
       <div>
         <LibraryHeader />
         <HostNotices />
+        <IncomingNotice />
       </div>
       <main ref={focus.container} className={`${styles.main} ${isEmpty ? styles.empty : ''}`}>
         {actions.library && (

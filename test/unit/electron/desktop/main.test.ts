@@ -67,7 +67,7 @@ it('a second start brings the first one’s window forward', async () => {
   await withWindow(electron);
   const [window] = electron.world.windows;
   if (window) window.minimized = true;
-  electron.app.emit('second-instance');
+  electron.app.emit('second-instance', {}, ['electron', '.'], '/home/siv');
   expect(window?.done).toEqual(['show', 'restore', 'focus']);
 });
 

@@ -1,0 +1,62 @@
+import { basename, dirname, join } from 'node:path';
+import { faultOf } from '../../shared/api/result.ts';
+import type { IncomingFile } from '../../shared/api/types.ts';
+import { snapshotOf } from '../commands/snapshot.ts';
+import { asRefusal } from '../db/as-refusal.ts';
+import { copyIncoming, headDigestOf, inspectIncoming } from '../library/incoming-file.ts';
+import type { AppState } from './app-state.ts';
+import type { Handlers } from './create-api.ts';
+import type { IncomingQueue } from './incoming-queue.ts';
+
+export const incomingHandlers: Handlers<
+  'incoming.next' | 'incoming.take' | 'incoming.dismiss' | 'origin.read' | 'origin.write'
+> = {
+  'incoming.next': (app) => {
+    const { next } = app.incoming;
+    return next && described(app, next);
+  },
+  'incoming.take': (app, { id, as, open }) => {
+    const path = app.incoming.pathOf(id);
+    const file = as === 'copy' ? copied(app, path) : openedInstead(app, path);
+    if (open) app.open(join(app.library.files, file));
+    app.incoming.remove(id);
+    return open ? snapshotOf(app.workshop) : null;
+  },
+  'incoming.dismiss': (app, { id }) => {
+    app.incoming.remove(id);
+    return null;
+  },
+  'origin.read': (app) => app.origins.of(app.workshop),
+  'origin.write': (app, { beside }) => ({
+    path: beside ? app.origins.writeBeside(app.workshop) : app.origins.writeBack(app.workshop),
+  }),
+};
+
+/** What the page is told of a waiting file; one that is not ours comes with the reason, and stays until that is read. */
+function described(app: AppState, { id, path, more }: NonNullable<IncomingQueue['next']>): IncomingFile {
+  const file = { id, name: basename(path), folder: dirname(path), more };
+  try {
+    return { ...file, ...inspectIncoming(app.library, path, app.openSession), fault: null };
+  } catch (thrown) {
+    return { ...file, title: '', twin: null, fault: faultOf(asRefusal(thrown)) };
+  }
+}
+
+function copied(app: AppState, path: string): string {
+  const head = headDigestOf(path);
+  const file = copyIncoming(app.library, path);
+  if (head !== null) app.origins.remember(file, path, head);
+  return file;
+}
+
+/**
+ * The file that the library has already. It is offered to be written to the place of the one that was handed over only
+ * where it goes on from that one: otherwise something would be lost there.
+ */
+function openedInstead(app: AppState, path: string): string {
+  const { twin } = inspectIncoming(app.library, path, app.openSession);
+  if (!twin) return copied(app, path);
+  const head = twin.relation === 'same' || twin.relation === 'file-older' ? headDigestOf(path) : null;
+  if (head !== null) app.origins.remember(twin.file, path, head);
+  return twin.file;
+}

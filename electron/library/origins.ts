@@ -1,0 +1,136 @@
+import { hash, randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { z } from 'zod';
+import type { Origin, OriginState } from '../../shared/api/types.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Session } from '../commands/session.ts';
+import { asRefusal } from '../db/as-refusal.ts';
+import { copyTo } from '../db/copy.ts';
+import { makeFolder, place, writeInPlace } from '../db/place.ts';
+
+/** Where a workshop of the library came from: its path, the bytes that stood there, and the newest change in them. */
+const originSchema = z.strictObject({ path: z.string(), bytes: z.string(), head: z.string() });
+const originsSchema = z.record(z.string(), originSchema);
+type StoredOrigin = z.infer<typeof originSchema>;
+
+/** The files that workshops of the library were copied from, by name; kept beside the library. */
+export class Origins {
+  private readonly store: string;
+  private readonly files: string;
+
+  constructor(data: string) {
+    this.store = join(data, 'origins.json');
+    this.files = join(data, 'library');
+  }
+
+  /** Remembers where a file of the library came from. `head` is the digest of the newest change in the original. */
+  remember(file: string, path: string, head: string): void {
+    const original = realpathSync(path);
+    this.write(file, { path: original, bytes: digestOfFile(original), head });
+  }
+
+  /** Where the open workshop came from, and whether the original can be brought up to date; null for one made here. */
+  of(session: Session): Origin | null {
+    const origin = this.read()[basename(session.path)];
+    if (!origin) return null;
+    const { path } = origin;
+    return { path, state: stateOf(origin), hasNews: session.head.digest !== origin.head };
+  }
+
+  /**
+   * Puts the open workshop in the place of its original, whole or not at all. Throws `origin-changed` and
+   * `origin-missing`, where the original is not what was copied, `export-not-writable`, `disk-full`; the original is
+   * then as it was.
+   */
+  writeBack(session: Session): string {
+    const origin = this.stored(session);
+    const fresh = `${origin.path}.${randomUUID()}.new`;
+    try {
+      refuseUnless(origin);
+      copyTo(session.database, fresh);
+      chmodSync(fresh, statSync(origin.path).mode & 0o777);
+      // Once more: making the copy took its time.
+      refuseUnless(origin);
+      place(fresh, origin.path);
+    } catch (thrown) {
+      throw asWriteFault(thrown, origin.path);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+    this.remember(basename(session.path), origin.path, session.head.digest);
+    return origin.path;
+  }
+
+  /** Puts the open workshop beside an original that is no longer what was copied; that file is its original from then on. */
+  writeBeside(session: Session): string {
+    const path = freePathBeside(this.stored(session).path);
+    try {
+      copyTo(session.database, path);
+    } catch (thrown) {
+      throw asWriteFault(thrown, path);
+    }
+    this.remember(basename(session.path), path, session.head.digest);
+    return path;
+  }
+
+  private stored(session: Session): StoredOrigin {
+    const origin = this.read()[basename(session.path)];
+    if (!origin) throw new Refusal('not-available');
+    return origin;
+  }
+
+  private read(): Readonly<Record<string, StoredOrigin>> {
+    try {
+      return originsSchema.parse(JSON.parse(readFileSync(this.store, 'utf8')));
+    } catch {
+      // Missing or broken, nothing rests on it: no original is offered to be written to.
+      return {};
+    }
+  }
+
+  private write(file: string, origin: StoredOrigin): void {
+    const kept = Object.entries(this.read()).filter(([name]) => existsSync(join(this.files, name)));
+    makeFolder(dirname(this.store));
+    writeInPlace(this.store, `${JSON.stringify({ ...Object.fromEntries(kept), [file]: origin }, null, 2)}\n`);
+  }
+}
+
+function stateOf({ path, bytes }: StoredOrigin): OriginState {
+  try {
+    // A write-ahead log says that a program has the file open, or was killed: its bytes are not the whole of it.
+    const isWhole = [`${path}-wal`, `${path}-journal`].every((each) => sizeOf(each) === 0);
+    return isWhole && digestOfFile(path) === bytes ? 'unchanged' : 'changed';
+  } catch {
+    return existsSync(path) ? 'changed' : 'missing';
+  }
+}
+
+function refuseUnless(origin: StoredOrigin): void {
+  const state = stateOf(origin);
+  if (state !== 'unchanged') throw new Refusal(`origin-${state}`, { path: origin.path });
+}
+
+/** What the system or SQLite says of the place itself is said of the place. */
+function asWriteFault(thrown: unknown, path: string): unknown {
+  const refused = asRefusal(thrown);
+  if (!(refused instanceof Refusal)) return refused;
+  const ofPlace = ['file-read-only', 'file-locked'].includes(refused.code);
+  return ofPlace ? new Refusal('export-not-writable', { path }) : refused;
+}
+
+function freePathBeside(path: string): string {
+  const stem = basename(path, extname(path));
+  for (let number = 2; ; number += 1) {
+    const beside = join(dirname(path), `${stem} (${number}).storforum`);
+    if (!existsSync(beside)) return beside;
+  }
+}
+
+function digestOfFile(path: string): string {
+  return hash('sha256', readFileSync(path), 'hex');
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
