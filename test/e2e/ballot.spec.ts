@@ -4,6 +4,7 @@ import {
   beginBallot,
   documentMark,
   expectCurtain,
+  fetchAsPage,
   fillByKeys,
   handOver,
   handOverButton,
@@ -173,7 +174,7 @@ test('a ballot whose answer is lost on the way is sent again and counts once', a
     if (!route.request().postData()?.includes('ballot.cast')) return route.continue();
     sent += 1;
     if (sent > 1) return route.continue();
-    await route.fetch();
+    expect(await (await fetchAsPage(route)).json()).toEqual({ ok: true, value: null });
     return route.abort();
   });
   await fillByKeys(page, '12');

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Route } from '@playwright/test';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { askHost } from './ask-host.ts';
 import { expect } from './fixtures.ts';
@@ -83,6 +83,12 @@ export async function handOver(page: Page): Promise<void> {
   await handOverButton(page).click();
   await expectCurtain(page);
   expect(await documentMark(page)).not.toBe(before);
+}
+
+/** Sends on what a page asked, with the headers that its browser adds: without them the host refuses it. */
+export async function fetchAsPage(route: Route) {
+  const request = route.request();
+  return route.fetch({ headers: { ...(await request.allHeaders()), 'sec-fetch-site': 'same-origin' } });
 }
 
 /** A number that this document is given when it is first asked, and no other has. */
