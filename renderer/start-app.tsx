@@ -39,13 +39,14 @@ export async function startApp(): Promise<void> {
   const result = await call('app.start', {});
   await startI18n(result.ok ? result.value.preferences.language : 'sv');
   if (result.ok) {
-    const { preferences, open, timer, ballotEnded } = result.value;
+    const { preferences, open, timer, ballotsLeft } = result.value;
     setUi({ start: result.value, preferences });
     await showPreferences(preferences);
     if (open) showSnapshot(open);
     showTimer(timer);
-    if (ballotEnded !== null) {
-      setSecret({ endedId: ballotEnded });
+    if (ballotsLeft !== null) {
+      const { roundId, isInterrupted } = ballotsLeft;
+      setSecret(isInterrupted ? { interruptedId: roundId } : { endedId: roundId });
       goTo('assess');
     }
   } else setUi({ fault: result.error });

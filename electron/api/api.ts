@@ -9,8 +9,8 @@ import type { StartWorker } from '../work/worker.ts';
  * parses it with the contract's schema and never throws.
  */
 export type Api = {
-  /** Who sits at the machine now. The host lets nobody else speak from there. */
-  seat(): Seat;
+  /** Who is at the machine now. The host lets nobody else speak from there. */
+  activeRole(): ActiveRole;
   call(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Files that the system hands over, by absolute paths: they wait until the facilitator's page asks for them. */
   receive(paths: readonly string[]): void;
@@ -20,8 +20,8 @@ export type Api = {
   close(): void;
 };
 
-/** Who sits at the machine: whoever leads the workshop, or, while a secret ballot goes round, whoever's turn it is. */
-export type Seat = 'facilitator' | 'ballot';
+/** Who is at the machine: whoever leads the workshop, or, while a secret ballot goes round, whoever's turn it is. */
+export type ActiveRole = 'facilitator' | 'ballot';
 
 /** What a host can do that the other cannot. */
 export type HostAbilities = {
@@ -36,8 +36,12 @@ export type HostAbilities = {
   readonly printPdf?: PrintPdf;
   /** Opens the wall's window; absent where the page opens it itself. */
   readonly openWall?: () => void;
-  /** Gives the seat a new context and destroys the one before; absent where a document fetched anew is one. */
-  readonly handOver?: (to: Seat) => unknown;
+  /**
+   * Puts a new document in a new context in the place of the one before, which is destroyed; then the host alone
+   * navigates. Rejects where the document does not come; `onDead` is called when it came and died. Absent where the page
+   * asks for the next document itself.
+   */
+  readonly handOver?: (to: ActiveRole, onDead: () => void) => Promise<void>;
   /** What the person should know of how the host has started. */
   readonly notices?: readonly Notice[];
 };

@@ -12,7 +12,7 @@ import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/
 import { Origins } from '../library/origins.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities } from './api.ts';
-import { BallotSeat } from './ballot-seat.ts';
+import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-queue.ts';
 import { Jobs } from './jobs.ts';
 
@@ -31,7 +31,7 @@ export class AppState {
   readonly abilities: HostAbilities;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
-  readonly ballots: BallotSeat;
+  readonly ballots: BallotTurn;
   readonly incoming = new IncomingQueue();
   readonly origins: Origins;
   /** Key of the ballot on paper that was counted last. */
@@ -50,7 +50,8 @@ export class AppState {
     this.notices = abilities.notices ?? [];
     tidy(this.library);
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
-    this.ballots = new BallotSeat(abilities);
+    const onInterrupted = () => this.showOnWall({ view: 'curtain' });
+    this.ballots = new BallotTurn({ ...abilities, onInterrupted });
     this.origins = new Origins(folders.data);
   }
 
@@ -117,7 +118,7 @@ export class AppState {
   /** Whoever votes hears nothing of it: the page that comes after the round asks. */
   receive(paths: readonly string[]): void {
     this.incoming.add(paths);
-    if (this.incoming.next && this.ballots.seat === 'facilitator') this.tell({ type: 'incoming' });
+    if (this.incoming.next && this.ballots.role === 'facilitator') this.tell({ type: 'incoming' });
   }
 
   close(): void {

@@ -1,6 +1,5 @@
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { screenScale } from '../../shared/domain/legibility.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
 import { register } from '../../shared/domain/register.ts';
 import type { WallOf } from '../../shared/domain/wall/schema.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
@@ -13,7 +12,7 @@ export const ballotHandlers: Handlers<
 > = {
   'ballot.begin': (app, ballot) => {
     openBallotBox(app.workshop, ballot.roundId);
-    app.ballots.passOn(ballot);
+    app.ballots.begin(ballot);
     app.showOnWall(progress(app, ballot.roundId));
     return null;
   },
@@ -21,21 +20,17 @@ export const ballotHandlers: Handlers<
   'ballot.read': (app) => sheetOf(app),
 
   'ballot.cast': (app, { token, answers }) => {
-    if (app.ballots.isSpent(token)) return null;
-    const { ballot } = app.ballots;
-    if (token !== ballot.token) throw new Refusal('ballot-spent');
-    castBallot(app.workshop, ballot.roundId, answers);
-    app.ballots.passOn(ballot, token);
-    app.showOnWall(progress(app, ballot.roundId));
+    app.ballots.castOnce(token, ({ roundId }) => castBallot(app.workshop, roundId, answers));
+    app.showOnWall(progress(app, app.ballots.round.roundId));
     return null;
   },
   'ballot.discard': (app) => {
-    app.ballots.passOn(app.ballots.ballot);
+    app.ballots.discard();
     return null;
   },
 
   'ballot.end': (app) => {
-    closeBallot(app.workshop, app.ballots.ballot.roundId);
+    closeBallot(app.workshop, app.ballots.round.roundId);
     app.backups.changed(app.workshop);
     app.showOnWall({ view: 'curtain' });
     app.ballots.giveBack();
@@ -50,7 +45,7 @@ function progress(app: AppState, roundId: string): WallOf<'ballot'> {
 }
 
 function sheetOf(app: AppState): BallotSheet {
-  const { roundId, layout, token } = app.ballots.ballot;
+  const { roundId, ...turn } = app.ballots.read();
   const { language, theme, room, zoom } = app.preferences;
   const tables = readTables(app.workshop.database);
   const { probability = [], consequence = [] } = tables.workshop.get('workshop')?.method ?? {};
@@ -62,5 +57,6 @@ function sheetOf(app: AppState): BallotSheet {
   });
   const { cast, present } = progress(app, roundId);
   const look = { language, theme, scale: screenScale(room, zoom) };
-  return { ...look, layout, cast, present, risks, scales: { probability, consequence }, token };
+  const { pageNavigates } = app.ballots;
+  return { ...look, ...turn, cast, present, risks, scales: { probability, consequence }, pageNavigates };
 }

@@ -40,7 +40,7 @@ export const createApi: CreateApi = (folders, abilities): Api => {
   const app = new AppState(folders, abilities);
   let closed = false;
   return {
-    seat: () => app.ballots.seat,
+    activeRole: () => app.ballots.role,
     call: async (name, input) =>
       closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, name, input),
     receive: (paths) => app.receive(paths),

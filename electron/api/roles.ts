@@ -2,7 +2,7 @@ import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { CallName } from '../../shared/api/contract.ts';
 import { faultOf } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Api, Seat } from './api.ts';
+import type { ActiveRole, Api } from './api.ts';
 
 /** Who a window is. The host knows it from the window itself, never from what the window says. */
 export const roles = ['facilitator', 'ballot', 'wall'] as const;
@@ -20,14 +20,14 @@ const allowed: Readonly<Record<Exclude<Role, 'facilitator'>, readonly CallName[]
 export function apiAs(role: Role, api: Api): Pick<Api, 'call'> {
   return {
     call: async (name, input) =>
-      mayAsk(role, api.seat(), name)
+      mayAsk(role, api.activeRole(), name)
         ? api.call(name, input)
         : { ok: false, error: faultOf(new Refusal('not-allowed')) },
   };
 }
 
-function mayAsk(role: Role, seat: Seat, name: unknown): boolean {
-  if (role !== 'wall' && role !== seat) return false;
+function mayAsk(role: Role, active: ActiveRole, name: unknown): boolean {
+  if (role !== 'wall' && role !== active) return false;
   if (role === 'facilitator') return !isOneOf(allowed.ballot, name);
   return isOneOf(allowed[role], name);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { largestUpload, lengthAsBase64 } from '../../shared/api/limits.ts';
 import { windowReportSchema } from '../../shared/api/window-report.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Api, Seat } from '../api/api.ts';
+import type { ActiveRole, Api } from '../api/api.ts';
 import { apiAs, type Role } from '../api/roles.ts';
 import { readPageFile } from '../page-files.ts';
 import { answerHeaders, serveDocument } from '../page-policy.ts';
@@ -58,7 +58,7 @@ export const doors: Readonly<Record<Door, Open>> = {
   },
 
   async document(house, _request, response, path) {
-    const role = path === paths.wall ? 'wall' : house.api.seat();
+    const role = path === paths.wall ? 'wall' : house.api.activeRole();
     // Whoever does not sit there is shown to the one who does: Back, or an address typed, leads nowhere else.
     if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();
     const html = await readFile(join(house.pageFolder, 'index.html'), 'utf8');
@@ -108,8 +108,8 @@ export const doors: Readonly<Record<Door, Open>> = {
  * Every document of a ballot, and the first one after it, goes to somebody else than the one before: that one's key is
  * void, its stream ends, and the new cookie takes its page out of the browser's memory.
  */
-function handOver({ session, streams }: House, seat: Seat, response: ServerResponse): void {
-  const cookie = session.takeSeat(seat);
+function handOver({ session, streams }: House, role: ActiveRole, response: ServerResponse): void {
+  const cookie = session.takeSeat(role);
   if (cookie === null) return;
   for (const role of ['facilitator', 'ballot'] as const) streams[role].close();
   response.setHeader('set-cookie', cookieHeader(session.cookieName, cookie));

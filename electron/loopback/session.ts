@@ -1,4 +1,4 @@
-import type { Seat } from '../api/api.ts';
+import type { ActiveRole } from '../api/api.ts';
 import { type Role, roles } from '../api/roles.ts';
 import { isSecret, makeSecret } from './secret.ts';
 
@@ -12,7 +12,7 @@ export type Session = {
    * new cookie makes the browser drop every page it had kept of theirs: its value, or null where nobody changes. The
    * cookie before it is good until the browser has used the new one.
    */
-  takeSeat(seat: Seat): string | null;
+  takeSeat(role: ActiveRole): string | null;
   hasCookie(cookieHeader: string): boolean;
   /** A key for a document about to be served. */
   makeDocumentKey(role: Role): string;
@@ -30,7 +30,7 @@ export type Session = {
 export function createSession(port: number): Session {
   const cookieName = `storforum-${port}`;
   let cookies: readonly string[] = [];
-  let seated: Seat = 'facilitator';
+  let seated: ActiveRole = 'facilitator';
   let keys: Readonly<Record<Role, readonly string[]>> = { facilitator: [], ballot: [], wall: [] };
   const roleOf = (presented: string) =>
     roles.find((role) => keys[role].some((key) => isSecret(presented, key))) ?? null;
@@ -42,9 +42,9 @@ export function createSession(port: number): Session {
   return {
     cookieName,
     begin: () => cookieAfter([]),
-    takeSeat(seat) {
-      const isSomebodyElse = seat === 'ballot' || seated === 'ballot';
-      seated = seat;
+    takeSeat(role) {
+      const isSomebodyElse = role === 'ballot' || seated === 'ballot';
+      seated = role;
       if (!isSomebodyElse) return null;
       keys = { ...keys, facilitator: [], ballot: [] };
       return cookieAfter(cookies.slice(-1));

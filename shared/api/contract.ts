@@ -147,13 +147,19 @@ export const contract = {
   /** What is released: the one question that the wall itself may ask. */
   'wall.read': call(nothing, answers<Wall>()),
 
-  /** Passes the machine on to the voters of an open secret round; the facilitator's own document ends with it. */
+  /**
+   * Passes the machine on to the voters of an open secret round; the facilitator's own document ends with it. Where the
+   * host cannot show a voter's page, it gives the machine back, and `app.start` says so.
+   */
   'ballot.begin': call(z.strictObject({ roundId: idSchema, layout: z.enum(ballotLayouts) }), answers<null>()),
   /** How many have voted in an open secret round; nothing of what. */
   'ballot.count': call(z.strictObject({ roundId: idSchema }), answers<number>()),
   /** The four questions of whoever votes. */
   'ballot.read': call(nothing, answers<BallotSheet>()),
-  /** Gives a ballot: on disk when it is answered, and the machine is then the next one's. Sent twice it counts once. */
+  /**
+   * Gives a ballot: on disk when it is answered, and the machine is then the next one's. With the same `token` it counts
+   * once, however often it is sent and whatever answer was lost.
+   */
   'ballot.cast': call(
     z.strictObject({
       token: z.string().max(100),

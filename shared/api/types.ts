@@ -165,8 +165,10 @@ export type Start = {
   readonly preferences: Preferences;
   /** Whether `export.browse` can show a dialog of the system. */
   readonly nativeDialogs: boolean;
+  /** Whether the page asks for the next document when the machine is passed on; else the host puts it there. */
+  readonly pageNavigates: boolean;
   /** The secret round from which the machine has just come back to the facilitator. */
-  readonly ballotEnded: string | null;
+  readonly ballotsLeft: BallotsLeft | null;
   /** The workshop that is open in the host, after a reload. */
   readonly open: Snapshot | null;
   /** The time that was being taken in it. */
@@ -200,6 +202,9 @@ export type Wall = {
   readonly version: number;
 };
 
+/** How the machine came back from the voters of a round: at its end, or in the middle since a voter's page did not come. */
+export type BallotsLeft = { readonly roundId: string; readonly isInterrupted: boolean };
+
 /** All that a voter is told: what is asked and how far the round has come. Nothing of what others voted. */
 export type BallotSheet = {
   readonly language: Language;
@@ -219,6 +224,12 @@ export type BallotSheet = {
   readonly scales: { readonly [A in Axis]: readonly Level[] };
   /** The right to give one ballot. */
   readonly token: string;
+  /** What became of the ballot before this one; null where the round has just been passed on to the voters. */
+  readonly last: 'counted' | 'discarded' | null;
+  /** Whether this turn had a page before, which died or was loaded again. What was begun in it is not counted. */
+  readonly isAgain: boolean;
+  /** Whether the page asks for the next document itself; else the host puts it there. */
+  readonly pageNavigates: boolean;
 };
 
 /** A folder of workshops, and where a summary of them is proposed. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Seat } from '../../electron/api/api.ts';
+import type { ActiveRole } from '../../electron/api/api.ts';
 import { createApi } from '../../electron/api/create-api.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { contract } from '../../shared/api/contract.ts';
@@ -19,10 +19,10 @@ const done = { ok: true, value: null };
 async function opened(name: HostName) {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
-  const seats: Seat[] = [];
+  const roles: ActiveRole[] = [];
   const api = createApi(
     { data: join(folder, 'data'), documents: join(folder, 'documents'), resources },
-    { host: name, browseForTarget: null, startWorker, handOver: (to) => seats.push(to) },
+    { host: name, browseForTarget: null, startWorker, handOver: async (to) => void roles.push(to) },
   );
   onTestFinished(() => api.close());
   const host = await hosts[name](api);
@@ -44,7 +44,7 @@ async function opened(name: HostName) {
   const asVoter = async (call: string, input: object = {}) =>
     JSON.parse(await host.sendAsVoter(JSON.stringify({ name: call, input })));
   const sheet = async (): Promise<BallotSheet> => (await asVoter('ballot.read')).value;
-  return { ...host, run, begin, asVoter, sheet, seats };
+  return { ...host, run, begin, asVoter, sheet, roles };
 }
 
 const answers = (pair: string) => {
@@ -68,6 +68,9 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       layout: 'each',
       cast: 0,
       present: 3,
+      last: null,
+      isAgain: false,
+      pageNavigates: false,
       risks: ['r-1', 'r-2'].map((id, at) => ({ id, number: at + 1, title: `Hot om ${id}`, description: '' })),
     });
     await asVoter('ballot.cast', { token, answers: answers('low/serious') });
@@ -91,6 +94,46 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
     expect([replies, (await sheet()).cast]).toEqual([[done, done, spent, spent, spent], 1]);
   });
 
+  it('answers a ballot that is counted when it is sent again turns later, and never counts it twice', async () => {
+    const { begin, asVoter, sheet } = await opened(name);
+    await begin();
+    const keys = [];
+    for (const pair of ['low/moderate', 'high/moderate']) {
+      const { token } = await sheet();
+      keys.push(token);
+      await asVoter('ballot.cast', { token, answers: answers(pair) });
+    }
+    await asVoter('ballot.discard');
+    const again = [];
+    for (const token of keys)
+      again.push(await asVoter('ballot.cast', { token, answers: answers('low/serious') }));
+    expect([again, (await sheet()).cast]).toEqual([[done, done], 2]);
+  });
+
+  it('tells a page what became of the ballot before, and that a page of its own turn came before it', async () => {
+    const { begin, asVoter, sheet } = await opened(name);
+    await begin();
+    const told = async () => {
+      const { token, cast, last, isAgain } = await sheet();
+      return { token, told: [cast, last, isAgain] };
+    };
+    const [first, reloaded] = [await told(), await told()];
+    await asVoter('ballot.cast', { token: reloaded.token, answers: answers('low/serious') });
+    const [next, nextReloaded] = [await told(), await told()];
+    await asVoter('ballot.discard');
+    const last = await told();
+    expect([first, reloaded, next, nextReloaded, last].map(({ told }) => told)).toEqual([
+      [0, null, false],
+      [0, null, true],
+      [1, 'counted', false],
+      [1, 'counted', true],
+      [1, 'discarded', false],
+    ]);
+    // A page that comes back has the right of its turn, and no other.
+    expect([first.token === reloaded.token, next.token === nextReloaded.token]).toEqual([true, true]);
+    expect(new Set([first, next, last].map(({ token }) => token)).size).toBe(3);
+  });
+
   it('leaves the facilitator no question while it goes round, and the voter four', async () => {
     const { begin, sendText, asVoter } = await opened(name);
     await begin();
@@ -106,14 +149,14 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
   });
 
   it('gives the machine to somebody else at each hand-over, and back at the end', async () => {
-    const { begin, asVoter, sheet, seats, bridge } = await opened(name);
+    const { begin, asVoter, sheet, roles, bridge } = await opened(name);
     await begin();
     for (const pair of ['low/moderate', 'low/moderate', 'high/abstain']) {
       await asVoter('ballot.discard');
       await asVoter('ballot.cast', { token: (await sheet()).token, answers: answers(pair) });
     }
     expect(await asVoter('ballot.end')).toEqual(done);
-    expect(seats).toEqual([...Array(7).fill('ballot'), 'facilitator']);
+    expect(roles).toEqual([...Array(7).fill('ballot'), 'facilitator']);
     expect(await asVoter('ballot.read')).toEqual(refused('not-allowed'));
     const read = name === 'electron' ? await bridge.call('workshop.read', {}) : null;
     const tallies = read?.ok ? read.value.rows.tally.map(({ id, count }) => [id, count]) : null;

@@ -158,7 +158,7 @@ test('a ballot that nobody touches is hidden, warned of, and thrown away', async
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
   const mark = await documentMark(page);
   await page.clock.runFor(119_000);
-  await expect(page.getByText(/Om 1 sekund kastas sedeln/).first()).toBeAttached();
+  await expect(page.getByText(/Om 1 sekund tas röstsedeln bort/).first()).toBeAttached();
   await page.clock.runFor(2_000);
   await expectCurtain(page);
   expect(await documentMark(page)).not.toBe(mark);

@@ -75,7 +75,7 @@ export async function fillByKeys(page: Page, digits: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Din röstsedel' })).toBeVisible();
 }
 
-export const handOverButton = (page: Page) => page.getByRole('button', { name: /Lägg sedeln/ });
+export const handOverButton = (page: Page) => page.getByRole('button', { name: /Lämna in röstsedeln/ });
 
 /** Hands the ballot over and waits for the curtain of another document. */
 export async function handOver(page: Page): Promise<void> {

@@ -30,11 +30,18 @@ export class FakeWebContents extends EventEmitter {
   destroyed = false;
   crashed = false;
   private navigations = 0;
+  private isLoading = false;
   windowOpenHandler: (details: unknown) => unknown = () => ({ action: 'allow' });
 
   constructor(session: unknown = null) {
     super();
     this.session = session instanceof FakeSession ? session : new FakeSession();
+    this.on('did-start-loading', () => {
+      this.isLoading = true;
+    });
+    this.on('did-stop-loading', () => {
+      this.isLoading = false;
+    });
   }
 
   setWindowOpenHandler(handler: (details: unknown) => unknown) {
@@ -46,6 +53,7 @@ export class FakeWebContents extends EventEmitter {
   getTitle = () => 'Storforum';
   isDestroyed = () => this.destroyed;
   isCrashed = () => this.crashed;
+  isLoadingMainFrame = () => this.isLoading;
   isFocused = () => world.focused === this;
   getOSProcessId = () => (this.crashed ? 0 : 4_000 + this.id);
 
@@ -76,6 +84,7 @@ export class FakeWebContents extends EventEmitter {
       this.emit('did-stop-loading');
       return;
     }
+    if (world.failing.get(url) === null) return;
     setImmediate(async () => {
       const failure = await this.failureOf(url);
       if (this.destroyed || own !== this.navigations) return;
@@ -156,6 +165,8 @@ export class FakeWebContents extends EventEmitter {
   }
 
   private async failureOf(url: string): Promise<Failure | null> {
+    const failing = world.failing.get(url);
+    if (failing) return failing;
     if (url.startsWith('about:')) return null;
     if (!(await this.session.lets(url))) return [-20, 'ERR_BLOCKED_BY_CLIENT'];
     return world.failingLoads.get(url) ?? null;

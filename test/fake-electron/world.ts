@@ -49,6 +49,8 @@ function freshWorld() {
     printers: 1,
     /** What printing waits for, if anything. */
     printing: null as Promise<unknown> | null,
+    /** Addresses whose documents do not come, and what the engine says of it; null where it says nothing at all. */
+    failing: new Map<string, readonly [errno: number, code: string] | null>(),
     /** Ids of what keeps the screen awake. */
     awake: new Map<number, string>(),
     /** What was handed to the system's shell, as `openPath /home/siv/a.pdf`. */

@@ -10,9 +10,12 @@ const roles = {
   file: 'electron/api/roles.ts',
   tests: ['test/unit/electron/loopback/ballot.test.ts', 'test/contract/ballot.test.ts'],
 };
-const seat = { file: 'electron/api/ballot-handlers.ts', tests: ['test/contract/ballot.test.ts'] };
+const turn = {
+  file: 'electron/api/ballot-turn.ts',
+  tests: ['test/contract/ballot.test.ts', 'test/unit/electron/api/ballot-turn.test.ts'],
+};
 const view = {
-  file: 'electron/desktop/ballot-view.ts',
+  file: 'electron/desktop/voter-view.ts',
   tests: ['test/unit/electron/desktop/ballot-view.test.ts'],
 };
 const idle = { file: 'renderer/features/ballot/idle.ts', tests: ['test/unit/renderer/ballot/idle.test.ts'] };
@@ -93,7 +96,7 @@ export const ballotGuards: readonly Guard[] = [
   {
     ...roles,
     name: 'ballot: the facilitator is silent while it goes round',
-    from: "if (role !== 'wall' && role !== seat) return false;",
+    from: "if (role !== 'wall' && role !== active) return false;",
     to: '',
   },
   {
@@ -103,15 +106,33 @@ export const ballotGuards: readonly Guard[] = [
     to: "return role === 'ballot' || isOneOf(allowed[role], name);",
   },
   {
-    ...seat,
+    ...turn,
     name: 'ballot: sent twice it counts once',
-    from: 'if (app.ballots.isSpent(token)) return null;\n    const { ballot } = app.ballots;\n    if (token !== ballot.token)',
-    to: "const { ballot } = app.ballots;\n    if (token === '')",
+    from: 'if (this.counted.has(key)) return;\n    if (key !== current.key)',
+    to: "if (key === '')",
+  },
+  {
+    ...turn,
+    name: 'ballot: a hand-over that fails gives the machine back',
+    from: 'handed?.catch(() => this.interrupt(turn));',
+    to: 'handed?.catch(() => {});',
+  },
+  {
+    ...turn,
+    name: 'ballot: what failed for a turn that is over stops no other',
+    from: 'private interrupt(turn: Turn): void {\n    if (this.turn !== turn) return;',
+    to: 'private interrupt(turn: Turn): void {',
+  },
+  {
+    ...turn,
+    name: 'ballot: a page that keeps dying gives the machine back',
+    from: 'if (turn.deaths > mostDeaths)',
+    to: 'if (turn.deaths < 0)',
   },
   {
     ...view,
     name: 'ballot: the view of whoever sat there is destroyed',
-    from: 'view.webContents.close({ waitForBeforeUnload: false });',
+    from: 'if (!webContents.isDestroyed()) webContents.close({ waitForBeforeUnload: false });',
     to: '',
   },
   {

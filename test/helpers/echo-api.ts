@@ -1,8 +1,8 @@
-import type { Api, Seat } from '../../electron/api/api.ts';
+import type { ActiveRole, Api } from '../../electron/api/api.ts';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 
 export type EchoApi = Api & {
-  sit(seat: Seat): void;
+  sit(role: ActiveRole): void;
   readonly calls: unknown[][];
   tell(event: HostEvent): void;
   listenerCount(): number;
@@ -11,13 +11,13 @@ export type EchoApi = Api & {
 /** An api that answers with what it was asked: for tests of the way there and back. */
 export function echoApi(): EchoApi {
   const calls: unknown[][] = [];
-  let seated: Seat = 'facilitator';
+  let active: ActiveRole = 'facilitator';
   const listeners = new Set<(event: HostEvent) => void>();
   return {
     calls,
-    seat: () => seated,
-    sit(seat) {
-      seated = seat;
+    activeRole: () => active,
+    sit(role) {
+      active = role;
     },
     async call(name, input) {
       calls.push([name, input]);

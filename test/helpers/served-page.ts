@@ -37,7 +37,7 @@ export type ServedRun = Pick<LoopbackRun, 'pageFolder' | 'bridgeFile' | 'placesF
 export async function servePage({ onCall, ...run }: ServedRun) {
   const said: string[] = [];
   const api = {
-    seat: () => 'facilitator' as const,
+    activeRole: () => 'facilitator' as const,
     async call(name: unknown, input: unknown): Promise<Result<unknown>> {
       onCall(name, input);
       return { ok: true, value: null };

@@ -4,7 +4,7 @@ import type { BallotSheet } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { AllRisks } from './AllRisks.tsx';
 import { Curtain } from './Curtain.tsx';
-import { castBallot } from './cast-ballot.ts';
+import { castBallot, type Sending } from './cast-ballot.ts';
 import { answersOf, type Draft } from './draft.ts';
 import { HiddenBallot } from './HiddenBallot.tsx';
 import { OneRisk } from './OneRisk.tsx';
@@ -14,7 +14,6 @@ import { useIdle } from './use-idle.ts';
 type Props = { readonly sheet: BallotSheet; readonly onLeave: (to: '/ballot' | '/') => void };
 /** `at` is the place of the risk that is answered. */
 type Step = { readonly name: 'curtain' | 'risk' | 'review'; readonly at: number };
-type Sending = 'no' | 'now' | 'failed';
 
 /** One person's turn: the curtain, the ballot, a look over it, and away. The draft is here and nowhere else. */
 export function BallotWindow({ sheet, onLeave }: Props) {
@@ -29,14 +28,15 @@ export function BallotWindow({ sheet, onLeave }: Props) {
 
   async function discard() {
     setDraft({});
-    await call('ballot.discard', {});
-    onLeave('/ballot');
+    const result = await call('ballot.discard', {});
+    if (result.ok) onLeave('/ballot');
+    else setStep({ name: 'curtain', at: 0 });
   }
   async function handOver() {
     setSending('now');
-    const isSaved = await castBallot(sheet.token, answersOf(sheet.risks, draft));
-    if (isSaved) onLeave('/ballot');
-    else setSending('failed');
+    const cast = await castBallot(sheet.token, answersOf(sheet.risks, draft));
+    if (cast === 'counted') onLeave('/ballot');
+    else setSending(cast);
   }
 
   if (step.name === 'curtain')

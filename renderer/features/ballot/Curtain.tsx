@@ -12,7 +12,7 @@ type Props = { readonly sheet: BallotSheet; readonly onStart: () => void; readon
 export function Curtain({ sheet, onStart, onEnded }: Props) {
   const { t } = useTranslation('ballot');
   const [shown, setShown] = useState<'end' | 'secrecy' | null>(null);
-  const { cast, present } = sheet;
+  const { cast, present, last, isAgain } = sheet;
   const isAllIn = present !== null && present > 0 && cast >= present;
   const close = () => setShown(null);
   return (
@@ -33,10 +33,15 @@ export function Curtain({ sheet, onStart, onEnded }: Props) {
         </p>
         <h1>{isAllIn ? t('allIn') : t(cast === 0 ? 'first' : 'next')}</h1>
         <p className={styles.said}>
-          {isAllIn ? t('leaderEnds') : cast > 0 && t('lastIsGone')}
+          {isAllIn ? t('leaderEnds') : last && t(`last.${last}`)}
           <br />
           {t('nobodySees')}
         </p>
+        {isAgain && (
+          <p className={styles.again} role="alert">
+            {t('again')}
+          </p>
+        )}
         {isAllIn ? (
           <div className={styles.choices}>
             <Button look="main" className={styles.start} onClick={() => setShown('end')} autoFocus>

@@ -4,13 +4,14 @@ import type { BallotSheet } from '../../../shared/api/types.ts';
 import { type Axis, abstain } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import type { Sending } from './cast-ballot.ts';
 import { type Draft, missingIn } from './draft.ts';
 import styles from './Review.module.css';
 
 type Props = {
   readonly sheet: BallotSheet;
   readonly draft: Draft;
-  readonly sending: 'no' | 'now' | 'failed';
+  readonly sending: Sending;
   readonly onChange: (at: number) => void;
   readonly onHandOver: () => void;
 };
@@ -20,6 +21,8 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
   const { t } = useTranslation('ballot');
   const title = useRef<HTMLHeadingElement>(null);
   const isSending = sending === 'now';
+  // What may be counted already is not to be changed.
+  const isFixed = isSending || sending === 'unanswered';
   const missing = missingIn(sheet.risks, draft);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
@@ -60,7 +63,7 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
               <td>
                 <Button
                   look="quiet"
-                  disabled={isSending}
+                  disabled={isFixed}
                   aria-label={t('changeRisk', { number })}
                   onClick={() => onChange(at)}
                 >
@@ -72,12 +75,12 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
         </tbody>
       </table>
       <footer className={styles.steps}>
-        <Button disabled={isSending} onClick={() => onChange(0)}>
+        <Button disabled={isFixed} onClick={() => onChange(0)}>
           {t('back')}
         </Button>
         <p role="status">
-          {sending === 'failed' ? (
-            <span className={styles.failed}>{t('notSaved')}</span>
+          {sending === 'refused' || sending === 'unanswered' ? (
+            <span className={styles.failed}>{t(sending === 'refused' ? 'notSaved' : 'unanswered')}</span>
           ) : (
             missing > 0 && t('missing', { count: missing })
           )}

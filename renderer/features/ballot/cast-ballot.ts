@@ -4,16 +4,21 @@ import { call } from '../../api.ts';
 const mostTries = 4;
 const pause = 300;
 
+/** What became of a ballot that was sent: where no answer came, it may be counted or not. */
+type Cast = 'counted' | 'refused' | 'unanswered';
+export type Sending = 'no' | 'now' | Cast;
+
 /**
- * Sends a ballot until it is answered; tells whether it is saved. An answer that was lost on its way is asked for again
- * with the same right to vote, which counts once.
+ * Sends a ballot until it is answered. An answer that was lost on its way is asked for again with the same right to vote,
+ * which counts once.
  */
-export async function castBallot(token: string, answers: Input<'ballot.cast'>['answers']): Promise<boolean> {
+export async function castBallot(token: string, answers: Input<'ballot.cast'>['answers']): Promise<Cast> {
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const result = await call('ballot.cast', { token, answers });
-    if (result.ok) return true;
-    if (result.error.code !== 'unexpected') return false;
+    if (result.ok) return 'counted';
+    // A no after a lost answer says nothing of what was lost.
+    if (result.error.code !== 'unexpected') return tries === 1 ? 'refused' : 'unanswered';
     if (tries < mostTries) await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  return false;
+  return 'unanswered';
 }

@@ -1,4 +1,4 @@
-import { createRoot, type Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
@@ -17,7 +17,13 @@ export async function startBallot(): Promise<void> {
   const result = await call('ballot.read', {});
   if (!result.ok) return root.render(<Lost />);
   await show(result.value);
-  root.render(<BallotWindow sheet={result.value} onLeave={(to) => leave(root, to)} />);
+  const { pageNavigates } = result.value;
+  const leave = (to: '/ballot' | '/') => {
+    // The answers end here, with all that holds them.
+    root.unmount();
+    if (pageNavigates) askFor(to);
+  };
+  root.render(<BallotWindow sheet={result.value} onLeave={leave} />);
 }
 
 async function show({ language, theme, scale }: BallotSheet): Promise<void> {
@@ -27,11 +33,7 @@ async function show({ language, theme, scale }: BallotSheet): Promise<void> {
   await switchLanguage(language);
 }
 
-/**
- * Ends this document: empties it, and asks for a new one in its place, so that Back has nowhere to lead. Where the host
- * puts a new context there itself, this one is destroyed before it comes to that.
- */
-function leave(root: Root, to: '/ballot' | '/'): void {
-  root.unmount();
-  window.location.replace(to);
+/** Asks for a document in the place of this one, so that Back has nowhere to lead. */
+function askFor(path: '/ballot' | '/'): void {
+  window.location.replace(path);
 }

@@ -13,10 +13,15 @@ import styles from '../round/RoundFields.module.css';
 import { LayoutChoice } from './LayoutChoice.tsx';
 import { passOn } from './pass-on.ts';
 
-type Props = { readonly round: VotingRound; readonly onClose: () => void };
+type Props = {
+  readonly round: VotingRound;
+  /** Whether it was the host that could not go on with it. */
+  readonly isInterrupted: boolean;
+  readonly onClose: () => void;
+};
 
-/** A secret round that goes on although the facilitator is here: the app was ended in the middle of it. */
-export function OpenRound({ round, onClose }: Props) {
+/** A secret round that goes on although the facilitator is here: the app, or a voter's page, ended in the middle of it. */
+export function OpenRound({ round, isInterrupted, onClose }: Props) {
   const { t } = useTranslation('secret-round');
   const [cast, setCast] = useState<number | null>(null);
   const [layout, setLayout] = useState<BallotLayout>('each');
@@ -50,6 +55,11 @@ export function OpenRound({ round, onClose }: Props) {
       }
     >
       <div className={styles.form}>
+        {isInterrupted && (
+          <p role="alert" className={styles.fault}>
+            {t('open.interrupted')}
+          </p>
+        )}
         <p>
           {cast !== null &&
             (present === null

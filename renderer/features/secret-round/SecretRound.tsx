@@ -7,7 +7,7 @@ import { setSecret, useSecret } from './secret-store.ts';
 
 /** What the facilitator sees of secret rounds: the one being prepared, one left open, and what came of one. */
 export function SecretRound() {
-  const { isAsked, endedId } = useSecret();
+  const { isAsked, endedId, interruptedId } = useSecret();
   const { votingRound } = useTables();
   const open = useMemo(
     () => [...votingRound.values()].find((round) => round.way === 'secret' && round.state === 'open'),
@@ -22,9 +22,10 @@ export function SecretRound() {
   }
   const close = () => {
     setFound(null);
-    setSecret({ isAsked: false });
+    setSecret({ isAsked: false, interruptedId: null });
   };
   if (endedId !== null) return <EndedRound roundId={endedId} />;
-  if (open && found === open.id) return <OpenRound round={open} onClose={close} />;
+  if (open && found === open.id)
+    return <OpenRound round={open} isInterrupted={interruptedId === open.id} onClose={close} />;
   return isAsked ? <SecretRoundDialog onClose={close} /> : null;
 }
