@@ -1,19 +1,23 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Frame } from './features/frame/Frame.tsx';
+import { LicencesDialog } from './features/frame/LicencesDialog.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
 import { useZoomKeys } from './keys/use-zoom-keys.ts';
 import { useBoard } from './state/board-store.ts';
+import { setUi, useUi } from './state/ui-store.ts';
 import { styleNonce } from './style-nonce.ts';
 
 /** The open workshop, or the library where none is open. */
 export function App() {
   useZoomKeys();
   const isOpen = useBoard((board) => board.file !== null);
+  const licencesShown = useUi((ui) => ui.licencesShown);
   return (
     <CSPProvider nonce={styleNonce}>
       {isOpen ? <Frame /> : <LibraryScreen />}
       <IncomingLayer />
+      {licencesShown && <LicencesDialog onClose={() => setUi({ licencesShown: false })} />}
     </CSPProvider>
   );
 }

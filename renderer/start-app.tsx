@@ -17,6 +17,7 @@ const menu = {
   redo,
   export: () => setUi({ exportShown: true }),
   keys: () => setUi({ keysShown: true }),
+  licences: () => setUi({ licencesShown: true }),
   library: closeWorkshop,
 };
 

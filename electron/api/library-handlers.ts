@@ -26,6 +26,7 @@ import type { Handlers } from './create-api.ts';
 export const libraryHandlers: Handlers<
   | 'app.start'
   | 'app.dismissNotice'
+  | 'app.licences'
   | 'preferences.set'
   | 'library.list'
   | 'library.create'
@@ -55,6 +56,7 @@ export const libraryHandlers: Handlers<
     app.notices = app.notices.filter((notice) => notice.code !== code);
     return app.notices;
   },
+  'app.licences': (app) => readFileSync(inProgram(app, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8'),
   'preferences.set': (app, chosen) => {
     app.preferences = { ...app.preferences, ...chosen };
     return app.preferences;
@@ -134,6 +136,10 @@ function isOpen(app: AppState, file: string): boolean {
 }
 
 function versionOf(app: AppState): string {
-  const file = join(app.folders.resources, '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(inProgram(app, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** A file of the program itself, beside its resources. */
+function inProgram(app: AppState, ...path: readonly string[]): string {
+  return join(app.folders.resources, '..', ...path);
 }

@@ -66,6 +66,6 @@ export function menuTemplate(language: Language, send: Send): MenuItemConstructo
         role('togglefullscreen', 'fullScreen'),
       ],
     },
-    { label: word('help'), submenu: [tell('keys')] },
+    { label: word('help'), submenu: [tell('keys'), tell('licences')] },
   ];
 }

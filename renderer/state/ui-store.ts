@@ -40,6 +40,7 @@ export type Ui = {
   /** Pairs that somebody has said do not belong together. */
   readonly wavedAway: WavedAway;
   readonly keysShown: boolean;
+  readonly licencesShown: boolean;
   readonly exportShown: boolean;
   /** Whether the room's measures are asked for. */
   readonly roomShown: boolean;
@@ -63,6 +64,7 @@ export const useUi = create<Ui>(() => ({
   walking: false,
   wavedAway: [],
   keysShown: false,
+  licencesShown: false,
   exportShown: false,
   roomShown: false,
   leaving: null,

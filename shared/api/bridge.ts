@@ -9,7 +9,7 @@ export type HostEvent =
   /** A backup could not be made, or can be again (null). The work itself is saved either way. */
   | { readonly type: 'backup'; readonly fault: Fault | null }
   /** An item of the system's menu was chosen. */
-  | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'library' }
+  | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'licences' | 'library' }
   /** A file was handed over by the system and waits to be taken in. */
   | { readonly type: 'incoming' }
   /** How far a piece of long work has come, in units of its own. */

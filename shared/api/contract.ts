@@ -60,6 +60,8 @@ export const contract = {
   'app.start': call(nothing, answers<Start>()),
   /** Somebody has read a notice of the start; answers those that are left. */
   'app.dismissNotice': call(z.strictObject({ code: z.enum(noticeCodes) }), answers<readonly Notice[]>()),
+  /** The licences of the software of others that the app includes, as one text. */
+  'app.licences': call(nothing, answers<string>()),
   'preferences.set': call(
     z.strictObject({
       language: language.optional(),

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { capOf } from '../../keys/key-cap.ts';
 import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
 import { setPreferences } from '../../state/preferences.ts';
-import { useUi } from '../../state/ui-store.ts';
+import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './KeysDialog.module.css';
 
 /** Every key of the screen it was opened on, and the switch for plain keys. */
@@ -15,13 +16,21 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [bindings] = useState(inForce);
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const list = useRef<HTMLDListElement>(null);
+  const actions = (
+    <>
+      <Button look="quiet" onClick={() => setUi({ keysShown: false, licencesShown: true })}>
+        {t('licences')}
+      </Button>
+      <Button onClick={onClose}>{t('common:close')}</Button>
+    </>
+  );
   const byLabel = Map.groupBy(
     bindings.toSorted((a, b) => modifiersOf(a) - modifiersOf(b)),
     (binding) => binding.label,
   );
   return (
     // Read from the top: the first thing that can have the focus stands below all keys, and would be scrolled to.
-    <Dialog title={t('keysTitle')} onClose={onClose} firstFocus={list}>
+    <Dialog title={t('keysTitle')} onClose={onClose} firstFocus={list} actions={actions}>
       <dl ref={list} tabIndex={-1} className={styles.keys}>
         {[...byLabel].map(([label, own]) => (
           <div key={label}>

@@ -17,6 +17,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
     [t('import-threats:open'), () => openImport()],
     [t('menu.export'), () => setUi({ exportShown: true })],
     [t('keysTitle'), () => setUi({ keysShown: true })],
+    [t('licences'), () => setUi({ licencesShown: true })],
     [
       language === 'sv' ? 'In English' : 'På svenska',
       () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),

@@ -176,7 +176,7 @@ describe('the menu', () => {
       ['Arkiv', ['Alla analyser', 'Exportera…', 'Avsluta']],
       ['Redigera', ['Ångra', 'Gör om', 'Klipp ut', 'Kopiera', 'Klistra in', 'Markera allt']],
       ['Visa', ['Zooma in', 'Zooma ut', 'Normal storlek', 'Helskärm']],
-      ['Hjälp', ['Kortkommandon']],
+      ['Hjälp', ['Kortkommandon', 'Licenser']],
     ]);
     expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
   });
@@ -186,7 +186,7 @@ describe('the menu', () => {
     for (const { submenu } of menuTemplate('en', send))
       for (const item of (submenu ?? []) as { click?: () => void }[]) item.click?.();
     expect(send.mock.calls.map(([event]) => event)).toEqual(
-      ['library', 'export', 'undo', 'redo', 'keys'].map((item) => ({ type: 'menu', item })),
+      ['library', 'export', 'undo', 'redo', 'keys', 'licences'].map((item) => ({ type: 'menu', item })),
     );
   });
 
