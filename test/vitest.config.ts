@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/{unit,contract,migrations}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,contract,migrations,packed}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     // Many tests wait for a process of their own: unless told, Vitest would leave one of two processors idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),

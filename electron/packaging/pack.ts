@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -19,6 +19,8 @@ export type Wanted = {
   readonly electron?: string | undefined;
   readonly output?: string | undefined;
 };
+
+const notices = 'THIRD-PARTY-NOTICES.txt';
 
 type Packager = { readonly homepage: string; readonly maintainer: string };
 
@@ -44,7 +46,10 @@ export async function pack(projectFolder: string, wanted: Wanted, env = process.
     directories: { output },
     extraMetadata: { homepage },
     linux: { maintainer },
-    afterPack: async (context) => void bills.push(writeBill(projectFolder, output, context)),
+    afterPack: async (context) => {
+      copyNotices(projectFolder, context);
+      bills.push(writeBill(projectFolder, output, context));
+    },
     ...(wanted.electron
       ? { electronDist: wanted.electron }
       : { electronDownload: { checksums: checksums() } }),
@@ -65,6 +70,15 @@ function targetsOf({ linux, win, mac }: Wanted) {
 function checksums(): Record<string, string> {
   const file = createRequire(import.meta.url).resolve('electron/checksums.json');
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+/** Beside the licences of Electron and Chromium, where people look for them. */
+function copyNotices(
+  projectFolder: string,
+  { packager, appOutDir, electronPlatformName }: AfterPackContext,
+): void {
+  const beside = electronPlatformName === 'darwin' ? packager.getResourcesDir(appOutDir) : appOutDir;
+  copyFileSync(join(projectFolder, 'dist', notices), join(beside, notices));
 }
 
 function writeBill(

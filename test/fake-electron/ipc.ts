@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import { type Handler, world } from './world.ts';
 
 export const ipcRenderer = Object.assign(new EventEmitter(), {
-  /** Calls as the main frame of the newest window. */
+  /** Calls as the main frame of the newest window that is there. */
   async invoke(channel: string, ...values: unknown[]) {
-    const sender = world.windows.at(-1)?.webContents;
+    const sender = world.windows.findLast(({ destroyed }) => !destroyed)?.webContents;
     return world.handlers.get(channel)?.(
       { sender, senderFrame: sender?.mainFrame },
       ...structuredClone(values),
