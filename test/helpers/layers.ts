@@ -66,7 +66,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['vite', 'node:'],
   },
   'electron/packaging/': {
-    folders: ['electron/packaging/'],
+    folders: ['electron/packaging/', 'electron/find-electron.ts', 'electron/folders.ts'],
     packages: [
       '@cyclonedx/cyclonedx-library',
       '@resvg/resvg-wasm',

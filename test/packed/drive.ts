@@ -49,7 +49,7 @@ async function drive(): Promise<void> {
   report.imported = await importCsv();
   report.revised = await reviseFromWorkbook();
   report.ballot = await ballot();
-  report.notices = (await call('app.notices', {})).includes('react 19');
+  report.licences = (await call('app.licences', {})).includes('react 19');
   await call('workshop.close', {});
 }
 

@@ -216,7 +216,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       ],
       revised: { differences: 1, titled: 1 },
       ballot: { state: 'closed', ballots: 3 },
-      notices: true,
+      licences: true,
     });
     expect(stderr).toBe('');
   }, 60_000);
