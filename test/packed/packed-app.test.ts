@@ -196,7 +196,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     const { stderr } = await promisify(execFile)(process.execPath, [...hooks, main], {
       env,
       cwd: folder,
-      timeout: 55_000,
+      timeout: 110_000,
     });
     expect(JSON.parse(readFileSync(report, 'utf8'))).toEqual({
       page: { files: expect.any(Number), statuses: [200] },
@@ -219,5 +219,5 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       licences: true,
     });
     expect(stderr).toBe('');
-  }, 60_000);
+  }, 120_000);
 });
