@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import { Refusal } from '../../shared/domain/refusal.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -14,7 +15,10 @@ const unprintable = /[\u0001-\u0008\u000E-\u0019\u001B-\u001F]/g;
  * their mark, otherwise Windows-1252, in which every byte is some sign. Throws `table-not-text`.
  */
 export function decoded(bytes: Buffer): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  // Before 24.7, Node's own decoder takes Windows-1252 for Latin-1: quotation marks and the euro are lost.
+  const text =
+    encoding === 'windows-1252' ? iconv.decode(bytes, encoding) : new TextDecoder(encoding).decode(bytes);
   const beginning = text.slice(0, looked);
   const strange = beginning.match(unprintable)?.length ?? 0;
   if (text.includes('\u0000') || strange > beginning.length / 100) throw new Refusal('table-not-text');

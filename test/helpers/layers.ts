@@ -36,7 +36,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/work/': { folders: ['electron/work/', 'shared/'], packages: ['node:'] },
   'electron/import/': {
     folders: ['electron/import/', 'electron/work/', 'shared/'],
-    packages: ['csv-parse', 'saxes', 'yauzl', 'node:'],
+    packages: ['csv-parse', 'iconv-lite', 'saxes', 'yauzl', 'node:'],
   },
   'electron/export/': {
     folders: ['electron/export/', 'electron/work/', 'electron/words.ts', 'shared/'],

@@ -9,7 +9,7 @@ const plan = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 it('the app that is packed can neither be run as Node nor opened to a debugger, and loads itself from its archive alone', () => {
   expect(plan.electronFuses).toEqual({
     runAsNode: false,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
