@@ -9,6 +9,7 @@ import { documentsFolder, documentsNotice } from './desktop/documents.ts';
 import { incomingFiles } from './desktop/incoming-files.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
+import { printPage } from './desktop/print-page.ts';
 import { printInWindow } from './desktop/print-pdf.ts';
 import { hardenSession, secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
@@ -59,7 +60,8 @@ async function start(): Promise<void> {
     browseForTarget: browseForTarget(theWindow),
     browseForFolder: browseForFolder(theWindow),
   };
-  const means = { ...dialogs, startWorker, printPdf: printInWindow };
+  const printing = { printPdf: printInWindow, printPage: printPage(theWindow) };
+  const means = { ...dialogs, ...printing, startWorker };
   const abilities = { ...means, openWall: wall.open, handOver, notices: documentsNotice(folders, documents) };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());

@@ -9,7 +9,7 @@ import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
 import { closeWorkshop } from './state/open-workshop.ts';
-import { showPreferences } from './state/preferences.ts';
+import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi } from './state/ui-store.ts';
 
 const menu = {
@@ -19,6 +19,9 @@ const menu = {
   keys: () => setUi({ keysShown: true }),
   licences: () => setUi({ licencesShown: true }),
   library: closeWorkshop,
+  zoomIn: () => changeZoom(1),
+  zoomOut: () => changeZoom(-1),
+  zoomReset: () => setPreferences({ zoom: 1 }),
 };
 
 function onHostEvent(event: HostEvent): void {

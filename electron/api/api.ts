@@ -1,7 +1,7 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
 import type { Notice } from '../../shared/api/types.ts';
-import type { PrintPdf } from '../export/print-pdf.ts';
+import type { PrintPage, PrintPdf } from '../export/print-pdf.ts';
 import type { StartWorker } from '../work/worker.ts';
 
 /**
@@ -34,6 +34,8 @@ export type HostAbilities = {
   readonly startWorker: StartWorker;
   /** Makes a PDF of a page that is whole by itself; absent where nothing can print. */
   readonly printPdf?: PrintPdf;
+  /** Prints what the facilitator's page shows for paper; absent where the page prints itself. */
+  readonly printPage?: PrintPage;
   /** Opens the wall's window; absent where the page opens it itself. */
   readonly openWall?: () => void;
   /**

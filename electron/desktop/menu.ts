@@ -26,46 +26,95 @@ function showMenu(language: Language, send: Send): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, send)));
 }
 
-/** The menu as data. */
+/**
+ * The menu as data. On macOS text is undone by the menu's role or not at all, and every accelerator fires that the page
+ * does not take; so Cmd+Z is the text's there, and the workshop's undo is an item without a key of its own: the page
+ * takes Cmd+Z for it where no text is being typed. Zoom is the page's own everywhere. The engine's would multiply with
+ * it, and be the projector's as well.
+ */
 export function menuTemplate(language: Language, send: Send): MenuItemConstructorOptions[] {
-  const say = wordsIn(language);
-  const word = (key: string) => say(`host:menu.${key}`);
-  const role = (name: NonNullable<MenuItemConstructorOptions['role']>, key: string) => ({
-    role: name,
-    label: word(key),
-  });
-  // The page hears the keys itself, as it does in a browser; here they are only shown.
-  const tell = (item: MenuEvent['item'], accelerator?: string): MenuItemConstructorOptions => ({
-    label: word(item),
-    ...(accelerator && { accelerator, registerAccelerator: false }),
-    click: () => send({ type: 'menu', item }),
-  });
-  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const parts = menuParts(wordsIn(language), send);
+  const { word, role, tell, line } = parts;
+  const isMac = process.platform === 'darwin';
   return [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    { label: word('file'), submenu: [tell('library'), tell('export'), line, role('quit', 'quit')] },
+    ...(isMac ? [appMenu(parts)] : []),
     {
-      label: word('edit'),
-      submenu: [
-        tell('undo', 'CmdOrCtrl+Z'),
-        tell('redo', 'CmdOrCtrl+Shift+Z'),
-        line,
-        role('cut', 'cut'),
-        role('copy', 'copy'),
-        role('paste', 'paste'),
-        role('selectAll', 'selectAll'),
-      ],
+      label: word('file'),
+      submenu: [tell('library'), tell('export'), line, isMac ? role('close', 'close') : role('quit', 'quit')],
     },
+    { label: word('edit'), submenu: isMac ? editOnMac(parts) : edit(parts) },
     {
       label: word('view'),
       submenu: [
-        role('zoomIn', 'zoomIn'),
-        role('zoomOut', 'zoomOut'),
-        role('resetZoom', 'zoomReset'),
+        tell('zoomIn', 'CmdOrCtrl+Plus'),
+        tell('zoomOut', 'CmdOrCtrl+-'),
+        tell('zoomReset', 'CmdOrCtrl+0'),
         line,
         role('togglefullscreen', 'fullScreen'),
       ],
     },
+    ...(isMac ? [windowMenu(parts)] : []),
     { label: word('help'), submenu: [tell('keys'), tell('licences')] },
   ];
+}
+
+type Role = NonNullable<MenuItemConstructorOptions['role']>;
+type MenuParts = ReturnType<typeof menuParts>;
+
+function menuParts(say: ReturnType<typeof wordsIn>, send: Send) {
+  const word = (key: string) => say(`host:menu.${key}`);
+  const role = (name: Role, key: string): MenuItemConstructorOptions => ({ role: name, label: word(key) });
+  // The page hears the keys itself, as it does in a browser; here they are only shown.
+  const tell = (
+    item: MenuEvent['item'],
+    accelerator?: string,
+    key: string = item,
+  ): MenuItemConstructorOptions => ({
+    label: word(key),
+    ...(accelerator && { accelerator, registerAccelerator: false }),
+    click: () => send({ type: 'menu', item }),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  return { word, role, tell, line };
+}
+
+/** Electron names the items of its own app menu in English. */
+function appMenu({ role, line }: MenuParts): MenuItemConstructorOptions {
+  return {
+    label: 'Storforum',
+    submenu: [
+      role('about', 'about'),
+      line,
+      role('hide', 'hide'),
+      role('hideOthers', 'hideOthers'),
+      role('unhide', 'unhide'),
+      line,
+      role('quit', 'quit'),
+    ],
+  };
+}
+
+function windowMenu({ word, role }: MenuParts): MenuItemConstructorOptions {
+  const submenu = [role('minimize', 'minimize'), role('zoom', 'zoomWindow'), role('front', 'front')];
+  return { role: 'windowMenu', label: word('window'), submenu };
+}
+
+function edit({ role, tell, line }: MenuParts): MenuItemConstructorOptions[] {
+  return [tell('undo', 'CmdOrCtrl+Z'), tell('redo', 'CmdOrCtrl+Shift+Z'), line, ...clipboardItems(role)];
+}
+
+function editOnMac({ role, tell, line }: MenuParts): MenuItemConstructorOptions[] {
+  return [
+    role('undo', 'undo'),
+    role('redo', 'redo'),
+    line,
+    ...clipboardItems(role),
+    line,
+    tell('undo', undefined, 'undoChange'),
+    tell('redo', undefined, 'redoChange'),
+  ];
+}
+
+function clipboardItems(role: MenuParts['role']): MenuItemConstructorOptions[] {
+  return [role('cut', 'cut'), role('copy', 'copy'), role('paste', 'paste'), role('selectAll', 'selectAll')];
 }

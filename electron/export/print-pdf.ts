@@ -10,3 +10,9 @@ export type PrintPdf = (html: string, signal?: AbortSignal) => Promise<Uint8Arra
 export const noPrinter: PrintPdf = () => {
   throw new Refusal('no-pdf-printer');
 };
+
+/**
+ * Prints what a page shows for paper: null where a printer's dialog was shown, or the page as a PDF where there is no
+ * printer to show one for.
+ */
+export type PrintPage = () => Promise<Uint8Array | null>;

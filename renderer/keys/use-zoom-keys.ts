@@ -1,24 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { zoomStep } from '../../shared/domain/legibility.ts';
-import { setPreferences } from '../state/preferences.ts';
-import { useUi } from '../state/ui-store.ts';
+import { changeZoom, setPreferences } from '../state/preferences.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Larger and smaller by one key on every screen. Where a screen means something else by it, with Ctrl. */
 export function useZoomKeys(): void {
   const { t } = useTranslation('legibility');
   useKeys([
-    { keys: '[Shift]++', cap: '+', label: t('key.larger'), run: () => step(1) },
-    { keys: '-', cap: '−', label: t('key.smaller'), run: () => step(-1) },
+    { keys: '[Shift]++', cap: '+', label: t('key.larger'), run: () => changeZoom(1) },
+    { keys: '-', cap: '−', label: t('key.smaller'), run: () => changeZoom(-1) },
     { keys: '0', label: t('key.ordinary'), run: () => setPreferences({ zoom: 1 }) },
     {
       keys: '$mod+[Shift]++ | $mod+=',
       cap: 'Ctrl +',
       label: t('key.larger'),
       inFields: true,
-      run: () => step(1),
+      run: () => changeZoom(1),
     },
-    { keys: '$mod+-', cap: 'Ctrl −', label: t('key.smaller'), inFields: true, run: () => step(-1) },
+    { keys: '$mod+-', cap: 'Ctrl −', label: t('key.smaller'), inFields: true, run: () => changeZoom(-1) },
     {
       keys: '$mod+0',
       label: t('key.ordinary'),
@@ -26,10 +24,4 @@ export function useZoomKeys(): void {
       run: () => setPreferences({ zoom: 1 }),
     },
   ]);
-}
-
-function step(steps: 1 | -1): void {
-  const { zoom } = useUi.getState().preferences;
-  const next = zoomStep(zoom, steps);
-  if (next !== zoom) void setPreferences({ zoom: next });
 }

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/api/types.ts';
-import { screenScale } from '../../shared/domain/legibility.ts';
+import { screenScale, zoomStep } from '../../shared/domain/legibility.ts';
 import { call } from '../api.ts';
 import { switchLanguage } from '../i18n/index.ts';
 import { setUi, useUi } from './ui-store.ts';
@@ -11,6 +11,13 @@ export async function setPreferences(chosen: Partial<Preferences>): Promise<void
   await showPreferences(preferences);
   const result = await call('preferences.set', chosen);
   if (!result.ok) setUi({ fault: result.error });
+}
+
+/** The next size up or down, as far as there is one. */
+export async function changeZoom(steps: 1 | -1): Promise<void> {
+  const { zoom } = useUi.getState().preferences;
+  const next = zoomStep(zoom, steps);
+  if (next !== zoom) await setPreferences({ zoom: next });
 }
 
 /** Makes the page follow the preferences. */

@@ -2,6 +2,18 @@ import type { CallName, Input, Output } from './contract.ts';
 import type { Fault, Result } from './result.ts';
 import type { Reply, Wall } from './types.ts';
 
+/** Items of the system's menu that the page carries out. */
+export type MenuItem =
+  | 'undo'
+  | 'redo'
+  | 'export'
+  | 'keys'
+  | 'licences'
+  | 'library'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset';
+
 /** News from the host that no call asked for. */
 export type HostEvent =
   /** A change made elsewhere, in another window of the same workshop. */
@@ -9,7 +21,7 @@ export type HostEvent =
   /** A backup could not be made, or can be again (null). The work itself is saved either way. */
   | { readonly type: 'backup'; readonly fault: Fault | null }
   /** An item of the system's menu was chosen. */
-  | { readonly type: 'menu'; readonly item: 'undo' | 'redo' | 'export' | 'keys' | 'licences' | 'library' }
+  | { readonly type: 'menu'; readonly item: MenuItem }
   /** A file was handed over by the system and waits to be taken in. */
   | { readonly type: 'incoming' }
   /** How far a piece of long work has come, in units of its own. */

@@ -182,6 +182,8 @@ export const contract = {
     z.strictObject({ roundId: idSchema, key: idSchema, answers: ballotAnswers }),
     answers<number>(),
   ),
+  /** Prints the ballots that the page shows. Where there is no printer they become a PDF, and its path is answered. */
+  'paper.print': call(nothing, answers<{ readonly path: string | null }>()),
   'paper.count': call(z.strictObject({ roundId: idSchema }), answers<number>()),
   /** Counts the ballots and closes the round; one without ballots is void. */
   'paper.end': call(z.strictObject({ roundId: idSchema }), answers<Reply>()),

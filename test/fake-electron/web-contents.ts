@@ -114,6 +114,14 @@ export class FakeWebContents extends EventEmitter {
     return Buffer.from('%PDF-1.7 printed');
   }
 
+  getPrintersAsync = async () =>
+    Array.from({ length: world.printers }, (_, index) => ({ name: `printer ${index}` }));
+  /** The system's dialog, which fails as `world.printFailure` says. */
+  print(options: object, answer: (done: boolean, reason: string) => void) {
+    world.told.push(`printer ${JSON.stringify(options)}`);
+    answer(world.printFailure === '', world.printFailure);
+  }
+
   send(channel: string, ...values: unknown[]) {
     this.alive();
     const cloned = structuredClone(values);

@@ -47,6 +47,8 @@ function freshWorld() {
     /** Addresses that cannot be loaded, and why: `[-6, 'ERR_FILE_NOT_FOUND']`. */
     failingLoads: new Map<string, readonly [errno: number, code: string]>(),
     printers: 1,
+    /** Why the printer's dialog comes to nothing; empty where it prints. */
+    printFailure: '',
     /** What printing waits for, if anything. */
     printing: null as Promise<unknown> | null,
     /** Addresses whose documents do not come, and what the engine says of it; null where it says nothing at all. */

@@ -13,6 +13,7 @@ import {
   breakOffPaperRound,
   countPaper,
   endPaperRound,
+  printBallots,
   sendUnsent,
   setPaper,
   usePaper,
@@ -21,13 +22,12 @@ import {
 /** The open round on paper: its ballots are printed, typed in one by one, and counted. Nothing of a result is shown. */
 export function PaperScreen({ round }: { readonly round: VotingRound }) {
   const { t } = useTranslation('paper');
-  const { cast, unsent, fault } = usePaper();
+  const { cast, unsent, printedTo, fault } = usePaper();
   useEffect(() => void countPaper(round.id), [round.id]);
-  const leave = () => setPaper({ isShown: false });
+  const leave = () => setPaper({ isShown: false, printedTo: null });
   const end = () => endPaperRound(round.id);
-  const print = () => window.print();
   useKeys([
-    { keys: '$mod+p', label: t('keys.print'), inFields: true, run: print },
+    { keys: '$mod+p', label: t('keys.print'), inFields: true, run: printBallots },
     { keys: '$mod+Enter', label: t('keys.end'), inFields: true, run: end },
     // A step back would end the round under the ballots: only its own buttons end it.
     { keys: '$mod+z | $mod+Shift+z | $mod+y', label: t('keys.noUndo'), inFields: true, run: () => undefined },
@@ -42,7 +42,7 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
           {t('cast', { count: cast, present })} {cast > present && t('castMore')}
         </p>
         <div className={styles.actions}>
-          <Button onClick={print}>
+          <Button onClick={printBallots}>
             {t('print')} <KeyCap>Ctrl P</KeyCap>
           </Button>
           <BreakOffButton
@@ -57,6 +57,11 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
           </Button>
         </div>
       </header>
+      {printedTo !== null && (
+        <p role="status" className={styles.saved}>
+          {t('printedToFile', { path: printedTo })}
+        </p>
+      )}
       {fault && (
         <p role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}{' '}

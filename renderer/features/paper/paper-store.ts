@@ -3,6 +3,7 @@ import type { Fault } from '../../../shared/api/result.ts';
 import type { Answer } from '../../../shared/domain/ballots.ts';
 import { call } from '../../api.ts';
 import { run, settled, showChangeFromElsewhere } from '../../state/board-store.ts';
+import { useUi } from '../../state/ui-store.ts';
 import { type NewRound, openRound } from '../round/open-round.ts';
 
 type Paper = {
@@ -16,6 +17,8 @@ type Paper = {
   readonly cast: number;
   /** Ballots typed in and not yet known to be on disk, oldest first; gone from memory as soon as they are. */
   readonly unsent: readonly Unsent[];
+  /** Where the ballots were saved that could not be printed. */
+  readonly printedTo: string | null;
   readonly fault: Fault | null;
 };
 
@@ -27,12 +30,20 @@ export const usePaper = create<Paper>(() => ({
   endedId: null,
   cast: 0,
   unsent: [],
+  printedTo: null,
   fault: null,
 }));
 export const setPaper = usePaper.setState;
 
 /** Asks for what a round on paper needs: which risks, and how many vote. */
 export const askForPaperRound = (): void => setPaper({ isAsked: true });
+
+/** Electron prints by its host: `window.print()` has taken the page with it where there was no printer. */
+export async function printBallots(): Promise<void> {
+  if (useUi.getState().start?.host !== 'electron') return window.print();
+  const result = await call('paper.print', {});
+  setPaper(result.ok ? { printedTo: result.value.path, fault: null } : { fault: result.error });
+}
 
 let isSending = false;
 

@@ -186,14 +186,19 @@ describe('the menu', () => {
     for (const { submenu } of menuTemplate('en', send))
       for (const item of (submenu ?? []) as { click?: () => void }[]) item.click?.();
     expect(send.mock.calls.map(([event]) => event)).toEqual(
-      ['library', 'export', 'undo', 'redo', 'keys', 'licences'].map((item) => ({ type: 'menu', item })),
+      ['library', 'export', 'undo', 'redo', 'zoomIn', 'zoomOut', 'zoomReset', 'keys', 'licences'].map(
+        (item) => ({
+          type: 'menu',
+          item,
+        }),
+      ),
     );
   });
 
   it('takes no key from the page', () => {
     const items = menuTemplate('en', () => {}).flatMap(({ submenu }) => submenu as Record<string, unknown>[]);
     const keyed = items.filter(({ accelerator }) => accelerator);
-    expect(keyed.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false]);
+    expect(keyed.map(({ registerAccelerator }) => registerAccelerator)).toEqual(Array(5).fill(false));
   });
 
   it('follows the language of the preferences', async () => {
