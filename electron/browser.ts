@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { createApi } from './api/create-api.ts';
 import { filesTyped } from './files-named.ts';
-import { appFolders } from './folders.ts';
 import { hostLanguage } from './host-language.ts';
 import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
 import { printInBrowser } from './loopback/print-pdf.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 import { startWorker } from './loopback/start-worker.ts';
+import { setUp } from './set-up.ts';
 
 /** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
 export async function openInBrowser(
@@ -16,12 +16,14 @@ export async function openInBrowser(
   const built = join(import.meta.dirname, '..', 'dist');
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
-  const folders = appFolders();
+  const { folders, policy, notices } = setUp();
   const api = createApi(folders, {
     host: 'loopback',
     browseForTarget: null,
     startWorker,
     printPdf: printInBrowser,
+    policy,
+    notices,
   });
   api.receive(files);
   await runOnLoopback({

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { sourceDate } from './build-date.ts';
 import { bridgeScript, bundleConfig, mainScript, preloadScript, unbundled, workerScripts } from './bundle.ts';
 import { bundledPackages } from './packaging/bundled-packages.ts';
 import { readPackage, readTypeface } from './packaging/installed-package.ts';
@@ -16,6 +17,9 @@ for (const script of scripts) {
   const config = bundleConfig(script, output);
   await build({ ...config, plugins: [bundled.plugin] });
 }
+
+// The date is that of the sources: the same sources make the same bundle.
+writeFileSync(join(output, 'electron', 'build.json'), JSON.stringify({ sourceDate: sourceDate(root) }));
 
 const unbundledFolders = unbundled.map((name) => join(root, 'node_modules', name));
 const packages = [...bundled.folders(), ...unbundledFolders].map(readPackage);

@@ -1,32 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
+import type { Policy } from '../shared/domain/policy.ts';
 import type { Folders } from './api/api.ts';
+import { isThere, type PortableFacts, portableFolder } from './portable.ts';
 
 /** What the folders depend on; `root` holds the app's own resources. */
-export type Surroundings = {
+export type Surroundings = PortableFacts & {
   readonly env: NodeJS.ProcessEnv;
-  readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly root: string;
   /** The documents folder as the system itself tells it, where a host can ask; null where it cannot be reached. */
   readonly documents?: string | null;
+  /** What the policy of the machine says of folders. */
+  readonly policy?: Pick<Policy, 'libraryFolder' | 'exportsFolder'>;
 };
 
-/** The folders every entry works in: the same library, whichever host opens it. */
+/**
+ * The folders every entry works in: the same library, whichever host opens it. What is told by a variable comes first,
+ * then the policy of the machine, then the folder of an app that carries its data along, then the system.
+ */
 export function appFolders(told: Partial<Surroundings> = {}): Folders {
-  const { env, platform, home, root, documents } = { ...surroundings(), ...told };
+  const around = { ...surroundings(), ...told };
+  const { env, platform, home, root, policy = {} } = around;
   const { join } = platform === 'win32' ? win32 : posix;
-  const data = env.STORFORUM_DATA || join(appData(env, platform, home), 'storforum');
-  const proposed =
-    documents === null
-      ? join(data, 'exports')
-      : join(documents ?? documentsOf(env, platform, home), 'Storforum');
+  const beside = env.STORFORUM_DATA ? null : portableFolder(around);
+  const own = beside ? join(beside, 'Storforum-data') : join(appData(env, platform, home), 'storforum');
+  const data = env.STORFORUM_DATA || own;
+  const ordered = policy.exportsFolder && fromHome(policy.exportsFolder, home, join);
+  const proposed = beside ? join(beside, 'Storforum-exports') : proposedDocuments(around, data);
   return {
     data,
-    documents: env.STORFORUM_DOCUMENTS || proposed,
+    documents: env.STORFORUM_DOCUMENTS || ordered || proposed,
     resources: join(root, 'resources'),
+    ...(beside !== null && { isPortable: true }),
+    ...(policy.libraryFolder && { library: fromHome(policy.libraryFolder, home, join) }),
   };
+}
+
+/** `~/Storforum` begins at the person's own folder. */
+function fromHome(folder: string, home: string, join: (...parts: string[]) => string): string {
+  return folder.startsWith('~') ? join(home, folder.slice(2)) : folder;
+}
+
+function proposedDocuments({ env, platform, home, documents }: Surroundings, data: string): string {
+  const { join } = platform === 'win32' ? win32 : posix;
+  if (documents === null) return join(data, 'exports');
+  return join(documents ?? documentsOf(env, platform, home), 'Storforum');
 }
 
 /**
@@ -35,7 +55,9 @@ export function appFolders(told: Partial<Surroundings> = {}): Folders {
  */
 export function engineFolder(told: Partial<Surroundings> = {}): string {
   const { env, platform, home } = { ...surroundings(), ...told };
-  if (platform !== 'win32') return posix.join(appFolders(told).data, 'engine');
+  const { data, isPortable } = appFolders(told);
+  if (platform !== 'win32') return posix.join(data, 'engine');
+  if (isPortable) return win32.join(data, 'engine');
   const local = env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local');
   return win32.join(env.STORFORUM_DATA || win32.join(local, 'storforum'), 'engine');
 }
@@ -46,6 +68,8 @@ function surroundings(): Surroundings {
     platform: process.platform,
     home: homedir(),
     root: join(import.meta.dirname, '..'),
+    executable: null,
+    isThere,
   };
 }
 

@@ -17,13 +17,15 @@ import { giveUpStart, watchStart } from './desktop/start-failure.ts';
 import { startWorker } from './desktop/start-worker.ts';
 import { wallWindow } from './desktop/wall-window.ts';
 import { openWindow } from './desktop/window.ts';
-import { appFolders, engineFolder } from './folders.ts';
+import { setUp } from './set-up.ts';
 
 let window: BrowserWindow | null = null;
 const theWindow = () => window;
 const incoming = incomingFiles(app, process.argv);
 const documents = documentsFolder(app);
-const folders = appFolders({ root: app.getAppPath(), documents });
+const executable = app.isPackaged ? process.execPath : null;
+const own = setUp({ root: app.getAppPath(), documents, executable });
+const { folders, engine } = own;
 const giveUp = giveUpStart(folders.data);
 const untilShown = watchStart(giveUp);
 
@@ -38,8 +40,9 @@ function prepare(): void {
   registerAppScheme();
   app.on('window-all-closed', () => app.quit());
   if (unsafe) return void giveUp(unsafe);
-  mkdirSync(engineFolder(), { recursive: true });
-  app.setPath('userData', engineFolder());
+  own.prepare();
+  mkdirSync(engine, { recursive: true });
+  app.setPath('userData', engine);
   // Not awaited here: Electron becomes ready only when this module has been evaluated.
   if (isOnlyInstance(app, theWindow)) app.whenReady().then(start).catch(giveUp);
   else app.quit();
@@ -62,7 +65,8 @@ async function start(): Promise<void> {
   };
   const printing = { printPdf: printInWindow, printPage: printPage(theWindow) };
   const means = { ...dialogs, ...printing, startWorker };
-  const abilities = { ...means, openWall: wall.open, handOver, notices: documentsNotice(folders, documents) };
+  const notices = [...own.notices, ...documentsNotice(folders, documents)];
+  const abilities = { ...means, openWall: wall.open, handOver, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, {

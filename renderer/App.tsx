@@ -1,4 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { AboutDialog } from './features/about/AboutDialog.tsx';
 import { Frame } from './features/frame/Frame.tsx';
 import { LicencesDialog } from './features/frame/LicencesDialog.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
@@ -13,11 +14,13 @@ export function App() {
   useZoomKeys();
   const isOpen = useBoard((board) => board.file !== null);
   const licencesShown = useUi((ui) => ui.licencesShown);
+  const aboutShown = useUi((ui) => ui.aboutShown);
   return (
     <CSPProvider nonce={styleNonce}>
       {isOpen ? <Frame /> : <LibraryScreen />}
       <IncomingLayer />
       {licencesShown && <LicencesDialog onClose={() => setUi({ licencesShown: false })} />}
+      {aboutShown && <AboutDialog />}
     </CSPProvider>
   );
 }

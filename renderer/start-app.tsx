@@ -18,6 +18,7 @@ const menu = {
   export: () => setUi({ exportShown: true }),
   keys: () => setUi({ keysShown: true }),
   licences: () => setUi({ licencesShown: true }),
+  about: () => setUi({ aboutShown: true }),
   library: closeWorkshop,
   zoomIn: () => changeZoom(1),
   zoomOut: () => changeZoom(-1),

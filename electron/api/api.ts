@@ -1,6 +1,7 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
 import type { Notice } from '../../shared/api/types.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
 import type { PrintPage, PrintPdf } from '../export/print-pdf.ts';
 import type { StartWorker } from '../work/worker.ts';
 
@@ -19,6 +20,9 @@ export type Api = {
   /** Closes the open workshop; after this every call is refused. */
   close(): void;
 };
+
+/** The policy of the machine and where it stands; null where there is none. */
+export type PolicyOfMachine = { readonly policy: Policy; readonly path: string | null };
 
 /** Who is at the machine: whoever leads the workshop, or, while a secret ballot goes round, whoever's turn it is. */
 export type ActiveRole = 'facilitator' | 'ballot';
@@ -44,11 +48,21 @@ export type HostAbilities = {
    * asks for the next document itself.
    */
   readonly handOver?: (to: ActiveRole, onDead: () => void) => Promise<void>;
+  /** What the organisation has settled for this machine. */
+  readonly policy?: PolicyOfMachine;
   /** What the person should know of how the host has started. */
   readonly notices?: readonly Notice[];
 };
 
 /** Folders the app writes to: `data` holds library, trash and preferences; `documents` is where exports are proposed. */
-export type Folders = { readonly data: string; readonly documents: string; readonly resources: string };
+export type Folders = {
+  readonly data: string;
+  readonly documents: string;
+  readonly resources: string;
+  /** Where analyses, their backups and the trash lie, where that is not `data`. */
+  readonly library?: string;
+  /** Whether everything lies beside the program. */
+  readonly isPortable?: true;
+};
 
 export type CreateApi = (folders: Folders, abilities: HostAbilities) => Api;

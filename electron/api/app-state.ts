@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Notice, Preferences, Wall } from '../../shared/api/types.ts';
 import { wallScale } from '../../shared/domain/legibility.ts';
+import { settingsOf } from '../../shared/domain/policy.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/timer.ts';
 import type { WallContent } from '../../shared/domain/wall/schema.ts';
@@ -11,7 +12,7 @@ import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { readPreferences, writePreferences } from '../library/preferences.ts';
-import type { Folders, HostAbilities } from './api.ts';
+import type { Folders, HostAbilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-queue.ts';
 import { Jobs } from './jobs.ts';
@@ -52,11 +53,16 @@ export class AppState {
     this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
     const onInterrupted = () => this.showOnWall({ view: 'curtain' });
     this.ballots = new BallotTurn({ ...abilities, onInterrupted });
-    this.origins = new Origins(folders.data);
+    this.origins = new Origins(folders.data, this.library.files);
   }
 
+  /** What the organisation has settled stands for what the person has not chosen, and above what they may not choose. */
   get preferences(): Preferences {
-    return readPreferences(join(this.folders.data, 'preferences.json'));
+    const ordered = settingsOf(this.policy.policy);
+    const chosen = readPreferences(join(this.folders.data, 'preferences.json'), ordered);
+    const locked = this.policy.policy.locked ?? [];
+    const original = readPreferences('', ordered);
+    return { ...chosen, ...Object.fromEntries(locked.map((name) => [name, original[name]])) };
   }
 
   set preferences(preferences: Preferences) {
@@ -67,6 +73,10 @@ export class AppState {
   /** Made anew where somebody has taken them away. */
   get library(): LibraryFolders {
     return libraryFolders(this.folders);
+  }
+
+  get policy(): PolicyOfMachine {
+    return this.abilities.policy ?? { policy: {}, path: null };
   }
 
   get openSession(): Session | null {

@@ -44,6 +44,9 @@ export const libraryHandlers: Handlers<
   'app.start': (app) => ({
     host: app.abilities.host,
     version: versionOf(app),
+    builtAt: builtAt(app),
+    places: { library: app.library.files, exports: app.folders.documents },
+    policy: { path: app.policy.path, locked: app.policy.policy.locked ?? [] },
     preferences: app.preferences,
     nativeDialogs: app.abilities.browseForTarget !== null,
     pageNavigates: app.ballots.pageNavigates,
@@ -58,6 +61,8 @@ export const libraryHandlers: Handlers<
   },
   'app.licences': (app) => readFileSync(inProgram(app, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8'),
   'preferences.set': (app, chosen) => {
+    const { locked = [] } = app.policy.policy;
+    if (locked.some((name) => chosen[name] !== undefined)) throw new Refusal('set-by-organisation');
     app.preferences = { ...app.preferences, ...chosen };
     return app.preferences;
   },
@@ -133,6 +138,16 @@ function list(app: AppState): Library {
 
 function isOpen(app: AppState, file: string): boolean {
   return app.openSession?.path === join(app.library.files, file);
+}
+
+/** When the sources of what runs were made; null where nobody knows, as where nothing has been built. */
+function builtAt({ folders }: AppState): string | null {
+  try {
+    const file = join(folders.resources, '..', 'dist', 'electron', 'build.json');
+    return (JSON.parse(readFileSync(file, 'utf8')) as { sourceDate: string | null }).sourceDate;
+  } catch {
+    return null;
+  }
 }
 
 function versionOf(app: AppState): string {

@@ -54,7 +54,7 @@ export function menuTemplate(language: Language, send: Send): MenuItemConstructo
       ],
     },
     ...(isMac ? [windowMenu(parts)] : []),
-    { label: word('help'), submenu: [tell('keys'), tell('licences')] },
+    { label: word('help'), submenu: [tell('keys'), tell('licences'), ...(isMac ? [] : [tell('about')])] },
   ];
 }
 
@@ -79,11 +79,11 @@ function menuParts(say: ReturnType<typeof wordsIn>, send: Send) {
 }
 
 /** Electron names the items of its own app menu in English. */
-function appMenu({ role, line }: MenuParts): MenuItemConstructorOptions {
+function appMenu({ role, tell, line }: MenuParts): MenuItemConstructorOptions {
   return {
     label: 'Storforum',
     submenu: [
-      role('about', 'about'),
+      tell('about'),
       line,
       role('hide', 'hide'),
       role('hideOthers', 'hideOthers'),

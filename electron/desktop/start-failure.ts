@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../../shared/domain/codes.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { hostLanguage } from '../host-language.ts';
 import { readPreferences } from '../library/preferences.ts';
 import { wordsIn } from '../words.ts';
@@ -78,6 +79,7 @@ const codesOfSystem: Readonly<Record<string, string>> = {
 function whatHappened(reason: unknown, say: Say): string {
   if (reason === 'unsandboxed' || reason === 'debugged') return say(`host:${reason}`);
   const { name = 'Error', code = '', path } = reason as NodeJS.ErrnoException;
+  if (reason instanceof Refusal) return say(`refusal:${reason.code}`, reason.params);
   if (reason instanceof PageNotLoaded) return say('host:startFailed.page', { code });
   if (path) return say(`host:startFailed.${codesOfSystem[code] ?? 'file'}`, { path, code });
   return say('host:startFailed.unexpected', { name: code || name });

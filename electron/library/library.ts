@@ -10,15 +10,16 @@ import { freeName } from './file-names.ts';
 
 const ending = '.storforum';
 
-/** The folder of workshop files, its trash and its backups, all under the app's data folder. */
+/** The folder of workshop files, its trash and its backups, all under one folder: files are moved between them. */
 export type LibraryFolders = { readonly files: string; readonly trash: string; readonly backups: string };
 
 /** Makes the folders where they are missing. */
 export function libraryFolders(folders: Folders): LibraryFolders {
+  const root = folders.library ?? folders.data;
   const own = {
-    files: join(folders.data, 'library'),
-    trash: join(folders.data, 'trash'),
-    backups: join(folders.data, 'backups'),
+    files: join(root, 'library'),
+    trash: join(root, 'trash'),
+    backups: join(root, 'backups'),
   };
   for (const folder of Object.values(own)) makeFolder(folder);
   return own;

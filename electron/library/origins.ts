@@ -19,9 +19,10 @@ export class Origins {
   private readonly store: string;
   private readonly files: string;
 
-  constructor(data: string) {
+  /** `data` is the app's own folder, `files` that of the library. */
+  constructor(data: string, files: string) {
     this.store = join(data, 'origins.json');
-    this.files = join(data, 'library');
+    this.files = files;
   }
 
   /** Remembers where a file of the library came from. `head` is the digest of the newest change in the original. */

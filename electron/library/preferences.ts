@@ -15,12 +15,19 @@ const schema = z.object({
   sound: z.boolean().catch(true),
 });
 
-/** What the person has chosen; defaults where the file is missing or unreadable, since nothing else rests on it. */
-export function readPreferences(path: string): Preferences {
+/**
+ * What the person has chosen; defaults, or what stands in `ordered`, where the file is missing or unreadable, since
+ * nothing else rests on it.
+ */
+export function readPreferences(path: string, ordered: Partial<Preferences> = {}): Preferences {
+  return schema.parse({ ...ordered, ...stored(path) });
+}
+
+function stored(path: string): object {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return z.looseObject({}).parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return schema.parse({});
+    return {};
   }
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import styles from './Choice.module.css';
 
 type Option<T extends string> = { readonly value: T; readonly text: string; readonly lang?: string };
@@ -8,12 +9,15 @@ type Props<T extends string> = {
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onChoose: (value: T) => void;
+  /** Why it cannot be changed, said beside it. */
+  readonly locked?: string | undefined;
 };
 
 /** One of a few, all in sight; the one that holds is told by weight and a line, not by colour alone. */
-export function Choice<T extends string>({ label, options, value, onChoose }: Props<T>) {
+export function Choice<T extends string>({ label, options, value, onChoose, locked }: Props<T>) {
+  const id = useId();
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} aria-describedby={locked ? id : undefined}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <button
@@ -22,11 +26,17 @@ export function Choice<T extends string>({ label, options, value, onChoose }: Pr
           lang={option.lang}
           className={styles.option}
           aria-pressed={option.value === value}
+          disabled={locked !== undefined}
           onClick={() => onChoose(option.value)}
         >
           {option.text}
         </button>
       ))}
+      {locked && (
+        <span id={id} className={styles.locked}>
+          {locked}
+        </span>
+      )}
     </fieldset>
   );
 }

@@ -28,6 +28,11 @@ export function dateInWords(isoDate: string, language: Language): string {
   return Number.isNaN(date.getTime()) ? isoDate : longDate(date, language);
 }
 
+/** The month of a moment, as `mars 2026`. */
+export function monthInWords(iso: string, language: Language): string {
+  return new Date(iso).toLocaleDateString(localeOf(language), { month: 'long', year: 'numeric' });
+}
+
 function clock(moment: Date, language: Language): string {
   return moment.toLocaleTimeString(localeOf(language), { hour: '2-digit', minute: '2-digit' });
 }

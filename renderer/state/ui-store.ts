@@ -42,6 +42,7 @@ export type Ui = {
   readonly keysShown: boolean;
   readonly licencesShown: boolean;
   readonly exportShown: boolean;
+  readonly aboutShown: boolean;
   /** Whether the room's measures are asked for. */
   readonly roomShown: boolean;
   /** Whether the workshop is to be written back to its file is asked before it is closed. */
@@ -66,6 +67,7 @@ export const useUi = create<Ui>(() => ({
   keysShown: false,
   licencesShown: false,
   exportShown: false,
+  aboutShown: false,
   roomShown: false,
   leaving: null,
   fault: null,

@@ -9,6 +9,7 @@ export type MenuItem =
   | 'export'
   | 'keys'
   | 'licences'
+  | 'about'
   | 'library'
   | 'zoomIn'
   | 'zoomOut'

@@ -3,6 +3,7 @@ import type { Room, Zoom } from '../domain/legibility.ts';
 import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { Level, Method } from '../domain/method.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
+import type { PolicySetting } from '../domain/policy.ts';
 import type { PersonName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
 import type { Timer } from '../domain/timer.ts';
@@ -162,6 +163,12 @@ export type Notice = {
 export type Start = {
   readonly host: 'electron' | 'loopback';
   readonly version: string;
+  /** ISO time of the sources of this version; null where nobody knows. */
+  readonly builtAt: string | null;
+  /** Folders, for people to read. */
+  readonly places: { readonly library: string; readonly exports: string };
+  /** The file in which the organisation has settled something, or null, and the settings that a person cannot change. */
+  readonly policy: { readonly path: string | null; readonly locked: readonly PolicySetting[] };
   readonly preferences: Preferences;
   /** Whether `export.browse` can show a dialog of the system. */
   readonly nativeDialogs: boolean;

@@ -63,5 +63,14 @@ export type ComparisonAnswer = (typeof comparisonAnswers)[number];
 export const abstain = 'abstain';
 
 /** What a host may have to say of how it started. */
-export const noticeCodes = ['documents-unreachable'] as const;
+export const noticeCodes = [
+  'documents-unreachable',
+  'policy-not-trusted',
+  'policy-unreadable',
+  'policy-not-json',
+  'policy-fault',
+  'policy-network',
+  'policy-folder',
+  'translocated',
+] as const;
 export type NoticeCode = (typeof noticeCodes)[number];

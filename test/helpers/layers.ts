@@ -62,7 +62,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/desktop/': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/main.ts': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/build.ts': {
-    folders: ['electron/bundle.ts', 'electron/packaging/'],
+    folders: ['electron/build-date.ts', 'electron/bundle.ts', 'electron/packaging/'],
     packages: ['vite', 'node:'],
   },
   'electron/packaging/': {

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { capOf } from '../../keys/key-cap.ts';
 import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
+import { useLockedText } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './KeysDialog.module.css';
@@ -15,6 +16,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const inForce = useKeysInForce();
   const [bindings] = useState(inForce);
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
+  const lockedText = useLockedText('singleKeys');
   const list = useRef<HTMLDListElement>(null);
   const actions = (
     <>
@@ -47,9 +49,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
         <input
           type="checkbox"
           checked={singleKeys}
+          disabled={lockedText !== undefined}
           onChange={(event) => setPreferences({ singleKeys: event.target.checked })}
         />
         {t('singleKeys')}
+        {lockedText && ` (${lockedText})`}
       </label>
     </Dialog>
   );

@@ -1,17 +1,22 @@
 import { Menu } from '@base-ui/react/menu';
 import { useTranslation } from 'react-i18next';
 import { themes } from '../../../shared/domain/codes.ts';
+import { useLockedText } from '../../state/locked.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { openImport } from '../import-threats/import-store.ts';
 import styles from './WorkshopMenu.module.css';
 
+/** What is shown, what it does, and why it cannot be done, if so. */
+type Item = readonly [label: string, act: () => unknown, lockedText?: string | undefined];
+
 /** The workshop's title, and behind it all that is not a phase. */
 export function WorkshopMenu({ title }: { readonly title: string }) {
   const { t } = useTranslation('frame');
   const { language, theme } = useUi((ui) => ui.preferences);
-  const items: readonly (readonly [string, () => unknown])[] = [
+  const locked = { language: useLockedText('language'), theme: useLockedText('theme') };
+  const items: readonly Item[] = [
     [t('library'), closeWorkshop],
     [t('menu.history'), () => goTo('history')],
     [t('import-threats:open'), () => openImport()],
@@ -21,11 +26,13 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
     [
       language === 'sv' ? 'In English' : 'På svenska',
       () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
+      locked.language,
     ],
     ...themes
       .filter((each) => each !== theme)
-      .map((each) => [t(each), () => setPreferences({ theme: each })] as const),
+      .map((each) => [t(each), () => setPreferences({ theme: each }), locked.theme] as const),
     [t('legibility:menu'), () => setUi({ roomShown: true })],
+    [t('about:open'), () => setUi({ aboutShown: true })],
   ];
   return (
     <Menu.Root>
@@ -38,9 +45,15 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
       <Menu.Portal>
         <Menu.Positioner align="start" sideOffset={4} className={styles.positioner}>
           <Menu.Popup className={styles.popup}>
-            {items.map(([label, act]) => (
-              <Menu.Item key={label} className={styles.item} onClick={act}>
+            {items.map(([label, act, lockedText]) => (
+              <Menu.Item
+                key={label}
+                className={styles.item}
+                disabled={lockedText !== undefined}
+                onClick={act}
+              >
                 {label}
+                {lockedText && <small className={styles.locked}>{lockedText}</small>}
               </Menu.Item>
             ))}
           </Menu.Popup>

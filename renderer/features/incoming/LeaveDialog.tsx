@@ -39,7 +39,12 @@ export function LeaveDialog({ origin, leave, stay }: Leaving) {
     </>
   );
   return (
-    <Dialog title={t('leave.title')} onClose={close} actions={actions} firstFocus={main}>
+    <Dialog
+      title={t(beside ? 'leave.changedTitle' : 'leave.title')}
+      onClose={close}
+      actions={actions}
+      firstFocus={main}
+    >
       <div className={styles.text}>
         <p className={styles.where}>{t(beside ? 'leave.changed' : 'leave.text', { path: origin.path })}</p>
         {fault && !beside && (

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
@@ -9,12 +10,19 @@ import styles from './HostNotices.module.css';
 export function HostNotices() {
   const { t } = useTranslation('library');
   const notices = useUi((ui) => ui.start?.notices) ?? [];
-  return notices.map(({ code, params }) => (
-    <section key={code} role="status" className={styles.notice}>
-      <p>{t(`notice.${code}`, params)}</p>
+  return notices.map(({ code, params }, index) => (
+    // Of one kind there may be several.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list only shrinks, by whole kinds.
+    <section key={`${code} ${index}`} role="status" className={styles.notice}>
+      <p>{t(`notice.${code}`, { ...params, ...phraseOf(t, params) })}</p>
       <Button onClick={() => dismiss(code)}>{t('common:close')}</Button>
     </section>
   ));
+}
+
+/** A fault within a file is itself a code, and its phrase stands inside the sentence. */
+function phraseOf(t: TFunction, { fault, ...params }: Notice['params']) {
+  return fault === undefined ? {} : { phrase: t(`refusal:fault.${fault}`, params) };
 }
 
 /** Where the host does not hear of it, the notice is only said once more. */

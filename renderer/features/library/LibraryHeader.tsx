@@ -3,6 +3,7 @@ import { themes } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useLockedText } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './LibraryHeader.module.css';
@@ -11,6 +12,8 @@ import styles from './LibraryHeader.module.css';
 export function LibraryHeader() {
   const { t } = useTranslation('library');
   const { language, theme } = useUi((ui) => ui.preferences);
+  const lockedLanguage = useLockedText('language');
+  const lockedTheme = useLockedText('theme');
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{t('common:app')}</h1>
@@ -22,12 +25,14 @@ export function LibraryHeader() {
         ]}
         value={language}
         onChoose={(chosen) => setPreferences({ language: chosen })}
+        locked={lockedLanguage}
       />
       <Choice
         label={t('theme')}
         options={themes.map((each) => ({ value: each, text: t(each) }))}
         value={theme}
         onChoose={(chosen) => setPreferences({ theme: chosen })}
+        locked={lockedTheme}
       />
       <Button look="quiet" onClick={() => setUi({ keysShown: true })}>
         {t('keys')} <KeyCap>F1</KeyCap>

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
 import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useSlow } from '../../components/use-slow.ts';
-import { useUi } from '../../state/ui-store.ts';
+import { setUi, useUi } from '../../state/ui-store.ts';
+import { AgeLine } from '../about/AgeLine.tsx';
 import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
@@ -54,6 +56,10 @@ export function LibraryScreen() {
       </main>
       <footer className={styles.foot}>
         <p role="status">{isSlow ? t('working') : ''}</p>
+        <Button look="quiet" onClick={() => setUi({ aboutShown: true })}>
+          {t('about:open')}
+        </Button>
+        <AgeLine />
         <KeyHints />
       </footer>
       {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { themes } from '../../../shared/domain/codes.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { isLocked } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { possibleWith } from './library-changes.ts';
@@ -19,6 +20,22 @@ export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): 
 function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding[] {
   const { t } = useTranslation('library');
   const { language, theme } = useUi((ui) => ui.preferences);
+  const languageKey = [
+    'language',
+    {
+      keys: 'l',
+      label: t('key.language'),
+      run: () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
+    },
+  ] as const;
+  const themeKey = [
+    'theme',
+    {
+      keys: 't',
+      label: t('key.theme'),
+      run: () => setPreferences({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light' }),
+    },
+  ] as const;
   return [
     { keys: 'n', label: t('key.new'), hint: true, run: () => places.titleField.current?.focus() },
     { keys: 'e', label: t('key.example'), hint: true, run: actions.openExample },
@@ -32,16 +49,7 @@ function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding
       when: (event) => actions.trashed.length > 0 && isNothingTyped(event),
       run: () => undoTrash(actions, places),
     },
-    {
-      keys: 'l',
-      label: t('key.language'),
-      run: () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
-    },
-    {
-      keys: 't',
-      label: t('key.theme'),
-      run: () => setPreferences({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light' }),
-    },
+    ...[languageKey, themeKey].flatMap(([setting, key]) => (isLocked(setting) ? [] : [key])),
     {
       keys: 'F1',
       label: t('key.keys'),

@@ -11,6 +11,7 @@ import {
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import { useLockedText } from '../../state/locked.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { focusField } from '../record/focus.ts';
 import styles from './GroupTimer.module.css';
@@ -97,6 +98,7 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
 function Running() {
   const { t } = useTranslation('timer');
   const timer = useTimer((state) => state.timer);
+  const lockedText = useLockedText('sound');
   const hasSound = useUi((ui) => ui.preferences.sound);
   const now = useNow(timer.endsAt);
   const ended = hasEnded(timer, now);
@@ -118,8 +120,9 @@ function Running() {
           </Button>
         ))}
       {!ended && (
-        <Button look="quiet" onClick={() => andBack(switchSound)}>
+        <Button look="quiet" disabled={lockedText !== undefined} onClick={() => andBack(switchSound)}>
           {t(hasSound ? 'soundOn' : 'soundOff')}
+          {lockedText && ` (${lockedText})`}
         </Button>
       )}
       <span

@@ -176,7 +176,7 @@ describe('the menu', () => {
       ['Arkiv', ['Alla analyser', 'Exportera…', 'Avsluta']],
       ['Redigera', ['Ångra', 'Gör om', 'Klipp ut', 'Kopiera', 'Klistra in', 'Markera allt']],
       ['Visa', ['Zooma in', 'Zooma ut', 'Normal storlek', 'Helskärm']],
-      ['Hjälp', ['Kortkommandon', 'Licenser']],
+      ['Hjälp', ['Kortkommandon', 'Licenser', 'Om Storforum']],
     ]);
     expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
   });
@@ -186,12 +186,21 @@ describe('the menu', () => {
     for (const { submenu } of menuTemplate('en', send))
       for (const item of (submenu ?? []) as { click?: () => void }[]) item.click?.();
     expect(send.mock.calls.map(([event]) => event)).toEqual(
-      ['library', 'export', 'undo', 'redo', 'zoomIn', 'zoomOut', 'zoomReset', 'keys', 'licences'].map(
-        (item) => ({
-          type: 'menu',
-          item,
-        }),
-      ),
+      [
+        'library',
+        'export',
+        'undo',
+        'redo',
+        'zoomIn',
+        'zoomOut',
+        'zoomReset',
+        'keys',
+        'licences',
+        'about',
+      ].map((item) => ({
+        type: 'menu',
+        item,
+      })),
     );
   });
 

@@ -1,0 +1,67 @@
+import type { Notice } from '../shared/api/types.ts';
+import type { Folders } from './api/api.ts';
+import { makeFolder } from './db/place.ts';
+import { appFolders, engineFolder, type Surroundings } from './folders.ts';
+import { isOnNetwork } from './policy/network-folder.ts';
+import { type PolicyFound, readPolicy } from './policy/read-policy.ts';
+import { isTranslocated, preparePortable, temporaryVariables } from './portable.ts';
+
+/** What a host starts with. */
+export type SetUp = {
+  readonly folders: Folders;
+  /** Where the browser engine keeps its own files. */
+  readonly engine: string;
+  readonly policy: PolicyFound;
+  /** What the person should know of all this. */
+  readonly notices: readonly Notice[];
+  /** Makes ready what an app that carries its data along needs. Throws `portable-read-only` and `portable-on-network`. */
+  prepare(): void;
+};
+
+type Told = Partial<Surroundings>;
+
+/** Finds out where this app keeps what, by the policy of the machine, the folder it lies in, and the system. */
+export function setUp(told: Told = {}, policy = readPolicy(), isShared = isOnNetwork): SetUp {
+  const allowed = allowedPolicy(policy, told, isShared);
+  const around = { ...told, policy: allowed.policy };
+  const folders = appFolders(around);
+  const { platform = process.platform, executable = null } = told;
+  const translocated: Notice[] = isTranslocated({ platform, executable })
+    ? [{ code: 'translocated', params: {} }]
+    : [];
+  return {
+    folders,
+    engine: engineFolder(around),
+    policy: allowed,
+    notices: [...allowed.notices, ...translocated],
+    prepare() {
+      if (!folders.isPortable) return;
+      preparePortable(folders.data, isShared);
+      Object.assign(process.env, temporaryVariables(folders.data, platform));
+    },
+  };
+}
+
+/** A library on the network, or where nothing can be written, is not used: the local one is, and that is said. */
+function allowedPolicy(found: PolicyFound, told: Told, isShared: typeof isOnNetwork): PolicyFound {
+  const { libraryFolder, ...others } = found.policy;
+  if (libraryFolder === undefined) return found;
+  const folder = appFolders({ ...told, policy: found.policy }).library ?? '';
+  const local = appFolders({ ...told, policy: others }).data;
+  const refused = (code: Notice['code']): PolicyFound => ({
+    ...found,
+    policy: others,
+    notices: [...found.notices, { code, params: { folder, path: local } }],
+  });
+  if (isShared(folder)) return refused('policy-network');
+  return canBeMade(folder) ? found : refused('policy-folder');
+}
+
+function canBeMade(folder: string): boolean {
+  try {
+    makeFolder(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/Dialog.tsx';
+import { monthInWords } from '../../i18n/time-in-words.ts';
+import { useLanguage } from '../../state/selectors.ts';
+import { setUi, useUi } from '../../state/ui-store.ts';
+import styles from './About.module.css';
+import { AgeLine } from './AgeLine.tsx';
+
+/** Which version this is, how old, and where it keeps what. Nothing is asked of anybody. */
+export function AboutDialog() {
+  const { t } = useTranslation('about');
+  const language = useLanguage();
+  const start = useUi((ui) => ui.start);
+  if (!start) return null;
+  const { version, builtAt, places, policy } = start;
+  const month = builtAt && monthInWords(builtAt, language);
+  const facts: readonly (readonly [string, string])[] = [
+    [t('version'), month ? t('madeIn', { version, month }) : version],
+    [t('library'), places.library],
+    [t('exports'), places.exports],
+    ...(policy.path === null ? [] : [[t('organisation'), policy.path] as const]),
+    [t('licence'), t('licenceName')],
+  ];
+  return (
+    <Dialog title={t('title')} onClose={() => setUi({ aboutShown: false })}>
+      <div className={styles.about}>
+        <dl className={styles.facts}>
+          {facts.map(([name, fact]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+        </dl>
+        <AgeLine />
+        <p>{t('offline')}</p>
+      </div>
+    </Dialog>
+  );
+}

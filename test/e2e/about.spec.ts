@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, expectAccessible, openExample, test } from './fixtures.ts';
+
+test('the app says which version it is, how old, and where it keeps what', async ({ page, folders }) => {
+  await page.getByRole('button', { name: 'Om Storforum' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Om Storforum' });
+  await expect(dialog).toContainText(
+    /0\.1\.0, från (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) 20\d\d/,
+  );
+  await expect(dialog).toContainText(join(folders.data, 'library'));
+  await expect(dialog).toContainText('söker inte efter uppdateringar');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Om Storforum' })).toBeFocused();
+});
+
+test('it is found in the menu of an analysis, by keys, in English too', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await openExample(page);
+  await page.getByRole('banner').getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'About Storforum' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'About Storforum' })).toContainText(
+    /0\.1\.0, from \w+ 20\d\d/,
+  );
+  await expectAccessible(page);
+});
+
+test('an old version says quietly that there may be a newer one', async ({ page }) => {
+  await expect(page.getByText('Det kan finnas en nyare')).toHaveCount(0);
+  await page.clock.setSystemTime(new Date(Date.now() + 2 * 365 * 86_400_000));
+  await page.reload();
+  await expect(page.getByRole('contentinfo')).toContainText(
+    /Versionen är från \S+ 20\d\d\. Det kan finnas en nyare\./,
+  );
+  await expectAccessible(page);
+});
+
+test.describe(() => {
+  // The policy is read by the program when it starts.
+  test.use({ ownProcess: true });
+
+  const folder = mkdtempSync(join(tmpdir(), 'storforum-policy-'));
+  const policy = join(folder, 'policy.json');
+  test.beforeEach(() => {
+    process.env.STORFORUM_POLICY = policy;
+  });
+  test.afterEach(() => {
+    delete process.env.STORFORUM_POLICY;
+    rmSync(policy, { force: true });
+  });
+
+  test('what the organisation has settled cannot be changed, and is shown as such', async ({ launch }) => {
+    const locked = ['language', 'theme', 'singleKeys'];
+    writeFileSync(policy, JSON.stringify({ language: 'en', theme: 'dark', singleKeys: true, locked }));
+    const { page } = await launch();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    const language = page.getByRole('group', { name: 'Language' });
+    await expect(language).toHaveAccessibleDescription('Set by your organisation');
+    await expect(language.getByRole('button', { name: 'Svenska' })).toBeDisabled();
+    await expect(
+      page.getByRole('group', { name: 'Theme' }).getByRole('button', { name: 'Light' }),
+    ).toBeDisabled();
+    await expectAccessible(page);
+    await page.getByRole('textbox').first().blur();
+    await page.keyboard.press('l');
+    await page.keyboard.press('t');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('checkbox')).toBeDisabled();
+    await expect(page.getByRole('dialog')).toContainText('(Set by your organisation)');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await openExample(page);
+    await page.getByRole('banner').getByRole('button').first().click();
+    const item = page.getByRole('menuitem', { name: 'På svenska' });
+    await expect(item).toHaveAttribute('aria-disabled', 'true');
+    await expect(item).toContainText('Set by your organisation');
+    await expectAccessible(page);
+  });
+
+  test('a policy that is wrong is told with file, place and fault; the rest of it holds', async ({
+    launch,
+  }) => {
+    writeFileSync(policy, '{"theme": "pink", "language": "en"}');
+    const { page } = await launch();
+    const notices = page.getByRole('status');
+    await expect(notices.filter({ hasText: policy })).toContainText(
+      'theme must be one of light, dark, contrast',
+    );
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Close' }).first().click();
+    await expect(notices.filter({ hasText: policy })).toHaveCount(0);
+  });
+});
