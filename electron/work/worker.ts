@@ -11,7 +11,8 @@ export type StartWorker = (kind: WorkerKind) => Worker;
 /**
  * What is done outside the process that answers the window: `script` below `electron/`, and the most memory its heap
  * may take. A worker is given rows or bytes and gives back a value; it reads no files but the program's own and
- * writes none, so that ending it at any moment leaves nothing behind.
+ * writes none, so that ending it at any moment leaves nothing behind. Memory is limited on both hosts; that it writes none
+ * is also enforced where Node starts it (`--permission`), and rests on its code alone where Electron does.
  */
 export const workers = {
   /** Reads a file from outside. */

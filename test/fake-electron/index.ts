@@ -6,7 +6,7 @@ import { resetWorld, world } from './world.ts';
 
 /**
  * Stands in for the module 'electron' where its binary is absent, with the manners of the real one: what is rejected,
- * thrown, late or taken away there is so here. `electron-facts.test.ts` holds it to what is known of Electron. What
+ * thrown, late or taken away there is so here. `test/unit/fake-electron` holds it to what is known of Electron. What
  * the real one lacks is `world`, `reset`, and what a test makes happen: `page` of contents, `plugIn`, `chooseItem`.
  */
 export { app } from './app.ts';
