@@ -6,15 +6,23 @@ import { appleIcon, appleSides, type Picture, windowsIcon, windowsSides } from '
 
 const linuxSides = [16, 24, 32, 48, 64, 128, 256, 512];
 
+/** It can be started once in a process. */
+let painter: Promise<void> | null = null;
+
 /** Renders the one drawing into the icons of all three systems, below `output`. */
 export async function writeIcons(projectFolder: string, output: string): Promise<void> {
   const drawing = readFileSync(join(projectFolder, 'resources', 'icons', 'storforum.svg'), 'utf8');
-  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  painter ??= startPainter();
+  await painter;
   mkdirSync(join(output, 'linux'), { recursive: true });
   for (const { side, png } of pictures(drawing, linuxSides))
     writeFileSync(join(output, 'linux', `${side}x${side}.png`), png);
   writeFileSync(join(output, 'icon.ico'), windowsIcon(pictures(drawing, windowsSides)));
   writeFileSync(join(output, 'icon.icns'), appleIcon(pictures(withMargin(drawing), appleSides)));
+}
+
+function startPainter(): Promise<void> {
+  return initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
 }
 
 function pictures(drawing: string, sides: readonly number[]): Picture[] {

@@ -13,6 +13,8 @@ export type Wanted = {
   readonly mac?: boolean;
   /** The folder alone, without an installer or archive. */
   readonly dir?: boolean;
+  /** Kinds of packages, such as `zip`; all of the plan's where none is named. */
+  readonly target?: readonly string[] | undefined;
   readonly x64?: boolean;
   readonly arm64?: boolean;
   /** A folder or archive with Electron itself, where it cannot be fetched. */
@@ -63,8 +65,15 @@ export async function pack(projectFolder: string, wanted: Wanted, env = process.
 }
 
 /** An empty list is all targets of the plan for that system. */
-function targetsOf({ linux, win, mac }: Wanted) {
-  return { ...(linux && { linux: [] }), ...(win && { win: [] }), ...(mac && { mac: [] }) };
+function targetsOf({ linux, win, mac, target = [] }: Wanted) {
+  const wanted = [...target];
+  const isOwn = !linux && !win && !mac && wanted.length > 0;
+  const { platform } = process;
+  return {
+    ...((linux || (isOwn && platform === 'linux')) && { linux: wanted }),
+    ...((win || (isOwn && platform === 'win32')) && { win: wanted }),
+    ...((mac || (isOwn && platform === 'darwin')) && { mac: wanted }),
+  };
 }
 
 function checksums(): Record<string, string> {

@@ -12,6 +12,7 @@ const { values } = parseArgs({
     win: flag,
     mac: flag,
     dir: flag,
+    target: { type: 'string', multiple: true },
     x64: flag,
     arm64: flag,
     /** A folder or archive with Electron itself, where it cannot be fetched. */

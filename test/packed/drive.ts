@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Bridge } from '../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../shared/api/contract.ts';
 import { exportFormats } from '../../shared/api/export-formats.ts';
-import type { BallotSheet, Snapshot } from '../../shared/api/types.ts';
+import type { BallotSheet } from '../../shared/api/types.ts';
 import { bookIn, compareBook, reviseCommand, stateOf } from '../../shared/domain/revision.ts';
 import { tablesOf } from '../../shared/history/row-change.ts';
 import { app, world } from '../fake-electron/index.ts';
@@ -128,27 +128,20 @@ async function ballot() {
   await call('workshop.run', { key: newKey(), command: { ...open, way: 'secret' } });
   await call('ballot.begin', { roundId: 'packed-round', layout: 'each' });
   for (let voter = 0; voter < 3; voter += 1) {
-    const sheet = await asVoter<BallotSheet>('ballot.read', {});
+    const sheet = await whenItIsOnesTurn(() => asVoter<BallotSheet>('ballot.read', {}));
     const lowest = (axis: 'probability' | 'consequence') => sheet.scales[axis][0]?.code ?? '';
     const answer = { probability: lowest('probability'), consequence: lowest('consequence') };
     const answers = riskIds.map((riskId) => ({ riskId, ...answer }));
     await asVoter('ballot.cast', { token: sheet.token, answers });
   }
   await asVoter('ballot.end', {});
-  const back = await facilitatorReads();
+  const back = await whenItIsOnesTurn(() => call('workshop.read', {}));
   const round = back.rows.votingRound.find(({ id }) => id === 'packed-round');
   return { state: round?.state, ballots: round?.ballots };
 }
 
-async function facilitatorReads(): Promise<Snapshot> {
-  await handedOver(() => world.windows[0]?.webContents.getURL() === 'app://storforum/');
-  return call('workshop.read', {});
-}
-
-/** Asks as the page of whoever's turn it is: the newest view, once its document is there. */
+/** Asks as the page of whoever's turn it is: the newest view. */
 async function asVoter<T>(name: CallName, input: object): Promise<T> {
-  const isThere = () => world.views.at(-1)?.webContents.getURL() === 'app://storforum/ballot';
-  await handedOver(isThere);
   const contents = world.views.at(-1)?.webContents;
   const event = { sender: contents, senderFrame: contents?.mainFrame };
   const text = await world.handlers.get('storforum:call')?.(event, JSON.stringify({ name, input }));
@@ -157,11 +150,15 @@ async function asVoter<T>(name: CallName, input: object): Promise<T> {
   return answer.value;
 }
 
-async function handedOver(isThere: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1_000; turn += 1) {
-    // A hand-over comes after the answer to whoever asked for it, within a few turns of the loop.
+/** The machine is handed over after the answer to whoever asked for it; until then nobody is answered. */
+async function whenItIsOnesTurn<T>(ask: () => Promise<T>): Promise<T> {
+  const latest = Date.now() + 20_000;
+  for (;;) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (turn > 20 && isThere()) return;
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (Date.now() > latest) throw thrown;
+    }
   }
-  throw new Error('nobody was handed the machine');
 }

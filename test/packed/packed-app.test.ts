@@ -1,21 +1,23 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pack } from '../../electron/packaging/pack.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { pack, packagerOf } from '../../electron/packaging/pack.ts';
 import type { ShippedPackage } from '../../electron/packaging/sbom.ts';
-import { makeDistribution } from './stand-in-distribution.ts';
+import { describedAs, makeDistribution } from './stand-in-distribution.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
 const folder = mkdtempSync(join(tmpdir(), 'storforum-packed-'));
-const electron = makeDistribution(join(folder, 'electron'));
+const electron = makeDistribution(join(folder, 'electron'), 'linux');
 const output = join(folder, 'packages');
 const unpacked = join(output, arch === 'x64' ? 'linux-unpacked' : 'linux-arm64-unpacked');
 const archive = join(unpacked, 'resources', 'app.asar');
@@ -45,10 +47,15 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
   beforeAll(async () => {
     if (!process.env.STORFORUM_IS_BUILT)
       execFileSync(process.execPath, ['electron/build.ts'], { cwd: root, stdio: 'inherit' });
-    files = await pack(root, { linux: true, dir: true, [arch]: true, electron, output });
+    // fpm would be fetched.
+    process.env.CUSTOM_FPM_PATH = join(import.meta.dirname, 'fake-fpm.cjs');
+    files = await pack(root, { linux: true, target: ['dir', 'deb'], [arch]: true, electron, output });
     extractAll(archive, app);
   }, 120_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    delete process.env.CUSTOM_FPM_PATH;
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('holds scripts, page, resources and two packages, and nothing else', () => {
     const listed = filesIn(app).filter((file) => !file.startsWith('dist/renderer/assets/'));
@@ -106,6 +113,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       'locales/sv.pak',
       'resources/app.asar',
       `resources/app.asar.unpacked/${library}`,
+      'resources/apparmor-profile',
       'storforum',
     ]);
   });
@@ -178,6 +186,60 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     const digests = made.map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
     expect(sums).toBe(made.map((file, at) => `${digests[at]}  ${basename(file)}\n`).join(''));
   });
+
+  it('becomes a deb that says who made it, opens workshops, and takes nothing of a person’s when it goes', () => {
+    const deb = files.find((file) => file.endsWith('.deb')) ?? '';
+    const { maintainer, url, icons, texts, afterRemove } = JSON.parse(readFileSync(deb, 'utf8'));
+    const { homepage, maintainer: packager } = packagerOf(process.env);
+    expect([maintainer, url]).toEqual([packager, homepage]);
+    const {
+      '/usr/share/applications/storforum.desktop': entry,
+      '/usr/share/mime/packages/storforum.xml': kinds,
+    } = texts;
+    expect(entry).toMatch(/^MimeType=application\/x-storforum;$/m);
+    expect(entry).toMatch(/^Exec=\/opt\/Storforum\/storforum %U$/m);
+    expect(kinds).toContain('<glob pattern="*.storforum"/>');
+    expect(icons).toContain('/usr/share/icons/hicolor/16x16/apps/storforum.png');
+    expect(icons).toContain('/usr/share/icons/hicolor/512x512/apps/storforum.png');
+    expect(afterRemove).not.toMatch(/HOME|\.local|\.config/);
+  });
+
+  it('for Windows holds the native library for Windows, and describes itself', async () => {
+    const windows = makeDistribution(join(folder, 'electron-win'), 'win32');
+    const place = join(folder, 'windows');
+    await pack(root, { win: true, dir: true, x64: true, electron: windows, output: place });
+    const packed = join(place, 'win-unpacked');
+    const library = 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/win32-x64.node';
+    expect(filesIn(packed)).toEqual([
+      'LICENSE.electron.txt',
+      'LICENSES.chromium.html',
+      'Storforum.exe',
+      'THIRD-PARTY-NOTICES.txt',
+      'locales/en-US.pak',
+      'locales/sv.pak',
+      'resources/app.asar',
+      library,
+    ]);
+    const program = readFileSync(join(packed, 'Storforum.exe'));
+    expect(describedAs(program)).toMatchObject({
+      ProductName: 'Storforum',
+      CompanyName: 'Storforum contributors',
+    });
+    const { 0: runAsNode } = await getCurrentFuseWire(join(packed, 'Storforum.exe'));
+    expect(runAsNode).toBe(FuseState.DISABLE);
+  }, 120_000);
+
+  it('is not made of an archive of Electron that is not the one its package names', async () => {
+    const mirror = createServer((_request, response) => response.end('another archive'));
+    await new Promise<void>((resolve) => mirror.listen(0, '127.0.0.1', resolve));
+    const { port } = mirror.address() as AddressInfo;
+    const env = { ELECTRON_MIRROR: `http://127.0.0.1:${port}/`, XDG_CACHE_HOME: join(folder, 'cache') };
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    const packing = pack(root, { linux: true, dir: true, [arch]: true, output: join(folder, 'refused') });
+    await expect(packing).rejects.toThrow(/checksum/i);
+    vi.unstubAllEnvs();
+    mirror.close();
+  }, 60_000);
 
   it('starts, shows, records, exports to every format, imports, takes a changed workbook back and holds a ballot', async () => {
     const report = join(folder, 'report.json');
