@@ -119,7 +119,7 @@ test.describe('where the host puts the next document in place', () => {
     await page.getByRole('combobox', { name: /^Röstsätt/ }).selectOption('secret');
     await page.keyboard.press('b');
     const dialog = page.getByRole('dialog', { name: 'Sluten omröstning' });
-    await dialog.getByLabel('Hur många röstar?').fill('3');
+    await dialog.getByLabel('Hur många ska rösta?').fill('3');
     await dialog.getByRole('checkbox').check();
     const gone = navigations(page);
     await dialog.getByRole('button', { name: 'Lämna över till första personen' }).click();
@@ -161,7 +161,7 @@ for (const [language, sentence, goOn] of [
     await fillByKeys(first.page, '12');
     await handOver(first.page);
     // An app started anew in the middle of the round is the facilitator's, as after a hand-over that failed.
-    await first.kill();
+    await first.close();
     const { page: back } = await launch();
     await back
       .getByRole('button', { name: /Mina Meddelanden/ })

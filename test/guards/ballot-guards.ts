@@ -18,6 +18,7 @@ const view = {
   file: 'electron/desktop/voter-view.ts',
   tests: ['test/unit/electron/desktop/ballot-view.test.ts'],
 };
+const handOver = { ...view, file: 'electron/desktop/ballot-view.ts' };
 const idle = { file: 'renderer/features/ballot/idle.ts', tests: ['test/unit/renderer/ballot/idle.test.ts'] };
 
 /** What keeps a secret ballot from whoever sits down next, and from whoever gets the file. */
@@ -140,6 +141,27 @@ export const ballotGuards: readonly Guard[] = [
     name: 'ballot: each voter has a session of their own',
     from: 'randomUUID()}`',
     to: 'randomUUID().slice(36)}`',
+  },
+  {
+    ...view,
+    name: 'ballot: a window that gets the focus gives the keyboard to the voter',
+    from: "window.on('focus', focus);",
+    to: '',
+  },
+  { ...view, name: 'ballot: the session of a voter is emptied', from: '    emptySession(own);\n', to: '' },
+  {
+    ...handOver,
+    name: 'ballot: a hand-over that failed stops no later one',
+    from: 'before = passed.catch(() => {});',
+    to: 'before = passed;',
+  },
+  { ...handOver, name: 'ballot: a dead page is told of', from: 'death.catch(onDead);', to: '' },
+  {
+    name: 'ballot: an aborted load is no failure',
+    file: 'electron/desktop/load-document.ts',
+    from: "if (fault.code !== 'ERR_ABORTED' || contents.isDestroyed()) throw fault;",
+    to: 'throw fault;',
+    tests: [...view.tests, 'test/contract/ballot-navigation.test.ts'],
   },
   { ...idle, name: 'ballot: one that nobody touches is hidden', from: '= 30_000', to: '= 90_000' },
   { ...idle, name: 'ballot: one that nobody touches is thrown away', from: '= 120_000', to: '= 1_200_000' },
