@@ -66,6 +66,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     expect(own).toEqual([
       'LICENSE',
       'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/electron/build.json',
       'dist/electron/exporter.js',
       'dist/electron/main.js',
       'dist/electron/preload.cjs',

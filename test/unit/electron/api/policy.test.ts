@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createApi } from '../../../../electron/api/create-api.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
+import type { Start } from '../../../../shared/api/types.ts';
+import type { Policy } from '../../../../shared/domain/policy.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+
+const resources = join(import.meta.dirname, '..', '..', '..', '..', 'resources');
+
+function appWith(policy: Policy, folder = temporaryFolder(), library?: string) {
+  const api = createApi(
+    {
+      data: join(folder, 'data'),
+      documents: join(folder, 'documents'),
+      resources,
+      ...(library && { library }),
+    },
+    {
+      host: 'loopback',
+      browseForTarget: null,
+      startWorker,
+      policy: { policy, path: '/etc/storforum/policy.json' },
+    },
+  );
+  onTestFinished(() => api.close());
+  return {
+    api,
+    folder,
+    start: async () => {
+      const started = await api.call('app.start', {});
+      if (!started.ok) throw new Error(started.error.code);
+      return started.value as Start;
+    },
+  };
+}
+
+it('what the organisation has given a value holds until the person chooses another', async () => {
+  const { api, start } = appWith({ language: 'en', sound: false });
+  expect((await start()).preferences).toMatchObject({ language: 'en', sound: false, theme: 'light' });
+  await api.call('preferences.set', { language: 'sv' });
+  expect((await start()).preferences).toMatchObject({ language: 'sv', sound: false });
+});
+
+it('what is locked cannot be changed, also by what was chosen before', async () => {
+  const folder = temporaryFolder();
+  const before = appWith({}, folder);
+  await before.api.call('preferences.set', { language: 'sv', theme: 'dark' });
+  before.api.close();
+  const { api, start } = appWith({ language: 'en', locked: ['language', 'sound'] }, folder);
+  expect((await start()).preferences).toMatchObject({ language: 'en', theme: 'dark', sound: true });
+  expect(await api.call('preferences.set', { language: 'sv', theme: 'light' })).toMatchObject({
+    ok: false,
+    error: { code: 'set-by-organisation' },
+  });
+  expect((await api.call('preferences.set', { theme: 'contrast' })).ok).toBe(true);
+  const { preferences, policy } = await start();
+  expect([preferences.language, preferences.theme, policy]).toEqual([
+    'en',
+    'contrast',
+    { path: '/etc/storforum/policy.json', locked: ['language', 'sound'] },
+  ]);
+});
+
+it('the library lies where the organisation has chosen, with its backups and its trash', async () => {
+  const library = join(temporaryFolder(), 'Analyser');
+  const { api, start, folder } = appWith({}, temporaryFolder(), library);
+  await api.call('library.create', { title: 'Min', language: 'sv' });
+  expect([
+    existsSync(join(library, 'library', 'min.storforum')),
+    existsSync(join(library, 'backups', 'min')),
+    existsSync(join(folder, 'data', 'library')),
+    (await start()).places.library,
+  ]).toEqual([true, true, false, join(library, 'library')]);
+  await api.call('library.trash', { file: 'min.storforum' });
+  expect(existsSync(join(library, 'trash', 'min.storforum'))).toBe(true);
+});
