@@ -24,15 +24,12 @@ export function IncomingLayer() {
 export function IncomingNotice() {
   const { t } = useTranslation('incoming');
   const done = useIncoming((state) => state.done);
+  if (!done) return null;
   return (
-    <div role="status">
-      {done && (
-        <div className={styles.notice}>
-          <p>{t(done.what, paramsOf(done))}</p>
-          <Button onClick={() => showDone(null)}>{t('common:close')}</Button>
-        </div>
-      )}
-    </div>
+    <section role="status" className={styles.notice}>
+      <p>{t(done.what, paramsOf(done))}</p>
+      <Button onClick={() => showDone(null)}>{t('common:close')}</Button>
+    </section>
   );
 }
 
