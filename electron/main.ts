@@ -2,15 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { createApi } from './api/create-api.ts';
+import { loadSqlite } from './db/connection.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
 import { ballotView } from './desktop/ballot-view.ts';
-import { browseForFolder, browseForTarget } from './desktop/dialogs.ts';
+import { capabilitiesOver } from './desktop/capabilities.ts';
 import { documentsFolder, documentsNotice } from './desktop/documents.ts';
 import { incomingFiles } from './desktop/incoming-files.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepMenu } from './desktop/menu.ts';
-import { printPage } from './desktop/print-page.ts';
-import { printInWindow } from './desktop/print-pdf.ts';
 import { hardenSession, secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { giveUpStart, watchStart } from './desktop/start-failure.ts';
@@ -49,6 +48,7 @@ function prepare(): void {
 }
 
 async function start(): Promise<void> {
+  loadSqlite();
   // Without `persist:` the session lives in memory and ends with the app.
   const page = session.fromPartition('storforum');
   await Promise.all([session.defaultSession, page].map(hardenSession));
@@ -59,12 +59,7 @@ async function start(): Promise<void> {
   const wall = wallWindow(page, preload, theWindow);
   const ballot = ballotView(theWindow, { preload, pageFolder });
   const { handOver } = ballot;
-  const dialogs = {
-    browseForTarget: browseForTarget(theWindow),
-    browseForFolder: browseForFolder(theWindow),
-  };
-  const printing = { printPdf: printInWindow, printPage: printPage(theWindow) };
-  const means = { ...dialogs, ...printing, startWorker };
+  const means = { ...capabilitiesOver(theWindow), startWorker };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
   const abilities = { ...means, openWall: wall.open, handOver, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...abilities });

@@ -12,6 +12,14 @@ import { refuseDamage } from './verify.ts';
 
 export type Database = Sqlite.Database;
 
+/**
+ * Loads the native library, which otherwise happens when the first file is opened. Throws what the system says where it
+ * is missing, kept back by a virus scanner or made for another system.
+ */
+export function loadSqlite(): void {
+  new Sqlite(':memory:').close();
+}
+
 /** Makes a new workshop file with the newest schema. Throws `already-there` rather than touch an existing one. */
 export function createWorkshopFile(path: string, steps = migrations): Database {
   if (existsSync(path)) throw new Refusal('already-there', { what: 'file' });

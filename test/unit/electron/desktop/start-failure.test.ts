@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { giveUpStart, watchStart } from '../../../../electron/desktop/start-failure.ts';
 import { app, BrowserWindow, reset, world } from '../../../fake-electron/index.ts';
 import { type FakeElectron, startedApp, withWindow } from '../../../helpers/started-app.ts';
@@ -49,6 +49,24 @@ describe('an app that cannot start says why in a box, and ends', () => {
     expect(electron.world.errorBoxes[0]?.content).toBe(
       `The contents of the window could not be loaded (ERR_FILE_NOT_FOUND). Install Storforum again.\n\n${kept}`,
     );
+  });
+
+  it('when its native library cannot be loaded', async () => {
+    const notLoaded = Object.assign(new Error('not for this system'), { code: 'ERR_DLOPEN_FAILED' });
+    vi.doMock('better-sqlite3', () => ({
+      default: class {
+        constructor() {
+          throw notLoaded;
+        }
+      },
+    }));
+    onTestFinished(() => vi.doUnmock('better-sqlite3'));
+    const electron = await startedApp();
+    await ended(electron);
+    expect([electron.world.errorBoxes[0]?.content, electron.world.windows]).toEqual([
+      expect.stringMatching(/\(ERR_DLOPEN_FAILED\).*install Storforum again/),
+      [],
+    ]);
   });
 
   it('but not for what goes wrong once the window has shown something', async () => {
