@@ -13,7 +13,7 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
   try {
     return await window.storforum.call(name, input);
   } catch {
-    return { ok: false, error: { code: 'unexpected', params: {} } };
+    return { ok: false, error: { code: 'host-unreachable', params: {} } };
   }
 }
 

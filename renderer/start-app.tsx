@@ -7,7 +7,8 @@ import { setSecret } from './features/secret-round/secret-store.ts';
 import { showTimer } from './features/timer/timer-store.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
-import { redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
+import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
+import { keepScreenAwake } from './state/keep-awake.ts';
 import { closeWorkshop } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi } from './state/ui-store.ts';
@@ -29,7 +30,13 @@ function onHostEvent(event: HostEvent): void {
   if (event.type === 'changed') showChangeFromElsewhere(event.reply);
   else if (event.type === 'backup') setUi({ backupFault: event.fault });
   else if (event.type === 'incoming') expectIncoming();
+  else if (event.type === 'connection') onConnection(event.isLost);
   else if (event.type === 'menu') menu[event.item]();
+}
+
+function onConnection(isLost: boolean): void {
+  setUi({ connectionLost: isLost });
+  if (!isLost) void catchUp();
 }
 
 /** A file dropped beside the place for it would make a plain browser leave the page and show the file. */
@@ -56,6 +63,7 @@ export async function startApp(): Promise<void> {
     }
   } else setUi({ fault: result.error });
   listen(onHostEvent);
+  keepScreenAwake();
   startKeys();
   keepPageOnDrop();
   const root = document.getElementById('root');

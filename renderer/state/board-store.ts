@@ -170,6 +170,14 @@ function forget(key: string): void {
   });
 }
 
+/** Reads the workshop once more where the host was away: what it told meanwhile has not been heard. */
+export async function catchUp(): Promise<void> {
+  await settled();
+  if (useBoard.getState().file === null) return;
+  const result = await call('workshop.read', {});
+  if (result.ok && useBoard.getState().pending.size === 0) showSnapshot(result.value);
+}
+
 /** Shows what the file says: taking single rows back could leave something on the screen that nobody has acknowledged. */
 async function readAnew(fault: Fault): Promise<void> {
   const result = await call('workshop.read', {});

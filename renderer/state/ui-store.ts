@@ -51,6 +51,8 @@ export type Ui = {
   readonly fault: Fault | null;
   /** Why no backup can be made for the time being. */
   readonly backupFault: Fault | null;
+  /** Whether the host can no longer be reached. */
+  readonly connectionLost: boolean;
 };
 
 export const useUi = create<Ui>(() => ({
@@ -72,7 +74,11 @@ export const useUi = create<Ui>(() => ({
   leaving: null,
   fault: null,
   backupFault: null,
+  connectionLost: false,
 }));
+
+/** What is said while the host cannot be reached. */
+export const hostUnreachable: Fault = { code: 'host-unreachable', params: {} };
 
 export const setUi = useUi.setState;
 

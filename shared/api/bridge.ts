@@ -21,6 +21,8 @@ export type HostEvent =
   | { readonly type: 'changed'; readonly reply: Reply }
   /** A backup could not be made, or can be again (null). The work itself is saved either way. */
   | { readonly type: 'backup'; readonly fault: Fault | null }
+  /** The host can no longer be reached, or can be again; told by the page's own side of the bridge. */
+  | { readonly type: 'connection'; readonly isLost: boolean }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: MenuItem }
   /** A file was handed over by the system and waits to be taken in. */

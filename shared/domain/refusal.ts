@@ -75,6 +75,7 @@ export const refusalCodes = [
   'no-workshop-open',
   'not-allowed',
   'not-available',
+  'host-unreachable',
   'unexpected',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -5,12 +5,15 @@ import { followLines } from './follow-lines.ts';
 export function createBridge(documentKey: string, send: typeof fetch): Bridge {
   const key = { 'x-storforum-document': documentKey };
   const listeners = new Set<(event: HostEvent) => void>();
-  const tell = (line: string) => {
-    const event: HostEvent = JSON.parse(line);
+  const tell = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
   };
   // Opened before anyone listens: by this stream the host knows that its page is there.
-  void followLines(() => send('/events', { headers: key }), tell);
+  void followLines({
+    ask: () => send('/events', { headers: key }),
+    tell: (line) => tell(JSON.parse(line)),
+    onLost: (isLost) => tell({ type: 'connection', isLost }),
+  });
 
   return {
     async call(name, input) {

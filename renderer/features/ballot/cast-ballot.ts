@@ -3,6 +3,7 @@ import { call } from '../../api.ts';
 
 const mostTries = 4;
 const pause = 300;
+const isWorthAnother: ReadonlySet<string> = new Set(['host-unreachable', 'unexpected']);
 
 /** What became of a ballot that was sent: where no answer came, it may be counted or not. */
 type Cast = 'counted' | 'refused' | 'unanswered';
@@ -17,7 +18,7 @@ export async function castBallot(token: string, answers: Input<'ballot.cast'>['a
     const result = await call('ballot.cast', { token, answers });
     if (result.ok) return 'counted';
     // A no after a lost answer says nothing of what was lost.
-    if (result.error.code !== 'unexpected') return tries === 1 ? 'refused' : 'unanswered';
+    if (!isWorthAnother.has(result.error.code)) return tries === 1 ? 'refused' : 'unanswered';
     if (tries < mostTries) await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return 'unanswered';

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
+import { screenLock } from '../../screen-lock.ts';
 import { BallotWindow } from './BallotWindow.tsx';
 import { Lost } from './Lost.tsx';
 
@@ -17,6 +18,7 @@ export async function startBallot(): Promise<void> {
   const result = await call('ballot.read', {});
   if (!result.ok) return root.render(<Lost />);
   await show(result.value);
+  screenLock().want(true);
   const { pageNavigates } = result.value;
   const leave = (to: '/ballot' | '/') => {
     // The answers end here, with all that holds them.

@@ -4,7 +4,7 @@ import { useSlow } from '../../components/use-slow.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLanguage } from '../../state/selectors.ts';
-import { useUi } from '../../state/ui-store.ts';
+import { hostUnreachable, useUi } from '../../state/ui-store.ts';
 import { WallControls } from '../wall/WallControls.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import styles from './StatusLine.module.css';
@@ -35,7 +35,8 @@ function SavedLine() {
   const saving = useBoard((board) => board.pending.size > 0);
   const slow = useSlow(saving);
   const backupFault = useUi((ui) => ui.backupFault);
-  const fault = boardFault ?? uiFault ?? backupFault;
+  const isLost = useUi((ui) => ui.connectionLost);
+  const fault = isLost ? hostUnreachable : (boardFault ?? uiFault ?? backupFault);
   if (fault)
     return (
       <span role="alert" className={styles.fault}>

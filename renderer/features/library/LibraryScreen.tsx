@@ -4,7 +4,8 @@ import { Button } from '../../components/Button.tsx';
 import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useSlow } from '../../components/use-slow.ts';
-import { setUi, useUi } from '../../state/ui-store.ts';
+import { sentenceOf } from '../../i18n/index.ts';
+import { hostUnreachable, setUi, useUi } from '../../state/ui-store.ts';
 import { AgeLine } from '../about/AgeLine.tsx';
 import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
@@ -26,6 +27,7 @@ import { WorkshopList } from './WorkshopList.tsx';
 export function LibraryScreen() {
   const { t } = useTranslation('library');
   const keysShown = useUi((ui) => ui.keysShown);
+  const isLost = useUi((ui) => ui.connectionLost);
   const actions = useLibrary();
   const focus = useKeptFocus<HTMLDivElement>();
   const places = useLibraryPlaces(actions, focus);
@@ -55,7 +57,11 @@ export function LibraryScreen() {
         )}
       </main>
       <footer className={styles.foot}>
-        <p role="status">{isSlow ? t('working') : ''}</p>
+        {isLost ? (
+          <p role="alert">{sentenceOf(t, hostUnreachable)}</p>
+        ) : (
+          <p role="status">{isSlow ? t('working') : ''}</p>
+        )}
         <Button look="quiet" onClick={() => setUi({ aboutShown: true })}>
           {t('about:open')}
         </Button>

@@ -113,7 +113,7 @@ describe('the board', () => {
     const { saved } = run(threat('t-2', 'aldrig på disken'));
     await host.answer();
     await host.answer();
-    expect(await saved).toEqual({ code: 'unexpected', params: {} });
+    expect(await saved).toEqual({ code: 'host-unreachable', params: {} });
     expect([shownText('t-1'), shownText('t-2')]).toEqual(['på disken', undefined]);
     expect(useBoard.getState().pending.size).toBe(0);
   });
