@@ -1,3 +1,5 @@
+import './require-node.ts';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi } from './api/create-api.ts';
 import { filesTyped } from './files-named.ts';
@@ -7,6 +9,7 @@ import { printInBrowser } from './loopback/print-pdf.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 import { startWorker } from './loopback/start-worker.ts';
 import { setUp } from './set-up.ts';
+import { wordsIn } from './words.ts';
 
 /** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
 export async function openInBrowser(
@@ -14,6 +17,11 @@ export async function openInBrowser(
   files: readonly string[] = filesTyped(),
 ): Promise<void> {
   const built = join(import.meta.dirname, '..', 'dist');
+  if (!existsSync(join(built, 'renderer', 'index.html'))) {
+    console.error(wordsIn(hostLanguage())('host:notBuilt'));
+    process.exitCode = 1;
+    return;
+  }
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
   const { folders, policy, notices } = setUp();

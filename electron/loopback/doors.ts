@@ -7,7 +7,7 @@ import type { Language } from '../../shared/domain/codes.ts';
 import type { ActiveRole, Api } from '../api/api.ts';
 import { apiAs, type Role } from '../api/roles.ts';
 import { readPageFile } from '../page-files.ts';
-import { answerHeaders, serveDocument } from '../page-policy.ts';
+import { answerHeaders, type ServedDocument, serveDocument } from '../page-policy.ts';
 import { answerText, refusalText } from '../wire.ts';
 import { wordsIn } from '../words.ts';
 import { entrancePage } from './entrance-page.ts';
@@ -25,6 +25,8 @@ export type House = {
   readonly language: Language;
   /** Folder of the built page. */
   readonly pageFolder: string;
+  /** In development alone, in the place of that folder. */
+  readonly page?: PageSource;
   /** The built script that defines the bridge. */
   readonly bridgeFile: string;
   readonly session: Session;
@@ -36,6 +38,13 @@ export type House = {
   readonly takeWindowReport?: WindowPlaces['take'];
   onEntered(): void;
   onTooManyWrongKeys(): void;
+};
+
+/** Another source of the page than its built files: the development server's. */
+export type PageSource = {
+  /** The document with markup added to its head. */
+  document(headMarkup: string): Promise<ServedDocument>;
+  file(request: IncomingMessage, response: ServerResponse): unknown;
 };
 
 type Open = (house: House, request: IncomingMessage, response: ServerResponse, path: string) => unknown;
@@ -61,17 +70,15 @@ export const doors: Readonly<Record<Door, Open>> = {
     const role = path === paths.wall ? 'wall' : house.api.activeRole();
     // Whoever does not sit there is shown to the one who does: Back, or an address typed, leads nowhere else.
     if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();
-    const html = await readFile(join(house.pageFolder, 'index.html'), 'utf8');
     if (role !== 'wall') handOver(house, role, response);
     const key = house.session.makeDocumentKey(role);
-    const served = serveDocument(
-      html,
-      `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`,
-    );
+    const markup = `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`;
+    const served = await (house.page ?? builtPage(house.pageFolder)).document(markup);
     response.writeHead(200, served.headers).end(served.html);
   },
 
-  async file(house, _request, response, path) {
+  async file(house, request, response, path) {
+    if (house.page && path !== bridgePath) return house.page.file(request, response);
     const file =
       path === bridgePath
         ? { content: await readFile(house.bridgeFile), mediaType: 'text/javascript; charset=utf-8' }
@@ -140,6 +147,13 @@ function cookieHeader(name: string, value: string): string {
 
 function send(response: ServerResponse, status: number, contentType: string, text: string): void {
   response.writeHead(status, answerHeaders(contentType)).end(text);
+}
+
+function builtPage(folder: string): Pick<PageSource, 'document'> {
+  return {
+    document: async (headMarkup) =>
+      serveDocument(await readFile(join(folder, 'index.html'), 'utf8'), headMarkup),
+  };
 }
 
 /** Null for what is no JSON, which no schema takes. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hears, roles } from '../api/roles.ts';
-import { doors, type House, turnAway } from './doors.ts';
+import { doors, type House, type PageSource, turnAway } from './doors.ts';
 import { createEventStream } from './event-stream.ts';
 import { doorOf, mayPass } from './guard.ts';
 import { launchKeys } from './launch-keys.ts';
@@ -16,6 +16,8 @@ export type ServerSettings = Pick<
   'api' | 'language' | 'pageFolder' | 'bridgeFile' | 'takeWindowReport'
 > & {
   readonly patience: Patience;
+  /** Makes another source of the page, which may listen to the server itself; in development alone. */
+  openPage?(server: Server): Promise<PageSource>;
 };
 
 export type LoopbackServer = {
@@ -56,7 +58,8 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
   };
   const presence = createPresence(settings.patience, end);
   const doorbells = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
-  const house = { ...settings, ...doorbells, session: createSession(port), keys, streams, presence };
+  const page = await settings.openPage?.(server);
+  const house = { ...settings, ...doorbells, page, session: createSession(port), keys, streams, presence };
   server.on('request', (request, response) => void receive(house, origin, request, response));
   return { origin, makeKey: keys.make, entered, ended, end };
 }

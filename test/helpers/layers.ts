@@ -77,6 +77,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'node:',
     ],
   },
+  'electron/dev/': { folders: anywhereInElectron, packages: ['vite', 'node:'] },
   'electron/bundle.ts': { folders: [], packages: ['vite', 'node:'] },
   'electron/': { folders: anywhereInElectron, packages: ['i18next', 'zod', 'node:'] },
 };
