@@ -35,6 +35,14 @@ export function packagerOf(env: NodeJS.ProcessEnv): Packager {
 }
 
 /**
+ * Who signs for macOS: whom the environment names, or else nobody by name ('-'), without which a program whose fuses were
+ * flipped does not start on Apple Silicon at all.
+ */
+export function signerOf(env: NodeJS.ProcessEnv): { readonly identity?: string } {
+  return env.CSC_LINK || env.CSC_NAME ? {} : { identity: '-' };
+}
+
+/**
  * Packs what `npm run build` has made, with a bill of materials for each system and `SHA256SUMS` over all. Returns the
  * files made. What Electron's archive must hash to stands in its package, whose own hash stands in our lock file.
  */
@@ -48,6 +56,7 @@ export async function pack(projectFolder: string, wanted: Wanted, env = process.
     directories: { output },
     extraMetadata: { homepage },
     linux: { maintainer },
+    mac: signerOf(env),
     afterPack: async (context) => {
       copyNotices(projectFolder, context);
       bills.push(writeBill(projectFolder, output, context));

@@ -10,11 +10,13 @@ import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
 import { pack, packagerOf } from '../../electron/packaging/pack.ts';
 import type { ShippedPackage } from '../../electron/packaging/sbom.ts';
 import { describedAs, makeDistribution } from './stand-in-distribution.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const plan = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 const arch = process.arch === 'arm64' ? 'arm64' : 'x64';
 const folder = mkdtempSync(join(tmpdir(), 'storforum-packed-'));
 const electron = makeDistribution(join(folder, 'electron'), 'linux');
@@ -221,6 +223,11 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       'resources/app.asar',
       library,
     ]);
+    const removed = readFileSync(join(root, plan.nsis.include), 'utf8').matchAll(
+      /RMDir \/r "\$INSTDIR\\(.+)"/g,
+    );
+    const folders = readdirSync(packed, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect([...removed].map(([, name]) => name)).toEqual(folders.map(({ name }) => name));
     const program = readFileSync(join(packed, 'Storforum.exe'));
     expect(describedAs(program)).toMatchObject({
       ProductName: 'Storforum',
