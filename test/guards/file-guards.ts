@@ -185,4 +185,32 @@ export const fileGuards: readonly Guard[] = [
     to: 'if (false)',
     tests: ['test/unit/electron/db', 'test/unit/electron/commands'],
   },
+  {
+    file: 'electron/library/origins.ts',
+    tests: ['test/unit/electron/api/incoming.test.ts'],
+    name: 'an original that has changed since is not written over',
+    from: "if (state !== 'unchanged')",
+    to: "if (state === 'missing')",
+  },
+  {
+    file: 'electron/api/app-state.ts',
+    tests: ['test/unit/electron/api/incoming.test.ts'],
+    name: 'whoever votes hears of no file that is handed over',
+    from: "if (this.incoming.next && this.ballots.role === 'facilitator')",
+    to: 'if (this.incoming.next)',
+  },
+  {
+    file: 'electron/policy/read-policy.ts',
+    tests: ['test/unit/electron/policy'],
+    name: 'a policy that others can write is not obeyed',
+    from: 'return isTrusted(path, machine.platform) ? readFile(path)',
+    to: 'return path ? readFile(path)',
+  },
+  {
+    file: 'electron/set-up.ts',
+    tests: ['test/unit/electron/portable.test.ts'],
+    name: 'a library on the network is not used',
+    from: "if (isShared(folder)) return refused('policy-network');",
+    to: '',
+  },
 ];
