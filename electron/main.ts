@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
+import type { HostEvent } from '../shared/api/bridge.ts';
 import { createApi } from './api/create-api.ts';
 import { loadSqlite } from './db/connection.ts';
 import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
@@ -9,12 +10,14 @@ import { capabilitiesOver } from './desktop/capabilities.ts';
 import { documentsFolder, documentsNotice } from './desktop/documents.ts';
 import { incomingFiles } from './desktop/incoming-files.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
+import { keepAwake } from './desktop/keep-awake.ts';
 import { keepMenu } from './desktop/menu.ts';
+import { ProjectorWindow } from './desktop/projector-window.ts';
+import { rememberedDisplay } from './desktop/remembered-display.ts';
 import { hardenSession, secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { giveUpStart, watchStart } from './desktop/start-failure.ts';
 import { startWorker } from './desktop/start-worker.ts';
-import { wallWindow } from './desktop/wall-window.ts';
 import { openWindow } from './desktop/window.ts';
 import { setUp } from './set-up.ts';
 
@@ -56,16 +59,25 @@ async function start(): Promise<void> {
   serveAppScheme(page, pageFolder);
 
   const preload = join(import.meta.dirname, 'preload.cjs');
-  const wall = wallWindow(page, preload, theWindow);
+  const tell = (event: HostEvent) => sendEvent(theWindow, event);
+  const projector = new ProjectorWindow({
+    session: page,
+    preload,
+    facilitator: theWindow,
+    remembered: rememberedDisplay(folders.data),
+    curtain: () => void api.call('wall.show', { view: 'curtain' }),
+    tell,
+  });
   const ballot = ballotView(theWindow, { preload, pageFolder });
   const { handOver } = ballot;
   const means = { ...capabilitiesOver(theWindow), startWorker };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
-  const abilities = { ...means, openWall: wall.open, handOver, notices, policy: own.policy };
+  const forWorkshop = { projector: projector.act, workshopIsOpen: keepAwake() };
+  const abilities = { ...means, ...forWorkshop, handOver, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
-  connectWindow(await keepMenu(api, (event) => sendEvent(theWindow, event)), theWindow, {
-    wall: wall.window,
+  connectWindow(await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow }), theWindow, {
+    wall: projector.window,
     ballot: ballot.place,
   });
   incoming.connect(api.receive);

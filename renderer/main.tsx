@@ -3,11 +3,12 @@ import './styles/tokens.css';
 import './styles/base.css';
 
 /**
- * One page for three windows, each with its own code: the wall asks for nothing but what was released, and whoever votes
+ * One page for all windows, each with its own code: the wall asks for nothing but what was released, and whoever votes
  * has neither stores nor history in the document.
  */
 const starts: Readonly<Record<string, () => Promise<void>>> = {
   '/wall': async () => (await import('./features/wall/start-wall.tsx')).startWall(),
+  '/identify': async () => (await import('./features/identify/start-identify.tsx')).startIdentify(),
   '/ballot': async () => (await import('./features/ballot/start-ballot.tsx')).startBallot(),
 };
 const startApp = async () => (await import('./start-app.tsx')).startApp();

@@ -5,6 +5,7 @@ import { call, listen } from './api.ts';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import { setSecret } from './features/secret-round/secret-store.ts';
 import { showTimer } from './features/timer/timer-store.ts';
+import { hearOfProjector, pressFromProjector, toggleTestPicture } from './features/wall/projector-window.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
@@ -24,6 +25,7 @@ const menu = {
   zoomIn: () => changeZoom(1),
   zoomOut: () => changeZoom(-1),
   zoomReset: () => setPreferences({ zoom: 1 }),
+  projectorTest: toggleTestPicture,
 };
 
 function onHostEvent(event: HostEvent): void {
@@ -32,6 +34,8 @@ function onHostEvent(event: HostEvent): void {
   else if (event.type === 'incoming') expectIncoming();
   else if (event.type === 'connection') onConnection(event.isLost);
   else if (event.type === 'menu') menu[event.item]();
+  else if (event.type === 'projector') hearOfProjector(event);
+  else if (event.type === 'presenter') pressFromProjector(event.key);
 }
 
 function onConnection(isLost: boolean): void {

@@ -2,6 +2,7 @@ import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Result } from '../../shared/api/result.ts';
 import type { Notice } from '../../shared/api/types.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
+import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
 import type { PrintPage, PrintPdf } from '../export/print-pdf.ts';
 import type { StartWorker } from '../work/worker.ts';
 
@@ -40,8 +41,10 @@ export type HostAbilities = {
   readonly printPdf?: PrintPdf;
   /** Prints what the facilitator's page shows for paper; absent where the page prints itself. */
   readonly printPage?: PrintPage;
-  /** Opens the wall's window; absent where the page opens it itself. */
-  readonly openWall?: () => void;
+  /** Does something with the projector's window; absent where the page opens it itself. */
+  readonly projector?: (action: ProjectorAction) => void;
+  /** Hears when a workshop is opened and when it is closed. */
+  readonly workshopIsOpen?: (isOpen: boolean) => void;
   /**
    * Puts a new document in a new context in the place of the one before, which is destroyed; then the host alone
    * navigates. Rejects where the document does not come; `onDead` is called when it came and died. Absent where the page

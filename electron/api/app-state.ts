@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Notice, Preferences, Wall } from '../../shared/api/types.ts';
-import { wallScale } from '../../shared/domain/legibility.ts';
+import { projectorScale } from '../../shared/domain/legibility.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/timer.ts';
@@ -11,7 +10,7 @@ import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
-import { readPreferences, writePreferences } from '../library/preferences.ts';
+import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
 import type { Folders, HostAbilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-queue.ts';
@@ -59,14 +58,14 @@ export class AppState {
   /** What the organisation has settled stands for what the person has not chosen, and above what they may not choose. */
   get preferences(): Preferences {
     const ordered = settingsOf(this.policy.policy);
-    const chosen = readPreferences(join(this.folders.data, 'preferences.json'), ordered);
+    const chosen = readPreferences(preferencesFile(this.folders.data), ordered);
     const locked = this.policy.policy.locked ?? [];
     const original = readPreferences('', ordered);
     return { ...chosen, ...Object.fromEntries(locked.map((name) => [name, original[name]])) };
   }
 
   set preferences(preferences: Preferences) {
-    writePreferences(join(this.folders.data, 'preferences.json'), preferences);
+    writePreferences(preferencesFile(this.folders.data), preferences);
     this.tellWall();
   }
 
@@ -94,14 +93,14 @@ export class AppState {
 
   /** What the wall shows, in the look of the preferences. */
   get wall(): Wall {
-    const { language, theme, room, zoom } = this.preferences;
+    const { language, theme, room, projectorZoom } = this.preferences;
     const [content, version] = [this.wallContent, this.wallVersion];
-    return { content, language, theme, scale: wallScale(room, zoom), version };
+    return { content, language, theme, scale: projectorScale(room, projectorZoom), version };
   }
 
-  /** What was released belongs to a workshop: without one, the curtain is all there is to show. */
+  /** What was released belongs to a workshop: without one, there is nothing to show but the test picture. */
   showOnWall(content: WallContent): void {
-    this.wallContent = this.session ? content : { view: 'curtain' };
+    this.wallContent = this.session || content.view === 'test' ? content : { view: 'curtain' };
     this.tellWall();
   }
 
@@ -122,6 +121,7 @@ export class AppState {
     this.close();
     this.session = session;
     this.backups.opened(session);
+    this.abilities.workshopIsOpen?.(true);
     return session;
   }
 
@@ -139,6 +139,7 @@ export class AppState {
       endSession(this.session);
     }
     this.session = null;
+    this.abilities.workshopIsOpen?.(false);
     this.keptTimer = noTimer;
     this.ballots.giveBack();
     this.showOnWall({ view: 'curtain' });

@@ -10,8 +10,8 @@ export type Role = (typeof roles)[number];
 
 /** All that may be asked by those who do not lead the workshop. */
 const allowed: Readonly<Record<Exclude<Role, 'facilitator'>, readonly CallName[]>> = {
-  /** What has been released for the wall. */
-  wall: ['wall.read'],
+  /** What has been released for the wall, and the three keys of a presenter's remote control. */
+  wall: ['wall.read', 'projector.press'],
   /** What is asked, a ballot given or thrown away, and the end of the round: nothing of the workshop, no result. */
   ballot: ['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end'],
 };
@@ -38,5 +38,6 @@ function isOneOf(names: readonly CallName[], name: unknown): boolean {
 
 /** Whether a role hears of an event. Whoever votes hears nothing. */
 export function hears(role: Role, event: HostEvent): boolean {
-  return role === (event.type === 'wall' ? 'wall' : 'facilitator');
+  const isForWall = event.type === 'wall' || event.type === 'close-projector';
+  return role === (isForWall ? 'wall' : 'facilitator');
 }

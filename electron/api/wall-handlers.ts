@@ -1,10 +1,17 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Handlers } from './create-api.ts';
 
-export const wallHandlers: Handlers<'wall.open' | 'wall.show' | 'wall.read'> = {
-  'wall.open': (app) => {
-    if (!app.abilities.openWall) throw new Refusal('not-available');
-    app.abilities.openWall();
+export const wallHandlers: Handlers<'projector.window' | 'projector.press' | 'wall.show' | 'wall.read'> = {
+  'projector.window': (app, { action }) => {
+    const { projector } = app.abilities;
+    if (projector) projector(action);
+    // A window of a browser's is closed by its own page alone.
+    else if (action === 'close') app.tell({ type: 'close-projector' });
+    else throw new Refusal('not-available');
+    return null;
+  },
+  'projector.press': (app, { key }) => {
+    app.tell({ type: 'presenter', key });
     return null;
   },
   'wall.show': (app, content) => {

@@ -8,7 +8,8 @@ export const pageOrigin = 'app://storforum';
 export const pageUrl = `${pageOrigin}/`;
 export const wallUrl = `${pageOrigin}/wall`;
 export const ballotUrl = `${pageOrigin}/ballot`;
-const documents = ['/', '/wall', '/ballot'];
+export const identifyUrl = `${pageOrigin}/identify`;
+const documents = ['/', '/wall', '/ballot', '/identify'];
 
 /** Makes `app:` a scheme with an origin of its own. Must happen before Electron is ready. */
 export function registerAppScheme(): void {

@@ -1,29 +1,41 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Preferences, Start } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
+import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
 import type { Api } from '../api/api.ts';
 import { wordsIn } from '../words.ts';
+import { projectorMenu } from './projector-menu.ts';
 
 type MenuEvent = Extract<HostEvent, { type: 'menu' }>;
 type Send = (event: MenuEvent) => void;
 
+/** Whom the menu speaks to. */
+export type MenuHost = {
+  readonly send: Send;
+  /** Does something with the projector's window. */
+  readonly act: (action: ProjectorAction) => void;
+  readonly facilitator: () => BrowserWindow | null;
+};
+
 /** Shows the menu in the language of the preferences, now and whenever a call changes them. */
-export async function keepMenu(api: Api, send: Send): Promise<Api> {
+export async function keepMenu(api: Api, host: MenuHost): Promise<Api> {
   const start = await api.call('app.start', {});
-  showMenu(start.ok ? (start.value as Start).preferences.language : 'sv', send);
+  showMenu(start.ok ? (start.value as Start).preferences.language : 'sv', host);
   return {
     ...api,
     async call(name, input) {
       const result = await api.call(name, input);
-      if (name === 'preferences.set' && result.ok) showMenu((result.value as Preferences).language, send);
+      if (name === 'preferences.set' && result.ok) showMenu((result.value as Preferences).language, host);
       return result;
     },
   };
 }
 
-function showMenu(language: Language, send: Send): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, send)));
+/** Electron gives the menu to every window; only the facilitator's has one. */
+function showMenu(language: Language, host: MenuHost): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, host)));
+  for (const window of BrowserWindow.getAllWindows()) if (window !== host.facilitator()) window.removeMenu();
 }
 
 /**
@@ -32,7 +44,10 @@ function showMenu(language: Language, send: Send): void {
  * takes Cmd+Z for it where no text is being typed. Zoom is the page's own everywhere. The engine's would multiply with
  * it, and be the projector's as well.
  */
-export function menuTemplate(language: Language, send: Send): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  language: Language,
+  { send, act }: Pick<MenuHost, 'send' | 'act'>,
+): MenuItemConstructorOptions[] {
   const parts = menuParts(wordsIn(language), send);
   const { word, role, tell, line } = parts;
   const isMac = process.platform === 'darwin';
@@ -53,6 +68,7 @@ export function menuTemplate(language: Language, send: Send): MenuItemConstructo
         role('togglefullscreen', 'fullScreen'),
       ],
     },
+    projectorMenu({ word, act, test: () => send({ type: 'menu', item: 'projectorTest' }) }),
     ...(isMac ? [windowMenu(parts)] : []),
     { label: word('help'), submenu: [tell('keys'), tell('licences'), ...(isMac ? [] : [tell('about')])] },
   ];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
 import { languages, themes } from '../../shared/domain/codes.ts';
@@ -13,7 +13,17 @@ const schema = z.object({
   zoom: zoomSchema.catch(1),
   room: roomSchema.nullable().catch(null),
   sound: z.boolean().catch(true),
+  projectorZoom: zoomSchema.catch(1),
+  projectorDisplay: z
+    .object({ label: z.string(), width: z.number(), height: z.number(), scaleFactor: z.number() })
+    .nullable()
+    .catch(null),
 });
+
+/** Where the preferences are kept. */
+export function preferencesFile(data: string): string {
+  return join(data, 'preferences.json');
+}
 
 /**
  * What the person has chosen; defaults, or what stands in `ordered`, where the file is missing or unreadable, since
@@ -35,4 +45,10 @@ function stored(path: string): object {
 export function writePreferences(path: string, preferences: Preferences): void {
   makeFolder(dirname(path));
   writeInPlace(path, `${JSON.stringify(preferences, null, 2)}\n`);
+}
+
+/** Stores one choice beside those that are stored; what nobody has chosen stays so. */
+export function storeChoice(path: string, chosen: Partial<Preferences>): void {
+  makeFolder(dirname(path));
+  writeInPlace(path, `${JSON.stringify({ ...stored(path), ...chosen }, null, 2)}\n`);
 }

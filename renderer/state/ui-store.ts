@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Fault } from '../../shared/api/result.ts';
 import type { Origin, Preferences, Start } from '../../shared/api/types.ts';
+import type { ProjectorNotice } from '../../shared/domain/projector/window.ts';
 import type { WavedAway } from '../../shared/domain/suggest.ts';
 
 /** The six phases in their order, and the two screens beside them. */
@@ -53,11 +54,22 @@ export type Ui = {
   readonly backupFault: Fault | null;
   /** Whether the host can no longer be reached. */
   readonly connectionLost: boolean;
+  /** What has become of the projector's window, until it has been read. */
+  readonly projectorNotice: { readonly notice: ProjectorNotice; readonly display: string } | null;
 };
 
 export const useUi = create<Ui>(() => ({
   start: null,
-  preferences: { language: 'sv', theme: 'light', singleKeys: true, zoom: 1, room: null, sound: true },
+  preferences: {
+    language: 'sv',
+    theme: 'light',
+    singleKeys: true,
+    zoom: 1,
+    room: null,
+    sound: true,
+    projectorZoom: 1,
+    projectorDisplay: null,
+  },
   screen: 'record',
   cameFrom: 'record',
   groupId: null,
@@ -75,6 +87,7 @@ export const useUi = create<Ui>(() => ({
   fault: null,
   backupFault: null,
   connectionLost: false,
+  projectorNotice: null,
 }));
 
 /** What is said while the host cannot be reached. */

@@ -1,3 +1,4 @@
+import type { PresenterKey, ProjectorNotice } from '../domain/projector/window.ts';
 import type { CallName, Input, Output } from './contract.ts';
 import type { Fault, Result } from './result.ts';
 import type { Reply, Wall } from './types.ts';
@@ -13,7 +14,8 @@ export type MenuItem =
   | 'library'
   | 'zoomIn'
   | 'zoomOut'
-  | 'zoomReset';
+  | 'zoomReset'
+  | 'projectorTest';
 
 /** News from the host that no call asked for. */
 export type HostEvent =
@@ -29,6 +31,20 @@ export type HostEvent =
   | { readonly type: 'incoming' }
   /** How far a piece of long work has come, in units of its own. */
   | { readonly type: 'job'; readonly job: string; readonly done: number; readonly of: number }
+  /**
+   * Something has become of the projector's window; `display` is the name of the one that is meant, `isCurtained`
+   * whether it shows nothing until something is released anew.
+   */
+  | {
+      readonly type: 'projector';
+      readonly notice: ProjectorNotice;
+      readonly display: string;
+      readonly isCurtained: boolean;
+    }
+  /** A presenter's remote control was used in the projector's window. */
+  | { readonly type: 'presenter'; readonly key: PresenterKey }
+  /** The projector's window is to close itself; only that window hears of it. */
+  | { readonly type: 'close-projector' }
   /** The wall shows something else; only the wall hears of it. */
   | { readonly type: 'wall'; readonly wall: Wall };
 

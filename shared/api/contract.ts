@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotLayouts, languages, noticeCodes, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method-schema.ts';
+import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { roomSchema, zoomSchema } from '../domain/room-schema.ts';
 import { idSchema } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text.ts';
@@ -70,6 +71,7 @@ export const contract = {
       zoom: zoomSchema.optional(),
       room: roomSchema.nullable().optional(),
       sound: z.boolean().optional(),
+      projectorZoom: zoomSchema.optional(),
     }),
     answers<Preferences>(),
   ),
@@ -142,8 +144,10 @@ export const contract = {
   /** Keeps the time of group work as long as the workshop is open, so that a window loaded again goes on with it. */
   'timer.keep': call(timerSchema, answers<null>()),
 
-  /** Opens the wall's window, where the host does that and not the page. */
-  'wall.open': call(nothing, answers<null>()),
+  /** Does something with the projector's window, where the host can and not the page. */
+  'projector.window': call(z.strictObject({ action: z.enum(projectorActions) }), answers<null>()),
+  /** A key of a presenter's remote control that was pressed in the projector's window. */
+  'projector.press': call(z.strictObject({ key: z.enum(presenterKeys) }), answers<null>()),
   /** Releases something for the wall in place of what it shows; kept in memory alone. */
   'wall.show': call(wallContentSchema, answers<null>()),
   /** What is released: the one question that the wall itself may ask. */

@@ -4,6 +4,7 @@ import type { GroupFile } from '../domain/merge-workshop.ts';
 import type { Level, Method } from '../domain/method.ts';
 import type { NextNumbers } from '../domain/numbers.ts';
 import type { PolicySetting } from '../domain/policy.ts';
+import type { DisplayIdentity } from '../domain/projector/window.ts';
 import type { PersonName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table.ts';
 import type { Timer } from '../domain/timer.ts';
@@ -152,6 +153,10 @@ export type Preferences = {
   readonly room: Room | null;
   /** Whether the end of a timer is heard. */
   readonly sound: boolean;
+  /** Enlargement of what the projector shows, its own: 1 the size that the room asks for. */
+  readonly projectorZoom: Zoom;
+  /** The display that was chosen for the projector last, by what it is; null while nobody has chosen. */
+  readonly projectorDisplay: DisplayIdentity | null;
 };
 
 /** What the host found when it started; said until somebody has read it. */

@@ -41,8 +41,8 @@ export function screenScale(room: Room | null, zoom: number): number {
   return round(Math.min(mostForScreens, scaleFor(room)) * zoom);
 }
 
-/** The scale of the views of the wall. */
-export function wallScale(room: Room | null, zoom: number): number {
+/** The scale of what the projector shows: the room's and the projector's own zoom, never that of the screens. */
+export function projectorScale(room: Room | null, zoom: number): number {
   return round(Math.min(mostForWall, scaleFor(room) * zoom));
 }
 

@@ -129,9 +129,10 @@ describe.each(hostNames)('on %s', (name) => {
     const calls = Object.keys(contract).map((each) => JSON.stringify({ name: each, input: {} }));
     const answers: Record<string, unknown> = {};
     for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsWall(text));
-    const { 'wall.read': read, ...others } = answers;
+    const { 'wall.read': read, 'projector.press': pressed, ...others } = answers;
     const look = { language: 'sv', theme: 'contrast', scale: 2.25, version: expect.any(Number) };
     expect(read).toEqual({ ok: true, value: { content, ...look } });
+    expect(pressed).toEqual(refused('bad-input', { path: 'key' }));
     expect(Object.values(others)).toEqual(Object.keys(others).map(() => refused('not-allowed')));
     expect(JSON.stringify(answers)).not.toContain(marker);
   });
@@ -150,6 +151,27 @@ describe.each(hostNames)('on %s', (name) => {
     await bridge.call('wall.show', time);
     views.push(await view());
     expect(views).toEqual(['curtain', 'timer', 'curtain', 'curtain']);
+  });
+
+  it('the wall hands on the three keys of a presenter’s remote control, and nothing else', async () => {
+    const { bridge, sendAsWall } = await open(realApi(name));
+    const heard: unknown[] = [];
+    bridge.listen((event) => heard.push(event));
+    const press = async (input: object) =>
+      JSON.parse(await sendAsWall(JSON.stringify({ name: 'projector.press', input })));
+    const faulty = [{ key: 'Enter' }, { key: 'next', times: 2 }, { key: ['next'] }];
+    for (const input of faulty) expect((await press(input)).error.code).toBe('bad-input');
+    for (const key of ['next', 'previous', 'curtain'])
+      expect(await press({ key })).toEqual({ ok: true, value: null });
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThanOrEqual(3));
+    expect(heard).toEqual(['next', 'previous', 'curtain'].map((key) => ({ type: 'presenter', key })));
+  });
+
+  it('the test picture can be shown before a workshop is open, and nothing else', async () => {
+    const { bridge, sendAsWall } = await open(realApi(name));
+    await bridge.call('wall.show', { view: 'test' });
+    const { value } = JSON.parse(await sendAsWall('{"name":"wall.read","input":{}}'));
+    expect(value.content).toEqual({ view: 'test' });
   });
 
   it('nothing but a view of the wall can be released', async () => {

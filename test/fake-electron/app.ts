@@ -4,6 +4,12 @@ import { isAbsolute, join } from 'node:path';
 import { cancellable } from './cancellable.ts';
 import { world } from './world.ts';
 
+/** What the engine writes on its command line before any script runs: on Linux, what it draws with. */
+function engineSwitch(name: string): string {
+  if (name !== 'ozone-platform' || process.platform !== 'linux') return '';
+  return world.isWayland ? 'wayland' : 'x11';
+}
+
 class FakeApp extends EventEmitter {
   readonly paths = new Map<string, string>();
   appPath = join(import.meta.dirname, '..', '..');
@@ -15,7 +21,7 @@ class FakeApp extends EventEmitter {
     appendSwitch: (name: string, value = '') => void world.switches.set(name, value),
     removeSwitch: (name: string) => void world.switches.delete(name),
     hasSwitch: (name: string) => world.switches.has(name),
-    getSwitchValue: (name: string) => world.switches.get(name) ?? '',
+    getSwitchValue: (name: string) => world.switches.get(name) ?? engineSwitch(name),
   };
 
   get isPackaged() {

@@ -18,6 +18,9 @@ function whole(display: FakeDisplay) {
   return { ...likely, ...display, size: { width, height }, workArea: { ...display.bounds } };
 }
 
+/** What the engine says while there is none: there is always one. */
+const noDisplay: FakeDisplay = { id: -1, bounds: { x: 0, y: 0, width: 1920, height: 1080 } };
+
 class FakeScreen extends EventEmitter {
   getAllDisplays = () => this.displays();
   getPrimaryDisplay = () => this.displays()[0];
@@ -35,7 +38,7 @@ class FakeScreen extends EventEmitter {
 
   private displays() {
     if (!world.isReady) throw new Error("The 'screen' module can't be used before the app 'ready' event");
-    return world.displays.map(whole);
+    return world.displays.length > 0 ? world.displays.map(whole) : [whole(noDisplay)];
   }
 }
 

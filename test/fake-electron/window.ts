@@ -31,6 +31,9 @@ export class BrowserWindow extends EventEmitter {
   maximized = false;
   private visible = false;
   private fullScreen = false;
+  private simpleFullScreen = false;
+  /** Where it stood before it filled a screen. */
+  private normal: Rectangle | null = null;
 
   readonly contentView = {
     addChildView: (view: WebContentsView) => {
@@ -70,6 +73,7 @@ export class BrowserWindow extends EventEmitter {
   isMinimized = () => this.minimized;
   isMaximized = () => this.maximized;
   isFullScreen = () => this.fullScreen;
+  isSimpleFullScreen = () => this.simpleFullScreen;
   isFocused = () => world.focused?.owner === this;
   getTitle = () => String(this.options.title ?? '');
   getContentBounds = () => ({ ...this.bounds });
@@ -84,8 +88,7 @@ export class BrowserWindow extends EventEmitter {
     this.call('setBounds');
     const { x, y } = this.bounds;
     this.bounds = { ...this.bounds, ...bounds, ...(world.isWayland && { x, y }) };
-    this.emit('moved');
-    this.emit('resize');
+    this.hasMoved();
   }
 
   /** Takes the keyboard from whoever had it. */
@@ -128,6 +131,12 @@ export class BrowserWindow extends EventEmitter {
     this.maximized = true;
     this.emit('maximize');
   }
+  unmaximize() {
+    this.call('unmaximize');
+    this.maximized = false;
+    this.emit('unmaximize');
+  }
+  setIgnoreMouseEvents = (ignore: boolean) => this.call(`ignores the mouse ${ignore}`);
   moveTop = () => this.call('moveTop');
   setTitle = (title: string) => void Object.assign(this.options, { title });
   setAlwaysOnTop = (flag: boolean) => this.call(`always on top ${flag}`);
@@ -141,16 +150,33 @@ export class BrowserWindow extends EventEmitter {
     this.menu = menu;
   }
 
-  /** The window is there later; until then it says what it was. */
+  /**
+   * The window is there later; until then it says what it was. On Windows it is there at once, and was told of before.
+   */
   setFullScreen(flag: boolean) {
     this.call(`full screen ${flag}`);
-    if (flag === this.fullScreen) return;
+    if (flag === this.fullScreen || this.options.fullscreenable === false) return;
+    if (process.platform === 'win32') {
+      this.emit(flag ? 'enter-full-screen' : 'leave-full-screen');
+      this.fillScreen(flag);
+      this.emit('resize');
+      return;
+    }
     setImmediate(() => {
       if (this.destroyed || flag === this.fullScreen) return;
       this.fillScreen(flag);
       this.emit(flag ? 'enter-full-screen' : 'leave-full-screen');
       this.emit('resize');
     });
+  }
+
+  /** macOS's older full screen: at once, without an event and without the keyboard; elsewhere nothing happens. */
+  setSimpleFullScreen(flag: boolean) {
+    this.call(`simple full screen ${flag}`);
+    if (process.platform !== 'darwin' || flag === this.simpleFullScreen) return;
+    this.simpleFullScreen = flag;
+    this.resizeFor(flag);
+    this.emit('resize');
   }
 
   close() {
@@ -187,9 +213,9 @@ export class BrowserWindow extends EventEmitter {
   standOn(display: FakeDisplay | undefined) {
     if (!display) return;
     const { x, y } = display.bounds;
-    this.bounds = this.fullScreen ? { ...display.bounds } : { ...this.bounds, x, y };
-    this.emit('moved');
-    this.emit('resize');
+    const isFull = this.fullScreen || this.simpleFullScreen;
+    this.bounds = isFull ? { ...display.bounds } : { ...this.bounds, x, y };
+    this.hasMoved();
   }
 
   private appear() {
@@ -200,9 +226,21 @@ export class BrowserWindow extends EventEmitter {
 
   private fillScreen(flag: boolean) {
     this.fullScreen = flag;
+    this.resizeFor(flag);
+  }
+
+  /** Fills the display on which most of it stands, or goes back to where it stood: there may be no display any more. */
+  private resizeFor(isFull: boolean) {
     const display = screen.getDisplayMatching(this.bounds);
-    if (flag && display) this.bounds = { ...display.bounds };
-    else this.bounds = firstBounds({ ...this.options, ...this.bounds, width: undefined, height: undefined });
+    if (isFull) this.normal = this.bounds;
+    if (isFull && display) this.bounds = { ...display.bounds };
+    else this.bounds = this.normal ?? this.bounds;
+  }
+
+  private hasMoved() {
+    this.emit('move');
+    this.emit('moved');
+    this.emit('resize');
   }
 
   private end() {

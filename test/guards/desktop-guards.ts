@@ -4,6 +4,7 @@ const desktop = { tests: ['test/unit/electron/desktop'] };
 const security = { ...desktop, file: 'electron/desktop/security.ts' };
 const sender = { ...desktop, file: 'electron/desktop/trusted-sender.ts' };
 const window = { ...desktop, file: 'electron/desktop/window.ts' };
+const projector = { ...desktop, file: 'electron/desktop/projector-window.ts' };
 
 /** What keeps Electron's windows, sessions and messages to the app's own page. */
 export const desktopGuards: readonly Guard[] = [
@@ -126,4 +127,32 @@ export const desktopGuards: readonly Guard[] = [
     'spellcheck: false',
     'devTools: false',
   ].map((setting) => ({ ...window, name: `a window has ${setting}`, from: `${setting},`, to: '' })),
+  {
+    ...projector,
+    name: 'the projector shows nothing once its display has gone',
+    from: 'if (isCurtained) this.host.curtain();',
+    to: '',
+  },
+  {
+    ...projector,
+    name: 'the projector takes no keyboard when it is shown',
+    from: `private show(window: BrowserWindow, display: DisplayFacts | undefined): void {
+    window.showInactive();`,
+    to: `private show(window: BrowserWindow, display: DisplayFacts | undefined): void {
+    window.show();`,
+  },
+  {
+    ...desktop,
+    file: 'electron/desktop/displays.ts',
+    name: 'the projector never fills the display with the controls',
+    from: '.filter(({ bounds }) => !overlap(bounds, controls.bounds))',
+    to: '',
+  },
+  {
+    ...desktop,
+    file: 'electron/desktop/menu.ts',
+    name: 'no menu bar comes back to the projector',
+    from: 'if (window !== host.facilitator()) window.removeMenu();',
+    to: '{}',
+  },
 ];

@@ -5,14 +5,14 @@ import { temporaryFolder } from './temporary-folder.ts';
 export type FakeElectron = typeof import('../fake-electron/index.ts');
 
 /**
- * Runs main.ts from the start, in a world prepared for it and with folders of its own. A test file that uses it puts
+ * Runs main.ts from the start, in a world prepared for it and with folders of its own, or those of a run before. A test file that uses it puts
  * the fake in the place of 'electron'.
  */
 export async function startedApp(
   prepare: (electron: FakeElectron) => void = () => {},
+  folder = temporaryFolder(),
 ): Promise<FakeElectron> {
   vi.resetModules();
-  const folder = temporaryFolder();
   vi.stubEnv('STORFORUM_DATA', join(folder, 'data'));
   vi.stubEnv('STORFORUM_DOCUMENTS', join(folder, 'documents'));
   onTestFinished(() => void vi.unstubAllEnvs());

@@ -22,6 +22,7 @@ import { SecretRound } from '../secret-round/SecretRound.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { ClusterPhase } from '../walk/ClusterPhase.tsx';
+import { usePageKeys } from '../wall/use-wall-keys.ts';
 import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -44,6 +45,7 @@ export function Frame() {
   const workshop = useWorkshop();
   const CurrentScreen = screens[screen];
   const paperRound = useShownPaperRound();
+  usePageKeys();
   useFrameKeys();
   useEffect(() => {
     document.title = `${workshop.title} · Storforum`;

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
+import { ProjectorNotice } from '../wall/ProjectorNotice.tsx';
 import { WallControls } from '../wall/WallControls.tsx';
 import { KeyHints } from './KeyHints.tsx';
 import styles from './StatusLine.module.css';
@@ -21,7 +22,9 @@ export function StatusLine() {
         {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risk.size })}
       </span>
       <WallControls />
-      <KeyHints />
+      <ProjectorNotice>
+        <KeyHints />
+      </ProjectorNotice>
     </footer>
   );
 }

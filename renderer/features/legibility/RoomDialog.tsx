@@ -4,10 +4,10 @@ import {
   isPictureTooSmall,
   mostCards,
   picture,
+  projectorScale,
   type Room,
   roomBounds,
   typedMetres,
-  wallScale,
 } from '../../../shared/domain/legibility.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
@@ -85,7 +85,7 @@ export function RoomDialog({ onClose }: Props) {
 /** What the measures ask for, told while they are typed. */
 function Outcome({ room }: { readonly room: Room | null }) {
   const { t } = useTranslation('legibility');
-  const scale = wallScale(room, 1);
+  const scale = projectorScale(room, 1);
   const figures = { type: Math.round(scale * picture.type), cards: mostCards(scale) };
   return (
     <div aria-live="polite" className={styles.outcome}>

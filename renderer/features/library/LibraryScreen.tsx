@@ -11,6 +11,7 @@ import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { SummaryDialog } from '../summary/SummaryDialog.tsx';
+import { ProjectorNotice } from '../wall/ProjectorNotice.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { HostNotices } from './HostNotices.tsx';
@@ -66,7 +67,9 @@ export function LibraryScreen() {
           {t('about:open')}
         </Button>
         <AgeLine />
-        <KeyHints />
+        <ProjectorNotice>
+          <KeyHints />
+        </ProjectorNotice>
       </footer>
       {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}
       {shown && <BackupsDialog entry={shown} {...{ actions, places }} />}

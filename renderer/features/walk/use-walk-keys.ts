@@ -20,8 +20,8 @@ export function useWalkKeys(choices: readonly Choice[]): void {
     { keys: 'Shift+n', label: t('key.named'), when: isLeft, run: () => openPrompt('name') },
     { keys: '0', label: t('key.number'), when: isLeft, run: () => openPrompt('number') },
     { keys: 'Space', label: t('key.pass'), when: isLeft, run: pass },
-    { keys: 'ArrowLeft', label: t('key.back'), run: () => step(-1) },
-    { keys: 'ArrowRight', label: t('key.on'), run: () => step(1) },
+    { keys: 'ArrowLeft | PageUp', label: t('key.back'), run: () => step(-1) },
+    { keys: 'ArrowRight | PageDown', label: t('key.on'), run: () => step(1) },
     { keys: 'b | Escape', label: t('key.board'), run: leaveWalk },
     { keys: 'Enter', label: t('key.goOn'), when: () => !isLeft(), run: goOn },
   ]);

@@ -1,14 +1,15 @@
 import { Menu } from '@base-ui/react/menu';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyCap } from '../../components/KeyCap.tsx';
 import menuStyles from '../frame/WorkshopMenu.module.css';
-import { openWall } from './open-wall.ts';
+import { MenuLine } from './MenuLine.tsx';
+import { toggleTestPicture } from './projector-window.ts';
 import { useWallKeys } from './use-wall-keys.ts';
 import styles from './WallControls.module.css';
+import { WindowItems } from './WindowItems.tsx';
 import {
   release,
-  setWall,
+  resetWall,
   toggleFrozen,
   turnPage,
   useWall,
@@ -19,10 +20,10 @@ import {
 /** What the wall shows, in one quiet word; behind it all that it can show. */
 export function WallControls() {
   const { t } = useTranslation('wall');
-  const { choice, isFrozen, page, pages } = useWall();
+  const { choice, isFrozen, isTesting, page, pages } = useWall();
   useWallKeys();
   useFollowing();
-  const view = t(`choice.${choice}`).toLowerCase();
+  const view = (isTesting ? t('test.name') : t(`choice.${choice}`)).toLowerCase();
   return (
     <Menu.Root>
       <Menu.Trigger className={styles.trigger}>
@@ -32,34 +33,49 @@ export function WallControls() {
       <Menu.Portal>
         <Menu.Positioner side="top" align="start" sideOffset={4} className={menuStyles.positioner}>
           <Menu.Popup className={`${menuStyles.popup} ${styles.popup}`}>
-            <Menu.Item className={menuStyles.item} onClick={openWall}>
-              <Line words={t('open')} cap="Ctrl Shift 9" />
-            </Menu.Item>
             <Menu.RadioGroup
               aria-label={t('shows')}
-              className={styles.choices}
-              value={choice}
+              className={styles.part}
+              value={isTesting ? '' : choice}
               onValueChange={(chosen: WallChoice) => release(chosen)}
             >
               {wallChoices.map((each, index) => (
                 <Menu.RadioItem key={each} value={each} closeOnClick={false} className={menuStyles.item}>
-                  <Line words={t(`choice.${each}`)} cap={`Ctrl Shift ${index + 1}`} isOn={each === choice} />
+                  <MenuLine
+                    words={t(`choice.${each}`)}
+                    cap={`Ctrl Shift ${index + 1}`}
+                    isOn={each === choice && !isTesting}
+                  />
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
-            <Menu.CheckboxItem
-              checked={isFrozen}
-              closeOnClick={false}
-              onCheckedChange={toggleFrozen}
-              className={menuStyles.item}
-            >
-              <Line words={t('freeze')} cap="Ctrl Shift 6" isOn={isFrozen} />
-            </Menu.CheckboxItem>
-            {pages > 1 && (
-              <Menu.Item closeOnClick={false} onClick={turnPage} className={menuStyles.item}>
-                <Line words={t('turn', { page: Math.min(page, pages - 1) + 1, pages })} cap="Ctrl Shift 7" />
-              </Menu.Item>
-            )}
+            <div className={styles.part}>
+              <Menu.CheckboxItem
+                checked={isFrozen}
+                closeOnClick={false}
+                onCheckedChange={toggleFrozen}
+                className={menuStyles.item}
+              >
+                <MenuLine words={t('freeze')} cap="Ctrl Shift 6" isOn={isFrozen} />
+              </Menu.CheckboxItem>
+              {pages > 1 && (
+                <Menu.Item closeOnClick={false} onClick={() => turnPage()} className={menuStyles.item}>
+                  <MenuLine
+                    words={t('turn', { page: Math.min(page, pages - 1) + 1, pages })}
+                    cap="Ctrl Shift 7"
+                  />
+                </Menu.Item>
+              )}
+              <Menu.CheckboxItem
+                checked={isTesting}
+                closeOnClick={false}
+                onCheckedChange={toggleTestPicture}
+                className={menuStyles.item}
+              >
+                <MenuLine words={t('test.show')} cap="Ctrl Shift 8" isOn={isTesting} />
+              </Menu.CheckboxItem>
+            </div>
+            <WindowItems />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -67,24 +83,10 @@ export function WallControls() {
   );
 }
 
-type LineProps = { readonly words: string; readonly cap: string; readonly isOn?: boolean };
-
-function Line({ words, cap, isOn = false }: LineProps) {
-  return (
-    <span className={styles.line}>
-      <span aria-hidden="true" className={styles.mark}>
-        {isOn ? '●' : ''}
-      </span>
-      <span>{words}</span>
-      <KeyCap>{cap}</KeyCap>
-    </span>
-  );
-}
-
 /** A workshop begins behind the curtain. What the wall shows is reckoned by a part that is loaded when it is needed. */
 function useFollowing(): void {
   useEffect(() => {
-    setWall({ choice: 'curtain', isFrozen: false, page: 0, pages: 1 });
+    resetWall();
     let stop = () => {};
     let isGone = false;
     void import('./follow.ts').then(({ followReleased }) => {
@@ -93,6 +95,7 @@ function useFollowing(): void {
     return () => {
       isGone = true;
       stop();
+      resetWall();
     };
   }, []);
 }

@@ -6,6 +6,7 @@ import { BoardView } from './BoardView.tsx';
 import { Curtain } from './Curtain.tsx';
 import { RegisterView } from './RegisterView.tsx';
 import { RiskView } from './RiskView.tsx';
+import { TestView } from './TestView.tsx';
 import { ThreatView } from './ThreatView.tsx';
 import { TimerView } from './TimerView.tsx';
 import styles from './WallWindow.module.css';
@@ -31,5 +32,6 @@ function View({ content }: { readonly content: WallContent }) {
   if (content.view === 'risk') return <RiskView risk={content} />;
   if (content.view === 'timer') return <TimerView time={content} />;
   if (content.view === 'ballot') return <BallotView ballot={content} />;
+  if (content.view === 'test') return <TestView />;
   return <Curtain />;
 }

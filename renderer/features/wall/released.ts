@@ -1,4 +1,4 @@
-import { wallScale } from '../../../shared/domain/legibility.ts';
+import { projectorScale } from '../../../shared/domain/legibility.ts';
 import { isOn } from '../../../shared/domain/timer.ts';
 import { wallBoard } from '../../../shared/domain/wall/board.ts';
 import { wallRegister } from '../../../shared/domain/wall/register.ts';
@@ -15,9 +15,10 @@ import { useWall } from './wall-store.ts';
 /** What is released at this moment, ready to be shown. */
 export function releasedNow(): WallContent {
   const { tables, file } = useBoard.getState();
-  const { room, zoom, language } = useUi.getState().preferences;
-  const { choice, page } = useWall.getState();
-  const scale = wallScale(room, zoom);
+  const { room, projectorZoom, language } = useUi.getState().preferences;
+  const { choice, page, isTesting } = useWall.getState();
+  const scale = projectorScale(room, projectorZoom);
+  if (isTesting) return { view: 'test' };
   if (file === null) return curtain;
   if (choice === 'threat') return threatNow(scale);
   if (choice === 'board') return wallBoard(tables, scale, page);
@@ -48,7 +49,7 @@ function resultNow(): WallContent | null {
   const { tables } = useBoard.getState();
   const { screen, riskId, preferences } = useUi.getState();
   const isAtRisk = (screen === 'assess' || screen === 'treat') && tables.risk.has(riskId ?? '');
-  const scale = wallScale(preferences.room, preferences.zoom);
+  const scale = projectorScale(preferences.room, preferences.projectorZoom);
   return isAtRisk ? wallRisk(tables, riskId ?? '', preferences.language, scale) : null;
 }
 

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Wall } from '../../../shared/api/types.ts';
+import type { PresenterKey } from '../../../shared/domain/projector/window.ts';
 import { call, listen } from '../../api.ts';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
 import { WallWindow } from './WallWindow.tsx';
@@ -31,15 +32,33 @@ export async function startWall(): Promise<void> {
   };
   document.documentElement.dataset.window = 'wall';
   await startI18n(last.language);
-  listen((event) => event.type === 'wall' && void show(event.wall));
+  listen((event) => {
+    if (event.type === 'wall') void show(event.wall);
+    else if (event.type === 'close-projector') window.close();
+  });
   await ask();
   setInterval(() => void ask(), heartbeat);
   window.addEventListener('keydown', onKey);
 }
 
-/** The one key of this window; all others are the facilitator's. */
-function onKey({ key }: KeyboardEvent): void {
-  if (key !== 'f' && key !== 'F') return;
+/** What a presenter's remote control sends. */
+const presses: Readonly<Record<string, PresenterKey>> = {
+  PageDown: 'next',
+  PageUp: 'previous',
+  '.': 'curtain',
+};
+
+/** The keys of this window; all others are the facilitator's. Electron takes F, F11 and Esc before the page does. */
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const press = presses[event.key];
+  if (press) {
+    event.preventDefault();
+    void call('projector.press', { key: press });
+  } else if (event.key === 'f' || event.key === 'F') toggleFullScreen();
+}
+
+function toggleFullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen();
   else void document.documentElement.requestFullscreen().catch(() => {});
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../keys/use-keys.ts';
-import { openWall } from './open-wall.ts';
-import { release, toggleFrozen, turnPage, wallChoices } from './wall-store.ts';
+import { doWithProjector, toggleTestPicture } from './projector-window.ts';
+import { release, toggleCurtain, toggleFrozen, turnPage, useWall, wallChoices } from './wall-store.ts';
 
 /** The wall is led from any screen, also while one types. */
 export function useWallKeys(): void {
@@ -18,7 +18,22 @@ export function useWallKeys(): void {
       run: () => release(choice),
     })),
     { ...onWall(6), label: t('key.freeze'), run: toggleFrozen },
-    { ...onWall(7), label: t('key.turn'), run: turnPage },
-    { ...onWall(9), label: t('key.open'), run: openWall },
+    { ...onWall(7), label: t('key.turn'), run: () => turnPage() },
+    { ...onWall(8), label: t('key.test'), run: toggleTestPicture },
+    { ...onWall(9), label: t('key.open'), run: () => doWithProjector('open') },
+    { keys: '.', label: t('key.curtain'), run: toggleCurtain },
+  ]);
+}
+
+/**
+ * The keys of a presenter's remote control turn the pages of what is shown, on screens where they mean nothing else:
+ * used by what surrounds all screens, so that a screen's own keys come first.
+ */
+export function usePageKeys(): void {
+  const { t } = useTranslation('wall');
+  const hasPages = () => useWall.getState().pages > 1;
+  useKeys([
+    { keys: 'PageDown', label: t('key.turn'), when: hasPages, run: () => turnPage(1) },
+    { keys: 'PageUp', label: t('key.turnBack'), when: hasPages, run: () => turnPage(-1) },
   ]);
 }

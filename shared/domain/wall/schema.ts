@@ -48,6 +48,8 @@ const votes = z.strictObject({
  */
 export const wallContentSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('curtain') }),
+  /** Lines, sizes and colours by which a display is tried; nothing of a workshop. */
+  z.strictObject({ view: z.literal('test') }),
   z.strictObject({
     view: z.literal('threat'),
     number: count,

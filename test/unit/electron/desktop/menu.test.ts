@@ -19,7 +19,7 @@ afterEach(() => on(platform));
 function shown(system: NodeJS.Platform, takes: (key: string) => boolean = () => false) {
   on(system);
   const chosen: string[] = [];
-  const template = menuTemplate('sv', ({ item }) => chosen.push(item)) as MenuItem[];
+  const template = menuTemplate('sv', { send: ({ item }) => chosen.push(item), act: () => {} }) as MenuItem[];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   const window = new BrowserWindow({ webPreferences: {} });
   window.webContents.page.handles = ({ key }) => takes(key);
@@ -79,7 +79,7 @@ describe('macOS', () => {
   it('has no item in English in a Swedish menu, and none in Swedish in an English one', () => {
     on('darwin');
     const labels = (language: 'sv' | 'en') =>
-      itemsOf(menuTemplate(language, () => {}) as MenuItem[])
+      itemsOf(menuTemplate(language, { send: () => {}, act: () => {} }) as MenuItem[])
         .filter(({ type }) => type !== 'separator')
         .map(({ label = '' }) => label);
     expect(labels('sv')).not.toContain('');

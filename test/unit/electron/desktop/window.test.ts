@@ -4,7 +4,6 @@ import { browseForTarget } from '../../../../electron/desktop/dialogs.ts';
 import { connectWindow, sendEvent } from '../../../../electron/desktop/ipc.ts';
 import { keepMenu, menuTemplate } from '../../../../electron/desktop/menu.ts';
 import { isTrustedSender } from '../../../../electron/desktop/trusted-sender.ts';
-import { wallWindow } from '../../../../electron/desktop/wall-window.ts';
 import { openWindow } from '../../../../electron/desktop/window.ts';
 import { BrowserWindow, FakeSession, reset, world } from '../../../fake-electron/index.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
@@ -31,47 +30,6 @@ describe('the window', () => {
     expect([window?.options.show, window?.done]).toEqual([false, []]);
     window?.emit('ready-to-show');
     expect(window?.done).toEqual(['show']);
-  });
-});
-
-describe('the wall’s window', () => {
-  const session = new FakeSession() as unknown as Session;
-  const opened = () => {
-    const facilitator = openWindow(session, '/app/preload.cjs');
-    const wall = wallWindow(session, '/app/preload.cjs', () => facilitator);
-    wall.open();
-    return { wall, facilitator, windows: world.windows };
-  };
-
-  it('has the same protections as the other, and the wall’s page', () => {
-    const { windows } = opened();
-    expect(windows[1]?.options.webPreferences).toEqual(windows[0]?.options.webPreferences);
-    expect([windows[1]?.loaded, windows[1]?.done]).toEqual([['app://storforum/wall'], ['no menu']]);
-  });
-
-  it('is opened once, full screen on the second display', () => {
-    const bounds = { x: 1440, y: 0, width: 1920, height: 1080 };
-    world.displays.push({ id: 2, bounds });
-    const { wall, windows } = opened();
-    wall.open();
-    expect([windows.length, windows[1]?.options, windows[1]?.done]).toEqual([
-      2,
-      expect.objectContaining({ ...bounds, fullscreen: true }),
-      ['no menu', 'focus'],
-    ]);
-  });
-
-  it('is a window as any other where there is one display', () => {
-    expect(opened().windows[1]?.options).not.toHaveProperty('fullscreen');
-  });
-
-  it('goes when the window with the controls goes, and can be opened anew when it was closed', () => {
-    const { wall, facilitator, windows } = opened();
-    windows[1]?.close();
-    expect(wall.window()).toBe(null);
-    wall.open();
-    facilitator.close();
-    expect([wall.window(), windows.map(({ destroyed }) => destroyed)]).toEqual([null, [true, true, true]]);
   });
 });
 
@@ -165,8 +123,9 @@ describe('messages', () => {
 });
 
 describe('the menu', () => {
+  const silent = { send: () => {}, act: () => {}, facilitator: () => null };
   const labels = (language: 'sv' | 'en') =>
-    menuTemplate(language, () => {}).map(({ label, submenu }) => [
+    menuTemplate(language, silent).map(({ label, submenu }) => [
       label,
       (submenu as { label?: string }[]).flatMap((item) => item.label ?? []),
     ]);
@@ -176,14 +135,25 @@ describe('the menu', () => {
       ['Arkiv', ['Alla analyser', 'Exportera…', 'Avsluta']],
       ['Redigera', ['Ångra', 'Gör om', 'Klipp ut', 'Kopiera', 'Klistra in', 'Markera allt']],
       ['Visa', ['Zooma in', 'Zooma ut', 'Normal storlek', 'Helskärm']],
+      [
+        'Storbild',
+        [
+          'Öppna storbildsfönstret',
+          'Flytta till den andra skärmen',
+          'Helskärm av eller på',
+          'Visa skärmarnas nummer',
+          'Stäng storbildsfönstret',
+          'Testa storbilden',
+        ],
+      ],
       ['Hjälp', ['Kortkommandon', 'Licenser', 'Om Storforum']],
     ]);
-    expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Help']);
+    expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Projector', 'Help']);
   });
 
   it('tells the window what was chosen', () => {
-    const send = vi.fn();
-    for (const { submenu } of menuTemplate('en', send))
+    const [send, act] = [vi.fn(), vi.fn()];
+    for (const { submenu } of menuTemplate('en', { send, act }))
       for (const item of (submenu ?? []) as { click?: () => void }[]) item.click?.();
     expect(send.mock.calls.map(([event]) => event)).toEqual(
       [
@@ -194,18 +164,17 @@ describe('the menu', () => {
         'zoomIn',
         'zoomOut',
         'zoomReset',
+        'projectorTest',
         'keys',
         'licences',
         'about',
-      ].map((item) => ({
-        type: 'menu',
-        item,
-      })),
+      ].map((item) => ({ type: 'menu', item })),
     );
+    expect(act.mock.calls.flat()).toEqual(['open', 'move', 'full-screen', 'identify', 'close']);
   });
 
   it('takes no key from the page', () => {
-    const items = menuTemplate('en', () => {}).flatMap(({ submenu }) => submenu as Record<string, unknown>[]);
+    const items = menuTemplate('en', silent).flatMap(({ submenu }) => submenu as Record<string, unknown>[]);
     const keyed = items.filter(({ accelerator }) => accelerator);
     expect(keyed.map(({ registerAccelerator }) => registerAccelerator)).toEqual(Array(5).fill(false));
   });
@@ -220,7 +189,7 @@ describe('the menu', () => {
       ...echoApi(),
       call: async (name: unknown) => ({ ok: true as const, value: answers[String(name)] }),
     };
-    const kept = await keepMenu(api, () => {});
+    const kept = await keepMenu(api, silent);
     const before = first();
     const answer = await kept.call('preferences.set', { language: 'en' });
     expect([before, first(), answer]).toEqual(['Arkiv', 'File', { ok: true, value: { language: 'en' } }]);

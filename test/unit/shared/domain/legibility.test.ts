@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   isPictureTooSmall,
   mostCards,
+  projectorScale,
   roomBounds,
   scaleFor,
   screenScale,
   smallestType,
   typedMetres,
-  wallScale,
   zoomStep,
   zoomSteps,
 } from '../../../../shared/domain/legibility.ts';
@@ -39,11 +39,11 @@ describe('the scale', () => {
 
   it('is bounded where the screens bear no more, and wider on the wall', () => {
     const hall = { depth: 12, width: 3 };
-    expect([scaleFor(hall), screenScale(hall, 1), wallScale(hall, 1)]).toEqual([2.25, 1.5, 2.25]);
+    expect([scaleFor(hall), screenScale(hall, 1), projectorScale(hall, 1)]).toEqual([2.25, 1.5, 2.25]);
   });
 
   it('is multiplied by the zoom', () => {
-    expect([screenScale(null, 1.25), wallScale({ depth: 6, width: 3 }, 0.8)]).toEqual([1.25, 0.9]);
+    expect([screenScale(null, 1.25), projectorScale({ depth: 6, width: 3 }, 0.8)]).toEqual([1.25, 0.9]);
   });
 
   it('tells when no size would do', () => {

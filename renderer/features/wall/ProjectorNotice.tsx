@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setUi, useUi } from '../../state/ui-store.ts';
+import styles from './ProjectorNotice.module.css';
+
+/** What has become of the projector's window, in place of the hints that usually stand there, until it is read. */
+export function ProjectorNotice({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('wall');
+  const told = useUi((ui) => ui.projectorNotice);
+  return (
+    <>
+      <p role="status" className={styles.notice} hidden={!told}>
+        {told && t(`notice.${told.notice}`, { display: told.display })}
+      </p>
+      {told && (
+        <button type="button" className={styles.read} onClick={() => setUi({ projectorNotice: null })}>
+          {t('notice.read')}
+        </button>
+      )}
+      {!told && children}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { HostEvent } from '../../../shared/api/bridge.ts';
+import type { PresenterKey, ProjectorAction } from '../../../shared/domain/projector/window.ts';
+import { call } from '../../api.ts';
+import { isTextField } from '../../keys/use-keys.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { setUi, useUi } from '../../state/ui-store.ts';
+import { release, setWall, toggleCurtain, useWall } from './wall-store.ts';
+
+/** Whether the host has the projector's window in hand, and not the browser. */
+export function hostHasProjector(): boolean {
+  return useUi.getState().start?.host === 'electron';
+}
+
+/**
+ * Does something with the projector's window: by the host where it has windows of its own. A browser opens a second
+ * window of its own, which knows nothing of this one: a window that knew its opener could reach into it.
+ */
+export async function doWithProjector(action: ProjectorAction): Promise<void> {
+  setUi({ projectorNotice: null });
+  if (action === 'open' && !hostHasProjector()) {
+    window.open('/wall', '_blank', 'popup,noopener,width=1280,height=720');
+    return;
+  }
+  const result = await call('projector.window', { action });
+  if (!result.ok) setUi({ fault: result.error });
+}
+
+/** Shows the test picture, or what is released again. Without a workshop nothing follows, so that it is sent here. */
+export async function toggleTestPicture(): Promise<void> {
+  const isTesting = !useWall.getState().isTesting;
+  setWall({ isTesting, isFrozen: false });
+  if (useBoard.getState().file !== null) return;
+  const result = await call('wall.show', { view: isTesting ? 'test' : 'curtain' });
+  if (!result.ok) setUi({ fault: result.error });
+}
+
+/** Something has become of the window: it is told, and what the host has taken away is not released again by itself. */
+export function hearOfProjector({ notice, display, isCurtained }: Told): void {
+  if (isCurtained) release('curtain');
+  setUi({ projectorNotice: { notice, display } });
+}
+type Told = Extract<HostEvent, { type: 'projector' }>;
+
+const keys = { next: 'PageDown', previous: 'PageUp' } as const;
+
+/**
+ * A key pressed in the projector's window means here what it means when it is pressed here. While something is being
+ * typed here, only the curtain falls: no key may take the screen from under half a sentence.
+ */
+export function pressFromProjector(key: PresenterKey): void {
+  if (key === 'curtain') toggleCurtain();
+  else pressHere(keys[key]);
+}
+
+function pressHere(key: string): void {
+  const target = document.activeElement ?? document.body;
+  if (isTextField(target)) return;
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true }));
+}

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { makeSmallWorkshop } from './board.ts';
+import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
+import { openWall, release, talk } from './wall.ts';
+
+test.beforeEach(async ({ folders, page }) => {
+  makeSmallWorkshop(folders);
+  await page.reload();
+  await page.getByRole('button', { name: /^Liten tavla/ }).click();
+  await expect(page.getByRole('navigation', { name: /faser/ })).toBeVisible();
+});
+
+const large = (page: Page) => page.getByRole('heading', { level: 1 });
+const controls = (page: Page) => page.getByRole('button', { name: /^(Väggen|Storbild|The wall|Projector):/ });
+const typeSize = (page: Page) =>
+  page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+for (const where of ['the facilitator’s window', 'the projector’s window'])
+  test(`a presenter’s keys lead the walk-through from ${where}`, async ({ page }) => {
+    const { wall } = await openWall(page);
+    const pressed = where.startsWith('the projector') ? wall : page;
+    await goToPhase(page, 'Gruppera');
+    await page.keyboard.press('w');
+    await release(page, 'threat');
+    const first = (await large(page).textContent()) ?? '';
+    await expect(talk(wall)).toHaveText(first);
+    await page.keyboard.press('n');
+    await expect(talk(wall)).not.toHaveText(first);
+    await pressed.keyboard.press('PageUp');
+    await expect(talk(wall)).toHaveText(first);
+    await pressed.keyboard.press('PageDown');
+    await expect(talk(wall)).not.toHaveText(first);
+    await pressed.keyboard.press('.');
+    await expect(talk(wall)).toHaveText('Storforum');
+    await pressed.keyboard.press('.');
+    await expect(talk(wall)).toHaveText((await large(page).textContent()) ?? '');
+  });
+
+test('a presenter’s keys go through the risks from the projector’s window', async ({ page }) => {
+  const { wall } = await openWall(page);
+  await goToPhase(page, 'Bedöm');
+  await release(page, 'result');
+  await expect(talk(wall)).toHaveText('Loggar granskas för sällan');
+  await wall.keyboard.press('PageDown');
+  await expect(talk(wall)).not.toHaveText('Loggar granskas för sällan');
+  await wall.keyboard.press('PageUp');
+  await expect(talk(wall)).toHaveText('Loggar granskas för sällan');
+});
+
+test('a presenter’s keys leave what is being typed alone, but for the curtain', async ({ page }) => {
+  const { wall } = await openWall(page);
+  await goToPhase(page, 'Samla in');
+  await release(page, 'threat');
+  await expect(talk(wall)).toHaveText('Sladden dras ur');
+  await page.keyboard.type('Halvt skrivet. Mer');
+  await wall.keyboard.press('PageDown');
+  await wall.keyboard.press('.');
+  await expect(talk(wall)).toHaveText('Storforum');
+  await expect(page.getByRole('textbox').first()).toHaveValue('Halvt skrivet. Mer');
+  await expect(page.getByRole('textbox').first()).toBeFocused();
+});
+
+test('the display is tried by a test picture before anything is shown', async ({ page }) => {
+  const { wall, heard } = await openWall(page);
+  await page.keyboard.press('Control+Shift+Digit8');
+  await expect(talk(wall)).toHaveText('Test av storbilden');
+  await expect(wall.getByText('1920 × 1080 pixlar, skala 100 %')).toBeVisible();
+  await expectAccessible(wall);
+  expect(await heard()).not.toContain('Liten tavla');
+  await controls(page).click();
+  const item = page.getByRole('menuitemcheckbox', { name: /Testa storbilden/ });
+  await expect(item).toHaveAttribute('aria-checked', 'true');
+  await expectAccessible(page);
+  await item.click();
+  await expect(talk(wall)).toHaveText('Storforum');
+  await page.keyboard.press('Escape');
+  await release(page, 'board');
+  await page.keyboard.press('Control+Shift+Digit8');
+  await expect(talk(wall)).toHaveText('Test av storbilden');
+  await page.keyboard.press('Control+Shift+Digit8');
+  await expect(wall.getByText('Larm ignoreras')).toBeVisible();
+});
+
+test('the test picture keeps within its frame at every size, in both languages', async ({ page }) => {
+  const { wall } = await openWall(page);
+  await page.keyboard.press('Control+Shift+Digit8');
+  await expect(talk(wall)).toHaveText('Test av storbilden');
+  const isWhole = () =>
+    wall.locator('main > div > div').evaluate((frame) => frame.scrollHeight <= frame.clientHeight);
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1280, height: 720 },
+    { width: 3840, height: 2160 },
+  ]) {
+    await wall.setViewportSize(size);
+    expect(await isWhole()).toBe(true);
+  }
+  await page.getByRole('button', { name: 'Liten tavla' }).click();
+  await page.getByRole('menuitem', { name: 'In English' }).click();
+  await expect(talk(wall)).toHaveText('Projector test');
+  expect(await isWhole()).toBe(true);
+  await expectAccessible(wall);
+});
+
+test('the projector has a zoom of its own, which the facilitator’s leaves alone', async ({ page }) => {
+  const { wall } = await openWall(page);
+  const before = await typeSize(wall);
+  await page.keyboard.press('Control++');
+  await expect.poll(() => typeSize(page)).toBeGreaterThan(24);
+  expect(await typeSize(wall)).toBe(before);
+  await controls(page).click();
+  await page.getByRole('menuitem', { name: 'Större på storbilden' }).click();
+  await expect.poll(() => typeSize(wall)).toBeCloseTo(before * 1.1);
+  await expect(page.getByText('Storbildens storlek: 110 %')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+0');
+  await expect.poll(() => typeSize(page)).toBe(24);
+  await expect.poll(() => typeSize(wall)).toBeCloseTo(before * 1.1);
+});
+
+test('the menu opens and closes the window, and says what a browser leaves to the hand', async ({ page }) => {
+  await controls(page).click();
+  await expect(page.getByText('Webbläsaren kan inte flytta det.', { exact: false })).toBeVisible();
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('menuitem', { name: /Öppna storbildsfönstret/ }).click();
+  const wall = await opened;
+  await expect(talk(wall)).toHaveText('Storforum');
+  await controls(page).click();
+  await page.getByRole('menuitem', { name: 'Stäng storbildsfönstret' }).click();
+  await expect.poll(() => wall.isClosed()).toBe(true);
+});
+
+test('what becomes of the window is told until it is read, and what the host took away stays away', async ({
+  page,
+}) => {
+  const { wall } = await openWall(page);
+  const event = { type: 'projector', notice: 'gone', display: '', isCurtained: true };
+  const { promise: released, resolve: tell } = Promise.withResolvers<void>();
+  const answer = { body: `${JSON.stringify(event)}\n` };
+  await page.route('**/events', (route) => released.then(() => route.fulfill(answer)), { times: 1 });
+  await page.reload();
+  await expect(controls(page)).toHaveText(/ingenting/);
+  await release(page, 'board');
+  await expect(wall.getByText('Larm ignoreras')).toBeVisible();
+  tell();
+  await expect(page.getByRole('status').filter({ hasText: 'Projektorn kopplades bort.' })).toBeVisible();
+  await expect(controls(page)).toHaveText(/ingenting/);
+  await expect(talk(wall)).toHaveText('Storforum');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Stäng', exact: true }).click();
+  await expect(page.getByText('Projektorn kopplades bort.', { exact: false })).toBeHidden();
+});
