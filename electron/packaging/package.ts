@@ -21,5 +21,9 @@ const { values } = parseArgs({
   },
 });
 
+// A build service hands over a secret that is not there as an empty text, which would be taken for a certificate.
+for (const name of ['CSC_LINK', 'CSC_KEY_PASSWORD', 'APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER'])
+  if (process.env[name] === '') delete process.env[name];
+
 execFileSync(process.execPath, [join(root, 'electron', 'build.ts')], { stdio: 'inherit' });
 for (const file of await pack(root, values)) console.log(file);
