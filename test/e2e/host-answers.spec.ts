@@ -41,10 +41,10 @@ test('ballots that no printer could take are told to be a file', async ({ page }
   await openExample(page);
   await goToPhase(page, 'Bedöm');
   await page.getByRole('combobox', { name: /Röstsätt/ }).selectOption('paper');
-  await page.getByRole('button', { name: /papper\s?…/ }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Hur många röstar?').fill('3');
-  await dialog.getByRole('button', { name: 'omröstningen' }).click();
+  await page.getByRole('button', { name: 'Starta omröstning på papper…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Omröstning på papper' });
+  await dialog.getByLabel('Hur många ska rösta?').fill('3');
+  await dialog.getByRole('button', { name: 'Starta omröstningen' }).click();
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('status').filter({ hasText: path })).toBeVisible();
   await expectAccessible(page);
