@@ -29,13 +29,7 @@ const executable = app.isPackaged ? process.execPath : null;
 const own = setUp({ root: app.getAppPath(), documents, executable });
 const { folders, engine } = own;
 const giveUp = giveUpStart(folders.data);
-const untilShown = watchStart(giveUp);
-
-try {
-  prepare();
-} catch (thrown) {
-  void giveUp(thrown);
-}
+const untilShown = watchStart(giveUp, prepare);
 
 function prepare(): void {
   const unsafe = secureEngine(app);
@@ -69,11 +63,10 @@ async function start(): Promise<void> {
     tell,
   });
   const ballot = ballotView(theWindow, { preload, pageFolder });
-  const { handOver } = ballot;
   const means = { ...capabilitiesOver(theWindow), startWorker };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
   const forWorkshop = { projector: projector.act, workshopIsOpen: keepAwake() };
-  const abilities = { ...means, ...forWorkshop, handOver, notices, policy: own.policy };
+  const abilities = { ...means, ...forWorkshop, handOver: ballot.handOver, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow }), theWindow, {

@@ -42,9 +42,17 @@ export function giveUpStart(data: string): GiveUp {
   };
 }
 
-/** Until the first window has something to show, whatever nobody caught ends the start, and so does a page that fails. */
-export function watchStart(giveUp: GiveUp): (first: BrowserWindow) => void {
+/**
+ * Begins a start. Until the first window has something to show, whatever `begin` throws or nobody caught ends it, and
+ * so does a page that fails.
+ */
+export function watchStart(giveUp: GiveUp, begin: () => void): (first: BrowserWindow) => void {
   process.on('uncaughtException', giveUp);
+  try {
+    begin();
+  } catch (thrown) {
+    void giveUp(thrown);
+  }
   return ({ webContents }) => {
     const pageFailed = (_event: unknown, _errno: number, code: string) =>
       void giveUp(new PageNotLoaded(code));

@@ -125,7 +125,7 @@ describe('the box', () => {
   it('tells of an exception that nobody caught before the window is there', () => {
     reset();
     const giveUp = vi.fn();
-    const until = watchStart(giveUp);
+    const until = watchStart(giveUp, () => {});
     const listener = process.listeners('uncaughtException').at(-1);
     until(new BrowserWindow({ webPreferences: {} }) as never);
     expect(listener).toBe(giveUp);
