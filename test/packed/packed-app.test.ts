@@ -136,6 +136,8 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     expect(version).toBe('1');
     expect({
       runAsNode: on(FuseV1Options.RunAsNode),
+      cookies: on(FuseV1Options.EnableCookieEncryption),
+      snapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
       nodeOptions: on(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
       inspect: on(FuseV1Options.EnableNodeCliInspectArguments),
       integrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
@@ -143,6 +145,8 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       fileProtocol: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
     }).toEqual({
       runAsNode: false,
+      cookies: false,
+      snapshot: false,
       nodeOptions: false,
       inspect: false,
       integrity: true,

@@ -4,8 +4,8 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
 /** What stands before the fuses in a binary of Electron, so that they can be found in it. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
-/** The wire of Electron 45: its version, how many fuses there are, and how each stands before a packager flips it. */
-const wire = [Buffer.from(sentinel), Buffer.from([1, 9]), Buffer.from('100011101')];
+/** A wire as Electron 45 has it: its version, how many fuses there are, and each of ours as it must not stay. */
+const wire = [Buffer.from(sentinel), Buffer.from([1, 9]), Buffer.from('111100111')];
 const languages = ['de', 'en-US', 'sv'];
 const english = { lang: 1033, codepage: 1200 };
 
