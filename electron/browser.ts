@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { createApi } from './api/create-api.ts';
 import { filesTyped } from './files-named.ts';
 import { hostLanguage } from './host-language.ts';
+import { createLog } from './log/log.ts';
+import { loggedWorkers } from './log/logged-workers.ts';
+import { watchProcess } from './log/watch-process.ts';
 import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
 import { printInBrowser } from './loopback/print-pdf.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
@@ -25,15 +28,18 @@ export async function openInBrowser(
   const quiet = process.argv.includes('--no-browser');
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
   const { folders, policy, notices } = setUp();
+  const log = createLog(folders.data, join(import.meta.dirname, '..'));
   const api = createApi(folders, {
     host: 'loopback',
+    log,
     browseForTarget: null,
-    startWorker,
+    startWorker: loggedWorkers(startWorker, log),
     printPdf: printInBrowser,
     policy,
     notices,
   });
   api.receive(files);
+  const unwatch = watchProcess(api.unexpected);
   await runOnLoopback({
     api,
     language: hostLanguage(),
@@ -47,6 +53,7 @@ export async function openInBrowser(
     say: (line) => console.log(line),
   });
   api.close();
+  unwatch();
 }
 
 if (import.meta.main) await openInBrowser('openingIn');

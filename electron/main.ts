@@ -15,10 +15,14 @@ import { keepMenu } from './desktop/menu.ts';
 import { ProjectorWindow } from './desktop/projector-window.ts';
 import { rememberedDisplay } from './desktop/remembered-display.ts';
 import { hardenSession, secureEngine } from './desktop/security.ts';
+import { showFile } from './desktop/show-file.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { giveUpStart, watchStart } from './desktop/start-failure.ts';
 import { startWorker } from './desktop/start-worker.ts';
 import { openWindow } from './desktop/window.ts';
+import { createLog } from './log/log.ts';
+import { loggedWorkers } from './log/logged-workers.ts';
+import { watchProcess } from './log/watch-process.ts';
 import { setUp } from './set-up.ts';
 
 let window: BrowserWindow | null = null;
@@ -28,7 +32,8 @@ const documents = documentsFolder(app);
 const executable = app.isPackaged ? process.execPath : null;
 const own = setUp({ root: app.getAppPath(), documents, executable });
 const { folders, engine } = own;
-const giveUp = giveUpStart(folders.data);
+const log = createLog(folders.data, app.getAppPath());
+const giveUp = giveUpStart(folders.data, log);
 const untilShown = watchStart(giveUp, prepare);
 
 function prepare(): void {
@@ -63,10 +68,11 @@ async function start(): Promise<void> {
     tell,
   });
   const ballot = ballotView(theWindow, { preload, pageFolder });
-  const means = { ...capabilitiesOver(theWindow), startWorker };
+  const means = { ...capabilitiesOver(theWindow), startWorker: loggedWorkers(startWorker, log) };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
   const forWorkshop = { projector: projector.act, workshopIsOpen: keepAwake() };
-  const abilities = { ...means, ...forWorkshop, handOver: ballot.handOver, notices, policy: own.policy };
+  const { handOver } = ballot;
+  const abilities = { ...means, ...forWorkshop, log, showFile, handOver, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
   connectWindow(await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow }), theWindow, {
@@ -75,5 +81,5 @@ async function start(): Promise<void> {
   });
   incoming.connect(api.receive);
   window = openWindow(page, preload);
-  untilShown(window);
+  untilShown(window, () => app.once('will-quit', watchProcess(api.unexpected)));
 }

@@ -1,5 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { AboutDialog } from './features/about/AboutDialog.tsx';
+import { CrashScreen } from './features/crash/CrashScreen.tsx';
+import { LogLayer } from './features/crash/LogLayer.tsx';
 import { Frame } from './features/frame/Frame.tsx';
 import { LicencesDialog } from './features/frame/LicencesDialog.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
@@ -17,10 +20,22 @@ export function App() {
   const aboutShown = useUi((ui) => ui.aboutShown);
   return (
     <CSPProvider nonce={styleNonce}>
-      {isOpen ? <Frame /> : <LibraryScreen />}
+      <ErrorBoundary fallback={() => <CrashedPage />} retryOn={isOpen}>
+        {isOpen ? <Frame /> : <LibraryScreen />}
+      </ErrorBoundary>
       <IncomingLayer />
       {licencesShown && <LicencesDialog onClose={() => setUi({ licencesShown: false })} />}
       {aboutShown && <AboutDialog />}
+      <LogLayer />
     </CSPProvider>
+  );
+}
+
+/** Where even what surrounds the screens has failed, the document itself is loaded anew. */
+function CrashedPage() {
+  return (
+    <main>
+      <CrashScreen what="page" onReload={() => window.location.reload()} />
+    </main>
   );
 }

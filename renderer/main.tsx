@@ -1,6 +1,7 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/tokens.css';
 import './styles/base.css';
+import { reportUncaught } from './report.ts';
 
 /**
  * One page for all windows, each with its own code: the wall asks for nothing but what was released, and whoever votes
@@ -12,4 +13,5 @@ const starts: Readonly<Record<string, () => Promise<void>>> = {
   '/ballot': async () => (await import('./features/ballot/start-ballot.tsx')).startBallot(),
 };
 const startApp = async () => (await import('./start-app.tsx')).startApp();
+reportUncaught();
 void (starts[window.location.pathname] ?? startApp)();

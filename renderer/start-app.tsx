@@ -2,12 +2,14 @@ import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App } from './App.tsx';
 import { call, listen } from './api.ts';
+import { showLog } from './features/crash/show-log.ts';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import { setSecret } from './features/secret-round/secret-store.ts';
 import { showTimer } from './features/timer/timer-store.ts';
 import { hearOfProjector, pressFromProjector, toggleTestPicture } from './features/wall/projector-window.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
+import { reportingRoot } from './report.ts';
 import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
 import { keepScreenAwake } from './state/keep-awake.ts';
 import { closeWorkshop } from './state/open-workshop.ts';
@@ -26,6 +28,7 @@ const menu = {
   zoomOut: () => changeZoom(-1),
   zoomReset: () => setPreferences({ zoom: 1 }),
   projectorTest: toggleTestPicture,
+  log: showLog,
 };
 
 function onHostEvent(event: HostEvent): void {
@@ -33,6 +36,7 @@ function onHostEvent(event: HostEvent): void {
   else if (event.type === 'backup') setUi({ backupFault: event.fault });
   else if (event.type === 'incoming') expectIncoming();
   else if (event.type === 'connection') onConnection(event.isLost);
+  else if (event.type === 'fault') setUi({ fault: event.fault });
   else if (event.type === 'menu') menu[event.item]();
   else if (event.type === 'projector') hearOfProjector(event);
   else if (event.type === 'presenter') pressFromProjector(event.key);
@@ -71,5 +75,5 @@ export async function startApp(): Promise<void> {
   startKeys();
   keepPageOnDrop();
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<App />);
+  if (root) createRoot(root, reportingRoot).render(<App />);
 }

@@ -4,7 +4,9 @@ import type { Notice } from '../../shared/api/types.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
 import type { PrintPage, PrintPdf } from '../export/print-pdf.ts';
+import type { Log } from '../log/log.ts';
 import type { StartWorker } from '../work/worker.ts';
+import type { Role } from './roles.ts';
 
 /**
  * The one api, the same for both hosts. The host checks who asks; `call` takes what was asked as `unknown`,
@@ -13,11 +15,13 @@ import type { StartWorker } from '../work/worker.ts';
 export type Api = {
   /** Who is at the machine now. The host lets nobody else speak from there. */
   activeRole(): ActiveRole;
-  call(name: unknown, input: unknown): Promise<Result<unknown>>;
   /** Files that the system hands over, by absolute paths: they wait until the facilitator's page asks for them. */
   receive(paths: readonly string[]): void;
+  call(name: unknown, input: unknown, from?: Role): Promise<Result<unknown>>;
   /** Returns its own removal. */
   listen(listener: (event: HostEvent) => void): () => void;
+  /** Logs an error that nobody caught, and tells whoever leads the workshop that there was one. */
+  unexpected(thrown: unknown): void;
   /** Closes the open workshop; after this every call is refused. */
   close(): void;
 };
@@ -31,6 +35,10 @@ export type ActiveRole = 'facilitator' | 'ballot';
 /** What a host can do that the other cannot. */
 export type HostAbilities = {
   readonly host: 'electron' | 'loopback';
+  /** Where unexpected errors are told of. */
+  readonly log: Log;
+  /** Shows a file in the system's own window of files; absent where the page shows the log itself. */
+  readonly showFile?: (path: string) => void;
   /** Shows the system's own save dialog; null where there is none. Answers null when it was dismissed. */
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
   /** Shows the system's own choice of a folder; absent where there is none. Answers null when it was dismissed. */

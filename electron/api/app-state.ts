@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
+import { faultOf } from '../../shared/api/result.ts';
 import type { Notice, Preferences, Wall } from '../../shared/api/types.ts';
 import { projectorScale } from '../../shared/domain/legibility.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
@@ -6,11 +7,14 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/timer.ts';
 import type { WallContent } from '../../shared/domain/wall/schema.ts';
 import { endSession, type Session } from '../commands/session.ts';
+import { hasOpenBallot } from '../db/queries/ballot-box.ts';
+import { fileId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
+import type { LogSource } from '../log/log.ts';
 import type { Folders, HostAbilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-queue.ts';
@@ -49,7 +53,11 @@ export class AppState {
     this.abilities = abilities;
     this.notices = abilities.notices ?? [];
     tidy(this.library);
-    this.backups = new BackupKeeper(this.library, (fault) => this.tell({ type: 'backup', fault }));
+    abilities.log.holdWhile(() => this.isBallotOpen);
+    this.backups = new BackupKeeper(this.library, {
+      tell: (fault) => this.tell({ type: 'backup', fault }),
+      unexpected: (thrown) => this.log('host', thrown),
+    });
     const onInterrupted = () => this.showOnWall({ view: 'curtain' });
     this.ballots = new BallotTurn({ ...abilities, onInterrupted });
     this.origins = new Origins(folders.data, this.library.files);
@@ -104,6 +112,30 @@ export class AppState {
     this.tellWall();
   }
 
+  /** Logs an unexpected error, with the workshop by an id that says nothing of it. */
+  log(source: LogSource, thrown: unknown, call?: string): void {
+    this.abilities.log.error(source, thrown, { workshop: this.workshopId, ...(call && { call }) });
+  }
+
+  /** An error that nobody caught: what is saved stays saved, and the work goes on. */
+  unexpected(thrown: unknown): void {
+    this.log('host', thrown);
+    this.tell({ type: 'fault', fault: faultOf(new Refusal('internal-error')) });
+  }
+
+  private get workshopId(): string | null {
+    try {
+      return this.session && fileId(this.session.database);
+    } catch {
+      return null;
+    }
+  }
+
+  /** While ballots are cast, a line of the log could tell of one. */
+  private get isBallotOpen(): boolean {
+    return this.ballots.role === 'ballot' || (this.session !== null && hasOpenBallot(this.session.database));
+  }
+
   /** The open workshop, or a `no-workshop-open` refusal. */
   get workshop(): Session {
     if (!this.session) throw new Refusal('no-workshop-open');
@@ -143,6 +175,7 @@ export class AppState {
     this.keptTimer = noTimer;
     this.ballots.giveBack();
     this.showOnWall({ view: 'curtain' });
+    this.abilities.log.flush();
   }
 
   private tellWall(): void {

@@ -10,15 +10,17 @@ import { importHandlers } from './import-handlers.ts';
 import { incomingHandlers } from './incoming-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { logHandlers } from './log-handlers.ts';
 import { methodHandlers } from './method-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import type { Role } from './roles.ts';
 import { summaryHandlers } from './summary-handlers.ts';
 import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
-/** One handler for each call of the contract: parsed input in, answer out, a `Refusal` thrown. */
+/** One handler for each call of the contract: parsed input and who asks in, answer out, a `Refusal` thrown. */
 export type Handlers<N extends CallName> = {
-  readonly [K in N]: (app: AppState, input: Parsed<K>) => Output<K> | Promise<Output<K>>;
+  readonly [K in N]: (app: AppState, input: Parsed<K>, from: Role) => Output<K> | Promise<Output<K>>;
 };
 
 const handlers: Handlers<CallName> = {
@@ -33,6 +35,7 @@ const handlers: Handlers<CallName> = {
   ...summaryHandlers,
   ...jobHandlers,
   ...incomingHandlers,
+  ...logHandlers,
 };
 
 /** The api over folders and a host's abilities. Each host makes one. */
@@ -41,10 +44,11 @@ export const createApi: CreateApi = (folders, abilities): Api => {
   let closed = false;
   return {
     activeRole: () => app.ballots.role,
-    call: async (name, input) =>
-      closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, name, input),
     receive: (paths) => app.receive(paths),
+    call: async (name, input, from = 'facilitator') =>
+      closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, { name, input, from }),
     listen: (listener) => app.listen(listener),
+    unexpected: (thrown) => app.unexpected(thrown),
     close: () => {
       closed = true;
       app.close();
@@ -52,16 +56,19 @@ export const createApi: CreateApi = (folders, abilities): Api => {
   };
 };
 
-async function answer(app: AppState, name: unknown, input: unknown): Promise<Result<unknown>> {
+type Question = { readonly name: unknown; readonly input: unknown; readonly from: Role };
+
+async function answer(app: AppState, { name, input, from }: Question): Promise<Result<unknown>> {
   try {
     if (!isCallName(name)) throw new Refusal('not-allowed');
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) throw new Refusal('bad-input', { path: pathOf(parsed.error.issues) });
-    const handler = handlers[name] as (app: AppState, input: unknown) => unknown;
-    return { ok: true, value: await handler(app, parsed.data) };
+    const handler = handlers[name] as (app: AppState, input: unknown, from: Role) => unknown;
+    return { ok: true, value: await handler(app, parsed.data, from) };
   } catch (thrown) {
     const refused = asRefusal(thrown);
-    if (!(refused instanceof Refusal)) console.error(thrown);
+    const unexpected = refused instanceof Refusal ? refused.cause : thrown;
+    if (unexpected !== undefined) app.log('host', unexpected, String(name));
     return { ok: false, error: faultOf(refused) };
   }
 }

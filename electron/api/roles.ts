@@ -16,18 +16,22 @@ const allowed: Readonly<Record<Exclude<Role, 'facilitator'>, readonly CallName[]
   ballot: ['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end'],
 };
 
+/** What every window may ask: to have an error of its own logged. */
+const everyones: readonly CallName[] = ['log.report'];
+
 /** The api for a role. One keyboard, one person at it: while the ballot goes round, the facilitator may do nothing. */
 export function apiAs(role: Role, api: Api): Pick<Api, 'call'> {
   return {
     call: async (name, input) =>
       mayAsk(role, api.activeRole(), name)
-        ? api.call(name, input)
+        ? api.call(name, input, role)
         : { ok: false, error: faultOf(new Refusal('not-allowed')) },
   };
 }
 
 function mayAsk(role: Role, active: ActiveRole, name: unknown): boolean {
   if (role !== 'wall' && role !== active) return false;
+  if (isOneOf(everyones, name)) return true;
   if (role === 'facilitator') return !isOneOf(allowed.ballot, name);
   return isOneOf(allowed[role], name);
 }

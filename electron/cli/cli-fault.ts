@@ -26,6 +26,12 @@ export function refuseExisting(path: string): void {
   if (existsSync(path)) throw new CliFault('alreadyThere', { path });
 }
 
+/** Whether nobody expected what was thrown: its sentence says nothing of it, so that it is logged. */
+export function isUnexpected(thrown: unknown): boolean {
+  if (thrown instanceof CliFault || faultOf(asRefusal(thrown)).code !== 'unexpected') return false;
+  return !(thrown instanceof Error && 'path' in thrown);
+}
+
 /** One sentence of whatever was thrown. */
 export function sentenceOf(words: TFunction, thrown: unknown): string {
   if (thrown instanceof CliFault) return words(`cli:${thrown.key}`, thrown.params);

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TFunction } from 'i18next';
 import { type Language, languages } from '../../shared/domain/codes.ts';
 import type { CsvTable } from '../export/csv.ts';
+import { appFolders } from '../folders.ts';
+import { createLog, type Log } from '../log/log.ts';
 import { wordsIn } from '../words.ts';
-import { CliFault, sentenceOf } from './cli-fault.ts';
+import { CliFault, isUnexpected, sentenceOf } from './cli-fault.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
@@ -40,8 +43,14 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): P
   try {
     return { code: 0, output: await answer(args, call), errors: '' };
   } catch (thrown) {
+    if (isUnexpected(thrown)) logOf(env).error('command-line', thrown);
     return { code: 1, output: '', errors: sentenceOf(call.words, thrown) };
   }
+}
+
+/** The same log as the app's. */
+function logOf(env: NodeJS.ProcessEnv): Log {
+  return createLog(appFolders({ env }).data, join(import.meta.dirname, '..', '..'));
 }
 
 async function answer(args: readonly string[], call: Call): Promise<string> {

@@ -70,7 +70,10 @@ export function menuTemplate(
     },
     projectorMenu({ word, act, test: () => send({ type: 'menu', item: 'projectorTest' }) }),
     ...(isMac ? [windowMenu(parts)] : []),
-    { label: word('help'), submenu: [tell('keys'), tell('licences'), ...(isMac ? [] : [tell('about')])] },
+    {
+      label: word('help'),
+      submenu: [tell('keys'), tell('log'), tell('licences'), ...(isMac ? [] : [tell('about')])],
+    },
   ];
 }
 

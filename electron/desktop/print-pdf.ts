@@ -21,8 +21,7 @@ export const printInWindow: PrintPdf = async (html, signal) => {
     return await printed(window, signal);
   } catch (thrown) {
     if (signal?.aborted) throw new Refusal('job-cancelled');
-    console.error(thrown);
-    throw new Refusal('pdf-not-printed');
+    throw new Refusal('pdf-not-printed', {}, { cause: thrown });
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hostLanguage } from '../host-language.ts';
 import { readPreferences } from '../library/preferences.ts';
+import type { Log } from '../log/log.ts';
 import { wordsIn } from '../words.ts';
 
 type Say = ReturnType<typeof wordsIn>;
@@ -25,41 +26,43 @@ export class PageNotLoaded extends Error {
  * Ends a start that cannot go on. A packaged app has no terminal, so a box says what happened and where the log is;
  * Electron's own box is English, shows a stack, and leaves a process without a window.
  */
-export function giveUpStart(data: string): GiveUp {
+export function giveUpStart(data: string, log: Log): GiveUp {
   let isOver = false;
   return async (reason) => {
     if (isOver) return;
     isOver = true;
     console.error(reason);
+    if (reason instanceof Error) log.error('host', reason);
     // Before it is ready, Electron shows no box on Linux.
     await app.whenReady();
     const say = wordsIn(languageAtStart(data));
-    dialog.showErrorBox(
-      say('host:startFailed.title'),
-      failureText(reason, say, join(data, 'logs', 'storforum.log')),
-    );
+    dialog.showErrorBox(say('host:startFailed.title'), failureText(reason, say, log.path));
     app.exit(1);
   };
 }
 
 /**
  * Begins a start. Until the first window has something to show, whatever `begin` throws or nobody caught ends it, and
- * so does a page that fails.
+ * so does a page that fails. `onShown` watches from then on.
  */
-export function watchStart(giveUp: GiveUp, begin: () => void): (first: BrowserWindow) => void {
+export function watchStart(
+  giveUp: GiveUp,
+  begin: () => void,
+): (first: BrowserWindow, onShown?: () => unknown) => void {
   process.on('uncaughtException', giveUp);
   try {
     begin();
   } catch (thrown) {
     void giveUp(thrown);
   }
-  return ({ webContents }) => {
+  return ({ webContents }, onShown) => {
     const pageFailed = (_event: unknown, _errno: number, code: string) =>
       void giveUp(new PageNotLoaded(code));
     webContents.once('did-fail-load', pageFailed);
     webContents.once('did-finish-load', () => {
       webContents.off('did-fail-load', pageFailed);
       process.off('uncaughtException', giveUp);
+      onShown?.();
     });
   };
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { utilityProcess } from 'electron';
+import { keepErrorOutput } from '../work/error-output.ts';
 import { type Worker, type WorkerKind, workers } from '../work/worker.ts';
 
 /**
@@ -17,8 +18,9 @@ export function startWorker(kind: WorkerKind): Worker {
   const child = utilityProcess.fork(path, [], {
     execArgv: workerFlags(kind),
     serviceName: `Storforum ${kind}`,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const errorOutput = keepErrorOutput(child.stderr);
   let isCancelled = false;
   // Before it has started, Electron ends nothing and says so by `false`.
   child.once('spawn', () => isCancelled && child.kill());
@@ -35,5 +37,6 @@ export function startWorker(kind: WorkerKind): Worker {
       isCancelled = true;
       child.kill();
     },
+    errorOutput,
   };
 }

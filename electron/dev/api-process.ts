@@ -1,22 +1,28 @@
+import { join } from 'node:path';
 import { createApi } from '../api/create-api.ts';
 import { appFolders } from '../folders.ts';
+import { createLog } from '../log/log.ts';
+import { loggedWorkers } from '../log/logged-workers.ts';
 import { printInBrowser } from '../loopback/print-pdf.ts';
 import { startWorker } from '../loopback/start-worker.ts';
 import type { FromApi, ToApi } from './restartable-api.ts';
 
 /** The api in a process of its own, so that it can be started again without the window. */
-const api = createApi(appFolders(), {
+const folders = appFolders();
+const log = createLog(folders.data, join(import.meta.dirname, '..', '..'));
+const api = createApi(folders, {
   host: 'loopback',
+  log,
   browseForTarget: null,
-  startWorker,
+  startWorker: loggedWorkers(startWorker, log),
   printPdf: printInBrowser,
 });
 /** The host may have gone meanwhile; then nobody is to be told. */
 const send = (message: FromApi) => process.send?.(message, undefined, undefined, () => undefined);
 
 api.listen((event) => send({ kind: 'event', event, role: api.activeRole() }));
-process.on('message', async ({ id, name, input }: ToApi) => {
-  send({ kind: 'answer', id, result: await api.call(name, input), role: api.activeRole() });
+process.on('message', async ({ id, name, input, from }: ToApi) => {
+  send({ kind: 'answer', id, result: await api.call(name, input, from), role: api.activeRole() });
 });
 process.on('disconnect', end);
 if (process.connected) send({ kind: 'ready' });

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { faultOf, type Result } from '../../shared/api/result.ts';
 import type { ActiveRole, Api } from '../api/api.ts';
+import type { Role } from '../api/roles.ts';
 
 /** What the two processes send each other. */
-export type ToApi = { readonly id: number; readonly name: unknown; readonly input: unknown };
+export type ToApi = {
+  readonly id: number;
+  readonly name: unknown;
+  readonly input: unknown;
+  readonly from: Role | undefined;
+};
 export type FromApi =
   | { readonly kind: 'ready' }
   | {
@@ -39,14 +45,14 @@ export function restartableApi(): Api & { restart(): Promise<void> } {
   };
   let { child, ready } = startProcess(hear);
 
-  const ask = async (name: unknown, input: unknown): Promise<Result<unknown>> => {
+  const ask = async (name: unknown, input: unknown, from?: Role): Promise<Result<unknown>> => {
     await ready;
     const id = ++ids;
     const result = await new Promise<Result<unknown>>((resolve) => {
       waiting.set(id, resolve);
       const failed = () => settle(id, lost);
       if (!child.connected) failed();
-      else child.send({ id, name, input } satisfies ToApi, (error) => error && failed());
+      else child.send({ id, name, input, from } satisfies ToApi, (error) => error && failed());
     });
     openFile = fileOpenAfter(name, result, openFile);
     return result;
@@ -60,6 +66,8 @@ export function restartableApi(): Api & { restart(): Promise<void> } {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    // Errors of the server around it are for whoever is at work on the app.
+    unexpected: (thrown) => console.error(thrown),
     close: () => void (child.connected && child.disconnect()),
     async restart() {
       const former = child;

@@ -11,6 +11,12 @@ import type { LibraryFolders } from './library.ts';
 /** How long changes may be without a backup, in milliseconds. */
 export const patience = 5 * 60_000;
 
+/** Who hears of a backup that failed, or of one that succeeds again (null), and of errors that nobody expected. */
+type Hearers = {
+  readonly tell: (fault: Fault | null) => void;
+  readonly unexpected: (thrown: unknown) => void;
+};
+
 /**
  * Says when backups are made: at once on opening, some minutes after a change, on closing, before much comes in.
  * A backup that fails never stops the work, which is on disk already; it is told of, and told of again when one
@@ -18,13 +24,13 @@ export const patience = 5 * 60_000;
  */
 export class BackupKeeper {
   private readonly folders: LibraryFolders;
-  private readonly tell: (fault: Fault | null) => void;
+  private readonly hear: Hearers;
   private timer: NodeJS.Timeout | null = null;
   private failing = false;
 
-  constructor(folders: LibraryFolders, tell: (fault: Fault | null) => void) {
+  constructor(folders: LibraryFolders, hear: Hearers) {
     this.folders = folders;
-    this.tell = tell;
+    this.hear = hear;
   }
 
   opened(session: Session): void {
@@ -56,12 +62,12 @@ export class BackupKeeper {
   private attempt(work: () => void): void {
     try {
       work();
-      if (this.failing) this.tell(null);
+      if (this.failing) this.hear.tell(null);
       this.failing = false;
     } catch (thrown) {
-      if (!(thrown instanceof Error && 'code' in thrown)) console.error(thrown);
+      if (!(thrown instanceof Error && 'code' in thrown)) this.hear.unexpected(thrown);
       this.failing = true;
-      this.tell(
+      this.hear.tell(
         faultOf(
           thrown instanceof Refusal && thrown.code === 'file-damaged' ? thrown : new Refusal('not-backed-up'),
         ),

@@ -79,7 +79,7 @@ async function receive(house: House, origin: string, request: IncomingMessage, r
   try {
     await doors[door](house, request, response, path);
   } catch (thrown) {
-    if (!response.destroyed) console.error(thrown);
+    if (!response.destroyed) house.api.unexpected(thrown);
     response.destroy();
   }
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { keepErrorOutput } from '../work/error-output.ts';
 import { type Worker, type WorkerKind, workers } from '../work/worker.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -9,21 +10,24 @@ export function workerFlags(kind: WorkerKind): string[] {
   return [`--max-old-space-size=${workers[kind].heapMegabytes}`, '--permission', `--allow-fs-read=${root}`];
 }
 
-/** A process of the same Node that does a piece of work, and has nobody to complain to. */
+/** A process of the same Node that does a piece of work. */
 export function startWorker(kind: WorkerKind): Worker {
   const child = fork(join(root, 'electron', workers[kind].script), [], {
     execArgv: workerFlags(kind),
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  const errorOutput = keepErrorOutput(child.stderr);
   return {
     // One that has just ended takes no more messages; that it ended is told by itself.
     send: (message) => child.connected && child.send(message as object, () => undefined),
     onMessage: (listener) => child.on('message', listener),
     onEnd: (listener) => {
-      child.on('exit', listener);
+      // Comes after `exit`, when all that the process has said is here.
+      child.on('close', listener);
       child.on('error', listener);
     },
     kill: () => child.kill('SIGKILL'),
+    errorOutput,
   };
 }

@@ -31,6 +31,8 @@ async function resultOf(work: () => Promise<unknown>, otherwise: RefusalCode): P
   try {
     return { ok: true, value: await work() };
   } catch (thrown) {
+    // The host keeps this in memory, and logs of it only what tells nothing of the file.
+    if (!(thrown instanceof Refusal)) console.error(thrown);
     return { ok: false, error: faultOf(thrown instanceof Refusal ? thrown : new Refusal(otherwise)) };
   }
 }

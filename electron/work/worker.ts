@@ -5,6 +5,8 @@ export type Worker = {
   /** Also where it could not be started. */
   onEnd(listener: () => void): void;
   kill(): void;
+  /** The last of what it said on its error output. */
+  errorOutput(): string;
 };
 export type StartWorker = (kind: WorkerKind) => Worker;
 

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Fault, faultOf } from '../../shared/api/result.ts';
+import type { Fault } from '../../shared/api/result.ts';
 import { typedDate } from '../../shared/domain/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
+import { faultOf } from '../report.ts';
 import styles from './CommitField.module.css';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Fault, faultOf, type Result } from '../../shared/api/result.ts';
+import type { Fault, Result } from '../../shared/api/result.ts';
 import type { HistoryState, Reply, Snapshot } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
@@ -14,6 +14,7 @@ import {
   tablesOf,
 } from '../../shared/history/row-change.ts';
 import { call } from '../api.ts';
+import { faultOf } from '../report.ts';
 import { emptyTables, readerOver } from './tables.ts';
 
 /** The open workshop as the window knows it: rows by id, changed only by `applyRows`. */

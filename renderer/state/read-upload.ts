@@ -1,7 +1,8 @@
 import type { Input } from '../../shared/api/contract.ts';
 import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
-import { faultOf, type Result } from '../../shared/api/result.ts';
+import type { Result } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { faultOf } from '../report.ts';
 
 /** A file as it is sent to the host. One that is too large is refused unread; one that cannot be read is missing. */
 export async function readUpload(file: File, largest = largestUpload): Promise<Result<Input<'library.add'>>> {

@@ -9,6 +9,7 @@ export type MenuItem =
   | 'redo'
   | 'export'
   | 'keys'
+  | 'log'
   | 'licences'
   | 'about'
   | 'library'
@@ -25,6 +26,8 @@ export type HostEvent =
   | { readonly type: 'backup'; readonly fault: Fault | null }
   /** The host can no longer be reached, or can be again; told by the page's own side of the bridge. */
   | { readonly type: 'connection'; readonly isLost: boolean }
+  /** An error that nobody caught in the host. */
+  | { readonly type: 'fault'; readonly fault: Fault }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: MenuItem }
   /** A file was handed over by the system and waits to be taken in. */

@@ -8,6 +8,7 @@ import { idSchema } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text.ts';
 import { timerSchema } from '../domain/timer.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
+import { mostFrames, traceForms } from '../trace/trace.ts';
 import { exportFormats } from './export-formats.ts';
 import { largestUpload, lengthAsBase64 } from './limits.ts';
 import type {
@@ -25,6 +26,7 @@ import type {
   Preferences,
   Reply,
   Salvaged,
+  ShownLog,
   Snapshot,
   Start,
   Summarised,
@@ -207,6 +209,16 @@ export const contract = {
     z.strictObject({ folder: path, path, replace: z.boolean(), job: idSchema }),
     answers<Summarised>(),
   ),
+  /** An error in a window, as a trace: nothing of what people wrote. */
+  'log.report': call(
+    z.strictObject({
+      name: z.string().regex(traceForms.name),
+      frames: z.array(z.string().max(300).regex(traceForms.frame)).max(mostFrames),
+    }),
+    answers<null>(),
+  ),
+  /** Shows the log: by the system's own window of files (no text), or as text for the window to show. */
+  'log.show': call(nothing, answers<ShownLog>()),
   /** Ends a piece of long work: its call is then refused with `job-cancelled`, and no file is left behind. */
   'job.cancel': call(z.strictObject({ job: idSchema }), answers<null>()),
 } as const;

@@ -260,6 +260,13 @@ export type Summarised = {
   readonly skipped: readonly { readonly file: string; readonly fault: Fault }[];
 };
 
+/** The newest of the log. */
+export type ShownLog = {
+  readonly path: string;
+  /** Null where the host shows the file itself. */
+  readonly text: string | null;
+};
+
 export type ExportTarget = { readonly path: string; readonly exists: boolean };
 export type Exported = {
   readonly path: string;

@@ -77,17 +77,21 @@ export const refusalCodes = [
   'not-available',
   'host-unreachable',
   'unexpected',
+  'internal-error',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalParams = Readonly<Record<string, string | number>>;
 
-/** Thrown inside, turned into a `Result` at the edge: a no that has a sentence for people. */
+/**
+ * Thrown inside, turned into a `Result` at the edge: a no that has a sentence for people. `cause` is the unexpected error
+ * behind it, which is logged and told to nobody.
+ */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly params: RefusalParams;
 
-  constructor(code: RefusalCode, params: RefusalParams = {}) {
-    super(`${code} ${JSON.stringify(params)}`);
+  constructor(code: RefusalCode, params: RefusalParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
     this.name = 'Refusal';
     this.code = code;
     this.params = params;

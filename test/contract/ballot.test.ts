@@ -6,6 +6,7 @@ import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { contract } from '../../shared/api/contract.ts';
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { hosts } from '../helpers/hosts.ts';
+import { logIn } from '../helpers/log.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 vi.mock('electron', () => import('../fake-electron/index.ts'));
@@ -22,7 +23,13 @@ async function opened(name: HostName) {
   const roles: ActiveRole[] = [];
   const api = createApi(
     { data: join(folder, 'data'), documents: join(folder, 'documents'), resources },
-    { host: name, browseForTarget: null, startWorker, handOver: async (to) => void roles.push(to) },
+    {
+      host: name,
+      log: logIn(folder),
+      browseForTarget: null,
+      startWorker,
+      handOver: async (to) => void roles.push(to),
+    },
   );
   onTestFinished(() => api.close());
   const host = await hosts[name](api);
@@ -134,7 +141,7 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
     expect(new Set([first, next, last].map(({ token }) => token)).size).toBe(3);
   });
 
-  it('leaves the facilitator no question while it goes round, and the voter four', async () => {
+  it('leaves the facilitator no question while it goes round, and the voter four and a report of errors', async () => {
     const { begin, sendText, asVoter } = await opened(name);
     await begin();
     for (const call of Object.keys(contract))
@@ -145,7 +152,7 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
     const answered = [];
     for (const call of Object.keys(contract))
       if ((await asVoter(call, { wrong: true })).error.code !== 'not-allowed') answered.push(call);
-    expect(answered).toEqual(['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end']);
+    expect(answered).toEqual(['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end', 'log.report']);
   });
 
   it('gives the machine to somebody else at each hand-over, and back at the end', async () => {

@@ -7,6 +7,7 @@ import type { HostEvent } from '../../shared/api/bridge.ts';
 import { contract } from '../../shared/api/contract.ts';
 import { echoApi } from '../helpers/echo-api.ts';
 import { hosts } from '../helpers/hosts.ts';
+import { logIn } from '../helpers/log.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 vi.mock('electron', () => import('../fake-electron/index.ts'));
@@ -18,7 +19,7 @@ function realApi(host: HostName): Api {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const folders = { data: join(folder, 'data'), documents: join(folder, 'documents'), resources };
-  const api = createApi(folders, { host, browseForTarget: null, startWorker });
+  const api = createApi(folders, { host, log: logIn(), browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   return api;
 }
@@ -129,9 +130,10 @@ describe.each(hostNames)('on %s', (name) => {
     const calls = Object.keys(contract).map((each) => JSON.stringify({ name: each, input: {} }));
     const answers: Record<string, unknown> = {};
     for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsWall(text));
-    const { 'wall.read': read, 'projector.press': pressed, ...others } = answers;
+    const { 'wall.read': read, 'projector.press': pressed, 'log.report': report, ...others } = answers;
     const look = { language: 'sv', theme: 'contrast', scale: 2.25, version: expect.any(Number) };
     expect(read).toEqual({ ok: true, value: { content, ...look } });
+    expect(report).toEqual(refused('bad-input', { path: 'name' }));
     expect(pressed).toEqual(refused('bad-input', { path: 'key' }));
     expect(Object.values(others)).toEqual(Object.keys(others).map(() => refused('not-allowed')));
     expect(JSON.stringify(answers)).not.toContain(marker);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createApi } from '../../electron/api/create-api.ts';
 import { appFolders } from '../../electron/folders.ts';
+import { createLog } from '../../electron/log/log.ts';
 import { writeLaunchFile } from '../../electron/loopback/launch-file.ts';
 import { printInBrowser } from '../../electron/loopback/print-pdf.ts';
 import { startServer } from '../../electron/loopback/server.ts';
@@ -11,7 +12,8 @@ import { startWorker } from '../../electron/loopback/start-worker.ts';
 import type { Launch } from './fixtures.ts';
 import { openBrowser, openPage } from './launch-loopback.ts';
 
-const built = join(import.meta.dirname, '..', '..', 'dist');
+const root = join(import.meta.dirname, '..', '..');
+const built = join(root, 'dist');
 
 /**
  * The same api behind the same server, in the process of the test: a process of its own takes longer to start than most
@@ -20,7 +22,13 @@ const built = join(import.meta.dirname, '..', '..', 'dist');
 export const launchInProcess: Launch = async ({ data, documents }, open, files = []) => {
   const api = createApi(
     { ...appFolders(), data, documents },
-    { host: 'loopback', browseForTarget: null, startWorker, printPdf: printInBrowser },
+    {
+      host: 'loopback',
+      log: createLog(data, root),
+      browseForTarget: null,
+      startWorker,
+      printPdf: printInBrowser,
+    },
   );
   api.receive(files);
   const server = await startServer({

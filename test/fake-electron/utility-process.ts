@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { app } from './app.ts';
 import { world } from './world.ts';
 
@@ -19,6 +20,8 @@ export class FakeUtilityProcess extends EventEmitter {
   readonly v8Flags: readonly string[];
   pid: number | undefined;
   killed = false;
+  /** There only where it is asked to be piped, and gone when the process has ended. */
+  stderr: PassThrough | null = null;
   private child: ChildProcess | null = null;
   private readonly waiting: unknown[] = [];
 
@@ -29,6 +32,8 @@ export class FakeUtilityProcess extends EventEmitter {
     this.v8Flags = (options.execArgv ?? [])
       .filter((flag) => flag.startsWith('--js-flags='))
       .flatMap((flag) => flag.slice('--js-flags='.length).split(' '));
+    if (errorOutputOf(options.stdio) === 'pipe') this.stderr = new PassThrough();
+    this.once('exit', () => process.nextTick(() => this.loseOutput()));
     world.processes.push(this);
     setImmediate(() => this.spawn(path, values));
   }
@@ -59,6 +64,11 @@ export class FakeUtilityProcess extends EventEmitter {
     app.emit('child-process-gone', {}, { type: 'Utility', reason: 'oom', exitCode: 134, name: serviceName });
   }
 
+  private loseOutput() {
+    this.stderr?.removeAllListeners();
+    this.stderr = null;
+  }
+
   private spawn(path: string, values: readonly string[]) {
     if (world.runsWorkers) this.run(path, values);
     this.pid = this.child?.pid ?? 5_000 + world.processes.indexOf(this);
@@ -70,9 +80,11 @@ export class FakeUtilityProcess extends EventEmitter {
     const child = fork(path, values, {
       execArgv: [...this.v8Flags, '--import', parentPort],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child = child;
+    if (this.stderr) child.stderr?.pipe(this.stderr);
+    else child.stderr?.resume();
     child.on('message', (message) => this.emit('message', message));
     child.on('exit', (code, signal) => {
       // V8 ends a process that has used up its heap by an abort.
@@ -82,6 +94,14 @@ export class FakeUtilityProcess extends EventEmitter {
     });
     for (const message of this.waiting.splice(0)) child.send(message as object, () => undefined);
   }
+}
+
+/** What becomes of the error output. Electron refuses any other form of the option. */
+function errorOutputOf(stdio: unknown = 'inherit'): unknown {
+  const three = typeof stdio === 'string' ? ['ignore', stdio, stdio] : (stdio as unknown[]);
+  if (three.length < 3) throw new Error('configuration missing for stdin, stdout or stderr.');
+  if (three[0] !== 'ignore') throw new Error('stdin value other than ignore is not supported.');
+  return three[2];
 }
 
 export const utilityProcess = {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { createApi } from '../../electron/api/create-api.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { hosts } from './hosts.ts';
+import { logIn } from './log.ts';
 import { contentsOf, type Outcome, sendHostile } from './send-hostile.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -13,7 +14,7 @@ export async function hostileRun(name: HostName, count: number, seed: number) {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const folders = { data: join(folder, 'data'), documents: join(folder, 'documents'), resources };
-  const api = createApi(folders, { host: name, browseForTarget: null, startWorker });
+  const api = createApi(folders, { host: name, log: logIn(), browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   const host = await hosts[name](api);
   await host.bridge.call('library.example', { language: 'sv' });

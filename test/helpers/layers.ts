@@ -33,6 +33,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     folders: ['electron/library/', 'electron/commands/', 'electron/db/', 'electron/api/api.ts', 'shared/'],
     packages: ['zod', 'node:'],
   },
+  'electron/log/': { folders: ['electron/log/', 'electron/work/', 'shared/'], packages: ['node:'] },
   'electron/work/': { folders: ['electron/work/', 'shared/'], packages: ['node:'] },
   'electron/import/': {
     folders: ['electron/import/', 'electron/work/', 'shared/'],
@@ -52,6 +53,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'electron/export/',
       'electron/import/',
       'electron/library/',
+      'electron/log/',
       'electron/words.ts',
       'electron/work/',
       'shared/',

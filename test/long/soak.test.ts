@@ -7,6 +7,7 @@ import type { Result } from '../../shared/api/result.ts';
 import type { Snapshot } from '../../shared/api/types.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { sayFigure } from '../helpers/figure.ts';
+import { logIn } from '../helpers/log.ts';
 import { Random } from '../helpers/random.ts';
 import { dayCommand, heldMegabytes, percentile95, slopeOf } from '../helpers/soak.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -19,7 +20,7 @@ it(`a day of ${actions} actions on ${threats} threats leaves memory, time and fi
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '..', '..', 'resources');
   const folders = { data: join(folder, 'data'), documents: join(folder, 'documents'), resources };
-  const api = createApi(folders, { host: 'loopback', browseForTarget: null, startWorker });
+  const api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   const ask = async <T>(name: string, input: object): Promise<T> => {
     const answer = (await api.call(name, input)) as Result<T>;

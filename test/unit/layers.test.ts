@@ -57,6 +57,15 @@ describe('the layers', () => {
     expect(long).toEqual([]);
   });
 
+  it('take errors in the window through the function that reports them', () => {
+    const found = files.filter(
+      (file) =>
+        file.startsWith('renderer/') &&
+        /\bfaultOf\b[^;]*from '[./]+shared\/api\/result\.ts'/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual(['renderer/report.ts']);
+  });
+
   it('touch the host in one file of the window only', () => {
     const found = files.filter(
       (file) =>

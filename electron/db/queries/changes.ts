@@ -4,6 +4,11 @@ import { standing, type UndoStack } from '../../../shared/history/undo-stack.ts'
 import { changesBetween, logHead, rowsOfChange, type StoredHeader } from '../change-log.ts';
 import type { Database } from '../connection.ts';
 
+/** Tells one workshop from another and says nothing of what is in it: the beginning of its first digest. */
+export function fileId(database: Database): string | null {
+  return changesBetween(database, 1, 1)[0]?.digest.slice(0, 8) ?? null;
+}
+
 /** Lines of the log, newest first: at most `limit` before the change `before` (or the newest ones). */
 export function loggedChanges(
   database: Database,

@@ -1,10 +1,10 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import { faultOf } from '../../../shared/api/result.ts';
 import type { Axis } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/finger-votes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { faultOf } from '../../report.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { giveBackIfRefused, halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
 import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';

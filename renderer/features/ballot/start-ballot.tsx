@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
+import { reportingRoot } from '../../report.ts';
 import { screenLock } from '../../screen-lock.ts';
 import { BallotWindow } from './BallotWindow.tsx';
 import { Lost } from './Lost.tsx';
@@ -13,7 +15,7 @@ import { Lost } from './Lost.tsx';
 export async function startBallot(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
-  const root = createRoot(place);
+  const root = createRoot(place, reportingRoot);
   await startI18n('sv');
   const result = await call('ballot.read', {});
   if (!result.ok) return root.render(<Lost />);
@@ -25,7 +27,11 @@ export async function startBallot(): Promise<void> {
     root.unmount();
     if (pageNavigates) askFor(to);
   };
-  root.render(<BallotWindow sheet={result.value} onLeave={leave} />);
+  root.render(
+    <ErrorBoundary fallback={() => <Lost />}>
+      <BallotWindow sheet={result.value} onLeave={leave} />
+    </ErrorBoundary>,
+  );
 }
 
 async function show({ language, theme, scale }: BallotSheet): Promise<void> {

@@ -1,23 +1,29 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { redo, undo } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
+import { CrashScreen } from '../crash/CrashScreen.tsx';
+import { DialogBoundary } from '../crash/DialogBoundary.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { FileDropArea } from '../import-threats/FileDropArea.tsx';
 import { ImportLayer } from '../import-threats/ImportLayer.tsx';
+import { closeImport } from '../import-threats/import-store.ts';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { PaperLayer, useShownPaperRound } from '../paper/PaperLayer.tsx';
 import { PaperScreen } from '../paper/PaperScreen.tsx';
+import { setPaper } from '../paper/paper-store.ts';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { ReviseLayer } from '../revise/ReviseLayer.tsx';
+import { closeRevision } from '../revise/revise-store.ts';
 import { SecretRound } from '../secret-round/SecretRound.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
@@ -41,7 +47,7 @@ const screens = {
 /** What frames every screen of a workshop: title and phases above, what is saved and the keys below. */
 export function Frame() {
   const { t } = useTranslation('frame');
-  const { screen, keysShown, exportShown, roomShown } = useUi();
+  const screen = useUi((ui) => ui.screen);
   const workshop = useWorkshop();
   const CurrentScreen = screens[screen];
   const paperRound = useShownPaperRound();
@@ -70,20 +76,56 @@ export function Frame() {
             ))}
           </nav>
         </header>
-        <PaperLayer />
+        <DialogBoundary onClose={() => setPaper({ isAsked: false })}>
+          <PaperLayer />
+        </DialogBoundary>
         <IncomingNotice />
       </div>
       <main className={styles.main}>
-        <SecretRound />
-        {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
+        <ErrorBoundary
+          retryOn={`${screen} ${paperRound?.id}`}
+          fallback={(retry) => <CrashScreen what="screen" onReload={retry} />}
+        >
+          <SecretRound />
+          {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
+        </ErrorBoundary>
       </main>
       <StatusLine />
-      {keysShown && <KeysDialog onClose={() => setUi({ keysShown: false })} />}
-      {exportShown && <ExportDialog onClose={() => setUi({ exportShown: false })} />}
-      {roomShown && <RoomDialog onClose={() => setUi({ roomShown: false })} />}
-      <ImportLayer />
-      <ReviseLayer />
+      <FrameDialogs />
     </FileDropArea>
+  );
+}
+
+/** The dialogs that open over any screen: one that fails takes nothing else with it. */
+function FrameDialogs() {
+  const { keysShown, exportShown, roomShown } = useUi();
+  const closeKeys = () => setUi({ keysShown: false });
+  const closeExport = () => setUi({ exportShown: false });
+  const closeRoom = () => setUi({ roomShown: false });
+  return (
+    <>
+      {keysShown && (
+        <DialogBoundary onClose={closeKeys}>
+          <KeysDialog onClose={closeKeys} />
+        </DialogBoundary>
+      )}
+      {exportShown && (
+        <DialogBoundary onClose={closeExport}>
+          <ExportDialog onClose={closeExport} />
+        </DialogBoundary>
+      )}
+      {roomShown && (
+        <DialogBoundary onClose={closeRoom}>
+          <RoomDialog onClose={closeRoom} />
+        </DialogBoundary>
+      )}
+      <DialogBoundary onClose={closeImport}>
+        <ImportLayer />
+      </DialogBoundary>
+      <DialogBoundary onClose={closeRevision}>
+        <ReviseLayer />
+      </DialogBoundary>
+    </>
   );
 }
 

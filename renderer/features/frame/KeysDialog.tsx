@@ -8,6 +8,7 @@ import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { showLog } from '../crash/show-log.ts';
 import styles from './KeysDialog.module.css';
 
 /** Every key of the screen it was opened on, and the switch for plain keys. */
@@ -18,10 +19,17 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const lockedText = useLockedText('singleKeys');
   const list = useRef<HTMLDListElement>(null);
+  const openLog = () => {
+    onClose();
+    void showLog();
+  };
   const actions = (
     <>
       <Button look="quiet" onClick={() => setUi({ keysShown: false, licencesShown: true })}>
         {t('licences')}
+      </Button>
+      <Button look="quiet" onClick={openLog}>
+        {t('crash:showLog')}
       </Button>
       <Button onClick={onClose}>{t('common:close')}</Button>
     </>

@@ -5,6 +5,7 @@ import { useLockedText } from '../../state/locked.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { showLog } from '../crash/show-log.ts';
 import { openImport } from '../import-threats/import-store.ts';
 import styles from './WorkshopMenu.module.css';
 
@@ -23,6 +24,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
     [t('menu.export'), () => setUi({ exportShown: true })],
     [t('keysTitle'), () => setUi({ keysShown: true })],
     [t('licences'), () => setUi({ licencesShown: true })],
+    [t('crash:showLog'), showLog],
     [
       language === 'sv' ? 'In English' : 'På svenska',
       () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),

@@ -7,6 +7,7 @@ import { useSlow } from '../../components/use-slow.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { hostUnreachable, setUi, useUi } from '../../state/ui-store.ts';
 import { AgeLine } from '../about/AgeLine.tsx';
+import { DialogBoundary } from '../crash/DialogBoundary.tsx';
 import { KeyHints } from '../frame/KeyHints.tsx';
 import { KeysDialog } from '../frame/KeysDialog.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
@@ -36,6 +37,7 @@ export function LibraryScreen() {
   const isSlow = useSlow(actions.isWorking || actions.library === null);
   const shown = actions.library?.workshops.find(({ file }) => file === places.backupsOf);
   const isEmpty = actions.library?.workshops.length === 0;
+  const closeSummary = () => places.setSummaryShown(false);
   useLibraryKeys(actions, places);
   useEffect(() => {
     document.title = 'Storforum';
@@ -72,9 +74,21 @@ export function LibraryScreen() {
         </ProjectorNotice>
       </footer>
       {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}
-      {shown && <BackupsDialog entry={shown} {...{ actions, places }} />}
-      {keysShown && <KeysDialog onClose={closeKeys} />}
-      {places.summaryShown && <SummaryDialog onClose={() => places.setSummaryShown(false)} />}
+      {shown && (
+        <DialogBoundary onClose={() => places.closeBackups(shown.file)}>
+          <BackupsDialog entry={shown} {...{ actions, places }} />
+        </DialogBoundary>
+      )}
+      {keysShown && (
+        <DialogBoundary onClose={closeKeys}>
+          <KeysDialog onClose={closeKeys} />
+        </DialogBoundary>
+      )}
+      {places.summaryShown && (
+        <DialogBoundary onClose={closeSummary}>
+          <SummaryDialog onClose={closeSummary} />
+        </DialogBoundary>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import { faultOf } from '../../../shared/api/result.ts';
 import type { Library, LibraryEntry, TrashEntry } from '../../../shared/api/types.ts';
 import { lineWithWords } from '../../../shared/domain/text.ts';
+import { faultOf } from '../../report.ts';
 
 /** What has come into the trash between two answers: a file may have got another name on the way. */
 export function newlyTrashed(before: Library, after: Library): readonly TrashEntry[] {

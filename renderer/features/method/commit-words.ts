@@ -1,6 +1,7 @@
-import { type Fault, faultOf } from '../../../shared/api/result.ts';
+import type { Fault } from '../../../shared/api/result.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { line, text } from '../../../shared/domain/text.ts';
+import { faultOf } from '../../report.ts';
 
 /** Longest name of a method or a level, as its schema has it. */
 const longestLabel = 200;

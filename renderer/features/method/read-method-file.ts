@@ -1,7 +1,7 @@
-import { faultOf } from '../../../shared/api/result.ts';
 import type { Method } from '../../../shared/domain/method.ts';
 import { largestMethodFile, parseMethodFile } from '../../../shared/domain/method-file.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { faultOf } from '../../report.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { openEditor } from './editor-store.ts';
 

@@ -1,5 +1,5 @@
-import { faultOf } from '../../../shared/api/result.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
+import { faultOf } from '../../report.ts';
 import { type Outcome, run } from '../../state/board-store.ts';
 
 /** Runs a command that may be refused already while it is being made. */

@@ -1,9 +1,9 @@
-import { faultOf } from '../../../shared/api/result.ts';
 import { measureStatuses, type Strategy, strategies } from '../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../shared/domain/commands.ts';
 import { typedCost } from '../../../shared/domain/cost.ts';
 import type { Pair } from '../../../shared/domain/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
+import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { giveBackIfRefused, halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
 import { ownerOf } from './owner.ts';

@@ -4,6 +4,7 @@ import type { WallContent } from '../../../shared/domain/wall/schema.ts';
 import { BallotView } from './BallotView.tsx';
 import { BoardView } from './BoardView.tsx';
 import { Curtain } from './Curtain.tsx';
+import { LastGoodView } from './LastGoodView.tsx';
 import { RegisterView } from './RegisterView.tsx';
 import { RiskView } from './RiskView.tsx';
 import { TestView } from './TestView.tsx';
@@ -19,9 +20,13 @@ export function WallWindow({ content }: { readonly content: WallContent }) {
     document.title = title;
   }, [title]);
   return (
-    <main className={styles.wall} data-view={content.view}>
-      <View content={content} />
-    </main>
+    <LastGoodView content={content}>
+      {(shown) => (
+        <main className={styles.wall} data-view={shown.view}>
+          <View content={shown} />
+        </main>
+      )}
+    </LastGoodView>
   );
 }
 

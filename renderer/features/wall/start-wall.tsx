@@ -3,6 +3,7 @@ import type { Wall } from '../../../shared/api/types.ts';
 import type { PresenterKey } from '../../../shared/domain/projector/window.ts';
 import { call, listen } from '../../api.ts';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
+import { reportingRoot } from '../../report.ts';
 import { WallWindow } from './WallWindow.tsx';
 
 /** How often the wall asks whether it still is the wall, in milliseconds. */
@@ -15,7 +16,7 @@ const nothing = { view: 'curtain' } as const;
 export async function startWall(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
-  const root = createRoot(place);
+  const root = createRoot(place, reportingRoot);
   let last: Wall = { content: nothing, language: 'sv', theme: 'light', scale: 1, version: 0 };
   const show = async (wall: Wall) => {
     if (wall.version < last.version) return;

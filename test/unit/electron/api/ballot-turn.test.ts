@@ -7,6 +7,7 @@ import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import type { Result } from '../../../../shared/api/result.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 type HandOver = { readonly to: ActiveRole; die(): void; fail(): void };
@@ -24,7 +25,13 @@ async function withRound({ hostNavigates = true } = {}) {
     });
   const api = createApi(
     { data: join(folder, 'data'), documents: join(folder, 'documents'), resources },
-    { host: 'electron', browseForTarget: null, startWorker, ...(hostNavigates && { handOver }) },
+    {
+      host: 'electron',
+      log: logIn(),
+      browseForTarget: null,
+      startWorker,
+      ...(hostNavigates && { handOver }),
+    },
   );
   onTestFinished(() => api.close());
   const ask = asking(api);

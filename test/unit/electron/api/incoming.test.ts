@@ -19,6 +19,7 @@ import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import type { IncomingFile, Origin, Snapshot } from '../../../../shared/api/types.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const resources = join(import.meta.dirname, '..', '..', '..', '..', 'resources');
@@ -29,7 +30,7 @@ function world() {
   const data = join(folder, 'data');
   const api = createApi(
     { data, documents: join(folder, 'documents'), resources },
-    { host: 'loopback', browseForTarget: null, startWorker },
+    { host: 'loopback', log: logIn(), browseForTarget: null, startWorker },
   );
   onTestFinished(() => api.close());
   const stick = join(folder, 'stick');
@@ -308,7 +309,7 @@ it('where a workshop came from is known after a restart', async () => {
   api.close();
   const again: Api = createApi(
     { data: join(library, '..'), documents: stick, resources },
-    { host: 'loopback', browseForTarget: null, startWorker },
+    { host: 'loopback', log: logIn(), browseForTarget: null, startWorker },
   );
   onTestFinished(() => again.close());
   await again.call('library.open', { file: 'resa.storforum' });

@@ -5,6 +5,7 @@ import { createApi } from '../../../../electron/api/create-api.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { StartWorker, ToWorker, Worker } from '../../../../electron/work/worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { partsOf, tableOf } from '../../../helpers/read-xlsx.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -13,7 +14,12 @@ async function openApi(start: StartWorker) {
   const folder = temporaryFolder();
   const resources = join(import.meta.dirname, '../../../../resources');
   const folders = { data: join(folder, 'data'), documents: folder, resources };
-  const api = createApi(folders, { host: 'loopback', browseForTarget: null, startWorker: start });
+  const api = createApi(folders, {
+    host: 'loopback',
+    log: logIn(),
+    browseForTarget: null,
+    startWorker: start,
+  });
   onTestFinished(() => api.close());
   const events: HostEvent[] = [];
   api.listen((event) => void events.push(event));
@@ -42,6 +48,7 @@ const startEndless: StartWorker = () => ({
   onMessage: (listener) => setImmediate(() => listener('ready')),
   onEnd: () => undefined,
   kill: () => undefined,
+  errorOutput: () => '',
 });
 
 const refused = (code: string) => ({ ok: false, error: { code, params: {} } });

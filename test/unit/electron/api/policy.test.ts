@@ -5,6 +5,7 @@ import { createApi } from '../../../../electron/api/create-api.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { Start } from '../../../../shared/api/types.ts';
 import type { Policy } from '../../../../shared/domain/policy.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const resources = join(import.meta.dirname, '..', '..', '..', '..', 'resources');
@@ -19,6 +20,7 @@ function appWith(policy: Policy, folder = temporaryFolder(), library?: string) {
     },
     {
       host: 'loopback',
+      log: logIn(),
       browseForTarget: null,
       startWorker,
       policy: { policy, path: '/etc/storforum/policy.json' },

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { giveUpStart, watchStart } from '../../../../electron/desktop/start-failure.ts';
 import { app, BrowserWindow, reset, world } from '../../../fake-electron/index.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { type FakeElectron, startedApp, withWindow } from '../../../helpers/started-app.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -46,8 +47,9 @@ describe('an app that cannot start says why in a box, and ends', () => {
       ({ world }) => void world.failingLoads.set('app://storforum/', [-6, 'ERR_FILE_NOT_FOUND']),
     );
     await ended(electron);
+    const log = join(String(process.env.STORFORUM_DATA), 'logs', 'storforum.log');
     expect(electron.world.errorBoxes[0]?.content).toBe(
-      `The contents of the window could not be loaded (ERR_FILE_NOT_FOUND). Install Storforum again.\n\n${kept}`,
+      `The contents of the window could not be loaded (ERR_FILE_NOT_FOUND). Install Storforum again.\n\n${kept}\n\nMore is in the log: ${log}`,
     );
   });
 
@@ -73,9 +75,10 @@ describe('an app that cannot start says why in a box, and ends', () => {
     const before = process.listenerCount('uncaughtException');
     const electron = await startedApp();
     await withWindow(electron);
+    onTestFinished(() => void electron.app.emit('will-quit'));
     electron.world.windows[0]?.webContents.emit('did-fail-load', {}, -6, 'ERR_FILE_NOT_FOUND');
     await new Promise(setImmediate);
-    expect([electron.world.errorBoxes, process.listenerCount('uncaughtException')]).toEqual([[], before]);
+    expect([electron.world.errorBoxes, process.listenerCount('uncaughtException')]).toEqual([[], before + 1]);
   });
 });
 
@@ -83,7 +86,7 @@ describe('the box', () => {
   beforeEach(() => reset({ isReady: false }));
   const failed = (code: string) => Object.assign(new Error(code), { code, path: '/srv/storforum' });
   const boxes = async (data: string, ...reasons: unknown[]) => {
-    const giveUp = giveUpStart(data);
+    const giveUp = giveUpStart(data, logIn(data));
     await Promise.all(reasons.map(giveUp));
     return world.errorBoxes;
   };
@@ -109,12 +112,11 @@ describe('the box', () => {
     expect((await boxes(data, failed('ENOSPC')))[0]?.title).toBe('Storforum kunde inte starta');
   });
 
-  it('says where the log is, if there is one', async () => {
+  it('says where the log is, which names the error', async () => {
     const data = temporaryFolder();
     const log = join(data, 'logs', 'storforum.log');
-    mkdirSync(join(data, 'logs'));
-    writeFileSync(log, '');
     expect((await boxes(data, failed('EIO')))[0]?.content).toMatch(new RegExp(`More is in the log: ${log}$`));
+    expect(readFileSync(log, 'utf8')).toMatch(/ host Error code=EIO at /);
   });
 
   it('is shown when Electron is ready, since Linux shows none before, and only once', async () => {

@@ -18,25 +18,28 @@ const kinds = Object.keys(workers) as WorkerKind[];
 describe('a process in which Electron has work done', () => {
   beforeEach(reset);
 
-  it.each(kinds)('runs the %s bundled beside the main script, with its memory and no output', (kind) => {
-    startWorker(kind);
-    const { script, heapMegabytes } = workers[kind];
-    const bundled = workerScripts.find(({ entry }) => entry === script);
-    const [path, values, options] = world.processes[0]?.started ?? [];
-    expect(basename(String(path))).toBe(bundled?.file);
-    expect(dirname(String(path))).toMatch(/electron.desktop$/);
-    expect([values, options]).toEqual([
-      [],
-      {
-        execArgv: [`--js-flags=--max-old-space-size=${heapMegabytes}`],
-        serviceName: `Storforum ${kind}`,
-        stdio: 'ignore',
-      },
-    ]);
-    const { root, build } = bundleConfig(bundled as (typeof workerScripts)[number], 'dist');
-    expect(build?.outDir).toBe(join('dist', 'electron'));
-    expect(existsSync(join(String(root), script))).toBe(true);
-  });
+  it.each(kinds)(
+    'runs the %s bundled beside the main script, with its memory and its error output',
+    (kind) => {
+      startWorker(kind);
+      const { script, heapMegabytes } = workers[kind];
+      const bundled = workerScripts.find(({ entry }) => entry === script);
+      const [path, values, options] = world.processes[0]?.started ?? [];
+      expect(basename(String(path))).toBe(bundled?.file);
+      expect(dirname(String(path))).toMatch(/electron.desktop$/);
+      expect([values, options]).toEqual([
+        [],
+        {
+          execArgv: [`--js-flags=--max-old-space-size=${heapMegabytes}`],
+          serviceName: `Storforum ${kind}`,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      ]);
+      const { root, build } = bundleConfig(bundled as (typeof workerScripts)[number], 'dist');
+      expect(build?.outDir).toBe(join('dist', 'electron'));
+      expect(existsSync(join(String(root), script))).toBe(true);
+    },
+  );
 
   it.each(kinds)('holds the %s to its memory: the flags are ones that Electron passes on', (kind) => {
     startWorker(kind);

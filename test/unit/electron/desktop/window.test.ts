@@ -146,7 +146,7 @@ describe('the menu', () => {
           'Testa storbilden',
         ],
       ],
-      ['Hjälp', ['Kortkommandon', 'Licenser', 'Om Storforum']],
+      ['Hjälp', ['Kortkommandon', 'Visa loggen', 'Licenser', 'Om Storforum']],
     ]);
     expect(labels('en').map(([label]) => label)).toEqual(['File', 'Edit', 'View', 'Projector', 'Help']);
   });
@@ -166,6 +166,7 @@ describe('the menu', () => {
         'zoomReset',
         'projectorTest',
         'keys',
+        'log',
         'licences',
         'about',
       ].map((item) => ({ type: 'menu', item })),

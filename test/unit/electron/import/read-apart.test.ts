@@ -27,6 +27,7 @@ function processOf(script: string, execArgv: string[] = []): Worker & { readonly
     onMessage: (listener) => child.on('message', listener),
     onEnd: (listener) => child.on('exit', listener),
     kill: () => child.kill('SIGKILL'),
+    errorOutput: () => '',
     ended: once(child, 'exit'),
   };
 }

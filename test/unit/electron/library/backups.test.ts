@@ -13,6 +13,7 @@ import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
@@ -20,7 +21,7 @@ const file = 'prov.storforum';
 
 function started(data = temporaryFolder()) {
   const folders = { data, documents: data, resources };
-  const api: Api = createApi(folders, { host: 'loopback', browseForTarget: null, startWorker });
+  const api: Api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   const backups = join(data, 'backups', 'prov');
   return {

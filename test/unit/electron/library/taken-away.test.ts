@@ -19,6 +19,7 @@ import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { presetMethod } from '../../../helpers/preset-method.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -26,7 +27,7 @@ const resources = join(import.meta.dirname, '../../../../resources');
 
 function started(data = temporaryFolder()) {
   const folders = { data, documents: join(data, 'documents'), resources };
-  const api = createApi(folders, { host: 'loopback', browseForTarget: null, startWorker });
+  const api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
   const ask = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const result = await api.call(name, input);

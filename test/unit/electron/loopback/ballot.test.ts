@@ -70,7 +70,7 @@ describe('a machine that goes round', () => {
     expect(api.calls).toEqual([]);
   });
 
-  it('answers whoever votes four questions, and nothing of the workshop', async () => {
+  it('answers whoever votes four questions, takes reports of errors, and tells nothing of the workshop', async () => {
     const { api, server, cookie } = await withVoter();
     api.sit('ballot');
     const voter = await loadDocument(server, cookie, '/ballot');
@@ -80,7 +80,7 @@ describe('a machine that goes round', () => {
       if (JSON.parse(text).ok) answered.push(name);
       else expect(JSON.parse(text)).toEqual(refused);
     }
-    expect(answered).toEqual(['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end']);
+    expect(answered).toEqual(['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end', 'log.report']);
   });
 
   it('answers the facilitator none of the voter’s questions', async () => {

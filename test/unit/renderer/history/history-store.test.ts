@@ -7,6 +7,7 @@ import { readNewer, readOlder, useHistory } from '../../../../renderer/features/
 import { closeBoard, redo, run, showSnapshot, undo, undoTo } from '../../../../renderer/state/board-store.ts';
 import type { Bridge } from '../../../../shared/api/bridge.ts';
 import type { LoggedChange, Snapshot } from '../../../../shared/api/types.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { temporaryFolder } from '../../../helpers/workshop.ts';
 
 describe('the history of the window, read from a real host', () => {
@@ -17,7 +18,7 @@ describe('the history of the window, read from a real host', () => {
     const resources = join(import.meta.dirname, '../../../../resources');
     api = createApi(
       { data: folder, documents: folder, resources },
-      { host: 'loopback', browseForTarget: null, startWorker },
+      { host: 'loopback', log: logIn(), browseForTarget: null, startWorker },
     );
     Object.assign(globalThis, { window: { storforum: api as unknown as Bridge } });
     showSnapshot(await value<Snapshot>('library.create', { title: 'Test', language: 'sv' }));

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Trace, traceInOutput, traceOf } from '../../shared/trace/trace.ts';
+import { appendLine, readNewest } from './log-file.ts';
+
+/** Where an error happened. A worker has the name of its kind. */
+export type LogSource = 'host' | 'command-line' | 'facilitator' | 'ballot' | 'wall' | `worker-${string}`;
+
+/** What else may be told: the call of the contract, and the open workshop by its id. */
+export type LogContext = { readonly call?: string; readonly workshop?: string | null };
+
+/** The one local log. It never throws: what cannot be logged must not stop what can be done. */
+export type Log = {
+  readonly path: string;
+  /** An error that nobody expected. */
+  error(source: LogSource, thrown: unknown, context?: LogContext): void;
+  /** An error known by its trace alone. */
+  trace(source: LogSource, trace: Trace, context?: LogContext): void;
+  /** What a process said on its error output. Nothing is logged where it said nothing of an error. */
+  output(source: LogSource, output: string): void;
+  /**
+   * While `isBallotOpen` says so nothing is written: the time or the number of lines could tell of a ballot. What
+   * happens meanwhile is kept once for each kind of error, and written without its own time when that is over.
+   */
+  holdWhile(isBallotOpen: () => boolean): void;
+  /** Writes what was held back, if it may be written now. */
+  flush(): void;
+  /** The newest lines, at most about 200,000 characters. */
+  read(): string;
+};
+
+const mostRead = 200_000;
+const mostHeld = 100;
+/** The same error again within this many milliseconds is not written again, so that one in a loop fills nothing. */
+const quietMilliseconds = 60_000;
+
+/** A log in the folder `logs` below `data`; `root` is the folder of the program, whose frames are told. */
+export function createLog(data: string, root: string, now: () => Date = () => new Date()): Log {
+  const path = join(data, 'logs', 'storforum.log');
+  const roots = [`${pathToFileURL(root).href}/`, `${root}/`, `${root}\\`];
+  const lastWritten = new Map<string, number>();
+  const held = new Set<string>();
+  let isHeld: () => boolean = () => false;
+
+  const write = (text: string) => {
+    const at = now();
+    if (at.getTime() - (lastWritten.get(text) ?? Number.NEGATIVE_INFINITY) < quietMilliseconds) return;
+    if (lastWritten.size >= mostHeld) lastWritten.clear();
+    lastWritten.set(text, at.getTime());
+    try {
+      appendLine(path, `${at.toISOString()} ${text}`);
+    } catch {
+      // A full or missing disk: the app goes on, and tells of it where somebody's work is concerned.
+    }
+  };
+  const log: Log = {
+    path,
+    error: (source, thrown, context) => log.trace(source, traceOf(thrown, roots), context),
+    trace: (source, trace, context = {}) => {
+      const text = lineOf(source, trace, context);
+      if (held.size < mostHeld) held.add(text);
+      log.flush();
+    },
+    output: (source, output) => {
+      const trace = traceInOutput(output, roots);
+      if (trace) log.trace(source, trace);
+    },
+    holdWhile: (isBallotOpen) => {
+      isHeld = isBallotOpen;
+    },
+    flush: () => {
+      if (held.size === 0 || mayNotWrite(isHeld)) return;
+      for (const text of [...held].sort()) write(text);
+      held.clear();
+    },
+    read: () => {
+      try {
+        return readNewest(path, mostRead);
+      } catch {
+        return '';
+      }
+    },
+  };
+  return log;
+}
+
+/** One error is one line: where, what, and the way there. */
+function lineOf(source: LogSource, { name, code, frames }: Trace, { call, workshop }: LogContext): string {
+  const parts = [source, name, code && `code=${code}`, call && `call=${call}`];
+  const way = frames.length > 0 ? `at ${frames.join(' < ')}` : '';
+  return [...parts, workshop && `workshop=${workshop}`, way].filter(Boolean).join(' ');
+}
+
+/** A file that cannot be asked whether a ballot is open is taken for one in which it is. */
+function mayNotWrite(isHeld: () => boolean): boolean {
+  try {
+    return isHeld();
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShownLog } from '../../../shared/api/types.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import styles from './CrashScreen.module.css';
+import { closeLog, useShownLog } from './show-log.ts';
+
+/** The log in a dialog, over whatever screen there is, to read and to copy. */
+export function LogLayer() {
+  const { log } = useShownLog();
+  return log && <LogDialog log={log} />;
+}
+
+function LogDialog({ log }: { readonly log: ShownLog }) {
+  const { t } = useTranslation('crash');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = () => {
+    field.current?.select();
+    // The clipboard of the newer kind asks for a permission, which the app has none of.
+    document.execCommand('copy');
+  };
+  return (
+    <Dialog
+      title={t('log.title')}
+      wide
+      onClose={closeLog}
+      firstFocus={field}
+      actions={
+        <>
+          <Button onClick={copy} disabled={!log.text}>
+            {t('log.copy')}
+          </Button>
+          <Button onClick={closeLog}>{t('common:close')}</Button>
+        </>
+      }
+    >
+      <p>{t('log.explained')}</p>
+      <p className={styles.path}>
+        <code>{log.path}</code>
+      </p>
+      <textarea
+        ref={field}
+        className={styles.log}
+        aria-label={t('log.title')}
+        readOnly
+        spellCheck={false}
+        value={log.text || t('log.empty')}
+      />
+    </Dialog>
+  );
+}
