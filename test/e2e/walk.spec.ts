@@ -50,7 +50,7 @@ const test = base.extend<{ readonly walk: Walk }>({
 
 const talk = (page: Page): Locator => page.getByRole('main').getByRole('heading', { level: 1 });
 const choices = (page: Page): Locator =>
-  page.getByRole('list', { name: /troligaste|likeliest/ }).getByRole('button');
+  page.getByRole('list', { name: /mest lika|most similar/ }).getByRole('button');
 const press = (page: Page, ...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
