@@ -130,6 +130,43 @@ test('the menu opens and closes the window, and says what a browser leaves to th
   await expect.poll(() => wall.isClosed()).toBe(true);
 });
 
+test('where the host has the window in hand, the menu offers all that it can do with it', async ({
+  page,
+}) => {
+  // The page believes that it is Electron's; what it asks of the window is kept.
+  await page.addInitScript(() => {
+    const world = globalThis as unknown as { asked: string[]; fetch: typeof globalThis.fetch };
+    const ask = world.fetch;
+    world.asked = [];
+    world.fetch = async (address, init) => {
+      const { name, input } = JSON.parse(String(init?.body ?? '{}'));
+      if (name === 'projector.window') world.asked.push(input.action);
+      const answer = await ask(address, init);
+      if (name !== 'app.start') return answer;
+      const { value, ...rest } = await answer.json();
+      return Response.json({ ...rest, value: { ...value, host: 'electron' } });
+    };
+  });
+  await page.reload();
+  for (const item of [
+    'Öppna storbildsfönstret',
+    'Flytta till den andra skärmen',
+    'Helskärm av eller på',
+    'Visa skärmarnas nummer',
+    'Stäng storbildsfönstret',
+  ]) {
+    await controls(page).click();
+    await expect(page.getByText('Webbläsaren kan inte flytta det.', { exact: false })).toBeHidden();
+    await page.getByRole('menuitem', { name: item }).click();
+  }
+  const asked = () => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  await expect.poll(asked).toEqual(['open', 'move', 'full-screen', 'identify', 'close']);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await controls(page).click();
+  await expectAccessible(page);
+  await expect(page.getByRole('menuitem', { name: 'Stäng storbildsfönstret' })).toBeInViewport({ ratio: 1 });
+});
+
 test('what becomes of the window is told until it is read, and what the host took away stays away', async ({
   page,
 }) => {
