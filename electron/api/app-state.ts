@@ -14,6 +14,7 @@ import { openSession } from '../library/files.ts';
 import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
+import { UnsavedTexts } from '../library/unsaved-texts.ts';
 import type { LogSource } from '../log/log.ts';
 import type { Folders, HostAbilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
@@ -21,9 +22,10 @@ import { IncomingQueue } from './incoming-queue.ts';
 import { Jobs } from './jobs.ts';
 
 /** What cannot be looked through or taken away now may be so the next time: it keeps nobody from starting. */
-function tidy(library: LibraryFolders): void {
+function tidy(library: LibraryFolders, unsaved: UnsavedTexts): void {
   try {
     removeHalfMade(library);
+    unsaved.tidy(library);
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
   }
@@ -38,6 +40,8 @@ export class AppState {
   readonly ballots: BallotTurn;
   readonly incoming = new IncomingQueue();
   readonly origins: Origins;
+  /** What is typed and not saved. */
+  readonly unsaved: UnsavedTexts;
   /** Key of the ballot on paper that was counted last. */
   lastPaperKey: string | null = null;
   /** What nobody has read yet of what the host found at its start. */
@@ -52,7 +56,8 @@ export class AppState {
     this.folders = folders;
     this.abilities = abilities;
     this.notices = abilities.notices ?? [];
-    tidy(this.library);
+    this.unsaved = new UnsavedTexts(folders.data);
+    tidy(this.library, this.unsaved);
     abilities.log.holdWhile(() => this.isBallotOpen);
     this.backups = new BackupKeeper(this.library, {
       tell: (fault) => this.tell({ type: 'backup', fault }),

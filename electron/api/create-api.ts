@@ -15,6 +15,7 @@ import { methodHandlers } from './method-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Role } from './roles.ts';
 import { summaryHandlers } from './summary-handlers.ts';
+import { unsavedHandlers } from './unsaved-handlers.ts';
 import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
@@ -36,6 +37,7 @@ const handlers: Handlers<CallName> = {
   ...jobHandlers,
   ...incomingHandlers,
   ...logHandlers,
+  ...unsavedHandlers,
 };
 
 /** The api over folders and a host's abilities. Each host makes one. */

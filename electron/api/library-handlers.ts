@@ -92,6 +92,7 @@ export const libraryHandlers: Handlers<
   'library.trash': (app, { file }) => {
     if (isOpen(app, file)) app.close();
     moveToTrash(app.library, file);
+    app.unsaved.forget(file);
     return list(app);
   },
   'library.restore': (app, { file }) => {

@@ -48,11 +48,14 @@ function flushFolder(path: string): void {
   }
 }
 
-/** Writes a file whole or not at all: beside its place and flushed before it gets its name. What fails leaves nothing. */
-export function writeInPlace(path: string, content: string | Uint8Array): void {
+/**
+ * Writes a file whole or not at all: beside its place and flushed before it gets its name. What fails leaves nothing.
+ * `mode` is that of a new file, the system's own where left out.
+ */
+export function writeInPlace(path: string, content: string | Uint8Array, mode?: number): void {
   const beside = `${path}.${randomUUID()}.new`;
   try {
-    writeFileSync(beside, content);
+    writeFileSync(beside, content, { mode });
     flush(beside);
     place(beside, path);
   } catch (thrown) {

@@ -33,6 +33,7 @@ import type {
   SummaryTarget,
   Wall,
 } from './types.ts';
+import { mostUnsavedFields, type UnsavedText, unsavedTextSchema } from './unsaved.ts';
 
 /** A level's code or `abstain`. */
 const answerCode = z.string().max(32);
@@ -208,6 +209,13 @@ export const contract = {
   'summary.write': call(
     z.strictObject({ folder: path, path, replace: z.boolean(), job: idSchema }),
     answers<Summarised>(),
+  ),
+  /** Texts of the open workshop that are typed and not saved. */
+  'unsaved.read': call(nothing, answers<readonly UnsavedText[]>()),
+  /** Keeps such texts, or forgets them (null): on disk when it is answered, in a file of their own. Never of a ballot. */
+  'unsaved.put': call(
+    z.strictObject({ file, texts: z.array(unsavedTextSchema).max(mostUnsavedFields) }),
+    answers<null>(),
   ),
   /** An error in a window, as a trace: nothing of what people wrote. */
   'log.report': call(

@@ -1,0 +1,85 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  mostUnsavedCharacters,
+  mostUnsavedFields,
+  type UnsavedText,
+  unsavedTextSchema,
+} from '../../shared/api/unsaved.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { writeInPlace } from '../db/place.ts';
+import type { LibraryFolders } from './library.ts';
+
+const ending = '.json';
+const kept = z.record(unsavedTextSchema.shape.field, z.string());
+
+/**
+ * Texts that are typed and not saved: a file of its own for each workshop, beside the library and not in it, since
+ * nothing of them is part of the record. What `put` has answered is on disk.
+ */
+export class UnsavedTexts {
+  private readonly folder: string;
+
+  constructor(data: string) {
+    this.folder = join(data, 'unsaved');
+  }
+
+  /** The texts of a workshop; none where its file of them cannot be read, since nothing else rests on it. */
+  read(file: string): readonly UnsavedText[] {
+    return Object.entries(this.texts(file)).map(([field, text]) => ({ field, text }));
+  }
+
+  /** Keeps texts, and forgets those that are null or empty. Throws `text-too-long` where it would be too much. */
+  put(file: string, changes: readonly { readonly field: string; readonly text: string | null }[]): void {
+    const before = this.texts(file);
+    const texts = new Map(Object.entries(before));
+    for (const { field, text } of changes) {
+      if (text) texts.set(field, text);
+      else texts.delete(field);
+    }
+    refuseTooMuch(texts);
+    const after = JSON.stringify(Object.fromEntries(texts));
+    if (after === JSON.stringify(before)) return;
+    if (texts.size === 0) this.forget(file);
+    else this.write(file, after);
+  }
+
+  /** A workshop that goes takes its unsaved texts with it. */
+  forget(file: string): void {
+    rmSync(this.pathOf(file), { force: true });
+  }
+
+  /** Takes away the texts of workshops that are gone, and what was being written when the app was killed. */
+  tidy({ files }: LibraryFolders): void {
+    if (!existsSync(this.folder)) return;
+    chmodSync(this.folder, 0o700);
+    for (const name of readdirSync(this.folder)) {
+      const isKept = name.endsWith(ending) && existsSync(join(files, name.slice(0, -ending.length)));
+      if (!isKept) rmSync(join(this.folder, name), { force: true });
+    }
+  }
+
+  private texts(file: string): Record<string, string> {
+    try {
+      return kept.parse(JSON.parse(readFileSync(this.pathOf(file), 'utf8')));
+    } catch {
+      return {};
+    }
+  }
+
+  private write(file: string, content: string): void {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    writeInPlace(this.pathOf(file), content, 0o600);
+  }
+
+  private pathOf(file: string): string {
+    return join(this.folder, `${file}${ending}`);
+  }
+}
+
+function refuseTooMuch(texts: ReadonlyMap<string, string>): void {
+  const length = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  if (texts.size <= mostUnsavedFields && length <= mostUnsavedCharacters) return;
+  throw new Refusal('text-too-long', { length, longest: mostUnsavedCharacters });
+}
