@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Words } from '../shared/words/areas.ts';
 import type { FetchProgress } from './fetch-electron.ts';
 
 /** Where progress is told: a terminal, whose line is written over, or a file, which gets a line now and then. */
@@ -9,7 +9,7 @@ const megabyte = 1_000_000;
 const step = 10 * megabyte;
 
 /** Tells how much of Electron has come so far. */
-export function sayProgress(out: Terminal, words: TFunction) {
+export function sayProgress(out: Terminal, words: Words) {
   let said: FetchProgress | null = null;
   const isNews = ({ step: stage, bytes }: FetchProgress) =>
     out.isTTY || said?.step !== stage || Math.floor(bytes / step) > Math.floor(said.bytes / step);

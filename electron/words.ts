@@ -1,17 +1,17 @@
-import { createInstance, type TFunction } from 'i18next';
-import type { Language } from '../shared/domain/codes.ts';
-import enCli from '../shared/words/en/cli.json' with { type: 'json' };
-import enReport from '../shared/words/en/report.json' with { type: 'json' };
-import { words } from '../shared/words/index.ts';
-import svCli from '../shared/words/sv/cli.json' with { type: 'json' };
-import svReport from '../shared/words/sv/report.json' with { type: 'json' };
+import { createInstance } from 'i18next';
+import type { Areas, Words } from '../shared/words/areas.ts';
+import { firstLanguage, type InterfaceLanguage, words } from '../shared/words/index.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Areas;
+  }
+}
 
 const instance = createInstance({
-  resources: {
-    sv: { ...words.sv, cli: svCli, report: svReport },
-    en: { ...words.en, cli: enCli, report: enReport },
-  },
-  lng: 'sv',
+  resources: words,
+  lng: firstLanguage,
   fallbackLng: false,
   defaultNS: 'common',
   interpolation: { escapeValue: false },
@@ -19,6 +19,6 @@ const instance = createInstance({
 await instance.init();
 
 /** Phrases for hosts in a language; keys are `area:key`, as in `wordsIn('sv')('refusal:file-empty')`. */
-export function wordsIn(language: Language): TFunction {
-  return instance.getFixedT(language);
+export function wordsIn(language: InterfaceLanguage): Words {
+  return instance.getFixedT(language) as unknown as Words;
 }

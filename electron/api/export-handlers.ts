@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { TFunction } from 'i18next';
 import { type ExportFormat, endingOf } from '../../shared/api/export-formats.ts';
 import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Words } from '../../shared/words/areas.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { logSlices } from '../db/queries/changes.ts';
 import { exportApart } from '../export/export-apart.ts';
@@ -49,7 +49,7 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
 };
 
 /** Formats that hold a part of the workshop say so in the name of the file. */
-function partOf(format: ExportFormat, words: TFunction): string[] {
+function partOf(format: ExportFormat, words: Words): string[] {
   if (format === 'register-csv') return [words('workbook:sheet.register')];
   return format === 'threats-csv' ? [words('workbook:sheet.threats')] : [];
 }

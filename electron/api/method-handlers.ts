@@ -1,4 +1,5 @@
 import type { Methods } from '../../shared/api/types.ts';
+import { textLanguage } from '../../shared/words/index.ts';
 import {
   keepMethod,
   ownMethods,
@@ -21,7 +22,7 @@ export const methodHandlers: Handlers<'methods.list' | 'methods.keep' | 'methods
       return list(app);
     },
     'methods.write': (app, { method }) => {
-      const name = method.name[app.preferences.language];
+      const name = method.name[textLanguage(app.preferences.language)];
       return { path: writeMethodFile(app.folders.documents, name, method) };
     },
   };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { SummaryTarget } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { textLanguage } from '../../shared/words/index.ts';
 import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
 import { summariseApart } from '../export/summary/summarise-apart.ts';
 import { writeFileWhole } from '../export/write-file.ts';
@@ -58,7 +59,7 @@ function made(
   skipped: Skipped[],
   { signal, onProgress }: Job,
 ): Promise<Uint8Array> {
-  const head = { folder, language: app.preferences.language, madeAt: new Date().toISOString() };
+  const head = { folder, language: textLanguage(app.preferences.language), madeAt: new Date().toISOString() };
   const of = 2 * files.length;
   return summariseApart(app.abilities.startWorker, {
     parts: heard(summaryParts(head, surveyFiles(folder, files, app.openSession)), (part, index) => {

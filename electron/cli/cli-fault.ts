@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import type { TFunction } from 'i18next';
 import { faultOf } from '../../shared/api/result.ts';
+import type { KeyOf, Words } from '../../shared/words/areas.ts';
 import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 
 /** A no of the command line itself: a key with a sentence in `shared/words`, `cli:<key>`. */
 export class CliFault extends Error {
-  readonly key: string;
+  readonly key: KeyOf<'cli'>;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(key: string, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(key: KeyOf<'cli'>, params: Readonly<Record<string, string | number>> = {}) {
     super(key);
     this.key = key;
     this.params = params;
@@ -33,7 +33,7 @@ export function isUnexpected(thrown: unknown): boolean {
 }
 
 /** One sentence of whatever was thrown. */
-export function sentenceOf(words: TFunction, thrown: unknown): string {
+export function sentenceOf(words: Words, thrown: unknown): string {
   if (thrown instanceof CliFault) return words(`cli:${thrown.key}`, thrown.params);
   const fault = faultOf(asRefusal(thrown));
   if (fault.code !== 'unexpected') return refusalPhrase(words, fault);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Level, type Method, placeOf } from '../../shared/domain/method.ts';
 import { type RegisterRow, register } from '../../shared/domain/register.ts';
+import { textLanguage } from '../../shared/words/index.ts';
 import { readTables } from '../db/queries/snapshot.ts';
 import { exampleName, writeExample } from '../example.ts';
 import { writeExport } from '../export/write-export.ts';
@@ -14,7 +15,7 @@ import { textTable } from './text-table.ts';
 export async function exampleCommand(call: Call, folder: string): Promise<string> {
   const workbook = join(folder, `${exampleName}.xlsx`);
   for (const path of [workbook, join(folder, `${exampleName}.storforum`)]) refuseExisting(path);
-  const path = writeExample(folder, call.language);
+  const path = writeExample(folder, textLanguage(call.language));
   const { source, table } = readWorkshop(path, (session) => {
     const tables = readTables(session.database);
     const method = tables.workshop.get('workshop')?.method as Method;
@@ -29,7 +30,12 @@ export async function exampleCommand(call: Call, folder: string): Promise<string
   return [table, '', ...[path, workbook].map((each) => call.words('cli:wrote', { path: each }))].join('\n');
 }
 
-function registerTable(rows: readonly RegisterRow[], method: Method, { language, words }: Call): string {
+function registerTable(
+  rows: readonly RegisterRow[],
+  method: Method,
+  { language: spoken, words }: Call,
+): string {
+  const language = textLanguage(spoken);
   const nameOf = (levels: readonly Level[], code: string | null) =>
     levels[placeOf(levels, code)]?.[language] ?? '–';
   const head = [

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { TFunction } from 'i18next';
-import { type Language, languages } from '../../shared/domain/codes.ts';
+import type { WordKey, Words } from '../../shared/words/areas.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import type { CsvTable } from '../export/csv.ts';
 import { appFolders } from '../folders.ts';
+import { hostLanguage } from '../host-language.ts';
 import { createLog, type Log } from '../log/log.ts';
 import { wordsIn } from '../words.ts';
 import { CliFault, isUnexpected, sentenceOf } from './cli-fault.ts';
@@ -15,8 +16,8 @@ import { verifyCommand } from './verify-command.ts';
 
 /** What a command gets: its arguments, and the words to answer in. */
 export type Call = {
-  readonly language: Language;
-  readonly words: TFunction;
+  readonly language: InterfaceLanguage;
+  readonly words: Words;
   /** Which table a CSV file is to hold. */
   readonly table: CsvTable;
 };
@@ -60,7 +61,8 @@ async function answer(args: readonly string[], call: Call): Promise<string> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new CliFault('unknownCommand', { command: name });
   const whole = values.out === undefined ? given : [...given, values.out];
-  const isKnown = values.language === undefined || languages.some((each) => each === values.language);
+  const isKnown =
+    values.language === undefined || interfaceLanguages.some((each) => each === values.language);
   if (whole.length !== command.takes || !isKnown) throw wrongArguments(name, call);
   return command.run({ ...call, table: tableOf(values.table, name, call) }, ...whole);
 }
@@ -84,7 +86,7 @@ function parsed(args: readonly string[], call: Call) {
 
 function wrongArguments(name: string, { words }: Call): CliFault {
   if (!Object.hasOwn(commands, name)) return new CliFault('unknownCommand', { command: name });
-  return new CliFault('wrongArguments', { usage: words(`cli:arguments.${name}`) });
+  return new CliFault('wrongArguments', { usage: words(`cli:arguments.${name}` as WordKey) });
 }
 
 function tableOf(said: string | undefined, name: string, call: Call): CsvTable {
@@ -93,9 +95,7 @@ function tableOf(said: string | undefined, name: string, call: Call): CsvTable {
   throw wrongArguments(name, call);
 }
 
-/** As said by `--language`, otherwise by the system; Swedish where neither tells. */
-function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
-  const said = /--language[= ]\s*(\S+)/.exec(args.join(' '))?.[1];
-  const locale = said ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
-  return /^[a-z]{2}/i.test(locale) && !/^sv/i.test(locale) ? 'en' : 'sv';
+/** As said by `--language`, otherwise as the host speaks. */
+function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): InterfaceLanguage {
+  return hostLanguage(env, undefined, /--language[= ]\s*(\S+)/.exec(args.join(' '))?.[1]);
 }

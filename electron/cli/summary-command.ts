@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { textLanguage } from '../../shared/words/index.ts';
 import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 import { buildSummary } from '../export/summary/build-summary.ts';
 import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
@@ -17,7 +18,10 @@ export async function summaryCommand(
   if (extname(target).toLowerCase() !== '.xlsx') throw new CliFault('needsXlsx', { path: target });
   const files = surveyFiles(folder, workshopFiles(folder), null);
   const parts: SummaryPart[] = [
-    ...summaryParts({ folder: resolve(folder), language, madeAt: new Date().toISOString() }, files),
+    ...summaryParts(
+      { folder: resolve(folder), language: textLanguage(language), madeAt: new Date().toISOString() },
+      files,
+    ),
   ];
   const skipped = parts.filter((part) => part.kind === 'skipped');
   if (!parts.some(({ kind }) => kind === 'workshop')) throw new Refusal('folder-empty', { path: folder });

@@ -1,8 +1,9 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Preferences, Start } from '../../shared/api/types.ts';
-import type { Language } from '../../shared/domain/codes.ts';
 import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
+import type { KeyOf, WordKey } from '../../shared/words/areas.ts';
+import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { Api } from '../api/api.ts';
 import { wordsIn } from '../words.ts';
 import { projectorMenu } from './projector-menu.ts';
@@ -33,7 +34,7 @@ export async function keepMenu(api: Api, host: MenuHost): Promise<Api> {
 }
 
 /** Electron gives the menu to every window; only the facilitator's has one. */
-function showMenu(language: Language, host: MenuHost): void {
+function showMenu(language: InterfaceLanguage, host: MenuHost): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, host)));
   for (const window of BrowserWindow.getAllWindows()) if (window !== host.facilitator()) window.removeMenu();
 }
@@ -45,7 +46,7 @@ function showMenu(language: Language, host: MenuHost): void {
  * it, and be the projector's as well.
  */
 export function menuTemplate(
-  language: Language,
+  language: InterfaceLanguage,
   { send, act }: Pick<MenuHost, 'send' | 'act'>,
 ): MenuItemConstructorOptions[] {
   const parts = menuParts(wordsIn(language), send);
@@ -78,16 +79,18 @@ export function menuTemplate(
 }
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
+export type MenuWord =
+  KeyOf<'host'> extends infer Key ? (Key extends `menu.${infer Word}` ? Word : never) : never;
 type MenuParts = ReturnType<typeof menuParts>;
 
 function menuParts(say: ReturnType<typeof wordsIn>, send: Send) {
-  const word = (key: string) => say(`host:menu.${key}`);
-  const role = (name: Role, key: string): MenuItemConstructorOptions => ({ role: name, label: word(key) });
+  const word = (key: MenuWord) => say(`host:menu.${key}` as WordKey);
+  const role = (name: Role, key: MenuWord): MenuItemConstructorOptions => ({ role: name, label: word(key) });
   // The page hears the keys itself, as it does in a browser; here they are only shown.
   const tell = (
     item: MenuEvent['item'],
     accelerator?: string,
-    key: string = item,
+    key: MenuWord = item as MenuWord,
   ): MenuItemConstructorOptions => ({
     label: word(key),
     ...(accelerator && { accelerator, registerAccelerator: false }),

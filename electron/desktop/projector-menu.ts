@@ -1,9 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type ProjectorAction, projectorActions } from '../../shared/domain/projector/window.ts';
+import type { MenuWord } from './menu.ts';
 
 export type ProjectorItems = {
   /** The word of a key below `host:menu`. */
-  readonly word: (key: string) => string;
+  readonly word: (key: MenuWord) => string;
   readonly act: (action: ProjectorAction) => void;
   /** Shows the test picture, or what is released again. */
   readonly test: () => void;

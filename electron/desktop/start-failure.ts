@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { hostLanguage } from '../host-language.ts';
 import { readPreferences } from '../library/preferences.ts';
 import type { Log } from '../log/log.ts';
@@ -68,7 +68,7 @@ export function watchStart(
 }
 
 /** The language that the person has chosen, or else the system's. */
-function languageAtStart(data: string): Language {
+function languageAtStart(data: string): InterfaceLanguage {
   const path = join(data, 'preferences.json');
   return existsSync(path) ? readPreferences(path).language : hostLanguage();
 }
@@ -79,7 +79,7 @@ function failureText(reason: unknown, say: Say, log: string): string {
   return [whatHappened(reason, say), say('host:startFailed.kept'), ...more].join('\n\n');
 }
 
-const codesOfSystem: Readonly<Record<string, string>> = {
+const codesOfSystem: Readonly<Record<string, 'forbidden' | 'diskFull'>> = {
   EACCES: 'forbidden',
   EPERM: 'forbidden',
   EROFS: 'forbidden',

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Method } from '../../shared/domain/method.ts';
@@ -7,6 +6,7 @@ import { type RegisterRow, register } from '../../shared/domain/register.ts';
 import { remembered } from '../../shared/domain/remembered.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
+import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { wordsIn } from '../words.ts';
 import { type MethodNames, methodNames } from './level-names.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
@@ -34,9 +34,9 @@ export type BookView = {
   readonly exportedAt: string;
   readonly language: Language;
   /** Phrases in the workshop's language. */
-  readonly words: TFunction;
+  readonly words: Words;
   /** A phrase without holes, looked up once: registers say the same few over and over. */
-  readonly label: (key: string) => string;
+  readonly label: (key: WordKey) => string;
   /** A person's name by its id; a forgotten name is said to be so, and null is nobody. */
   readonly person: (id: string | null) => string;
 };
@@ -61,7 +61,7 @@ export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookV
     exportedAt,
     language,
     words,
-    label: remembered((key) => words(key)),
+    label: remembered((key: WordKey) => words(key)),
     person: (id) => (id === null ? '' : (people.get(id) ?? words('workbook:forgotten'))),
   };
 }

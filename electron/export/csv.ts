@@ -27,7 +27,7 @@ export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const view = bookView(source);
   const { rows, columns } = sheets[table](view);
   const heads = rows[headRow - 1]?.values ?? [];
-  const codes = new Set(['code', 'riskCode'].map((key) => view.words(`workbook:head.${key}`)));
+  const codes = new Set((['code', 'riskCode'] as const).map((key) => view.words(`workbook:head.${key}`)));
   const kept = columns.flatMap(({ hidden }, at) => (!hidden || codes.has(String(heads[at])) ? [at] : []));
   const { delimiter, decimal } = customs[view.language];
   const lines = rows

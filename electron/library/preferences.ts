@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
-import { languages, themes } from '../../shared/domain/codes.ts';
+import { themes } from '../../shared/domain/codes.ts';
 import { roomSchema, zoomSchema } from '../../shared/domain/room-schema.ts';
+import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import { makeFolder, writeInPlace } from '../db/place.ts';
 
 const schema = z.object({
-  language: z.enum(languages).catch('sv'),
+  language: z.enum(interfaceLanguages).catch(firstLanguage),
   theme: z.enum(themes).catch('light'),
   singleKeys: z.boolean().catch(true),
   zoom: zoomSchema.catch(1),

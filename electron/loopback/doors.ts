@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { largestUpload, lengthAsBase64 } from '../../shared/api/limits.ts';
 import { windowReportSchema } from '../../shared/api/window-report.ts';
-import type { Language } from '../../shared/domain/codes.ts';
+import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { ActiveRole, Api } from '../api/api.ts';
 import { apiAs, type Role } from '../api/roles.ts';
 import { readPageFile } from '../page-files.ts';
@@ -22,7 +22,7 @@ import type { WindowPlaces } from './window-places.ts';
 /** What the doors work with. */
 export type House = {
   readonly api: Api;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   /** Folder of the built page. */
   readonly pageFolder: string;
   /** In development alone, in the place of that folder. */
@@ -124,7 +124,7 @@ function handOver({ session, streams }: House, role: ActiveRole, response: Serve
 }
 
 /** A no at any door. A call gets it in the form of its answers, anyone else as a sentence. */
-export function turnAway(door: Door, language: Language, response: ServerResponse): void {
+export function turnAway(door: Door, language: InterfaceLanguage, response: ServerResponse): void {
   response.setHeader('connection', 'close');
   if (door === 'call') send(response, 403, json, refusalText('not-allowed'));
   else send(response, 403, plain, wordsIn(language)('host:refused'));

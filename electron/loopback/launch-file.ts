@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Language } from '../../shared/domain/codes.ts';
+import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { wordsIn } from '../words.ts';
 import { keyLifeMilliseconds } from './launch-keys.ts';
 import type { LoopbackServer } from './server.ts';
@@ -37,7 +37,7 @@ function removeIfOurs(folder: string): void {
 }
 
 /** Keeps a launch file with a fresh key until told to stop. */
-export function keepLaunchFile(folder: string, server: LoopbackServer, language: Language) {
+export function keepLaunchFile(folder: string, server: LoopbackServer, language: InterfaceLanguage) {
   const path = join(folder, 'open.html');
   const renew = () => writeLaunchFile(path, server.origin, server.makeKey(), language);
   renew();
@@ -53,13 +53,18 @@ export function keepLaunchFile(folder: string, server: LoopbackServer, language:
  * Writes the file that a browser is opened with (mode 0600). The key is in the file, which others cannot read, and
  * not on the browser's command line, which they can. It is sent in a form's body, so that no address holds it either.
  */
-export function writeLaunchFile(path: string, origin: string, key: string, language: Language): void {
+export function writeLaunchFile(
+  path: string,
+  origin: string,
+  key: string,
+  language: InterfaceLanguage,
+): void {
   rmSync(`${path}.new`, { force: true });
   writeFileSync(`${path}.new`, launchPage(origin, key, language), { mode: 0o600, flag: 'wx' });
   renameSync(`${path}.new`, path);
 }
 
-function launchPage(origin: string, key: string, language: Language): string {
+function launchPage(origin: string, key: string, language: InterfaceLanguage): string {
   return `<!doctype html>
 <html lang="${language}" translate="no">
 <meta charset="utf-8">

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../shared/api/result.ts';
 import { typedDate } from '../../shared/domain/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { faultOf } from '../report.ts';
 import styles from './CommitField.module.css';
 
@@ -48,7 +48,7 @@ export function CommitField(props: Props) {
     list,
     grows,
   } = props;
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const id = useId();
   const { text, fault, isTyped, change, commit, restore } = useCommittedText(props);
 

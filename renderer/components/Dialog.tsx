@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n/use-words.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
@@ -22,7 +22,7 @@ type Props = {
 /** A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. */
 export function Dialog(props: Props) {
   const { title, onClose, children, actions, firstFocus, returnsFocus = true, wide = false } = props;
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   useKeys([], { modal: true });
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>

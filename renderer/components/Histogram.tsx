@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level } from '../../shared/domain/method.ts';
+import { useWords } from '../i18n/use-words.ts';
 import styles from './Histogram.module.css';
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** Votes by level, each column standing on the button that chooses its level. */
 export function Histogram({ scale, language, name, counts, middle, chosen, onChoose, ...more }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const { earlier, voices = [] } = more;
   const most = Math.max(1, ...counts, ...(earlier ?? []));
   return (

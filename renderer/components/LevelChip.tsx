@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level, Method } from '../../shared/domain/method.ts';
+import { useWords } from '../i18n/use-words.ts';
 import styles from './LevelChip.module.css';
 import { levelLook } from './level-look.ts';
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** A risk level: sign, name and colour, the same everywhere. An unrated risk says so in words. */
 export function LevelChip({ method, level, language, size = 'small' }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   if (!level)
     return <span className={`${styles.chip} ${styles[size]} ${styles.unrated}`}>{t('unrated')}</span>;
   const { sign, ...colours } = levelLook(method, level);

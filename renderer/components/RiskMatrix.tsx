@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/codes.ts';
 import { type Level, level, type Method } from '../../shared/domain/method.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { levelLook } from './level-look.ts';
 import styles from './RiskMatrix.module.css';
 
@@ -26,7 +26,7 @@ type Props = {
  * chosen the matrix is one stop for Tab, at the chosen cell, and arrows go from cell to cell.
  */
 export function RiskMatrix({ method, language, children, chosen, onChoose, caption, size = 'large' }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const [reached, setReached] = useState<string | null>(null);
   const chosenCell = level(method, chosen?.probability ?? null, chosen?.consequence ?? null)
     ? `${chosen?.probability}/${chosen?.consequence}`
@@ -115,7 +115,7 @@ type CellProps = Pick<Props, 'method' | 'language' | 'onChoose'> & {
 };
 
 function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose, children }: CellProps) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const { sign, ...colours } = cell.level ? levelLook(method, cell.level) : { sign: '' };
   const className = `${styles.cell} ${isChosen ? styles.chosen : ''}`;
   const words = `${cell.probability[language]} × ${cell.consequence[language]}: ${t('level')} ${cell.level?.[language] ?? ''}`;

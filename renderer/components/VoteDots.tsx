@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { dotPlaces } from '../../shared/domain/vote-picture.ts';
+import { useWords } from '../i18n/use-words.ts';
 import styles from './VoteDots.module.css';
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** The votes of one cell of a matrix: a dot for each. */
 export function VoteDots({ count, className }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   if (count === 0) return null;
   return (
     <span className={className}>

@@ -1,28 +1,36 @@
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Fault } from '../../shared/api/result.ts';
-import type { Language } from '../../shared/domain/codes.ts';
-import { words } from '../../shared/words/index.ts';
+import type { Areas, Words } from '../../shared/words/areas.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 
-type Areas = Record<string, object>;
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Areas;
+  }
+}
 
-/** Every `<language>/<area>.json` beside this file; an area is a namespace. */
-const files = import.meta.glob<object>('./*/*.json', { eager: true, import: 'default' });
+/** Every `<language>/<area>.json`; what only hosts say is left out. */
+const files = import.meta.glob<object>(
+  ['../../shared/words/*/*.json', '!**/cli.json', '!**/report.json', '!**/workbook.json', '!**/summary.json'],
+  { eager: true, import: 'default' },
+);
 
-function resourcesOf(language: Language): Areas {
-  const own: Areas = { ...words[language] };
+function resourcesOf(language: InterfaceLanguage): Partial<Areas> {
+  const own: Record<string, object> = {};
   for (const [path, content] of Object.entries(files)) {
-    const [, folder, area] = /^\.\/(\w+)\/([\w-]+)\.json$/.exec(path) ?? [];
+    const [, folder, area] = /(\w+)\/([\w-]+)\.json$/.exec(path) ?? [];
     if (folder === language && area) own[area] = content;
   }
   return own;
 }
 
-/** Both languages are loaded from the start: switching is instant and works at any moment. */
-export async function startI18n(language: Language): Promise<void> {
+/** All languages are loaded from the start: switching is instant and works at any moment. */
+export async function startI18n(language: InterfaceLanguage): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { sv: resourcesOf('sv'), en: resourcesOf('en') },
+    resources: Object.fromEntries(interfaceLanguages.map((each) => [each, resourcesOf(each)])),
     lng: language,
     fallbackLng: false,
     defaultNS: 'common',
@@ -32,16 +40,21 @@ export async function startI18n(language: Language): Promise<void> {
   tellPage(language);
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
+export async function switchLanguage(language: InterfaceLanguage): Promise<void> {
   await i18next.changeLanguage(language);
   tellPage(language);
 }
 
+/** The words of a language other than the window's. */
+export function wordsOf(language: InterfaceLanguage): Words {
+  return i18next.getFixedT(language) as unknown as Words;
+}
+
 /** The sentence of a refusal. */
-export function sentenceOf(t: TFunction, fault: Fault): string {
+export function sentenceOf(t: Words, fault: Fault): string {
   return refusalPhrase(t, fault);
 }
 
-function tellPage(language: Language): void {
+function tellPage(language: InterfaceLanguage): void {
   document.documentElement.lang = language;
 }

@@ -1,8 +1,8 @@
-import type { Language } from '../../shared/domain/codes.ts';
+import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { localeOf } from '../../shared/words/locale.ts';
 
 /** A moment as one would say it: now, some minutes ago, today or yesterday by the clock, else the date. */
-export function momentInWords(iso: string, now: Date, language: Language): string {
+export function momentInWords(iso: string, now: Date, language: InterfaceLanguage): string {
   const moment = new Date(iso);
   const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   const minutes = Math.floor((now.getTime() - moment.getTime()) / 60_000);
@@ -14,7 +14,7 @@ export function momentInWords(iso: string, now: Date, language: Language): strin
 }
 
 /** A moment by the clock: today or yesterday at a time, else the date and the time. */
-export function clockTimeInWords(iso: string, now: Date, language: Language): string {
+export function clockTimeInWords(iso: string, now: Date, language: InterfaceLanguage): string {
   const moment = new Date(iso);
   const days = daysBetween(moment, now);
   const relative = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
@@ -23,21 +23,21 @@ export function clockTimeInWords(iso: string, now: Date, language: Language): st
 }
 
 /** An ISO date as written out; what is no date is left as it is. */
-export function dateInWords(isoDate: string, language: Language): string {
+export function dateInWords(isoDate: string, language: InterfaceLanguage): string {
   const date = new Date(`${isoDate}T00:00`);
   return Number.isNaN(date.getTime()) ? isoDate : longDate(date, language);
 }
 
 /** The month of a moment, as `mars 2026`. */
-export function monthInWords(iso: string, language: Language): string {
+export function monthInWords(iso: string, language: InterfaceLanguage): string {
   return new Date(iso).toLocaleDateString(localeOf(language), { month: 'long', year: 'numeric' });
 }
 
-function clock(moment: Date, language: Language): string {
+function clock(moment: Date, language: InterfaceLanguage): string {
   return moment.toLocaleTimeString(localeOf(language), { hour: '2-digit', minute: '2-digit' });
 }
 
-function longDate(date: Date, language: Language): string {
+function longDate(date: Date, language: InterfaceLanguage): string {
   return date.toLocaleDateString(localeOf(language), { dateStyle: 'long' });
 }
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n/use-words.ts';
 import { changeZoom, setPreferences } from '../state/preferences.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Larger and smaller by one key on every screen. Where a screen means something else by it, with Ctrl. */
 export function useZoomKeys(): void {
-  const { t } = useTranslation('legibility');
+  const { t } = useWords('legibility');
   useKeys([
     { keys: '[Shift]++', cap: '+', label: t('key.larger'), run: () => changeZoom(1) },
     { keys: '-', cap: '−', label: t('key.smaller'), run: () => changeZoom(-1) },

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { PolicySetting } from '../../shared/domain/policy.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { useUi } from './ui-store.ts';
 
 /** Whether the organisation has settled a setting, so that it cannot be changed here. */
@@ -9,6 +9,6 @@ export function isLocked(setting: PolicySetting): boolean {
 
 /** What is said beside a setting that the organisation has settled; undefined where it is the person's own. */
 export function useLockedText(setting: PolicySetting): string | undefined {
-  const { t } = useTranslation('about');
+  const { t } = useWords('about');
   return useUi((ui) => ui.start?.policy.locked.includes(setting)) ? t('locked') : undefined;
 }

@@ -5,6 +5,7 @@ import { byRank } from '../../shared/domain/rank.ts';
 import { bySign, type RegisterRow, register } from '../../shared/domain/register.ts';
 import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
+import { type InterfaceLanguage, textLanguage } from '../../shared/words/index.ts';
 import { useBoard } from './board-store.ts';
 import { useUi } from './ui-store.ts';
 
@@ -23,8 +24,14 @@ export function useMethod(): Method {
   return useWorkshop().method;
 }
 
-export function useLanguage(): Language {
+/** The language of the window: dates and figures are written in it. */
+export function useInterfaceLanguage(): InterfaceLanguage {
   return useUi((ui) => ui.preferences.language);
+}
+
+/** The language of a workshop's and a method's own texts in this window. */
+export function useLanguage(): Language {
+  return textLanguage(useInterfaceLanguage());
 }
 
 /** The label of a level in the language of the window. */

@@ -9,6 +9,7 @@ import { mostAtOnce } from '../domain/text.ts';
 import { timerSchema } from '../domain/timer.ts';
 import { wallContentSchema } from '../domain/wall/schema.ts';
 import { mostFrames, traceForms } from '../trace/trace.ts';
+import { interfaceLanguages } from '../words/index.ts';
 import { exportFormats } from './export-formats.ts';
 import { largestUpload, lengthAsBase64 } from './limits.ts';
 import type {
@@ -68,7 +69,7 @@ export const contract = {
   'app.licences': call(nothing, answers<string>()),
   'preferences.set': call(
     z.strictObject({
-      language: language.optional(),
+      language: z.enum(interfaceLanguages).optional(),
       theme: z.enum(themes).optional(),
       singleKeys: z.boolean().optional(),
       zoom: zoomSchema.optional(),

@@ -10,6 +10,7 @@ import type { Sheet } from '../domain/threat-table.ts';
 import type { Timer } from '../domain/timer.ts';
 import type { WallContent } from '../domain/wall/schema.ts';
 import type { RowChange, RowLists } from '../history/row-change.ts';
+import type { InterfaceLanguage } from '../words/index.ts';
 import type { Fault } from './result.ts';
 
 /** What a window needs to show how far back and forward it can go. */
@@ -143,7 +144,7 @@ export type SalvageReport = {
 export type Salvaged = { readonly library: Library; readonly file: string; readonly report: SalvageReport };
 
 export type Preferences = {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly theme: Theme;
   /** Keys without Ctrl or Alt; may be turned off by those who use speech input (WCAG 2.1.4). */
   readonly singleKeys: boolean;
@@ -207,7 +208,7 @@ export type BookFile = {
 /** What the window on the wall shows: what was released, and how it looks. */
 export type Wall = {
   readonly content: WallContent;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;
   /** Rises by each release, so that an answer overtaken by news is known to be old. */
@@ -219,7 +220,7 @@ export type BallotsLeft = { readonly roundId: string; readonly isInterrupted: bo
 
 /** All that a voter is told: what is asked and how far the round has come. Nothing of what others voted. */
 export type BallotSheet = {
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;
   readonly layout: BallotLayout;

@@ -1,13 +1,15 @@
+import type { WordKey } from '../words/areas.ts';
+
 /** A phrase of i18next: a key with its area, and what stands in its holes. A hole may hold another phrase. */
-export type Phrase = { readonly key: string; readonly params: PhraseParams };
+export type Phrase = { readonly key: WordKey; readonly params: PhraseParams };
 export type PhraseParam = string | number | Phrase | readonly (string | number | Phrase)[];
 export type PhraseParams = { readonly [name: string]: PhraseParam };
 
 /** The part of i18next's `t` that is needed; hosts and windows each bring their own. */
-export type Translate = (key: string, params: Record<string, string | number>) => string;
+export type Translate = (key: WordKey, params: Record<string, string | number>) => string;
 
 /** A phrase with nothing in it yet. */
-export function phrase(key: string, params: PhraseParams = {}): Phrase {
+export function phrase(key: WordKey, params: PhraseParams = {}): Phrase {
   return { key, params };
 }
 

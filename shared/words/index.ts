@@ -1,32 +1,28 @@
-import enCommon from './en/common.json' with { type: 'json' };
-import enHistory from './en/history.json' with { type: 'json' };
-import enHost from './en/host.json' with { type: 'json' };
-import enRefusal from './en/refusal.json' with { type: 'json' };
-import enSummary from './en/summary.json' with { type: 'json' };
-import enWorkbook from './en/workbook.json' with { type: 'json' };
-import svCommon from './sv/common.json' with { type: 'json' };
-import svHistory from './sv/history.json' with { type: 'json' };
-import svHost from './sv/host.json' with { type: 'json' };
-import svRefusal from './sv/refusal.json' with { type: 'json' };
-import svSummary from './sv/summary.json' with { type: 'json' };
-import svWorkbook from './sv/workbook.json' with { type: 'json' };
+import { type Language, languages } from '../domain/codes.ts';
+import * as all from './languages.ts';
 
-/** Words that both hosts and windows need, by language and area; the areas are namespaces of i18next. */
-export const words = {
-  sv: {
-    common: svCommon,
-    history: svHistory,
-    host: svHost,
-    refusal: svRefusal,
-    summary: svSummary,
-    workbook: svWorkbook,
-  },
-  en: {
-    common: enCommon,
-    history: enHistory,
-    host: enHost,
-    refusal: enRefusal,
-    summary: enSummary,
-    workbook: enWorkbook,
-  },
-} as const;
+/** A language of the interface. A workshop is kept in a `Language`, of which there may be fewer. */
+export type InterfaceLanguage = keyof typeof all;
+
+/** The words of hosts, and of them those that windows need too, by language and area. */
+export const words = all;
+
+/** Where nothing tells which language is wanted. */
+export const firstLanguage = 'sv' satisfies InterfaceLanguage;
+
+/** The languages of the interface in the order they are offered. */
+export const interfaceLanguages: readonly [InterfaceLanguage, ...InterfaceLanguage[]] = [
+  firstLanguage,
+  ...(Object.keys(words) as InterfaceLanguage[]).filter((each) => each !== firstLanguage),
+];
+
+/** The language in which workshops and methods have words for somebody who reads this one: English where not the same. */
+export function textLanguage(language: InterfaceLanguage): Language {
+  return languages.find((each) => each === language) ?? 'en';
+}
+
+/** The language after this one, in a ring. */
+export function nextLanguage(language: InterfaceLanguage): InterfaceLanguage {
+  const at = interfaceLanguages.indexOf(language);
+  return interfaceLanguages[(at + 1) % interfaceLanguages.length] ?? firstLanguage;
+}

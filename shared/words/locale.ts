@@ -1,15 +1,12 @@
-import type { Language } from '../domain/codes.ts';
-
-/** English as written in Europe: day before month, twenty-four hours. */
-const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+import { type InterfaceLanguage, words } from './index.ts';
 
 /** How dates, figures and lists are written in a language; what `Intl` and Word call a locale. */
-export function localeOf(language: Language): string {
-  return locales[language];
+export function localeOf(language: InterfaceLanguage): string {
+  return words[language].locale;
 }
 
 /** 'A, C och D'. */
-export function listed(items: readonly (string | number)[], language: Language): string {
+export function listed(items: readonly (string | number)[], language: InterfaceLanguage): string {
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items.map(String));
 }
 

@@ -12,8 +12,8 @@ export const exampleFile = join(
   'mina-meddelanden-2014.sv.json',
 );
 
-/** The command line on a machine that says nothing of its language. */
-export const cli = (...args: string[]) => runCli(args, {});
+/** The command line on a machine that speaks Swedish. */
+export const cli = (...args: string[]) => runCli(args, { LANG: 'sv_SE.UTF-8' });
 
 /** A closed workshop file with a threat in a risk. */
 export function workshopFile(): string {

@@ -5,14 +5,36 @@ import { refusalCodes } from '../../shared/domain/refusal.ts';
 import { textKeys } from '../helpers/json-keys.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const folders = ['shared/words', 'renderer/i18n'];
+const folder = 'shared/words';
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as Record<string, object>;
-const areas = folders.flatMap((folder) =>
-  readdirSync(join(root, folder, 'sv')).map((name) => ({ folder, name })),
-);
+const filesIn = (language: string) =>
+  readdirSync(join(root, folder, language))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+const areas = filesIn('sv');
+
+/** Words that the app no longer uses, or that people take for something else, and texts in which they are right. */
+const forbidden: Readonly<Record<string, RegExp>> = {
+  sv: /\bvägg|\bridå|\brört\b|berättar|\bkasta|\bsläng|obedömd|lindra|tangenter\b|\barbete[tn]?\b|\bbilda[srdt]?\b|\bsedel|\bsedlar|anteckna[rtds]*\b|\bej\b|bildpunkt|hämta in|läs(a|tes|er)? in\b|\btas? in\b|rummet (?!en gång|är inte mätt)|\bA [{\d]| …|\d %|}} %/i,
+  en: /\bwall\b|\bcurtain|(?<!un)touched|\bspeaks\b|thrown? away|\bthe room (?!once|has not been measured)|unrated|mitigat|\bworkshops?\b|\b(un)?mark(s|ed)?\b|\banew\b|go on with|br(eak|oken) off|\bfetch|t(ake|aken|ook) in\b|\brecord(s|ed)?\b|\bA [{\d]| …/i,
+};
+/** Everything that people read of it and that somebody wrote: `key: text`. */
+function textsOf(value: object): string[] {
+  return textKeys(value).map((key) => `${key}: ${textAt(value, key)}`);
+}
 
 describe('the words', () => {
-  for (const { folder, name } of areas)
+  for (const language of ['sv', 'en'])
+    it(`are free of what the app no longer says (${language})`, () => {
+      const all = filesIn(language).flatMap((name) =>
+        textsOf(read(`${folder}/${language}/${name}`)).map((text) => `${name}: ${text}`),
+      );
+      const said = (text: string) => text.slice(text.indexOf(': ', text.indexOf(': ') + 1) + 2);
+      expect(all.length).toBeGreaterThan(1_000);
+      expect(all.filter((text) => forbidden[language]?.test(said(text)))).toEqual([]);
+    });
+
+  for (const name of areas)
     it(`of ${name} stand in both languages, with the same gaps to fill`, () => {
       const swedish = read(`${folder}/sv/${name}`);
       const english = read(`${folder}/en/${name}`);
@@ -20,11 +42,10 @@ describe('the words', () => {
       expect(gaps(english)).toEqual(gaps(swedish));
     });
 
-  it('are the same areas in both languages', () => {
-    for (const folder of folders)
-      expect(readdirSync(join(root, folder, 'en')).sort()).toEqual(
-        readdirSync(join(root, folder, 'sv')).sort(),
-      );
+  it('are the same areas in both languages, and each has its type', () => {
+    expect(filesIn('en')).toEqual(areas);
+    const typed = readFileSync(join(root, folder, 'areas.ts'), 'utf8').matchAll(/'\.\/en\/(.+\.json)'/g);
+    expect([...typed].map(([, name]) => name).sort()).toEqual(areas);
   });
 
   it('have a sentence for every refusal', () => {

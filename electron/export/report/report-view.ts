@@ -3,6 +3,7 @@ import { measureRows } from '../../../shared/domain/measures.ts';
 import type { Level } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { numberRuns } from '../../../shared/history/describe/fields.ts';
+import type { KeyOf } from '../../../shared/words/areas.ts';
 import { listed, localeOf } from '../../../shared/words/locale.ts';
 import { type BookView, bookView, type ExportSource } from '../book-view.ts';
 import { plainText } from '../cell-text.ts';
@@ -12,7 +13,7 @@ import { type Cell, cell } from './block.ts';
 /** What every section of a report looks at. */
 export type ReportView = BookView & {
   /** A phrase of the report, by its key below `report:`. */
-  readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (key: KeyOf<'report'>, values?: Readonly<Record<string, string | number>>) => string;
   /** The name of a level of an axis; what nobody has judged is a dash. */
   readonly onAxis: (axis: Axis, code: string | null) => string;
   /** The name of a risk level; unrated is said to be so. */

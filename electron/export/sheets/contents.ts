@@ -1,4 +1,5 @@
 import { measureRows } from '../../../shared/domain/measures.ts';
+import type { WordKey } from '../../../shared/words/areas.ts';
 import { at } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
@@ -50,7 +51,7 @@ function noteOf({ workshop, words, exportedAt }: BookView): string {
 }
 
 function drawLine(canvas: Canvas, view: BookView, row: number, key: SheetKey, count: number | null): void {
-  const about = view.words(`workbook:about.${key}`);
+  const about = view.words(`workbook:about.${key}` as WordKey);
   canvas.put(row, 1, linkTo(sheetName(view, key)), looks.link);
   canvas.put(row, 2, about, looks.text);
   canvas.put(row, countColumn, count, looks.number);
@@ -66,7 +67,7 @@ function linkTo(sheet: string): Formula {
 function drawCheck(canvas: Canvas, view: BookView, top: number): number {
   const { words, rows } = view;
   const { matrix, unrated } = matrixCheckCells(view);
-  const figures: [string, number | Formula][] = [
+  const figures: ['file' | 'register' | 'placed', number | Formula][] = [
     ['file', rows.length],
     ['register', new Formula(`COUNT(${registerRange(view, 'number')})`, rows.length)],
     ['placed', new Formula(`${matrix}+${unrated}`, rows.length)],
@@ -91,7 +92,9 @@ function drawCheck(canvas: Canvas, view: BookView, top: number): number {
 
 /** A few lines for whoever was not in the room. */
 function drawReading(canvas: Canvas, view: BookView, top: number): number {
-  const lines = ['levels', 'filter', 'codes', 'text'].map((key) => view.words(`workbook:reading.${key}`));
+  const lines = (['levels', 'filter', 'codes', 'text'] as const).map((key) =>
+    view.words(`workbook:reading.${key}`),
+  );
   canvas.put(top, 1, view.words('workbook:section.reading'), looks.section);
   canvas.height(top, 24);
   lines.forEach((line, index) => {

@@ -59,7 +59,7 @@ export function drawCheck(
 ): number {
   const { words, rows } = view;
   const unrated = rows.filter((row) => row.level === null).length;
-  const figures: [string, string, number][] = [
+  const figures: ['register' | 'matrix' | 'unrated', string, number][] = [
     ['register', `COUNT(${registerRange(view, 'number')})`, rows.length],
     ['matrix', numbersIn(range(numbers)), rows.length - unrated],
     ['unrated', withoutLevel(view), unrated],

@@ -2,6 +2,7 @@ import { type Axis, measureStatuses, origins, properties, strategies } from '../
 import { type Level, level, type Method, meaningOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
 import { bySign } from '../../../shared/domain/register.ts';
+import type { WordKey } from '../../../shared/words/areas.ts';
 import type { Block } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
@@ -208,7 +209,7 @@ function drawVocabulary(canvas: Canvas, view: BookView, top: number): number {
   const entries = areas.flatMap(([area, codes]) => codes.map((code) => [area, code] as const));
   entries.forEach(([area, code], index) => {
     const row = top + 2 + index;
-    canvas.put(row, nameColumn, view.label(`common:${area}.${code}`), looks.text);
+    canvas.put(row, nameColumn, view.label(`common:${area}.${code}` as WordKey), looks.text);
     canvas.put(row, codeColumn, code, looks.code);
     canvas.put(row, restColumn, view.label(`workbook:vocabulary.${area}`), looks.code);
   });

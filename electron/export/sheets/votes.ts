@@ -2,6 +2,7 @@ import { agreementWord, shownAgreement } from '../../../shared/domain/agreement-
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/rounds.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
+import type { Areas } from '../../../shared/words/areas.ts';
 import type { BookView } from '../book-view.ts';
 import { levelNames } from '../level-names.ts';
 import { looks } from '../looks.ts';
@@ -21,7 +22,7 @@ export function votesSheet(view: BookView): Sheet {
 
 function columnsOf(view: BookView): TableColumn[] {
   const { words, method, names } = view;
-  const column = (key: string, width: number, look: TableColumn['look']) => ({
+  const column = (key: keyof Areas['workbook']['head'], width: number, look: TableColumn['look']) => ({
     head: words(`workbook:head.${key}`),
     width,
     look,

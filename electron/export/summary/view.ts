@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/domain/codes.ts';
 import { remembered } from '../../../shared/domain/remembered.ts';
+import type { WordKey, Words } from '../../../shared/words/areas.ts';
 import { wordsIn } from '../../words.ts';
 import type { TableView } from '../table-sheet.ts';
 import type { Summary } from './source.ts';
@@ -10,9 +10,9 @@ import type { Summary } from './source.ts';
 export type SummaryView = TableView & {
   readonly summary: Summary;
   readonly language: Language;
-  readonly words: TFunction;
+  readonly words: Words;
   /** A phrase without holes, looked up once. */
-  readonly label: (key: string) => string;
+  readonly label: (key: WordKey) => string;
 };
 
 export function summaryView(summary: Summary): SummaryView {
@@ -21,7 +21,7 @@ export function summaryView(summary: Summary): SummaryView {
     summary,
     language: summary.language,
     words,
-    label: remembered((key) => words(key)),
+    label: remembered((key: WordKey) => words(key)),
     workshop: { title: words('summary:title', { folder: basename(summary.folder) }) },
     changes: [],
   };

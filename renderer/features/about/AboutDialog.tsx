@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog.tsx';
 import { monthInWords } from '../../i18n/time-in-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './About.module.css';
@@ -8,7 +8,7 @@ import { AgeLine } from './AgeLine.tsx';
 
 /** Which version this is, how old, and where it keeps what. Nothing is asked of anybody. */
 export function AboutDialog() {
-  const { t } = useTranslation('about');
+  const { t } = useWords('about');
   const language = useLanguage();
   const start = useUi((ui) => ui.start);
   if (!start) return null;

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
@@ -6,6 +5,7 @@ import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AgreedPair.module.css';
 import type { Discussion } from './use-discussion.ts';
@@ -14,7 +14,7 @@ type Props = { readonly risk: Risk; readonly discussion: Discussion };
 
 /** What the room has agreed on, what is left for it to choose, and how many risks are left. */
 export function AgreedPair({ risk, discussion }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const inWords = usePairInWords();
@@ -67,7 +67,7 @@ export function AgreedPair({ risk, discussion }: Props) {
 
 /** An even split of votes on an axis that the room has not settled: both middle levels, nothing rounded. */
 function Split({ risk, discussion }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const language = useLanguage();
   const open = axes.filter(
     (axis) => risk[axis] === null && discussion.votes[axis].result.median.length === 2,

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { EmptyScreen } from '../../components/EmptyScreen.tsx';
 import { RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { goTo } from '../../state/ui-store.ts';
 import { AgreedPair } from './AgreedPair.tsx';
@@ -29,14 +29,14 @@ const mostBeside = 28;
 
 /** The plenary judges one risk at a time: its votes, what the room agrees on, and where that lies in the matrix. */
 export function AssessScreen() {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const place = usePlace();
   if (place) return <RiskInPlenary place={place} />;
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }
 
 function RiskInPlenary({ place }: { readonly place: Place }) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const discussion = useDiscussion(place);
   const { rows, at, row } = place;
   const { risk } = row;
@@ -120,7 +120,7 @@ function Votes({ place, discussion }: MatrixProps) {
 type MatrixProps = { readonly place: Place; readonly discussion: Discussion };
 
 function Matrix({ place: { row }, discussion }: MatrixProps) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   return (

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { Axis, Language } from '../../../shared/domain/codes.ts';
 import { axes } from '../../../shared/domain/codes.ts';
 import { countFingers, fingersOf } from '../../../shared/domain/finger-votes.ts';
@@ -7,6 +6,7 @@ import type { Risk } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
 import { Histogram } from '../../components/Histogram.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useHalfTyped } from '../../state/half-typed.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AxisBlock.module.css';
@@ -32,7 +32,7 @@ type Props = { readonly risk: Risk; readonly axis: Axis; readonly voting: Voting
 
 /** One axis of a risk: its votes typed, drawn and summed up, and its levels to choose among. */
 export function AxisBlock({ risk, axis, voting }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const { result, earlier, counted, isHidden } = voting.votes[axis];

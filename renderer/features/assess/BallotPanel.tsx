@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
 import type { BallotWay } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
 import { askForPaperRound, setPaper } from '../paper/paper-store.ts';
@@ -13,7 +13,7 @@ type Props = { readonly way: BallotWay; readonly tooFew: number | null };
 
 /** A vote with ballots: what came of the last one, and the way to open the next or to go on with one left open. */
 export function BallotPanel({ way, tooFew }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const { votingRound } = useTables();
   const isGoing = [...votingRound.values()].some((round) => round.state === 'open' && round.way === way);
   const onPaper = () => (isGoing ? setPaper({ isShown: true }) : askForPaperRound());

@@ -1,17 +1,18 @@
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
 import { listed } from '../../../shared/words/locale.ts';
-import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage, useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import styles from './FormerVotes.module.css';
 import { agreementFigure } from './figures.ts';
 
 /** What the room said of a risk before the scales were changed, last, in the words of the scales it was said on. */
 export function FormerVotes({ riskId }: { readonly riskId: string }) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const tables = useTables();
   const own = useMethod();
   const language = useLanguage();
+  const spoken = useInterfaceLanguage();
   const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
   const outcomes = roundsOf(tables, riskId).map((round) => outcomeOf(own, round, tallies));
   const former = outcomes.findLast((outcome) => outcome.kind === 'former');
@@ -24,7 +25,7 @@ export function FormerVotes({ riskId }: { readonly riskId: string }) {
       language,
     );
     const name = t(`common:axis.${axis}`);
-    return [t('former.axis', { name, levels, figure: agreementFigure(agreement, language) })];
+    return [t('former.axis', { name, levels, figure: agreementFigure(agreement, spoken) })];
   });
   return (
     <p className={styles.former}>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { countFingerPairs, fingerPairsOf } from '../../../shared/domain/finger-votes.ts';
 import type { Method } from '../../../shared/domain/method.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useHalfTyped } from '../../state/half-typed.ts';
 import { useMethod, useTables } from '../../state/selectors.ts';
 import styles from './AxisBlock.module.css';
@@ -21,7 +21,7 @@ type Props = {
 
 /** Raised fingers of both axes at once: two digits for each voter. */
 export function PairBlock({ riskId, votes, commit, giveUp, reveal }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const tables = useTables();
   const typed = useHalfTyped(placeOfVotes(riskId, 'pairs'));

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { discussionQueue, type QueueItem, toAccept } from '../../../shared/domain/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import styles from './QueueDialog.module.css';
@@ -16,7 +16,7 @@ type Props = { readonly rows: readonly RegisterRow[]; readonly onGo: (row: Regis
 
 /** What to discuss first, what all agree on already, and how much time is left. */
 export function QueueDialog({ rows, onGo }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const tables = useTables();
   const queue = useMemo(() => discussionQueue(tables, method), [tables, method]);
@@ -63,7 +63,7 @@ type LineProps = {
 };
 
 function QueueLine({ item, row, onGo }: LineProps) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const percent = Math.round(item.away * 100);
@@ -88,7 +88,7 @@ function QueueLine({ item, row, onGo }: LineProps) {
 
 /** Risks that every vote gives the same level, offered for acceptance as one change. */
 function Sweep({ queue }: { readonly queue: readonly QueueItem[] }) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const agreed = toAccept(queue);
   if (agreed.length === 0) return null;
   const accept = () => {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './RiskHead.module.css';
 import { places } from './screen-places.ts';
 
@@ -11,7 +11,7 @@ type Props = {
 
 /** The risk under discussion, large. Its description stands below where there is room for the whole of it. */
 export function RiskHead({ position, title, description }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   return (
     <div className={styles.head}>
       <div aria-live="polite" aria-atomic="true">

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { useLanguage } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import styles from './RiskPosition.module.css';
 import { places } from './screen-places.ts';
 import type { Place } from './use-discussion.ts';
@@ -17,7 +17,7 @@ type Props = {
 
 /** Which risk this is among all, the ways to the others, and where it came from. */
 export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const { rows, at, row } = place;
   return (
     <div className={styles.line}>
@@ -42,8 +42,8 @@ export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props
 
 /** '4 hot från grupperna A, C och D' */
 function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
-  const { t } = useTranslation('assess');
-  const language = useLanguage();
+  const { t } = useWords('assess');
+  const language = useInterfaceLanguage();
   const count = t('common:threats', { count: threats.length });
   if (groups.length === 0) return count;
   return `${count} ${t('fromGroups', { count: groups.length, groups: listed(groups, language) })}`;
@@ -51,7 +51,7 @@ function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
 
 /** All risks to choose among; lies unseen over the words that say which one this is. */
 function Jump({ place: { rows, row }, onGo }: Pick<Props, 'place' | 'onGo'>) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   return (
     <select
       id={places.jump}

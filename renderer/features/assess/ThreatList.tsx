@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import styles from './ThreatList.module.css';
 
@@ -9,7 +9,7 @@ type Props = { readonly description: string; readonly threats: readonly Threat[]
 
 /** What a risk is made of: its description, and the threats with the groups that told them. */
 export function ThreatList({ description, threats }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const { workGroup } = useTables();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be reached by keys to be scrolled by them.

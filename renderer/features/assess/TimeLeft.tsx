@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useClock } from '../../components/use-clock.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { minutesUntil } from './minutes-until.ts';
 import styles from './TimeLeft.module.css';
 import { setVoting, useVoting } from './voting-store.ts';
 
 /** When the session ends, and how long that leaves for each risk that is not rated yet. */
 export function TimeLeft({ risks }: { readonly risks: number }) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const endsAt = useVoting((voting) => voting.endsAt);
   const minutes = minutesUntil(endsAt, useClock(5_000));
   return (

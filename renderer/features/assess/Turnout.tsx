@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './AxisBlock.module.css';
 import { usePresent } from './voting-store.ts';
 
@@ -6,7 +6,7 @@ type Props = { readonly voters: number; readonly isTyping: boolean };
 
 /** How many have voted of those present; nothing of what. A difference is said once the row is counted. */
 export function Turnout({ voters, isTyping }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const present = usePresent();
   if (voters === 0) return null;
   if (present === null) return <p>{t('hands', { count: voters })}</p>;

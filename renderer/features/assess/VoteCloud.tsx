@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Count } from '../../../shared/domain/tally.ts';
 import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/vote-picture.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { VoteDots } from '../../components/VoteDots.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './VoteCloud.module.css';
 
@@ -19,7 +19,7 @@ type CellProps = {
 
 /** How the votes share out over the risk levels, lowest first. */
 export function LevelShares({ pairs }: { readonly pairs: readonly Count[] }) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const shares = levelShares(method, pairs);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { setHalfTyped, useHalfTyped } from '../../state/half-typed.ts';
 import styles from './AxisBlock.module.css';
 import { places } from './screen-places.ts';
@@ -28,7 +28,7 @@ type Props = {
 
 /** Raised fingers as a row of digits, counted on Enter or on leaving the field; dots until the room may see them. */
 export function VoteField({ riskId, row, name, counted, isHidden, commit, ...after }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const faultId = useId();
   const field = useRef<HTMLInputElement>(null);
   const place = placeOfVotes(riskId, row);

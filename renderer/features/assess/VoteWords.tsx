@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { agreementWord } from '../../../shared/domain/agreement-word.ts';
 import type { Level } from '../../../shared/domain/method.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
 import { listed } from '../../../shared/words/locale.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage, useLanguage } from '../../state/selectors.ts';
 import styles from './AxisBlock.module.css';
 import { agreementFigure } from './figures.ts';
 
@@ -12,8 +12,9 @@ type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };
 
 /** The votes in words. Of an even split both middle levels are named; lone voices are to be heard. */
 export function Summary({ result, scale }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const language = useLanguage();
+  const spoken = useInterfaceLanguage();
   const { median, agreement, voters, abstained } = result;
   const voices = voicesToHear(result);
   return (
@@ -23,7 +24,7 @@ export function Summary({ result, scale }: Props) {
         <p>
           {t('agreement', {
             word: t(`common:agreement.${agreementWord(agreement)}`),
-            figure: agreementFigure(agreement, language),
+            figure: agreementFigure(agreement, spoken),
           })}
         </p>
       )}
@@ -50,10 +51,11 @@ export function Summary({ result, scale }: Props) {
 
 /** What was said in the round before. */
 export function Earlier({ result }: { readonly result: AxisResult }) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const language = useLanguage();
+  const spoken = useInterfaceLanguage();
   const levels = middleOf(result, language) || '–';
-  const figure = result.agreement === null ? '–' : agreementFigure(result.agreement, language);
+  const figure = result.agreement === null ? '–' : agreementFigure(result.agreement, spoken);
   return (
     <p className={styles.earlier}>
       <span aria-hidden="true" className={styles.earlierSign} /> {t('earlier', { levels, figure })}

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type VotingWay, votingWays } from '../../../shared/domain/codes.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { focusTitle, places } from './screen-places.ts';
 import styles from './VotingLine.module.css';
 import { chooseWay, setPresent, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
@@ -17,7 +17,7 @@ type Props = {
 
 /** How the room votes on this risk, and how many are there to do it. */
 export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: Props) {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const way = useWay(riskId);
   const { digitsShown, inPairs } = useVoting();
   // Arrows pass by the ways one after another: the focus stays until one is settled on.
@@ -72,7 +72,7 @@ export function toggleDigits(): void {
 }
 
 function Present() {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const present = usePresent();
   return (
     <label className={styles.present}>

@@ -1,6 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method.ts';
+import type { Words } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { useMethod } from '../../state/selectors.ts';
 import { focusJump, focusReason, focusTitle, focusWay } from './screen-places.ts';
@@ -10,14 +11,12 @@ import { setVoting } from './voting-store.ts';
 
 /** The keys of the assessment: a row of digits, what to do with it, and on to the next risk. */
 export function useAssessKeys(discussion: Discussion): void {
-  const { t } = useTranslation('assess');
+  const { t } = useWords('assess');
   const method = useMethod();
   useKeys([...votingKeys(discussion, t), ...levelKeys(discussion, method, t), ...wayKeys(discussion, t)]);
 }
 
-type Words = (key: string) => string;
-
-function votingKeys(discussion: Discussion, t: Words): KeyBinding[] {
+function votingKeys(discussion: Discussion, t: Words<'assess'>): KeyBinding[] {
   const { proposal, canVoteAgain, canReveal, rowToVote, hasFields, hasPairField } = discussion;
   const typesFingers = hasFields || hasPairField;
   return [
@@ -62,7 +61,7 @@ function votingKeys(discussion: Discussion, t: Words): KeyBinding[] {
 }
 
 /** Levels set directly: Alt and a digit for the first axis, with Shift for the second. */
-function levelKeys(discussion: Discussion, method: Method, t: Words): KeyBinding[] {
+function levelKeys(discussion: Discussion, method: Method, t: Words<'assess'>): KeyBinding[] {
   return axes.map((axis, index) => {
     const scale = scaleOf(method, axis);
     const modifiers = index === 0 ? 'Alt' : 'Alt+Shift';
@@ -79,7 +78,7 @@ function levelKeys(discussion: Discussion, method: Method, t: Words): KeyBinding
   });
 }
 
-function wayKeys(discussion: Discussion, t: Words): KeyBinding[] {
+function wayKeys(discussion: Discussion, t: Words<'assess'>): KeyBinding[] {
   const isNotInList = ({ target }: KeyboardEvent) => !(target instanceof HTMLSelectElement);
   const page = { inFields: true, when: isNotInList };
   return [

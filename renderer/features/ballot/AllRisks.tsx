@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './AllRisks.module.css';
 import { withAnswer } from './draft.ts';
 import { Scale } from './Scale.tsx';
@@ -9,7 +9,7 @@ import { entryOf, type Filling, useFilling } from './use-filling.ts';
 
 /** Every risk of the ballot on one page. `at` is the one to begin with. */
 export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const { sheet, draft, onDraft, onReview } = filling;
   const place = useRef<HTMLElement>(null);
   useFilling(place, filling);

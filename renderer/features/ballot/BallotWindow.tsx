@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { AllRisks } from './AllRisks.tsx';
 import { Curtain } from './Curtain.tsx';
 import { castBallot, type Sending } from './cast-ballot.ts';
@@ -17,7 +17,7 @@ type Step = { readonly name: 'curtain' | 'risk' | 'review'; readonly at: number 
 
 /** One person's turn: the curtain, the ballot, a look over it, and away. The draft is here and nowhere else. */
 export function BallotWindow({ sheet, onLeave }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const [step, setStep] = useState<Step>({ name: 'curtain', at: 0 });
   const [draft, setDraft] = useState<Draft>({});
   const [sending, setSending] = useState<Sending>('no');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
 import { EndRound } from './EndRound.tsx';
 import { Secrecy } from './Secrecy.tsx';
@@ -10,7 +10,7 @@ type Props = { readonly sheet: BallotSheet; readonly onStart: () => void; readon
 
 /** Between two persons. It names nobody, and tells no more than the wall does. */
 export function Curtain({ sheet, onStart, onEnded }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const [shown, setShown] = useState<'end' | 'secrecy' | null>(null);
   const { cast, present, last, isAgain } = sheet;
   const isAllIn = present !== null && present > 0 && cast >= present;
@@ -66,7 +66,7 @@ export function Curtain({ sheet, onStart, onEnded }: Props) {
 }
 
 function BallotNumber({ sheet: { cast, present } }: Pick<Props, 'sheet'>) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const number = cast + 1;
   return <>{present ? t('number', { number, present }) : t('numberAlone', { number })}</>;
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { BallotDialog } from './BallotDialog.tsx';
 import { HoldButton } from './HoldButton.tsx';
 
@@ -14,7 +14,7 @@ type Props = { readonly sheet: BallotSheet; readonly onClose: () => void; readon
  * answered and a button held; more would lock the facilitator out, who has no password either.
  */
 export function EndRound({ sheet, onClose, onEnded }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const [hasFailed, setFailed] = useState(false);
   const { cast, present } = sheet;
   const end = async () => {

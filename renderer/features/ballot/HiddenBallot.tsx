@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
 
 type Props = { readonly left: number; readonly onGoOn: () => void; readonly onDiscard: () => void };
 
 /** In place of a ballot that nobody touches: whoever gave it can come back to it, for a time that is shown. */
 export function HiddenBallot({ left, onGoOn, onDiscard }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   // Said now and then only: every second would talk over everything else.
   const said = left > 10 ? Math.ceil(left / 30) * 30 : left;
   return (

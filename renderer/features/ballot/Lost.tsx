@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
 
 /** What is shown where the host no longer answers this document. */
 export function Lost() {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   return (
     <main className={styles.curtain}>
       <div className={styles.middle}>

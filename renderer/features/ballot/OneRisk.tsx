@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { withAnswer } from './draft.ts';
 import styles from './OneRisk.module.css';
 import { Scale } from './Scale.tsx';
@@ -11,7 +11,7 @@ type Props = Filling & { readonly at: number; readonly onGo: (at: number) => voi
 
 /** One risk of the ballot at a time, large. */
 export function OneRisk({ at, onGo, ...filling }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const { sheet, draft, onDraft, onReview } = filling;
   const place = useRef<HTMLElement>(null);
   const risk = sheet.risks[at];

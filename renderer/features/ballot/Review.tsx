@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { type Axis, abstain } from '../../../shared/domain/codes.ts';
+import { textLanguage } from '../../../shared/words/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import type { Sending } from './cast-ballot.ts';
 import { type Draft, missingIn } from './draft.ts';
 import styles from './Review.module.css';
@@ -18,7 +19,7 @@ type Props = {
 
 /** The whole ballot once more, before it cannot be opened again. */
 export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const title = useRef<HTMLHeadingElement>(null);
   const isSending = sending === 'now';
   // What may be counted already is not to be changed.
@@ -97,13 +98,13 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
 type AnswerProps = { readonly sheet: BallotSheet; readonly axis: Axis; readonly code: string | undefined };
 
 function Answer({ sheet, axis, code }: AnswerProps) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   if (code === undefined) return <td className={styles.missing}>{t('notAnswered')}</td>;
   if (code === abstain) return <td>{t('abstain')}</td>;
   const place = sheet.scales[axis].findIndex((level) => level.code === code);
   return (
     <td>
-      {place + 1} · {sheet.scales[axis][place]?.[sheet.language]}
+      {place + 1} · {sheet.scales[axis][place]?.[textLanguage(sheet.language)]}
     </td>
   );
 }

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BallotSheet } from '../../../shared/api/types.ts';
 import { type Axis, abstain } from '../../../shared/domain/codes.ts';
+import { textLanguage } from '../../../shared/words/index.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Scale.module.css';
 
 type Props = {
@@ -19,9 +20,9 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 
 /** A scale to choose from. Buttons, not form fields: a browser remembers fields for whoever comes back. */
 export function Scale({ sheet, risk, axis, chosen, onChoose, small = false }: Props) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   const id = useId();
-  const { language } = sheet;
+  const language = textLanguage(sheet.language);
   const answers = [
     ...sheet.scales[axis].map((level, place) => ({
       code: level.code,

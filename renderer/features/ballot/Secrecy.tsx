@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { BallotDialog } from './BallotDialog.tsx';
 
 const parts = ['kept', 'gone', 'result', 'idle', 'limits'] as const;
 
 /** What is promised to a voter, and what is not. */
 export function Secrecy({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('ballot');
+  const { t } = useWords('ballot');
   return (
     <BallotDialog
       title={t('secrecy.title')}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './Board.module.css';
@@ -19,7 +19,7 @@ import { useLists } from './use-lists.ts';
 
 /** Where every threat is put together with its like: unsorted ones to the left, the risks they make to the right. */
 export function ClusterScreen() {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const lists = useLists();
   const groups = useBoard((board) => board.tables.workGroup);
   const isBegun = useBoard((board) => board.tables.threat.size > 0);

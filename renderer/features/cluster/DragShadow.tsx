@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/domain/register.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import card from './Card.module.css';
 import { type Drag, useCluster } from './cluster-store.ts';
@@ -23,7 +23,7 @@ export function DragShadow() {
 }
 
 function CardShadow({ drag }: { readonly drag: Drag }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const ids = drag.source.kind === 'threats' ? drag.source.ids : [];
   const threat = useBoard((board) => board.tables.threat.get(ids[0] ?? ''));
   const sign = useBoard((board) => board.tables.workGroup.get(threat?.groupId ?? '')?.sign);
@@ -38,7 +38,7 @@ function CardShadow({ drag }: { readonly drag: Drag }) {
 }
 
 function RiskShadow({ id }: { readonly id: string }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const column = listsNow().columns.find(({ risk }) => risk.id === id);
   if (!column) return null;
   const { risk, threats } = column;

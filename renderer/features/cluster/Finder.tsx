@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { hasMarks, markThreats, setCluster, useCluster } from './cluster-store.ts';
 import styles from './Finder.module.css';
@@ -16,7 +16,7 @@ type Props = { readonly lists: Lists; readonly groups: ReadonlyMap<string, WorkG
 
 /** Looks for threats and risks: what is not found dims, Enter goes from hit to hit. */
 export function Finder({ lists, groups }: Props) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const isOpen = useCluster((state) => state.find !== null);
   const marked = useCluster(hasMarks);
   if (isOpen) return <Field lists={lists} groups={groups} />;
@@ -30,7 +30,7 @@ export function Finder({ lists, groups }: Props) {
 }
 
 function Field({ lists, groups }: Props) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const { text, at } = useCluster((state) => state.find) ?? { text: '', at: -1 };
   const hits = useMemo(() => hitsOf(lists, groups, text), [lists, groups, text]);
   useShown(hits, text, at);
@@ -68,7 +68,7 @@ function Field({ lists, groups }: Props) {
 }
 
 function Count({ hits, at }: { readonly hits: readonly Place[]; readonly at: number }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   if (at < 0) return t('find.hits', { count: hits.length });
   return t('find.at', { at: at + 1, count: hits.length });
 }

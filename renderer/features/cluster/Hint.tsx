@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useSuggestions } from '../../state/suggestions.ts';
@@ -13,7 +13,7 @@ const noLikes: readonly string[] = [];
 
 /** Which threat the unsorted card one looks at is likely to belong with: quietly, to be taken or waved away. */
 export function Hint() {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const hint = useOpenHint();
   const likes = hint?.likes ?? noLikes;
   const threats = useBoard((board) => board.tables.threat);
@@ -51,7 +51,7 @@ function useOpenHint() {
 }
 
 function useHintKeys(): void {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   useKeys([
     { keys: 'y', label: t('hint.accept'), inFields: true, when: isHinted, run: acceptHint },
     { keys: 'x', label: t('hint.away'), inFields: true, when: isHinted, run: waveAway },

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { MergedAssessment } from '../../../shared/domain/codes.ts';
 import { areAtOdds, type Level, level, placeOf } from '../../../shared/domain/method.ts';
 import { titleOf } from '../../../shared/domain/register.ts';
@@ -9,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLabel, useLanguage, useMethod } from '../../state/selectors.ts';
@@ -34,7 +34,7 @@ export function MergeQuestion() {
 type OpenProps = { readonly question: Question; readonly carried: Risk; readonly target: Risk };
 
 function Open({ question, carried, target }: OpenProps) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const [kept, gone] = [carried, target].sort((a, b) => a.number - b.number) as [Risk, Risk];
   const answers: readonly (readonly [MergedAssessment, ReactNode])[] = [
     [kept === carried ? 'carried' : 'target', <Rated key="kept" risk={kept} />],
@@ -64,7 +64,7 @@ type AnswersProps = {
 
 /** Below the dialog, so that its keys are in force while the board's are silent. */
 function Answers({ answers, onAnswer }: AnswersProps) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   useKeys(
     answers.map(([assessment], index) => ({
       keys: String(index + 1),
@@ -87,7 +87,7 @@ function Answers({ answers, onAnswer }: AnswersProps) {
 }
 
 function Rated({ risk }: { readonly risk: Risk }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const method = useMethod();
   const language = useLanguage();
   const label = useLabel();

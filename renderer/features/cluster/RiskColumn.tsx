@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { signsOf, titleOf } from '../../../shared/domain/register.ts';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { CardList } from './CardList.tsx';
 import type { Column } from './lists.ts';
 import styles from './RiskColumn.module.css';
@@ -17,7 +17,7 @@ type Props = {
   readonly isCollapsed: boolean;
   /** What is open to be written: nothing, the name, or the description too. */
   readonly naming: 'name' | 'description' | null;
-  readonly t: TFunction;
+  readonly t: Words<'cluster'>;
 };
 
 /** A risk: its head, and the cards of the threats in it. Drawn anew only when something of it has changed. */

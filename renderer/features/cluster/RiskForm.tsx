@@ -1,9 +1,9 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { type Outcome, run } from '../../state/board-store.ts';
 import { removeRisk } from './carry.ts';
 import { setCluster } from './cluster-store.ts';
@@ -14,7 +14,7 @@ type Props = { readonly risk: Risk; readonly title: string; readonly isDescribed
 
 /** Where a risk is named and described. Closes on Enter and Escape, and when one goes elsewhere. */
 export function RiskForm({ risk, title, isDescribed }: Props) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const [described, setDescribed] = useState(isDescribed || risk.description !== '');
   const { id, number, description } = risk;
   const { edit, leaving } = useEdits(id);

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { noMarks, useCluster } from './cluster-store.ts';
 import type { Column } from './lists.ts';
@@ -15,7 +15,7 @@ type Props = {
 
 /** The risks beside each other, row by row, and after them the place for a new one. */
 export function RiskGrid({ columns, groups, words }: Props) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const collapsed = useUi((ui) => ui.collapsed);
   const { markedThreats, markedRisk, naming } = useMarksAndNaming();
   return (

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { Sign } from './Card.tsx';
 import { toggleRisk } from './cluster-store.ts';
 import { toggleCollapsed } from './collapse.ts';
@@ -18,7 +18,7 @@ type Props = {
   readonly isCollapsed: boolean;
   /** What is open to be written: nothing, the name, or the description too. */
   readonly naming: 'name' | 'description' | null;
-  readonly t: TFunction;
+  readonly t: Words<'cluster'>;
 };
 
 /** Number, name and origin of a risk. The number marks it, the name is pressed to be written; both can be dragged. */

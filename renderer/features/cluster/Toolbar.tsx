@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { hasMarks, useCluster } from './cluster-store.ts';
 import { toggleAllCollapsed } from './collapse.ts';
@@ -20,7 +20,7 @@ export function Toolbar({ lists }: { readonly lists: Lists }) {
 }
 
 function NewPlace() {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   return (
     <div className={styles.newPlace} data-empty>
       {t('newHere')}
@@ -29,7 +29,7 @@ function NewPlace() {
 }
 
 function Folding({ lists }: { readonly lists: Lists }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const isOverview = useCluster((state) => state.isOverview);
   const collapsed = useUi((ui) => ui.collapsed);
   const areAll = lists.columns.every(({ risk }) => collapsed.has(risk.id));
@@ -50,7 +50,7 @@ function Folding({ lists }: { readonly lists: Lists }) {
 }
 
 function Marked({ lists }: { readonly lists: Lists }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const markedThreats = useCluster((state) => state.markedThreats);
   const count = markedThreats.size;
   const split = splitOf(lists, markedThreats);

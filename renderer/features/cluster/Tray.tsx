@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { goTo } from '../../state/ui-store.ts';
 import { WalkEntry } from '../walk/WalkEntry.tsx';
 import { CardList } from './CardList.tsx';
@@ -20,7 +20,7 @@ type Props = {
 
 /** The threats not yet placed in a risk. */
 export const Tray = memo(function Tray({ threats, groups, marked, words, isBegun }: Props) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   return (
     <section className={styles.tray} aria-labelledby="tray-title" data-list="" data-region="tray" data-ground>
       <h2 id="tray-title" className={styles.title}>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/domain/register.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useCluster } from './cluster-store.ts';
 import type { Lists } from './lists.ts';
 import { typedRisk } from './press.ts';
@@ -8,7 +8,7 @@ import styles from './TypedNumber.module.css';
 
 /** The number being typed, large enough for the room, and the risk that it means. */
 export function TypedNumber({ lists }: { readonly lists: Lists }) {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const digits = useCluster((state) => state.digits);
   const column = typedRisk(lists, digits);
   return (

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
 import type { Source } from './command-of.ts';
 import type { Hit } from './hit.ts';
 import type { Place } from './place.ts';
@@ -15,9 +16,12 @@ export type Drag = {
   readonly hit: Hit | null;
 };
 
+/** '' where nothing is said. */
+export type SaidKey = KeyOf<'cluster'> | WordKey | '';
+
 /** A sentence to be spoken: a key of the words and what to fill in. `at` tells one from the same said again. */
 export type Said = {
-  readonly key: string;
+  readonly key: SaidKey;
   readonly params: Readonly<Record<string, string | number>>;
   readonly at: number;
 };
@@ -85,7 +89,7 @@ export function resetCluster(): void {
 }
 
 /** Speaks a sentence to those who do not see the board. */
-export function say(key: string, params: Said['params'] = {}): void {
+export function say(key: SaidKey, params: Said['params'] = {}): void {
   setCluster(({ said }) => ({ said: { key, params, at: said.at + 1 } }));
 }
 

@@ -1,10 +1,10 @@
 import type { Command } from '../../../shared/domain/commands.ts';
-import type { Said } from './cluster-store.ts';
+import type { Said, SaidKey } from './cluster-store.ts';
 import type { Lists } from './lists.ts';
 import { splitOf } from './split.ts';
 
 /** What to say after a command, from the lists before and after it: a key of the words and what to fill in. */
-export function sentenceAfter(command: Command, before: Lists, after: Lists): [string, Said['params']] {
+export function sentenceAfter(command: Command, before: Lists, after: Lists): [SaidKey, Said['params']] {
   switch (command.type) {
     case 'threat.place':
       return placed(command.ids.length, command.riskId, after);
@@ -23,7 +23,7 @@ export function sentenceAfter(command: Command, before: Lists, after: Lists): [s
   }
 }
 
-function formed(threatIds: readonly string[], number: number, before: Lists): [string, Said['params']] {
+function formed(threatIds: readonly string[], number: number, before: Lists): [SaidKey, Said['params']] {
   const split = splitOf(before, new Set(threatIds));
   const count = threatIds.length;
   return split
@@ -31,7 +31,7 @@ function formed(threatIds: readonly string[], number: number, before: Lists): [s
     : ['said.formed', { count, number }];
 }
 
-function placed(count: number, riskId: string | null, after: Lists): [string, Said['params']] {
+function placed(count: number, riskId: string | null, after: Lists): [SaidKey, Said['params']] {
   return riskId === null
     ? ['said.unsorted', { count }]
     : ['said.placed', { count, number: numberOf(after, riskId) }];

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { removeRisk } from './carry.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
@@ -27,7 +27,7 @@ const stretching = directions.filter((direction) => !['ArrowLeft', 'ArrowRight']
 
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
 export function useBoardKeys(): void {
-  const { t } = useTranslation('cluster');
+  const { t } = useWords('cluster');
   const bindings: KeyBinding[] = [
     { keys: 'm', label: t('key.mark'), hint: true, when: isOnPlace, run: onPlace(mark) },
     { keys: 'Space', label: t('key.mark'), when: isOnPlace, run: onPlace(mark) },

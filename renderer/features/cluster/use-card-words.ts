@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type GroupSign, groupSigns, type Property, properties } from '../../../shared/domain/codes.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { useWords } from '../../i18n/use-words.ts';
 
 /** The words on cards, looked up once for a board of thousands. */
 export type CardWords = {
@@ -11,7 +11,7 @@ export type CardWords = {
 };
 
 export function useCardWords(): CardWords {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   return useMemo(() => {
     const names = new Map<Property, string>(properties.map((each) => [each, t(`common:property.${each}`)]));
     const letters = new Map<Property, string>(

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { comparisonId, contradictions, neighboursToCompare } from '../../../shared/domain/comparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useMethod, useRegister, useTables } from '../../state/selectors.ts';
 import styles from './CompareDialog.module.css';
 import { Contradictions } from './Contradictions.tsx';
@@ -10,7 +10,7 @@ import { Question } from './Question.tsx';
 
 /** Neighbours in the register put beside each other: which is worse, and where the answers contradict the levels. */
 export function CompareDialog() {
-  const { t } = useTranslation('compare');
+  const { t } = useWords('compare');
   const rows = useRegister();
   const method = useMethod();
   const { comparison } = useTables();

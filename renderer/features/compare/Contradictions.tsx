@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Contradiction } from '../../../shared/domain/comparison.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { goTo, setUi } from '../../state/ui-store.ts';
 import styles from './CompareDialog.module.css';
@@ -10,7 +10,7 @@ type Props = { readonly found: readonly Contradiction[]; readonly answered: numb
 
 /** Answers that the levels contradict: nothing is changed by itself, the room may look once more. */
 export function Contradictions({ found, answered }: Props) {
-  const { t } = useTranslation('compare');
+  const { t } = useWords('compare');
   if (answered === 0) return null;
   return (
     <section aria-label={t('contradictions')} className={styles.found}>

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ComparisonAnswer } from '../../../shared/domain/codes.ts';
 import { comparisonId } from '../../../shared/domain/comparison.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
@@ -16,7 +16,7 @@ type Props = { readonly pair: readonly [RegisterRow, RegisterRow]; readonly left
 
 /** One pair of neighbours, large, and what can be said of it. */
 export function Question({ pair: [one, other], left }: Props) {
-  const { t } = useTranslation('compare');
+  const { t } = useWords('compare');
   const question = useRef<HTMLHeadingElement>(null);
   const id = comparisonId(one.risk.id, other.risk.id);
   const answer = (worse: ComparisonAnswer) => {
@@ -56,7 +56,7 @@ export function Question({ pair: [one, other], left }: Props) {
 type SideProps = { readonly row: RegisterRow; readonly cap: string; readonly onWorse: () => void };
 
 function Side({ row, cap, onWorse }: SideProps) {
-  const { t } = useTranslation('compare');
+  const { t } = useWords('compare');
   const method = useMethod();
   const language = useLanguage();
   return (

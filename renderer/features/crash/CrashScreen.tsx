@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './CrashScreen.module.css';
 import { showLog } from './show-log.ts';
 
@@ -11,7 +11,7 @@ type Props = {
 
 /** In the place of a screen that failed: that it did, what is kept, and the way back to it. */
 export function CrashScreen({ what, onReload }: Props) {
-  const { t } = useTranslation('crash');
+  const { t } = useWords('crash');
   return (
     <section role="alert" className={styles.crash}>
       <h1>{t(`title.${what}`)}</h1>

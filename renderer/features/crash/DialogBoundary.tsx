@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { showLog } from './show-log.ts';
 
 type Props = { readonly onClose: () => void; readonly children: ReactNode };
@@ -20,7 +20,7 @@ export function DialogBoundary({ onClose, children }: Props) {
 }
 
 function FailedDialog({ onClose }: Pick<Props, 'onClose'>) {
-  const { t } = useTranslation('crash');
+  const { t } = useWords('crash');
   return (
     <Dialog
       title={t('title.dialog')}

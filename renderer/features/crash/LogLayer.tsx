@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ShownLog } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './CrashScreen.module.css';
 import { closeLog, useShownLog } from './show-log.ts';
 
@@ -13,7 +13,7 @@ export function LogLayer() {
 }
 
 function LogDialog({ log }: { readonly log: ShownLog }) {
-  const { t } = useTranslation('crash');
+  const { t } = useWords('crash');
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = () => {
     field.current?.select();

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { redo, undo } from '../../state/board-store.ts';
@@ -46,7 +46,7 @@ const screens = {
 
 /** What frames every screen of a workshop: title and phases above, what is saved and the keys below. */
 export function Frame() {
-  const { t } = useTranslation('frame');
+  const { t } = useWords('frame');
   const screen = useUi((ui) => ui.screen);
   const workshop = useWorkshop();
   const CurrentScreen = screens[screen];
@@ -130,7 +130,7 @@ function FrameDialogs() {
 }
 
 function useFrameKeys(): void {
-  const { t } = useTranslation('frame');
+  const { t } = useWords('frame');
   useKeys([
     { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undo },
     {

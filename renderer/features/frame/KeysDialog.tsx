@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { capOf } from '../../keys/key-cap.ts';
 import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/locked.ts';
@@ -13,7 +13,7 @@ import styles from './KeysDialog.module.css';
 
 /** Every key of the screen it was opened on, and the switch for plain keys. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('frame');
+  const { t } = useWords('frame');
   const inForce = useKeysInForce();
   const [bindings] = useState(inForce);
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);

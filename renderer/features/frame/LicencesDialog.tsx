@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { call } from '../../api.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './LicencesDialog.module.css';
 
 /** The licences of the software of others, in their own words: read from the top, scrolled by keys. */
 export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('frame');
+  const { t } = useWords('frame');
   const text = useRef<HTMLElement>(null);
   const notices = useNotices();
   return (
@@ -28,7 +28,7 @@ export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function useNotices(): string {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const [notices, setNotices] = useState('');
   useEffect(() => {
     void call('app.licences', {}).then((answer) =>

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { useSlow } from '../../components/use-slow.ts';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
 import { ProjectorNotice } from '../wall/ProjectorNotice.tsx';
 import { WallControls } from '../wall/WallControls.tsx';
@@ -12,7 +12,7 @@ import styles from './StatusLine.module.css';
 
 /** What is saved, how much there is, and the keys of this screen. Never claims more than is on disk. */
 export function StatusLine() {
-  const { t } = useTranslation('frame');
+  const { t } = useWords('frame');
   const { threat, risk } = useBoard((board) => board.tables);
   const placed = [...threat.values()].filter((each) => each.riskId !== null).length;
   return (
@@ -30,8 +30,8 @@ export function StatusLine() {
 }
 
 function SavedLine() {
-  const { t } = useTranslation('frame');
-  const language = useLanguage();
+  const { t } = useWords('frame');
+  const language = useInterfaceLanguage();
   const { savedAt } = useBoard((board) => board.history);
   const boardFault = useBoard((board) => board.fault);
   const uiFault = useUi((ui) => ui.fault);

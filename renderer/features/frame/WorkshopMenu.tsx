@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
-import { useTranslation } from 'react-i18next';
 import { themes } from '../../../shared/domain/codes.ts';
+import { interfaceLanguages, words } from '../../../shared/words/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences } from '../../state/preferences.ts';
@@ -14,7 +15,7 @@ type Item = readonly [label: string, act: () => unknown, lockedText?: string | u
 
 /** The workshop's title, and behind it all that is not a phase. */
 export function WorkshopMenu({ title }: { readonly title: string }) {
-  const { t } = useTranslation('frame');
+  const { t } = useWords('frame');
   const { language, theme } = useUi((ui) => ui.preferences);
   const locked = { language: useLockedText('language'), theme: useLockedText('theme') };
   const items: readonly Item[] = [
@@ -25,11 +26,16 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
     [t('keysTitle'), () => setUi({ keysShown: true })],
     [t('licences'), () => setUi({ licencesShown: true })],
     [t('crash:showLog'), showLog],
-    [
-      language === 'sv' ? 'In English' : 'På svenska',
-      () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
-      locked.language,
-    ],
+    ...interfaceLanguages
+      .filter((each) => each !== language)
+      .map(
+        (each) =>
+          [
+            words[each].common.inOwnLanguage,
+            () => setPreferences({ language: each }),
+            locked.language,
+          ] as const,
+      ),
     ...themes
       .filter((each) => each !== theme)
       .map((each) => [t(each), () => setPreferences({ theme: each }), locked.theme] as const),

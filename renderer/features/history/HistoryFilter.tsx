@@ -1,6 +1,6 @@
 import { type Ref, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './HistoryScreen.module.css';
 import { areas } from './history-lines.ts';
 import type { LineFilter } from './use-told-lines.ts';
@@ -13,7 +13,7 @@ type Props = {
 
 /** Narrows the log to lines with certain words, or about certain things. */
 export function HistoryFilter({ filter, onChange, ref }: Props) {
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const id = useId();
   const toggle = (area: LineFilter['areas'][number]) => {
     const rest = filter.areas.filter((each) => each !== area);

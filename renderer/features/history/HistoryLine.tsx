@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './HistoryScreen.module.css';
 import { ReturnHere } from './ReturnHere.tsx';
 import type { ToldLine } from './use-told-lines.ts';
@@ -18,7 +18,7 @@ type Props = {
 /** One change: when, what and who. Pressed, it opens for the way back to it. */
 export const HistoryLine = memo(function HistoryLine(props: Props) {
   const { told, time, canReturn, isStop, isOpen, onFocus, onOpen } = props;
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const { line, words, who } = told;
   const isUndone = line.kind === 'do' && !line.inForce;
   return (

@@ -1,8 +1,8 @@
 import { type Ref, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { useLanguage } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { HistoryLine } from './HistoryLine.tsx';
 import styles from './HistoryScreen.module.css';
 import { byDay } from './history-lines.ts';
@@ -21,8 +21,8 @@ type Props = {
 
 /** The lines by day. Older ones are read as one comes to the end. */
 export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: Props) {
-  const { t } = useTranslation('history-screen');
-  const language = useLanguage();
+  const { t } = useWords('history-screen');
+  const language = useInterfaceLanguage();
   const locale = localeOf(language);
   const isWhole = useHistory((history) => history.isWhole);
   const newestInForce = useHistory(({ lines }) => lines.find((line) => line.inForce)?.seq ?? 0);
@@ -63,7 +63,7 @@ export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: Prop
 
 /** The way further back: a button that presses itself when it comes in sight. */
 function Older() {
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && void readOlder());

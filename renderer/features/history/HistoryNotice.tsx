@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './HistoryScreen.module.css';
 import { useHistory } from './history-store.ts';
 import { redoAll, useJustReturned } from './returning.ts';
@@ -13,7 +13,7 @@ type Props = {
 
 /** How many changes are shown or, right after a return, what was taken back and the way to have it again. */
 export function HistoryNotice({ shown, read, onRedone }: Props) {
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const isWhole = useHistory((history) => history.isWhole);
   const returned = useJustReturned();
   const count = { count: read };

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { HistoryFilter } from './HistoryFilter.tsx';
 import { HistoryList } from './HistoryList.tsx';
@@ -12,7 +12,7 @@ import { type LineFilter, shownLines, useToldLines } from './use-told-lines.ts';
 
 /** What has happened in the workshop, newest first, and the way back to any point of it. */
 export function HistoryScreen() {
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const newestSeq = useBoard((board) => board.history.seq);
   const fault = useHistory((history) => history.fault);
   const [filter, setFilter] = useState<LineFilter>({ text: '', areas: [] });

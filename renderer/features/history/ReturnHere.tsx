@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { LoggedChange } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './HistoryScreen.module.css';
 import { countAfter } from './history-lines.ts';
 import { useHistory } from './history-store.ts';
@@ -13,7 +13,7 @@ type Props = { readonly line: LoggedChange; readonly onDone: () => void };
 
 /** Says what returning to a line would take back, and asks; or says why there is nothing to take back. */
 export function ReturnHere({ line, onDone }: Props) {
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const count = useHistory(({ lines }) => countAfter(lines, line.seq));
   const [fault, setFault] = useState<Fault | null>(null);
   const no = whyNot(line, count);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
 
@@ -18,7 +18,7 @@ const page = 10;
 
 /** The keys of the history. Escape goes one step out: from an open line, from typed words, from the history. */
 export function useHistoryKeys({ move, open, close, clearText, toFilter }: Actions): void {
-  const { t } = useTranslation('history-screen');
+  const { t } = useWords('history-screen');
   const step = (keys: string, steps: number): KeyBinding => ({
     keys,
     label: t('move'),

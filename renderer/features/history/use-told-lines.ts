@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LoggedChange } from '../../../shared/api/types.ts';
 import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
 import { historyContext } from '../../../shared/history/told.ts';
+import type { WordKey } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLanguage, useTables } from '../../state/selectors.ts';
 import { type Area, areaOf } from './history-lines.ts';
@@ -20,14 +21,14 @@ export type ToldLine = {
 
 /** Every line that has been read, told in the language of the window. */
 export function useToldLines(): readonly ToldLine[] {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const language = useLanguage();
   const tables = useTables();
   const names = useBoard((board) => board.personNames);
   const lines = useHistory((history) => history.lines);
   const targets = useHistory((history) => history.targets);
   return useMemo(() => {
-    const translate = (key: string, params: Record<string, string | number>) => t(key, params);
+    const translate = (key: WordKey, params: Record<string, string | number>) => t(key, params);
     const context = historyContext(tables, [...lines, ...targets.values()], language);
     return lines.map((line) => ({
       line,

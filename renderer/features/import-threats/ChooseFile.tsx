@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { useSlow } from '../../components/use-slow.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { FileButton } from './FileButton.tsx';
 import styles from './ImportDialog.module.css';
 import { useImport } from './import-store.ts';
 
 /** What can be fetched, and the ways to point it out. */
 export function ChooseFile() {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const reading = useImport((state) => state.reading);
   const isSlow = useSlow(reading !== null);
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type Mapping, type Role, roles, type Sheet, widthOf } from '../../../shared/domain/threat-table.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './ImportDialog.module.css';
 import { SelectField } from './SelectField.tsx';
 import { changeMapping } from './use-table.ts';
@@ -8,7 +8,7 @@ type Props = { readonly sheet: Sheet; readonly mapping: Mapping };
 
 /** For each thing a threat can have, the column that says it. */
 export function ColumnFields({ sheet, mapping }: Props) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const columns = Array.from({ length: widthOf(sheet) }, (_, index) => ({
     value: String(index),
     label: columnName(sheet, mapping, index),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Conflict } from '../../../shared/domain/merge-workshop.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Conflicts.module.css';
 import { takeTheirs } from './use-merge.ts';
 import { Wording } from './Wording.tsx';
@@ -10,7 +10,7 @@ type Props = { readonly conflicts: readonly Conflict[]; readonly taken: Readonly
 
 /** Threats with two wordings, side by side; the one that stands here stays unless the other is chosen. */
 export function Conflicts({ conflicts, taken }: Props) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const ids = conflicts.map(({ ours }) => ours.id);
   return (
     <section className={styles.conflicts}>
@@ -35,7 +35,7 @@ export function Conflicts({ conflicts, taken }: Props) {
 }
 
 function ConflictChoice({ conflict, isTaken }: { readonly conflict: Conflict; readonly isTaken: boolean }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const name = useId();
   const { ours, theirs } = conflict;
   const sides = [

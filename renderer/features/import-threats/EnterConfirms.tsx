@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 
 /** Enter does the one thing, wherever in the dialog the focus is but on a button. Draws nothing. */
 export function EnterConfirms({ act }: { readonly act: () => void }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   useKeys([{ keys: 'Enter', label: t('confirm'), inFields: true, when: isNotOnButton, run: act }]);
   return null;
 }

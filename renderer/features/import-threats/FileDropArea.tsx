@@ -1,6 +1,6 @@
 import type { ClipboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFileDrop } from '../../components/use-file-drop.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { isField } from '../record/focus.ts';
 import styles from './FileDropArea.module.css';
 import { accepted, openImport } from './import-store.ts';
@@ -13,7 +13,7 @@ type Props = { readonly className: string | undefined; readonly children: ReactN
  * stands in it is not drawn anew for that.
  */
 export function FileDropArea({ className, children }: Props) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const { isOver, ...drop } = useFileDrop(openImport);
   const onPaste = (event: ClipboardEvent) => {
     const file = fileIn(event) ?? cellsIn(event, t('pasted'));

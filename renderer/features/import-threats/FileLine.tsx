@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { FileButton } from './FileButton.tsx';
 import styles from './ImportDialog.module.css';
 
@@ -6,7 +6,7 @@ type Props = { readonly name: string; readonly children: string };
 
 /** Which file is looked at, what there is in it, and the way to another one. */
 export function FileLine({ name, children }: Props) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   return (
     <div className={styles.file}>
       <p>

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { mergeCommand } from '../../../shared/domain/merge-workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { EnterConfirms } from './EnterConfirms.tsx';
 import styles from './ImportDialog.module.css';
@@ -17,7 +17,7 @@ import { isRecordable, recordTable, useTable } from './use-table.ts';
 
 /** The dialog in which a file from elsewhere is looked at, before anything of it is recorded. */
 export function ImportDialog({ step }: { readonly step: Step }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const fault = useImport((state) => state.fault);
   const isSaving = useImport((state) => state.isSaving);
   const confirm = useConfirm(step);
@@ -60,7 +60,7 @@ type Confirm = { readonly label: string; readonly act: (() => void) | null };
 
 /** What the main button does and is called; nothing where there is nothing to do. */
 function useConfirm(step: Step): Confirm {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const tableStep: TableStep | null = step.kind === 'table' ? step : null;
   const mergeStep: MergeStep | null = step.kind === 'merge' ? step : null;
   const table = useTable(tableStep);

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { closeImport, openImport, useImport } from './import-store.ts';
 
 /** The key to a file from elsewhere, and its dialog while it is open. It ends with the workshop it was opened for. */
 export function ImportLayer() {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const step = useImport((state) => state.step);
   useKeys([{ keys: '$mod+o', label: t('key'), inFields: true, run: () => openImport() }]);
   useEffect(() => closeImport, []);

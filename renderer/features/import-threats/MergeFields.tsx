@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { groupSigns } from '../../../shared/domain/codes.ts';
 import type { MergePlan } from '../../../shared/domain/merge-workshop.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { FileLine } from './FileLine.tsx';
@@ -12,7 +12,7 @@ import { changeMerge, sendTo, useMergePlan } from './use-merge.ts';
 
 /** What a group's file would bring, and the choices that are the room's. */
 export function MergeFields({ step }: { readonly step: MergeStep }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const plan = useMergePlan(step);
   if (!plan) return null;
   const { fresh, same, conflicts, risks } = plan;
@@ -46,7 +46,7 @@ export function MergeFields({ step }: { readonly step: MergeStep }) {
 
 /** Which group here each group of the file is. */
 function Senders({ plan, step }: { readonly plan: MergePlan; readonly step: MergeStep }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const groups = useGroups();
   const mayAdd = groups.length < groupSigns.length;
   return (

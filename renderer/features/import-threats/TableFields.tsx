@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type Mapping, type Sheet, widthOf } from '../../../shared/domain/threat-table.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { ColumnFields } from './ColumnFields.tsx';
 import { FileLine } from './FileLine.tsx';
@@ -13,7 +13,7 @@ import { changeMapping, changeTable, chooseSheet, useTable } from './use-table.t
 
 /** How a file of threats is understood, and the threats as they would be recorded. */
 export function TableFields({ step }: { readonly step: TableStep }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const groups = useGroups();
   const table = useTable(step);
   if (!table) return null;
@@ -52,7 +52,7 @@ export function TableFields({ step }: { readonly step: TableStep }) {
 }
 
 function HeadCheck({ sheet, mapping }: { readonly sheet: Sheet; readonly mapping: Mapping }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   return (
     <label className={styles.check}>
       <input

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { TableThreats } from '../../../shared/domain/threat-table.ts';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './ImportDialog.module.css';
 
 const shown = 8;
 
 /** All that would not be recorded as it stands in the file, so that nothing is left out unseen. */
 export function TableNotes({ read }: { readonly read: TableThreats }) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const { withoutText, unknownGroups, rowsOfUnknownGroups, unknownProperties, tooLong } = read;
   const notes = [
     withoutText.length > 0 && t('withoutText', { count: withoutText.length, rows: some(withoutText) }),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RowThreat, TableThreats } from '../../../shared/domain/threat-table.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import styles from './ThreatPreview.module.css';
 import { Wording } from './Wording.tsx';
@@ -12,7 +12,7 @@ type Props = { readonly read: TableThreats; readonly groupId: string | null };
 
 /** The first threats as they would be recorded. */
 export function ThreatPreview({ read, groupId }: Props) {
-  const { t } = useTranslation('import-threats');
+  const { t } = useWords('import-threats');
   const id = useId();
   const { workGroup } = useTables();
   const rest = read.threats.length - shown;

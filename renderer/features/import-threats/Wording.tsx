@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Wording.module.css';
 
 type Said = Pick<Threat, 'text' | 'cause' | 'consequence' | 'detail'> & {
@@ -10,7 +10,7 @@ type Said = Pick<Threat, 'text' | 'cause' | 'consequence' | 'detail'> & {
 
 /** All that is said of a threat: its text, what it is because of and leads to, its explanation, properties and origin. */
 export function Wording({ said }: { readonly said: Said }) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const { text, detail, properties, origin } = said;
   return (
     <span className={styles.wording}>

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { IncomingFile, TwinRelation } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { momentInWords } from '../../i18n/time-in-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './Incoming.module.css';
@@ -21,7 +21,7 @@ const proposed: Readonly<Record<TwinRelation, TakenAs>> = {
 
 /** A file was handed over while there is something to say or to choose: it is refused, here already, or in the way. */
 export function IncomingDialog({ file }: { readonly file: IncomingFile }) {
-  const { t } = useTranslation('incoming');
+  const { t } = useWords('incoming');
   const fault = useIncoming((state) => state.fault) ?? file.fault;
   const main = useRef<HTMLButtonElement>(null);
   const actions = fault ? (
@@ -51,7 +51,7 @@ export function IncomingDialog({ file }: { readonly file: IncomingFile }) {
 }
 
 function Facts({ file: { twin } }: { readonly file: IncomingFile }) {
-  const { t } = useTranslation('incoming');
+  const { t } = useWords('incoming');
   const language = useLanguage();
   const open = useBoard((board) => board.tables.workshop.get('workshop'));
   const isOpenTwin = useBoard((board) => board.file !== null && board.file === twin?.file);
@@ -75,7 +75,7 @@ function Facts({ file: { twin } }: { readonly file: IncomingFile }) {
 type ChoicesProps = { readonly file: IncomingFile; readonly main: React.RefObject<HTMLButtonElement | null> };
 
 function Choices({ file, main }: ChoicesProps) {
-  const { t } = useTranslation('incoming');
+  const { t } = useWords('incoming');
   const isOpen = useBoard((board) => board.file !== null);
   const { twin } = file;
   if (!twin || twin.relation === 'itself')

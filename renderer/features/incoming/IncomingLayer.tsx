@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useIsModal } from '../../keys/use-keys.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Incoming.module.css';
@@ -22,7 +22,7 @@ export function IncomingLayer() {
 
 /** What was done with a file, in a line above the screen. */
 export function IncomingNotice() {
-  const { t } = useTranslation('incoming');
+  const { t } = useWords('incoming');
   const done = useIncoming((state) => state.done);
   if (!done) return null;
   return (

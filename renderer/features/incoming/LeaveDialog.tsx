@@ -1,17 +1,17 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { type Leaving, setUi } from '../../state/ui-store.ts';
 import styles from './Incoming.module.css';
 import { showDone } from './incoming-store.ts';
 
 /** The workshop was copied from a file that does not have its changes: whether they go there before it is closed. */
 export function LeaveDialog({ origin, leave, stay }: Leaving) {
-  const { t } = useTranslation('incoming');
+  const { t } = useWords('incoming');
   const [fault, setFault] = useState<Fault | null>(null);
   const main = useRef<HTMLButtonElement>(null);
   const beside = origin.state === 'changed' || fault?.code === 'origin-changed';

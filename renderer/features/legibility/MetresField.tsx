@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { localeOf } from '../../../shared/words/locale.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import styles from './RoomDialog.module.css';
 
 type Props = {
@@ -14,8 +14,8 @@ type Props = {
 
 /** A length in metres, with comma or point as one is used to. */
 export function MetresField({ label, text, bounds, isFaulty, onType }: Props) {
-  const { t } = useTranslation('legibility');
-  const language = useLanguage();
+  const { t } = useWords('legibility');
+  const language = useInterfaceLanguage();
   const id = useId();
   const fault = {
     least: bounds.least.toLocaleString(localeOf(language)),

@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   isPictureTooSmall,
   mostCards,
@@ -12,8 +11,9 @@ import {
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences } from '../../state/preferences.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { MetresField } from './MetresField.tsx';
 import styles from './RoomDialog.module.css';
@@ -22,10 +22,10 @@ type Props = { readonly onClose: () => void };
 
 /** The room's depth and the picture's width, given once, and what they ask of the views. */
 export function RoomDialog({ onClose }: Props) {
-  const { t } = useTranslation('legibility');
+  const { t } = useWords('legibility');
   const id = useId();
   const { room, zoom } = useUi((ui) => ui.preferences);
-  const language = useLanguage();
+  const language = useInterfaceLanguage();
   const written = (metres: number | undefined) =>
     metres === undefined ? '' : metres.toLocaleString(localeOf(language));
   const [depthText, setDepth] = useState(written(room?.depth));
@@ -84,7 +84,7 @@ export function RoomDialog({ onClose }: Props) {
 
 /** What the measures ask for, told while they are typed. */
 function Outcome({ room }: { readonly room: Room | null }) {
-  const { t } = useTranslation('legibility');
+  const { t } = useWords('legibility');
   const scale = projectorScale(room, 1);
   const figures = { type: Math.round(scale * picture.type), cards: mostCards(scale) };
   return (

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { FileField } from '../../components/FileField.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Beside.module.css';
 import { Trash } from './Trash.tsx';
 import type { LibraryActions } from './use-library.ts';
@@ -23,7 +23,7 @@ export function Beside({ actions, places }: Props) {
 }
 
 function Example({ actions }: Pick<Props, 'actions'>) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   return (
     <section className={styles.part}>
       <h2 className={styles.title}>{t('example.title')}</h2>
@@ -37,7 +37,7 @@ function Example({ actions }: Pick<Props, 'actions'>) {
 }
 
 function SummaryPart({ places }: Pick<Props, 'places'>) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   return (
     <section className={styles.part}>
       <h2 className={styles.title}>{t('summary.title')}</h2>
@@ -50,7 +50,7 @@ function SummaryPart({ places }: Pick<Props, 'places'>) {
 }
 
 function OpenFile({ actions, places }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   return (
     <section className={styles.part}>
       <h2 className={styles.title}>{t('file.title')}</h2>
@@ -70,7 +70,7 @@ function OpenFile({ actions, places }: Props) {
 }
 
 function FaultAt({ actions, at }: { readonly actions: LibraryActions; readonly at: string }) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   if (actions.trouble?.at !== at) return null;
   return (
     <p role="alert" className={styles.fault}>

@@ -1,14 +1,14 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../shared/api/types.ts';
+import type { WordKey, Words } from '../../../shared/words/areas.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './HostNotices.module.css';
 
 /** What the host found when it started, until it has been read. */
 export function HostNotices() {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const notices = useUi((ui) => ui.start?.notices) ?? [];
   return notices.map(({ code, params }, index) => (
     // Of one kind there may be several.
@@ -21,8 +21,8 @@ export function HostNotices() {
 }
 
 /** A fault within a file is itself a code, and its phrase stands inside the sentence. */
-function phraseOf(t: TFunction, { fault, ...params }: Notice['params']) {
-  return fault === undefined ? {} : { phrase: t(`refusal:fault.${fault}`, params) };
+function phraseOf(t: Words, { fault, ...params }: Notice['params']) {
+  return fault === undefined ? {} : { phrase: t(`refusal:fault.${fault}` as WordKey, params) };
 }
 
 /** Where the host does not hear of it, the notice is only said once more. */

@@ -1,8 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { themes } from '../../../shared/domain/codes.ts';
+import { interfaceLanguages, words } from '../../../shared/words/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -10,7 +11,7 @@ import styles from './LibraryHeader.module.css';
 
 /** The app's name, and what holds for all workshops: language and theme. */
 export function LibraryHeader() {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { language, theme } = useUi((ui) => ui.preferences);
   const lockedLanguage = useLockedText('language');
   const lockedTheme = useLockedText('theme');
@@ -19,10 +20,11 @@ export function LibraryHeader() {
       <h1 className={styles.name}>{t('common:app')}</h1>
       <Choice
         label={t('language')}
-        options={[
-          { value: 'sv', text: 'Svenska', lang: 'sv' },
-          { value: 'en', text: 'English', lang: 'en' },
-        ]}
+        options={interfaceLanguages.map((each) => ({
+          value: each,
+          text: words[each].common.ownLanguage,
+          lang: each,
+        }))}
         value={language}
         onChoose={(chosen) => setPreferences({ language: chosen })}
         locked={lockedLanguage}

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useSlow } from '../../components/use-slow.ts';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { hostUnreachable, setUi, useUi } from '../../state/ui-store.ts';
 import { AgeLine } from '../about/AgeLine.tsx';
 import { DialogBoundary } from '../crash/DialogBoundary.tsx';
@@ -27,7 +27,7 @@ import { WorkshopList } from './WorkshopList.tsx';
 
 /** Where everything begins: a new workshop, those there are, the example, and files from elsewhere. */
 export function LibraryScreen() {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const keysShown = useUi((ui) => ui.keysShown);
   const isLost = useUi((ui) => ui.connectionLost);
   const actions = useLibrary();

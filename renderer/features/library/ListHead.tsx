@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './ListHead.module.css';
 import type { LibraryActions } from './use-library.ts';
@@ -12,7 +12,7 @@ type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces 
 
 /** Above the list: what it is, what went to the trash last with the way back, and what could not be done. */
 export function ListHead({ actions, places }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const uiFault = useUi((ui) => ui.fault);
   const { trouble, trashed, library } = actions;
   const fault = trouble?.at === 'list' || trouble?.at === 'trash' ? trouble.fault : uiFault;

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './NewWorkshop.module.css';
 import type { LibraryActions } from './use-library.ts';
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** A title and Enter: a new workshop, opened where it is prepared. */
 export function NewWorkshop({ actions, field, isLarge }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const id = useId();
   const [title, setTitle] = useState('');
   const fault = actions.trouble?.at === 'new' ? actions.trouble.fault : null;

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './RenameField.module.css';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** A title being changed: Enter or leaving it keeps the new one, Escape the old. A refused one stays as typed. */
 export function RenameField({ title, className = '', onRename, onDone }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const id = useId();
   const [draft, setDraft] = useState(title);
   const [fault, setFault] = useState<Fault | null>(null);

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { possibleWith } from './library-changes.ts';
 import type { LibraryActions } from './use-library.ts';
 import { duplicate } from './use-library-keys.ts';
@@ -16,7 +16,7 @@ type Props = {
 
 /** What can be done with a workshop without opening it. */
 export function RowActions({ entry, actions, places, isCurrent }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { file } = entry;
   const possible = possibleWith(entry);
   const choices: readonly [string, boolean, () => unknown][] = [

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Beside.module.css';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
@@ -9,7 +9,7 @@ type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces 
 
 /** The trash, folded away until asked for; nothing in it is lost. */
 export function Trash({ actions, places }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const trash = actions.library?.trash ?? [];
   const { trashShown, setTrashShown, focus } = places;
   const restore = async (file: string) => {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useClock } from '../../components/use-clock.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
 import styles from './WorkshopList.module.css';
@@ -9,7 +9,7 @@ type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces 
 
 /** The workshops, the one changed last first. */
 export function WorkshopList({ actions, places }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const now = useClock(60_000);
   return (
     <ul className={styles.list} aria-label={t('workshops')}>

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { RenameField } from './RenameField.tsx';
 import { RowActions } from './RowActions.tsx';
 import type { LibraryActions } from './use-library.ts';
@@ -20,7 +20,7 @@ type Props = {
 
 /** A workshop: its title opens it. A file that cannot be read stands here too, and says why. */
 export function WorkshopRow({ entry, actions, places, now }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { file, fault } = entry;
   const isCurrent = places.current === file;
   const refused = actions.trouble?.at === file ? actions.trouble.fault : fault;
@@ -69,8 +69,8 @@ export function WorkshopRow({ entry, actions, places, now }: Props) {
 
 /** When it was held or will be, how much there is in it, and when it was last changed. */
 function Facts({ entry, now }: Pick<Props, 'entry' | 'now'>) {
-  const { t } = useTranslation('library');
-  const language = useLanguage();
+  const { t } = useWords('library');
+  const language = useInterfaceLanguage();
   const when = momentInWords(entry.modified, now, language);
   if (entry.fault) return <span className={styles.facts}>{t('changed', { when })}</span>;
   const facts = [

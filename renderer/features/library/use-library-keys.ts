@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { themes } from '../../../shared/domain/codes.ts';
+import { nextLanguage } from '../../../shared/words/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { isLocked } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
@@ -18,14 +19,14 @@ export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): 
 }
 
 function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding[] {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { language, theme } = useUi((ui) => ui.preferences);
   const languageKey = [
     'language',
     {
       keys: 'l',
       label: t('key.language'),
-      run: () => setPreferences({ language: language === 'sv' ? 'en' : 'sv' }),
+      run: () => setPreferences({ language: nextLanguage(language) }),
     },
   ] as const;
   const themeKey = [
@@ -61,7 +62,7 @@ function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding
 }
 
 function useListKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding[] {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const file = places.current ?? '';
   const entry = actions.library?.workshops.find((each) => each.file === file);
   const possible = entry ? possibleWith(entry) : { change: false, trash: false };

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './FileDialog.module.css';
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 export function FileDialog(props: Props) {
   const { title, word, isFilled, state, onWrite, onWriteBeside, onCancel, onClose, children } = props;
   const { exists, writing, done } = state;
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const id = useId();
   const isReady = isFilled && !writing;
   const submit = (event: FormEvent) => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import type { Progress } from '../../state/job.ts';
 import styles from './FileDialog.module.css';
 
@@ -25,7 +25,7 @@ type Props = {
 /** How it stands with the file: there already, being written, written, or refused. */
 export function FileOutcome({ state, writingWord, doneWord, children }: Props) {
   const { exists, fault, writing, progress, done } = state;
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   return (
     <>
       {fault && fault.code !== 'job-cancelled' && (

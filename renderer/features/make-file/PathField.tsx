@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './FileDialog.module.css';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** A path that can be typed, and chosen where the host has a way. */
 export function PathField(props: Props) {
   const { label, value, readOnly, describedBy, isWrong, onType, onLeave, onBrowse } = props;
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const id = useId();
   return (
     <div className={styles.target}>

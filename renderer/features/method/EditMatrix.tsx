@@ -1,11 +1,11 @@
 import { type CSSProperties, type FocusEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { level, type Method, placeOf } from '../../../shared/domain/method.ts';
 import { cellSet } from '../../../shared/domain/method-edit.ts';
 import type { MethodWarning } from '../../../shared/domain/method-lint.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { levelLook } from '../../components/level-look.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
@@ -16,7 +16,7 @@ type Props = { readonly draft: Method; readonly warnings: readonly MethodWarning
 
 /** The matrix, in which each cell is chosen by click or arrows and set by a digit or the row of levels below. */
 export function EditMatrix({ draft, warnings }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const language = useLanguage();
   const area = useRef<HTMLDivElement>(null);
   const chosen = useEditor((editor) => editor.cell);

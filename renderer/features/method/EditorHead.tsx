@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Method } from '../../../shared/domain/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { useEditor } from './editor-store.ts';
 import styles from './MethodEditor.module.css';
@@ -12,7 +12,7 @@ type Props = { readonly draft: Method; readonly onDone: () => void };
 
 /** The method's name, whether it is on disk, and the way out. */
 export function EditorHead({ draft, onDone }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const language = useLanguage();
   return (
     <header className={styles.head}>
@@ -29,7 +29,7 @@ export function EditorHead({ draft, onDone }: Props) {
 }
 
 function KeptLine() {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const state = useEditor((editor) => editor.state);
   const writtenTo = useMethods((methods) => methods.writtenTo);
   if (typeof state === 'object')

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../../shared/domain/codes.ts';
 import { levelStep } from '../../../shared/domain/level-step.ts';
 import type { Level, Method } from '../../../shared/domain/method.ts';
@@ -6,6 +5,7 @@ import { levelEdited } from '../../../shared/domain/method-edit.ts';
 import type { MethodPart } from '../../../shared/domain/method-lint.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { stepLook } from '../../components/level-look.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { asText } from './commit-words.ts';
 import { edit } from './editor-store.ts';
@@ -20,7 +20,7 @@ type Props = {
 
 /** What a level means in both languages: of probability how often, of a risk level also how it looks. */
 export function LevelMeaning({ draft, part, level, place }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const name = level[useLanguage()];
   const words = (kind: 'interval' | 'description', language: Language) => ({
     label: t(`${kind}In`, { language: t(`inLanguage.${language}`) }),
@@ -48,7 +48,7 @@ export function LevelMeaning({ draft, part, level, place }: Props) {
 
 /** The six steps of the ramp, each a colour and a sign: chosen by step, so that all can tell them apart. */
 function Steps({ draft, level }: { readonly draft: Method; readonly level: Level }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const chosen = levelStep(draft, level);
   return (
     <fieldset className={styles.steps}>

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { languages } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method.ts';
 import { levelEdited } from '../../../shared/domain/method-edit.ts';
 import type { MethodPart } from '../../../shared/domain/method-lint.ts';
 import { CommitField } from '../../components/CommitField.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { asName } from './commit-words.ts';
 import { edit, useEditor } from './editor-store.ts';
@@ -22,7 +22,7 @@ type Props = {
 
 /** One level: its figure, its name in both languages, and the ways to move or remove it. */
 export function LevelRow({ part, level, place, isLast, isShown, onMove, onRemove, ...may }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const name = level[useLanguage()];
   const show = () => useEditor.setState((editor) => ({ levels: { ...editor.levels, [part]: level.code } }));
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import type { Method } from '../../../shared/domain/method.ts';
+import type { Language } from '../../../shared/domain/codes.ts';
+import type { Level, Method } from '../../../shared/domain/method.ts';
 import {
   canAdd,
   canRemove,
@@ -11,6 +11,8 @@ import type { MethodPart } from '../../../shared/domain/method-lint.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { wordsOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { edit, shortId, useEditor } from './editor-store.ts';
@@ -22,7 +24,7 @@ type Props = { readonly draft: Method; readonly part: MethodPart };
 
 /** The levels of a scale, or the risk levels, lowest first; below them what the one in focus means. */
 export function LevelsPart({ draft, part }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const levels = draft[part];
   const chosen = useEditor((editor) => editor.levels[part]);
   const shown = levels.find(({ code }) => code === chosen) ?? levels[0];
@@ -31,7 +33,7 @@ export function LevelsPart({ draft, part }: Props) {
     if (!leaveField()) return;
     const code = shortId('l');
     const at = levels.findIndex((level) => level.code === shown?.code) + 1;
-    edit((method) => levelAdded(method, part, at, { code, ...newName }));
+    edit((method) => levelAdded(method, part, at, { code, ...newNames() }));
     useEditor.setState((editor) => ({ levels: { ...editor.levels, [part]: code } }));
     focus.focusItem(code);
   };
@@ -118,4 +120,8 @@ export function LevelsPart({ draft, part }: Props) {
   );
 }
 
-const newName = { sv: 'Ny nivå', en: 'New level' };
+/** What a level is called until it has a name, in every language of a method. */
+function newNames(): Pick<Level, Language> {
+  const nameIn = (language: Language) => wordsOf(language)('method:newLevel');
+  return { sv: nameIn('sv'), en: nameIn('en') };
+}

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Method } from '../../../shared/domain/method.ts';
 import { lintMethod } from '../../../shared/domain/method-lint.ts';
 import { Choice } from '../../components/Choice.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -18,7 +18,7 @@ type Props = { readonly draft: Method; readonly onDone: () => void };
 
 /** Edits an own method: its words to the left, the matrix and what speaks against it always in sight. */
 export function MethodEditor({ draft, onDone }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const part = useEditor((editor) => editor.part);
   const warnings = lintMethod(draft);
   const done = () => leaveField() && onDone();
@@ -44,7 +44,7 @@ export function MethodEditor({ draft, onDone }: Props) {
 }
 
 function useEditorKeys(draft: Method, done: () => void): void {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   useKeys([
     ...editorParts.map((part, index) => ({
       keys: `Alt+${index + 1}`,

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { languages } from '../../../shared/domain/codes.ts';
 import type { Method } from '../../../shared/domain/method.ts';
 import { named, sourced } from '../../../shared/domain/method-edit.ts';
 import { CommitField } from '../../components/CommitField.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { asName, asText } from './commit-words.ts';
 import { edit } from './editor-store.ts';
 import styles from './LevelsPart.module.css';
 
 /** What the method is called in either language, and where it comes from. */
 export function NamesPart({ draft }: { readonly draft: Method }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   return (
     <div className={styles.names}>
       {languages.map((language) => (

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { MethodWarning } from '../../../shared/domain/method-lint.ts';
+import type { KeyOf } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
 import { useEditor } from './editor-store.ts';
@@ -7,7 +8,7 @@ import { letterOf } from './warning-letters.ts';
 
 /** What speaks against the method, with the reason. Nothing is forbidden; each letter stands on its cells. */
 export function Warnings({ warnings }: { readonly warnings: readonly MethodWarning[] }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   return (
     <section className={styles.warnings} aria-labelledby="method-warnings">
       <h2 id="method-warnings" className={styles.warningsHead}>
@@ -27,7 +28,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly MethodWarni
 }
 
 function WarningLine({ warning, index }: { readonly warning: MethodWarning; readonly index: number }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const language = useLanguage();
   const names = warning.about.map((level) => level[language]);
   const [low = '', high = ''] = names;
@@ -37,7 +38,7 @@ function WarningLine({ warning, index }: { readonly warning: MethodWarning; read
     names: names.map((name) => t('quoted', { name })).join(', '),
     count: names.length,
   };
-  const words = t(`lint.${warning.code}`, { ...params, context: warning.part });
+  const words = t(`lint.${warning.code}` as KeyOf<'method'>, { ...params, context: warning.part });
   const point = (to: number | null) => useEditor.setState({ pointed: to });
   const mark = warning.cells.length > 0 ? <b className={styles.letter}>{letterOf(index)}</b> : <span>!</span>;
   if (warning.cells.length === 0)

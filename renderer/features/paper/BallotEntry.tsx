@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/domain/register.ts';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk } from '../../state/selectors.ts';
 import styles from './BallotEntry.module.css';
@@ -25,7 +25,7 @@ import {
  * and empties the grid for the next. What was typed is nowhere afterwards but in the counts.
  */
 export function BallotEntry({ round }: { readonly round: VotingRound }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   const method = useMethod();
   const tables = useTables();
   const threats = useThreatsByRisk();
@@ -133,7 +133,7 @@ export function BallotEntry({ round }: { readonly round: VotingRound }) {
 
 /** The keys of the grid, which it hears itself, for the line at the bottom and F1. */
 function useHints(): void {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   const method = useMethod();
   const most = Math.max(method.probability.length, method.consequence.length);
   const never = { hint: true, when: () => false, run: () => undefined };

@@ -1,9 +1,9 @@
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method.ts';
 import { titleOf } from '../../../shared/domain/register.ts';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk, useWorkshop } from '../../state/selectors.ts';
 import styles from './BallotSheets.module.css';
 
@@ -21,7 +21,7 @@ export function BallotSheets({ round }: { readonly round: VotingRound }) {
 }
 
 function Ballot({ round }: { readonly round: VotingRound }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   const { title } = useWorkshop();
   const method = useMethod();
   const language = useLanguage();
@@ -66,7 +66,7 @@ function Ballot({ round }: { readonly round: VotingRound }) {
 }
 
 function Meanings({ method, language }: { readonly method: Method; readonly language: Language }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   return axes.map((axis) => (
     <p key={axis}>
       <b>{t(`common:axis.${axis}`)}:</b>{' '}

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Method } from '../../../shared/domain/method.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './BallotEntry.module.css';
 import { type BallotPlace, digitOf } from './typed-ballot.ts';
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** A place of the ballot. No field: a field could be filled in by the browser, or remembered. */
 export function EntryCell({ method, place, answer, number, isHere, isDone, onGo }: Props) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   if (!place) return null;
   const digit = digitOf(method, place.axis, answer);
   const axis = t(`common:axis.${place.axis}`);

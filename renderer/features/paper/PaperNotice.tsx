@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import styles from './PaperNotice.module.css';
 import { setPaper } from './paper-store.ts';
@@ -10,7 +10,7 @@ type Props = { readonly open: VotingRound | null; readonly endedId: string | nul
 
 /** A line above the screen: a round on paper waits for its ballots, or has just been counted. */
 export function PaperNotice({ open, endedId }: Props) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   if (open)
     return (
       <section className={styles.notice} aria-label={t('open')}>
@@ -24,7 +24,7 @@ export function PaperNotice({ open, endedId }: Props) {
 }
 
 function Ended({ roundId }: { readonly roundId: string }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   const { votingRound } = useTables();
   // As it ended: taken back afterwards it is gone, and was held all the same.
   const [round] = useState(() => votingRound.get(roundId));

@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from '../round/RoundFields.module.css';
 import { RoundFields } from '../round/RoundFields.tsx';
 import { useNewRound } from '../round/use-new-round.ts';
@@ -11,7 +11,7 @@ import { openPaperRound } from './paper-store.ts';
 
 /** What is settled before ballots are printed. */
 export function PaperRoundDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   const id = useId();
   const round = useNewRound();
   const [fault, setFault] = useState<Fault | null>(null);

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
 import { BreakOffButton } from '../../components/BreakOffButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import { BallotSheets } from './BallotSheets.tsx';
@@ -21,7 +21,7 @@ import {
 
 /** The open round on paper: its ballots are printed, typed in one by one, and counted. Nothing of a result is shown. */
 export function PaperScreen({ round }: { readonly round: VotingRound }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   const { cast, unsent, printedTo, fault } = usePaper();
   useEffect(() => void countPaper(round.id), [round.id]);
   const leave = () => setPaper({ isShown: false, printedTo: null });

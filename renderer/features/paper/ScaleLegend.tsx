@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './BallotEntry.module.css';
 
 /** What each digit means, highest first as in the matrix. */
 export function ScaleLegend({ method, language }: { readonly method: Method; readonly language: Language }) {
-  const { t } = useTranslation('paper');
+  const { t } = useWords('paper');
   return (
     <div className={styles.legend}>
       {axes.map((axis) => (

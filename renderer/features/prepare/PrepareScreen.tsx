@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { closeEditor, useEditor } from '../method/editor-store.ts';
 import { MethodEditor } from '../method/MethodEditor.tsx';
@@ -29,7 +29,7 @@ export function PrepareScreen() {
 }
 
 function Parts() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const section = usePrepare((prepare) => prepare.section);
   const Part = parts[section];
   const label = t('key.section');

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { dateInWords } from '../../i18n/time-in-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
+import { useInterfaceLanguage, useLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
 import { goToSection, type Section, sections, usePrepare } from './prepare-store.ts';
 import styles from './SectionNav.module.css';
 
 /** The parts of the preparation, each with how far it has come, and what was done last. */
 export function SectionNav() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const current = usePrepare((prepare) => prepare.section);
   const summaries = useSummaries();
   return (
@@ -34,12 +34,13 @@ export function SectionNav() {
 }
 
 function useSummaries(): Record<Section, string> {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const language = useLanguage();
+  const spoken = useInterfaceLanguage();
   const { date, method } = useWorkshop();
   const { participant, workGroup } = useTables();
   return {
-    facts: date ? dateInWords(date, language) : t('summary.noDate'),
+    facts: date ? dateInWords(date, spoken) : t('summary.noDate'),
     people: t('summary.people', { count: participant.size }),
     groups: t('summary.groups', { count: workGroup.size }),
     method: method.name[language],
@@ -47,7 +48,7 @@ function useSummaries(): Record<Section, string> {
 }
 
 function SaidLine() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const said = usePrepare((prepare) => prepare.said);
   const seq = useBoard((board) => board.history.seq);
   return (

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { KeyOf } from '../../../shared/words/areas.ts';
 import { settled, useBoard } from '../../state/board-store.ts';
 
 /** The parts of the preparation, in the order of their keys. */
@@ -7,7 +8,7 @@ export type Section = (typeof sections)[number];
 
 /** A sentence about what was just done: a key of the area `prepare` and what stands in its holes. */
 export type Said = {
-  readonly key: string;
+  readonly key: KeyOf<'prepare'>;
   readonly params: Readonly<Record<string, string | number>>;
   /** The change it tells of; true until another has followed, an undo too. */
   readonly seq: number;
@@ -43,7 +44,7 @@ export function lookAtMethod(methodKey: string | null): void {
 }
 
 /** Tells what the command that was run last has done. Its number is known when it has been answered. */
-export function say(key: string, params: Said['params'] = {}): void {
+export function say(key: KeyOf<'prepare'>, params: Said['params'] = {}): void {
   const said = { key, params, seq: Number.POSITIVE_INFINITY };
   usePrepare.setState({ said });
   void settled().then(() => {

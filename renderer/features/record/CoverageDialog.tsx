@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { origins, properties } from '../../../shared/domain/codes.ts';
 import type { Coverage, Square } from '../../../shared/domain/coverage.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './CoverageDialog.module.css';
 import type { Place } from './places.ts';
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** Every origin crossed with every property: how many threats, and from which groups. A square opens its card. */
 export function CoverageDialog({ coverage, places, onChoose, onClose }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   return (
     <Dialog wide title={t('coverage.title')} onClose={onClose}>
       <table className={styles.table}>
@@ -48,7 +48,7 @@ export function CoverageDialog({ coverage, places, onChoose, onClose }: Props) {
 }
 
 function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square }) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const { square, coverage, places, onChoose } = props;
   const { all, of } = coverage(square);
   const told = places.filter((place) => of(place?.id ?? null) > 0);

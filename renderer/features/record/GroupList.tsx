@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { groupSigns } from '../../../shared/domain/codes.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { addGroup, chooseGroup } from './actions.ts';
 import { focusField } from './focus.ts';
 import styles from './GroupList.module.css';
@@ -17,7 +17,7 @@ type Props = {
 
 /** The groups, who is speaking and how much each has said; choosing one leaves the typed text as it is. */
 export function GroupList({ places, speaking, countOf }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const groups = places.filter((place) => place !== null);
   const choose = (place: Place) => {
     chooseGroup(place);
@@ -64,7 +64,7 @@ export function GroupList({ places, speaking, countOf }: Props) {
 }
 
 /** A group's own name; where it has none, what its sign already says to those who listen. */
-function nameOf(place: Place, t: TFunction<'record'>): string {
+function nameOf(place: Place, t: Words<'record'>): string {
   if (!place) return t('common:noGroup');
   return place.name || t('common:group', { sign: place.sign });
 }

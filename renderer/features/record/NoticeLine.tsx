@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useDraft } from './draft-store.ts';
 import { holds, type Notice } from './notice.ts';
@@ -7,7 +7,7 @@ import styles from './RecordScreen.module.css';
 
 /** What was done last and how to take it back. A single threat recorded is told only to those who listen. */
 export function NoticeLine({ pending }: { readonly pending: ReadonlySet<string> }) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const notice = useDraft((draft) => draft.notice);
   const { threat, workGroup } = useBoard((board) => board.tables);
   const isTold = notice !== null && holds(notice, threat, pending);

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Origin, origins } from '../../../shared/domain/codes.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './PropertyToggles.module.css';
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** Where a threat comes from, as words to press: one or none. The focus stays where it is. */
 export const OriginToggles = memo(function OriginToggles({ chosen, onChange }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   return (
     <fieldset className={styles.origins}>
       <legend className="visually-hidden">{t('origins')}</legend>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft } from './draft-store.ts';
 import { focusField } from './focus.ts';
@@ -11,7 +11,7 @@ const shown = 4;
 
 /** Lines pasted into the field: how many, the first of them, and the choice to record them all in one change. */
 export function PastedLines({ lines, speaking }: { lines: readonly string[]; speaking: Place }) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const record = () => {
     recordDraft(speaking?.id ?? null);
     focusField();

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { type Coverage, type Square, squareBeside, squares } from '../../../shared/domain/coverage.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import styles from './PromptCard.module.css';
 import type { Place } from './places.ts';
@@ -19,7 +19,7 @@ type Props = {
 
 /** A question for a group that has run dry, large enough for the room. The arrows turn to the next of the twenty. */
 export function PromptCard(props: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const { origin, property } = props.square;
   return (
     <Dialog
@@ -45,7 +45,7 @@ export function PromptCard(props: Props) {
 }
 
 function CardActions({ square, onTurn, onRecord, onClose }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const previous = () => onTurn(squareBeside(square, -1));
   const next = () => onTurn(squareBeside(square, 1));
   const record = () => onRecord(square);

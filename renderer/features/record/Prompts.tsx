@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { coverageOf, type Square, squareToBegin } from '../../../shared/domain/coverage.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { changeDraft } from './draft-store.ts';
@@ -15,7 +15,7 @@ type Props = { readonly places: readonly Place[]; readonly speaking: Place };
 
 /** Help for a group that has run dry: what nobody has touched, a card to ask about it, and the whole grid. */
 export function Prompts({ places, speaking }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const threats = useBoard((board) => board.tables.threat);
   const coverage = useMemo(() => coverageOf(threats.values()), [threats]);
   const [shown, setShown] = useState<Square | 'coverage' | null>(null);

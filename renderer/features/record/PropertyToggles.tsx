@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Property, properties } from '../../../shared/domain/codes.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './PropertyToggles.module.css';
 import { toggled } from './toggled.ts';
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** The four properties as letters to press; the names of those pressed stand beside. The focus stays where it is. */
 export const PropertyToggles = memo(function PropertyToggles({ label, chosen, onChange }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   return (
     <fieldset className={styles.properties}>
       <legend className="visually-hidden">{label}</legend>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { ImportButton } from '../import-threats/ImportButton.tsx';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
 import { leaveEditOfLost } from './actions.ts';
@@ -20,7 +20,7 @@ import { useTypingGoesToField } from './use-typing-goes-to-field.ts';
 
 /** Threats as they are told: a group speaks, the facilitator types, Enter puts it on disk and on the wall. */
 export function RecordScreen() {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const { places, speaking, threats, countOf } = useRecordData();
   const pending = usePendingThreats();
   const list = useRef<HTMLUListElement>(null);

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { discard, retry } from './actions.ts';
 import { useDraft } from './draft-store.ts';
 import { focusField } from './focus.ts';
@@ -10,7 +10,7 @@ import styles from './RefusedList.module.css';
 
 /** Texts that did not reach the disk and have no field to go back to: nothing typed vanishes by itself. */
 export function RefusedList({ speaking }: { readonly speaking: Place }) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const refused = useDraft((draft) => draft.refused);
   if (refused.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import type { Words } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { causeId, consequenceId } from './focus.ts';
 import styles from './SentenceFields.module.css';
@@ -7,7 +7,7 @@ import { oneLine } from './wording.ts';
 
 /** The rest of the sentence: because of what it happens, and what it leads to. The event stands in the large field. */
 export function SentenceFields() {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const cause = useDraft((draft) => draft.cause);
   const consequence = useDraft((draft) => draft.consequence);
   return (
@@ -18,7 +18,7 @@ export function SentenceFields() {
   );
 }
 
-function part(t: TFunction<'record'>, id: string, key: 'cause' | 'consequence', value: string) {
+function part(t: Words<'record'>, id: string, key: 'cause' | 'consequence', value: string) {
   return (
     <>
       <label htmlFor={id}>{t(key)}</label>

@@ -1,9 +1,9 @@
 import type { ClipboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import { linesOf } from '../../../shared/domain/text.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { fieldId, focusField } from './focus.ts';
@@ -18,7 +18,7 @@ import { oneLine } from './wording.ts';
 
 /** The large field: what is typed is what the room sees. Enter records it for the group that speaks. */
 export function TalkField({ speaking }: { readonly speaking: Place }) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const text = useDraft((draft) => draft.text);
   const chosen = useDraft((draft) => draft.properties);
   const origin = useDraft((draft) => draft.origin);

@@ -1,10 +1,10 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { leaveItem } from './focus.ts';
@@ -19,7 +19,7 @@ type Props = { readonly threat: Threat; readonly places: readonly Place[] };
 
 /** A threat's texts open for change in its own place, with all else that can be done to it. */
 export function ThreatEditor({ threat, places }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const edit = useDraft((draft) => draft.edit);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -112,7 +112,7 @@ const plain = { rows: 1, dir: 'auto', autoComplete: 'off', spellCheck: false } a
 
 /** Each other group as its sign. */
 function MoveButtons({ threat, places }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const others = places.filter((place) => (place?.id ?? null) !== threat.groupId);
   if (others.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { threatHint } from '../../../shared/domain/threat-hint.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useDraft } from './draft-store.ts';
 import { fieldId } from './focus.ts';
 import styles from './RecordScreen.module.css';
@@ -13,7 +13,7 @@ const pause = 1_500;
  * there anyhow: nothing moves, also not under a pointer that has just left the field.
  */
 export function ThreatHint() {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const text = useDraft((draft) => (draft.pasted ? '' : draft.text));
   const rested = useRested(text);
   const hint = rested === text ? threatHint(text) : null;

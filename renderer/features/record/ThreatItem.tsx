@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
 import { memo, useEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { startEdit } from './actions.ts';
@@ -16,7 +16,7 @@ type Props = {
   /** The one of the list that the Tab key reaches; the arrows go on from it. */
   readonly isReached: boolean;
   readonly isEdited: boolean;
-  readonly t: TFunction<'record'>;
+  readonly t: Words<'record'>;
 };
 
 /** A recorded threat. Kept as it was unless something of its own changes: there may be thousands. */

@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useDraft } from './draft-store.ts';
 import { isRow, threatIdAt, type Within } from './focus.ts';
 import type { Place } from './places.ts';
@@ -19,7 +19,7 @@ type Props = {
 
 /** What the group has said, newest first. */
 export function ThreatList({ list, threats, pending, places, within, onFocusWithin }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const [lastReached, setLastReached] = useState<string | null>(null);
   const editedId = useDraft((draft) => draft.edit?.threatId ?? null);
   const indexOf = (id: string | null) => (id === null ? -1 : threats.findIndex((threat) => threat.id === id));

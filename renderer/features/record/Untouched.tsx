@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { type Coverage, type Square, untouched } from '../../../shared/domain/coverage.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Untouched.module.css';
 
 type Props = {
@@ -15,7 +15,7 @@ const shown = 4;
 
 /** What no group has touched yet, a few of it; each opens its card. Below, the cards and the whole grid. */
 export function Untouched({ coverage, onChoose, onPrompt, onCoverage }: Props) {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   const left = untouched(coverage);
   return (
     <section className={styles.untouched} aria-labelledby="record-untouched">

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { origins, properties } from '../../../shared/domain/codes.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import type { Words as AllWords } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import {
@@ -41,7 +41,7 @@ type Screen = {
 
 /** The keys of the screen: those of the field, of a row in focus, and of the groups in either place. */
 export function useRecordKeys(screen: Screen): void {
-  const { t } = useTranslation('record');
+  const { t } = useWords('record');
   useKeys([
     ...fieldKeys(screen, t),
     ...rowKeys(screen, t),
@@ -51,7 +51,7 @@ export function useRecordKeys(screen: Screen): void {
   ]);
 }
 
-type Words = TFunction<'record'>;
+type Words = AllWords<'record'>;
 
 function fieldKeys({ speaking, list, within, isEmpty }: Screen, t: Words): KeyBinding[] {
   return [

@@ -1,16 +1,16 @@
-import { useTranslation } from 'react-i18next';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { scaleOf } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
 import { PairWords } from './PairWords.tsx';
 import styles from './RiskDetails.module.css';
 
 /** What the room agreed on, why, and how it voted. */
 export function AssessmentPart({ row: { risk, votes } }: { readonly row: RegisterRow }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   return (
     <section className={styles.part}>
       <h3>{t('assessment')}</h3>
@@ -37,8 +37,9 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
 
 /** A histogram in words: each level with its votes, then what they come to. */
 function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisResult }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const language = useLanguage();
+  const spoken = useInterfaceLanguage();
   const scale = scaleOf(useMethod(), axis);
   const { counts, abstained, voters, median, agreement } = result;
   const levels = scale.map((level, at) => `${level[language]} ${counts[at] ?? 0}`);
@@ -52,7 +53,7 @@ function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisRes
         <dd>
           {t('votesCome', {
             median: median.map((level) => level[language]).join(` ${t('or')} `),
-            agreement: agreement.toLocaleString(localeOf(language), figures),
+            agreement: agreement.toLocaleString(localeOf(spoken), figures),
           })}
         </dd>
       )}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { exportFormats } from '../../../shared/api/export-formats.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog } from '../make-file/FileDialog.tsx';
 import { FileOutcome } from '../make-file/FileOutcome.tsx';
@@ -10,7 +10,7 @@ import { useExport } from './use-export.ts';
 
 /** Writes the workshop to a file for the analyst, at any moment and with whatever there is. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const id = useId();
   const nativeDialogs = useUi((ui) => ui.start?.nativeDialogs ?? false);
   const { state, ...act } = useExport();

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './Filter.module.css';
 import { noFilter, type RegisterFilter, toggled } from './register-filter.ts';
@@ -7,7 +7,7 @@ import { setFilter } from './register-view.ts';
 
 /** What narrows the register now; each goes by a press, and all by one. */
 export function FilterChips({ filter }: { readonly filter: RegisterFilter }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const chips = useChips(filter);
   return (
     <ul className={styles.chips} aria-label={t('filtersOn')}>
@@ -35,7 +35,7 @@ export function FilterChips({ filter }: { readonly filter: RegisterFilter }) {
 type Chip = { readonly label: string; readonly without: Partial<RegisterFilter> };
 
 function useChips({ text, levels, properties, groups, cell }: RegisterFilter): Chip[] {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const method = useMethod();
   const language = useLanguage();
   const named = (scale: readonly { code: string; sv: string; en: string }[], code: string) =>

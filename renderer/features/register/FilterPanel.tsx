@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { properties } from '../../../shared/domain/codes.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useGroups, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './Filter.module.css';
 import { type RegisterFilter, toggled } from './register-filter.ts';
@@ -11,7 +11,7 @@ import { setFilter } from './register-view.ts';
 
 /** What one can look for: words, levels, properties, groups. Every choice works at once. */
 export function FilterPanel({ filter }: { readonly filter: RegisterFilter }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const id = useId();
   const method = useMethod();
   const language = useLanguage();

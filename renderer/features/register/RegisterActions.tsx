@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { showCompare } from '../compare/compare-store.ts';
 import { openImport } from '../import-threats/import-store.ts';
@@ -12,7 +12,7 @@ type Props = { readonly rows: readonly RegisterRow[]; readonly total: number };
 
 /** What one can do with the register, and how much there is in it. */
 export function RegisterActions({ rows, total }: Props) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const { filterShown } = useRegisterView();
   const risks =
     rows.length === total

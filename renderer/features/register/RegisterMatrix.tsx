@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { roomInCell } from './matrix-room.ts';
 import styles from './RegisterMatrix.module.css';
@@ -17,7 +17,7 @@ type Props = {
 
 /** The matrix with the risks' numbers in its cells. Unrated risks stand in none. */
 export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const method = useMethod();
   const language = useLanguage();
   const cells = matrixCells(method, rows);

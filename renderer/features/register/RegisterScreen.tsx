@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
@@ -20,7 +20,7 @@ import { useRegisterKeys } from './use-register-keys.ts';
 
 /** The register: every risk in its order beside the matrix, or beside all that is known of one risk. */
 export function RegisterScreen() {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const all = useRegister();
   const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
   const rows = useMemo(() => filtered(all, filter), [all, filter]);
@@ -87,7 +87,7 @@ function useOpening(currentId: string | undefined, detailsShown: boolean): (row:
 }
 
 function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   return (
     <div className={styles.nothing}>
       <p>{t(isEmpty ? 'noRisks' : 'noMatch')}</p>

@@ -1,10 +1,10 @@
 import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { axes, type Language } from '../../../shared/domain/codes.ts';
 import type { Level, Method } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { useVisibleRows } from '../../components/use-visible-rows.ts';
 import { VisibleRows } from '../../components/VisibleRows.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { highestNumber } from './matrix-room.ts';
 import styles from './RegisterTable.module.css';
@@ -25,7 +25,7 @@ type Props = {
 
 /** The register as a table in its order. Of very many rows only those in sight are in the page. */
 export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, ref }: Props) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const method = useMethod();
   const language = useLanguage();
   const widths = useColumnWidths(rows, method, language);
@@ -85,7 +85,7 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
 
 /** Columns as wide as their longest word asks for, up to a limit; rows out of sight cannot be measured. */
 function useColumnWidths(rows: readonly RegisterRow[], method: Method, language: Language): CSSProperties {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const wide = (words: readonly string[], extra: number) =>
     `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);

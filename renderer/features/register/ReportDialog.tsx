@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
 import { Choice } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import styles from './ReportDialog.module.css';
 
 /** What only the report shows: what the analyst recommends, and whether participants are named in it. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const { recommendations, participantListing } = useWorkshop();
   return (
     <Dialog title={t('report.title')} onClose={onClose}>

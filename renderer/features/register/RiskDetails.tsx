@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { capOf } from '../../keys/key-cap.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { AssessmentPart } from './AssessmentPart.tsx';
@@ -25,7 +25,7 @@ const longName = 90;
 
 /** All that is known of one risk, with ways on to the phases where it can be changed. */
 export function RiskDetails({ id, row, place, count }: Props) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const method = useMethod();
   const language = useLanguage();
   const title = row.title || t('common:noTitle');

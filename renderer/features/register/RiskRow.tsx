@@ -1,9 +1,9 @@
 import { memo, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Method, placeOf, scaleOf } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './RegisterTable.module.css';
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 /** A risk on one line. Its name is a button that covers the row, so that the whole row can be pressed. */
 export const RiskRow = memo(function RiskRow(props: Props) {
   const { row, index, method, language, isCurrent, detailsShown, detailsId, onOpen, ref } = props;
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const label = (axis: Axis) => {
     const scale = scaleOf(method, axis);
     return scale[placeOf(scale, row.risk[axis])]?.[language] ?? '–';

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import styles from './RiskDetails.module.css';
 
 /** The threats a risk came from: whose, which number, what it says and what it concerns. */
 export function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const { workGroup } = useTables();
   return (
     <section className={styles.part}>

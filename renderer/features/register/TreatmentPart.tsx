@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { PairWords } from './PairWords.tsx';
 import styles from './RiskDetails.module.css';
 
 /** What is to be done about a risk, and what then remains of it. Says so where nothing is decided. */
 export function TreatmentPart({ row: { risk, measures, residualLevel } }: { readonly row: RegisterRow }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const isDecided = risk.strategies.length + measures.length > 0 || risk.treatmentNote !== '';
   return (
     <>
@@ -45,7 +45,7 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
 
 /** Why it is accepted, by whom and when, as far as that is known. */
 function AcceptanceLine({ risk }: { readonly risk: Risk }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? ''));
   const decided = [by, risk.acceptedOn].filter(Boolean).join(', ');
   if (risk.acceptedReason === '' && decided === '') return null;
@@ -66,7 +66,7 @@ function AcceptanceLine({ risk }: { readonly risk: Risk }) {
 }
 
 function MeasureLine({ measure }: { readonly measure: Measure }) {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? ''));
   const facts = [
     t(`common:strategy.${measure.kind}`),

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { goTo, type Phase, setUi } from '../../state/ui-store.ts';
 import { showCompare } from '../compare/compare-store.ts';
@@ -16,7 +16,7 @@ const page = 10;
 
 /** The keys of the register: along the rows, into a risk and out again, on to the phases with the same risk. */
 export function useRegisterKeys({ rows, current, select }: Register): void {
-  const { t } = useTranslation('register');
+  const { t } = useWords('register');
   const { filterShown, detailsShown } = useRegisterView();
   const last = rows.length - 1;
   const move = (keys: string, to: () => number, more: Partial<KeyBinding> = {}): KeyBinding => ({
@@ -26,7 +26,7 @@ export function useRegisterKeys({ rows, current, select }: Register): void {
     run: () => select(Math.min(last, Math.max(0, to()))),
     ...more,
   });
-  const visit = (phase: Phase): KeyBinding => ({
+  const visit = (phase: 'assess' | 'treat' | 'cluster'): KeyBinding => ({
     keys: t(`keyOf.${phase}`),
     label: t(`visit.${phase}`),
     when: () => last >= 0,

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Difference, Field, Value } from '../../../shared/domain/revision.ts';
+import type { KeyOf } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { aroundChange } from './around-change.ts';
 import styles from './DifferenceTable.module.css';
 import { decide } from './revise-store.ts';
@@ -17,7 +18,7 @@ type Props = {
 
 /** One difference: what it is about, how it is here, how it is in the file, and whether it is taken in. */
 export function DifferenceRow({ difference, wordsOf, isTaken, isStop, index, measure, onFocus }: Props) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const { subject } = difference;
   const name =
     subject.kind === 'risk'
@@ -68,7 +69,7 @@ function sidesOf(difference: Difference, wordsOf: ValueWords, isWhole: boolean):
 type HereProps = { readonly difference: Edit; readonly before: string; readonly wordsOf: ValueWords };
 
 function Here({ difference, before, wordsOf }: HereProps) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const { field, atExport } = difference;
   return (
     <>
@@ -87,7 +88,7 @@ function Said({
   readonly className: string | undefined;
   readonly children: string;
 }) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   if (children === '') return <span className={styles.quiet}>{t('empty')}</span>;
   return <bdi className={className}>{children}</bdi>;
 }
@@ -98,7 +99,7 @@ type NewProps = {
 };
 
 function NewValues({ values, wordsOf }: NewProps) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const others = Object.entries(values).filter(([field]) => field !== 'title' && field !== 'text');
   const lines = others.map(([field, value]) => [field, wordsOf(field as Field, value)] as const);
   return (
@@ -107,7 +108,7 @@ function NewValues({ values, wordsOf }: NewProps) {
         .filter(([, words]) => words !== '')
         .map(([field, words]) => (
           <li key={field}>
-            <span className={styles.quiet}>{t(`field.${field}`)}:</span> <bdi>{words}</bdi>
+            <span className={styles.quiet}>{t(`field.${field}` as KeyOf<'revise'>)}:</span> <bdi>{words}</bdi>
           </li>
         ))}
     </ul>

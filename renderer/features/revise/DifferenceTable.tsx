@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Difference, Note, State } from '../../../shared/domain/revision.ts';
 import { useVisibleRows } from '../../components/use-visible-rows.ts';
 import { VisibleRows } from '../../components/VisibleRows.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { DifferenceRow } from './DifferenceRow.tsx';
 import styles from './DifferenceTable.module.css';
@@ -20,7 +20,7 @@ type Props = {
 
 /** The differences to accept, and below them everything that cannot be taken in. Only rows in sight are in the page. */
 export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: Props) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setCurrent] = useState(0);
   // While changes are taken in the list grows shorter.

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Note } from '../../../shared/domain/revision.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './DifferenceTable.module.css';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 
 /** Something in the workbook that cannot be taken in: where it stands, what it says, and why. */
 export function NoteRow({ note, index, measure, isFirst }: Props) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const { sheet, row, column, reason, text } = note;
   const places = [
     t(`workbook:sheet.${sheet}`),

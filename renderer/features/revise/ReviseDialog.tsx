@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import styles from './ReviseDialog.module.css';
 import { closeRevision, decide, isTaken, type Revision, takeIn, takenOf } from './revise-store.ts';
@@ -11,7 +11,7 @@ import { useFound } from './use-found.ts';
 
 /** What an analyst has changed, line by line, before any of it is taken in. */
 export function ReviseDialog({ revision }: { readonly revision: Revision }) {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const { found, now } = useFound(revision);
   const { differences, notes } = found;
   const taken = takenOf(revision, differences);

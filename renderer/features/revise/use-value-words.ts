@@ -1,22 +1,22 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/domain/codes.ts';
+import type { Language, MeasureStatus, Strategy } from '../../../shared/domain/codes.ts';
 import type { Level, Method } from '../../../shared/domain/method.ts';
 import type { Field, State, Value } from '../../../shared/domain/revision.ts';
+import type { Words } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 
 export type ValueWords = (field: Field, value: Value) => string;
 
 /** A value of a field as a person reads it; nothing where there is none. */
 export function useValueWords(now: State | null): ValueWords {
-  const { t } = useTranslation('revise');
+  const { t } = useWords('revise');
   const method = useMethod();
   const language = useLanguage();
   return (field, value) => wordsOf(field, value, { t, method, language, now });
 }
 
 type Surroundings = {
-  readonly t: TFunction;
+  readonly t: Words<'revise'>;
   readonly method: Method;
   readonly language: Language;
   readonly now: State | null;
@@ -28,11 +28,11 @@ function wordsOf(field: Field, value: Value, { t, method, language, now }: Surro
     levels.find(({ code }) => code === value)?.[language] ?? String(value);
   if (field === 'probability' || field === 'residualProbability') return level(method.probability);
   if (field === 'consequence' || field === 'residualConsequence') return level(method.consequence);
-  if (field === 'kind') return t(`common:strategy.${value}`);
-  if (field === 'status') return t(`common:status.${value}`);
+  if (field === 'kind') return t(`common:strategy.${value as Strategy}`);
+  if (field === 'status') return t(`common:status.${value as MeasureStatus}`);
   if (field === 'cost') return t('cost', { cost: value });
   if (field === 'strategies' && typeof value === 'object')
-    return value.map((each) => t(`common:strategy.${each}`)).join(', ');
+    return value.map((each) => t(`common:strategy.${each as Strategy}`)).join(', ');
   if (field === 'risks' && typeof value === 'object')
     return value.map((id) => now?.risks.get(id)?.number ?? t('newRisk')).join(', ');
   return String(value);

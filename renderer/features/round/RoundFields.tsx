@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import styles from './RoundFields.module.css';
 import type { useNewRound } from './use-new-round.ts';
@@ -12,7 +12,7 @@ type Props = {
 
 /** Which risks a round asks about, and how many vote. */
 export function RoundFields({ round, note }: Props) {
-  const { t } = useTranslation('round');
+  const { t } = useWords('round');
   const noteId = useId();
   return (
     <>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import { setSecret } from './secret-store.ts';
 
 /** What came of the round that has just ended: how many voted, against how many were expected. */
 export function EndedRound({ roundId }: { readonly roundId: string }) {
-  const { t } = useTranslation('secret-round');
+  const { t } = useWords('secret-round');
   const { votingRound } = useTables();
   // As it ended: taken back afterwards it is gone, and was held all the same.
   const [round] = useState(() => votingRound.get(roundId));

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { BallotLayout } from '../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../shared/domain/tables.ts';
@@ -8,6 +7,7 @@ import { BreakOffButton } from '../../components/BreakOffButton.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import styles from '../round/RoundFields.module.css';
 import { LayoutChoice } from './LayoutChoice.tsx';
@@ -22,7 +22,7 @@ type Props = {
 
 /** A secret round that goes on although the facilitator is here: the app, or a voter's page, ended in the middle of it. */
 export function OpenRound({ round, isInterrupted, onClose }: Props) {
-  const { t } = useTranslation('secret-round');
+  const { t } = useWords('secret-round');
   const [cast, setCast] = useState<number | null>(null);
   const [layout, setLayout] = useState<BallotLayout>('each');
   const [fault, setFault] = useState<Fault | null>(null);

@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import { fewestBallots } from '../../../shared/domain/ballots.ts';
 import type { BallotLayout } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { openRound } from '../round/open-round.ts';
 import form from '../round/RoundFields.module.css';
 import { RoundFields } from '../round/RoundFields.tsx';
@@ -16,7 +16,7 @@ import styles from './SecretRoundDialog.module.css';
 
 /** Everything that is settled before the keyboard goes round. */
 export function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('secret-round');
+  const { t } = useWords('secret-round');
   const id = useId();
   const round = useNewRound();
   const { present, isTried } = round;

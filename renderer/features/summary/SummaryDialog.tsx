@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog } from '../make-file/FileDialog.tsx';
 import { PathField } from '../make-file/PathField.tsx';
@@ -9,7 +9,7 @@ import { useSummary } from './use-summary.ts';
 
 /** One workbook over all workshops of a folder. */
 export function SummaryDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('summary-dialog');
+  const { t } = useWords('summary-dialog');
   const id = useId();
   const nativeDialogs = useUi((ui) => ui.start?.nativeDialogs ?? false);
   const { state, ...act } = useSummary();

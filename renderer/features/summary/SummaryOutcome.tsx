@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { FileOutcome } from '../make-file/FileOutcome.tsx';
 import styles from './SummaryDialog.module.css';
 import type { SummaryState } from './use-summary.ts';
 
 /** How many workshops there are, how far the work has come, what it made, and which files were passed over. */
 export function SummaryOutcome({ id, state }: { readonly id: string; readonly state: SummaryState }) {
-  const { t } = useTranslation('summary-dialog');
+  const { t } = useWords('summary-dialog');
   const { files, writing, fault, done } = state;
   return (
     <div id={id} className={styles.outcome}>

@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   clockFace,
   hasEnded,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/domain/timer.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { useUi } from '../../state/ui-store.ts';
@@ -20,7 +20,7 @@ import { useNow } from './use-now.ts';
 
 /** The time for group work: chosen, running large at the top right, or not there at all. */
 export function GroupTimer() {
-  const { t } = useTranslation('timer');
+  const { t } = useWords('timer');
   const timer = useTimer((state) => state.timer);
   const [isChosen, setChosen] = useState(false);
   const runs = isOn(timer);
@@ -47,7 +47,7 @@ export function GroupTimer() {
 }
 
 function MinutesForm({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('timer');
+  const { t } = useWords('timer');
   const id = useId();
   const [typed, setTyped] = useState(() => String(useTimer.getState().minutes));
   const [isWrong, setWrong] = useState(false);
@@ -96,7 +96,7 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
 
 /** Silent for those who listen, but for its end: a voice each second would drown the room. */
 function Running() {
-  const { t } = useTranslation('timer');
+  const { t } = useWords('timer');
   const timer = useTimer((state) => state.timer);
   const lockedText = useLockedText('sound');
   const hasSound = useUi((ui) => ui.preferences.sound);

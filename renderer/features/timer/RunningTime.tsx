@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { clockFace, hasEnded, isOn, leftOf, noTimer } from '../../../shared/domain/timer.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
 import styles from './RunningTime.module.css';
@@ -18,7 +18,7 @@ export function RunningTime() {
 }
 
 function Face() {
-  const { t } = useTranslation('timer');
+  const { t } = useWords('timer');
   const timer = useTimer((state) => state.timer);
   const now = useNow(timer.endsAt);
   const time = clockFace(leftOf(timer, now));
@@ -43,7 +43,7 @@ function Face() {
 }
 
 function useTimerKeys(runs: boolean): void {
-  const { t } = useTranslation('timer');
+  const { t } = useWords('timer');
   const whileOn = { inFields: true, when: ({ altKey }: KeyboardEvent) => altKey };
   const keys = [
     { ...whileOn, keys: 'Alt+KeyT', label: t('pause'), run: pauseOrResume },

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import styles from './Acceptance.module.css';
 import { places } from './screen-places.ts';
@@ -15,7 +15,7 @@ type Props = {
 
 /** Why the risk is accepted, by whom and when, and what may forbid it. Only where accepting is a strategy. */
 export function Acceptance({ risk, known }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? '')) ?? '';
   if (!risk.strategies.includes('accept')) return null;
   const missing = risk.acceptedReason === '' || risk.acceptedById === null;

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './Overview.module.css';
 
 /** How many risks there are of each level, before treatment and among those judged after it. */
 export function LevelCounts({ rows }: { readonly rows: readonly RegisterRow[] }) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const method = useMethod();
   const language = useLanguage();
   const judged = rows.filter(({ residualLevel }) => residualLevel !== null);

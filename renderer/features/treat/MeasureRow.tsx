@@ -1,11 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { measureStatuses, strategies } from '../../../shared/domain/codes.ts';
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import type { KeyOf } from '../../../shared/words/areas.ts';
 import { capital, listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Measures.module.css';
 import { editMeasure, setCost, setOwner, takeMeasureFrom } from './treat-actions.ts';
@@ -23,11 +24,11 @@ type Props = {
 
 /** A measure: what is done, of what kind, by whom, by when, at what cost, and how far it has come. */
 export function MeasureRow({ risk, measure, number, others, known, onShare }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? '')) ?? '';
-  const labelOf = (field: string) => t('field', { number, field: t(field) });
+  const labelOf = (field: KeyOf<'treat'>) => t('field', { number, field: t(field) });
   const isShared = others.length > 0;
-  const shared = { number, count: others.length, risks: listed(others, useLanguage()) };
+  const shared = { number, count: others.length, risks: listed(others, useInterfaceLanguage()) };
   return (
     <li data-focus-item={measure.id} className={styles.measure}>
       <CommitField

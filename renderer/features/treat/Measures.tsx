@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { MeasureRow } from './MeasureRow.tsx';
@@ -20,7 +20,7 @@ type Props = {
 
 /** The measures against a risk, each edited where it stands, and a line for the next. */
 export function Measures({ row: { risk, measures }, known, served }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const [sharedId, setSharedId] = useState<string | null>(null);
   const shared = measures.find(({ id }) => id === sharedId) ?? null;
   useKeys([
@@ -41,7 +41,7 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
       </h2>
       {measures.length > 0 && (
         <div aria-hidden="true" className={styles.columns}>
-          {['kind', 'owner', 'due', 'cost', 'status'].map((field) => (
+          {(['kind', 'owner', 'due', 'cost', 'status'] as const).map((field) => (
             <span key={field}>{t(field)}</span>
           ))}
         </div>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { setHalfTyped, useHalfTyped } from '../../state/half-typed.ts';
 import styles from './Measures.module.css';
 import { places } from './screen-places.ts';
@@ -16,7 +16,7 @@ type Props = {
 
 /** A line for the next measure: Enter adds it and the line is empty again. */
 export function NewMeasure({ risk, count }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const faultId = useId();
   const place = placeOfMeasure(risk.id);
   const typed = useHalfTyped(place);

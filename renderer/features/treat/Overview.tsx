@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { LevelCounts } from './LevelCounts.tsx';
 import styles from './Overview.module.css';
@@ -14,7 +14,7 @@ import type { Treatment } from './use-treatment.ts';
 
 /** All risks at once: where they were, and where treatment leaves them. The one in the list has the strong arrow. */
 export function Overview({ treatment }: { readonly treatment: Treatment }) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const method = useMethod();
   const language = useLanguage();
   const { rows, row, go } = treatment;
@@ -62,7 +62,7 @@ type NumbersProps = {
 
 /** Numbers of the risks that stand here before treatment, and of those that it leaves here. */
 function Numbers({ cell, rows, currentId }: NumbersProps) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const before = rows.filter(({ risk }) => isAt(cell, risk.probability, risk.consequence));
   const after = rows.filter(({ risk }) => isAt(cell, risk.residualProbability, risk.residualConsequence));
   const byNumber = (a: RegisterRow, b: RegisterRow) => a.risk.number - b.risk.number;
@@ -104,7 +104,7 @@ function Numbers({ cell, rows, currentId }: NumbersProps) {
 }
 
 function More({ count }: { readonly count: number }) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   return count > 0 && <span>{t('moreHere', { count })}</span>;
 }
 

@@ -1,24 +1,24 @@
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { measureRows } from '../../../shared/domain/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import styles from './Plan.module.css';
 import { PlanFigures } from './PlanFigures.tsx';
 import { PlanRow } from './PlanRow.tsx';
-import { byDate, byOwner, figuresOf, type PlanGroup, todayOf } from './plan.ts';
+import { byDate, byOwner, figuresOf, type PlanGroup, type PlanTime, todayOf } from './plan.ts';
 import { TreatFrame } from './TreatFrame.tsx';
 
 type Props = { readonly view: 'owner' | 'date'; readonly rows: readonly RegisterRow[] };
 
 /** Every measure once, by who is to do it or by when: what is overdue says so. */
 export function Plan({ view, rows }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const names = useBoard((board) => board.personNames);
   const today = todayOf(new Date());
   const all = useMemo(() => measureRows(rows), [rows]);
@@ -56,9 +56,9 @@ type GroupProps = {
 };
 
 function Group({ group, view, today, nameOf }: GroupProps) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const title = useGroupTitle(view)(group.key);
-  const heads = ['measure', 'risk', view === 'owner' ? 'kind' : 'owner', 'due', 'cost', 'status'];
+  const heads = ['measure', 'risk', view === 'owner' ? 'kind' : 'owner', 'due', 'cost', 'status'] as const;
   return (
     <section aria-label={title}>
       <h2 className={styles.heading} data-overdue={group.key === 'overdue'}>
@@ -101,11 +101,11 @@ function Group({ group, view, today, nameOf }: GroupProps) {
 
 /** What a heading says: a name, a month in words, or what the time is. */
 function useGroupTitle(view: Props['view']): (key: string) => string {
-  const { t } = useTranslation('treat');
-  const language = useLanguage();
+  const { t } = useWords('treat');
+  const language = useInterfaceLanguage();
   if (view === 'owner') return (key) => key || t('nobody');
   return (key) => {
-    if (!/^\d{4}-\d\d$/.test(key)) return t(`time.${key}`);
+    if (!/^\d{4}-\d\d$/.test(key)) return t(`time.${key as PlanTime}`);
     const month = new Intl.DateTimeFormat(localeOf(language), {
       month: 'long',
       year: 'numeric',

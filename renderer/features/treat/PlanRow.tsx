@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { measureStatuses } from '../../../shared/domain/codes.ts';
 import { isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Plan.module.css';
 import { editMeasure } from './treat-actions.ts';
@@ -17,8 +17,8 @@ type Props = {
 
 /** A measure in the plan: leads to its risk, and its status can be changed where it stands. */
 export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Props) {
-  const { t } = useTranslation('treat');
-  const language = useLanguage();
+  const { t } = useWords('treat');
+  const language = useInterfaceLanguage();
   const late = isOverdue(measure, today);
   return (
     <tr>

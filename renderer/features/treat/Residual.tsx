@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
 import styles from './Residual.module.css';
@@ -13,7 +13,7 @@ import { setResidual } from './treat-actions.ts';
 
 /** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */
 export function Residual({ row }: { readonly row: RegisterRow }) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const method = useMethod();
   const language = useLanguage();
   const { risk, level, residualLevel } = row;
@@ -61,7 +61,7 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
 type LevelProps = { readonly row: RegisterRow; readonly axis: Axis; readonly value: string | null };
 
 function ResidualLevel({ row, axis, value }: LevelProps) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const language = useLanguage();
   const scale = scaleOf(useMethod(), axis);
   const options = scale.map((each, place) => ({ code: each.code, label: `${place + 1} ${each[language]}` }));
@@ -86,7 +86,7 @@ type MarksProps = { readonly cell: Cell; readonly before: Pair; readonly after: 
 
 /** Where the risk was and where it is left, in words, since a frame alone does not say which is which. */
 function Marks({ cell, before, after }: MarksProps) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const isHere = (pair: Pair) =>
     pair.probability === cell.probability.code && pair.consequence === cell.consequence.code;
   return (

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Level } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './RiskList.module.css';
 import { places } from './screen-places.ts';
@@ -15,7 +15,7 @@ type Props = {
 
 /** All risks in register order: one stop for Tab, arrows go from risk to risk. */
 export function RiskList({ rows, currentId, onGo }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   return (
     <nav aria-label={t('risks')} className={styles.list}>
       <ul>

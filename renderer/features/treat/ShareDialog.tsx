@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useRegister } from '../../state/selectors.ts';
 import styles from './ShareDialog.module.css';
 import { shareMeasure } from './treat-actions.ts';
@@ -13,7 +13,7 @@ type Props = { readonly measure: Measure; readonly onClose: () => void };
 
 /** Which risks a measure serves: each is on or off, and the last one stays. */
 export function ShareDialog({ measure, onClose }: Props) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const rows = useRegister();
   const [words, setWords] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);

@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
 import { strategies } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Strategies.module.css';
 import { toggleStrategy } from './treat-actions.ts';
 
 /** The ways to treat a risk, one or more. */
 export function Strategies({ risk }: { readonly risk: Risk }) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   return (
     <fieldset className={styles.strategies}>
       <legend className={styles.legend}>{t('strategies')}</legend>

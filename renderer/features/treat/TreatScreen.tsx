@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { measureRows } from '../../../shared/domain/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { EmptyScreen } from '../../components/EmptyScreen.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
 import { Acceptance } from './Acceptance.tsx';
 import { KnownNames, Measures } from './Measures.tsx';
@@ -21,7 +21,7 @@ import { type Treatment, useTreatment } from './use-treatment.ts';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
 export function TreatScreen() {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const treatment = useTreatment();
   const view = useUi((ui) => ui.treatView);
   if (treatment && view === 'overview') return <Overview treatment={treatment} />;
@@ -31,7 +31,7 @@ export function TreatScreen() {
 }
 
 function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const { rows, row, go } = treatment;
   const { risk } = row;
   const known = useId();

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { setUi, type TreatView, treatViews, useUi } from '../../state/ui-store.ts';
 import styles from './ViewSwitch.module.css';
 
 /** From where the treatment is looked at: risk by risk, by owner, by date, or all at once in the matrix. */
 export function ViewSwitch() {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   const view = useUi((ui) => ui.treatView);
   const choose = (treatView: TreatView) => setUi({ treatView });
   const next = treatViews[(treatViews.indexOf(view) + 1) % treatViews.length] ?? 'risk';

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { axes, strategies } from '../../../shared/domain/codes.ts';
+import type { Words } from '../../../shared/words/areas.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import {
   focusAcceptance,
@@ -14,19 +15,17 @@ import type { Treatment } from './use-treatment.ts';
 
 /** The keys of the treatment: along the risks, and into each part of one. */
 export function useTreatKeys(treatment: Treatment): void {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   useKeys([...wayKeys(treatment, t), ...partKeys(treatment, t)]);
 }
 
 /** The keys of the overview: along the risks. */
 export function useOverviewKeys(treatment: Treatment): void {
-  const { t } = useTranslation('treat');
+  const { t } = useWords('treat');
   useKeys(wayKeys(treatment, t));
 }
 
-type Words = (key: string) => string;
-
-function wayKeys({ row, step }: Treatment, t: Words): KeyBinding[] {
+function wayKeys({ row, step }: Treatment, t: Words<'treat'>): KeyBinding[] {
   const move = (keys: string, steps: number, more: Partial<KeyBinding> = {}): KeyBinding => ({
     keys,
     label: t('otherRisk'),
@@ -43,7 +42,7 @@ function wayKeys({ row, step }: Treatment, t: Words): KeyBinding[] {
   ];
 }
 
-function partKeys({ row: { risk } }: Treatment, t: Words): KeyBinding[] {
+function partKeys({ row: { risk } }: Treatment, t: Words<'treat'>): KeyBinding[] {
   return [
     {
       keys: strategies.map((_, index) => String(index + 1)).join(' | '),

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { signsOf, titleOf } from '../../../shared/domain/register.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';
 import styles from './Choices.module.css';
@@ -15,7 +15,7 @@ type Props = {
 
 /** The risks a threat may be put in, the likeliest first, each with its key. */
 export function Choices({ choices, isIn }: Props) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   if (choices.length === 0) return <p className={styles.none}>{t('noRisks')}</p>;
   return (
     <ul className={styles.choices} aria-label={t('choices')}>
@@ -29,7 +29,7 @@ export function Choices({ choices, isIn }: Props) {
 }
 
 function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly isCurrent: boolean }) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const { risk, threats } = choice.column;
   return (
     <button
@@ -50,7 +50,7 @@ function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly i
 }
 
 function Origin({ column: { risk, threats } }: { readonly column: Column }) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const workGroup = useBoard((board) => board.tables.workGroup);
   const signs = signsOf({ workGroup }, threats);
   const number = t('risk', { number: risk.number });

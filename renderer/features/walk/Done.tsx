@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { Announcer } from '../cluster/Announcer.tsx';
 import styles from './Done.module.css';
 import { Action } from './WalkActions.tsx';
@@ -8,7 +8,7 @@ import { goOn, leaveWalk, step, talkId } from './walk-actions.ts';
 
 /** No threat is left: where to go now, and the way back. The focus stays off the button, lest a key meant for a threat press it. */
 export function Done({ count }: { readonly count: number }) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   return (
     <section className={styles.done} aria-label={t('title')}>
       <h1 id={talkId} tabIndex={-1} className={styles.text}>

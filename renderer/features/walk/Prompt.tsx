@@ -1,17 +1,17 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../shared/api/result.ts';
 import { titleOf } from '../../../shared/domain/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import type { Column } from '../cluster/lists.ts';
 import styles from './Prompt.module.css';
 import { closePrompt, formRisk, place } from './walk-actions.ts';
 
 /** The name of a new risk, typed before it is made. */
 export function NamePrompt() {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const [text, setText] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   return (
@@ -27,7 +27,7 @@ export function NamePrompt() {
 
 /** The number of any risk, also of one that is not shown. */
 export function NumberPrompt({ columns }: { readonly columns: readonly Column[] }) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const [text, setText] = useState('');
   const column = columns.find(({ risk }) => String(risk.number) === text.trim());
   const found = column && (titleOf(column.risk, column.threats) || t('common:noTitle'));
@@ -58,7 +58,7 @@ type Props = {
 
 /** A line to be typed and sent by Enter; Escape closes it. */
 function Prompt({ label, text, onText, onEnter, isNumber, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);

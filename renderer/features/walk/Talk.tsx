@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { titleOf } from '../../../shared/domain/register.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';
 import styles from './Talk.module.css';
@@ -17,7 +17,7 @@ const longer = 160;
 
 /** The threat under discussion, as large as there is room for, and where it was put if one went back to it. */
 export function Talk({ threat, left, columns }: Props) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const sign = useBoard((board) => board.tables.workGroup.get(threat.groupId ?? '')?.sign);
   const ground = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
@@ -54,7 +54,7 @@ export function Talk({ threat, left, columns }: Props) {
 }
 
 function Where({ riskId, columns }: { readonly riskId: string | null; readonly columns: readonly Column[] }) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const column = columns.find(({ risk }) => risk.id === riskId);
   if (!column) return null;
   const { risk, threats } = column;

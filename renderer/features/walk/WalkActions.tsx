@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import type { Column } from '../cluster/lists.ts';
 import { NamePrompt, NumberPrompt } from './Prompt.tsx';
 import styles from './WalkActions.module.css';
@@ -16,7 +16,7 @@ type Props = {
 
 /** What else can be done with the threat; or the field for a name or a number while that is typed. */
 export function WalkActions({ columns, rest }: Props) {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const prompt = useWalk((walk) => walk.prompt);
   if (prompt === 'name') return <NamePrompt />;
   if (prompt === 'number') return <NumberPrompt columns={columns} />;

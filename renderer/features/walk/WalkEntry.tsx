@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useCluster } from '../cluster/cluster-store.ts';
 import styles from './WalkEntry.module.css';
@@ -8,7 +8,7 @@ import { startWalk } from './walk-actions.ts';
 
 /** The way from the board to the walk-through, with its key. */
 export function WalkEntry() {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   // Also on a card, whose list would else have every key to itself.
   useKeys([{ keys: 'w', label: t('enter'), inFields: true, when: isOnBoard, run: () => startWalk() }]);
   return (

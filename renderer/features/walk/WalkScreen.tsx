@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useSuggestions } from '../../state/suggestions.ts';
 import { Announcer } from '../cluster/Announcer.tsx';
@@ -17,7 +17,7 @@ import { useWalk } from './walk-store.ts';
 
 /** The plenary's walk through the threats: one at a time, and below it the risks it may belong to. */
 export function WalkScreen() {
-  const { t } = useTranslation('walk');
+  const { t } = useWords('walk');
   const lists = useLists();
   const threats = useBoard((board) => board.tables.threat);
   const round = useWalk((walk) => walk.round);

@@ -4,7 +4,7 @@ import type { Command } from '../../../shared/domain/commands.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
-import { say } from '../cluster/cluster-store.ts';
+import { type SaidKey, say } from '../cluster/cluster-store.ts';
 import { focusPlace, placeInFocus } from '../cluster/focus.ts';
 import { listsNow } from '../cluster/use-lists.ts';
 import { dealtWith, discussed, noRound, passedOver, stepped, takenUp } from './round.ts';
@@ -140,7 +140,7 @@ function runQuietly(command: Command): Fault | null {
   }
 }
 
-function sayWhere(key: string, threat: Threat, riskId: string): void {
+function sayWhere(key: SaidKey, threat: Threat, riskId: string): void {
   const risk = useBoard.getState().tables.risk.get(riskId);
   say(key, { number: threat.number, risk: risk?.number ?? 0, count: left() });
 }

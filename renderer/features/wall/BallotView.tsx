@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
 
 /** While a secret ballot goes round: how far it has come, and nothing else. */
 export function BallotView({ ballot: { cast, present } }: { readonly ballot: WallOf<'ballot'> }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const isAllIn = present !== null && present > 0 && cast >= present;
   const number = cast + 1;
   return (

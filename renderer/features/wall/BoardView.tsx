@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './BoardView.module.css';
 import { ViewHead } from './ViewHead.tsx';
 
@@ -9,7 +9,7 @@ type Block = Board['columns'][number][number];
 
 /** The board, or the page of it that has been turned up. */
 export function BoardView({ board }: { readonly board: Board }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { columns, page, pages, zoom } = board;
   return (
     <div className={styles.view}>
@@ -29,7 +29,7 @@ export function BoardView({ board }: { readonly board: Board }) {
 }
 
 function RiskBlock({ block }: { readonly block: Block }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { number, title, signs, count, isRest, cards } = block;
   return (
     <section className={styles.block} data-unsorted={number === null || undefined}>

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
 
 /** Nothing of the workshop: what the wall shows before something is released, and between. */
 export function Curtain() {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   return (
     <div className={styles.curtain}>
       <h1>{t('curtain')}</h1>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './ProjectorNotice.module.css';
 
 /** What has become of the projector's window, in place of the hints that usually stand there, until it is read. */
 export function ProjectorNotice({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const told = useUi((ui) => ui.projectorNotice);
   return (
     <>

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './RegisterView.module.css';
 import { ViewHead } from './ViewHead.tsx';
 import { WallLevel } from './WallLevel.tsx';
@@ -7,7 +7,7 @@ import { WallMatrix } from './WallMatrix.tsx';
 
 /** The risks by falling level, and where they stand in the matrix. */
 export function RegisterView({ result }: { readonly result: WallOf<'register'> }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { page, pages, rows, unrated, matrix } = result;
   return (
     <div className={styles.view}>

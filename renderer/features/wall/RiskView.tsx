@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './TalkView.module.css';
 import { WallLevel } from './WallLevel.tsx';
 import { WallVotes } from './WallVotes.tsx';
 
 /** A risk and what the room has agreed of it. */
 export function RiskView({ risk }: { readonly risk: WallOf<'risk'> }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { number, title, size, signs, threats, probability, consequence, level, votes } = risk;
   return (
     <article className={styles.talk} data-votes={votes !== null}>

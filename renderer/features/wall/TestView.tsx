@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { stepLook } from '../../components/level-look.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './TestView.module.css';
 
 const levels = [1, 2, 3, 4, 5, 6] as const;
@@ -9,7 +9,7 @@ const steps = [1, 2, 3, 4, 5] as const;
 
 /** What a display is tried with before the participants arrive: edges, sizes, contrast and colours. */
 export function TestView() {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const display = useDisplay();
   return (
     <div className={styles.edges}>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './TalkView.module.css';
 
 /** The threat the room talks about, as large as it goes. */
 export function ThreatView({ threat }: { readonly threat: WallOf<'threat'> }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { number, sign, text, size, cause, consequence, detail, left, risk } = threat;
   return (
     <article className={styles.talk}>

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { clockFace, hasEnded, leftOf } from '../../../shared/domain/timer.ts';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../timer/use-now.ts';
 import styles from './TimerView.module.css';
 
 /** The time that is left, to be seen from the back row. */
 export function TimerView({ time }: { readonly time: WallOf<'timer'> }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { endsAt, left, sign, group } = time;
   const timer = { endsAt, left };
   const now = useNow(endsAt);

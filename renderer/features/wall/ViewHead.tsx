@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import styles from './ViewHead.module.css';
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** What a view of several things is, and which page of it. */
 export function ViewHead({ title, page, pages, aside }: Props) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   return (
     <header className={styles.head}>
       <h1>{title}</h1>

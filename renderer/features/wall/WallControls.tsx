@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import menuStyles from '../frame/WorkshopMenu.module.css';
 import { MenuLine } from './MenuLine.tsx';
 import { toggleTestPicture } from './projector-window.ts';
@@ -19,7 +19,7 @@ import {
 
 /** What the wall shows, in one quiet word; behind it all that it can show. */
 export function WallControls() {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { choice, isFrozen, isTesting, page, pages } = useWall();
   useWallKeys();
   useFollowing();

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { stepLook } from '../../components/level-look.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { WallGrid } from './WallGrid.tsx';
 import styles from './WallMatrix.module.css';
 
@@ -9,7 +9,7 @@ type Cell = Matrix['cells'][number][number];
 
 /** The matrix with the risks' numbers: probability upwards, consequence to the right. */
 export function WallMatrix({ matrix }: { readonly matrix: Matrix }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   return (
     <figure className={styles.figure}>
       <WallGrid caption={t('matrix')} matrix={matrix}>
@@ -24,7 +24,7 @@ export function WallMatrix({ matrix }: { readonly matrix: Matrix }) {
 }
 
 function MatrixCell({ cell }: { readonly cell: Cell }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const { sign, ...colours } = stepLook(cell.level?.step ?? 1);
   return (
     <div className={styles.cell} style={colours}>

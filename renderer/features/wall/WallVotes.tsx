@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WallOf } from '../../../shared/domain/wall/schema.ts';
 import { stepLook } from '../../components/level-look.ts';
 import { VoteDots } from '../../components/VoteDots.tsx';
+import { useWords } from '../../i18n/use-words.ts';
 import { WallGrid } from './WallGrid.tsx';
 import styles from './WallVotes.module.css';
 
@@ -12,7 +12,7 @@ type Cloud = NonNullable<Votes['cloud']>;
 
 /** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
 export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   return (
     <div className={styles.votes}>
       <div className={styles.axes}>
@@ -30,7 +30,7 @@ export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes })
 }
 
 function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
     <section className={styles.axis} aria-label={t(`common:axis.${axis}`)}>

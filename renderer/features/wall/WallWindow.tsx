@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WallContent } from '../../../shared/domain/wall/schema.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { BallotView } from './BallotView.tsx';
 import { BoardView } from './BoardView.tsx';
 import { Curtain } from './Curtain.tsx';
@@ -14,7 +14,7 @@ import styles from './WallWindow.module.css';
 
 /** All that the window on the wall shows: one released view. */
 export function WallWindow({ content }: { readonly content: WallContent }) {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const title = `${t('title')} · Storforum`;
   useEffect(() => {
     document.title = title;

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
-import { useTranslation } from 'react-i18next';
 import { zoomStep } from '../../../shared/domain/legibility.ts';
 import type { ProjectorAction } from '../../../shared/domain/projector/window.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
 import menuStyles from '../frame/WorkshopMenu.module.css';
@@ -15,7 +15,7 @@ const inElectron: readonly ProjectorAction[] = ['open', 'move', 'full-screen', '
 
 /** The size of what the projector shows, and its window. */
 export function WindowItems() {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const actions = hostHasProjector() ? inElectron : inBrowser;
   return (
     <>
@@ -32,7 +32,7 @@ export function WindowItems() {
 
 /** The projector's own zoom; that of the screens leaves it alone. */
 function Sizes() {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const projectorZoom = useUi((ui) => ui.preferences.projectorZoom);
   const percent = Math.round(projectorZoom * 100);
   return (

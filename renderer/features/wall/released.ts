@@ -4,6 +4,7 @@ import { wallBoard } from '../../../shared/domain/wall/board.ts';
 import { wallRegister } from '../../../shared/domain/wall/register.ts';
 import type { WallContent } from '../../../shared/domain/wall/schema.ts';
 import { curtain, wallRisk, wallThreat } from '../../../shared/domain/wall/threat.ts';
+import { textLanguage } from '../../../shared/words/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/use-lists.ts';
@@ -22,7 +23,7 @@ export function releasedNow(): WallContent {
   if (file === null) return curtain;
   if (choice === 'threat') return threatNow(scale);
   if (choice === 'board') return wallBoard(tables, scale, page);
-  if (choice === 'result') return resultNow() ?? wallRegister(tables, language, scale, page);
+  if (choice === 'result') return resultNow() ?? wallRegister(tables, textLanguage(language), scale, page);
   return choice === 'timer' ? timerNow() : curtain;
 }
 
@@ -50,7 +51,7 @@ function resultNow(): WallContent | null {
   const { screen, riskId, preferences } = useUi.getState();
   const isAtRisk = (screen === 'assess' || screen === 'treat') && tables.risk.has(riskId ?? '');
   const scale = projectorScale(preferences.room, preferences.projectorZoom);
-  return isAtRisk ? wallRisk(tables, riskId ?? '', preferences.language, scale) : null;
+  return isAtRisk ? wallRisk(tables, riskId ?? '', textLanguage(preferences.language), scale) : null;
 }
 
 /** The time that is running; where none is, nothing is shown. */

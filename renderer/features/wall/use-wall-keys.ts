@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { doWithProjector, toggleTestPicture } from './projector-window.ts';
 import { release, toggleCurtain, toggleFrozen, turnPage, useWall, wallChoices } from './wall-store.ts';
 
 /** The wall is led from any screen, also while one types. */
 export function useWallKeys(): void {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const onWall = (digit: number) => ({
     keys: `$mod+Shift+Digit${digit}`,
     cap: `Ctrl Shift ${digit}`,
@@ -30,7 +30,7 @@ export function useWallKeys(): void {
  * used by what surrounds all screens, so that a screen's own keys come first.
  */
 export function usePageKeys(): void {
-  const { t } = useTranslation('wall');
+  const { t } = useWords('wall');
   const hasPages = () => useWall.getState().pages > 1;
   useKeys([
     { keys: 'PageDown', label: t('key.turn'), when: hasPages, run: () => turnPage(1) },

@@ -166,7 +166,7 @@ const ownHeads = new Set(
 
 /** What a column is called in either language. */
 const namesOf = remembered(
-  (column): ReadonlySet<string> => new Set(Object.values(words).map((each) => headOf(each, column))),
+  (column: string): ReadonlySet<string> => new Set(Object.values(words).map((each) => headOf(each, column))),
 );
 
 function headOf({ workbook }: (typeof words)[keyof typeof words], column: string): string {

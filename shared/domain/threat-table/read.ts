@@ -48,7 +48,7 @@ export function threatsIn(
     otherwise,
   );
   // Thousands of rows name the same few groups.
-  const groupOf = remembered((name) => groupNamed(name, groups));
+  const groupOf = remembered((name: string) => groupNamed(name, groups));
   const read = rows.map((row) => ({
     row: row.number,
     text: cleanLine(cellOf(row, mapping.text)),

@@ -1,4 +1,5 @@
 import type { Tables } from '../../history/row-change.ts';
+import { words } from '../../words/index.ts';
 import type { Language } from '../codes.ts';
 import { level, type Method } from '../method.ts';
 import { matrixCells, type RegisterRow, register } from '../register.ts';
@@ -36,12 +37,9 @@ export function wallRegister(tables: Tables, language: Language, scale: number, 
   return { view: 'register', page: at, pages: all.length, unrated, ...(all[at] ?? { rows: [], matrix }) };
 }
 
-/** As long as what the wall says of a risk without a level. */
-const unrated = { sv: 'obedömd', en: 'unrated' } as const;
-
 function rowPages(method: Method, rows: readonly RegisterRow[], language: Language, ground: Ground): Row[][] {
   const parcels = rows.map((each) => {
-    const chip = row.chip + (each.level?.[language] ?? unrated[language]).length * row.letter;
+    const chip = row.chip + (each.level?.[language] ?? words[language].common.unrated).length * row.letter;
     const letters = lettersIn(ground.width - row.number - chip);
     const title = clipped(each.title, letters, 3);
     const shown: Row = { number: each.risk.number, title, level: wallLevel(method, each.level, language) };

@@ -1,3 +1,4 @@
+import type { WordKey } from '../../words/areas.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 
 /** Columns that people do not think of by themselves: each stands for the thing it is part of, or for nothing. */
@@ -17,7 +18,7 @@ export function fieldNames(columns: readonly string[]): Phrase[] {
   const names = columns.map((column) => (column in partOf ? partOf[column] : column));
   return [...new Set(names)]
     .filter((name) => typeof name === 'string')
-    .map((name) => phrase(`history:field.${name}`));
+    .map((name) => phrase(`history:field.${name}` as WordKey));
 }
 
 /** Whether nothing but these columns differs. */

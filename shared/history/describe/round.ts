@@ -1,5 +1,6 @@
 import type { CommandType } from '../../domain/commands.ts';
 import type { VotingRound } from '../../domain/tables.ts';
+import type { WordKey } from '../../words/areas.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { asList, asRecord, type Tellers, type Told } from '../told.ts';
 import { ranges } from './fields.ts';
@@ -48,7 +49,7 @@ function wayOf(told: Told): 'secret' | 'paper' {
 
 function withRisks(told: Told, what: string): Phrase {
   const numbers = (roundIn(told)?.riskIds ?? []).flatMap((id) => told.row('risk', id)?.number ?? []);
-  return phrase(`history:round.${what}`, { count: numbers.length, numbers: ranges(numbers) });
+  return phrase(`history:round.${what}` as WordKey, { count: numbers.length, numbers: ranges(numbers) });
 }
 
 /** Voters in a list of counts that the command carries. */

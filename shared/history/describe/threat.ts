@@ -44,7 +44,7 @@ export const threatTellers: Tellers<Types> = {
     const moved = told.changes('threat');
     const risk = told.named('risk', 'riskId');
     const within = moved.every(({ before, after }) => before?.riskId === after?.riskId);
-    const where = `${within ? 'within' : 'into'}${risk ? 'Risk' : 'Tray'}`;
+    const where = `${within ? 'within' : 'into'}${risk ? 'Risk' : 'Tray'}` as const;
     const what = phrase(`history:threat.place.${where}`, {
       ...threatsIn(told),
       ...(risk && { risk: risk.number }),

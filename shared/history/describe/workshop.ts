@@ -1,4 +1,5 @@
 import type { CommandType } from '../../domain/commands.ts';
+import type { WordKey } from '../../words/areas.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { asList, type Tellers, type Told } from '../told.ts';
 import { fieldNames } from './fields.ts';
@@ -88,7 +89,7 @@ function merged(told: Told): Phrase[] {
 function partsOf(kind: 'merged' | 'revised', counts: Readonly<Record<string, number>>): Phrase[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([part, count]) => phrase(`history:workshop.${kind}.${part}`, { count }));
+    .map(([part, count]) => phrase(`history:workshop.${kind}.${part}` as WordKey, { count }));
 }
 
 /** The log keeps how many were taken in; a list of them is as good. */

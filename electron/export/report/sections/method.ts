@@ -12,7 +12,7 @@ export function methodSection(view: ReportView): Block[] {
     { kind: 'text', text: say('method.steps') },
     {
       kind: 'list',
-      items: ['record', 'cluster', 'assess', 'treat'].map((step) => say(`method.step.${step}`)),
+      items: (['record', 'cluster', 'assess', 'treat'] as const).map((step) => say(`method.step.${step}`)),
     },
     ...(wasVoted ? [{ kind: 'text' as const, text: say('method.votes') }] : []),
     heading(2, say('method.scales')),

@@ -129,7 +129,7 @@ function treatment(view: ReportView, row: RegisterRow): Block[] {
 function acceptance({ say, person, day }: ReportView, { risk }: RegisterRow): Block[] {
   if (!risk.strategies.includes('accept')) return [];
   const [who, date] = [person(risk.acceptedById), day(risk.acceptedOn ?? '')];
-  const decided = `decided${who ? 'By' : ''}${date ? 'On' : ''}`;
+  const decided = who ? (date ? 'decidedByOn' : 'decidedBy') : 'decidedOn';
   const parts = [risk.acceptedReason, ...(who || date ? [say(`risk.${decided}`, { who, date })] : [])];
   return labelled(say('risk.accepted'), parts.filter((part) => part !== '').join(' '));
 }
@@ -140,9 +140,9 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
     kind: 'table',
     caption: say('risk.measures', { count: measures.length }),
     widths: hasCosts ? [5.2, 2.3, 3, 2.2, 1.7, 1.6] : [6, 2.4, 3.4, 2.3, 1.9],
-    head: ['measure', 'kind', 'owner', 'due', 'status', ...(hasCosts ? ['cost'] : [])].map((key) =>
-      cell(say(`head.${key}`)),
-    ),
+    head: (
+      ['measure', 'kind', 'owner', 'due', 'status', ...(hasCosts ? ['cost' as const] : [])] as const
+    ).map((key) => cell(say(`head.${key}`))),
     rows: measures.map((measure) => [
       cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
       cell(capital(words(`common:strategy.${measure.kind}`))),

@@ -32,7 +32,8 @@ function about({ workshop, say }: ReportView): Block[] {
 }
 
 function made({ tables, workshop, day, say }: ReportView): string {
-  const counted = (key: string, count: number) => (count > 0 ? [say(`summary.${key}`, { count })] : []);
+  const counted = (key: 'withParticipants' | 'fromOrganisations' | 'inGroups', count: number) =>
+    count > 0 ? [say(`summary.${key}`, { count })] : [];
   const parts = [
     ...(workshop.date === '' ? [] : [say('summary.on', { date: day(workshop.date) })]),
     ...counted('withParticipants', tables.participant.size),

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../../shared/api/types.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useClock } from '../../../components/use-clock.ts';
 import { useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { clockTimeInWords } from '../../../i18n/time-in-words.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
-import { useLanguage } from '../../../state/selectors.ts';
+import { useInterfaceLanguage } from '../../../state/selectors.ts';
 import styles from './Backups.module.css';
 import { useBackups } from './use-backups.ts';
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** The backups there are, newest first; the newest that can be read is what one mostly looks for. */
 export function BackupList({ file, onRestore }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { backups, fault } = useBackups(file);
   const focus = useKeptFocus<HTMLUListElement>();
   const newest = backups?.find((backup) => backup.fault === null)?.name;
@@ -45,8 +45,8 @@ export function BackupList({ file, onRestore }: Props) {
 type RowProps = Omit<Props, 'file'> & { readonly backup: Backup; readonly isNewest: boolean };
 
 function BackupRow({ backup, onRestore, isNewest }: RowProps) {
-  const { t } = useTranslation('library');
-  const when = clockTimeInWords(backup.at, useClock(60_000), useLanguage());
+  const { t } = useWords('library');
+  const when = clockTimeInWords(backup.at, useClock(60_000), useInterfaceLanguage());
   const { threats, risks, fault } = backup;
   const amounts = [t('common:threats', { count: threats }), t('common:risks', { count: risks })];
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LibraryEntry, Salvaged } from '../../../../shared/api/types.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import type { LibraryActions } from '../use-library.ts';
 import type { LibraryPlaces } from '../use-library-places.ts';
 import { BackupList } from './BackupList.tsx';
@@ -18,7 +18,7 @@ type Props = {
 
 /** A workshop as it was: each backup can become a workshop of its own, and a damaged file give what is left in it. */
 export function BackupsDialog({ entry, actions, places }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const [saved, setSaved] = useState<Salvaged | null>(null);
   const { file } = entry;
   const close = () => places.closeBackups(saved?.file ?? file);

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Salvaged, SalvageReport } from '../../../../shared/api/types.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import type { LibraryActions } from '../use-library.ts';
 import styles from './Backups.module.css';
 import { numbersInWords } from './numbers-in-words.ts';
@@ -14,7 +14,7 @@ type Props = {
 
 /** What was saved of a damaged file, and by name what was not. */
 export function SalvageOutcome({ saved, actions, onClose }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { file, library, report } = saved;
   const entry = library.workshops.find((each) => each.file === file);
   const buttons = (
@@ -46,7 +46,7 @@ export function SalvageOutcome({ saved, actions, onClose }: Props) {
 }
 
 function Losses({ report }: { readonly report: SalvageReport }) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const { threats, risks, others, names, changes } = report;
   const numbered = [
     ['threatsMissing', threats.missing],

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../../shared/api/result.ts';
 import { Button } from '../../../components/Button.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import styles from './Backups.module.css';
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 
 /** What is wrong with the file, and the way to what is left in it where something may be. */
 export function SalvagePart({ fault, onSalvage }: Props) {
-  const { t } = useTranslation('library');
+  const { t } = useWords('library');
   const mayHoldSomething = fault.code === 'file-damaged' || fault.code === 'file-foreign';
   return (
     <section className={`${styles.part} ${styles.damaged}`}>

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import type { Method } from '../../../../shared/domain/method.ts';
 import type { Judgement, MethodPreview } from '../../../../shared/domain/method-preview.ts';
 import { LevelChip } from '../../../components/LevelChip.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './SwitchDialog.module.css';
 
 /** Each risk that changes level, what it is now and what it would be. */
 export function LevelChanges({ preview }: { readonly preview: MethodPreview }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const changes = preview.judgements.filter(({ changesLevel }) => changesLevel);
   if (changes.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method.ts';
 import type { MethodMapping } from '../../../../shared/domain/method-mapping.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { SelectField } from '../../import-threats/SelectField.tsx';
 import styles from './SwitchDialog.module.css';
@@ -16,7 +16,7 @@ type Props = {
 
 /** What becomes of each level that ratings use, highest first as in the matrix. */
 export function MappingFields({ to, used, mapping, onChoose }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const language = useLanguage();
   return (
     <fieldset className={styles.mapping}>

@@ -1,5 +1,4 @@
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { Method } from '../../../../shared/domain/method.ts';
 import type { MethodMapping } from '../../../../shared/domain/method-mapping.ts';
@@ -7,6 +6,7 @@ import type { MethodPreview } from '../../../../shared/domain/method-preview.ts'
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { LevelChanges } from './LevelChanges.tsx';
 import { MappingFields } from './MappingFields.tsx';
@@ -21,7 +21,7 @@ type Props = {
 
 /** Shows what another method would do to the ratings before it does it: what is shown is what will be done. */
 export function SwitchDialog({ to, onClose, onChange }: Props) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const language = useLanguage();
   const main = useRef<HTMLButtonElement>(null);
   const { mapping, choose, used, preview, fault } = useSwitch(to);
@@ -59,7 +59,7 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
 }
 
 function Summary({ preview }: { readonly preview: MethodPreview }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const id = useId();
   const { changed, keptRounds } = preview;
   const { risk, residual } = changed;

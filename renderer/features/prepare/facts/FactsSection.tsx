@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { type Language, type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
 import { personNameOf } from '../../../../shared/domain/person-names.ts';
 import { Choice } from '../../../components/Choice.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { useWorkshop } from '../../../state/selectors.ts';
 import { attempt, makeId } from '../attempt.ts';
@@ -12,7 +12,7 @@ type Fact = 'title' | 'objectOfAnalysis' | 'purpose' | 'date' | 'place';
 
 /** What is analysed and why, when and where, in what language, and who leads. */
 export function FactsSection() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const workshop = useWorkshop();
   const isNew = useBoard((board) => board.history.seq <= 1) && workshop.objectOfAnalysis === '';
   const fact = (name: Fact) => ({
@@ -40,7 +40,7 @@ export function FactsSection() {
 
 /** Whoever sits at the keyboard: the name stands in the log beside what is changed from now on. */
 function Facilitator() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const { facilitatorId } = useWorkshop();
   const name = useBoard((board) => board.personNames.get(facilitatorId ?? '') ?? '');
   return (
@@ -56,7 +56,7 @@ function Facilitator() {
 
 /** How a round is held unless another way is chosen for it. */
 function WayOfVoting({ way }: { readonly way: VotingWay }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   return (
     <div className={styles.language}>
       <span className={styles.label} aria-hidden="true">
@@ -74,7 +74,7 @@ function WayOfVoting({ way }: { readonly way: VotingWay }) {
 }
 
 function WorkshopLanguage({ language }: { readonly language: Language }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   return (
     <div className={styles.language}>
       <span className={styles.label} aria-hidden="true">

@@ -1,10 +1,10 @@
 import { useDroppable } from '@dnd-kit/react';
-import { useTranslation } from 'react-i18next';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { GroupSign } from '../../../components/GroupSign.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
 import type { Person } from '../people/use-people.ts';
 import styles from './GroupCard.module.css';
@@ -22,7 +22,7 @@ type Props = {
 
 /** A group with its people. One stop for Tab; the arrows walk on from there. */
 export function GroupCard({ group, people, board }: Props) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const { ref, isDropTarget } = useDroppable({ id: group?.id ?? outside });
   const name = group ? t('common:group', { sign: group.sign }) : t('common:noGroup');
   return (
@@ -61,7 +61,7 @@ export function GroupCard({ group, people, board }: Props) {
 
 /** In the place of the group's name while somebody is picked up: the way to put them down without dragging. */
 function PutHere({ name, group, board }: { readonly name: string } & Pick<Props, 'group' | 'board'>) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   return (
     <>
       {group && <GroupSign sign={group.sign} />}
@@ -74,7 +74,7 @@ function PutHere({ name, group, board }: { readonly name: string } & Pick<Props,
 }
 
 function GroupName({ group }: { readonly group: WorkGroup }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const { id, sign, name } = group;
   return (
     <>

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { groupSigns } from '../../../../shared/domain/codes.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { usePeopleByGroup } from '../people/use-people.ts';
 import { changeGroupSize, goToSection, usePrepare } from '../prepare-store.ts';
@@ -37,7 +37,7 @@ export function GroupsSection() {
 }
 
 function NoPeople() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   return (
     <p className={styles.empty}>
       {t('groups.noPeople')}{' '}
@@ -49,7 +49,7 @@ function NoPeople() {
 }
 
 function Tools({ hasPeople, isFull }: { readonly hasPeople: boolean; readonly isFull: boolean }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const size = usePrepare((prepare) => prepare.groupSize);
   return (
     <div className={styles.tools}>

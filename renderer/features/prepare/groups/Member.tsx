@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../i18n/use-words.ts';
 import { calledBy, type Person } from '../people/use-people.ts';
 import styles from './GroupCard.module.css';
 import type { GroupsBoard } from './use-groups-board.ts';
@@ -34,7 +34,7 @@ export function Member({ person, board, tabIndex }: Props) {
 
 /** Who it is, and from where; the role stands where the name is not known. */
 export function Words({ person }: { readonly person: Person }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   return (
     <>
       <bdi>{calledBy(person, t)}</bdi> <bdi className={styles.organisation}>{person.organisation}</bdi>

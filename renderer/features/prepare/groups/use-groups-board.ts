@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Participant } from '../../../../shared/domain/tables.ts';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { calledBy, usePeople } from '../people/use-people.ts';
@@ -23,7 +23,7 @@ export type GroupsBoard = {
 };
 
 export function useGroupsBoard(): GroupsBoard {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const focus = useKeptFocus<HTMLDivElement>();
   const groups = useGroups();
   const people = usePeople();

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../../keys/use-keys.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { changeGroupSize } from '../prepare-store.ts';
@@ -7,7 +7,7 @@ import type { GroupsBoard } from './use-groups-board.ts';
 
 /** The keys of the groups: those that move somebody act on whoever is picked up or in focus. */
 export function useGroupsKeys(board: GroupsBoard, hasPeople: boolean): void {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const groups = useGroups();
   const when = () => board.focus.held() !== null || board.picked !== null;
   const last = groups.at(-1)?.sign ?? 'A';

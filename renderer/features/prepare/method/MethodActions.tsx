@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/Button.tsx';
 import { FileField } from '../../../components/FileField.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { openEditor } from '../../method/editor-store.ts';
@@ -13,7 +13,7 @@ import type { MethodEntry } from './methods-to-choose.ts';
 
 /** What can be done with the method looked at: edited, written as a file, removed; and another fetched from a file. */
 export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const field = useRef<HTMLInputElement>(null);
   const { method, kept } = entry;
   const isOwn = kept === 'own';
@@ -54,7 +54,7 @@ export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
 
 /** What was done with a method just now, and what could not be read. */
 function SaidOfMethods() {
-  const { t } = useTranslation('method');
+  const { t } = useWords('method');
   const language = useLanguage();
   const { removed, writtenTo, methods } = useMethods();
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';
 import type { MethodEntry } from './methods-to-choose.ts';
@@ -12,7 +12,7 @@ type Props = {
 
 /** The methods; the arrows go from one to the next and show each, choosing none. */
 export function MethodChoice({ entries, shown, onLook }: Props) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const language = useLanguage();
   return (
     <fieldset className={styles.methods}>

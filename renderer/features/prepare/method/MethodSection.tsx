@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables } from '../../../state/selectors.ts';
 import { forgetSaid, loadMethods, useMethods } from '../../method/methods-store.ts';
@@ -18,7 +18,7 @@ import { useChoose } from './use-choose.ts';
 
 /** The scales and the matrix the room will judge by; looked at first, chosen then. */
 export function MethodSection() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const language = useLanguage();
   const own = useMethod();
   const tables = useTables();

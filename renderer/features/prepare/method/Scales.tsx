@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { axes } from '../../../../shared/domain/codes.ts';
 import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method.ts';
 import { LevelChip } from '../../../components/LevelChip.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';
 
 /** Both scales with the figures the room shows with its fingers, and the levels that come of them. */
 export function Scales({ method }: { readonly method: Method }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const language = useLanguage();
   return (
     <div className={styles.scales}>

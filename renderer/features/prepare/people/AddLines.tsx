@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fault } from '../../../../shared/api/result.ts';
 import { Button } from '../../../components/Button.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import type { Outcome } from '../../../state/board-store.ts';
 import { useDraft } from '../prepare-store.ts';
 import styles from './AddLines.module.css';
@@ -20,7 +20,7 @@ type Props = {
 
 /** A field for one line or a pasted list: Enter adds all of it in one change. What is refused stays as typed. */
 export function AddLines({ name, label, placeholder, hintOf, field, onAdd }: Props) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const id = useId();
   const [text, setText] = useDraft(name);
   const [fault, setFault] = useState<Fault | null>(null);

@@ -1,6 +1,6 @@
 import type { FocusEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import styles from './EditableRow.module.css';
 import type { RowList } from './use-row-list.ts';
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** A row that is changed where it stands, and taken away. Leaving it ends the change. */
 export function EditableRow({ id, name, list, children, editor, onRemove }: Props) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const isCurrent = list.current === id;
   const isEditing = list.editing === id;
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { Organisation } from '../../../../shared/domain/tables.ts';
 import { cleanText } from '../../../../shared/domain/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId } from '../attempt.ts';
 import { say } from '../prepare-store.ts';
@@ -17,7 +17,7 @@ import { useRowList } from './use-row-list.ts';
 
 /** The organisations that take part, each with how many come from it. */
 export function Organisations({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const organisations = useOrganisations();
   const participants = useBoard((board) => board.tables.participant);
   const countOf = (id: string) =>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { personNameOf } from '../../../../shared/domain/person-names.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
 import { attempt, makeId } from '../attempt.ts';
 import styles from './PeopleSection.module.css';
@@ -11,7 +11,7 @@ type Props = { readonly person: Person; readonly onDone: () => void };
 
 /** Name, organisation and role of a participant, each committed by itself. */
 export function ParticipantEditor({ person, onDone }: Props) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const { id, role } = person.participant;
   return (
     <div className={styles.fields}>
@@ -36,7 +36,7 @@ export function ParticipantEditor({ person, onDone }: Props) {
 }
 
 function OrganisationChoice({ person }: Pick<Props, 'person'>) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const selectId = useId();
   const organisations = useOrganisations();
   const { id, organisationId } = person.participant;

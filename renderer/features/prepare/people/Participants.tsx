@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GroupSign } from '../../../components/GroupSign.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId } from '../attempt.ts';
 import { say } from '../prepare-store.ts';
@@ -14,7 +14,7 @@ import { type RowList, useRowList } from './use-row-list.ts';
 
 /** Everyone who takes part, in the order they were listed. */
 export function Participants({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const people = usePeople();
   const organisations = useOrganisations();
   const remove = (id: string) => {
@@ -54,7 +54,7 @@ type RowProps = {
 };
 
 function ParticipantRow({ person, list, onRemove }: RowProps) {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const { id, role, groupId } = person.participant;
   const group = useBoard((board) => board.tables.workGroup.get(groupId ?? ''));
   return (

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { Organisations } from './Organisations.tsx';
 import { Participants } from './Participants.tsx';
@@ -7,7 +7,7 @@ import styles from './PeopleSection.module.css';
 
 /** Who takes part, and where they come from. */
 export function PeopleSection() {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const participantField = useRef<HTMLTextAreaElement>(null);
   const organisationField = useRef<HTMLTextAreaElement>(null);
   useKeys([

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { byRank } from '../../../../shared/domain/rank.ts';
 import type { Organisation, Participant } from '../../../../shared/domain/tables.ts';
+import type { Words } from '../../../../shared/words/areas.ts';
 import { useBoard } from '../../../state/board-store.ts';
 
 /** A participant with the words that stand for the ids. */
@@ -41,6 +41,6 @@ export function usePeopleByGroup(): ReadonlyMap<string | null, readonly Person[]
 }
 
 /** What somebody is called here: by name, else by role. */
-export function calledBy({ name, participant }: Person, t: TFunction<'prepare'>): string {
+export function calledBy({ name, participant }: Person, t: Words<'prepare'>): string {
   return name || participant.role || t('people.nameless');
 }

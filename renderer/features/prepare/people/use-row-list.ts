@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 
 /** A list of rows one walks with the arrows, one of which can be changed in place. */
@@ -15,7 +15,7 @@ export type RowList = {
 
 /** The state and the keys of such a list; the keys act on the row in focus. */
 export function useRowList(ids: readonly string[], onRemove: (id: string) => unknown): RowList {
-  const { t } = useTranslation('prepare');
+  const { t } = useWords('prepare');
   const focus = useKeptFocus<HTMLDivElement>();
   const [chosen, setCurrent] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../../../renderer/i18n/en/assess.json' with { type: 'json' };
-import sv from '../../../../renderer/i18n/sv/assess.json' with { type: 'json' };
+import en from '../../../../shared/words/en/assess.json' with { type: 'json' };
+import sv from '../../../../shared/words/sv/assess.json' with { type: 'json' };
 
 describe('the keys of the assessment', () => {
   it.each(Object.entries({ sv, en }))('mean one thing each in %s', (_, { keyOf }) => {
