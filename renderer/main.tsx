@@ -1,4 +1,5 @@
 import '@fontsource-variable/atkinson-hyperlegible-next';
+import './styles/digits.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { reportUncaught } from './report.ts';

@@ -3,6 +3,7 @@ import { level } from '../../../shared/domain/method.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { levelColours } from '../looks.ts';
 import type { Picture } from './block.ts';
+import { digitsFamily } from './fonts.ts';
 import { markup } from './markup.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -145,7 +146,17 @@ type TextLook = {
 function text(x: number, y: number, said: string, { anchor, size, bold, fill = ink }: TextLook): string {
   const anchored = anchor ? ` text-anchor="${anchor}"` : '';
   const weight = bold ? ' font-weight="700"' : '';
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${anchored}${weight}>${markup(said)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}"${anchored}${weight}>${inFaces(said)}</text>`;
+}
+
+/** A text whose digits have their own typeface. */
+function inFaces(said: string): string {
+  return said
+    .split(/(\d+)/)
+    .map((part, index) =>
+      index % 2 === 1 ? `<tspan font-family="${digitsFamily}">${part}</tspan>` : markup(part),
+    )
+    .join('');
 }
 
 function round(value: number): number {

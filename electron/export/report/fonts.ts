@@ -4,10 +4,17 @@ import { dirname, join } from 'node:path';
 const latin =
   'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122';
 
+/** The typeface has a slashed zero only, which Swedes read as Ø: its ten digits come from this one. */
+export const digitsFamily = 'Source Sans 3';
+const digits = 'U+0030-0039';
+const letters = latin.replace('U+0000-00FF', 'U+0000-002F, U+003A-00FF');
+
 /** The typeface of pictures and pages: letters of Western Europe first, the other Latin ones beside them. */
 export const reportFonts = [
-  { file: 'atkinson-hyperlegible-next-latin-regular.ttf', weight: 400, range: latin },
-  { file: 'atkinson-hyperlegible-next-latin-bold.ttf', weight: 700, range: latin },
+  { file: 'atkinson-hyperlegible-next-latin-regular.ttf', weight: 400, range: letters },
+  { file: 'atkinson-hyperlegible-next-latin-bold.ttf', weight: 700, range: letters },
+  { file: 'source-sans-3-latin-regular.ttf', weight: 400, range: digits },
+  { file: 'source-sans-3-latin-bold.ttf', weight: 700, range: digits },
   {
     file: 'atkinson-hyperlegible-next-latin-ext-regular.ttf',
     weight: 400,
