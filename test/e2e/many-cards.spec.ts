@@ -172,11 +172,11 @@ test.describe('a risk is split', () => {
     await nameOf(board, 3).focus();
     await board.keyboard.press('Control+a');
     const toNew = board.getByRole('toolbar').getByRole('button', { name: 'N' }).first();
-    await expect(toNew).toHaveText('N ny risk');
+    await expect(toNew).toHaveText('N Ny risk');
     await board.keyboard.press('n');
     await expect(said(board, 'Inget har flyttats.')).toBeAttached();
     await card(board, 'Loggen 01').click();
-    await expect(toNew).toHaveText('N ny risk');
+    await expect(toNew).toHaveText('N Ny risk');
   });
 });
 

@@ -18,7 +18,7 @@ async function openMethods(page: Page): Promise<void> {
 
 const cell = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Matrisen' }).getByRole('button', { name: new RegExp(`^${name}:`) });
-const warnings = (page: Page) => page.getByRole('region', { name: /att tänka på|Inget talar/ });
+const warnings = (page: Page) => page.getByRole('region', { name: /att tänka på|Inga anmärkningar/ });
 const keptFiles = (data: string) => readdirSync(join(data, 'methods'));
 
 test('an own method is made by keys alone: names, levels, cells, warnings, undo', async ({
@@ -178,11 +178,11 @@ test('a change of method is previewed, its levels mapped, and done as one change
   await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
   await expect(page.getByText('Metoden är nu MSB:s metodstöd')).toBeVisible();
   await goToPhase(page, 'Bedöm');
-  await expect(page.getByText(/Röstat med andra skalor .*median/)).toBeVisible();
+  await expect(page.getByText(/Omröstning enligt en tidigare metod: .*median/)).toBeVisible();
   await goToPhase(page, 'Riskregister');
   await expect(page.getByRole('table').first()).toContainText('Medelhög');
   await page.keyboard.press('Control+h');
-  await expect(page.getByText(/Metod vald: MSB.*22 bedömningar flyttade.*omröstningar kvar/)).toBeVisible();
+  await expect(page.getByText(/Metod vald: MSB.*22 bedömningar överförda.*omröstningar kvar/)).toBeVisible();
   await page.keyboard.press('Control+z');
   await goToPhase(page, 'Förbered');
   await expect(page.getByRole('radio', { name: /vald/ })).toHaveAccessibleName(/Sambruk/);

@@ -209,7 +209,7 @@ test('groups are made at one stroke and adjusted by drag, by keys, and by pickin
 
   await member(page, 'Siv').click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^Ställ här.*Grupp A$/ }).click();
+  await page.getByRole('button', { name: /^Flytta hit.*Grupp A$/ }).click();
   await expect(membersOf(page, 'Grupp A').last()).toContainText('Siv');
 });
 

@@ -70,10 +70,10 @@ test('a text that names no event is asked about once the typing rests, and recor
   await expect(hint(page, /ett tillstånd/)).toHaveCount(0);
   await field(page).fill('Hackare');
   await page.clock.runFor(1_500);
-  await expect(hint(page, /någon/)).toBeVisible();
+  await expect(hint(page, /en aktör/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(row(page, 'Hackare')).toBeVisible();
-  await expect(hint(page, /någon/)).toHaveCount(0);
+  await expect(hint(page, /en aktör/)).toHaveCount(0);
 });
 
 test('a timer is set, paused, made longer and rings out, also while another phase is shown', async ({

@@ -69,16 +69,16 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
         .getByText(/2 ändringar/)
         .first(),
     ).toBeVisible();
-    await expect(dialog(page).getByRole('button', { name: /^Ta in 2 ändringar/ })).toBeFocused();
+    await expect(dialog(page).getByRole('button', { name: /^Importera 2 ändringar/ })).toBeFocused();
     await expectAccessible(page);
     await page.keyboard.press('n');
-    await expect(dialog(page).getByRole('button', { name: /^Ta in 0 ändringar/ })).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: /^Importera 0 ändringar/ })).toBeVisible();
     await page.keyboard.press('ArrowUp');
     await expect(dialog(page).getByRole('checkbox').first()).toBeFocused();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
-    await expect(dialog(page).getByRole('button', { name: /^Ta in 2 ändringar/ })).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: /^Importera 2 ändringar/ })).toBeVisible();
     await line(page, new RegExp(`^Risk ${second.number}, `)).uncheck();
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeHidden();

@@ -48,7 +48,7 @@ test.describe('treat', () => {
 
     await page.keyboard.press('3');
     await page.keyboard.press('5');
-    await expect(page.getByRole('button', { name: /^dela/ })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', { name: /^Dela/ })).toHaveAttribute('aria-pressed', 'true');
 
     await page.keyboard.press('a');
     await page.keyboard.type('Teckna avtal om anslutning');

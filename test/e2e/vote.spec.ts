@@ -122,7 +122,9 @@ test('the queue begins with what would change the level, and takes what all agre
   await queue(page).getByLabel('Vi slutar kl.').fill('23:59');
   await expect(queue(page)).toContainText(/minuter? kvar · 1 risk kvar · \d+ min per risk/);
   await expectAccessible(page);
-  await queue(page).getByRole('button', { name: /^Anta/ }).click();
+  await queue(page)
+    .getByRole('button', { name: /^Fastställ/ })
+    .click();
   await expect(queue(page).getByRole('region', { name: 'Samma nivå från alla' })).toHaveCount(0);
   await expect(queue(page)).toContainText('0 risker kvar');
   await queue(page).getByRole('button', { name: 'Gå igenom i den här ordningen' }).click();
@@ -148,14 +150,14 @@ test('a window on the wall is sent nothing of the votes before they are revealed
   await expect(talk(wall)).toHaveText('Tidsfrister, omskrivet');
   expect(await heard()).not.toContain('"bars"');
   await page.keyboard.press('r');
-  await expect(wall.getByRole('table', { name: /^Röstmoln/ })).toBeVisible();
+  await expect(wall.getByRole('table', { name: /^Röstfördelning/ })).toBeVisible();
   await expect(wall.getByRole('region', { name: 'Sannolikhet' })).toBeVisible();
   expect(await heard()).toContain('"bars"');
   await expectAccessible(wall);
   await page.keyboard.press('r');
   await page.keyboard.type('11');
   await page.keyboard.press('Enter');
-  await expect(wall.getByRole('table', { name: /^Röstmoln/ })).toHaveCount(0);
+  await expect(wall.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);
 });
 
 test('neighbours in the register are compared by keys, and what contradicts the levels is listed', async ({
