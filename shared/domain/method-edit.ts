@@ -1,5 +1,5 @@
 import type { Language } from './codes.ts';
-import { type Level, type Method, placeOf } from './method.ts';
+import { type Level, type Method, placeOf, sourceOf } from './method.ts';
 import type { MethodPart } from './method-lint.ts';
 import { fewestLevels, fewestSteps, mostSteps } from './method-schema.ts';
 
@@ -23,9 +23,10 @@ export function named(method: Method, language: Language, name: string): Method 
   return { ...method, name: { ...method.name, [language]: name } };
 }
 
-/** The method with another word on where it comes from. */
-export function sourced(method: Method, source: string): Method {
-  return { ...method, source };
+/** The method with another word, in a language, on where it comes from. */
+export function sourced(method: Method, language: Language, text: string): Method {
+  const before = { sv: sourceOf(method, 'sv'), en: sourceOf(method, 'en') };
+  return { ...method, source: { ...before, [language]: text } };
 }
 
 /** Whether a part has room for another level, and can spare one. */

@@ -11,6 +11,7 @@ const code = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
   .refine((value) => value !== abstain, 'reserved');
 const label = z.string().min(1).max(200);
+const sourceText = z.string().max(4_000);
 const aliases = z.object({ sv: z.array(label).optional(), en: z.array(label).optional() });
 const levelSchema = z.object({
   code,
@@ -37,7 +38,10 @@ export const methodSchema = z
   .object({
     id: z.string().min(1).max(64),
     name: z.object({ sv: label, en: label }),
-    source: z.string().max(4_000).default(''),
+    /** Where it comes from, in one sentence; methods of before have one text for both languages. */
+    source: z.union([sourceText, z.object({ sv: sourceText, en: sourceText })]).default(''),
+    /** Working notes; shown nowhere. */
+    comment: z.string().max(4_000).optional(),
     probability: scale,
     consequence: scale,
     levels: z.array(riskLevelSchema).min(fewestLevels).max(mostSteps).refine(uniqueCodes, duplicate),

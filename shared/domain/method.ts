@@ -24,6 +24,11 @@ export function areAtOdds(one: Pair, other: Pair): boolean {
   return hasJudgement(one) && hasJudgement(other) && !isSamePair(one, other);
 }
 
+/** Where a method comes from, in a language. */
+export function sourceOf({ source }: Method, language: Language): string {
+  return typeof source === 'string' ? source : source[language];
+}
+
 /** The scale of an axis, lowest level first. */
 export function scaleOf(method: Method, axis: Axis): readonly Level[] {
   return method[axis];

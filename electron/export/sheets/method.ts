@@ -1,5 +1,5 @@
 import { type Axis, measureStatuses, origins, properties, strategies } from '../../../shared/domain/codes.ts';
-import { type Level, level, type Method, meaningOf } from '../../../shared/domain/method.ts';
+import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method.ts';
 import { byRank } from '../../../shared/domain/rank.ts';
 import { bySign } from '../../../shared/domain/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
@@ -119,7 +119,7 @@ function factOf(view: BookView, fact: (typeof facts)[number]): string {
   if (fact in workshop && fact !== 'method') return String(workshop[fact as 'purpose']);
   if (fact === 'exported') return localMinute(view.exportedAt);
   if (fact === 'method') return method.name[language];
-  if (fact === 'source') return method.source;
+  if (fact === 'source') return sourceOf(method, view.language);
   if (fact === 'participants') return String(tables.participant.size);
   if (fact === 'organisations')
     return [...tables.organisation.values()]

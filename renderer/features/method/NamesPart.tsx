@@ -1,5 +1,6 @@
 import { languages } from '../../../shared/domain/codes.ts';
 import type { Method } from '../../../shared/domain/method.ts';
+import { sourceOf } from '../../../shared/domain/method.ts';
 import { named, sourced } from '../../../shared/domain/method-edit.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -20,12 +21,17 @@ export function NamesPart({ draft }: { readonly draft: Method }) {
           onCommit={(text) => asName(text, (name) => edit((method) => named(method, language, name)))}
         />
       ))}
-      <CommitField
-        label={t('source')}
-        rows={5}
-        value={draft.source}
-        onCommit={(text) => asText(text, 4_000, (source) => edit((method) => sourced(method, source)))}
-      />
+      {languages.map((language) => (
+        <CommitField
+          key={`source-${language}`}
+          label={t('sourceIn', { language: t(`inLanguage.${language}`) })}
+          rows={3}
+          value={sourceOf(draft, language)}
+          onCommit={(text) =>
+            asText(text, 4_000, (source) => edit((method) => sourced(method, language, source)))
+          }
+        />
+      ))}
       <p className={styles.hint}>{t('namesHint')}</p>
     </div>
   );

@@ -1,8 +1,10 @@
+import { sourceOf } from '../../../../shared/domain/method.ts';
 import { type Block, heading, labelled } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 
 /** Where the method comes from, and how what stands in the report was reckoned. */
 export function methodAppendix({ method, language, tables, say }: ReportView): Block[] {
+  const source = sourceOf(method, language);
   const hasVotes = tables.tally.size > 0;
   return [
     heading(1, say('appendix.title'), true),
@@ -10,7 +12,7 @@ export function methodAppendix({ method, language, tables, say }: ReportView): B
       kind: 'facts',
       facts: [
         [say('appendix.name'), method.name[language]],
-        ...(method.source === '' ? [] : [[say('appendix.source'), method.source] as const]),
+        ...(source === '' ? [] : [[say('appendix.source'), source] as const]),
       ],
     },
     ...labelled(say('appendix.levels'), say('appendix.levelsText')),

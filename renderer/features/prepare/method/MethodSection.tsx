@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { sourceOf } from '../../../../shared/domain/method.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
@@ -55,7 +56,7 @@ export function MethodSection() {
         </div>
         {shown && <MethodActions entry={shown} />}
         <Scales method={method} />
-        <p className={styles.source}>{method.source}</p>
+        <p className={styles.source}>{sourceOf(method, language)}</p>
       </div>
       <div className={styles.matrix}>
         <RiskMatrix
