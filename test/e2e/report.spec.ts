@@ -24,7 +24,7 @@ test('what the analyst writes for the report is in it, as Word and as PDF', asyn
     ['PDF', 'pdf'],
   ] as const) {
     await page.keyboard.press('Control+e');
-    await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).check();
+    await dialog.getByRole('radio', { name: new RegExp(`^Rapport \\(${format}\\)`) }).check();
     await expect(dialog.getByRole('textbox', { name: 'Fil' })).toHaveValue(`${stem}.${ending}`);
     await dialog.getByRole('button', { name: 'Exportera' }).click();
     await expect(dialog.getByText('Klart: 22 risker och 52 hot')).toBeVisible({ timeout: 60_000 });

@@ -69,17 +69,17 @@ test.describe('treat', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(page.getByText('även risk 12')).toBeVisible();
-    await field(page, 1, 'tkr').fill('dyrt');
+    await field(page, 1, 'Kostnad (tkr)').fill('dyrt');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toContainText('heltal i tusen kronor');
-    await field(page, 1, 'tkr').fill('1 200');
+    await field(page, 1, 'Kostnad (tkr)').fill('1 200');
     await page.keyboard.press('Enter');
     const text = await field(page, 1, 'Åtgärd').inputValue();
     await page.getByRole('button', { name: 'Ta bort åtgärd 1 från risk 10' }).click();
     await expect(field(page, 1, 'Åtgärd')).not.toHaveValue(text);
     await risk(page, 12).click();
     await expect(field(page, 5, 'Åtgärd')).toHaveValue(text);
-    await expect(field(page, 5, 'tkr')).toHaveValue('1200');
+    await expect(field(page, 5, 'Kostnad (tkr)')).toHaveValue('1200');
   });
 
   test('shows the measures by owner and by date, and all risks before and after in the matrix', async ({
@@ -96,7 +96,7 @@ test.describe('treat', () => {
     await expect(heading('Klara 6')).toBeVisible();
     const first = page.getByRole('row', { name: /^Utbilda all personal/ });
     await expect(first).toContainText('2014-10-10 försenad');
-    await first.getByRole('combobox').selectOption('klar');
+    await first.getByRole('combobox').selectOption('Klar');
     await expect(heading('Försenade 16')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Klassa processens/ }).focus();
