@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { closeWhole, createWorkshopFile } from '../db/connection.ts';
-import { makeFolder, place } from '../db/place.ts';
+import { besideOf, makeFolder, place } from '../db/place.ts';
 import { endSession, type Session, startSession } from './session.ts';
 
 /**
@@ -12,7 +11,7 @@ import { endSession, type Session, startSession } from './session.ts';
  */
 export function makeWorkshopFile(path: string, fill: (session: Session) => void): void {
   if (existsSync(path)) throw new Refusal('already-there', { what: 'file' });
-  const beside = `${path}.${randomUUID()}.new`;
+  const beside = besideOf(path);
   try {
     makeFolder(dirname(path));
     fillNewFile(beside, fill);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -7,7 +6,7 @@ import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { versionOf } from './migrate.ts';
-import { flush, makeFolder, place } from './place.ts';
+import { besideOf, flush, makeFolder, place } from './place.ts';
 import { hasOpenBallot } from './queries/ballot-box.ts';
 import { openInPlace } from './read-only.ts';
 import { removeAllBallotBoxes } from './row-writer.ts';
@@ -19,7 +18,7 @@ import { refuseDamage } from './verify.ts';
  */
 export function copyTo(database: Database, target: string): void {
   if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
-  const beside = `${target}.${randomUUID()}.new`;
+  const beside = besideOf(target);
   try {
     makeFolder(dirname(target));
     database.prepare('VACUUM INTO ?').run(beside);

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Makes a folder and those above it where they are missing, step by step, their names on disk: Node's own recursive way
@@ -33,6 +33,14 @@ export function flush(path: string, flags = 'r+'): void {
   }
 }
 
+/** So much of a name that what is added to it, twice at most, still is one: systems take 255 bytes. */
+const mostKept = 60;
+
+/** A passing name beside a file, under which it is made before it gets its own. Told by its end, as the file itself is. */
+export function besideOf(path: string): string {
+  return join(dirname(path), `${basename(path).slice(-mostKept)}.${randomUUID()}.new`);
+}
+
 /** Gives a finished file its name, in the place of a former one; the name is on disk too when this returns. */
 export function place(from: string, to: string): void {
   renameSync(from, to);
@@ -53,7 +61,7 @@ function flushFolder(path: string): void {
  * `mode` is that of a new file, the system's own where left out.
  */
 export function writeInPlace(path: string, content: string | Uint8Array, mode?: number): void {
-  const beside = `${path}.${randomUUID()}.new`;
+  const beside = besideOf(path);
   try {
     writeFileSync(beside, content, { mode });
     flush(beside);

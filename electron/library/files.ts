@@ -15,7 +15,7 @@ import { backupFacts } from '../db/backup-name.ts';
 import { closeWhole, type Database, foldLogIn, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { openForReading } from '../db/open-for-reading.ts';
-import { place, writeInPlace } from '../db/place.ts';
+import { besideOf, place, writeInPlace } from '../db/place.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { backupFolder, pathOfBackup } from './backups.ts';
@@ -135,7 +135,7 @@ function named<T>(
   titled: (title: string | undefined) => string,
   make: (partial: string) => T,
 ): T {
-  const partial = join(folders.files, `${file}.${randomUUID()}.new`);
+  const partial = besideOf(join(folders.files, file));
   try {
     const made = make(partial);
     withPath(folders, partial, (session) => {
@@ -194,7 +194,7 @@ function addInterchange(folders: LibraryFolders, text: string): Session {
 /** The bytes are written under a name the library does not list, checked whole, and only then taken in. */
 function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
-  const partial = `${target}.${randomUUID()}.new`;
+  const partial = besideOf(target);
   try {
     writeInPlace(partial, bytes);
     closeWhole(openWorkshopFile(partial, backupFolder(folders, target)));

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
 import type { IncomingFile, IncomingTwin, TwinRelation } from '../../shared/api/types.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { readInterchange, utf8Text } from '../commands/import-workshop.ts';
 import { endSession, type Session } from '../commands/session.ts';
@@ -28,7 +29,6 @@ const closeness: readonly TwinRelation[] = ['itself', 'same', 'file-older', 'fil
 export function inspectIncoming(folders: LibraryFolders, path: string, open: Session | null): Found {
   const own = fileOfLibrary(folders, path);
   if (own) return ofLibrary(folders, own, open);
-  refuseLarger(statSync(path, { throwIfNoEntry: false })?.size ?? 0, largestUpload);
   if (isInterchange(path)) return { title: interchangeTitle(path), twin: null };
   return withWorkshopAt(path, (database) => ({
     title: titleOf(database) ?? basename(path),
@@ -39,7 +39,7 @@ export function inspectIncoming(folders: LibraryFolders, path: string, open: Ses
 /** Copies a file from elsewhere into the library, checked whole; answers its name there. */
 export function copyIncoming(folders: LibraryFolders, path: string): string {
   const name = basename(path);
-  if (isInterchange(path)) return addInterchangeFile(folders, name, readFileSync(path));
+  if (isInterchange(path)) return addInterchangeFile(folders, name, bytesOf(path));
   const file = freeFile(folders, name.replace(/\.storforum$/i, ''));
   withWorkshopAt(path, (database) => copyTo(database, join(folders.files, file)));
   return file;
@@ -48,6 +48,19 @@ export function copyIncoming(folders: LibraryFolders, path: string): string {
 /** Digest of the newest change of the workshop in a file; null for interchange, which has no log. */
 export function headDigestOf(path: string): string | null {
   return isInterchange(path) ? null : withWorkshopAt(path, (database) => logHead(database).digest);
+}
+
+/** Before anything is read: opening a pipe waits for somebody to write, and the whole app would wait with it. */
+function refuseUnfit(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new Refusal('file-missing');
+  if (!found.isFile()) throw new Refusal('file-foreign');
+  refuseLarger(found.size, largestUpload);
+}
+
+function bytesOf(path: string): Buffer {
+  refuseUnfit(path);
+  return readFileSync(path);
 }
 
 function isInterchange(path: string): boolean {
@@ -61,13 +74,14 @@ function addInterchangeFile(folders: LibraryFolders, name: string, bytes: Buffer
 }
 
 function interchangeTitle(path: string): string {
-  const { rows } = readInterchange(utf8Text(readFileSync(path)));
+  const { rows } = readInterchange(utf8Text(bytesOf(path)));
   const workshop = rows.find(({ table }) => table === 'workshop')?.after as Workshop | undefined;
   return workshop?.title || basename(path);
 }
 
 /** Reads a workshop file that has been checked whole. */
 function withWorkshopAt<T>(path: string, read: (database: Database) => T): T {
+  refuseUnfit(path);
   const { database, close } = openForReading(path);
   try {
     refuseDamage(database);

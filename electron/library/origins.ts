@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyTo } from '../db/copy.ts';
-import { makeFolder, place, writeInPlace } from '../db/place.ts';
+import { besideOf, makeFolder, place, writeInPlace } from '../db/place.ts';
 
 /** Where a workshop of the library came from: its path, the bytes that stood there, and the newest change in them. */
 const originSchema = z.strictObject({ path: z.string(), bytes: z.string(), head: z.string() });
@@ -46,9 +46,10 @@ export class Origins {
    */
   writeBack(session: Session): string {
     const origin = this.stored(session);
-    const fresh = `${origin.path}.${randomUUID()}.new`;
+    const fresh = besideOf(origin.path);
     try {
       refuseUnless(origin);
+      refuseReadOnly(origin.path);
       copyTo(session.database, fresh);
       chmodSync(fresh, statSync(origin.path).mode & 0o777);
       // Once more: making the copy took its time.
@@ -112,6 +113,11 @@ function refuseUnless(origin: StoredOrigin): void {
   if (state !== 'unchanged') throw new Refusal(`origin-${state}`, { path: origin.path });
 }
 
+/** What its owner has made read-only could be replaced all the same, by a file of the same name. */
+function refuseReadOnly(path: string): void {
+  if ((statSync(path).mode & 0o222) === 0) throw new Refusal('export-not-writable', { path });
+}
+
 /** What the system or SQLite says of the place itself is said of the place. */
 function asWriteFault(thrown: unknown, path: string): unknown {
   const refused = asRefusal(thrown);
@@ -128,7 +134,9 @@ function freePathBeside(path: string): string {
   }
 }
 
+/** A pipe in the place of the file would be waited for. */
 function digestOfFile(path: string): string {
+  if (!statSync(path).isFile()) throw new Refusal('file-foreign');
   return hash('sha256', readFileSync(path), 'hex');
 }
 

@@ -1,11 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -164,6 +167,34 @@ it.each(refused)('%s: %s is refused, and nothing comes into the library', async 
   expect(await asked('incoming.next', {})).toBeNull();
 });
 
+it.each([
+  ['a pipe that nobody writes to', (path: string) => execFileSync('mkfifo', [path])],
+  ['a folder', (path: string) => mkdirSync(path)],
+])('interchange that is %s is refused at once, whatever is asked of it', async (_kind, make) => {
+  const { api, asked, faultOf, stick, library } = world();
+  const path = join(stick, 'inte.json');
+  make(path);
+  api.receive([path]);
+  const file = (await asked('incoming.next', {})) as IncomingFile;
+  expect(file.fault?.code).toBe('file-foreign');
+  expect(await faultOf('incoming.take', { id: file.id, as: 'copy', open: true })).toBe('file-foreign');
+  expect(readdirSync(library)).toEqual([]);
+});
+
+it.each(['stor.json', 'stor.storforum'])(
+  '%s that grows while it waits is refused by its size',
+  async (name) => {
+    const { api, asked, faultOf, stick, library } = world();
+    const path = join(stick, name);
+    writeFileSync(path, '{}');
+    api.receive([path]);
+    const file = (await asked('incoming.next', {})) as IncomingFile;
+    truncateSync(path, 5_000_000_000);
+    expect(await faultOf('incoming.take', { id: file.id, as: 'copy', open: true })).toBe('file-too-large');
+    expect(readdirSync(library)).toEqual([]);
+  },
+);
+
 it('a file that another program has open is refused', async () => {
   const { api, asked, stick } = world();
   const path = fileOn(stick);
@@ -298,6 +329,33 @@ it('an original that is gone is not made anew', async () => {
   expect((await asked('origin.read', {}))?.state).toBe('missing');
   expect(await faultOf('origin.write', { beside: false })).toBe('origin-missing');
   expect(readdirSync(stick)).toEqual([]);
+});
+
+it('an original that its owner made read-only is not replaced: the place is told, and the copy may go beside it', async () => {
+  const { api, asked, faultOf, stick } = world();
+  const path = fileOn(stick);
+  api.receive([path]);
+  await taken(asked);
+  await asked('workshop.run', addGroup('ny'));
+  chmodSync(path, 0o444);
+  const theirs = readFileSync(path);
+  expect(await faultOf('origin.write', { beside: false })).toBe('export-not-writable');
+  expect([readFileSync(path).equals(theirs), readdirSync(stick)]).toEqual([true, ['resa.storforum']]);
+  const beside = join(stick, 'resa (2).storforum');
+  expect(await asked('origin.write', { beside: true })).toEqual({ path: beside });
+});
+
+it.each([
+  ['Latin letters', 'r'.repeat(235)],
+  ['letters of three bytes', '風'.repeat(78)],
+])('a name as long as the system takes, of %s, is copied, and written back', async (_kind, stem) => {
+  const { api, asked, stick } = world();
+  const path = fileOn(stick, `${stem}.storforum`);
+  api.receive([path]);
+  await taken(asked);
+  await asked('workshop.run', addGroup('ny'));
+  expect(await asked('origin.write', { beside: false })).toEqual({ path });
+  expect(readdirSync(stick)).toEqual([`${stem}.storforum`]);
 });
 
 it('where a workshop came from is known after a restart', async () => {
