@@ -110,7 +110,7 @@ test.describe('treat', () => {
     await expectAccessible(page);
     await page.keyboard.press('v');
     await expect(title(page)).toHaveText(/^12 /);
-    await page.getByRole('button', { name: 'Datum', exact: true }).click();
+    await page.getByRole('button', { name: 'Per datum', exact: true }).click();
     await page.getByRole('button', { name: /^Spärra digitalt/ }).click();
     await expect(title(page)).toHaveText(/^8 /);
   });
