@@ -1,27 +1,24 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { createApi } from './api/create-api.ts';
 import { loadSqlite } from './db/connection.ts';
-import { registerAppScheme, serveAppScheme } from './desktop/app-scheme.ts';
+import { registerAppScheme } from './desktop/app-scheme.ts';
 import { ballotView } from './desktop/ballot-view.ts';
 import { capabilitiesOver } from './desktop/capabilities.ts';
 import { documentsFolder, documentsNotice } from './desktop/documents.ts';
+import { openFacilitatorWindow } from './desktop/facilitator-window.ts';
 import { incomingFiles } from './desktop/incoming-files.ts';
 import { connectWindow, sendEvent } from './desktop/ipc.ts';
 import { keepAwake } from './desktop/keep-awake.ts';
 import { keepMenu } from './desktop/menu.ts';
+import { pageSession } from './desktop/page-session.ts';
 import { ProjectorWindow } from './desktop/projector-window.ts';
 import { rememberedDisplay } from './desktop/remembered-display.ts';
-import { hardenSession, secureEngine } from './desktop/security.ts';
-import { showFile } from './desktop/show-file.ts';
+import { secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { giveUpStart, watchStart } from './desktop/start-failure.ts';
-import { startWorker } from './desktop/start-worker.ts';
-import { openWindow } from './desktop/window.ts';
 import { createLog } from './log/log.ts';
-import { loggedWorkers } from './log/logged-workers.ts';
 import { watchProcess } from './log/watch-process.ts';
 import { setUp } from './set-up.ts';
 
@@ -42,7 +39,6 @@ function prepare(): void {
   app.on('window-all-closed', () => app.quit());
   if (unsafe) return void giveUp(unsafe);
   own.prepare();
-  mkdirSync(engine, { recursive: true });
   app.setPath('userData', engine);
   // Not awaited here: Electron becomes ready only when this module has been evaluated.
   if (isOnlyInstance(app, theWindow)) app.whenReady().then(start).catch(giveUp);
@@ -51,12 +47,8 @@ function prepare(): void {
 
 async function start(): Promise<void> {
   loadSqlite();
-  // Without `persist:` the session lives in memory and ends with the app.
-  const page = session.fromPartition('storforum');
-  await Promise.all([session.defaultSession, page].map(hardenSession));
   const pageFolder = join(app.getAppPath(), 'dist', 'renderer');
-  serveAppScheme(page, pageFolder);
-
+  const page = await pageSession(pageFolder);
   const preload = join(import.meta.dirname, 'preload.cjs');
   const tell = (event: HostEvent) => sendEvent(theWindow, event);
   const projector = new ProjectorWindow({
@@ -66,20 +58,22 @@ async function start(): Promise<void> {
     remembered: rememberedDisplay(folders.data),
     curtain: () => void api.call('wall.show', { view: 'curtain' }),
     tell,
+    onDeath: (fault) => log.error('wall', fault),
   });
   const ballot = ballotView(theWindow, { preload, pageFolder });
-  const means = { ...capabilitiesOver(theWindow), startWorker: loggedWorkers(startWorker, log) };
+  const awake = keepAwake();
+  const forWorkshop = { projector: projector.act, workshopIsOpen: awake.follow, handOver: ballot.handOver };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
-  const forWorkshop = { projector: projector.act, workshopIsOpen: keepAwake() };
-  const { handOver } = ballot;
-  const abilities = { ...means, ...forWorkshop, log, showFile, handOver, notices, policy: own.policy };
+  const abilities = { ...capabilitiesOver(theWindow, log), ...forWorkshop, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...abilities });
   app.on('will-quit', () => api.close());
-  connectWindow(await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow }), theWindow, {
-    wall: projector.window,
-    ballot: ballot.place,
-  });
+  const withMenu = await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow });
+  connectWindow(withMenu, theWindow, { wall: projector.window, ballot: ballot.place });
   incoming.connect(api.receive);
-  window = openWindow(page, preload);
-  untilShown(window, () => app.once('will-quit', watchProcess(api.unexpected)));
+  const facilitator = openFacilitatorWindow(page, preload, { api, log, isWorkshopOpen: awake.isFollowing });
+  window = facilitator.window;
+  untilShown(window, () => {
+    app.once('will-quit', watchProcess(api.unexpected));
+    facilitator.keepPage();
+  });
 }

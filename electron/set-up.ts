@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { Notice } from '../shared/api/types.ts';
 import type { Folders } from './api/api.ts';
 import { makeFolder } from './db/place.ts';
@@ -14,7 +15,7 @@ export type SetUp = {
   readonly policy: PolicyFound;
   /** What the person should know of all this. */
   readonly notices: readonly Notice[];
-  /** Makes ready what an app that carries its data along needs. Throws `portable-read-only` and `portable-on-network`. */
+  /** Makes the engine's folder, and ready what an app that carries its data along needs. Throws `portable-read-only` and `portable-on-network`. */
   prepare(): void;
 };
 
@@ -24,20 +25,22 @@ type Told = Partial<Surroundings>;
 export function setUp(told: Told = {}, policy = readPolicy(), isShared = isOnNetwork): SetUp {
   const allowed = allowedPolicy(policy, told, isShared);
   const around = { ...told, policy: allowed.policy };
-  const folders = appFolders(around);
+  const [folders, engine] = [appFolders(around), engineFolder(around)];
   const { platform = process.platform, executable = null } = told;
   const translocated: Notice[] = isTranslocated({ platform, executable })
     ? [{ code: 'translocated', params: {} }]
     : [];
   return {
     folders,
-    engine: engineFolder(around),
+    engine,
     policy: allowed,
     notices: [...allowed.notices, ...translocated],
     prepare() {
-      if (!folders.isPortable) return;
-      preparePortable(folders.data, isShared);
-      Object.assign(process.env, temporaryVariables(folders.data, platform));
+      if (folders.isPortable) {
+        preparePortable(folders.data, isShared);
+        Object.assign(process.env, temporaryVariables(folders.data, platform));
+      }
+      mkdirSync(engine, { recursive: true });
     },
   };
 }

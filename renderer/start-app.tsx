@@ -12,7 +12,7 @@ import { startKeys } from './keys/use-keys.ts';
 import { reportingRoot } from './report.ts';
 import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
 import { keepScreenAwake } from './state/keep-awake.ts';
-import { closeWorkshop } from './state/open-workshop.ts';
+import { closeWorkshop, leaveAndCloseWindow } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi } from './state/ui-store.ts';
 
@@ -35,6 +35,7 @@ function onHostEvent(event: HostEvent): void {
   if (event.type === 'changed') showChangeFromElsewhere(event.reply);
   else if (event.type === 'backup') setUi({ backupFault: event.fault });
   else if (event.type === 'incoming') expectIncoming();
+  else if (event.type === 'closing') leaveAndCloseWindow();
   else if (event.type === 'connection') onConnection(event.isLost);
   else if (event.type === 'fault') setUi({ fault: event.fault });
   else if (event.type === 'menu') menu[event.item]();

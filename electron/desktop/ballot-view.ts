@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { HostAbilities } from '../api/api.ts';
 import { ballotUrl, pageUrl } from './app-scheme.ts';
-import { loadDocument } from './load-document.ts';
+import { documentIn, loadDocument } from './load-document.ts';
 import type { Place } from './trusted-sender.ts';
 import { openVoterView, type PageFiles, type VoterView } from './voter-view.ts';
 
@@ -41,7 +41,7 @@ export function ballotView(window: Window, files: PageFiles) {
 
 /** Takes the facilitator's page out of the window, with its history. */
 async function clear({ webContents }: BrowserWindow): Promise<void> {
-  if (webContents.mainFrame.url === blankUrl) return;
+  if (documentIn(webContents) === blankUrl) return;
   await loadDocument(webContents, blankUrl);
   webContents.navigationHistory.clear();
 }

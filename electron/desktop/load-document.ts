@@ -28,8 +28,17 @@ async function tryToLoad(contents: WebContents, url: string): Promise<void> {
     if (fault.code !== 'ERR_ABORTED' || contents.isDestroyed()) throw fault;
     await loadingEnds(contents);
     if (contents.isDestroyed()) throw fault;
-    if (contents.mainFrame.url === url) return;
+    if (documentIn(contents) === url) return;
     if (tries === mostTries) throw fault;
+  }
+}
+
+/** What stands in a page now; null where its process is gone, whose frame cannot be asked. */
+export function documentIn(contents: WebContents): string | null {
+  try {
+    return contents.mainFrame.url;
+  } catch {
+    return null;
   }
 }
 

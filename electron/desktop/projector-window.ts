@@ -23,6 +23,7 @@ import {
 } from './displays.ts';
 import { enterFullScreen, isFullScreen, leaveFullScreen } from './full-screen.ts';
 import { identifyDisplays } from './identify-displays.ts';
+import { keepPage } from './keep-page.ts';
 import { moveWindow } from './move-window.ts';
 import { pagePreferences } from './window.ts';
 
@@ -37,6 +38,8 @@ export type ProjectorHost = {
   /** Shows nothing at once, whatever was released. */
   readonly curtain: () => void;
   readonly tell: (event: Told) => void;
+  /** Hears that the page died, which comes back by itself with what it shows. */
+  readonly onDeath: (fault: Error) => void;
 };
 
 /** Displays come and go in several steps, and a window is moved in many: what they come to is acted on. */
@@ -96,6 +99,7 @@ export class ProjectorWindow {
     window.webContents.on('before-input-event', (event, input) => this.onKey(window, event, input));
     window.once('ready-to-show', () => this.show(window, display));
     this.followControls(window);
+    keepPage(window.webContents, { url: wallUrl, onDeath: this.host.onDeath });
     // Closed before it has loaded, it has nothing to load for.
     window.loadURL(wallUrl).catch(() => {});
   }
@@ -234,7 +238,10 @@ export class ProjectorWindow {
 
   private controls(): DisplayFacts {
     const facilitator = this.host.facilitator();
-    return facilitator ? screen.getDisplayMatching(facilitator.getBounds()) : screen.getPrimaryDisplay();
+    // Once it is closed, displays can still come and go before the app has ended.
+    return facilitator?.isDestroyed() === false
+      ? screen.getDisplayMatching(facilitator.getBounds())
+      : screen.getPrimaryDisplay();
   }
 
   private tell(notice: ProjectorNotice, display?: DisplayFacts, isCurtained = false): void {

@@ -28,6 +28,13 @@ export function closeWorkshop(): Promise<void> {
   return leaveWorkshop(closeNow);
 }
 
+/** The same where the app is to end; called off, it goes on. */
+export function leaveAndCloseWindow(): Promise<void> {
+  return leaveWorkshop(async () => {
+    if (await closeNow()) window.close();
+  });
+}
+
 /**
  * Before a workshop is left for the library or for another one: where it was copied from a file that does not have its
  * changes, it is asked whether they are written back. `stay` is done where leaving is called off.
@@ -40,11 +47,13 @@ export async function leaveWorkshop(leave: () => unknown, stay: () => unknown = 
   else await leave();
 }
 
-async function closeNow(): Promise<void> {
+/** Whether it could be closed. */
+async function closeNow(): Promise<boolean> {
   await settled();
   const result = await call('workshop.close', {});
   if (result.ok) closeBoard();
   else setUi({ fault: result.error });
+  return result.ok;
 }
 
 /** Where work is likely to go on: at the beginning, among loose threats, or in the register. */

@@ -30,6 +30,8 @@ export type HostEvent =
   | { readonly type: 'fault'; readonly fault: Fault }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: MenuItem }
+  /** The window is to be closed: the page leaves its workshop, and then closes it. */
+  | { readonly type: 'closing' }
   /** A file was handed over by the system and waits to be taken in. */
   | { readonly type: 'incoming' }
   /** How far a piece of long work has come, in units of its own. */

@@ -67,9 +67,9 @@ export class FakePage {
     fireAccelerator(key, this.contents);
   }
 
-  /** The process that draws the page dies. */
+  /** The process that draws the page dies: its frame cannot be asked any more, what was loading has stopped. */
   crash(reason = 'crashed') {
-    this.contents.crashed = true;
+    this.contents.loseProcess();
     const details = { reason, exitCode: 139 };
     this.contents.emit('render-process-gone', {}, details);
     app.emit('render-process-gone', {}, this.contents, details);

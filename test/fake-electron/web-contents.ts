@@ -27,6 +27,8 @@ export class FakeWebContents extends EventEmitter {
   /** The window in which it is shown, if any. */
   owner: BrowserWindow | null = null;
   mainFrame = new FakeFrame('app://storforum/');
+  /** Known to the engine, whatever becomes of the frame. */
+  private url = this.mainFrame.url;
   destroyed = false;
   crashed = false;
   private navigations = 0;
@@ -49,7 +51,7 @@ export class FakeWebContents extends EventEmitter {
   }
 
   readonly navigationHistory = { clear: () => void this.done.push('history cleared') };
-  getURL = () => this.mainFrame.url;
+  getURL = () => this.url;
   getTitle = () => 'Storforum';
   isDestroyed = () => this.destroyed;
   isCrashed = () => this.crashed;
@@ -67,7 +69,7 @@ export class FakeWebContents extends EventEmitter {
 
   reload() {
     this.done.push('reload');
-    this.navigate(this.mainFrame.url, () => true);
+    this.navigate(this.url, () => true);
   }
 
   /**
@@ -143,10 +145,10 @@ export class FakeWebContents extends EventEmitter {
   }
 
   get zoomFactor() {
-    return this.session.zoomFactors.get(originOf(this.mainFrame.url)) ?? 1;
+    return this.session.zoomFactors.get(originOf(this.url)) ?? 1;
   }
   set zoomFactor(factor: number) {
-    this.session.zoomFactors.set(originOf(this.mainFrame.url), factor);
+    this.session.zoomFactors.set(originOf(this.url), factor);
   }
   getZoomFactor = () => this.zoomFactor;
   setZoomFactor = (factor: number) => {
@@ -163,6 +165,20 @@ export class FakeWebContents extends EventEmitter {
   copy = () => void this.done.push('copy');
   paste = () => void this.done.push('paste');
   selectAll = () => void this.done.push('selectAll');
+
+  /** Ends a process that hangs. */
+  forcefullyCrashRenderer() {
+    this.alive();
+    this.done.push('ended');
+    this.page.crash('killed');
+  }
+
+  loseProcess() {
+    this.crashed = true;
+    this.navigations += 1;
+    this.mainFrame.dispose();
+    if (this.isLoading) this.emit('did-stop-loading');
+  }
 
   /** The keyboard is here now, and nowhere else. */
   hearKeys() {
@@ -186,10 +202,11 @@ export class FakeWebContents extends EventEmitter {
   }
 
   private commit(url: string) {
-    if (originOf(url) !== originOf(this.mainFrame.url)) {
+    if (this.crashed || originOf(url) !== originOf(this.url)) {
       this.mainFrame.dispose();
       this.mainFrame = new FakeFrame(url);
     } else this.mainFrame.url = url;
+    this.url = url;
     this.crashed = false;
     this.emit('did-navigate', {}, url, 200, 'OK');
     this.emit('dom-ready', {});

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
+import type { FakeWebContents } from '../fake-electron/index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export type FakeElectron = typeof import('../fake-electron/index.ts');
@@ -26,3 +27,16 @@ export async function startedApp(
 /** When the first window has something to show. */
 export const withWindow = (electron: FakeElectron) =>
   vi.waitFor(() => expect(electron.world.windows.map((window) => window.isVisible())).toEqual([true]));
+
+/** Calls the api as the page of some contents does. */
+export async function callAs(
+  { world }: FakeElectron,
+  contents: FakeWebContents,
+  name: string,
+  input: object = {},
+): Promise<{ ok: boolean; value: unknown; error: { code: string } }> {
+  const event = { sender: contents, senderFrame: contents.mainFrame };
+  return JSON.parse(
+    String(await world.handlers.get('storforum:call')?.(event, JSON.stringify({ name, input }))),
+  );
+}

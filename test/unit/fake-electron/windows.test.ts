@@ -128,6 +128,16 @@ describe('a window', () => {
     expect([other?.getZoomFactor(), elsewhere?.getZoomFactor()]).toEqual([2, 1]);
   });
 
+  it('whose page has lost its process cannot be asked for its frame, but loads again', async () => {
+    const { webContents } = opened();
+    await webContents.loadURL('app://storforum/');
+    webContents.page.crash();
+    expect(() => webContents.mainFrame.url).toThrow('Render frame was disposed');
+    expect([webContents.getURL(), webContents.isCrashed()]).toEqual(['app://storforum/', true]);
+    await webContents.loadURL('app://storforum/');
+    expect([webContents.mainFrame.url, webContents.isCrashed()]).toEqual(['app://storforum/', false]);
+  });
+
   it('loses its page where that prints without a printer', () => {
     world.printers = 0;
     const gone = vi.fn();

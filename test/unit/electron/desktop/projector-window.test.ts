@@ -4,6 +4,7 @@ import { keepMenu } from '../../../../electron/desktop/menu.ts';
 import { type ProjectorHost, ProjectorWindow } from '../../../../electron/desktop/projector-window.ts';
 import type { ProjectorAction } from '../../../../shared/domain/projector/window.ts';
 import {
+  app,
   BrowserWindow,
   changeDisplay,
   type FakeDisplay,
@@ -69,13 +70,15 @@ function setUp(displays: FakeDisplay[] = [laptop, beamer], remembered: ReturnTyp
   const host: ProjectorHost = {
     session,
     preload: '/app/preload.cjs',
-    facilitator: () => (facilitator.destroyed ? null : (facilitator as unknown as ElectronWindow)),
+    // As main.ts answers it: also once it is closed.
+    facilitator: () => facilitator as unknown as ElectronWindow,
     remembered: {
       read: () => memory.chosen,
       write: (display) => {
         memory.chosen = display;
       },
     },
+    onDeath: (fault) => told.push(fault.message),
     curtain: () => told.push('curtain'),
     tell: ({ notice, display, isCurtained }) =>
       told.push([notice, display, isCurtained ? 'shows nothing' : ''].filter((part) => part).join(': ')),
@@ -447,4 +450,32 @@ describe('under Wayland', () => {
     const { window } = await opened();
     expect(fills(window, beamer)).toBe(true);
   });
+});
+
+describe('a projector’s page that dies', () => {
+  it('comes back by itself where it is, takes no keyboard, and hears what is shown', async () => {
+    const { window, facilitator, told } = await opened();
+    await settled();
+    const [before, focused] = [window.bounds, facilitator.isFocused()];
+    window.webContents.page.crash();
+    await vi.advanceTimersByTimeAsync(10);
+    await later();
+    expect(window.webContents.loaded).toEqual(['app://storforum/wall', 'app://storforum/wall']);
+    expect([window.webContents.isCrashed(), window.bounds, facilitator.isFocused()]).toEqual([
+      false,
+      before,
+      focused,
+    ]);
+    expect(told).toContain('the page died: crashed');
+  });
+});
+
+it('displays that come and go once the controls are closed stop nothing', async () => {
+  const { facilitator } = await opened();
+  app.on('window-all-closed', () => {});
+  facilitator.close();
+  unplug(2);
+  plugIn(beamer);
+  await settled();
+  expect(world.windows.every(({ destroyed }) => destroyed)).toBe(true);
 });
