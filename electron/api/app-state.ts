@@ -11,7 +11,7 @@ import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
-import { type LibraryFolders, libraryFolders, removeHalfMade } from '../library/library.ts';
+import { type LibraryFolders, libraryFolders, libraryRoot, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
@@ -56,7 +56,7 @@ export class AppState {
     this.folders = folders;
     this.abilities = abilities;
     this.notices = abilities.notices ?? [];
-    this.unsaved = new UnsavedTexts(folders.data);
+    this.unsaved = new UnsavedTexts(libraryRoot(folders));
     tidy(this.library, this.unsaved);
     abilities.log.holdWhile(() => this.isBallotOpen);
     this.backups = new BackupKeeper(this.library, {
@@ -65,7 +65,7 @@ export class AppState {
     });
     const onInterrupted = () => this.showOnWall({ view: 'curtain' });
     this.ballots = new BallotTurn({ ...abilities, onInterrupted });
-    this.origins = new Origins(folders.data, this.library.files);
+    this.origins = new Origins(libraryRoot(folders), this.library.files);
   }
 
   /** What the organisation has settled stands for what the person has not chosen, and above what they may not choose. */

@@ -67,11 +67,23 @@ export function denyRequests(session: Session, allowed: readonly string[]): void
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowed(url) }));
 }
 
+/** Switches that take the engine's sandbox from pages, whole or in part. */
+const unsandboxing = ['no-sandbox', 'single-process', 'disable-seccomp-filter-sandbox'];
+/** Switches that let another program into the app's processes. */
+const debugging = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'renderer-cmd-prefix',
+];
+
 /** Root cannot have the sandbox, so root may go without it; a packaged app is never opened to a debugger. */
 export function unsafeStart(app: App, isRoot = process.getuid?.() === 0): UnsafeStart | null {
-  if (!isRoot && app.commandLine.hasSwitch('no-sandbox')) return 'unsandboxed';
-  const debugged = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'];
-  return app.isPackaged && debugged.some((name) => app.commandLine.hasSwitch(name)) ? 'debugged' : null;
+  const isGiven = (name: string) => app.commandLine.hasSwitch(name);
+  if (!isRoot && unsandboxing.some(isGiven)) return 'unsandboxed';
+  return app.isPackaged && debugging.some(isGiven) ? 'debugged' : null;
 }
 
 /** A reload is a navigation to where one is already. */

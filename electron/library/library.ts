@@ -13,9 +13,14 @@ const ending = '.storforum';
 /** The folder of workshop files, its trash and its backups, all under one folder: files are moved between them. */
 export type LibraryFolders = { readonly files: string; readonly trash: string; readonly backups: string };
 
+/** The folder of everything that belongs to the workshops of a library, and goes where that goes. */
+export function libraryRoot({ library, data }: Folders): string {
+  return library ?? data;
+}
+
 /** Makes the folders where they are missing. */
 export function libraryFolders(folders: Folders): LibraryFolders {
-  const root = folders.library ?? folders.data;
+  const root = libraryRoot(folders);
   const own = {
     files: join(root, 'library'),
     trash: join(root, 'trash'),

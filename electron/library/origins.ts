@@ -19,9 +19,9 @@ export class Origins {
   private readonly store: string;
   private readonly files: string;
 
-  /** `data` is the app's own folder, `files` that of the library. */
-  constructor(data: string, files: string) {
-    this.store = join(data, 'origins.json');
+  /** `root` is that of the library, `files` the folder of its workshops. */
+  constructor(root: string, files: string) {
+    this.store = join(root, 'origins.json');
     this.files = files;
   }
 

@@ -21,8 +21,9 @@ const kept = z.record(unsavedTextSchema.shape.field, z.string());
 export class UnsavedTexts {
   private readonly folder: string;
 
-  constructor(data: string) {
-    this.folder = join(data, 'unsaved');
+  /** `root` is that of the library: a library that cannot be reached for a day keeps its texts. */
+  constructor(root: string) {
+    this.folder = join(root, 'unsaved');
   }
 
   /** The texts of a workshop; none where its file of them cannot be read, since nothing else rests on it. */

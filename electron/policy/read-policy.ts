@@ -1,4 +1,4 @@
-import { closeSync, existsSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, win32 } from 'node:path';
 import type { Notice } from '../../shared/api/types.ts';
 import { parsePolicy } from '../../shared/domain/policy.ts';
@@ -38,7 +38,7 @@ export function readPolicy(
 
 function readFile(path: string): PolicyFound {
   try {
-    const { policy, faults } = parsePolicy(readFileSync(path, 'utf8'));
+    const { policy, faults } = parsePolicy(textOf(path));
     const notices = faults.map(
       (fault): Notice => ({ code: 'policy-fault', params: texts({ ...fault, file: path }) }),
     );
@@ -47,6 +47,16 @@ function readFile(path: string): PolicyFound {
     if (thrown instanceof Refusal) return untold(path, 'policy-not-json', thrown.params);
     return untold(path, 'policy-unreadable');
   }
+}
+
+/** More than any policy says. */
+const mostBytes = 1_000_000;
+
+/** Read at the start, before anything is shown: a pipe would be waited for, and a large file be in the way. */
+function textOf(path: string): string {
+  const found = statSync(path);
+  if (!found.isFile() || found.size > mostBytes) throw new Error('no policy');
+  return readFileSync(path, 'utf8');
 }
 
 function untold(

@@ -143,6 +143,27 @@ export const desktopGuards: readonly Guard[] = [
   },
   {
     ...desktop,
+    file: 'electron/desktop/keep-page.ts',
+    name: 'a page does not come back in the place of somebody who votes',
+    from: '!contents.isDestroyed() && isWanted()',
+    to: '!contents.isDestroyed()',
+  },
+  {
+    ...desktop,
+    file: 'electron/desktop/ask-before-closing.ts',
+    name: 'a page that hangs keeps nobody from closing the window',
+    from: 'if (isInsisting || ',
+    to: 'if (',
+  },
+  {
+    ...desktop,
+    file: 'electron/desktop/load-document.ts',
+    name: 'a page that died keeps no voter out',
+    from: 'return contents.mainFrame.url;\n  } catch {\n    return null;',
+    to: 'return contents.mainFrame.url;\n  } catch (thrown) {\n    throw thrown;',
+  },
+  {
+    ...desktop,
     file: 'electron/desktop/displays.ts',
     name: 'the projector never fills the display with the controls',
     from: '.filter(({ bounds }) => !overlap(bounds, controls.bounds))',

@@ -6,6 +6,8 @@ const guard = {
 };
 const keys = { file: 'electron/loopback/launch-keys.ts', tests: ['test/unit/electron/loopback'] };
 
+const doors = { file: 'electron/loopback/doors.ts', tests: ['test/unit/electron/loopback'] };
+
 /** What keeps everyone but the page out of the server on this machine's own address. */
 export const loopbackGuards: readonly Guard[] = [
   { ...guard, name: 'Host is checked', from: '}` === origin &&', to: '}` !== null &&' },
@@ -51,6 +53,25 @@ export const loopbackGuards: readonly Guard[] = [
     name: 'a header sent twice never passes',
     from: "values?.length === 1 ? (values[0] as string) : ''",
     to: "values?.[0] ?? ''",
+  },
+  {
+    name: 'the browser sends addresses of this machine through the proxy, too',
+    file: 'electron/loopback/browser-arguments.ts',
+    from: "['<-loopback>', reachable]",
+    to: '[reachable]',
+    tests: ['test/unit/electron/loopback/browser-arguments.test.ts'],
+  },
+  {
+    ...doors,
+    name: 'the window’s place is told by the facilitator’s page alone',
+    from: " || roleOf(house, request) !== 'facilitator'",
+    to: '',
+  },
+  {
+    ...doors,
+    name: 'what is told of the window is checked',
+    from: "if (!report.success || roleOf(house, request) !== 'facilitator')",
+    to: "if (roleOf(house, request) !== 'facilitator')",
   },
   { ...keys, name: 'a key opens once', from: "if (entered) return 'refused';", to: '' },
   {

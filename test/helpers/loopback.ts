@@ -3,7 +3,7 @@ import { type Agent, type ClientRequest, type IncomingMessage, request } from 'n
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Api } from '../../electron/api/api.ts';
-import { type LoopbackServer, startServer } from '../../electron/loopback/server.ts';
+import { type LoopbackServer, type ServerSettings, startServer } from '../../electron/loopback/server.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export type Answer = {
@@ -22,13 +22,17 @@ export type Asking = {
 export const pageHtml = '<!doctype html><html><head><title>Storforum</title></head><body></body></html>';
 
 /** A server with a small page, ended with the running test. */
-export async function startedServer(api: Api, patience = { afterLast: 60_000, beforeFirst: 60_000 }) {
+export async function startedServer(
+  api: Api,
+  patience = { afterLast: 60_000, beforeFirst: 60_000 },
+  more: Pick<ServerSettings, 'takeWindowReport'> = {},
+) {
   const pageFolder = temporaryFolder();
   writeFileSync(join(pageFolder, 'index.html'), pageHtml);
   writeFileSync(join(pageFolder, 'page.css'), 'p { color: red }');
   const bridgeFile = join(temporaryFolder(), 'bridge.js');
   writeFileSync(bridgeFile, 'window.bridged = true;');
-  const server = await startServer({ api, language: 'en', pageFolder, bridgeFile, patience });
+  const server = await startServer({ api, language: 'en', pageFolder, bridgeFile, patience, ...more });
   onTestFinished(() => server.end('stopped'));
   return server;
 }

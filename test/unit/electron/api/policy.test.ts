@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../../electron/api/create-api.ts';
@@ -43,6 +43,27 @@ it('what the organisation has given a value holds until the person chooses anoth
   expect((await start()).preferences).toMatchObject({ language: 'en', sound: false, theme: 'light' });
   await api.call('preferences.set', { language: 'sv' });
   expect((await start()).preferences).toMatchObject({ language: 'sv', sound: false });
+});
+
+it('a library that is away for a day keeps its half-typed texts: another library takes nothing of them away', async () => {
+  const folder = temporaryFolder();
+  const library = join(folder, 'stick');
+  const away = `${library}-away`;
+  const first = appWith({}, folder, library);
+  const made = await first.api.call('library.create', { title: 'Nätverket', language: 'sv' });
+  const { file } = (made as { value: { file: string } }).value;
+  const texts = [{ field: 'risk/r-1/rationale', text: 'Halvskrivet' }];
+  await first.api.call('unsaved.put', { file, texts });
+  first.api.close();
+  renameSync(library, away);
+  // The policy's folder cannot be reached: the local library is used instead.
+  const meanwhile = appWith({}, folder);
+  await meanwhile.start();
+  meanwhile.api.close();
+  renameSync(away, library);
+  const again = appWith({}, folder, library);
+  await again.api.call('library.open', { file });
+  expect(await again.api.call('unsaved.read', {})).toEqual({ ok: true, value: texts });
 });
 
 it('what is locked cannot be changed, also by what was chosen before', async () => {

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isOwnedByRoot, policyPath, readPolicy } from '../../../../electron/policy/read-policy.ts';
@@ -65,6 +66,22 @@ it('a folder in its place is told', () => {
     { code: 'policy-unreadable', params: { file: path } },
   ]);
 });
+
+it.runIf(process.platform !== 'win32')(
+  'a pipe in its place, and a file of any size, are told and not waited for',
+  () => {
+    const folder = temporaryFolder();
+    const pipe = join(folder, 'pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    const large = join(folder, 'large.json');
+    writeFileSync(large, '[');
+    truncateSync(large, 5_000_000_000);
+    for (const path of [pipe, large])
+      expect(readPolicy(linux, path, trusted).notices).toEqual([
+        { code: 'policy-unreadable', params: { file: path } },
+      ]);
+  },
+);
 
 it.runIf(process.platform !== 'win32')('a file in a folder that everybody may write to is not obeyed', () => {
   const path = policyFile('{"language": "en"}');
