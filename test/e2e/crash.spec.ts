@@ -34,7 +34,7 @@ test('a screen that fails says so, what is kept, and comes back by Enter; the ot
 }) => {
   await openExample(page);
   await breakFunction(page, 'toReversed');
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Den här vyn har slutat fungera');
   await expect(page.getByRole('alert')).toContainText('Allt som är sparat finns kvar');
@@ -42,7 +42,7 @@ test('a screen that fails says so, what is kept, and comes back by Enter; the ot
   await goToPhase(page, 'Samla in');
   await typeThreat(page, 'Skrivet efter felet');
   await expect(row(page, 'Skrivet efter felet')).toBeVisible();
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   await expect(page.getByRole('button', { name: 'Läs in vyn igen' })).toBeFocused();
   await mend(page);
   await page.keyboard.press('Enter');
@@ -73,7 +73,7 @@ test('the log is shown to read and to copy, and holds nothing that was written',
 }) => {
   await openExample(page);
   await breakFunction(page, 'toReversed');
-  await goToPhase(page, 'Register');
+  await goToPhase(page, 'Riskregister');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const log = page.getByRole('dialog').getByRole('textbox', { name: 'Logg' });

@@ -1,6 +1,7 @@
 import { AutoScroller, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom';
 import { DragDropProvider, useDragDropMonitor, useDraggable } from '@dnd-kit/react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
 import { useCluster } from './cluster-store.ts';
 import { drop, hover, isEndOfDrag, lift, pressAt } from './drag.ts';
@@ -67,6 +68,8 @@ function Ground({ children }: { readonly children: ReactNode }) {
     [ref],
   );
   const isOverview = useCluster((state) => state.isOverview);
+  // Folding takes cards away, and with them perhaps the one in focus: the board looks again.
+  useUi(({ collapsed }) => collapsed);
   useDragDropMonitor(monitor);
   useScrollWhileDragging();
   useEffect(() => (ground.current ? watchFocus(ground.current) : undefined), []);
