@@ -12,7 +12,7 @@ import { startKeys } from './keys/use-keys.ts';
 import { reportingRoot } from './report.ts';
 import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
 import { keepScreenAwake } from './state/keep-awake.ts';
-import { closeWorkshop, leaveAndCloseWindow } from './state/open-workshop.ts';
+import { closeWorkshop, leaveAndCloseWindow, readUnsavedTexts } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi } from './state/ui-store.ts';
 
@@ -63,7 +63,10 @@ export async function startApp(): Promise<void> {
     const { preferences, open, timer, ballotsLeft } = result.value;
     setUi({ start: result.value, preferences });
     await showPreferences(preferences);
-    if (open) showSnapshot(open);
+    if (open) {
+      await readUnsavedTexts(open.file);
+      showSnapshot(open);
+    }
     showTimer(timer);
     if (ballotsLeft !== null) {
       const { roundId, isInterrupted } = ballotsLeft;

@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
 import { typedDate } from '../../shared/domain/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { faultOf } from '../report.ts';
+import { restoreRejected, setUnsavedText, unsavedTextAt, useUnsavedText } from '../state/unsaved-text.ts';
 import styles from './CommitField.module.css';
+import { UnsavedMark } from './UnsavedMark.tsx';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */
 type Committed = Fault | null | { readonly fault: Fault | null; readonly saved: Promise<Fault | null> };
@@ -14,6 +16,11 @@ type Props = {
   readonly value: string;
   /** Runs once for each committed text; a fault keeps what was typed and shows its sentence. */
   readonly onCommit: (text: string) => Committed;
+  /**
+   * Under what name the text is kept while it is not saved, such as `risk/<id>/rationale`, so that it survives the window.
+   * Without one it goes with the field.
+   */
+  readonly unsaved?: string;
   readonly rows?: number;
   /** A line that wraps, in a field as high as it needs; Enter commits as in any line. */
   readonly grows?: boolean;
@@ -50,7 +57,7 @@ export function CommitField(props: Props) {
   } = props;
   const { t } = useWords('common');
   const id = useId();
-  const { text, fault, isTyped, change, commit, restore } = useCommittedText(props);
+  const { text, fault, isBack, isTyped, change, commit, restore } = useCommittedText(props);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -75,7 +82,7 @@ export function CommitField(props: Props) {
     'data-committed': value,
     'data-focus-target': props.focusTarget || undefined,
     'aria-invalid': fault !== null,
-    'aria-describedby': fault ? `${id}-fault` : undefined,
+    'aria-describedby': fault ? `${id}-fault` : isBack ? `${id}-unsaved` : undefined,
     onChange: (event: { target: { value: string } }) => change(event.target.value),
     onBlur: commit,
     onKeyDown,
@@ -90,6 +97,7 @@ export function CommitField(props: Props) {
       ) : (
         <textarea rows={rows} className={grows ? styles.grows : undefined} {...field} />
       )}
+      {isBack && <UnsavedMark id={`${id}-unsaved`} />}
       {fault && (
         <p id={`${id}-fault`} role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}
@@ -100,42 +108,41 @@ export function CommitField(props: Props) {
 }
 
 /** The text of a field: the value, until something is typed; then that, until it is taken or given up. */
-function useCommittedText({ value, onCommit, type }: Pick<Props, 'value' | 'onCommit' | 'type'>) {
-  const [shown, setShown] = useState<string | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  // What is typed as known at once: a commit on Enter is followed by a blur before anything is drawn anew.
-  const typed = useRef<string | null>(null);
-
-  const change = (text: string | null) => {
-    typed.current = text;
-    setShown(text);
-  };
-  const giveBack = (text: string, later: Fault) => {
-    if (typed.current !== null) return;
-    change(text);
-    setFault(later);
-  };
+function useCommittedText({ unsaved, value, onCommit, type }: Props) {
+  const own = `own/${useId()}`;
+  const field = unsaved ?? own;
+  const typed = useUnsavedText(field);
+  const change = (text: string) => setUnsavedText(field, { text, fault: null });
+  const restore = () => setUnsavedText(field, null);
   const commit = (): boolean => {
-    const text = typed.current;
-    const committed =
-      text === null || text === value ? null : type === 'date' ? commitDate(text, onCommit) : onCommit(text);
+    // As known at once: a commit on Enter is followed by a blur before anything is drawn anew.
+    const text = unsavedTextAt(field)?.text ?? value;
+    const committed = text === value ? null : type === 'date' ? commitDate(text, onCommit) : onCommit(text);
     const refused = committed && 'saved' in committed ? committed.fault : committed;
-    setFault(refused);
+    setUnsavedText(field, refused && { text, fault: refused });
     if (refused) return false;
-    change(null);
-    if (text !== null && committed && 'saved' in committed)
-      void committed.saved.then((later) => later && giveBack(text, later));
+    if (committed && 'saved' in committed) restoreRejected(field, text, committed.saved);
     return true;
   };
-  const restore = () => {
-    change(null);
-    setFault(null);
-  };
 
-  const leave = useRef(commit);
-  leave.current = commit;
-  useEffect(() => () => void leave.current(), []);
-  return { text: shown ?? value, fault, isTyped: () => typed.current !== null, change, commit, restore };
+  const leave = useRef(() => {});
+  leave.current = () => {
+    commit();
+    // A field without a name has nowhere to come back to.
+    if (!unsaved) restore();
+  };
+  useEffect(() => () => leave.current(), []);
+  const isTyped = () => unsavedTextAt(field) !== null;
+  const { fault = null, isBack = false } = typed ?? {};
+  return {
+    text: typed?.text ?? value,
+    fault,
+    isBack: isBack && !fault && typed?.text !== value,
+    isTyped,
+    change,
+    commit,
+    restore,
+  };
 }
 
 function commitDate(text: string, onCommit: Props['onCommit']): Committed {

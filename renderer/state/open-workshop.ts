@@ -3,14 +3,15 @@ import type { Snapshot } from '../../shared/api/types.ts';
 import { call } from '../api.ts';
 import { closeBoard, settled, showSnapshot } from './board-store.ts';
 import { type Screen, setUi } from './ui-store.ts';
+import { flushUnsavedTexts, takeInUnsavedTexts } from './unsaved-text.ts';
 
 /** Shows the workshop that a call opened, or the sentence why it did not; tells which. */
-export function showOpened(result: Result<Snapshot>, screen?: Screen): boolean {
+export async function showOpened(result: Result<Snapshot>, screen?: Screen): Promise<boolean> {
   if (!result.ok) {
     setUi({ fault: result.error });
     return false;
   }
-  showSnapshot(result.value);
+  await readUnsavedTexts(result.value.file);
   setUi({
     fault: null,
     screen: screen ?? screenFor(result.value),
@@ -20,7 +21,15 @@ export function showOpened(result: Result<Snapshot>, screen?: Screen): boolean {
     walking: false,
     wavedAway: [],
   });
+  // Last: what was being typed in it may choose the group.
+  showSnapshot(result.value);
   return true;
+}
+
+/** What was typed in a workshop and not saved is there before its fields are. */
+export async function readUnsavedTexts(file: string): Promise<void> {
+  const result = await call('unsaved.read', {});
+  if (result.ok) takeInUnsavedTexts(file, result.value);
 }
 
 /** Back to the library; what was typed and committed is on disk already. */
@@ -41,6 +50,7 @@ export function leaveAndCloseWindow(): Promise<void> {
  */
 export async function leaveWorkshop(leave: () => unknown, stay: () => unknown = () => {}): Promise<void> {
   await settled();
+  await flushUnsavedTexts();
   const result = await call('origin.read', {});
   const origin = result.ok ? result.value : null;
   if (origin?.hasNews && origin.state !== 'missing') setUi({ leaving: { origin, leave, stay } });

@@ -79,6 +79,7 @@ function RiskInPlenary({ place }: { readonly place: Place }) {
           <CommitField
             key={risk.id}
             label={t(discussion.votes.last?.earlierId ? 'reasonOfChange' : 'reason')}
+            unsaved={`risk/${risk.id}/rationale`}
             value={risk.rationale}
             rows={2}
             onCommit={(text) => setReason(risk, text)}

@@ -7,8 +7,8 @@ import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
 import { Histogram } from '../../components/Histogram.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useHalfTyped } from '../../state/half-typed.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './AxisBlock.module.css';
 import { setLevel } from './assess-actions.ts';
 import { resultOf } from './axis-votes.ts';
@@ -36,7 +36,7 @@ export function AxisBlock({ risk, axis, voting }: Props) {
   const method = useMethod();
   const language = useLanguage();
   const { result, earlier, counted, isHidden } = voting.votes[axis];
-  const typed = useHalfTyped(placeOfVotes(risk.id, axis));
+  const typed = useUnsavedText(placeOfVotes(risk.id, axis));
   const asTyped = typed && typedResult(method, axis, typed.text);
   const shown = (!isHidden && asTyped) || result;
   const name = t(`common:axis.${axis}`);

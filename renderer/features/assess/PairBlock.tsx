@@ -1,8 +1,8 @@
 import { countFingerPairs, fingerPairsOf } from '../../../shared/domain/finger-votes.ts';
 import type { Method } from '../../../shared/domain/method.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useHalfTyped } from '../../state/half-typed.ts';
 import { useMethod, useTables } from '../../state/selectors.ts';
+import { useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './AxisBlock.module.css';
 import { isHidden } from './axis-votes.ts';
 import { focusTitle } from './screen-places.ts';
@@ -24,7 +24,7 @@ export function PairBlock({ riskId, votes, commit, giveUp, reveal }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const tables = useTables();
-  const typed = useHalfTyped(placeOfVotes(riskId, 'pairs'));
+  const typed = useUnsavedText(placeOfVotes(riskId, 'pairs'));
   const hidden = isHidden(tables, votes.roundId);
   const voters = typed
     ? votersIn(typed.text, method)

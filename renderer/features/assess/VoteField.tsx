@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { setHalfTyped, useHalfTyped } from '../../state/half-typed.ts';
+import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './AxisBlock.module.css';
 import { places } from './screen-places.ts';
 import { placeOfVotes, type Row } from './vote-actions.ts';
@@ -32,7 +32,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
   const faultId = useId();
   const field = useRef<HTMLInputElement>(null);
   const place = placeOfVotes(riskId, row);
-  const typed = useHalfTyped(place);
+  const typed = useUnsavedText(place);
   const isMasked = useVoting((voting) => !voting.digitsShown) && isHidden;
   const fault = typed?.fault ?? null;
   useEffect(() => selectSign(field.current, fault?.params.sign), [fault]);
@@ -43,7 +43,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
       if (commit()) after.onDone();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      setHalfTyped(place, null);
+      setUnsavedText(place, null);
       after.onGiveUp();
     } else if (event.key.toLowerCase() === t('keyOf.reveal')) {
       event.preventDefault();
@@ -74,7 +74,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
         data-committed={counted}
         aria-invalid={fault !== null}
         aria-describedby={fault ? faultId : undefined}
-        onChange={({ target }) => setHalfTyped(place, { text: target.value, fault: null })}
+        onChange={({ target }) => setUnsavedText(place, { text: target.value, fault: null })}
         onBlur={commit}
         onKeyDown={onKeyDown}
       />

@@ -5,9 +5,9 @@ import type { Pair } from '../../../shared/domain/method.ts';
 import { discussionQueue } from '../../../shared/domain/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/register.ts';
 import { leaveField } from '../../keys/leave-field.ts';
-import { halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
 import { useMethod, useRegister, useTables } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 import { clearRating, setLevel, setPair } from './assess-actions.ts';
 import { proposedPair } from './axis-votes.ts';
 import { currentRow, nextUnrated, plenaryOrder, queueOrder } from './plenary-order.ts';
@@ -132,7 +132,7 @@ function leave(riskId: string): boolean {
 /** A digit typed outside the fields begins the row that is still missing. */
 function startVotes(riskId: string, row: Row, digit: string): void {
   const place = placeOfVotes(riskId, row);
-  const text = `${halfTypedAt(place)?.text ?? ''}${digit}`;
-  flushSync(() => setHalfTyped(place, { text, fault: null }));
+  const text = `${unsavedTextAt(place)?.text ?? ''}${digit}`;
+  flushSync(() => setUnsavedText(place, { text, fault: null }));
   document.getElementById(screen.places.votes(row))?.focus();
 }

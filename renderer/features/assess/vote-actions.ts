@@ -6,13 +6,13 @@ import { type Method, scaleOf } from '../../../shared/domain/method.ts';
 import type { AxisResult } from '../../../shared/domain/tally.ts';
 import { faultOf } from '../../report.ts';
 import { run, useBoard } from '../../state/board-store.ts';
-import { giveBackIfRefused, halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
+import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';
 
 /** What a row of digits is about: one axis, or both in pairs. */
 export type Row = Axis | 'pairs';
 
-/** Where a half-typed row of digits is kept. */
+/** Where a row of digits is kept while it is typed, in this window alone. */
 export const placeOfVotes = (riskId: string, row: Row) => `votes/${riskId}/${row}`;
 
 export type Ballot = {
@@ -28,10 +28,10 @@ export type Ballot = {
  */
 export function commitVotes(ballot: Ballot, row: Row): boolean {
   const place = placeOfVotes(ballot.riskId, row);
-  const typed = halfTypedAt(place);
+  const typed = unsavedTextAt(place);
   if (typed === null) return true;
   const fault = countRow(ballot, row, typed.text);
-  setHalfTyped(place, fault === null ? null : { text: typed.text, fault });
+  setUnsavedText(place, fault === null ? null : { text: typed.text, fault });
   return fault === null;
 }
 
@@ -46,7 +46,7 @@ function countRow(ballot: Ballot, row: Row, typed: string): Fault | null {
     const command = row === 'pairs' ? pairsCommand(ballot, typed) : axisCommand(ballot, row, typed);
     if (command === null) return null;
     const { fault, saved } = run(command);
-    giveBackIfRefused(placeOfVotes(ballot.riskId, row), typed, saved);
+    restoreRejected(placeOfVotes(ballot.riskId, row), typed, saved);
     return fault;
   } catch (thrown) {
     return faultOf(thrown);

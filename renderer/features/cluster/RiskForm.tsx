@@ -26,6 +26,7 @@ export function RiskForm({ risk, title, isDescribed }: Props) {
     <div className={styles.form} {...leaving}>
       <CommitField
         label={t('name', { number })}
+        unsaved={`risk/${id}/title`}
         labelHidden
         grows
         value={risk.title}
@@ -37,6 +38,7 @@ export function RiskForm({ risk, title, isDescribed }: Props) {
       {described ? (
         <CommitField
           label={t('describe', { number })}
+          unsaved={`risk/${id}/description`}
           labelHidden
           rows={4}
           value={description}

@@ -67,7 +67,7 @@ async function take(file: IncomingFile, as: TakenAs): Promise<void> {
   await settled();
   const result = await call('incoming.take', { id: file.id, as, open: true });
   if (!result.ok) return set({ asked: file, fault: result.error });
-  if (result.value) showOpened({ ok: true, value: result.value });
+  if (result.value) await showOpened({ ok: true, value: result.value });
   const what = file.name.toLowerCase().endsWith('.json') ? 'imported' : 'copied';
   set({ asked: null, fault: null, done: as === 'copy' ? { what, file } : null, waiting: true });
 }

@@ -45,7 +45,7 @@ export function useLibrary() {
 
   async function show(at: string, work: () => Promise<Result<Snapshot>>, screen?: Screen): Promise<void> {
     const snapshot = await act(at, work);
-    if (snapshot) showOpened({ ok: true, value: snapshot }, screen);
+    if (snapshot) await showOpened({ ok: true, value: snapshot }, screen);
   }
 
   async function change<N extends CallName>(at: string, name: N, input: Input<N>): Promise<Output<N> | null> {

@@ -14,14 +14,13 @@ export type Said = {
   readonly seq: number;
 };
 
-/** What is passing on this screen. Half-typed lines are kept by file, so that looking elsewhere loses none. */
+/** What is passing on this screen. */
 type Prepare = {
   readonly section: Section;
   readonly said: Said | null;
   readonly groupSize: number;
   /** Key of the method looked at in the list; null: the one the workshop has. */
   readonly methodKey: string | null;
-  readonly drafts: ReadonlyMap<string, string>;
 };
 
 const smallestGroup = 3;
@@ -32,7 +31,6 @@ export const usePrepare = create<Prepare>(() => ({
   said: null,
   groupSize: 5,
   methodKey: null,
-  drafts: new Map(),
 }));
 
 export function goToSection(section: Section): void {
@@ -57,14 +55,4 @@ export function changeGroupSize(steps: number): void {
   usePrepare.setState(({ groupSize }) => ({
     groupSize: Math.min(largestGroup, Math.max(smallestGroup, groupSize + steps)),
   }));
-}
-
-/** A text being typed in a field of the open workshop, kept while the field is not there. */
-export function useDraft(field: string): readonly [string, (text: string) => void] {
-  const key = `${useBoard((board) => board.file)}/${field}`;
-  const text = usePrepare(({ drafts }) => drafts.get(key) ?? '');
-  return [
-    text,
-    (typed) => usePrepare.setState(({ drafts }) => ({ drafts: new Map(drafts).set(key, typed) })),
-  ];
 }

@@ -2,10 +2,12 @@ import type { ClipboardEvent } from 'react';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import { linesOf } from '../../../shared/domain/text.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { UnsavedMark } from '../../components/UnsavedMark.tsx';
+import { useIsBack } from '../../components/use-is-back.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { recordDraft } from './actions.ts';
-import { changeDraft, useDraft } from './draft-store.ts';
+import { changeDraft, hasWords, useDraft } from './draft-store.ts';
 import { fieldId, focusField } from './focus.ts';
 import { OriginToggles } from './OriginToggles.tsx';
 import { PastedLines } from './PastedLines.tsx';
@@ -25,6 +27,7 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
   const isSentence = useDraft((draft) => draft.isSentence);
   const pasted = useDraft((draft) => draft.pasted);
   const fault = useDraft((draft) => draft.fault);
+  const isBack = useIsBack(useDraft((draft) => hasWords(draft) || draft.pasted !== null));
   return (
     <div>
       <div className={styles.frame}>
@@ -41,7 +44,7 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
           autoComplete="off"
           spellCheck={false}
           aria-invalid={fault !== null}
-          aria-describedby={fault ? `${fieldId}-fault` : undefined}
+          aria-describedby={fault ? `${fieldId}-fault` : isBack ? `${fieldId}-unsaved` : undefined}
           // Pasted lines are unfinished work too: undo then takes them away, not something on disk.
           data-committed={pasted ? pasted.join('\n') : ''}
           onChange={(event) => changeDraft({ text: oneLine(event.target.value), fault: null, notice: null })}
@@ -82,6 +85,7 @@ export function TalkField({ speaking }: { readonly speaking: Place }) {
           </span>
         </div>
       </div>
+      {isBack && !fault && <UnsavedMark id={`${fieldId}-unsaved`} />}
       {fault && (
         <p id={`${fieldId}-fault`} role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}

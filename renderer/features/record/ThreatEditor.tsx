@@ -3,6 +3,8 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { UnsavedMark } from '../../components/UnsavedMark.tsx';
+import { useIsBack } from '../../components/use-is-back.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
@@ -13,7 +15,7 @@ import { PropertyToggles } from './PropertyToggles.tsx';
 import type { Place } from './places.ts';
 import styles from './ThreatEditor.module.css';
 import { moveFrom } from './use-record-keys.ts';
-import { oneLine, type Wording } from './wording.ts';
+import { changedWords, oneLine, type Wording } from './wording.ts';
 
 type Props = { readonly threat: Threat; readonly places: readonly Place[] };
 
@@ -28,6 +30,7 @@ export function ThreatEditor({ threat, places }: Props) {
     text.current?.focus();
     text.current?.setSelectionRange(text.current.value.length, text.current.value.length);
   }, []);
+  const isBack = useIsBack(edit !== null && Object.keys(changedWords(edit, edit.before)).length > 0);
   if (!edit) return null;
   const change = (part: Partial<Wording>) => changeDraft({ edit: { ...edit, ...part, fault: null } });
   const id = `edit-${threat.id}`;
@@ -44,10 +47,11 @@ export function ThreatEditor({ threat, places }: Props) {
         value={edit.text}
         data-committed={edit.before.text}
         aria-invalid={edit.fault !== null}
-        aria-describedby={edit.fault ? `${id}-fault` : undefined}
+        aria-describedby={edit.fault ? `${id}-fault` : isBack ? `${id}-unsaved` : undefined}
         onChange={(event) => change({ text: oneLine(event.target.value) })}
         {...plain}
       />
+      {isBack && !edit.fault && <UnsavedMark id={`${id}-unsaved`} />}
       {edit.fault && (
         <p id={`${id}-fault`} role="alert" className={styles.fault}>
           {sentenceOf(t, edit.fault)}

@@ -30,8 +30,8 @@ export function recordDraft(groupId: string | null): void {
 
 export function chooseGroup(place: Place): void {
   closeEdit();
-  changeDraft({ notice: null });
   setUi({ groupId: place?.id ?? withoutGroup });
+  changeDraft({ notice: null });
 }
 
 /** A new group, chosen at once: somebody in it is about to speak. One too many is told at the field. */
@@ -39,8 +39,8 @@ export function addGroup(): void {
   closeEdit();
   const id = crypto.randomUUID();
   const fault = act({ type: 'group.add', id, name: '' });
-  if (fault) changeDraft({ fault });
-  else setUi({ groupId: id });
+  if (!fault) setUi({ groupId: id });
+  changeDraft({ fault });
 }
 
 /** Opens a threat's texts for change. An earlier one that cannot be committed stays open, and this one closed. */

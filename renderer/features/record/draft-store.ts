@@ -3,7 +3,9 @@ import type { Fault } from '../../../shared/api/result.ts';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../shared/domain/commands.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { setUi, useUi } from '../../state/ui-store.ts';
 import type { Notice } from './notice.ts';
+import { keepDraft, keptDraft } from './unsaved-draft.ts';
 import type { Wording } from './wording.ts';
 
 /** A recorded threat whose texts are being changed, with the texts it had when that began. */
@@ -72,7 +74,19 @@ export function draftOf(file = openFile()): Draft {
 }
 
 export function changeDraft(change: Partial<Draft>, file = openFile()): void {
-  useDrafts.setState(({ drafts }) => ({
-    drafts: new Map(drafts).set(file, { ...draftOf(file), ...change }),
-  }));
+  setDraft({ ...draftOf(file), ...change }, file);
+  keepDraft(file, draftOf(file), useUi.getState().groupId);
 }
+
+function setDraft(draft: Draft, file: string): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: new Map(drafts).set(file, draft) }));
+}
+
+/** What was being typed when the window went is there again when its workshop is opened. */
+useBoard.subscribe(({ file, tables }, before) => {
+  if (file === null || file === before.file || useDrafts.getState().drafts.has(file)) return;
+  const kept = keptDraft(file, tables.threat);
+  if (!kept) return;
+  setDraft({ ...emptyDraft, ...kept.draft }, file);
+  if (kept.groupId !== null) setUi({ groupId: kept.groupId });
+});

@@ -15,6 +15,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.form}>
         <CommitField
           label={t('report.recommendations')}
+          unsaved="workshop/recommendations"
           value={recommendations}
           rows={9}
           autoFocus

@@ -29,18 +29,21 @@ export function Acceptance({ risk, known }: Props) {
         <CommitField
           className={styles.reason}
           label={t('acceptedReason')}
+          unsaved={`risk/${risk.id}/acceptedReason`}
           rows={2}
           value={risk.acceptedReason}
           onCommit={(reason) => setAcceptance(risk, { reason })}
         />
         <CommitField
           label={t('acceptedBy')}
+          unsaved={`risk/${risk.id}/acceptedBy`}
           list={known}
           value={by}
           onCommit={(text) => setAcceptedBy(risk, text)}
         />
         <CommitField
           label={t('acceptedOn')}
+          unsaved={`risk/${risk.id}/acceptedOn`}
           type="date"
           value={risk.acceptedOn ?? ''}
           onCommit={(on) => setAcceptance(risk, { on: on || null })}

@@ -34,6 +34,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
       <CommitField
         className={styles.words}
         label={labelOf('measure')}
+        unsaved={`measure/${measure.id}/text`}
         labelHidden
         grows
         value={measure.text}
@@ -59,6 +60,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
         />
         <CommitField
           label={labelOf('owner')}
+          unsaved={`measure/${measure.id}/owner`}
           labelHidden
           list={known}
           placeholder="–"
@@ -67,6 +69,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
         />
         <CommitField
           label={labelOf('due')}
+          unsaved={`measure/${measure.id}/due`}
           labelHidden
           type="date"
           value={measure.due ?? ''}
@@ -74,6 +77,7 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
         />
         <CommitField
           label={labelOf('cost')}
+          unsaved={`measure/${measure.id}/cost`}
           labelHidden
           placeholder="–"
           value={measure.cost === null ? '' : String(measure.cost)}

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { UnsavedMark } from '../../components/UnsavedMark.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { setHalfTyped, useHalfTyped } from '../../state/half-typed.ts';
+import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './Measures.module.css';
 import { places } from './screen-places.ts';
 import { addMeasure, placeOfMeasure } from './treat-actions.ts';
@@ -18,8 +19,9 @@ type Props = {
 export function NewMeasure({ risk, count }: Props) {
   const { t } = useWords('treat');
   const faultId = useId();
+  const unsavedId = useId();
   const place = placeOfMeasure(risk.id);
-  const typed = useHalfTyped(place);
+  const typed = useUnsavedText(place);
   const field = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` says when the line has moved.
   useEffect(() => {
@@ -47,12 +49,13 @@ export function NewMeasure({ risk, count }: Props) {
         autoComplete="off"
         spellCheck={false}
         aria-invalid={typed?.fault != null}
-        aria-describedby={typed?.fault ? faultId : undefined}
+        aria-describedby={typed?.fault ? faultId : typed?.isBack ? unsavedId : undefined}
         onChange={({ target }) =>
-          setHalfTyped(place, target.value === '' ? null : { text: target.value, fault: null })
+          setUnsavedText(place, target.value === '' ? null : { text: target.value, fault: null })
         }
         onKeyDown={onKeyDown}
       />
+      {typed?.isBack && !typed.fault && <UnsavedMark id={unsavedId} />}
       {typed?.fault && (
         <p id={faultId} role="alert" className={styles.fault}>
           {sentenceOf(t, typed.fault)}

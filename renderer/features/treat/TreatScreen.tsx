@@ -54,6 +54,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
             <CommitField
               key={risk.id}
               label={t('note')}
+              unsaved={`risk/${risk.id}/treatmentNote`}
               rows={2}
               value={risk.treatmentNote}
               onCommit={(text) => setNote(risk, text)}

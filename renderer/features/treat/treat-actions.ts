@@ -5,7 +5,7 @@ import type { Pair } from '../../../shared/domain/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
-import { giveBackIfRefused, halfTypedAt, setHalfTyped } from '../../state/half-typed.ts';
+import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 import { ownerOf } from './owner.ts';
 
 export function toggleStrategy({ id, strategies: chosen }: Risk, strategy: Strategy): Outcome {
@@ -28,12 +28,12 @@ export function setResidual({ id }: Risk, { probability, consequence }: Partial<
 }
 
 /** Where the words of a measure on its way are kept. */
-export const placeOfMeasure = (riskId: string) => `measure/${riskId}`;
+export const placeOfMeasure = (riskId: string) => `risk/${riskId}/newMeasure`;
 
 /** Adds the measure whose words are typed; refused, they stay in their field with the sentence. */
 export function addMeasure(risk: Risk): void {
   const place = placeOfMeasure(risk.id);
-  const text = halfTypedAt(place)?.text ?? '';
+  const text = unsavedTextAt(place)?.text ?? '';
   const { fault, saved } = run({
     type: 'measure.add',
     id: crypto.randomUUID(),
@@ -44,8 +44,8 @@ export function addMeasure(risk: Risk): void {
     due: null,
     status: measureStatuses[0],
   });
-  setHalfTyped(place, fault ? { text, fault } : null);
-  if (!fault) giveBackIfRefused(place, text, saved);
+  setUnsavedText(place, fault ? { text, fault } : null);
+  if (!fault) restoreRejected(place, text, saved);
 }
 
 export type MeasureEdit = Omit<CommandOf<'measure.edit'>, 'type' | 'id' | 'personName'>;

@@ -17,6 +17,7 @@ export function FactsSection() {
   const isNew = useBoard((board) => board.history.seq <= 1) && workshop.objectOfAnalysis === '';
   const fact = (name: Fact) => ({
     label: t(`fact.${name}`),
+    unsaved: `workshop/${name}`,
     value: workshop[name],
     onCommit: (text: string) => run({ type: 'workshop.edit', [name]: text }),
   });
@@ -46,6 +47,7 @@ function Facilitator() {
   return (
     <CommitField
       label={t('fact.facilitator')}
+      unsaved="workshop/facilitator"
       value={name}
       onCommit={(text) =>
         attempt(() => ({ type: 'workshop.setFacilitator', personName: personNameOf(text, makeId) }))

@@ -82,6 +82,7 @@ function GroupName({ group }: { readonly group: WorkGroup }) {
       <CommitField
         className={styles.name}
         label={t('groups.name', { sign })}
+        unsaved={`group/${id}/name`}
         labelHidden
         placeholder={t('common:group', { sign })}
         value={name}

@@ -1,14 +1,14 @@
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import type { Fault } from '../../../../shared/api/result.ts';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { Button } from '../../../components/Button.tsx';
+import { UnsavedMark } from '../../../components/UnsavedMark.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { Outcome } from '../../../state/board-store.ts';
-import { useDraft } from '../prepare-store.ts';
+import { restoreRejected, setUnsavedText, useUnsavedText } from '../../../state/unsaved-text.ts';
 import styles from './AddLines.module.css';
 
 type Props = {
-  /** Under what the half-typed text is kept. */
+  /** Under what the unsaved text is kept. */
   readonly name: string;
   readonly label: string;
   readonly placeholder: string;
@@ -22,22 +22,20 @@ type Props = {
 export function AddLines({ name, label, placeholder, hintOf, field, onAdd }: Props) {
   const { t } = useWords('prepare');
   const id = useId();
-  const [text, setText] = useDraft(name);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const place = `people/${name}`;
+  const unsaved = useUnsavedText(place);
+  const { text, fault } = unsaved ?? { text: '', fault: null };
   const hint = hintOf?.(text);
   const add = () => {
     const outcome = onAdd(text);
-    setFault(outcome.fault);
+    setUnsavedText(place, outcome.fault && { text, fault: outcome.fault });
     field.current?.focus();
-    if (outcome.fault) return;
-    setText('');
-    void outcome.saved.then((late) => late && giveBack(late));
+    if (!outcome.fault) restoreRejected(place, text, outcome.saved);
   };
-  /** What the host could not keep is typed text again, unless something else is being typed by then. */
-  const giveBack = (late: Fault) => {
-    setFault(late);
-    if (!field.current?.value) setText(text);
-  };
+  const isBack = unsaved?.isBack && !fault;
+  const describedBy = [fault ? `${id}-fault` : hint && `${id}-hint`, isBack && `${id}-unsaved`].filter(
+    Boolean,
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -61,12 +59,15 @@ export function AddLines({ name, label, placeholder, hintOf, field, onAdd }: Pro
           spellCheck={false}
           data-focus-fallback
           aria-invalid={fault !== null}
-          aria-describedby={fault ? `${id}-fault` : hint ? `${id}-hint` : undefined}
-          onChange={(event) => setText(event.target.value)}
+          aria-describedby={describedBy.join(' ') || undefined}
+          onChange={({ target }) =>
+            setUnsavedText(place, target.value === '' ? null : { text: target.value, fault: null })
+          }
           onKeyDown={onKeyDown}
         />
         <Button onClick={add}>{t('people.add')}</Button>
       </div>
+      {isBack && <UnsavedMark id={`${id}-unsaved`} />}
       {fault ? (
         <p id={`${id}-fault`} role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}

@@ -48,6 +48,7 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
             editor={
               <CommitField
                 label={t('people.organisation')}
+                unsaved={`organisation/${id}/name`}
                 labelHidden
                 value={name}
                 autoFocus

@@ -17,6 +17,7 @@ export function ParticipantEditor({ person, onDone }: Props) {
     <div className={styles.fields}>
       <CommitField
         label={t('people.name')}
+        unsaved={`participant/${id}/name`}
         value={person.name}
         autoFocus
         onDone={onDone}
@@ -27,6 +28,7 @@ export function ParticipantEditor({ person, onDone }: Props) {
       <OrganisationChoice person={person} />
       <CommitField
         label={t('people.role')}
+        unsaved={`participant/${id}/role`}
         value={role}
         onDone={onDone}
         onCommit={(text) => run({ type: 'participant.edit', id, role: text })}

@@ -1,0 +1,110 @@
+import { create } from 'zustand';
+import type { Fault } from '../../shared/api/result.ts';
+import { type UnsavedText as KeptText, unsavedFieldSchema } from '../../shared/api/unsaved.ts';
+import { call } from '../api.ts';
+import { useIsBack } from '../components/use-is-back.ts';
+import { settled, useBoard } from './board-store.ts';
+
+/** A text on its way to being a change, and the sentence that refused it last. */
+export type Unsaved = { readonly text: string; readonly fault: Fault | null };
+
+/** What a field shows of it; `isBack`: it was there when the field was, and is marked as not saved. */
+export type UnsavedInField = Unsaved & { readonly isBack: boolean };
+
+/**
+ * Texts that are typed and not saved, by workshop and field, such as `risk/<id>/rationale`. The host keeps them too, so
+ * that they outlive this window; what has no name there (counted votes) is kept in memory alone.
+ */
+const useTexts = create<{ readonly texts: ReadonlyMap<string, Unsaved> }>(() => ({ texts: new Map() }));
+
+const keyOf = (field: string, file = useBoard.getState().file) => `${file}/${field}`;
+
+/** The unsaved text of a field of the open workshop; null where there is none. */
+export function useUnsavedText(field: string): UnsavedInField | null {
+  const file = useBoard((board) => board.file);
+  const unsaved = useTexts(({ texts }) => texts.get(keyOf(field, file))) ?? null;
+  const isBack = useIsBack(unsaved !== null, field);
+  return unsaved && { ...unsaved, isBack };
+}
+
+export function unsavedTextAt(field: string): Unsaved | null {
+  return useTexts.getState().texts.get(keyOf(field)) ?? null;
+}
+
+/** Every unsaved text of a workshop whose field begins so, by field. */
+export function unsavedTextsBelow(beginning: string, file: string): Map<string, string> {
+  const start = keyOf(beginning, file);
+  const own = [...useTexts.getState().texts].filter(([key]) => key.startsWith(start));
+  return new Map(own.map(([key, { text }]) => [key.slice(`${file}/`.length), text]));
+}
+
+export function setUnsavedText(
+  field: string,
+  unsaved: Unsaved | null,
+  file = useBoard.getState().file,
+): void {
+  const before = useTexts.getState().texts.get(keyOf(field, file));
+  if (unsaved === null && !before) return;
+  useTexts.setState(({ texts }) => withText(texts, keyOf(field, file), unsaved));
+  if (file !== null && before?.text !== unsaved?.text) keepInHost(file, field);
+}
+
+/** Gives a text back that the host refused after it had left its field, unless something new is being typed there. */
+export function restoreRejected(field: string, text: string, saved: Promise<Fault | null>): void {
+  const { file } = useBoard.getState();
+  void saved.then((fault) => {
+    if (fault && !useTexts.getState().texts.has(keyOf(field, file)))
+      setUnsavedText(field, { text, fault }, file);
+  });
+}
+
+/** Takes in what the host has kept of a workshop that is about to be shown. */
+export function takeInUnsavedTexts(file: string, kept: readonly KeptText[]): void {
+  useTexts.setState(({ texts }) => ({
+    texts: kept.reduce(
+      (all, { field, text }) => all.set(keyOf(field, file), { text, fault: null }),
+      new Map(texts),
+    ),
+  }));
+}
+
+function withText(texts: ReadonlyMap<string, Unsaved>, key: string, unsaved: Unsaved | null) {
+  const after = new Map(texts);
+  if (unsaved === null) after.delete(key);
+  else after.set(key, unsaved);
+  return { texts: after };
+}
+
+/** Of what is being typed the host has the first letter at once, and then what there is at most so often. */
+const mostOften = 300;
+/** Fields of each workshop that the host does not know the newest of. */
+const changed = new Map<string, Set<string>>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let lastSent = 0;
+
+function keepInHost(file: string, field: string): void {
+  if (!unsavedFieldSchema.safeParse(field).success) return;
+  changed.set(file, (changed.get(file) ?? new Set()).add(field));
+  timer ??= setTimeout(flushUnsavedTexts, Math.max(0, lastSent + mostOften - Date.now()));
+}
+
+/** Sends what the host does not know yet. Before a workshop is left this is waited for. */
+export async function flushUnsavedTexts(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  lastSent = Date.now();
+  const all = [...changed];
+  changed.clear();
+  await Promise.all(all.map(([file, fields]) => sendTexts(file, [...fields])));
+}
+
+async function sendTexts(file: string, fields: readonly string[]): Promise<void> {
+  const textOf = (field: string) => useTexts.getState().texts.get(keyOf(field, file))?.text ?? null;
+  // A text that was committed is forgotten when the change is on disk, and not before.
+  if (fields.some((field) => !textOf(field))) await settled();
+  const texts = fields.map((field) => ({ field, text: textOf(field) }));
+  const result = await call('unsaved.put', { file, texts });
+  // Sent again with what is typed next. That of a workshop that is closed is not.
+  if (!result.ok && result.error.code === 'unexpected')
+    for (const field of fields) changed.set(file, (changed.get(file) ?? new Set()).add(field));
+}

@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { editor, field, row, speaking, typeThreat } from './record.ts';
+
+const mark = 'Inte sparat ännu';
+
+/** All that the host keeps of unsaved texts, as it stands on disk. */
+function keptIn({ data }: { data: string }): string {
+  const folder = join(data, 'unsaved');
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
+}
+
+async function openRecord(page: Page): Promise<void> {
+  await openExample(page);
+  await goToPhase(page, 'Samla in');
+  await expect(field(page)).toBeFocused();
+}
+
+/** Chooses the second group and types half a threat with a property. */
+async function typeHalf(page: Page, text: string): Promise<string> {
+  await page.keyboard.press('Control+2');
+  const name = await speaking(page).innerText();
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Alt+3');
+  return name;
+}
+
+async function expectHalf(page: Page, text: string, groupName: string): Promise<void> {
+  await expect(field(page)).toHaveValue(text);
+  await expect(speaking(page)).toHaveText(groupName);
+  await expect(page.getByText(mark)).toBeVisible();
+  await expect(field(page)).toHaveAccessibleDescription(new RegExp(mark));
+  await expect(page.getByRole('button', { name: 'tillgänglighet' }).first()).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+}
+
+test('a threat half typed comes back after a reload, with its group, and is marked as not saved', async ({
+  page,
+  folders,
+}) => {
+  await openRecord(page);
+  const name = await typeHalf(page, 'Strömmen går när');
+  await expect(page.getByText(mark)).toHaveCount(0);
+  await expect.poll(() => keptIn(folders)).toContain('availability');
+  await page.reload();
+  await expectHalf(page, 'Strömmen går när', name);
+  await expectAccessible(page);
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'In English' }).click();
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'På svenska' }).click();
+  await field(page).focus();
+  await page.keyboard.press('End');
+  await typeThreat(page, ' åskan går');
+  await expect(row(page, 'Strömmen går när åskan går')).toBeVisible();
+  await expect(page.getByText(mark)).toHaveCount(0);
+  await expect.poll(() => keptIn(folders)).toBe('');
+  await page.reload();
+  await expect(field(page)).toHaveValue('');
+});
+
+test('a threat half typed comes back after its page has crashed', async ({ page, folders, host }) => {
+  test.skip(host === 'electron', 'the debugging protocol of a browser');
+  await openRecord(page);
+  const name = await typeHalf(page, 'Halva hotet');
+  await expect.poll(() => keptIn(folders)).toContain('availability');
+  const crashed = page.waitForEvent('crash');
+  const session = await page.context().newCDPSession(page);
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+  // As the person does with a tab that has died. Playwright itself gives such a page up.
+  await session.send('Page.reload');
+  const shown = async () => {
+    const expression = 'document.querySelector("textarea")?.value + document.body.innerText';
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    return String(result.value);
+  };
+  await expect.poll(shown).toContain('Halva hotet');
+  expect(await shown()).toContain(name);
+  expect(await shown()).toContain(mark);
+});
+
+test('a reason half typed comes back in its field, and Escape gives it up for good', async ({
+  page,
+  folders,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  const reason = page.getByRole('textbox', { name: 'Motivering' });
+  const saved = await reason.inputValue();
+  await reason.fill('Därför att');
+  await expect.poll(() => keptIn(folders)).toContain('Därför att');
+  await page.reload();
+  await goToPhase(page, 'Bedöm');
+  await expect(reason).toHaveValue('Därför att');
+  await expect(reason).toHaveAccessibleDescription(mark);
+  await expectAccessible(page);
+  await reason.focus();
+  await page.keyboard.press('Escape');
+  await expect(reason).toHaveValue(saved);
+  await expect.poll(() => keptIn(folders)).toBe('');
+});
+
+test('a change of a threat half typed comes back where it was made', async ({ page, folders }) => {
+  await openRecord(page);
+  await typeThreat(page, 'Brevet kommer bort');
+  await row(page, 'Brevet kommer bort').click();
+  await editor(page).fill('Brevet kommer för');
+  await expect.poll(() => keptIn(folders)).toContain('Brevet kommer för');
+  await page.reload();
+  await expect(editor(page)).toHaveValue('Brevet kommer för');
+  await expect(page.getByText(mark)).toBeVisible();
+  await editor(page).press('Enter');
+  await expect(row(page, 'Brevet kommer för')).toBeVisible();
+  await expect.poll(() => keptIn(folders)).toBe('');
+});
+
+test('counted votes half typed are kept nowhere but in the window', async ({ page, folders }) => {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  await page.locator('input[inputmode=numeric]').first().fill('3344');
+  await page.getByRole('textbox', { name: 'Motivering' }).fill('Något annat');
+  await expect.poll(() => keptIn(folders)).toContain('Något annat');
+  expect(keptIn(folders)).not.toMatch(/3344|votes/);
+});
+
+test.describe('a host that is killed', () => {
+  test.use({ ownProcess: true });
+
+  test('has kept what was half typed', async ({ launch, folders }) => {
+    const first = await launch();
+    await openRecord(first.page);
+    const name = await typeHalf(first.page, 'Avbrutet av strömmen');
+    await expect.poll(() => keptIn(folders)).toContain('availability');
+    await first.kill();
+    const { page } = await launch();
+    await page
+      .getByRole('button', { name: /Mina Meddelanden/ })
+      .first()
+      .click();
+    await goToPhase(page, 'Samla in');
+    await expectHalf(page, 'Avbrutet av strömmen', name);
+  });
+});
