@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
@@ -25,6 +27,18 @@ export function pagePreferences(session: Session): WebPreferences {
   };
 }
 
+/**
+ * Linux takes a window's icon from what is installed, and from the window itself where nothing is, as of an archive that
+ * was only unpacked. Electron throws for a picture that is not there.
+ */
+export function ownIcon(
+  built = join(import.meta.dirname, '..'),
+  platform = process.platform,
+): BrowserWindowConstructorOptions {
+  const icon = join(built, 'icons', 'linux', '256x256.png');
+  return platform === 'linux' && existsSync(icon) ? { icon } : {};
+}
+
 /** Opens a window on one of our pages. */
 export function openWindow(
   session: Session,
@@ -37,6 +51,7 @@ export function openWindow(
     height: 900,
     minWidth: 800,
     minHeight: 600,
+    ...ownIcon(),
     ...place,
     show: false,
     webPreferences: { ...pagePreferences(session), preload },

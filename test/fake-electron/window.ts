@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { app } from './app.ts';
 import { cancellable } from './cancellable.ts';
 import { applicationMenu, type MenuItem } from './menu.ts';
@@ -51,6 +52,9 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Options) {
     super();
     if (!world.isReady) throw new Error('Cannot create BrowserWindow before app is ready');
+    // What cannot be shown as its icon is an exception.
+    if (typeof options.icon === 'string' && !existsSync(options.icon))
+      throw new Error(`Failed to load image from path '${options.icon}'`);
     this.options = options;
     this.bounds = firstBounds(options);
     this.menu = applicationMenu();

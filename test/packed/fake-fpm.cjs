@@ -15,6 +15,7 @@ writeFileSync(
   JSON.stringify({
     maintainer: after('--maintainer'),
     url: after('--url'),
+    depends: values.filter((_value, at) => ['--depends', '-d'].includes(values[at - 1])),
     icons: placed.map(([, to]) => to).filter((to) => to.includes('/icons/')),
     texts: Object.fromEntries(texts),
     afterInstall: text(after('--after-install')),

@@ -74,6 +74,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       'dist/electron/preload.cjs',
       'dist/electron/reader.js',
       'dist/electron/summariser.js',
+      'dist/icons/linux/256x256.png',
       'dist/renderer/index.html',
       'package.json',
       'resources/example/mina-meddelanden-2014.en.json',
@@ -196,9 +197,10 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
 
   it('becomes a deb that says who made it, opens workshops, and takes nothing of a person’s when it goes', () => {
     const deb = files.find((file) => file.endsWith('.deb')) ?? '';
-    const { maintainer, url, icons, texts, afterRemove } = JSON.parse(readFileSync(deb, 'utf8'));
+    const { maintainer, url, icons, texts, afterRemove, depends } = JSON.parse(readFileSync(deb, 'utf8'));
     const { homepage, maintainer: packager } = packagerOf(process.env);
     expect([maintainer, url]).toEqual([packager, homepage]);
+    expect(depends).toEqual(expect.arrayContaining(['libc6 (>= 2.34)', 'libgtk-3-0']));
     const {
       '/usr/share/applications/storforum.desktop': entry,
       '/usr/share/mime/packages/storforum.xml': kinds,

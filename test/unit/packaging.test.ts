@@ -43,6 +43,15 @@ it('there is an installer for a person, one for a machine, and a package that is
   expect(plan.fileAssociations).toMatchObject([{ ext: 'storforum', mimeType: 'application/x-storforum' }]);
 });
 
+it('the deb asks for the system that its native library is made for', () => {
+  expect(plan.deb.fpm).toEqual(['--depends', 'libc6 (>= 2.34)']);
+});
+
+it('where user namespaces are restricted there is no package that gives up the sandbox', () => {
+  expect(plan.linux.target).not.toContain('AppImage');
+  expect(plan.linux).not.toHaveProperty('executableArgs');
+});
+
 describe('who packs', () => {
   it('says who is asked, and else the package names nobody', () => {
     expect(packagerOf({ STORFORUM_HOMEPAGE: 'https://x.se', STORFORUM_MAINTAINER: 'It <it@x.se>' })).toEqual({

@@ -56,6 +56,43 @@ const answers: Readonly<Record<string, readonly [file: string, words: string]>> 
     'unit/electron/desktop/print-pdf',
     'a window that is never shown',
   ],
+  'HTML full screen needs a permission, and F11 goes with the menu': [
+    'unit/electron/desktop/projector-window',
+    'is left and entered by F and F11 on',
+  ],
+  'Wayland tells no window where it stands': [
+    'unit/electron/desktop/projector-window',
+    'full screen is left and the curtain falls when any display goes',
+  ],
+  'setApplicationMenu gives every window the menu': [
+    'unit/electron/desktop/projector-window',
+    'keeps no menu bar when the menu of the app is set again',
+  ],
+  'show() takes the keyboard': [
+    'unit/electron/desktop/projector-window',
+    'never takes the keyboard from the facilitator',
+  ],
+  'the frame of a dead page cannot be asked': [
+    'unit/electron/desktop/facilitator-window',
+    'died just before the ballot keeps no voter out',
+  ],
+  'a deb needs a homepage and a maintainer': ['packed/packed-app', 'becomes a deb that says who made it'],
+  'the native library needs glibc 2.34': ['unit/packaging', 'asks for the system that its native library'],
+  'an older glibc that is met all the same': [
+    'unit/electron/desktop/start-failure',
+    'when its native library cannot be loaded',
+  ],
+  'user namespaces are restricted': ['unit/packaging', 'there is no package that gives up the sandbox'],
+  'right as it is: ESM in asar': ['packed/packed-app', 'starts, shows, records'],
+  'right as it is: protocol.handle on a memory partition': [
+    'unit/electron/desktop/main',
+    'every session is hardened, and the page’s own lives in memory',
+  ],
+  'right as it is: edit roles on macOS': ['unit/electron/desktop/menu', 'undoes the text on macOS'],
+  'right as it is: an installer for one person without administrator': [
+    'unit/packaging',
+    'there is an installer for a person, one for a machine',
+  ],
 };
 
 it.each(Object.entries(answers))('%s: the app has an answer, tested in %s', (_fact, [file, words]) => {

@@ -1,13 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent, Session } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browseForTarget } from '../../../../electron/desktop/dialogs.ts';
 import { connectWindow, sendEvent } from '../../../../electron/desktop/ipc.ts';
 import { keepMenu, menuTemplate } from '../../../../electron/desktop/menu.ts';
 import { isTrustedSender } from '../../../../electron/desktop/trusted-sender.ts';
-import { openWindow } from '../../../../electron/desktop/window.ts';
+import { openWindow, ownIcon } from '../../../../electron/desktop/window.ts';
 import { BrowserWindow, FakeSession, reset, world } from '../../../fake-electron/index.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
 import { everyProtection } from '../../../helpers/every-protection.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 vi.mock('electron', () => import('../../../fake-electron/index.ts'));
 beforeEach(reset);
@@ -22,6 +25,15 @@ describe('the window', () => {
     expect(world.windows.map(({ options, loaded }) => [options.webPreferences, loaded])).toEqual([
       [{ session, preload: '/app/preload.cjs', ...everyProtection }, ['app://storforum/']],
     ]);
+  });
+
+  it('has the icon that is packed with it on Linux, and none where there is none', () => {
+    const built = temporaryFolder();
+    expect(ownIcon(built, 'linux')).toEqual({});
+    const icon = join(built, 'icons', 'linux', '256x256.png');
+    mkdirSync(dirname(icon), { recursive: true });
+    writeFileSync(icon, 'a picture');
+    expect([ownIcon(built, 'linux'), ownIcon(built, 'win32')]).toEqual([{ icon }, {}]);
   });
 
   it('is shown when it has something to show', () => {
