@@ -17,7 +17,7 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
     return ballotsCast(app.workshop, roundId, 'paper');
   },
   'paper.print': async (app) => {
-    const { printPage } = app.abilities;
+    const { printPage, showFile } = app.abilities;
     if (!printPage) throw new Refusal('not-available');
     const { title = '', language = 'sv' } = snapshotOf(app.workshop).rows.workshop[0] ?? {};
     const pdf = await printPage();
@@ -26,6 +26,8 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
     const name = freeName(documents, `${title} ${wordsIn(language)('host:ballots')}`, 'pdf');
     const path = prepareTarget(app, 'pdf', join(documents, name), false);
     await writeFileWhole(path, pdf);
+    // There is no printer here: the file goes to where one is, and is at hand for that.
+    showFile?.(path);
     return { path };
   },
   'paper.count': (app, { roundId }) => ballotsCast(app.workshop, roundId, 'paper'),

@@ -84,6 +84,8 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       'resources/fonts/atkinson-hyperlegible-next-latin-ext-bold.ttf',
       'resources/fonts/atkinson-hyperlegible-next-latin-ext-regular.ttf',
       'resources/fonts/atkinson-hyperlegible-next-latin-regular.ttf',
+      'resources/fonts/source-sans-3-latin-bold.ttf',
+      'resources/fonts/source-sans-3-latin-regular.ttf',
       'resources/methods/msb-metodstod.json',
       'resources/methods/nist-800-30.json',
       'resources/methods/sambruk-2014.json',

@@ -11,13 +11,22 @@ async function printed(prepare: (electron: FakeElectron) => void) {
     JSON.parse(String(await electron.ipcRenderer.invoke('storforum:call', JSON.stringify({ name, input }))));
   await call('library.create', { title: 'Anslutning', language: 'sv' });
   const { value } = await call('paper.print', {});
-  const { told, windows } = electron.world;
+  const { told, windows, shell } = electron.world;
   return {
     path: value.path as string | null,
     told: told.filter((each) => each.startsWith('print')),
     windows,
+    shown: shell,
   };
 }
+
+it('ballots that become a PDF are shown where they lie, to be taken to a printer; printed ones are not', async () => {
+  const { path, shown } = await printed(({ world }) => {
+    world.printers = 0;
+  });
+  expect(shown).toEqual([`showItemInFolder ${path}`]);
+  expect((await printed(() => {})).shown).toEqual([]);
+});
 
 it('ballots go to the printer’s dialog where there is a printer', async () => {
   const { path, told } = await printed(() => {});
