@@ -70,7 +70,12 @@ async function start(): Promise<void> {
   const withMenu = await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow });
   connectWindow(withMenu, theWindow, { wall: projector.window, ballot: ballot.place });
   incoming.connect(api.receive);
-  const facilitator = openFacilitatorWindow(page, preload, { api, log, isWorkshopOpen: awake.isFollowing });
+  const facilitator = openFacilitatorWindow(page, preload, {
+    api,
+    log,
+    data: folders.data,
+    isWorkshopOpen: awake.isFollowing,
+  });
   window = facilitator.window;
   untilShown(window, () => {
     app.once('will-quit', watchProcess(api.unexpected));

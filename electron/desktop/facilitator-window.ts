@@ -1,15 +1,20 @@
 import type { BrowserWindow, Session } from 'electron';
 import type { Api } from '../api/api.ts';
 import type { Log } from '../log/log.ts';
+import { wordsIn } from '../words.ts';
 import { pageUrl } from './app-scheme.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
+import { askDeadPage } from './ask-dead-page.ts';
 import { sendEvent } from './ipc.ts';
 import { keepPage } from './keep-page.ts';
+import { languageAtStart } from './start-failure.ts';
 import { openWindow } from './window.ts';
 
 type Means = {
   readonly api: Pick<Api, 'activeRole'>;
   readonly log: Log;
+  /** Where the preferences are. */
+  readonly data: string;
   readonly isWorkshopOpen: () => boolean;
 };
 
@@ -17,7 +22,7 @@ type Means = {
 export function openFacilitatorWindow(
   session: Session,
   preload: string,
-  { api, log, isWorkshopOpen }: Means,
+  { api, log, data, isWorkshopOpen }: Means,
 ) {
   const window = openWindow(session, preload);
   const isThere = () => api.activeRole() === 'facilitator';
@@ -34,6 +39,7 @@ export function openFacilitatorWindow(
         url: pageUrl,
         isWanted: isThere,
         onDeath: (fault) => log.error('facilitator', fault),
+        ask: () => askDeadPage(window, { log, say: wordsIn(languageAtStart(data)) }),
       }),
   };
 }

@@ -68,7 +68,7 @@ export function watchStart(
 }
 
 /** The language that the person has chosen, or else the system's. */
-function languageAtStart(data: string): InterfaceLanguage {
+export function languageAtStart(data: string): InterfaceLanguage {
   const path = join(data, 'preferences.json');
   return existsSync(path) ? readPreferences(path).language : hostLanguage();
 }

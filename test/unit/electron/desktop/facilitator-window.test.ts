@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { BallotSheet, Snapshot } from '../../../../shared/api/types.ts';
+import { logIn } from '../../../helpers/log.ts';
 import { callAs, type FakeElectron, startedApp, withWindow } from '../../../helpers/started-app.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -182,4 +183,32 @@ it('a window that is closed while ballots go round closes at once, and the round
   const { workshops } = await ask<{ workshops: { file: string }[] }>(next, 'library.list');
   await ask(next, 'library.open', { file: workshops[0]?.file ?? '' });
   expect(await ask(next, 'ballot.count', { roundId: 'r-secret' })).toBe(1);
+});
+
+it('a page that does not stay alive is told of in a box, in the language that was chosen, with the way to the log', async () => {
+  const { askDeadPage } = await import('../../../../electron/desktop/ask-dead-page.ts');
+  const { wordsIn } = await import('../../../../electron/words.ts');
+  const electron = await withWorkshop();
+  const { world } = electron;
+  const answers = [1, 0];
+  Object.defineProperty(world, 'dialogAnswer', {
+    configurable: true,
+    writable: true,
+    value: {
+      get response() {
+        return answers.shift();
+      },
+    },
+  });
+  const log = logIn();
+  await askDeadPage(facilitatorOf(electron) as never, { log, say: wordsIn('en') });
+  expect(world.shell).toEqual([`showItemInFolder ${log.path}`]);
+  expect(world.dialogs.map(([, box]) => box)).toEqual(
+    Array(2).fill(
+      expect.objectContaining({
+        message: 'The window keeps failing',
+        buttons: ['Try again', 'Show the log'],
+      }),
+    ),
+  );
 });

@@ -15,14 +15,19 @@ async function pass(milliseconds: number) {
   for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
-async function kept(isWanted = () => true) {
+async function kept(isWanted = () => true, ask?: () => Promise<void>) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   onTestFinished(() => void vi.useRealTimers());
   died.length = 0;
   const window = new BrowserWindow({ webPreferences: {} });
   await window.loadURL(url);
   const contents = window.webContents;
-  keepPage(contents as unknown as WebContents, { url, isWanted, onDeath: ({ code }) => died.push(code) });
+  keepPage(contents as unknown as WebContents, {
+    url,
+    isWanted,
+    onDeath: ({ code }) => died.push(code),
+    ...(ask && { ask }),
+  });
   return { window, contents };
 }
 
@@ -32,6 +37,23 @@ describe('a page that is kept', () => {
     contents.page.crash('launch-failed');
     await pass(0);
     expect([contents.loaded.length, contents.isCrashed(), died]).toEqual([2, false, ['LAUNCH_FAILED']]);
+  });
+
+  it('that dies four times within a minute is tried again only when a person has been asked', async () => {
+    const answers = [Promise.withResolvers<void>()];
+    const ask = vi.fn(() => answers[0]?.promise ?? Promise.resolve());
+    const { contents } = await kept(() => true, ask);
+    for (let deaths = 0; deaths < 4; deaths += 1) {
+      contents.page.crash();
+      await pass(9_000);
+    }
+    expect([ask.mock.calls.length, contents.isCrashed()]).toEqual([1, true]);
+    const loads = contents.loaded.length;
+    await pass(120_000);
+    expect(contents.loaded.length).toBe(loads);
+    answers[0]?.resolve();
+    await pass(0);
+    expect([contents.loaded.length, contents.isCrashed()]).toEqual([loads + 1, false]);
   });
 
   it('that hangs is ended and comes back; one that answers again in time is not', async () => {
