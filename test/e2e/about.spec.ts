@@ -17,6 +17,25 @@ test('the app says which version it is, how old, and where it keeps what', async
   await expect(page.getByRole('button', { name: 'Om Storforum' })).toBeFocused();
 });
 
+test('its button stands under the name of the app, on one line also beside many keys', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openExample(page);
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
+  const open = page.getByRole('button', { name: 'Om Storforum' });
+  const { x, lines } = await open.evaluate((button) => {
+    const words = document.createRange();
+    words.selectNodeContents(button);
+    return {
+      x: words.getBoundingClientRect().x,
+      lines: words.getClientRects().length,
+    };
+  });
+  const name = await page.getByRole('heading', { name: 'Storforum' }).boundingBox();
+  expect(lines).toBe(1);
+  expect(Math.abs(x - (name?.x ?? 0))).toBeLessThan(1);
+});
+
 test('it is found in the menu of an analysis, by keys, in English too', async ({ page }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await openExample(page);
@@ -44,6 +63,16 @@ test('an old version says quietly that there may be a newer one', async ({ page 
 test.describe(() => {
   // The policy is read by the program when it starts.
   test.use({ ownProcess: true });
+
+  test('the first start speaks the language of the system', async ({ launch }) => {
+    const before = process.env.LANG;
+    process.env.LANG = 'en_GB.UTF-8';
+    const { page } = await launch().finally(() => {
+      process.env.LANG = before;
+    });
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('heading', { name: 'See a finished analysis' })).toBeVisible();
+  });
 
   const folder = mkdtempSync(join(tmpdir(), 'storforum-policy-'));
   const policy = join(folder, 'policy.json');
