@@ -58,6 +58,16 @@ test.describe('treat', () => {
     expect((await stored(page, 10)).measures.map(({ text }) => text)).toEqual(texts);
   });
 
+  test('keeps the head of each column of the measures within its column on a small screen', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const heads = page.locator('[aria-hidden=true]', { hasText: /^Typ.*Kostnad.*Status$/ }).locator('span');
+    await expect(heads).toHaveCount(5);
+    const isWithin = (head: HTMLElement) => head.scrollWidth <= head.clientWidth;
+    for (const head of await heads.all()) expect(await head.evaluate(isWithin)).toBe(true);
+  });
+
   test('lets a measure serve several risks, takes it from one of them, and its rough cost', async ({
     page,
   }) => {
