@@ -37,6 +37,7 @@ export async function openInBrowser(
     printPdf: printInBrowser,
     policy,
     notices,
+    language: hostLanguage(),
   });
   api.receive(files);
   const unwatch = watchProcess(api.unexpected);

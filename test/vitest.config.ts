@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/{unit,contract,migrations,packed}/**/*.test.{ts,tsx}'],
+    // Whatever the machine speaks, a host that is started by a test speaks Swedish until it is told otherwise.
+    env: { LANG: 'sv_SE.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
     testTimeout: 30_000,
     // Many tests wait for a process of their own: unless told, Vitest would leave one of two processors idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),

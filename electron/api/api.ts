@@ -3,6 +3,7 @@ import type { Result } from '../../shared/api/result.ts';
 import type { Notice } from '../../shared/api/types.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
+import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { PrintPage, PrintPdf } from '../export/print-pdf.ts';
 import type { Log } from '../log/log.ts';
 import type { StartWorker } from '../work/worker.ts';
@@ -59,6 +60,8 @@ export type HostAbilities = {
    * asks for the next document itself.
    */
   readonly handOver?: (to: ActiveRole, onDead: () => void) => Promise<void>;
+  /** What the interface speaks until a person, or the organisation, has chosen: the language of the system. */
+  readonly language?: InterfaceLanguage;
   /** What the organisation has settled for this machine. */
   readonly policy?: PolicyOfMachine;
   /** What the person should know of how the host has started. */

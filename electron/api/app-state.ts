@@ -68,9 +68,10 @@ export class AppState {
     this.origins = new Origins(libraryRoot(folders), this.library.files);
   }
 
-  /** What the organisation has settled stands for what the person has not chosen, and above what they may not choose. */
+  /** What the system and the organisation say stands for what the person has not chosen; what is locked stands above. */
   get preferences(): Preferences {
-    const ordered = settingsOf(this.policy.policy);
+    const { language } = this.abilities;
+    const ordered = { ...(language && { language }), ...settingsOf(this.policy.policy) };
     const chosen = readPreferences(preferencesFile(this.folders.data), ordered);
     const locked = this.policy.policy.locked ?? [];
     const original = readPreferences('', ordered);

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { HostAbilities } from '../api/api.ts';
+import { hostLanguage } from '../host-language.ts';
 import type { Log } from '../log/log.ts';
 import { loggedWorkers } from '../log/logged-workers.ts';
 import { browseForFolder, browseForTarget } from './dialogs.ts';
@@ -11,11 +12,18 @@ import { startWorker } from './start-worker.ts';
 type OverWindow = Required<
   Pick<
     HostAbilities,
-    'browseForTarget' | 'browseForFolder' | 'printPdf' | 'printPage' | 'startWorker' | 'showFile' | 'log'
+    | 'browseForTarget'
+    | 'browseForFolder'
+    | 'printPdf'
+    | 'printPage'
+    | 'startWorker'
+    | 'showFile'
+    | 'log'
+    | 'language'
   >
 >;
 
-/** What this host can do: the system's dialogs over its window, printing with the engine that it brings, work apart. */
+/** What this host can do: the system's dialogs over its window, printing with the engine that it brings, work apart; and what it speaks. */
 export function capabilitiesOver(window: () => BrowserWindow | null, log: Log): OverWindow {
   return {
     browseForTarget: browseForTarget(window),
@@ -25,5 +33,6 @@ export function capabilitiesOver(window: () => BrowserWindow | null, log: Log): 
     startWorker: loggedWorkers(startWorker, log),
     showFile,
     log,
+    language: hostLanguage(),
   };
 }

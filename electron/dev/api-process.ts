@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createApi } from '../api/create-api.ts';
 import { appFolders } from '../folders.ts';
+import { hostLanguage } from '../host-language.ts';
 import { createLog } from '../log/log.ts';
 import { loggedWorkers } from '../log/logged-workers.ts';
 import { printInBrowser } from '../loopback/print-pdf.ts';
@@ -16,6 +17,7 @@ const api = createApi(folders, {
   browseForTarget: null,
   startWorker: loggedWorkers(startWorker, log),
   printPdf: printInBrowser,
+  language: hostLanguage(),
 });
 /** The host may have gone meanwhile; then nobody is to be told. */
 const send = (message: FromApi) => process.send?.(message, undefined, undefined, () => undefined);

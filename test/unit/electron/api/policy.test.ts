@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const resources = join(import.meta.dirname, '..', '..', '..', '..', 'resources');
 
-function appWith(policy: Policy, folder = temporaryFolder(), library?: string) {
+function appWith(policy: Policy, folder = temporaryFolder(), library?: string, language?: 'sv' | 'en') {
   const api = createApi(
     {
       data: join(folder, 'data'),
@@ -24,6 +24,7 @@ function appWith(policy: Policy, folder = temporaryFolder(), library?: string) {
       browseForTarget: null,
       startWorker,
       policy: { policy, path: '/etc/storforum/policy.json' },
+      ...(language && { language }),
     },
   );
   onTestFinished(() => api.close());
@@ -43,6 +44,16 @@ it('what the organisation has given a value holds until the person chooses anoth
   expect((await start()).preferences).toMatchObject({ language: 'en', sound: false, theme: 'light' });
   await api.call('preferences.set', { language: 'sv' });
   expect((await start()).preferences).toMatchObject({ language: 'sv', sound: false });
+});
+
+it('the interface speaks the language of the system until the organisation or the person has chosen', async () => {
+  const system = appWith({}, undefined, undefined, 'en');
+  expect((await system.start()).preferences.language).toBe('en');
+  await system.api.call('preferences.set', { language: 'sv' });
+  expect((await system.start()).preferences.language).toBe('sv');
+  expect((await appWith({ language: 'sv' }, undefined, undefined, 'en').start()).preferences.language).toBe(
+    'sv',
+  );
 });
 
 it('a library that is away for a day keeps its half-typed texts: another library takes nothing of them away', async () => {
