@@ -4,9 +4,6 @@ import type { Options } from './e2e/fixtures.ts';
 
 const scratch = join(import.meta.dirname, '..', 'test-results');
 
-// Whatever the machine speaks, a host that is started by a spec speaks Swedish until it is told otherwise.
-Object.assign(process.env, { LANG: 'sv_SE.UTF-8', LC_ALL: '', LC_MESSAGES: '' });
-
 /**
  * The same specs on both hosts: in an installed Chromium over loopback, also as the app itself starts it, and in
  * Electron wherever its binary is.

@@ -8,6 +8,9 @@ import type { Launch } from './fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+// Whatever the machine speaks, a host that is started here speaks Swedish until it is told otherwise.
+Object.assign(process.env, { LANG: 'sv_SE.UTF-8', LC_ALL: '', LC_MESSAGES: '' });
+
 /** An installed Chromium, without a window to draw where there is one made for that: it needs a third less time. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
