@@ -45,7 +45,7 @@ function progress(app: AppState, roundId: string): WallOf<'ballot'> {
 }
 
 function sheetOf(app: AppState): BallotSheet {
-  const { roundId, ...turn } = app.ballots.read();
+  const { roundId } = app.ballots.round;
   const { language, theme, room, zoom } = app.preferences;
   const tables = readTables(app.workshop.database);
   const { probability = [], consequence = [] } = tables.workshop.get('workshop')?.method ?? {};
@@ -58,5 +58,8 @@ function sheetOf(app: AppState): BallotSheet {
   const { cast, present } = progress(app, roundId);
   const look = { language, theme, scale: screenScale(room, zoom) };
   const { pageNavigates } = app.ballots;
+  // Last: a page that is refused its sheet has not read it.
+  const { layout, token, last, isAgain } = app.ballots.read();
+  const turn = { layout, token, last, isAgain };
   return { ...look, ...turn, cast, present, risks, scales: { probability, consequence }, pageNavigates };
 }

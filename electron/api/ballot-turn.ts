@@ -83,12 +83,12 @@ export class BallotTurn {
 
   /**
    * The machine is the next one's; nothing was given. Where no page has read this turn yet, it is the page before that
-   * gives up, not knowing that its ballot is counted.
+   * gives up, not knowing that its ballot is counted, or one that could not read it: that counts as a death.
    */
   discard(): void {
     const { current } = this;
     if (current.isRead) this.passOn(current, 'discarded');
-    else this.handOver(current);
+    else this.replacePage(current);
   }
 
   /** The machine is the facilitator's again; where a round came to its end, they are told. */

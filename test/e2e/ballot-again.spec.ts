@@ -181,3 +181,33 @@ for (const [language, sentence, goOn] of [
     await expect(back).toHaveURL(/\/ballot$/);
     await expect(back.getByRole('button', { name: /^(Börja rösta|Start voting)$/ })).toBeVisible();
   });
+
+for (const [why, sheet] of [
+  ['fails', { risks: null }],
+  ['is refused its ballot', null],
+] as const) {
+  test(`a page that ${why} offers a new ballot: nobody is locked out`, async ({ page }) => {
+    await openExample(page);
+    await beginBallot(page, { risks: 1 });
+    await page.route('**/call', async (route) => {
+      if (!isCall(route, 'ballot.read')) return route.fallback();
+      const response = await fetchAsPage(route);
+      const result = await response.json();
+      const refused = { ok: false, error: { code: 'internal-error', params: {} } };
+      await route.fulfill({
+        response,
+        json: sheet ? { ...result, value: { ...result.value, ...sheet } } : refused,
+      });
+    });
+    await page.reload();
+    if (sheet) await startButton(page).click();
+    await expect(page.getByRole('alert')).toContainText('Sidan har slutat fungera.');
+    await expectAccessible(page);
+    await page.screenshot({ path: test.info().outputPath('broken.png') });
+    await page.unrouteAll();
+    await expect(page.getByRole('button', { name: 'Ny röstsedel' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expectCurtain(page);
+    await expect(page.getByText('Röstsedel 1 av 12')).toBeVisible();
+  });
+}

@@ -16,6 +16,68 @@ async function answering(page: Page, parts: Readonly<Record<string, object>>): P
   await page.reload();
 }
 
+/** Lets the test tell the page what Electron's host tells it, and see whether the page closes its window. */
+async function hearing(
+  page: Page,
+): Promise<{ tell(event: object): Promise<void>; isClosed(): Promise<boolean> }> {
+  await page.addInitScript(() => {
+    const test = globalThis as unknown as { tell?: (event: object) => void; isClosed: boolean };
+    test.isClosed = false;
+    window.close = () => {
+      test.isClosed = true;
+    };
+    const send = window.fetch;
+    window.fetch = async (path, init) => {
+      const response = await send(path, init);
+      if (path !== '/events' || !response.body) return response;
+      const added = new TransformStream<Uint8Array, Uint8Array>({
+        start(controller) {
+          const encoder = new TextEncoder();
+          test.tell = (event) => controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
+        },
+      });
+      return new Response(response.body.pipeThrough(added));
+    };
+  });
+  return {
+    tell: async (event) => {
+      await page.waitForFunction(() => 'tell' in globalThis);
+      await page.evaluate(
+        (told) => (globalThis as unknown as { tell(event: object): void }).tell(told),
+        event,
+      );
+    },
+    isClosed: () => page.evaluate(() => (globalThis as unknown as { isClosed: boolean }).isClosed),
+  };
+}
+
+test('closing the window offers a file from elsewhere to be written back, and can be called off', async ({
+  page,
+}) => {
+  const path = '/media/siv/STICKA/resa.storforum';
+  const host = await hearing(page);
+  await answering(page, { 'origin.read': { path, state: 'unchanged', hasNews: true } });
+  await openExample(page);
+  await host.tell({ type: 'closing' });
+  const dialog = page.getByRole('dialog', { name: 'Skriv tillbaka till filen?' });
+  await expect(dialog).toContainText(path);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await host.isClosed()).toBe(false);
+  await host.tell({ type: 'closing' });
+  await dialog.getByRole('button', { name: 'Stäng utan att skriva' }).click();
+  await expect.poll(host.isClosed).toBe(true);
+});
+
+test('closing the window goes at once where there is nothing to ask', async ({ page }) => {
+  const host = await hearing(page);
+  await page.reload();
+  await openExample(page);
+  await host.tell({ type: 'closing' });
+  await expect.poll(host.isClosed).toBe(true);
+});
+
 test('documents that could not be reached are told on the first screen until that is read', async ({
   page,
 }) => {

@@ -6,7 +6,7 @@ import { startI18n, switchLanguage } from '../../i18n/index.ts';
 import { reportingRoot } from '../../report.ts';
 import { screenLock } from '../../screen-lock.ts';
 import { BallotWindow } from './BallotWindow.tsx';
-import { Lost } from './Lost.tsx';
+import { Broken } from './Broken.tsx';
 
 /**
  * The page of whoever votes. It knows no workshop, no store and no history: a ballot lives in this document's memory
@@ -18,17 +18,18 @@ export async function startBallot(): Promise<void> {
   const root = createRoot(place, reportingRoot);
   await startI18n('sv');
   const result = await call('ballot.read', {});
-  if (!result.ok) return root.render(<Lost />);
-  await show(result.value);
-  screenLock().want(true);
-  const { pageNavigates } = result.value;
+  const pageNavigates = result.ok ? result.value.pageNavigates : location.protocol !== 'app:';
   const leave = (to: '/ballot' | '/') => {
     // The answers end here, with all that holds them.
     root.unmount();
     if (pageNavigates) askFor(to);
   };
+  const broken = <Broken onLeave={() => leave('/ballot')} />;
+  if (!result.ok) return root.render(broken);
+  await show(result.value);
+  screenLock().want(true);
   root.render(
-    <ErrorBoundary fallback={() => <Lost />}>
+    <ErrorBoundary fallback={() => broken}>
       <BallotWindow sheet={result.value} onLeave={leave} />
     </ErrorBoundary>,
   );

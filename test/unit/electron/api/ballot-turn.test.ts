@@ -58,6 +58,14 @@ function asking(api: Api) {
 const tick = () => new Promise(setImmediate);
 
 describe('a hand-over that fails', () => {
+  it('brings the facilitator back where no page can read its ballot, however often it is given up', async () => {
+    const { api, ask, begin, handOvers } = await withRound();
+    await begin();
+    for (let tries = 0; tries < 4; tries += 1) await ask('ballot.discard', {});
+    expect([api.activeRole(), handOvers.at(-1)?.to]).toEqual(['facilitator', 'facilitator']);
+    expect((await ask('app.start', {})).ballotsLeft).toEqual({ roundId: 'round', isInterrupted: true });
+  });
+
   it('brings the facilitator back, tells them once, and keeps the ballots cast', async () => {
     const { api, ask, begin, vote, handOvers } = await withRound();
     await begin();
