@@ -19,10 +19,10 @@ export function Broken({ onLeave }: { readonly onLeave: () => void }) {
   };
   if (isLost) return <Lost />;
   return (
-    <main className={styles.curtain}>
+    <main className={styles.alone}>
       <div className={styles.middle}>
-        <p role="alert">{t('broken')}</p>
-        <Button look="main" autoFocus onClick={goOn}>
+        <p className={styles.again} role="alert">{t('broken')}</p>
+        <Button look="main" className={styles.start} autoFocus onClick={goOn}>
           {t('newBallot')}
         </Button>
       </div>

@@ -5,9 +5,9 @@ import styles from './Curtain.module.css';
 export function Lost() {
   const { t } = useWords('ballot');
   return (
-    <main className={styles.curtain}>
+    <main className={styles.alone}>
       <div className={styles.middle}>
-        <p role="alert">{t('lost')}</p>
+        <p className={styles.again} role="alert">{t('lost')}</p>
       </div>
     </main>
   );
