@@ -57,7 +57,7 @@ export class UnsavedTexts {
     chmodSync(this.folder, 0o700);
     for (const name of readdirSync(this.folder)) {
       const isKept = name.endsWith(ending) && existsSync(join(files, name.slice(0, -ending.length)));
-      if (!isKept) rmSync(join(this.folder, name), { force: true });
+      if (!isKept) rmSync(join(this.folder, name), { recursive: true, force: true });
     }
   }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../../electron/api/create-api.ts';
@@ -77,6 +77,8 @@ describe('a text that is typed and not saved', () => {
     await put(file, 'Halvskrivet');
     await ask('library.trash', { file });
     expect(readdirSync(folder)).toEqual([]);
+    // Whatever lies there first, what people wrote goes.
+    mkdirSync(join(folder, 'a folder', 'in it'), { recursive: true });
     writeFileSync(join(folder, 'borta.storforum.json'), '{}');
     writeFileSync(join(folder, `${file}.json.2f.new`), 'half written');
     api.close();
