@@ -21,7 +21,9 @@ export function Broken({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <main className={styles.alone}>
       <div className={styles.middle}>
-        <p className={styles.again} role="alert">{t('broken')}</p>
+        <p className={styles.again} role="alert">
+          {t('broken')}
+        </p>
         <Button look="main" className={styles.start} autoFocus onClick={goOn}>
           {t('newBallot')}
         </Button>

@@ -7,7 +7,9 @@ export function Lost() {
   return (
     <main className={styles.alone}>
       <div className={styles.middle}>
-        <p className={styles.again} role="alert">{t('lost')}</p>
+        <p className={styles.again} role="alert">
+          {t('lost')}
+        </p>
       </div>
     </main>
   );
