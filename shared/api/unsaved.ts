@@ -8,7 +8,7 @@ export const unsavedFieldSchema = z
   .string()
   .max(200)
   .regex(
-    /^(?:record|threat|risk|measure|group|participant|organisation|people|workshop|method)(?:\/[\w.-]{1,64}){1,3}$/,
+    /^(?:record|threat|risk|measure|group|participant|organisation|people|workshop|method)(?:\/[\w-][\w.-]{0,63}){1,3}$/,
   );
 
 /** Far more than people type without saving; a change of many threats at once is pasted, and can be pasted again. */
