@@ -1,5 +1,5 @@
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
-import { field, fresh, risk, stored, title } from './treat.ts';
+import { field, fresh, residual, risk, stored, title } from './treat.ts';
 
 test.describe('treat', () => {
   test.beforeEach(async ({ page }) => {
@@ -66,6 +66,21 @@ test.describe('treat', () => {
     await expect(heads).toHaveCount(5);
     const isWithin = (head: HTMLElement) => head.scrollWidth <= head.clientWidth;
     for (const head of await heads.all()) expect(await head.evaluate(isWithin)).toBe(true);
+  });
+
+  test('puts the residual risk below the measures where zoom leaves no room beside them', async ({
+    page,
+  }) => {
+    const isBeside = async () => {
+      const [left, right] = await Promise.all(
+        [page.getByRole('list').last(), residual(page)].map((each) => each.boundingBox()),
+      );
+      if (!left || !right) throw new Error('not shown');
+      return { beside: left.x + left.width <= right.x, below: left.y + left.height <= right.y };
+    };
+    expect(await isBeside()).toEqual({ beside: true, below: false });
+    for (const _ of [1, 2, 3]) await page.keyboard.press('Control+Equal');
+    await expect.poll(isBeside).toEqual({ beside: false, below: true });
   });
 
   test('lets a measure serve several risks, takes it from one of them, and its rough cost', async ({
