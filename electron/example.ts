@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../shared/domain/codes.ts';
-import { parseInterchange, parseJson } from '../shared/domain/interchange.ts';
-import { commandsOf } from '../shared/domain/play.ts';
+import { parseInterchange, parseJson } from '../shared/domain/interchange/index.ts';
+import { commandsOf } from '../shared/domain/workshop/play.ts';
 import { makeWorkshopFile } from './commands/make-workshop-file.ts';
 import { runCommand } from './commands/run-command.ts';
 

@@ -4,9 +4,13 @@ import { App } from './App.tsx';
 import { call, listen } from './api.ts';
 import { showLog } from './features/crash/show-log.ts';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
-import { setSecret } from './features/secret-round/secret-store.ts';
+import {
+  hearOfProjector,
+  pressFromProjector,
+  toggleTestPicture,
+} from './features/projector/projector-window.ts';
 import { showTimer } from './features/timer/timer-store.ts';
-import { hearOfProjector, pressFromProjector, toggleTestPicture } from './features/wall/projector-window.ts';
+import { setSecret } from './features/voting/facilitator/secret-store.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { reportingRoot } from './report.ts';

@@ -1,11 +1,11 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { faultOf } from '../../shared/api/result.ts';
 import type { Notice, Preferences, Wall } from '../../shared/api/types.ts';
-import { projectorScale } from '../../shared/domain/legibility.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
+import { projectorScale } from '../../shared/domain/projector/legibility.ts';
+import type { WallContent } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { noTimer, type Timer } from '../../shared/domain/timer.ts';
-import type { WallContent } from '../../shared/domain/wall/schema.ts';
+import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { endSession, type Session } from '../commands/session.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId } from '../db/queries/changes.ts';

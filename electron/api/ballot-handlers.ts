@@ -1,7 +1,7 @@
 import type { BallotSheet } from '../../shared/api/types.ts';
-import { screenScale } from '../../shared/domain/legibility.ts';
-import { register } from '../../shared/domain/register.ts';
-import type { WallOf } from '../../shared/domain/wall/schema.ts';
+import { screenScale } from '../../shared/domain/projector/legibility.ts';
+import type { WallOf } from '../../shared/domain/projector/schema.ts';
+import { register } from '../../shared/domain/workshop/register.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
 import { readTables } from '../db/queries/snapshot.ts';
 import type { AppState } from './app-state.ts';

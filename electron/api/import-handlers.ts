@@ -1,7 +1,7 @@
 import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
 import type { BookFile, ImportFile } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { bookIn } from '../../shared/domain/revision.ts';
+import { bookIn } from '../../shared/domain/revision/index.ts';
 import type { Session } from '../commands/session.ts';
 import { wayBack } from '../db/queries/changes.ts';
 import { readerOf } from '../db/queries/reader.ts';

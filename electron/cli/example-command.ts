@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Level, type Method, placeOf } from '../../shared/domain/method.ts';
-import { type RegisterRow, register } from '../../shared/domain/register.ts';
+import { type Level, type Method, placeOf } from '../../shared/domain/method/method.ts';
+import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { textLanguage } from '../../shared/words/index.ts';
 import { readTables } from '../db/queries/snapshot.ts';
 import { exampleName, writeExample } from '../example.ts';

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Reply } from '../../shared/api/types.ts';
+import type { BallotWay } from '../../shared/domain/codes.ts';
+import type { Command, CommandOf } from '../../shared/domain/commands.ts';
+import { found, Refusal } from '../../shared/domain/refusal.ts';
+import type { VotingRound } from '../../shared/domain/tables.ts';
 import {
   type BoxLayout,
   ballotsIn,
@@ -7,12 +11,8 @@ import {
   countsIn,
   emptyBox,
   withBallot,
-} from '../../shared/domain/ballot-box.ts';
-import { type Answer, fewestBallots } from '../../shared/domain/ballots.ts';
-import type { BallotWay } from '../../shared/domain/codes.ts';
-import type { Command, CommandOf } from '../../shared/domain/commands.ts';
-import { found, Refusal } from '../../shared/domain/refusal.ts';
-import type { VotingRound } from '../../shared/domain/tables.ts';
+} from '../../shared/domain/voting/ballot-box.ts';
+import { type Answer, fewestBallots } from '../../shared/domain/voting/ballots.ts';
 import { foldLogIn } from '../db/connection.ts';
 import { ballotBox } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';

@@ -5,7 +5,7 @@ import {
   type Imported,
   parseInterchange,
   parseJson,
-} from '../../shared/domain/interchange.ts';
+} from '../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';

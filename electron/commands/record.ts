@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { nextAfter } from '../../shared/domain/numbers.ts';
+import { nextAfter } from '../../shared/domain/workshop/numbers.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { push } from '../../shared/history/undo-stack.ts';
 import { appendChange, type ChangeHeader } from '../db/change-log.ts';

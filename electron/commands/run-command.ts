@@ -1,7 +1,7 @@
 import type { Reply } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
-import { personNamesIn, withoutPersonNames } from '../../shared/domain/person-names.ts';
+import { personNamesIn, withoutPersonNames } from '../../shared/domain/workshop/person-names.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { rowsOfChange, seqOfKey } from '../db/change-log.ts';
 import { readerOf } from '../db/queries/reader.ts';

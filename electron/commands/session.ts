@@ -1,7 +1,7 @@
 import type { HistoryState, Reply } from '../../shared/api/types.ts';
-import type { NextNumbers } from '../../shared/domain/numbers.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { PersonName } from '../../shared/domain/tables.ts';
+import type { NextNumbers } from '../../shared/domain/workshop/numbers.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
 import { asRefusal } from '../db/as-refusal.ts';

@@ -1,5 +1,5 @@
-import { boxLayout, isBoxOf } from '../../shared/domain/ballot-box.ts';
 import { isBallotRound } from '../../shared/domain/decide/round.ts';
+import { boxLayout, isBoxOf } from '../../shared/domain/voting/ballot-box.ts';
 import type { Database } from './connection.ts';
 import { allBallotBoxes } from './queries/ballot-box.ts';
 import { readerOf } from './queries/reader.ts';

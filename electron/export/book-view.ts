@@ -1,10 +1,10 @@
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Method } from '../../shared/domain/method.ts';
+import type { Method } from '../../shared/domain/method/method.ts';
 import { found } from '../../shared/domain/refusal.ts';
-import { type RegisterRow, register } from '../../shared/domain/register.ts';
-import { remembered } from '../../shared/domain/remembered.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
+import { remembered } from '../../shared/domain/text/memoize.ts';
+import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { wordsIn } from '../words.ts';

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts';
-import { interchangeText, toInterchange } from '../../shared/domain/interchange.ts';
+import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';
 import type { TellProgress } from '../work/worker.ts';
 import type { ExportSource } from './book-view.ts';
 import { csvOf } from './csv.ts';

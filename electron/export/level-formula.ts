@@ -1,4 +1,4 @@
-import { type Level, level } from '../../shared/domain/method.ts';
+import { type Level, level } from '../../shared/domain/method/method.ts';
 import { fixedRange } from './addresses.ts';
 import type { BookView } from './book-view.ts';
 import { Formula } from './sheet-writer.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Level, Method } from '../../shared/domain/method.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 import { plainText } from './cell-text.ts';
 
 /** What the levels of one scale are called in the workbook, by code, in the order of the scale. */

@@ -1,5 +1,5 @@
-import { levelStep } from '../../shared/domain/level-step.ts';
-import type { Level, Method } from '../../shared/domain/method.ts';
+import { levelStep } from '../../shared/domain/method/level-step.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 import type { Look } from './sheet-writer.ts';
 
 const ink = '14212B';

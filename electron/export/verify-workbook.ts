@@ -1,6 +1,6 @@
 import { axes } from '../../shared/domain/codes.ts';
 import { found, Refusal } from '../../shared/domain/refusal.ts';
-import { isShown } from '../../shared/domain/rounds.ts';
+import { isShown } from '../../shared/domain/voting/rounds.ts';
 import { wordsIn } from '../words.ts';
 import type { ExportSource } from './book-view.ts';
 import { readTables } from './exceljs-reader.ts';

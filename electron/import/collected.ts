@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Sheet, SheetRow } from '../../shared/domain/threat-table.ts';
+import type { Sheet, SheetRow } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits } from './limits.ts';
 
 /** Rows as they are read, within the limits of a file. Empty cells at the end and empty rows are left out. */

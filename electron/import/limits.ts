@@ -1,4 +1,4 @@
-import { mostAtOnce } from '../../shared/domain/text.ts';
+import { mostAtOnce } from '../../shared/domain/text/text.ts';
 
 /** Far above any list of threats a room has written, far below what would trouble the machine. */
 export const limits = {

@@ -1,5 +1,5 @@
 import { largestTable, refuseLarger } from '../../shared/api/limits.ts';
-import type { Sheet } from '../../shared/domain/threat-table.ts';
+import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { runApart } from '../work/run-apart.ts';
 import type { StartWorker } from '../work/worker.ts';
 import { busyMachine, readingTime } from './limits.ts';

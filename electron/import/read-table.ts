@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { bookIn } from '../../shared/domain/revision.ts';
-import type { Sheet } from '../../shared/domain/threat-table.ts';
+import { bookIn } from '../../shared/domain/revision/index.ts';
+import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { Collected } from './collected.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';

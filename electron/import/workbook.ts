@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { isBookSheet } from '../../shared/domain/revision.ts';
-import type { Sheet } from '../../shared/domain/threat-table.ts';
+import { isBookSheet } from '../../shared/domain/revision/index.ts';
+import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { Collected } from './collected.ts';
 import { type Limits, limits, limitsOfBook } from './limits.ts';
 import { PackageParts } from './package-parts.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
-import { typedDate } from '../../shared/domain/date.ts';
+import { typedDate } from '../../shared/domain/workshop/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { faultOf } from '../report.ts';

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Level } from '../../shared/domain/method.ts';
+import type { Level } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './Histogram.module.css';
 

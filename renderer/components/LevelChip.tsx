@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Level, Method } from '../../shared/domain/method.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './LevelChip.module.css';
 import { levelLook } from './level-look.ts';

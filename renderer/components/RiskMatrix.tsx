@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
-import { type Level, level, type Method } from '../../shared/domain/method.ts';
+import { type Level, level, type Method } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { levelLook } from './level-look.ts';
 import styles from './RiskMatrix.module.css';

@@ -1,4 +1,4 @@
-import { dotPlaces } from '../../shared/domain/vote-picture.ts';
+import { dotPlaces } from '../../shared/domain/voting/vote-picture.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './VoteDots.module.css';
 

@@ -1,5 +1,5 @@
-import { levelStep } from '../../shared/domain/level-step.ts';
-import type { Level, Method } from '../../shared/domain/method.ts';
+import { levelStep } from '../../shared/domain/method/level-step.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 
 /** Signs that fill with the level: readable without colour, in black and white and from afar. */
 const signs = ['○', '◔', '◑', '◕', '●', '⬢'] as const;

@@ -3,8 +3,8 @@ import type { Fault, Result } from '../../shared/api/result.ts';
 import type { HistoryState, Reply, Snapshot } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
-import { type NextNumbers, nextAfter } from '../../shared/domain/numbers.ts';
-import { personNamesIn } from '../../shared/domain/person-names.ts';
+import { type NextNumbers, nextAfter } from '../../shared/domain/workshop/numbers.ts';
+import { personNamesIn } from '../../shared/domain/workshop/person-names.ts';
 import {
   applyChanges,
   onePerRow,

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../shared/api/types.ts';
-import { screenScale, zoomStep } from '../../shared/domain/legibility.ts';
+import { screenScale, zoomStep } from '../../shared/domain/projector/legibility.ts';
 import { call } from '../api.ts';
 import { switchLanguage } from '../i18n/index.ts';
 import { setUi, useUi } from './ui-store.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Level, Method } from '../../shared/domain/method.ts';
-import { byRank } from '../../shared/domain/rank.ts';
-import { bySign, type RegisterRow, register } from '../../shared/domain/register.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
+import { byRank } from '../../shared/domain/workshop/rank.ts';
+import { bySign, type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { type InterfaceLanguage, textLanguage } from '../../shared/words/index.ts';
 import { useBoard } from './board-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type SuggestModel, suggestModel } from '../../shared/domain/suggest.ts';
+import { type SuggestModel, suggestModel } from '../../shared/domain/suggest/index.ts';
 import type { Threat } from '../../shared/domain/tables.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { useBoard } from './board-store.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '../../shared/domain/draft.ts';
-import type { NextNumbers } from '../../shared/domain/numbers.ts';
-import { byRank, type Ranked } from '../../shared/domain/rank.ts';
 import type { Row, TableName } from '../../shared/domain/tables.ts';
+import type { NextNumbers } from '../../shared/domain/workshop/numbers.ts';
+import { byRank, type Ranked } from '../../shared/domain/workshop/rank.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 
 /** The tables of no workshop. Each is named, since the window does not load the schemas of their rows. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Fault } from '../../shared/api/result.ts';
 import type { Origin, Preferences, Start } from '../../shared/api/types.ts';
 import type { ProjectorNotice } from '../../shared/domain/projector/window.ts';
-import type { WavedAway } from '../../shared/domain/suggest.ts';
+import type { WavedAway } from '../../shared/domain/suggest/index.ts';
 
 /** The six phases in their order, and the two screens beside them. */
 export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;

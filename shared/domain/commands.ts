@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mostBallots } from './ballot-box.ts';
 import {
   axes,
   ballotWays,
@@ -14,11 +13,12 @@ import {
   strategies,
   votingWays,
 } from './codes.ts';
-import { highestCost } from './cost.ts';
-import { methodSchema, mostSteps } from './method-schema.ts';
-import { isRevisionStep, mostRevisionSteps } from './revision-steps.ts';
+import { methodSchema, mostSteps } from './method/schema.ts';
+import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
-import { mostAtOnce, mostLines } from './text.ts';
+import { mostAtOnce, mostLines } from './text/text.ts';
+import { mostBallots } from './voting/ballot-box.ts';
+import { highestCost } from './workshop/cost.ts';
 
 /**
  * Every intention that changes a workshop. A command holds only what was meant; what follows from it

@@ -1,7 +1,7 @@
 import type { RowChange } from '../history/row-change.ts';
-import { byRank, type Ranked } from './rank.ts';
 import { found } from './refusal.ts';
 import type { Row, TableName } from './tables.ts';
+import { byRank, type Ranked } from './workshop/rank.ts';
 
 /** Tables whose rows stand in an order of their own. */
 export type RankedTable = {

@@ -11,9 +11,9 @@ import {
   strategies,
   votingWays,
 } from './codes.ts';
-import { highestCost } from './cost.ts';
-import { methodSchema } from './method-schema.ts';
-import { longestName } from './text.ts';
+import { methodSchema } from './method/schema.ts';
+import { longestName } from './text/text.ts';
+import { highestCost } from './workshop/cost.ts';
 
 /** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);

@@ -1,6 +1,6 @@
 import type { LoggedChange } from '../api/types.ts';
 import type { Axis, Language } from '../domain/codes.ts';
-import { type Method, scaleOf } from '../domain/method.ts';
+import { type Method, scaleOf } from '../domain/method/method.ts';
 import type { Row, TableName } from '../domain/tables.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import { type RowChange, squash, type Tables } from './row-change.ts';

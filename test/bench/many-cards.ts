@@ -1,4 +1,4 @@
-import type { Method } from '../../shared/domain/method.ts';
+import type { Method } from '../../shared/domain/method/method.ts';
 import type { PlainWords } from './plain/react.ts';
 
 /** A board for measuring: so many threats, of which so many are unsorted and the rest spread over the risks. */

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { runCommand } from '../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../electron/commands/session.ts';
 import { createWorkshopFile } from '../../electron/db/connection.ts';
-import { methodSchema } from '../../shared/domain/method-schema.ts';
+import { methodSchema } from '../../shared/domain/method/schema.ts';
 import { type Figure, medianOf } from './figure.ts';
 
 const rounds = 400;

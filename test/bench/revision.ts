@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buildWorkbook } from '../../electron/export/workbook.ts';
 import { readAnyApart } from '../../electron/import/read-apart.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
-import { bookIn, compareBook } from '../../shared/domain/revision.ts';
+import { bookIn, compareBook } from '../../shared/domain/revision/index.ts';
 import { bigSource } from '../helpers/big-source.ts';
 import { peakMemory } from '../helpers/peak-memory.ts';
 import { stateIn } from '../helpers/revision.ts';

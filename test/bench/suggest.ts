@@ -1,4 +1,4 @@
-import { type SuggestModel, suggestionsFor, suggestModel } from '../../shared/domain/suggest.ts';
+import { type SuggestModel, suggestionsFor, suggestModel } from '../../shared/domain/suggest/index.ts';
 import { Random } from '../helpers/random.ts';
 import {
   bareRanking,

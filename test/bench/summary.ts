@@ -7,7 +7,7 @@ import { type SummaryPart, summaryOf, summaryParts } from '../../electron/export
 import { summariseApart } from '../../electron/export/summary/summarise-apart.ts';
 import { surveyFiles, workshopFiles } from '../../electron/library/summary-parts.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
-import { interchangeText, toInterchange } from '../../shared/domain/interchange.ts';
+import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';
 import { bigSource } from '../helpers/big-source.ts';
 import { writeBare } from '../helpers/write-bare.ts';
 import type { Figure } from './figure.ts';

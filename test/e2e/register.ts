@@ -1,4 +1,4 @@
-import { level, type Method } from '../../shared/domain/method.ts';
+import { level, type Method } from '../../shared/domain/method/method.ts';
 import { exampleData } from './fixtures.ts';
 
 type ExampleRisk = { number: number; title: string; probability: string; consequence: string };

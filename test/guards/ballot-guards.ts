@@ -19,7 +19,10 @@ const view = {
   tests: ['test/unit/electron/desktop/ballot-view.test.ts'],
 };
 const handOver = { ...view, file: 'electron/desktop/ballot-view.ts' };
-const idle = { file: 'renderer/features/ballot/idle.ts', tests: ['test/unit/renderer/ballot/idle.test.ts'] };
+const idle = {
+  file: 'renderer/features/voting/voter/idle.ts',
+  tests: ['test/unit/renderer/voting/voter/idle.test.ts'],
+};
 
 /** What keeps a secret ballot from whoever sits down next, and from whoever gets the file. */
 export const ballotGuards: readonly Guard[] = [

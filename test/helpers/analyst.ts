@@ -1,7 +1,7 @@
 import type { ExportSource } from '../../electron/export/book-view.ts';
 import { measureStatuses, strategies } from '../../shared/domain/codes.ts';
-import type { Level } from '../../shared/domain/method.ts';
-import type { Difference } from '../../shared/domain/revision.ts';
+import type { Level } from '../../shared/domain/method/method.ts';
+import type { Difference } from '../../shared/domain/revision/index.ts';
 import { words } from '../../shared/words/index.ts';
 import type { Random } from './random.ts';
 import type { Grid } from './rewritten-xlsx.ts';

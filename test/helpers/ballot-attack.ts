@@ -1,6 +1,6 @@
-import type { BoxLayout } from '../../shared/domain/ballot-box.ts';
-import { ballotsIn, countsIn, emptyBox, isBoxOf } from '../../shared/domain/ballot-box.ts';
-import type { Answer } from '../../shared/domain/ballots.ts';
+import type { BoxLayout } from '../../shared/domain/voting/ballot-box.ts';
+import { ballotsIn, countsIn, emptyBox, isBoxOf } from '../../shared/domain/voting/ballot-box.ts';
+import type { Answer } from '../../shared/domain/voting/ballots.ts';
 import type { Random } from './random.ts';
 
 /** All that somebody gets hold of when a round is over. Bytes come with what they lay in. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { castBallot, closeBallot, openBallotBox } from '../../electron/commands/ballot.ts';
 import { endSession, type Session } from '../../electron/commands/session.ts';
 import { copyTo } from '../../electron/db/copy.ts';
-import { boxLayout } from '../../shared/domain/ballot-box.ts';
+import { boxLayout } from '../../shared/domain/voting/ballot-box.ts';
 import {
   type Ballot,
   type Evidence,

@@ -2,7 +2,6 @@ import type { ExportSource } from '../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { groupSigns, properties } from '../../shared/domain/codes.ts';
 import { tallyId } from '../../shared/domain/decide/round.ts';
-import { ranksBefore } from '../../shared/domain/rank.ts';
 import type {
   Measure,
   MeasureRisk,
@@ -13,6 +12,7 @@ import type {
   Threat,
   VotingRound,
 } from '../../shared/domain/tables.ts';
+import { ranksBefore } from '../../shared/domain/workshop/rank.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { Random } from './random.ts';
 import { presetMethod } from './workshop.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ExportSource } from '../../electron/export/book-view.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import { parseInterchange } from '../../shared/domain/interchange.ts';
-import { commandsOf } from '../../shared/domain/play.ts';
+import { parseInterchange } from '../../shared/domain/interchange/index.ts';
+import { commandsOf } from '../../shared/domain/workshop/play.ts';
 import { MemoryWorkshop } from './memory-workshop.ts';
 
 /** The published workshop of 2014, played through its commands in memory. */

@@ -1,4 +1,4 @@
-import { fromInterchange, parseInterchange } from '../../shared/domain/interchange.ts';
+import { fromInterchange, parseInterchange } from '../../shared/domain/interchange/index.ts';
 import { presetMethod } from './preset-method.ts';
 import { counter } from './rows.ts';
 

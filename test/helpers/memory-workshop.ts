@@ -2,9 +2,9 @@ import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
-import { personNamesIn, withoutPersonNames } from '../../shared/domain/person-names.ts';
-import { byRank, type Ranked } from '../../shared/domain/rank.ts';
 import { type PersonName, type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { personNamesIn, withoutPersonNames } from '../../shared/domain/workshop/person-names.ts';
+import { byRank, type Ranked } from '../../shared/domain/workshop/rank.ts';
 import { applyChanges, type RowChange, reverse, type Tables } from '../../shared/history/row-change.ts';
 import { wholeRounds } from '../../shared/history/whole-rounds.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Method, methodSchema } from '../../shared/domain/method-schema.ts';
+import { type Method, methodSchema } from '../../shared/domain/method/schema.ts';
 
 export type MethodId = 'msb-metodstod' | 'nist-800-30' | 'sambruk-2014';
 

@@ -13,7 +13,7 @@ import {
 } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
-import { proposedMapping } from '../../shared/domain/method-mapping.ts';
+import { proposedMapping } from '../../shared/domain/method/mapping.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { Random } from './random.ts';
 import { tallyBallots } from './tally-ballots.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Level, Method } from '../../shared/domain/method.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 
 const names = ['Låg', 'Medel', 'Hög', 'Liten', 'Stor', 'Katastrof'];
 

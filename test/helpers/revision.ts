@@ -1,6 +1,6 @@
 import type { ExportSource } from '../../electron/export/book-view.ts';
 import { readAnyTable } from '../../electron/import/read-table.ts';
-import { bookIn, compareBook, type Found, stateOf } from '../../shared/domain/revision.ts';
+import { bookIn, compareBook, type Found, stateOf } from '../../shared/domain/revision/index.ts';
 import { tablesOf } from '../../shared/history/row-change.ts';
 
 /** The tables of an export's source, and the names in it. */

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Axis } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import type { Method } from '../../shared/domain/method.ts';
+import type { Method } from '../../shared/domain/method/method.ts';
 import type { Random } from './random.ts';
 
 /** Collects what nobody holds any more, and says how much is held, in megabytes. */

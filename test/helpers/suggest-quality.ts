@@ -1,4 +1,4 @@
-import { riskSuggestionsFor, suggestionsFor, suggestModel } from '../../shared/domain/suggest.ts';
+import { riskSuggestionsFor, suggestionsFor, suggestModel } from '../../shared/domain/suggest/index.ts';
 import type { LabelledSet, LabelledThreat } from './suggest-sets.ts';
 
 const shown = 3;

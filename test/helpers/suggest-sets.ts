@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseInterchange } from '../../shared/domain/interchange.ts';
+import { parseInterchange } from '../../shared/domain/interchange/index.ts';
 
 export type LabelledThreat = { id: string; text: string; detail: string; riskId: string | null };
 export type LabelledRisk = { id: string; title: string };

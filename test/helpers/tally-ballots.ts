@@ -1,6 +1,6 @@
-import { type Answer, type AnswerTally, inScaleOrder } from '../../shared/domain/ballots.ts';
 import { abstain } from '../../shared/domain/codes.ts';
-import type { Method } from '../../shared/domain/method.ts';
+import type { Method } from '../../shared/domain/method/method.ts';
+import { type Answer, type AnswerTally, inScaleOrder } from '../../shared/domain/voting/ballots.ts';
 
 /** A ballot: an answer for each risk of its round. A risk left out is abstained from. */
 export type Ballot = readonly Answer[];

@@ -5,7 +5,7 @@ import type { Bridge } from '../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../shared/api/contract.ts';
 import { exportFormats } from '../../shared/api/export-formats.ts';
 import type { BallotSheet } from '../../shared/api/types.ts';
-import { bookIn, compareBook, reviseCommand, stateOf } from '../../shared/domain/revision.ts';
+import { bookIn, compareBook, reviseCommand, stateOf } from '../../shared/domain/revision/index.ts';
 import { tablesOf } from '../../shared/history/row-change.ts';
 import { app, world } from '../fake-electron/index.ts';
 import { changeRiskTitle } from './change-workbook.ts';

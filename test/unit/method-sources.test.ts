@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { shippedMethods } from '../../electron/library/own-methods.ts';
-import { sourceOf } from '../../shared/domain/method.ts';
-import { sourced } from '../../shared/domain/method-edit.ts';
-import { methodSchema } from '../../shared/domain/method-schema.ts';
+import { sourced } from '../../shared/domain/method/edit.ts';
+import { sourceOf } from '../../shared/domain/method/method.ts';
+import { methodSchema } from '../../shared/domain/method/schema.ts';
 
 const methods = shippedMethods(join(import.meta.dirname, '..', '..', 'resources'));
 

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../shared/domain/draft.ts';
-import type { NextNumbers } from '../../../shared/domain/numbers.ts';
 import type { Row, TableName } from '../../../shared/domain/tables.ts';
+import type { NextNumbers } from '../../../shared/domain/workshop/numbers.ts';
 import type { Database } from '../connection.ts';
 import { fromStored } from '../rows.ts';
 import { statement } from '../statements.ts';

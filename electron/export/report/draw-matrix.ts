@@ -1,6 +1,6 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
-import { level } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { level } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { levelColours } from '../looks.ts';
 import type { Picture } from './block.ts';
 import { digitsFamily } from './fonts.ts';

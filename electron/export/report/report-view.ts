@@ -1,7 +1,7 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
-import { measureRows } from '../../../shared/domain/measures.ts';
-import type { Level } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { Level } from '../../../shared/domain/method/method.ts';
+import { measureRows } from '../../../shared/domain/workshop/measures.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { numberRuns } from '../../../shared/history/describe/fields.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { listed, localeOf } from '../../../shared/words/locale.ts';

@@ -1,4 +1,4 @@
-import { measureRows } from '../../../shared/domain/measures.ts';
+import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import { at } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';

@@ -1,4 +1,4 @@
-import { level, type Method } from '../../../shared/domain/method.ts';
+import { level, type Method } from '../../../shared/domain/method/method.ts';
 import type { Block } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';

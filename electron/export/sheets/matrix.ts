@@ -1,4 +1,4 @@
-import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
+import { matrixCells, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type Block, letters } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';

@@ -1,4 +1,4 @@
-import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/measures.ts';
+import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { type Block, fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';

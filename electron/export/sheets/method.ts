@@ -1,7 +1,7 @@
 import { type Axis, measureStatuses, origins, properties, strategies } from '../../../shared/domain/codes.ts';
-import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method.ts';
-import { byRank } from '../../../shared/domain/rank.ts';
-import { bySign } from '../../../shared/domain/register.ts';
+import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
+import { byRank } from '../../../shared/domain/workshop/rank.ts';
+import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import type { Block } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';

@@ -1,8 +1,8 @@
-import { shownAgreement } from '../../../shared/domain/agreement-word.ts';
-import { costOf } from '../../../shared/domain/measures.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
-import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
+import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { costOf } from '../../../shared/domain/workshop/measures.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';

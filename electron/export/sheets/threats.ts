@@ -1,5 +1,5 @@
-import { byRank } from '../../../shared/domain/rank.ts';
 import type { Risk, Threat } from '../../../shared/domain/tables.ts';
+import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import type { BookView } from '../book-view.ts';
 import { looks } from '../looks.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';

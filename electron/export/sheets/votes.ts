@@ -1,7 +1,7 @@
-import { agreementWord, shownAgreement } from '../../../shared/domain/agreement-word.ts';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/rounds.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
+import { agreementWord, shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
+import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import type { Areas } from '../../../shared/words/areas.ts';
 import type { BookView } from '../book-view.ts';
 import { levelNames } from '../level-names.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../../../shared/domain/method.ts';
+import type { Level } from '../../../shared/domain/method/method.ts';
 import { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../looks.ts';
 import type { Sheet } from '../sheet-writer.ts';

@@ -1,6 +1,6 @@
 import { properties } from '../../../shared/domain/codes.ts';
-import type { Level } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { Level } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import type { SharedMethod, Surveyed } from './source.ts';
 
 /** How many risks have each level of a method, lowest first, and how many have none. */

@@ -1,5 +1,5 @@
-import { type Level, placeOf } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { type Level, placeOf } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { dayCell } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';
 import { levelInTable, looks } from '../looks.ts';

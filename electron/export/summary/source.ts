@@ -1,10 +1,10 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Snapshot } from '../../../shared/api/types.ts';
 import type { Language } from '../../../shared/domain/codes.ts';
-import type { Method } from '../../../shared/domain/method.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { found } from '../../../shared/domain/refusal.ts';
-import { type RegisterRow, register } from '../../../shared/domain/register.ts';
 import type { Workshop } from '../../../shared/domain/tables.ts';
+import { type RegisterRow, register } from '../../../shared/domain/workshop/register.ts';
 import { canonical, tablesOf } from '../../../shared/history/row-change.ts';
 
 /** What a summary is made of, a piece for each file: small enough to be sent to another process one by one. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Language } from '../../../shared/domain/codes.ts';
-import { remembered } from '../../../shared/domain/remembered.ts';
+import { remembered } from '../../../shared/domain/text/memoize.ts';
 import type { WordKey, Words } from '../../../shared/words/areas.ts';
 import { wordsIn } from '../../words.ts';
 import type { TableView } from '../table-sheet.ts';

@@ -1,4 +1,4 @@
-import { levelPlace } from '../../../shared/domain/method.ts';
+import { levelPlace } from '../../../shared/domain/method/method.ts';
 import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
 import { range } from '../addresses.ts';
 import { dayCell } from '../book-view.ts';

@@ -1,5 +1,5 @@
 import { axes } from '../../../shared/domain/codes.ts';
-import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method.ts';
+import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';

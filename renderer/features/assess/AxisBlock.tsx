@@ -1,10 +1,10 @@
 import type { Axis, Language } from '../../../shared/domain/codes.ts';
 import { axes } from '../../../shared/domain/codes.ts';
-import { countFingers, fingersOf } from '../../../shared/domain/finger-votes.ts';
-import { type Method, scaleOf } from '../../../shared/domain/method.ts';
+import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
-import type { AxisResult } from '../../../shared/domain/tally.ts';
-import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
+import { countFingers, fingersOf } from '../../../shared/domain/voting/finger-votes.ts';
+import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { Histogram } from '../../components/Histogram.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

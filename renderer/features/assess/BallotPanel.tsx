@@ -1,12 +1,12 @@
-import { fewestBallots } from '../../../shared/domain/ballots.ts';
 import type { BallotWay } from '../../../shared/domain/codes.ts';
+import { fewestBallots } from '../../../shared/domain/voting/ballots.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
-import { askForPaperRound, setPaper } from '../paper/paper-store.ts';
-import { askForSecretRound } from '../secret-round/secret-store.ts';
+import { askForSecretRound } from '../voting/facilitator/secret-store.ts';
+import { askForPaperRound, setPaper } from '../voting/paper/paper-store.ts';
 import styles from './BallotPanel.module.css';
 
 type Props = { readonly way: BallotWay; readonly tooFew: number | null };

@@ -1,5 +1,5 @@
 import { axes } from '../../../shared/domain/codes.ts';
-import { outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
+import { outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useLanguage, useMethod, useTables } from '../../state/selectors.ts';

@@ -1,5 +1,5 @@
-import { countFingerPairs, fingerPairsOf } from '../../../shared/domain/finger-votes.ts';
-import type { Method } from '../../../shared/domain/method.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
+import { countFingerPairs, fingerPairsOf } from '../../../shared/domain/voting/finger-votes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useMethod, useTables } from '../../state/selectors.ts';
 import { useUnsavedText } from '../../state/unsaved-text.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { discussionQueue, type QueueItem, toAccept } from '../../../shared/domain/queue.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { discussionQueue, type QueueItem, toAccept } from '../../../shared/domain/voting/queue.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';

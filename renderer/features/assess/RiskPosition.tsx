@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
-import type { Count } from '../../../shared/domain/tally.ts';
-import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/vote-picture.ts';
+import type { Count } from '../../../shared/domain/voting/tally.ts';
+import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/voting/vote-picture.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { VoteDots } from '../../components/VoteDots.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,7 +1,7 @@
-import { agreementWord } from '../../../shared/domain/agreement-word.ts';
-import type { Level } from '../../../shared/domain/method.ts';
-import type { AxisResult } from '../../../shared/domain/tally.ts';
-import { voicesToHear } from '../../../shared/domain/vote-picture.ts';
+import type { Level } from '../../../shared/domain/method/method.ts';
+import { agreementWord } from '../../../shared/domain/voting/agreement-word.ts';
+import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useLanguage } from '../../state/selectors.ts';

@@ -1,5 +1,5 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
-import type { Pair } from '../../../shared/domain/method.ts';
+import type { Pair } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { type Outcome, run } from '../../state/board-store.ts';
 

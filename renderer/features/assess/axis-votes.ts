@@ -1,9 +1,9 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import type { AnswerCount } from '../../../shared/domain/finger-votes.ts';
-import type { Method, Pair } from '../../../shared/domain/method.ts';
-import { axisRounds, isShown, outcomeOf, roundsOf } from '../../../shared/domain/rounds.ts';
+import type { Method, Pair } from '../../../shared/domain/method/method.ts';
 import type { Tally, VotingRound } from '../../../shared/domain/tables.ts';
-import { type AxisResult, axisResult, type Count } from '../../../shared/domain/tally.ts';
+import type { AnswerCount } from '../../../shared/domain/voting/finger-votes.ts';
+import { axisRounds, isShown, outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import { type AxisResult, axisResult, type Count } from '../../../shared/domain/voting/tally.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 
 /** The votes on one axis as the screen shows them. */

@@ -1,4 +1,4 @@
-import { shownAgreement } from '../../../shared/domain/agreement-word.ts';
+import { shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
 import type { InterfaceLanguage } from '../../../shared/words/index.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 

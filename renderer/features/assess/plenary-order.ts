@@ -1,5 +1,5 @@
-import type { QueueItem } from '../../../shared/domain/queue.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { QueueItem } from '../../../shared/domain/voting/queue.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 
 /** Risks in the order a plenary takes them up: by number, as they stand on the wall and in the notes. */
 export function plenaryOrder(rows: readonly RegisterRow[]): RegisterRow[] {

@@ -1,5 +1,5 @@
 import { axes } from '../../../shared/domain/codes.ts';
-import { type Method, scaleOf } from '../../../shared/domain/method.ts';
+import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import type { Pair } from '../../../shared/domain/method.ts';
-import { discussionQueue } from '../../../shared/domain/queue.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { Pair } from '../../../shared/domain/method/method.ts';
+import { discussionQueue } from '../../../shared/domain/voting/queue.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useMethod, useRegister, useTables } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';

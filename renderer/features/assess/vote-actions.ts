@@ -1,9 +1,9 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Axis } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
-import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/finger-votes.ts';
-import { type Method, scaleOf } from '../../../shared/domain/method.ts';
-import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
+import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/voting/finger-votes.ts';
+import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { faultOf } from '../../report.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';

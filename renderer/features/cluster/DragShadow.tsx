@@ -1,4 +1,4 @@
-import { titleOf } from '../../../shared/domain/register.ts';
+import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import card from './Card.module.css';

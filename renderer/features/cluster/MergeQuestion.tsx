@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { MergedAssessment } from '../../../shared/domain/codes.ts';
-import { areAtOdds, type Level, level, placeOf } from '../../../shared/domain/method.ts';
-import { titleOf } from '../../../shared/domain/register.ts';
+import { areAtOdds, type Level, level, placeOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { signsOf, titleOf } from '../../../shared/domain/register.ts';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { CardList } from './CardList.tsx';
 import type { Column } from './lists.ts';

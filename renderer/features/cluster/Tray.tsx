@@ -3,7 +3,7 @@ import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { goTo } from '../../state/ui-store.ts';
-import { WalkEntry } from '../walk/WalkEntry.tsx';
+import { WalkEntry } from '../one-by-one/WalkEntry.tsx';
 import { CardList } from './CardList.tsx';
 import { Hint } from './Hint.tsx';
 import styles from './Tray.module.css';

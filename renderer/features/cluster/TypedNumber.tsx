@@ -1,4 +1,4 @@
-import { titleOf } from '../../../shared/domain/register.ts';
+import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCluster } from './cluster-store.ts';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { suggestionsFor } from '../../../shared/domain/suggest.ts';
+import { suggestionsFor } from '../../../shared/domain/suggest/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow } from '../../state/suggestions.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';

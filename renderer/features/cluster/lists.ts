@@ -1,5 +1,5 @@
-import { byRank } from '../../../shared/domain/rank.ts';
 import type { Risk, Threat } from '../../../shared/domain/tables.ts';
+import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 
 /** A risk with its threats, in their order. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Command, CommandOf } from '../../../shared/domain/commands.ts';
-import { areAtOdds } from '../../../shared/domain/method.ts';
+import { areAtOdds } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Source } from './command-of.ts';

@@ -1,4 +1,8 @@
-import { comparisonId, contradictions, neighboursToCompare } from '../../../shared/domain/comparison.ts';
+import {
+  comparisonId,
+  contradictions,
+  neighboursToCompare,
+} from '../../../shared/domain/voting/comparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';

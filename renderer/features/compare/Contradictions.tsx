@@ -1,4 +1,4 @@
-import type { Contradiction } from '../../../shared/domain/comparison.ts';
+import type { Contradiction } from '../../../shared/domain/voting/comparison.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ComparisonAnswer } from '../../../shared/domain/codes.ts';
-import { comparisonId } from '../../../shared/domain/comparison.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { comparisonId } from '../../../shared/domain/voting/comparison.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';

@@ -1,4 +1,10 @@
-import { type Mapping, type Role, roles, type Sheet, widthOf } from '../../../shared/domain/threat-table.ts';
+import {
+  type Mapping,
+  type Role,
+  roles,
+  type Sheet,
+  widthOf,
+} from '../../../shared/domain/threat-table/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ImportDialog.module.css';
 import { SelectField } from './SelectField.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Conflict } from '../../../shared/domain/merge-workshop.ts';
+import type { Conflict } from '../../../shared/domain/workshop/merge-workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Conflicts.module.css';

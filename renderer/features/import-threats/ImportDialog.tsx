@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { mergeCommand } from '../../../shared/domain/merge-workshop.ts';
+import { mergeCommand } from '../../../shared/domain/workshop/merge-workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';

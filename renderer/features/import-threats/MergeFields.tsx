@@ -1,5 +1,5 @@
 import { groupSigns } from '../../../shared/domain/codes.ts';
-import type { MergePlan } from '../../../shared/domain/merge-workshop.ts';
+import type { MergePlan } from '../../../shared/domain/workshop/merge-workshop.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { Conflicts } from './Conflicts.tsx';

@@ -1,4 +1,4 @@
-import { type Mapping, type Sheet, widthOf } from '../../../shared/domain/threat-table.ts';
+import { type Mapping, type Sheet, widthOf } from '../../../shared/domain/threat-table/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { ColumnFields } from './ColumnFields.tsx';

@@ -1,4 +1,4 @@
-import type { TableThreats } from '../../../shared/domain/threat-table.ts';
+import type { TableThreats } from '../../../shared/domain/threat-table/index.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ImportDialog.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { RowThreat, TableThreats } from '../../../shared/domain/threat-table.ts';
+import type { RowThreat, TableThreats } from '../../../shared/domain/threat-table/index.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';

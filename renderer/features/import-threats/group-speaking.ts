@@ -1,4 +1,4 @@
-import { bySign } from '../../../shared/domain/register.ts';
+import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { placeChosen, placesOf, withoutGroup } from '../record/places.ts';

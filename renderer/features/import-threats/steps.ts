@@ -1,5 +1,5 @@
-import type { GroupFile, MergeChoices } from '../../../shared/domain/merge-workshop.ts';
-import type { Mapping, Sheet } from '../../../shared/domain/threat-table.ts';
+import type { Mapping, Sheet } from '../../../shared/domain/threat-table/index.ts';
+import type { GroupFile, MergeChoices } from '../../../shared/domain/workshop/merge-workshop.ts';
 
 /** A file of threats that has been read, and how it is to be understood. */
 export type TableStep = {

@@ -4,7 +4,7 @@ import {
   type MergePlan,
   mergeCommand,
   planOfMerge,
-} from '../../../shared/domain/merge-workshop.ts';
+} from '../../../shared/domain/workshop/merge-workshop.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { useTables } from '../../state/selectors.ts';
 import { changeDraft } from '../record/draft-store.ts';

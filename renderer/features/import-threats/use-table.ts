@@ -6,7 +6,7 @@ import {
   type Sheet,
   type TableThreats,
   threatsIn,
-} from '../../../shared/domain/threat-table.ts';
+} from '../../../shared/domain/threat-table/index.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { useGroups, useLanguage } from '../../state/selectors.ts';
 import { changeDraft } from '../record/draft-store.ts';

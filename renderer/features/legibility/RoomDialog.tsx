@@ -7,7 +7,7 @@ import {
   type Room,
   roomBounds,
   typedMetres,
-} from '../../../shared/domain/legibility.ts';
+} from '../../../shared/domain/projector/legibility.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';

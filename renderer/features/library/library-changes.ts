@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Library, LibraryEntry, TrashEntry } from '../../../shared/api/types.ts';
-import { lineWithWords } from '../../../shared/domain/text.ts';
+import { lineWithWords } from '../../../shared/domain/text/text.ts';
 import { faultOf } from '../../report.ts';
 
 /** What has come into the trash between two answers: a file may have got another name on the way. */

@@ -1,7 +1,7 @@
 import { type CSSProperties, type FocusEvent, useRef } from 'react';
-import { level, type Method, placeOf } from '../../../shared/domain/method.ts';
-import { cellSet } from '../../../shared/domain/method-edit.ts';
-import type { MethodWarning } from '../../../shared/domain/method-lint.ts';
+import { cellSet } from '../../../shared/domain/method/edit.ts';
+import type { MethodWarning } from '../../../shared/domain/method/lint.ts';
+import { level, type Method, placeOf } from '../../../shared/domain/method/method.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { levelLook } from '../../components/level-look.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';

@@ -1,4 +1,4 @@
-import type { Method } from '../../../shared/domain/method.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';

@@ -1,8 +1,8 @@
 import { type Language, languages } from '../../../shared/domain/codes.ts';
-import { levelStep } from '../../../shared/domain/level-step.ts';
-import type { Level, Method } from '../../../shared/domain/method.ts';
-import { levelEdited } from '../../../shared/domain/method-edit.ts';
-import type { MethodPart } from '../../../shared/domain/method-lint.ts';
+import { levelEdited } from '../../../shared/domain/method/edit.ts';
+import { levelStep } from '../../../shared/domain/method/level-step.ts';
+import type { MethodPart } from '../../../shared/domain/method/lint.ts';
+import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { stepLook } from '../../components/level-look.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,7 +1,7 @@
 import { languages } from '../../../shared/domain/codes.ts';
-import type { Level } from '../../../shared/domain/method.ts';
-import { levelEdited } from '../../../shared/domain/method-edit.ts';
-import type { MethodPart } from '../../../shared/domain/method-lint.ts';
+import { levelEdited } from '../../../shared/domain/method/edit.ts';
+import type { MethodPart } from '../../../shared/domain/method/lint.ts';
+import type { Level } from '../../../shared/domain/method/method.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';

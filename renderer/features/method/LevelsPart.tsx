@@ -1,13 +1,13 @@
 import type { Language } from '../../../shared/domain/codes.ts';
-import type { Level, Method } from '../../../shared/domain/method.ts';
 import {
   canAdd,
   canRemove,
   levelAdded,
   levelMoved,
   levelRemoved,
-} from '../../../shared/domain/method-edit.ts';
-import type { MethodPart } from '../../../shared/domain/method-lint.ts';
+} from '../../../shared/domain/method/edit.ts';
+import type { MethodPart } from '../../../shared/domain/method/lint.ts';
+import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';

@@ -1,5 +1,5 @@
-import type { Method } from '../../../shared/domain/method.ts';
-import { lintMethod } from '../../../shared/domain/method-lint.ts';
+import { lintMethod } from '../../../shared/domain/method/lint.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';

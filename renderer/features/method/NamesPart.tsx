@@ -1,7 +1,7 @@
 import { languages } from '../../../shared/domain/codes.ts';
-import type { Method } from '../../../shared/domain/method.ts';
-import { sourceOf } from '../../../shared/domain/method.ts';
-import { named, sourced } from '../../../shared/domain/method-edit.ts';
+import { named, sourced } from '../../../shared/domain/method/edit.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
+import { sourceOf } from '../../../shared/domain/method/method.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { asName, asText } from './commit-words.ts';

@@ -1,4 +1,4 @@
-import type { MethodWarning } from '../../../shared/domain/method-lint.ts';
+import type { MethodWarning } from '../../../shared/domain/method/lint.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import { line, text } from '../../../shared/domain/text.ts';
+import { line, text } from '../../../shared/domain/text/text.ts';
 import { faultOf } from '../../report.ts';
 
 /** Longest name of a method or a level, as its schema has it. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Method } from '../../../shared/domain/method.ts';
-import { isSameMethod } from '../../../shared/domain/method-file.ts';
-import type { MethodPart } from '../../../shared/domain/method-lint.ts';
+import { isSameMethod } from '../../../shared/domain/method/file.ts';
+import type { MethodPart } from '../../../shared/domain/method/lint.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { keepMethod, useMethods } from './methods-store.ts';
 import { ownDraft } from './own-draft.ts';
 

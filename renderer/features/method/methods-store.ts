@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Methods } from '../../../shared/api/types.ts';
-import type { Method } from '../../../shared/domain/method.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { call } from '../../api.ts';
 import { setUi } from '../../state/ui-store.ts';
 

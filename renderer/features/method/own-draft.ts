@@ -1,6 +1,6 @@
 import type { Methods } from '../../../shared/api/types.ts';
-import type { Method } from '../../../shared/domain/method.ts';
-import { isSameMethod } from '../../../shared/domain/method-file.ts';
+import { isSameMethod } from '../../../shared/domain/method/file.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { idSchema } from '../../../shared/domain/tables.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Method } from '../../../shared/domain/method.ts';
-import { largestMethodFile, parseMethodFile } from '../../../shared/domain/method-file.ts';
+import { largestMethodFile, parseMethodFile } from '../../../shared/domain/method/file.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { faultOf } from '../../report.ts';
 import { setUi } from '../../state/ui-store.ts';

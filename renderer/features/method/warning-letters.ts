@@ -1,4 +1,4 @@
-import type { CellPlace, MethodWarning } from '../../../shared/domain/method-lint.ts';
+import type { CellPlace, MethodWarning } from '../../../shared/domain/method/lint.ts';
 
 /** Warnings are told apart by letters, which stand on the cells that they point at. */
 export function letterOf(index: number): string {

@@ -1,5 +1,5 @@
 import { origins, properties } from '../../../shared/domain/codes.ts';
-import type { Coverage, Square } from '../../../shared/domain/coverage.ts';
+import type { Coverage, Square } from '../../../shared/domain/workshop/coverage.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,4 +1,9 @@
-import { type Coverage, type Square, squareBeside, squares } from '../../../shared/domain/coverage.ts';
+import {
+  type Coverage,
+  type Square,
+  squareBeside,
+  squares,
+} from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';

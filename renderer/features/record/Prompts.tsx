@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { coverageOf, type Square, squareToBegin } from '../../../shared/domain/coverage.ts';
+import { coverageOf, type Square, squareToBegin } from '../../../shared/domain/workshop/coverage.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';

@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
-import { linesOf } from '../../../shared/domain/text.ts';
+import { linesOf } from '../../../shared/domain/text/text.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { UnsavedMark } from '../../components/UnsavedMark.tsx';
 import { useIsBack } from '../../components/use-is-back.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { threatHint } from '../../../shared/domain/threat-hint.ts';
+import { threatHint } from '../../../shared/domain/text/threat-hint.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDraft } from './draft-store.ts';
 import { fieldId } from './focus.ts';

@@ -1,4 +1,4 @@
-import { type Coverage, type Square, untouched } from '../../../shared/domain/coverage.ts';
+import { type Coverage, type Square, untouched } from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';

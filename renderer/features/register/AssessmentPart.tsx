@@ -1,7 +1,7 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { scaleOf } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
-import type { AxisResult } from '../../../shared/domain/tally.ts';
+import { scaleOf } from '../../../shared/domain/method/method.ts';
+import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';

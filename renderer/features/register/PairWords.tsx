@@ -1,4 +1,4 @@
-import { type Level, level, placeOf } from '../../../shared/domain/method.ts';
+import { type Level, level, placeOf } from '../../../shared/domain/method/method.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useLabel, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './RiskDetails.module.css';

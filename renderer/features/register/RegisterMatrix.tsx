@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { matrixCells, type RegisterRow } from '../../../shared/domain/register.ts';
+import { matrixCells, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react';
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
-import { type Method, placeOf, scaleOf } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './RegisterTable.module.css';

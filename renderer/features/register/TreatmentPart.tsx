@@ -1,5 +1,5 @@
-import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { PairWords } from './PairWords.tsx';

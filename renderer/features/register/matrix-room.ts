@@ -1,5 +1,5 @@
-import type { Method } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { Method } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 
 /** What the matrix can spread over, in rem: without the names of the levels at its sides. */
 const size = { width: 22, height: 28 };

@@ -1,5 +1,5 @@
 import type { GroupSign, Property } from '../../../shared/domain/codes.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 
 /** A cell of the matrix, by the codes of its levels. */
 export type CellCodes = { readonly probability: string; readonly consequence: string };

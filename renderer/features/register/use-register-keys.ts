@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { goTo, type Phase, setUi } from '../../state/ui-store.ts';

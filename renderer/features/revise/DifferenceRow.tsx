@@ -1,4 +1,4 @@
-import type { Difference, Field, Value } from '../../../shared/domain/revision.ts';
+import type { Difference, Field, Value } from '../../../shared/domain/revision/index.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { aroundChange } from './around-change.ts';

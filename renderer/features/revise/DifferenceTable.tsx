@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Difference, Note, State } from '../../../shared/domain/revision.ts';
+import type { Difference, Note, State } from '../../../shared/domain/revision/index.ts';
 import { useVisibleRows } from '../../components/use-visible-rows.ts';
 import { VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,4 +1,4 @@
-import type { Note } from '../../../shared/domain/revision.ts';
+import type { Note } from '../../../shared/domain/revision/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './DifferenceTable.module.css';
 

@@ -9,7 +9,7 @@ import {
   reviseCommand,
   type State,
   stateOf,
-} from '../../../shared/domain/revision.ts';
+} from '../../../shared/domain/revision/index.ts';
 import { applyChanges } from '../../../shared/history/row-change.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { compareBook, type Found, type State, stateOf } from '../../../shared/domain/revision.ts';
+import { compareBook, type Found, type State, stateOf } from '../../../shared/domain/revision/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useTables } from '../../state/selectors.ts';
 import type { Revision } from './revise-store.ts';

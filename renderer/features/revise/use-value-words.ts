@@ -1,6 +1,6 @@
 import type { Language, MeasureStatus, Strategy } from '../../../shared/domain/codes.ts';
-import type { Level, Method } from '../../../shared/domain/method.ts';
-import type { Field, State, Value } from '../../../shared/domain/revision.ts';
+import type { Level, Method } from '../../../shared/domain/method/method.ts';
+import type { Field, State, Value } from '../../../shared/domain/revision/index.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

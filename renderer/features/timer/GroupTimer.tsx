@@ -6,7 +6,7 @@ import {
   leftOf,
   mostMinutes,
   typedMinutes,
-} from '../../../shared/domain/timer.ts';
+} from '../../../shared/domain/workshop/timer.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { clockFace, hasEnded, isOn, leftOf, noTimer } from '../../../shared/domain/timer.ts';
+import { clockFace, hasEnded, isOn, leftOf, noTimer } from '../../../shared/domain/workshop/timer.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';

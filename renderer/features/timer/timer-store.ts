@@ -5,7 +5,7 @@ import {
   started,
   type Timer,
   withMinuteMore,
-} from '../../../shared/domain/timer.ts';
+} from '../../../shared/domain/workshop/timer.ts';
 import { call } from '../../api.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';

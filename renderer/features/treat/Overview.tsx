@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { measureRows } from '../../../shared/domain/measures.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { measureRows } from '../../../shared/domain/workshop/measures.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { measureStatuses } from '../../../shared/domain/codes.ts';
-import { isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
+import { isOverdue, type MeasureRow } from '../../../shared/domain/workshop/measures.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';

@@ -1,6 +1,6 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';

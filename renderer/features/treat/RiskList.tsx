@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Level } from '../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import type { Level } from '../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

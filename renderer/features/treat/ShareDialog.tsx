@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';

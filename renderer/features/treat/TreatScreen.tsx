@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo } from 'react';
-import { measureRows } from '../../../shared/domain/measures.ts';
-import type { RegisterRow } from '../../../shared/domain/register.ts';
+import { measureRows } from '../../../shared/domain/workshop/measures.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { EmptyScreen } from '../../components/EmptyScreen.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
-import { personNameOf } from '../../../shared/domain/person-names.ts';
 import type { PersonName } from '../../../shared/domain/tables.ts';
+import { personNameOf } from '../../../shared/domain/workshop/person-names.ts';
 
 /**
  * The owner a typed name stands for: somebody already known by that very name, or somebody new; null where nothing

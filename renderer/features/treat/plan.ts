@@ -1,4 +1,4 @@
-import { costOf, isOverdue, type MeasureRow } from '../../../shared/domain/measures.ts';
+import { costOf, isOverdue, type MeasureRow } from '../../../shared/domain/workshop/measures.ts';
 
 /** Measures under one heading: an owner, or a time. */
 export type PlanGroup = {

@@ -1,10 +1,10 @@
 import type { Axis } from '../codes.ts';
 import type { CommandType } from '../commands.ts';
-import { comparisonId, sidesOf } from '../comparison.ts';
 import type { Draft } from '../draft.ts';
-import { type Pair, placeOf } from '../method.ts';
+import { type Pair, placeOf } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
-import { text } from '../text.ts';
+import { text } from '../text/text.ts';
+import { comparisonId, sidesOf } from '../voting/comparison.ts';
 import type { Decisions } from './index.ts';
 
 type Types = Extract<CommandType, 'risk.assess' | 'risk.assessMany' | 'risk.compare'>;

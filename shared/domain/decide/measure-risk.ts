@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
-import { byRank, ranksBefore } from '../rank.ts';
 import { found, Refusal } from '../refusal.ts';
 import type { MeasureRisk } from '../tables.ts';
+import { byRank, ranksBefore } from '../workshop/rank.ts';
 
 /** Which risks a measure serves. It stays for as long as there is one. */
 export function linksOf(draft: Draft, measureId: string): MeasureRisk[] {

@@ -1,9 +1,9 @@
 import { groupSigns } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import { rankBefore, ranksBefore } from '../rank.ts';
 import { Refusal } from '../refusal.ts';
-import { line, lineWithWords } from '../text.ts';
+import { line, lineWithWords } from '../text/text.ts';
+import { rankBefore, ranksBefore } from '../workshop/rank.ts';
 import type { Decisions } from './index.ts';
 
 type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.${string}`>;

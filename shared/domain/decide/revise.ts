@@ -1,7 +1,7 @@
 import type { Command, CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
-import { isRevisionStep } from '../revision-steps.ts';
+import { isRevisionStep } from '../revision/steps.ts';
 import type { Decision, Decisions } from './index.ts';
 
 /** What an analyst has changed elsewhere, as one change: each step is decided as if it were given by itself. */

@@ -1,11 +1,11 @@
 import { strategies } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import { hasJudgement, type Pair } from '../method.ts';
-import { byRank, rankBefore, ranksBefore } from '../rank.ts';
+import { hasJudgement, type Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
-import { line, lineWithWords, text } from '../text.ts';
+import { line, lineWithWords, text } from '../text/text.ts';
+import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
 import type { Decisions } from './index.ts';
 import { moveLinks, unlinkAll } from './measure-risk.ts';
 import { refuseIfThere } from './people.ts';

@@ -1,11 +1,11 @@
-import { fewestBallots, inScaleOrder } from '../ballots.ts';
 import { type Axis, abstain, axes, ballotWays } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import type { Pair } from '../method.ts';
-import { rankBefore } from '../rank.ts';
+import type { Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tally, VotingRound } from '../tables.ts';
+import { fewestBallots, inScaleOrder } from '../voting/ballots.ts';
+import { rankBefore } from '../workshop/rank.ts';
 import { needLevel } from './assess.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';

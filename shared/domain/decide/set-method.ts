@@ -1,7 +1,7 @@
 import type { Axis } from '../codes.ts';
 import type { Draft } from '../draft.ts';
-import { type Method, placeOf } from '../method.ts';
-import { hasSameScales, type MethodMapping, mapped } from '../method-mapping.ts';
+import { hasSameScales, type MethodMapping, mapped } from '../method/mapping.ts';
+import { type Method, placeOf } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
 

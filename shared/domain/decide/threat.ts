@@ -1,9 +1,9 @@
 import { properties } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import { byRank, ranksBefore } from '../rank.ts';
 import type { Threat } from '../tables.ts';
-import { line, lineWithWords, text } from '../text.ts';
+import { line, lineWithWords, text } from '../text/text.ts';
+import { byRank, ranksBefore } from '../workshop/rank.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 import { hasContent } from './risk.ts';

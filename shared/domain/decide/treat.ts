@@ -1,6 +1,6 @@
 import { strategies } from '../codes.ts';
 import type { CommandType } from '../commands.ts';
-import { lineWithWords, text } from '../text.ts';
+import { lineWithWords, text } from '../text/text.ts';
 import { needLevel } from './assess.ts';
 import type { Decisions } from './index.ts';
 import { linkMeasure, linksOf, unlinkMeasure } from './measure-risk.ts';

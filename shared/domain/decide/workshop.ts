@@ -1,6 +1,6 @@
 import type { CommandType } from '../commands.ts';
 import { Refusal } from '../refusal.ts';
-import { line, lineWithWords, text } from '../text.ts';
+import { line, lineWithWords, text } from '../text/text.ts';
 import type { Decisions } from './index.ts';
 import { setMethod } from './set-method.ts';
 

@@ -1,7 +1,7 @@
 import { abstain, axes } from '../codes.ts';
-import { comparisonId } from '../comparison.ts';
 import { isBallotRound, votersIn } from '../decide/round.ts';
-import { placeOf } from '../method.ts';
+import { placeOf } from '../method/method.ts';
+import { comparisonId } from '../voting/comparison.ts';
 import type { CompleteInterchange } from './complete.ts';
 import { faultAt } from './faults.ts';
 import type { Interchange } from './schema.ts';

@@ -1,5 +1,5 @@
 import { type Axis, axes, type GroupSign, groupSigns } from '../codes.ts';
-import { placeOf } from '../method.ts';
+import { placeOf } from '../method/method.ts';
 import { checkRounds, type RiskWithRounds, withRounds } from './complete-rounds.ts';
 import { faultAt } from './faults.ts';
 import type { Interchange } from './schema.ts';

@@ -1,9 +1,7 @@
 import type { RowChange } from '../../history/row-change.ts';
 import { properties, strategies } from '../codes.ts';
-import { comparisonId, sidesOf } from '../comparison.ts';
 import { measureRiskId } from '../decide/measure-risk.ts';
 import { tallyId } from '../decide/round.ts';
-import { ranksBefore } from '../rank.ts';
 import type {
   Comparison,
   Organisation,
@@ -16,6 +14,8 @@ import type {
   Threat,
   VotingRound,
 } from '../tables.ts';
+import { comparisonId, sidesOf } from '../voting/comparison.ts';
+import { ranksBefore } from '../workshop/rank.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
 import { Names } from './names.ts';
 import type { Interchange } from './schema.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mostBallots } from '../ballot-box.ts';
 import {
   comparisonAnswers,
   groupSigns,
@@ -12,10 +11,11 @@ import {
   strategies,
   votingWays,
 } from '../codes.ts';
-import { methodSchema } from '../method-schema.ts';
+import { methodSchema } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
 import { idSchema, rowSchemas } from '../tables.ts';
-import { line, lineWithWords, longestName, text } from '../text.ts';
+import { line, lineWithWords, longestName, text } from '../text/text.ts';
+import { mostBallots } from '../voting/ballot-box.ts';
 import { refusalOf } from './faults.ts';
 
 export const interchangeFormat = 'storforum-workshop';

@@ -1,13 +1,13 @@
 import type { RowLists } from '../../history/row-change.ts';
-import { inScaleOrder } from '../ballots.ts';
 import { groupSigns } from '../codes.ts';
 import { isBallotRound } from '../decide/round.ts';
-import type { Method } from '../method.ts';
-import { methodSchema } from '../method-schema.ts';
-import { byRank } from '../rank.ts';
-import { bySign, measuresIn } from '../register.ts';
+import type { Method } from '../method/method.ts';
+import { methodSchema } from '../method/schema.ts';
 import type { Measure, PersonName, Risk, Row, Tally, VotingRound } from '../tables.ts';
-import { cleanLine } from '../text.ts';
+import { cleanLine } from '../text/text.ts';
+import { inScaleOrder } from '../voting/ballots.ts';
+import { byRank } from '../workshop/rank.ts';
+import { bySign, measuresIn } from '../workshop/register.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
 
 type NameOf = (id: string | null) => string | null;

@@ -1,6 +1,6 @@
 import { words } from '../../words/index.ts';
-import { remembered } from '../remembered.ts';
-import { folded } from '../text.ts';
+import { remembered } from '../text/memoize.ts';
+import { folded } from '../text/text.ts';
 import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { type ExportMark, markIn } from './mark.ts';
 

@@ -1,7 +1,7 @@
 import type { Tables } from '../../history/row-change.ts';
-import { byRank } from '../rank.ts';
-import { measuresIn, titleOf } from '../register.ts';
 import type { Measure, Risk, Workshop } from '../tables.ts';
+import { byRank } from '../workshop/rank.ts';
+import { measuresIn, titleOf } from '../workshop/register.ts';
 
 /** A workshop at one moment, as a revision asks it. */
 export type State = {

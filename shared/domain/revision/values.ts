@@ -7,11 +7,11 @@ import {
   type Strategy,
   strategies,
 } from '../codes.ts';
-import { highestCost } from '../cost.ts';
-import { typedDate } from '../date.ts';
-import type { Level } from '../method.ts';
+import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
-import { folded, line, longestName, text } from '../text.ts';
+import { folded, line, longestName, text } from '../text/text.ts';
+import { highestCost } from '../workshop/cost.ts';
+import { typedDate } from '../workshop/date.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
 export type Value = string | number | null | readonly string[];

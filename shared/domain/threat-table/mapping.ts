@@ -1,6 +1,6 @@
 import type { Language } from '../codes.ts';
 import type { WorkGroup } from '../tables.ts';
-import { folded } from '../text.ts';
+import { folded } from '../text/text.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
 import { type Sheet, widthOf } from './sheet.ts';
 

@@ -1,8 +1,8 @@
 import type { Language, Property } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
-import { remembered } from '../remembered.ts';
 import type { WorkGroup } from '../tables.ts';
-import { cleanLine, cleanText, longestLine, longestText } from '../text.ts';
+import { remembered } from '../text/memoize.ts';
+import { cleanLine, cleanText, longestLine, longestText } from '../text/text.ts';
 import { groupNamed, type Mapping } from './mapping.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
 import type { Sheet, SheetRow } from './sheet.ts';

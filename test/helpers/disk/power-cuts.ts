@@ -8,7 +8,7 @@ import { openForReading } from '../../../electron/db/open-for-reading.ts';
 import { ballotBox } from '../../../electron/db/queries/ballot-box.ts';
 import { readerOf } from '../../../electron/db/queries/reader.ts';
 import { verify } from '../../../electron/db/verify.ts';
-import { ballotsIn } from '../../../shared/domain/ballot-box.ts';
+import { ballotsIn } from '../../../shared/domain/voting/ballot-box.ts';
 import { Random } from '../random.ts';
 import { inMemory, temporaryFolder } from '../temporary-folder.ts';
 import { Disk } from './disk.ts';

@@ -11,8 +11,8 @@ import { readTables } from '../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../electron/db/verify.ts';
 import { writeExample } from '../../../electron/example.ts';
 import { languages } from '../../../shared/domain/codes.ts';
-import { interchangeText, toInterchange } from '../../../shared/domain/interchange.ts';
-import { register } from '../../../shared/domain/register.ts';
+import { interchangeText, toInterchange } from '../../../shared/domain/interchange/index.ts';
+import { register } from '../../../shared/domain/workshop/register.ts';
 import { publishedOrder, publishedRatings } from '../../helpers/published-2014.ts';
 
 describe.each(languages)('the example played through the gate (%s)', (language) => {

@@ -1,5 +1,5 @@
-import { levelPlace } from '../../../../shared/domain/method.ts';
-import { matrixCells, type RegisterRow } from '../../../../shared/domain/register.ts';
+import { levelPlace } from '../../../../shared/domain/method/method.ts';
+import { matrixCells, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, heading, type Picture } from '../block.ts';
 import { drawMatrix } from '../draw-matrix.ts';
 import type { ReportView } from '../report-view.ts';

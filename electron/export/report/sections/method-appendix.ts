@@ -1,4 +1,4 @@
-import { sourceOf } from '../../../../shared/domain/method.ts';
+import { sourceOf } from '../../../../shared/domain/method/method.ts';
 import { type Block, heading, labelled } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 

@@ -1,5 +1,5 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import { type Level, level } from '../../../../shared/domain/method.ts';
+import { type Level, level } from '../../../../shared/domain/method/method.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 

@@ -1,6 +1,6 @@
-import { byRank } from '../../../../shared/domain/rank.ts';
-import { bySign } from '../../../../shared/domain/register.ts';
 import type { Participant } from '../../../../shared/domain/tables.ts';
+import { byRank } from '../../../../shared/domain/workshop/rank.ts';
+import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 

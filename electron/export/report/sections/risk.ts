@@ -1,8 +1,8 @@
-import { agreementWord, shownAgreement } from '../../../../shared/domain/agreement-word.ts';
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import type { RegisterRow } from '../../../../shared/domain/register.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
-import type { AxisResult } from '../../../../shared/domain/tally.ts';
+import { agreementWord, shownAgreement } from '../../../../shared/domain/voting/agreement-word.ts';
+import type { AxisResult } from '../../../../shared/domain/voting/tally.ts';
+import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';

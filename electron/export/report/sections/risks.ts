@@ -1,5 +1,5 @@
-import { type Level, levelPlace } from '../../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../../shared/domain/register.ts';
+import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
+import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, heading } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 import { riskBlocks } from './risk.ts';

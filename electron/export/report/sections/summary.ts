@@ -1,6 +1,6 @@
-import { costOf } from '../../../../shared/domain/measures.ts';
-import { type Level, levelPlace } from '../../../../shared/domain/method.ts';
-import type { RegisterRow } from '../../../../shared/domain/register.ts';
+import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
+import { costOf } from '../../../../shared/domain/workshop/measures.ts';
+import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 

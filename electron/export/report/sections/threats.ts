@@ -1,5 +1,5 @@
-import { bySign } from '../../../../shared/domain/register.ts';
 import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
+import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';

@@ -1,5 +1,5 @@
-import type { Method } from '../../../../shared/domain/method.ts';
-import type { Judgement, MethodPreview } from '../../../../shared/domain/method-preview.ts';
+import type { Method } from '../../../../shared/domain/method/method.ts';
+import type { Judgement, MethodPreview } from '../../../../shared/domain/method/preview.ts';
 import { LevelChip } from '../../../components/LevelChip.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';

@@ -1,6 +1,6 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import { type Method, scaleOf } from '../../../../shared/domain/method.ts';
-import type { MethodMapping } from '../../../../shared/domain/method-mapping.ts';
+import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
+import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { SelectField } from '../../import-threats/SelectField.tsx';

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import { decide } from '../../../../shared/domain/decide/index.ts';
-import { hasJudgement, type Level, type Method } from '../../../../shared/domain/method.ts';
 import {
   hasSameScales,
   type MethodMapping,
   proposedMapping,
-} from '../../../../shared/domain/method-mapping.ts';
-import { type MethodPreview, methodPreview } from '../../../../shared/domain/method-preview.ts';
+} from '../../../../shared/domain/method/mapping.ts';
+import { hasJudgement, type Level, type Method } from '../../../../shared/domain/method/method.ts';
+import { type MethodPreview, methodPreview } from '../../../../shared/domain/method/preview.ts';
 import { applyChanges, type Tables } from '../../../../shared/history/row-change.ts';
 import { faultOf } from '../../../report.ts';
 import { useBoard } from '../../../state/board-store.ts';

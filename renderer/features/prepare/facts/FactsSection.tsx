@@ -1,5 +1,5 @@
 import { type Language, type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
-import { personNameOf } from '../../../../shared/domain/person-names.ts';
+import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { Choice } from '../../../components/Choice.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';

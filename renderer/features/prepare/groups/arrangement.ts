@@ -1,7 +1,7 @@
-import { arrangeGroups } from '../../../../shared/domain/arrange-groups.ts';
 import { groupSigns } from '../../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import type { Participant, WorkGroup } from '../../../../shared/domain/tables.ts';
+import { arrangeGroups } from '../../../../shared/domain/workshop/arrange-groups.ts';
 
 /** The change that divides everyone into groups of about a size: the groups there are first, by sign, then new ones. */
 export function arrangementOf(

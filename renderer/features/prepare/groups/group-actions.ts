@@ -1,6 +1,6 @@
-import { byRank } from '../../../../shared/domain/rank.ts';
-import { bySign } from '../../../../shared/domain/register.ts';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
+import { byRank } from '../../../../shared/domain/workshop/rank.ts';
+import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { setUi } from '../../../state/ui-store.ts';
 import { makeId } from '../attempt.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { sourceOf } from '../../../../shared/domain/method.ts';
+import { sourceOf } from '../../../../shared/domain/method/method.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/KeyCap.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';

@@ -1,5 +1,5 @@
 import { axes } from '../../../../shared/domain/codes.ts';
-import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method.ts';
+import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method/method.ts';
 import { LevelChip } from '../../../components/LevelChip.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';

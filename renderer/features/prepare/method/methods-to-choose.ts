@@ -1,6 +1,6 @@
 import type { Methods } from '../../../../shared/api/types.ts';
-import type { Method } from '../../../../shared/domain/method.ts';
-import { isSameMethod } from '../../../../shared/domain/method-file.ts';
+import { isSameMethod } from '../../../../shared/domain/method/file.ts';
+import type { Method } from '../../../../shared/domain/method/method.ts';
 
 /** A method in the list: where it is kept outside the workshop, and whether the workshop has it. */
 export type MethodEntry = {

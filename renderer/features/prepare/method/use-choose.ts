@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { Method } from '../../../../shared/domain/method.ts';
-import type { MethodMapping } from '../../../../shared/domain/method-mapping.ts';
+import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
+import type { Method } from '../../../../shared/domain/method/method.ts';
 import { run } from '../../../state/board-store.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { setUi } from '../../../state/ui-store.ts';

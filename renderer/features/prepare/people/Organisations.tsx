@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { Organisation } from '../../../../shared/domain/tables.ts';
-import { cleanText } from '../../../../shared/domain/text.ts';
+import { cleanText } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';

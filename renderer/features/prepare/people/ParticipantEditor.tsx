@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { personNameOf } from '../../../../shared/domain/person-names.ts';
+import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';

@@ -1,8 +1,8 @@
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
-import { personNameOf } from '../../../../shared/domain/person-names.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { Organisation } from '../../../../shared/domain/tables.ts';
-import { cleanLine, folded, longestName, mostLines } from '../../../../shared/domain/text.ts';
+import { cleanLine, folded, longestName, mostLines } from '../../../../shared/domain/text/text.ts';
+import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 
 /** A participant as typed on a line, counted from 1; any part may be empty, not all. */
 export type TypedParticipant = {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { byRank } from '../../../../shared/domain/rank.ts';
 import type { Organisation, Participant } from '../../../../shared/domain/tables.ts';
+import { byRank } from '../../../../shared/domain/workshop/rank.ts';
 import type { Words } from '../../../../shared/words/areas.ts';
 import { useBoard } from '../../../state/board-store.ts';
 

@@ -3,7 +3,7 @@ import { castBallot, closeBallot } from '../../../../electron/commands/ballot.ts
 import { throughTheGate } from '../../../../electron/commands/session.ts';
 import { ballotBox } from '../../../../electron/db/queries/ballot-box.ts';
 import { writeBallotBox } from '../../../../electron/db/row-writer.ts';
-import { emptyBox, withBallot } from '../../../../shared/domain/ballot-box.ts';
+import { emptyBox, withBallot } from '../../../../shared/domain/voting/ballot-box.ts';
 import {
   asTheAppDoes,
   attackRounds,

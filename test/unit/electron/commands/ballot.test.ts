@@ -10,7 +10,7 @@ import { ballotBox, hasOpenBallot } from '../../../../electron/db/queries/ballot
 import { readerOf } from '../../../../electron/db/queries/reader.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { brokenBoxes } from '../../../../electron/db/verify-ballots.ts';
-import type { Answer } from '../../../../shared/domain/ballots.ts';
+import type { Answer } from '../../../../shared/domain/voting/ballots.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const riskIds = ['r-1', 'r-2'];

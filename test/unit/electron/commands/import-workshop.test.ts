@@ -8,7 +8,7 @@ import { undo } from '../../../../electron/commands/undo.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { wholeLog } from '../../../../electron/db/queries/changes.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import { interchangeText, toInterchange } from '../../../../shared/domain/interchange.ts';
+import { interchangeText, toInterchange } from '../../../../shared/domain/interchange/index.ts';
 import { smallest } from '../../../helpers/interchange.ts';
 import { temporaryFolder } from '../../../helpers/workshop.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../../electron/export/csv.ts';
 import { readTable } from '../../../../electron/import/read-table.ts';
 import type { Language } from '../../../../shared/domain/codes.ts';
-import { likelyMapping, threatsIn } from '../../../../shared/domain/threat-table.ts';
+import { likelyMapping, threatsIn } from '../../../../shared/domain/threat-table/index.ts';
 import { exampleSource, sourceOf } from '../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../helpers/hostile-texts.ts';
 import { hasLibreOffice } from '../../../helpers/libre-office.ts';

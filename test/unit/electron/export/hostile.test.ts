@@ -6,7 +6,7 @@ import { writeBook } from '../../../../electron/export/exceljs-writer.ts';
 import type { Value } from '../../../../electron/export/sheet-writer.ts';
 import { verifyWorkbook } from '../../../../electron/export/verify-workbook.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
-import type { Method } from '../../../../shared/domain/method.ts';
+import type { Method } from '../../../../shared/domain/method/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../helpers/hostile-texts.ts';
 import { cellsOf, elements, type Parts, partsOf, sheetsOf } from '../../../helpers/read-xlsx.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { localMinute } from '../../../../electron/export/book-view.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
-import type { Method } from '../../../../shared/domain/method.ts';
+import type { Method } from '../../../../shared/domain/method/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
 import { cellsOf, partsOf, type RawCell, withParts } from '../../../helpers/read-xlsx.ts';

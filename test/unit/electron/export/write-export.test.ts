@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeExport } from '../../../../electron/export/write-export.ts';
-import { parseInterchange } from '../../../../shared/domain/interchange.ts';
+import { parseInterchange } from '../../../../shared/domain/interchange/index.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { partsOf, tableOf } from '../../../helpers/read-xlsx.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import { readTable } from '../../../../electron/import/read-table.ts';
-import { likelyMapping, likelySheet, threatsIn } from '../../../../shared/domain/threat-table.ts';
+import { likelyMapping, likelySheet, threatsIn } from '../../../../shared/domain/threat-table/index.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import {
   part,

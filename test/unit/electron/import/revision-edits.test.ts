@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { reviseCommand } from '../../../../shared/domain/revision.ts';
+import { reviseCommand } from '../../../../shared/domain/revision/index.ts';
 import { words } from '../../../../shared/words/index.ts';
 import { Analyst, remembered } from '../../../helpers/analyst.ts';
 import { sourceOf } from '../../../helpers/example-snapshot.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { endSession, type Session } from '../../../../electron/commands/session.ts';
 import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
 import { isGroupFile, readGroupFile } from '../../../../electron/library/read-group-file.ts';
-import { interchangeText, toInterchange } from '../../../../shared/domain/interchange.ts';
+import { interchangeText, toInterchange } from '../../../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { smallest } from '../../../helpers/interchange.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';

@@ -5,7 +5,7 @@ import { htmlDocument } from '../../../../electron/export/report/page/html.ts';
 import { reportOf } from '../../../../electron/export/report/report.ts';
 import { findBrowser } from '../../../../electron/loopback/find-browser.ts';
 import { printArguments, printInBrowser } from '../../../../electron/loopback/print-pdf.ts';
-import { register } from '../../../../shared/domain/register.ts';
+import { register } from '../../../../shared/domain/workshop/register.ts';
 import { exampleSource, exampleWorkshop } from '../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../helpers/hostile-texts.ts';
 import { hasPoppler, readPdf } from '../../../helpers/office-text.ts';

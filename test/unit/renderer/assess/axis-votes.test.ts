@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposedPair, resultOf, riskVotes } from '../../../../renderer/features/assess/axis-votes.ts';
-import { countFingers } from '../../../../shared/domain/finger-votes.ts';
+import { countFingers } from '../../../../shared/domain/voting/finger-votes.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

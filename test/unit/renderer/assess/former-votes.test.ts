@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { riskVotes } from '../../../../renderer/features/assess/axis-votes.ts';
-import { proposedMapping } from '../../../../shared/domain/method-mapping.ts';
+import { proposedMapping } from '../../../../shared/domain/method/mapping.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

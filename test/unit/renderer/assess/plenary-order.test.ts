@@ -5,8 +5,8 @@ import {
   plenaryOrder,
   queueOrder,
 } from '../../../../renderer/features/assess/plenary-order.ts';
-import type { RegisterRow } from '../../../../shared/domain/register.ts';
-import { register } from '../../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { register } from '../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highestNumber, roomInCell } from '../../../../renderer/features/register/matrix-room.ts';
-import type { RegisterRow } from '../../../../shared/domain/register.ts';
+import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 const numbered = (...numbers: number[]) => numbers.map((number) => ({ risk: { number } }) as RegisterRow);

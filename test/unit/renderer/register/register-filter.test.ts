@@ -7,7 +7,7 @@ import {
   toggled,
   unratedAmong,
 } from '../../../../renderer/features/register/register-filter.ts';
-import { type RegisterRow, register } from '../../../../shared/domain/register.ts';
+import { type RegisterRow, register } from '../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run, showSnapshot, useBoard } from '../../../../renderer/state/board-store.ts';
 import { suggestionsNow } from '../../../../renderer/state/suggestions.ts';
-import { riskSuggestionsFor } from '../../../../shared/domain/suggest.ts';
+import { riskSuggestionsFor } from '../../../../shared/domain/suggest/index.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

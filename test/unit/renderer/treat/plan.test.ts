@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byDate, byOwner, figuresOf, todayOf } from '../../../../renderer/features/treat/plan.ts';
-import type { MeasureRow } from '../../../../shared/domain/measures.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
+import type { MeasureRow } from '../../../../shared/domain/workshop/measures.ts';
 
 const measure = (id: string, facts: Partial<Measure>): MeasureRow => ({
   measure: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../../electron/words.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
-import { importFaults } from '../../../../shared/domain/interchange.ts';
+import { importFaults } from '../../../../shared/domain/interchange/index.ts';
 import { refusalCodes } from '../../../../shared/domain/refusal.ts';
 import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { byRank } from '../../../../../shared/domain/rank.ts';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
+import { byRank } from '../../../../../shared/domain/workshop/rank.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 

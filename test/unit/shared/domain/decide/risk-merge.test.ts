@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../../../../electron/words.ts';
 import type { Language, MergedAssessment } from '../../../../../shared/domain/codes.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { areAtOdds } from '../../../../../shared/domain/method.ts';
+import { areAtOdds } from '../../../../../shared/domain/method/method.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
 import { historyContext } from '../../../../../shared/history/told.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerTally } from '../../../../../shared/domain/ballots.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { outcomeOf, roundsOf } from '../../../../../shared/domain/rounds.ts';
+import type { AnswerTally } from '../../../../../shared/domain/voting/ballots.ts';
+import { outcomeOf, roundsOf } from '../../../../../shared/domain/voting/rounds.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { costOf, isOverdue, measureRows } from '../../../../../shared/domain/measures.ts';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
-import { register } from '../../../../../shared/domain/register.ts';
+import { costOf, isOverdue, measureRows } from '../../../../../shared/domain/workshop/measures.ts';
+import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInterchange, parseJson } from '../../../../../shared/domain/interchange.ts';
+import { parseInterchange, parseJson } from '../../../../../shared/domain/interchange/index.ts';
 import { smallest, taken } from '../../../../helpers/interchange.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
 

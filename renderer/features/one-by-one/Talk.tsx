@@ -1,0 +1,66 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Threat } from '../../../shared/domain/tables.ts';
+import { titleOf } from '../../../shared/domain/workshop/register.ts';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useBoard } from '../../state/board-store.ts';
+import type { Column } from '../cluster/lists.ts';
+import styles from './Talk.module.css';
+import { talkId } from './walk-actions.ts';
+
+type Props = { readonly threat: Threat; readonly left: number; readonly columns: readonly Column[] };
+
+/** From how many characters a text is a little smaller, and smaller still: never below 56 px where 1 rem is 24. */
+const long = 95;
+const longer = 160;
+
+/** The threat under discussion, as large as there is room for, and where it was put if one went back to it. */
+export function Talk({ threat, left, columns }: Props) {
+  const { t } = useWords('walk');
+  const sign = useBoard((board) => board.tables.workGroup.get(threat.groupId ?? '')?.sign);
+  const ground = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
+  useLayoutEffect(() => void ground.current?.scrollTo(0, 0), [threat.id]);
+  const { length } = threat.text;
+  return (
+    // What does not fit is scrolled, by key as well.
+    <div
+      ref={ground}
+      className={styles.talk}
+      data-length={length >= longer ? 'longer' : length >= long ? 'long' : undefined}
+      tabIndex={length >= longer || threat.detail ? 0 : undefined}
+    >
+      <div className={styles.middle}>
+        <p className={styles.about}>
+          <GroupSign sign={sign} />
+          <span>{t('threat', { number: threat.number })}</span>
+          <span aria-hidden="true">·</span>
+          <span>{t('left', { count: left })}</span>
+          <Where riskId={threat.riskId} columns={columns} />
+        </p>
+        <h1 id={talkId} tabIndex={-1} className={styles.text} dir="auto">
+          {threat.text}
+        </h1>
+        <SentenceParts threat={threat} className={styles.detail} />
+        {threat.detail && (
+          <span className={styles.detail} dir="auto">
+            {threat.detail}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Where({ riskId, columns }: { readonly riskId: string | null; readonly columns: readonly Column[] }) {
+  const { t } = useWords('walk');
+  const column = columns.find(({ risk }) => risk.id === riskId);
+  if (!column) return null;
+  const { risk, threats } = column;
+  return (
+    <span className={styles.where}>
+      {t('isIn', { number: risk.number })} <bdi>{titleOf(risk, threats) || t('common:noTitle')}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import { GroupSign } from '../../components/GroupSign.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import styles from './BoardView.module.css';
+import { ViewHead } from './ViewHead.tsx';
+
+type Board = WallOf<'board'>;
+type Block = Board['columns'][number][number];
+
+/** The board, or the page of it that has been turned up. */
+export function BoardView({ board }: { readonly board: Board }) {
+  const { t } = useWords('wall');
+  const { columns, page, pages, zoom } = board;
+  return (
+    <div className={styles.view}>
+      <ViewHead title={t('board')} page={page} pages={pages} />
+      {columns.length === 0 && <p>{t('boardEmpty')}</p>}
+      <div className={styles.columns} style={{ zoom }}>
+        {columns.map((blocks) => (
+          <div key={keyOf(blocks[0])}>
+            {blocks.map((block) => (
+              <RiskBlock key={keyOf(block)} block={block} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function RiskBlock({ block }: { readonly block: Block }) {
+  const { t } = useWords('wall');
+  const { number, title, signs, count, isRest, cards } = block;
+  return (
+    <section className={styles.block} data-unsorted={number === null || undefined}>
+      <h2 className={styles.title}>
+        {number !== null && <span className={styles.number}>{number}</span>}
+        <span dir="auto">{number === null ? t('common:unsorted') : title || t('common:noTitle')}</span>
+      </h2>
+      <p className={styles.signs} data-many={signs.length > 6 || undefined}>
+        {isRest ? t('rest') : signs.map((sign) => <GroupSign key={sign} sign={sign} />)}
+        {!isRest && <span>{t('common:threats', { count })}</span>}
+      </p>
+      {cards.length > 0 && (
+        <ul>
+          {cards.map(({ sign, text }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cards of the wall have no id, and hold no state.
+            <li key={index} className={styles.card}>
+              <GroupSign sign={sign} />
+              <span dir="auto">{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function keyOf(block: Block | undefined): string {
+  return `${block?.number ?? 'unsorted'} ${block?.isRest ? block.cards[0]?.text : ''}`;
+}

@@ -1,0 +1,101 @@
+import { Menu } from '@base-ui/react/menu';
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import menuStyles from '../shell/WorkshopMenu.module.css';
+import { MenuLine } from './MenuLine.tsx';
+import { toggleTestPicture } from './projector-window.ts';
+import { useWallKeys } from './use-wall-keys.ts';
+import styles from './WallControls.module.css';
+import { WindowItems } from './WindowItems.tsx';
+import {
+  release,
+  resetWall,
+  toggleFrozen,
+  turnPage,
+  useWall,
+  type WallChoice,
+  wallChoices,
+} from './wall-store.ts';
+
+/** What the wall shows, in one quiet word; behind it all that it can show. */
+export function WallControls() {
+  const { t } = useWords('wall');
+  const { choice, isFrozen, isTesting, page, pages } = useWall();
+  useWallKeys();
+  useFollowing();
+  const view = (isTesting ? t('test.name') : t(`choice.${choice}`)).toLowerCase();
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={styles.trigger}>
+        {t('controls', { view })}
+        {isFrozen && ` · ${t('frozen')}`} <span aria-hidden="true">▴</span>
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner side="top" align="start" sideOffset={4} className={menuStyles.positioner}>
+          <Menu.Popup className={`${menuStyles.popup} ${styles.popup}`}>
+            <Menu.RadioGroup
+              aria-label={t('shows')}
+              className={styles.part}
+              value={isTesting ? '' : choice}
+              onValueChange={(chosen: WallChoice) => release(chosen)}
+            >
+              {wallChoices.map((each, index) => (
+                <Menu.RadioItem key={each} value={each} closeOnClick={false} className={menuStyles.item}>
+                  <MenuLine
+                    words={t(`choice.${each}`)}
+                    cap={`Ctrl Shift ${index + 1}`}
+                    isOn={each === choice && !isTesting}
+                  />
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <div className={styles.part}>
+              <Menu.CheckboxItem
+                checked={isFrozen}
+                closeOnClick={false}
+                onCheckedChange={toggleFrozen}
+                className={menuStyles.item}
+              >
+                <MenuLine words={t('freeze')} cap="Ctrl Shift 6" isOn={isFrozen} />
+              </Menu.CheckboxItem>
+              {pages > 1 && (
+                <Menu.Item closeOnClick={false} onClick={() => turnPage()} className={menuStyles.item}>
+                  <MenuLine
+                    words={t('turn', { page: Math.min(page, pages - 1) + 1, pages })}
+                    cap="Ctrl Shift 7"
+                  />
+                </Menu.Item>
+              )}
+              <Menu.CheckboxItem
+                checked={isTesting}
+                closeOnClick={false}
+                onCheckedChange={toggleTestPicture}
+                className={menuStyles.item}
+              >
+                <MenuLine words={t('test.show')} cap="Ctrl Shift 8" isOn={isTesting} />
+              </Menu.CheckboxItem>
+            </div>
+            <WindowItems />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** A workshop begins behind the curtain. What the wall shows is reckoned by a part that is loaded when it is needed. */
+function useFollowing(): void {
+  useEffect(() => {
+    resetWall();
+    let stop = () => {};
+    let isGone = false;
+    void import('./follow.ts').then(({ followReleased }) => {
+      if (!isGone) stop = followReleased();
+    });
+    return () => {
+      isGone = true;
+      stop();
+      resetWall();
+    };
+  }, []);
+}

@@ -1,0 +1,67 @@
+import type { CSSProperties } from 'react';
+import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import { stepLook } from '../../components/level-look.ts';
+import { VoteDots } from '../../components/VoteDots.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { WallGrid } from './WallGrid.tsx';
+import styles from './WallVotes.module.css';
+
+type Votes = NonNullable<WallOf<'risk'>['votes']>;
+type Bars = Votes['axes'][number];
+type Cloud = NonNullable<Votes['cloud']>;
+
+/** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
+export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes }) {
+  const { t } = useWords('wall');
+  return (
+    <div className={styles.votes}>
+      <div className={styles.axes}>
+        {axes.map((each) => (
+          <Columns key={each.axis} bars={each} />
+        ))}
+      </div>
+      {cloud && (
+        <WallGrid caption={t('cloud')} matrix={cloud}>
+          {(cell) => <CloudCell cell={cell} />}
+        </WallGrid>
+      )}
+    </div>
+  );
+}
+
+function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
+  const { t } = useWords('wall');
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  return (
+    <section className={styles.axis} aria-label={t(`common:axis.${axis}`)}>
+      <h2>{t(`common:axis.${axis}`)}</h2>
+      <ul className={styles.columns}>
+        {bars.map(({ label, count, isMiddle }) => (
+          <li key={label}>
+            <span className={styles.pillar}>
+              {count > 0 && <span>{count}</span>}
+              <span
+                className={styles.bar}
+                data-middle={isMiddle}
+                style={{ '--share': count / most } as CSSProperties}
+              />
+            </span>
+            <span className={styles.label}>{label}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
+  const { sign, ...colours } = stepLook(level?.step ?? 1);
+  return (
+    <div className={styles.cell} style={colours}>
+      <VoteDots count={count} className={styles.dots} />
+      <span className={styles.level} aria-hidden="true">
+        {sign} {level?.label}
+      </span>
+    </div>
+  );
+}

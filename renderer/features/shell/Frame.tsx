@@ -1,0 +1,149 @@
+import { useEffect } from 'react';
+import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { isNotTyping } from '../../keys/is-not-typing.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { redo, undo } from '../../state/board-store.ts';
+import { useWorkshop } from '../../state/selectors.ts';
+import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
+import { AssessScreen } from '../assess/AssessScreen.tsx';
+import { CrashScreen } from '../crash/CrashScreen.tsx';
+import { DialogBoundary } from '../crash/DialogBoundary.tsx';
+import { HistoryScreen } from '../history/HistoryScreen.tsx';
+import { FileDropArea } from '../import-threats/FileDropArea.tsx';
+import { ImportLayer } from '../import-threats/ImportLayer.tsx';
+import { closeImport } from '../import-threats/import-store.ts';
+import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
+import { RoomDialog } from '../legibility/RoomDialog.tsx';
+import { ClusterPhase } from '../one-by-one/ClusterPhase.tsx';
+import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
+import { usePageKeys } from '../projector/use-wall-keys.ts';
+import { RecordScreen } from '../record/RecordScreen.tsx';
+import { ExportDialog } from '../register/ExportDialog.tsx';
+import { RegisterScreen } from '../register/RegisterScreen.tsx';
+import { ReviseLayer } from '../revise/ReviseLayer.tsx';
+import { closeRevision } from '../revise/revise-store.ts';
+import { RunningTime } from '../timer/RunningTime.tsx';
+import { TreatScreen } from '../treat/TreatScreen.tsx';
+import { SecretRound } from '../voting/facilitator/SecretRound.tsx';
+import { PaperLayer, useShownPaperRound } from '../voting/paper/PaperLayer.tsx';
+import { PaperScreen } from '../voting/paper/PaperScreen.tsx';
+import { setPaper } from '../voting/paper/paper-store.ts';
+import styles from './Frame.module.css';
+import { KeysDialog } from './KeysDialog.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { WorkshopMenu } from './WorkshopMenu.tsx';
+
+const screens = {
+  prepare: PrepareScreen,
+  record: RecordScreen,
+  cluster: ClusterPhase,
+  assess: AssessScreen,
+  treat: TreatScreen,
+  register: RegisterScreen,
+  history: HistoryScreen,
+};
+
+/** What frames every screen of a workshop: title and phases above, what is saved and the keys below. */
+export function Frame() {
+  const { t } = useWords('frame');
+  const screen = useUi((ui) => ui.screen);
+  const workshop = useWorkshop();
+  const CurrentScreen = screens[screen];
+  const paperRound = useShownPaperRound();
+  usePageKeys();
+  useFrameKeys();
+  useEffect(() => {
+    document.title = `${workshop.title} · Storforum`;
+  }, [workshop.title]);
+  return (
+    <FileDropArea className={styles.frame}>
+      <div>
+        <header className={styles.header}>
+          <WorkshopMenu title={workshop.title} />
+          <RunningTime />
+          <nav aria-label={t('phases')} className={styles.phases}>
+            {phases.map((phase) => (
+              <button
+                key={phase}
+                type="button"
+                className={styles.phase}
+                aria-current={phase === screen ? 'page' : undefined}
+                onClick={() => goTo(phase)}
+              >
+                {t(`phase.${phase}`)}
+              </button>
+            ))}
+          </nav>
+        </header>
+        <DialogBoundary onClose={() => setPaper({ isAsked: false })}>
+          <PaperLayer />
+        </DialogBoundary>
+        <IncomingNotice />
+      </div>
+      <main className={styles.main}>
+        <ErrorBoundary
+          retryOn={`${screen} ${paperRound?.id}`}
+          fallback={(retry) => <CrashScreen what="screen" onReload={retry} />}
+        >
+          <SecretRound />
+          {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
+        </ErrorBoundary>
+      </main>
+      <StatusLine />
+      <FrameDialogs />
+    </FileDropArea>
+  );
+}
+
+/** The dialogs that open over any screen: one that fails takes nothing else with it. */
+function FrameDialogs() {
+  const { keysShown, exportShown, roomShown } = useUi();
+  const closeKeys = () => setUi({ keysShown: false });
+  const closeExport = () => setUi({ exportShown: false });
+  const closeRoom = () => setUi({ roomShown: false });
+  return (
+    <>
+      {keysShown && (
+        <DialogBoundary onClose={closeKeys}>
+          <KeysDialog onClose={closeKeys} />
+        </DialogBoundary>
+      )}
+      {exportShown && (
+        <DialogBoundary onClose={closeExport}>
+          <ExportDialog onClose={closeExport} />
+        </DialogBoundary>
+      )}
+      {roomShown && (
+        <DialogBoundary onClose={closeRoom}>
+          <RoomDialog onClose={closeRoom} />
+        </DialogBoundary>
+      )}
+      <DialogBoundary onClose={closeImport}>
+        <ImportLayer />
+      </DialogBoundary>
+      <DialogBoundary onClose={closeRevision}>
+        <ReviseLayer />
+      </DialogBoundary>
+    </>
+  );
+}
+
+function useFrameKeys(): void {
+  const { t } = useWords('frame');
+  useKeys([
+    { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undo },
+    {
+      keys: '$mod+Shift+z | $mod+y',
+      label: t('redo'),
+      inFields: true,
+      when: isNotTyping,
+      run: redo,
+    },
+    { keys: 'Alt+PageDown', label: t('nextPhase'), inFields: true, run: () => goPhases(1) },
+    { keys: 'Alt+PageUp', label: t('previousPhase'), inFields: true, run: () => goPhases(-1) },
+    { keys: '$mod+e', label: t('export'), inFields: true, run: () => setUi({ exportShown: true }) },
+    { keys: '$mod+h', label: t('history'), inFields: true, run: () => goTo('history') },
+    { keys: 'F1', label: t('keys'), hint: true, inFields: true, run: () => setUi({ keysShown: true }) },
+  ]);
+}

@@ -1,0 +1,19 @@
+import type { Fault } from '../../../../shared/api/result.ts';
+import type { BallotLayout } from '../../../../shared/domain/codes.ts';
+import { call } from '../../../api.ts';
+import { settled } from '../../../state/board-store.ts';
+import { useUi } from '../../../state/ui-store.ts';
+
+/**
+ * Passes the machine on to the first voter. This document ends here: another takes its place, and Back does not lead to
+ * it. Where the host puts the other there, this page must not ask for it too: the two would stop each other. Answers why
+ * it stays, where it does.
+ */
+export async function passOn(roundId: string, layout: BallotLayout): Promise<Fault | null> {
+  await settled();
+  const result = await call('ballot.begin', { roundId, layout });
+  if (!result.ok) return result.error;
+  document.body.replaceChildren();
+  if (useUi.getState().start?.pageNavigates) window.location.replace('/ballot');
+  return null;
+}

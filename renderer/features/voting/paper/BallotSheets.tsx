@@ -1,0 +1,96 @@
+import { createPortal } from 'react-dom';
+import { axes, type Language } from '../../../../shared/domain/codes.ts';
+import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
+import type { VotingRound } from '../../../../shared/domain/tables.ts';
+import { titleOf } from '../../../../shared/domain/workshop/register.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import {
+  useLanguage,
+  useMethod,
+  useTables,
+  useThreatsByRisk,
+  useWorkshop,
+} from '../../../state/selectors.ts';
+import styles from './BallotSheets.module.css';
+
+/** The paper: as many ballots as people vote, all alike, with nothing on them that tells one from another. */
+export function BallotSheets({ round }: { readonly round: VotingRound }) {
+  const ballots = Array.from({ length: Math.max(1, round.present ?? 1) }, (_, place) => place);
+  return createPortal(
+    <div className={styles.sheets} data-print>
+      {ballots.map((place) => (
+        <Ballot key={place} round={round} />
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+function Ballot({ round }: { readonly round: VotingRound }) {
+  const { t } = useWords('paper');
+  const { title } = useWorkshop();
+  const method = useMethod();
+  const language = useLanguage();
+  const tables = useTables();
+  const threats = useThreatsByRisk();
+  return (
+    <section className={styles.ballot}>
+      <header className={styles.head}>
+        <h2>{t('ballot')}</h2>
+        <p>{title}</p>
+      </header>
+      <p>{t('paperHint')}</p>
+      <Meanings method={method} language={language} />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th colSpan={2} />
+            {axes.map((axis) => (
+              <th key={axis} colSpan={scaleOf(method, axis).length + 1} className={styles.axis}>
+                {t(`common:axis.${axis}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {round.riskIds.map((riskId) => {
+            const risk = tables.risk.get(riskId);
+            return (
+              <tr key={riskId}>
+                <td className={styles.number}>{risk?.number}</td>
+                <th scope="row">{risk && titleOf(risk, threats.get(riskId) ?? [])}</th>
+                {axes.map((axis) => (
+                  <Boxes key={axis} count={scaleOf(method, axis).length} />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Meanings({ method, language }: { readonly method: Method; readonly language: Language }) {
+  const { t } = useWords('paper');
+  return axes.map((axis) => (
+    <p key={axis}>
+      <b>{t(`common:axis.${axis}`)}:</b>{' '}
+      {scaleOf(method, axis)
+        .map((level, place) => `${place + 1} ${level[language]}${howOften(level.interval?.[language])}`)
+        .join(' · ')}
+    </p>
+  ));
+}
+
+const howOften = (interval: string | undefined) => (interval ? ` (${interval})` : '');
+
+/** A box for each level, and one for abstaining. */
+function Boxes({ count }: { readonly count: number }) {
+  const marks = [...Array.from({ length: count }, (_, place) => `${place + 1}`), '–'];
+  return marks.map((mark) => (
+    <td key={mark} className={`${styles.box} ${mark === '1' ? styles.first : ''}`}>
+      <span>{mark}</span>
+    </td>
+  ));
+}

@@ -1,0 +1,77 @@
+import { useEffect } from 'react';
+import type { VotingRound } from '../../../../shared/domain/tables.ts';
+import { BreakOffButton } from '../../../components/BreakOffButton.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { KeyCap } from '../../../components/KeyCap.tsx';
+import { sentenceOf } from '../../../i18n/index.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { useKeys } from '../../../keys/use-keys.ts';
+import { BallotEntry } from './BallotEntry.tsx';
+import { BallotSheets } from './BallotSheets.tsx';
+import styles from './PaperScreen.module.css';
+import {
+  breakOffPaperRound,
+  countPaper,
+  endPaperRound,
+  printBallots,
+  sendUnsent,
+  setPaper,
+  usePaper,
+} from './paper-store.ts';
+
+/** The open round on paper: its ballots are printed, typed in one by one, and counted. Nothing of a result is shown. */
+export function PaperScreen({ round }: { readonly round: VotingRound }) {
+  const { t } = useWords('paper');
+  const { cast, unsent, printedTo, fault } = usePaper();
+  useEffect(() => void countPaper(round.id), [round.id]);
+  const leave = () => setPaper({ isShown: false, printedTo: null });
+  const end = () => endPaperRound(round.id);
+  useKeys([
+    { keys: '$mod+p', label: t('keys.print'), inFields: true, run: printBallots },
+    { keys: '$mod+Enter', label: t('keys.end'), inFields: true, run: end },
+    // A step back would end the round under the ballots: only its own buttons end it.
+    { keys: '$mod+z | $mod+Shift+z | $mod+y', label: t('keys.noUndo'), inFields: true, run: () => undefined },
+    { keys: 'Escape', label: t('keys.leave'), inFields: true, run: leave },
+  ]);
+  const present = round.present ?? cast;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <p role="status" className={styles.count}>
+          {t('cast', { count: cast, present })} {cast > present && t('castMore')}
+        </p>
+        <div className={styles.actions}>
+          <Button onClick={printBallots}>
+            {t('print')} <KeyCap>Ctrl P</KeyCap>
+          </Button>
+          <BreakOffButton
+            cast={cast + unsent.length}
+            text={t('breakOff')}
+            sure={t('breakOffSure', { count: cast + unsent.length })}
+            onBreakOff={() => breakOffPaperRound(round.id)}
+          />
+          <Button onClick={leave}>{t('leave')}</Button>
+          <Button look={cast >= present ? 'main' : 'plain'} onClick={end}>
+            {t('end')} <KeyCap>Ctrl Enter</KeyCap>
+          </Button>
+        </div>
+      </header>
+      {printedTo !== null && (
+        <p role="status" className={styles.saved}>
+          {t('printedToFile', { path: printedTo })}
+        </p>
+      )}
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}{' '}
+          {unsent.length > 0 && (
+            <Button onClick={sendUnsent}>{t('sendAgain', { count: unsent.length })}</Button>
+          )}
+        </p>
+      )}
+      <BallotEntry key={round.id} round={round} />
+      <BallotSheets round={round} />
+    </div>
+  );
+}

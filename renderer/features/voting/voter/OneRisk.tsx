@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { axes } from '../../../../shared/domain/codes.ts';
+import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import { withAnswer } from './draft.ts';
+import styles from './OneRisk.module.css';
+import { Scale } from './Scale.tsx';
+import { entryOf, type Filling, useFilling } from './use-filling.ts';
+
+type Props = Filling & { readonly at: number; readonly onGo: (at: number) => void };
+
+/** One risk of the ballot at a time, large. */
+export function OneRisk({ at, onGo, ...filling }: Props) {
+  const { t } = useWords('ballot');
+  const { sheet, draft, onDraft, onReview } = filling;
+  const place = useRef<HTMLElement>(null);
+  const risk = sheet.risks[at];
+  const isLast = at >= sheet.risks.length - 1;
+  const onNext = isLast ? onReview : () => onGo(at + 1);
+  const onPrevious = () => onGo(Math.max(0, at - 1));
+  useFilling(place, filling, { onNext, onPrevious });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another risk begins with its first scale.
+  useEffect(() => entryOf(place.current?.querySelector('[data-scale]'))?.focus(), [at]);
+  if (!risk) return null;
+  return (
+    <main ref={place} className={styles.page} data-long={risk.title.length > 80}>
+      <header className={styles.head}>
+        <span>{t('risk', { number: risk.number })}</span>
+        <span>{t('place', { at: at + 1, all: sheet.risks.length })}</span>
+      </header>
+      <div className={styles.talk}>
+        <h1>{risk.title}</h1>
+        {risk.description && <p>{risk.description}</p>}
+      </div>
+      <div className={styles.scales}>
+        {axes.map((axis) => (
+          <Scale
+            key={axis}
+            sheet={sheet}
+            risk={risk}
+            axis={axis}
+            chosen={draft[risk.id]?.[axis]}
+            onChoose={(code) => onDraft(withAnswer(draft, risk.id, axis, code))}
+          />
+        ))}
+        <p className={styles.hint}>{t('howToAnswer')}</p>
+      </div>
+      <nav className={styles.steps} aria-label={t('title')}>
+        <Button disabled={at === 0} onClick={onPrevious}>
+          {t('previous')}
+        </Button>
+        <Button look="main" data-forward onClick={onNext}>
+          {t(isLast ? 'review' : 'nextRisk')}
+        </Button>
+      </nav>
+    </main>
+  );
+}

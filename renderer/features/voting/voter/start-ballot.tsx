@@ -1,0 +1,48 @@
+import { createRoot } from 'react-dom/client';
+import type { BallotSheet } from '../../../../shared/api/types.ts';
+import { call } from '../../../api.ts';
+import { ErrorBoundary } from '../../../components/ErrorBoundary.tsx';
+import { startI18n, switchLanguage } from '../../../i18n/index.ts';
+import { reportingRoot } from '../../../report.ts';
+import { screenLock } from '../../../screen-lock.ts';
+import { BallotWindow } from './BallotWindow.tsx';
+import { Broken } from './Broken.tsx';
+
+/**
+ * The page of whoever votes. It knows no workshop, no store and no history: a ballot lives in this document's memory
+ * alone, and the document ends with it.
+ */
+export async function startBallot(): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) return;
+  const root = createRoot(place, reportingRoot);
+  await startI18n('sv');
+  const result = await call('ballot.read', {});
+  const pageNavigates = result.ok ? result.value.pageNavigates : location.protocol !== 'app:';
+  const leave = (to: '/ballot' | '/') => {
+    // The answers end here, with all that holds them.
+    root.unmount();
+    if (pageNavigates) askFor(to);
+  };
+  const broken = <Broken onLeave={() => leave('/ballot')} />;
+  if (!result.ok) return root.render(broken);
+  await show(result.value);
+  screenLock().want(true);
+  root.render(
+    <ErrorBoundary fallback={() => broken}>
+      <BallotWindow sheet={result.value} onLeave={leave} />
+    </ErrorBoundary>,
+  );
+}
+
+async function show({ language, theme, scale }: BallotSheet): Promise<void> {
+  const page = document.documentElement;
+  page.dataset.theme = theme;
+  page.style.setProperty('--scale', String(scale));
+  await switchLanguage(language);
+}
+
+/** Asks for a document in the place of this one, so that Back has nowhere to lead. */
+function askFor(path: '/ballot' | '/'): void {
+  window.location.replace(path);
+}

@@ -1,0 +1,71 @@
+import { type Axis, axes } from '../codes.ts';
+import type { CommandOf } from '../commands.ts';
+import { codesOf, type Level, type Method, placeOf } from './method.ts';
+
+/** What becomes of each level of a scale: a level of the new one, or null: judged anew. */
+export type LevelMapping = NonNullable<CommandOf<'workshop.setMethod'>['mapping']>[Axis];
+export type MethodMapping = { readonly [A in Axis]: LevelMapping };
+
+/** Whether both scales have the same codes in the same order, so that what was said on one holds on the other. */
+export function hasSameScales(one: Method, other: Method): boolean {
+  return axes.every((axis) => codesOf(one[axis]) === codesOf(other[axis]));
+}
+
+/** What a level becomes; one that the mapping does not name keeps its code. */
+export function mapped(mapping: LevelMapping, code: string | null): string | null {
+  const found = mapping.find(({ from }) => from === code);
+  return found ? found.to : code;
+}
+
+/**
+ * A level of the new scale for each of the old: what a person is asked to check. Levels that both have stay where the
+ * one method is an edit of the other, or the lengths differ; those between take the places between. Scales of one
+ * length that have nothing else in common are taken place by place.
+ */
+export function proposedMapping(from: Method, to: Method): MethodMapping {
+  const isEdit = from.id === to.id;
+  return {
+    probability: proposed(from.probability, to.probability, isEdit),
+    consequence: proposed(from.consequence, to.consequence, isEdit),
+  };
+}
+
+function proposed(from: readonly Level[], to: readonly Level[], isEdit: boolean): LevelMapping {
+  const byCode = isEdit || from.length !== to.length || haveSameCodes(from, to);
+  const shared = byCode ? fixedPoints(from, to, isEdit) : [];
+  return from.map((level, place) => ({
+    from: level.code,
+    to: to[between(shared, from, to, place)]?.code ?? null,
+  }));
+}
+
+type Point = { readonly from: number; readonly to: number };
+
+/** Places of the levels that both have; of different methods only where they stand in the same order. */
+function fixedPoints(from: readonly Level[], to: readonly Level[], isEdit: boolean): Point[] {
+  const points = from
+    .map((level, place) => ({ from: place, to: placeOf(to, level.code) }))
+    .filter((point) => point.to >= 0);
+  const rises = points.every((point, index) => index === 0 || point.to > (points[index - 1]?.to ?? -1));
+  return rises || isEdit || haveSameCodes(from, to) ? points : [];
+}
+
+/** The place on the new scale: that of a shared level, else as far between the shared ones (or the ends) as before. */
+function between(
+  shared: readonly Point[],
+  from: readonly Level[],
+  to: readonly Level[],
+  place: number,
+): number {
+  const own = shared.find((point) => point.from === place);
+  if (own) return own.to;
+  const lower = shared.findLast((point) => point.from < place) ?? { from: 0, to: 0 };
+  const upper = shared.find((point) => point.from > place) ?? { from: from.length - 1, to: to.length - 1 };
+  if (upper.from === lower.from) return upper.to;
+  const share = (place - lower.from) / (upper.from - lower.from);
+  return Math.round(lower.to + share * (upper.to - lower.to));
+}
+
+function haveSameCodes(from: readonly Level[], to: readonly Level[]): boolean {
+  return from.length === to.length && from.every((level) => placeOf(to, level.code) >= 0);
+}

@@ -1,0 +1,66 @@
+import type { Axis, Language } from '../codes.ts';
+import type { Level, Method } from './schema.ts';
+
+export type { Level, Method };
+
+/** A pair of level codes, either of which may be missing: then the risk is unrated. */
+export type Pair = { readonly probability: string | null; readonly consequence: string | null };
+
+/** Whether either level of a pair is set. */
+export function hasJudgement({ probability, consequence }: Pair): boolean {
+  return probability !== null || consequence !== null;
+}
+
+/** Whether two pairs say the same. */
+export function isSamePair(one: Pair, other: Pair): boolean {
+  return one.probability === other.probability && one.consequence === other.consequence;
+}
+
+/**
+ * Whether two risks about to become one are judged differently, so that somebody must say what holds. A risk that
+ * nobody has judged says nothing against the other.
+ */
+export function areAtOdds(one: Pair, other: Pair): boolean {
+  return hasJudgement(one) && hasJudgement(other) && !isSamePair(one, other);
+}
+
+/** Where a method comes from, in a language. */
+export function sourceOf({ source }: Method, language: Language): string {
+  return typeof source === 'string' ? source : source[language];
+}
+
+/** The scale of an axis, lowest level first. */
+export function scaleOf(method: Method, axis: Axis): readonly Level[] {
+  return method[axis];
+}
+
+/** What a level means: how often where that is said, and then in words; a line each. Empty where nothing is said. */
+export function meaningOf(level: Level, language: Language): string {
+  return [level.interval?.[language], level.description?.[language]].filter((each) => each).join('\n');
+}
+
+/** The codes of levels in their order, as a text to compare. */
+export function codesOf(levels: readonly Level[]): string {
+  return levels.map((level) => level.code).join(' ');
+}
+
+/** Place of a code on a scale, lowest 0; -1 where the scale has no such level. */
+export function placeOf(levels: readonly Level[], levelCode: string | null): number {
+  return levels.findIndex((level) => level.code === levelCode);
+}
+
+/**
+ * The risk level of a pair, or null where the pair is not whole or not of this method.
+ * Whatever shows a level asks here, so that all of them show the same.
+ */
+export function level(method: Method, probability: string | null, consequence: string | null): Level | null {
+  const row = placeOf(method.probability, probability);
+  const column = placeOf(method.consequence, consequence);
+  const levelCode = row < 0 || column < 0 ? undefined : method.matrix.cells[row]?.[column];
+  return method.levels.find((each) => each.code === levelCode) ?? null;
+}
+
+/** Height of a level among the method's own, lowest 0; -1 for null, so that unrated sorts last. */
+export function levelPlace(method: Method, of: Level | null): number {
+  return of === null ? -1 : placeOf(method.levels, of.code);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { abstain } from '../codes.ts';
+
+/** Bounds of a scale, and of the risk levels. */
+export const fewestSteps = 3;
+export const fewestLevels = 2;
+export const mostSteps = 6;
+
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/)
+  .refine((value) => value !== abstain, 'reserved');
+const label = z.string().min(1).max(200);
+const sourceText = z.string().max(4_000);
+const aliases = z.object({ sv: z.array(label).optional(), en: z.array(label).optional() });
+const levelSchema = z.object({
+  code,
+  sv: label,
+  en: label,
+  aliases: aliases.optional(),
+  description: z.object({ sv: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
+  /** How often, in words: MSB's method support wants levels of probability told as intervals of time. */
+  interval: z.object({ sv: z.string().max(200), en: z.string().max(200) }).optional(),
+});
+/** A risk level may say which step of the ramp of colours and signs it has; otherwise its place decides. */
+const riskLevelSchema = levelSchema.extend({ step: z.number().int().min(1).max(6).optional() });
+
+const uniqueCodes = (levels: readonly { code: string }[]) =>
+  new Set(levels.map((level) => level.code)).size === levels.length;
+const duplicate = { message: 'two levels have the same code', params: { fault: 'duplicate' } };
+const scale = z.array(levelSchema).min(fewestSteps).max(mostSteps).refine(uniqueCodes, duplicate);
+
+/**
+ * A method: a scale for each axis, the risk levels, and a matrix with the code of a risk level in each cell.
+ * `matrix.cells[p][c]`: row p of the probability scale and column c of the consequence scale, both lowest first.
+ */
+export const methodSchema = z
+  .object({
+    id: z.string().min(1).max(64),
+    name: z.object({ sv: label, en: label }),
+    /** Where it comes from, in one sentence; methods of before have one text for both languages. */
+    source: z.union([sourceText, z.object({ sv: sourceText, en: sourceText })]).default(''),
+    /** Working notes; shown nowhere. */
+    comment: z.string().max(4_000).optional(),
+    probability: scale,
+    consequence: scale,
+    levels: z.array(riskLevelSchema).min(fewestLevels).max(mostSteps).refine(uniqueCodes, duplicate),
+    matrix: z.object({ comment: z.string().max(2_000).optional(), cells: z.array(z.array(z.string())) }),
+  })
+  .superRefine((method, context) => {
+    const levels = new Set(method.levels.map((level) => level.code));
+    const hole = { code: 'custom', message: 'hole in the matrix', params: { fault: 'hole' } } as const;
+    const fault = (row: number, column: number) =>
+      context.addIssue({ ...hole, path: ['matrix', 'cells', row, column] });
+    if (method.matrix.cells.length > method.probability.length) fault(method.probability.length, 0);
+    method.probability.forEach((_, row) => {
+      const cells = method.matrix.cells[row] ?? [];
+      if (cells.length > method.consequence.length) fault(row, method.consequence.length);
+      method.consequence.forEach((_level, column) => {
+        if (!levels.has(cells[column] ?? '')) fault(row, column);
+      });
+    });
+  });
+
+export type Method = z.infer<typeof methodSchema>;
+export type Level = Method['levels'][number];

@@ -1,0 +1,82 @@
+import type { Tables } from '../../history/row-change.ts';
+import { words } from '../../words/index.ts';
+import type { Language } from '../codes.ts';
+import { level, type Method } from '../method/method.ts';
+import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
+import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
+import { wallLevel } from './level.ts';
+import { pack } from './pack.ts';
+import type { WallContent, WallOf } from './schema.ts';
+import { curtain } from './threat.ts';
+
+type Row = WallOf<'register'>['rows'][number];
+type Matrix = NonNullable<WallOf<'register'>['matrix']>;
+
+/** Narrower pictures have no room for list and matrix side by side. */
+const sideBySide = 52;
+const between = 2;
+/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/RegisterView.module.css`. */
+const row = { number: 3.2, line: 1.35, around: 0.95, chip: 3.4, letter: 0.62 };
+const cell = { heads: 7.2, feet: 4.2, gap: 0.3, number: { width: 2.1, height: 1.6 }, around: 1, foot: 1.8 };
+
+/** The result of the room: the risks by falling level, and the matrix beside them or on a page of its own. */
+export function wallRegister(tables: Tables, language: Language, scale: number, page: number): WallContent {
+  const method = tables.workshop.get('workshop')?.method;
+  if (!method) return curtain;
+  const rows = register(tables);
+  const ground = groundAt(scale);
+  const isWide = ground.width >= sideBySide;
+  const half = { ...ground, width: (ground.width - between) / 2 };
+  const matrix = wallMatrix(method, rows, language, isWide ? half : ground);
+  const pages = rowPages(method, rows, language, isWide ? half : ground);
+  const all = isWide
+    ? pages.map((own) => ({ rows: own, matrix }))
+    : [...pages.map((own) => ({ rows: own, matrix: null })), { rows: [], matrix }];
+  const at = Math.min(page, all.length - 1);
+  const unrated = rows.filter((each) => each.level === null).length;
+  return { view: 'register', page: at, pages: all.length, unrated, ...(all[at] ?? { rows: [], matrix }) };
+}
+
+function rowPages(method: Method, rows: readonly RegisterRow[], language: Language, ground: Ground): Row[][] {
+  const parcels = rows.map((each) => {
+    const chip = row.chip + (each.level?.[language] ?? words[language].common.unrated).length * row.letter;
+    const letters = lettersIn(ground.width - row.number - chip);
+    const title = clipped(each.title, letters, 3);
+    const shown: Row = { number: each.risk.number, title, level: wallLevel(method, each.level, language) };
+    return { of: shown, head: linesOf(title, letters) * row.line + row.around, parts: [] };
+  });
+  return pack(parcels, 1, ground.height).map(([column]) => (column ?? []).map(({ of }) => of));
+}
+
+function wallMatrix(
+  method: Method,
+  rows: readonly RegisterRow[],
+  language: Language,
+  ground: Ground,
+): Matrix {
+  const most = roomInCell(method, ground);
+  const numbers = matrixCells(method, rows).map((line) =>
+    line.map((own) => own.map(({ risk }) => risk.number)),
+  );
+  return {
+    probability: method.probability.map((each) => each[language]),
+    consequence: method.consequence.map((each) => each[language]),
+    cells: method.probability.map((probability, p) =>
+      method.consequence.map((consequence, c) => {
+        const own = numbers[p]?.[c] ?? [];
+        const shown = own.length > most ? own.slice(0, most - 1) : own;
+        const of = level(method, probability.code, consequence.code);
+        return { level: wallLevel(method, of, language), numbers: shown, more: own.length - shown.length };
+      }),
+    ),
+  };
+}
+
+/** How many numbers have room in a cell. */
+function roomInCell({ probability, consequence }: Method, ground: Ground): number {
+  const width = (ground.width - cell.heads) / consequence.length - cell.gap - cell.around;
+  const height = (ground.height - cell.feet) / probability.length - cell.gap - cell.foot;
+  return (
+    Math.max(1, Math.floor(width / cell.number.width)) * Math.max(1, Math.floor(height / cell.number.height))
+  );
+}

@@ -1,0 +1,96 @@
+import type { Tables } from '../../history/row-change.ts';
+import type { Language } from '../codes.ts';
+import { type Level, level, placeOf } from '../method/method.ts';
+import type { Threat } from '../tables.ts';
+import { byRank } from '../workshop/rank.ts';
+import { signsOf, titleOf } from '../workshop/register.ts';
+import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
+import { wallLevel } from './level.ts';
+import type { WallContent, WallOf } from './schema.ts';
+import { wallVotes } from './votes.ts';
+
+export const curtain: WallContent = { view: 'curtain' };
+
+/** Heights as the wall's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
+const about = { sign: 3.7, line: 3 };
+const below = { size: 1.167, line: 1.46, gap: 0.75 };
+const pair = 5.8;
+/** The share of the height that a risk's name has where its votes are shown below it. */
+const besideVotes = 0.3;
+/** The words talked about are at least so large, and whole, before anything is shown below them. */
+const leastBesideOthers = 1.8;
+
+/** A threat as the room talks about it; `left` is how many are still to be placed. */
+export function wallThreat(
+  tables: Tables,
+  threatId: string,
+  left: number | null,
+  scale: number,
+): WallContent {
+  const threat = tables.threat.get(threatId);
+  if (!threat) return curtain;
+  const { width, height } = groundAt(scale, 'talk');
+  const letters = lettersIn(width, below.size);
+  const line = (text: string) => clipped(text, letters, 2);
+  const heightOf = (text: string) => (text ? linesOf(text, letters) * below.line + below.gap : 0);
+  const risk = riskOf(tables, threat, line);
+  const lines = {
+    cause: line(threat.cause),
+    consequence: line(threat.consequence),
+    detail: line(threat.detail),
+  };
+  const room = height - about.sign - (risk ? heightOf(risk.title) : 0);
+  const told = (shown: typeof lines) => {
+    const rest = room - Object.values(shown).reduce((sum, text) => sum + heightOf(text), 0);
+    return { ...talk(threat.text, { width, height: Math.max(0, rest) }), ...shown };
+  };
+  const well = [lines, { ...lines, detail: '' }]
+    .map(told)
+    .find(({ text, size }) => text === threat.text && size >= leastBesideOthers);
+  return {
+    view: 'threat',
+    number: threat.number,
+    sign: tables.workGroup.get(threat.groupId ?? '')?.sign ?? null,
+    ...(well ?? told({ cause: '', consequence: '', detail: '' })),
+    left,
+    risk,
+  };
+}
+
+/** A risk and what the room has agreed of it; unrated is told as such. */
+export function wallRisk(tables: Tables, riskId: string, language: Language, scale: number): WallContent {
+  const risk = tables.risk.get(riskId);
+  const method = tables.workshop.get('workshop')?.method;
+  if (!risk || !method) return curtain;
+  const threats = threatsOf(tables, riskId);
+  const ground = groundAt(scale, 'talk');
+  const votes = wallVotes(tables, riskId, language);
+  const rest = ground.height - about.line - pair;
+  const room = { ...ground, height: votes ? rest * besideVotes : rest };
+  const { text, size } = talk(titleOf(risk, threats), room);
+  return {
+    view: 'risk',
+    number: risk.number,
+    title: text,
+    size,
+    signs: signsOf(tables, threats),
+    threats: threats.length,
+    probability: labelOf(method.probability, risk.probability, language),
+    consequence: labelOf(method.consequence, risk.consequence, language),
+    level: wallLevel(method, level(method, risk.probability, risk.consequence), language),
+    votes,
+  };
+}
+
+function labelOf(scale: readonly Level[], code: string | null, language: Language): string | null {
+  return scale[placeOf(scale, code)]?.[language] ?? null;
+}
+
+function riskOf(tables: Tables, threat: Threat, shorten: (text: string) => string): WallOf<'threat'>['risk'] {
+  const risk = tables.risk.get(threat.riskId ?? '');
+  return risk ? { number: risk.number, title: shorten(titleOf(risk, threatsOf(tables, risk.id))) } : null;
+}
+
+function threatsOf(tables: Tables, riskId: string): Threat[] {
+  return [...tables.threat.values()].filter((threat) => threat.riskId === riskId).sort(byRank);
+}

@@ -1,0 +1,63 @@
+import { Refusal } from '../refusal.ts';
+
+/** Longest texts, in UTF-16 units. Both lie far below the 32,767 a workbook cell can hold. */
+export const longestLine = 2_000;
+export const longestText = 20_000;
+/** Longest name of a person. */
+export const longestName = 200;
+
+/** Most participants or organisations that one list may add. */
+export const mostLines = 1_000;
+/** Most threats, risks or people that one command may name. */
+export const mostAtOnce = 10_000;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;
+
+/**
+ * Text as it is stored: control characters, byte order marks and half surrogate pairs gone, line ends as \n,
+ * composed (NFC), no blanks at either end.
+ */
+export function cleanText(raw: string): string {
+  return raw.replace(/\r\n?/g, '\n').toWellFormed().replace(unprintable, '').normalize('NFC').trim();
+}
+
+/** One line of stored text: as `cleanText`, with line ends and tabs turned to single blanks. */
+export function cleanLine(raw: string): string {
+  return cleanText(raw).replace(/\s+/gu, ' ');
+}
+
+/** Words as they are compared: neither case nor blanks count, nor how a letter is composed. */
+export function folded(words: string): string {
+  return words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** A text that may be empty. Throws `text-too-long`; nothing is ever cut silently. */
+export function text(raw: string, longest = longestText): string {
+  return notTooLong(cleanText(raw), longest);
+}
+
+/** A line that may be empty. Throws `text-too-long`. */
+export function line(raw: string, longest = longestLine): string {
+  return notTooLong(cleanLine(raw), longest);
+}
+
+/** A line that must say something. Throws `text-empty` or `text-too-long`. */
+export function lineWithWords(raw: string): string {
+  const cleaned = line(raw);
+  if (cleaned === '') throw new Refusal('text-empty');
+  return cleaned;
+}
+
+/** Each line with words of a pasted text, bullets and numbering kept as typed. */
+export function linesOf(raw: string): string[] {
+  return cleanText(raw)
+    .split('\n')
+    .map((each) => cleanLine(each))
+    .filter((each) => each !== '');
+}
+
+function notTooLong(cleaned: string, longest: number): string {
+  if (cleaned.length > longest) throw new Refusal('text-too-long', { length: cleaned.length, longest });
+  return cleaned;
+}

@@ -1,0 +1,79 @@
+import type { ComparisonAnswer } from '../codes.ts';
+import { levelPlace, type Method } from '../method/method.ts';
+import type { Comparison } from '../tables.ts';
+import type { RegisterRow } from '../workshop/register.ts';
+
+/** A pair of risks has one comparison, whichever of them is named first. */
+export function comparisonId(oneId: string, otherId: string): string {
+  return [oneId, otherId].sort().join('/');
+}
+
+/** A comparison's sides in the order of its id, so that the same answer is always the same row. */
+export function sidesOf(
+  oneId: string,
+  otherId: string,
+  worse: ComparisonAnswer,
+): Pick<Comparison, 'oneId' | 'otherId' | 'worse'> {
+  if (oneId < otherId) return { oneId, otherId, worse };
+  const turned = { one: 'other', other: 'one', equal: 'equal' } as const;
+  return { oneId: otherId, otherId: oneId, worse: turned[worse] };
+}
+
+/** Id of the worse of the two risks, or null where they were found equal. */
+function worseOf({ oneId, otherId, worse }: Comparison): string | null {
+  return { one: oneId, other: otherId, equal: null }[worse];
+}
+
+/** A comparison that says otherwise than the levels do: the risk found worse stands on the lower level. */
+export type Contradiction = {
+  readonly worse: RegisterRow;
+  readonly better: RegisterRow;
+  /** Whether they were found equal, though their levels differ. */
+  readonly isEqual: boolean;
+};
+
+/**
+ * Comparisons that the levels contradict, in register order. Risks without a level contradict nothing, and one found
+ * worse may well stand on the same level: levels are coarse.
+ */
+export function contradictions(
+  method: Method,
+  rows: readonly RegisterRow[],
+  comparisons: Iterable<Comparison>,
+): Contradiction[] {
+  const places = new Map(rows.map((row, place) => [row.risk.id, place]));
+  const rowOf = (id: string) => rows[places.get(id) ?? -1];
+  return [...comparisons]
+    .flatMap((comparison) => {
+      const [one, other] = [rowOf(comparison.oneId), rowOf(comparison.otherId)];
+      return one && other ? (contradiction(method, comparison, one, other) ?? []) : [];
+    })
+    .sort((a, b) => (places.get(a.worse.risk.id) ?? 0) - (places.get(b.worse.risk.id) ?? 0));
+}
+
+function contradiction(
+  method: Method,
+  comparison: Comparison,
+  one: RegisterRow,
+  other: RegisterRow,
+): Contradiction | null {
+  if (!one.level || !other.level) return null;
+  const difference = levelPlace(method, one.level) - levelPlace(method, other.level);
+  const [higher, lower] = difference > 0 ? [one, other] : [other, one];
+  if (difference === 0) return null;
+  const isEqual = comparison.worse === 'equal';
+  if (isEqual) return { worse: higher, better: lower, isEqual };
+  return worseOf(comparison) === lower.risk.id ? { worse: lower, better: higher, isEqual } : null;
+}
+
+/** Neighbours in the register that nobody has compared yet, in its order: rated risks only. */
+export function neighboursToCompare(
+  rows: readonly RegisterRow[],
+  comparisons: ReadonlyMap<string, Comparison>,
+): (readonly [RegisterRow, RegisterRow])[] {
+  const rated = rows.filter((row) => row.level !== null);
+  return rated
+    .slice(1)
+    .map((row, index) => [rated[index] as RegisterRow, row] as const)
+    .filter(([a, b]) => !comparisons.has(comparisonId(a.risk.id, b.risk.id)));
+}

@@ -1,0 +1,90 @@
+import type { Tables } from '../../history/row-change.ts';
+import { type Axis, abstain } from '../codes.ts';
+import type { Method } from '../method/method.ts';
+import type { Tally, VotingRound } from '../tables.ts';
+import { byRank } from '../workshop/rank.ts';
+import { fewestBallots, inScaleOrder } from './ballots.ts';
+import { type AxisResult, axisResult, type Count } from './tally.ts';
+
+/** What a room said about one axis of a risk in one round. */
+export type AxisRound = { readonly roundId: string; readonly result: AxisResult };
+
+/** What a round says of one risk: nothing before it is closed, and nothing of too few secret ballots. */
+export type RoundOutcome =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'too-few'; readonly ballots: number; readonly least: number }
+  | {
+      /** `former`: on the scales of `method`, which are not the workshop's any more. */
+      readonly kind: 'counted' | 'former';
+      readonly method: Method;
+      readonly votes: { readonly [A in Axis]: AxisResult };
+      /** Answers to both axes, where the round asked for both at once: levels or `abstain`, each pair once. */
+      readonly pairs: readonly Count[];
+    };
+
+/** The outcome of a round for the risk that the tallies are of. */
+export function outcomeOf(own: Method, round: VotingRound, tallies: readonly Tally[]): RoundOutcome {
+  if (round.state === 'open') return { kind: 'open' };
+  if (hasTooFew(round)) return { kind: 'too-few', ballots: round.ballots, least: fewestBallots };
+  const method = round.formerMethod ?? own;
+  const counted = tallies.filter((tally) => tally.roundId === round.id);
+  const votes = {
+    probability: axisResult(method, counted, 'probability'),
+    consequence: axisResult(method, counted, 'consequence'),
+  };
+  const kind = round.formerMethod === null ? 'counted' : 'former';
+  return { kind, method, votes, pairs: pairsIn(method, counted) };
+}
+
+/** Rounds that asked about a risk, oldest first. */
+export function roundsOf(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound[] {
+  return [...tables.votingRound.values()].filter((round) => round.riskIds.includes(riskId)).sort(byRank);
+}
+
+/**
+ * Rounds that asked for an axis and have been shown, oldest first. `tallies` are those of one risk. A round of former
+ * scales is not among them: its levels mean something else.
+ */
+export function axisRounds(
+  tables: Tables,
+  method: Method,
+  tallies: readonly Tally[],
+  axis: Axis,
+): AxisRound[] {
+  const asking = tallies.filter((tally) => tally[axis] !== null);
+  return roundsAmong(tables, asking)
+    .filter(isShown)
+    .map(({ id }) => ({
+      roundId: id,
+      result: axisResult(
+        method,
+        asking.filter((tally) => tally.roundId === id),
+        axis,
+      ),
+    }));
+}
+
+function roundsAmong(tables: Tables, tallies: readonly Tally[]): VotingRound[] {
+  const ids = new Set(tallies.map((tally) => tally.roundId));
+  return [...ids]
+    .flatMap((id) => tables.votingRound.get(id) ?? [])
+    .filter((round) => round.formerMethod === null)
+    .sort(byRank);
+}
+
+/** Whether what a round says may be seen: it is closed, and does not tell who voted what. */
+export function isShown(round: VotingRound): boolean {
+  return round.state === 'closed' && !hasTooFew(round);
+}
+
+function hasTooFew({ way, ballots }: VotingRound): boolean {
+  return way === 'secret' && ballots < fewestBallots;
+}
+
+function pairsIn(method: Method, tallies: readonly Tally[]): Count[] {
+  return tallies
+    .filter((tally) => tally.probability !== null && tally.consequence !== null)
+    .filter((tally) => tally.probability !== abstain || tally.consequence !== abstain)
+    .map(({ probability, consequence, count }) => ({ probability, consequence, count }))
+    .sort((a, b) => inScaleOrder(method, a, b));
+}

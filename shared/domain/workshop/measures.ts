@@ -1,0 +1,28 @@
+import type { Measure } from '../tables.ts';
+import type { RegisterRow } from './register.ts';
+
+/** A measure with the risks it serves, in the order of their numbers. */
+export type MeasureRow = { readonly measure: Measure; readonly risks: readonly RegisterRow[] };
+
+/** Every measure once, by the lowest number among its risks and then as it stands with that risk. */
+export function measureRows(rows: readonly RegisterRow[]): MeasureRow[] {
+  const byMeasure = new Map<string, { measure: Measure; risks: RegisterRow[] }>();
+  for (const row of rows.toSorted((a, b) => a.risk.number - b.risk.number))
+    for (const measure of row.measures) {
+      const known = byMeasure.get(measure.id);
+      if (known) known.risks.push(row);
+      else byMeasure.set(measure.id, { measure, risks: [row] });
+    }
+  return [...byMeasure.values()];
+}
+
+/** Whether a measure should have been done before today (an ISO date) and is not. */
+export function isOverdue({ due, status }: Pick<Measure, 'due' | 'status'>, today: string): boolean {
+  return due !== null && due < today && status !== 'done';
+}
+
+/** Sum of the costs that are known, in thousands of kronor; null where none is. */
+export function costOf(measures: Iterable<Pick<Measure, 'cost'>>): number | null {
+  const known = [...measures].flatMap(({ cost }) => cost ?? []);
+  return known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0);
+}

@@ -1,0 +1,215 @@
+import { axes, type BallotWay } from '../codes.ts';
+import type { Command } from '../commands.ts';
+import { isBallotRound } from '../decide/round.ts';
+import { type CompleteInterchange, completed, type Interchange, Names } from '../interchange/index.ts';
+import type { AnswerTally } from '../voting/ballots.ts';
+
+type Risk = CompleteInterchange['risks'][number];
+type Threat = CompleteInterchange['threats'][number];
+type NewId = () => string;
+
+/**
+ * A finished workshop as the commands of the day that led to it, phase by phase as a room would give them. Numbers
+ * come out as in the file: one that the register lacks is formed of a threat and merged into an earlier risk, which
+ * needs two. Threats are to be numbered without a gap, and every risk to have one.
+ */
+export function commandsOf(data: Interchange, newId: NewId): Command[] {
+  const workshop = completed(data, newId);
+  const risks = workshop.risks.toSorted((a, b) => a.number - b.number);
+  const names = new Names(newId);
+  const planned = new Set<string>();
+  return [
+    ...prepared(workshop, names, newId),
+    ...recorded(workshop),
+    ...clustered(workshop, risks, newId),
+    ...risks.flatMap(named),
+    ...balloted(workshop),
+    ...risks.flatMap((risk) => assessed(risk, workshop.rounds)),
+    ...concluded(workshop),
+    ...risks.flatMap((risk) => treated(risk, names, planned, newId)),
+  ];
+}
+
+function prepared(
+  { workshop, method, groups, participants }: CompleteInterchange,
+  names: Names,
+  newId: NewId,
+) {
+  const { title, language, organisations: organisationNames, facilitator, ...rest } = workshop;
+  const { recommendations: _, ...facts } = rest;
+  const organisations = organisationNames.map((name) => ({ id: newId(), name }));
+  const people = participants.map(({ id, name, organisation, role }) => {
+    const organisationId = organisations.find((each) => each.name === organisation)?.id ?? null;
+    return { id, personName: names.person(name), organisationId, role, groupId: null };
+  });
+  const seats = groups.map(({ id }) => ({
+    id,
+    participantIds: participants.filter((each) => each.groupId === id).map((each) => each.id),
+  }));
+  const commands: Command[] = [
+    { type: 'workshop.create', title, language, method },
+    { type: 'workshop.edit', ...facts },
+    { type: 'workshop.setFacilitator', personName: names.person(facilitator) },
+  ];
+  if (organisations.length > 0) commands.push({ type: 'organisation.add', organisations });
+  if (people.length > 0) commands.push({ type: 'participant.add', participants: people });
+  commands.push({ type: 'group.arrange', groups: seats });
+  commands.push(...groups.map(({ id, name }): Command => ({ type: 'group.rename', id, name })));
+  return commands;
+}
+
+/** Each threat by itself, as it is said and typed; numbers were given group by group. */
+function recorded({ threats }: CompleteInterchange): Command[] {
+  return threats
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ groupId, number: _, riskId: __, ...threat }) => ({
+      type: 'threat.record',
+      groupId,
+      threats: [threat],
+    }));
+}
+
+function clustered({ threats }: CompleteInterchange, risks: readonly Risk[], newId: NewId): Command[] {
+  const threatsOf = Map.groupBy(
+    threats.filter((threat) => threat.riskId !== null),
+    (threat) => threat.riskId as string,
+  );
+  const late = lateThreats(risks, threatsOf);
+  const isLate = new Set([...late.values()].map(({ threat }) => threat.id));
+  const commands: Command[] = [];
+  for (let number = 1; number <= (risks.at(-1)?.number ?? 0); number += 1) {
+    const risk = risks.find((each) => each.number === number);
+    const merged = late.get(number);
+    const [first, ...others] = (threatsOf.get(risk?.id ?? '') ?? []).filter(
+      (threat) => !isLate.has(threat.id),
+    );
+    if (risk && first) commands.push(...formed(risk.id, first, others));
+    else if (merged) commands.push(...formedAndMerged(newId(), merged));
+    else throw new Error(`risk ${number} has no threat to be formed of`);
+  }
+  return commands;
+}
+
+function formed(id: string, first: Threat, others: readonly Threat[]): Command[] {
+  const place = (threat: Threat): Command => ({
+    type: 'threat.place',
+    ids: [threat.id],
+    riskId: id,
+    beforeId: null,
+  });
+  return [{ type: 'risk.form', id, threatIds: [first.id] }, ...others.map(place)];
+}
+
+type Late = { readonly threat: Threat; readonly riskId: string };
+
+function formedAndMerged(id: string, { threat, riskId }: Late): Command[] {
+  return [
+    { type: 'risk.form', id, threatIds: [threat.id] },
+    { type: 'risk.merge', id, intoId: riskId },
+  ];
+}
+
+/** For each number that the register lacks: the last threat of the nearest earlier risk that can spare one. */
+function lateThreats(
+  risks: readonly Risk[],
+  threatsOf: ReadonlyMap<string, readonly Threat[]>,
+): Map<number, Late> {
+  const taken = new Set(risks.map((risk) => risk.number));
+  const late = new Map<number, Late>();
+  const spent = new Set<string>();
+  for (let number = 1; number < (risks.at(-1)?.number ?? 0); number += 1) {
+    if (taken.has(number)) continue;
+    const canSpare = (risk: Risk) => !spent.has(risk.id) && (threatsOf.get(risk.id)?.length ?? 0) > 1;
+    const host = risks.findLast((risk) => risk.number < number && canSpare(risk));
+    const threat = threatsOf.get(host?.id ?? '')?.at(-1);
+    if (!host || !threat) continue;
+    spent.add(host.id);
+    late.set(number, { threat, riskId: host.id });
+  }
+  return late;
+}
+
+function named({ id, title, description }: Risk): Command[] {
+  return title || description ? [{ type: 'risk.edit', id, title, description }] : [];
+}
+
+/**
+ * Rounds held with ballots, each opened and closed; a shared one asked about several risks at once. Rounds held on former
+ * scales cannot be held again and are left out.
+ */
+function balloted({ rounds, risks }: CompleteInterchange): Command[] {
+  const own = rounds.filter((round) => isBallotRound(round) && round.formerMethod === null);
+  return own.flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
+    const tallies = risks.flatMap((risk) =>
+      risk.rounds
+        .filter((votes) => votes.roundId === id)
+        .flatMap((votes) => votes.tallies.map((tally) => ({ riskId: risk.id, ...tally }) as AnswerTally)),
+    );
+    const opened = { type: 'round.open', id, way: way as BallotWay, riskIds, present, earlierId } as const;
+    return [opened, { type: 'round.close', id, ballots, tallies }];
+  });
+}
+
+function assessed(risk: Risk, rounds: CompleteInterchange['rounds']): Command[] {
+  const { id, probability, consequence, rationale } = risk;
+  const votes = risk.rounds.flatMap(({ roundId, tallies }) => {
+    const round = rounds.find((each) => each.id === roundId);
+    const isOwn = round?.formerMethod === null && !isBallotRound(round);
+    return isOwn && tallies.length > 0 ? counted(round, id, tallies) : [];
+  });
+  const isJudged = probability !== null || consequence !== null || rationale !== '';
+  return isJudged ? [...votes, { type: 'risk.assess', id, probability, consequence, rationale }] : votes;
+}
+
+/** Fingers as they were counted: in pairs, or axis by axis; shown at once or, in a round still open, not yet. */
+function counted(
+  { id: roundId, state, present, earlierId }: CompleteInterchange['rounds'][number],
+  riskId: string,
+  tallies: Risk['rounds'][number]['tallies'],
+): Command[] {
+  const opens = { present, earlierId };
+  const shown: Command[] = state === 'closed' ? [{ type: 'round.reveal', id: roundId }] : [];
+  const inPairs = tallies.every((tally) => tally.probability !== null && tally.consequence !== null);
+  if (inPairs) {
+    const pairs = tallies.map((tally) => tally as AnswerTally);
+    return [{ type: 'round.countPairs', roundId, riskId, pairs, opens }, ...shown];
+  }
+  const rows = axes.map((axis): Command => {
+    const counts = tallies.flatMap(({ count, [axis]: code }) => (code === null ? [] : [{ code, count }]));
+    return { type: 'round.count', roundId, riskId, axis, counts, opens };
+  });
+  return [...rows, ...shown];
+}
+
+function concluded({ workshop: { recommendations } }: CompleteInterchange): Command[] {
+  return recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
+}
+
+function treated(
+  { id, treatment, residual, measures }: Risk,
+  names: Names,
+  planned: Set<string>,
+  newId: NewId,
+): Command[] {
+  const plans = measures.map(({ owner, ...own }): Command => {
+    const measure = { ...own, id: own.id ?? newId() };
+    if (planned.has(measure.id)) return { type: 'measure.share', id: measure.id, riskId: id };
+    planned.add(measure.id);
+    return { type: 'measure.add', riskId: id, ...measure, personName: names.owner(owner) };
+  });
+  const decided: Command = {
+    type: 'risk.treat',
+    id,
+    strategies: treatment.strategies,
+    note: treatment.note,
+    residualProbability: residual?.probability ?? null,
+    residualConsequence: residual?.consequence ?? null,
+  };
+  return [decided, ...accepted(id, treatment, names), ...plans];
+}
+
+function accepted(id: string, { acceptance }: Risk['treatment'], names: Names): Command[] {
+  if (!acceptance) return [];
+  const { reason, by, on } = acceptance;
+  return [{ type: 'risk.accept', id, reason, personName: names.owner(by), on }];
+}

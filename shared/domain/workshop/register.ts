@@ -1,0 +1,100 @@
+import type { Tables } from '../../history/row-change.ts';
+import { type Axis, type GroupSign, groupSigns, type Property, properties } from '../codes.ts';
+import { type Level, level, levelPlace, type Method, placeOf } from '../method/method.ts';
+import type { Measure, MeasureRisk, Risk, Tally, Threat, WorkGroup } from '../tables.ts';
+import { axisRounds } from '../voting/rounds.ts';
+import { type AxisResult, axisResult } from '../voting/tally.ts';
+import { byRank } from './rank.ts';
+
+/** A row of the register: a risk with all that is derived from it. */
+export type RegisterRow = {
+  readonly risk: Risk;
+  /** The name given, or the words of the first threat while it has none. */
+  readonly title: string;
+  /** Null while unrated; never a guess. */
+  readonly level: Level | null;
+  readonly residualLevel: Level | null;
+  readonly threats: readonly Threat[];
+  readonly properties: readonly Property[];
+  /** Signs of the groups its threats came from, A first. */
+  readonly groups: readonly GroupSign[];
+  readonly measures: readonly Measure[];
+  /** What the room said last on each axis, or null where no round was held. */
+  readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
+};
+
+/** Rows in register order: highest level first, then number; unrated last. */
+export function register(tables: Tables): RegisterRow[] {
+  const workshop = tables.workshop.get('workshop');
+  if (!workshop) return [];
+  const { method } = workshop;
+  const threatsOf = Map.groupBy(tables.threat.values(), (threat) => threat.riskId);
+  const linksOf = Map.groupBy(tables.measureRisk.values(), (link) => link.riskId);
+  const talliesOf = Map.groupBy(tables.tally.values(), (tally) => tally.riskId);
+  const rows = [...tables.risk.values()].map((risk): RegisterRow => {
+    const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
+    return {
+      risk,
+      title: titleOf(risk, threats),
+      level: level(method, risk.probability, risk.consequence),
+      residualLevel: level(method, risk.residualProbability, risk.residualConsequence),
+      threats,
+      properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
+      groups: signsOf(tables, threats),
+      measures: measuresIn(tables, linksOf.get(risk.id) ?? []),
+      votes: votesOf(tables, method, talliesOf.get(risk.id) ?? []),
+    };
+  });
+  return rows.sort((a, b) => inRegisterOrder(method, a, b));
+}
+
+/** The measures that links of one risk lead to, in their order there. */
+export function measuresIn(tables: Pick<Tables, 'measure'>, links: readonly MeasureRisk[]): Measure[] {
+  return links.toSorted(byRank).flatMap(({ measureId }) => tables.measure.get(measureId) ?? []);
+}
+
+/** The name of a risk: its own, or its first threat's words. `threats` in their order. */
+export function titleOf(risk: Risk, threats: readonly Threat[]): string {
+  return risk.title || (threats[0]?.text ?? '');
+}
+
+/** Order of groups by their signs, A first. */
+export function bySign(a: Pick<WorkGroup, 'sign'>, b: Pick<WorkGroup, 'sign'>): number {
+  return groupSigns.indexOf(a.sign) - groupSigns.indexOf(b.sign);
+}
+
+/** Signs of the groups that threats came from, in the order A to J. */
+export function signsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Threat>): GroupSign[] {
+  const signs = new Set([...threats].map((threat) => tables.workGroup.get(threat.groupId ?? '')?.sign));
+  return groupSigns.filter((sign) => signs.has(sign));
+}
+
+/**
+ * What the room said last among the tallies of one risk: for each axis the newest round that asked for it, since a
+ * second round may take up one axis only. Null without any that may be seen.
+ */
+export function votesOf(tables: Tables, method: Method, tallies: readonly Tally[]): RegisterRow['votes'] {
+  const last = (axis: Axis) => axisRounds(tables, method, tallies, axis).at(-1)?.result;
+  const [probability, consequence] = [last('probability'), last('consequence')];
+  if (!probability && !consequence) return null;
+  return {
+    probability: probability ?? axisResult(method, [], 'probability'),
+    consequence: consequence ?? axisResult(method, [], 'consequence'),
+  };
+}
+
+/** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows stand in none. */
+export function matrixCells(method: Method, rows: readonly RegisterRow[]): RegisterRow[][][] {
+  const cells = method.probability.map(() => method.consequence.map((): RegisterRow[] => []));
+  for (const row of rows) {
+    const p = placeOf(method.probability, row.risk.probability);
+    const c = placeOf(method.consequence, row.risk.consequence);
+    cells[p]?.[c]?.push(row);
+  }
+  for (const cell of cells.flat()) cell.sort((a, b) => a.risk.number - b.risk.number);
+  return cells;
+}
+
+function inRegisterOrder(method: Method, a: RegisterRow, b: RegisterRow): number {
+  return levelPlace(method, b.level) - levelPlace(method, a.level) || a.risk.number - b.risk.number;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { contradictions, neighboursToCompare } from '../../../../../shared/domain/voting/comparison.ts';
+import { register } from '../../../../../shared/domain/workshop/register.ts';
+import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
+import { presetMethod } from '../../../../helpers/workshop.ts';
+
+const method = presetMethod();
+
+/** Risks a to d: the highest level, two on one lower level, and one that nobody has rated. */
+function rated(): MemoryWorkshop {
+  const workshop = new MemoryWorkshop();
+  workshop.run({ type: 'workshop.create', title: 'Test', language: 'sv', method });
+  const pairs = { a: ['very-high', 'very-high'], b: ['low', 'low'], c: ['low', 'low'], d: [null, null] };
+  for (const [id, [probability = null, consequence = null]] of Object.entries(pairs)) {
+    workshop.run({ type: 'threat.record', groupId: null, threats: [{ id: `t-${id}`, text: 'Åska' }] });
+    workshop.run({ type: 'risk.form', id, threatIds: [`t-${id}`] });
+    workshop.run({ type: 'risk.assess', id, probability, consequence });
+  }
+  return workshop;
+}
+
+const found = ({ tables }: MemoryWorkshop) =>
+  contradictions(method, register(tables), tables.comparison.values()).map(({ worse, better, isEqual }) => [
+    worse.risk.id,
+    better.risk.id,
+    isEqual,
+  ]);
+const asked = ({ tables }: MemoryWorkshop) =>
+  neighboursToCompare(register(tables), tables.comparison).map((pair) => pair.map((row) => row.risk.id));
+
+describe('comparisons', () => {
+  it('are asked of neighbours in the register that have a level, each pair once', () => {
+    const workshop = rated();
+    expect(asked(workshop)).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
+    workshop.run({ type: 'risk.compare', oneId: 'b', otherId: 'a', worse: 'other' });
+    expect(asked(workshop)).toEqual([['b', 'c']]);
+  });
+
+  it('contradict the levels where the worse risk stands lower, or equal ones stand apart', () => {
+    const workshop = rated();
+    const compare = (oneId: string, otherId: string, worse: 'one' | 'other' | 'equal') =>
+      workshop.run({ type: 'risk.compare', oneId, otherId, worse });
+    compare('a', 'b', 'one');
+    compare('b', 'c', 'other');
+    compare('c', 'd', 'other');
+    expect(found(workshop)).toEqual([]);
+    compare('a', 'b', 'other');
+    compare('a', 'c', 'equal');
+    expect(found(workshop)).toEqual([
+      ['a', 'c', true],
+      ['b', 'a', false],
+    ]);
+  });
+});

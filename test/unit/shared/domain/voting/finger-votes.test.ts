@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countFingerPairs,
+  countFingers,
+  fingerPairsOf,
+  fingersOf,
+  mostFingerVotes,
+} from '../../../../../shared/domain/voting/finger-votes.ts';
+import { axisResult } from '../../../../../shared/domain/voting/tally.ts';
+import { refusalOf } from '../../../../helpers/refusal-of.ts';
+import { presetMethod } from '../../../../helpers/workshop.ts';
+
+const method = presetMethod();
+const scale = method.probability;
+
+describe('a row of raised fingers', () => {
+  it('is counted with or without blanks, lowest level first', () => {
+    const counts = [
+      { code: 'low', count: 2 },
+      { code: 'high', count: 1 },
+      { code: 'very-high', count: 1 },
+    ];
+    expect(countFingers('2 2 3 4', scale)).toEqual(counts);
+    expect(countFingers('4232', scale)).toEqual(counts);
+    expect(countFingers('\t4 2\n32 ', scale)).toEqual(counts);
+  });
+
+  it('counts 0 and - as abstaining, apart from the levels', () => {
+    expect(countFingers('0 3 -', scale)).toEqual([
+      { code: 'high', count: 1 },
+      { code: 'abstain', count: 2 },
+    ]);
+  });
+
+  it('is no votes at all when it is empty', () => {
+    expect(countFingers('  ', scale)).toEqual([]);
+  });
+
+  it.each(['5', '9', 'x', ',', '٣', '−', '👍🏽', '½'])('names the sign %s that is no level', (sign) => {
+    const refusal = { code: 'votes-mistyped', params: { sign, most: 4 } };
+    expect(refusalOf(() => countFingers(`2 3${sign}1`, scale))).toEqual(refusal);
+  });
+
+  it('takes the digits of the scale it is for', () => {
+    const five = presetMethod('nist-800-30').consequence;
+    expect(countFingers('5', five)).toEqual([{ code: 'very-high', count: 1 }]);
+    const refusal = { code: 'votes-mistyped', params: { sign: '6', most: 5 } };
+    expect(refusalOf(() => countFingers('6', five))).toEqual(refusal);
+  });
+
+  it('is refused when it is longer than any room is large', () => {
+    const refusal = { code: 'text-too-long', params: { length: 100_000, longest: mostFingerVotes } };
+    expect(refusalOf(() => countFingers('3'.repeat(100_000), scale))).toEqual(refusal);
+  });
+
+  it('comes back sorted from its counts, so that no order of voters is kept', () => {
+    const rows = countFingers('4 0 2 3 2 -', scale).map(({ code, count }) => ({
+      probability: code,
+      consequence: null,
+      count,
+    }));
+    expect(fingersOf(axisResult(method, rows, 'probability'))).toBe('2 2 3 4 0 0');
+    expect(fingersOf(axisResult(method, rows, 'consequence'))).toBe('');
+  });
+});
+
+describe('fingers in pairs', () => {
+  it('count each pair, whatever blanks stand between, and abstain by 0', () => {
+    const typed = '34 33  3 4 0- 11';
+    const counted = countFingerPairs(typed, method);
+    expect(counted).toEqual([
+      { probability: 'very-low', consequence: 'very-low', count: 1 },
+      { probability: 'high', consequence: 'high', count: 1 },
+      { probability: 'high', consequence: 'very-high', count: 2 },
+      { probability: 'abstain', consequence: 'abstain', count: 1 },
+    ]);
+    expect(fingerPairsOf(counted, method)).toBe('11 33 34 34 00');
+    expect(countFingerPairs(fingerPairsOf(counted, method), method)).toEqual(counted);
+  });
+
+  it('name the digit that stands alone, and the sign that means nothing', () => {
+    expect(() => countFingerPairs('34 3', method)).toThrow('pair-half {"sign":"3"}');
+    expect(() => countFingerPairs('3x', method)).toThrow('votes-mistyped {"sign":"x","most":4}');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { axisRounds } from '../../../../../shared/domain/voting/rounds.ts';
+import { register } from '../../../../../shared/domain/workshop/register.ts';
+import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
+import { presetMethod } from '../../../../helpers/workshop.ts';
+
+const method = presetMethod();
+
+function workshopWithRounds(): MemoryWorkshop {
+  const workshop = new MemoryWorkshop();
+  workshop.run({ type: 'workshop.create', title: 'Test', language: 'sv', method });
+  workshop.run({ type: 'threat.record', groupId: null, threats: [{ id: 'threat', text: 'Strömavbrott' }] });
+  workshop.run({ type: 'risk.form', id: 'risk', threatIds: ['threat'] });
+  count(workshop, 'first', 'probability', { low: 2, high: 1 });
+  count(workshop, 'first', 'consequence', { high: 3 });
+  count(workshop, 'second', 'probability', { high: 3 });
+  return workshop;
+}
+
+function count(
+  workshop: MemoryWorkshop,
+  roundId: string,
+  axis: 'probability' | 'consequence',
+  votes: Record<string, number>,
+): void {
+  const counts = Object.entries(votes).map(([code, number]) => ({ code, count: number }));
+  workshop.run({ type: 'round.count', roundId, riskId: 'risk', axis, counts });
+}
+
+describe('rounds of a risk', () => {
+  it('are kept one after the other for each axis', () => {
+    const { tables } = workshopWithRounds();
+    const tallies = [...tables.tally.values()];
+    const seen = (axis: 'probability' | 'consequence') =>
+      axisRounds(tables, method, tallies, axis).map(({ roundId, result }) => [roundId, result.counts]);
+    expect(seen('probability')).toEqual([
+      ['first', [0, 2, 1, 0]],
+      ['second', [0, 0, 3, 0]],
+    ]);
+    expect(seen('consequence')).toEqual([['first', [0, 0, 3, 0]]]);
+  });
+
+  it('stand in the register with what was said last on each axis', () => {
+    const votes = register(workshopWithRounds().tables)[0]?.votes;
+    expect([votes?.probability.counts, votes?.consequence.counts]).toEqual([
+      [0, 0, 3, 0],
+      [0, 0, 3, 0],
+    ]);
+  });
+});
