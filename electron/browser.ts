@@ -12,7 +12,7 @@ import { printInBrowser } from './loopback/print-pdf.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 import { startWorker } from './loopback/start-worker.ts';
 import { setUp } from './set-up.ts';
-import { wordsIn } from './words.ts';
+import { translator } from './words.ts';
 
 /** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
 export async function openInBrowser(
@@ -21,7 +21,7 @@ export async function openInBrowser(
 ): Promise<void> {
   const built = join(import.meta.dirname, '..', 'dist');
   if (!existsSync(join(built, 'renderer', 'index.html'))) {
-    console.error(wordsIn(hostLanguage())('host:notBuilt'));
+    console.error(translator(hostLanguage())('host:notBuilt'));
     process.exitCode = 1;
     return;
   }

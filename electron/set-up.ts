@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Notice } from '../shared/api/types.ts';
 import type { Folders } from './api/api.ts';
-import { makeFolder } from './db/place.ts';
+import { makeFolder } from './db/write-file-atomic.ts';
 import { appFolders, engineFolder, type Surroundings } from './folders.ts';
 import { isOnNetwork } from './policy/network-folder.ts';
 import { type PolicyFound, readPolicy } from './policy/read-policy.ts';

@@ -8,7 +8,7 @@ import { electronBinary, hasFailedLately, rememberFailure } from './find-electro
 import { hostLanguage } from './host-language.ts';
 import { hasDisplay } from './loopback/find-browser.ts';
 import { sayProgress } from './say-progress.ts';
-import { wordsIn } from './words.ts';
+import { translator } from './words.ts';
 
 /** An Electron that ends badly this soon could not start: a missing library, a forbidden sandbox. */
 const startMilliseconds = 5_000;
@@ -29,7 +29,7 @@ function wantsLoopback(): boolean {
 /** Downloads Electron, unless that has failed some minutes ago. Ctrl+C ends the download and the program. */
 async function tryToFetch(): Promise<string | null> {
   if (hasFailedLately()) return null;
-  const words = wordsIn(hostLanguage());
+  const words = translator(hostLanguage());
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Areas, Words } from '../shared/words/areas.ts';
-import { firstLanguage, type InterfaceLanguage, words } from '../shared/words/index.ts';
+import { firstLanguage, type InterfaceLanguage, messages } from '../shared/words/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,7 +10,7 @@ declare module 'i18next' {
 }
 
 const instance = createInstance({
-  resources: words,
+  resources: messages,
   lng: firstLanguage,
   fallbackLng: false,
   defaultNS: 'common',
@@ -18,7 +18,7 @@ const instance = createInstance({
 });
 await instance.init();
 
-/** Phrases for hosts in a language; keys are `area:key`, as in `wordsIn('sv')('refusal:file-empty')`. */
-export function wordsIn(language: InterfaceLanguage): Words {
+/** Phrases for hosts in a language; keys are `area:key`, as in `translator('sv')('refusal:file-empty')`. */
+export function translator(language: InterfaceLanguage): Words {
   return instance.getFixedT(language) as unknown as Words;
 }

@@ -5,8 +5,8 @@ import { CrashScreen } from './features/crash/CrashScreen.tsx';
 import { LogLayer } from './features/crash/LogLayer.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
-import { Frame } from './features/shell/Frame.tsx';
 import { LicencesDialog } from './features/shell/LicencesDialog.tsx';
+import { WorkshopShell } from './features/shell/WorkshopShell.tsx';
 import { useZoomKeys } from './keys/use-zoom-keys.ts';
 import { useBoard } from './state/board-store.ts';
 import { setUi, useUi } from './state/ui-store.ts';
@@ -21,7 +21,7 @@ export function App() {
   return (
     <CSPProvider nonce={styleNonce}>
       <ErrorBoundary fallback={() => <CrashedPage />} retryOn={isOpen}>
-        {isOpen ? <Frame /> : <LibraryScreen />}
+        {isOpen ? <WorkshopShell /> : <LibraryScreen />}
       </ErrorBoundary>
       <IncomingLayer />
       {licencesShown && <LicencesDialog onClose={() => setUi({ licencesShown: false })} />}

@@ -9,7 +9,7 @@ import { reportUncaught } from './report.ts';
  * has neither stores nor history in the document.
  */
 const starts: Readonly<Record<string, () => Promise<void>>> = {
-  '/wall': async () => (await import('./features/projector/start-wall.tsx')).startWall(),
+  '/wall': async () => (await import('./features/projector/start-projector.tsx')).startWall(),
   '/identify': async () => (await import('./features/identify/start-identify.tsx')).startIdentify(),
   '/ballot': async () => (await import('./features/voting/voter/start-ballot.tsx')).startBallot(),
 };

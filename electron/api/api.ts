@@ -34,7 +34,7 @@ export type PolicyOfMachine = { readonly policy: Policy; readonly path: string |
 export type ActiveRole = 'facilitator' | 'ballot';
 
 /** What a host can do that the other cannot. */
-export type HostAbilities = {
+export type HostCapabilities = {
   readonly host: 'electron' | 'loopback';
   /** Where unexpected errors are told of. */
   readonly log: Log;
@@ -79,4 +79,4 @@ export type Folders = {
   readonly isPortable?: true;
 };
 
-export type CreateApi = (folders: Folders, abilities: HostAbilities) => Api;
+export type CreateApi = (folders: Folders, abilities: HostCapabilities) => Api;

@@ -16,7 +16,7 @@ import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
 import type { LogSource } from '../log/log.ts';
-import type { Folders, HostAbilities, PolicyOfMachine } from './api.ts';
+import type { Folders, HostCapabilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-queue.ts';
 import { Jobs } from './jobs.ts';
@@ -34,7 +34,7 @@ function tidy(library: LibraryFolders, unsaved: UnsavedTexts): void {
 /** What lives between calls: the folders, the preferences and at most one open workshop. */
 export class AppState {
   readonly folders: Folders;
-  readonly abilities: HostAbilities;
+  readonly abilities: HostCapabilities;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
   readonly ballots: BallotTurn;
@@ -52,7 +52,7 @@ export class AppState {
   private keptTimer: Timer = noTimer;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
-  constructor(folders: Folders, abilities: HostAbilities) {
+  constructor(folders: Folders, abilities: HostCapabilities) {
     this.folders = folders;
     this.abilities = abilities;
     this.notices = abilities.notices ?? [];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { BallotSheet, BallotsLeft } from '../../shared/api/types.ts';
 import type { BallotLayout } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { ActiveRole, HostAbilities } from './api.ts';
+import type { ActiveRole, HostCapabilities } from './api.ts';
 
 /** The secret round whose ballots are being given, and how they look. */
 type SecretRound = { readonly roundId: string; readonly layout: BallotLayout };
@@ -21,7 +21,7 @@ type Turn = SecretRound & {
 /** Pages of one turn that may die before the facilitator is asked back: by then it is more than chance. */
 const mostDeaths = 3;
 
-type Means = Pick<HostAbilities, 'handOver'> & {
+type Means = Pick<HostCapabilities, 'handOver'> & {
   /** The voters could not go on: the machine is the facilitator's again, in the middle of the round. */
   onInterrupted(): void;
 };

@@ -11,15 +11,15 @@ import { partsOf } from '../export/parts.ts';
 import { noPrinter } from '../export/print-pdf.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { slugOf } from '../library/file-names.ts';
-import { wordsIn } from '../words.ts';
-import { refuseIfCancelled } from '../work/run-apart.ts';
+import { translator } from '../words.ts';
+import { refuseIfCancelled } from '../work/run-in-worker.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
   'export.propose': (app, { format }) => {
     const { title = '', language = 'sv' } = snapshotOf(app.workshop).rows.workshop[0] ?? {};
-    const name = [title, ...partOf(format, wordsIn(language))].map(slugOf).join('-');
+    const name = [title, ...partOf(format, translator(language))].map(slugOf).join('-');
     return target(join(app.folders.documents, `${name}.${endingOf(format)}`));
   },
 

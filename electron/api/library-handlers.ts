@@ -19,7 +19,7 @@ import {
 } from '../library/files.ts';
 import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
 import { shippedMethods } from '../library/own-methods.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
@@ -101,7 +101,7 @@ export const libraryHandlers: Handlers<
   },
   'backup.salvage': (app, { file }) => {
     if (isOpen(app, file)) throw new Refusal('file-locked');
-    const words = wordsIn(app.preferences.language);
+    const words = translator(app.preferences.language);
     const saved = salvageFile(app.library, file, (title) => words('host:rescued', { title }));
     return { library: list(app), ...saved };
   },

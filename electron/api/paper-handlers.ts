@@ -4,10 +4,10 @@ import { ballotsCast, castBallot, closeBallot } from '../commands/ballot.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { freeName } from '../library/file-names.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import type { Handlers } from './create-api.ts';
 import { prepareTarget } from './export-handlers.ts';
-import { told } from './workshop-handlers.ts';
+import { afterCommit } from './workshop-handlers.ts';
 
 export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count' | 'paper.end'> = {
   'paper.cast': (app, { roundId, key, answers }) => {
@@ -23,7 +23,7 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
     const pdf = await printPage();
     if (!pdf) return { path: null };
     const { documents } = app.folders;
-    const name = freeName(documents, `${title} ${wordsIn(language)('host:ballots')}`, 'pdf');
+    const name = freeName(documents, `${title} ${translator(language)('host:ballots')}`, 'pdf');
     const path = prepareTarget(app, 'pdf', join(documents, name), false);
     await writeFileWhole(path, pdf);
     // There is no printer here: the file goes to where one is, and is at hand for that.
@@ -33,6 +33,6 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
   'paper.count': (app, { roundId }) => ballotsCast(app.workshop, roundId, 'paper'),
   'paper.end': (app, { roundId }) => {
     app.lastPaperKey = null;
-    return told(app, closeBallot(app.workshop, roundId, 'paper'));
+    return afterCommit(app, closeBallot(app.workshop, roundId, 'paper'));
   },
 };

@@ -8,8 +8,8 @@ import { summariseApart } from '../export/summary/summarise-apart.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { slugOf } from '../library/file-names.ts';
 import { surveyFiles, workshopFiles } from '../library/summary-parts.ts';
-import { wordsIn } from '../words.ts';
-import { refuseIfCancelled } from '../work/run-apart.ts';
+import { translator } from '../words.ts';
+import { refuseIfCancelled } from '../work/run-in-worker.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 import { prepareTarget, refuseTarget } from './export-handlers.ts';
@@ -83,7 +83,7 @@ function* heard<T>(list: Iterable<T>, hear: (item: T, index: number) => void): G
 /** What a folder holds, and where a summary of it could be written. */
 function proposed(app: AppState, folder: string): SummaryTarget {
   const files = workshopFiles(folder).length;
-  const words = wordsIn(app.preferences.language);
+  const words = translator(app.preferences.language);
   const isLibrary = folder === app.library.files;
   const name = [words('summary:fileName'), ...(isLibrary ? [] : [slugOf(basename(folder))])].join('-');
   const path = join(app.folders.documents, `${name}.xlsx`);

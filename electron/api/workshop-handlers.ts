@@ -1,7 +1,7 @@
 import type { Reply } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { refuseCountByHand } from '../commands/ballot.ts';
-import { restSoon } from '../commands/rest.ts';
+import { scheduleCheckpoint } from '../commands/rest.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { redo, undo, undoTo } from '../commands/undo.ts';
@@ -27,15 +27,15 @@ export const workshopHandlers: Handlers<
   'workshop.run': (app, { key, command }) => {
     refuseCountByHand(command);
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);
-    return told(app, runCommand(app.workshop, key, command));
+    return afterCommit(app, runCommand(app.workshop, key, command));
   },
   'timer.keep': (app, timer) => {
     app.timer = timer;
     return null;
   },
-  'history.undo': (app) => told(app, undo(app.workshop)),
-  'history.redo': (app) => told(app, redo(app.workshop)),
-  'history.undoTo': (app, { seq }) => told(app, undoTo(app.workshop, seq)),
+  'history.undo': (app) => afterCommit(app, undo(app.workshop)),
+  'history.redo': (app) => afterCommit(app, redo(app.workshop)),
+  'history.undoTo': (app, { seq }) => afterCommit(app, undoTo(app.workshop, seq)),
   'history.list': (app, page) => loggedChanges(app.workshop.database, app.workshop.stack, page),
 };
 
@@ -46,8 +46,8 @@ function bringsMuch(command: Command): boolean {
 }
 
 /** Other windows hear of a change in the same words as the one that made it. */
-export function told(app: AppState, reply: Reply): Reply {
-  restSoon(app.workshop);
+export function afterCommit(app: AppState, reply: Reply): Reply {
+  scheduleCheckpoint(app.workshop);
   app.backups.changed(app.workshop);
   app.tell({ type: 'changed', reply });
   return reply;

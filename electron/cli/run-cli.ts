@@ -6,7 +6,7 @@ import type { CsvTable } from '../export/csv.ts';
 import { appFolders } from '../folders.ts';
 import { hostLanguage } from '../host-language.ts';
 import { createLog, type Log } from '../log/log.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import { CliFault, isUnexpected, sentenceOf } from './cli-fault.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -40,7 +40,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
 /** Runs a command line. Whatever goes wrong is one sentence in the person's language, and code 1. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const language = languageOf(args, env);
-  const call = { language, words: wordsIn(language), table: 'register' } as const;
+  const call = { language, words: translator(language), table: 'register' } as const;
   try {
     return { code: 0, output: await answer(args, call), errors: '' };
   } catch (thrown) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Reply } from '../../shared/api/types.ts';
 import type { BallotWay } from '../../shared/domain/codes.ts';
 import type { Command, CommandOf } from '../../shared/domain/commands.ts';
-import { found, Refusal } from '../../shared/domain/refusal.ts';
+import { getOrThrow, Refusal } from '../../shared/domain/refusal.ts';
 import type { VotingRound } from '../../shared/domain/tables.ts';
 import {
   type BoxLayout,
@@ -13,19 +13,19 @@ import {
   withBallot,
 } from '../../shared/domain/voting/ballot-box.ts';
 import { type Answer, fewestBallots } from '../../shared/domain/voting/ballots.ts';
-import { foldLogIn } from '../db/connection.ts';
+import { checkpointWal } from '../db/connection.ts';
 import { ballotBox } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { writeBallotBox } from '../db/row-writer.ts';
 import { runCommand } from './run-command.ts';
-import { type Session, throughTheGate } from './session.ts';
+import { type Session, withTransaction } from './session.ts';
 
 /** Puts an empty box under an open round of ballots, unless it has one: a round goes on where a crash left it. */
 export function openBallotBox(session: Session, roundId: string, way: BallotWay = 'secret'): void {
   const layout = layoutOf(session, roundId, way);
   if (ballotBox(session.database, roundId)) return;
-  throughTheGate(session, () => writeBallotBox(session.database, roundId, emptyBox(layout)));
-  foldLogIn(session.database);
+  withTransaction(session, () => writeBallotBox(session.database, roundId, emptyBox(layout)));
+  checkpointWal(session.database);
 }
 
 /**
@@ -41,8 +41,8 @@ export function castBallot(
   const layout = layoutOf(session, roundId, way);
   const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
   const next = withBallot(layout, box, answers);
-  throughTheGate(session, () => writeBallotBox(session.database, roundId, next));
-  foldLogIn(session.database);
+  withTransaction(session, () => writeBallotBox(session.database, roundId, next));
+  checkpointWal(session.database);
 }
 
 /** How many have voted in an open round of ballots. Throws `round-not-open`. */
@@ -60,7 +60,7 @@ export function closeBallot(session: Session, roundId: string, way: BallotWay = 
   const layout = layoutOf(session, roundId, way);
   const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
   const reply = runCommand(session, randomUUID(), closing(roundId, layout, box, way));
-  foldLogIn(session.database);
+  checkpointWal(session.database);
   return reply;
 }
 
@@ -84,7 +84,7 @@ function closing(
 
 function layoutOf(session: Session, roundId: string, way: BallotWay): BoxLayout {
   const reader = readerOf(session.database, session.next);
-  const { method } = found(reader.get('workshop', 'workshop'), 'workshop');
+  const { method } = getOrThrow(reader.get('workshop', 'workshop'), 'workshop');
   return boxLayout(method, openRound(reader.get('votingRound', roundId), way).riskIds);
 }
 

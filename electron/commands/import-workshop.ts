@@ -10,7 +10,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';
 import { record } from './record.ts';
-import { type Session, throughTheGate } from './session.ts';
+import { type Session, withTransaction } from './session.ts';
 
 /**
  * Makes a workshop file of interchange JSON, as one change. The whole text is understood before anything is
@@ -38,7 +38,7 @@ export function utf8Text(bytes: Buffer): string {
 }
 
 function write(session: Session, { rows, personNames, command }: Imported): void {
-  throughTheGate(session, () => {
+  withTransaction(session, () => {
     writePersonNames(session.database, personNames);
     const happening = { code: command.type, kind: 'do', target: null } as const;
     record(session, { ...happening, command: JSON.stringify(command) }, rows);

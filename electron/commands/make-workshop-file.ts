@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { closeWhole, createWorkshopFile } from '../db/connection.ts';
-import { besideOf, makeFolder, place } from '../db/place.ts';
+import { checkpointAndClose, createWorkshopFile } from '../db/connection.ts';
+import { besideOf, makeFolder, renameDurably } from '../db/write-file-atomic.ts';
 import { endSession, type Session, startSession } from './session.ts';
 
 /**
@@ -15,7 +15,7 @@ export function makeWorkshopFile(path: string, fill: (session: Session) => void)
   try {
     makeFolder(dirname(path));
     fillNewFile(beside, fill);
-    place(beside, path);
+    renameDurably(beside, path);
   } catch (thrown) {
     for (const left of [beside, `${beside}-wal`, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
     throw isOfTheDisk(thrown) ? new Refusal('export-not-writable', { path }) : thrown;
@@ -32,7 +32,7 @@ function fillNewFile(path: string, fill: (session: Session) => void): void {
   const session = startSession(path, createWorkshopFile(path));
   try {
     fill(session);
-    closeWhole(session.database);
+    checkpointAndClose(session.database);
   } finally {
     endSession(session);
   }

@@ -8,12 +8,12 @@ import { writeRows } from '../db/row-writer.ts';
 import type { Session } from './session.ts';
 
 /** What happened, before the log gives it a number and a time. */
-type Happening = Pick<ChangeHeader, 'code' | 'command' | 'kind' | 'target'> & {
+type ChangeMeta = Pick<ChangeHeader, 'code' | 'command' | 'kind' | 'target'> & {
   readonly key?: string;
 };
 
 /** Writes rows and their line in the log, and moves where it stands. Only to be called inside the gate. */
-export function record(session: Session, happening: Happening, rows: readonly RowChange[]): void {
+export function record(session: Session, happening: ChangeMeta, rows: readonly RowChange[]): void {
   const header: ChangeHeader = {
     ...happening,
     key: happening.key ?? randomUUID(),

@@ -7,7 +7,7 @@ import { rowsOfChange, seqOfKey } from '../db/change-log.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import { record } from './record.ts';
-import { replyWith, type Session, throughTheGate } from './session.ts';
+import { replyWith, type Session, withTransaction } from './session.ts';
 
 /**
  * Runs a command: decide on the rows, write them and the log, commit. A key that was seen before is answered from
@@ -15,7 +15,7 @@ import { replyWith, type Session, throughTheGate } from './session.ts';
  */
 export function runCommand(session: Session, key: string, command: Command): Reply {
   const names = personNamesIn(command);
-  const rows = throughTheGate(session, () => {
+  const rows = withTransaction(session, () => {
     const earlier = seqOfKey(session.database, key);
     if (earlier !== undefined) return rowsAsTheyAre(session, earlier);
     const decided = decide(readerOf(session.database, session.next), command);

@@ -4,10 +4,10 @@ import { writePersonNames } from '../db/row-writer.ts';
 import { readPages } from '../db/salvage/pages.ts';
 import { type Rebuilt, rebuilt } from '../db/salvage/rebuild.ts';
 import { recordsIn } from '../db/salvage/records.ts';
-import { remainsOf } from '../db/salvage/remains.ts';
+import { remainsOf } from '../db/salvage/recovered-records.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';
 import { append, record } from './record.ts';
-import { type Session, throughTheGate } from './session.ts';
+import { type Session, withTransaction } from './session.ts';
 
 /**
  * Makes a new workshop file of what can be read of a damaged one, which is not touched, and tells what was lost. The
@@ -20,7 +20,7 @@ export function salvageWorkshop(damaged: string, target: string): SalvageReport 
     found.changes.length > 0 ||
     found.difference.some(({ table, after }) => table === 'workshop' && after !== null);
   if (!hasWorkshop) throw new Refusal('nothing-salvaged');
-  makeWorkshopFile(target, (session) => throughTheGate(session, () => write(session, found)));
+  makeWorkshopFile(target, (session) => withTransaction(session, () => write(session, found)));
   return found.report;
 }
 

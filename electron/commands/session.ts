@@ -10,10 +10,10 @@ import { type Database, isInPlace } from '../db/connection.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
 
 /** Where the log stands. Read when a file is opened and kept in step by the gate, so that no command looks it up. */
-type Standing = { stack: UndoStack; head: LogHead; next: NextNumbers };
+type LogPosition = { stack: UndoStack; head: LogHead; next: NextNumbers };
 
 /** An open workshop. */
-export type Session = Standing & {
+export type Session = LogPosition & {
   readonly path: string;
   readonly database: Database;
   /** Does the work in one transaction that takes the write lock at once. */
@@ -36,14 +36,14 @@ export function endSession(session: Session): void {
  * The gate: the only place where a transaction starts. What `work` does is on disk when this returns, or has not
  * happened at all; where the log stands moves only with it. Throws `file-moved`, and what SQLite and the disk refuse.
  */
-export function throughTheGate<T>(session: Session, work: () => T): T {
+export function withTransaction<T>(session: Session, work: () => T): T {
   // What is written to a file that nobody finds any more is not saved.
   if (!isInPlace(session.database)) throw new Refusal('file-moved');
   const { stack, head, next } = session;
   try {
     return session.transact(work) as T;
   } catch (thrown) {
-    Object.assign(session, { stack, head, next } satisfies Standing);
+    Object.assign(session, { stack, head, next } satisfies LogPosition);
     throw asRefusal(thrown);
   }
 }

@@ -9,7 +9,7 @@ import { schemaVersion } from '../db/migrate.ts';
 import { ballotBox } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { record } from './record.ts';
-import { replyWith, type Session, throughTheGate } from './session.ts';
+import { replyWith, type Session, withTransaction } from './session.ts';
 
 /** Takes back the newest change in force, by a new change. Throws `nothing-to-undo`, `undo-conflict`. */
 export function undo(session: Session): Reply {
@@ -17,7 +17,7 @@ export function undo(session: Session): Reply {
   if (!target) throw new Refusal('nothing-to-undo');
   return replyWith(
     session,
-    throughTheGate(session, () => repeat(session, 'undo', target)),
+    withTransaction(session, () => repeat(session, 'undo', target)),
   );
 }
 
@@ -27,7 +27,7 @@ export function redo(session: Session): Reply {
   if (!target) throw new Refusal('nothing-to-redo');
   return replyWith(
     session,
-    throughTheGate(session, () => repeat(session, 'redo', target)),
+    withTransaction(session, () => repeat(session, 'redo', target)),
   );
 }
 
@@ -35,7 +35,7 @@ export function redo(session: Session): Reply {
 export function undoTo(session: Session, seq: number): Reply {
   const targets = session.stack.undo.filter((entry) => entry.seq > seq).reverse();
   if (targets.length === 0) throw new Refusal('nothing-to-undo');
-  const rows = throughTheGate(session, () => targets.flatMap((target) => repeat(session, 'undo', target)));
+  const rows = withTransaction(session, () => targets.flatMap((target) => repeat(session, 'undo', target)));
   return replyWith(session, rows);
 }
 

@@ -155,7 +155,7 @@ function refuseIfDamaged(database: Database): void {
  * Closes a file that shall be moved: its write-ahead log is folded in first, and where that cannot be done it is told,
  * since SQLite says nothing of it on closing and the log would be left behind. Throws `disk-full`, `disk-error`.
  */
-export function closeWhole(database: Database): void {
+export function checkpointAndClose(database: Database): void {
   try {
     const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
     if (busy) throw new Refusal('file-locked');
@@ -169,7 +169,7 @@ export function closeWhole(database: Database): void {
 }
 
 /** Folds the write-ahead log into the file. A file that cannot be written now keeps its log: nothing is lost by it. */
-export function foldLogIn(database: Database): void {
+export function checkpointWal(database: Database): void {
   try {
     database.pragma('wal_checkpoint(TRUNCATE)');
   } catch (thrown) {

@@ -6,11 +6,11 @@ import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { versionOf } from './migrate.ts';
-import { besideOf, flush, makeFolder, place } from './place.ts';
 import { hasOpenBallot } from './queries/ballot-box.ts';
 import { openInPlace } from './read-only.ts';
 import { removeAllBallotBoxes } from './row-writer.ts';
 import { refuseDamage } from './verify.ts';
+import { besideOf, flush, makeFolder, renameDurably } from './write-file-atomic.ts';
 
 /**
  * A file that travels or is kept: `VACUUM INTO` a passing name, without WAL and without the ballots of a round that goes
@@ -25,7 +25,7 @@ export function copyTo(database: Database, target: string): void {
     leaveBallotsOut(beside);
     flush(beside);
     checkCopy(beside, database);
-    place(beside, target);
+    renameDurably(beside, target);
   } catch (thrown) {
     throw asRefusal(thrown);
   } finally {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Log } from '../log/log.ts';
-import type { wordsIn } from '../words.ts';
+import type { translator } from '../words.ts';
 import { showFile } from './show-file.ts';
 
 const again = 0;
@@ -12,7 +12,7 @@ const showLog = 1;
  */
 export async function askDeadPage(
   window: BrowserWindow,
-  { log, say }: { readonly log: Log; readonly say: ReturnType<typeof wordsIn> },
+  { log, say }: { readonly log: Log; readonly say: ReturnType<typeof translator> },
 ): Promise<void> {
   for (let answer = showLog; answer !== again; ) {
     const { response } = await dialog.showMessageBox(window, {

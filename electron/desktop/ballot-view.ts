@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron';
-import type { HostAbilities } from '../api/api.ts';
+import type { HostCapabilities } from '../api/api.ts';
 import { ballotUrl, pageUrl } from './app-scheme.ts';
 import { documentIn, loadDocument } from './load-document.ts';
 import type { Place } from './trusted-sender.ts';
 import { openVoterView, type PageFiles, type VoterView } from './voter-view.ts';
 
 type Window = () => BrowserWindow | null;
-type HandOver = NonNullable<HostAbilities['handOver']>;
+type HandOver = NonNullable<HostCapabilities['handOver']>;
 const blankUrl = 'about:blank';
 
 /**

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { HostAbilities } from '../api/api.ts';
+import type { HostCapabilities } from '../api/api.ts';
 import { hostLanguage } from '../host-language.ts';
 import type { Log } from '../log/log.ts';
 import { loggedWorkers } from '../log/logged-workers.ts';
@@ -11,7 +11,7 @@ import { startWorker } from './start-worker.ts';
 
 type OverWindow = Required<
   Pick<
-    HostAbilities,
+    HostCapabilities,
     | 'browseForTarget'
     | 'browseForFolder'
     | 'printPdf'

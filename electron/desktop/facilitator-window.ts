@@ -1,7 +1,7 @@
 import type { BrowserWindow, Session } from 'electron';
 import type { Api } from '../api/api.ts';
 import type { Log } from '../log/log.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import { pageUrl } from './app-scheme.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
 import { askDeadPage } from './ask-dead-page.ts';
@@ -39,7 +39,7 @@ export function openFacilitatorWindow(
         url: pageUrl,
         isWanted: isThere,
         onDeath: (fault) => log.error('facilitator', fault),
-        ask: () => askDeadPage(window, { log, say: wordsIn(languageAtStart(data)) }),
+        ask: () => askDeadPage(window, { log, say: translator(languageAtStart(data)) }),
       }),
   };
 }

@@ -5,7 +5,7 @@ import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
 import type { KeyOf, WordKey } from '../../shared/words/areas.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { Api } from '../api/api.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import { projectorMenu } from './projector-menu.ts';
 
 type MenuEvent = Extract<HostEvent, { type: 'menu' }>;
@@ -49,7 +49,7 @@ export function menuTemplate(
   language: InterfaceLanguage,
   { send, act }: Pick<MenuHost, 'send' | 'act'>,
 ): MenuItemConstructorOptions[] {
-  const parts = menuParts(wordsIn(language), send);
+  const parts = menuParts(translator(language), send);
   const { word, role, tell, line } = parts;
   const isMac = process.platform === 'darwin';
   return [
@@ -83,7 +83,7 @@ export type MenuWord =
   KeyOf<'host'> extends infer Key ? (Key extends `menu.${infer Word}` ? Word : never) : never;
 type MenuParts = ReturnType<typeof menuParts>;
 
-function menuParts(say: ReturnType<typeof wordsIn>, send: Send) {
+function menuParts(say: ReturnType<typeof translator>, send: Send) {
   const word = (key: MenuWord) => say(`host:menu.${key}` as WordKey);
   const role = (name: Role, key: MenuWord): MenuItemConstructorOptions => ({ role: name, label: word(key) });
   // The page hears the keys itself, as it does in a browser; here they are only shown.

@@ -6,9 +6,9 @@ import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { hostLanguage } from '../host-language.ts';
 import { readPreferences } from '../library/preferences.ts';
 import type { Log } from '../log/log.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 
-type Say = ReturnType<typeof wordsIn>;
+type Say = ReturnType<typeof translator>;
 
 /** What ends a start that cannot go on: a reason of `UnsafeStart`, or whatever was thrown. */
 export type GiveUp = (reason: unknown) => Promise<void>;
@@ -35,7 +35,7 @@ export function giveUpStart(data: string, log: Log): GiveUp {
     if (reason instanceof Error) log.error('host', reason);
     // Before it is ready, Electron shows no box on Linux.
     await app.whenReady();
-    const say = wordsIn(languageAtStart(data));
+    const say = translator(languageAtStart(data));
     dialog.showErrorBox(say('host:startFailed.title'), failureText(reason, say, log.path));
     app.exit(1);
   };

@@ -1,13 +1,13 @@
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Method } from '../../shared/domain/method/method.ts';
-import { found } from '../../shared/domain/refusal.ts';
+import { getOrThrow } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
-import { remembered } from '../../shared/domain/text/memoize.ts';
+import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import { type MethodNames, methodNames } from './level-names.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
@@ -44,9 +44,9 @@ export type BookView = {
 /** Gathers what the sheets need. Throws `not-found` where the snapshot holds no workshop. */
 export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookView {
   const tables = tablesOf(snapshot.rows);
-  const workshop = found(tables.workshop.get('workshop'), 'workshop');
+  const workshop = getOrThrow(tables.workshop.get('workshop'), 'workshop');
   const { method, language } = workshop;
-  const words = wordsIn(language);
+  const words = translator(language);
   const people = new Map(snapshot.personNames.map(({ id, text }) => [id, text]));
   const rows = register(tables);
   return {
@@ -61,7 +61,7 @@ export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookV
     exportedAt,
     language,
     words,
-    label: remembered((key: WordKey) => words(key)),
+    label: memoize((key: WordKey) => words(key)),
     person: (id) => (id === null ? '' : (people.get(id) ?? words('workbook:forgotten'))),
   };
 }

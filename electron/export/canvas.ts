@@ -1,19 +1,19 @@
 import { type Block, range } from './addresses.ts';
-import type { Look, Row, Sheet, Value } from './sheet-writer.ts';
+import type { CellStyle, Row, Sheet, Value } from './sheet-writer.ts';
 
 /** A sheet drawn cell by cell, for those that are no plain table. Rows and columns count from 1. */
 export class Canvas {
   private readonly merges: string[] = [];
-  private readonly cells: { values: Value[]; looks: (Look | null)[]; height?: number }[] = [];
+  private readonly cells: { values: Value[]; looks: (CellStyle | null)[]; height?: number }[] = [];
 
-  put(row: number, column: number, value: Value, look: Look): void {
+  put(row: number, column: number, value: Value, look: CellStyle): void {
     const line = this.line(row);
     line.values[column - 1] = value;
     line.looks[column - 1] = look;
   }
 
   /** One value over a whole block. */
-  putOver(block: Block, value: Value, look: Look): void {
+  putOver(block: Block, value: Value, look: CellStyle): void {
     for (let row = block.top; row <= block.bottom; row += 1)
       for (let column = block.left; column <= block.right; column += 1) this.put(row, column, null, look);
     this.put(block.top, block.left, value, look);
@@ -48,6 +48,6 @@ export class Canvas {
 
   private line(row: number) {
     this.cells[row - 1] ??= { values: [], looks: [] };
-    return this.cells[row - 1] as { values: Value[]; looks: (Look | null)[]; height?: number };
+    return this.cells[row - 1] as { values: Value[]; looks: (CellStyle | null)[]; height?: number };
   }
 }

@@ -4,9 +4,9 @@ import { cellText, plainText } from './cell-text.ts';
 import { newWorkbook } from './exceljs-workbook.ts';
 import {
   type Book,
-  type Colouring,
+  type CellStyle,
+  type ConditionalFormat,
   Formula,
-  type Look,
   type Row,
   type Sheet,
   type Value,
@@ -92,11 +92,11 @@ function cached(value: string | number): string | number {
 
 /** Styles of exceljs by look, one object each: it tells equal styles apart by object, and that is what makes it quick. */
 class Styles {
-  private readonly byFormat = new Map<string, Map<Look | null, Partial<Style>>>();
+  private readonly byFormat = new Map<string, Map<CellStyle | null, Partial<Style>>>();
 
-  of(look: Look | null, value: Value): Partial<Style> {
+  of(look: CellStyle | null, value: Value): Partial<Style> {
     const format = formatOf(look, value);
-    const byLook = this.byFormat.get(format) ?? new Map<Look | null, Partial<Style>>();
+    const byLook = this.byFormat.get(format) ?? new Map<CellStyle | null, Partial<Style>>();
     this.byFormat.set(format, byLook);
     const style = byLook.get(look) ?? styleOf(look ?? {}, format);
     byLook.set(look, style);
@@ -104,13 +104,13 @@ class Styles {
   }
 }
 
-function formatOf(look: Look | null, value: Value): string {
+function formatOf(look: CellStyle | null, value: Value): string {
   if (typeof value === 'string') return textFormat;
   if (value instanceof Formula && typeof value.cached === 'string') return 'General';
   return look?.format ?? (value === null ? textFormat : 'General');
 }
 
-function styleOf(look: Look, format: string): Partial<Style> {
+function styleOf(look: CellStyle, format: string): Partial<Style> {
   return {
     numFmt: format,
     font: {
@@ -151,7 +151,7 @@ function addRules(worksheet: Worksheet, sheet: Sheet): void {
     });
 }
 
-function ruleOf({ equals, look }: Colouring, priority: number) {
+function ruleOf({ equals, look }: ConditionalFormat, priority: number) {
   return {
     type: 'cellIs' as const,
     operator: 'equal' as const,

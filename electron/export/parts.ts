@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../shared/api/export-formats.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
-import { found } from '../../shared/domain/refusal.ts';
+import { getOrThrow } from '../../shared/domain/refusal.ts';
 import { type TableName, tableNames } from '../../shared/domain/tables.ts';
 import type { ExportSource } from './book-view.ts';
 
@@ -31,7 +31,7 @@ export function* partsOf(
 
 /** The other way: an export's source from its parts. */
 export function sourceOf(parts: readonly Part[]): { format: ExportFormat; source: ExportSource } {
-  const head = found(
+  const head = getOrThrow(
     parts.find((part) => part.kind === 'head'),
     'head',
   );

@@ -20,7 +20,7 @@ export class Formula {
 /** A string is always written as text, whatever it begins with. Dates are written by their UTC parts. */
 export type Value = string | number | Date | Formula | null;
 
-export type Look = {
+export type CellStyle = {
   readonly bold?: boolean;
   readonly size?: number;
   readonly underline?: boolean;
@@ -42,15 +42,15 @@ export type Column = { readonly width: number; readonly hidden?: boolean };
 /** Cells from column A on; `looks` runs beside `values`. Without a height the program fits it to the text. */
 export type Row = {
   readonly values: readonly Value[];
-  readonly looks: readonly (Look | null)[];
+  readonly looks: readonly (CellStyle | null)[];
   readonly height?: number | undefined;
 };
 
 /** Cells that offer a list to choose from, and refuse anything else with a sentence. */
-export type Choice = { readonly range: string; readonly from: string; readonly otherwise: string };
+export type ListValidation = { readonly range: string; readonly from: string; readonly otherwise: string };
 
 /** Cells that take colours while their text is `equals`. */
-export type Colouring = { readonly range: string; readonly equals: string; readonly look: Look };
+export type ConditionalFormat = { readonly range: string; readonly equals: string; readonly look: CellStyle };
 
 export type Print = {
   /** A4 unless told otherwise; always lying. */
@@ -68,8 +68,8 @@ export type Sheet = {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly merges?: readonly string[];
-  readonly choices?: readonly Choice[];
-  readonly colourings?: readonly Colouring[];
+  readonly choices?: readonly ListValidation[];
+  readonly colourings?: readonly ConditionalFormat[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter?: string | undefined;
   readonly print: Print;

@@ -1,8 +1,8 @@
 import { type ExportMark, markText } from '../../shared/domain/revision/mark.ts';
 import { at, type Block, letters, range } from './addresses.ts';
 import type { BookView } from './book-view.ts';
-import { looks } from './looks.ts';
-import type { Choice, Colouring, Look, Row, Sheet, Value } from './sheet-writer.ts';
+import { looks } from './cell-styles.ts';
+import type { CellStyle, ConditionalFormat, ListValidation, Row, Sheet, Value } from './sheet-writer.ts';
 import { heightOf } from './text-height.ts';
 
 /** Row of the column heads, below the three lines of a sheet's own head. */
@@ -34,7 +34,7 @@ export type TableView = Pick<BookView, 'words'> & {
 export type TableColumn = {
   readonly head: string;
   readonly width: number;
-  readonly look: Look;
+  readonly look: CellStyle;
   /** Codes for machines, beside the words for people. */
   readonly hidden?: boolean;
   /** Holds, above its head, which export the sheet came from. */
@@ -48,9 +48,9 @@ export type Table = {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Value[])[];
   /** The looks of each row, where a cell may look otherwise than its column. */
-  readonly rowLooks?: readonly (readonly Look[])[];
-  readonly choices?: readonly Choice[];
-  readonly colourings?: readonly Colouring[];
+  readonly rowLooks?: readonly (readonly CellStyle[])[];
+  readonly choices?: readonly ListValidation[];
+  readonly colourings?: readonly ConditionalFormat[];
   readonly frozenColumns?: number;
   readonly pagesWide?: number;
   readonly paper?: 'A3';

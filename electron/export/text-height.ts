@@ -1,4 +1,4 @@
-import type { Look } from './sheet-writer.ts';
+import type { CellStyle } from './sheet-writer.ts';
 
 /**
  * Heights of rows whose text wraps. Not every program fits a row to its text when it opens a file, and none does so
@@ -35,14 +35,14 @@ for (const [width, signs] of Object.entries({
 const blank = 278;
 
 /** Points that a text needs in a cell `width` units wide. */
-export function heightOf(text: string, width: number, look: Look = {}): number {
+export function heightOf(text: string, width: number, look: CellStyle = {}): number {
   const size = look.size ?? defaultSize;
   const lines = linesIn(text, width, look);
   return Math.min(mostPoints, Math.ceil((lines * linePoints * size) / defaultSize) + marginPoints);
 }
 
 /** How many lines a text takes when wrapped at its blanks. */
-export function linesIn(text: string, width: number, look: Look = {}): number {
+export function linesIn(text: string, width: number, look: CellStyle = {}): number {
   const pixels = ((look.size ?? defaultSize) * 4) / 3;
   const room = ((width - padding) * columnPixels * 1000) / (pixels * (look.bold ? 1.07 : 1));
   if (text.length * 700 < room && !text.includes('\n')) return 1;

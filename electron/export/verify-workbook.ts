@@ -1,7 +1,7 @@
 import { axes } from '../../shared/domain/codes.ts';
-import { found, Refusal } from '../../shared/domain/refusal.ts';
+import { getOrThrow, Refusal } from '../../shared/domain/refusal.ts';
 import { isShown } from '../../shared/domain/voting/rounds.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import type { ExportSource } from './book-view.ts';
 import { readTables } from './exceljs-reader.ts';
 import { headRow, type SheetKey } from './table-sheet.ts';
@@ -31,8 +31,8 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
  * Throws `export-verify-failed`.
  */
 export async function verifyWorkbook(content: Buffer, source: ExportSource): Promise<void> {
-  const { language } = found(source.snapshot.rows.workshop[0], 'workshop');
-  const words = wordsIn(language);
+  const { language } = getOrThrow(source.snapshot.rows.workshop[0], 'workshop');
+  const words = translator(language);
   const sheets = await readTables(content, headRow).catch(() => {
     throw new Refusal('export-verify-failed');
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { patiently } from './patiently.ts';
+import { retryWhile } from './retry-while.ts';
 
 /** Looks at what was read back from the disk; throws a `Refusal` where it is not what it should be. */
 export type VerifyContent = (content: Buffer) => void | Promise<void>;
@@ -27,7 +27,7 @@ export async function writeFileWhole(
     try {
       await writeFlushed(temporary, content);
       await verifyReadBack(temporary, content, verify);
-      await patiently(() => rename(temporary, target), isHeld);
+      await retryWhile(() => rename(temporary, target), isHeld);
     } catch (thrown) {
       await rm(temporary, { force: true });
       throw thrown;

@@ -1,7 +1,7 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type Collected, cellTooLong, tooLarge } from './collected.ts';
 import { limits } from './limits.ts';
+import { cellTooLong, type RowCollector, tooLarge } from './row-collector.ts';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -19,7 +19,7 @@ const agreed = 0.8;
 const mostRecords = 10 * limits.rows;
 
 /** Lines of a text file, one threat each; columns only where every line has the same tabs. */
-export function readLines(text: string, into: Collected): void {
+export function readLines(text: string, into: RowCollector): void {
   const lines = text.split(/\r\n|\r|\n/, mostRecords + 1);
   if (lines.length > mostRecords) throw tooLarge();
   const filled = lines.filter((line) => line.trim() !== '');
@@ -40,7 +40,7 @@ export function refuseLongLines(text: string): void {
 }
 
 /** Records of a CSV file, in whatever delimiter it has. Throws `table-broken` and what `Collected` refuses. */
-export function readDelimited(text: string, into: Collected): void {
+export function readDelimited(text: string, into: RowCollector): void {
   const [declared, body] = withoutDeclaration(text);
   const delimiter = declared ?? delimiterOf(body) ?? none;
   const records = recordsOf(body, { delimiter, to: mostRecords + 1 });

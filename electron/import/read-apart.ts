@@ -1,6 +1,6 @@
 import { largestTable, refuseLarger } from '../../shared/api/limits.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
-import { runApart } from '../work/run-apart.ts';
+import { runInWorker } from '../work/run-in-worker.ts';
 import type { StartWorker } from '../work/worker.ts';
 import { busyMachine, readingTime } from './limits.ts';
 import type { Reading, TableFile } from './read-table.ts';
@@ -31,5 +31,5 @@ async function askReader<T>(start: StartWorker, task: ReaderTask): Promise<T> {
   refuseLarger(task.file.bytes.length, largestTable);
   // The process keeps its own time; the clock is for one that no longer looks at it.
   const milliseconds = busyMachine * task.milliseconds;
-  return runApart(() => start('reader'), { parts: [task], lost: 'table-too-heavy', milliseconds });
+  return runInWorker(() => start('reader'), { parts: [task], lost: 'table-too-heavy', milliseconds });
 }

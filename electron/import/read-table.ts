@@ -1,9 +1,9 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { bookIn } from '../../shared/domain/revision/index.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
-import { Collected } from './collected.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';
+import { RowCollector } from './row-collector.ts';
 import { type BookSheets, readBookSheets, readWorkbook } from './workbook.ts';
 
 /** A file as it came: what it is called, and its bytes. */
@@ -20,7 +20,7 @@ const compound = Buffer.from('D0CF11E0A1B11AE1', 'hex');
 export async function readTable({ name, bytes }: TableFile): Promise<readonly Sheet[]> {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (content.length === 0) throw new Refusal('table-empty');
-  const collected = new Collected();
+  const collected = new RowCollector();
   if (startsWith(content, zip)) await readWorkbook(content, collected);
   else readText(name, content, collected);
   if (collected.sheets.length === 0) throw new Refusal('table-empty');
@@ -45,7 +45,7 @@ async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {
   return startsWith(content, zip) ? readBookSheets(content) : null;
 }
 
-function readText(name: string, content: Buffer, collected: Collected): void {
+function readText(name: string, content: Buffer, collected: RowCollector): void {
   if (startsWith(content, compound)) throw new Refusal('table-locked');
   if (/\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(name)) throw new Refusal('table-broken');
   if (/\.(docx?|pdf|pptx?|rtf|html?|odt)$/i.test(name)) throw new Refusal('table-kind');

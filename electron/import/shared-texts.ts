@@ -1,5 +1,5 @@
-import { tooLarge } from './collected.ts';
 import { type Limits, limits } from './limits.ts';
+import { tooLarge } from './row-collector.ts';
 import { walkXml } from './xml.ts';
 
 /** Texts that the cells of a workbook share, by their place in the list. */

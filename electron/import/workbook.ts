@@ -1,15 +1,15 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { isBookSheet } from '../../shared/domain/revision/index.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
-import { Collected } from './collected.ts';
 import { type Limits, limits, limitsOfBook } from './limits.ts';
 import { PackageParts } from './package-parts.ts';
+import { RowCollector } from './row-collector.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import { type WorkbookParts, workbookParts } from './workbook-parts.ts';
 import { readWorksheet } from './worksheet.ts';
 
 /** Reads the visible sheets of an Excel workbook (.xlsx): what is hidden was not meant for the wall. */
-export async function readWorkbook(bytes: Buffer, into: Collected): Promise<void> {
+export async function readWorkbook(bytes: Buffer, into: RowCollector): Promise<void> {
   const [parts, found] = await openWorkbook(bytes, limits);
   await readSheets(parts, found, ({ isVisible }) => isVisible, limits, into);
 }
@@ -21,7 +21,7 @@ export type BookSheets = { readonly sheets: readonly Sheet[]; readonly daysFrom1
 export async function readBookSheets(bytes: Buffer): Promise<BookSheets | null> {
   const own = limitsOfBook(bytes.length);
   const [parts, found] = await openWorkbook(bytes, own);
-  const collected = new Collected(own);
+  const collected = new RowCollector(own);
   const isWanted = ({ name }: { readonly name: string }) => isBookSheet(name);
   if (!found.sheets.some(isWanted)) return null;
   await readSheets(parts, found, isWanted, own, collected);
@@ -40,7 +40,7 @@ async function readSheets(
   { sheets, sharedTexts }: WorkbookParts,
   isWanted: (sheet: WorkbookParts['sheets'][number]) => boolean,
   own: Limits,
-  into: Collected,
+  into: RowCollector,
 ): Promise<void> {
   const texts = sharedTexts === null ? [] : await readSharedTexts(parts.pieces(sharedTexts), own);
   for (const { name, part } of sheets.filter(isWanted)) {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { type Collected, tooLarge } from './collected.ts';
 import { type Limits, limits } from './limits.ts';
+import { type RowCollector, tooLarge } from './row-collector.ts';
 import { TextWithin } from './shared-texts.ts';
 import { walkXml } from './xml.ts';
 
@@ -11,7 +11,7 @@ import { walkXml } from './xml.ts';
 export async function readWorksheet(
   pieces: AsyncIterable<Buffer>,
   sharedTexts: readonly string[],
-  into: Collected,
+  into: RowCollector,
   own: Limits = limits,
 ): Promise<void> {
   const reader = new RowReader(sharedTexts, into);
@@ -41,13 +41,13 @@ export async function readWorksheet(
 /** Puts cells in their places, which a file may leave out: then each follows the one before. */
 class RowReader {
   private readonly sharedTexts: readonly string[];
-  private readonly into: Collected;
+  private readonly into: RowCollector;
   private row = 0;
   private column = -1;
   private kind: string | undefined;
   private cells: string[] = [];
 
-  constructor(sharedTexts: readonly string[], into: Collected) {
+  constructor(sharedTexts: readonly string[], into: RowCollector) {
     this.sharedTexts = sharedTexts;
     this.into = into;
   }

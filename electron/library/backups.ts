@@ -7,8 +7,8 @@ import type { Session } from '../commands/session.ts';
 import { type BackupFacts, backupFacts, backupName, shortDigest } from '../db/backup-name.ts';
 import { copyTo } from '../db/copy.ts';
 import { libraryEntry } from '../db/library-entry.ts';
+import { backupsToPrune } from './backups-to-prune.ts';
 import type { LibraryFolders } from './library.ts';
-import { thinned } from './thinning.ts';
 
 /** The folder of a workshop's backups, named as its file. */
 export function backupFolder(folders: LibraryFolders, file: string): string {
@@ -17,7 +17,7 @@ export function backupFolder(folders: LibraryFolders, file: string): string {
 
 /**
  * Puts a copy of an open workshop aside, reopened and checked whole, unless the newest one stands where the workshop
- * does. Only then may older ones go, by the rule of `thinned`. Throws `disk-full`, `file-damaged` and the like; no
+ * does. Only then may older ones go, by the rule of `backupsToPrune`. Throws `disk-full`, `file-damaged` and the like; no
  * backup is touched then.
  */
 export function backUp(folders: LibraryFolders, session: Session, reason: BackupReason): void {
@@ -27,7 +27,7 @@ export function backUp(folders: LibraryFolders, session: Session, reason: Backup
   if (newest?.seq === head.seq && newest.digest === shortDigest(head)) return;
   const now = new Date();
   copyTo(database, join(folder, backupName(reason, head, now)));
-  for (const name of thinned(backupsIn(folder), now)) rmSync(join(folder, name), { force: true });
+  for (const name of backupsToPrune(backupsIn(folder), now)) rmSync(join(folder, name), { force: true });
 }
 
 /** The backups of a workshop, newest first, each opened to see what is in it. */

@@ -12,12 +12,12 @@ import { runCommand } from '../commands/run-command.ts';
 import { salvageWorkshop } from '../commands/salvage-workshop.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
-import { closeWhole, type Database, foldLogIn, openWorkshopFile } from '../db/connection.ts';
+import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { openForReading } from '../db/open-for-reading.ts';
-import { besideOf, place, writeInPlace } from '../db/place.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { refuseDamage } from '../db/verify.ts';
+import { besideOf, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
 import { backupFolder, pathOfBackup } from './backups.ts';
 import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
@@ -90,7 +90,7 @@ export function restoreBackup(folders: LibraryFolders, file: string, name: strin
  * beside what stands there now. Its log is folded in first, so that none is left beside another file.
  */
 export function putBack(folders: LibraryFolders, { database, path }: Session): void {
-  foldLogIn(database);
+  checkpointWal(database);
   const file = existsSync(path) ? freeFile(folders, titleOf(database) ?? basename(path)) : basename(path);
   copyTo(database, join(folders.files, file));
 }
@@ -141,9 +141,9 @@ function named<T>(
     withPath(folders, partial, (session) => {
       const title = titled(titleOf(session.database));
       runCommand(session, randomUUID(), { type: 'workshop.edit', title });
-      closeWhole(session.database);
+      checkpointAndClose(session.database);
     });
-    place(partial, join(folders.files, file));
+    renameDurably(partial, join(folders.files, file));
     return made;
   } catch (thrown) {
     remove(partial);
@@ -196,9 +196,9 @@ function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): 
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
   const partial = besideOf(target);
   try {
-    writeInPlace(partial, bytes);
-    closeWhole(openWorkshopFile(partial, backupFolder(folders, target)));
-    place(partial, target);
+    writeFileAtomic(partial, bytes);
+    checkpointAndClose(openWorkshopFile(partial, backupFolder(folders, target)));
+    renameDurably(partial, target);
   } catch (thrown) {
     remove(partial);
     throw thrown;

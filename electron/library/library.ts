@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
-import { closeWhole, openWorkshopFile } from '../db/connection.ts';
+import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
 import { libraryEntry } from '../db/library-entry.ts';
-import { makeFolder } from '../db/place.ts';
+import { makeFolder } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
 
 const ending = '.storforum';
@@ -114,7 +114,7 @@ function moveWithLog(path: string, target: string): void {
 function foldLeftLog(path: string): void {
   if (!existsSync(`${path}-wal`)) return;
   try {
-    closeWhole(openWorkshopFile(path, dirname(path)));
+    checkpointAndClose(openWorkshopFile(path, dirname(path)));
   } catch {
     // Both are moved as they are.
   }

@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyTo } from '../db/copy.ts';
-import { besideOf, makeFolder, place, writeInPlace } from '../db/place.ts';
+import { besideOf, makeFolder, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 /** Where a workshop of the library came from: its path, the bytes that stood there, and the newest change in them. */
 const originSchema = z.strictObject({ path: z.string(), bytes: z.string(), head: z.string() });
@@ -54,7 +54,7 @@ export class Origins {
       chmodSync(fresh, statSync(origin.path).mode & 0o777);
       // Once more: making the copy took its time.
       refuseUnless(origin);
-      place(fresh, origin.path);
+      renameDurably(fresh, origin.path);
     } catch (thrown) {
       throw asWriteFault(thrown, origin.path);
     } finally {
@@ -94,7 +94,10 @@ export class Origins {
   private write(file: string, origin: StoredOrigin): void {
     const kept = Object.entries(this.read()).filter(([name]) => existsSync(join(this.files, name)));
     makeFolder(dirname(this.store));
-    writeInPlace(this.store, `${JSON.stringify({ ...Object.fromEntries(kept), [file]: origin }, null, 2)}\n`);
+    writeFileAtomic(
+      this.store,
+      `${JSON.stringify({ ...Object.fromEntries(kept), [file]: origin }, null, 2)}\n`,
+    );
   }
 }
 

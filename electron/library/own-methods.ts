@@ -6,7 +6,7 @@ import type { Method } from '../../shared/domain/method/method.ts';
 import { methodSchema } from '../../shared/domain/method/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { idSchema } from '../../shared/domain/tables.ts';
-import { makeFolder, writeInPlace } from '../db/place.ts';
+import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
 
 const ending = '.json';
@@ -41,7 +41,7 @@ export function keepMethod(data: string, resources: string, method: Method): voi
   if (shippedMethods(resources).some(({ id }) => id === method.id))
     throw new Refusal('already-there', { what: 'method' });
   makeFolder(join(data, 'methods'));
-  writeInPlace(path, methodFileText(method));
+  writeFileAtomic(path, methodFileText(method));
 }
 
 /** Removes an own method; workshops keep the copies they were given. Throws `not-found`. */
@@ -56,7 +56,7 @@ export function writeMethodFile(documents: string, name: string, method: Method)
   try {
     makeFolder(documents);
     const path = join(documents, freeName(documents, name, 'json'));
-    writeInPlace(path, methodFileText(method));
+    writeFileAtomic(path, methodFileText(method));
     return path;
   } catch {
     throw new Refusal('export-not-writable', { path: documents });

@@ -5,7 +5,7 @@ import type { Preferences } from '../../shared/api/types.ts';
 import { themes } from '../../shared/domain/codes.ts';
 import { roomSchema, zoomSchema } from '../../shared/domain/projector/room-schema.ts';
 import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
-import { makeFolder, writeInPlace } from '../db/place.ts';
+import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 const schema = z.object({
   language: z.enum(interfaceLanguages).catch(firstLanguage),
@@ -45,11 +45,11 @@ function stored(path: string): object {
 /** Stores preferences; a crash leaves the old ones or the new. */
 export function writePreferences(path: string, preferences: Preferences): void {
   makeFolder(dirname(path));
-  writeInPlace(path, `${JSON.stringify(preferences, null, 2)}\n`);
+  writeFileAtomic(path, `${JSON.stringify(preferences, null, 2)}\n`);
 }
 
 /** Stores one choice beside those that are stored; what nobody has chosen stays so. */
 export function storeChoice(path: string, chosen: Partial<Preferences>): void {
   makeFolder(dirname(path));
-  writeInPlace(path, `${JSON.stringify({ ...stored(path), ...chosen }, null, 2)}\n`);
+  writeFileAtomic(path, `${JSON.stringify({ ...stored(path), ...chosen }, null, 2)}\n`);
 }

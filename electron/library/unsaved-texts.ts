@@ -8,7 +8,7 @@ import {
   unsavedTextSchema,
 } from '../../shared/api/unsaved.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { writeInPlace } from '../db/place.ts';
+import { writeFileAtomic } from '../db/write-file-atomic.ts';
 import type { LibraryFolders } from './library.ts';
 
 const ending = '.json';
@@ -71,7 +71,7 @@ export class UnsavedTexts {
 
   private write(file: string, content: string): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeInPlace(this.pathOf(file), content, 0o600);
+    writeFileAtomic(this.pathOf(file), content, 0o600);
   }
 
   private pathOf(file: string): string {

@@ -1,9 +1,9 @@
-import type { Session } from './session.ts';
+import type { ClientSession } from './client-session.ts';
 
 /** What the server does: one door each. */
-export type Door = 'enter' | 'document' | 'file' | 'call' | 'events' | 'window';
+export type RouteName = 'enter' | 'document' | 'file' | 'call' | 'events' | 'window';
 
-export type Visit = {
+export type RequestFacts = {
   readonly method: string;
   readonly path: string;
   /** Each header with all its values, as Node's `headersDistinct`. */
@@ -38,7 +38,7 @@ const telling = {
   documentKey: true,
   destination: null,
 } as const;
-const rules: Readonly<Record<Door, Rule>> = {
+const rules: Readonly<Record<RouteName, Rule>> = {
   enter: {
     method: 'POST',
     origin: 'null',
@@ -62,7 +62,7 @@ export const paths = { facilitator: '/', ballot: '/ballot', wall: '/wall' } as c
 export const documentKeyHeader = 'x-storforum-document';
 
 /** The door a path leads to. */
-export function doorOf(path: string): Door {
+export function routeOf(path: string): RouteName {
   if (path === '/enter') return 'enter';
   if (Object.values<string>(paths).includes(path)) return 'document';
   if (path === '/call') return 'call';
@@ -71,8 +71,8 @@ export function doorOf(path: string): Door {
 }
 
 /** Whether a visit may pass its door. Every header counts literally, and one sent twice never passes. */
-export function mayPass(visit: Visit, origin: string, session: Session): boolean {
-  const rule = rules[doorOf(visit.path)];
+export function mayPass(visit: RequestFacts, origin: string, session: ClientSession): boolean {
+  const rule = rules[routeOf(visit.path)];
   const header = (name: string) => onlyValue(visit.headers[name]);
   return (
     visit.method === rule.method &&

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import { keyLifeMilliseconds } from './launch-keys.ts';
 import type { LoopbackServer } from './server.ts';
 
@@ -71,7 +71,7 @@ function launchPage(origin: string, key: string, language: InterfaceLanguage): s
 <title>Storforum</title>
 <form method="post" action="${origin}/enter">
 <input type="hidden" name="key" value="${key}">
-<button>${wordsIn(language)('host:openApp')}</button>
+<button>${translator(language)('host:openApp')}</button>
 </form>
 <script>document.forms[0].submit()</script>
 </html>

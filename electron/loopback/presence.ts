@@ -1,5 +1,5 @@
 /** When the page counts as gone, in milliseconds. */
-export type Patience = {
+export type IdleTimeouts = {
   /** After the last page left; a reload needs a fraction of it. */
   readonly afterLast: number;
   /** Before the first page has come. */
@@ -15,7 +15,7 @@ export type Presence = {
 type Absence = 'page-gone' | 'nobody-came';
 
 /** Counts pages and tells when there are none left, or none came. */
-export function createPresence(patience: Patience, onAbsence: (reason: Absence) => void): Presence {
+export function createPresence(patience: IdleTimeouts, onAbsence: (reason: Absence) => void): Presence {
   let pages = 0;
   let stopped = false;
   let timer = setTimeout(onAbsence, patience.beforeFirst, 'nobody-came' satisfies Absence);

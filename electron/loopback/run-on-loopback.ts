@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
 import { browserName } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { keepLaunchFile, makePrivateFolder } from './launch-file.ts';
@@ -34,7 +34,7 @@ export async function runOnLoopback(run: LoopbackRun): Promise<End> {
   void server.entered.then(() => {
     came = true;
     launch.stop();
-    if (run.browser && root) run.say(wordsIn(run.language)('host:withoutSandbox'));
+    if (run.browser && root) run.say(translator(run.language)('host:withoutSandbox'));
   });
   const start = { launchFile: launch.path, origin: server.origin, place: places.opening, root };
   const browser = run.browser ? launchBrowser(run.browser, folder, start) : null;
@@ -51,18 +51,19 @@ export async function runOnLoopback(run: LoopbackRun): Promise<End> {
 }
 
 function announce(run: LoopbackRun, file: string): void {
-  if (run.browser) run.say(wordsIn(run.language)(`host:${run.why}`, { browser: browserName(run.browser) }));
+  if (run.browser)
+    run.say(translator(run.language)(`host:${run.why}`, { browser: browserName(run.browser) }));
   else if (run.quiet) run.say(`open ${pathToFileURL(file)}`);
   else sayOpenByHand(run, file);
 }
 
 function farewell(run: LoopbackRun, end: End): void {
-  if (end === 'wrong-keys') run.say(wordsIn(run.language)('host:wrongKeys'));
-  if (end === 'nobody-came') run.say(wordsIn(run.language)('host:nobodyCame', { minutes: minutes(run) }));
+  if (end === 'wrong-keys') run.say(translator(run.language)('host:wrongKeys'));
+  if (end === 'nobody-came') run.say(translator(run.language)('host:nobodyCame', { minutes: minutes(run) }));
 }
 
 function sayOpenByHand(run: LoopbackRun, file: string): void {
-  run.say(wordsIn(run.language)('host:openByHand', { file, minutes: minutes(run) }));
+  run.say(translator(run.language)('host:openByHand', { file, minutes: minutes(run) }));
 }
 
 function minutes({ patience }: LoopbackRun): number {

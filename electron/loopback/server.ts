@@ -1,21 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { hears, roles } from '../api/roles.ts';
-import { doors, type House, type PageSource, turnAway } from './doors.ts';
+import { createSession } from './client-session.ts';
 import { createEventStream } from './event-stream.ts';
-import { doorOf, mayPass } from './guard.ts';
+import { mayPass, routeOf } from './guard.ts';
 import { launchKeys } from './launch-keys.ts';
-import { createPresence, type Patience } from './presence.ts';
-import { createSession } from './session.ts';
+import { createPresence, type IdleTimeouts } from './presence.ts';
+import { type PageSource, reject, routes, type ServerContext } from './routes.ts';
 
 /** Why a server ended. */
 export type End = 'page-gone' | 'nobody-came' | 'wrong-keys' | 'stopped';
 
 export type ServerSettings = Pick<
-  House,
+  ServerContext,
   'api' | 'language' | 'pageFolder' | 'bridgeFile' | 'takeWindowReport'
 > & {
-  readonly patience: Patience;
+  readonly patience: IdleTimeouts;
   /** Makes another source of the page, which may listen to the server itself; in development alone. */
   openPage?(server: Server): Promise<PageSource>;
 };
@@ -71,13 +71,18 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-async function receive(house: House, origin: string, request: IncomingMessage, response: ServerResponse) {
+async function receive(
+  house: ServerContext,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const path = request.url?.split('?', 1)[0] ?? '';
-  const door = doorOf(path);
+  const door = routeOf(path);
   const visit = { method: request.method ?? '', path, headers: request.headersDistinct };
-  if (!mayPass(visit, origin, house.session)) return turnAway(door, house.language, response);
+  if (!mayPass(visit, origin, house.session)) return reject(door, house.language, response);
   try {
-    await doors[door](house, request, response, path);
+    await routes[door](house, request, response, path);
   } catch (thrown) {
     if (!response.destroyed) house.api.unexpected(thrown);
     response.destroy();

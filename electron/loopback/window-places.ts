@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type WindowPlace, type WindowReport, windowPlaceSchema } from '../../shared/api/window-report.ts';
-import { makeFolder, writeInPlace } from '../db/place.ts';
+import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 const storedSchema = z.object({
   /** The screen that the window stood on last. */
@@ -69,7 +69,7 @@ function read(path: string): Stored | null {
 function write(path: string, stored: Stored): void {
   try {
     makeFolder(dirname(path));
-    writeInPlace(path, `${JSON.stringify(stored, null, 2)}\n`);
+    writeFileAtomic(path, `${JSON.stringify(stored, null, 2)}\n`);
   } catch {
     return;
   }

@@ -1,5 +1,5 @@
 import type { RowChange } from '../history/row-change.ts';
-import { found } from './refusal.ts';
+import { getOrThrow } from './refusal.ts';
 import type { Row, TableName } from './tables.ts';
 import { byRank, type Ranked } from './workshop/rank.ts';
 
@@ -46,7 +46,7 @@ export class Draft implements Reader {
 
   /** The row, or a `not-found` refusal. */
   need<T extends TableName>(table: T, id: string): Row<T> {
-    return found(this.get(table, id), table);
+    return getOrThrow(this.get(table, id), table);
   }
 
   all<T extends TableName>(table: T): Row<T>[] {

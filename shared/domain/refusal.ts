@@ -99,7 +99,7 @@ export class Refusal extends Error {
 }
 
 /** Throws `not-found` unless there is a value. */
-export function found<T>(value: T | undefined | null, what: string): T {
+export function getOrThrow<T>(value: T | undefined | null, what: string): T {
   if (value === undefined || value === null) throw new Refusal('not-found', { what });
   return value;
 }

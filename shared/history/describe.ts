@@ -1,5 +1,6 @@
 import type { LoggedChange } from '../api/types.ts';
 import type { CommandType } from '../domain/commands.ts';
+import { ChangeView, type Describe, type Describers, type HistoryContext } from './change-view.ts';
 import { peopleTellers } from './describe/people.ts';
 import { riskTellers } from './describe/risk.ts';
 import { roundTellers } from './describe/round.ts';
@@ -7,12 +8,11 @@ import { threatTellers } from './describe/threat.ts';
 import { treatTellers } from './describe/treat.ts';
 import { workshopTellers } from './describe/workshop.ts';
 import { type Phrase, phrase } from './phrase.ts';
-import { type HistoryContext, type Tell, type Tellers, Told } from './told.ts';
 
 /** Whatever can stand as a code in the log: the commands, and a workshop taken in or saved whole. */
 export type ToldCode = CommandType | 'workshop.salvage' | 'workshop.import';
 
-const tellers: Tellers<ToldCode> = {
+const tellers: Describers<ToldCode> = {
   ...workshopTellers,
   ...peopleTellers,
   ...threatTellers,
@@ -26,14 +26,14 @@ const tellers: Tellers<ToldCode> = {
  * Never throws: a code or a row that is not known is told as far as it goes.
  */
 export function describeChange(change: LoggedChange, context: HistoryContext): Phrase {
-  if (change.kind === 'do') return tellerOf(change.code)(new Told(change, context));
+  if (change.kind === 'do') return tellerOf(change.code)(new ChangeView(change, context));
   const target =
     change.target !== null && change.target < change.seq ? context.change(change.target) : undefined;
   if (!target) return phrase(`history:${change.kind}Unknown`, { seq: change.target ?? '?' });
   return phrase(`history:${change.kind}`, { what: describeChange(target, context) });
 }
 
-function tellerOf(code: string): Tell {
+function tellerOf(code: string): Describe {
   if (Object.hasOwn(tellers, code)) return tellers[code as ToldCode];
   return () => phrase('history:unknown', { code });
 }

@@ -33,7 +33,7 @@ export function fold(entries: Iterable<Entry>): UndoStack {
 }
 
 /** Numbers of all changes that stand: those that can be undone, and what they take with them. */
-export function standing({ undo }: UndoStack): Set<number> {
+export function activeSeqs({ undo }: UndoStack): Set<number> {
   return new Set(undo.flatMap((step) => [step.seq, ...(step.opening ? [step.opening.seq] : [])]));
 }
 

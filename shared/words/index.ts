@@ -5,7 +5,7 @@ import * as all from './languages.ts';
 export type InterfaceLanguage = keyof typeof all;
 
 /** The words of hosts, and of them those that windows need too, by language and area. */
-export const words = all;
+export const messages = all;
 
 /** Where nothing tells which language is wanted. */
 export const firstLanguage = 'sv' satisfies InterfaceLanguage;
@@ -13,7 +13,7 @@ export const firstLanguage = 'sv' satisfies InterfaceLanguage;
 /** The languages of the interface in the order they are offered. */
 export const interfaceLanguages: readonly [InterfaceLanguage, ...InterfaceLanguage[]] = [
   firstLanguage,
-  ...(Object.keys(words) as InterfaceLanguage[]).filter((each) => each !== firstLanguage),
+  ...(Object.keys(messages) as InterfaceLanguage[]).filter((each) => each !== firstLanguage),
 ];
 
 /** The language in which workshops and methods have words for somebody who reads this one: English where not the same. */

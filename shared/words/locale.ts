@@ -1,8 +1,8 @@
-import { type InterfaceLanguage, words } from './index.ts';
+import { type InterfaceLanguage, messages } from './index.ts';
 
 /** How dates, figures and lists are written in a language; what `Intl` and Word call a locale. */
 export function localeOf(language: InterfaceLanguage): string {
-  return words[language].locale;
+  return messages[language].locale;
 }
 
 /** 'A, C och D'. */

@@ -2,10 +2,10 @@ import type { Guard } from './guards.ts';
 
 const box = { file: 'electron/commands/ballot.ts', tests: ['test/unit/electron/commands/ballot.test.ts'] };
 const session = {
-  file: 'electron/loopback/session.ts',
-  tests: ['test/unit/electron/loopback/session.test.ts', 'test/unit/electron/loopback/ballot.test.ts'],
+  file: 'electron/loopback/client-session.ts',
+  tests: ['test/unit/electron/loopback/client-session.test.ts', 'test/unit/electron/loopback/ballot.test.ts'],
 };
-const doors = { file: 'electron/loopback/doors.ts', tests: ['test/unit/electron/loopback/ballot.test.ts'] };
+const doors = { file: 'electron/loopback/routes.ts', tests: ['test/unit/electron/loopback/ballot.test.ts'] };
 const roles = {
   file: 'electron/api/roles.ts',
   tests: ['test/unit/electron/loopback/ballot.test.ts', 'test/contract/ballot.test.ts'],
@@ -29,8 +29,8 @@ export const ballotGuards: readonly Guard[] = [
   {
     ...box,
     name: 'ballot: the write-ahead log is emptied after each',
-    from: 'throughTheGate(session, () => writeBallotBox(session.database, roundId, next));\n  foldLogIn(session.database);',
-    to: 'throughTheGate(session, () => writeBallotBox(session.database, roundId, next));',
+    from: 'withTransaction(session, () => writeBallotBox(session.database, roundId, next));\n  checkpointWal(session.database);',
+    to: 'withTransaction(session, () => writeBallotBox(session.database, roundId, next));',
   },
   {
     ...box,

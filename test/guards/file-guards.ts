@@ -106,14 +106,14 @@ export const fileGuards: readonly Guard[] = [
   },
   {
     name: 'what is in a new file is on disk before its name is',
-    file: 'electron/db/place.ts',
+    file: 'electron/db/write-file-atomic.ts',
     from: 'flush(beside);',
     to: '',
     tests: ['test/unit/electron/durability/power-cut.test.ts'],
   },
   {
     name: 'the name of a new file is on disk',
-    file: 'electron/db/place.ts',
+    file: 'electron/db/write-file-atomic.ts',
     from: 'flushFolder(dirname(to));',
     to: '',
     tests: ['test/unit/electron/durability/power-cut.test.ts'],
@@ -146,7 +146,7 @@ export const fileGuards: readonly Guard[] = [
     ...gate,
     name: 'where the log stands goes back with a refused change',
     file: 'electron/commands/session.ts',
-    from: 'Object.assign(session, { stack, head, next } satisfies Standing);',
+    from: 'Object.assign(session, { stack, head, next } satisfies LogPosition);',
     to: '',
   },
   {

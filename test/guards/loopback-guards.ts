@@ -6,7 +6,7 @@ const guard = {
 };
 const keys = { file: 'electron/loopback/launch-keys.ts', tests: ['test/unit/electron/loopback'] };
 
-const doors = { file: 'electron/loopback/doors.ts', tests: ['test/unit/electron/loopback'] };
+const doors = { file: 'electron/loopback/routes.ts', tests: ['test/unit/electron/loopback'] };
 
 /** What keeps everyone but the page out of the server on this machine's own address. */
 export const loopbackGuards: readonly Guard[] = [

@@ -2,7 +2,7 @@ import type { ExportSource } from '../../electron/export/book-view.ts';
 import { measureStatuses, strategies } from '../../shared/domain/codes.ts';
 import type { Level } from '../../shared/domain/method/method.ts';
 import type { Difference } from '../../shared/domain/revision/index.ts';
-import { words } from '../../shared/words/index.ts';
+import { messages } from '../../shared/words/index.ts';
 import type { Random } from './random.ts';
 import type { Grid } from './rewritten-xlsx.ts';
 
@@ -83,7 +83,7 @@ export class Analyst {
     codes: readonly string[],
     area: 'strategy' | 'status',
   ): void {
-    const names = words[this.workshop.language].common[area] as Readonly<Record<string, string>>;
+    const names = messages[this.workshop.language].common[area] as Readonly<Record<string, string>>;
     const inOrder = strategies.filter((each) => codes.includes(each));
     const value = kind === 'risk' ? inOrder : codes[0];
     this.set(kind, column, field, codes.map((code) => names[code] ?? code).join(', '), value);
@@ -130,7 +130,7 @@ export class Analyst {
   }
 
   private columnOf(grid: Grid, column: string): number {
-    const heads = words[this.workshop.language].workbook.head as Readonly<Record<string, string>>;
+    const heads = messages[this.workshop.language].workbook.head as Readonly<Record<string, string>>;
     return grid[headRow - 1]?.indexOf(heads[column] ?? '') ?? -1;
   }
 

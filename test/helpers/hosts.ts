@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import type { BrowserWindow as ElectronWindow } from 'electron';
 import { onTestFinished } from 'vitest';
-import type { Api, HostAbilities } from '../../electron/api/api.ts';
+import type { Api, HostCapabilities } from '../../electron/api/api.ts';
 import type { Bridge } from '../../shared/api/bridge.ts';
 import { BrowserWindow, reset, world } from '../fake-electron/index.ts';
 import { type Asking, ask, type Client, enter, loadDocument, startedServer } from './loopback.ts';
@@ -22,7 +22,7 @@ export type OpenHost = {
 export type OpenHostOf = (api: Api) => Promise<OpenHost>;
 
 /** Both hosts. A test file that uses them puts the stand-in in the place of 'electron'. */
-export const hosts: Readonly<Record<HostAbilities['host'], OpenHostOf>> = {
+export const hosts: Readonly<Record<HostCapabilities['host'], OpenHostOf>> = {
   electron: openElectron,
   loopback: openLoopback,
 };

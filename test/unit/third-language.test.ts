@@ -19,7 +19,7 @@ let copy = '';
 /** What the copy answers to an expression in its own modules. */
 function asked(expression: string): unknown {
   const script = `
-    const { wordsIn } = await import('./electron/words.ts');
+    const { translator } = await import('./electron/words.ts');
     const { hostLanguage } = await import('./electron/host-language.ts');
     const { readPreferences } = await import('./electron/library/preferences.ts');
     const { interfaceLanguages, textLanguage } = await import('./shared/words/index.ts');
@@ -63,8 +63,8 @@ describe('a third language of the interface, one folder and one line', () => {
         interfaceLanguages,
         hostLanguage({ LANG: 'xx_XX.UTF-8' }, 'sv-SE'),
         readPreferences('preferences.json').language,
-        wordsIn('xx')('common:unrated'),
-        wordsIn('xx')('common:risks', { count: 2 }),
+        translator('xx')('common:unrated'),
+        translator('xx')('common:risks', { count: 2 }),
         localeOf('xx'),
       ]`),
     ).toEqual([['sv', 'en', 'xx'], 'xx', 'xx', '[not assessed]', '[2 risks]', 'en-GB']);

@@ -1,6 +1,6 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
 import { type RowChange, reverse, squash } from '../../../shared/history/row-change.ts';
-import { standing, type UndoStack } from '../../../shared/history/undo-stack.ts';
+import { activeSeqs, type UndoStack } from '../../../shared/history/undo-stack.ts';
 import { changesBetween, logHead, rowsOfChange, type StoredHeader } from '../change-log.ts';
 import type { Database } from '../connection.ts';
 
@@ -16,7 +16,7 @@ export function loggedChanges(
   { before, limit }: { before?: number | undefined; limit: number },
 ): LoggedChange[] {
   const to = (before ?? logHead(database).seq + 1) - 1;
-  const inForce = standing(stack);
+  const inForce = activeSeqs(stack);
   const headers = changesBetween(database, Math.max(1, to - limit + 1), to);
   return headers.reverse().map((header) => logged(header, rowsOfChange(database, header.seq), inForce));
 }
@@ -49,7 +49,7 @@ export function* logSlices(
   stack: UndoStack,
   most = 2_000,
 ): Generator<readonly LoggedChange[]> {
-  const inForce = standing(stack);
+  const inForce = activeSeqs(stack);
   let slice: LoggedChange[] = [];
   let weight = 0;
   for (const header of headersUntil(database, logHead(database).seq, most))

@@ -10,9 +10,9 @@ import {
 import { type RowChange, sameRow } from '../../../shared/history/row-change.ts';
 import { type StoredHeader, toRowChange } from '../change-log.ts';
 import { schemaVersion } from '../migrate.ts';
-import { mended } from './mend.ts';
-import type { Remains } from './remains.ts';
+import type { RecoveredRecords } from './recovered-records.ts';
 import { isWhole, repaired } from './repair.ts';
+import { withoutDanglingRefs } from './without-dangling-refs.ts';
 
 /** A workshop made of what was left of one: a log that is whole, and how the rows differ from it. */
 export type Rebuilt = {
@@ -31,13 +31,13 @@ type Logged = { readonly row: Row | null; readonly sure: boolean };
  * The digests tell which changes are as they were written. A row that a whole change left, with nothing broken after
  * it, is as the log says; of any other, the table is asked first, and then the newest image that can be read.
  */
-export function rebuilt(found: Remains): Rebuilt {
+export function rebuilt(found: RecoveredRecords): Rebuilt {
   const remains = repaired(found);
   const last = Math.max(0, ...remains.headers.keys(), ...remains.images.keys());
   const changes = wholeBeginning(remains);
   const logged = foldWhatIsLeft(remains, last);
   const isAll = changes.length === last;
-  const { rows, lost } = mended(chosenRows(remains, logged, isAll));
+  const { rows, lost } = withoutDanglingRefs(chosenRows(remains, logged, isAll));
   const before = leftBy(changes);
   const uncertain = [...rows.keys()].filter((key) => !isCertain(logged.get(key), rows.get(key)));
   const names = [...remains.names.values()];
@@ -55,7 +55,7 @@ export function rebuilt(found: Remains): Rebuilt {
   };
 }
 
-function wholeBeginning(remains: Remains): Rebuilt['changes'] {
+function wholeBeginning(remains: RecoveredRecords): Rebuilt['changes'] {
   const changes = [];
   for (let seq = 1; isWhole(remains, seq); seq += 1) {
     const header = remains.headers.get(seq) as StoredHeader;
@@ -67,7 +67,7 @@ function wholeBeginning(remains: Remains): Rebuilt['changes'] {
   return changes;
 }
 
-function foldWhatIsLeft(remains: Remains, last: number): Map<string, Logged> {
+function foldWhatIsLeft(remains: RecoveredRecords, last: number): Map<string, Logged> {
   const logged = new Map<string, Logged>();
   for (let seq = 1; seq <= last; seq += 1) {
     const sure = isWhole(remains, seq);
@@ -93,7 +93,7 @@ function rowIn(table: TableName, image: string | null): Row | null | undefined {
 }
 
 function chosenRows(
-  { rows }: Remains,
+  { rows }: RecoveredRecords,
   logged: ReadonlyMap<string, Logged>,
   isAll: boolean,
 ): Map<string, Row> {
@@ -140,7 +140,7 @@ function isCertain(logged: Logged | undefined, row: Row | undefined): boolean {
 /** Numbers are never used again: one that was given and is nowhere has been lost, unless a change took it away. */
 function numbersOf(
   table: 'threat' | 'risk',
-  remains: Remains,
+  remains: RecoveredRecords,
   logged: ReadonlyMap<string, Logged>,
   rows: ReadonlyMap<string, Row>,
   uncertain: readonly string[],
@@ -169,7 +169,7 @@ function numbersOf(
 }
 
 /** A file taken in may leave numbers out: those between the numbers of a change that can be read from end to end. */
-function gapsOf(table: TableName, { headers, images }: Remains): Set<number> {
+function gapsOf(table: TableName, { headers, images }: RecoveredRecords): Set<number> {
   const gaps = new Set<number>();
   let highest = 0;
   for (let seq = 1; ; seq += 1) {
@@ -193,7 +193,7 @@ function tableOf(key: string): TableName {
 }
 
 /** How many people are meant somewhere whose names could not be read. */
-function namesMissing(rows: ReadonlyMap<string, Row>, { names }: Remains): number {
+function namesMissing(rows: ReadonlyMap<string, Row>, { names }: RecoveredRecords): number {
   const meant = [...rows.values()].flatMap((row) =>
     personColumns.map((column) => (row as Record<string, unknown>)[column]),
   );

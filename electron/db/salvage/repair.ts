@@ -1,12 +1,12 @@
 import type { Row } from '../../../shared/domain/tables.ts';
 import { chained, type StoredChangeRow } from '../change-log.ts';
-import type { Remains } from './remains.ts';
+import type { RecoveredRecords } from './recovered-records.ts';
 
 type Images = readonly StoredChangeRow[];
 
 /** Whether a change is as it was written, by its digest and that of the one before it. */
 export function isWhole(
-  { headers, images }: Remains,
+  { headers, images }: RecoveredRecords,
   seq: number,
   rows: Images = images.get(seq) ?? [],
 ): boolean {
@@ -20,7 +20,7 @@ export function isWhole(
  * What is damaged in the log often stands elsewhere: in the table, or in the change before or after. What is put in its
  * place is right when the digest of the change says so, and then nothing of the change is lost.
  */
-export function repaired(remains: Remains): Remains {
+export function repaired(remains: RecoveredRecords): RecoveredRecords {
   const images = new Map(remains.images);
   const standing = new Map<string, string>();
   for (const seq of [...remains.headers.keys()].sort((a, b) => a - b)) {
@@ -35,7 +35,7 @@ export function repaired(remains: Remains): Remains {
 
 /** The change with one image replaced, so that it is whole; undefined where no replacement makes it so. */
 function mendedChange(
-  remains: Remains,
+  remains: RecoveredRecords,
   seq: number,
   standing: ReadonlyMap<string, string>,
 ): Images | undefined {
@@ -50,7 +50,7 @@ function mendedChange(
 
 /** The image as the table, the next change and the change before have it, where they have it otherwise. */
 function* otherTexts(
-  remains: Remains,
+  remains: RecoveredRecords,
   image: StoredChangeRow,
   standing: ReadonlyMap<string, string>,
 ): Generator<StoredChangeRow> {
@@ -63,7 +63,7 @@ function* otherTexts(
   if (before !== undefined && image.before !== null && before !== image.before) yield { ...image, before };
 }
 
-function nextImage({ images, headers }: Remains, { seq, tableName, rowId }: StoredChangeRow) {
+function nextImage({ images, headers }: RecoveredRecords, { seq, tableName, rowId }: StoredChangeRow) {
   for (let next = seq + 1; headers.has(next); next += 1) {
     const found = images.get(next)?.find((each) => each.tableName === tableName && each.rowId === rowId);
     if (found) return found;

@@ -1,7 +1,7 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
 import { level } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { levelColours } from '../looks.ts';
+import { levelColours } from '../cell-styles.ts';
 import type { Picture } from './block.ts';
 import { digitsFamily } from './fonts.ts';
 import { markup } from './markup.ts';

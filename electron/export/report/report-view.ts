@@ -6,8 +6,8 @@ import { numberRuns } from '../../../shared/history/describe/fields.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { listed, localeOf } from '../../../shared/words/locale.ts';
 import { type BookView, bookView, type ExportSource } from '../book-view.ts';
+import { levelColours } from '../cell-styles.ts';
 import { plainText } from '../cell-text.ts';
-import { levelColours } from '../looks.ts';
 import { type Cell, cell } from './block.ts';
 
 /** What every section of a report looks at. */

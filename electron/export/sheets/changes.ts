@@ -1,9 +1,9 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
+import { type HistoryContext, historyContext } from '../../../shared/history/change-view.ts';
 import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
-import { type HistoryContext, historyContext } from '../../../shared/history/told.ts';
 import { type BookView, localClock } from '../book-view.ts';
-import { looks } from '../looks.ts';
+import { looks } from '../cell-styles.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
 

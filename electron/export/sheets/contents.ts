@@ -3,7 +3,7 @@ import type { WordKey } from '../../../shared/words/areas.ts';
 import { at } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas } from '../canvas.ts';
-import { looks } from '../looks.ts';
+import { looks } from '../cell-styles.ts';
 import { Formula, type Sheet } from '../sheet-writer.ts';
 import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';

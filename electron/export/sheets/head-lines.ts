@@ -1,6 +1,6 @@
 import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
-import { looks } from '../looks.ts';
+import { looks } from '../cell-styles.ts';
 import { headLines } from '../table-sheet.ts';
 
 /** The head that every sheet has, for sheets that are drawn. */

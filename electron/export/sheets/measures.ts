@@ -2,9 +2,9 @@ import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/wor
 import { localeOf } from '../../../shared/words/locale.ts';
 import { type Block, fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
+import { looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { looks } from '../looks.ts';
-import type { Choice, Sheet, Value } from '../sheet-writer.ts';
+import type { ListValidation, Sheet, Value } from '../sheet-writer.ts';
 import { columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
 import { methodLayout } from './method.ts';
 
@@ -39,7 +39,7 @@ export function measuresSheet(view: BookView): Sheet {
 }
 
 /** Kinds and statuses are chosen among the words of the method sheet. */
-function choicesOf(view: BookView, count: number): Choice[] {
+function choicesOf(view: BookView, count: number): ListValidation[] {
   const { kindNames, statusNames } = methodLayout(view.method);
   const from = (block: Block) => fixedRange(sheetName(view, 'method'), block);
   const otherwise = view.words('workbook:chooseWord');

@@ -5,10 +5,10 @@ import { costOf } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
+import { levelColours, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
 import { levelFormulas } from '../level-formula.ts';
-import { levelColours, looks } from '../looks.ts';
-import type { Choice, Colouring, Sheet, Value } from '../sheet-writer.ts';
+import type { ConditionalFormat, ListValidation, Sheet, Value } from '../sheet-writer.ts';
 import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
 import { methodLayout } from './method.ts';
 
@@ -236,9 +236,9 @@ function lastDue(measures: readonly Measure[]): Value {
 }
 
 /** One rule a column: hundreds of single cells would weigh more than the register. */
-function choicesOf(view: BookView): Choice[] {
+function choicesOf(view: BookView): ListValidation[] {
   const layout = methodLayout(view.method);
-  const choice = (key: Key, axis: 'probability' | 'consequence'): Choice => ({
+  const choice = (key: Key, axis: 'probability' | 'consequence'): ListValidation => ({
     range: range(columnBlock(registerColumn(key), view.rows.length)),
     from: fixedRange(sheetName(view, 'method'), layout[`${axis}Names`]),
     otherwise: view.words('workbook:chooseFromList'),
@@ -251,7 +251,7 @@ function choicesOf(view: BookView): Choice[] {
   ];
 }
 
-function colouringsOf({ method, names, rows }: BookView): Colouring[] {
+function colouringsOf({ method, names, rows }: BookView): ConditionalFormat[] {
   const columns = [registerColumn('level'), registerColumn('residualLevel')];
   return columns.flatMap((column) =>
     method.levels.map((level) => ({

@@ -1,7 +1,7 @@
 import type { Risk, Threat } from '../../../shared/domain/tables.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import type { BookView } from '../book-view.ts';
-import { looks } from '../looks.ts';
+import { looks } from '../cell-styles.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
 

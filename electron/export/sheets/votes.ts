@@ -4,8 +4,8 @@ import { agreementWord, shownAgreement } from '../../../shared/domain/voting/agr
 import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import type { Areas } from '../../../shared/words/areas.ts';
 import type { BookView } from '../book-view.ts';
+import { looks } from '../cell-styles.ts';
 import { levelNames } from '../level-names.ts';
-import { looks } from '../looks.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
 import { type TableColumn, tableSheet } from '../table-sheet.ts';
 

@@ -1,6 +1,6 @@
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { Canvas } from '../canvas.ts';
-import { levelCell, looks } from '../looks.ts';
+import { levelCell, looks } from '../cell-styles.ts';
 import type { Sheet } from '../sheet-writer.ts';
 import { firstRow, headLines, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';

@@ -1,9 +1,9 @@
 import { type Level, placeOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { dayCell } from '../book-view.ts';
+import { levelInTable, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { levelInTable, looks } from '../looks.ts';
-import type { Look, Sheet, Value } from '../sheet-writer.ts';
+import type { CellStyle, Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
 import type { Surveyed } from './source.ts';
 import type { SummaryView } from './view.ts';
@@ -47,7 +47,7 @@ export function risksSheet(view: SummaryView): Sheet {
 }
 
 /** Levels have the colours of their own workshop's method: no rule for the whole column could tell. */
-function riskLooks({ method: { method } }: Surveyed, { level, residualLevel }: RegisterRow): Look[] {
+function riskLooks({ method: { method } }: Surveyed, { level, residualLevel }: RegisterRow): CellStyle[] {
   const levels: { readonly [K in Key]?: Level | null } = { level, residualLevel };
   return keys.map((key) => {
     const own = levels[key];

@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/api/result.ts';
 import type { Snapshot } from '../../../shared/api/types.ts';
 import type { Language } from '../../../shared/domain/codes.ts';
 import type { Method } from '../../../shared/domain/method/method.ts';
-import { found } from '../../../shared/domain/refusal.ts';
+import { getOrThrow } from '../../../shared/domain/refusal.ts';
 import type { Workshop } from '../../../shared/domain/tables.ts';
 import { type RegisterRow, register } from '../../../shared/domain/workshop/register.ts';
 import { canonical, tablesOf } from '../../../shared/history/row-change.ts';
@@ -60,7 +60,7 @@ export function* summaryParts(
 
 /** Puts the parts together. Workshops stand by date and then by title. */
 export function summaryOf(parts: readonly SummaryPart[]): Summary {
-  const head = found(
+  const head = getOrThrow(
     parts.find((part) => part.kind === 'head'),
     'head',
   );

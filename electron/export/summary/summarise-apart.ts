@@ -1,4 +1,4 @@
-import { runApart, type WorkApart } from '../../work/run-apart.ts';
+import { runInWorker, type WorkApart } from '../../work/run-in-worker.ts';
 import type { StartWorker } from '../../work/worker.ts';
 import type { SummaryPart } from './source.ts';
 
@@ -9,5 +9,5 @@ export function summariseApart(
   start: StartWorker,
   { parts, signal, onProgress }: Apart,
 ): Promise<Uint8Array> {
-  return runApart(() => start('summariser'), { parts, lost: 'job-lost', signal, onProgress });
+  return runInWorker(() => start('summariser'), { parts, lost: 'job-lost', signal, onProgress });
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Language } from '../../../shared/domain/codes.ts';
-import { remembered } from '../../../shared/domain/text/memoize.ts';
+import { memoize } from '../../../shared/domain/text/memoize.ts';
 import type { WordKey, Words } from '../../../shared/words/areas.ts';
-import { wordsIn } from '../../words.ts';
+import { translator } from '../../words.ts';
 import type { TableView } from '../table-sheet.ts';
 import type { Summary } from './source.ts';
 
@@ -16,12 +16,12 @@ export type SummaryView = TableView & {
 };
 
 export function summaryView(summary: Summary): SummaryView {
-  const words = wordsIn(summary.language);
+  const words = translator(summary.language);
   return {
     summary,
     language: summary.language,
     words,
-    label: remembered((key: WordKey) => words(key)),
+    label: memoize((key: WordKey) => words(key)),
     workshop: { title: words('summary:title', { folder: basename(summary.folder) }) },
     changes: [],
   };

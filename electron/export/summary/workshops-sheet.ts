@@ -2,7 +2,7 @@ import { levelPlace } from '../../../shared/domain/method/method.ts';
 import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
 import { range } from '../addresses.ts';
 import { dayCell } from '../book-view.ts';
-import { looks } from '../looks.ts';
+import { looks } from '../cell-styles.ts';
 import type { Row, Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
 import type { Surveyed } from './source.ts';

@@ -12,14 +12,14 @@ import { AxisBlock } from './AxisBlock.tsx';
 import { setReason } from './assess-actions.ts';
 import { BallotPanel } from './BallotPanel.tsx';
 import { FormerVotes } from './FormerVotes.tsx';
+import { focusTitle, places } from './focus-targets.ts';
 import { PairBlock } from './PairBlock.tsx';
 import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead } from './RiskHead.tsx';
 import { RiskPosition } from './RiskPosition.tsx';
-import { focusTitle, places } from './screen-places.ts';
 import { ThreatList } from './ThreatList.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
-import { type Discussion, type Place, useDiscussion, usePlace } from './use-discussion.ts';
+import { type CurrentRisk, type Discussion, useDiscussion, usePlace } from './use-discussion.ts';
 import { CellDots, LevelShares } from './VoteCloud.tsx';
 import { toggleDigits, VotingLine } from './VotingLine.tsx';
 import { useVoting } from './voting-store.ts';
@@ -35,7 +35,7 @@ export function AssessScreen() {
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }
 
-function RiskInPlenary({ place }: { readonly place: Place }) {
+function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
   const { t } = useWords('assess');
   const discussion = useDiscussion(place);
   const { rows, at, row } = place;
@@ -118,7 +118,7 @@ function Votes({ place, discussion }: MatrixProps) {
   );
 }
 
-type MatrixProps = { readonly place: Place; readonly discussion: Discussion };
+type MatrixProps = { readonly place: CurrentRisk; readonly discussion: Discussion };
 
 function Matrix({ place: { row }, discussion }: MatrixProps) {
   const { t } = useWords('assess');

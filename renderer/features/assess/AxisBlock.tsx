@@ -12,7 +12,7 @@ import { useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './AxisBlock.module.css';
 import { setLevel } from './assess-actions.ts';
 import { resultOf } from './axis-votes.ts';
-import { focusTitle, focusVotes } from './screen-places.ts';
+import { focusTitle, focusVotes } from './focus-targets.ts';
 import { Turnout } from './Turnout.tsx';
 import type { RiskVotes } from './use-risk-votes.ts';
 import { VoteField } from './VoteField.tsx';

@@ -5,7 +5,7 @@ import { useMethod, useTables } from '../../state/selectors.ts';
 import { useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './AxisBlock.module.css';
 import { isHidden } from './axis-votes.ts';
-import { focusTitle } from './screen-places.ts';
+import { focusTitle } from './focus-targets.ts';
 import { Turnout } from './Turnout.tsx';
 import type { RiskVotes } from './use-risk-votes.ts';
 import { VoteField } from './VoteField.tsx';

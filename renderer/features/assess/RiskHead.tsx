@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts';
+import { places } from './focus-targets.ts';
 import styles from './RiskHead.module.css';
-import { places } from './screen-places.ts';
 
 type Props = {
   /** Said before the name to those who do not see where on the screen it stands. */

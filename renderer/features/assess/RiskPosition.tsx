@@ -4,12 +4,12 @@ import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { places } from './focus-targets.ts';
 import styles from './RiskPosition.module.css';
-import { places } from './screen-places.ts';
-import type { Place } from './use-discussion.ts';
+import type { CurrentRisk } from './use-discussion.ts';
 
 type Props = {
-  readonly place: Place;
+  readonly place: CurrentRisk;
   readonly onGo: (row: RegisterRow | undefined) => void;
   readonly threatsShown: boolean;
   readonly onShowThreats: () => void;
@@ -65,7 +65,7 @@ function Jump({ place: { rows, row }, onGo }: Pick<Props, 'place' | 'onGo'>) {
   );
 }
 
-type OptionsProps = Pick<Place, 'rows'> & { readonly noTitle: string; readonly unrated: string };
+type OptionsProps = Pick<CurrentRisk, 'rows'> & { readonly noTitle: string; readonly unrated: string };
 
 /** Drawn anew only when the risks change, not on the way from one to the next: there may be very many. */
 const Options = memo(function Options({ rows, noTitle, unrated }: OptionsProps) {

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import styles from './AxisBlock.module.css';
-import { places } from './screen-places.ts';
+import { places } from './focus-targets.ts';
 import { placeOfVotes, type Row } from './vote-actions.ts';
 import { useVoting } from './voting-store.ts';
 

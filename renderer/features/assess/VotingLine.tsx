@@ -3,7 +3,7 @@ import { type VotingWay, votingWays } from '../../../shared/domain/codes.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { focusTitle, places } from './screen-places.ts';
+import { focusTitle, places } from './focus-targets.ts';
 import styles from './VotingLine.module.css';
 import { chooseWay, setPresent, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
 

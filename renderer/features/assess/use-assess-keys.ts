@@ -4,7 +4,7 @@ import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { useMethod } from '../../state/selectors.ts';
-import { focusJump, focusReason, focusTitle, focusWay } from './screen-places.ts';
+import { focusJump, focusReason, focusTitle, focusWay } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
 import { toggleDigits } from './VotingLine.tsx';
 import { setVoting } from './voting-store.ts';

@@ -10,17 +10,21 @@ import { setUi, useUi } from '../../state/ui-store.ts';
 import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 import { clearRating, setLevel, setPair } from './assess-actions.ts';
 import { proposedPair } from './axis-votes.ts';
+import * as screen from './focus-targets.ts';
 import { currentRow, nextUnrated, plenaryOrder, queueOrder } from './plenary-order.ts';
-import * as screen from './screen-places.ts';
 import { type RiskVotes, useRiskVotes } from './use-risk-votes.ts';
 import { type Ballot, commitVotes, placeOfVotes, type Row, reveal } from './vote-actions.ts';
 import { closeRound, openRound, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
 
 /** The risk under discussion among the others. */
-export type Place = { readonly rows: readonly RegisterRow[]; readonly at: number; readonly row: RegisterRow };
+export type CurrentRisk = {
+  readonly rows: readonly RegisterRow[];
+  readonly at: number;
+  readonly row: RegisterRow;
+};
 
 /** The risk under discussion, shared with the other screens; null where there are no risks. */
-export function usePlace(): Place | null {
+export function usePlace(): CurrentRisk | null {
   const register = useRegister();
   const tables = useTables();
   const method = useMethod();
@@ -39,7 +43,7 @@ export function usePlace(): Place | null {
 export type Discussion = ReturnType<typeof useDiscussion>;
 
 /** All that can be done with the risk under discussion, by key or by pointer. */
-export function useDiscussion({ rows, at, row }: Place) {
+export function useDiscussion({ rows, at, row }: CurrentRisk) {
   const { risk } = row;
   const method = useMethod();
   const present = usePresent();

@@ -3,13 +3,13 @@ import { DragDropProvider, useDragDropMonitor, useDraggable } from '@dnd-kit/rea
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
+import { mark } from './board-commands.ts';
+import { placeOf } from './board-item.ts';
 import { useCluster } from './cluster-store.ts';
 import { drop, hover, isEndOfDrag, lift, pressAt } from './drag.ts';
 import { keepFocus, watchFocus } from './focus.ts';
 import { watchLasso } from './lasso.ts';
-import { placeOf } from './place.ts';
-import { mark } from './press.ts';
-import { stretchTo } from './stretch.ts';
+import { stretchTo } from './range-selection.ts';
 
 /**
  * The whole board is one draggable: thousands of them would take seconds to set up. What is dragged is found when

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { elementId } from './board-item.ts';
 import styles from './Card.module.css';
-import { elementId } from './place.ts';
 import type { CardWords } from './use-card-words.ts';
 
 type Props = {

@@ -4,12 +4,12 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
+import type { BoardItem } from './board-item.ts';
 import { hasMarks, markThreats, setCluster, useCluster } from './cluster-store.ts';
 import styles from './Finder.module.css';
 import { hitsOf } from './find.ts';
 import { focusFirst, focusLast } from './focus.ts';
 import type { Lists } from './lists.ts';
-import type { Place } from './place.ts';
 import { placesToShow, showFound, showHits } from './show-hits.ts';
 
 type Props = { readonly lists: Lists; readonly groups: ReadonlyMap<string, WorkGroup> };
@@ -67,14 +67,14 @@ function Field({ lists, groups }: Props) {
   );
 }
 
-function Count({ hits, at }: { readonly hits: readonly Place[]; readonly at: number }) {
+function Count({ hits, at }: { readonly hits: readonly BoardItem[]; readonly at: number }) {
   const { t } = useWords('cluster');
   if (at < 0) return t('find.hits', { count: hits.length });
   return t('find.at', { at: at + 1, count: hits.length });
 }
 
 /** Shows the hits after every change of what they depend on, and takes it all away with the field. */
-function useShown(hits: readonly Place[], text: string, at: number): void {
+function useShown(hits: readonly BoardItem[], text: string, at: number): void {
   const collapsed = useUi((ui) => ui.collapsed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a risk that is opened shows cards that were not there.
   useLayoutEffect(() => showHits(hits, text.trim() !== ''), [hits, text, collapsed]);
@@ -88,7 +88,7 @@ function useShown(hits: readonly Place[], text: string, at: number): void {
   );
 }
 
-function answer(event: KeyboardEvent, hits: readonly Place[]): void {
+function answer(event: KeyboardEvent, hits: readonly BoardItem[]): void {
   if (event.key === 'Escape') close(hits);
   else if (event.key === 'ArrowDown') focusHit(hits);
   else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) markHits(hits);
@@ -99,7 +99,7 @@ function answer(event: KeyboardEvent, hits: readonly Place[]): void {
 }
 
 /** To the next hit or the one before; after the last comes the first. */
-function go(hits: readonly Place[], steps: 1 | -1): void {
+function go(hits: readonly BoardItem[], steps: 1 | -1): void {
   setCluster(({ find }) => {
     if (!find || hits.length === 0) return {};
     const from = find.at < 0 && steps < 0 ? 0 : find.at;
@@ -108,12 +108,12 @@ function go(hits: readonly Place[], steps: 1 | -1): void {
 }
 
 /** From the field to the hit one has come to, while the rest stays dim. */
-function focusHit(hits: readonly Place[]): void {
+function focusHit(hits: readonly BoardItem[]): void {
   const place = hits[Math.max(0, useCluster.getState().find?.at ?? 0)];
   if (place) focusFirst(placesToShow(place));
 }
 
-function markHits(hits: readonly Place[]): void {
+function markHits(hits: readonly BoardItem[]): void {
   const { markedThreats } = useCluster.getState();
   const ids = hits.filter(({ kind }) => kind === 'threat').map(({ id }) => id);
   markThreats(new Set([...markedThreats, ...ids]));
@@ -121,7 +121,7 @@ function markHits(hits: readonly Place[]): void {
 }
 
 /** Back to the board: to the hit one has come to, else to where one was. */
-function close(hits: readonly Place[]): void {
+function close(hits: readonly BoardItem[]): void {
   const at = useCluster.getState().find?.at ?? -1;
   if (at >= 0) focusHit(hits);
   else focusLast();

@@ -12,12 +12,12 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useLabel, useLanguage, useMethod } from '../../state/selectors.ts';
-import { putDown } from './carry.ts';
 import { say } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
 import { threatsIn } from './lists.ts';
 import styles from './MergeQuestion.module.css';
 import { closeQuestion, type Question, risksOf, useQuestion } from './merge-question.ts';
+import { applyMove } from './request-move.ts';
 import { listsNow } from './use-lists.ts';
 
 /** Asks whose assessment holds when two risks that are judged differently become one. */
@@ -109,7 +109,7 @@ function Rated({ risk }: { readonly risk: Risk }) {
 
 function answer({ source, command, by }: Question, assessment: MergedAssessment): void {
   flushSync(closeQuestion);
-  putDown(source, { ...command, assessment }, by);
+  applyMove(source, { ...command, assessment }, by);
 }
 
 /** Nothing has moved, and what was marked still is. */

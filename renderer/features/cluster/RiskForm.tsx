@@ -5,10 +5,10 @@ import { Button } from '../../components/Button.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Outcome, run } from '../../state/board-store.ts';
-import { removeRisk } from './carry.ts';
 import { setCluster } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
 import styles from './RiskForm.module.css';
+import { removeRisk } from './request-move.ts';
 
 type Props = { readonly risk: Risk; readonly title: string; readonly isDescribed: boolean };
 

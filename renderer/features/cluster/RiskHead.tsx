@@ -1,11 +1,11 @@
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
+import { press } from './board-commands.ts';
+import { elementId } from './board-item.ts';
 import { Sign } from './Card.tsx';
 import { toggleRisk } from './cluster-store.ts';
 import { toggleCollapsed } from './collapse.ts';
-import { elementId } from './place.ts';
-import { press } from './press.ts';
 import { RiskForm } from './RiskForm.tsx';
 import styles from './RiskHead.module.css';
 

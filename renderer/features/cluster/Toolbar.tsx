@@ -3,11 +3,11 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
+import { letGo, send, sendToNew, shift } from './board-commands.ts';
 import { hasMarks, useCluster } from './cluster-store.ts';
 import { toggleAllCollapsed } from './collapse.ts';
 import type { Lists } from './lists.ts';
 import { toggleOverview } from './overview.ts';
-import { letGo, send, sendToNew, shift } from './press.ts';
 import { splitOf } from './split.ts';
 import styles from './Toolbar.module.css';
 

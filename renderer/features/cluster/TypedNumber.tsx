@@ -1,9 +1,9 @@
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { typedRisk } from './board-commands.ts';
 import { useCluster } from './cluster-store.ts';
 import type { Lists } from './lists.ts';
-import { typedRisk } from './press.ts';
 import styles from './TypedNumber.module.css';
 
 /** The number being typed, large enough for the room, and the risk that it means. */

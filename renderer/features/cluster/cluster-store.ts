@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
+import type { BoardItem } from './board-item.ts';
 import type { Source } from './command-of.ts';
 import type { Hit } from './hit.ts';
-import type { Place } from './place.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -60,8 +60,8 @@ export type Cluster = {
   readonly isOverview: boolean;
   readonly said: Said;
   /** Where the focus was last in the tray, and among the risks. */
-  readonly lastInTray: Place | null;
-  readonly lastInRisk: Place | null;
+  readonly lastInTray: BoardItem | null;
+  readonly lastInRisk: BoardItem | null;
 };
 
 export const noMarks: ReadonlySet<string> = new Set();

@@ -1,10 +1,10 @@
 import { isTextField } from '../../keys/use-keys.ts';
-import { carry } from './carry.ts';
+import { elementId } from './board-item.ts';
 import { type Point, say, setCluster, useCluster } from './cluster-store.ts';
 import { commandOf, type Source } from './command-of.ts';
 import { type Hit, hitAt } from './hit.ts';
 import { inBoardOrder } from './lists.ts';
-import { elementId } from './place.ts';
+import { requestMove } from './request-move.ts';
 import { listsNow } from './use-lists.ts';
 
 /** What a press began on, until the pointer is down again: the card or risk that a drag from here would take. */
@@ -62,7 +62,7 @@ export function drop(isCancelled: boolean): void {
   markLifted(drag.source, false);
   setCluster({ drag: null });
   if (isCancelled) say('said.cancelled');
-  else if (drag.hit) carry(drag.source, drag.hit.target, 'pointer');
+  else if (drag.hit) requestMove(drag.source, drag.hit.target, 'pointer');
   else say('said.nothing');
 }
 

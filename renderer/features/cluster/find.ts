@@ -1,7 +1,7 @@
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import type { BoardItem } from './board-item.ts';
 import type { Lists } from './lists.ts';
-import type { Place } from './place.ts';
 
 type Found = { readonly text: string; readonly number: number; readonly sign?: GroupSign | undefined };
 
@@ -20,15 +20,15 @@ export function matcherOf(query: string): (found: Found) => boolean {
 }
 
 /** What is found on the board, in its order: threats, and risks by name or number. Nothing by an empty text. */
-export function hitsOf(lists: Lists, groups: ReadonlyMap<string, WorkGroup>, query: string): Place[] {
+export function hitsOf(lists: Lists, groups: ReadonlyMap<string, WorkGroup>, query: string): BoardItem[] {
   if (query.trim() === '') return [];
   const isFound = matcherOf(query);
-  const cards = (threats: Lists['tray']): Place[] =>
+  const cards = (threats: Lists['tray']): BoardItem[] =>
     threats
       .filter(({ text, number, groupId }) => isFound({ text, number, sign: groups.get(groupId ?? '')?.sign }))
       .map(({ id }) => ({ kind: 'threat', id }));
-  const risks = lists.columns.flatMap(({ risk, threats }): Place[] => {
-    const head: Place[] = isFound({ text: risk.title, number: risk.number })
+  const risks = lists.columns.flatMap(({ risk, threats }): BoardItem[] => {
+    const head: BoardItem[] = isFound({ text: risk.title, number: risk.number })
       ? [{ kind: 'risk', id: risk.id }]
       : [];
     return [...head, ...cards(threats)];

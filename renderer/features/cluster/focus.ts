@@ -1,17 +1,17 @@
+import { type BoardItem, elementId, placeOf } from './board-item.ts';
 import { setCluster } from './cluster-store.ts';
 import { listOf } from './lists.ts';
-import { elementId, type Place, placeOf } from './place.ts';
 import { listsNow } from './use-lists.ts';
 
 /** The place in focus: a card, or a risk when the focus is on anything else of it. */
-export function placeInFocus(): Place | null {
+export function placeInFocus(): BoardItem | null {
   const active = document.activeElement;
   const riskId = active?.closest<HTMLElement>('section[data-list]')?.dataset.list;
   return placeOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
 }
 
 /** Moves the focus to a place and brings it into view; tells whether it is there and shown. */
-export function focusPlace(place: Place, { scroll = true } = {}): boolean {
+export function focusPlace(place: BoardItem, { scroll = true } = {}): boolean {
   const element = document.getElementById(elementId(place));
   element?.focus({ preventScroll: true });
   const isThere = element !== null && element === document.activeElement;
@@ -20,7 +20,7 @@ export function focusPlace(place: Place, { scroll = true } = {}): boolean {
 }
 
 /** Moves the focus to the first of some places that is there. */
-export function focusFirst(places: readonly Place[], options?: { scroll: boolean }): void {
+export function focusFirst(places: readonly BoardItem[], options?: { scroll: boolean }): void {
   places.some((place) => focusPlace(place, options));
 }
 
@@ -44,7 +44,7 @@ export function watchFocus(board: HTMLElement): () => void {
 }
 
 /** Lets Tab stop at a place that is not in focus. */
-export function tabStopAt(place: Place): void {
+export function tabStopAt(place: BoardItem): void {
   const element = document.getElementById(elementId(place));
   const region = element?.closest<HTMLElement>('[data-region]');
   if (element && region) stopAt(element, region);
@@ -56,7 +56,7 @@ function stopAt(element: HTMLElement, region: HTMLElement): void {
 }
 
 let lastFocused: HTMLElement | null = null;
-let lastPlace: Place | null = null;
+let lastPlace: BoardItem | null = null;
 
 /** Back to the place that had the focus last. */
 export function focusLast(): void {
@@ -77,7 +77,7 @@ export function keepFocus(board: HTMLElement): void {
 }
 
 /** The risk of a card: where the focus goes when its cards are folded away. */
-function headOf({ kind, id }: Place): Place[] {
+function headOf({ kind, id }: BoardItem): BoardItem[] {
   const riskId = kind === 'threat' ? listOf(listsNow(), id) : null;
   return riskId === null ? [] : [{ kind: 'risk', id: riskId }];
 }

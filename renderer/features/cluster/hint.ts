@@ -3,10 +3,10 @@ import { suggestionsFor } from '../../../shared/domain/suggest/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow } from '../../state/suggestions.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { carry } from './carry.ts';
+import { elementId, placeOf } from './board-item.ts';
 import { hasMarks, say, useCluster } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
-import { elementId, placeOf } from './place.ts';
+import { requestMove } from './request-move.ts';
 
 /** An unsorted threat that one looks at, and its likely companions, the likeliest first. */
 export type Hint = { readonly threatId: string; readonly likes: readonly string[] };
@@ -69,7 +69,7 @@ export function acceptHint(): void {
   if (!hint || !like) return;
   const source = { kind: 'threats', ids: [hint.threatId] } as const;
   const target = like.riskId === null ? ({ kind: 'threat', id: like.id } as const) : undefined;
-  carry(source, target ?? { kind: 'risk', id: like.riskId ?? '' }, 'key');
+  requestMove(source, target ?? { kind: 'risk', id: like.riskId ?? '' }, 'key');
 }
 
 /** The two do not belong together: the next likeliest takes its place. */

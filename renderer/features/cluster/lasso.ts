@@ -4,7 +4,7 @@ import { endDrag } from './drag.ts';
 import { focusPlace } from './focus.ts';
 
 /** A press that may become a lasso: where it began, in which scrolling part of the board, and how that was scrolled. */
-type Throw = {
+type LassoGesture = {
   readonly ground: HTMLElement;
   readonly start: Point;
   readonly scrollTop: number;
@@ -39,7 +39,7 @@ function groundOf({ target, button, pointerType, shiftKey, clientX }: PointerEve
 }
 
 function follow(ground: HTMLElement, start: Point): void {
-  const thrown: Throw = { ground, start, scrollTop: ground.scrollTop, point: start, isDrawn: false };
+  const thrown: LassoGesture = { ground, start, scrollTop: ground.scrollTop, point: start, isDrawn: false };
   const watching = new AbortController();
   const { signal } = watching;
   const end = (isCancelled: boolean) => {
@@ -65,14 +65,14 @@ function follow(ground: HTMLElement, start: Point): void {
 }
 
 /** Once a frame, however often the pointer tells where it is: scrolls at an edge, draws, and shows what is caught. */
-function eachFrame(thrown: Throw, signal: AbortSignal): void {
+function eachFrame(thrown: LassoGesture, signal: AbortSignal): void {
   if (signal.aborted) return;
   scrollAtEdge(thrown);
   draw(thrown);
   requestAnimationFrame(() => eachFrame(thrown, signal));
 }
 
-function scrollAtEdge({ ground, point }: Throw): void {
+function scrollAtEdge({ ground, point }: LassoGesture): void {
   const { top, height } = ground.getBoundingClientRect();
   const at = (point.y - top) / height;
   if (at < edge) ground.scrollTop -= speed;
@@ -81,7 +81,7 @@ function scrollAtEdge({ ground, point }: Throw): void {
 
 let caught: ReadonlySet<HTMLElement> = new Set();
 
-function draw(thrown: Throw): void {
+function draw(thrown: LassoGesture): void {
   const drawn = rectangleOf(thrown);
   show(new Set(cardsWithin(thrown.ground, drawn)));
   const { top, bottom, left, right } = thrown.ground.getBoundingClientRect();
@@ -96,7 +96,7 @@ function draw(thrown: Throw): void {
 }
 
 /** From where it began, which may have scrolled away since, to the pointer. */
-function rectangleOf({ ground, start, scrollTop, point }: Throw): Rectangle {
+function rectangleOf({ ground, start, scrollTop, point }: LassoGesture): Rectangle {
   const y = start.y - (ground.scrollTop - scrollTop);
   return {
     left: Math.min(start.x, point.x),
@@ -143,7 +143,7 @@ function show(now: ReadonlySet<HTMLElement>): void {
 }
 
 /** Marks what was caught besides what was marked already; the keys go on from its first card. */
-function finish({ isDrawn }: Throw, isCancelled: boolean): void {
+function finish({ isDrawn }: LassoGesture, isCancelled: boolean): void {
   if (!isDrawn) return;
   endDrag();
   const ids = [...caught].map(({ dataset }) => dataset.id ?? '');

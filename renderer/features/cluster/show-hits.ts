@@ -1,5 +1,5 @@
+import { type BoardItem, elementId } from './board-item.ts';
 import { listOf } from './lists.ts';
-import { elementId, type Place } from './place.ts';
 import { listsNow } from './use-lists.ts';
 
 /**
@@ -8,7 +8,7 @@ import { listsNow } from './use-lists.ts';
  */
 let shown: ReadonlySet<Element> = new Set();
 
-export function showHits(places: readonly Place[], isLooking: boolean): void {
+export function showHits(places: readonly BoardItem[], isLooking: boolean): void {
   document.querySelector('[data-board]')?.toggleAttribute('data-finding', isLooking);
   const now = new Set(places.flatMap(elementsOf));
   for (const element of shown) if (!now.has(element)) element.removeAttribute('data-hit');
@@ -17,7 +17,7 @@ export function showHits(places: readonly Place[], isLooking: boolean): void {
 }
 
 /** Frames the hit one has come to and brings it into view; its risk where its card is folded away. */
-export function showFound(place: Place | undefined): void {
+export function showFound(place: BoardItem | undefined): void {
   document.querySelector('[data-found]')?.removeAttribute('data-found');
   const element = place && placesToShow(place).map(visible).find(Boolean);
   element?.setAttribute('data-found', '');
@@ -25,13 +25,13 @@ export function showFound(place: Place | undefined): void {
 }
 
 /** The place itself, and the head of its risk. */
-export function placesToShow(place: Place): Place[] {
+export function placesToShow(place: BoardItem): BoardItem[] {
   const riskId = place.kind === 'threat' ? listOf(listsNow(), place.id) : null;
   return riskId === null ? [place] : [place, { kind: 'risk', id: riskId }];
 }
 
 /** A hit's element, and its risk's, which does not dim as a whole. */
-function elementsOf(place: Place): Element[] {
+function elementsOf(place: BoardItem): Element[] {
   const element = document.getElementById(elementId(place));
   if (element) return [element, ...sectionOf(element)];
   const head = placesToShow(place)[1];
@@ -44,7 +44,7 @@ function sectionOf(element: Element): Element[] {
   return section ? [section] : [];
 }
 
-function visible(place: Place): HTMLElement | null {
+function visible(place: BoardItem): HTMLElement | null {
   const element = document.getElementById(elementId(place));
   return element && element.getClientRects().length > 0 ? element : null;
 }

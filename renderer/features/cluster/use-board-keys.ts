@@ -1,16 +1,16 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
-import { removeRisk } from './carry.ts';
+import { letGo, mark, press, send, sendToNew, sendToTyped, shift } from './board-commands.ts';
+import { elementId } from './board-item.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
 import { toggleAllCollapsed, toggleCollapsed } from './collapse.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
+import { type Direction, navigateGrid } from './grid-navigation.ts';
 import { foldedNow, toggleOverview } from './overview.ts';
 import { perRow } from './per-row.ts';
-import { elementId } from './place.ts';
-import { letGo, mark, press, send, sendToNew, sendToTyped, shift } from './press.ts';
-import { markAllOfList, stretchBy } from './stretch.ts';
+import { markAllOfList, stretchBy } from './range-selection.ts';
+import { removeRisk } from './request-move.ts';
 import { listsNow } from './use-lists.ts';
-import { type Direction, walk } from './walk.ts';
 
 const directions: readonly Direction[] = [
   'ArrowUp',
@@ -146,6 +146,6 @@ function go(direction: Direction): void {
     lastInTray,
     lastInRisk,
   };
-  const to = walk(ground, placeInFocus(), direction);
+  const to = navigateGrid(ground, placeInFocus(), direction);
   if (to) focusPlace(to);
 }

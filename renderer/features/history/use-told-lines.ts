@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { LoggedChange } from '../../../shared/api/types.ts';
+import { historyContext } from '../../../shared/history/change-view.ts';
 import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
-import { historyContext } from '../../../shared/history/told.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';

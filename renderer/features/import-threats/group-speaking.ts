@@ -1,7 +1,7 @@
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { placeChosen, placesOf, withoutGroup } from '../record/places.ts';
+import { placeChosen, placesOf, withoutGroup } from '../record/group-choice.ts';
 
 /** Id of the group that threats are being recorded for, or null for none. */
 export function groupSpeaking({ workGroup, threat }: Pick<Tables, 'workGroup' | 'threat'>): string | null {

@@ -1,5 +1,5 @@
 import { themes } from '../../../shared/domain/codes.ts';
-import { interfaceLanguages, words } from '../../../shared/words/index.ts';
+import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
@@ -22,7 +22,7 @@ export function LibraryHeader() {
         label={t('language')}
         options={interfaceLanguages.map((each) => ({
           value: each,
-          text: words[each].common.ownLanguage,
+          text: messages[each].common.ownLanguage,
           lang: each,
         }))}
         value={language}

@@ -3,9 +3,9 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';
+import { place } from './actions.ts';
 import styles from './Choices.module.css';
 import type { Choice } from './use-choices.ts';
-import { place } from './walk-actions.ts';
 
 type Props = {
   readonly choices: readonly Choice[];

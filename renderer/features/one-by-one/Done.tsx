@@ -2,9 +2,9 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Announcer } from '../cluster/Announcer.tsx';
+import { goOn, leaveWalk, step, talkId } from './actions.ts';
 import styles from './Done.module.css';
 import { Action } from './WalkActions.tsx';
-import { goOn, leaveWalk, step, talkId } from './walk-actions.ts';
 
 /** No threat is left: where to go now, and the way back. The focus stays off the button, lest a key meant for a threat press it. */
 export function Done({ count }: { readonly count: number }) {

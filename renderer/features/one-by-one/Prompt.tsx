@@ -6,8 +6,8 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Column } from '../cluster/lists.ts';
+import { closePrompt, formRisk, place } from './actions.ts';
 import styles from './Prompt.module.css';
-import { closePrompt, formRisk, place } from './walk-actions.ts';
 
 /** The name of a new risk, typed before it is made. */
 export function NamePrompt() {

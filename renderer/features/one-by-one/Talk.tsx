@@ -6,8 +6,8 @@ import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';
+import { talkId } from './actions.ts';
 import styles from './Talk.module.css';
-import { talkId } from './walk-actions.ts';
 
 type Props = { readonly threat: Threat; readonly left: number; readonly columns: readonly Column[] };
 

@@ -3,10 +3,10 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Column } from '../cluster/lists.ts';
+import { formRisk, leaveWalk, openPrompt, pass, step } from './actions.ts';
+import { useWalk } from './one-by-one-store.ts';
 import { NamePrompt, NumberPrompt } from './Prompt.tsx';
 import styles from './WalkActions.module.css';
-import { formRisk, leaveWalk, openPrompt, pass, step } from './walk-actions.ts';
-import { useWalk } from './walk-store.ts';
 
 type Props = {
   readonly columns: readonly Column[];

@@ -3,8 +3,8 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useCluster } from '../cluster/cluster-store.ts';
+import { startWalk } from './actions.ts';
 import styles from './WalkEntry.module.css';
-import { startWalk } from './walk-actions.ts';
 
 /** The way from the board to the walk-through, with its key. */
 export function WalkEntry() {

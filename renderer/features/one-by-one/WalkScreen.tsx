@@ -4,16 +4,16 @@ import { useBoard } from '../../state/board-store.ts';
 import { useSuggestions } from '../../state/suggestions.ts';
 import { Announcer } from '../cluster/Announcer.tsx';
 import { useLists } from '../cluster/use-lists.ts';
+import { focusTalk, watchUndoing } from './actions.ts';
 import { Choices } from './Choices.tsx';
 import { Done } from './Done.tsx';
+import { useWalk } from './one-by-one-store.ts';
 import { discussed } from './round.ts';
 import { Talk } from './Talk.tsx';
 import { useChoices } from './use-choices.ts';
-import { useWalkKeys } from './use-walk-keys.ts';
+import { useWalkKeys } from './use-one-by-one-keys.ts';
 import { WalkActions } from './WalkActions.tsx';
 import styles from './WalkScreen.module.css';
-import { focusTalk, watchUndoing } from './walk-actions.ts';
-import { useWalk } from './walk-store.ts';
 
 /** The plenary's walk through the threats: one at a time, and below it the risks it may belong to. */
 export function WalkScreen() {

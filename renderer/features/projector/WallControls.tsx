@@ -3,10 +3,6 @@ import { useEffect } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import menuStyles from '../shell/WorkshopMenu.module.css';
 import { MenuLine } from './MenuLine.tsx';
-import { toggleTestPicture } from './projector-window.ts';
-import { useWallKeys } from './use-wall-keys.ts';
-import styles from './WallControls.module.css';
-import { WindowItems } from './WindowItems.tsx';
 import {
   release,
   resetWall,
@@ -15,7 +11,11 @@ import {
   useWall,
   type WallChoice,
   wallChoices,
-} from './wall-store.ts';
+} from './projector-store.ts';
+import { toggleTestPicture } from './projector-window.ts';
+import { useWallKeys } from './use-projector-keys.ts';
+import styles from './WallControls.module.css';
+import { WindowItems } from './WindowItems.tsx';
 
 /** What the wall shows, in one quiet word; behind it all that it can show. */
 export function WallControls() {
@@ -89,7 +89,7 @@ function useFollowing(): void {
     resetWall();
     let stop = () => {};
     let isGone = false;
-    void import('./follow.ts').then(({ followReleased }) => {
+    void import('./sync-projector.ts').then(({ followReleased }) => {
       if (!isGone) stop = followReleased();
     });
     return () => {

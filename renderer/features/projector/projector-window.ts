@@ -4,7 +4,7 @@ import { call } from '../../api.ts';
 import { isTextField } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { release, setWall, toggleCurtain, useWall } from './wall-store.ts';
+import { release, setWall, toggleCurtain, useWall } from './projector-store.ts';
 
 /** Whether the host has the projector's window in hand, and not the browser. */
 export function hostHasProjector(): boolean {

@@ -4,11 +4,11 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './CoverageDialog.module.css';
-import type { Place } from './places.ts';
+import type { GroupChoice } from './group-choice.ts';
 
 type Props = {
   readonly coverage: Coverage;
-  readonly places: readonly Place[];
+  readonly places: readonly GroupChoice[];
   readonly onChoose: (square: Square) => void;
   readonly onClose: () => void;
 };

@@ -7,19 +7,19 @@ import { useWords } from '../../i18n/use-words.ts';
 import { addGroup, chooseGroup } from './actions.ts';
 import { focusField } from './focus.ts';
 import styles from './GroupList.module.css';
-import type { Place } from './places.ts';
+import type { GroupChoice } from './group-choice.ts';
 
 type Props = {
-  readonly places: readonly Place[];
-  readonly speaking: Place;
-  readonly countOf: (place: Place) => number;
+  readonly places: readonly GroupChoice[];
+  readonly speaking: GroupChoice;
+  readonly countOf: (place: GroupChoice) => number;
 };
 
 /** The groups, who is speaking and how much each has said; choosing one leaves the typed text as it is. */
 export function GroupList({ places, speaking, countOf }: Props) {
   const { t } = useWords('record');
   const groups = places.filter((place) => place !== null);
-  const choose = (place: Place) => {
+  const choose = (place: GroupChoice) => {
     chooseGroup(place);
     focusField();
   };
@@ -64,7 +64,7 @@ export function GroupList({ places, speaking, countOf }: Props) {
 }
 
 /** A group's own name; where it has none, what its sign already says to those who listen. */
-function nameOf(place: Place, t: Words<'record'>): string {
+function nameOf(place: GroupChoice, t: Words<'record'>): string {
   if (!place) return t('common:noGroup');
   return place.name || t('common:group', { sign: place.sign });
 }

@@ -4,13 +4,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft } from './draft-store.ts';
 import { focusField } from './focus.ts';
+import type { GroupChoice } from './group-choice.ts';
 import styles from './PastedLines.module.css';
-import type { Place } from './places.ts';
 
 const shown = 4;
 
 /** Lines pasted into the field: how many, the first of them, and the choice to record them all in one change. */
-export function PastedLines({ lines, speaking }: { lines: readonly string[]; speaking: Place }) {
+export function PastedLines({ lines, speaking }: { lines: readonly string[]; speaking: GroupChoice }) {
   const { t } = useWords('record');
   const record = () => {
     recordDraft(speaking?.id ?? null);

@@ -9,13 +9,13 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import type { GroupChoice } from './group-choice.ts';
 import styles from './PromptCard.module.css';
-import type { Place } from './places.ts';
 
 type Props = {
   readonly square: Square;
   readonly coverage: Coverage;
-  readonly speaking: Place;
+  readonly speaking: GroupChoice;
   readonly onTurn: (square: Square) => void;
   /** The group has thought of something: it is to be typed, tagged as the card is. */
   readonly onRecord: (square: Square) => void;

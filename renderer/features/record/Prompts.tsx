@@ -5,13 +5,13 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { changeDraft } from './draft-store.ts';
 import { focusField } from './focus.ts';
-import type { Place } from './places.ts';
+import type { GroupChoice } from './group-choice.ts';
 import { Untouched } from './Untouched.tsx';
 
 const PromptCard = lazy(async () => ({ default: (await import('./PromptCard.tsx')).PromptCard }));
 const CoverageDialog = lazy(async () => ({ default: (await import('./CoverageDialog.tsx')).CoverageDialog }));
 
-type Props = { readonly places: readonly Place[]; readonly speaking: Place };
+type Props = { readonly places: readonly GroupChoice[]; readonly speaking: GroupChoice };
 
 /** Help for a group that has run dry: what nobody has touched, a card to ask about it, and the whole grid. */
 export function Prompts({ places, speaking }: Props) {

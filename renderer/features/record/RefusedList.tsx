@@ -4,12 +4,12 @@ import { useWords } from '../../i18n/use-words.ts';
 import { discard, retry } from './actions.ts';
 import { useDraft } from './draft-store.ts';
 import { focusField } from './focus.ts';
-import { textsOf } from './give-back.ts';
-import type { Place } from './places.ts';
+import type { GroupChoice } from './group-choice.ts';
 import styles from './RefusedList.module.css';
+import { textsOf } from './restore-rejected.ts';
 
 /** Texts that did not reach the disk and have no field to go back to: nothing typed vanishes by itself. */
-export function RefusedList({ speaking }: { readonly speaking: Place }) {
+export function RefusedList({ speaking }: { readonly speaking: GroupChoice }) {
   const { t } = useWords('record');
   const refused = useDraft((draft) => draft.refused);
   if (refused.length === 0) return null;

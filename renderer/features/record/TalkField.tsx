@@ -9,17 +9,17 @@ import { useWords } from '../../i18n/use-words.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft, hasWords, useDraft } from './draft-store.ts';
 import { fieldId, focusField } from './focus.ts';
+import type { GroupChoice } from './group-choice.ts';
 import { OriginToggles } from './OriginToggles.tsx';
 import { PastedLines } from './PastedLines.tsx';
 import { PropertyToggles } from './PropertyToggles.tsx';
-import type { Place } from './places.ts';
 import { SentenceFields } from './SentenceFields.tsx';
 import { nextOfSentence } from './sentence.ts';
 import styles from './TalkField.module.css';
 import { oneLine } from './wording.ts';
 
 /** The large field: what is typed is what the room sees. Enter records it for the group that speaks. */
-export function TalkField({ speaking }: { readonly speaking: Place }) {
+export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
   const { t } = useWords('record');
   const text = useDraft((draft) => draft.text);
   const chosen = useDraft((draft) => draft.properties);

@@ -10,14 +10,14 @@ import { useWords } from '../../i18n/use-words.ts';
 import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { leaveItem } from './focus.ts';
+import type { GroupChoice } from './group-choice.ts';
 import { OriginToggles } from './OriginToggles.tsx';
 import { PropertyToggles } from './PropertyToggles.tsx';
-import type { Place } from './places.ts';
 import styles from './ThreatEditor.module.css';
 import { moveFrom } from './use-record-keys.ts';
 import { changedWords, oneLine, type Wording } from './wording.ts';
 
-type Props = { readonly threat: Threat; readonly places: readonly Place[] };
+type Props = { readonly threat: Threat; readonly places: readonly GroupChoice[] };
 
 /** A threat's texts open for change in its own place, with all else that can be done to it. */
 export function ThreatEditor({ threat, places }: Props) {

@@ -4,13 +4,13 @@ import type { Words } from '../../../shared/words/areas.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { startEdit } from './actions.ts';
-import type { Place } from './places.ts';
+import type { GroupChoice } from './group-choice.ts';
 import { ThreatEditor } from './ThreatEditor.tsx';
 import styles from './ThreatItem.module.css';
 
 type Props = {
   readonly threat: Threat;
-  readonly places: readonly Place[];
+  readonly places: readonly GroupChoice[];
   /** Shown, but not yet acknowledged as on disk. */
   readonly isPending: boolean;
   /** The one of the list that the Tab key reaches; the arrows go on from it. */

@@ -3,7 +3,7 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDraft } from './draft-store.ts';
 import { isRow, threatIdAt, type Within } from './focus.ts';
-import type { Place } from './places.ts';
+import type { GroupChoice } from './group-choice.ts';
 import { ThreatItem } from './ThreatItem.tsx';
 import styles from './ThreatList.module.css';
 import { useShown } from './use-shown.ts';
@@ -12,7 +12,7 @@ type Props = {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly threats: readonly Threat[];
   readonly pending: ReadonlySet<string>;
-  readonly places: readonly Place[];
+  readonly places: readonly GroupChoice[];
   readonly within: Within;
   readonly onFocusWithin: (within: Within) => void;
 };

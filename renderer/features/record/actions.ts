@@ -5,9 +5,9 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { changeDraft, draftOf, hasWords, openFile, type Refused, type TextCommand } from './draft-store.ts';
-import { givenBack, madeAnew } from './give-back.ts';
+import { type GroupChoice, withoutGroup } from './group-choice.ts';
 import type { Notice } from './notice.ts';
-import { type Place, withoutGroup } from './places.ts';
+import { givenBack, madeAnew } from './restore-rejected.ts';
 import { changedWords, wordingOf } from './wording.ts';
 
 const noTags = { properties: [], origin: null } as const;
@@ -28,7 +28,7 @@ export function recordDraft(groupId: string | null): void {
   else changeDraft({ pasted: null, ...(!hasWords(draft) && noTags), fault: null });
 }
 
-export function chooseGroup(place: Place): void {
+export function chooseGroup(place: GroupChoice): void {
   closeEdit();
   setUi({ groupId: place?.id ?? withoutGroup });
   changeDraft({ notice: null });
@@ -98,7 +98,7 @@ export function removeThreat({ id, number, groupId }: Threat): void {
 }
 
 /** Tries a refused command once more; the group speaking now takes what has lost its own. */
-export function retry({ id, command }: Refused, speaking: Place): void {
+export function retry({ id, command }: Refused, speaking: GroupChoice): void {
   const anew = madeAnew(command, useBoard.getState().tables, speaking?.id ?? null);
   const fault = act(anew);
   if (fault) keep(id, (refused) => ({ ...refused, command: anew, fault }));

@@ -3,17 +3,17 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { type Place, placeChosen, placesOf } from './places.ts';
+import { type GroupChoice, placeChosen, placesOf } from './group-choice.ts';
 
 const noThreats: readonly Threat[] = [];
 
 type RecordData = {
-  readonly places: readonly Place[];
-  readonly speaking: Place;
+  readonly places: readonly GroupChoice[];
+  readonly speaking: GroupChoice;
   /** Threats of the speaking group, newest first. */
   readonly threats: readonly Threat[];
   /** How many threats a place has. */
-  readonly countOf: (place: Place) => number;
+  readonly countOf: (place: GroupChoice) => number;
 };
 
 /** What the screen shows of the workshop. */

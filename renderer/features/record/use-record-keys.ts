@@ -26,13 +26,13 @@ import {
   threatIdAt,
   type Within,
 } from './focus.ts';
-import { type Place, placeBeside } from './places.ts';
+import { type GroupChoice, placeBeside } from './group-choice.ts';
 import { closeSentence, nextOfSentence } from './sentence.ts';
 import { toggled } from './toggled.ts';
 
 type Screen = {
-  readonly places: readonly Place[];
-  readonly speaking: Place;
+  readonly places: readonly GroupChoice[];
+  readonly speaking: GroupChoice;
   readonly list: RefObject<Element | null>;
   /** Where in the list the focus is: its keys are then the ones worth a place in the bottom line. */
   readonly within: Within;

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { themes } from '../../../shared/domain/codes.ts';
-import { interfaceLanguages, words } from '../../../shared/words/index.ts';
+import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
@@ -31,7 +31,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
       .map(
         (each) =>
           [
-            words[each].common.inOwnLanguage,
+            messages[each].common.inOwnLanguage,
             () => setPreferences({ language: each }),
             locked.language,
           ] as const,

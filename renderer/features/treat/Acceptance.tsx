@@ -4,7 +4,7 @@ import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import styles from './Acceptance.module.css';
-import { places } from './screen-places.ts';
+import { places } from './focus-targets.ts';
 import { setAcceptance, setAcceptedBy } from './treat-actions.ts';
 
 type Props = {

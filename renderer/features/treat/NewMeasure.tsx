@@ -5,8 +5,8 @@ import { UnsavedMark } from '../../components/UnsavedMark.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
+import { places } from './focus-targets.ts';
 import styles from './Measures.module.css';
-import { places } from './screen-places.ts';
 import { addMeasure, placeOfMeasure } from './treat-actions.ts';
 
 type Props = {

@@ -7,8 +7,8 @@ import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
+import { places } from './focus-targets.ts';
 import styles from './Residual.module.css';
-import { places } from './screen-places.ts';
 import { setResidual } from './treat-actions.ts';
 
 /** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */

@@ -4,8 +4,8 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { places } from './focus-targets.ts';
 import styles from './RiskList.module.css';
-import { places } from './screen-places.ts';
 
 type Props = {
   readonly rows: readonly RegisterRow[];

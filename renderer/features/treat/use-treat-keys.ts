@@ -9,7 +9,7 @@ import {
   focusNote,
   focusResidual,
   focusRisk,
-} from './screen-places.ts';
+} from './focus-targets.ts';
 import { setResidual, takeMeasureFrom, toggleStrategy } from './treat-actions.ts';
 import type { Treatment } from './use-treatment.ts';
 

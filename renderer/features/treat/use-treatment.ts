@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { focusRisk } from './screen-places.ts';
+import { focusRisk } from './focus-targets.ts';
 
 export type Treatment = NonNullable<ReturnType<typeof useTreatment>>;
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { found, Refusal } from '../refusal.ts';
+import { getOrThrow, Refusal } from '../refusal.ts';
 import type { MeasureRisk } from '../tables.ts';
 import { byRank, ranksBefore } from '../workshop/rank.ts';
 
@@ -21,7 +21,7 @@ export function linkMeasure(draft: Draft, measureId: string, riskId: string): vo
 /** Ends it. Throws `measure-needs-risk` where it is the only one. */
 export function unlinkMeasure(draft: Draft, measureId: string, riskId: string): void {
   const links = linksOf(draft, measureId);
-  const link = found(
+  const link = getOrThrow(
     links.find((each) => each.riskId === riskId),
     'measure',
   );

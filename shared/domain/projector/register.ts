@@ -1,5 +1,5 @@
 import type { Tables } from '../../history/row-change.ts';
-import { words } from '../../words/index.ts';
+import { messages } from '../../words/index.ts';
 import type { Language } from '../codes.ts';
 import { level, type Method } from '../method/method.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
@@ -39,7 +39,7 @@ export function wallRegister(tables: Tables, language: Language, scale: number, 
 
 function rowPages(method: Method, rows: readonly RegisterRow[], language: Language, ground: Ground): Row[][] {
   const parcels = rows.map((each) => {
-    const chip = row.chip + (each.level?.[language] ?? words[language].common.unrated).length * row.letter;
+    const chip = row.chip + (each.level?.[language] ?? messages[language].common.unrated).length * row.letter;
     const letters = lettersIn(ground.width - row.number - chip);
     const title = clipped(each.title, letters, 3);
     const shown: Row = { number: each.risk.number, title, level: wallLevel(method, each.level, language) };

@@ -1,5 +1,5 @@
-import { words } from '../../words/index.ts';
-import { remembered } from '../text/memoize.ts';
+import { messages } from '../../words/index.ts';
+import { memoize } from '../text/memoize.ts';
 import { folded } from '../text/text.ts';
 import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { type ExportMark, markIn } from './mark.ts';
@@ -87,7 +87,7 @@ export function bookIn(sheets: readonly Sheet[], daysFrom1904 = false): Book | n
 /** Whether a sheet has one of the names that the app gives to those it can take back. */
 export function isBookSheet(name: string): boolean {
   const wanted = folded(name);
-  return Object.values(words).some(({ workbook: { sheet } }) =>
+  return Object.values(messages).some(({ workbook: { sheet } }) =>
     [sheet.register, sheet.measures].some((each) => folded(each) === wanted),
   );
 }
@@ -161,14 +161,15 @@ function newestMark(sheets: readonly Sheet[]): ExportMark | null {
 
 /** All that the app writes at the head of some column: what only shows or repeats is no stranger. */
 const ownHeads = new Set(
-  Object.values(words).flatMap(({ workbook }) => Object.values(workbook.head).map((head) => folded(head))),
+  Object.values(messages).flatMap(({ workbook }) => Object.values(workbook.head).map((head) => folded(head))),
 );
 
 /** What a column is called in either language. */
-const namesOf = remembered(
-  (column: string): ReadonlySet<string> => new Set(Object.values(words).map((each) => headOf(each, column))),
+const namesOf = memoize(
+  (column: string): ReadonlySet<string> =>
+    new Set(Object.values(messages).map((each) => headOf(each, column))),
 );
 
-function headOf({ workbook }: (typeof words)[keyof typeof words], column: string): string {
+function headOf({ workbook }: (typeof messages)[keyof typeof messages], column: string): string {
   return folded((workbook.head as Readonly<Record<string, string>>)[column] ?? column);
 }

@@ -15,7 +15,7 @@ export function reviseCommand(
   names: ReadonlyMap<string, string>,
   newId: () => string,
 ): CommandOf<'workshop.revise'> {
-  const making = new Making(state, names, newId);
+  const making = new RevisionBuilder(state, names, newId);
   const fresh = accepted.filter((each) => each.is === 'new');
   const steps = [
     ...fresh.filter(({ subject }) => subject.kind === 'risk').flatMap((each) => making.newRisk(each)),
@@ -44,7 +44,7 @@ function editsBySubject(accepted: readonly Difference[]): Edit[][] {
   return [...Map.groupBy(edits, ({ subject }) => `${subject.kind}/${subject.id}`).values()];
 }
 
-class Making {
+class RevisionBuilder {
   private readonly state: State;
   private readonly newId: () => string;
   private readonly ids = new Map<string, string>();

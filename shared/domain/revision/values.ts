@@ -1,4 +1,4 @@
-import { words } from '../../words/index.ts';
+import { messages } from '../../words/index.ts';
 import {
   type Language,
   languages,
@@ -130,6 +130,6 @@ function codeOf<C extends string>(
   cell: string,
 ): C | undefined {
   const wanted = folded(cell);
-  const names = Object.values(words).map(({ common }) => common[area] as Readonly<Record<string, string>>);
+  const names = Object.values(messages).map(({ common }) => common[area] as Readonly<Record<string, string>>);
   return codes.find((code) => code === wanted || names.some((each) => folded(each[code] ?? '') === wanted));
 }

@@ -1,5 +1,5 @@
 /** The same function, asked once for each key. */
-export function remembered<K, T>(find: (key: K) => T): (key: K) => T {
+export function memoize<K, T>(find: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>();
   return (key) => {
     if (!known.has(key)) known.set(key, find(key));

@@ -1,7 +1,7 @@
 import type { Language, Property } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
 import type { WorkGroup } from '../tables.ts';
-import { remembered } from '../text/memoize.ts';
+import { memoize } from '../text/memoize.ts';
 import { cleanLine, cleanText, longestLine, longestText } from '../text/text.ts';
 import { groupNamed, type Mapping } from './mapping.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
@@ -48,7 +48,7 @@ export function threatsIn(
     otherwise,
   );
   // Thousands of rows name the same few groups.
-  const groupOf = remembered((name: string) => groupNamed(name, groups));
+  const groupOf = memoize((name: string) => groupNamed(name, groups));
   const read = rows.map((row) => ({
     row: row.number,
     text: cleanLine(cellOf(row, mapping.text)),

@@ -1,11 +1,11 @@
 import type { CommandType } from '../../domain/commands.ts';
+import { asList, asRecord, type ChangeView, type Describers } from '../change-view.ts';
 import { phrase } from '../phrase.ts';
-import { asList, asRecord, type Tellers, type Told } from '../told.ts';
 import { fieldNames } from './fields.ts';
 
 type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.${string}`>;
 
-export const peopleTellers: Tellers<Types> = {
+export const peopleTellers: Describers<Types> = {
   'organisation.add': (told) => {
     const names = told.images('organisation').map((each) => told.text(each.name));
     return phrase('history:organisation.add', { count: names.length, names });
@@ -61,6 +61,6 @@ export const peopleTellers: Tellers<Types> = {
 };
 
 /** The sign of a group, or null where there is none. */
-export function signOf(told: Told, groupId: unknown): string | null {
+export function signOf(told: ChangeView, groupId: unknown): string | null {
   return told.row('workGroup', groupId)?.sign ?? null;
 }

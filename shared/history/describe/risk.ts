@@ -1,12 +1,12 @@
 import type { CommandType } from '../../domain/commands.ts';
+import type { ChangeView, Describers } from '../change-view.ts';
 import { phrase } from '../phrase.ts';
-import type { Tellers, Told } from '../told.ts';
 import { fieldNames, only, ranges } from './fields.ts';
 import { threatsIn, withDissolved } from './threat.ts';
 
 type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.treat' | 'risk.accept'>;
 
-export const riskTellers: Tellers<Types> = {
+export const riskTellers: Describers<Types> = {
   'risk.form': (told) => {
     const risk = told.named('risk', 'id');
     const title = told.text(risk?.title);
@@ -79,6 +79,6 @@ export const riskTellers: Tellers<Types> = {
 };
 
 /** Number of the risk that a property of the command names. */
-export function numberOf(told: Told, property = 'id'): number | string {
+export function numberOf(told: ChangeView, property = 'id'): number | string {
   return told.named('risk', property)?.number ?? '?';
 }

@@ -1,14 +1,14 @@
 import type { CommandType } from '../../domain/commands.ts';
 import type { VotingRound } from '../../domain/tables.ts';
 import type { WordKey } from '../../words/areas.ts';
+import { asList, asRecord, type ChangeView, type Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import { asList, asRecord, type Tellers, type Told } from '../told.ts';
 import { ranges } from './fields.ts';
 import { numberOf } from './risk.ts';
 
 type Types = Extract<CommandType, `round.${string}`>;
 
-export const roundTellers: Tellers<Types> = {
+export const roundTellers: Describers<Types> = {
   'round.count': (told) => {
     const count = votesIn(told, 'counts');
     const axis = told.command.axis === 'consequence' ? 'consequence' : 'probability';
@@ -38,22 +38,22 @@ export const roundTellers: Tellers<Types> = {
   'round.remove': (told) => withRisks(told, 'removed'),
 };
 
-function roundIn(told: Told): VotingRound | undefined {
+function roundIn(told: ChangeView): VotingRound | undefined {
   const { after, before } = told.first('votingRound');
   return after ?? before ?? undefined;
 }
 
-function wayOf(told: Told): 'secret' | 'paper' {
+function wayOf(told: ChangeView): 'secret' | 'paper' {
   return roundIn(told)?.way === 'paper' ? 'paper' : 'secret';
 }
 
-function withRisks(told: Told, what: string): Phrase {
+function withRisks(told: ChangeView, what: string): Phrase {
   const numbers = (roundIn(told)?.riskIds ?? []).flatMap((id) => told.row('risk', id)?.number ?? []);
   return phrase(`history:round.${what}` as WordKey, { count: numbers.length, numbers: ranges(numbers) });
 }
 
 /** Voters in a list of counts that the command carries. */
-function votesIn(told: Told, property: 'counts' | 'pairs'): number {
+function votesIn(told: ChangeView, property: 'counts' | 'pairs'): number {
   return asList(told.command[property]).reduce((sum: number, each) => sum + countIn(each), 0);
 }
 

@@ -1,13 +1,13 @@
 import type { CommandType } from '../../domain/commands.ts';
 import type { Threat } from '../../domain/tables.ts';
+import type { ChangeView, Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import type { Tellers, Told } from '../told.ts';
 import { fieldNames, only, ranges } from './fields.ts';
 import { signOf } from './people.ts';
 
 type Types = Extract<CommandType, `threat.${string}`>;
 
-export const threatTellers: Tellers<Types> = {
+export const threatTellers: Describers<Types> = {
   'threat.record': (told) => {
     const groupIds = told.images('threat').map((threat) => threat.groupId);
     const signs = [...new Set(groupIds.map((id) => signOf(told, id)))].filter((sign) => sign !== null);
@@ -54,7 +54,7 @@ export const threatTellers: Tellers<Types> = {
 };
 
 /** The changed threats: how many, their numbers, and the words of a single one. */
-export function threatsIn(told: Told): { count: number; numbers: string; text: string } {
+export function threatsIn(told: ChangeView): { count: number; numbers: string; text: string } {
   const threats = told.images('threat');
   return {
     count: threats.length,
@@ -64,7 +64,7 @@ export function threatsIn(told: Told): { count: number; numbers: string; text: s
 }
 
 /** A risk that lost its last threat may have gone with it: that is told in the same breath. */
-export function withDissolved(told: Told, what: Phrase): Phrase {
+export function withDissolved(told: ChangeView, what: Phrase): Phrase {
   const gone = told.changes('risk').flatMap(({ before, after }) => (before && !after ? before.number : []));
   if (gone.length === 0) return what;
   return phrase('history:dissolved', { what, count: gone.length, numbers: ranges(gone) });

@@ -1,12 +1,12 @@
 import type { CommandType } from '../../domain/commands.ts';
 import type { Measure, Risk } from '../../domain/tables.ts';
+import type { ChangeView, Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import type { Tellers, Told } from '../told.ts';
 import { fieldNames, only, ranges } from './fields.ts';
 
 type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | `measure.${string}`>;
 
-export const treatTellers: Tellers<Types> = {
+export const treatTellers: Describers<Types> = {
   'risk.treat': (told) => {
     const { after } = told.first('risk');
     const fields = told.fields('risk');
@@ -41,11 +41,11 @@ export const treatTellers: Tellers<Types> = {
     phrase('history:measure.remove', aboutMeasure(told, told.first('measure').before)),
 };
 
-function aboutMeasure(told: Told, measure: Measure | null | undefined): { risk: string; text: string } {
+function aboutMeasure(told: ChangeView, measure: Measure | null | undefined): { risk: string; text: string } {
   return { risk: ranges(told.risksOf(measure?.id)) || '?', text: told.text(measure?.text) };
 }
 
-function sharedTold(told: Told, what: 'share' | 'unshare'): Phrase {
+function sharedTold(told: ChangeView, what: 'share' | 'unshare'): Phrase {
   const risk = told.named('risk', 'riskId')?.number ?? '?';
   return phrase(`history:measure.${what}`, { risk, text: told.text(told.named('measure', 'id')?.text) });
 }
@@ -56,7 +56,7 @@ function strategiesTold({ number, strategies }: Risk): Phrase {
   return phrase('history:treat.strategies.some', { number, names });
 }
 
-function residualTold(told: Told, { number, residualProbability, residualConsequence }: Risk): Phrase {
+function residualTold(told: ChangeView, { number, residualProbability, residualConsequence }: Risk): Phrase {
   if (residualProbability === null && residualConsequence === null)
     return phrase('history:treat.residual.cleared', { number });
   return phrase('history:treat.residual.rated', {

@@ -1,12 +1,12 @@
 import type { CommandType } from '../../domain/commands.ts';
 import type { WordKey } from '../../words/areas.ts';
+import { asList, type ChangeView, type Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
-import { asList, type Tellers, type Told } from '../told.ts';
 import { fieldNames } from './fields.ts';
 
 type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.salvage' | 'workshop.import';
 
-export const workshopTellers: Tellers<Types> = {
+export const workshopTellers: Describers<Types> = {
   'workshop.create': (told) =>
     phrase('history:workshop.create', { title: told.text(told.first('workshop').after?.title) }),
 
@@ -59,7 +59,7 @@ export const workshopTellers: Tellers<Types> = {
 };
 
 /** What a revision changed, each kind that it changed any of. */
-function revised(told: Told): Phrase[] {
+function revised(told: ChangeView): Phrase[] {
   const [risks, measures] = [told.changes('risk'), told.changes('measure')];
   const counts = {
     risksChanged: risks.filter(({ before }) => before !== null).length,
@@ -76,7 +76,7 @@ function counted(kind: 'translated' | 'roundsKept', count: number): Phrase[] {
 }
 
 /** What a merge brought, each kind that it brought any of. */
-function merged(told: Told): Phrase[] {
+function merged(told: ChangeView): Phrase[] {
   const counts = {
     threats: told.changes('threat').filter(({ before }) => before === null).length,
     changed: told.changes('threat').filter(({ before }) => before !== null).length,
@@ -93,7 +93,7 @@ function partsOf(kind: 'merged' | 'revised', counts: Readonly<Record<string, num
 }
 
 /** The log keeps how many were taken in; a list of them is as good. */
-function howMany(told: Told, property: 'risks' | 'threats'): number {
+function howMany(told: ChangeView, property: 'risks' | 'threats'): number {
   const logged = told.command[property];
   if (typeof logged === 'number') return logged;
   return asList(logged).length || told.images(property === 'risks' ? 'risk' : 'threat').length;

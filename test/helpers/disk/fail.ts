@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { asRefusal } from '../../../electron/db/as-refusal.ts';
-import { wordsIn } from '../../../electron/words.ts';
+import { translator } from '../../../electron/words.ts';
 import { faultOf } from '../../../shared/api/result.ts';
 import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
 import { Control, type Fault } from './fault.ts';
@@ -77,7 +77,7 @@ async function caught(work: () => void | Promise<void>): Promise<unknown> {
 function sentenceCode(thrown: unknown): string {
   const fault = faultOf(asRefusal(thrown));
   for (const language of ['sv', 'en'] as const) {
-    const sentence = refusalPhrase(wordsIn(language), fault);
+    const sentence = refusalPhrase(translator(language), fault);
     if (!/^\p{Lu}.+\.$/u.test(sentence)) throw new Error(`no sentence: ${sentence}`);
   }
   return fault.code;

@@ -4,7 +4,7 @@ import { castBallot, closeBallot, openBallotBox } from '../../../electron/comman
 import { runCommand } from '../../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../../electron/commands/session.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
-import { createWorkshopFile, foldLogIn, openWorkshopFile } from '../../../electron/db/connection.ts';
+import { checkpointWal, createWorkshopFile, openWorkshopFile } from '../../../electron/db/connection.ts';
 import { readerOf } from '../../../electron/db/queries/reader.ts';
 import { writeFileWhole } from '../../../electron/export/write-file.ts';
 import { backUp } from '../../../electron/library/backups.ts';
@@ -47,7 +47,7 @@ const interchange = Buffer.from(
 let session = begin();
 for (let step = 0; step < Number(commands); step += 1) {
   if (step > 0 && step % 60 === 0) reopen();
-  if (step % 25 === 24) foldLogIn(session.database);
+  if (step % 25 === 24) checkpointWal(session.database);
   if (step % 40 === 39) keep();
   if (step % 50 === 20) takeIn();
   if (step % 15 === 5) await hand(step);

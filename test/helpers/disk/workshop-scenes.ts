@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { endSession } from '../../../electron/commands/session.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { logHead, seqOfKey } from '../../../electron/db/change-log.ts';
-import { foldLogIn, openWorkshopFile } from '../../../electron/db/connection.ts';
+import { checkpointWal, openWorkshopFile } from '../../../electron/db/connection.ts';
 import { migrations, versionOf } from '../../../electron/db/migrate.ts';
 import { allRows } from '../../../electron/db/queries/snapshot.ts';
 import { assert, look, opened, type Place, type Prepared, record } from './scene.ts';
@@ -24,7 +24,7 @@ export function commandsScene({ path, folders }: Place): Prepared {
           first ??= thrown;
           refused.add(key);
         }
-        if (step === 4) foldLogIn(session.database);
+        if (step === 4) checkpointWal(session.database);
       }
       if (first) throw first;
     },

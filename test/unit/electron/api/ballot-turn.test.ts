@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ActiveRole, Api, HostAbilities } from '../../../../electron/api/api.ts';
+import type { ActiveRole, Api, HostCapabilities } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
@@ -19,7 +19,7 @@ const answers = [{ riskId: 'r-1', probability: 'low', consequence: 'moderate' }]
 async function withRound({ hostNavigates = true } = {}) {
   const folder = temporaryFolder();
   const handOvers: HandOver[] = [];
-  const handOver: HostAbilities['handOver'] = (to, onDead) =>
+  const handOver: HostCapabilities['handOver'] = (to, onDead) =>
     new Promise((_, reject) => {
       handOvers.push({ to, die: onDead, fail: () => reject(new Error('ERR_FAILED')) });
     });

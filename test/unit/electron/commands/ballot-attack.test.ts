@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { castBallot, closeBallot } from '../../../../electron/commands/ballot.ts';
-import { throughTheGate } from '../../../../electron/commands/session.ts';
+import { withTransaction } from '../../../../electron/commands/session.ts';
 import { ballotBox } from '../../../../electron/db/queries/ballot-box.ts';
 import { writeBallotBox } from '../../../../electron/db/row-writer.ts';
 import { emptyBox, withBallot } from '../../../../shared/domain/voting/ballot-box.ts';
@@ -62,7 +62,7 @@ const leaks: Readonly<Record<string, Taking>> = {
     ...withoutCopies,
     cast(session, roundId, ballot) {
       const box = ballotBox(session.database, roundId) ?? emptyBox(layout);
-      throughTheGate(session, () =>
+      withTransaction(session, () =>
         writeBallotBox(session.database, roundId, withBallot(layout, box, ballot)),
       );
     },

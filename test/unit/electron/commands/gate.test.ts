@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../../electron/commands/record.ts';
 import { runCommand } from '../../../../electron/commands/run-command.ts';
-import { endSession, type Session, throughTheGate } from '../../../../electron/commands/session.ts';
+import { endSession, type Session, withTransaction } from '../../../../electron/commands/session.ts';
 import { undo, undoTo } from '../../../../electron/commands/undo.ts';
 import { entries } from '../../../../electron/db/change-log.ts';
 import { allRows, personNames } from '../../../../electron/db/queries/snapshot.ts';
@@ -82,7 +82,7 @@ describe('a command that fails', () => {
     const row = { id: 'o-1', name: 'Verket', rank: 'a0' };
     const rows = [{ table: 'organisation', id: 'o-1', before: null, after: row }] as const;
     const happening = { code: 'organisation.add', command: 'no JSON', kind: 'do', target: null } as const;
-    expect(() => throughTheGate(workshop, () => record(workshop, happening, rows))).toThrow('json_valid');
+    expect(() => withTransaction(workshop, () => record(workshop, happening, rows))).toThrow('json_valid');
     expect(everything(workshop)).toEqual(before);
     endSession(workshop);
   });
@@ -99,7 +99,7 @@ describe('a change that fails when all of it was written', () => {
       record(workshop, happening, rows);
       throw new Error('no room for the commit');
     };
-    expect(() => throughTheGate(workshop, work)).toThrow('no room');
+    expect(() => withTransaction(workshop, work)).toThrow('no room');
     expect(everything(workshop)).toEqual(before);
     run(workshop, measure);
     expect(verify(workshop.database)).toEqual([]);

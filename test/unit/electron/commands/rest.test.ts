@@ -1,7 +1,7 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { restSoon } from '../../../../electron/commands/rest.ts';
+import { scheduleCheckpoint } from '../../../../electron/commands/rest.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { newSession, run } from '../../../helpers/workshop.ts';
@@ -12,7 +12,7 @@ describe('a quiet moment', () => {
     const session = newSession();
     run(session, { type: 'threat.record', groupId: null, threats: [{ id: 't-1', text: 'Strömmen går' }] });
     expect(statSync(`${session.path}-wal`).size).toBeGreaterThan(0);
-    restSoon(session);
+    scheduleCheckpoint(session);
     vi.runAllTimers();
     vi.useRealTimers();
     expect(statSync(`${session.path}-wal`).size).toBe(0);
@@ -40,7 +40,7 @@ describe('a quiet moment', () => {
   it('leaves a closed file alone', () => {
     vi.useFakeTimers();
     const session = newSession();
-    restSoon(session);
+    scheduleCheckpoint(session);
     endSession(session);
     expect(() => vi.runAllTimers()).not.toThrow();
     vi.useRealTimers();

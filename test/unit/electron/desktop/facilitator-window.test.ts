@@ -187,7 +187,7 @@ it('a window that is closed while ballots go round closes at once, and the round
 
 it('a page that does not stay alive is told of in a box, in the language that was chosen, with the way to the log', async () => {
   const { askDeadPage } = await import('../../../../electron/desktop/ask-dead-page.ts');
-  const { wordsIn } = await import('../../../../electron/words.ts');
+  const { translator } = await import('../../../../electron/words.ts');
   const electron = await withWorkshop();
   const { world } = electron;
   const answers = [1, 0];
@@ -201,7 +201,7 @@ it('a page that does not stay alive is told of in a box, in the language that wa
     },
   });
   const log = logIn();
-  await askDeadPage(facilitatorOf(electron) as never, { log, say: wordsIn('en') });
+  await askDeadPage(facilitatorOf(electron) as never, { log, say: translator('en') });
   expect(world.shell).toEqual([`showItemInFolder ${log.path}`]);
   expect(world.dialogs.map(([, box]) => box)).toEqual(
     Array(2).fill(

@@ -7,7 +7,7 @@ import { asRefusal } from '../../../../electron/db/as-refusal.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { libraryEntry } from '../../../../electron/db/library-entry.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import { wordsIn } from '../../../../electron/words.ts';
+import { translator } from '../../../../electron/words.ts';
 import { faultOf } from '../../../../shared/api/result.ts';
 import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
 import { soundWorkshop } from '../../../helpers/damaged-workshop.ts';
@@ -19,7 +19,7 @@ import { temporaryFolder } from '../../../helpers/workshop.ts';
 function codeOf(thrown: unknown): string {
   const fault = faultOf(asRefusal(thrown));
   for (const language of ['sv', 'en'] as const)
-    expect(refusalPhrase(wordsIn(language), fault)).toMatch(/^\p{Lu}[^{]+\.$/u);
+    expect(refusalPhrase(translator(language), fault)).toMatch(/^\p{Lu}[^{]+\.$/u);
   return fault.code === 'unexpected' ? String((thrown as Error).stack) : fault.code;
 }
 

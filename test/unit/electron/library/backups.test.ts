@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { Api } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
-import { foldLogIn } from '../../../../electron/db/connection.ts';
+import { checkpointWal } from '../../../../electron/db/connection.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
@@ -235,7 +235,7 @@ describe('backups', () => {
     onTestFinished(() => endSession(session));
     backUp(folders, session, 'opened');
     run(session, { type: 'threat.record', groupId: null, threats: [{ id: 'one', text: 'Åskan går' }] });
-    foldLogIn(session.database);
+    checkpointWal(session.database);
     const bytes = readFileSync(session.path);
     const at = bytes.lastIndexOf('Åskan');
     bytes[at + 4] = (bytes[at + 4] as number) ^ 1;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { HostAbilities } from '../../../../electron/api/api.ts';
+import type { HostCapabilities } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
 import { apiAs } from '../../../../electron/api/roles.ts';
 import { runCli } from '../../../../electron/cli/run-cli.ts';
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 const secret = 'Hemligt hot mot Anna Ek';
 
 /** An api with a workshop open, and its log. */
-async function opened(more: Partial<HostAbilities> = {}) {
+async function opened(more: Partial<HostCapabilities> = {}) {
   const data = temporaryFolder();
   const folders = { data, documents: data, resources: join(projectRoot, 'resources') };
   const log = logIn(data);

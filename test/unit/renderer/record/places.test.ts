@@ -4,7 +4,7 @@ import {
   placeChosen,
   placesOf,
   withoutGroup,
-} from '../../../../renderer/features/record/places.ts';
+} from '../../../../renderer/features/record/group-choice.ts';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 
 const a: WorkGroup = { id: 'g-a', sign: 'A', name: 'Norrköping' };

@@ -6,7 +6,7 @@ import {
   toggleCurtain,
   turnPage,
   useWall,
-} from '../../../../renderer/features/projector/wall-store.ts';
+} from '../../../../renderer/features/projector/projector-store.ts';
 
 beforeEach(resetWall);
 

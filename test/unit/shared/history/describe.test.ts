@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { wordsIn } from '../../../../electron/words.ts';
+import { translator } from '../../../../electron/words.ts';
 import type { LoggedChange } from '../../../../shared/api/types.ts';
 import type { Language } from '../../../../shared/domain/codes.ts';
 import { commandSchema } from '../../../../shared/domain/commands.ts';
+import { historyContext } from '../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../shared/history/describe.ts';
 import { say } from '../../../../shared/history/phrase.ts';
-import { historyContext } from '../../../../shared/history/told.ts';
-import { words } from '../../../../shared/words/index.ts';
+import { messages } from '../../../../shared/words/index.ts';
 import { story } from '../../../helpers/history-story.ts';
 import { MemoryWorkshop, noTables } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 function tell(change: LoggedChange, workshop: MemoryWorkshop, language: Language, longest?: number): string {
   const context = historyContext(workshop.tables, workshop.changes, language, longest);
-  return say(wordsIn(language), describeChange(change, context));
+  return say(translator(language), describeChange(change, context));
 }
 
 function played(): MemoryWorkshop {
@@ -55,8 +55,8 @@ describe('the log in words', () => {
   });
 
   test('has the same phrases with the same holes in both languages', () => {
-    const swedish = phrasesIn(words.sv.history);
-    const english = phrasesIn(words.en.history);
+    const swedish = phrasesIn(messages.sv.history);
+    const english = phrasesIn(messages.en.history);
     expect([...english.keys()]).toEqual([...swedish.keys()]);
     for (const [key, text] of swedish)
       expect([key, holes(english.get(key) ?? '')]).toEqual([key, holes(text)]);
@@ -82,7 +82,7 @@ describe('the log in words', () => {
     const workshop = played();
     const undone = workshop.undo(workshop.changes[35] as LoggedChange);
     const alone = historyContext(workshop.tables, [undone], 'sv');
-    expect(say(wordsIn('sv'), describeChange(undone, alone))).toBe('Ångrade ändring 36');
+    expect(say(translator('sv'), describeChange(undone, alone))).toBe('Ångrade ändring 36');
   });
 
   test('tells a workshop taken in whole', () => {
@@ -98,7 +98,7 @@ describe('the log in words', () => {
       inForce: true,
     });
     const context = historyContext(noTables(), [], 'sv');
-    const imported = (command: object) => say(wordsIn('sv'), describeChange(change(command), context));
+    const imported = (command: object) => say(translator('sv'), describeChange(change(command), context));
     expect(imported({ type: 'workshop.import', threats: 52, risks: 22 })).toBe(
       'Analysen importerades med 22 risker och 52 hot',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, fold, push, standing } from '../../../../shared/history/undo-stack.ts';
+import { activeSeqs, type Entry, fold, push } from '../../../../shared/history/undo-stack.ts';
 
 let seq = 0;
 const entry = (code: string, kind: Entry['kind'] = 'do', target: number | null = null): Entry => {
@@ -23,8 +23,8 @@ describe('the undo stack', () => {
 
   it('says of a closed round that its opening stands too, and of an undone one that neither does', () => {
     const day = [entry('round.open'), entry('round.close')];
-    expect([...standing(fold(day))].sort()).toEqual(day.map((each) => each.seq));
-    expect([...standing(fold([...day, entry('round.close', 'undo', 0)]))]).toEqual([]);
+    expect([...activeSeqs(fold(day))].sort()).toEqual(day.map((each) => each.seq));
+    expect([...activeSeqs(fold([...day, entry('round.close', 'undo', 0)]))]).toEqual([]);
   });
 
   it('never opens a round again that was undone while it was open', () => {

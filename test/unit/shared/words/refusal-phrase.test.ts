@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../../../electron/words.ts';
+import { translator } from '../../../../electron/words.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
 import { importFaults } from '../../../../shared/domain/interchange/index.ts';
 import { refusalCodes } from '../../../../shared/domain/refusal.ts';
 import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
 
 describe.each(languages)('the sentence of a refusal (%s)', (language) => {
-  const words = wordsIn(language);
+  const words = translator(language);
 
   it('is there for every code: a capital first, a full stop last, nothing unresolved before it', () => {
     for (const code of refusalCodes) {
@@ -36,13 +36,13 @@ describe('the sentence of a fault in a file', () => {
   const params = { path: 'threats[3].text', fault: 'text-too-long', length: 100_000, longest: 2_000 };
 
   it('names the place and the fault in Swedish', () => {
-    expect(refusalPhrase(wordsIn('sv'), { code: 'import-fault', params })).toBe(
+    expect(refusalPhrase(translator('sv'), { code: 'import-fault', params })).toBe(
       'Filen kan inte importeras. threats[3].text: texten är för lång, 100000 tecken, högst 2000 får plats. Inget har ändrats.',
     );
   });
 
   it('and in English', () => {
-    expect(refusalPhrase(wordsIn('en'), { code: 'import-fault', params })).toBe(
+    expect(refusalPhrase(translator('en'), { code: 'import-fault', params })).toBe(
       'The file cannot be imported. threats[3].text: the text is too long, 100000 characters, at most 2000 fit. Nothing has been changed.',
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../../../../electron/words.ts';
+import { translator } from '../../../../../electron/words.ts';
 import type { Language, MergedAssessment } from '../../../../../shared/domain/codes.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
 import { areAtOdds } from '../../../../../shared/domain/method/method.ts';
+import { historyContext } from '../../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
-import { historyContext } from '../../../../../shared/history/told.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
@@ -76,7 +76,7 @@ describe('a merge of two risks', () => {
       const made = twoRisks(low, high);
       const { change } = merged(made, 'r2', 'r1', assessment);
       const context = historyContext(made.tables, made.changes, language);
-      return say(wordsIn(language), describeChange(change, context));
+      return say(translator(language), describeChange(change, context));
     };
     expect([told('carried', 'sv'), told('carried', 'en'), told('none', 'sv'), told('none', 'en')]).toEqual([
       'Risk 2 sammanslagen med risk 1, bedömningen Hög × Mycket hög gäller; numret 2 används inte igen',

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsIn } from '../../../../../electron/words.ts';
+import { translator } from '../../../../../electron/words.ts';
 import { axes } from '../../../../../shared/domain/codes.ts';
 import { cellSet, named } from '../../../../../shared/domain/method/edit.ts';
 import { mapped, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';
 import { level, type Method } from '../../../../../shared/domain/method/method.ts';
 import { methodPreview } from '../../../../../shared/domain/method/preview.ts';
 import { axisRounds, outcomeOf } from '../../../../../shared/domain/voting/rounds.ts';
+import { historyContext } from '../../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
-import { historyContext } from '../../../../../shared/history/told.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { anyMethod } from '../../../../helpers/random-methods.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
@@ -111,7 +111,7 @@ describe('another method in a workshop with ratings', () => {
     made.run({ type: 'workshop.setMethod', method: to, mapping: proposedMapping(from, to) });
     const tell = (language: 'sv' | 'en') => {
       const context = historyContext(made.tables, made.changes, language);
-      return made.changes.map((change) => say(wordsIn(language), describeChange(change, context)));
+      return made.changes.map((change) => say(translator(language), describeChange(change, context)));
     };
     expect(tell('sv').at(-1)).toBe(
       'Metod vald: NIST SP 800-30, 5×5 (1 bedömning överförd till de nya nivåerna)',

@@ -1,5 +1,5 @@
+import type { BoardItem } from './board-item.ts';
 import { type Column, type Lists, listOf } from './lists.ts';
-import type { Place } from './place.ts';
 
 export type Direction =
   | 'ArrowUp'
@@ -12,21 +12,25 @@ export type Direction =
   | 'PageDown';
 
 /** What a walk over the board depends on besides the lists. */
-export type Ground = {
+export type NavigationArea = {
   readonly lists: Lists;
   readonly collapsed: ReadonlySet<string>;
   /** Risks in a row of the board. */
   readonly perRow: number;
   /** Where one was last in the tray and among the risks. */
-  readonly lastInTray: Place | null;
-  readonly lastInRisk: Place | null;
+  readonly lastInTray: BoardItem | null;
+  readonly lastInRisk: BoardItem | null;
 };
 
 /** Cards passed by PageUp and PageDown. */
 export const page = 8;
 
 /** The place that a key leads to: the same one at the edge of the board, null on an empty board. */
-export function walk(ground: Ground, from: Place | null, direction: Direction): Place | null {
+export function navigateGrid(
+  ground: NavigationArea,
+  from: BoardItem | null,
+  direction: Direction,
+): BoardItem | null {
   if (from === null) return entrance(ground);
   const column = columnOf(ground, from);
   if (column < 0) return walkInTray(ground, from, direction);
@@ -34,18 +38,23 @@ export function walk(ground: Ground, from: Place | null, direction: Direction): 
 }
 
 /** The places of a risk: its head, then its cards unless they are folded away. */
-export function placesOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): Place[] {
-  const head: Place = { kind: 'risk', id: risk.id };
+export function placesOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
+  const head: BoardItem = { kind: 'risk', id: risk.id };
   return collapsed.has(risk.id) ? [head] : [head, ...cards(threats)];
 }
 
-function walkInTray(ground: Ground, from: Place, direction: Direction): Place {
+function walkInTray(ground: NavigationArea, from: BoardItem, direction: Direction): BoardItem {
   if (direction === 'ArrowLeft') return from;
   if (direction === 'ArrowRight') return amongRisks(ground) ?? from;
   return along(cards(ground.lists.tray), from, direction);
 }
 
-function walkInRisks(ground: Ground, from: Place, direction: Direction, column: number): Place {
+function walkInRisks(
+  ground: NavigationArea,
+  from: BoardItem,
+  direction: Direction,
+  column: number,
+): BoardItem {
   const { perRow } = ground;
   if (direction === 'ArrowLeft' && column % perRow === 0) return inTray(ground) ?? from;
   if (direction === 'ArrowLeft') return beside(ground, from, column, -1);
@@ -58,7 +67,7 @@ function walkInRisks(ground: Ground, from: Place, direction: Direction, column: 
   return from;
 }
 
-function along(places: readonly Place[], from: Place, direction: Direction): Place {
+function along(places: readonly BoardItem[], from: BoardItem, direction: Direction): BoardItem {
   const at = places.findIndex((place) => isSame(place, from));
   const to = {
     ArrowUp: at - 1,
@@ -72,45 +81,45 @@ function along(places: readonly Place[], from: Place, direction: Direction): Pla
 }
 
 /** The place as far down in the risk beside. */
-function beside(ground: Ground, from: Place, column: number, steps: 1 | -1): Place {
+function beside(ground: NavigationArea, from: BoardItem, column: number, steps: 1 | -1): BoardItem {
   const row = placesAt(ground, column).findIndex((place) => isSame(place, from));
   const there = placesAt(ground, column + steps);
   return there[Math.min(row, there.length - 1)] ?? from;
 }
 
-function placesAt({ lists, collapsed }: Ground, column: number): Place[] {
+function placesAt({ lists, collapsed }: NavigationArea, column: number): BoardItem[] {
   const found = lists.columns[column];
   return found ? placesOf(found, collapsed) : [];
 }
 
-function entrance(ground: Ground): Place | null {
+function entrance(ground: NavigationArea): BoardItem | null {
   return inTray(ground) ?? amongRisks(ground);
 }
 
-function inTray({ lists, lastInTray }: Ground): Place | null {
+function inTray({ lists, lastInTray }: NavigationArea): BoardItem | null {
   const isThere = lists.tray.some((threat) => threat.id === lastInTray?.id);
   return isThere ? lastInTray : (cards(lists.tray)[0] ?? null);
 }
 
-function amongRisks(ground: Ground): Place | null {
+function amongRisks(ground: NavigationArea): BoardItem | null {
   const { lists, lastInRisk } = ground;
   const column = lastInRisk ? columnOf(ground, lastInRisk) : -1;
   const isThere = placesAt(ground, column).some((place) => lastInRisk && isSame(place, lastInRisk));
   return isThere
     ? lastInRisk
-    : (lists.columns.map(({ risk }): Place => ({ kind: 'risk', id: risk.id }))[0] ?? null);
+    : (lists.columns.map(({ risk }): BoardItem => ({ kind: 'risk', id: risk.id }))[0] ?? null);
 }
 
 /** Index of the risk that a place is in; -1 for the tray. */
-function columnOf({ lists }: Ground, { kind, id }: Place): number {
+function columnOf({ lists }: NavigationArea, { kind, id }: BoardItem): number {
   const riskId = kind === 'risk' ? id : listOf(lists, id);
   return lists.columns.findIndex(({ risk }) => risk.id === riskId);
 }
 
-function cards(threats: readonly { readonly id: string }[]): Place[] {
+function cards(threats: readonly { readonly id: string }[]): BoardItem[] {
   return threats.map(({ id }) => ({ kind: 'threat', id }));
 }
 
-function isSame(a: Place, b: Place): boolean {
+function isSame(a: BoardItem, b: BoardItem): boolean {
   return a.kind === b.kind && a.id === b.id;
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { release, toggleCurtain, toggleFrozen, turnPage, useWall, wallChoices } from './projector-store.ts';
 import { doWithProjector, toggleTestPicture } from './projector-window.ts';
-import { release, toggleCurtain, toggleFrozen, turnPage, useWall, wallChoices } from './wall-store.ts';
 
 /** The wall is led from any screen, also while one types. */
 export function useWallKeys(): void {

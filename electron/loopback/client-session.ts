@@ -3,7 +3,7 @@ import { type Role, roles } from '../api/roles.ts';
 import { isSecret, makeSecret } from './secret.ts';
 
 /** The one client: its cookie, and a key for each document served to it. */
-export type Session = {
+export type ClientSession = {
   readonly cookieName: string;
   /** Starts the session; its cookie's value. */
   begin(): string;
@@ -27,7 +27,7 @@ export type Session = {
  * There is one document of each role. The key of the former one stays good until the new one has made itself heard, so
  * that what a page sends while it is being left still arrives; not so when the machine passes to another person.
  */
-export function createSession(port: number): Session {
+export function createSession(port: number): ClientSession {
   const cookieName = `storforum-${port}`;
   let cookies: readonly string[] = [];
   let seated: ActiveRole = 'facilitator';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { heirs, heirsOfRisk } from '../../../../renderer/features/cluster/heirs.ts';
+import { focusFallbacks, heirsOfRisk } from '../../../../renderer/features/cluster/focus-fallbacks.ts';
 import { boardOf } from './board-of.ts';
 
 const lists = boardOf({ tray: ['a', 'b', 'c'], risks: [['d', 'e'], ['f']] });
-const names = (leaving: string[]) => heirs(lists, leaving).map(({ id }) => id);
+const names = (leaving: string[]) => focusFallbacks(lists, leaving).map(({ id }) => id);
 
 describe('the focus', () => {
   it('goes to the next card when one leaves the tray, or to the one before at its end', () => {

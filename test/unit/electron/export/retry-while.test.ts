@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patiently } from '../../../../electron/export/patiently.ts';
+import { retryWhile } from '../../../../electron/export/retry-while.ts';
 
 const busy = new Error('busy');
 const broken = new Error('broken');
@@ -17,14 +17,14 @@ function troubledBy(...thrown: Error[]) {
 
 describe('patience', () => {
   test('tries again while the trouble is passing', async () => {
-    expect(await patiently(troubledBy(busy, busy), isBusy, [0, 0, 0])).toBe('done');
+    expect(await retryWhile(troubledBy(busy, busy), isBusy, [0, 0, 0])).toBe('done');
   });
 
   test('ends with the last trouble', async () => {
-    await expect(patiently(troubledBy(busy, busy, busy), isBusy, [0, 0])).rejects.toBe(busy);
+    await expect(retryWhile(troubledBy(busy, busy, busy), isBusy, [0, 0])).rejects.toBe(busy);
   });
 
   test('has none with trouble that will not pass', async () => {
-    await expect(patiently(troubledBy(broken, busy), isBusy, [0, 0])).rejects.toBe(broken);
+    await expect(retryWhile(troubledBy(broken, busy), isBusy, [0, 0])).rejects.toBe(broken);
   });
 });

@@ -3,7 +3,7 @@ import type { Sheet, SheetRow } from '../../shared/domain/threat-table/index.ts'
 import { type Limits, limits } from './limits.ts';
 
 /** Rows as they are read, within the limits of a file. Empty cells at the end and empty rows are left out. */
-export class Collected {
+export class RowCollector {
   readonly sheets: Sheet[] = [];
   private rows: SheetRow[] = [];
   private cells = 0;

@@ -2,13 +2,13 @@ import { flushSync } from 'react-dom';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { run } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { type BoardItem, elementId } from './board-item.ts';
 import { clearMarks, noMarks, say, setCluster } from './cluster-store.ts';
 import { commandOf, type Source, type Target } from './command-of.ts';
 import { focusFirst } from './focus.ts';
-import { heirs, heirsOfRisk } from './heirs.ts';
+import { focusFallbacks, heirsOfRisk } from './focus-fallbacks.ts';
 import { type Lists, threatsIn } from './lists.ts';
 import { askAboutMerge, isOpenQuestion } from './merge-question.ts';
-import { elementId, type Place } from './place.ts';
 import { sentenceAfter } from './sentence-after.ts';
 import { listsNow } from './use-lists.ts';
 
@@ -16,16 +16,16 @@ import { listsNow } from './use-lists.ts';
  * Puts down what is carried. By key the focus stays where the work is: the next card of the list that was left. By
  * pointer it follows the card.
  */
-export function carry(source: Source, target: Target, by: 'key' | 'pointer'): void {
+export function requestMove(source: Source, target: Target, by: 'key' | 'pointer'): void {
   const before = listsNow();
   const command = commandOf(source, target, before, crypto.randomUUID());
   if (command === null) say('said.nothing');
   else if (isOpenQuestion(command)) askAboutMerge({ source, command, by });
-  else putDown(source, command, by);
+  else applyMove(source, command, by);
 }
 
 /** Carries out what a carried thing and a target have come to mean. */
-export function putDown(source: Source, command: Command, by: 'key' | 'pointer'): void {
+export function applyMove(source: Source, command: Command, by: 'key' | 'pointer'): void {
   const before = listsNow();
   if (!act(command, before)) return;
   unmark(source);
@@ -33,7 +33,7 @@ export function putDown(source: Source, command: Command, by: 'key' | 'pointer')
   show(landed, by === 'key' || command.type === 'risk.form');
   const follows = by === 'pointer' || source.kind === 'risk' || isWithinList(before, command);
   if (follows) focusFirst(landed, { scroll: by === 'key' });
-  else focusFirst([...heirs(before, source.kind === 'threats' ? source.ids : []), ...landed]);
+  else focusFirst([...focusFallbacks(before, source.kind === 'threats' ? source.ids : []), ...landed]);
 }
 
 /** Takes a risk away; its threats go back to the unsorted. */
@@ -68,11 +68,11 @@ function isWithinList(before: Lists, command: Command): boolean {
 }
 
 /** Where the carried things are now, the first that is shown counting. */
-function landedAt(source: Source, command: Command): Place[] {
+function landedAt(source: Source, command: Command): BoardItem[] {
   if (source.kind === 'threats') {
     const riskId =
       command.type === 'risk.form' ? command.id : command.type === 'threat.place' ? command.riskId : null;
-    const cards = source.ids.map((id): Place => ({ kind: 'threat', id }));
+    const cards = source.ids.map((id): BoardItem => ({ kind: 'threat', id }));
     return riskId === null ? cards : [...cards, { kind: 'risk', id: riskId }];
   }
   const into = command.type === 'risk.merge' ? [{ kind: 'risk', id: command.intoId } as const] : [];
@@ -80,7 +80,7 @@ function landedAt(source: Source, command: Command): Place[] {
 }
 
 /** Lets the eye find what has landed: a passing frame, and for what is out of sight a scroll. */
-function show(landed: readonly Place[], scroll: boolean): void {
+function show(landed: readonly BoardItem[], scroll: boolean): void {
   for (const former of document.querySelectorAll('[data-landed]')) former.removeAttribute('data-landed');
   const elements = landed
     .map((place) => document.getElementById(elementId(place)))

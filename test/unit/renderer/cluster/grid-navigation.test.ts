@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../../renderer/features/cluster/place.ts';
-import { type Direction, type Ground, walk } from '../../../../renderer/features/cluster/walk.ts';
+import type { BoardItem } from '../../../../renderer/features/cluster/board-item.ts';
+import {
+  type Direction,
+  type NavigationArea,
+  navigateGrid,
+} from '../../../../renderer/features/cluster/grid-navigation.ts';
 import { boardOf } from './board-of.ts';
 
-const ground: Ground = {
+const ground: NavigationArea = {
   lists: boardOf({ tray: ['a', 'b', 'c'], risks: [['d', 'e', 'f'], ['g'], ['h']] }),
   collapsed: new Set(),
   perRow: 2,
   lastInTray: null,
   lastInRisk: null,
 };
-const threat = (id: string): Place => ({ kind: 'threat', id });
-const risk = (number: number): Place => ({ kind: 'risk', id: `risk-${number}` });
+const threat = (id: string): BoardItem => ({ kind: 'threat', id });
+const risk = (number: number): BoardItem => ({ kind: 'risk', id: `risk-${number}` });
 
 /** Names of the places along a walk: `a`, `risk-1`. */
-function route(from: Place | null, directions: Direction[], over: Ground = ground): (string | undefined)[] {
+function route(
+  from: BoardItem | null,
+  directions: Direction[],
+  over: NavigationArea = ground,
+): (string | undefined)[] {
   let at = from;
   return directions.map((direction) => {
-    at = walk(over, at, direction);
+    at = navigateGrid(over, at, direction);
     return at?.id;
   });
 }
@@ -30,7 +38,9 @@ describe('a walk over the board', () => {
   });
 
   it('leads nowhere on an empty board', () => {
-    expect(walk({ ...ground, lists: boardOf({ tray: [], risks: [] }) }, null, 'ArrowDown')).toBeNull();
+    expect(
+      navigateGrid({ ...ground, lists: boardOf({ tray: [], risks: [] }) }, null, 'ArrowDown'),
+    ).toBeNull();
   });
 
   it('goes down and up the tray and stops at its ends', () => {

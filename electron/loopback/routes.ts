@@ -9,18 +9,18 @@ import { apiAs, type Role } from '../api/roles.ts';
 import { readPageFile } from '../page-files.ts';
 import { answerHeaders, type ServedDocument, serveDocument } from '../page-policy.ts';
 import { answerText, refusalText } from '../wire.ts';
-import { wordsIn } from '../words.ts';
+import { translator } from '../words.ts';
+import type { ClientSession } from './client-session.ts';
 import { entrancePage } from './entrance-page.ts';
 import type { EventStream } from './event-stream.ts';
-import { type Door, documentKeyHeader, paths } from './guard.ts';
+import { documentKeyHeader, paths, type RouteName } from './guard.ts';
 import type { LaunchKeys } from './launch-keys.ts';
 import type { Presence } from './presence.ts';
 import { readBody } from './read-body.ts';
-import type { Session } from './session.ts';
 import type { WindowPlaces } from './window-places.ts';
 
 /** What the doors work with. */
-export type House = {
+export type ServerContext = {
   readonly api: Api;
   readonly language: InterfaceLanguage;
   /** Folder of the built page. */
@@ -29,7 +29,7 @@ export type House = {
   readonly page?: PageSource;
   /** The built script that defines the bridge. */
   readonly bridgeFile: string;
-  readonly session: Session;
+  readonly session: ClientSession;
   readonly keys: LaunchKeys;
   /** News for each role's document. */
   readonly streams: Readonly<Record<Role, EventStream>>;
@@ -47,7 +47,12 @@ export type PageSource = {
   file(request: IncomingMessage, response: ServerResponse): unknown;
 };
 
-type Open = (house: House, request: IncomingMessage, response: ServerResponse, path: string) => unknown;
+type Open = (
+  house: ServerContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) => unknown;
 
 const bridgePath = '/bridge.js';
 const mostCallBytes = lengthAsBase64(largestUpload) + 65_536;
@@ -57,12 +62,12 @@ const json = 'application/json; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 
 /** What happens behind each door, for a visit that the guard has let pass. */
-export const doors: Readonly<Record<Door, Open>> = {
+export const routes: Readonly<Record<RouteName, Open>> = {
   async enter(house, request, response) {
     const body = new URLSearchParams((await readBody(request, mostKeyBytes)) ?? '');
     const outcome = house.keys.present(body.get('key') ?? '');
     if (outcome === 'entered') return welcome(house, response);
-    send(response, 403, plain, wordsIn(house.language)('host:keyOld'));
+    send(response, 403, plain, translator(house.language)('host:keyOld'));
     if (outcome === 'too-many-wrong') house.onTooManyWrongKeys();
   },
 
@@ -97,7 +102,7 @@ export const doors: Readonly<Record<Door, Open>> = {
   async window(house, request, response) {
     const report = windowReportSchema.safeParse(parseJson(await readBody(request, mostReportBytes)));
     if (!report.success || roleOf(house, request) !== 'facilitator')
-      return turnAway('window', house.language, response);
+      return reject('window', house.language, response);
     send(response, 200, json, JSON.stringify(house.takeWindowReport?.(report.data) ?? null));
   },
 
@@ -115,7 +120,7 @@ export const doors: Readonly<Record<Door, Open>> = {
  * Every document of a ballot, and the first one after it, goes to somebody else than the one before: that one's key is
  * void, its stream ends, and the new cookie takes its page out of the browser's memory.
  */
-function handOver({ session, streams }: House, role: ActiveRole, response: ServerResponse): void {
+function handOver({ session, streams }: ServerContext, role: ActiveRole, response: ServerResponse): void {
   const cookie = session.takeSeat(role);
   if (cookie === null) return;
   for (const role of ['facilitator', 'ballot'] as const) streams[role].close();
@@ -124,18 +129,18 @@ function handOver({ session, streams }: House, role: ActiveRole, response: Serve
 }
 
 /** A no at any door. A call gets it in the form of its answers, anyone else as a sentence. */
-export function turnAway(door: Door, language: InterfaceLanguage, response: ServerResponse): void {
+export function reject(door: RouteName, language: InterfaceLanguage, response: ServerResponse): void {
   response.setHeader('connection', 'close');
   if (door === 'call') send(response, 403, json, refusalText('not-allowed'));
-  else send(response, 403, plain, wordsIn(language)('host:refused'));
+  else send(response, 403, plain, translator(language)('host:refused'));
 }
 
 /** Whose document asks. One that lost its key on the way here may no more than the wall. */
-function roleOf(house: House, request: IncomingMessage): Role {
+function roleOf(house: ServerContext, request: IncomingMessage): Role {
   return house.session.roleOf(request.headers[documentKeyHeader] as string) ?? 'wall';
 }
 
-function welcome({ session, onEntered }: House, response: ServerResponse): void {
+function welcome({ session, onEntered }: ServerContext, response: ServerResponse): void {
   response.setHeader('set-cookie', cookieHeader(session.cookieName, session.begin()));
   send(response, 200, 'text/html; charset=utf-8', entrancePage);
   onEntered();

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const pauses: readonly number[] = [20, 50, 100, 200, 400, 800, 1_200, 1_200];
 
 /** Tries again while what is thrown is passing, with growing pauses; throws the last of it when patience ends. */
-export async function patiently<T>(
+export async function retryWhile<T>(
   attempt: () => Promise<T>,
   isPassing: (thrown: unknown) => boolean,
   between: readonly number[] = pauses,

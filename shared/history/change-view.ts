@@ -84,11 +84,11 @@ function servedRisks(tables: Tables, changes: readonly LoggedChange[]): Map<stri
 }
 
 /** How a change of one kind is told: its rows and command in, a phrase of the area `history` out. */
-export type Tell = (told: Told) => Phrase;
-export type Tellers<T extends string> = { readonly [K in T]: Tell };
+export type Describe = (told: ChangeView) => Phrase;
+export type Describers<T extends string> = { readonly [K in T]: Describe };
 
 /** One change as a teller sees it: its own rows first, then its surroundings. */
-export class Told {
+export class ChangeView {
   /** As logged. Its shape is not vouched for: an older version of the app may have written it. */
   readonly command: Readonly<Record<string, unknown>>;
   readonly language: Language;

@@ -22,7 +22,7 @@ const startMilliseconds = 30_000;
  * Has something done in a process of its own, which is ended whatever happens: work that takes too long or too much
  * memory takes nothing else with it. Throws what the work refuses, `lost`, or `job-cancelled`.
  */
-export async function runApart<T>(start: () => Worker, work: WorkApart): Promise<T> {
+export async function runInWorker<T>(start: () => Worker, work: WorkApart): Promise<T> {
   refuseIfCancelled(work.signal);
   const worker = start();
   const timers = new Timers();

@@ -1,12 +1,12 @@
 import { heirOf } from '../../components/kept-focus.ts';
+import type { BoardItem } from './board-item.ts';
 import { type Lists, listOf, threatsIn } from './lists.ts';
-import type { Place } from './place.ts';
 
 /**
  * Where the focus may go when threats leave a list, the best first: to the next that stays, else the one before;
  * to the risk they left; to the first that is unsorted. `leaving` is in the order of the board.
  */
-export function heirs(lists: Lists, leaving: readonly string[]): Place[] {
+export function focusFallbacks(lists: Lists, leaving: readonly string[]): BoardItem[] {
   const last = leaving.at(-1) ?? '';
   const gone = new Set(leaving);
   const staysOf = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
@@ -22,7 +22,7 @@ export function heirs(lists: Lists, leaving: readonly string[]): Place[] {
 }
 
 /** The same for a risk that goes: to the next risk, else the one before, else the first that is unsorted. */
-export function heirsOfRisk(lists: Lists, riskId: string): Place[] {
+export function heirsOfRisk(lists: Lists, riskId: string): BoardItem[] {
   const risks = lists.columns.map(({ risk }) => risk.id);
   const next = heirOf(
     riskId,

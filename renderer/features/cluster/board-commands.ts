@@ -1,4 +1,4 @@
-import { carry } from './carry.ts';
+import type { BoardItem } from './board-item.ts';
 import {
   clearMarks,
   hasMarks,
@@ -11,7 +11,7 @@ import {
 import type { Source, Target } from './command-of.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
 import { type Column, inBoardOrder, type Lists, listOf } from './lists.ts';
-import type { Place } from './place.ts';
+import { requestMove } from './request-move.ts';
 import { shiftOf } from './shift-of.ts';
 import { newRiskOf } from './split.ts';
 import { listsNow } from './use-lists.ts';
@@ -36,13 +36,13 @@ function sourceInHand(): Source | null {
 export function sendToNew(): void {
   const source = sourceInHand();
   const ids = new Set(source?.kind === 'threats' ? source.ids : []);
-  if (source) carry(source, newRiskOf(listsNow(), ids), 'key');
+  if (source) requestMove(source, newRiskOf(listsNow(), ids), 'key');
 }
 
 /** Carries what is in hand to a target. */
 export function send(target: Target): void {
   const source = sourceInHand();
-  if (source) carry(source, target, 'key');
+  if (source) requestMove(source, target, 'key');
 }
 
 /** Moves what is marked or in focus one step within its list. */
@@ -51,27 +51,27 @@ export function shift(steps: 1 | -1): void {
   const source =
     place?.kind === 'risk' && !markedSource() ? ({ kind: 'risk', id: place.id } as const) : sourceInHand();
   const target = source && shiftOf(source, steps, listsNow());
-  if (source && target) carry(source, target, 'key');
+  if (source && target) requestMove(source, target, 'key');
 }
 
 /** Marks what has the focus, or takes its mark away. */
-export function mark(place: Place): void {
+export function mark(place: BoardItem): void {
   const column = place.kind === 'risk' ? columnOf(listsNow(), place.id) : undefined;
   if (column) toggleRisk(place.id, column.risk.number);
   else toggleThreat(place.id);
 }
 
 /** Enter or a click on a place: puts down what is marked there; with nothing marked a card is picked up, a risk named. */
-export function press(place: Place): void {
+export function press(place: BoardItem): void {
   const source = markedSource();
   const { markedThreats, markedRisk } = useCluster.getState();
   if (markedThreats.has(place.id) || markedRisk === place.id) mark(place);
-  else if (source) carry(source, targetAt(place, listsNow()), 'key');
+  else if (source) requestMove(source, targetAt(place, listsNow()), 'key');
   else if (place.kind === 'threat') toggleThreat(place.id);
   else setCluster({ naming: { riskId: place.id, described: false } });
 }
 
-function targetAt({ kind, id }: Place, lists: Lists): Target {
+function targetAt({ kind, id }: BoardItem, lists: Lists): Target {
   if (kind === 'risk') return { kind: 'risk', id };
   const riskId = listOf(lists, id);
   return riskId === null ? { kind: 'threat', id } : { kind: 'slot', riskId, beforeId: id };
@@ -84,7 +84,7 @@ export function sendToTyped(): void {
   const source = sourceInHand();
   if (id !== undefined) setCluster({ digits: '' });
   if (id === undefined) say('said.noRisk', { number: digits });
-  else if (source) carry(source, { kind: 'risk', id }, 'key');
+  else if (source) requestMove(source, { kind: 'risk', id }, 'key');
   else focusPlace({ kind: 'risk', id });
 }
 

@@ -42,7 +42,7 @@ export function besideOf(path: string): string {
 }
 
 /** Gives a finished file its name, in the place of a former one; the name is on disk too when this returns. */
-export function place(from: string, to: string): void {
+export function renameDurably(from: string, to: string): void {
   renameSync(from, to);
   flushFolder(dirname(to));
 }
@@ -60,12 +60,12 @@ function flushFolder(path: string): void {
  * Writes a file whole or not at all: beside its place and flushed before it gets its name. What fails leaves nothing.
  * `mode` is that of a new file, the system's own where left out.
  */
-export function writeInPlace(path: string, content: string | Uint8Array, mode?: number): void {
+export function writeFileAtomic(path: string, content: string | Uint8Array, mode?: number): void {
   const beside = besideOf(path);
   try {
     writeFileSync(beside, content, { mode });
     flush(beside);
-    place(beside, path);
+    renameDurably(beside, path);
   } catch (thrown) {
     rmSync(beside, { force: true });
     throw thrown;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BackupFacts, backupFacts, backupName } from '../../../../electron/db/backup-name.ts';
-import { thinned } from '../../../../electron/library/thinning.ts';
+import { backupsToPrune } from '../../../../electron/library/backups-to-prune.ts';
 import type { BackupReason } from '../../../../shared/domain/codes.ts';
 
 const minute = 60_000;
@@ -17,7 +17,7 @@ function keptAfter(times: readonly number[], last = times.at(-1) as number): Bac
   let kept: BackupFacts[] = [];
   for (const time of [...times, last]) {
     if (!kept.some(({ at }) => Date.parse(at) === time)) kept.push(madeAt(time));
-    const gone = thinned(kept, new Date(time));
+    const gone = backupsToPrune(kept, new Date(time));
     kept = kept.filter(({ name }) => !gone.includes(name));
   }
   return kept;
@@ -75,8 +75,8 @@ describe('the rule by which backups are kept', () => {
     const before = keptAfter(everyFiveMinutes(start, 30));
     const now = start + 30 * 60 * minute;
     const opened = Array.from({ length: 100 }, (_, second) => madeAt(now + (second + 1) * 1_000, 'opened'));
-    expect(thinned([...before, ...opened], new Date(now + 101_000))).toEqual(
-      thinned(before, new Date(now + 101_000)),
+    expect(backupsToPrune([...before, ...opened], new Date(now + 101_000))).toEqual(
+      backupsToPrune(before, new Date(now + 101_000)),
     );
   });
 
@@ -87,7 +87,7 @@ describe('the rule by which backups are kept', () => {
       madeAt(start + 2_000),
       madeAt(start + 3_000),
     ];
-    const gone = thinned(list, new Date(start + 400 * day));
+    const gone = backupsToPrune(list, new Date(start + 400 * day));
     expect(gone).toEqual([list[2]?.name]);
   });
 });

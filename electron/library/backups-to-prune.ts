@@ -8,7 +8,7 @@ const day = 24 * hour;
  * for a month, of each week after that. The first, the latest, and those made before a migration always stay. The rule
  * knows ages only, no number: however often a workshop is opened or restored, no older backup is pushed out by it.
  */
-export function thinned(backups: readonly BackupFacts[], now: Date): string[] {
+export function backupsToPrune(backups: readonly BackupFacts[], now: Date): string[] {
   const inOrder = [...backups].sort((a, b) => (a.at < b.at ? -1 : 1));
   const latestOf = new Map(inOrder.map((backup) => [periodOf(backup, now), backup.name]));
   const kept = new Set([inOrder[0]?.name, inOrder.at(-1)?.name, ...latestOf.values()]);

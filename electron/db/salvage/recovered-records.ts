@@ -12,7 +12,7 @@ import { fromStored } from '../rows.ts';
 import type { StoredRecord, Value } from './records.ts';
 
 /** What of a workshop could be read, each piece by itself; none of it is known to be right yet. */
-export type Remains = {
+export type RecoveredRecords = {
   readonly headers: ReadonlyMap<number, StoredHeader>;
   readonly images: ReadonlyMap<number, readonly StoredChangeRow[]>;
   /** Rows by `table/id`; of two, the one that was met last. */
@@ -22,7 +22,7 @@ export type Remains = {
 };
 
 /** Sorts what was read into what it must be, by the number and kind of its values. */
-export function remainsOf(records: Iterable<StoredRecord>): Remains {
+export function remainsOf(records: Iterable<StoredRecord>): RecoveredRecords {
   const headers = new Map<number, StoredHeader>();
   const images = new Map<number, StoredChangeRow[]>();
   const rows = new Map<string, Row>();

@@ -1,10 +1,10 @@
 import { call } from '../../api.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { useWalk } from '../one-by-one/walk-store.ts';
+import { useWalk } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
-import { releasedNow } from './released.ts';
-import { setWall, useWall } from './wall-store.ts';
+import { releasedNow } from './projector-content.ts';
+import { setWall, useWall } from './projector-store.ts';
 
 let shown = '';
 let isWaiting = false;

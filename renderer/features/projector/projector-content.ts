@@ -8,10 +8,10 @@ import { textLanguage } from '../../../shared/words/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/use-lists.ts';
+import { useWalk } from '../one-by-one/one-by-one-store.ts';
 import { discussed } from '../one-by-one/round.ts';
-import { useWalk } from '../one-by-one/walk-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
-import { useWall } from './wall-store.ts';
+import { useWall } from './projector-store.ts';
 
 /** What is released at this moment, ready to be shown. */
 export function releasedNow(): WallContent {

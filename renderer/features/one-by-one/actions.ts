@@ -7,8 +7,8 @@ import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { type SaidKey, say } from '../cluster/cluster-store.ts';
 import { focusPlace, placeInFocus } from '../cluster/focus.ts';
 import { listsNow } from '../cluster/use-lists.ts';
+import { setRound, setWalk, useWalk } from './one-by-one-store.ts';
 import { dealtWith, discussed, noRound, passedOver, stepped, takenUp } from './round.ts';
-import { setRound, setWalk, useWalk } from './walk-store.ts';
 
 /** Id of the heading that holds the focus. */
 export const talkId = 'walk-threat';

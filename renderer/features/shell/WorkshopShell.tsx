@@ -17,7 +17,7 @@ import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { ClusterPhase } from '../one-by-one/ClusterPhase.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
-import { usePageKeys } from '../projector/use-wall-keys.ts';
+import { usePageKeys } from '../projector/use-projector-keys.ts';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
@@ -29,10 +29,10 @@ import { SecretRound } from '../voting/facilitator/SecretRound.tsx';
 import { PaperLayer, useShownPaperRound } from '../voting/paper/PaperLayer.tsx';
 import { PaperScreen } from '../voting/paper/PaperScreen.tsx';
 import { setPaper } from '../voting/paper/paper-store.ts';
-import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
+import styles from './WorkshopShell.module.css';
 
 const screens = {
   prepare: PrepareScreen,
@@ -45,7 +45,7 @@ const screens = {
 };
 
 /** What frames every screen of a workshop: title and phases above, what is saved and the keys below. */
-export function Frame() {
+export function WorkshopShell() {
   const { t } = useWords('frame');
   const screen = useUi((ui) => ui.screen);
   const workshop = useWorkshop();

@@ -1,6 +1,6 @@
 import { levelStep } from '../../shared/domain/method/level-step.ts';
 import type { Level, Method } from '../../shared/domain/method/method.ts';
-import type { Look } from './sheet-writer.ts';
+import type { CellStyle } from './sheet-writer.ts';
 
 const ink = '14212B';
 const softInk = '3D4D59';
@@ -55,7 +55,7 @@ export const looks = {
   axisUp: { bold: true, colour: accent, across: 'center', down: 'middle', turned: true },
   stepAcross: { wrap: true, across: 'center', down: 'top' },
   stepUp: { wrap: true, across: 'right', down: 'middle' },
-} as const satisfies Record<string, Look>;
+} as const satisfies Record<string, CellStyle>;
 
 /** The colours of a level, for a cell of a matrix or a legend. */
 export const levelCell = lookByStep({
@@ -70,8 +70,8 @@ export const levelCell = lookByStep({
 export const levelInTable = lookByStep(looks.level);
 
 /** One object a step, so that styles are shared. */
-function lookByStep(base: Look): (method: Method, level: Level) => Look {
-  const known = ramp.map((colours): Look => ({ ...base, ...colours }));
+function lookByStep(base: CellStyle): (method: Method, level: Level) => CellStyle {
+  const known = ramp.map((colours): CellStyle => ({ ...base, ...colours }));
   return (method, level) => known[levelStep(method, level) - 1] ?? base;
 }
 

@@ -1,8 +1,8 @@
 import { markThreats, type Stretch, useCluster } from './cluster-store.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
+import { type Direction, page } from './grid-navigation.ts';
 import { type Lists, listOf, threatsIn } from './lists.ts';
 import { listsNow } from './use-lists.ts';
-import { type Direction, page } from './walk.ts';
 
 /** The marks stretched from a card to another of its list; in another list they begin there anew. */
 export function stretched(

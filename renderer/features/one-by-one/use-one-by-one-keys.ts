@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { formRisk, goOn, leaveWalk, openPrompt, pass, place, step, threatNow } from './actions.ts';
 import type { Choice } from './use-choices.ts';
-import { formRisk, goOn, leaveWalk, openPrompt, pass, place, step, threatNow } from './walk-actions.ts';
 
 /** The keys of the walk-through: one press for each thing, silent while a name or a number is typed. */
 export function useWalkKeys(choices: readonly Choice[]): void {

@@ -13,7 +13,7 @@ type Reference = {
 };
 
 /** A threat whose risk is gone lies in the tray again; a measure or a count without one is left out. */
-export function mended(rows: Map<string, Row>): Mended {
+export function withoutDanglingRefs(rows: Map<string, Row>): Mended {
   const references = referencesOfSchema();
   let lost = 0;
   for (let changed = true; changed; ) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepWithin, stretched } from '../../../../renderer/features/cluster/stretch.ts';
+import { stepWithin, stretched } from '../../../../renderer/features/cluster/range-selection.ts';
 import { boardOf } from './board-of.ts';
 
 const lists = boardOf({ tray: ['a', 'b', 'c', 'd'], risks: [['e', 'f']] });
