@@ -51,10 +51,9 @@ async function start(): Promise<void> {
   const page = await pageSession(pageFolder);
   const preload = join(import.meta.dirname, 'preload.cjs');
   const tell = (event: HostEvent) => sendEvent(theWindow, event);
+  const ofPage = { session: page, preload, facilitator: theWindow };
   const projector = new ProjectorWindow({
-    session: page,
-    preload,
-    facilitator: theWindow,
+    ...ofPage,
     remembered: rememberedDisplay(folders.data),
     curtain: () => void api.call('wall.show', { view: 'curtain' }),
     tell,
@@ -64,18 +63,14 @@ async function start(): Promise<void> {
   const awake = keepAwake();
   const forWorkshop = { projector: projector.act, workshopIsOpen: awake.follow, handOver: ballot.handOver };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
-  const abilities = { ...capabilitiesOver(theWindow, log), ...forWorkshop, notices, policy: own.policy };
-  const api = createApi(folders, { host: 'electron', ...abilities });
+  const capabilities = { ...capabilitiesOver(theWindow, log), ...forWorkshop, notices, policy: own.policy };
+  const api = createApi(folders, { host: 'electron', ...capabilities });
   app.on('will-quit', () => api.close());
   const withMenu = await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow });
   connectWindow(withMenu, theWindow, { wall: projector.window, ballot: ballot.place });
   incoming.connect(api.receive);
-  const facilitator = openFacilitatorWindow(page, preload, {
-    api,
-    log,
-    data: folders.data,
-    isWorkshopOpen: awake.isFollowing,
-  });
+  const ofApp = { api, log, data: folders.data, isWorkshopOpen: awake.isFollowing };
+  const facilitator = openFacilitatorWindow(page, preload, ofApp);
   window = facilitator.window;
   untilShown(window, () => {
     app.once('will-quit', watchProcess(api.unexpected));

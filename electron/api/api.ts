@@ -79,4 +79,4 @@ export type Folders = {
   readonly isPortable?: true;
 };
 
-export type CreateApi = (folders: Folders, abilities: HostCapabilities) => Api;
+export type CreateApi = (folders: Folders, capabilities: HostCapabilities) => Api;

@@ -34,7 +34,7 @@ function tidy(library: LibraryFolders, unsaved: UnsavedTexts): void {
 /** What lives between calls: the folders, the preferences and at most one open workshop. */
 export class AppState {
   readonly folders: Folders;
-  readonly abilities: HostCapabilities;
+  readonly capabilities: HostCapabilities;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
   readonly ballots: BallotTurn;
@@ -52,25 +52,25 @@ export class AppState {
   private keptTimer: Timer = noTimer;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
-  constructor(folders: Folders, abilities: HostCapabilities) {
+  constructor(folders: Folders, capabilities: HostCapabilities) {
     this.folders = folders;
-    this.abilities = abilities;
-    this.notices = abilities.notices ?? [];
+    this.capabilities = capabilities;
+    this.notices = capabilities.notices ?? [];
     this.unsaved = new UnsavedTexts(libraryRoot(folders));
     tidy(this.library, this.unsaved);
-    abilities.log.holdWhile(() => this.isBallotOpen);
+    capabilities.log.holdWhile(() => this.isBallotOpen);
     this.backups = new BackupKeeper(this.library, {
       tell: (fault) => this.tell({ type: 'backup', fault }),
       unexpected: (thrown) => this.log('host', thrown),
     });
     const onInterrupted = () => this.showOnWall({ view: 'curtain' });
-    this.ballots = new BallotTurn({ ...abilities, onInterrupted });
+    this.ballots = new BallotTurn({ ...capabilities, onInterrupted });
     this.origins = new Origins(libraryRoot(folders), this.library.files);
   }
 
   /** What the system and the organisation say stands for what the person has not chosen; what is locked stands above. */
   get preferences(): Preferences {
-    const { language } = this.abilities;
+    const { language } = this.capabilities;
     const ordered = { ...(language && { language }), ...settingsOf(this.policy.policy) };
     const chosen = readPreferences(preferencesFile(this.folders.data), ordered);
     const locked = this.policy.policy.locked ?? [];
@@ -89,7 +89,7 @@ export class AppState {
   }
 
   get policy(): PolicyOfMachine {
-    return this.abilities.policy ?? { policy: {}, path: null };
+    return this.capabilities.policy ?? { policy: {}, path: null };
   }
 
   get openSession(): Session | null {
@@ -120,7 +120,7 @@ export class AppState {
 
   /** Logs an unexpected error, with the workshop by an id that says nothing of it. */
   log(source: LogSource, thrown: unknown, call?: string): void {
-    this.abilities.log.error(source, thrown, { workshop: this.workshopId, ...(call && { call }) });
+    this.capabilities.log.error(source, thrown, { workshop: this.workshopId, ...(call && { call }) });
   }
 
   /** An error that nobody caught: what is saved stays saved, and the work goes on. */
@@ -159,7 +159,7 @@ export class AppState {
     this.close();
     this.session = session;
     this.backups.opened(session);
-    this.abilities.workshopIsOpen?.(true);
+    this.capabilities.workshopIsOpen?.(true);
     return session;
   }
 
@@ -177,11 +177,11 @@ export class AppState {
       endSession(this.session);
     }
     this.session = null;
-    this.abilities.workshopIsOpen?.(false);
+    this.capabilities.workshopIsOpen?.(false);
     this.keptTimer = noTimer;
     this.ballots.giveBack();
     this.showOnWall({ view: 'curtain' });
-    this.abilities.log.flush();
+    this.capabilities.log.flush();
   }
 
   private tellWall(): void {

@@ -21,7 +21,7 @@ type Turn = SecretRound & {
 /** Pages of one turn that may die before the facilitator is asked back: by then it is more than chance. */
 const mostDeaths = 3;
 
-type Means = Pick<HostCapabilities, 'handOver'> & {
+type Capabilities = Pick<HostCapabilities, 'handOver'> & {
   /** The voters could not go on: the machine is the facilitator's again, in the middle of the round. */
   onInterrupted(): void;
 };
@@ -35,10 +35,10 @@ export class BallotTurn {
   private left: BallotsLeft | null = null;
   /** Keys of the ballots that were counted: one that is sent again is answered and not counted again. */
   private readonly counted = new Set<string>();
-  private readonly means: Means;
+  private readonly capabilities: Capabilities;
 
-  constructor(means: Means) {
-    this.means = means;
+  constructor(capabilities: Capabilities) {
+    this.capabilities = capabilities;
   }
 
   get role(): ActiveRole {
@@ -47,7 +47,7 @@ export class BallotTurn {
 
   /** Whether a page asks for the next document itself; else the host alone navigates. */
   get pageNavigates(): boolean {
-    return this.means.handOver === undefined;
+    return this.capabilities.handOver === undefined;
   }
 
   /** The round in which votes are cast; a `not-allowed` refusal while there is none. */
@@ -115,7 +115,7 @@ export class BallotTurn {
   }
 
   private handOver(turn: Turn): void {
-    const handed = this.means.handOver?.('ballot', () => this.replacePage(turn));
+    const handed = this.capabilities.handOver?.('ballot', () => this.replacePage(turn));
     handed?.catch(() => this.interrupt(turn));
   }
 
@@ -130,7 +130,7 @@ export class BallotTurn {
   /** What failed for a turn that is over is no matter of the one that goes on. */
   private interrupt(turn: Turn): void {
     if (this.turn !== turn) return;
-    this.means.onInterrupted();
+    this.capabilities.onInterrupted();
     this.endTurn(turn, true);
   }
 
@@ -138,6 +138,6 @@ export class BallotTurn {
     this.left = { roundId, isInterrupted };
     this.turn = null;
     this.counted.clear();
-    this.means.handOver?.('facilitator', () => {}).catch((thrown) => console.error(thrown));
+    this.capabilities.handOver?.('facilitator', () => {}).catch((thrown) => console.error(thrown));
   }
 }

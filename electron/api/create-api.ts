@@ -40,9 +40,9 @@ const handlers: Handlers<CallName> = {
   ...unsavedHandlers,
 };
 
-/** The api over folders and a host's abilities. Each host makes one. */
-export const createApi: CreateApi = (folders, abilities): Api => {
-  const app = new AppState(folders, abilities);
+/** The api over folders and a host's capabilities. Each host makes one. */
+export const createApi: CreateApi = (folders, capabilities): Api => {
+  const app = new AppState(folders, capabilities);
   let closed = false;
   return {
     activeRole: () => app.ballots.role,

@@ -24,7 +24,7 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
   },
 
   'export.browse': async (app, { path }) => {
-    const { browseForTarget } = app.abilities;
+    const { browseForTarget } = app.capabilities;
     if (!browseForTarget) throw new Refusal('not-available');
     const chosen = await browseForTarget(path);
     return chosen === null ? null : target(chosen);
@@ -36,7 +36,7 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
     const changes = logSlices(app.workshop.database, app.workshop.stack);
     const parts = partsOf(format, snapshot, changes, new Date().toISOString());
     return app.jobs.run(job, async ({ signal, onProgress }) => {
-      const { startWorker, printPdf = noPrinter } = app.abilities;
+      const { startWorker, printPdf = noPrinter } = app.capabilities;
       const built = await exportApart(startWorker, { parts, signal, onProgress });
       const content = format === 'pdf' ? await printPdf(Buffer.from(built).toString('utf8'), signal) : built;
       await writeFileWhole(path, content, () => {

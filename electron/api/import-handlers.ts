@@ -22,13 +22,13 @@ export const importHandlers: Handlers<'import.read'> = {
   },
 };
 
-async function threatsIn({ abilities }: AppState, file: TableFile): Promise<ImportFile> {
-  return { kind: 'table', sheets: await readApart(abilities.startWorker, file) };
+async function threatsIn({ capabilities }: AppState, file: TableFile): Promise<ImportFile> {
+  return { kind: 'table', sheets: await readApart(capabilities.startWorker, file) };
 }
 
 /** A register is taken for one on its way back if a row of it is known here; another workshop's holds only threats. */
 async function readAny(app: AppState, file: TableFile, as: 'book' | undefined): Promise<ImportFile> {
-  const reading = await readAnyApart(app.abilities.startWorker, file);
+  const reading = await readAnyApart(app.capabilities.startWorker, file);
   const book = reading.kind === 'book' ? bookFile(app.workshop, reading, as === 'book') : null;
   if (book) return { kind: 'book', ...book };
   if (as === 'book') throw new Refusal('revision-strange');

@@ -42,13 +42,13 @@ export const libraryHandlers: Handlers<
   | 'backup.salvage'
 > = {
   'app.start': (app) => ({
-    host: app.abilities.host,
+    host: app.capabilities.host,
     version: versionOf(app),
     builtAt: builtAt(app),
     places: { library: app.library.files, exports: app.folders.documents },
     policy: { path: app.policy.path, locked: app.policy.policy.locked ?? [] },
     preferences: app.preferences,
-    nativeDialogs: app.abilities.browseForTarget !== null,
+    nativeDialogs: app.capabilities.browseForTarget !== null,
     pageNavigates: app.ballots.pageNavigates,
     ballotsLeft: app.ballots.takeLeft(),
     open: app.openSession && snapshotOf(app.openSession),

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import type { Handlers } from './create-api.ts';
 
 export const logHandlers: Handlers<'log.report' | 'log.show'> = {
-  'log.report': ({ abilities }, trace, from) => {
-    abilities.log.trace(from, trace);
+  'log.report': ({ capabilities }, trace, from) => {
+    capabilities.log.trace(from, trace);
     return null;
   },
-  'log.show': ({ abilities: { log, showFile } }) => {
+  'log.show': ({ capabilities: { log, showFile } }) => {
     if (!showFile || !existsSync(log.path)) return { path: log.path, text: log.read() };
     showFile(log.path);
     return { path: log.path, text: null };

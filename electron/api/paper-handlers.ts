@@ -17,7 +17,7 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
     return ballotsCast(app.workshop, roundId, 'paper');
   },
   'paper.print': async (app) => {
-    const { printPage, showFile } = app.abilities;
+    const { printPage, showFile } = app.capabilities;
     if (!printPage) throw new Refusal('not-available');
     const { title = '', language = 'sv' } = snapshotOf(app.workshop).rows.workshop[0] ?? {};
     const pdf = await printPage();

@@ -21,7 +21,7 @@ export const summaryHandlers: Handlers<'summary.propose' | 'summary.browse' | 's
   'summary.propose': (app, { folder }) => proposed(app, folder ?? app.library.files),
 
   'summary.browse': async (app, { folder }) => {
-    const { browseForFolder } = app.abilities;
+    const { browseForFolder } = app.capabilities;
     if (!browseForFolder) throw new Refusal('not-available');
     const chosen = await browseForFolder(folder);
     return chosen === null ? null : proposed(app, chosen);
@@ -61,7 +61,7 @@ function made(
 ): Promise<Uint8Array> {
   const head = { folder, language: textLanguage(app.preferences.language), madeAt: new Date().toISOString() };
   const of = 2 * files.length;
-  return summariseApart(app.abilities.startWorker, {
+  return summariseApart(app.capabilities.startWorker, {
     parts: heard(summaryParts(head, surveyFiles(folder, files, app.openSession)), (part, index) => {
       if (part.kind === 'skipped') skipped.push(part);
       onProgress({ done: Math.min(index, files.length), of });

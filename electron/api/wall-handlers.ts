@@ -3,7 +3,7 @@ import type { Handlers } from './create-api.ts';
 
 export const wallHandlers: Handlers<'projector.window' | 'projector.press' | 'wall.show' | 'wall.read'> = {
   'projector.window': (app, { action }) => {
-    const { projector } = app.abilities;
+    const { projector } = app.capabilities;
     if (projector) projector(action);
     // A window of a browser's is closed by its own page alone.
     else if (action === 'close') app.tell({ type: 'close-projector' });

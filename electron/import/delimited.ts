@@ -15,7 +15,7 @@ const none = '\u001F';
 const looked = 100;
 const agreed = 0.8;
 
-/** Empty lines and records are many in some files; those with something in them are counted by `Collected`. */
+/** Empty lines and records are many in some files; those with something in them are counted by `RowCollector`. */
 const mostRecords = 10 * limits.rows;
 
 /** Lines of a text file, one threat each; columns only where every line has the same tabs. */
@@ -39,7 +39,7 @@ export function refuseLongLines(text: string): void {
   }
 }
 
-/** Records of a CSV file, in whatever delimiter it has. Throws `table-broken` and what `Collected` refuses. */
+/** Records of a CSV file, in whatever delimiter it has. Throws `table-broken` and what `RowCollector` refuses. */
 export function readDelimited(text: string, into: RowCollector): void {
   const [declared, body] = withoutDeclaration(text);
   const delimiter = declared ?? delimiterOf(body) ?? none;

@@ -19,7 +19,7 @@ export async function showOpened(result: Result<Snapshot>, screen?: Screen): Pro
     riskId: null,
     collapsed: new Set(),
     walking: false,
-    wavedAway: [],
+    dismissedPairs: [],
   });
   // Last: what was being typed in it may choose the group.
   showSnapshot(result.value);

@@ -39,7 +39,7 @@ export type Ui = {
   /** Whether Cluster shows the walk-through, one threat at a time, instead of the board. */
   readonly walking: boolean;
   /** Pairs that somebody has said do not belong together. */
-  readonly wavedAway: WavedAway;
+  readonly dismissedPairs: WavedAway;
   readonly keysShown: boolean;
   readonly licencesShown: boolean;
   readonly exportShown: boolean;
@@ -77,7 +77,7 @@ export const useUi = create<Ui>(() => ({
   treatView: 'risk',
   collapsed: new Set(),
   walking: false,
-  wavedAway: [],
+  dismissedPairs: [],
   keysShown: false,
   licencesShown: false,
   exportShown: false,

@@ -66,6 +66,10 @@ describe('the layers', () => {
     expect(found).toEqual(['renderer/report.ts']);
   });
 
+  it("keep Electron's entry under 80 lines", () => {
+    expect(readFileSync(join(root, 'electron', 'main.ts'), 'utf8').split('\n').length).toBeLessThan(81);
+  });
+
   it('touch the host in one file of the window only', () => {
     const found = files.filter(
       (file) =>

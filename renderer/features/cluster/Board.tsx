@@ -9,7 +9,7 @@ import { useCluster } from './cluster-store.ts';
 import { drop, hover, isEndOfDrag, lift, pressAt } from './drag.ts';
 import { keepFocus, watchFocus } from './focus.ts';
 import { watchLasso } from './lasso.ts';
-import { stretchTo } from './range-selection.ts';
+import { extendRangeTo } from './range-selection.ts';
 
 /**
  * The whole board is one draggable: thousands of them would take seconds to set up. What is dragged is found when
@@ -90,7 +90,7 @@ function watchClicks(board: HTMLElement): () => void {
   const onClick = (event: MouseEvent) => {
     const place = event.target instanceof Element ? placeOf(event.target) : null;
     if (isEndOfDrag(event)) event.stopPropagation();
-    else if (place?.kind === 'threat') event.shiftKey ? stretchTo(place.id) : mark(place);
+    else if (place?.kind === 'threat') event.shiftKey ? extendRangeTo(place.id) : mark(place);
   };
   board.addEventListener('click', onClick, { capture: true });
   return () => board.removeEventListener('click', onClick, { capture: true });

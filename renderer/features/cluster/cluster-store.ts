@@ -26,7 +26,7 @@ export type Said = {
   readonly at: number;
 };
 
-export type Stretch = {
+export type RangeSelection = {
   readonly from: string;
   readonly to: string;
   readonly base: ReadonlySet<string>;
@@ -45,8 +45,8 @@ export type Cluster = {
   /** What is marked to be moved: threats, or one risk. */
   readonly markedThreats: ReadonlySet<string>;
   readonly markedRisk: string | null;
-  /** The marks being stretched over a list: from a card to another, and what was marked besides. */
-  readonly stretch: Stretch | null;
+  /** The range being selected in a list: from a card to another, and what was marked besides. */
+  readonly range: RangeSelection | null;
   /** The number of a risk, as far as it is typed. */
   readonly digits: string;
   /** The risk being named, and whether its description is open. */
@@ -69,7 +69,7 @@ export const noMarks: ReadonlySet<string> = new Set();
 const fresh: Cluster = {
   markedThreats: noMarks,
   markedRisk: null,
-  stretch: null,
+  range: null,
   digits: '',
   naming: null,
   drag: null,
@@ -94,14 +94,14 @@ export function say(key: SaidKey, params: Said['params'] = {}): void {
 }
 
 export function clearMarks(): void {
-  setCluster({ markedThreats: noMarks, markedRisk: null, stretch: null, digits: '' });
+  setCluster({ markedThreats: noMarks, markedRisk: null, range: null, digits: '' });
 }
 
 /** Marks a threat, or takes its mark away. A marked risk loses its own: the two are carried differently. */
 export function toggleThreat(id: string): void {
   const marked = new Set(useCluster.getState().markedThreats);
   if (!marked.delete(id)) marked.add(id);
-  setCluster({ markedThreats: marked, markedRisk: null, stretch: { from: id, to: id, base: marked } });
+  setCluster({ markedThreats: marked, markedRisk: null, range: { from: id, to: id, base: marked } });
   say(marked.has(id) ? 'said.marked' : 'said.unmarked', { count: marked.size });
 }
 
@@ -112,8 +112,8 @@ export function toggleRisk(id: string, number: number): void {
 }
 
 /** Marks these threats and no others. */
-export function markThreats(ids: ReadonlySet<string>, stretch: Stretch | null = null): void {
-  setCluster({ markedThreats: ids.size === 0 ? noMarks : ids, markedRisk: null, stretch });
+export function markThreats(ids: ReadonlySet<string>, range: RangeSelection | null = null): void {
+  setCluster({ markedThreats: ids.size === 0 ? noMarks : ids, markedRisk: null, range });
   say('said.marked', { count: ids.size });
 }
 

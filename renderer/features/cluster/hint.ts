@@ -50,8 +50,8 @@ function showHint(threatId: string): void {
 }
 
 function likesOf(threatId: string): string[] {
-  const { wavedAway } = useUi.getState();
-  return suggestionsFor(suggestionsNow(), threatId, mostLikes, wavedAway).map((each) => each.threatId);
+  const { dismissedPairs } = useUi.getState();
+  return suggestionsFor(suggestionsNow(), threatId, mostLikes, dismissedPairs).map((each) => each.threatId);
 }
 
 /** The hint that holds: none while something is marked, or when its threat has found its place meanwhile. */
@@ -77,7 +77,7 @@ export function waveAway(): void {
   const hint = hintNow();
   const like = hint?.likes[0];
   if (!hint || like === undefined) return;
-  setUi(({ wavedAway }) => ({ wavedAway: [...wavedAway, [hint.threatId, like]] }));
+  setUi(({ dismissedPairs }) => ({ dismissedPairs: [...dismissedPairs, [hint.threatId, like]] }));
   showHint(hint.threatId);
   say('hint.waved');
   if (document.activeElement === document.body) focusPlace({ kind: 'threat', id: hint.threatId });

@@ -1,20 +1,20 @@
-import { markThreats, type Stretch, useCluster } from './cluster-store.ts';
+import { markThreats, type RangeSelection, useCluster } from './cluster-store.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
 import { type Direction, page } from './grid-navigation.ts';
 import { type Lists, listOf, threatsIn } from './lists.ts';
 import { listsNow } from './use-lists.ts';
 
-/** The marks stretched from a card to another of its list; in another list they begin there anew. */
-export function stretched(
+/** The range from a card to another of its list; in another list it begins there anew. */
+export function extendedRange(
   lists: Lists,
-  former: Stretch,
+  former: RangeSelection,
   to: string,
-): { stretch: Stretch; marked: Set<string> } {
+): { range: RangeSelection; marked: Set<string> } {
   const ids = threatsIn(lists, listOf(lists, to)).map(({ id }) => id);
   const from = ids.includes(former.from) ? former.from : to;
   const [first, last] = [ids.indexOf(from), ids.indexOf(to)].sort((a, b) => a - b);
   const between = ids.slice(first, (last ?? 0) + 1);
-  return { stretch: { ...former, from, to }, marked: new Set([...former.base, ...between]) };
+  return { range: { ...former, from, to }, marked: new Set([...former.base, ...between]) };
 }
 
 /** The card that a key leads to within a list; the same at its ends. */
@@ -32,24 +32,24 @@ export function stepWithin(ids: readonly string[], from: string, direction: Dire
 }
 
 /** Shift and an arrow: the marks grow or shrink as the focus goes on. */
-export function stretchBy(direction: Direction): void {
+export function extendRangeBy(direction: Direction): void {
   const place = placeInFocus();
   if (place?.kind !== 'threat') return;
   const lists = listsNow();
   const ids = threatsIn(lists, listOf(lists, place.id)).map(({ id }) => id);
-  const { stretch, markedThreats } = useCluster.getState();
-  const goesOn = stretch?.to === place.id && markedThreats.has(place.id);
-  const former = goesOn ? stretch : { from: place.id, to: place.id, base: markedThreats };
-  const after = stretched(lists, former, stepWithin(ids, place.id, direction));
-  markThreats(after.marked, after.stretch);
-  focusPlace({ kind: 'threat', id: after.stretch.to });
+  const { range, markedThreats } = useCluster.getState();
+  const goesOn = range?.to === place.id && markedThreats.has(place.id);
+  const former = goesOn ? range : { from: place.id, to: place.id, base: markedThreats };
+  const after = extendedRange(lists, former, stepWithin(ids, place.id, direction));
+  markThreats(after.marked, after.range);
+  focusPlace({ kind: 'threat', id: after.range.to });
 }
 
 /** A click with Shift: everything between the card marked last and this one. */
-export function stretchTo(id: string): void {
-  const { stretch, markedThreats } = useCluster.getState();
-  const after = stretched(listsNow(), stretch ?? { from: id, to: id, base: markedThreats }, id);
-  markThreats(after.marked, after.stretch);
+export function extendRangeTo(id: string): void {
+  const { range, markedThreats } = useCluster.getState();
+  const after = extendedRange(listsNow(), range ?? { from: id, to: id, base: markedThreats }, id);
+  markThreats(after.marked, after.range);
 }
 
 /** Marks all of the list in focus, where one looks for something its hits; where they are marked already, none of them. */

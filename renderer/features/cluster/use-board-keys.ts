@@ -8,7 +8,7 @@ import { focusPlace, placeInFocus } from './focus.ts';
 import { type Direction, navigateGrid } from './grid-navigation.ts';
 import { foldedNow, toggleOverview } from './overview.ts';
 import { perRow } from './per-row.ts';
-import { markAllOfList, stretchBy } from './range-selection.ts';
+import { extendRangeBy, markAllOfList } from './range-selection.ts';
 import { removeRisk } from './request-move.ts';
 import { listsNow } from './use-lists.ts';
 
@@ -23,7 +23,7 @@ const directions: readonly Direction[] = [
   'End',
 ];
 
-const stretching = directions.filter((direction) => !['ArrowLeft', 'ArrowRight'].includes(direction));
+const rangeDirections = directions.filter((direction) => !['ArrowLeft', 'ArrowRight'].includes(direction));
 
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
 export function useBoardKeys(): void {
@@ -54,11 +54,11 @@ export function useBoardKeys(): void {
     { keys: 'Shift+f', label: t('key.collapseAll'), when: isOnBoard, run: toggleAllCollapsed },
     { keys: 'Alt+ArrowUp | Alt+ArrowLeft', label: t('key.earlier'), when: isOnPlace, run: () => shift(-1) },
     { keys: 'Alt+ArrowDown | Alt+ArrowRight', label: t('key.later'), when: isOnPlace, run: () => shift(1) },
-    ...stretching.map((direction) => ({
+    ...rangeDirections.map((direction) => ({
       keys: `Shift+${direction}`,
       label: t('key.stretch'),
       when: isOnPlace,
-      run: () => stretchBy(direction),
+      run: () => extendRangeBy(direction),
     })),
     ...directions.map((direction) => ({
       keys: direction,

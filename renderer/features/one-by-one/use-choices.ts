@@ -16,8 +16,8 @@ const most = choiceKeys.length;
  * never changes its meaning under a hand that is about to press it.
  */
 export function useChoices(columns: readonly Column[], threatId: string | null): Choice[] {
-  const wavedAway = useUi((ui) => ui.wavedAway);
-  const likely = useMemo(() => likelyRisks(threatId, wavedAway), [threatId, wavedAway]);
+  const dismissedPairs = useUi((ui) => ui.dismissedPairs);
+  const likely = useMemo(() => likelyRisks(threatId, dismissedPairs), [threatId, dismissedPairs]);
   return likeliestFirst(columns, likely)
     .slice(0, most)
     .map((column, index) => ({
@@ -27,7 +27,7 @@ export function useChoices(columns: readonly Column[], threatId: string | null):
     }));
 }
 
-function likelyRisks(threatId: string | null, wavedAway: WavedAway): string[] {
+function likelyRisks(threatId: string | null, dismissedPairs: WavedAway): string[] {
   if (threatId === null) return [];
-  return riskSuggestionsFor(suggestionsNow(), threatId, most, wavedAway).map(({ riskId }) => riskId);
+  return riskSuggestionsFor(suggestionsNow(), threatId, most, dismissedPairs).map(({ riskId }) => riskId);
 }

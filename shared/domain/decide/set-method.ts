@@ -49,8 +49,8 @@ function refuseUnlessRatingsFit(draft: Draft, old: Method, method: Method, mappi
     const code = mapped(mapping[axis], risk[column]);
     return code === null || placeOf(method[axis], code) >= 0 || placeOf(old[axis], risk[column]) < 0;
   };
-  const strangers = draft.all('risk').filter((risk) => !ratingColumns.every((column) => fits(risk, column)));
-  if (strangers.length > 0) throw new Refusal('method-in-use', { count: strangers.length });
+  const unmapped = draft.all('risk').filter((risk) => !ratingColumns.every((column) => fits(risk, column)));
+  if (unmapped.length > 0) throw new Refusal('method-in-use', { count: unmapped.length });
 }
 
 /** Rounds keep the scales they were held on; those of the very scales that come back are the workshop's own again. */

@@ -56,7 +56,7 @@ export type BookRow<C extends string> = {
 export type BookTable<C extends string> = {
   readonly columns: ReadonlySet<C>;
   /** Heads that are none of the app's. */
-  readonly strangers: readonly string[];
+  readonly unknownColumns: readonly string[];
   readonly rows: readonly BookRow<C>[];
 };
 
@@ -133,7 +133,7 @@ function headsAt<C extends string>(sheet: Sheet, at: number, columns: readonly C
 
 function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift): BookTable<C> {
   const heads = sheet.rows[at]?.cells ?? [];
-  const strangers = heads.filter(
+  const unknownColumns = heads.filter(
     (head, index) => !keys[index] && head.trim() !== '' && !ownHeads.has(folded(head)),
   );
   const columns = keys.flatMap((key, index) => (key ? [{ key, index }] : []));
@@ -144,7 +144,7 @@ function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift):
   };
   return {
     columns: new Set(columns.map(({ key }) => key)),
-    strangers,
+    unknownColumns,
     rows: sheet.rows.slice(at + 1).map(rowOf),
   };
 }

@@ -18,14 +18,14 @@ export function compareBook(book: Book, states: States): Found | null {
   const risks = book.register ? compareRisks(book.register, states) : none;
   const measures = book.measures ? compareMeasures(book.measures, states, risks.newByNumber) : none;
   if (risks.matched + measures.matched === 0) return null;
-  const strangers = (['register', 'measures'] as const).flatMap((sheet) =>
-    (book[sheet]?.strangers ?? []).map(
+  const unknownColumns = (['register', 'measures'] as const).flatMap((sheet) =>
+    (book[sheet]?.unknownColumns ?? []).map(
       (text): Note => ({ reason: 'unknown-column', sheet, row: null, column: null, text }),
     ),
   );
   return {
     differences: [...risks.differences, ...measures.differences],
-    notes: [...risks.notes, ...measures.notes, ...strangers],
+    notes: [...risks.notes, ...measures.notes, ...unknownColumns],
   };
 }
 

@@ -52,12 +52,12 @@ export function suggestionsFor(
   model: SuggestModel,
   threatId: string,
   most: number,
-  wavedAway: WavedAway = [],
+  dismissedPairs: WavedAway = [],
 ): SuggestedThreat[] {
   const place = model.placeOf.get(threatId) ?? -1;
   const own = model.entries[place]?.riskId ?? null;
   const found: SuggestedThreat[] = [];
-  eachLike(model, threatId, wavedAway, ({ threatId: id, riskId }, score) => {
+  eachLike(model, threatId, dismissedPairs, ({ threatId: id, riskId }, score) => {
     if (id !== null && (own === null || riskId !== own)) found.push({ threatId: id, score });
   });
   return found.sort((a, b) => b.score - a.score || compare(a.threatId, b.threatId)).slice(0, most);
@@ -68,10 +68,10 @@ export function riskSuggestionsFor(
   model: SuggestModel,
   threatId: string,
   most: number,
-  wavedAway: WavedAway = [],
+  dismissedPairs: WavedAway = [],
 ): SuggestedRisk[] {
   const scores = new Map<string, number[]>();
-  eachLike(model, threatId, wavedAway, ({ riskId }, score) => {
+  eachLike(model, threatId, dismissedPairs, ({ riskId }, score) => {
     if (riskId === null) return;
     const list = scores.get(riskId);
     if (list) list.push(score);
@@ -87,12 +87,12 @@ export function riskSuggestionsFor(
 function eachLike(
   model: SuggestModel,
   threatId: string,
-  wavedAway: WavedAway,
+  dismissedPairs: WavedAway,
   visit: (entry: Entry, score: number) => void,
 ): void {
   const place = model.placeOf.get(threatId);
   if (place === undefined) return;
-  const away = new Set(wavedAway.filter((pair) => pair.includes(threatId)).flat());
+  const away = new Set(dismissedPairs.filter((pair) => pair.includes(threatId)).flat());
   const scores = likeness(model.index, place);
   model.entries.forEach((entry, other) => {
     const score = scores[other] ?? 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepWithin, stretched } from '../../../../renderer/features/cluster/range-selection.ts';
+import { extendedRange, stepWithin } from '../../../../renderer/features/cluster/range-selection.ts';
 import { boardOf } from './board-of.ts';
 
 const lists = boardOf({ tray: ['a', 'b', 'c', 'd'], risks: [['e', 'f']] });
@@ -8,15 +8,15 @@ const base = new Set(['e']);
 describe('marks stretched over a list', () => {
   it('hold everything between the first card and the last, and what was marked before', () => {
     const former = { from: 'b', to: 'b', base };
-    expect([stretched(lists, former, 'd'), stretched(lists, former, 'a')]).toEqual([
-      { stretch: { from: 'b', to: 'd', base }, marked: new Set(['e', 'b', 'c', 'd']) },
-      { stretch: { from: 'b', to: 'a', base }, marked: new Set(['e', 'a', 'b']) },
+    expect([extendedRange(lists, former, 'd'), extendedRange(lists, former, 'a')]).toEqual([
+      { range: { from: 'b', to: 'd', base }, marked: new Set(['e', 'b', 'c', 'd']) },
+      { range: { from: 'b', to: 'a', base }, marked: new Set(['e', 'a', 'b']) },
     ]);
   });
 
   it('begin anew in another list', () => {
-    expect(stretched(lists, { from: 'b', to: 'c', base }, 'f')).toEqual({
-      stretch: { from: 'f', to: 'f', base },
+    expect(extendedRange(lists, { from: 'b', to: 'c', base }, 'f')).toEqual({
+      range: { from: 'f', to: 'f', base },
       marked: new Set(['e', 'f']),
     });
   });
