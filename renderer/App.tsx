@@ -2,8 +2,11 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { AboutDialog } from './features/about/AboutDialog.tsx';
 import { CrashScreen } from './features/crash/CrashScreen.tsx';
+import { DialogBoundary } from './features/crash/DialogBoundary.tsx';
 import { LogLayer } from './features/crash/LogLayer.tsx';
+import { closeLog } from './features/crash/show-log.ts';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
+import { dismiss, useIncoming } from './features/incoming/incoming-store.ts';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
 import { LicencesDialog } from './features/shell/LicencesDialog.tsx';
 import { WorkshopShell } from './features/shell/WorkshopShell.tsx';
@@ -23,12 +26,33 @@ export function App() {
       <ErrorBoundary fallback={() => <CrashedPage />} retryOn={isOpen}>
         {isOpen ? <WorkshopShell /> : <LibraryScreen />}
       </ErrorBoundary>
-      <IncomingLayer />
-      {licencesShown && <LicencesDialog onClose={() => setUi({ licencesShown: false })} />}
-      {aboutShown && <AboutDialog />}
-      <LogLayer />
+      <DialogBoundary onClose={leaveIncoming}>
+        <IncomingLayer />
+      </DialogBoundary>
+      {licencesShown && (
+        <DialogBoundary onClose={closeLicences}>
+          <LicencesDialog onClose={closeLicences} />
+        </DialogBoundary>
+      )}
+      {aboutShown && (
+        <DialogBoundary onClose={() => setUi({ aboutShown: false })}>
+          <AboutDialog />
+        </DialogBoundary>
+      )}
+      <DialogBoundary onClose={closeLog}>
+        <LogLayer />
+      </DialogBoundary>
     </CSPProvider>
   );
+}
+
+const closeLicences = () => setUi({ licencesShown: false });
+
+/** A file whose question failed is left where it is; another is asked about in its turn. */
+function leaveIncoming(): void {
+  const { asked } = useIncoming.getState();
+  if (asked) void dismiss(asked);
+  setUi({ leaving: null });
 }
 
 /** Where even what surrounds the screens has failed, the document itself is loaded anew. */

@@ -67,6 +67,23 @@ test('a dialog that fails leaves the screen beneath it, in English too', async (
   await expect(page.getByRole('dialog')).toContainText('Keyboard shortcuts');
 });
 
+test('a dialog that lies over every screen fails alone, too', async ({ page }) => {
+  await page.evaluate(() => {
+    const kept = Date.prototype.toLocaleDateString;
+    Date.prototype.toLocaleDateString = () => {
+      throw new TypeError('broken');
+    };
+    const mend = () => Object.assign(Date.prototype, { toLocaleDateString: kept });
+    Object.assign(globalThis, { mend });
+  });
+  await page.getByRole('button', { name: 'Om Storforum' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Den här dialogrutan har slutat fungera');
+  await mend(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByLabel('Ny analys')).toBeVisible();
+});
+
 test('the log is shown to read and to copy, and holds nothing that was written', async ({
   page,
   folders,
