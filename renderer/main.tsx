@@ -2,6 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/digits.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import { copyPlainText } from './plain-copy.ts';
 import { reportUncaught } from './report.ts';
 
 /**
@@ -15,4 +16,5 @@ const starts: Readonly<Record<string, () => Promise<void>>> = {
 };
 const startApp = async () => (await import('./start-app.tsx')).startApp();
 reportUncaught();
+copyPlainText();
 void (starts[window.location.pathname] ?? startApp)();

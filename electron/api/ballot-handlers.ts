@@ -1,6 +1,7 @@
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { screenScale } from '../../shared/domain/projector/legibility.ts';
 import type { WallOf } from '../../shared/domain/projector/schema.ts';
+import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
 import { register } from '../../shared/domain/workshop/register.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
 import { readTables } from '../db/queries/snapshot.ts';
@@ -49,11 +50,13 @@ function sheetOf(app: AppState): BallotSheet {
   const { language, theme, room, zoom } = app.preferences;
   const tables = readTables(app.workshop.database);
   const { probability = [], consequence = [] } = tables.workshop.get('workshop')?.method ?? {};
+  const shown = hyphenatedIn(tables);
   const titles = new Map(register(tables).map(({ risk, title }) => [risk.id, title]));
   const risks = (tables.votingRound.get(roundId)?.riskIds ?? []).flatMap((id) => {
     const risk = tables.risk.get(id);
     if (!risk) return [];
-    return [{ id, number: risk.number, title: titles.get(id) ?? '', description: risk.description }];
+    const words = { title: shown(titles.get(id) ?? ''), description: shown(risk.description) };
+    return [{ id, number: risk.number, ...words }];
   });
   const { cast, present } = progress(app, roundId);
   const look = { language, theme, scale: screenScale(room, zoom) };

@@ -1,5 +1,6 @@
 import type { Threat } from '../../shared/domain/tables.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { Hyphenated } from './Hyphenated.tsx';
 
 type Sentence = Pick<Threat, 'cause' | 'consequence'>;
 type Props = { readonly threat: Sentence; readonly className?: string | undefined };
@@ -10,7 +11,10 @@ export function SentenceParts({ threat, className }: Props) {
   const parts = (['cause', 'consequence'] as const).filter((key) => threat[key] !== '');
   return parts.map((key) => (
     <span key={key} dir="auto" className={className}>
-      {t(`sentence.${key}`)} <bdi>{threat[key]}</bdi>
+      {t(`sentence.${key}`)}{' '}
+      <bdi>
+        <Hyphenated text={threat[key]} />
+      </bdi>
     </span>
   ));
 }

@@ -228,6 +228,7 @@ export type BallotSheet = {
   readonly cast: number;
   /** How many are expected; null where nobody has said. */
   readonly present: number | null;
+  /** Their words ready to be shown, with soft hyphens where long ones may be broken. */
   readonly risks: readonly {
     readonly id: string;
     readonly number: number;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { importWorkshop } from '../../electron/commands/import-workshop.ts';
+import { withoutSoftHyphens } from '../../shared/domain/text/soft-hyphen.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { test as base, expect, type Folders } from './fixtures.ts';
 
@@ -175,5 +176,5 @@ async function pointOf(locator: Locator, { x, y }: At): Promise<{ x: number; y: 
 }
 
 async function cardsIn(region: Locator): Promise<string[]> {
-  return region.getByRole('option').allTextContents();
+  return (await region.getByRole('option').allTextContents()).map(withoutSoftHyphens);
 }

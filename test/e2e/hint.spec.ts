@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { withoutSoftHyphens } from '../../shared/domain/text/soft-hyphen.ts';
 import { card, drawn, expectBoard, expectUndoable, tray } from './board.ts';
 import { test as base, expect, expectAccessible, goToPhase, openExample } from './fixtures.ts';
 
@@ -26,7 +27,7 @@ test('the card one looks at shows its likely companions; one key puts it with th
   const before = await drawn(board);
   await card(board, wrongName).focus();
   await expect(hint(board)).toBeVisible();
-  const text = (await likeliest(board).textContent()) ?? '';
+  const text = withoutSoftHyphens((await likeliest(board).textContent()) ?? '');
   await expect(hint(board)).toContainText(text);
   await expectAccessible(board);
   expect(await drawn(board)).toEqual(before);

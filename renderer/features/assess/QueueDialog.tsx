@@ -3,6 +3,7 @@ import { discussionQueue, type QueueItem, toAccept } from '../../../shared/domai
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { ToggleChip } from '../../components/ToggleChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -72,7 +73,7 @@ function QueueLine({ item, row, onGo }: LineProps) {
       <button type="button" className={styles.item} onClick={() => onGo(row)}>
         <span className={styles.number}>{item.risk.number}</span>
         <span className={styles.title} dir="auto">
-          {row?.title || t('common:noTitle')}
+          <Hyphenated text={row?.title || t('common:noTitle')} />
         </span>
         <span className={styles.levels}>
           {item.levels.map((level) => (

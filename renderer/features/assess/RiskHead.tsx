@@ -1,3 +1,4 @@
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { places } from './focus-targets.ts';
 import styles from './RiskHead.module.css';
@@ -17,12 +18,12 @@ export function RiskHead({ position, title, description }: Props) {
       <div aria-live="polite" aria-atomic="true">
         <p className="visually-hidden">{position}</p>
         <h1 id={places.title} tabIndex={-1} className={styles.title} dir="auto">
-          {title || t('common:noTitle')}
+          <Hyphenated text={title || t('common:noTitle')} />
         </h1>
       </div>
       {description && (
         <p className={styles.description} dir="auto">
-          {description}
+          <Hyphenated text={description} />
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
@@ -16,7 +17,7 @@ export function ThreatList({ description, threats }: Props) {
     <section aria-label={t('threats')} className={styles.panel} tabIndex={0}>
       {description && (
         <p className={styles.description} dir="auto">
-          {description}
+          <Hyphenated text={description} />
         </p>
       )}
       {threats.length === 0 && <p>{t('noThreats')}</p>}
@@ -25,9 +26,15 @@ export function ThreatList({ description, threats }: Props) {
           <li key={threat.id} className={styles.threat}>
             <GroupSign sign={workGroup.get(threat.groupId ?? '')?.sign} />
             <div className={styles.words} dir="auto">
-              <p>{threat.text}</p>
+              <p>
+                <Hyphenated text={threat.text} />
+              </p>
               <SentenceParts threat={threat} className={styles.sentence} />
-              {threat.detail && <p className={styles.detail}>{threat.detail}</p>}
+              {threat.detail && (
+                <p className={styles.detail}>
+                  <Hyphenated text={threat.detail} />
+                </p>
+              )}
             </div>
             <span className={styles.properties}>
               {threat.properties.map((property) => (

@@ -31,7 +31,7 @@ export const Card = memo(function Card({ threat, sign, isMarked, words }: Props)
       data-letters={words.letters(threat)}
     >
       <span className={styles.text} dir="auto">
-        {threat.text}
+        {words.shown(threat.text)}
       </span>
     </div>
   );

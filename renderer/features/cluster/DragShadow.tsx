@@ -1,4 +1,5 @@
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import card from './Card.module.css';
@@ -30,7 +31,7 @@ function CardShadow({ drag }: { readonly drag: Drag }) {
   return (
     <div className={`${card.card} ${styles.lifted}`} data-sign={sign ?? '–'} data-letters="">
       <span className={card.text} dir="auto">
-        {threat?.text}
+        <Hyphenated text={threat?.text ?? ''} />
       </span>
       {ids.length > 1 && <b className={styles.count}>{t('common:threats', { count: ids.length })}</b>}
     </div>
@@ -45,7 +46,9 @@ function RiskShadow({ id }: { readonly id: string }) {
   return (
     <div className={`${styles.risk} ${styles.lifted}`}>
       <b>{risk.number}</b>
-      <bdi>{titleOf(risk, threats) || t('common:noTitle')}</bdi>
+      <bdi>
+        <Hyphenated text={titleOf(risk, threats) || t('common:noTitle')} />
+      </bdi>
       <span className={styles.count}>{t('common:threats', { count: threats.length })}</span>
     </div>
   );

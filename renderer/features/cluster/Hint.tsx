@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, useKeys } from '../../keys/use-keys.ts';
@@ -28,7 +29,10 @@ export function Hint() {
   return (
     <div className={styles.hint}>
       <p className={styles.text}>
-        {risk ? t('hint.inRisk', { number: risk.number }) : t('hint.like')} <bdi>{like.text}</bdi>
+        {risk ? t('hint.inRisk', { number: risk.number }) : t('hint.like')}{' '}
+        <bdi>
+          <Hyphenated text={like.text} />
+        </bdi>
       </p>
       <p className={styles.actions}>
         <Button look="quiet" onClick={acceptHint}>

@@ -6,6 +6,7 @@ import type { Risk } from '../../../shared/domain/tables.ts';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -102,7 +103,9 @@ function Rated({ risk }: { readonly risk: Risk }) {
         </span>
         <LevelChip {...{ method, language }} level={level(method, probability, consequence)} />
       </span>
-      <bdi className={styles.title}>{titleOf(risk, threatsIn(listsNow(), risk.id))}</bdi>
+      <bdi className={styles.title}>
+        <Hyphenated text={titleOf(risk, threatsIn(listsNow(), risk.id))} />
+      </bdi>
     </>
   );
 }

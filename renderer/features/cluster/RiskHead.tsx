@@ -1,6 +1,7 @@
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { press } from './board-commands.ts';
 import { elementId } from './board-item.ts';
 import { Sign } from './Card.tsx';
@@ -64,7 +65,9 @@ function Name({ risk, title }: Props) {
         onClick={() => press(place)}
       >
         <span className="visually-hidden">{risk.number} </span>
-        <bdi>{title}</bdi>
+        <bdi>
+          <Hyphenated text={title} />
+        </bdi>
       </button>
     </h3>
   );

@@ -1,4 +1,5 @@
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { typedRisk } from './board-commands.ts';
@@ -17,9 +18,11 @@ export function TypedNumber({ lists }: { readonly lists: Lists }) {
         <p className={styles.panel}>
           <b className={styles.number}>{digits}</b>
           <bdi className={styles.title}>
-            {column
-              ? titleOf(column.risk, column.threats) || t('common:noTitle')
-              : t('noRisk', { number: digits })}
+            {column ? (
+              <Hyphenated text={titleOf(column.risk, column.threats) || t('common:noTitle')} />
+            ) : (
+              t('noRisk', { number: digits })
+            )}
           </bdi>
           {column && <KeyCap>Enter</KeyCap>}
         </p>

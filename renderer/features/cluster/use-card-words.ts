@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { type GroupSign, groupSigns, type Property, properties } from '../../../shared/domain/codes.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
+import { TextLanguage } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 
 /** The words on cards, looked up once for a board of thousands. */
@@ -8,10 +10,13 @@ export type CardWords = {
   /** All a card says, for those who hear it. */
   readonly label: (threat: Threat, sign: GroupSign | undefined) => string;
   readonly letters: (threat: Threat) => string;
+  /** Its text with the places where long words may be broken. */
+  readonly shown: (text: string) => string;
 };
 
 export function useCardWords(): CardWords {
   const { t } = useWords('common');
+  const language = useContext(TextLanguage);
   return useMemo(() => {
     const names = new Map<Property, string>(properties.map((each) => [each, t(`common:property.${each}`)]));
     const letters = new Map<Property, string>(
@@ -23,8 +28,14 @@ export function useCardWords(): CardWords {
     groups.set(undefined, t('common:noGroup'));
     return {
       label: (threat, sign) =>
-        [threat.text, groups.get(sign), ...threat.properties.map((each) => names.get(each))].join(', '),
+        // Told as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
+        [
+          hyphenated(threat.text, language),
+          groups.get(sign),
+          ...threat.properties.map((each) => names.get(each)),
+        ].join(', '),
       letters: (threat) => threat.properties.map((each) => letters.get(each)).join(' '),
+      shown: (text) => hyphenated(text, language),
     };
-  }, [t]);
+  }, [t, language]);
 }

@@ -3,6 +3,7 @@ import type { ComparisonAnswer } from '../../../shared/domain/codes.ts';
 import { comparisonId } from '../../../shared/domain/voting/comparison.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -66,7 +67,7 @@ function Side({ row, cap, onWorse }: SideProps) {
         <LevelChip method={method} level={row.level} language={language} />
       </p>
       <p className={styles.title} dir="auto">
-        {row.title || t('common:noTitle')}
+        <Hyphenated text={row.title || t('common:noTitle')} />
       </p>
       <Button onClick={onWorse}>
         {t('worse', { number: row.risk.number })} <KeyCap>{cap}</KeyCap>

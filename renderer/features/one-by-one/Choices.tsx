@@ -1,4 +1,5 @@
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -42,7 +43,9 @@ function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly i
     >
       <KeyCap>{choice.key.toUpperCase()}</KeyCap>
       <span className={styles.words}>
-        <bdi className={styles.title}>{titleOf(risk, threats) || t('common:noTitle')}</bdi>
+        <bdi className={styles.title}>
+          <Hyphenated text={titleOf(risk, threats) || t('common:noTitle')} />
+        </bdi>
         <Origin column={choice.column} />
       </span>
     </button>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { Fault } from '../../../shared/api/result.ts';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -41,7 +42,7 @@ export function NumberPrompt({ columns }: { readonly columns: readonly Column[] 
       isNumber
     >
       <span role="status" className={styles.found}>
-        <bdi>{isAsked ? (found ?? t('cluster:noRisk', { number: text.trim() })) : ''}</bdi>
+        <bdi>{isAsked && <Hyphenated text={found ?? t('cluster:noRisk', { number: text.trim() })} />}</bdi>
       </span>
     </Prompt>
   );

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -40,12 +41,12 @@ export function Talk({ threat, left, columns }: Props) {
           <Where riskId={threat.riskId} columns={columns} />
         </p>
         <h1 id={talkId} tabIndex={-1} className={styles.text} dir="auto">
-          {threat.text}
+          <Hyphenated text={threat.text} />
         </h1>
         <SentenceParts threat={threat} className={styles.detail} />
         {threat.detail && (
           <span className={styles.detail} dir="auto">
-            {threat.detail}
+            <Hyphenated text={threat.detail} />
           </span>
         )}
       </div>
@@ -60,7 +61,10 @@ function Where({ riskId, columns }: { readonly riskId: string | null; readonly c
   const { risk, threats } = column;
   return (
     <span className={styles.where}>
-      {t('isIn', { number: risk.number })} <bdi>{titleOf(risk, threats) || t('common:noTitle')}</bdi>
+      {t('isIn', { number: risk.number })}{' '}
+      <bdi>
+        <Hyphenated text={titleOf(risk, threats) || t('common:noTitle')} />
+      </bdi>
     </span>
   );
 }

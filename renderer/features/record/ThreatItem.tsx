@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { startEdit } from './actions.ts';
 import type { GroupChoice } from './group-choice.ts';
@@ -62,12 +63,12 @@ function RowContent({ threat, places, t }: Pick<Props, 'threat' | 'places' | 't'
       </span>
       <span className={styles.texts}>
         <span dir="auto" className={styles.text}>
-          {threat.text}
+          <Hyphenated text={threat.text} />
         </span>
         <SentenceParts threat={threat} className={styles.detail} />
         {threat.detail !== '' && (
           <span dir="auto" className={styles.detail}>
-            {threat.detail}
+            <Hyphenated text={threat.detail} />
           </span>
         )}
       </span>

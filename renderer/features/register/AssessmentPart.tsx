@@ -3,6 +3,7 @@ import { scaleOf } from '../../../shared/domain/method/method.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
 import { PairWords } from './PairWords.tsx';
@@ -21,7 +22,7 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
       )}
       {risk.rationale && (
         <p className={styles.text} dir="auto">
-          {risk.rationale}
+          <Hyphenated text={risk.rationale} />
         </p>
       )}
       {votes && (

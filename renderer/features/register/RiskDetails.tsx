@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -45,7 +46,7 @@ export function RiskDetails({ id, row, place, count }: Props) {
           <LevelChip method={method} level={row.level} language={language} size="large" />
         </p>
         <h2 className={title.length > longName ? styles.longTitle : styles.title} dir="auto">
-          {title}
+          <Hyphenated text={title} />
         </h2>
         <div className={styles.ways}>
           {(['assess', 'treat', 'cluster'] as const).map((phase) => (
@@ -62,7 +63,7 @@ export function RiskDetails({ id, row, place, count }: Props) {
         <div>
           {row.risk.description && (
             <p className={styles.text} dir="auto">
-              {row.risk.description}
+              <Hyphenated text={row.risk.description} />
             </p>
           )}
           <ThreatsPart threats={row.threats} />

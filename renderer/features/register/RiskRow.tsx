@@ -2,6 +2,7 @@ import { memo, type Ref } from 'react';
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './RegisterTable.module.css';
@@ -38,7 +39,9 @@ export const RiskRow = memo(function RiskRow(props: Props) {
           aria-controls={isCurrent && detailsShown ? detailsId : undefined}
           onClick={() => onOpen(row)}
         >
-          <bdi>{row.title || t('common:noTitle')}</bdi>
+          <bdi>
+            <Hyphenated text={row.title || t('common:noTitle')} />
+          </bdi>
         </button>
       </th>
       {!detailsShown &&

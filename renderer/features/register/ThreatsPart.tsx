@@ -1,5 +1,6 @@
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { GroupSign } from '../../components/GroupSign.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SentenceParts } from '../../components/SentenceParts.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
@@ -21,11 +22,13 @@ export function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }
               {threat.number}
             </span>
             <div>
-              <bdi>{threat.text}</bdi>
+              <bdi>
+                <Hyphenated text={threat.text} />
+              </bdi>
               <SentenceParts threat={threat} className={styles.sentence} />
               {threat.detail && (
                 <p className={styles.small} dir="auto">
-                  {threat.detail}
+                  <Hyphenated text={threat.detail} />
                 </p>
               )}
               {threat.properties.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { PairWords } from './PairWords.tsx';
@@ -21,7 +22,7 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
         )}
         {risk.treatmentNote && (
           <p className={styles.text} dir="auto">
-            {risk.treatmentNote}
+            <Hyphenated text={risk.treatmentNote} />
           </p>
         )}
         {risk.strategies.includes('accept') && <AcceptanceLine risk={risk} />}
@@ -53,7 +54,7 @@ function AcceptanceLine({ risk }: { readonly risk: Risk }) {
     <>
       {risk.acceptedReason && (
         <p className={styles.text} dir="auto">
-          {risk.acceptedReason}
+          <Hyphenated text={risk.acceptedReason} />
         </p>
       )}
       {decided && (
@@ -77,7 +78,9 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
   ].filter(Boolean);
   return (
     <li>
-      <bdi>{measure.text}</bdi>
+      <bdi>
+        <Hyphenated text={measure.text} />
+      </bdi>
       <p className={styles.small}>
         <bdi>{facts.join(' · ')}</bdi>
       </p>

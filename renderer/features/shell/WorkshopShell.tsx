@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { TextLanguage } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -57,42 +58,44 @@ export function WorkshopShell() {
     document.title = `${workshop.title} · Storforum`;
   }, [workshop.title]);
   return (
-    <FileDropArea className={styles.frame}>
-      <div>
-        <header className={styles.header}>
-          <WorkshopMenu title={workshop.title} />
-          <RunningTime />
-          <nav aria-label={t('phases')} className={styles.phases}>
-            {phases.map((phase) => (
-              <button
-                key={phase}
-                type="button"
-                className={styles.phase}
-                aria-current={phase === screen ? 'page' : undefined}
-                onClick={() => goTo(phase)}
-              >
-                {t(`phase.${phase}`)}
-              </button>
-            ))}
-          </nav>
-        </header>
-        <DialogBoundary onClose={() => setPaper({ isAsked: false })}>
-          <PaperLayer />
-        </DialogBoundary>
-        <IncomingNotice />
-      </div>
-      <main className={styles.main}>
-        <ErrorBoundary
-          retryOn={`${screen} ${paperRound?.id}`}
-          fallback={(retry) => <CrashScreen what="screen" onReload={retry} />}
-        >
-          <SecretRound />
-          {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
-        </ErrorBoundary>
-      </main>
-      <StatusLine />
-      <FrameDialogs />
-    </FileDropArea>
+    <TextLanguage value={workshop.language}>
+      <FileDropArea className={styles.frame}>
+        <div>
+          <header className={styles.header}>
+            <WorkshopMenu title={workshop.title} />
+            <RunningTime />
+            <nav aria-label={t('phases')} className={styles.phases}>
+              {phases.map((phase) => (
+                <button
+                  key={phase}
+                  type="button"
+                  className={styles.phase}
+                  aria-current={phase === screen ? 'page' : undefined}
+                  onClick={() => goTo(phase)}
+                >
+                  {t(`phase.${phase}`)}
+                </button>
+              ))}
+            </nav>
+          </header>
+          <DialogBoundary onClose={() => setPaper({ isAsked: false })}>
+            <PaperLayer />
+          </DialogBoundary>
+          <IncomingNotice />
+        </div>
+        <main className={styles.main}>
+          <ErrorBoundary
+            retryOn={`${screen} ${paperRound?.id}`}
+            fallback={(retry) => <CrashScreen what="screen" onReload={retry} />}
+          >
+            <SecretRound />
+            {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
+          </ErrorBoundary>
+        </main>
+        <StatusLine />
+        <FrameDialogs />
+      </FileDropArea>
+    </TextLanguage>
   );
 }
 

@@ -1,6 +1,7 @@
 import { measureStatuses } from '../../../shared/domain/codes.ts';
 import { isOverdue, type MeasureRow } from '../../../shared/domain/workshop/measures.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';
@@ -30,7 +31,7 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
           title={t('openRisk')}
           onClick={onOpen}
         >
-          {measure.text}
+          <Hyphenated text={measure.text} />
         </button>
       </th>
       <td>{risks.map(({ risk }) => risk.number).join(', ')}</td>

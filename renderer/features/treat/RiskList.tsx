@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
@@ -60,7 +61,7 @@ const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: I
       >
         <span className={styles.number}>{number}</span>
         <span className={styles.title} dir="auto">
-          {title}
+          <Hyphenated text={title} />
         </span>
         <LevelChip method={method} level={level} language={language} />
       </button>

@@ -3,6 +3,7 @@ import type { Fault } from '../../../shared/api/result.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useRegister } from '../../state/selectors.ts';
@@ -25,7 +26,9 @@ export function ShareDialog({ measure, onClose }: Props) {
   return (
     <Dialog title={t('shareTitle')} onClose={onClose}>
       <div className={styles.share}>
-        <p className={styles.words}>{measure.text}</p>
+        <p className={styles.words}>
+          <Hyphenated text={measure.text} />
+        </p>
         <label className={styles.find}>
           <span>{t('findRisk')}</span>
           <input
@@ -46,7 +49,9 @@ export function ShareDialog({ measure, onClose }: Props) {
                   onChange={({ target }) => setFault(shareMeasure(measure, row.risk, target.checked).fault)}
                 />
                 <b>{row.risk.number}</b>
-                <span dir="auto">{row.title || t('common:noTitle')}</span>
+                <span dir="auto">
+                  <Hyphenated text={row.title || t('common:noTitle')} />
+                </span>
               </label>
             </li>
           ))}

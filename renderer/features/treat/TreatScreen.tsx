@@ -3,6 +3,7 @@ import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { EmptyScreen } from '../../components/EmptyScreen.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
 import { Acceptance } from './Acceptance.tsx';
@@ -44,7 +45,9 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
       <div className={styles.treatment}>
         <h1 className={styles.title} data-long={row.title.length > 120}>
           <span className={styles.number}>{risk.number}</span>{' '}
-          <span dir="auto">{row.title || t('common:noTitle')}</span>
+          <span dir="auto">
+            <Hyphenated text={row.title || t('common:noTitle')} />
+          </span>
         </h1>
         <div className={styles.strategies}>
           <Strategies risk={risk} />

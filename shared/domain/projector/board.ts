@@ -1,5 +1,6 @@
 import type { Tables } from '../../history/row-change.ts';
 import type { Threat } from '../tables.ts';
+import { hyphenatedIn } from '../text/hyphenation.ts';
 import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
@@ -40,12 +41,13 @@ export function wallBoard(tables: Tables, scale: number, page: number): WallOf<'
 
 /** The unsorted threats, where there are any, and the risks in the order of the board. */
 function pilesOf(tables: Tables): Pile[] {
+  const shown = hyphenatedIn(tables);
   const byRisk = Map.groupBy([...tables.threat.values()].sort(byRank), (threat) => threat.riskId);
   const pile = (number: number | null, words: string, threats: readonly Threat[]): Pile => ({
-    head: { number, title: words, signs: signsOf(tables, threats), count: threats.length },
+    head: { number, title: shown(words), signs: signsOf(tables, threats), count: threats.length },
     cards: threats.map(({ groupId, text }) => ({
       sign: tables.workGroup.get(groupId ?? '')?.sign ?? null,
-      text,
+      text: shown(text),
     })),
   });
   const unsorted = byRisk.get(null);

@@ -1,3 +1,4 @@
+import { softHyphen } from '../text/soft-hyphen.ts';
 import { canvasAt } from './legibility.ts';
 
 /** What a view has room for, in units of the smallest type: the margins, the head and the lowest tenth are left out. */
@@ -22,37 +23,52 @@ export function lettersIn(width: number, size = 1, weight: keyof typeof letter =
   return Math.max(4, Math.floor(width / (size * letter[weight])));
 }
 
-/** Lines that a text takes, broken between words and within those longer than a line. */
+/** Lines that a text takes, broken between words, at soft hyphens, and anywhere in what is longer than a line. */
 export function linesOf(text: string, letters: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > letters) {
+    let pieces = word.split(softHyphen);
+    while (gapAfter(used) + lengthOf(pieces) > letters - used) {
+      pieces = withoutFirst(pieces, letters, used);
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
-    while (used > letters) {
-      lines += 1;
-      used -= letters;
-    }
+    used += gapAfter(used) + lengthOf(pieces);
   }
   return lines;
 }
 
-/** A text that takes no more than some lines; what is left out, from a whole word on if may be, is told by an ellipsis. */
+function gapAfter(used: number): number {
+  return used > 0 ? 1 : 0;
+}
+
+/** What is left of a word once as much of it as has room stands on a line with a hyphen; none where a line begins. */
+function withoutFirst(pieces: readonly string[], letters: number, used: number): string[] {
+  const room = letters - used - gapAfter(used);
+  let count = 0;
+  while (count < pieces.length - 1 && lengthOf(pieces.slice(0, count + 1)) + 1 <= room) count += 1;
+  const [first = '', ...others] = pieces;
+  return count > 0 || used > 0 ? pieces.slice(count) : [first.slice(letters), ...others];
+}
+
+function lengthOf(pieces: readonly string[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+/** A text that takes no more than some lines; what is left out, from a whole word or part of one on if may be, is told by an ellipsis. */
 export function clipped(text: string, letters: number, lines: number): string {
   if (linesOf(text, letters) <= lines) return text;
-  let end = Math.min(text.length, letters * lines);
+  let end = Math.min(text.length, 2 * letters * lines);
   while (end > 0 && linesOf(`${text.slice(0, end)}…`, letters) > lines) end -= 1;
-  const word = text.lastIndexOf(' ', end);
-  return `${text.slice(0, word > end / 2 ? word : end).trimEnd()}…`;
+  const word = Math.max(text.lastIndexOf(' ', end), text.lastIndexOf(softHyphen, end));
+  return `${text.slice(0, word > end / 2 ? word : end).replace(/[\s\u00AD]+$/, '')}…`;
 }
 
 const sizes = [5, 4, 3.3, 2.667, 2.2, 1.8, 1.5, 1.2] as const;
 const smallest = sizes[sizes.length - 1] ?? 1.2;
 const lineHeight = 1.15;
-/** Below this it is better to break the longest word than to make all of them smaller. */
+/** Below this it is better to break a word that nothing is known of than to make all of them smaller. */
 const leastForWholeWords = 1.8;
 
 /** The largest size at which words fill no more than their ground, and the words, clipped where even the least is too large. */
@@ -62,7 +78,7 @@ export function talk(
 ): { readonly text: string; readonly size: number } {
   const fits = (size: number) =>
     linesOf(text, lettersIn(width, size, 'bold')) * size * lineHeight <= height &&
-    longestWord(text) <= lettersIn(width, size, 'bold');
+    longestPiece(text) <= lettersIn(width, size, 'bold');
   const whole = sizes.find(fits) ?? 0;
   const broken = sizes.find((each) => linesAt(text, width, each) * each * lineHeight <= height);
   const size = whole >= leastForWholeWords ? whole : broken;
@@ -75,6 +91,11 @@ function linesAt(text: string, width: number, size: number): number {
   return linesOf(text, lettersIn(width, size, 'bold'));
 }
 
-function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/).map((word) => word.length));
+/** The longest that is not broken, with the hyphen after it. */
+function longestPiece(text: string): number {
+  const lengths = text.split(/\s+/).flatMap((word) => {
+    const pieces = word.split(softHyphen);
+    return pieces.map((piece, index) => piece.length + (index < pieces.length - 1 ? 1 : 0));
+  });
+  return Math.max(...lengths);
 }

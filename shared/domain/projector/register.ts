@@ -2,6 +2,7 @@ import type { Tables } from '../../history/row-change.ts';
 import { messages } from '../../words/index.ts';
 import type { Language } from '../codes.ts';
 import { level, type Method } from '../method/method.ts';
+import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { wallLevel } from './level.ts';
@@ -23,7 +24,8 @@ const cell = { heads: 7.2, feet: 4.2, gap: 0.3, number: { width: 2.1, height: 1.
 export function wallRegister(tables: Tables, language: Language, scale: number, page: number): WallContent {
   const method = tables.workshop.get('workshop')?.method;
   if (!method) return curtain;
-  const rows = register(tables);
+  const shown = hyphenatedIn(tables);
+  const rows = register(tables).map((each) => ({ ...each, title: shown(each.title) }));
   const ground = groundAt(scale);
   const isWide = ground.width >= sideBySide;
   const half = { ...ground, width: (ground.width - between) / 2 };
@@ -59,8 +61,8 @@ function wallMatrix(
     line.map((own) => own.map(({ risk }) => risk.number)),
   );
   return {
-    probability: method.probability.map((each) => each[language]),
-    consequence: method.consequence.map((each) => each[language]),
+    probability: method.probability.map((each) => hyphenated(each[language], language)),
+    consequence: method.consequence.map((each) => hyphenated(each[language], language)),
     cells: method.probability.map((probability, p) =>
       method.consequence.map((consequence, c) => {
         const own = numbers[p]?.[c] ?? [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { axes, groupSigns } from '../codes.ts';
 
+/** A text ready to be shown, with soft hyphens where long words may be broken: at most one for each letter. */
 const text = z.string().max(40_000);
 const count = z.number().int().min(0);
 const sign = z.enum(groupSigns).nullable();

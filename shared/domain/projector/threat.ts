@@ -2,6 +2,7 @@ import type { Tables } from '../../history/row-change.ts';
 import type { Language } from '../codes.ts';
 import { type Level, level, placeOf } from '../method/method.ts';
 import type { Threat } from '../tables.ts';
+import { hyphenatedIn } from '../text/hyphenation.ts';
 import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
 import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
@@ -31,7 +32,9 @@ export function wallThreat(
   if (!threat) return curtain;
   const { width, height } = groundAt(scale, 'talk');
   const letters = lettersIn(width, below.size);
-  const line = (text: string) => clipped(text, letters, 2);
+  const shown = hyphenatedIn(tables);
+  const words = shown(threat.text);
+  const line = (text: string) => clipped(shown(text), letters, 2);
   const heightOf = (text: string) => (text ? linesOf(text, letters) * below.line + below.gap : 0);
   const risk = riskOf(tables, threat, line);
   const lines = {
@@ -40,13 +43,13 @@ export function wallThreat(
     detail: line(threat.detail),
   };
   const room = height - about.sign - (risk ? heightOf(risk.title) : 0);
-  const told = (shown: typeof lines) => {
-    const rest = room - Object.values(shown).reduce((sum, text) => sum + heightOf(text), 0);
-    return { ...talk(threat.text, { width, height: Math.max(0, rest) }), ...shown };
+  const told = (below: typeof lines) => {
+    const rest = room - Object.values(below).reduce((sum, text) => sum + heightOf(text), 0);
+    return { ...talk(words, { width, height: Math.max(0, rest) }), ...below };
   };
   const well = [lines, { ...lines, detail: '' }]
     .map(told)
-    .find(({ text, size }) => text === threat.text && size >= leastBesideOthers);
+    .find(({ text, size }) => text === words && size >= leastBesideOthers);
   return {
     view: 'threat',
     number: threat.number,
@@ -67,7 +70,7 @@ export function wallRisk(tables: Tables, riskId: string, language: Language, sca
   const votes = wallVotes(tables, riskId, language);
   const rest = ground.height - about.line - pair;
   const room = { ...ground, height: votes ? rest * besideVotes : rest };
-  const { text, size } = talk(titleOf(risk, threats), room);
+  const { text, size } = talk(hyphenatedIn(tables)(titleOf(risk, threats)), room);
   return {
     view: 'risk',
     number: risk.number,

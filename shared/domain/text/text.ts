@@ -12,11 +12,11 @@ export const mostLines = 1_000;
 export const mostAtOnce = 10_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/gu;
 
 /**
- * Text as it is stored: control characters, byte order marks and half surrogate pairs gone, line ends as \n,
- * composed (NFC), no blanks at either end.
+ * Text as it is stored: control characters, byte order marks, soft hyphens and half surrogate pairs gone, line ends as
+ * \n, composed (NFC), no blanks at either end.
  */
 export function cleanText(raw: string): string {
   return raw.replace(/\r\n?/g, '\n').toWellFormed().replace(unprintable, '').normalize('NFC').trim();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
 import type { Block, Cell, Picture, Report, Table } from '../block.ts';
 import { columnWidths, sum } from '../column-widths.ts';
 import { fontFile, reportFonts } from '../fonts.ts';
@@ -15,33 +16,45 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
  */
 export async function htmlDocument(report: Report): Promise<string> {
   const { language, title, blocks } = report;
+  const words: Words = (text, room = letters.line) => markup(hyphenated(text, language, room));
   const body: string[] = [];
-  for (const [index, block] of blocks.entries()) body.push(await markupOf(block, index));
+  for (const [index, block] of blocks.entries()) body.push(await markupOf(block, index, words));
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>${markup(title)}</title>`,
     `<style>${await fontFaces()}${pageStyle(report)}</style></head><body>`,
-    `<header>${titleBlock(report)}</header>`,
-    contents(report),
+    `<header>${titleBlock(report, words)}</header>`,
+    contents(report, words),
     `<main>${body.join('\n')}</main></body></html>`,
   ].join('\n');
 }
 
-function titleBlock({ kindOfReport, title, subject, titleLines }: Report): string {
+/** A text as markup, its words hyphenated that are longer than a line of so many letters. */
+type Words = (text: string, letters?: number) => string;
+
+/**
+ * Letters that go on a line. Whoever copies from a PDF gets the soft hyphens with it and may search in vain, so that
+ * only words have them that must be broken.
+ */
+const letters = { line: 70, heading: 40, title: 24, subject: 50, name: 15, eachCentimetre: 5.2 } as const;
+/** The room beside the words of a cell, in centimetres. */
+const cellPadding = 0.3;
+
+function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words: Words): string {
   return [
     `<p class="kind">${markup(kindOfReport)}</p>`,
-    `<p class="title" role="heading" aria-level="1">${markup(title)}</p>`,
-    ...(subject === '' ? [] : [`<p class="subject">${markup(subject)}</p>`]),
-    ...titleLines.map((line) => `<p class="line">${markup(line)}</p>`),
+    `<p class="title" role="heading" aria-level="1">${words(title, letters.title)}</p>`,
+    ...(subject === '' ? [] : [`<p class="subject">${words(subject, letters.subject)}</p>`]),
+    ...titleLines.map((line) => `<p class="line">${words(line)}</p>`),
   ].join('');
 }
 
 /** Where the headings are, as links; a printed page is found by the running numbers of the outline. */
-function contents({ contents, contentsDepth, blocks }: Report): string {
+function contents({ contents, contentsDepth, blocks }: Report, words: Words): string {
   const entries = blocks.flatMap((block, index) =>
     block.kind === 'heading' && block.level <= contentsDepth
-      ? [`<li class="at-${block.level}"><a href="#${anchor(index)}">${markup(block.text)}</a></li>`]
+      ? [`<li class="at-${block.level}"><a href="#${anchor(index)}">${words(block.text)}</a></li>`]
       : [],
   );
   return `<nav aria-label="${markup(contents)}"><p class="contents">${markup(contents)}</p><ul>${entries.join('')}</ul></nav>`;
@@ -51,58 +64,65 @@ function anchor(index: number): string {
   return `part-${index}`;
 }
 
-async function markupOf(block: Block, index: number): Promise<string> {
+async function markupOf(block: Block, index: number, words: Words): Promise<string> {
   switch (block.kind) {
     case 'heading': {
       const name = block.startsPage ? ' class="starts-page"' : '';
-      return `<h${block.level} id="${anchor(index)}"${name}>${markup(block.text)}</h${block.level}>`;
+      return `<h${block.level} id="${anchor(index)}"${name}>${words(block.text, letters.heading)}</h${block.level}>`;
     }
     case 'text':
-      return textMarkup(block);
+      return textMarkup(block, words);
     case 'list':
-      return `<ul class="list">${block.items.map((item) => `<li>${lines(item)}</li>`).join('')}</ul>`;
+      return `<ul class="list">${block.items.map((item) => `<li>${lines(item, words)}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<dl>${block.facts.map(([name, value]) => `<dt>${markup(name)}:</dt><dd>${lines(value)}</dd>`).join('')}</dl>`;
+      return `<dl>${block.facts.map(([name, value]) => `<dt>${words(name, letters.name)}:</dt><dd>${lines(value, words)}</dd>`).join('')}</dl>`;
     case 'table':
-      return tableMarkup(block);
+      return tableMarkup(block, words);
     case 'picture':
       return pictureMarkup(block);
   }
 }
 
-function textMarkup({ text, label, keepsNext }: Extract<Block, { kind: 'text' }>): string {
+function textMarkup({ text, label, keepsNext }: Extract<Block, { kind: 'text' }>, words: Words): string {
   const own = text.split('\n').filter((line) => line.trim() !== '');
   const named = label === undefined ? '' : `<b>${markup(label)}:</b> `;
   const keeps = keepsNext ? ' class="keeps-next"' : '';
   return (own.length === 0 && named !== '' ? [''] : own)
-    .map((line, index) => `<p${keeps}>${index === 0 ? named : ''}${markup(line)}</p>`)
+    .map((line, index) => `<p${keeps}>${index === 0 ? named : ''}${words(line)}</p>`)
     .join('');
 }
 
-function lines(text: string): string {
-  return text.split('\n').map(markup).join('<br>');
+function lines(text: string, words: Words, room?: number): string {
+  return text
+    .split('\n')
+    .map((line) => words(line, room))
+    .join('<br>');
 }
 
-function tableMarkup(table: Table): string {
+function tableMarkup(table: Table, words: Words): string {
   const { caption, head, rows, namesRows } = table;
   const widths = columnWidths(table);
   const columns = widths.map((width) => `<col style="width:${((width / sum(widths)) * 100).toFixed(2)}%">`);
+  const wide = Math.min(sum(widths), 16);
+  const shown = (cell: Cell, place: number) => {
+    const own = ((widths[place] ?? 0) / sum(widths)) * wide - cellPadding;
+    return lines(cell.text || '–', words, Math.floor(own * letters.eachCentimetre));
+  };
   return [
-    `<table style="width:${Math.min(sum(widths), 16).toFixed(2)}cm"${table.keepsNext ? ' class="keeps-next"' : ''}>`,
+    `<table style="width:${wide.toFixed(2)}cm"${table.keepsNext ? ' class="keeps-next"' : ''}>`,
     ...(caption ? [`<caption>${markup(caption)}</caption>`] : []),
     `<colgroup>${columns.join('')}</colgroup>`,
-    `<thead><tr>${head.map((cell) => `<th scope="col"${look(cell)}>${lines(cell.text)}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${head.map((cell, place) => `<th scope="col"${look(cell)}>${cell.text && shown(cell, place)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(
       (cells) =>
-        `<tr>${cells.map((cell, place) => bodyCell(cell, namesRows === true && place === 0)).join('')}</tr>`,
+        `<tr>${cells.map((cell, place) => bodyCell(cell, shown(cell, place), namesRows === true && place === 0)).join('')}</tr>`,
     ),
     '</tbody></table>',
   ].join('');
 }
 
-function bodyCell(cell: Cell, namesRow: boolean): string {
-  const text = lines(cell.text || '–');
+function bodyCell(cell: Cell, text: string, namesRow: boolean): string {
   return namesRow ? `<th scope="row"${look(cell)}>${text}</th>` : `<td${look(cell)}>${text}</td>`;
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { titleOf } from '../../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk } from '../../../state/selectors.ts';
@@ -104,7 +105,7 @@ export function BallotEntry({ round }: { readonly round: VotingRound }) {
                 <tr key={riskId}>
                   <td className={styles.number}>{risk?.number}</td>
                   <th scope="row">
-                    <bdi>{risk && titleOf(risk, threats.get(riskId) ?? [])}</bdi>
+                    <bdi>{risk && <Hyphenated text={titleOf(risk, threats.get(riskId) ?? [])} />}</bdi>
                   </th>
                   {[0, 1].map((column) => {
                     const at = row * 2 + column;

@@ -3,6 +3,7 @@ import { axes, type Language } from '../../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { titleOf } from '../../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import {
   useLanguage,
@@ -58,7 +59,7 @@ function Ballot({ round }: { readonly round: VotingRound }) {
             return (
               <tr key={riskId}>
                 <td className={styles.number}>{risk?.number}</td>
-                <th scope="row">{risk && titleOf(risk, threats.get(riskId) ?? [])}</th>
+                <th scope="row">{risk && <Hyphenated text={titleOf(risk, threats.get(riskId) ?? [])} />}</th>
                 {axes.map((axis) => (
                   <Boxes key={axis} count={scaleOf(method, axis).length} />
                 ))}

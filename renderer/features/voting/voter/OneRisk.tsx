@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { axes } from '../../../../shared/domain/codes.ts';
+import { withoutSoftHyphens } from '../../../../shared/domain/text/soft-hyphen.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { withAnswer } from './draft.ts';
@@ -23,7 +24,7 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
   useEffect(() => entryOf(place.current?.querySelector('[data-scale]'))?.focus(), [at]);
   if (!risk) return null;
   return (
-    <main ref={place} className={styles.page} data-long={risk.title.length > 80}>
+    <main ref={place} className={styles.page} data-long={withoutSoftHyphens(risk.title).length > 80}>
       <header className={styles.head}>
         <span>{t('risk', { number: risk.number })}</span>
         <span>{t('place', { at: at + 1, all: sheet.risks.length })}</span>

@@ -64,6 +64,19 @@ describe.runIf(hasBrowser)('the report as PDF', () => {
     expect([...tags.matchAll(/\b(H1|H2|H3|TH|Figure|LI)\b/g)].length).toBeGreaterThan(100);
   });
 
+  it('holds soft hyphens only in words that are longer than their line', { timeout: slow }, async ({
+    skip,
+  }) => {
+    if (!hasPoppler) return skip('poppler is not installed');
+    const short = readPdf(await printInBrowser(await htmlDocument(reportOf(exampleSource('sv'))))).text;
+    const long = 'verksamhetssystemleverantörsavtalsuppföljningsansvarigenssäkerhet';
+    const html = await htmlDocument(reportOf(typedSource(() => `Utpressningsvirus i ${long}`)));
+    expect(short).not.toContain('\u00AD');
+    expect(plain(short)).toContain('Informationssäkerhetssamordnare');
+    expect(html).toMatch(/<p class="title"[^>]*>Utpressningsvirus i verksamhets\u00ADsystem/);
+    expect(html).toMatch(/<p>(?:<b>[^<]*<\/b> )?Utpressningsvirus i verksamhetssystem/);
+  });
+
   it('carries what people typed as text, whatever it looks like', { timeout: slow }, async () => {
     const html = await htmlDocument(
       reportOf(typedSource((index) => hostileTexts[index % hostileTexts.length] ?? '')),

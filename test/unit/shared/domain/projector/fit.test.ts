@@ -8,6 +8,15 @@ describe('lines', () => {
     const texts = ['', 'ett', 'ett två', 'ett två tre', 'abcdefghijklmnop'];
     expect(texts.map((text) => linesOf(text, 7))).toEqual([1, 1, 1, 2, 3]);
   });
+
+  it('break at soft hyphens, each of which takes room only where a line ends at it', () => {
+    const word = 'utpressnings\u00ADvirus';
+    expect([17, 16, 13].map((letters) => linesOf(word, letters))).toEqual([1, 2, 2]);
+    expect(linesOf(`ett ${word}`, 17)).toBe(2);
+    expect(linesOf('incident\u00ADrapportering uteblir', 12)).toBe(3);
+    // No room for the hyphen after twelve letters: the engine breaks within, as in any longer word.
+    expect(linesOf(word, 12)).toBe(2);
+  });
 });
 
 describe('a clipped text', () => {
@@ -16,6 +25,10 @@ describe('a clipped text', () => {
       'ett två',
       'ett två tre…',
     ]);
+  });
+
+  it('ends with a whole part of a word, without a soft hyphen before the ellipsis', () => {
+    expect(clipped('utpressnings\u00ADvirus i journal\u00ADsystemet', 14, 1)).toBe('utpressnings…');
   });
 
   it('never takes more lines than it may', () => {
@@ -43,6 +56,21 @@ describe('words talked about', () => {
     });
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     expect(sizes[0]).toBe(5);
+  });
+
+  it('are larger where their longest word may be broken by a hyphen', () => {
+    const parts = [
+      'verksamhets',
+      'system',
+      'leverantörs',
+      'avtals',
+      'uppföljnings',
+      'ansvarigens',
+      'säkerhet',
+    ];
+    const [whole, hyphenated] = ['', '\u00AD'].map((between) => talk(parts.join(between), groundAt(1)));
+    expect(hyphenated?.size).toBe(5);
+    expect(whole?.size).toBeLessThan(5);
   });
 });
 
