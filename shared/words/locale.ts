@@ -10,6 +10,11 @@ export function listed(items: readonly (string | number)[], language: InterfaceL
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items.map(String));
 }
 
+/** Puts texts in the order of a language's alphabet: in Swedish å, ä and ö come last. */
+export function alphabetical(language: InterfaceLanguage): (a: string, b: string) => number {
+  return new Intl.Collator(localeOf(language)).compare;
+}
+
 /** A text that begins with a capital: a name that stands in sentences, where it stands alone. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -38,7 +38,7 @@ function drawMethod(canvas: Canvas, view: SummaryView, shared: SharedMethod, top
   canvas.height(top, 26);
   canvas.put(top + 1, 1, words('summary:workshops', { count: own.length }), looks.note);
   let row = top + 2;
-  for (const [way, lines] of figuresOf(shared, own, labelsOf(view)))
+  for (const [way, lines] of figuresOf(shared, own, labelsOf(view), view.language))
     row = drawLines(canvas, view, shared, way, lines, row) + 1;
   return row - 1;
 }

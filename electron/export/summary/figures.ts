@@ -1,6 +1,7 @@
-import { properties } from '../../../shared/domain/codes.ts';
+import { type Language, properties } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { alphabetical } from '../../../shared/words/locale.ts';
 import type { SharedMethod, Surveyed } from './source.ts';
 
 /** How many risks have each level of a method, lowest first, and how many have none. */
@@ -22,12 +23,15 @@ export function figuresOf(
   { method }: SharedMethod,
   workshops: readonly Surveyed[],
   labels: Labels,
+  language: Language,
 ): [Ways, Line[]][] {
   const count = (rows: readonly RegisterRow[]) =>
     counted(
       method.levels,
       rows.map((row) => row.level),
     );
+  const compare = alphabetical(language);
+  const inOrder = (lines: readonly Line[]) => lines.toSorted((a, b) => compare(a.label, b.label));
   const all = workshops.flatMap(({ rows }) => rows);
   const after = all.flatMap(({ residualLevel }) => residualLevel ?? []);
   const by = (labelOf: (workshop: Surveyed) => string) =>
@@ -63,8 +67,4 @@ function counted(levels: readonly Level[], of: readonly (Level | null)[]): Count
     unrated: of.length - rated.length,
     sum: of.length,
   };
-}
-
-function inOrder(lines: readonly Line[]): Line[] {
-  return lines.toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
 }

@@ -1,24 +1,41 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
+import type { CommandType } from '../../../shared/domain/commands.ts';
 
 /** What a change is about, as far as one may want to see such changes alone. */
 export const areas = ['workshop', 'people', 'threat', 'risk', 'assess', 'treat', 'undo'] as const;
 export type Area = (typeof areas)[number];
 
-const areaByTable: Readonly<Record<string, Area>> = {
+type Subject = CommandType extends `${infer S}.${string}` ? S : never;
+type RiskCommand = Extract<CommandType, `risk.${string}`>;
+
+const areaBySubject: Readonly<Record<Exclude<Subject, 'risk'>, Area>> = {
   workshop: 'workshop',
   organisation: 'people',
   group: 'people',
   participant: 'people',
   threat: 'threat',
-  risk: 'risk',
   round: 'assess',
   measure: 'treat',
 };
-const areaByCode: Readonly<Record<string, Area>> = { 'risk.assess': 'assess', 'risk.treat': 'treat' };
+/** Commands on a risk belong to three phases, so that each is named: one forgotten is a type error. */
+const areaOfRisk: Readonly<Record<RiskCommand, Area>> = {
+  'risk.form': 'risk',
+  'risk.add': 'risk',
+  'risk.edit': 'risk',
+  'risk.move': 'risk',
+  'risk.merge': 'risk',
+  'risk.remove': 'risk',
+  'risk.assess': 'assess',
+  'risk.assessMany': 'assess',
+  'risk.compare': 'assess',
+  'risk.treat': 'treat',
+  'risk.accept': 'treat',
+};
 
 export function areaOf({ kind, code }: LoggedChange): Area {
   if (kind !== 'do') return 'undo';
-  return areaByCode[code] ?? areaByTable[code.split('.')[0] ?? ''] ?? 'workshop';
+  const subject = code.split('.')[0] as Exclude<Subject, 'risk'>;
+  return areaOfRisk[code as RiskCommand] ?? areaBySubject[subject] ?? 'workshop';
 }
 
 /**

@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { capital, localeOf } from '../../../shared/words/locale.ts';
+import { alphabetical, capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage, useWorkshop } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import styles from './Plan.module.css';
 import { PlanFigures } from './PlanFigures.tsx';
@@ -23,7 +23,8 @@ export function Plan({ view, rows }: Props) {
   const today = todayOf(new Date());
   const all = useMemo(() => measureRows(rows), [rows]);
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
-  const groups = view === 'owner' ? byOwner(all, nameOf) : byDate(all, today);
+  const { language } = useWorkshop();
+  const groups = view === 'owner' ? byOwner(all, nameOf, alphabetical(language)) : byDate(all, today);
   const { container, step, focusItem } = useKeptFocus<HTMLDivElement>();
   const first = groups[0]?.rows[0]?.measure.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.

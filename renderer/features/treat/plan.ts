@@ -8,11 +8,15 @@ export type PlanGroup = {
 };
 export type PlanTime = 'overdue' | 'undated' | 'done';
 
-/** By owner: names in their order, what nobody owns first, since somebody must. */
-export function byOwner(rows: readonly MeasureRow[], nameOf: (id: string | null) => string): PlanGroup[] {
+/** By owner: names in the order of `compare`, what nobody owns first, since somebody must. */
+export function byOwner(
+  rows: readonly MeasureRow[],
+  nameOf: (id: string | null) => string,
+  compare: (a: string, b: string) => number,
+): PlanGroup[] {
   const groups = Map.groupBy(rows, ({ measure }) => nameOf(measure.ownerId));
   return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => compare(a, b))
     .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
 }
 
@@ -25,12 +29,18 @@ export function byDate(rows: readonly MeasureRow[], today: string): PlanGroup[] 
   };
   const place = (key: string) => ({ overdue: 0, undated: 2, done: 3 })[key] ?? 1;
   return [...Map.groupBy(rows, timeOf)]
-    .sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b))
+    .sort(([a], [b]) => place(a) - place(b) || inCodeOrder(a, b))
     .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
 }
 
 function inTime(a: MeasureRow, b: MeasureRow): number {
-  return (a.measure.due ?? '9999').localeCompare(b.measure.due ?? '9999');
+  return inCodeOrder(a.measure.due ?? '9999', b.measure.due ?? '9999');
+}
+
+/** Dates and months, which are the same in every language. */
+function inCodeOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** What there is to say of a plan in figures. */

@@ -73,7 +73,9 @@ describe('the lines of the history', () => {
     expect(about('risk.merge')).toBe('risk');
     expect(about('risk.assess')).toBe('assess');
     expect(about('round.count')).toBe('assess');
+    expect(['risk.assessMany', 'risk.compare'].map(about)).toEqual(['assess', 'assess']);
     expect(about('risk.treat')).toBe('treat');
+    expect(about('risk.accept')).toBe('treat');
     expect(about('measure.add')).toBe('treat');
     expect(areaOf(undoOf(2, 1))).toBe('undo');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byDate, byOwner, figuresOf, todayOf } from '../../../../renderer/features/treat/plan.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
 import type { MeasureRow } from '../../../../shared/domain/workshop/measures.ts';
+import { alphabetical } from '../../../../shared/words/locale.ts';
 
 const measure = (id: string, facts: Partial<Measure>): MeasureRow => ({
   measure: {
@@ -28,16 +29,19 @@ const ids = (groups: ReturnType<typeof byDate>) =>
 const today = '2026-11-21';
 
 describe('a plan', () => {
-  it('by owner begins with what nobody owns, and stands in time under each name', () => {
+  it('by owner begins with what nobody owns, stands in time under each name, and has the alphabet of the analysis', () => {
     const names = new Map([
       ['siv', 'Siv'],
-      ['arne', 'Arne'],
+      ['arne', 'Åke'],
     ]);
-    expect(ids(byOwner(rows, (id) => names.get(id ?? '') ?? ''))).toEqual([
+    const byName = (language: 'sv' | 'en') =>
+      ids(byOwner(rows, (id) => names.get(id ?? '') ?? '', alphabetical(language)));
+    expect(byName('en')).toEqual([
       ['', ['someday']],
-      ['Arne', ['today']],
+      ['Åke', ['today']],
       ['Siv', ['done', 'late', 'next']],
     ]);
+    expect(byName('sv').map(([name]) => name)).toEqual(['', 'Siv', 'Åke']);
   });
 
   it('by date begins with what is overdue and ends with what is done', () => {
