@@ -20,11 +20,19 @@ export type KeyBinding = {
   readonly run: (event: KeyboardEvent) => unknown;
 };
 
+/** Where keys are in force: those of the screen stand first in F1. */
+export const keyGroups = ['screen', 'projector', 'everywhere'] as const;
+export type KeyGroup = (typeof keyGroups)[number];
+export type KeyInForce = KeyBinding & { readonly group: KeyGroup };
+
+type Options = { readonly modal?: boolean; readonly group?: KeyGroup };
+
 type Scope = {
   readonly id: string;
   /** Parents render before their children: the higher, the further in. */
   readonly depth: number;
   readonly modal: boolean;
+  readonly group: KeyGroup;
   readonly bindings: readonly KeyBinding[];
 };
 const useScopes = create<{ readonly scopes: readonly Scope[] }>(() => ({ scopes: [] }));
@@ -32,7 +40,10 @@ const useScopes = create<{ readonly scopes: readonly Scope[] }>(() => ({ scopes:
 let scopesRendered = 0;
 
 /** Keys that work while the component is there. A modal scope silences those below it. */
-export function useKeys(bindings: readonly KeyBinding[], { modal = false } = {}): void {
+export function useKeys(
+  bindings: readonly KeyBinding[],
+  { modal = false, group = 'screen' }: Options = {},
+): void {
   const id = useId();
   const [depth] = useState(() => ++scopesRendered);
   const newest = useRef(bindings);
@@ -45,10 +56,10 @@ export function useKeys(bindings: readonly KeyBinding[], { modal = false } = {})
       when: (event: KeyboardEvent) => newest.current[index]?.when?.(event) ?? true,
       run: (event: KeyboardEvent) => newest.current[index]?.run(event),
     }));
-    const scope = { id, depth, modal, bindings: current };
+    const scope = { id, depth, modal, group, bindings: current };
     useScopes.setState(({ scopes }) => ({ scopes: [...scopes, scope].sort((a, b) => a.depth - b.depth) }));
     return () => useScopes.setState(({ scopes }) => ({ scopes: scopes.filter((scope) => scope.id !== id) }));
-  }, [id, depth, modal, shape]);
+  }, [id, depth, modal, group, shape]);
 }
 
 /** Whether a dialog is open. */
@@ -57,9 +68,9 @@ export function useIsModal(): boolean {
 }
 
 /** Keys in force now, the innermost first. */
-export function useKeysInForce(): readonly KeyBinding[] {
+export function useKeysInForce(): readonly KeyInForce[] {
   const scopes = useScopes((state) => state.scopes);
-  return inForce(scopes).flatMap((scope) => scope.bindings);
+  return inForce(scopes).flatMap(({ group, bindings }) => bindings.map((each) => ({ ...each, group })));
 }
 
 function inForce(scopes: readonly Scope[]): Scope[] {

@@ -43,20 +43,13 @@ function votingKeys(discussion: Discussion, t: Words<'assess'>): KeyBinding[] {
       when: () => proposal !== null,
       run: () => proposal && discussion.choosePair(proposal),
     },
-    {
-      keys: t('keyOf.reveal'),
-      label: t('revealKey'),
-      hint: canReveal,
-      when: () => canReveal,
-      run: discussion.reveal,
-    },
-    {
-      keys: t('keyOf.voteAgain'),
-      label: t('voteAgainKey'),
-      hint: canVoteAgain,
-      when: () => canVoteAgain,
-      run: discussion.voteAgain,
-    },
+    // One key for both, each in its state only.
+    ...(canReveal
+      ? [{ keys: t('keyOf.reveal'), label: t('revealKey'), hint: true, run: discussion.reveal }]
+      : []),
+    ...(canVoteAgain
+      ? [{ keys: t('keyOf.voteAgain'), label: t('voteAgainKey'), hint: true, run: discussion.voteAgain }]
+      : []),
   ];
 }
 

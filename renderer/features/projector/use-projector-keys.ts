@@ -11,18 +11,21 @@ export function useWallKeys(): void {
     cap: `Ctrl Shift ${digit}`,
     inFields: true,
   });
-  useKeys([
-    ...wallChoices.map((choice, index) => ({
-      ...onWall(index + 1),
-      label: t('key.show', { view: t(`choice.${choice}`).toLowerCase() }),
-      run: () => release(choice),
-    })),
-    { ...onWall(6), label: t('key.freeze'), run: toggleFrozen },
-    { ...onWall(7), label: t('key.turn'), run: () => turnPage() },
-    { ...onWall(8), label: t('key.test'), run: toggleTestPicture },
-    { ...onWall(9), label: t('key.open'), run: () => doWithProjector('open') },
-    { keys: '.', label: t('key.curtain'), run: toggleCurtain },
-  ]);
+  useKeys(
+    [
+      ...wallChoices.map((choice, index) => ({
+        ...onWall(index + 1),
+        label: t('key.show', { view: t(`choice.${choice}`).toLowerCase() }),
+        run: () => release(choice),
+      })),
+      { ...onWall(6), label: t('key.freeze'), run: toggleFrozen },
+      { ...onWall(7), label: t('key.turn'), run: () => turnPage() },
+      { ...onWall(8), label: t('key.test'), run: toggleTestPicture },
+      { ...onWall(9), label: t('key.open'), run: () => doWithProjector('open') },
+      { keys: '.', label: t('key.curtain'), run: toggleCurtain },
+    ],
+    { group: 'projector' },
+  );
 }
 
 /**
@@ -32,8 +35,11 @@ export function useWallKeys(): void {
 export function usePageKeys(): void {
   const { t } = useWords('wall');
   const hasPages = () => useWall.getState().pages > 1;
-  useKeys([
-    { keys: 'PageDown', label: t('key.turn'), when: hasPages, run: () => turnPage(1) },
-    { keys: 'PageUp', label: t('key.turnBack'), when: hasPages, run: () => turnPage(-1) },
-  ]);
+  useKeys(
+    [
+      { keys: 'PageDown', label: t('key.turn'), when: hasPages, run: () => turnPage(1) },
+      { keys: 'PageUp', label: t('key.turnBack'), when: hasPages, run: () => turnPage(-1) },
+    ],
+    { group: 'projector' },
+  );
 }

@@ -1,24 +1,25 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { capOf } from '../../keys/key-cap.ts';
-import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
+import { useKeysInForce } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { showLog } from '../crash/show-log.ts';
 import styles from './KeysDialog.module.css';
+import { keyRows } from './key-rows.ts';
 
-/** Every key of the screen it was opened on, and the switch for plain keys. */
+/** Every key of the screen it was opened on, of the projector and of all screens, and the switch for plain keys. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('frame');
+  const id = useId();
   const inForce = useKeysInForce();
   const [bindings] = useState(inForce);
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const lockedText = useLockedText('singleKeys');
-  const list = useRef<HTMLDListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const openLog = () => {
     onClose();
     void showLog();
@@ -34,25 +35,28 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <Button onClick={onClose}>{t('common:close')}</Button>
     </>
   );
-  const byLabel = Map.groupBy(
-    bindings.toSorted((a, b) => modifiersOf(a) - modifiersOf(b)),
-    (binding) => binding.label,
-  );
   return (
     // Read from the top: the first thing that can have the focus stands below all keys, and would be scrolled to.
     <Dialog title={t('keysTitle')} onClose={onClose} firstFocus={list} actions={actions}>
-      <dl ref={list} tabIndex={-1} className={styles.keys}>
-        {[...byLabel].map(([label, own]) => (
-          <div key={label}>
-            <dt>
-              {[...new Set(own.map(capOf))].map((cap) => (
-                <KeyCap key={cap}>{cap}</KeyCap>
+      <div ref={list} tabIndex={-1} className={styles.groups}>
+        {keyRows(bindings).map(({ group, rows }) => (
+          <section key={group} aria-labelledby={`${id}-${group}`}>
+            <h3 id={`${id}-${group}`}>{t(`keyGroup.${group}`)}</h3>
+            <dl className={styles.keys}>
+              {rows.map(({ caps, label }) => (
+                <div key={label}>
+                  <dt>
+                    {caps.map((cap) => (
+                      <KeyCap key={cap}>{cap}</KeyCap>
+                    ))}
+                  </dt>
+                  <dd>{label}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{label}</dd>
-          </div>
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <label className={styles.choice}>
         <input
           type="checkbox"
@@ -65,11 +69,4 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </label>
     </Dialog>
   );
-}
-
-/** Plain keys are those of the screen one looks at, and stand first; those with Ctrl are mostly everywhere the same. */
-function modifiersOf(binding: KeyBinding): number {
-  const cap = capOf(binding);
-  if (cap.startsWith('Ctrl')) return 2;
-  return cap.startsWith('Alt') ? 1 : 0;
 }

@@ -134,19 +134,22 @@ function FrameDialogs() {
 
 function useFrameKeys(): void {
   const { t } = useWords('frame');
-  useKeys([
-    { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undo },
-    {
-      keys: '$mod+Shift+z | $mod+y',
-      label: t('redo'),
-      inFields: true,
-      when: isNotTyping,
-      run: redo,
-    },
-    { keys: 'Alt+PageDown', label: t('nextPhase'), inFields: true, run: () => goPhases(1) },
-    { keys: 'Alt+PageUp', label: t('previousPhase'), inFields: true, run: () => goPhases(-1) },
-    { keys: '$mod+e', label: t('export'), inFields: true, run: () => setUi({ exportShown: true }) },
-    { keys: '$mod+h', label: t('history'), inFields: true, run: () => goTo('history') },
-    { keys: 'F1', label: t('keys'), hint: true, inFields: true, run: () => setUi({ keysShown: true }) },
-  ]);
+  useKeys(
+    [
+      { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undo },
+      {
+        keys: '$mod+Shift+z | $mod+y',
+        label: t('redo'),
+        inFields: true,
+        when: isNotTyping,
+        run: redo,
+      },
+      { keys: 'Alt+PageDown', label: t('nextPhase'), inFields: true, run: () => goPhases(1) },
+      { keys: 'Alt+PageUp', label: t('previousPhase'), inFields: true, run: () => goPhases(-1) },
+      { keys: '$mod+e', label: t('export'), inFields: true, run: () => setUi({ exportShown: true }) },
+      { keys: '$mod+h', label: t('history'), inFields: true, run: () => goTo('history') },
+      { keys: 'F1', label: t('keys'), hint: true, inFields: true, run: () => setUi({ keysShown: true }) },
+    ],
+    { group: 'everywhere' },
+  );
 }
