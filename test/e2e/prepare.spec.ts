@@ -234,7 +234,7 @@ test('a method is looked at with its matrix and then chosen', async ({ page }) =
   await goToPart(page, 'Metod');
   await page.getByRole('radio', { name: /NIST/ }).check();
   await expect(page.getByRole('table', { name: /NIST/ }).getByRole('row')).toHaveCount(6);
-  await expect(page.getByText('NIST SP 800-30 Rev. 1, table I-2')).toBeVisible();
+  await expect(page.getByText('NIST SP 800-30 Rev. 1, tabell I-2')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
