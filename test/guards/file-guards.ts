@@ -187,7 +187,7 @@ export const fileGuards: readonly Guard[] = [
   },
   {
     file: 'electron/library/origins.ts',
-    tests: ['test/unit/electron/api/incoming.test.ts'],
+    tests: ['test/unit/electron/api/incoming-write-back.test.ts'],
     name: 'an original that has changed since is not written over',
     from: "if (state !== 'unchanged')",
     to: "if (state === 'missing')",

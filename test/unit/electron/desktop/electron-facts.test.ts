@@ -57,11 +57,11 @@ const answers: Readonly<Record<string, readonly [file: string, words: string]>> 
     'a window that is never shown',
   ],
   'HTML full screen needs a permission, and F11 goes with the menu': [
-    'unit/electron/desktop/projector-window',
+    'unit/electron/desktop/projector-window-moves',
     'is left and entered by F and F11 on',
   ],
   'Wayland tells no window where it stands': [
-    'unit/electron/desktop/projector-window',
+    'unit/electron/desktop/projector-window-moves',
     'full screen is left and the curtain falls when any display goes',
   ],
   'setApplicationMenu gives every window the menu': [
