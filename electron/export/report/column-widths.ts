@@ -20,6 +20,12 @@ export function columnWidths({ widths, head, rows }: Table): number[] {
   return needed.map((width, column) => (column === widest ? Math.max(given, least) : width));
 }
 
+/** How many letters of a word go in a cell so wide, in centimetres: the measure by which the columns are made. */
+export function lettersIn(width: number): number {
+  // What made a column exactly wide enough must not miss it by a rounding.
+  return Math.floor((width - beside) / letter + 1e-6);
+}
+
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
 import type { Block, Cell, Picture, Report, Table } from '../block.ts';
-import { columnWidths, sum } from '../column-widths.ts';
+import { columnWidths, lettersIn, sum } from '../column-widths.ts';
 import { fontFile, reportFonts } from '../fonts.ts';
 import { markup } from '../markup.ts';
 import { paint } from '../paint.ts';
@@ -37,9 +37,7 @@ type Words = (text: string, letters?: number) => string;
  * Letters that go on a line. Whoever copies from a PDF gets the soft hyphens with it and may search in vain, so that
  * only words have them that must be broken.
  */
-const letters = { line: 70, heading: 40, title: 24, subject: 50, name: 15, eachCentimetre: 5.2 } as const;
-/** The room beside the words of a cell, in centimetres. */
-const cellPadding = 0.3;
+const letters = { line: 70, heading: 40, title: 24, subject: 50, name: 15 } as const;
 
 function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words: Words): string {
   return [
@@ -105,8 +103,8 @@ function tableMarkup(table: Table, words: Words): string {
   const columns = widths.map((width) => `<col style="width:${((width / sum(widths)) * 100).toFixed(2)}%">`);
   const wide = Math.min(sum(widths), 16);
   const shown = (cell: Cell, place: number) => {
-    const own = ((widths[place] ?? 0) / sum(widths)) * wide - cellPadding;
-    return lines(cell.text || '–', words, Math.floor(own * letters.eachCentimetre));
+    const own = ((widths[place] ?? 0) / sum(widths)) * wide;
+    return lines(cell.text || '–', words, lettersIn(own));
   };
   return [
     `<table style="width:${wide.toFixed(2)}cm"${table.keepsNext ? ' class="keeps-next"' : ''}>`,

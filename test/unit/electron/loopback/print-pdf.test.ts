@@ -71,7 +71,15 @@ describe.runIf(hasBrowser)('the report as PDF', () => {
     const short = readPdf(await printInBrowser(await htmlDocument(reportOf(exampleSource('sv'))))).text;
     const long = 'verksamhetssystemleverantörsavtalsuppföljningsansvarigenssäkerhet';
     const html = await htmlDocument(reportOf(typedSource(() => `Utpressningsvirus i ${long}`)));
-    expect(short).not.toContain('\u00AD');
+    // The plan's columns are narrower than these words; nothing else of the example has to be broken.
+    const broken = new Set(short.match(/\S*\u00AD\S*/g)?.map((word) => word.replaceAll('\u00AD', '|')));
+    expect([...broken].sort()).toEqual([
+      'Informations|säkerhets|samordnare',
+      'anslutnings|avtalet',
+      'ansvars|fördelningen',
+      'förfrågnings|underlag',
+      'informations|-',
+    ]);
     expect(plain(short)).toContain('Informationssäkerhetssamordnare');
     expect(html).toMatch(/<p class="title"[^>]*>Utpressningsvirus i verksamhets\u00ADsystem/);
     expect(html).toMatch(/<p>(?:<b>[^<]*<\/b> )?Utpressningsvirus i verksamhetssystem/);
