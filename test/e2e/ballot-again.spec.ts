@@ -27,13 +27,15 @@ async function answered(page: Page, name: string, change: (value: object) => obj
   });
 }
 
-/** Loses the answers to a ballot on their way, and counts how often it was sent. */
+/** Loses the answers to a ballot on their way, and counts how often the host has given one. */
 async function loseAnswers(page: Page, most = Number.POSITIVE_INFINITY) {
   const lost = { times: 0 };
+  let sent = 0;
   await page.route('**/call', async (route) => {
-    if (!isCall(route, 'ballot.cast') || lost.times >= most) return route.fallback();
-    lost.times += 1;
+    if (!isCall(route, 'ballot.cast') || sent >= most) return route.fallback();
+    sent += 1;
     expect(await (await fetchAsPage(route)).json()).toEqual({ ok: true, value: null });
+    lost.times += 1;
     return route.abort();
   });
   return lost;

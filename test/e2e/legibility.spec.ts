@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { askHost } from './ask-host.ts';
 import { makeSmallWorkshop } from './board.ts';
 import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
 import { openWall, release } from './wall.ts';
@@ -22,6 +23,8 @@ test('one key makes everything larger or smaller, and it is remembered', async (
     await page.locator('body').press(key);
     await expect.poll(() => typeSize(page), key).toBe(size);
   }
+  // The window shows a size before the host has it.
+  await expect.poll(async () => (await askHost(page, 'app.start', {})).preferences.zoom).toBe(1.1);
   await close();
   const again = await launch();
   await expect.poll(() => typeSize(again.page)).toBe(26.4);
