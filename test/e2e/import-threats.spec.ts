@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { part, rowsXml, sheetXml, workbookFile } from '../helpers/workbook-files.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { openRecord } from './record.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const preview = (page: Page) => dialog(page).getByRole('list', { name: /^(Förhandsvisning|Preview)$/ });
@@ -10,11 +11,6 @@ const column = (page: Page, name: string) => dialog(page).getByRole('combobox', 
 const recorded = (page: Page) => page.getByRole('list', { name: /^(Insamlade hot|Collected threats)$/ });
 const group = (page: Page, name: string) =>
   page.getByRole('region', { name: /^(Grupper|Groups)$/ }).getByRole('button', { name });
-
-async function openRecord(page: Page): Promise<void> {
-  await openExample(page);
-  await goToPhase(page, 'Samla in');
-}
 
 /** Gives the dialog a file, as the system's own choice of file does. */
 async function choose(page: Page, name: string, content: Buffer | string): Promise<void> {
