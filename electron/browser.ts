@@ -1,9 +1,11 @@
-import './require-node.ts';
+import './host/require-node.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi } from './api/create-api.ts';
-import { filesTyped } from './files-named.ts';
-import { hostLanguage } from './host-language.ts';
+import { filesTyped } from './host/files-named.ts';
+import { hostLanguage } from './host/host-language.ts';
+import { setUp } from './host/set-up.ts';
+import { translator } from './host/words.ts';
 import { createLog } from './log/log.ts';
 import { loggedWorkers } from './log/logged-workers.ts';
 import { watchProcess } from './log/watch-process.ts';
@@ -11,8 +13,6 @@ import { findBrowser, hasDisplay } from './loopback/find-browser.ts';
 import { printInBrowser } from './loopback/print-pdf.ts';
 import { type LoopbackRun, runOnLoopback } from './loopback/run-on-loopback.ts';
 import { startWorker } from './loopback/start-worker.ts';
-import { setUp } from './set-up.ts';
-import { translator } from './words.ts';
 
 /** Serves the built app to an installed browser until its page is gone. `--no-browser` only says what to open. */
 export async function openInBrowser(

@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { sourceDate } from './build-date.ts';
-import { bridgeScript, bundleConfig, mainScript, preloadScript, unbundled, workerScripts } from './bundle.ts';
+import { sourceDate } from './packaging/build-date.ts';
+import {
+  bridgeScript,
+  bundleConfig,
+  mainScript,
+  preloadScript,
+  unbundled,
+  workerScripts,
+} from './packaging/bundle.ts';
 import { bundledPackages } from './packaging/bundled-packages.ts';
 import { readPackage, readTypeface } from './packaging/installed-package.ts';
 import { noticesText } from './packaging/notices.ts';

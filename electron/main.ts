@@ -18,9 +18,9 @@ import { rememberedDisplay } from './desktop/remembered-display.ts';
 import { secureEngine } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { giveUpStart, watchStart } from './desktop/start-failure.ts';
+import { setUp } from './host/set-up.ts';
 import { createLog } from './log/log.ts';
 import { watchProcess } from './log/watch-process.ts';
-import { setUp } from './set-up.ts';
 
 let window: BrowserWindow | null = null;
 const theWindow = () => window;

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { openInBrowser } from './browser.ts';
-import { fetchElectron } from './fetch-electron.ts';
-import { filesTyped } from './files-named.ts';
-import { electronBinary, hasFailedLately, rememberFailure } from './find-electron.ts';
-import { hostLanguage } from './host-language.ts';
+import { filesTyped } from './host/files-named.ts';
+import { electronBinary, hasFailedLately, rememberFailure } from './host/find-electron.ts';
+import { hostLanguage } from './host/host-language.ts';
+import { sayProgress } from './host/say-progress.ts';
+import { translator } from './host/words.ts';
 import { hasDisplay } from './loopback/find-browser.ts';
-import { sayProgress } from './say-progress.ts';
-import { translator } from './words.ts';
+import { fetchElectron } from './packaging/fetch-electron.ts';
 
 /** An Electron that ends badly this soon could not start: a missing library, a forbidden sandbox. */
 const startMilliseconds = 5_000;

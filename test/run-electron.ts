@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { electronBinary } from '../electron/find-electron.ts';
+import { electronBinary } from '../electron/host/find-electron.ts';
 
 /** `npm run test:electron`: the browser tests in Electron itself. Without a display, a virtual one is started for them. */
 if (!electronBinary()) throw new Error('Electron is not here: npm run electron:fetch');

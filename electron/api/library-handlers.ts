@@ -7,6 +7,7 @@ import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
+import { translator } from '../host/words.ts';
 import { listBackups } from '../library/backups.ts';
 import {
   addFile,
@@ -19,7 +20,6 @@ import {
 } from '../library/files.ts';
 import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
 import { shippedMethods } from '../library/own-methods.ts';
-import { translator } from '../words.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 

@@ -4,8 +4,8 @@ import { type Level, type Method, placeOf } from '../../shared/domain/method/met
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { textLanguage } from '../../shared/words/index.ts';
 import { readTables } from '../db/queries/snapshot.ts';
-import { exampleName, writeExample } from '../example.ts';
 import { writeExport } from '../export/write-export.ts';
+import { exampleName, writeExample } from '../host/example.ts';
 import { refuseExisting } from './cli-fault.ts';
 import { exportSource, readWorkshop } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { readPageFile } from '../page-files.ts';
-import { answerHeaders, serveDocument } from '../page-policy.ts';
+import { readPageFile } from '../host/page-files.ts';
+import { answerHeaders, serveDocument } from '../host/page-policy.ts';
 
 export const pageOrigin = 'app://storforum';
 export const pageUrl = `${pageOrigin}/`;

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
+import type { translator } from '../host/words.ts';
 import type { Log } from '../log/log.ts';
-import type { translator } from '../words.ts';
 import { showFile } from './show-file.ts';
 
 const again = 0;

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { HostCapabilities } from '../api/api.ts';
-import { hostLanguage } from '../host-language.ts';
+import { hostLanguage } from '../host/host-language.ts';
 import type { Log } from '../log/log.ts';
 import { loggedWorkers } from '../log/logged-workers.ts';
 import { browseForFolder, browseForTarget } from './dialogs.ts';

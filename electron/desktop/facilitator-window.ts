@@ -1,7 +1,7 @@
 import type { BrowserWindow, Session } from 'electron';
 import type { Api } from '../api/api.ts';
+import { translator } from '../host/words.ts';
 import type { Log } from '../log/log.ts';
-import { translator } from '../words.ts';
 import { pageUrl } from './app-scheme.ts';
 import { askBeforeClosing } from './ask-before-closing.ts';
 import { askDeadPage } from './ask-dead-page.ts';

@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import { filesNamed } from '../files-named.ts';
+import { filesNamed } from '../host/files-named.ts';
 
 type Receive = (paths: readonly string[]) => void;
 

@@ -2,8 +2,8 @@ import { ipcMain } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Api } from '../api/api.ts';
 import { apiAs, hears, type Role, roles } from '../api/roles.ts';
+import { answerText, refusalText } from '../host/wire.ts';
 import { callChannel, eventChannel } from '../preload/channels.ts';
-import { answerText, refusalText } from '../wire.ts';
 import { isTrustedSender, type Place } from './trusted-sender.ts';
 
 type Window = () => Place | null;

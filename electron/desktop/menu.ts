@@ -5,7 +5,7 @@ import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
 import type { KeyOf, WordKey } from '../../shared/words/areas.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { Api } from '../api/api.ts';
-import { translator } from '../words.ts';
+import { translator } from '../host/words.ts';
 import { projectorMenu } from './projector-menu.ts';
 
 type MenuEvent = Extract<HostEvent, { type: 'menu' }>;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
-import { hostLanguage } from '../host-language.ts';
+import { hostLanguage } from '../host/host-language.ts';
+import { translator } from '../host/words.ts';
 import { readPreferences } from '../library/preferences.ts';
 import type { Log } from '../log/log.ts';
-import { translator } from '../words.ts';
 
 type Say = ReturnType<typeof translator>;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createApi } from '../api/create-api.ts';
-import { appFolders } from '../folders.ts';
-import { hostLanguage } from '../host-language.ts';
+import { appFolders } from '../host/folders.ts';
+import { hostLanguage } from '../host/host-language.ts';
 import { createLog } from '../log/log.ts';
 import { loggedWorkers } from '../log/logged-workers.ts';
 import { printInBrowser } from '../loopback/print-pdf.ts';

@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { build, type ViteDevServer } from 'vite';
-import { bridgeScript, bundleConfig } from '../bundle.ts';
-import { appFolders } from '../folders.ts';
-import { hostLanguage } from '../host-language.ts';
+import { appFolders } from '../host/folders.ts';
+import { hostLanguage } from '../host/host-language.ts';
 import { findBrowser, hasDisplay } from '../loopback/find-browser.ts';
 import { runOnLoopback } from '../loopback/run-on-loopback.ts';
+import { bridgeScript, bundleConfig } from '../packaging/bundle.ts';
 import { restartableApi } from './restartable-api.ts';
 import { openVitePage } from './vite-page.ts';
 

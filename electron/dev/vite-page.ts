@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
+import { serveDocument } from '../host/page-policy.ts';
 import type { PageSource } from '../loopback/routes.ts';
-import { serveDocument } from '../page-policy.ts';
 
 const renderer = join(import.meta.dirname, '..', '..', 'renderer');
 const noncePlaceholder = 'storforum-development-nonce';

@@ -7,7 +7,7 @@ import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
-import { translator } from '../words.ts';
+import { translator } from '../host/words.ts';
 import { type MethodNames, methodNames } from './level-names.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 

@@ -1,7 +1,7 @@
 import { axes } from '../../shared/domain/codes.ts';
 import { getOrThrow, Refusal } from '../../shared/domain/refusal.ts';
 import { isShown } from '../../shared/domain/voting/rounds.ts';
-import { translator } from '../words.ts';
+import { translator } from '../host/words.ts';
 import type { ExportSource } from './book-view.ts';
 import { readTables } from './exceljs-reader.ts';
 import { headRow, type SheetKey } from './table-sheet.ts';

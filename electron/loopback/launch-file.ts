@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'nod
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
-import { translator } from '../words.ts';
+import { translator } from '../host/words.ts';
 import { keyLifeMilliseconds } from './launch-keys.ts';
 import type { LoopbackServer } from './server.ts';
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { translator } from '../words.ts';
+import { translator } from '../host/words.ts';
 import { browserName } from './find-browser.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { keepLaunchFile, makePrivateFolder } from './launch-file.ts';

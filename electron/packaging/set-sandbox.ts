@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { electronBinary } from '../find-electron.ts';
+import { electronBinary } from '../host/find-electron.ts';
 
 /**
  * `npm run electron:sandbox`: lets Electron's sandbox be set up by its own helper, which must belong to root, where the

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { appFolders } from '../folders.ts';
+import { appFolders } from '../host/folders.ts';
 import { type Trial, trialsOf } from './trials.ts';
 
 /**

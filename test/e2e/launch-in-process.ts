@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createApi } from '../../electron/api/create-api.ts';
-import { appFolders } from '../../electron/folders.ts';
+import { appFolders } from '../../electron/host/folders.ts';
 import { createLog } from '../../electron/log/log.ts';
 import { writeLaunchFile } from '../../electron/loopback/launch-file.ts';
 import { printInBrowser } from '../../electron/loopback/print-pdf.ts';

@@ -207,8 +207,8 @@ export const fileGuards: readonly Guard[] = [
     to: 'return path ? readFile(path)',
   },
   {
-    file: 'electron/set-up.ts',
-    tests: ['test/unit/electron/portable.test.ts'],
+    file: 'electron/host/set-up.ts',
+    tests: ['test/unit/electron/host/portable.test.ts'],
     name: 'a library on the network is not used',
     from: "if (isShared(folder)) return refused('policy-network');",
     to: '',

@@ -102,24 +102,24 @@ export const loopbackGuards: readonly Guard[] = [
   },
   {
     name: 'nothing of a page is kept by the browser',
-    file: 'electron/page-policy.ts',
+    file: 'electron/host/page-policy.ts',
     from: "'cache-control': 'no-store',",
     to: '',
     tests: ['test/unit/electron/loopback/server.test.ts'],
   },
   {
     name: 'a page may speak to its own host alone',
-    file: 'electron/page-policy.ts',
+    file: 'electron/host/page-policy.ts',
     from: '"connect-src \'self\'",',
     to: "'connect-src *',",
     tests: ['test/unit/electron/loopback/server.test.ts', 'test/unit/electron/desktop'],
   },
   {
     name: 'a path leads to files of the page alone',
-    file: 'electron/page-files.ts',
+    file: 'electron/host/page-files.ts',
     from: 'return outside ? null : path;',
     to: 'return path;',
-    tests: ['test/unit/electron/page-files.test.ts'],
+    tests: ['test/unit/electron/host/page-files.test.ts'],
   },
   {
     name: 'what comes over the wire is checked by its schema',

@@ -26,7 +26,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'renderer/vite.config.ts': { folders: [], packages: ['vite', '@vitejs/plugin-react', 'node:'] },
-  'electron/words.ts': { folders: ['shared/'], packages: ['i18next'] },
+  'electron/host/words.ts': { folders: ['shared/'], packages: ['i18next'] },
   'electron/db/': { folders: ['electron/db/', 'shared/'], packages: ['better-sqlite3', 'node:'] },
   'electron/commands/': { folders: ['electron/commands/', 'electron/db/', 'shared/'], packages: ['node:'] },
   'electron/library/': {
@@ -40,7 +40,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['csv-parse', 'iconv-lite', 'saxes', 'yauzl', 'node:'],
   },
   'electron/export/': {
-    folders: ['electron/export/', 'electron/work/', 'electron/words.ts', 'shared/'],
+    folders: ['electron/export/', 'electron/work/', 'electron/host/words.ts', 'shared/'],
     packages: ['exceljs', 'docx', '@resvg/resvg-wasm', 'i18next', 'node:'],
   },
   'electron/api/': {
@@ -54,7 +54,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'electron/import/',
       'electron/library/',
       'electron/log/',
-      'electron/words.ts',
+      'electron/host/words.ts',
       'electron/work/',
       'shared/',
     ],
@@ -64,11 +64,11 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/desktop/': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/main.ts': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/build.ts': {
-    folders: ['electron/build-date.ts', 'electron/bundle.ts', 'electron/packaging/'],
+    folders: ['electron/packaging/build-date.ts', 'electron/packaging/bundle.ts', 'electron/packaging/'],
     packages: ['vite', 'node:'],
   },
   'electron/packaging/': {
-    folders: ['electron/packaging/', 'electron/find-electron.ts', 'electron/folders.ts'],
+    folders: ['electron/packaging/', 'electron/host/find-electron.ts', 'electron/host/folders.ts'],
     packages: [
       '@cyclonedx/cyclonedx-library',
       '@resvg/resvg-wasm',
@@ -80,7 +80,6 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'electron/dev/': { folders: anywhereInElectron, packages: ['vite', 'node:'] },
-  'electron/bundle.ts': { folders: [], packages: ['vite', 'node:'] },
   'electron/': { folders: anywhereInElectron, packages: ['i18next', 'zod', 'node:'] },
 };
 

@@ -2,9 +2,9 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { bridgeScript, bundleConfig } from '../../electron/bundle.ts';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { type LoopbackRun, runOnLoopback } from '../../electron/loopback/run-on-loopback.ts';
+import { bridgeScript, bundleConfig } from '../../electron/packaging/bundle.ts';
 import type { Result } from '../../shared/api/result.ts';
 
 /** A page with a script of its own and the real bridge, built into a folder. */

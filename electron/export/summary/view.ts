@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Language } from '../../../shared/domain/codes.ts';
 import { memoize } from '../../../shared/domain/text/memoize.ts';
 import type { WordKey, Words } from '../../../shared/words/areas.ts';
-import { translator } from '../../words.ts';
+import { translator } from '../../host/words.ts';
 import type { TableView } from '../table-sheet.ts';
 import type { Summary } from './source.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { asRefusal } from '../../../electron/db/as-refusal.ts';
-import { translator } from '../../../electron/words.ts';
+import { translator } from '../../../electron/host/words.ts';
 import { faultOf } from '../../../shared/api/result.ts';
 import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
 import { Control, type Fault } from './fault.ts';

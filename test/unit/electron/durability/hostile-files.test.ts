@@ -7,7 +7,7 @@ import { asRefusal } from '../../../../electron/db/as-refusal.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { libraryEntry } from '../../../../electron/db/library-entry.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import { translator } from '../../../../electron/words.ts';
+import { translator } from '../../../../electron/host/words.ts';
 import { faultOf } from '../../../../shared/api/result.ts';
 import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
 import { soundWorkshop } from '../../../helpers/damaged-workshop.ts';

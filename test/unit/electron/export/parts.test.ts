@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { exportSource, readWorkshop } from '../../../../electron/cli/read-workshop.ts';
 import { logSlices } from '../../../../electron/db/queries/changes.ts';
-import { writeExample } from '../../../../electron/example.ts';
 import { partsOf, sourceOf } from '../../../../electron/export/parts.ts';
+import { writeExample } from '../../../../electron/host/example.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 it('a source in parts of whatever size is the same source again', () => {

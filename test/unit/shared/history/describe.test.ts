@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { translator } from '../../../../electron/words.ts';
+import { translator } from '../../../../electron/host/words.ts';
 import type { LoggedChange } from '../../../../shared/api/types.ts';
 import type { Language } from '../../../../shared/domain/codes.ts';
 import { commandSchema } from '../../../../shared/domain/commands.ts';

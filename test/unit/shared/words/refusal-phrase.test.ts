@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../../../electron/words.ts';
+import { translator } from '../../../../electron/host/words.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
 import { importFaults } from '../../../../shared/domain/interchange/index.ts';
 import { refusalCodes } from '../../../../shared/domain/refusal.ts';

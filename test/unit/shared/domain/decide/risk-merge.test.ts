@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../../../../electron/words.ts';
+import { translator } from '../../../../../electron/host/words.ts';
 import type { Language, MergedAssessment } from '../../../../../shared/domain/codes.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
 import { areAtOdds } from '../../../../../shared/domain/method/method.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../../../../electron/words.ts';
+import { translator } from '../../../../../electron/host/words.ts';
 import { axes } from '../../../../../shared/domain/codes.ts';
 import { cellSet, named } from '../../../../../shared/domain/method/edit.ts';
 import { mapped, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';

@@ -1,4 +1,4 @@
-import { type InterfaceLanguage, interfaceLanguages } from '../shared/words/index.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 
 /**
  * Language of what a host or the command line says: the system's where there are words in it, English elsewhere.

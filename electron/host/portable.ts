@@ -1,8 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, win32 } from 'node:path';
-import { Refusal } from '../shared/domain/refusal.ts';
-import { makeFolder } from './db/write-file-atomic.ts';
-import { isOnNetwork } from './policy/network-folder.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { makeFolder } from '../db/write-file-atomic.ts';
+import { isOnNetwork } from '../policy/network-folder.ts';
 
 /** What says whether the app carries its data with it. */
 export type PortableFacts = {

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import type { Notice } from '../shared/api/types.ts';
-import type { Folders } from './api/api.ts';
-import { makeFolder } from './db/write-file-atomic.ts';
+import type { Notice } from '../../shared/api/types.ts';
+import type { Folders } from '../api/api.ts';
+import { makeFolder } from '../db/write-file-atomic.ts';
+import { isOnNetwork } from '../policy/network-folder.ts';
+import { type PolicyFound, readPolicy } from '../policy/read-policy.ts';
 import { appFolders, engineFolder, type Surroundings } from './folders.ts';
-import { isOnNetwork } from './policy/network-folder.ts';
-import { type PolicyFound, readPolicy } from './policy/read-policy.ts';
 import { isTranslocated, preparePortable, temporaryVariables } from './portable.ts';
 
 /** What a host starts with. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
-import type { Policy } from '../shared/domain/policy.ts';
-import type { Folders } from './api/api.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
+import type { Folders } from '../api/api.ts';
 import { isThere, type PortableFacts, portableFolder } from './portable.ts';
 
 /** What the folders depend on; `root` holds the app's own resources. */
@@ -67,7 +67,7 @@ function surroundings(): Surroundings {
     env: process.env,
     platform: process.platform,
     home: homedir(),
-    root: join(import.meta.dirname, '..'),
+    root: join(import.meta.dirname, '..', '..'),
     executable: null,
     isThere,
   };

@@ -1,6 +1,6 @@
-import { faultOf, type Result } from '../shared/api/result.ts';
-import { Refusal, type RefusalCode, type RefusalParams } from '../shared/domain/refusal.ts';
-import type { Api } from './api/api.ts';
+import { faultOf, type Result } from '../../shared/api/result.ts';
+import { Refusal, type RefusalCode, type RefusalParams } from '../../shared/domain/refusal.ts';
+import type { Api } from '../api/api.ts';
 
 /**
  * Answers a call that came as text, as text. Both hosts carry JSON, so that what is lost or kept on the way

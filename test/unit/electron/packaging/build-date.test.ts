@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sourceDate } from '../../../electron/build-date.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { sourceDate } from '../../../../electron/packaging/build-date.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 it('a build is as old as it is told to be', () => {
   expect(sourceDate(root, { SOURCE_DATE_EPOCH: '1773532800' })).toBe('2026-03-15T00:00:00.000Z');

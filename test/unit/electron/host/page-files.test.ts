@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pathWithin, readPageFile } from '../../../electron/page-files.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { pathWithin, readPageFile } from '../../../../electron/host/page-files.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 it.each([
   '/../secret.js',

@@ -6,8 +6,8 @@ import {
   failureMark,
   hasFailedLately,
   rememberFailure,
-} from '../../../electron/find-electron.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+} from '../../../../electron/host/find-electron.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 function packageWith(files: Record<string, string>): string {
   const folder = temporaryFolder();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where npm has put the package `electron`. */
-export const packageFolder = join(import.meta.dirname, '..', 'node_modules', 'electron');
+export const packageFolder = join(import.meta.dirname, '..', '..', 'node_modules', 'electron');
 const rememberedMilliseconds = 10 * 60_000;
 
 /** Path of Electron's binary, or null. Asking the package itself would start a download. */

@@ -1,5 +1,5 @@
-import type { Words } from '../shared/words/areas.ts';
-import type { FetchProgress } from './fetch-electron.ts';
+import type { Words } from '../../shared/words/areas.ts';
+import type { FetchProgress } from '../packaging/fetch-electron.ts';
 
 /** Where progress is told: a terminal, whose line is written over, or a file, which gets a line now and then. */
 export type Terminal = { readonly isTTY?: boolean; write(text: string): unknown };

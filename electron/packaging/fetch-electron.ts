@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { electronBinary, packageFolder } from './find-electron.ts';
+import { electronBinary, packageFolder } from '../host/find-electron.ts';
 
 /** How far it has come: bytes on disk of what is being downloaded, then of what is being unpacked. */
 export type FetchProgress = { readonly step: 'downloading' | 'unpacking'; readonly bytes: number };

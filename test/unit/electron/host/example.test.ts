@@ -2,18 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endSession, type Session, startSession } from '../../../electron/commands/session.ts';
-import { snapshotOf } from '../../../electron/commands/snapshot.ts';
-import { undo } from '../../../electron/commands/undo.ts';
-import { entries } from '../../../electron/db/change-log.ts';
-import { openWorkshopFile } from '../../../electron/db/connection.ts';
-import { readTables } from '../../../electron/db/queries/snapshot.ts';
-import { verify } from '../../../electron/db/verify.ts';
-import { writeExample } from '../../../electron/example.ts';
-import { languages } from '../../../shared/domain/codes.ts';
-import { interchangeText, toInterchange } from '../../../shared/domain/interchange/index.ts';
-import { register } from '../../../shared/domain/workshop/register.ts';
-import { publishedOrder, publishedRatings } from '../../helpers/published-2014.ts';
+import { endSession, type Session, startSession } from '../../../../electron/commands/session.ts';
+import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
+import { undo } from '../../../../electron/commands/undo.ts';
+import { entries } from '../../../../electron/db/change-log.ts';
+import { openWorkshopFile } from '../../../../electron/db/connection.ts';
+import { readTables } from '../../../../electron/db/queries/snapshot.ts';
+import { verify } from '../../../../electron/db/verify.ts';
+import { writeExample } from '../../../../electron/host/example.ts';
+import { languages } from '../../../../shared/domain/codes.ts';
+import { interchangeText, toInterchange } from '../../../../shared/domain/interchange/index.ts';
+import { register } from '../../../../shared/domain/workshop/register.ts';
+import { publishedOrder, publishedRatings } from '../../../helpers/published-2014.ts';
 
 describe.each(languages)('the example played through the gate (%s)', (language) => {
   const folder = mkdtempSync(join(tmpdir(), 'storforum-test-'));
@@ -50,7 +50,7 @@ describe.each(languages)('the example played through the gate (%s)', (language) 
     const written = JSON.parse(interchangeText(toInterchange(rows, personNames)));
     written.threats.sort((a: { number: number }, b: { number: number }) => a.number - b.number);
     const file = new URL(
-      `../../../resources/example/mina-meddelanden-2014.${language}.json`,
+      `../../../../resources/example/mina-meddelanden-2014.${language}.json`,
       import.meta.url,
     );
     expect(written).toEqual(JSON.parse(readFileSync(file, 'utf8')));

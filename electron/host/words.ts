@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
-import type { Areas, Words } from '../shared/words/areas.ts';
-import { firstLanguage, type InterfaceLanguage, messages } from '../shared/words/index.ts';
+import type { Areas, Words } from '../../shared/words/areas.ts';
+import { firstLanguage, type InterfaceLanguage, messages } from '../../shared/words/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { appFolders, engineFolder } from '../../../electron/folders.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { appFolders, engineFolder } from '../../../../electron/host/folders.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const linux = { platform: 'linux', root: '/app', home: '/home/siv', env: {} } as const;
 

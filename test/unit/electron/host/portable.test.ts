@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { appFolders, engineFolder } from '../../../electron/folders.ts';
+import { appFolders, engineFolder } from '../../../../electron/host/folders.ts';
 import {
   isTranslocated,
   portableFolder,
   preparePortable,
   temporaryVariables,
-} from '../../../electron/portable.ts';
-import { setUp } from '../../../electron/set-up.ts';
-import { refusalOf } from '../../helpers/refusal-of.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+} from '../../../../electron/host/portable.ts';
+import { setUp } from '../../../../electron/host/set-up.ts';
+import { refusalOf } from '../../../helpers/refusal-of.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const none = { policy: {}, path: null, notices: [] };
 const there = (...paths: string[]) => ({ isThere: (path: string) => paths.includes(path) });

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type FetchProgress, fetchElectron } from '../../../electron/fetch-electron.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { type FetchProgress, fetchElectron } from '../../../../electron/packaging/fetch-electron.ts';
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 /** A package whose installer writes its process id, and then does as told, with a temporary file to grow. */
 function packageThat(does: string): string {
@@ -92,7 +92,7 @@ describe('Electron’s own installer', () => {
 
 /** The project as it is, with this Electron in the place of its own. */
 function linkProject(project: string, electron: string): void {
-  const root = join(import.meta.dirname, '..', '..', '..');
+  const root = join(import.meta.dirname, '..', '..', '..', '..');
   for (const part of ['electron', 'shared', 'package.json'])
     cpSync(join(root, part), join(project, part), { recursive: true });
   mkdirSync(join(project, 'node_modules'));

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 
+const sources = join(import.meta.dirname, '..');
+
 /** A script to bundle: its entry below `electron/`, and where it goes below the output folder. */
 export type Script = {
   readonly entry: string;
@@ -41,7 +43,7 @@ export function bundleConfig({ entry, folder, file, format }: Script, outputFold
   const forPage = format === 'iife';
   return {
     configFile: false,
-    root: import.meta.dirname,
+    root: sources,
     publicDir: false,
     logLevel: 'warn',
     ssr: { noExternal: true, external: unbundled },
@@ -52,7 +54,7 @@ export function bundleConfig({ entry, folder, file, format }: Script, outputFold
       ssr: !forPage,
       target: forPage ? 'chrome140' : 'node24',
       rolldownOptions: {
-        input: join(import.meta.dirname, entry),
+        input: join(sources, entry),
         external: 'electron',
         output: { format, entryFileNames: file, codeSplitting: false },
       },
