@@ -1,5 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { ErrorBoundary } from './components/screen-states.tsx';
 import { AboutDialog } from './features/about/AboutDialog.tsx';
 import { CrashScreen } from './features/crash/CrashScreen.tsx';
 import { DialogBoundary } from './features/crash/DialogBoundary.tsx';

@@ -6,7 +6,6 @@ import { useWords } from '../i18n/use-words.ts';
 import { faultOf } from '../report.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt, useUnsavedText } from '../state/unsaved-text.ts';
 import styles from './CommitField.module.css';
-import { UnsavedMark } from './UnsavedMark.tsx';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */
 type Committed = Fault | null | { readonly fault: Fault | null; readonly saved: Promise<Fault | null> };
@@ -151,4 +150,15 @@ function commitDate(text: string, onCommit: Props['onCommit']): Committed {
   } catch (thrown) {
     return faultOf(thrown);
   }
+}
+
+/** Under a field whose text was typed earlier and never saved. Named in the field's `aria-describedby`, so that it is heard. */
+export function UnsavedMark({ id }: { readonly id: string }) {
+  const { t } = useWords('common');
+  return (
+    <p id={id} className={styles.mark}>
+      <span aria-hidden="true">✎ </span>
+      {t('unsaved')}
+    </p>
+  );
 }

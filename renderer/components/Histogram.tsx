@@ -1,10 +1,11 @@
 import type { CSSProperties } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level } from '../../shared/domain/method/method.ts';
+import { dotPlaces } from '../../shared/domain/voting/vote-picture.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './Histogram.module.css';
 
-type Props = {
+type HistogramProps = {
   readonly scale: readonly Level[];
   readonly language: Language;
   /** What the scale measures, for those who do not see where the figure stands. */
@@ -22,7 +23,16 @@ type Props = {
 };
 
 /** Votes by level, each column standing on the button that chooses its level. */
-export function Histogram({ scale, language, name, counts, middle, chosen, onChoose, ...more }: Props) {
+export function Histogram({
+  scale,
+  language,
+  name,
+  counts,
+  middle,
+  chosen,
+  onChoose,
+  ...more
+}: HistogramProps) {
   const { t } = useWords('common');
   const { earlier, voices = [] } = more;
   const most = Math.max(1, ...counts, ...(earlier ?? []));
@@ -87,4 +97,29 @@ function Bar({ count, most, look, isVoice = false }: BarProps) {
 function lookOf(count: number, isMiddle: boolean): string | undefined {
   if (count === 0) return styles.none;
   return isMiddle ? styles.middle : styles.some;
+}
+
+type VoteDotsProps = {
+  readonly count: number;
+  /** The part of the cell that the dots keep to, and how large they are. */
+  readonly className: string | undefined;
+};
+
+/** The votes of one cell of a matrix: a dot for each. */
+export function VoteDots({ count, className }: VoteDotsProps) {
+  const { t } = useWords('common');
+  if (count === 0) return null;
+  return (
+    <span className={className}>
+      <span className="visually-hidden">{t('votes', { count })}</span>
+      {dotPlaces(count).map(({ x, y }) => (
+        <span
+          key={`${x}/${y}`}
+          aria-hidden="true"
+          className={styles.dot}
+          style={{ left: `${x * 100}%`, top: `${y * 100}%` }}
+        />
+      ))}
+    </span>
+  );
 }

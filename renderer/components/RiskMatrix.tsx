@@ -2,8 +2,8 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'r
 import type { Language } from '../../shared/domain/codes.ts';
 import { type Level, level, type Method } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { levelLook } from './level-look.ts';
 import styles from './RiskMatrix.module.css';
+import { levelLook } from './signs.tsx';
 
 export type Cell = { readonly probability: Level; readonly consequence: Level; readonly level: Level | null };
 

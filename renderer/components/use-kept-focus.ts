@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { heirOf } from './kept-focus.ts';
 
 export type KeptFocus<T extends HTMLElement> = {
   readonly container: RefObject<T | null>;
@@ -82,4 +81,15 @@ function itemsIn(container: HTMLElement): Map<string, HTMLElement> {
 function focus(item: Element | null | undefined): void {
   const target = item?.querySelector('[data-focus-target]') ?? item;
   if (target instanceof HTMLElement) target.focus();
+}
+
+/**
+ * Where the focus goes when what held it has gone: to the next of the same list that is still there, else to the
+ * one before. `before` and `after` are names in the order they stand or stood in; null where nothing is left.
+ */
+export function heirOf(held: string, before: readonly string[], after: readonly string[]): string | null {
+  if (after.includes(held)) return held;
+  const at = before.indexOf(held);
+  const isLeft = (name: string) => after.includes(name);
+  return before.slice(at + 1).find(isLeft) ?? before.slice(0, Math.max(0, at)).findLast(isLeft) ?? null;
 }

@@ -1,8 +1,8 @@
+import { useState } from 'react';
 import { create } from 'zustand';
 import type { Fault } from '../../shared/api/result.ts';
 import { type UnsavedText as KeptText, unsavedFieldSchema } from '../../shared/api/unsaved.ts';
 import { call } from '../api.ts';
-import { useIsBack } from '../components/use-is-back.ts';
 import { settled, useBoard } from './board-store.ts';
 
 /** A text on its way to being a change, and the sentence that refused it last. */
@@ -107,4 +107,15 @@ async function sendTexts(file: string, fields: readonly string[]): Promise<void>
   // Sent again with what is typed next. That of a workshop that is closed is not.
   if (!result.ok && result.error.code === 'unexpected')
     for (const field of fields) changed.set(file, (changed.get(file) ?? new Set()).add(field));
+}
+
+/**
+ * Whether an unsaved text was there when its field was, and still is: not one that somebody is just typing. `field` says
+ * which field it is, where that may change.
+ */
+export function useIsBack(isThere: boolean, field = ''): boolean {
+  const [found, setFound] = useState({ field, isBack: isThere });
+  const isBack = isThere && (found.field === field ? found.isBack : true);
+  if (found.field !== field || found.isBack !== isBack) setFound({ field, isBack });
+  return isBack;
 }

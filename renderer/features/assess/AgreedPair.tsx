@@ -3,8 +3,7 @@ import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/metho
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { LevelChip } from '../../components/LevelChip.tsx';
+import { KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AgreedPair.module.css';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { axes } from '../../../shared/domain/codes.ts';
 import { CommitField } from '../../components/CommitField.tsx';
-import { EmptyScreen } from '../../components/EmptyScreen.tsx';
 import { RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { goTo } from '../../state/ui-store.ts';

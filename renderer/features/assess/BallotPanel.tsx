@@ -1,7 +1,7 @@
 import type { BallotWay } from '../../../shared/domain/codes.ts';
 import { fewestBallots } from '../../../shared/domain/voting/ballots.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';

@@ -1,7 +1,6 @@
 import type { Threat } from '../../../shared/domain/tables.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
-import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import styles from './ThreatList.module.css';

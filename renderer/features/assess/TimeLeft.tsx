@@ -1,4 +1,4 @@
-import { useClock } from '../../components/use-clock.ts';
+import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { minutesUntil } from './minutes-until.ts';
 import styles from './TimeLeft.module.css';

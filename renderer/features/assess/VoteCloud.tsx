@@ -1,7 +1,7 @@
 import type { Count } from '../../../shared/domain/voting/tally.ts';
 import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/voting/vote-picture.ts';
-import { LevelChip } from '../../components/LevelChip.tsx';
-import { VoteDots } from '../../components/VoteDots.tsx';
+import { VoteDots } from '../../components/Histogram.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './VoteCloud.module.css';

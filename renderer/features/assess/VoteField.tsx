@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';

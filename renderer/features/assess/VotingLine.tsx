@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { type VotingWay, votingWays } from '../../../shared/domain/codes.ts';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { ToggleChip } from '../../components/Choice.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { focusTitle, places } from './focus-targets.ts';
 import styles from './VotingLine.module.css';

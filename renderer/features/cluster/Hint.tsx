@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';

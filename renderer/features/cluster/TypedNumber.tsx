@@ -1,6 +1,6 @@
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { typedRisk } from './board-commands.ts';
 import { useCluster } from './cluster-store.ts';

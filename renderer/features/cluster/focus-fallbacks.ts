@@ -1,4 +1,4 @@
-import { heirOf } from '../../components/kept-focus.ts';
+import { heirOf } from '../../components/use-kept-focus.ts';
 import type { BoardItem } from './board-item.ts';
 import { type Lists, listOf, threatsIn } from './lists.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { showLog } from './show-log.ts';
 

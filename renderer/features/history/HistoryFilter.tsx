@@ -1,5 +1,5 @@
 import { type Ref, useId } from 'react';
-import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { ToggleChip } from '../../components/Choice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './HistoryScreen.module.css';
 import { areas } from './history-lines.ts';

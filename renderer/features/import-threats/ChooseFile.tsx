@@ -1,4 +1,4 @@
-import { useSlow } from '../../components/use-slow.ts';
+import { useSlow } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FileButton } from './FileButton.tsx';
 import styles from './ImportDialog.module.css';

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, ReactNode } from 'react';
-import { useFileDrop } from '../../components/use-file-drop.ts';
+import { useFileDrop } from '../../components/FileField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isField } from '../record/focus.ts';
 import styles from './FileDropArea.module.css';

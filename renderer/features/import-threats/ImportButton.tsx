@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ImportButton.module.css';
 import { openImport } from './import-store.ts';

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { mergeCommand } from '../../../shared/domain/workshop/merge-workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ChooseFile } from './ChooseFile.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { RowThreat, TableThreats } from '../../../shared/domain/threat-table/index.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
 import styles from './ThreatPreview.module.css';

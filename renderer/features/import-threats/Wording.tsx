@@ -1,5 +1,5 @@
 import type { Threat } from '../../../shared/domain/tables.ts';
-import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { SentenceParts } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Wording.module.css';
 

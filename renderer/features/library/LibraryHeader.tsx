@@ -2,7 +2,7 @@ import { themes } from '../../../shared/domain/codes.ts';
 import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLockedText } from '../../state/locked.ts';
 import { setPreferences } from '../../state/preferences.ts';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { useFileDrop } from '../../components/use-file-drop.ts';
+import { useFileDrop } from '../../components/FileField.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
-import { useSlow } from '../../components/use-slow.ts';
+import { useSlow } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { hostUnreachable, setUi, useUi } from '../../state/ui-store.ts';

@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Beside.module.css';
 import type { LibraryActions } from './use-library.ts';

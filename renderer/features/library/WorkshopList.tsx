@@ -1,4 +1,4 @@
-import { useClock } from '../../components/use-clock.ts';
+import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryPlaces } from './use-library-places.ts';

@@ -1,6 +1,6 @@
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
-import { ProgressLine } from '../../components/ProgressLine.tsx';
+import { ProgressLine } from '../../components/screen-states.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Progress } from '../../state/job.ts';

@@ -4,7 +4,7 @@ import { levelStep } from '../../../shared/domain/method/level-step.ts';
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { CommitField } from '../../components/CommitField.tsx';
-import { stepLook } from '../../components/level-look.ts';
+import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { asText } from './commit-words.ts';

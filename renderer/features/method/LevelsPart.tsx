@@ -9,7 +9,7 @@ import {
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';

@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Announcer } from '../cluster/Announcer.tsx';
 import { goOn, leaveWalk, step, talkId } from './actions.ts';

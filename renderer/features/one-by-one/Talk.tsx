@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
-import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/lists.ts';

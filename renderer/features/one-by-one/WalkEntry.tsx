@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useCluster } from '../cluster/cluster-store.ts';

@@ -1,5 +1,5 @@
 import type { WallOf } from '../../../shared/domain/projector/schema.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './BoardView.module.css';
 import { ViewHead } from './ViewHead.tsx';

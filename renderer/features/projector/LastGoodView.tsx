@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { WallContent } from '../../../shared/domain/projector/schema.ts';
-import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { Curtain } from './Curtain.tsx';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import styles from './WallControls.module.css';
 
 type LineProps = { readonly words: string; readonly cap?: string; readonly isOn?: boolean };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { stepLook } from '../../components/level-look.ts';
+import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './TestView.module.css';
 

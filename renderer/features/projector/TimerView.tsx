@@ -1,6 +1,6 @@
 import type { WallOf } from '../../../shared/domain/projector/schema.ts';
 import { clockFace, hasEnded, leftOf } from '../../../shared/domain/workshop/timer.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../timer/use-now.ts';
 import styles from './TimerView.module.css';

@@ -1,5 +1,5 @@
 import type { WallOf } from '../../../shared/domain/projector/schema.ts';
-import { stepLook } from '../../components/level-look.ts';
+import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './WallLevel.module.css';
 

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { WallOf } from '../../../shared/domain/projector/schema.ts';
-import { stepLook } from '../../components/level-look.ts';
-import { VoteDots } from '../../components/VoteDots.tsx';
+import { VoteDots } from '../../components/Histogram.tsx';
+import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { WallGrid } from './WallGrid.tsx';
 import styles from './WallVotes.module.css';

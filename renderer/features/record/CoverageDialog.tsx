@@ -1,7 +1,7 @@
 import { origins, properties } from '../../../shared/domain/codes.ts';
 import type { Coverage, Square } from '../../../shared/domain/workshop/coverage.ts';
 import { Dialog } from '../../components/Dialog.tsx';
-import { GroupSign } from '../../components/GroupSign.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './CoverageDialog.module.css';
 import type { GroupChoice } from './group-choice.ts';

@@ -1,8 +1,7 @@
 import { groupSigns } from '../../../shared/domain/codes.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
-import { GroupSign } from '../../components/GroupSign.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { GroupSign, KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { addGroup, chooseGroup } from './actions.ts';
 import { focusField } from './focus.ts';

@@ -1,4 +1,4 @@
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useDraft } from './draft-store.ts';

@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft } from './draft-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { GroupSign } from '../../components/GroupSign.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { ImportButton } from '../import-threats/ImportButton.tsx';
 import { GroupTimer } from '../timer/GroupTimer.tsx';

@@ -1,11 +1,11 @@
 import type { ClipboardEvent } from 'react';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import { linesOf } from '../../../shared/domain/text/text.ts';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { UnsavedMark } from '../../components/UnsavedMark.tsx';
-import { useIsBack } from '../../components/use-is-back.ts';
+import { UnsavedMark } from '../../components/CommitField.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useIsBack } from '../../state/unsaved-text.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft, hasWords, useDraft } from './draft-store.ts';
 import { fieldId, focusField } from './focus.ts';

@@ -1,12 +1,11 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
-import { GroupSign } from '../../components/GroupSign.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { UnsavedMark } from '../../components/UnsavedMark.tsx';
-import { useIsBack } from '../../components/use-is-back.ts';
+import { UnsavedMark } from '../../components/CommitField.tsx';
+import { GroupSign, KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useIsBack } from '../../state/unsaved-text.ts';
 import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { leaveItem } from './focus.ts';

@@ -1,9 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
-import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { SentenceParts } from '../../components/SentenceParts.tsx';
+import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { startEdit } from './actions.ts';
 import type { GroupChoice } from './group-choice.ts';
 import { ThreatEditor } from './ThreatEditor.tsx';

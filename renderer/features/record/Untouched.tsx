@@ -1,6 +1,6 @@
 import { type Coverage, type Square, untouched } from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Untouched.module.css';
 

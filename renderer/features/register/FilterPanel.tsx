@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { properties } from '../../../shared/domain/codes.ts';
-import { GroupSign } from '../../components/GroupSign.tsx';
-import { LevelChip } from '../../components/LevelChip.tsx';
-import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { ToggleChip } from '../../components/Choice.tsx';
+import { GroupSign, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useGroups, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './Filter.module.css';

@@ -1,5 +1,5 @@
 import { type Level, level, placeOf } from '../../../shared/domain/method/method.ts';
-import { LevelChip } from '../../components/LevelChip.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useLabel, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './RiskDetails.module.css';
 

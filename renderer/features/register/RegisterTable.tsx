@@ -2,8 +2,7 @@ import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react
 import { axes, type Language } from '../../../shared/domain/codes.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { useVisibleRows } from '../../components/use-visible-rows.ts';
-import { VisibleRows } from '../../components/VisibleRows.tsx';
+import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { highestNumber } from './matrix-room.ts';

@@ -1,8 +1,7 @@
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { LevelChip } from '../../components/LevelChip.tsx';
+import { KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { capOf } from '../../keys/key-cap.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';

@@ -3,7 +3,7 @@ import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts'
 import { type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { LevelChip } from '../../components/LevelChip.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './RegisterTable.module.css';
 

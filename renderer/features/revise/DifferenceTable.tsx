@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Difference, Note, State } from '../../../shared/domain/revision/index.ts';
-import { useVisibleRows } from '../../components/use-visible-rows.ts';
-import { VisibleRows } from '../../components/VisibleRows.tsx';
+import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { DifferenceRow } from './DifferenceRow.tsx';

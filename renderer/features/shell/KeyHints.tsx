@@ -1,4 +1,4 @@
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { capOf } from '../../keys/key-cap.ts';
 import { type KeyBinding, useKeysInForce } from '../../keys/use-keys.ts';
 import styles from './KeyHints.module.css';

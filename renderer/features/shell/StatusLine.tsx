@@ -1,5 +1,5 @@
 import { localeOf } from '../../../shared/words/locale.ts';
-import { useSlow } from '../../components/use-slow.ts';
+import { useSlow } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { ErrorBoundary } from '../../components/ErrorBoundary.tsx';
 import { TextLanguage } from '../../components/Hyphenated.tsx';
+import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { useKeys } from '../../keys/use-keys.ts';

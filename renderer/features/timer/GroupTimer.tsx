@@ -8,7 +8,7 @@ import {
   typedMinutes,
 } from '../../../shared/domain/workshop/timer.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/locked.ts';

@@ -1,6 +1,6 @@
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { CommitField } from '../../components/CommitField.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import styles from './Acceptance.module.css';

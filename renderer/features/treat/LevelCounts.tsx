@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { LevelChip } from '../../components/LevelChip.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './Overview.module.css';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Risk } from '../../../shared/domain/tables.ts';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { UnsavedMark } from '../../components/UnsavedMark.tsx';
+import { UnsavedMark } from '../../components/CommitField.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';

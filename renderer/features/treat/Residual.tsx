@@ -1,9 +1,8 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { LevelChip } from '../../components/LevelChip.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './Choice.tsx';

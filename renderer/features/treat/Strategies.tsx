@@ -1,8 +1,8 @@
 import { strategies } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { capital } from '../../../shared/words/locale.ts';
-import { KeyCap } from '../../components/KeyCap.tsx';
-import { ToggleChip } from '../../components/ToggleChip.tsx';
+import { ToggleChip } from '../../components/Choice.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './Strategies.module.css';
 import { toggleStrategy } from './treat-actions.ts';

@@ -1,4 +1,4 @@
-import { KeyCap } from '../../components/KeyCap.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { setUi, type TreatView, treatViews, useUi } from '../../state/ui-store.ts';

@@ -1,7 +1,7 @@
 import type { Backup } from '../../../../shared/api/types.ts';
 import { Button } from '../../../components/Button.tsx';
-import { useClock } from '../../../components/use-clock.ts';
 import { useKeptFocus } from '../../../components/use-kept-focus.ts';
+import { useClock } from '../../../components/use-time.ts';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { clockTimeInWords } from '../../../i18n/time-in-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';

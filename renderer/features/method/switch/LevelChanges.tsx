@@ -1,6 +1,6 @@
 import type { Method } from '../../../../shared/domain/method/method.ts';
 import type { Judgement, MethodPreview } from '../../../../shared/domain/method/preview.ts';
-import { LevelChip } from '../../../components/LevelChip.tsx';
+import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './SwitchDialog.module.css';

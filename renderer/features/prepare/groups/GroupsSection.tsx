@@ -1,6 +1,6 @@
 import { groupSigns } from '../../../../shared/domain/codes.ts';
 import { Button } from '../../../components/Button.tsx';
-import { KeyCap } from '../../../components/KeyCap.tsx';
+import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { usePeopleByGroup } from '../people/use-people.ts';

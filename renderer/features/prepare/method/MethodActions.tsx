@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '../../../components/Button.tsx';
 import { FileField } from '../../../components/FileField.tsx';
-import { KeyCap } from '../../../components/KeyCap.tsx';
+import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage } from '../../../state/selectors.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { sourceOf } from '../../../../shared/domain/method/method.ts';
 import { Button } from '../../../components/Button.tsx';
-import { KeyCap } from '../../../components/KeyCap.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
+import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables } from '../../../state/selectors.ts';

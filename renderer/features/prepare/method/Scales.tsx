@@ -1,6 +1,6 @@
 import { axes } from '../../../../shared/domain/codes.ts';
 import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method/method.ts';
-import { LevelChip } from '../../../components/LevelChip.tsx';
+import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { Button } from '../../../components/Button.tsx';
-import { UnsavedMark } from '../../../components/UnsavedMark.tsx';
+import { UnsavedMark } from '../../../components/CommitField.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { Outcome } from '../../../state/board-store.ts';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { GroupSign } from '../../../components/GroupSign.tsx';
+import { GroupSign } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId } from '../attempt.ts';

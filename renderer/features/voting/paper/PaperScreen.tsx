@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
-import { BreakOffButton } from '../../../components/BreakOffButton.tsx';
-import { Button } from '../../../components/Button.tsx';
-import { KeyCap } from '../../../components/KeyCap.tsx';
+import { BreakOffButton, Button } from '../../../components/Button.tsx';
+import { KeyCap } from '../../../components/signs.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';

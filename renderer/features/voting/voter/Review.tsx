@@ -3,7 +3,7 @@ import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain } from '../../../../shared/domain/codes.ts';
 import { textLanguage } from '../../../../shared/words/index.ts';
 import { Button } from '../../../components/Button.tsx';
-import { KeyCap } from '../../../components/KeyCap.tsx';
+import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { Sending } from './cast-ballot.ts';
 import { type Draft, missingIn } from './draft.ts';

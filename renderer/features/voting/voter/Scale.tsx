@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain } from '../../../../shared/domain/codes.ts';
 import { textLanguage } from '../../../../shared/words/index.ts';
-import { KeyCap } from '../../../components/KeyCap.tsx';
+import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import styles from './Scale.module.css';
 

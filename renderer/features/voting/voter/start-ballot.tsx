@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { call } from '../../../api.ts';
-import { ErrorBoundary } from '../../../components/ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../../components/screen-states.tsx';
 import { startI18n, switchLanguage } from '../../../i18n/index.ts';
 import { reportingRoot } from '../../../report.ts';
 import { screenLock } from '../../../screen-lock.ts';

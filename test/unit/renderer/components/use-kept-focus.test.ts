@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heirOf } from '../../../../renderer/components/kept-focus.ts';
+import { heirOf } from '../../../../renderer/components/use-kept-focus.ts';
 
 describe('where the focus goes when what held it has gone', () => {
   const before = ['a', 'b', 'c', 'd'];

@@ -1,0 +1,65 @@
+import type { Language, GroupSign as Sign } from '../../shared/domain/codes.ts';
+import { levelStep } from '../../shared/domain/method/level-step.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from './signs.module.css';
+
+/** A key as it stands on the keyboard. */
+export function KeyCap({ children }: { readonly children: string }) {
+  return <kbd className={styles.cap}>{children}</kbd>;
+}
+
+type GroupSignProps = { readonly sign: Sign | null | undefined; readonly size?: 'small' | 'large' };
+
+/** A group's letter on its colour; a dash where a threat has no group. */
+export function GroupSign({ sign, size = 'small' }: GroupSignProps) {
+  const { t } = useWords('common');
+  const background = sign ? `var(--group-${sign.toLowerCase()})` : 'var(--ink-2)';
+  return (
+    <span className={`${styles.sign} ${size === 'large' ? styles.largeSign : ''}`} style={{ background }}>
+      <span aria-hidden="true">{sign ?? '–'}</span>
+      <span className="visually-hidden">{sign ? t('group', { sign }) : t('noGroup')}</span>
+    </span>
+  );
+}
+
+/** Signs that fill with the level: readable without colour, in black and white and from afar. */
+const signs = ['○', '◔', '◑', '◕', '●', '⬢'] as const;
+
+/** How a level looks everywhere: its sign and the pair of colours of its step. */
+export function levelLook(method: Method, level: Level) {
+  return stepLook(levelStep(method, level));
+}
+
+/** The same from the step alone. */
+export function stepLook(step: number) {
+  return { sign: signs[step - 1] ?? '●', background: `var(--risk-${step})`, color: `var(--on-risk-${step})` };
+}
+
+type LevelChipProps = {
+  readonly method: Method;
+  readonly level: Level | null;
+  readonly language: Language;
+  readonly size?: 'small' | 'large';
+};
+
+/** A risk level: sign, name and colour, the same everywhere. An unrated risk says so in words. */
+export function LevelChip({ method, level, language, size = 'small' }: LevelChipProps) {
+  const { t } = useWords('common');
+  if (!level)
+    return (
+      <span className={`${styles.chip} ${size === 'large' ? styles.largeChip : ''} ${styles.unrated}`}>
+        {t('unrated')}
+      </span>
+    );
+  const { sign, ...colours } = levelLook(method, level);
+  return (
+    <span className={`${styles.chip} ${size === 'large' ? styles.largeChip : ''}`} style={colours}>
+      <span aria-hidden="true">{sign}</span>
+      <span className={styles.levelName} title={level[language]}>
+        <span className="visually-hidden">{t('level')} </span>
+        {level[language]}
+      </span>
+    </span>
+  );
+}
