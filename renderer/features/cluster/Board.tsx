@@ -4,12 +4,12 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
 import { mark } from './board-commands.ts';
-import { placeOf } from './board-item.ts';
+import { placeOf } from './board-model.ts';
 import { useCluster } from './cluster-store.ts';
-import { drop, hover, isEndOfDrag, lift, pressAt } from './drag.ts';
 import { keepFocus, watchFocus } from './focus.ts';
 import { watchLasso } from './lasso.ts';
-import { extendRangeTo } from './range-selection.ts';
+import { drop, hover, isEndOfDrag, lift, pressAt } from './move/drag.ts';
+import { extendRangeTo } from './selection.ts';
 
 /**
  * The whole board is one draggable: thousands of them would take seconds to set up. What is dragged is found when

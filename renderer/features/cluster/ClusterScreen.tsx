@@ -1,21 +1,22 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
+import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
+import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { Announcer } from './Announcer.tsx';
+import { goTo } from '../../state/ui-store.ts';
+import { WalkEntry } from '../one-by-one/WalkEntry.tsx';
 import styles from './Board.module.css';
 import { Board } from './Board.tsx';
+import { useLists } from './board-model.ts';
+import { CardList, type CardWords, useCardWords } from './Card.tsx';
 import { resetCluster, useCluster } from './cluster-store.ts';
-import { DragShadow } from './DragShadow.tsx';
 import { Finder } from './Finder.tsx';
-import { Lasso } from './Lasso.tsx';
-import { MergeQuestion } from './MergeQuestion.tsx';
+import { Hint } from './Hint.tsx';
+import { MergeQuestion } from './move/MergeQuestion.tsx';
+import { Announcer, DragShadow, Lasso, TypedNumber } from './Overlays.tsx';
 import { RiskGrid } from './RiskGrid.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { Tray } from './Tray.tsx';
-import { TypedNumber } from './TypedNumber.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
-import { useCardWords } from './use-card-words.ts';
-import { useLists } from './use-lists.ts';
 
 /** Where every threat is put together with its like: unsorted ones to the left, the risks they make to the right. */
 export function ClusterScreen() {
@@ -53,3 +54,40 @@ export function ClusterScreen() {
     </>
   );
 }
+
+type Props = {
+  readonly threats: readonly Threat[];
+  readonly groups: ReadonlyMap<string, WorkGroup>;
+  readonly marked: ReadonlySet<string>;
+  readonly words: CardWords;
+  /** Whether any threat was recorded at all. */
+  readonly isBegun: boolean;
+};
+
+/** The threats not yet placed in a risk. */
+const Tray = memo(function Tray({ threats, groups, marked, words, isBegun }: Props) {
+  const { t } = useWords('cluster');
+  return (
+    <section className={styles.tray} aria-labelledby="tray-title" data-list="" data-region="tray" data-ground>
+      <h2 id="tray-title" className={styles.trayTitle}>
+        {t('common:unsorted')}
+        <span className={styles.trayCount}>{threats.length}</span>
+      </h2>
+      {threats.length > 0 && <WalkEntry />}
+      <CardList
+        label={t('common:unsorted')}
+        threats={threats}
+        groups={groups}
+        marked={marked}
+        words={words}
+      />
+      {isBegun && threats.length === 0 && <p className={styles.empty}>{t('allPlaced')}</p>}
+      {!isBegun && (
+        <p className={styles.empty}>
+          {t('noThreats')} <Button onClick={() => goTo('record')}>{t('toRecord')}</Button>
+        </p>
+      )}
+      {threats.length > 0 && <Hint />}
+    </section>
+  );
+});

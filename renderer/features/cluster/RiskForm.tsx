@@ -7,8 +7,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { type Outcome, run } from '../../state/board-store.ts';
 import { setCluster } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
-import styles from './RiskForm.module.css';
-import { removeRisk } from './request-move.ts';
+import { removeRisk } from './move/request-move.ts';
+import styles from './Risk.module.css';
 
 type Props = { readonly risk: Risk; readonly title: string; readonly isDescribed: boolean };
 

@@ -2,13 +2,12 @@ import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { press } from './board-commands.ts';
-import { elementId } from './board-item.ts';
+import { press, toggleCollapsed } from './board-commands.ts';
+import { elementId } from './board-model.ts';
 import { Sign } from './Card.tsx';
 import { toggleRisk } from './cluster-store.ts';
-import { toggleCollapsed } from './collapse.ts';
+import styles from './Risk.module.css';
 import { RiskForm } from './RiskForm.tsx';
-import styles from './RiskHead.module.css';
 
 type Props = {
   readonly risk: Risk;

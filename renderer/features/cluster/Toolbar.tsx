@@ -3,13 +3,11 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { letGo, send, sendToNew, shift } from './board-commands.ts';
+import styles from './Board.module.css';
+import { letGo, send, sendToNew, shift, toggleAllCollapsed, toggleOverview } from './board-commands.ts';
+import type { Lists } from './board-model.ts';
 import { hasMarks, useCluster } from './cluster-store.ts';
-import { toggleAllCollapsed } from './collapse.ts';
-import type { Lists } from './lists.ts';
-import { toggleOverview } from './overview.ts';
-import { splitOf } from './split.ts';
-import styles from './Toolbar.module.css';
+import { splitOf } from './move/command-of.ts';
 
 /** The line above the risks: what can be done with what is marked, where to drop a new risk, or how to fold all. */
 export function Toolbar({ lists }: { readonly lists: Lists }) {
@@ -22,7 +20,7 @@ export function Toolbar({ lists }: { readonly lists: Lists }) {
 function NewPlace() {
   const { t } = useWords('cluster');
   return (
-    <div className={styles.newPlace} data-empty>
+    <div className={styles.toolbarNewPlace} data-empty>
       {t('newHere')}
     </div>
   );
@@ -58,7 +56,7 @@ function Marked({ lists }: { readonly lists: Lists }) {
   const number = lists.columns.find(({ risk }) => risk.id === markedRisk)?.risk.number;
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('marked')}>
-      <span className={styles.count}>
+      <span className={styles.toolbarCount}>
         {number === undefined ? t('markedThreats', { count }) : t('markedRisk', { number })}
       </span>
       {number === undefined && (

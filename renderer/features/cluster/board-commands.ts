@@ -1,4 +1,6 @@
-import type { BoardItem } from './board-item.ts';
+import { flushSync } from 'react-dom';
+import { setUi, useUi } from '../../state/ui-store.ts';
+import { type BoardItem, type Column, inBoardOrder, type Lists, listOf, listsNow } from './board-model.ts';
 import {
   clearMarks,
   hasMarks,
@@ -8,13 +10,9 @@ import {
   toggleThreat,
   useCluster,
 } from './cluster-store.ts';
-import type { Source, Target } from './command-of.ts';
-import { focusPlace, placeInFocus } from './focus.ts';
-import { type Column, inBoardOrder, type Lists, listOf } from './lists.ts';
-import { requestMove } from './request-move.ts';
-import { shiftOf } from './shift-of.ts';
-import { newRiskOf } from './split.ts';
-import { listsNow } from './use-lists.ts';
+import { focusPlace, placeInFocus, tabStopAt } from './focus.ts';
+import { newRiskOf, type Source, shiftOf, type Target } from './move/command-of.ts';
+import { requestMove } from './move/request-move.ts';
 
 /** What is marked, as something to carry; null without marks. */
 function markedSource(): Source | null {
@@ -106,4 +104,37 @@ export function letGo(): void {
 
 function columnOf(lists: Lists, riskId: string): Column | undefined {
   return lists.columns.find(({ risk }) => risk.id === riskId);
+}
+
+/** Folds a risk to one line, or opens it. */
+export function toggleCollapsed(riskId: string): void {
+  const collapsed = new Set(useUi.getState().collapsed);
+  if (!collapsed.delete(riskId)) collapsed.add(riskId);
+  setUi({ collapsed });
+}
+
+/** Folds every risk; where all are folded, opens them. */
+export function toggleAllCollapsed(): void {
+  const { collapsed } = useUi.getState();
+  const ids = listsNow().columns.map(({ risk }) => risk.id);
+  setUi({ collapsed: ids.every((id) => collapsed.has(id)) ? new Set() : new Set(ids) });
+}
+
+/** Every risk as one line, or with its cards again; the focus goes from a card to its risk. */
+export function toggleOverview(): void {
+  const { lastInRisk } = useCluster.getState();
+  const place = placeInFocus();
+  const riskIdOf = (id: string) => listOf(listsNow(), id);
+  const toHead = place?.kind === 'threat' ? riskIdOf(place.id) : null;
+  flushSync(() => setCluster(({ isOverview }) => ({ isOverview: !isOverview })));
+  if (!useCluster.getState().isOverview) return;
+  const stop = toHead ?? (lastInRisk?.kind === 'threat' ? riskIdOf(lastInRisk.id) : null);
+  if (toHead !== null) focusPlace({ kind: 'risk', id: toHead });
+  else if (stop !== null) tabStopAt({ kind: 'risk', id: stop });
+}
+
+/** Risks whose cards are not shown now. */
+export function foldedNow(): ReadonlySet<string> {
+  if (!useCluster.getState().isOverview) return useUi.getState().collapsed;
+  return new Set(listsNow().columns.map(({ risk }) => risk.id));
 }

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
-import type { BoardItem } from './board-item.ts';
-import type { Source } from './command-of.ts';
-import type { Hit } from './hit.ts';
+import type { BoardItem } from './board-model.ts';
+import type { Source } from './move/command-of.ts';
+import type { Hit } from './move/drop-target.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 

@@ -1,7 +1,5 @@
-import { type BoardItem, elementId, placeOf } from './board-item.ts';
+import { type BoardItem, elementId, listOf, listsNow, placeOf } from './board-model.ts';
 import { setCluster } from './cluster-store.ts';
-import { listOf } from './lists.ts';
-import { listsNow } from './use-lists.ts';
 
 /** The place in focus: a card, or a risk when the focus is on anything else of it. */
 export function placeInFocus(): BoardItem | null {

@@ -1,5 +1,4 @@
-import type { BoardItem } from './board-item.ts';
-import { type Column, type Lists, listOf } from './lists.ts';
+import { type BoardItem, type Column, type Lists, listOf } from './board-model.ts';
 
 export type Direction =
   | 'ArrowUp'
@@ -38,7 +37,7 @@ export function navigateGrid(
 }
 
 /** The places of a risk: its head, then its cards unless they are folded away. */
-export function placesOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
+function placesOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
   const head: BoardItem = { kind: 'risk', id: risk.id };
   return collapsed.has(risk.id) ? [head] : [head, ...cards(threats)];
 }
@@ -122,4 +121,11 @@ function cards(threats: readonly { readonly id: string }[]): BoardItem[] {
 
 function isSame(a: BoardItem, b: BoardItem): boolean {
   return a.kind === b.kind && a.id === b.id;
+}
+
+/** How many risks stand beside each other now: what the style sheet has made of the room there is. */
+export function perRow(): number {
+  const grid = document.querySelector('[data-region=risks]');
+  if (!grid) return 1;
+  return Math.max(1, getComputedStyle(grid).gridTemplateColumns.split(' ').length);
 }

@@ -1,7 +1,7 @@
 import { isTextField } from '../../keys/use-keys.ts';
 import { markThreats, type Point, type Rectangle, say, setCluster, useCluster } from './cluster-store.ts';
-import { endDrag } from './drag.ts';
 import { focusPlace } from './focus.ts';
+import { endDrag } from './move/drag.ts';
 
 /** A press that may become a lasso: where it began, in which scrolling part of the board, and how that was scrolled. */
 type LassoGesture = {

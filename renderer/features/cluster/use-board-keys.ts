@@ -1,16 +1,24 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
-import { letGo, mark, press, send, sendToNew, sendToTyped, shift } from './board-commands.ts';
-import { elementId } from './board-item.ts';
+import {
+  foldedNow,
+  letGo,
+  mark,
+  press,
+  send,
+  sendToNew,
+  sendToTyped,
+  shift,
+  toggleAllCollapsed,
+  toggleCollapsed,
+  toggleOverview,
+} from './board-commands.ts';
+import { elementId, listsNow } from './board-model.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
-import { toggleAllCollapsed, toggleCollapsed } from './collapse.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
-import { type Direction, navigateGrid } from './grid-navigation.ts';
-import { foldedNow, toggleOverview } from './overview.ts';
-import { perRow } from './per-row.ts';
-import { extendRangeBy, markAllOfList } from './range-selection.ts';
-import { removeRisk } from './request-move.ts';
-import { listsNow } from './use-lists.ts';
+import { type Direction, navigateGrid, perRow } from './grid-navigation.ts';
+import { removeRisk } from './move/request-move.ts';
+import { extendRangeBy, markAllOfList } from './selection.ts';
 
 const directions: readonly Direction[] = [
   'ArrowUp',

@@ -3,7 +3,7 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import type { Column } from '../cluster/lists.ts';
+import type { Column } from '../cluster/board-model.ts';
 import { place } from './actions.ts';
 import styles from './Choices.module.css';
 import type { Choice } from './use-choices.ts';

@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { Announcer } from '../cluster/Announcer.tsx';
+import { Announcer } from '../cluster/Overlays.tsx';
 import { goOn, leaveWalk, step, talkId } from './actions.ts';
 import styles from './Done.module.css';
 import { Action } from './WalkActions.tsx';

@@ -6,7 +6,7 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { Column } from '../cluster/lists.ts';
+import type { Column } from '../cluster/board-model.ts';
 import { closePrompt, formRisk, place } from './actions.ts';
 import styles from './Prompt.module.css';
 

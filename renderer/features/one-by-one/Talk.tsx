@@ -5,7 +5,7 @@ import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import type { Column } from '../cluster/lists.ts';
+import type { Column } from '../cluster/board-model.ts';
 import { talkId } from './actions.ts';
 import styles from './Talk.module.css';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import type { Column } from '../cluster/lists.ts';
+import type { Column } from '../cluster/board-model.ts';
 import { formRisk, leaveWalk, openPrompt, pass, step } from './actions.ts';
 import { useWalk } from './one-by-one-store.ts';
 import { NamePrompt, NumberPrompt } from './Prompt.tsx';

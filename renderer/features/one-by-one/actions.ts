@@ -4,9 +4,9 @@ import type { Command } from '../../../shared/domain/commands.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { listsNow } from '../cluster/board-model.ts';
 import { type SaidKey, say } from '../cluster/cluster-store.ts';
 import { focusPlace, placeInFocus } from '../cluster/focus.ts';
-import { listsNow } from '../cluster/use-lists.ts';
 import { setRound, setWalk, useWalk } from './one-by-one-store.ts';
 import { dealtWith, discussed, noRound, passedOver, stepped, takenUp } from './round.ts';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../cluster/lists.ts';
+import type { Column } from '../cluster/board-model.ts';
 
 /** The keys of the risks shown, in their order. The letters leave out those that mean something else here. */
 export const choiceKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'c', 'd'] as const;

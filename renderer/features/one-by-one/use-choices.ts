@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { riskSuggestionsFor, type WavedAway } from '../../../shared/domain/suggest/index.ts';
 import { suggestionsNow } from '../../state/suggestions.ts';
 import { useUi } from '../../state/ui-store.ts';
-import type { Column } from '../cluster/lists.ts';
+import type { Column } from '../cluster/board-model.ts';
 import { choiceKeys, likeliestFirst } from './choices.ts';
 
 /** A risk that one key puts the threat in. */

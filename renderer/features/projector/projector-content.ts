@@ -7,7 +7,7 @@ import { isOn } from '../../../shared/domain/workshop/timer.ts';
 import { textLanguage } from '../../../shared/words/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { listsNow } from '../cluster/use-lists.ts';
+import { listsNow } from '../cluster/board-model.ts';
 import { useWalk } from '../one-by-one/one-by-one-store.ts';
 import { discussed } from '../one-by-one/round.ts';
 import { useTimer } from '../timer/timer-store.ts';

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { type Lists, listsFrom } from '../../../../renderer/features/cluster/lists.ts';
+import { type Lists, listsFrom } from '../../../../renderer/features/cluster/board-model.ts';
 import type { Risk, Threat } from '../../../../shared/domain/tables.ts';
 
 /** A board as it is drawn: the tray's threats, and the threats of risks 1, 2, 3 … */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardItem } from '../../../../renderer/features/cluster/board-item.ts';
+import type { BoardItem } from '../../../../renderer/features/cluster/board-model.ts';
 import {
   type Direction,
   type NavigationArea,

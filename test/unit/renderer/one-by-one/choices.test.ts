@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Column } from '../../../../renderer/features/cluster/lists.ts';
+import type { Column } from '../../../../renderer/features/cluster/board-model.ts';
 import { choiceKeys, likeliestFirst } from '../../../../renderer/features/one-by-one/choices.ts';
 
 const columns = ['a', 'b', 'c', 'd'].map((id) => ({ risk: { id }, threats: [] }) as unknown as Column);

@@ -1,0 +1,90 @@
+import type { Risk, Threat } from '../../../shared/domain/tables.ts';
+import { byRank } from '../../../shared/domain/workshop/rank.ts';
+import type { Tables } from '../../../shared/history/row-change.ts';
+import { useBoard } from '../../state/board-store.ts';
+
+/** Something on the board that can hold the focus: a threat's card, or the head of a risk. */
+export type BoardItem = { readonly kind: 'threat' | 'risk'; readonly id: string };
+
+/** Id of the element of a place. */
+export function elementId({ kind, id }: BoardItem): string {
+  return `${kind}-${id}`;
+}
+
+/** The place that an element is, or stands in; null for one outside. */
+export function placeOf(element: Element | null): BoardItem | null {
+  const held = element?.closest<HTMLElement>('[data-place]');
+  const { place: kind, id } = held?.dataset ?? {};
+  return (kind === 'threat' || kind === 'risk') && id ? { kind, id } : null;
+}
+
+/** A risk with its threats, in their order. */
+export type Column = { readonly risk: Risk; readonly threats: readonly Threat[] };
+
+/** The board as lists: the tray of unsorted threats, and the risks in the order of the board. */
+export type Lists = { readonly tray: readonly Threat[]; readonly columns: readonly Column[] };
+
+const noLists: Lists = { tray: [], columns: [] };
+
+/**
+ * The lists of some rows. What is as it was in `former` stays the same object, so that only the lists a change has
+ * touched are drawn anew.
+ */
+export function listsFrom({ threat, risk }: Pick<Tables, 'threat' | 'risk'>, former: Lists = noLists): Lists {
+  const byRisk = Map.groupBy([...threat.values()].sort(byRank), (each) => each.riskId);
+  const formerly = new Map(former.columns.map((column) => [column.risk.id, column]));
+  const columns = [...risk.values()].sort(byRank).map((each): Column => {
+    const before = formerly.get(each.id);
+    const threats = kept(before?.threats, byRisk.get(each.id) ?? []);
+    return before?.risk === each && before.threats === threats ? before : { risk: each, threats };
+  });
+  return { tray: kept(former.tray, byRisk.get(null) ?? []), columns: kept(former.columns, columns) };
+}
+
+/** The threats of a risk, or of the tray: null. */
+export function threatsIn(lists: Lists, riskId: string | null): readonly Threat[] {
+  if (riskId === null) return lists.tray;
+  return lists.columns.find((column) => column.risk.id === riskId)?.threats ?? [];
+}
+
+/** The risk that a threat is placed in; null is the tray. */
+export function listOf(lists: Lists, threatId: string): string | null {
+  return lists.columns.find(({ threats }) => threats.some(({ id }) => id === threatId))?.risk.id ?? null;
+}
+
+/** Ids of threats in the order they stand on the board; ids of threats that are not there fall away. */
+export function inBoardOrder(lists: Lists, ids: ReadonlySet<string>): string[] {
+  const all = [lists.tray, ...lists.columns.map((column) => column.threats)].flat();
+  return all.filter((threat) => ids.has(threat.id)).map((threat) => threat.id);
+}
+
+function kept<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  const isSame = before?.length === now.length && now.every((each, index) => each === before[index]);
+  return isSame ? before : now;
+}
+
+type Rows = Pick<Tables, 'threat' | 'risk'>;
+
+/** The newest lists and the rows they were made of, so that screen and keys share one sorting of the board. */
+let newest: { readonly rows: Rows; readonly lists: Lists } = {
+  rows: { threat: new Map(), risk: new Map() },
+  lists: noLists,
+};
+
+/** The board as lists; drawn anew only where a change has touched it. */
+export function useLists(): Lists {
+  const threat = useBoard((board) => board.tables.threat);
+  const risk = useBoard((board) => board.tables.risk);
+  return listsOf({ threat, risk });
+}
+
+/** The board as lists, at this moment. */
+export function listsNow(): Lists {
+  return listsOf(useBoard.getState().tables);
+}
+
+function listsOf(rows: Rows): Lists {
+  if (rows.threat !== newest.rows.threat || rows.risk !== newest.rows.risk)
+    newest = { rows, lists: listsFrom(rows, newest.lists) };
+  return newest.lists;
+}

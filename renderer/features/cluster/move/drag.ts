@@ -1,0 +1,105 @@
+import { isTextField } from '../../../keys/use-keys.ts';
+import { elementId, inBoardOrder, listsNow } from '../board-model.ts';
+import { type Point, say, setCluster, useCluster } from '../cluster-store.ts';
+import { commandOf, type Source } from './command-of.ts';
+import { type Hit, hitAt } from './drop-target.ts';
+import { requestMove } from './request-move.ts';
+
+/** What a press began on, until the pointer is down again: the card or risk that a drag from here would take. */
+let pressed: { readonly element: HTMLElement; readonly point: Point } | null = null;
+let hasDragged = false;
+
+/** Remembers what is pressed; tells whether it can be dragged. With Shift a lasso is drawn from anywhere. */
+export function pressAt({ target, clientX, clientY, shiftKey }: PointerEvent): boolean {
+  const held = target instanceof Element && !isTextField(target) && !shiftKey ? target : null;
+  const element = held?.closest<HTMLElement>('[data-place=threat], [data-drag]') ?? null;
+  hasDragged = false;
+  pressed = element && { element, point: { x: clientX, y: clientY } };
+  return element !== null;
+}
+
+/** Whether a click is only the end of a drag; one by key has no count. */
+export function isEndOfDrag({ detail }: MouseEvent): boolean {
+  return hasDragged && detail > 0;
+}
+
+/** The click that follows is no click. */
+export function endDrag(): void {
+  hasDragged = true;
+}
+
+/** The card or risk pressed follows the pointer; with a marked card go all that are marked. */
+export function lift(): void {
+  if (!pressed) return;
+  const { element, point } = pressed;
+  const source = sourceOf(element);
+  const { left, top, width } = element.getBoundingClientRect();
+  hasDragged = true;
+  markLifted(source, true);
+  setCluster({ drag: { source, width, grip: { x: point.x - left, y: point.y - top }, point, hit: null } });
+  say(source.kind === 'risk' ? 'said.liftedRisk' : 'said.lifted', { count: countOf(source) });
+}
+
+/** The pointer is elsewhere, or the board has scrolled below it. */
+export function hover(point?: Point): void {
+  const { drag } = useCluster.getState();
+  if (!drag) return;
+  const at = point ?? drag.point;
+  const found = hitAt(at, drag.source);
+  const hit = found && commandOf(drag.source, found.target, listsNow(), 'new') ? found : null;
+  showHit(hit);
+  setCluster({ drag: { ...drag, point: at, hit } });
+  if (hit && hit.element !== drag.hit?.element) sayOver(hit);
+}
+
+/** Puts down what is carried, or where nothing lies under it or the drag was broken off, lets it go back. */
+export function drop(isCancelled: boolean): void {
+  const { drag } = useCluster.getState();
+  if (!drag) return;
+  showHit(null);
+  markLifted(drag.source, false);
+  setCluster({ drag: null });
+  if (isCancelled) say('said.cancelled');
+  else if (drag.hit) requestMove(drag.source, drag.hit.target, 'pointer');
+  else say('said.nothing');
+}
+
+function sourceOf(element: HTMLElement): Source {
+  const riskId = element.dataset.drag;
+  if (riskId !== undefined) return { kind: 'risk', id: riskId };
+  const id = element.dataset.id ?? '';
+  const { markedThreats } = useCluster.getState();
+  return { kind: 'threats', ids: markedThreats.has(id) ? inBoardOrder(listsNow(), markedThreats) : [id] };
+}
+
+function countOf(source: Source): number {
+  return source.kind === 'threats' ? source.ids.length : 1;
+}
+
+/** What is lifted fades where it stood. */
+function markLifted(source: Source, isLifted: boolean): void {
+  const elements =
+    source.kind === 'threats'
+      ? source.ids.map((id) => document.getElementById(elementId({ kind: 'threat', id })))
+      : [document.querySelector(`section[data-list="${source.id}"]`)];
+  for (const element of elements) element?.toggleAttribute('data-lifted', isLifted);
+}
+
+let shown: HTMLElement | null = null;
+
+/** The target is shown by an attribute on it, so that nothing of the board is drawn anew while a card moves. */
+function showHit(hit: Hit | null): void {
+  if (shown !== hit?.element) shown?.removeAttribute('data-over');
+  shown = hit?.element ?? null;
+  shown?.setAttribute('data-over', hit?.look ?? '');
+}
+
+function sayOver({ target }: Hit): void {
+  const risks = listsNow().columns;
+  const riskId = target.kind === 'risk' ? target.id : target.kind === 'slot' ? target.riskId : null;
+  const number = risks.find(({ risk }) => risk.id === riskId)?.risk.number;
+  if (number !== undefined) say('said.overRisk', { number });
+  else if (target.kind === 'threat') say('said.overThreat');
+  else if (target.kind === 'new') say('said.overEmpty');
+  else if (target.kind !== 'gap') say('said.overTray');
+}

@@ -1,0 +1,119 @@
+import { flushSync } from 'react-dom';
+import { create } from 'zustand';
+import type { Command, CommandOf } from '../../../../shared/domain/commands.ts';
+import { areAtOdds } from '../../../../shared/domain/method/method.ts';
+import type { Risk } from '../../../../shared/domain/tables.ts';
+import { run, useBoard } from '../../../state/board-store.ts';
+import { setUi, useUi } from '../../../state/ui-store.ts';
+import { type BoardItem, elementId, type Lists, listsNow, threatsIn } from '../board-model.ts';
+import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
+import { focusFirst } from '../focus.ts';
+import { focusFallbacks, heirsOfRisk, sentenceAfter } from './after-move.ts';
+import { commandOf, type Source, type Target } from './command-of.ts';
+
+/**
+ * Puts down what is carried. By key the focus stays where the work is: the next card of the list that was left. By
+ * pointer it follows the card.
+ */
+export function requestMove(source: Source, target: Target, by: 'key' | 'pointer'): void {
+  const before = listsNow();
+  const command = commandOf(source, target, before, crypto.randomUUID());
+  if (command === null) say('said.nothing');
+  else if (isOpenQuestion(command)) askAboutMerge({ source, command, by });
+  else applyMove(source, command, by);
+}
+
+/** Carries out what a carried thing and a target have come to mean. */
+export function applyMove(source: Source, command: Command, by: 'key' | 'pointer'): void {
+  const before = listsNow();
+  if (!act(command, before)) return;
+  unmark(source);
+  const landed = landedAt(source, command);
+  show(landed, by === 'key' || command.type === 'risk.form');
+  const follows = by === 'pointer' || source.kind === 'risk' || isWithinList(before, command);
+  if (follows) focusFirst(landed, { scroll: by === 'key' });
+  else focusFirst([...focusFallbacks(before, source.kind === 'threats' ? source.ids : []), ...landed]);
+}
+
+/** Takes a risk away; its threats go back to the unsorted. */
+export function removeRisk(id: string): void {
+  const before = listsNow();
+  if (!act({ type: 'risk.remove', id }, before)) return;
+  clearMarks();
+  focusFirst(heirsOfRisk(before, id));
+}
+
+/** Runs a command, shows it in this tick and says what came of it. */
+function act(command: Command, before: Lists): boolean {
+  const { fault } = flushSync(() => run(command));
+  if (fault !== useUi.getState().fault) setUi({ fault });
+  if (fault === null) say(...sentenceAfter(command, before, listsNow()));
+  return fault === null;
+}
+
+function unmark(source: Source): void {
+  const moved = new Set(source.kind === 'threats' ? source.ids : []);
+  setCluster(({ markedThreats }) => {
+    const left = [...markedThreats].filter((id) => !moved.has(id));
+    return { digits: '', markedRisk: null, markedThreats: left.length === 0 ? noMarks : new Set(left) };
+  });
+}
+
+/** Whether threats only change places within their list. */
+function isWithinList(before: Lists, command: Command): boolean {
+  if (command.type !== 'threat.place') return false;
+  const ids = new Set(threatsIn(before, command.riskId).map(({ id }) => id));
+  return command.ids.every((id) => ids.has(id));
+}
+
+/** Where the carried things are now, the first that is shown counting. */
+function landedAt(source: Source, command: Command): BoardItem[] {
+  if (source.kind === 'threats') {
+    const riskId =
+      command.type === 'risk.form' ? command.id : command.type === 'threat.place' ? command.riskId : null;
+    const cards = source.ids.map((id): BoardItem => ({ kind: 'threat', id }));
+    return riskId === null ? cards : [...cards, { kind: 'risk', id: riskId }];
+  }
+  const into = command.type === 'risk.merge' ? [{ kind: 'risk', id: command.intoId } as const] : [];
+  return [{ kind: 'risk', id: source.id }, ...into];
+}
+
+/** Lets the eye find what has landed: a passing frame, and for what is out of sight a scroll. */
+function show(landed: readonly BoardItem[], scroll: boolean): void {
+  for (const former of document.querySelectorAll('[data-landed]')) former.removeAttribute('data-landed');
+  const elements = landed
+    .map((place) => document.getElementById(elementId(place)))
+    .filter((each) => each !== null);
+  for (const element of elements.filter((each) => each.dataset.place === 'threat'))
+    element.setAttribute('data-landed', '');
+  if (scroll) elements[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** A merge that waits for an answer: whose assessment holds. Until then nothing is changed. */
+export type Question = {
+  readonly source: Source;
+  readonly command: CommandOf<'risk.merge'>;
+  readonly by: 'key' | 'pointer';
+};
+
+export const useQuestion = create<{ readonly question: Question | null }>(() => ({ question: null }));
+
+function askAboutMerge(question: Question): void {
+  useQuestion.setState({ question });
+}
+
+export function closeQuestion(): void {
+  useQuestion.setState({ question: null });
+}
+
+/** Whether a command merges two risks that are judged differently, and does not say yet what shall hold. */
+function isOpenQuestion(command: Command): command is CommandOf<'risk.merge'> {
+  if (command.type !== 'risk.merge' || command.assessment) return false;
+  const { carried, target } = risksOf(command, useBoard.getState().tables.risk);
+  return carried !== undefined && target !== undefined && areAtOdds(carried, target);
+}
+
+/** The two risks of a merge; undefined for one that is gone. */
+export function risksOf({ id, intoId }: CommandOf<'risk.merge'>, risks: ReadonlyMap<string, Risk>) {
+  return { carried: risks.get(id), target: risks.get(intoId) };
+}
