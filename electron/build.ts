@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { sourceDate } from './packaging/build-date.ts';
 import {
   bridgeScript,
   bundleConfig,
   mainScript,
   preloadScript,
+  sourceDate,
   unbundled,
   workerScripts,
 } from './packaging/bundle.ts';
-import { bundledPackages } from './packaging/bundled-packages.ts';
-import { readPackage, readTypeface } from './packaging/installed-package.ts';
+import { bundledPackages, readPackage, readTypeface } from './packaging/bundled-packages.ts';
 import { noticesText } from './packaging/notices.ts';
 
 const root = join(import.meta.dirname, '..');

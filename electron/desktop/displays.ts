@@ -1,5 +1,6 @@
 import type { Display } from 'electron';
 import type { DisplayIdentity, ProjectorNotice } from '../../shared/domain/projector/window.ts';
+import { preferencesFile, readPreferences, storeChoice } from '../library/preferences.ts';
 
 /** What is asked about a display. */
 export type DisplayFacts = Pick<Display, 'id' | 'label' | 'bounds' | 'scaleFactor' | 'internal'>;
@@ -170,4 +171,21 @@ function firstDifference(a: readonly number[], b: readonly number[]): number {
 function isSamePlace(a: DisplayFacts, b: DisplayFacts): boolean {
   const keys = ['x', 'y', 'width', 'height'] as const;
   return keys.every((key) => a.bounds[key] === b.bounds[key]) && a.scaleFactor === b.scaleFactor;
+}
+
+/** The display that was chosen for the projector; where it cannot be stored, the choice holds for this sitting. */
+export function rememberedDisplay(data: string) {
+  const file = preferencesFile(data);
+  let chosen = readPreferences(file).projectorDisplay;
+  return {
+    read: (): DisplayIdentity | null => chosen,
+    write(display: DisplayIdentity): void {
+      chosen = display;
+      try {
+        storeChoice(file, { projectorDisplay: display });
+      } catch (thrown) {
+        console.error(thrown);
+      }
+    },
+  };
 }

@@ -1,12 +1,11 @@
-import type { BrowserWindow, Session } from 'electron';
+import { type BrowserWindow, dialog, type Session } from 'electron';
 import type { Api } from '../api/api.ts';
 import { translator } from '../host/words.ts';
 import type { Log } from '../log/log.ts';
 import { pageUrl } from './app-scheme.ts';
-import { askBeforeClosing } from './ask-before-closing.ts';
-import { askDeadPage } from './ask-dead-page.ts';
+import { showFile } from './capabilities.ts';
 import { sendEvent } from './ipc.ts';
-import { keepPage } from './keep-page.ts';
+import { keepPage } from './page-loading.ts';
 import { languageAtStart } from './start-failure.ts';
 import { openWindow } from './window.ts';
 
@@ -42,4 +41,47 @@ export function openFacilitatorWindow(
         ask: () => askDeadPage(window, { log, say: translator(languageAtStart(data)) }),
       }),
   };
+}
+
+/** Closing again within this many milliseconds insists: a page that hangs keeps nobody from closing. */
+const insists = 10_000;
+
+/**
+ * Lets the page leave its workshop before its window closes: what it has not sent yet is sent, and a file that was opened
+ * from elsewhere is offered to be written back. The page then closes the window itself.
+ */
+function askBeforeClosing(window: BrowserWindow, mayAsk: () => boolean, ask: () => void): void {
+  let askedAt = Number.NEGATIVE_INFINITY;
+  window.on('close', (event) => {
+    const isInsisting = Date.now() - askedAt < insists;
+    if (isInsisting || window.webContents.isCrashed() || !mayAsk()) return;
+    event.preventDefault();
+    askedAt = Date.now();
+    ask();
+  });
+}
+
+const again = 0;
+const showLog = 1;
+
+/**
+ * What is asked of whoever leads the workshop when their page does not stay alive: the page can say nothing itself. The log
+ * may be looked at as often as one likes; then it is tried again.
+ */
+export async function askDeadPage(
+  window: BrowserWindow,
+  { log, say }: { readonly log: Log; readonly say: ReturnType<typeof translator> },
+): Promise<void> {
+  for (let answer = showLog; answer !== again; ) {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: say('host:pageDies.title'),
+      detail: say('host:pageDies.kept'),
+      buttons: [say('host:pageDies.again'), say('host:menu.log')],
+      defaultId: again,
+      cancelId: again,
+    });
+    answer = response;
+    if (answer === showLog) showFile(log.path);
+  }
 }

@@ -1,4 +1,4 @@
-import type { App } from 'electron';
+import type { App, BrowserWindow } from 'electron';
 import { filesNamed } from '../host/files-named.ts';
 
 type Receive = (paths: readonly string[]) => void;
@@ -32,4 +32,15 @@ export function incomingFiles(
 /** Before it is packaged, the app itself is the first thing that the command line names. */
 function named(argv: readonly string[], folder: string, isPackaged: boolean): string[] {
   return filesNamed(argv.slice(1), folder).slice(isPackaged ? 0 : 1);
+}
+
+/** Whether this is the only one running; a second start brings the first one's window forward instead. */
+export function isOnlyInstance(app: App, window: () => BrowserWindow | null): boolean {
+  if (!app.requestSingleInstanceLock()) return false;
+  app.on('second-instance', () => {
+    const first = window();
+    if (first?.isMinimized()) first.restore();
+    first?.focus();
+  });
+  return true;
 }

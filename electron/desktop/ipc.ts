@@ -1,10 +1,10 @@
-import { ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Api } from '../api/api.ts';
 import { apiAs, hears, type Role, roles } from '../api/roles.ts';
 import { answerText, refusalText } from '../host/wire.ts';
 import { callChannel, eventChannel } from '../preload/channels.ts';
-import { isTrustedSender, type Place } from './trusted-sender.ts';
+import { pageOrigin } from './app-scheme.ts';
 
 type Window = () => Place | null;
 const none = () => null;
@@ -31,4 +31,22 @@ export function connectWindow(
 export function sendEvent(window: Window, event: HostEvent): void {
   const target = window();
   if (target && !target.isDestroyed()) target.webContents.send(eventChannel, JSON.stringify(event));
+}
+
+/** A window, or a view within one. */
+export type Place = { readonly webContents: WebContents; isDestroyed(): boolean };
+
+/** Whether a message comes from our page, in the main frame of our window. Anything uncertain is a no. */
+export function isTrustedSender(event: IpcMainInvokeEvent, window: Place | null): boolean {
+  try {
+    const { sender, senderFrame } = event;
+    if (!window || !senderFrame || window.isDestroyed()) return false;
+    const { webContents } = window;
+    return (
+      sender === webContents && senderFrame === webContents.mainFrame && senderFrame.origin === pageOrigin
+    );
+  } catch {
+    // A frame that is gone throws when it is asked anything.
+    return false;
+  }
 }

@@ -1,18 +1,17 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import type { Preferences, Start } from '../../shared/api/types.ts';
-import type { ProjectorAction } from '../../shared/domain/projector/window.ts';
+import { type ProjectorAction, projectorActions } from '../../shared/domain/projector/window.ts';
 import type { KeyOf, WordKey } from '../../shared/words/areas.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { Api } from '../api/api.ts';
 import { translator } from '../host/words.ts';
-import { projectorMenu } from './projector-menu.ts';
 
 type MenuEvent = Extract<HostEvent, { type: 'menu' }>;
 type Send = (event: MenuEvent) => void;
 
 /** Whom the menu speaks to. */
-export type MenuHost = {
+type MenuHost = {
   readonly send: Send;
   /** Does something with the projector's window. */
   readonly act: (action: ProjectorAction) => void;
@@ -79,8 +78,7 @@ export function menuTemplate(
 }
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
-export type MenuWord =
-  KeyOf<'host'> extends infer Key ? (Key extends `menu.${infer Word}` ? Word : never) : never;
+type MenuWord = KeyOf<'host'> extends infer Key ? (Key extends `menu.${infer Word}` ? Word : never) : never;
 type MenuParts = ReturnType<typeof menuParts>;
 
 function menuParts(say: ReturnType<typeof translator>, send: Send) {
@@ -139,4 +137,25 @@ function editOnMac({ role, tell, line }: MenuParts): MenuItemConstructorOptions[
 
 function clipboardItems(role: MenuParts['role']): MenuItemConstructorOptions[] {
   return [role('cut', 'cut'), role('copy', 'copy'), role('paste', 'paste'), role('selectAll', 'selectAll')];
+}
+
+type ProjectorItems = {
+  /** The word of a key below `host:menu`. */
+  readonly word: (key: MenuWord) => string;
+  readonly act: (action: ProjectorAction) => void;
+  /** Shows the test picture, or what is released again. */
+  readonly test: () => void;
+};
+
+/** What the menu offers for the projector's window, also while no workshop is open. */
+function projectorMenu({ word, act, test }: ProjectorItems): MenuItemConstructorOptions {
+  const items = projectorActions.map((action) => ({
+    label: word(`projector.${action}`),
+    click: () => act(action),
+  }));
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  return {
+    label: word('projector.title'),
+    submenu: [...items, line, { label: word('projector.test'), click: test }],
+  };
 }

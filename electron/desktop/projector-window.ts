@@ -21,10 +21,9 @@ import {
   type Swap,
   windowWithin,
 } from './displays.ts';
-import { enterFullScreen, isFullScreen, leaveFullScreen } from './full-screen.ts';
+import { enterFullScreen, isFullScreen, leaveFullScreen, moveWindow } from './full-screen.ts';
 import { identifyDisplays } from './identify-displays.ts';
-import { keepPage } from './keep-page.ts';
-import { moveWindow } from './move-window.ts';
+import { keepPage } from './page-loading.ts';
 import { pagePreferences } from './window.ts';
 
 type Told = Extract<HostEvent, { type: 'projector' }>;

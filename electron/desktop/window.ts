@@ -4,9 +4,11 @@ import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
   type Session,
+  session,
   type WebPreferences,
 } from 'electron';
-import { pageUrl } from './app-scheme.ts';
+import { pageUrl, serveAppScheme } from './app-scheme.ts';
+import { hardenSession } from './security.ts';
 
 /** What any page may: no Node, no tools and no session that outlives it. */
 export function pagePreferences(session: Session): WebPreferences {
@@ -59,4 +61,13 @@ export function openWindow(
   window.once('ready-to-show', () => window.show());
   void window.loadURL(url);
   return window;
+}
+
+/** The session of the facilitator's page and the projector's. Every rule is in force in it, and in the one that nobody uses. */
+export async function pageSession(pageFolder: string): Promise<Session> {
+  // Without `persist:` the session lives in memory and ends with the app.
+  const page = session.fromPartition('storforum');
+  await Promise.all([session.defaultSession, page].map(hardenSession));
+  serveAppScheme(page, pageFolder);
+  return page;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, posix, win32 } from 'node:path';
+import type { Notice } from '../../shared/api/types.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import type { Folders } from '../api/api.ts';
 import { isThere, type PortableFacts, portableFolder } from './portable.ts';
@@ -93,4 +94,18 @@ function freedesktopDocuments(env: NodeJS.ProcessEnv, home: string): string | un
   } catch {
     return undefined;
   }
+}
+
+/** The documents folder of the system, or null where it was redirected to a place that cannot be reached now. */
+export function documentsFolder(app: { getPath(name: 'documents'): string }): string | null {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return null;
+  }
+}
+
+/** What is said of it: where files are proposed instead. */
+export function documentsNotice(folders: Folders, documents: string | null): Notice[] {
+  return documents === null ? [{ code: 'documents-unreachable', params: { path: folders.documents } }] : [];
 }

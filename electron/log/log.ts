@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Trace, traceInOutput, traceOf } from '../../shared/trace/trace.ts';
+import type { StartWorker } from '../work/worker.ts';
 import { appendLine, readNewest } from './log-file.ts';
 
 /** Where an error happened. A worker has the name of its kind. */
 export type LogSource = 'host' | 'command-line' | 'facilitator' | 'ballot' | 'wall' | `worker-${string}`;
 
 /** What else may be told: the call of the contract, and the open workshop by its id. */
-export type LogContext = { readonly call?: string; readonly workshop?: string | null };
+type LogContext = { readonly call?: string; readonly workshop?: string | null };
 
 /** The one local log. It never throws: what cannot be logged must not stop what can be done. */
 export type Log = {
@@ -98,4 +99,26 @@ function mayNotWrite(isHeld: () => boolean): boolean {
   } catch {
     return true;
   }
+}
+
+/** Starts workers whose errors are logged when they end: a library's unexpected error, memory that ran out. */
+export function loggedWorkers(start: StartWorker, log: Log): StartWorker {
+  return (kind) => {
+    const worker = start(kind);
+    worker.onEnd(() => log.output(`worker-${kind}`, worker.errorOutput()));
+    return worker;
+  };
+}
+
+/**
+ * Hears what nobody caught in this process, which goes on: an open workshop is on disk with every answer, and to end
+ * under forty people helps nobody. Returns its own removal.
+ */
+export function watchProcess(unexpected: (thrown: unknown) => void): () => void {
+  process.on('uncaughtException', unexpected);
+  process.on('unhandledRejection', unexpected);
+  return () => {
+    process.removeListener('uncaughtException', unexpected);
+    process.removeListener('unhandledRejection', unexpected);
+  };
 }

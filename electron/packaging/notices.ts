@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { InstalledPackage } from './installed-package.ts';
+import type { InstalledPackage } from './bundled-packages.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const line = '-'.repeat(78);

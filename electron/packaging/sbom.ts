@@ -11,7 +11,7 @@ import {
 import { JSON as Json, JsonSerializer } from '@cyclonedx/cyclonedx-library/Serialize';
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec';
 import parse from 'spdx-expression-parse';
-import type { InstalledPackage } from './installed-package.ts';
+import type { InstalledPackage } from './bundled-packages.ts';
 
 export type ShippedPackage = Omit<InstalledPackage, 'texts'>;
 export type Shipped = {

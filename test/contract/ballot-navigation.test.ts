@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { loadDocument } from '../../electron/desktop/load-document.ts';
+import { loadDocument } from '../../electron/desktop/page-loading.ts';
 import { openedWindow, passOn, shownBy } from '../helpers/ballot-navigation.ts';
 import { endEngine, startEngine } from '../helpers/chromium-electron.ts';
 

@@ -15,7 +15,7 @@ const turn = {
   tests: ['test/contract/ballot.test.ts', 'test/unit/electron/api/ballot-turn.test.ts'],
 };
 const view = {
-  file: 'electron/desktop/voter-view.ts',
+  file: 'electron/desktop/ballot-view.ts',
   tests: ['test/unit/electron/desktop/ballot-view.test.ts'],
 };
 const handOver = { ...view, file: 'electron/desktop/ballot-view.ts' };
@@ -161,7 +161,7 @@ export const ballotGuards: readonly Guard[] = [
   { ...handOver, name: 'ballot: a dead page is told of', from: 'death.catch(onDead);', to: '' },
   {
     name: 'ballot: an aborted load is no failure',
-    file: 'electron/desktop/load-document.ts',
+    file: 'electron/desktop/page-loading.ts',
     from: "if (fault.code !== 'ERR_ABORTED' || contents.isDestroyed()) throw fault;",
     to: 'throw fault;',
     tests: [...view.tests, 'test/contract/ballot-navigation.test.ts'],

@@ -2,7 +2,7 @@ import type { Guard } from './guards.ts';
 
 const desktop = { tests: ['test/unit/electron/desktop'] };
 const security = { ...desktop, file: 'electron/desktop/security.ts' };
-const sender = { ...desktop, file: 'electron/desktop/trusted-sender.ts' };
+const sender = { ...desktop, file: 'electron/desktop/ipc.ts' };
 const window = { ...desktop, file: 'electron/desktop/window.ts' };
 const projector = { ...desktop, file: 'electron/desktop/projector-window.ts' };
 
@@ -143,21 +143,21 @@ export const desktopGuards: readonly Guard[] = [
   },
   {
     ...desktop,
-    file: 'electron/desktop/keep-page.ts',
+    file: 'electron/desktop/page-loading.ts',
     name: 'a page does not come back in the place of somebody who votes',
     from: '!contents.isDestroyed() && isWanted()',
     to: '!contents.isDestroyed()',
   },
   {
     ...desktop,
-    file: 'electron/desktop/ask-before-closing.ts',
+    file: 'electron/desktop/facilitator-window.ts',
     name: 'a page that hangs keeps nobody from closing the window',
     from: 'if (isInsisting || ',
     to: 'if (',
   },
   {
     ...desktop,
-    file: 'electron/desktop/load-document.ts',
+    file: 'electron/desktop/page-loading.ts',
     name: 'a page that died keeps no voter out',
     from: 'return contents.mainFrame.url;\n  } catch {\n    return null;',
     to: 'return contents.mainFrame.url;\n  } catch (thrown) {\n    throw thrown;',

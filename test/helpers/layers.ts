@@ -64,7 +64,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/desktop/': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/main.ts': { folders: anywhereInElectron, packages: ['electron', 'node:'] },
   'electron/build.ts': {
-    folders: ['electron/packaging/build-date.ts', 'electron/packaging/bundle.ts', 'electron/packaging/'],
+    folders: ['electron/packaging/'],
     packages: ['vite', 'node:'],
   },
   'electron/packaging/': {

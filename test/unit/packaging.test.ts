@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { packageFolder } from '../../electron/packaging/bundled-packages.ts';
-import { appleIcon, appleSides, windowsIcon } from '../../electron/packaging/icon-formats.ts';
+import { appleIcon, appleSides, windowsIcon } from '../../electron/packaging/icons.ts';
 import { noticesText } from '../../electron/packaging/notices.ts';
 import { packagerOf, signerOf } from '../../electron/packaging/pack.ts';
 import { trialsOf } from '../../electron/packaging/trials.ts';

@@ -41,7 +41,7 @@ const answers: Readonly<Record<string, readonly [file: string, words: string]>> 
   ],
   'zoom belongs to an origin': ['unit/electron/desktop/menu', 'the engine’s stays at one'],
   'window.print() without a printer': [
-    'unit/electron/desktop/print-page',
+    'unit/electron/desktop/printing',
     'become a PDF where there is no printer',
   ],
   'optional packages are packed': ['packed/packed-app', 'and nothing else'],
@@ -53,7 +53,7 @@ const answers: Readonly<Record<string, readonly [file: string, words: string]>> 
   ],
   'right as it is: the sender’s main frame': ['unit/electron/desktop/window', 'is trusted as the main frame'],
   'right as it is: printing from a hidden window': [
-    'unit/electron/desktop/print-pdf',
+    'unit/electron/desktop/printing',
     'a window that is never shown',
   ],
   'HTML full screen needs a permission, and F11 goes with the menu': [

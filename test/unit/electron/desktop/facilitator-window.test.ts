@@ -186,7 +186,7 @@ it('a window that is closed while ballots go round closes at once, and the round
 });
 
 it('a page that does not stay alive is told of in a box, in the language that was chosen, with the way to the log', async () => {
-  const { askDeadPage } = await import('../../../../electron/desktop/ask-dead-page.ts');
+  const { askDeadPage } = await import('../../../../electron/desktop/facilitator-window.ts');
   const { translator } = await import('../../../../electron/host/words.ts');
   const electron = await withWorkshop();
   const { world } = electron;

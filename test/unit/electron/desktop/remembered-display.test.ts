@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { rememberedDisplay } from '../../../../electron/desktop/remembered-display.ts';
+import { rememberedDisplay } from '../../../../electron/desktop/displays.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const beamer = { label: 'EPSON PJ', width: 1920, height: 1080, scaleFactor: 1 };

@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loggedWorkers } from '../../../../electron/log/log.ts';
 import { largestLogFile, mostLogFiles } from '../../../../electron/log/log-file.ts';
-import { loggedWorkers } from '../../../../electron/log/logged-workers.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { Worker } from '../../../../electron/work/worker.ts';
 import { logIn } from '../../../helpers/log.ts';

@@ -4,7 +4,7 @@ import type { HostCapabilities } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
 import { apiAs } from '../../../../electron/api/roles.ts';
 import { runCli } from '../../../../electron/cli/run-cli.ts';
-import { watchProcess } from '../../../../electron/log/watch-process.ts';
+import { watchProcess } from '../../../../electron/log/log.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import type { BallotSheet, Snapshot } from '../../../../shared/api/types.ts';

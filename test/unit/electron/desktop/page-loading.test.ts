@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { keepPage } from '../../../../electron/desktop/keep-page.ts';
+import { keepPage } from '../../../../electron/desktop/page-loading.ts';
 import { BrowserWindow, reset, world } from '../../../fake-electron/index.ts';
 
 vi.mock('electron', () => import('../../../fake-electron/index.ts'));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sourceDate } from '../../../../electron/packaging/build-date.ts';
+import { sourceDate } from '../../../../electron/packaging/bundle.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
