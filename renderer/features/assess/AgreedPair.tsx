@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import styles from './AgreedPair.module.css';
+import styles from './AssessScreen.module.css';
 import type { Discussion } from './use-discussion.ts';
 
 type Props = { readonly risk: Risk; readonly discussion: Discussion };
@@ -21,7 +21,7 @@ export function AgreedPair({ risk, discussion }: Props) {
   const hasAny = risk.probability !== null || risk.consequence !== null;
   return (
     <div className={styles.pair}>
-      <p className={styles.agreed} aria-live="polite">
+      <p className={styles.pairAgreed} aria-live="polite">
         <span>{t(hasAny ? 'agreedOn' : 'notRated')}</span>
         {hasAny && <strong>{inWords(risk)}</strong>}
         {hasAny && (

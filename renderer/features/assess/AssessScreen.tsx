@@ -1,27 +1,23 @@
 import { useEffect } from 'react';
 import { axes } from '../../../shared/domain/codes.ts';
 import { CommitField } from '../../components/CommitField.tsx';
-import { RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { goTo } from '../../state/ui-store.ts';
 import { AgreedPair } from './AgreedPair.tsx';
 import styles from './AssessScreen.module.css';
-import { AxisBlock } from './AxisBlock.tsx';
+import { AxisBlock, PairBlock } from './AxisBlock.tsx';
 import { setReason } from './assess-actions.ts';
-import { BallotPanel } from './BallotPanel.tsx';
-import { FormerVotes } from './FormerVotes.tsx';
+import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
 import { focusTitle, places } from './focus-targets.ts';
-import { PairBlock } from './PairBlock.tsx';
 import { QueueDialog } from './QueueDialog.tsx';
-import { RiskHead } from './RiskHead.tsx';
-import { RiskPosition } from './RiskPosition.tsx';
+import { RiskHead, RiskPosition } from './RiskHead.tsx';
 import { ThreatList } from './ThreatList.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
-import { type CurrentRisk, type Discussion, useDiscussion, usePlace } from './use-discussion.ts';
-import { CellDots, LevelShares } from './VoteCloud.tsx';
-import { toggleDigits, VotingLine } from './VotingLine.tsx';
+import { type Discussion, useDiscussion } from './use-discussion.ts';
+import { LevelShares, VoteMatrix } from './VoteMatrix.tsx';
+import { FormerVotes } from './VoteWords.tsx';
+import { BallotPanel, toggleDigits, VotingLine } from './VotingLine.tsx';
 import { useVoting } from './voting-store.ts';
 
 /** The longest name that has room beside the matrix, above the votes; a longer one takes the whole width. */
@@ -30,7 +26,7 @@ const mostBeside = 28;
 /** The plenary judges one risk at a time: its votes, what the room agrees on, and where that lies in the matrix. */
 export function AssessScreen() {
   const { t } = useWords('assess');
-  const place = usePlace();
+  const place = useCurrentRisk();
   if (place) return <RiskInPlenary place={place} />;
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }
@@ -70,7 +66,7 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
             <ThreatList description={risk.description} threats={row.threats} />
           </div>
         ) : (
-          <Matrix place={place} discussion={discussion} />
+          <VoteMatrix place={place} discussion={discussion} />
         )}
         {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
           <LevelShares pairs={discussion.votes.pairs} />
@@ -119,30 +115,3 @@ function Votes({ place, discussion }: MatrixProps) {
 }
 
 type MatrixProps = { readonly place: CurrentRisk; readonly discussion: Discussion };
-
-function Matrix({ place: { row }, discussion }: MatrixProps) {
-  const { t } = useWords('assess');
-  const method = useMethod();
-  const language = useLanguage();
-  return (
-    <div id={places.matrix}>
-      <RiskMatrix
-        method={method}
-        language={language}
-        caption={t('matrix')}
-        chosen={row.risk}
-        onChoose={({ probability, consequence }) =>
-          discussion.choosePair({ probability: probability.code, consequence: consequence.code })
-        }
-      >
-        {({ probability, consequence }) => (
-          <CellDots
-            pairs={discussion.votes.pairs}
-            probability={probability.code}
-            consequence={consequence.code}
-          />
-        )}
-      </RiskMatrix>
-    </div>
-  );
-}

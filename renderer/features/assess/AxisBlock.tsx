@@ -1,25 +1,27 @@
-import type { Axis, Language } from '../../../shared/domain/codes.ts';
-import { axes } from '../../../shared/domain/codes.ts';
+import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
-import { countFingers, fingersOf } from '../../../shared/domain/voting/finger-votes.ts';
+import {
+  countFingerPairs,
+  countFingers,
+  fingerPairsOf,
+  fingersOf,
+} from '../../../shared/domain/voting/finger-votes.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { Histogram } from '../../components/Histogram.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { useUnsavedText } from '../../state/unsaved-text.ts';
-import styles from './AxisBlock.module.css';
-import { setLevel } from './assess-actions.ts';
-import { resultOf } from './axis-votes.ts';
+import { placeOfVotes, setLevel } from './assess-actions.ts';
+import { isHidden, resultOf } from './axis-votes.ts';
 import { focusTitle, focusVotes } from './focus-targets.ts';
-import { Turnout } from './Turnout.tsx';
-import type { RiskVotes } from './use-risk-votes.ts';
-import { VoteField } from './VoteField.tsx';
+import type { RiskVotes } from './use-discussion.ts';
+import { Turnout, VoteField } from './VoteField.tsx';
+import styles from './Votes.module.css';
 import { Earlier, Summary } from './VoteWords.tsx';
-import { placeOfVotes } from './vote-actions.ts';
 
-export type Voting = {
+type Voting = {
   readonly votes: RiskVotes;
   /** Whether digits are typed for each axis here. */
   readonly hasFields: boolean;
@@ -92,5 +94,50 @@ function typedResult(method: Method, axis: Axis, text: string): AxisResult | nul
     return resultOf(method, axis, countFingers(text, scaleOf(method, axis)));
   } catch {
     return null;
+  }
+}
+
+type PairBlockProps = {
+  readonly riskId: string;
+  readonly votes: RiskVotes;
+  readonly commit: (row: 'pairs') => boolean;
+  readonly giveUp: () => void;
+  readonly reveal: () => void;
+};
+
+/** Raised fingers of both axes at once: two digits for each voter. */
+export function PairBlock({ riskId, votes, commit, giveUp, reveal }: PairBlockProps) {
+  const { t } = useWords('assess');
+  const method = useMethod();
+  const tables = useTables();
+  const typed = useUnsavedText(placeOfVotes(riskId, 'pairs'));
+  const hidden = isHidden(tables, votes.roundId);
+  const voters = typed
+    ? votersIn(typed.text, method)
+    : votes.countedPairs.reduce((sum, each) => sum + each.count, 0);
+  return (
+    <section aria-label={t('pairs')} className={styles.pairs}>
+      <VoteField
+        riskId={riskId}
+        row="pairs"
+        name={t('pairs')}
+        counted={fingerPairsOf(votes.countedPairs, method)}
+        isHidden={hidden}
+        commit={() => commit('pairs')}
+        onDone={focusTitle}
+        onGiveUp={giveUp}
+        onReveal={reveal}
+      />
+      {hidden && !typed?.fault && <Turnout voters={voters} isTyping={typed !== null} />}
+    </section>
+  );
+}
+
+/** Whole pairs typed so far. */
+function votersIn(text: string, method: Method): number {
+  try {
+    return countFingerPairs(text, method).reduce((sum, each) => sum + each.count, 0);
+  } catch {
+    return Math.floor(text.replace(/\s/gu, '').length / 2);
   }
 }

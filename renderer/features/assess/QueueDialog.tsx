@@ -6,12 +6,12 @@ import { ToggleChip } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/signs.tsx';
+import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import styles from './QueueDialog.module.css';
-import { TimeLeft } from './TimeLeft.tsx';
-import { setVoting, useVoting } from './voting-store.ts';
+import { minutesUntil, setVoting, useVoting } from './voting-store.ts';
 
 type Props = { readonly rows: readonly RegisterRow[]; readonly onGo: (row: RegisterRow | undefined) => void };
 
@@ -108,5 +108,31 @@ function Sweep({ queue }: { readonly queue: readonly QueueItem[] }) {
         {t('queue.acceptAll', { count: agreed.length })}
       </Button>
     </section>
+  );
+}
+
+/** When the session ends, and how long that leaves for each risk that is not rated yet. */
+function TimeLeft({ risks }: { readonly risks: number }) {
+  const { t } = useWords('assess');
+  const endsAt = useVoting((voting) => voting.endsAt);
+  const minutes = minutesUntil(endsAt, useClock(5_000));
+  return (
+    <div className={styles.time}>
+      <label className={styles.end}>
+        {t('time.endsAt')}
+        <input
+          type="time"
+          value={endsAt}
+          onChange={({ target }) => setVoting({ endsAt: target.value })}
+          className={styles.clock}
+        />
+      </label>
+      {minutes !== null && (
+        <p>
+          {t('time.left', { count: minutes })} · {t('time.risks', { count: risks })}
+          {risks > 0 && minutes > 0 && ` · ${t('time.each', { minutes: Math.floor(minutes / risks) })}`}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,94 @@
+import { memo } from 'react';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { listed } from '../../../shared/words/locale.ts';
+import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
+import styles from './AssessScreen.module.css';
+import type { CurrentRisk } from './current-risk.ts';
 import { places } from './focus-targets.ts';
-import styles from './RiskHead.module.css';
 
 type Props = {
+  readonly place: CurrentRisk;
+  readonly onGo: (row: RegisterRow | undefined) => void;
+  readonly threatsShown: boolean;
+  readonly onShowThreats: () => void;
+};
+
+/** Which risk this is among all, the ways to the others, and where it came from. */
+export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props) {
+  const { t } = useWords('assess');
+  const { rows, at, row } = place;
+  return (
+    <div className={styles.line}>
+      <div className={styles.position}>
+        <p aria-hidden="true">
+          {t('position', { number: row.risk.number, at: at + 1, all: rows.length })} <span>▾</span>
+        </p>
+        <Jump place={place} onGo={onGo} />
+      </div>
+      <Button aria-label={t('previous')} disabled={at === 0} onClick={() => onGo(rows[at - 1])}>
+        ‹
+      </Button>
+      <Button aria-label={t('next')} disabled={at === rows.length - 1} onClick={() => onGo(rows[at + 1])}>
+        ›
+      </Button>
+      <Button
+        look="quiet"
+        className={styles.positionThreats}
+        aria-pressed={threatsShown}
+        onClick={onShowThreats}
+      >
+        <Origin row={row} />
+      </Button>
+    </div>
+  );
+}
+
+/** '4 hot från grupperna A, C och D' */
+function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
+  const { t } = useWords('assess');
+  const language = useInterfaceLanguage();
+  const count = t('common:threats', { count: threats.length });
+  if (groups.length === 0) return count;
+  return `${count} ${t('fromGroups', { count: groups.length, groups: listed(groups, language) })}`;
+}
+
+/** All risks to choose among; lies unseen over the words that say which one this is. */
+function Jump({ place: { rows, row }, onGo }: Pick<Props, 'place' | 'onGo'>) {
+  const { t } = useWords('assess');
+  return (
+    <select
+      id={places.jump}
+      aria-label={t('goTo')}
+      className={styles.jump}
+      value={row.risk.id}
+      onChange={(event) => onGo(rows.find((each) => each.risk.id === event.target.value))}
+    >
+      <Options rows={rows} noTitle={t('common:noTitle')} unrated={t('common:unrated')} />
+    </select>
+  );
+}
+
+type OptionsProps = Pick<CurrentRisk, 'rows'> & { readonly noTitle: string; readonly unrated: string };
+
+/** Drawn anew only when the risks change, not on the way from one to the next: there may be very many. */
+const Options = memo(function Options({ rows, noTitle, unrated }: OptionsProps) {
+  return rows.map(({ risk, title, level }) => (
+    <option key={risk.id} value={risk.id}>
+      {risk.number} {shortened(title || noTitle)}
+      {level === null ? ` (${unrated})` : ''}
+    </option>
+  ));
+});
+
+/** A list to choose in has room for the beginning of a name; the screen shows it whole. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59).toWellFormed()}…` : name;
+}
+
+type RiskHeadProps = {
   /** Said before the name to those who do not see where on the screen it stands. */
   readonly position: string;
   readonly title: string;
@@ -11,7 +96,7 @@ type Props = {
 };
 
 /** The risk under discussion, large. Its description stands below where there is room for the whole of it. */
-export function RiskHead({ position, title, description }: Props) {
+export function RiskHead({ position, title, description }: RiskHeadProps) {
   const { t } = useWords('assess');
   return (
     <div className={styles.head}>

@@ -3,7 +3,7 @@ import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
-import styles from './ThreatList.module.css';
+import styles from './AssessScreen.module.css';
 
 type Props = { readonly description: string; readonly threats: readonly Threat[] };
 
@@ -15,7 +15,7 @@ export function ThreatList({ description, threats }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be reached by keys to be scrolled by them.
     <section aria-label={t('threats')} className={styles.panel} tabIndex={0}>
       {description && (
-        <p className={styles.description} dir="auto">
+        <p className={styles.threatDescription} dir="auto">
           <Hyphenated text={description} />
         </p>
       )}

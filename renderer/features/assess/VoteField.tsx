@@ -3,10 +3,10 @@ import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
-import styles from './AxisBlock.module.css';
+import { placeOfVotes, type Row } from './assess-actions.ts';
 import { places } from './focus-targets.ts';
-import { placeOfVotes, type Row } from './vote-actions.ts';
-import { useVoting } from './voting-store.ts';
+import styles from './Votes.module.css';
+import { usePresent, useVoting } from './voting-store.ts';
 
 type Props = {
   readonly riskId: string;
@@ -92,4 +92,27 @@ function selectSign(field: HTMLInputElement | null, sign: string | number | unde
   if (!field || sign === undefined || document.activeElement !== field) return;
   const at = field.value.lastIndexOf(String(sign));
   if (at >= 0) field.setSelectionRange(at, at + String(sign).length);
+}
+
+type TurnoutProps = { readonly voters: number; readonly isTyping: boolean };
+
+/** How many have voted of those present; nothing of what. A difference is said once the row is counted. */
+export function Turnout({ voters, isTyping }: TurnoutProps) {
+  const { t } = useWords('assess');
+  const present = usePresent();
+  if (voters === 0) return null;
+  if (present === null) return <p>{t('hands', { count: voters })}</p>;
+  const difference = voters - present;
+  return (
+    <>
+      <p>{t('turnout', { voters, present })}</p>
+      {!isTyping && difference !== 0 && (
+        <p className={styles.differs}>
+          {difference < 0
+            ? t('tooFewHands', { count: -difference })
+            : t('tooManyHands', { count: difference })}
+        </p>
+      )}
+    </>
+  );
 }

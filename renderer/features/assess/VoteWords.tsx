@@ -1,12 +1,14 @@
+import { axes } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { agreementWord } from '../../../shared/domain/voting/agreement-word.ts';
+import { outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useInterfaceLanguage, useLanguage } from '../../state/selectors.ts';
-import styles from './AxisBlock.module.css';
-import { agreementFigure } from './figures.ts';
+import { useInterfaceLanguage, useLanguage, useMethod, useTables } from '../../state/selectors.ts';
+import { agreementFigure } from './axis-votes.ts';
+import styles from './Votes.module.css';
 
 type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };
 
@@ -66,4 +68,32 @@ export function Earlier({ result }: { readonly result: AxisResult }) {
 function middleOf({ median }: AxisResult, language: 'sv' | 'en'): string {
   const labels = median.map((level) => level[language]);
   return listed(labels, language);
+}
+
+/** What the room said of a risk before the scales were changed, last, in the words of the scales it was said on. */
+export function FormerVotes({ riskId }: { readonly riskId: string }) {
+  const { t } = useWords('assess');
+  const tables = useTables();
+  const own = useMethod();
+  const language = useLanguage();
+  const spoken = useInterfaceLanguage();
+  const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
+  const outcomes = roundsOf(tables, riskId).map((round) => outcomeOf(own, round, tallies));
+  const former = outcomes.findLast((outcome) => outcome.kind === 'former');
+  if (former?.kind !== 'former') return null;
+  const said = axes.flatMap((axis) => {
+    const { median, agreement } = former.votes[axis];
+    if (agreement === null) return [];
+    const levels = listed(
+      median.map((level) => level[language]),
+      language,
+    );
+    const name = t(`common:axis.${axis}`);
+    return [t('former.axis', { name, levels, figure: agreementFigure(agreement, spoken) })];
+  });
+  return (
+    <p className={styles.former}>
+      {t('former.scales', { method: former.method.name[language] })} {said.join('; ')}
+    </p>
+  );
 }

@@ -1,7 +1,14 @@
+import type { Fault } from '../../../shared/api/result.ts';
 import type { Axis } from '../../../shared/domain/codes.ts';
-import type { Pair } from '../../../shared/domain/method/method.ts';
+import type { Command } from '../../../shared/domain/commands.ts';
+import { type Method, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
-import { type Outcome, run } from '../../state/board-store.ts';
+import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/voting/finger-votes.ts';
+import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { faultOf } from '../../report.ts';
+import { type Outcome, run, useBoard } from '../../state/board-store.ts';
+import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
+import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';
 
 export function setPair(risk: Risk, { probability, consequence }: Pair): Outcome {
   return run({ type: 'risk.assess', id: risk.id, probability, consequence });
@@ -18,4 +25,73 @@ export function clearRating(risk: Risk): Outcome {
 
 export function setReason({ id, probability, consequence }: Risk, rationale: string): Outcome {
   return run({ type: 'risk.assess', id, probability, consequence, rationale });
+}
+
+/** What a row of digits is about: one axis, or both in pairs. */
+export type Row = Axis | 'pairs';
+
+/** Where a row of digits is kept while it is typed, in this window alone. */
+export const placeOfVotes = (riskId: string, row: Row) => `votes/${riskId}/${row}`;
+
+export type Ballot = {
+  readonly method: Method;
+  readonly riskId: string;
+  readonly votes: RiskVotes;
+  readonly present: number | null;
+};
+
+/**
+ * Counts the row of digits typed, if there is one. Refused, it stays in its field with the sentence. Tells whether
+ * nothing is left half typed.
+ */
+export function commitVotes(ballot: Ballot, row: Row): boolean {
+  const place = placeOfVotes(ballot.riskId, row);
+  const typed = unsavedTextAt(place);
+  if (typed === null) return true;
+  const fault = countRow(ballot, row, typed.text);
+  setUnsavedText(place, fault === null ? null : { text: typed.text, fault });
+  return fault === null;
+}
+
+/** Shows the room the fingers that were counted. */
+export function reveal(riskId: string): void {
+  const hidden = hiddenRound(useBoard.getState().tables, riskId);
+  if (hidden) run({ type: 'round.reveal', id: hidden.id });
+}
+
+function countRow(ballot: Ballot, row: Row, typed: string): Fault | null {
+  try {
+    const command = row === 'pairs' ? pairsCommand(ballot, typed) : axisCommand(ballot, row, typed);
+    if (command === null) return null;
+    const { fault, saved } = run(command);
+    restoreRejected(placeOfVotes(ballot.riskId, row), typed, saved);
+    return fault;
+  } catch (thrown) {
+    return faultOf(thrown);
+  }
+}
+
+function axisCommand(ballot: Ballot, axis: Axis, typed: string): Command | null {
+  const { method, riskId, votes } = ballot;
+  const counts = countFingers(typed, scaleOf(method, axis));
+  if (isSame(resultOf(method, axis, counts), votes[axis].counted)) return null;
+  return { type: 'round.count', riskId, axis, counts, ...roundFor(ballot, votes[axis].roundId) };
+}
+
+function pairsCommand(ballot: Ballot, typed: string): Command | null {
+  const { method, riskId, votes } = ballot;
+  const pairs = countFingerPairs(typed, method);
+  if (fingerPairsOf(pairs, method) === fingerPairsOf(votes.countedPairs, method)) return null;
+  return { type: 'round.countPairs', riskId, pairs, ...roundFor(ballot, votes.roundId) };
+}
+
+/** The round to count into; a new one is hidden until it is revealed, and keeps what it repeats. */
+function roundFor({ votes, present }: Ballot, into: string | null) {
+  const roundId = into ?? crypto.randomUUID();
+  const isThere = useBoard.getState().tables.votingRound.has(roundId);
+  return isThere ? { roundId } : { roundId, opens: { present, earlierId: votes.last?.id ?? null } };
+}
+
+function isSame(a: AxisResult, b: AxisResult): boolean {
+  return a.abstained === b.abstained && a.counts.every((count, place) => count === b.counts[place]);
 }

@@ -1,13 +1,16 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Method, Pair } from '../../../shared/domain/method/method.ts';
 import type { Tally, VotingRound } from '../../../shared/domain/tables.ts';
+import { shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
 import type { AnswerCount } from '../../../shared/domain/voting/finger-votes.ts';
 import { axisRounds, isShown, outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { type AxisResult, axisResult, type Count } from '../../../shared/domain/voting/tally.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
+import type { InterfaceLanguage } from '../../../shared/words/index.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
 
 /** The votes on one axis as the screen shows them. */
-export type AxisVotes = {
+type AxisVotes = {
   /** What was said last; without votes while a new round waits for them or is hidden. */
   readonly result: AxisResult;
   /** What was said in the round before. */
@@ -129,4 +132,10 @@ function proposedLevel({ median }: AxisResult, chosen: string | null): string | 
   const [only, other] = median;
   if (only && !other) return only.code;
   return median.find((level) => level.code === chosen)?.code ?? null;
+}
+
+/** Agreement A with two decimals, as the language writes them. */
+export function agreementFigure(agreement: number, language: InterfaceLanguage): string {
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return shownAgreement(agreement).toLocaleString(localeOf(language), decimals);
 }

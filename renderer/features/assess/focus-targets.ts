@@ -1,4 +1,4 @@
-import type { Row } from './vote-actions.ts';
+import type { Row } from './assess-actions.ts';
 
 /** Ids of what the keys go to. */
 export const places = {

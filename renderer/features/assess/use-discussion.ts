@@ -1,44 +1,35 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Pair } from '../../../shared/domain/method/method.ts';
-import { discussionQueue } from '../../../shared/domain/voting/queue.ts';
+import type { Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { leaveField } from '../../keys/leave-field.ts';
-import { useMethod, useRegister, useTables } from '../../state/selectors.ts';
-import { setUi, useUi } from '../../state/ui-store.ts';
+import { useMethod, useTables } from '../../state/selectors.ts';
+import { setUi } from '../../state/ui-store.ts';
 import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
-import { clearRating, setLevel, setPair } from './assess-actions.ts';
-import { proposedPair } from './axis-votes.ts';
+import {
+  type Ballot,
+  clearRating,
+  commitVotes,
+  placeOfVotes,
+  type Row,
+  reveal,
+  setLevel,
+  setPair,
+} from './assess-actions.ts';
+import { proposedPair, type RiskVotes, riskVotes } from './axis-votes.ts';
+import { type CurrentRisk, nextUnrated } from './current-risk.ts';
 import * as screen from './focus-targets.ts';
-import { currentRow, nextUnrated, plenaryOrder, queueOrder } from './plenary-order.ts';
-import { type RiskVotes, useRiskVotes } from './use-risk-votes.ts';
-import { type Ballot, commitVotes, placeOfVotes, type Row, reveal } from './vote-actions.ts';
-import { closeRound, openRound, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
-
-/** The risk under discussion among the others. */
-export type CurrentRisk = {
-  readonly rows: readonly RegisterRow[];
-  readonly at: number;
-  readonly row: RegisterRow;
-};
-
-/** The risk under discussion, shared with the other screens; null where there are no risks. */
-export function usePlace(): CurrentRisk | null {
-  const register = useRegister();
-  const tables = useTables();
-  const method = useMethod();
-  const riskId = useUi((ui) => ui.riskId);
-  const inQueueOrder = useVoting((voting) => voting.inQueueOrder);
-  const rows = useMemo(
-    () => (inQueueOrder ? queueOrder(register, discussionQueue(tables, method)) : plenaryOrder(register)),
-    [register, inQueueOrder, tables, method],
-  );
-  const row = currentRow(rows, riskId);
-  const shownId = row?.risk.id ?? null;
-  useEffect(() => setUi({ riskId: shownId }), [shownId]);
-  return row ? { rows, at: rows.indexOf(row), row } : null;
-}
+import {
+  closeRound,
+  openRound,
+  setVoting,
+  useOpenedRound,
+  usePresent,
+  useVoting,
+  useWay,
+} from './voting-store.ts';
 
 export type Discussion = ReturnType<typeof useDiscussion>;
 
@@ -139,4 +130,17 @@ function startVotes(riskId: string, row: Row, digit: string): void {
   const text = `${unsavedTextAt(place)?.text ?? ''}${digit}`;
   flushSync(() => setUnsavedText(place, { text, fault: null }));
   document.getElementById(screen.places.votes(row))?.focus();
+}
+
+export type { RiskVotes };
+
+/** The votes on a risk as they stand now. */
+function useRiskVotes({ id }: Risk): RiskVotes {
+  const tables = useTables();
+  const method = useMethod();
+  const opened = useOpenedRound(id);
+  return useMemo(() => {
+    const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === id);
+    return riskVotes(tables, { method, riskId: id, tallies, opened });
+  }, [tables, method, id, opened]);
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { proposedPair, resultOf, riskVotes } from '../../../../renderer/features/assess/axis-votes.ts';
+import {
+  agreementFigure,
+  proposedPair,
+  resultOf,
+  riskVotes,
+} from '../../../../renderer/features/assess/axis-votes.ts';
+import { proposedMapping } from '../../../../shared/domain/method/mapping.ts';
 import { countFingers } from '../../../../shared/domain/voting/finger-votes.ts';
+import { listed } from '../../../../shared/words/locale.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
@@ -132,5 +139,39 @@ describe('the pair that votes propose', () => {
     const pair = { probability: 'high', consequence: 'very-high' };
     expect(proposedPair(votes, { probability: 'high', consequence: null })).toEqual(pair);
     expect(proposedPair(votes, { probability: 'very-low', consequence: null })).toBe(null);
+  });
+});
+
+describe('votes given before the scales were changed', () => {
+  it('are neither shown as votes on the new scales nor mended by what is typed now', () => {
+    const [from, method] = [presetMethod(), presetMethod('nist-800-30')];
+    const made = new MemoryWorkshop();
+    made.run({ type: 'workshop.create', title: 'Prov', language: 'sv', method: from });
+    made.run({ type: 'threat.record', groupId: null, threats: [{ id: 't', text: 'Hot' }] });
+    made.run({ type: 'risk.form', id: 'r', threatIds: ['t'] });
+    const counts = [{ code: 'high', count: 5 }];
+    made.run({ type: 'round.count', roundId: 'v', riskId: 'r', axis: 'probability', counts });
+    made.run({ type: 'workshop.setMethod', method, mapping: proposedMapping(from, method) });
+    const tallies = [...made.tables.tally.values()];
+    const votes = riskVotes(made.tables, { method, riskId: 'r', tallies, opened: null });
+    expect(votes).toMatchObject({ last: null, roundId: null, pairs: [] });
+    expect(votes.probability).toMatchObject({ roundId: null, earlier: null, result: { voters: 0 } });
+  });
+});
+
+describe('figures and lists in words', () => {
+  it('write agreement with two decimals as the language does', () => {
+    const figures = [0.8125, -0.144, -0.004, 1];
+    expect(figures.map((figure) => agreementFigure(figure, 'sv'))).toEqual(['0,81', '−0,14', '0,00', '1,00']);
+    expect(figures.map((figure) => agreementFigure(figure, 'en'))).toEqual(['0.81', '-0.14', '0.00', '1.00']);
+  });
+
+  it('join groups and levels as the language does', () => {
+    expect([listed(['A'], 'sv'), listed(['A', 'C'], 'sv'), listed(['A', 'C', 'D'], 'sv')]).toEqual([
+      'A',
+      'A och C',
+      'A, C och D',
+    ]);
+    expect(listed(['Low', 'High'], 'en')).toBe('Low and High');
   });
 });

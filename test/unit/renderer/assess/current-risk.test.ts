@@ -4,7 +4,7 @@ import {
   nextUnrated,
   plenaryOrder,
   queueOrder,
-} from '../../../../renderer/features/assess/plenary-order.ts';
+} from '../../../../renderer/features/assess/current-risk.ts';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { register } from '../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';

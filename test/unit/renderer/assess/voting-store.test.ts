@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesUntil } from '../../../../renderer/features/assess/minutes-until.ts';
+import { minutesUntil } from '../../../../renderer/features/assess/voting-store.ts';
 
 describe('the minutes left', () => {
   const now = new Date(2026, 10, 21, 14, 20, 30);

@@ -1,13 +1,47 @@
 import type { Count } from '../../../shared/domain/voting/tally.ts';
 import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/voting/vote-picture.ts';
 import { VoteDots } from '../../components/Histogram.tsx';
+import { RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import styles from './VoteCloud.module.css';
+import type { CurrentRisk } from './current-risk.ts';
+import { places } from './focus-targets.ts';
+import type { Discussion } from './use-discussion.ts';
+import styles from './Votes.module.css';
+
+type VoteMatrixProps = { readonly place: CurrentRisk; readonly discussion: Discussion };
+
+/** The matrix, with the agreed pair framed and a dot for each vote in the cells. */
+export function VoteMatrix({ place: { row }, discussion }: VoteMatrixProps) {
+  const { t } = useWords('assess');
+  const method = useMethod();
+  const language = useLanguage();
+  return (
+    <div id={places.matrix}>
+      <RiskMatrix
+        method={method}
+        language={language}
+        caption={t('matrix')}
+        chosen={row.risk}
+        onChoose={({ probability, consequence }) =>
+          discussion.choosePair({ probability: probability.code, consequence: consequence.code })
+        }
+      >
+        {({ probability, consequence }) => (
+          <CellDots
+            pairs={discussion.votes.pairs}
+            probability={probability.code}
+            consequence={consequence.code}
+          />
+        )}
+      </RiskMatrix>
+    </div>
+  );
+}
 
 /** The votes of one cell of the matrix: a dot for each. */
-export function CellDots({ pairs, probability, consequence }: CellProps) {
+function CellDots({ pairs, probability, consequence }: CellProps) {
   return <VoteDots count={votesFor(pairs, probability, consequence)} className={styles.dots} />;
 }
 
