@@ -1,10 +1,10 @@
 import type { SalvageReport } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { writePersonNames } from '../db/row-writer.ts';
-import { readPages } from '../db/salvage/pages.ts';
+import { readPages, versionIn } from '../db/salvage/pages.ts';
 import { type Rebuilt, rebuilt } from '../db/salvage/rebuild.ts';
 import { recordsIn } from '../db/salvage/records.ts';
-import { remainsOf } from '../db/salvage/recovered-records.ts';
+import { type RecoveredRecords, remainsOf } from '../db/salvage/recovered-records.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';
 import { append, record } from './record.ts';
 import { type Session, withTransaction } from './session.ts';
@@ -15,13 +15,18 @@ import { type Session, withTransaction } from './session.ts';
  * a file refuses; no file is left then.
  */
 export function salvageWorkshop(damaged: string, target: string): SalvageReport {
-  const found = rebuilt(remainsOf(recordsIn(readPages(damaged))));
+  const found = rebuilt(readAll(damaged));
   const hasWorkshop =
     found.changes.length > 0 ||
     found.difference.some(({ table, after }) => table === 'workshop' && after !== null);
   if (!hasWorkshop) throw new Refusal('nothing-salvaged');
   makeWorkshopFile(target, (session) => withTransaction(session, () => write(session, found)));
   return found.report;
+}
+
+function readAll(damaged: string): RecoveredRecords {
+  const pages = readPages(damaged);
+  return remainsOf(recordsIn(pages), versionIn(pages));
 }
 
 function write(session: Session, { changes, difference, names, report }: Rebuilt): void {

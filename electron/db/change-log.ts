@@ -3,7 +3,7 @@ import type { RowChange } from '../../shared/history/row-change.ts';
 import type { Entry } from '../../shared/history/undo-stack.ts';
 import type { Database } from './connection.ts';
 import { digestOfAll } from './digest.ts';
-import { schemaVersion } from './migrate.ts';
+import { rowOfImage, schemaVersion } from './migrate.ts';
 import { statement } from './statements.ts';
 
 /** A header of the log. `key` is made by the sender once for each intention. */
@@ -14,7 +14,9 @@ export type ChangeHeader = Entry & {
   /** The command as JSON, without names of people. */
   readonly command: string;
 };
-export type StoredHeader = ChangeHeader & { readonly schemaVersion: number; readonly digest: string };
+/** The version of the schema under which something of the log was written. */
+type Versioned = { readonly schemaVersion: number };
+export type StoredHeader = ChangeHeader & Versioned & { readonly digest: string };
 
 /** A row image as it is stored: JSON text, null where the row was not there. */
 export type StoredChangeRow = {
@@ -87,18 +89,21 @@ export function entries(database: Database): Entry[] {
   return statement(database, 'SELECT seq, kind, code, target FROM change ORDER BY seq').all() as Entry[];
 }
 
-/** Row images of one change, in the order written: all, or `count` of them from the one numbered `from`. */
+/** Rows of one change in today's shape, in the order written: all, or `count` of them from the one numbered `from`. */
 export function rowsOfChange(database: Database, seq: number, from = 0, count = -1): RowChange[] {
-  const sql = 'SELECT * FROM changeRow WHERE seq = ? AND n >= ? ORDER BY n LIMIT ?';
-  return (statement(database, sql).all(seq, from, count) as StoredChangeRow[]).map(toRowChange);
+  const sql = `SELECT changeRow.*, schemaVersion FROM changeRow JOIN change USING (seq)
+    WHERE seq = ? AND n >= ? ORDER BY n LIMIT ?`;
+  const stored = statement(database, sql).all(seq, from, count) as (StoredChangeRow & Versioned)[];
+  return stored.map((row) => toRowChange(row, row.schemaVersion));
 }
 
 /** A row image as it is stored: which row, and how it stood afterwards as JSON text, null where it was deleted. */
-export type StoredImage = Pick<StoredChangeRow, 'tableName' | 'rowId' | 'after'>;
+export type StoredImage = Pick<StoredChangeRow, 'tableName' | 'rowId' | 'after'> & Versioned;
 
 /** How every row of the log was left, in order, one image at a time; not parsed, since most are soon replaced. */
 export function allImages(database: Database): IterableIterator<StoredImage> {
-  const sql = 'SELECT tableName, rowId, after FROM changeRow ORDER BY seq, n';
+  const sql = `SELECT tableName, rowId, after, schemaVersion FROM changeRow JOIN change USING (seq)
+    ORDER BY changeRow.seq, n`;
   return database.prepare(sql).iterate() as IterableIterator<StoredImage>;
 }
 
@@ -137,8 +142,9 @@ function storedRow(seq: number, n: number, row: RowChange): StoredChangeRow {
   return { seq, n, tableName: table, rowId: id, before: image(before), after: image(after) };
 }
 
-/** A stored image with its values. Throws where it is no JSON. */
-export function toRowChange(row: StoredChangeRow): RowChange {
-  const image = (value: string | null) => (value === null ? null : JSON.parse(value));
-  return { table: row.tableName, id: row.rowId, before: image(row.before), after: image(row.after) };
+/** A stored image as rows of today's tables. Throws where it is no JSON. */
+export function toRowChange(stored: StoredChangeRow, version: number): RowChange {
+  const { tableName: table, rowId: id } = stored;
+  const [before, after] = [stored.before, stored.after].map((image) => rowOfImage(table, image, version));
+  return { table, id, before: before ?? null, after: after ?? null };
 }

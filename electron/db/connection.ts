@@ -6,7 +6,7 @@ import { asRefusal } from './as-refusal.ts';
 import { backupName } from './backup-name.ts';
 import { logHead } from './change-log.ts';
 import { copyTo } from './copy.ts';
-import { applicationId, migrate, migrations, versionOf } from './migrate.ts';
+import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { openInPlace } from './read-only.ts';
 import { refuseDamage } from './verify.ts';
 
@@ -44,7 +44,7 @@ export function openWorkshopFile(path: string, backupFolder: string, steps = mig
   });
 }
 
-function refuseUnsound(path: string, steps: readonly string[]): void {
+function refuseUnsound(path: string, steps: readonly Migration[]): void {
   try {
     const { database, close } = openInPlace(path);
     try {

@@ -1,8 +1,22 @@
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Row, TableName } from '../../shared/domain/tables.ts';
 import type { Database } from './connection.ts';
 import { workshopMigration } from './migrations/0001-workshop.ts';
 
-/** Schema steps in order; step n brings a file from version n to n + 1. Never edited once released. */
-export const migrations: readonly string[] = [workshopMigration];
+/** A row of the log with its JSON columns as values, in the shape of whichever version wrote it. */
+export type Image = Readonly<Record<string, unknown>>;
+
+/**
+ * One step of the schema. `sql` changes the tables; `upgradeImage` says what the same change makes of a row image in the
+ * log, which is never rewritten. The two must agree: `verify` folds the upgraded log and compares it with the tables.
+ */
+export type Migration = {
+  readonly sql: string;
+  readonly upgradeImage: (table: TableName, image: Image) => Image;
+};
+
+/** Steps in order; step n brings a file from version n to n + 1. Never edited once released. */
+export const migrations: readonly Migration[] = [workshopMigration];
 
 export const schemaVersion = migrations.length;
 
@@ -14,13 +28,38 @@ export function versionOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
-/** Brings a file to the newest schema, one transaction for all steps. Does nothing where it is there already. */
+/**
+ * Brings a file to the newest schema, one transaction for all steps. Does nothing where it is there already. References
+ * are checked at the end instead of row by row, since a table is changed by making it anew (sqlite.org/lang_altertable.html).
+ */
 export function migrate(database: Database, steps = migrations): void {
   const from = versionOf(database);
   if (from >= steps.length) return;
-  database.transaction(() => {
-    for (const step of steps.slice(from)) database.exec(step);
-    database.pragma(`application_id = ${applicationId}`);
-    database.pragma(`user_version = ${steps.length}`);
-  })();
+  database.pragma('foreign_keys = OFF');
+  try {
+    database.transaction(() => {
+      for (const { sql } of steps.slice(from)) database.exec(sql);
+      const broken = database.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) throw new Refusal('file-damaged', { what: 'references' });
+      database.pragma(`application_id = ${applicationId}`);
+      database.pragma(`user_version = ${steps.length}`);
+    })();
+  } finally {
+    database.pragma('foreign_keys = ON');
+  }
+}
+
+/**
+ * A row image of the log as a row of today's tables, whatever version wrote it; null where the row was not there. Every
+ * image is read through this. Throws where the text is no JSON.
+ */
+export function rowOfImage(table: TableName, image: string | null, version: number): Row | null {
+  if (image === null) return null;
+  return upgraded(table, JSON.parse(image) as Image, version);
+}
+
+/** A row that was written under an older version, as today's tables hold it. */
+export function upgraded(table: TableName, row: Image, version: number): Row {
+  const later = migrations.slice(version);
+  return later.reduce((image, { upgradeImage }) => upgradeImage(table, image), row) as Row;
 }

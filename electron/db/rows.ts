@@ -3,10 +3,11 @@ import { columnsOf, jsonColumns, type Row, type TableName, tableNames } from '..
 /** A row as SQLite holds it. */
 type StoredRow = Record<string, string | number | null>;
 
-/** A stored row as the domain sees it: JSON columns become values. */
+/** A stored row as the domain sees it: JSON columns become values. One of an older version lacks some. */
 export function fromStored<T extends TableName>(table: T, stored: unknown): Row<T> {
   const row = { ...(stored as StoredRow) } as Record<string, unknown>;
-  for (const column of jsonColumns[table] ?? []) row[column] = JSON.parse(String(row[column]));
+  for (const column of jsonColumns[table] ?? [])
+    if (column in row) row[column] = JSON.parse(String(row[column]));
   return row as Row<T>;
 }
 

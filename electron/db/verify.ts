@@ -1,11 +1,11 @@
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Row, rowSchemas, tableNames } from '../../shared/domain/tables.ts';
-import { canonical, type RowLists } from '../../shared/history/row-change.ts';
-import { allImages, firstBrokenLink, logHead } from './change-log.ts';
+import { type RowLists, sameRow } from '../../shared/history/row-change.ts';
+import { allImages, firstBrokenLink, logHead, type StoredImage } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
-import { migrate, migrations, versionOf } from './migrate.ts';
+import { migrate, migrations, rowOfImage, versionOf } from './migrate.ts';
 import { allRows } from './queries/snapshot.ts';
 import { brokenBoxes } from './verify-ballots.ts';
 
@@ -16,14 +16,18 @@ export type Damage = {
 };
 
 /**
- * Throws `file-damaged` with the first fault that `verify` finds. Of an older schema than the app's only what does not
- * rest on the schema is looked at; the rest when it has been migrated.
+ * Throws `file-damaged` with the first fault that `verify` finds. Of an older schema than the app's, the rows are looked
+ * at when it has been migrated.
  */
 export function refuseDamage(database: Database, steps = migrations): void {
   const own = versionOf(database) === steps.length && steps === migrations;
   const sides = own
     ? verify(database)
-    : [...look(database, 'structure', brokenStructure), ...look(database, 'log', brokenLog)];
+    : [
+        ...look(database, 'structure', brokenStructure),
+        ...look(database, 'structure', (older) => changedSchema(older, steps)),
+        ...look(database, 'log', brokenLog),
+      ];
   const first = sides[0];
   if (first) throw new Refusal('file-damaged', { what: `${first.code} ${first.where}` });
 }
@@ -37,7 +41,7 @@ export function verify(database: Database): Damage[] {
   const structure = look(database, 'structure', brokenStructure);
   if (structure.length > 0) return structure;
   return [
-    ...look(database, 'structure', changedSchema),
+    ...look(database, 'structure', (own) => changedSchema(own)),
     ...look(database, 'references', brokenReferences),
     ...look(database, 'log', brokenLog),
     ...look(database, 'replay', differencesFromLog),
@@ -58,10 +62,10 @@ function look(database: Database, code: Damage['code'], faults: (database: Datab
 
 /** Rows that stand otherwise in the tables than the log says, as `table/id`. */
 export function differencesFromLog(database: Database): string[] {
-  const folded = new Map<string, string>();
-  for (const { tableName, rowId, after } of allImages(database))
-    if (after === null) folded.delete(`${tableName}/${rowId}`);
-    else folded.set(`${tableName}/${rowId}`, after);
+  const folded = new Map<string, StoredImage>();
+  for (const image of allImages(database))
+    if (image.after === null) folded.delete(`${image.tableName}/${image.rowId}`);
+    else folded.set(`${image.tableName}/${image.rowId}`, image);
   const actual = new Map<string, Row>();
   const rows = allRows(database);
   for (const table of tableNames) for (const row of rows[table]) actual.set(`${table}/${row.id}`, row);
@@ -70,16 +74,11 @@ export function differencesFromLog(database: Database): string[] {
   );
 }
 
-/**
- * Most images have their properties in the order of the columns, and are then equal as text. An image of an older
- * schema lacks the columns that came later.
- */
-function isAsLogged(row: Row | undefined, image: string | undefined): boolean {
+/** Most images have their properties in the order of the columns, and are then equal as text. */
+function isAsLogged(row: Row | undefined, image: StoredImage | undefined): boolean {
   if (row === undefined || image === undefined) return false;
-  if (JSON.stringify(row) === image) return true;
-  const logged = JSON.parse(image) as Record<string, unknown>;
-  const same = Object.entries(row).filter(([name]) => name in logged);
-  return canonical(Object.fromEntries(same)) === canonical(logged);
+  if (JSON.stringify(row) === image.after) return true;
+  return sameRow(row, rowOfImage(image.tableName, image.after, image.schemaVersion));
 }
 
 function brokenStructure(database: Database): string[] {
@@ -87,10 +86,10 @@ function brokenStructure(database: Database): string[] {
   return answers.map((row) => row.integrity_check).filter((answer) => answer !== 'ok');
 }
 
-/** Names of what stands otherwise in the schema than in a new file: a trigger that keeps the log, taken away. */
-function changedSchema(database: Database): string[] {
+/** Names of what stands otherwise in the schema than in a new file of its version: a trigger taken away. */
+function changedSchema(database: Database, steps = migrations): string[] {
   const made = new Sqlite(':memory:');
-  migrate(made);
+  migrate(made, steps.slice(0, versionOf(database)));
   const expected = schemaOf(made);
   const actual = schemaOf(database);
   made.close();

@@ -26,7 +26,6 @@ export const refusalCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'undo-conflict',
-  'undo-older-version',
   'set-by-organisation',
   'portable-read-only',
   'portable-on-network',

@@ -172,9 +172,16 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db', 'test/unit/electron/cli', 'test/unit/electron/commands'],
   },
   {
+    name: 'images that an older version wrote are read as rows of today',
+    file: 'electron/db/migrate.ts',
+    from: 'return later.reduce((image, { upgradeImage }) => upgradeImage(table, image), row) as Row;',
+    to: 'return row as Row;',
+    tests: ['test/migrations'],
+  },
+  {
     name: 'a schema that was changed is noticed',
     file: 'electron/db/verify.ts',
-    from: "...look(database, 'structure', changedSchema),",
+    from: "...look(database, 'structure', (own) => changedSchema(own)),",
     to: '',
     tests: ['test/unit/electron/db', 'test/unit/electron/cli', 'test/unit/electron/commands'],
   },

@@ -1,10 +1,12 @@
+import type { Migration } from '../migrate.ts';
+
 /**
  * The first schema. Column names are the property names of `shared/domain/tables.ts`.
  * Nothing cascades: what goes with a row is deleted by the command, and so stands in the log.
  * The only triggers keep the log as it was written. Threats have no index by group: recording one, the commonest
  * change, would pay for it each time, and removing a group is rare.
  */
-export const workshopMigration = /* sql */ `
+const sql = /* sql */ `
 CREATE TABLE workshop (
   id TEXT PRIMARY KEY CHECK (id = 'workshop'),
   title TEXT NOT NULL,
@@ -160,3 +162,5 @@ CREATE TRIGGER changeIsNotDeleted BEFORE DELETE ON change BEGIN SELECT RAISE(ABO
 CREATE TRIGGER changeRowIsNotEdited BEFORE UPDATE ON changeRow BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER changeRowIsNotDeleted BEFORE DELETE ON changeRow BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 `;
+
+export const workshopMigration: Migration = { sql, upgradeImage: (_table, image) => image };

@@ -8,6 +8,7 @@ export type Pages = {
   page(number: number): Buffer | undefined;
 };
 
+const magic = 'SQLite format 3\0';
 const walHeader = 32;
 const frameHeader = 24;
 
@@ -25,6 +26,13 @@ export function readPages(path: string): Pages {
   const page = (number: number) =>
     newer.get(number) ?? whole(file.subarray((number - 1) * size, number * size), size);
   return { size, count, page };
+}
+
+/** The version of the schema, by the file's beginning; 0 where that is not one. */
+export function versionIn(pages: Pages): number {
+  const header = pages.page(1);
+  // user_version stands in bytes 60 to 63.
+  return header?.toString('latin1', 0, 16) === magic ? header.readUInt32BE(60) : 0;
 }
 
 /** A file that was cut ends in a part of a page, which may still hold whole rows. */

@@ -3,14 +3,13 @@ import {
   type PersonName,
   personColumns,
   type Row,
-  rowSchemas,
   type TableName,
   tableNames,
 } from '../../../shared/domain/tables.ts';
 import { type RowChange, sameRow } from '../../../shared/history/row-change.ts';
-import { type StoredHeader, toRowChange } from '../change-log.ts';
-import { schemaVersion } from '../migrate.ts';
-import type { RecoveredRecords } from './recovered-records.ts';
+import { type StoredChangeRow, type StoredHeader, toRowChange } from '../change-log.ts';
+import type { Image } from '../migrate.ts';
+import { type RecoveredRecords, rowOfVersions, versions } from './recovered-records.ts';
 import { isWhole, repaired } from './repair.ts';
 import { withoutDanglingRefs } from './without-dangling-refs.ts';
 
@@ -60,9 +59,9 @@ function wholeBeginning(remains: RecoveredRecords): Rebuilt['changes'] {
   for (let seq = 1; isWhole(remains, seq); seq += 1) {
     const header = remains.headers.get(seq) as StoredHeader;
     const images = remains.images.get(seq) ?? [];
-    const areRows = images.every(({ tableName, after }) => rowIn(tableName, after) !== undefined);
-    if (header.schemaVersion !== schemaVersion || !areRows) break;
-    changes.push({ header, rows: images.map(toRowChange) });
+    const areRows = images.every((image) => rowAfter(remains, image) !== undefined);
+    if (!areRows) break;
+    changes.push({ header, rows: images.map((image) => toRowChange(image, header.schemaVersion)) });
   }
   return changes;
 }
@@ -74,22 +73,30 @@ function foldWhatIsLeft(remains: RecoveredRecords, last: number): Map<string, Lo
     // What is missing may have changed anything.
     if (!sure) for (const [key, { row }] of logged) logged.set(key, { row, sure: false });
     for (const image of remains.images.get(seq) ?? []) {
-      const row = rowIn(image.tableName, image.after);
+      const row = rowAfter(remains, image);
       if (row !== undefined) logged.set(`${image.tableName}/${image.rowId}`, { row, sure });
     }
   }
   return logged;
 }
 
-/** Undefined where the image makes no row. */
-function rowIn(table: TableName, image: string | null): Row | null | undefined {
+/** Undefined where the image makes no row. Of a change whose header is lost the image itself tells the version. */
+function rowIn(
+  { headers }: RecoveredRecords,
+  { tableName, seq }: StoredChangeRow,
+  image: string | null,
+): Row | null | undefined {
   if (image === null) return null;
   try {
-    const read = rowSchemas[table].safeParse(JSON.parse(image));
-    return read.success ? (read.data as Row) : undefined;
+    const version = headers.get(seq)?.schemaVersion;
+    return rowOfVersions(tableName, JSON.parse(image) as Image, version ? [version] : versions);
   } catch {
     return undefined;
   }
+}
+
+function rowAfter(remains: RecoveredRecords, image: StoredChangeRow): Row | null | undefined {
+  return rowIn(remains, image, image.after);
 }
 
 function chosenRows(
@@ -152,7 +159,7 @@ function numbersOf(
   let highest = Math.max(0, ...present);
   for (const image of [...remains.images.values()].flat())
     if (image.tableName === table)
-      for (const row of [rowIn(table, image.before), rowIn(table, image.after)]) {
+      for (const row of [rowIn(remains, image, image.before), rowAfter(remains, image)]) {
         highest = Math.max(highest, numberIn(row));
         if (logged.get(`${table}/${image.rowId}`)?.row === null) takenAway.add(numberIn(row));
       }
@@ -169,12 +176,13 @@ function numbersOf(
 }
 
 /** A file taken in may leave numbers out: those between the numbers of a change that can be read from end to end. */
-function gapsOf(table: TableName, { headers, images }: RecoveredRecords): Set<number> {
+function gapsOf(table: TableName, remains: RecoveredRecords): Set<number> {
+  const { headers, images } = remains;
   const gaps = new Set<number>();
   let highest = 0;
   for (let seq = 1; ; seq += 1) {
     const rows = images.get(seq) ?? [];
-    const after = rows.map((image) => rowIn(image.tableName, image.after));
+    const after = rows.map((image) => rowAfter(remains, image));
     if (!headers.has(seq) || rows.some(({ n }, index) => n !== index) || after.includes(undefined))
       return gaps;
     const given = new Set(after.filter((_, index) => rows[index]?.tableName === table).map(numberIn));

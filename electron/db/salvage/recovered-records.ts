@@ -1,13 +1,15 @@
+import Sqlite from 'better-sqlite3';
 import {
-  columnsOf,
   type PersonName,
   type Row,
   rowSchemas,
   type TableName,
   tableNames,
 } from '../../../shared/domain/tables.ts';
+import { memoize } from '../../../shared/domain/text/memoize.ts';
 import type { StoredChangeRow, StoredHeader } from '../change-log.ts';
 import { digestOf } from '../digest.ts';
+import { type Image, migrate, migrations, upgraded } from '../migrate.ts';
 import { fromStored } from '../rows.ts';
 import type { StoredRecord, Value } from './records.ts';
 
@@ -21,11 +23,14 @@ export type RecoveredRecords = {
   readonly names: ReadonlyMap<string, PersonName>;
 };
 
-/** Sorts what was read into what it must be, by the number and kind of its values. */
-export function remainsOf(records: Iterable<StoredRecord>): RecoveredRecords {
+/**
+ * Sorts what was read into what it must be, by the number and kind of its values. `version` is that of the file's schema,
+ * 0 where its beginning is lost: then the newest change tells it.
+ */
+export function remainsOf(records: Iterable<StoredRecord>, version: number): RecoveredRecords {
   const headers = new Map<number, StoredHeader>();
   const images = new Map<number, StoredChangeRow[]>();
-  const rows = new Map<string, Row>();
+  const others: (readonly Value[])[] = [];
   const names = new Map<string, PersonName>();
   for (const { rowid, values } of records) {
     const image = rowid === null ? imageOf(values) : null;
@@ -35,9 +40,11 @@ export function remainsOf(records: Iterable<StoredRecord>): RecoveredRecords {
     if (header) headers.set(header.seq, header);
     const name = nameOf(values);
     if (name) names.set(name.id, name);
-    else for (const [key, row] of rowsOf(values)) rows.set(key, row);
+    else if (!header) others.push(values);
   }
   for (const list of images.values()) list.sort((a, b) => a.n - b.n);
+  const own = version || [...headers.values()].reduce((most, each) => Math.max(most, each.schemaVersion), 1);
+  const rows = new Map(others.flatMap((values) => rowsOf(values, own)));
   return { headers, images, rows, names };
 }
 
@@ -85,17 +92,48 @@ function nameOf(values: readonly Value[]): PersonName | null {
   return digestOf(id, text) === digest ? { id, text } : null;
 }
 
-/** The tables whose rows may look like this; more than one only where nothing tells them apart. */
-function rowsOf(values: readonly Value[]): [string, Row][] {
-  return tableNames.flatMap((table): [string, Row][] => {
-    const columns = columnsOf(table);
-    if (columns.length !== values.length) return [];
-    try {
-      const stored = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
-      const row = rowSchemas[table].safeParse(fromStored(table, stored));
-      return row.success ? [[`${table}/${row.data.id}`, row.data as Row]] : [];
-    } catch {
-      return [];
-    }
-  });
+/**
+ * The tables whose rows may look like this; more than one only where nothing tells them apart. A row that was written
+ * before a column was added to its table is shorter until it is written again.
+ */
+function rowsOf(values: readonly Value[], version: number): [string, Row][] {
+  for (const each of versions.filter((earlier) => earlier <= version)) {
+    const rows = tableNames.flatMap((table) => rowOfTable(table, values, each));
+    if (rows.length > 0) return rows;
+  }
+  return [];
 }
+
+function rowOfTable(table: TableName, values: readonly Value[], version: number): [string, Row][] {
+  const columns = columnsOfVersion(version).get(table) ?? [];
+  if (columns.length !== values.length) return [];
+  try {
+    const stored = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+    const row = rowOfVersions(table, fromStored(table, stored) as Image, [version]);
+    return row ? [[`${table}/${row.id}`, row]] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Every version of the schema, newest first. */
+export const versions = migrations.map((_, index) => migrations.length - index);
+
+/** A row as today's tables hold it, where it is one of one of these versions; undefined of none. */
+export function rowOfVersions(table: TableName, row: Image, of: readonly number[]): Row | undefined {
+  for (const version of of) {
+    const read = rowSchemas[table].safeParse(upgraded(table, row, version));
+    if (read.success) return read.data as Row;
+  }
+  return undefined;
+}
+
+/** The columns of each table as a version stored them. */
+const columnsOfVersion = memoize((version: number): ReadonlyMap<TableName, readonly string[]> => {
+  const made = new Sqlite(':memory:');
+  migrate(made, migrations.slice(0, version));
+  const columns = (table: TableName) => made.pragma(`table_info(${table})`) as { name: string }[];
+  const all = new Map(tableNames.map((table) => [table, columns(table).map(({ name }) => name)]));
+  made.close();
+  return all;
+});

@@ -71,17 +71,17 @@ function nextImage({ images, headers }: RecoveredRecords, { seq, tableName, rowI
   return undefined;
 }
 
-/** A row as JSON in the order of the columns, and in that of the image, where it can be told. */
+/**
+ * A row as JSON in the order of the columns, in that of the image where it can be told, and with the columns alone that
+ * the image has, where an older version wrote it.
+ */
 function textsOf(row: Row, image: string | null): string[] {
   const names = [...(image ?? '').matchAll(/"(\w+)":/g)].map((match) => match[1] as string);
   const columns = Object.keys(row);
-  const ordered = [
-    ...names.filter((name) => columns.includes(name)),
-    ...columns.filter((name) => !names.includes(name)),
-  ];
+  const known = names.filter((name) => columns.includes(name));
+  const ordered = [...known, ...columns.filter((name) => !names.includes(name))];
   const values = row as Record<string, unknown>;
-  return [
-    JSON.stringify(row),
-    JSON.stringify(Object.fromEntries(ordered.map((name) => [name, values[name]]))),
-  ];
+  const textOf = (named: readonly string[]) =>
+    JSON.stringify(Object.fromEntries(named.map((name) => [name, values[name]])));
+  return [JSON.stringify(row), textOf(ordered), textOf(known)];
 }

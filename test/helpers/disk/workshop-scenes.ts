@@ -4,7 +4,7 @@ import { endSession } from '../../../electron/commands/session.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { logHead, seqOfKey } from '../../../electron/db/change-log.ts';
 import { checkpointWal, openWorkshopFile } from '../../../electron/db/connection.ts';
-import { migrations, versionOf } from '../../../electron/db/migrate.ts';
+import { type Image, migrations, versionOf } from '../../../electron/db/migrate.ts';
 import { allRows } from '../../../electron/db/queries/snapshot.ts';
 import { assert, look, opened, type Place, type Prepared, record } from './scene.ts';
 
@@ -56,7 +56,10 @@ export function openingScene({ path, folders }: Place): Prepared {
 export function migrationScene({ path, folders }: Place): Prepared {
   const steps = [
     ...migrations,
-    "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO later VALUES ('x');",
+    {
+      sql: "CREATE TABLE later (id TEXT PRIMARY KEY) STRICT; INSERT INTO later VALUES ('x');",
+      upgradeImage: (_table: string, image: Image) => image,
+    },
   ];
   const rows = look(path, (database) => JSON.stringify(allRows(database)));
   const folder = join(folders.backups, 'prov');

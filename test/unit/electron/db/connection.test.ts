@@ -6,7 +6,7 @@ import { endSession } from '../../../../electron/commands/session.ts';
 import { asRefusal } from '../../../../electron/db/as-refusal.ts';
 import { createWorkshopFile, openWorkshopFile, refuseByHeader } from '../../../../electron/db/connection.ts';
 import { copyTo } from '../../../../electron/db/copy.ts';
-import { applicationId, migrations, versionOf } from '../../../../electron/db/migrate.ts';
+import { applicationId, type Migration, migrations, versionOf } from '../../../../electron/db/migrate.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
@@ -228,7 +228,8 @@ describe('what SQLite says of a file', () => {
 });
 
 describe('a file of an older version', () => {
-  const newer = [...migrations, 'ALTER TABLE workGroup ADD COLUMN colour TEXT'];
+  const step = (sql: string): Migration => ({ sql, upgradeImage: (_table, image) => image });
+  const newer = [...migrations, step('ALTER TABLE workGroup ADD COLUMN colour TEXT')];
 
   it('is brought to the newest, after a copy was put aside that is whole and of the old version', () => {
     const path = workshopFile();
@@ -240,7 +241,7 @@ describe('a file of an older version', () => {
     const names = readdirSync(backups);
     expect(names).toEqual([expect.stringMatching(/-migration\.storforum$/)]);
     const copy = openWorkshopFile(join(backups, names[0] as string), backups);
-    expect(versionOf(copy)).toBe(1);
+    expect(versionOf(copy)).toBe(migrations.length);
     expect(verify(copy)).toEqual([]);
     expect(allRows(copy).threat).toHaveLength(200);
     copy.close();
@@ -249,10 +250,10 @@ describe('a file of an older version', () => {
   it('stays as it was when a step fails', () => {
     const path = workshopFile();
     const backups = temporaryFolder();
-    const broken = [...newer, 'ALTER TABLE absent ADD COLUMN x TEXT'];
+    const broken = [...newer, step('ALTER TABLE absent ADD COLUMN x TEXT')];
     expect(() => openWorkshopFile(path, backups, broken)).toThrow('no such table');
     const database = openWorkshopFile(path, backups);
-    expect(versionOf(database)).toBe(1);
+    expect(versionOf(database)).toBe(migrations.length);
     expect(verify(database)).toEqual([]);
     database.close();
   });

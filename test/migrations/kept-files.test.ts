@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../electron/db/migrate.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const data = join(root, 'test', 'data', 'versions');
+const sound = readdirSync(data).flatMap((version) =>
+  ['busy', 'rounds'].map((name) => join(data, version, `${name}.storforum`)),
+);
+
+/** What `kept-file-story.ts` finds of a kept file with the sources under `sources`. */
+function story(sources: string, kept: string) {
+  const script = join(sources, 'test', 'helpers', 'kept-file-story.ts');
+  return JSON.parse(execFileSync(process.execPath, [script, kept], { cwd: sources, encoding: 'utf8' }));
+}
+
+const whole = {
+  changes: { kept: expect.any(Number), lost: 0 },
+  threats: { missing: [], uncertain: [] },
+  risks: { missing: [], uncertain: [] },
+  others: 0,
+  names: 0,
+};
+
+function expectSound(told: ReturnType<typeof story>, version: number): void {
+  expect(told.found).toMatchObject({ version, damage: [], strange: 0 });
+  expect(told.undone).toBeGreaterThan(9);
+  expect(told).toMatchObject({ start: [], redone: told.undone, damage: [], isBack: true, alike: true });
+  expect(told.salvage).toEqual([
+    { report: whole, damage: [] },
+    { report: whole, damage: [] },
+  ]);
+  for (const { report } of told.salvage) expect(report.changes.kept).toBe(told.found.changes);
+}
+
+describe.each(sound)('the kept file %s', (kept) => {
+  it('opens, verifies, undoes to the beginning, redoes to the end, and is salvaged without a loss', {
+    timeout: 60_000,
+  }, () => {
+    expectSound(story(root, kept), schemaVersion);
+  });
+});
+
+describe('a later version that adds a column', () => {
+  let copy = '';
+  const migration = join('electron', 'db', 'migrations', 'later.ts');
+
+  /** A step that adds a column to risks; `image` is what it makes of a risk in the log. */
+  function writeMigration(image: string): void {
+    const sql = "ALTER TABLE risk ADD COLUMN deadline TEXT NOT NULL DEFAULT 'none'";
+    const upgrade = `upgradeImage: (table, image) => (table === 'risk' ? ${image} : image)`;
+    writeFileSync(join(copy, migration), `export const later = { sql: "${sql}", ${upgrade} };\n`);
+  }
+
+  function replace(file: string, pattern: RegExp, by: string): void {
+    const text = readFileSync(join(copy, file), 'utf8');
+    expect(text).toMatch(pattern);
+    writeFileSync(join(copy, file), text.replace(pattern, by));
+  }
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'storforum-later-'));
+    for (const name of ['shared', 'electron', 'package.json', join('test', 'helpers')])
+      cpSync(join(root, name), join(copy, name), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    replace(
+      join('electron', 'db', 'migrate.ts'),
+      /(migrations: readonly Migration\[\] = \[[^\]]*)\]/,
+      '$1, later]',
+    );
+    replace(join('electron', 'db', 'migrate.ts'), /^/, "import { later } from './migrations/later.ts';\n");
+    replace(join('shared', 'domain', 'tables.ts'), /(acceptedOn: .*\n\s*rank,)/, '$1 deadline: text,');
+  });
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  it.each(sound)(
+    'opens %s, undoes and redoes all of it, and salvages it without a loss',
+    {
+      timeout: 60_000,
+    },
+    (kept) => {
+      writeMigration("{ ...image, deadline: 'none' }");
+      expectSound(story(copy, kept), schemaVersion + 1);
+    },
+  );
+
+  it('cannot be undone where its images are not what its SQL makes of the rows', { timeout: 60_000 }, () => {
+    writeMigration('image');
+    const [busy = ''] = sound;
+    expect(() => story(copy, busy)).toThrow('undo-conflict');
+  });
+});
