@@ -1,5 +1,12 @@
-import { useMemo } from 'react';
-import { discussionQueue, type QueueItem, toAccept } from '../../../shared/domain/voting/queue.ts';
+import { type ReactNode, useMemo } from 'react';
+import type { Axis } from '../../../shared/domain/codes.ts';
+import type { Pair } from '../../../shared/domain/method/method.ts';
+import {
+  discussionQueue,
+  type QueueItem,
+  type SettledItem,
+  settledRisks,
+} from '../../../shared/domain/voting/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
@@ -13,7 +20,8 @@ import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import styles from './QueueDialog.module.css';
 import { minutesUntil, setVoting, useVoting } from './voting-store.ts';
 
-type Props = { readonly rows: readonly RegisterRow[]; readonly onGo: (row: RegisterRow | undefined) => void };
+type GoTo = (row: RegisterRow | undefined) => void;
+type Props = { readonly rows: readonly RegisterRow[]; readonly onGo: GoTo };
 
 /** What to discuss first, what all agree on already, and how much time is left. */
 export function QueueDialog({ rows, onGo }: Props) {
@@ -21,15 +29,21 @@ export function QueueDialog({ rows, onGo }: Props) {
   const method = useMethod();
   const tables = useTables();
   const queue = useMemo(() => discussionQueue(tables, method), [tables, method]);
+  const { toAccept, decidedOtherwise } = useMemo(() => settledRisks(queue), [queue]);
   const inQueueOrder = useVoting((voting) => voting.inQueueOrder);
   const close = () => setVoting({ queueShown: false });
+  const go: GoTo = (row) => {
+    close();
+    onGo(row);
+  };
   const left = rows.filter((row) => row.level === null).length;
   return (
     <Dialog title={t('queue.title')} onClose={close} wide>
       <div className={styles.queue}>
         <p>{t(queue.length > 0 ? 'queue.explained' : 'queue.empty')}</p>
         <TimeLeft risks={left} />
-        <Sweep queue={queue} />
+        <Sweep agreed={toAccept} />
+        <DecidedOtherwise items={decidedOtherwise} rows={rows} onGo={go} />
         {queue.length > 0 && (
           <>
             <div>
@@ -39,15 +53,7 @@ export function QueueDialog({ rows, onGo }: Props) {
             </div>
             <ol className={styles.list}>
               {queue.map((item) => (
-                <QueueLine
-                  key={item.risk.id}
-                  item={item}
-                  row={rows.find((row) => row.risk.id === item.risk.id)}
-                  onGo={(row) => {
-                    close();
-                    onGo(row);
-                  }}
-                />
+                <QueueLine key={item.risk.id} item={item} rows={rows} onGo={go} />
               ))}
             </ol>
           </>
@@ -57,17 +63,29 @@ export function QueueDialog({ rows, onGo }: Props) {
   );
 }
 
-type LineProps = {
-  readonly item: QueueItem;
-  readonly row: RegisterRow | undefined;
-  readonly onGo: (row: RegisterRow | undefined) => void;
-};
+type LineProps = { readonly item: QueueItem; readonly rows: readonly RegisterRow[]; readonly onGo: GoTo };
 
-function QueueLine({ item, row, onGo }: LineProps) {
+function QueueLine({ item, rows, onGo }: LineProps) {
   const { t } = useWords('assess');
-  const method = useMethod();
-  const language = useLanguage();
+  const [method, language] = [useMethod(), useLanguage()];
   const percent = Math.round(item.away * 100);
+  return (
+    <RiskLine item={item} rows={rows} onGo={onGo}>
+      <span className={styles.levels}>
+        {item.levels.map((level) => (
+          <LevelChip key={level.code} method={method} level={level} language={language} />
+        ))}
+      </span>
+      <span className={styles.why}>{t(reasonOf(item), { percent })}</span>
+      <span className={styles.mark}>{rowOf(item, rows)?.level ? t('queue.rated') : ''}</span>
+    </RiskLine>
+  );
+}
+
+/** A risk by number and title, with what is said of it; choosing it goes there. */
+function RiskLine({ item, rows, onGo, children }: LineProps & { readonly children: ReactNode }) {
+  const { t } = useWords('assess');
+  const row = rowOf(item, rows);
   return (
     <li>
       <button type="button" className={styles.item} onClick={() => onGo(row)}>
@@ -75,22 +93,23 @@ function QueueLine({ item, row, onGo }: LineProps) {
         <span className={styles.title} dir="auto">
           <Hyphenated text={row?.title || t('common:noTitle')} />
         </span>
-        <span className={styles.levels}>
-          {item.levels.map((level) => (
-            <LevelChip key={level.code} method={method} level={level} language={language} />
-          ))}
-        </span>
-        <span className={styles.why}>{t(`queue.${item.kind}`, { percent })}</span>
-        <span className={styles.mark}>{row?.level ? t('queue.rated') : ''}</span>
+        {children}
       </button>
     </li>
   );
 }
 
+function rowOf({ risk }: QueueItem, rows: readonly RegisterRow[]): RegisterRow | undefined {
+  return rows.find((row) => row.risk.id === risk.id);
+}
+
+function reasonOf({ kind, basis }: QueueItem) {
+  return kind === 'decisive' && basis === 'axes' ? 'queue.decisiveApart' : (`queue.${kind}` as const);
+}
+
 /** Risks that every vote gives the same level, offered for acceptance as one change. */
-function Sweep({ queue }: { readonly queue: readonly QueueItem[] }) {
+function Sweep({ agreed }: { readonly agreed: readonly SettledItem[] }) {
   const { t } = useWords('assess');
-  const agreed = toAccept(queue);
   if (agreed.length === 0) return null;
   const accept = () => {
     const risks = agreed.map(({ risk, pair }) => ({
@@ -134,5 +153,33 @@ function TimeLeft({ risks }: { readonly risks: number }) {
         </p>
       )}
     </div>
+  );
+}
+
+type OtherwiseProps = Omit<LineProps, 'item'> & { readonly items: readonly SettledItem[] };
+
+/** Risks to which the room has given another level than all its votes: each to be looked at by itself. */
+function DecidedOtherwise({ items, rows, onGo }: OtherwiseProps) {
+  const { t } = useWords('assess');
+  const [method, language] = [useMethod(), useLanguage()];
+  if (items.length === 0) return null;
+  const pairOf = (pair: Pair) => {
+    const nameOn = (axis: Axis) =>
+      method[axis].find(({ code }) => code === pair[axis])?.[language] ?? t('common:unrated');
+    return t('queue.pair', { probability: nameOn('probability'), consequence: nameOn('consequence') });
+  };
+  return (
+    <section className={styles.otherwise} aria-label={t('queue.otherwise')}>
+      <p>{t('queue.otherwiseExplained')}</p>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <RiskLine key={item.risk.id} item={item} rows={rows} onGo={onGo}>
+            <span className={styles.why}>
+              {t('queue.otherwiseLine', { votes: pairOf(item.pair), set: pairOf(item.risk) })}
+            </span>
+          </RiskLine>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -36,7 +36,9 @@ describe('the order of the plenary', () => {
     const rows = fiveRisks();
     const queue = [4, 2].flatMap((number) => {
       const risk = rows.find((row) => row.risk.number === number)?.risk;
-      return risk ? [{ risk, kind: 'decisive', away: 0.5, levels: [], pair: null } as const] : [];
+      return risk
+        ? [{ risk, kind: 'decisive', away: 0.5, basis: 'pairs', levels: [], pair: null } as const]
+        : [];
     });
     expect(numbersOf(queueOrder(rows, queue))).toEqual([4, 2, 1, 3, 5]);
   });

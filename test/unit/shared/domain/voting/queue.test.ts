@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discussionQueue, toAccept } from '../../../../../shared/domain/voting/queue.ts';
+import { level } from '../../../../../shared/domain/method/method.ts';
+import { discussionQueue, settledRisks } from '../../../../../shared/domain/voting/queue.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
@@ -86,12 +88,82 @@ describe('the queue of what to discuss', () => {
   it('offers what all agree on until it has been accepted', () => {
     const workshop = voted({ 'low/low': 3 }, { 'low/low': 2, 'very-high/very-high': 1 });
     const offered = () =>
-      toAccept(discussionQueue(workshop.tables, method)).map(({ risk, pair }) => [risk.id, pair]);
+      settledRisks(discussionQueue(workshop.tables, method)).toAccept.map(({ risk, pair }) => [
+        risk.id,
+        pair,
+      ]);
     expect(offered()).toEqual([['r-1', { probability: 'low', consequence: 'low' }]]);
     workshop.run({
       type: 'risk.assessMany',
       risks: [{ id: 'r-1', probability: 'low', consequence: 'low' }],
     });
     expect(offered()).toEqual([]);
+  });
+
+  it('settles nothing by the answers of people who answered one axis only', () => {
+    const workshop = voted(
+      { 'low/high': 3, 'very-high/abstain': 4 },
+      { 'low/high': 3, 'abstain/abstain': 4 },
+      { 'low/low': 5, 'low/abstain': 1 },
+    );
+    const kinds = new Map(queued(workshop).map(([number, kind]) => [number, kind]));
+    expect(kinds).toEqual(
+      new Map([
+        [2, 'settled'],
+        [1, 'open'],
+        [3, 'open'],
+      ]),
+    );
+  });
+
+  it('never offers a level outside those of the votes, nor one where the room has set another', () => {
+    const axis = fc.constantFrom(...method.probability.map(({ code }) => code), 'abstain');
+    const votes = fc.array(fc.tuple(axis, axis), { minLength: 1, maxLength: 9 });
+    const own = fc.option(fc.constantFrom(...method.probability.map(({ code }) => code)));
+    fc.assert(
+      fc.property(votes, own, own, (pairs, probability, consequence) => {
+        const counts: Votes = {};
+        for (const [p, c] of pairs) counts[`${p}/${c}`] = (counts[`${p}/${c}`] ?? 0) + 1;
+        const workshop = voted(counts);
+        workshop.run({ type: 'risk.assess', id: 'r-1', probability, consequence });
+        const { toAccept } = settledRisks(discussionQueue(workshop.tables, method));
+        for (const { pair } of toAccept) {
+          const given = pairs.flatMap(([p, c]) => level(method, p, c) ?? []);
+          expect(new Set(given)).toEqual(new Set([level(method, pair.probability, pair.consequence)]));
+          expect([probability ?? pair.probability, consequence ?? pair.consequence]).toEqual([
+            pair.probability,
+            pair.consequence,
+          ]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lists apart what the room has decided otherwise, and leaves it alone', () => {
+    const workshop = voted({ 'low/low': 3 }, { 'low/low': 3 });
+    workshop.run({
+      type: 'risk.assess',
+      id: 'r-1',
+      probability: 'high',
+      consequence: 'high',
+      rationale: 'Hände i fjol',
+    });
+    const { toAccept, decidedOtherwise } = settledRisks(discussionQueue(workshop.tables, method));
+    expect(toAccept.map(({ risk }) => risk.id)).toEqual(['r-2']);
+    expect(decidedOtherwise.map(({ risk }) => risk.id)).toEqual(['r-1']);
+  });
+
+  it('says whether the share of other levels is of pairs or of axes that were counted apart', () => {
+    const workshop = voted({ 'low/low': 2, 'very-high/very-high': 1 }, {});
+    const count = (axis: 'probability' | 'consequence', code: string) =>
+      workshop.run({ type: 'round.count', roundId: 'v', riskId: 'r-2', axis, counts: [{ code, count: 3 }] });
+    count('probability', 'low');
+    count('consequence', 'low');
+    const bases = discussionQueue(workshop.tables, method).map(({ risk, basis }) => [risk.number, basis]);
+    expect(bases).toEqual([
+      [1, 'pairs'],
+      [2, 'axes'],
+    ]);
   });
 });
