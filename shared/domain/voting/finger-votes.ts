@@ -12,17 +12,15 @@ export type AnswerCount = { readonly code: string; readonly count: number };
 export const mostFingerVotes = 1_000;
 
 /**
- * Counts a row of raised fingers: digit n is level n of the scale, lowest 1; 0 or - abstains; blanks are free.
+ * Counts a row of raised fingers: digit n is level n of the scale, lowest 1; 0, - or – abstains; blanks, commas and
+ * semicolons are free; `9×3` is nine votes for level 3.
  * Levels come lowest first, abstentions last; only the counts remain of the row, never its order.
  * Throws `votes-mistyped` with the first sign that means nothing, or `text-too-long`.
  */
 export function countFingers(typed: string, scale: readonly Level[]): AnswerCount[] {
-  const signs = signsOf(typed);
-  if (signs.length > mostFingerVotes)
-    throw new Refusal('text-too-long', { length: signs.length, longest: mostFingerVotes });
-  const answers = signs.map((sign) => answerOf(sign, scale));
+  const votes = readVotes(typed, [scale]).map(({ answers: [code], count }) => ({ code, count }));
   return [...scale.map((level) => level.code), abstain]
-    .map((code) => ({ code, count: answers.filter((answer) => answer === code).length }))
+    .map((code) => ({ code, count: sumOf(votes.filter((vote) => vote.code === code)) }))
     .filter(({ count }) => count > 0);
 }
 
@@ -34,23 +32,21 @@ export type PairCount = {
 };
 
 /**
- * Counts raised fingers in pairs, such as `34 33 24`: probability and consequence of each voter; blanks are free.
+ * Counts raised fingers in pairs, such as `34 33 24`: probability and consequence of each voter, written as in
+ * `countFingers`; `3×42` is three votes for 4 and 2.
  * Only the counts remain, in the order of the scales. Throws `votes-mistyped`, `pair-half`, `text-too-long`.
  */
 export function countFingerPairs(typed: string, method: Method): PairCount[] {
-  const signs = signsOf(typed);
-  if (signs.length > 2 * mostFingerVotes)
-    throw new Refusal('text-too-long', { length: signs.length, longest: 2 * mostFingerVotes });
-  const answers = signs.map((sign, index) =>
-    answerOf(sign, index % 2 ? method.consequence : method.probability),
+  const votes = readVotes(typed, [method.probability, method.consequence]).map(
+    ({ answers: [probability = abstain, consequence = abstain], count }) => ({
+      probability,
+      consequence,
+      count,
+    }),
   );
-  if (answers.length % 2 === 1) throw new Refusal('pair-half', { sign: signs.at(-1) ?? '' });
-  const votes = Array.from({ length: answers.length / 2 }, (_, index) => ({
-    probability: answers[2 * index] ?? abstain,
-    consequence: answers[2 * index + 1] ?? abstain,
-  }));
   return [...Map.groupBy(votes, ({ probability, consequence }) => `${probability}/${consequence}`).values()]
-    .map((same) => ({ ...(same[0] as (typeof votes)[number]), count: same.length }))
+    .map((same) => ({ ...(same[0] as PairCount), count: sumOf(same) }))
+    .filter(({ count }) => count > 0)
     .sort((a, b) => inScaleOrder(method, a, b));
 }
 
@@ -70,15 +66,63 @@ export function fingersOf({ counts, abstained }: AxisResult): string {
   return [...levels, ...Array<number>(abstained).fill(0)].join(' ');
 }
 
-/** Whole signs as people see them, so that a refusal can name a composed one. */
-function signsOf(typed: string): string[] {
-  const bare = cleanLine(typed).replace(/\s/gu, '');
-  return [...new Intl.Segmenter().segment(bare)].map(({ segment }) => segment);
+/** The same vote of so many people: an answer for each scale asked about. */
+type Vote = { readonly answers: readonly string[]; readonly count: number };
+
+/** Characters of a row; longer is a paste that went wrong, whatever it says. */
+const longestRow = 5 * mostFingerVotes;
+const separators = /^[\s,;]+/u;
+const times = /^(\d{1,5})\s*[×xX*]/u;
+const segmenter = new Intl.Segmenter();
+
+function readVotes(typed: string, scales: readonly (readonly Level[])[]): Vote[] {
+  const row = cleanLine(typed);
+  if (row.length > longestRow) throw tooMany(row.length);
+  const votes: Vote[] = [];
+  for (let rest = withoutSeparator(row); rest !== ''; ) {
+    const [head, digits] = times.exec(rest) ?? ['', '1'];
+    const after = readAnswers(rest.slice(head.length), head, scales);
+    votes.push({ answers: after.answers, count: Number(digits) });
+    rest = after.rest;
+  }
+  const count = sumOf(votes);
+  if (count > mostFingerVotes) throw tooMany(count);
+  return votes;
+}
+
+/** The next answers of a row, one for each scale. `before` is what was read of the same vote. */
+function readAnswers(row: string, before: string, scales: readonly (readonly Level[])[]) {
+  let [rest, last] = [row, ''];
+  const answers = scales.map((scale) => {
+    rest = withoutSeparator(rest);
+    if (rest === '' && last) throw new Refusal('pair-half', { sign: last });
+    last = firstSign(rest) || before.slice(-1);
+    rest = rest.slice(last.length);
+    return answerOf(last, scale);
+  });
+  return { answers, rest: withoutSeparator(rest) };
+}
+
+/** A whole sign as people see it, so that a refusal can name a composed one. */
+function firstSign(row: string): string {
+  return [...segmenter.segment(row.slice(0, 64))][0]?.segment ?? '';
+}
+
+function withoutSeparator(row: string): string {
+  return row.replace(separators, '');
 }
 
 function answerOf(sign: string, scale: readonly Level[]): string {
-  if (sign === '0' || sign === '-') return abstain;
+  if (['0', '-', '–'].includes(sign)) return abstain;
   const level = /^[1-9]$/.test(sign) ? scale[Number(sign) - 1] : undefined;
   if (!level) throw new Refusal('votes-mistyped', { sign, most: scale.length });
   return level.code;
+}
+
+function sumOf(votes: readonly { readonly count: number }[]): number {
+  return votes.reduce((sum, { count }) => sum + count, 0);
+}
+
+function tooMany(length: number): Refusal {
+  return new Refusal('text-too-long', { length, longest: mostFingerVotes });
 }

@@ -25,18 +25,38 @@ describe('a row of raised fingers', () => {
     expect(countFingers('\t4 2\n32 ', scale)).toEqual(counts);
   });
 
-  it('counts 0 and - as abstaining, apart from the levels', () => {
+  it('counts 0, - and the dash of the paper as abstaining, apart from the levels', () => {
+    expect(countFingers('0 3 –', scale)).toEqual(countFingers('0 3 -', scale));
     expect(countFingers('0 3 -', scale)).toEqual([
       { code: 'high', count: 1 },
       { code: 'abstain', count: 2 },
     ]);
   });
 
+  it('may be written with commas and semicolons, and as so many times a level', () => {
+    const counts = [
+      { code: 'low', count: 3 },
+      { code: 'high', count: 9 },
+      { code: 'very-high', count: 2 },
+    ];
+    for (const typed of ['3×2 9×3 2×4', '3x2, 9X3; 2*4', '3 × 2 9 ×3 4 4', '2,2;2 9×3 2×4', '3×29×32×4'])
+      expect(countFingers(typed, scale)).toEqual(counts);
+    expect(countFingers('12×–', scale)).toEqual([{ code: 'abstain', count: 12 }]);
+    expect(countFingers('0×3', scale)).toEqual([]);
+  });
+
+  it('names the sign of times that no level follows, and more people than any room holds', () => {
+    const mistyped = { code: 'votes-mistyped', params: { sign: '×', most: 4 } };
+    expect(refusalOf(() => countFingers('2 3×', scale))).toEqual(mistyped);
+    const many = { code: 'text-too-long', params: { length: 99_999, longest: mostFingerVotes } };
+    expect(refusalOf(() => countFingers('99999×3', scale))).toEqual(many);
+  });
+
   it('is no votes at all when it is empty', () => {
     expect(countFingers('  ', scale)).toEqual([]);
   });
 
-  it.each(['5', '9', 'x', ',', '٣', '−', '👍🏽', '½'])('names the sign %s that is no level', (sign) => {
+  it.each(['5', '9', 'y', '.', '٣', '−', '👍🏽', '½'])('names the sign %s that is no level', (sign) => {
     const refusal = { code: 'votes-mistyped', params: { sign, most: 4 } };
     expect(refusalOf(() => countFingers(`2 3${sign}1`, scale))).toEqual(refusal);
   });
@@ -78,8 +98,16 @@ describe('fingers in pairs', () => {
     expect(countFingerPairs(fingerPairsOf(counted, method), method)).toEqual(counted);
   });
 
+  it('may be written as so many times a pair', () => {
+    const counted = countFingerPairs('3×42, 12', method);
+    expect(counted).toEqual(countFingerPairs('42 42 42 12', method));
+    expect(countFingerPairs('3x4–', method)).toEqual([
+      { probability: 'very-high', consequence: 'abstain', count: 3 },
+    ]);
+  });
+
   it('name the digit that stands alone, and the sign that means nothing', () => {
     expect(() => countFingerPairs('34 3', method)).toThrow('pair-half {"sign":"3"}');
-    expect(() => countFingerPairs('3x', method)).toThrow('votes-mistyped {"sign":"x","most":4}');
+    expect(() => countFingerPairs('3y', method)).toThrow('votes-mistyped {"sign":"y","most":4}');
   });
 });
