@@ -122,11 +122,12 @@ test.describe('assess', () => {
     page,
   }) => {
     await atUnratedRisk(page);
-    await page.keyboard.type('2 2 x');
+    await page.keyboard.type('2 2 y');
     await page.keyboard.press('Enter');
-    const sentence = 'x är ingen nivå. Skriv siffror från 1 till 4, eller 0 för avstår.';
+    const sentence =
+      'y är ingen nivå. Skriv siffror från 1 till 4, 0 eller – för avstår, eller 9×3 för nio treor.';
     await expect(page.getByRole('alert')).toHaveText(sentence);
-    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 x');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 y');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
     await expectAccessible(page);
 
@@ -137,7 +138,7 @@ test.describe('assess', () => {
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'In English' }).click();
     await expect(page.getByRole('alert')).toContainText('x is not a level');
-    await expect(page.getByRole('textbox', { name: /Probability/ })).toHaveValue('2 2 x');
+    await expect(page.getByRole('textbox', { name: /Probability/ })).toHaveValue('2 2 y');
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'På svenska' }).click();
 
