@@ -1,14 +1,12 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { ErrorBoundary } from './components/screen-states.tsx';
 import { AboutDialog } from './features/about/AboutDialog.tsx';
-import { CrashScreen } from './features/crash/CrashScreen.tsx';
-import { DialogBoundary } from './features/crash/DialogBoundary.tsx';
-import { LogLayer } from './features/crash/LogLayer.tsx';
-import { closeLog } from './features/crash/show-log.ts';
+import { LicencesDialog } from './features/about/LicencesDialog.tsx';
+import { CrashScreen, DialogBoundary } from './features/crash/CrashScreen.tsx';
+import { closeLog, LogLayer } from './features/crash/LogLayer.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
 import { dismiss, useIncoming } from './features/incoming/incoming-store.ts';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
-import { LicencesDialog } from './features/shell/LicencesDialog.tsx';
 import { WorkshopShell } from './features/shell/WorkshopShell.tsx';
 import { useZoomKeys } from './keys/use-zoom-keys.ts';
 import { useBoard } from './state/board-store.ts';

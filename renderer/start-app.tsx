@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App } from './App.tsx';
 import { call, listen } from './api.ts';
-import { showLog } from './features/crash/show-log.ts';
+import { showLog } from './features/crash/LogLayer.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import {
   hearOfProjector,

@@ -1,10 +1,10 @@
+import { mayBeOutdated } from '../../../shared/domain/version-age.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { monthInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './About.module.css';
-import { AgeLine } from './AgeLine.tsx';
 
 /** Which version this is, how old, and where it keeps what. Nothing is asked of anybody. */
 export function AboutDialog() {
@@ -37,4 +37,13 @@ export function AboutDialog() {
       </div>
     </Dialog>
   );
+}
+
+/** Says of an old version that there may be a newer one; by the clock of the machine, since nobody else is asked. */
+export function AgeLine() {
+  const { t } = useWords('about');
+  const language = useLanguage();
+  const builtAt = useUi((ui) => ui.start?.builtAt ?? null);
+  if (builtAt === null || !mayBeOutdated(builtAt, new Date().toISOString())) return null;
+  return <p>{t('old', { month: monthInWords(builtAt, language) })}</p>;
 }

@@ -1,15 +1,15 @@
-import { type Ref, useEffect, useRef } from 'react';
+import { memo, type Ref, useEffect, useRef } from 'react';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
-import { HistoryLine } from './HistoryLine.tsx';
 import styles from './HistoryScreen.module.css';
 import { byDay } from './history-lines.ts';
 import { readOlder, useHistory } from './history-store.ts';
+import { ReturnHere } from './ReturnHere.tsx';
 import type { ToldLine } from './use-told-lines.ts';
 
-type Props = {
+type HistoryListProps = {
   readonly shown: readonly ToldLine[];
   /** Number of the line that Tab comes to. */
   readonly current: number | null;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** The lines by day. Older ones are read as one comes to the end. */
-export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: Props) {
+export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: HistoryListProps) {
   const { t } = useWords('history-screen');
   const language = useInterfaceLanguage();
   const locale = localeOf(language);
@@ -76,3 +76,48 @@ function Older() {
     </div>
   );
 }
+
+type HistoryLineProps = {
+  readonly told: ToldLine;
+  readonly time: string;
+  /** Whether something after it is in force and can be taken back. */
+  readonly canReturn: boolean;
+  readonly isStop: boolean;
+  readonly isOpen: boolean;
+  readonly onFocus: (seq: number) => void;
+  readonly onOpen: (seq: number | null) => void;
+};
+
+/** One change: when, what and who. Pressed, it opens for the way back to it. */
+export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
+  const { told, time, canReturn, isStop, isOpen, onFocus, onOpen } = props;
+  const { t } = useWords('history-screen');
+  const { line, words, who } = told;
+  const isUndone = line.kind === 'do' && !line.inForce;
+  return (
+    <li className={styles.line} data-undone={isUndone || undefined}>
+      <button
+        type="button"
+        className={styles.button}
+        data-seq={line.seq}
+        tabIndex={isStop ? 0 : -1}
+        aria-expanded={isOpen}
+        onFocus={() => onFocus(line.seq)}
+        onClick={() => onOpen(isOpen ? null : line.seq)}
+      >
+        <time dateTime={line.at} className={styles.time}>
+          {time}
+        </time>
+        <span className={styles.what}>
+          <bdi className={isOpen ? '' : styles.clamped}>{words}</bdi>
+          {isUndone && <span className={styles.tag}>{t('undone')}</span>}
+        </span>
+        <bdi className={styles.who}>{who}</bdi>
+        <span className={styles.hint} data-shown={isStop || undefined}>
+          {canReturn && t('returnHere')}
+        </span>
+      </button>
+      {isOpen && <ReturnHere line={line} onDone={() => onOpen(null)} />}
+    </li>
+  );
+});

@@ -3,15 +3,14 @@ import { FileField } from '../../components/FileField.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './Beside.module.css';
-import { Trash } from './Trash.tsx';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
+import styles from './WorkshopList.module.css';
 
-type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+type BesideProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
 
 /** Beside the new workshop: the example, files from elsewhere, and the trash. */
-export function Beside({ actions, places }: Props) {
+export function Beside({ actions, places }: BesideProps) {
   return (
     <aside className={styles.beside}>
       <Example actions={actions} />
@@ -22,11 +21,11 @@ export function Beside({ actions, places }: Props) {
   );
 }
 
-function Example({ actions }: Pick<Props, 'actions'>) {
+function Example({ actions }: Pick<BesideProps, 'actions'>) {
   const { t } = useWords('library');
   return (
     <section className={styles.part}>
-      <h2 className={styles.title}>{t('example.title')}</h2>
+      <h2 className={styles.besideTitle}>{t('example.title')}</h2>
       <p className={styles.text}>{t('example.text')}</p>
       <Button onClick={actions.openExample}>
         {t('example.open')} <KeyCap>E</KeyCap>
@@ -36,11 +35,11 @@ function Example({ actions }: Pick<Props, 'actions'>) {
   );
 }
 
-function SummaryPart({ places }: Pick<Props, 'places'>) {
+function SummaryPart({ places }: Pick<BesideProps, 'places'>) {
   const { t } = useWords('library');
   return (
     <section className={styles.part}>
-      <h2 className={styles.title}>{t('summary.title')}</h2>
+      <h2 className={styles.besideTitle}>{t('summary.title')}</h2>
       <p className={styles.text}>{t('summary.text')}</p>
       <Button onClick={() => places.setSummaryShown(true)}>
         {t('summary.open')} <KeyCap>A</KeyCap>
@@ -49,11 +48,11 @@ function SummaryPart({ places }: Pick<Props, 'places'>) {
   );
 }
 
-function OpenFile({ actions, places }: Props) {
+function OpenFile({ actions, places }: BesideProps) {
   const { t } = useWords('library');
   return (
     <section className={styles.part}>
-      <h2 className={styles.title}>{t('file.title')}</h2>
+      <h2 className={styles.besideTitle}>{t('file.title')}</h2>
       <p className={styles.text}>{t('file.text')}</p>
       <Button onClick={() => places.fileField.current?.click()}>
         {t('file.open')} <KeyCap>O</KeyCap>
@@ -73,8 +72,55 @@ function FaultAt({ actions, at }: { readonly actions: LibraryActions; readonly a
   const { t } = useWords('library');
   if (actions.trouble?.at !== at) return null;
   return (
-    <p role="alert" className={styles.fault}>
+    <p role="alert" className={styles.besideFault}>
       {sentenceOf(t, actions.trouble.fault)}
     </p>
+  );
+}
+
+type TrashProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+
+/** The trash, folded away until asked for; nothing in it is lost. */
+export function Trash({ actions, places }: TrashProps) {
+  const { t } = useWords('library');
+  const trash = actions.library?.trash ?? [];
+  const { trashShown, setTrashShown, focus } = places;
+  const restore = async (file: string) => {
+    const name = await actions.restore(file);
+    if (name) focus.focusItem(name);
+  };
+  if (trash.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <Button
+        look="quiet"
+        className={styles.trash}
+        aria-expanded={trashShown}
+        aria-controls="trash"
+        onClick={() => setTrashShown(!trashShown)}
+      >
+        {t('trash', { count: trash.length })} <KeyCap>P</KeyCap>
+      </Button>
+      <ul
+        id="trash"
+        className={styles.besideList}
+        hidden={!trashShown}
+        aria-label={t('trash', { count: trash.length })}
+      >
+        {trash.map(({ file, title }) => (
+          <li key={file} className={styles.besideTrashed}>
+            <bdi>{title}</bdi>
+            <Button
+              look="quiet"
+              className={styles.restore}
+              aria-label={`${t('restore')}: ${title}`}
+              onClick={() => restore(file)}
+            >
+              {t('restore')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

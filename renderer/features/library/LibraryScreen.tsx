@@ -6,24 +6,21 @@ import { useSlow } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { hostUnreachable, setUi, useUi } from '../../state/ui-store.ts';
-import { AgeLine } from '../about/AgeLine.tsx';
-import { DialogBoundary } from '../crash/DialogBoundary.tsx';
+import { AgeLine } from '../about/AboutDialog.tsx';
+import { DialogBoundary } from '../crash/CrashScreen.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
-import { KeyHints } from '../shell/KeyHints.tsx';
-import { KeysDialog } from '../shell/KeysDialog.tsx';
+import { KeyHints, KeysDialog } from '../shell/KeysDialog.tsx';
 import { SummaryDialog } from '../summary/SummaryDialog.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
-import { HostNotices } from './HostNotices.tsx';
-import { LibraryHeader } from './LibraryHeader.tsx';
+import { HostNotices, LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
-import { ListHead } from './ListHead.tsx';
 import { NewWorkshop } from './NewWorkshop.tsx';
 import { useLibrary } from './use-library.ts';
 import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryPlaces } from './use-library-places.ts';
-import { WorkshopList } from './WorkshopList.tsx';
+import { ListHead, WorkshopList } from './WorkshopList.tsx';
 
 /** Where everything begins: a new workshop, those there are, the example, and files from elsewhere. */
 export function LibraryScreen() {

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './NewWorkshop.module.css';
+import styles from './LibraryScreen.module.css';
 import type { LibraryActions } from './use-library.ts';
 
 type Props = {

@@ -1,13 +1,15 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Fault } from '../../../shared/api/result.ts';
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { possibleWith } from './library-changes.ts';
-import type { LibraryActions } from './use-library.ts';
+import { type LibraryActions, possibleWith } from './use-library.ts';
 import { duplicate } from './use-library-keys.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
 import styles from './WorkshopList.module.css';
 
-type Props = {
+type RowActionsProps = {
   readonly entry: LibraryEntry;
   readonly actions: LibraryActions;
   readonly places: LibraryPlaces;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** What can be done with a workshop without opening it. */
-export function RowActions({ entry, actions, places, isCurrent }: Props) {
+export function RowActions({ entry, actions, places, isCurrent }: RowActionsProps) {
   const { t } = useWords('library');
   const { file } = entry;
   const possible = possibleWith(entry);
@@ -39,6 +41,62 @@ export function RowActions({ entry, actions, places, isCurrent }: Props) {
           {label}
         </Button>
       ))}
+    </span>
+  );
+}
+
+type RenameFieldProps = {
+  readonly title: string;
+  readonly className?: string | undefined;
+  readonly onRename: (title: string) => Promise<Fault | null>;
+  readonly onDone: () => void;
+};
+
+/** A title being changed: Enter or leaving it keeps the new one, Escape the old. A refused one stays as typed. */
+export function RenameField({ title, className = '', onRename, onDone }: RenameFieldProps) {
+  const { t } = useWords('library');
+  const id = useId();
+  const [draft, setDraft] = useState(title);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const isDone = useRef(false);
+
+  const commit = async () => {
+    if (isDone.current) return;
+    isDone.current = true;
+    const refused = draft === title ? null : await onRename(draft);
+    setFault(refused);
+    isDone.current = refused === null;
+    if (!refused) onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') void commit();
+    if (event.key !== 'Escape') return;
+    isDone.current = true;
+    onDone();
+  };
+  return (
+    <span className={className}>
+      <input
+        className={styles.field}
+        aria-label={t('newTitle')}
+        value={draft}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to rename it.
+        autoFocus
+        aria-invalid={fault !== null}
+        aria-describedby={fault ? id : undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {fault && (
+        <span id={id} role="alert" className={styles.renameFault}>
+          {sentenceOf(t, fault)}
+        </span>
+      )}
     </span>
   );
 }

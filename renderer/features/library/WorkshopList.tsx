@@ -1,14 +1,53 @@
+import type { LibraryEntry } from '../../../shared/api/types.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useClock } from '../../components/use-time.ts';
+import { sentenceOf } from '../../i18n/index.ts';
+import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { RenameField, RowActions } from './RowActions.tsx';
 import type { LibraryActions } from './use-library.ts';
+import { undoTrash } from './use-library-keys.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
 import styles from './WorkshopList.module.css';
-import { WorkshopRow } from './WorkshopRow.tsx';
 
-type Props = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+type ListHeadProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+
+/** Above the list: what it is, what went to the trash last with the way back, and what could not be done. */
+export function ListHead({ actions, places }: ListHeadProps) {
+  const { t } = useWords('library');
+  const uiFault = useUi((ui) => ui.fault);
+  const { trouble, trashed, library } = actions;
+  const fault = trouble?.at === 'list' || trouble?.at === 'trash' ? trouble.fault : uiFault;
+  const latest = trashed[0];
+  return (
+    <div className={styles.head}>
+      {library?.workshops.length !== 0 && <h2 className={styles.headTitle}>{t('workshops')}</h2>}
+      <p role="status" className={styles.trashed}>
+        {latest && (
+          <>
+            <span>{t('trashed', { title: latest.title })}</span>
+            <Button look="quiet" className={styles.undo} onClick={() => undoTrash(actions, places)}>
+              {t('undo')} <KeyCap>Ctrl Z</KeyCap>
+            </Button>
+          </>
+        )}
+      </p>
+      {fault && (
+        <p role="alert" className={styles.headFault}>
+          {sentenceOf(t, fault)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type WorkshopListProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
 
 /** The workshops, the one changed last first. */
-export function WorkshopList({ actions, places }: Props) {
+export function WorkshopList({ actions, places }: WorkshopListProps) {
   const { t } = useWords('library');
   const now = useClock(60_000);
   return (
@@ -18,4 +57,75 @@ export function WorkshopList({ actions, places }: Props) {
       ))}
     </ul>
   );
+}
+
+type WorkshopRowProps = {
+  readonly entry: LibraryEntry;
+  readonly actions: LibraryActions;
+  readonly places: LibraryPlaces;
+  readonly now: Date;
+};
+
+/** A workshop: its title opens it. A file that cannot be read stands here too, and says why. */
+export function WorkshopRow({ entry, actions, places, now }: WorkshopRowProps) {
+  const { t } = useWords('library');
+  const { file, fault } = entry;
+  const isCurrent = places.current === file;
+  const refused = actions.trouble?.at === file ? actions.trouble.fault : fault;
+  return (
+    <li
+      data-focus-item={file}
+      className={`${styles.row} ${isCurrent ? styles.current : ''}`}
+      onFocus={() => places.setCurrent(file)}
+    >
+      {places.renaming === file ? (
+        <RenameField
+          className={styles.rename}
+          title={entry.title}
+          onRename={(title) => actions.rename(file, title)}
+          onDone={() => places.setRenaming(null)}
+        />
+      ) : (
+        <button
+          type="button"
+          data-focus-target
+          className={styles.open}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-describedby={refused ? `fault-${file}` : undefined}
+          onClick={() => actions.open(file)}
+        >
+          <bdi className={styles.title}>{entry.title || file}</bdi>
+          <Facts entry={entry} now={now} />
+        </button>
+      )}
+      <RowActions {...{ entry, actions, places, isCurrent }} />
+      {refused && (
+        <div className={styles.refusal}>
+          <p id={`fault-${file}`} role="alert" className={styles.fault}>
+            {sentenceOf(t, refused)}
+          </p>
+          {refused.code !== 'file-locked' && (
+            <Button onClick={() => places.setBackupsOf(file)}>
+              {t('backups.ways')} <KeyCap>S</KeyCap>
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** When it was held or will be, how much there is in it, and when it was last changed. */
+function Facts({ entry, now }: Pick<WorkshopRowProps, 'entry' | 'now'>) {
+  const { t } = useWords('library');
+  const language = useInterfaceLanguage();
+  const when = momentInWords(entry.modified, now, language);
+  if (entry.fault) return <span className={styles.facts}>{t('changed', { when })}</span>;
+  const facts = [
+    entry.date && dateInWords(entry.date, language),
+    t('common:threats', { count: entry.threats }),
+    t('common:risks', { count: entry.risks }),
+    t('changed', { when }),
+  ];
+  return <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>;
 }

@@ -2,11 +2,9 @@ import { themes } from '../../../shared/domain/codes.ts';
 import { nextLanguage } from '../../../shared/words/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
-import { isLocked } from '../../state/locked.ts';
-import { setPreferences } from '../../state/preferences.ts';
+import { isLocked, setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { possibleWith } from './library-changes.ts';
-import type { LibraryActions } from './use-library.ts';
+import { type LibraryActions, possibleWith } from './use-library.ts';
 import type { LibraryPlaces } from './use-library-places.ts';
 
 export const closeKeys = () => setUi({ keysShown: false });

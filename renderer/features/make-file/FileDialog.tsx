@@ -1,10 +1,14 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import type { Fault } from '../../../shared/api/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { ProgressLine } from '../../components/screen-states.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Progress } from '../../state/job.ts';
 import styles from './FileDialog.module.css';
 
-type Props = {
+type FileDialogProps = {
   readonly title: string;
   /** The word on the button that makes the file. */
   readonly word: string;
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** A dialog in which a file is made: it asks where to, stays while that is written, and says what came of it. */
-export function FileDialog(props: Props) {
+export function FileDialog(props: FileDialogProps) {
   const { title, word, isFilled, state, onWrite, onWriteBeside, onCancel, onClose, children } = props;
   const { exists, writing, done } = state;
   const { t } = useWords('register');
@@ -69,4 +73,88 @@ function useFocusWhen(on: boolean) {
     if (on) button.current?.focus();
   }, [on]);
   return button;
+}
+
+type PathFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly describedBy: string;
+  readonly isWrong: boolean;
+  readonly onType: (value: string) => void;
+  readonly onLeave?: () => void;
+  /** Where the host can show a choice of its own. */
+  readonly onBrowse?: (() => unknown) | undefined;
+};
+
+/** A path that can be typed, and chosen where the host has a way. */
+export function PathField(props: PathFieldProps) {
+  const { label, value, readOnly, describedBy, isWrong, onType, onLeave, onBrowse } = props;
+  const { t } = useWords('register');
+  const id = useId();
+  return (
+    <div className={styles.target}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        readOnly={readOnly}
+        aria-invalid={isWrong}
+        aria-describedby={describedBy}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={onLeave}
+      />
+      {onBrowse && (
+        <Button disabled={readOnly} onClick={onBrowse}>
+          {t('export.browse')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type FileOutcomeProps = {
+  readonly state: {
+    readonly exists: boolean;
+    readonly fault: Fault | null;
+    readonly writing: boolean;
+    readonly progress: Progress | null;
+    readonly done: { readonly path: string } | null;
+  };
+  /** What is said beside the progress. */
+  readonly writingWord: string;
+  /** What was made, said before the path. */
+  readonly doneWord: string;
+  /** What else is said of how it stands. */
+  readonly children?: ReactNode;
+};
+
+/** How it stands with the file: there already, being written, written, or refused. */
+export function FileOutcome({ state, writingWord, doneWord, children }: FileOutcomeProps) {
+  const { exists, fault, writing, progress, done } = state;
+  const { t } = useWords('register');
+  return (
+    <>
+      {fault && fault.code !== 'job-cancelled' && (
+        <p role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}
+        </p>
+      )}
+      {writing && <ProgressLine label={writingWord} progress={progress} />}
+      <div role="status">
+        {fault?.code === 'job-cancelled' && <p>{sentenceOf(t, fault)}</p>}
+        {children}
+        {exists && !writing && <p>{t('export.exists')}</p>}
+        {done && (
+          <p className={styles.done}>
+            {doneWord} <bdi>{done.path}</bdi>
+          </p>
+        )}
+      </div>
+    </>
+  );
 }

@@ -3,8 +3,8 @@ import { dateInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
+import styles from './PrepareScreen.module.css';
 import { goToSection, type Section, sections, usePrepare } from './prepare-store.ts';
-import styles from './SectionNav.module.css';
 
 /** The parts of the preparation, each with how far it has come, and what was done last. */
 export function SectionNav() {

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { Command } from '../../../shared/domain/commands.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
-import { settled, useBoard } from '../../state/board-store.ts';
+import { faultOf } from '../../report.ts';
+import { type Outcome, run, settled, useBoard } from '../../state/board-store.ts';
 
 /** The parts of the preparation, in the order of their keys. */
 export const sections = ['facts', 'people', 'groups', 'method'] as const;
@@ -56,3 +58,15 @@ export function changeGroupSize(steps: number): void {
     groupSize: Math.min(largestGroup, Math.max(smallestGroup, groupSize + steps)),
   }));
 }
+
+/** Runs a command that may be refused already while it is being made. */
+export function attempt(make: () => Command): Outcome {
+  try {
+    return run(make());
+  } catch (thrown) {
+    const fault = faultOf(thrown);
+    return { fault, saved: Promise.resolve(fault) };
+  }
+}
+
+export const makeId = (): string => crypto.randomUUID();

@@ -2,9 +2,7 @@ import { useId } from 'react';
 import { exportFormats } from '../../../shared/api/export-formats.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { FileDialog } from '../make-file/FileDialog.tsx';
-import { FileOutcome } from '../make-file/FileOutcome.tsx';
-import { PathField } from '../make-file/PathField.tsx';
+import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
 import styles from './ExportDialog.module.css';
 import { useExport } from './use-export.ts';
 

@@ -1,12 +1,11 @@
-import type { Difference, Field, Value } from '../../../shared/domain/revision/index.ts';
+import type { Difference, Field, Note, Value } from '../../../shared/domain/revision/index.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { aroundChange } from './around-change.ts';
-import styles from './DifferenceTable.module.css';
+import styles from './ReviseDialog.module.css';
 import { decide } from './revise-store.ts';
-import type { ValueWords } from './use-value-words.ts';
+import { aroundChange, type ValueWords } from './value-words.ts';
 
-type Props = {
+type DifferenceRowProps = {
   readonly difference: Difference;
   readonly wordsOf: ValueWords;
   readonly isTaken: boolean;
@@ -17,7 +16,15 @@ type Props = {
 };
 
 /** One difference: what it is about, how it is here, how it is in the file, and whether it is taken in. */
-export function DifferenceRow({ difference, wordsOf, isTaken, isStop, index, measure, onFocus }: Props) {
+export function DifferenceRow({
+  difference,
+  wordsOf,
+  isTaken,
+  isStop,
+  index,
+  measure,
+  onFocus,
+}: DifferenceRowProps) {
   const { t } = useWords('revise');
   const { subject } = difference;
   const name =
@@ -112,5 +119,35 @@ function NewValues({ values, wordsOf }: NewProps) {
           </li>
         ))}
     </ul>
+  );
+}
+
+type NoteRowProps = {
+  readonly note: Note;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
+  readonly isFirst: boolean;
+};
+
+/** Something in the workbook that cannot be taken in: where it stands, what it says, and why. */
+export function NoteRow({ note, index, measure, isFirst }: NoteRowProps) {
+  const { t } = useWords('revise');
+  const { sheet, row, column, reason, text } = note;
+  const places = [
+    t(`workbook:sheet.${sheet}`),
+    ...(row === null ? [] : [t('row', { row })]),
+    ...(column === null ? [] : [t(`workbook:head.${column}`)]),
+  ];
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+      <td colSpan={4}>
+        {isFirst && <p className={styles.noteHead}>{t('notTakenHead')}</p>}
+        <p className={styles.note}>
+          <span className={styles.quiet}>{places.join(', ')}:</span>{' '}
+          <bdi className={styles.title}>{text}</bdi>
+          <span>{t(`reason.${reason}`)}</span>
+        </p>
+      </td>
+    </tr>
   );
 }

@@ -3,11 +3,10 @@ import type { Difference, Note, State } from '../../../shared/domain/revision/in
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { DifferenceRow } from './DifferenceRow.tsx';
-import styles from './DifferenceTable.module.css';
-import { NoteRow } from './NoteRow.tsx';
+import { DifferenceRow, NoteRow } from './DifferenceRow.tsx';
+import styles from './ReviseDialog.module.css';
 import { decide } from './revise-store.ts';
-import { useValueWords } from './use-value-words.ts';
+import { useValueWords } from './value-words.ts';
 
 type Props = {
   readonly differences: readonly Difference[];

@@ -1,13 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { compareBook, type Found, type State, stateOf } from '../../../shared/domain/revision/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { useTables } from '../../state/selectors.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import styles from './ReviseDialog.module.css';
 import { closeRevision, decide, isTaken, type Revision, takeIn, takenOf } from './revise-store.ts';
-import { useFound } from './use-found.ts';
 
 /** What an analyst has changed, line by line, before any of it is taken in. */
 export function ReviseDialog({ revision }: { readonly revision: Revision }) {
@@ -85,4 +87,16 @@ function useFocusFirst() {
     return () => cancelAnimationFrame(frame);
   }, []);
   return button;
+}
+
+const nothing: Found = { differences: [], notes: [] };
+
+/** What differs from the workshop as it is now. */
+export function useFound({ book, base }: Revision): { readonly found: Found; readonly now: State | null } {
+  const tables = useTables();
+  const names = useBoard((board) => board.personNames);
+  return useMemo(() => {
+    const now = stateOf(tables, names);
+    return { now, found: (now && compareBook(book, { now, base: base ?? now })) ?? nothing };
+  }, [book, base, tables, names]);
 }

@@ -3,13 +3,18 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useKeysInForce } from '../../keys/use-keys.ts';
-import { useLockedText } from '../../state/locked.ts';
-import { setPreferences } from '../../state/preferences.ts';
+import { capOf } from '../../keys/key-cap.ts';
+import {
+  type KeyBinding,
+  type KeyGroup,
+  type KeyInForce,
+  keyGroups,
+  useKeysInForce,
+} from '../../keys/use-keys.ts';
+import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { showLog } from '../crash/show-log.ts';
+import { showLog } from '../crash/LogLayer.tsx';
 import styles from './KeysDialog.module.css';
-import { keyRows } from './key-rows.ts';
 
 /** Every key of the screen it was opened on, of the projector and of all screens, and the switch for plain keys. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -69,4 +74,78 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       </label>
     </Dialog>
   );
+}
+
+export type KeyRow = { readonly caps: readonly string[]; readonly label: string };
+export type GroupOfKeys = { readonly group: KeyGroup; readonly rows: readonly KeyRow[] };
+
+/** The keys in force as F1 lists them: by group, keys of one meaning side by side, and Esc once with all it does there. */
+export function keyRows(bindings: readonly KeyInForce[]): GroupOfKeys[] {
+  const escapes = bindings.filter(isEscape);
+  const others = listedOnce(bindings.filter((binding) => !isEscape(binding)));
+  return keyGroups
+    .map((group) => ({ group, rows: rowsOf(others.filter((each) => each.group === group)) }))
+    .map(({ group, rows }) => ({ group, rows: group === 'screen' ? [...rows, ...escapeRow(escapes)] : rows }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function rowsOf(bindings: readonly KeyInForce[]): KeyRow[] {
+  const byLabel = Map.groupBy(
+    bindings.toSorted((a, b) => modifiersOf(a) - modifiersOf(b)),
+    ({ label }) => label,
+  );
+  return [...byLabel].map(([label, own]) => ({ label, caps: [...new Set(own.map(capOf))] }));
+}
+
+/** What Esc does goes from the innermost outwards, one step with each press. */
+function escapeRow(bindings: readonly KeyInForce[]): KeyRow[] {
+  const labels = [...new Set(bindings.map(({ label }) => label))];
+  return labels.length === 0 ? [] : [{ caps: ['Esc'], label: labels.join(' · ') }];
+}
+
+/** A key of all screens that a screen shows at its foot as well is listed there alone. */
+function listedOnce(bindings: readonly KeyInForce[]): KeyInForce[] {
+  const found = new Map<string, KeyInForce>();
+  for (const binding of bindings) {
+    const meaning = `${capOf(binding)} ${binding.label}`;
+    if (!found.has(meaning)) found.set(meaning, binding);
+  }
+  return [...found.values()];
+}
+
+function isEscape(binding: KeyInForce): boolean {
+  return capOf(binding) === 'Esc';
+}
+
+/** Plain keys stand first. */
+function modifiersOf(binding: KeyInForce): number {
+  const cap = capOf(binding);
+  if (cap.startsWith('Ctrl')) return 2;
+  return cap.startsWith('Alt') ? 1 : 0;
+}
+
+/** The keys worth a place at the foot of a screen. */
+export function KeyHints() {
+  const hints = hintsOf(useKeysInForce());
+  return (
+    <span className={styles.hints}>
+      {hints.map(({ label, caps }) => (
+        <span key={label} className={styles.hint}>
+          {caps.map((cap) => (
+            <KeyCap key={cap}>{cap}</KeyCap>
+          ))}{' '}
+          {label}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Those marked so, keys of one label side by side. */
+function hintsOf(bindings: readonly KeyBinding[]): { label: string; caps: string[] }[] {
+  const byLabel = Map.groupBy(
+    bindings.filter((binding) => binding.hint),
+    (binding) => binding.label,
+  );
+  return [...byLabel].map(([label, own]) => ({ label, caps: [...new Set(own.map(capOf))] }));
 }

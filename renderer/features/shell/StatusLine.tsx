@@ -7,7 +7,7 @@ import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
 import { WallControls } from '../projector/WallControls.tsx';
-import { KeyHints } from './KeyHints.tsx';
+import { KeyHints } from './KeysDialog.tsx';
 import styles from './StatusLine.module.css';
 
 /** What is saved, how much there is, and the keys of this screen. Never claims more than is on disk. */

@@ -2,11 +2,10 @@ import { Menu } from '@base-ui/react/menu';
 import { themes } from '../../../shared/domain/codes.ts';
 import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useLockedText } from '../../state/locked.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
-import { setPreferences } from '../../state/preferences.ts';
+import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
-import { showLog } from '../crash/show-log.ts';
+import { showLog } from '../crash/LogLayer.tsx';
 import { openImport } from '../import-threats/import-store.ts';
 import styles from './WorkshopMenu.module.css';
 

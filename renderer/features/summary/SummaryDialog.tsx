@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { FileDialog } from '../make-file/FileDialog.tsx';
-import { PathField } from '../make-file/PathField.tsx';
+import { FileDialog, PathField } from '../make-file/FileDialog.tsx';
 import styles from './SummaryDialog.module.css';
 import { SummaryOutcome } from './SummaryOutcome.tsx';
 import { useSummary } from './use-summary.ts';

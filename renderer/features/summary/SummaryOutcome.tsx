@@ -1,6 +1,6 @@
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { FileOutcome } from '../make-file/FileOutcome.tsx';
+import { FileOutcome } from '../make-file/FileDialog.tsx';
 import styles from './SummaryDialog.module.css';
 import type { SummaryState } from './use-summary.ts';
 

@@ -11,7 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useLockedText } from '../../state/locked.ts';
+import { useLockedText } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { focusField } from '../record/focus.ts';
 import styles from './GroupTimer.module.css';

@@ -1,19 +1,44 @@
+import type { Fault } from '../../../../shared/api/result.ts';
 import type { Salvaged, SalvageReport } from '../../../../shared/api/types.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { LibraryActions } from '../use-library.ts';
 import styles from './Backups.module.css';
-import { numbersInWords } from './numbers-in-words.ts';
 
-type Props = {
+type SalvagePartProps = {
+  readonly fault: Fault;
+  readonly onSalvage: () => void;
+};
+
+/** What is wrong with the file, and the way to what is left in it where something may be. */
+export function SalvagePart({ fault, onSalvage }: SalvagePartProps) {
+  const { t } = useWords('library');
+  const mayHoldSomething = fault.code === 'file-damaged' || fault.code === 'file-foreign';
+  return (
+    <section className={`${styles.part} ${styles.damaged}`}>
+      <p className={styles.fault}>{sentenceOf(t, fault)}</p>
+      {mayHoldSomething && (
+        <>
+          <p className={styles.text}>{t('salvage.text')}</p>
+          <Button className={styles.salvage} onClick={onSalvage}>
+            {t('salvage.do')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+}
+
+type SalvageOutcomeProps = {
   readonly saved: Salvaged;
   readonly actions: LibraryActions;
   readonly onClose: () => void;
 };
 
 /** What was saved of a damaged file, and by name what was not. */
-export function SalvageOutcome({ saved, actions, onClose }: Props) {
+export function SalvageOutcome({ saved, actions, onClose }: SalvageOutcomeProps) {
   const { t } = useWords('library');
   const { file, library, report } = saved;
   const entry = library.workshops.find((each) => each.file === file);
@@ -75,4 +100,17 @@ function Losses({ report }: { readonly report: SalvageReport }) {
       ))}
     </ul>
   );
+}
+
+/** Numbers in rising order as one says them: `3, 7–9, 12`. */
+export function numbersInWords(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? from : `${from}${to === from + 1 ? ', ' : '–'}${to}`))
+    .join(', ');
 }

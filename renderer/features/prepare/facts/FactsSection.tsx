@@ -5,7 +5,7 @@ import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { useWorkshop } from '../../../state/selectors.ts';
-import { attempt, makeId } from '../attempt.ts';
+import { attempt, makeId } from '../prepare-store.ts';
 import styles from './FactsSection.module.css';
 
 type Fact = 'title' | 'objectOfAnalysis' | 'purpose' | 'date' | 'place';

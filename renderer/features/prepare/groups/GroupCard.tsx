@@ -1,18 +1,18 @@
-import { useDroppable } from '@dnd-kit/react';
+import { DragOverlay, useDraggable, useDroppable } from '@dnd-kit/react';
+import type { ReactNode } from 'react';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
+import { DragArea } from '../../../components/DragArea.tsx';
 import { GroupSign, KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
-import type { Person } from '../people/use-people.ts';
-import styles from './GroupCard.module.css';
+import { calledBy, type Person, usePeople } from '../people/use-people.ts';
+import styles from './GroupsSection.module.css';
 import { removeGroup } from './group-actions.ts';
-import { Member } from './Member.tsx';
-import { outside } from './PeopleDrag.tsx';
 import type { GroupsBoard } from './use-groups-board.ts';
 
-type Props = {
+type GroupCardProps = {
   /** Null for those who are in no group. */
   readonly group: WorkGroup | null;
   readonly people: readonly Person[];
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** A group with its people. One stop for Tab; the arrows walk on from there. */
-export function GroupCard({ group, people, board }: Props) {
+export function GroupCard({ group, people, board }: GroupCardProps) {
   const { t } = useWords('prepare');
   const { ref, isDropTarget } = useDroppable({ id: group?.id ?? outside });
   const name = group ? t('common:group', { sign: group.sign }) : t('common:noGroup');
@@ -59,7 +59,11 @@ export function GroupCard({ group, people, board }: Props) {
 }
 
 /** In the place of the group's name while somebody is picked up: the way to put them down without dragging. */
-function PutHere({ name, group, board }: { readonly name: string } & Pick<Props, 'group' | 'board'>) {
+function PutHere({
+  name,
+  group,
+  board,
+}: { readonly name: string } & Pick<GroupCardProps, 'group' | 'board'>) {
   const { t } = useWords('prepare');
   return (
     <>
@@ -88,5 +92,73 @@ function GroupName({ group }: { readonly group: WorkGroup }) {
         onCommit={(text) => run({ type: 'group.rename', id, name: text })}
       />
     </>
+  );
+}
+
+type MemberProps = {
+  readonly person: Person;
+  readonly board: GroupsBoard;
+  readonly tabIndex: number;
+};
+
+/** A participant in a group: dragged, moved by a key, or picked up by Enter or a click and put down in a group. */
+export function Member({ person, board, tabIndex }: MemberProps) {
+  const { id } = person.participant;
+  const { ref, isDragSource } = useDraggable({ id });
+  const isPicked = board.picked === id;
+  return (
+    <li data-focus-item={id}>
+      <button
+        ref={ref}
+        type="button"
+        data-focus-target
+        className={`${styles.member} ${isPicked ? styles.picked : ''} ${isDragSource ? styles.gone : ''}`}
+        tabIndex={tabIndex}
+        aria-pressed={isPicked}
+        onClick={() => board.pick(isPicked ? null : id)}
+      >
+        <Words person={person} />
+      </button>
+    </li>
+  );
+}
+
+/** Who it is, and from where; the role stands where the name is not known. */
+export function Words({ person }: { readonly person: Person }) {
+  const { t } = useWords('prepare');
+  return (
+    <>
+      <bdi>{calledBy(person, t)}</bdi> <bdi className={styles.organisation}>{person.organisation}</bdi>
+    </>
+  );
+}
+
+/** Where a participant without a group is dropped. */
+export const outside = 'outside';
+
+type PeopleDragProps = {
+  readonly onDrop: (participantId: string, groupId: string | null) => void;
+  readonly children: ReactNode;
+};
+
+/** Lets people be dragged between groups: a copy follows the hand, and the one that stays shows where it came from. */
+export function PeopleDrag({ onDrop, children }: PeopleDragProps) {
+  const people = usePeople();
+  return (
+    <DragArea onDrop={(id, target) => onDrop(id, target === outside ? null : target)}>
+      {children}
+      <DragOverlay dropAnimation={null}>
+        {(source) => {
+          const person = people.find(({ participant }) => participant.id === source.id);
+          return (
+            person && (
+              <div className={`${styles.member} ${styles.carried}`}>
+                <Words person={person} />
+              </div>
+            )
+          );
+        }}
+      </DragOverlay>
+    </DragArea>
   );
 }

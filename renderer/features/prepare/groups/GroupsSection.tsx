@@ -5,12 +5,10 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { usePeopleByGroup } from '../people/use-people.ts';
 import { changeGroupSize, goToSection, usePrepare } from '../prepare-store.ts';
-import { GroupCard } from './GroupCard.tsx';
+import { GroupCard, PeopleDrag } from './GroupCard.tsx';
 import styles from './GroupsSection.module.css';
 import { addGroup, arrange } from './group-actions.ts';
-import { PeopleDrag } from './PeopleDrag.tsx';
-import { useGroupsBoard } from './use-groups-board.ts';
-import { useGroupsKeys } from './use-groups-keys.ts';
+import { useGroupsBoard, useGroupsKeys } from './use-groups-board.ts';
 
 /** The work groups: made at one stroke, then adjusted by drag, by key, or by picking up and putting down. */
 export function GroupsSection() {

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { Participant } from '../../../../shared/domain/tables.ts';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { type KeyBinding, useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { calledBy, usePeople } from '../people/use-people.ts';
-import { say } from '../prepare-store.ts';
-import { placeAlong } from './arrangement.ts';
+import { changeGroupSize, say } from '../prepare-store.ts';
+import { addGroup, arrange, placeAlong } from './group-actions.ts';
 
 /** Moving people between groups: by pointer, by key, or picked up and put down. */
 export type GroupsBoard = {
@@ -57,4 +58,40 @@ export function useGroupsBoard(): GroupsBoard {
 
 function participantOf(id: string | null): Participant | undefined {
   return id === null ? undefined : useBoard.getState().tables.participant.get(id);
+}
+
+/** The keys of the groups: those that move somebody act on whoever is picked up or in focus. */
+export function useGroupsKeys(board: GroupsBoard, hasPeople: boolean): void {
+  const { t } = useWords('prepare');
+  const groups = useGroups();
+  const when = () => board.focus.held() !== null || board.picked !== null;
+  const last = groups.at(-1)?.sign ?? 'A';
+  const toGroup = { label: t('key.toGroup'), cap: last === 'A' ? 'A' : `A–${last}`, hint: hasPeople, when };
+  const move = { label: t('key.move'), when };
+  const shift = { label: t('key.shift'), hint: hasPeople, when };
+  const letters = groups.map(
+    ({ id, sign }): KeyBinding => ({
+      ...toGroup,
+      keys: sign.toLowerCase(),
+      run: () => board.placeHeld(id),
+    }),
+  );
+  useKeys([
+    { keys: 'ArrowUp', ...move, run: () => board.focus.step(-1) },
+    { keys: 'ArrowDown', ...move, run: () => board.focus.step(1) },
+    { keys: 'ArrowLeft', ...shift, run: () => board.shiftHeld(-1) },
+    { keys: 'ArrowRight', ...shift, run: () => board.shiftHeld(1) },
+    ...letters,
+    { keys: '0', label: t('key.noGroup'), when, run: () => board.placeHeld(null) },
+    {
+      keys: 'Escape',
+      label: t('key.putBack'),
+      when: () => board.picked !== null,
+      run: () => board.pick(null),
+    },
+    { keys: 'm', label: t('key.arrange'), hint: hasPeople, run: arrange },
+    { keys: 'n', label: t('key.addGroup'), hint: true, run: addGroup },
+    { keys: '+', label: t('key.size'), cap: '+', run: () => changeGroupSize(1) },
+    { keys: '-', label: t('key.size'), cap: '−', run: () => changeGroupSize(-1) },
+  ]);
 }

@@ -8,8 +8,8 @@ import { useLanguage } from '../../../state/selectors.ts';
 import { openEditor } from '../../method/editor-store.ts';
 import { keepMethod, removeMethod, useMethods, writeMethod } from '../../method/methods-store.ts';
 import { readMethodFile } from '../../method/read-method-file.ts';
+import type { MethodEntry } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
-import type { MethodEntry } from './methods-to-choose.ts';
 
 /** What can be done with the method looked at: edited, written as a file, removed; and another fetched from a file. */
 export function MethodActions({ entry }: { readonly entry: MethodEntry }) {

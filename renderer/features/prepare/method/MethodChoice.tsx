@@ -1,7 +1,36 @@
+import type { Methods } from '../../../../shared/api/types.ts';
+import { axes } from '../../../../shared/domain/codes.ts';
+import { isSameMethod } from '../../../../shared/domain/method/file.ts';
+import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';
-import type { MethodEntry } from './methods-to-choose.ts';
+
+/** A method in the list: where it is kept outside the workshop, and whether the workshop has it. */
+export type MethodEntry = {
+  readonly key: string;
+  readonly method: Method;
+  readonly kept: 'shipped' | 'own' | null;
+  readonly isChosen: boolean;
+};
+
+/**
+ * A workshop keeps the method it was given whatever becomes of the preset: its copy stands in the preset's place as long
+ * as both say the same, and first where the preset has changed since or there is none.
+ */
+export function methodsToChoose(
+  chosen: Method,
+  { shipped, own }: Pick<Methods, 'shipped' | 'own'>,
+): readonly MethodEntry[] {
+  const entry = (kept: 'shipped' | 'own') => (method: Method) => {
+    const isChosen = method.id === chosen.id && isSameMethod(method, chosen);
+    return { key: `${kept}/${method.id}`, method, kept, isChosen };
+  };
+  const presets = [...shipped.map(entry('shipped')), ...own.map(entry('own'))];
+  if (presets.some(({ isChosen }) => isChosen)) return presets;
+  return [{ key: 'chosen', method: chosen, kept: null, isChosen: true }, ...presets];
+}
 
 type Props = {
   readonly entries: readonly MethodEntry[];
@@ -39,5 +68,38 @@ export function MethodChoice({ entries, shown, onLook }: Props) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Both scales with the figures the room shows with its fingers, and the levels that come of them. */
+export function Scales({ method }: { readonly method: Method }) {
+  const { t } = useWords('prepare');
+  const language = useLanguage();
+  return (
+    <div className={styles.scales}>
+      {axes.map((axis) => (
+        <div key={axis}>
+          <h2 className={styles.axis}>{t(`common:axis.${axis}`)}</h2>
+          <ol>
+            {scaleOf(method, axis).map((level, index) => (
+              <li key={level.code}>
+                <span className={styles.figure}>{index + 1}</span> {level[language]}
+                {meaningOf(level, language) !== '' && (
+                  <span className={styles.description}>{meaningOf(level, language)}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+      <div className={styles.levels}>
+        <h2 className={styles.axis}>{t('method.levels')}</h2>
+        <p className={styles.chips}>
+          {method.levels.map((level) => (
+            <LevelChip key={level.code} method={method} level={level} language={language} />
+          ))}
+        </p>
+      </div>
+    </div>
   );
 }

@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'react';
-import { sourceOf } from '../../../../shared/domain/method/method.ts';
+import type { Fault } from '../../../../shared/api/result.ts';
+import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
+import { type Method, sourceOf } from '../../../../shared/domain/method/method.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
+import { run } from '../../../state/board-store.ts';
 import { useLanguage, useMethod, useTables } from '../../../state/selectors.ts';
+import { setUi } from '../../../state/ui-store.ts';
 import { forgetSaid, loadMethods, useMethods } from '../../method/methods-store.ts';
 import { SwitchDialog } from '../../method/switch/SwitchDialog.tsx';
 import { hasSomethingToMove } from '../../method/switch/use-switch.ts';
-import { lookAtMethod, usePrepare } from '../prepare-store.ts';
+import { lookAtMethod, say, usePrepare } from '../prepare-store.ts';
 import { MethodActions } from './MethodActions.tsx';
-import { MethodChoice } from './MethodChoice.tsx';
+import { MethodChoice, methodsToChoose, Scales } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
-import { methodsToChoose } from './methods-to-choose.ts';
-import { Scales } from './Scales.tsx';
-import { useChoose } from './use-choose.ts';
 
 /** The scales and the matrix the room will judge by; looked at first, chosen then. */
 export function MethodSection() {
@@ -68,4 +69,15 @@ export function MethodSection() {
       {asking && <SwitchDialog to={method} onClose={() => setAsking(false)} onChange={choose} />}
     </div>
   );
+}
+
+/** Gives the workshop a method, its ratings mapped; the refusal where it was refused. */
+export function useChoose(): (method: Method, mapping?: MethodMapping) => Fault | null {
+  const language = useLanguage();
+  return (method, mapping) => {
+    const { fault } = run({ type: 'workshop.setMethod', method, ...(mapping && { mapping }) });
+    if (fault) setUi({ fault });
+    else say('said.method', { name: method.name[language] });
+    return fault;
+  };
 }

@@ -5,7 +5,7 @@ import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { Outcome } from '../../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, useUnsavedText } from '../../../state/unsaved-text.ts';
-import styles from './AddLines.module.css';
+import styles from './PeopleSection.module.css';
 
 type Props = {
   /** Under what the unsaved text is kept. */

@@ -1,9 +1,19 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
+import type { CommandOf } from '../../../../shared/domain/commands.ts';
+import { Refusal } from '../../../../shared/domain/refusal.ts';
+import type { Organisation } from '../../../../shared/domain/tables.ts';
+import { cleanText } from '../../../../shared/domain/text/text.ts';
+import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
-import { Organisations } from './Organisations.tsx';
+import { run, useBoard } from '../../../state/board-store.ts';
+import { attempt, makeId, say } from '../prepare-store.ts';
+import { AddLines } from './AddLines.tsx';
+import { EditableRow, useRowList } from './EditableRow.tsx';
 import { Participants } from './Participants.tsx';
 import styles from './PeopleSection.module.css';
+import { newOrganisationsIn } from './participant-lines.ts';
+import { useOrganisations } from './use-people.ts';
 
 /** Who takes part, and where they come from. */
 export function PeopleSection() {
@@ -20,4 +30,64 @@ export function PeopleSection() {
       <Organisations field={organisationField} />
     </div>
   );
+}
+
+/** The organisations that take part, each with how many come from it. */
+export function Organisations({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+  const { t } = useWords('prepare');
+  const organisations = useOrganisations();
+  const participants = useBoard((board) => board.tables.participant);
+  const countOf = (id: string) =>
+    [...participants.values()].filter(({ organisationId }) => organisationId === id).length;
+  const remove = (id: string) => {
+    const name = organisations.find((each) => each.id === id)?.name;
+    if (name && !run({ type: 'organisation.remove', id }).fault) say('said.removed', { name });
+  };
+  const ids = organisations.map(({ id }) => id);
+  const list = useRowList(ids, remove);
+  return (
+    <div ref={list.focus.container} className={styles.part}>
+      <AddLines
+        name="organisations"
+        label={t('people.organisations')}
+        placeholder={t('people.organisationPlaceholder')}
+        field={field}
+        onAdd={(text) => attempt(() => addition(text, organisations))}
+      />
+      <ul className={styles.list} aria-label={t('people.organisations')}>
+        {organisations.map(({ id, name }) => (
+          <EditableRow
+            key={id}
+            id={id}
+            name={name}
+            list={list}
+            onRemove={() => remove(id)}
+            editor={
+              <CommitField
+                label={t('people.organisation')}
+                unsaved={`organisation/${id}/name`}
+                labelHidden
+                value={name}
+                autoFocus
+                onDone={() => list.setEditing(null)}
+                onCommit={(text) => run({ type: 'organisation.rename', id, name: text })}
+              />
+            }
+          >
+            <bdi className={styles.name}>{name}</bdi>
+            <span className={styles.count}>{countOf(id)}</span>
+          </EditableRow>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function addition(raw: string, known: readonly Organisation[]): CommandOf<'organisation.add'> {
+  const names = newOrganisationsIn(raw, known);
+  if (names.length === 0)
+    throw cleanText(raw) === ''
+      ? new Refusal('text-empty')
+      : new Refusal('already-there', { what: 'organisation' });
+  return { type: 'organisation.add', organisations: names.map((name) => ({ id: makeId(), name })) };
 }

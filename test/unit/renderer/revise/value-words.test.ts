@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aroundChange } from '../../../../renderer/features/revise/around-change.ts';
+import { aroundChange } from '../../../../renderer/features/revise/value-words.ts';
 
 describe('two long texts side by side', () => {
   it('are whole where they are short', () => {

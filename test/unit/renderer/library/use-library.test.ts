@@ -4,7 +4,7 @@ import {
   newlyListed,
   newlyTrashed,
   possibleWith,
-} from '../../../../renderer/features/library/library-changes.ts';
+} from '../../../../renderer/features/library/use-library.ts';
 import type { Library, LibraryEntry, TrashEntry } from '../../../../shared/api/types.ts';
 import type { RefusalCode } from '../../../../shared/domain/refusal.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyRows } from '../../../../renderer/features/shell/key-rows.ts';
+import { keyRows } from '../../../../renderer/features/shell/KeysDialog.tsx';
 import type { KeyGroup } from '../../../../renderer/keys/use-keys.ts';
 
 const key = (group: KeyGroup, keys: string, label: string) => ({ group, keys, label, run: () => {} });

@@ -3,7 +3,7 @@ import { call } from '../../api.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './LicencesDialog.module.css';
+import styles from './About.module.css';
 
 /** The licences of the software of others, in their own words: read from the top, scrolled by keys. */
 export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {

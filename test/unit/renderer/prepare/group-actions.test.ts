@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arrangementOf, placeAlong } from '../../../../renderer/features/prepare/groups/arrangement.ts';
-import { methodsToChoose } from '../../../../renderer/features/prepare/method/methods-to-choose.ts';
+import { arrangementOf, placeAlong } from '../../../../renderer/features/prepare/groups/group-actions.ts';
+import { methodsToChoose } from '../../../../renderer/features/prepare/method/MethodChoice.tsx';
 import type { Method } from '../../../../shared/domain/method/method.ts';
 import type { Participant, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
