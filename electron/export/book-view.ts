@@ -1,6 +1,6 @@
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
-import type { Method } from '../../shared/domain/method/method.ts';
+import type { Level, Method } from '../../shared/domain/method/method.ts';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { memoize } from '../../shared/domain/text/memoize.ts';
@@ -8,7 +8,7 @@ import { type RegisterRow, register } from '../../shared/domain/workshop/registe
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { translator } from '../host/words.ts';
-import { type MethodNames, methodNames } from './level-names.ts';
+import { plainText } from './cell-text.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
 /** What an export is made of: a workshop as read at one moment, and its whole log, oldest change first. */
@@ -82,4 +82,40 @@ export function dayCell(day: string | null): Date | string | null {
   if (day === null || day === '') return null;
   const date = new Date(`${day}T00:00:00.000Z`);
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() <= 1900 ? day : date;
+}
+
+/** What the levels of one scale are called in the workbook, by code, in the order of the scale. */
+export type LevelNames = ReadonlyMap<string, string>;
+
+/** Names by which formulas and drop-down lists of a workbook tell the levels apart. */
+type MethodNames = {
+  readonly probability: LevelNames;
+  readonly consequence: LevelNames;
+  readonly levels: LevelNames;
+};
+
+function methodNames(method: Method, language: Language): MethodNames {
+  return {
+    probability: levelNames(method.probability, language),
+    consequence: levelNames(method.consequence, language),
+    levels: levelNames(method.levels, language),
+  };
+}
+
+/**
+ * The labels as they stand in the method. Where a workbook could not tell two of them apart (it looks at neither
+ * case nor blanks at the ends), every label of the scale gets its number.
+ */
+export function levelNames(levels: readonly Level[], language: Language): LevelNames {
+  const labels = levels.map((level) => plainText(level[language]));
+  const seen = new Set(
+    labels.map((label) => label.trim().toLocaleLowerCase()).filter((label) => label !== ''),
+  );
+  const distinct = seen.size === labels.length;
+  return new Map(
+    levels.map(({ code }, place) => [
+      code,
+      distinct ? (labels[place] ?? '') : `${place + 1}. ${labels[place]}`,
+    ]),
+  );
 }

@@ -1,5 +1,7 @@
-import { type Block, range } from './addresses.ts';
-import type { CellStyle, Row, Sheet, Value } from './sheet-writer.ts';
+import type { BookView } from './book-view.ts';
+import { looks } from './cell-styles.ts';
+import { type Block, type CellStyle, type Row, range, type Sheet, type Value } from './sheet-writer.ts';
+import { headLines } from './table-sheet.ts';
 
 /** A sheet drawn cell by cell, for those that are no plain table. Rows and columns count from 1. */
 export class Canvas {
@@ -50,4 +52,17 @@ export class Canvas {
     this.cells[row - 1] ??= { values: [], looks: [] };
     return this.cells[row - 1] as { values: Value[]; looks: (CellStyle | null)[]; height?: number };
   }
+}
+
+/** The head that every sheet has, for sheets that are drawn. */
+export function drawHeadLines(
+  canvas: Canvas,
+  view: BookView,
+  key: 'contents' | 'matrix' | 'method',
+  note: string,
+): void {
+  headLines(view, key, note).forEach(({ values, looks: own, height }, index) => {
+    canvas.put(index + 1, 1, values[0] ?? null, own[0] ?? looks.note);
+    canvas.height(index + 1, height ?? 0);
+  });
 }

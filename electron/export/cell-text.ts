@@ -61,3 +61,16 @@ function fits(text: string, reserved: number): boolean {
 function lineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as markup carries it, in XML as in HTML: what people typed is never a tag. */
+export function markup(text: string): string {
+  return plainText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,7 +1,8 @@
 import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs';
+// @ts-expect-error Types are there for the whole library only.
+import ExcelJsWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { TellProgress } from '../work/worker.ts';
 import { cellText, plainText } from './cell-text.ts';
-import { newWorkbook } from './exceljs-workbook.ts';
 import {
   type Book,
   type CellStyle,
@@ -11,6 +12,12 @@ import {
   type Sheet,
   type Value,
 } from './sheet-writer.ts';
+
+/**
+ * A new workbook of exceljs. Its main entry would also load what reads and writes as a stream, which nothing here uses:
+ * a hundred packages, one of them without a licence.
+ */
+export const newWorkbook = (): Workbook => new ExcelJsWorkbook();
 
 /** Numbers of paper sizes in the format. */
 const paperSizes = { A3: 8, A4: 9 } as const;

@@ -1,6 +1,6 @@
 import { serve } from '../work/serve.ts';
-import { buildExport } from './build-export.ts';
 import { type Part, sourceOf } from './parts.ts';
+import { buildExport } from './write-export.ts';
 
 /** The script of the process that makes exports: it is sent finished rows and answers with the bytes of a file. */
 serve((parts, tell) => {

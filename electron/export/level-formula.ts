@@ -1,7 +1,6 @@
 import { type Level, level } from '../../shared/domain/method/method.ts';
-import { fixedRange } from './addresses.ts';
 import type { BookView } from './book-view.ts';
-import { Formula } from './sheet-writer.ts';
+import { Formula, fixedRange } from './sheet-writer.ts';
 import { methodLayout } from './sheets/method.ts';
 import { sheetName } from './table-sheet.ts';
 

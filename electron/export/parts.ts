@@ -2,6 +2,8 @@ import type { ExportFormat } from '../../shared/api/export-formats.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
 import { type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { runInWorker, type WorkApart } from '../work/run-in-worker.ts';
+import type { StartWorker } from '../work/worker.ts';
 import type { ExportSource } from './book-view.ts';
 
 /** A piece of what an export is made of, small enough to be sent to another process while others are answered. */
@@ -55,4 +57,11 @@ function joined(pieces: readonly LoggedChange[]): LoggedChange[] {
     else changes.push(piece);
   }
   return changes;
+}
+
+type Apart = Pick<WorkApart, 'signal' | 'onProgress'> & { readonly parts: Iterable<Part> };
+
+/** Has the bytes of an export made in a process of its own. Throws `job-cancelled`, `job-lost` and what it refuses. */
+export function exportApart(start: StartWorker, { parts, signal, onProgress }: Apart): Promise<Uint8Array> {
+  return runInWorker(() => start('exporter'), { parts, lost: 'job-lost', signal, onProgress });
 }

@@ -1,8 +1,18 @@
 import { type ExportMark, markText } from '../../shared/domain/revision/mark.ts';
-import { at, type Block, letters, range } from './addresses.ts';
 import type { BookView } from './book-view.ts';
 import { looks } from './cell-styles.ts';
-import type { CellStyle, ConditionalFormat, ListValidation, Row, Sheet, Value } from './sheet-writer.ts';
+import {
+  at,
+  type Block,
+  type CellStyle,
+  type ConditionalFormat,
+  type ListValidation,
+  letters,
+  type Row,
+  range,
+  type Sheet,
+  type Value,
+} from './sheet-writer.ts';
 import { heightOf } from './text-height.ts';
 
 /** Row of the column heads, below the three lines of a sheet's own head. */

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importWorkshop } from '../../electron/commands/import-workshop.ts';
 import { summaryBook } from '../../electron/export/summary/build-summary.ts';
-import { type SummaryPart, summaryOf, summaryParts } from '../../electron/export/summary/source.ts';
-import { summariseApart } from '../../electron/export/summary/summarise-apart.ts';
+import {
+  type SummaryPart,
+  summariseApart,
+  summaryOf,
+  summaryParts,
+} from '../../electron/export/summary/source.ts';
 import { surveyFiles, workshopFiles } from '../../electron/library/summary-parts.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
-import { letters } from '../../electron/export/addresses.ts';
+import { letters } from '../../electron/export/sheet-writer.ts';
 import { buildWorkbook } from '../../electron/export/workbook.ts';
 import { bigSource } from './big-source.ts';
 import { hostileTexts } from './hostile-texts.ts';

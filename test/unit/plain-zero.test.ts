@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { digitsFamily, reportFonts } from '../../electron/export/report/fonts.ts';
+import { digitsFamily, reportFonts } from '../../electron/export/report/design.ts';
 import { reportOf } from '../../electron/export/report/report.ts';
 import { exampleSource } from '../helpers/example-snapshot.ts';
 

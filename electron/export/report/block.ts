@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/codes.ts';
 
 /** Colours of a level: hex without a mark, background and text. */
-export type Colours = { readonly fill: string; readonly colour: string };
+type Colours = { readonly fill: string; readonly colour: string };
 
 /** What stands in a cell of a table. */
 export type Cell = {
@@ -81,4 +81,39 @@ export function heading(level: 1 | 2 | 3, text: string, startsPage = false): Blo
 /** Text under a label, or nothing at all where there is no text. */
 export function labelled(label: string, text: string): Block[] {
   return text.trim() === '' ? [] : [{ kind: 'text', label, text }];
+}
+
+/** Room in centimetres for a letter of a table's text, beside a word in its cell, and the most for one word. */
+const letter = 0.168;
+const beside = 0.35;
+const mostForWord = 5.6;
+
+/**
+ * The widths of a table's columns: as it asks for, but no column narrower than its longest word, since Swedish has
+ * long ones. What that takes, the widest column gives, as far as it has something to give.
+ */
+export function columnWidths({ widths, head, rows }: Table): number[] {
+  const needed = widths.map((width, column) =>
+    Math.max(width, ...[head, ...rows].map((cells) => needOf(cells[column]?.text ?? ''))),
+  );
+  const excess = sum(needed) - sum(widths);
+  const widest = widths.indexOf(Math.max(...widths));
+  const given = Math.max(needed[widest] ?? 0, widths[widest] ?? 0) - excess;
+  const least = (widths[widest] ?? 0) * 0.6;
+  return needed.map((width, column) => (column === widest ? Math.max(given, least) : width));
+}
+
+/** How many letters of a word go in a cell so wide, in centimetres: the measure by which the columns are made. */
+export function lettersIn(width: number): number {
+  // What made a column exactly wide enough must not miss it by a rounding.
+  return Math.floor((width - beside) / letter + 1e-6);
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function needOf(text: string): number {
+  const longest = text.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.min(mostForWord, longest * letter + beside);
 }

@@ -2,9 +2,9 @@ import type { Axis } from '../../../shared/domain/codes.ts';
 import { level } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { levelColours } from '../cell-styles.ts';
+import { markup } from '../cell-text.ts';
 import type { Picture } from './block.ts';
-import { digitsFamily } from './fonts.ts';
-import { markup } from './markup.ts';
+import { digitsFamily } from './design.ts';
 import type { ReportView } from './report-view.ts';
 
 type Drawing = Pick<Picture, 'svg' | 'width' | 'height'>;

@@ -1,11 +1,9 @@
 import type { ExportSource } from '../book-view.ts';
-import type { Report } from './block.ts';
+import { type Block, heading, type Report } from './block.ts';
 import { type ReportView, reportView } from './report-view.ts';
 import { matrixSection } from './sections/matrix.ts';
-import { methodSection } from './sections/method.ts';
-import { methodAppendix } from './sections/method-appendix.ts';
+import { methodAppendix, methodSection } from './sections/method.ts';
 import { objectSection } from './sections/object.ts';
-import { recommendations } from './sections/recommendations.ts';
 import { risksSection } from './sections/risks.ts';
 import { summary } from './sections/summary.ts';
 import { threatsAppendix } from './sections/threats.ts';
@@ -46,4 +44,10 @@ function titleLines({ workshop, tables, day, moment, and, say, exportedAt }: Rep
     [workshop.date && day(workshop.date), workshop.place].filter(Boolean).join(', '),
     say('made', { time: moment(exportedAt) }),
   ].filter((line) => line !== '');
+}
+
+/** What the analyst recommends; nothing where nothing is written. */
+function recommendations({ workshop, say }: ReportView): Block[] {
+  if (workshop.recommendations === '') return [];
+  return [heading(1, say('recommendations')), { kind: 'text', text: workshop.recommendations }];
 }

@@ -1,13 +1,11 @@
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
-import { at } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
-import { Canvas } from '../canvas.ts';
+import { Canvas, drawHeadLines } from '../canvas.ts';
 import { looks } from '../cell-styles.ts';
-import { Formula, type Sheet } from '../sheet-writer.ts';
+import { at, Formula, type Sheet } from '../sheet-writer.ts';
 import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
-import { drawHeadLines } from './head-lines.ts';
 import { matrixCheckCells, registerRange } from './matrix-check.ts';
 
 const widths = [24, 92, 12] as const;

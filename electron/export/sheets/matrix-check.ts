@@ -1,8 +1,7 @@
-import { at, type Block, fixedRange, letters, range } from '../addresses.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
-import { Formula } from '../sheet-writer.ts';
+import { at, type Block, Formula, fixedRange, letters, range } from '../sheet-writer.ts';
 import { columnBlock, sheetName } from '../table-sheet.ts';
 import { matrixLayout } from './matrix-grid.ts';
 import { registerColumn } from './register.ts';

@@ -1,9 +1,8 @@
 import { level, type Method } from '../../../shared/domain/method/method.ts';
-import type { Block } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
-import type { Value } from '../sheet-writer.ts';
+import type { Block, Value } from '../sheet-writer.ts';
 import { firstRow } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 

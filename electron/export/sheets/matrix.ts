@@ -1,11 +1,9 @@
 import { matrixCells, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { type Block, letters } from '../addresses.ts';
 import type { BookView } from '../book-view.ts';
-import { Canvas } from '../canvas.ts';
+import { Canvas, drawHeadLines } from '../canvas.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { Formula, type Sheet } from '../sheet-writer.ts';
+import { type Block, Formula, letters, type Sheet } from '../sheet-writer.ts';
 import { sheetName } from '../table-sheet.ts';
-import { drawHeadLines } from './head-lines.ts';
 import { drawCheck, drawLegend, registerRange } from './matrix-check.ts';
 import { bodyAt, drawGrid, type Grid, gridColumns, matrixLayout, matrixWidths } from './matrix-grid.ts';
 

@@ -1,10 +1,16 @@
 import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
-import { type Block, fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
-import type { ListValidation, Sheet, Value } from '../sheet-writer.ts';
+import {
+  type Block,
+  fixedRange,
+  type ListValidation,
+  range,
+  type Sheet,
+  type Value,
+} from '../sheet-writer.ts';
 import { columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
 import { methodLayout } from './method.ts';
 

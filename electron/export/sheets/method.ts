@@ -3,15 +3,12 @@ import { type Level, level, type Method, meaningOf, sourceOf } from '../../../sh
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
-import type { Block } from '../addresses.ts';
-import { type BookView, localMinute } from '../book-view.ts';
-import { Canvas } from '../canvas.ts';
+import { type BookView, type LevelNames, localMinute } from '../book-view.ts';
+import { Canvas, drawHeadLines } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
-import type { LevelNames } from '../level-names.ts';
-import type { Sheet } from '../sheet-writer.ts';
+import type { Block, Sheet } from '../sheet-writer.ts';
 import { firstRow, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
-import { drawHeadLines } from './head-lines.ts';
 
 const columnWidth = 18;
 const stepColumn = 1;

@@ -3,12 +3,18 @@ import { shownAgreement } from '../../../shared/domain/voting/agreement-word.ts'
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { costOf } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { fixedRange, range } from '../addresses.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
 import { levelFormulas } from '../level-formula.ts';
-import type { ConditionalFormat, ListValidation, Sheet, Value } from '../sheet-writer.ts';
+import {
+  type ConditionalFormat,
+  fixedRange,
+  type ListValidation,
+  range,
+  type Sheet,
+  type Value,
+} from '../sheet-writer.ts';
 import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
 import { methodLayout } from './method.ts';
 

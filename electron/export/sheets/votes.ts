@@ -3,9 +3,8 @@ import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts'
 import { agreementWord, shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
 import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import type { Areas } from '../../../shared/words/areas.ts';
-import type { BookView } from '../book-view.ts';
+import { type BookView, levelNames } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
-import { levelNames } from '../level-names.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
 import { type TableColumn, tableSheet } from '../table-sheet.ts';
 

@@ -1,11 +1,16 @@
+import { basename } from 'node:path';
+import type { Language } from '../../../shared/domain/codes.ts';
+import { memoize } from '../../../shared/domain/text/memoize.ts';
+import type { WordKey, Words } from '../../../shared/words/areas.ts';
+import { translator } from '../../host/words.ts';
 import type { TellProgress } from '../../work/worker.ts';
 import { localMinute } from '../book-view.ts';
 import { writeBook } from '../exceljs-writer.ts';
 import type { Book } from '../sheet-writer.ts';
-import { figuresSheet } from './figures-sheet.ts';
+import type { TableView } from '../table-sheet.ts';
+import { figuresSheet } from './figures.ts';
 import { risksSheet } from './risks-sheet.ts';
 import { type Summary, type SummaryPart, summaryOf } from './source.ts';
-import { summaryView } from './view.ts';
 import { workshopsSheet } from './workshops-sheet.ts';
 
 /** The bytes of a workbook over several workshops: figures, all risks, and the workshops themselves. */
@@ -26,5 +31,26 @@ export function summaryBook(summary: Summary): Book {
     keywords: words('summary:keywords'),
     description: made,
     sheets: [figuresSheet(view), risksSheet(view), workshopsSheet(view)],
+  };
+}
+
+/** What every sheet of a summary looks at. */
+export type SummaryView = TableView & {
+  readonly summary: Summary;
+  readonly language: Language;
+  readonly words: Words;
+  /** A phrase without holes, looked up once. */
+  readonly label: (key: WordKey) => string;
+};
+
+function summaryView(summary: Summary): SummaryView {
+  const words = translator(summary.language);
+  return {
+    summary,
+    language: summary.language,
+    words,
+    label: memoize((key: WordKey) => words(key)),
+    workshop: { title: words('summary:title', { folder: basename(summary.folder) }) },
+    changes: [],
   };
 }

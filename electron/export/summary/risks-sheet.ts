@@ -5,8 +5,8 @@ import { levelInTable, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
 import type { CellStyle, Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
+import type { SummaryView } from './build-summary.ts';
 import type { Surveyed } from './source.ts';
-import type { SummaryView } from './view.ts';
 
 const shapes = {
   workshop: { width: 34, look: looks.strong, words: 'summary:head.workshop' },

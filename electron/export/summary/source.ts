@@ -6,6 +6,8 @@ import { getOrThrow } from '../../../shared/domain/refusal.ts';
 import type { Workshop } from '../../../shared/domain/tables.ts';
 import { type RegisterRow, register } from '../../../shared/domain/workshop/register.ts';
 import { canonical, tablesOf } from '../../../shared/history/row-change.ts';
+import { runInWorker, type WorkApart } from '../../work/run-in-worker.ts';
+import type { StartWorker } from '../../work/worker.ts';
 
 /** What a summary is made of, a piece for each file: small enough to be sent to another process one by one. */
 export type SummaryPart =
@@ -14,7 +16,7 @@ export type SummaryPart =
   | ({ readonly kind: 'skipped' } & SkippedFile);
 
 /** A file that cannot be read, and why. */
-export type SkippedFile = { readonly file: string; readonly fault: Fault };
+type SkippedFile = { readonly file: string; readonly fault: Fault };
 
 /** A workshop among others. */
 export type Surveyed = {
@@ -41,7 +43,7 @@ export type Summary = {
 };
 
 /** A file as it was read: its rows, or why it cannot be. */
-export type SurveyedFile = { readonly file: string } & (
+type SurveyedFile = { readonly file: string } & (
   | ({ readonly fault: null } & Pick<Snapshot, 'rows' | 'personNames'>)
   | { readonly fault: Fault }
 );
@@ -118,4 +120,14 @@ function sharedMethod(method: Method, language: Language, methods: Map<string, S
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+type Apart = Pick<WorkApart, 'signal' | 'onProgress'> & { readonly parts: Iterable<SummaryPart> };
+
+/** Has the bytes of a summary made in a process of its own. Throws `job-cancelled`, `job-lost` and what it refuses. */
+export function summariseApart(
+  start: StartWorker,
+  { parts, signal, onProgress }: Apart,
+): Promise<Uint8Array> {
+  return runInWorker(() => start('summariser'), { parts, lost: 'job-lost', signal, onProgress });
 }

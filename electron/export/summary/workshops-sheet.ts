@@ -1,12 +1,11 @@
 import { levelPlace } from '../../../shared/domain/method/method.ts';
 import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
-import { range } from '../addresses.ts';
 import { dayCell } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
-import type { Row, Sheet, Value } from '../sheet-writer.ts';
+import { type Row, range, type Sheet, type Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
+import type { SummaryView } from './build-summary.ts';
 import type { Surveyed } from './source.ts';
-import type { SummaryView } from './view.ts';
 
 const shapes = {
   workshop: { width: 36, look: looks.strong },

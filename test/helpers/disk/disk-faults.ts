@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildExport } from '../../../electron/export/build-export.ts';
+import { buildExport } from '../../../electron/export/write-export.ts';
 import { endingOf, exportFormats } from '../../../shared/api/export-formats.ts';
 import { exampleSource } from '../example-snapshot.ts';
 import { inMemory, temporaryFolder } from '../temporary-folder.ts';

@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
-import type { Block, Cell, Picture, Report, Table } from '../block.ts';
-import { columnWidths, lettersIn, sum } from '../column-widths.ts';
-import { fontFile, reportFonts } from '../fonts.ts';
-import { markup } from '../markup.ts';
-import { paint } from '../paint.ts';
+import { markup } from '../../cell-text.ts';
+import {
+  type Block,
+  type Cell,
+  columnWidths,
+  lettersIn,
+  type Picture,
+  type Report,
+  sum,
+  type Table,
+} from '../block.ts';
+import { fontFile, reportFonts } from '../design.ts';
+import { paint } from '../word/picture.ts';
 import { pageStyle } from './style.ts';
 
 /** Nothing but what stands in the document itself: no script, no address, no file. */

@@ -1,5 +1,5 @@
 import type { Report } from '../block.ts';
-import { tones } from '../tones.ts';
+import { tones } from '../design.ts';
 
 /** How the printed pages look. Titles stand in strings of CSS: what could end one is written as a code. */
 export function pageStyle({ title, page }: Report): string {

@@ -1,6 +1,6 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import { type Level, level } from '../../../../shared/domain/method/method.ts';
-import { type Block, cell, heading, type Table } from '../block.ts';
+import { type Level, level, sourceOf } from '../../../../shared/domain/method/method.ts';
+import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 
 /** How it was done and what the judgements rest on: scales, levels, and the matrix that joins them. */
@@ -79,4 +79,24 @@ function criteria(view: ReportView): Table {
       ]),
     namesRows: true,
   };
+}
+
+/** Where the method comes from, and how what stands in the report was reckoned. */
+export function methodAppendix({ method, language, tables, say }: ReportView): Block[] {
+  const source = sourceOf(method, language);
+  const hasVotes = tables.tally.size > 0;
+  return [
+    heading(1, say('appendix.title'), true),
+    {
+      kind: 'facts',
+      facts: [
+        [say('appendix.name'), method.name[language]],
+        ...(source === '' ? [] : [[say('appendix.source'), source] as const]),
+      ],
+    },
+    ...labelled(say('appendix.levels'), say('appendix.levelsText')),
+    ...labelled(say('appendix.order'), say('appendix.orderText')),
+    ...labelled(say('appendix.numbers'), say('appendix.numbersText')),
+    ...(hasVotes ? labelled(say('appendix.agreement'), say('appendix.agreementText')) : []),
+  ];
 }

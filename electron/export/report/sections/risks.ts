@@ -1,8 +1,12 @@
+import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
+import type { Measure } from '../../../../shared/domain/tables.ts';
+import { agreementWord, shownAgreement } from '../../../../shared/domain/voting/agreement-word.ts';
+import type { AxisResult } from '../../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
-import { type Block, heading } from '../block.ts';
-import type { ReportView } from '../report-view.ts';
-import { riskBlocks } from './risk.ts';
+import { capital } from '../../../../shared/words/locale.ts';
+import { type Block, cell, heading, labelled, type Table } from '../block.ts';
+import { type ReportView, titleOf } from '../report-view.ts';
 
 /** Every risk, highest level first; those nobody has rated stand last, under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
@@ -25,4 +29,158 @@ function levelTitle(view: ReportView, level: Level | null, own: readonly Registe
   if (level === null) return say('risks.unrated', { count });
   const isTop = levelPlace(method, level) === method.levels.length - 1;
   return say(isTop ? 'risks.topLevel' : 'risks.level', { count, level: levelName(level) });
+}
+
+/** All that is known of one risk: its table, what it is about, how it was judged, and what is done about it. */
+function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
+  const { say, words, and } = view;
+  const { risk, properties } = row;
+  const concerned = properties.map((each) => words(`common:property.${each}`));
+  return [
+    heading(3, say('risk.title', { number: risk.number, title: titleOf(view, row) })),
+    riskTable(view, row),
+    ...(risk.description === '' ? [] : [{ kind: 'text' as const, text: risk.description }]),
+    ...labelled(say('risk.concerns'), and(concerned)),
+    ...labelled(say('risk.threats'), threatsOf(view, row)),
+    ...labelled(say('risk.rationale'), risk.rationale),
+    ...votes(view, row),
+    ...treatment(view, row),
+    ...acceptance(view, row),
+  ];
+}
+
+function riskTable(view: ReportView, row: RegisterRow): Table {
+  const { say, onAxis, levelCell } = view;
+  const { risk, level, residualLevel } = row;
+  const line = (title: string, probability: string | null, consequence: string | null, of: typeof level) => [
+    cell(String(risk.number), { middle: true, strong: true }),
+    cell(title),
+    cell(onAxis('probability', probability)),
+    cell(onAxis('consequence', consequence)),
+    levelCell(of),
+  ];
+  return {
+    kind: 'table',
+    widths: [1.2, 7.2, 2.9, 2.9, 2.2],
+    head: [
+      cell(say('head.number'), { middle: true }),
+      cell(say('head.description')),
+      cell(say('head.probability')),
+      cell(say('head.consequence')),
+      cell(say('head.level'), { middle: true }),
+    ],
+    rows: [
+      line(titleOf(view, row), risk.probability, risk.consequence, level),
+      ...(residualLevel
+        ? [line(say('risk.after'), risk.residualProbability, risk.residualConsequence, residualLevel)]
+        : []),
+    ],
+    namesRows: true,
+    keepsNext: true,
+  };
+}
+
+/** Where the risk came from: its threats by number, and the groups that told them. */
+function threatsOf({ say, and, numbers }: ReportView, { threats, groups }: RegisterRow): string {
+  if (threats.length === 0) return '';
+  const groupWords =
+    groups.length > 0 ? say('risk.toldBy', { count: groups.length, groups: and(groups) }) : '';
+  return say('risk.builtOn', {
+    count: threats.length,
+    numbers: numbers(threats.map(({ number }) => number)),
+    from: groupWords,
+  });
+}
+
+/** How the room voted on each axis; nothing where there was no vote. */
+function votes(view: ReportView, { votes }: RegisterRow): Block[] {
+  if (votes === null) return [];
+  const items = axes.flatMap((axis) => (votes[axis].voters > 0 ? [voteLine(view, axis, votes[axis])] : []));
+  if (items.length === 0) return [];
+  return [
+    { kind: 'text', label: view.say('risk.votes'), text: '', keepsNext: true },
+    { kind: 'list', items },
+  ];
+}
+
+function voteLine(view: ReportView, axis: Axis, result: AxisResult): string {
+  const { method, names, say, words, number } = view;
+  const { counts, abstained, median, agreement } = result;
+  const given = method[axis].flatMap(({ code }, place) => {
+    const count = counts[place] ?? 0;
+    return count > 0 ? [say('risk.gave', { level: names[axis].get(code) ?? '', votes: count })] : [];
+  });
+  const all = [...given, ...(abstained > 0 ? [say('risk.abstained', { count: abstained })] : [])];
+  return [
+    say('risk.voted', { axis: words(`common:axis.${axis}`), votes: all.join(', ') }),
+    ...(median.length > 0
+      ? [
+          say('risk.median', {
+            median: median.map(({ code }) => names[axis].get(code)).join(` ${say('or')} `),
+          }),
+        ]
+      : []),
+    ...(agreement === null
+      ? []
+      : [
+          say('risk.agreement', {
+            word: words(`common:agreement.${agreementWord(agreement)}`),
+            figure: number(shownAgreement(agreement)),
+          }),
+        ]),
+  ].join(' ');
+}
+
+function treatment(view: ReportView, row: RegisterRow): Block[] {
+  const { say, words, and, rows } = view;
+  const { risk, measures } = row;
+  const strategies = risk.strategies.map((each) => words(`common:strategy.${each}`));
+  const text = [strategies.length > 0 ? `${capital(and(strategies))}.` : '', risk.treatmentNote]
+    .filter((part) => part !== '')
+    .join(' ');
+  if (text === '' && measures.length === 0) {
+    // Where nothing at all is decided yet, saying so under each risk would tell nothing.
+    const anyDecided = rows.some((each) => each.measures.length > 0 || each.risk.strategies.length > 0);
+    return anyDecided ? labelled(say('risk.treatment'), say('risk.untreated')) : [];
+  }
+  return [
+    ...labelled(say('risk.treatment'), text),
+    ...(measures.length > 0 ? [measuresTable(view, row)] : []),
+  ];
+}
+
+/** Why a risk is accepted, who decided so and when. */
+function acceptance({ say, person, day }: ReportView, { risk }: RegisterRow): Block[] {
+  if (!risk.strategies.includes('accept')) return [];
+  const [who, date] = [person(risk.acceptedById), day(risk.acceptedOn ?? '')];
+  const decided = who ? (date ? 'decidedByOn' : 'decidedBy') : 'decidedOn';
+  const parts = [risk.acceptedReason, ...(who || date ? [say(`risk.${decided}`, { who, date })] : [])];
+  return labelled(say('risk.accepted'), parts.filter((part) => part !== '').join(' '));
+}
+
+function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table {
+  const { say, words, person, number, hasCosts } = view;
+  return {
+    kind: 'table',
+    caption: say('risk.measures', { count: measures.length }),
+    widths: hasCosts ? [5.2, 2.3, 3, 2.2, 1.7, 1.6] : [6, 2.4, 3.4, 2.3, 1.9],
+    head: (
+      ['measure', 'kind', 'owner', 'due', 'status', ...(hasCosts ? ['cost' as const] : [])] as const
+    ).map((key) => cell(say(`head.${key}`))),
+    rows: measures.map((measure) => [
+      cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
+      cell(capital(words(`common:strategy.${measure.kind}`))),
+      cell(person(measure.ownerId) || '–'),
+      cell(measure.due ?? '–'),
+      cell(capital(words(`common:status.${measure.status}`))),
+      ...(hasCosts ? [cell(measure.cost === null ? '–' : number(measure.cost))] : []),
+    ]),
+    namesRows: true,
+  };
+}
+
+/** The other risks that a measure serves. */
+function alsoFor({ servedBy, say, numbers }: ReportView, { id }: Measure, own: number): string[] {
+  const others = (servedBy.get(id) ?? []).filter((number) => number !== own);
+  return others.length === 0 ? [] : [say('risk.alsoFor', { count: others.length, numbers: numbers(others) })];
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
-import { tones } from '../tones.ts';
+import { tones } from '../design.ts';
 
 /** An A4 page in twentieths of a point; a column's unit of width is one centimetre. */
 export const page = {

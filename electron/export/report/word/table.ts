@@ -11,9 +11,8 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import type { Cell, Table } from '../block.ts';
-import { columnWidths, sum } from '../column-widths.ts';
-import { tones } from '../tones.ts';
+import { type Cell, columnWidths, sum, type Table } from '../block.ts';
+import { tones } from '../design.ts';
 import { linesOf, runsOf } from './paragraphs.ts';
 import { page } from './styles.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker } from '../../../../electron/desktop/start-worker.ts';
-import { exportApart } from '../../../../electron/export/export-apart.ts';
+import { exportApart } from '../../../../electron/export/parts.ts';
 import { readApart } from '../../../../electron/import/read-apart.ts';
 import { bundleConfig, workerScripts } from '../../../../electron/packaging/bundle.ts';
 import { type WorkerKind, workers } from '../../../../electron/work/worker.ts';
