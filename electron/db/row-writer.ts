@@ -21,7 +21,7 @@ export function writeRows(database: Database, changes: readonly RowChange[]): vo
 }
 
 /** A box lives as long as its round is open: closed, made void or undone, it goes in the same change. */
-function endsBallot({ table, after }: RowChange): boolean {
+export function endsBallot({ table, after }: RowChange): boolean {
   return table === 'votingRound' && (after as VotingRound | null)?.state !== 'open';
 }
 

@@ -195,8 +195,11 @@ const singleSchema = z.discriminatedUnion('type', [
     /** For each risk as many as there are ballots; of a secret round with fewer than three ballots none. */
     tallies: z.array(z.object({ riskId: id, probability: answer, consequence: answer, count })).max(100_000),
   }),
-  /** Ends an open round without a result, whatever has been cast. */
-  command('round.void', { id }),
+  /**
+   * Ends an open round without a result. `ballots` is how many go with it, as whoever said so was told: with another
+   * number than there are, it is refused. Left out, there are none.
+   */
+  command('round.void', { id, ballots: z.number().int().min(0).max(mostBallots).optional() }),
   /** Takes away a round that is closed, or fingers not yet shown. */
   command('round.remove', { id }),
 

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'pair-half',
   'round-is-open',
   'round-not-open',
+  'ballots-would-go',
   'ballot-spent',
   'round-not-fingers',
   'round-former',

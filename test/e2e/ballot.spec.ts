@@ -204,6 +204,10 @@ test.describe('a host that is killed', () => {
     await expect(notice).toContainText('2 av 12 röstsedlar är inlämnade.');
     await expectAccessible(page);
     expect(await tallies(page)).toEqual([]);
+    // A step back takes nothing away: it shows the vote again, where it is ended by who says how much goes.
+    await notice.getByRole('button', { name: 'Senare' }).click();
+    await page.keyboard.press('Control+z');
+    await expect(notice).toContainText('2 av 12 röstsedlar är inlämnade.');
     await notice.getByRole('button', { name: 'Avbryt utan resultat' }).click();
     await expect(notice.getByRole('button', { name: 'Ja, ta bort 2 röstsedlar' })).toBeFocused();
     await notice.getByRole('button', { name: 'Fortsätt omröstningen' }).click();

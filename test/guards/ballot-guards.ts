@@ -53,6 +53,13 @@ export const ballotGuards: readonly Guard[] = [
     tests: box.tests,
   },
   {
+    name: 'ballot: no step back, and nobody who has not named their number, throws ballots away',
+    file: 'electron/commands/record.ts',
+    from: 'refuseToLoseBallots(session, happening, rows);',
+    to: '',
+    tests: [...box.tests, 'test/unit/electron/commands/paper.test.ts'],
+  },
+  {
     name: 'ballot: a copy carries no box',
     file: 'electron/db/copy.ts',
     from: 'leaveBallotsOut(beside);',

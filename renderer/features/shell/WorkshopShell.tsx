@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { redo, undo } from '../../state/board-store.ts';
+import { redo, undo, useBoard } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
@@ -26,6 +26,7 @@ import { closeRevision } from '../revise/revise-store.ts';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { SecretRound } from '../voting/facilitator/SecretRound.tsx';
+import { askForSecretRound } from '../voting/facilitator/secret-store.ts';
 import { PaperLayer, useShownPaperRound } from '../voting/paper/PaperLayer.tsx';
 import { PaperScreen } from '../voting/paper/PaperScreen.tsx';
 import { setPaper } from '../voting/paper/paper-store.ts';
@@ -131,11 +132,19 @@ function FrameDialogs() {
   );
 }
 
+/** A step back never ends a vote that has ballots. What can, with their number, is shown then. */
+async function undoOrShowVote(): Promise<void> {
+  if ((await undo())?.code !== 'round-is-open') return;
+  const rounds = [...useBoard.getState().tables.votingRound.values()];
+  if (rounds.some(({ way, state }) => way === 'secret' && state === 'open')) askForSecretRound();
+  else setPaper({ isShown: true });
+}
+
 function useFrameKeys(): void {
   const { t } = useWords('frame');
   useKeys(
     [
-      { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undo },
+      { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undoOrShowVote },
       {
         keys: '$mod+Shift+z | $mod+y',
         label: t('redo'),

@@ -28,19 +28,26 @@ export const roundTellers: Describers<Types> = {
   'round.reveal': (told) => withRisks(told, 'revealed'),
   'round.open': (told) => withRisks(told, `open.${wayOf(told)}`),
 
-  'round.close': (told) => {
-    const { ballots } = told.command;
-    const count = typeof ballots === 'number' ? ballots : 0;
-    return phrase(`history:round.close.${wayOf(told)}`, { count });
-  },
+  'round.close': (told) => phrase(`history:round.close.${wayOf(told)}`, { count: ballotsOf(told) }),
 
-  'round.void': (told) => phrase(`history:round.void.${wayOf(told)}`),
+  'round.void': (told) => {
+    const count = ballotsOf(told);
+    const way = wayOf(told);
+    return count === 0
+      ? phrase(`history:round.void.${way}`)
+      : phrase(`history:round.void.ballots.${way}`, { count });
+  },
   'round.remove': (told) => withRisks(told, 'removed'),
 };
 
 function roundIn(told: ChangeView): VotingRound | undefined {
   const { after, before } = told.first('votingRound');
   return after ?? before ?? undefined;
+}
+
+/** How many ballots a command says that the round has. */
+function ballotsOf({ command }: ChangeView): number {
+  return typeof command.ballots === 'number' ? command.ballots : 0;
 }
 
 function wayOf(told: ChangeView): 'secret' | 'paper' {

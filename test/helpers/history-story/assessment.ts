@@ -71,9 +71,9 @@ export const storyOfAssessment: readonly Told[] = [
     'Secret ballot started on 2 risks: 1, 3',
   ],
   [
-    { type: 'round.void', id: 'v-3' },
-    'Sluten omröstning avbruten utan resultat',
-    'Secret ballot cancelled without a result',
+    { type: 'round.void', id: 'v-3', ballots: 5 },
+    'Sluten omröstning avbruten utan resultat, 5 röstsedlar borttagna',
+    'Secret ballot cancelled without a result, 5 ballots removed',
   ],
   [
     { type: 'round.open', id: 'v-4', way: 'paper', riskIds: ['r-1'], present: 12, earlierId: null },

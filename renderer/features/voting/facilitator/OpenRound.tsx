@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { BallotLayout } from '../../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
@@ -25,13 +25,16 @@ export function OpenRound({ round, isInterrupted, onClose }: Props) {
   const [cast, setCast] = useState<number | null>(null);
   const [layout, setLayout] = useState<BallotLayout>('each');
   const [fault, setFault] = useState<Fault | null>(null);
-  useEffect(() => {
-    void call('ballot.count', { roundId: round.id }).then((result) => result.ok && setCast(result.value));
+  const count = useCallback(async () => {
+    const result = await call('ballot.count', { roundId: round.id });
+    if (result.ok) setCast(result.value);
   }, [round.id]);
+  useEffect(() => void count(), [count]);
   const breakOff = async () => {
-    const refused = await run({ type: 'round.void', id: round.id }).saved;
+    const refused = await run({ type: 'round.void', id: round.id, ballots: cast ?? 0 }).saved;
     setFault(refused);
     if (refused === null) onClose();
+    else void count();
   };
   const { present } = round;
   return (

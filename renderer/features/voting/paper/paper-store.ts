@@ -94,8 +94,10 @@ export async function endPaperRound(roundId: string): Promise<void> {
   setPaper({ isShown: false, endedId: roundId });
 }
 
-/** Ends the round without a result, whatever has been typed in. */
+/** Ends the round without a result; what has been typed in goes, as many ballots as were said and no others. */
 export async function breakOffPaperRound(roundId: string): Promise<void> {
-  const fault = await run({ type: 'round.void', id: roundId }).saved;
+  const { cast } = usePaper.getState();
+  const fault = await run({ type: 'round.void', id: roundId, ballots: cast }).saved;
+  if (fault?.code === 'ballots-would-go') await countPaper(roundId);
   setPaper(fault ? { fault } : { isShown: false, unsent: [] });
 }

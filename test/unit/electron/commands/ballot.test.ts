@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../../../../electron/commands/ballot.ts';
+import { runCommand } from '../../../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../../../electron/commands/session.ts';
-import { undo } from '../../../../electron/commands/undo.ts';
+import { undo, undoTo } from '../../../../electron/commands/undo.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { copyTo } from '../../../../electron/db/copy.ts';
 import { ballotBox, hasOpenBallot } from '../../../../electron/db/queries/ballot-box.ts';
@@ -11,6 +12,7 @@ import { readerOf } from '../../../../electron/db/queries/reader.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { brokenBoxes } from '../../../../electron/db/verify-ballots.ts';
 import type { Answer } from '../../../../shared/domain/voting/ballots.ts';
+import { refusalOf } from '../../../helpers/refusal-of.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const riskIds = ['r-1', 'r-2'];
@@ -128,13 +130,50 @@ describe('a secret round', () => {
     endSession(session);
   });
 
-  it('that is made void or taken back takes its box along', () => {
+  it('with ballots is ended by no step back: they stay, with their round, and the log as it was', () => {
+    const session = sessionWithRound();
+    castBallot(session, 'round', ballots[0] as Answer[]);
+    const { head, stack } = session;
+    for (const back of [() => undo(session), () => undoTo(session, 1), () => undoTo(session, head.seq - 1)])
+      expect(back).toThrow('round-is-open');
+    expect([session.head, session.stack, ballotsCast(session, 'round')]).toEqual([head, stack, 1]);
+    run(session, { type: 'risk.edit', id: 'r-1', title: 'Under tiden' });
+    undo(session);
+    expect([readerOf(session.database).get('risk', 'r-1')?.title, ballotsCast(session, 'round')]).toEqual([
+      '',
+      1,
+    ]);
+    endSession(session);
+  });
+
+  it('with ballots is made void only by whoever names how many go, and is void once however often that is sent', () => {
+    const session = sessionWithRound();
+    for (const each of ballots.slice(0, 2)) castBallot(session, 'round', each);
+    for (const named of [{}, { ballots: 1 }, { ballots: 3 }])
+      expect(refusalOf(() => run(session, { type: 'round.void', id: 'round', ...named }))).toEqual({
+        code: 'ballots-would-go',
+        params: { count: 2 },
+      });
+    expect(ballotsCast(session, 'round')).toBe(2);
+    const asked = () => runCommand(session, 'asked', { type: 'round.void', id: 'round', ballots: 2 });
+    expect(asked().rows).toMatchObject([{ table: 'votingRound', after: null }]);
+    expect(asked().rows).toMatchObject([{ table: 'votingRound', after: null }]);
+    expect([readerOf(session.database).all('votingRound'), hasOpenBallot(session.database)]).toEqual([
+      [],
+      false,
+    ]);
+    endSession(session);
+  });
+
+  it('that is made void, or taken back before anybody has voted, takes its box along', () => {
     for (const end of [
-      (session: Session) => run(session, { type: 'round.void', id: 'round' }),
+      (session: Session) => {
+        castBallot(session, 'round', ballots[0] as Answer[]);
+        run(session, { type: 'round.void', id: 'round', ballots: 1 });
+      },
       (session: Session) => void undo(session),
     ]) {
       const session = sessionWithRound();
-      castBallot(session, 'round', ballots[0] as Answer[]);
       end(session);
       expect([hasOpenBallot(session.database), verify(session.database)]).toEqual([false, []]);
       endSession(session);

@@ -67,7 +67,8 @@ describe('a round on paper', () => {
     cast(session, 'high');
     expect(() => undo(session)).toThrow('round-is-open');
     expect(ballotsCast(session, 'v', 'paper')).toBe(1);
-    run(session, { type: 'round.void', id: 'v' });
+    expect(() => run(session, { type: 'round.void', id: 'v' })).toThrow('ballots-would-go');
+    run(session, { type: 'round.void', id: 'v', ballots: 1 });
     expect(hasOpenBallot(session.database)).toBe(false);
     endSession(session);
   });
