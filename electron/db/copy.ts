@@ -12,17 +12,21 @@ import { removeAllBallotBoxes } from './row-writer.ts';
 import { refuseDamage } from './verify.ts';
 import { besideOf, flush, makeFolder, renameDurably } from './write-file-atomic.ts';
 
+/** What becomes of the ballots of a round that goes on: only a file that takes the place of the workshop's own has them. */
+type Ballots = 'left-out' | 'kept';
+
 /**
  * A file that travels or is kept: `VACUUM INTO` a passing name, without WAL and without the ballots of a round that goes
- * on, flushed, reopened and checked whole and to stand where the original does, then renamed. Throws `already-there`, `disk-full`, `file-damaged`.
+ * on (unless `kept`), flushed, reopened and checked whole and to stand where the original does, then renamed. Throws
+ * `already-there`, `disk-full`, `file-damaged`.
  */
-export function copyTo(database: Database, target: string): void {
+export function copyTo(database: Database, target: string, ballots: Ballots = 'left-out'): void {
   if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
   const beside = besideOf(target);
   try {
     makeFolder(dirname(target));
-    database.prepare('VACUUM INTO ?').run(beside);
-    leaveBallotsOut(beside);
+    if (ballots === 'left-out' && hasOpenBallot(database)) writeWithoutBallots(database, beside);
+    else database.prepare('VACUUM INTO ?').run(beside);
     flush(beside);
     checkCopy(beside, database);
     renameDurably(beside, target);
@@ -33,13 +37,18 @@ export function copyTo(database: Database, target: string): void {
   }
 }
 
-/** A copy made between two ballots would tell the later one by comparing. */
-function leaveBallotsOut(path: string): void {
-  const copy = new Sqlite(path);
+/**
+ * Two copies with a ballot between them would tell it by comparing. The box is taken out in memory: written first and
+ * removed afterwards, it would lie on the disk where the app is killed between the two.
+ */
+function writeWithoutBallots(database: Database, path: string): void {
+  const image = database.serialize();
+  // A database in memory has no write-ahead log: bytes 18 and 19 say what its file is written with.
+  image.fill(1, 18, 20);
+  const copy = new Sqlite(image);
   try {
-    copy.pragma('journal_mode = MEMORY');
-    copy.pragma('secure_delete = ON');
-    if (hasOpenBallot(copy)) removeAllBallotBoxes(copy);
+    removeAllBallotBoxes(copy);
+    copy.prepare('VACUUM INTO ?').run(path);
   } finally {
     copy.close();
   }

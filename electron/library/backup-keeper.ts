@@ -3,7 +3,6 @@ import type { BackupReason } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { isInPlace } from '../db/connection.ts';
-import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { backUp } from './backups.ts';
 import { putBack } from './files.ts';
 import type { LibraryFolders } from './library.ts';
@@ -18,7 +17,8 @@ type Hearers = {
 };
 
 /**
- * Says when backups are made: at once on opening, some minutes after a change, on closing, before much comes in.
+ * Says when backups are made: at once on opening, some minutes after a change, on closing, before much comes in; while
+ * ballots are cast as ever, since no backup has any and no ballot is a change.
  * A backup that fails never stops the work, which is on disk already; it is told of, and told of again when one
  * succeeds.
  */
@@ -54,8 +54,6 @@ export class BackupKeeper {
   private make(session: Session, reason: BackupReason): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    // Two backups with ballots between them would tell what was voted. The end of the round is a change: then it is time.
-    if (hasOpenBallot(session.database)) return;
     this.attempt(() => backUp(this.folders, session, reason));
   }
 

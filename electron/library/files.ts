@@ -86,13 +86,14 @@ export function restoreBackup(folders: LibraryFolders, file: string, name: strin
 }
 
 /**
- * What an open workshop holds whose file was moved or removed meanwhile comes back to the library: to its place, or
- * beside what stands there now. Its log is folded in first, so that none is left beside another file.
+ * What an open workshop holds whose file was moved or removed meanwhile comes back to the library, the ballots of a
+ * round that goes on included: to its place, or beside what stands there now. Its log is folded in first, so that none
+ * is left beside another file.
  */
 export function putBack(folders: LibraryFolders, { database, path }: Session): void {
   checkpointWal(database);
   const file = existsSync(path) ? freeFile(folders, titleOf(database) ?? basename(path)) : basename(path);
-  copyTo(database, join(folders.files, file));
+  copyTo(database, join(folders.files, file), 'kept');
 }
 
 /** What can be saved of a damaged file becomes a file of its own, with what `titled` makes of its title. */

@@ -7,6 +7,8 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyTo } from '../db/copy.ts';
+import { openForReading } from '../db/open-for-reading.ts';
+import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { besideOf, makeFolder, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 /** Where a workshop of the library came from: its path, the bytes that stood there, and the newest change in them. */
@@ -105,9 +107,19 @@ function stateOf({ path, bytes }: StoredOrigin): OriginState {
   try {
     // A write-ahead log says that a program has the file open, or was killed: its bytes are not the whole of it.
     const isWhole = [`${path}-wal`, `${path}-journal`].every((each) => sizeOf(each) === 0);
-    return isWhole && digestOfFile(path) === bytes ? 'unchanged' : 'changed';
+    return isWhole && !holdsBallots(path) && digestOfFile(path) === bytes ? 'unchanged' : 'changed';
   } catch {
     return existsSync(path) ? 'changed' : 'missing';
+  }
+}
+
+/** A copy has no ballots: put in the place of a file that has some, it would lose them. */
+function holdsBallots(path: string): boolean {
+  const { database, close } = openForReading(path);
+  try {
+    return hasOpenBallot(database);
+  } finally {
+    close();
   }
 }
 

@@ -1,10 +1,7 @@
 import type { Database } from '../connection.ts';
 import { statement } from '../statements.ts';
 
-/**
- * Whether a round of ballots has its box in the file; never in one of an older schema. Meanwhile no backup is made: two of
- * them would tell a ballot.
- */
+/** Whether a round of ballots has its box in the file; never in one of an older schema. */
 export function hasOpenBallot(database: Database): boolean {
   const has = "SELECT 1 FROM sqlite_schema WHERE name = 'ballotBox'";
   if (!statement(database, has).get()) return false;

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Api } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
+import { castBallot } from '../../../../electron/commands/ballot.ts';
+import { endSession } from '../../../../electron/commands/session.ts';
 import { libraryEntry } from '../../../../electron/db/library-entry.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { Origin } from '../../../../shared/api/types.ts';
 import { logIn } from '../../../helpers/log.ts';
+import { newSession, run } from '../../../helpers/workshop.ts';
 import { addGroup, changedElsewhere, fileOn, resources, taken, world } from './incoming.ts';
 
 it('a file of the library itself is opened where it is, also while it is open', async () => {
@@ -63,6 +66,27 @@ it('a log beside the original means that somebody has it open: it is not written
   appendFileSync(`${path}-wal`, 'what another program writes');
   expect((await asked('origin.read', {}))?.state).toBe('changed');
   expect(await faultOf('origin.write', { beside: false })).toBe('origin-changed');
+});
+
+it('an original that holds the ballots of a round that goes on is not written over: the copy has none', async () => {
+  const { api, asked, faultOf, stick } = world();
+  const session = newSession();
+  run(
+    session,
+    { type: 'risk.add', id: 'r', title: 'Risk' },
+    { type: 'round.open', id: 'v', way: 'paper', riskIds: ['r'], present: 3, earlierId: null },
+  );
+  castBallot(session, 'v', [{ riskId: 'r', probability: 'low', consequence: 'high' }], 'paper');
+  endSession(session);
+  const path = join(stick, 'resa.storforum');
+  copyFileSync(session.path, path);
+  const theirs = readFileSync(path);
+  api.receive([path]);
+  await taken(asked);
+  expect(await asked('paper.count', { roundId: 'v' })).toBe(0);
+  await asked('workshop.run', addGroup('ny'));
+  expect(await faultOf('origin.write', { beside: false })).toBe('origin-changed');
+  expect(readFileSync(path).equals(theirs)).toBe(true);
 });
 
 it('an original that is gone is not made anew', async () => {

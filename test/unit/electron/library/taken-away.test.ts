@@ -94,6 +94,45 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     expect([threatsIn(path), threatsIn(renamed)]).toEqual([['one'], ['one']]);
   });
 
+  it.each(['secret', 'paper'] as const)(
+    'comes back with the ballots of a round that goes on (%s), all that were acknowledged',
+    async (way) => {
+      for (const take of [rmSync, (path: string) => renameSync(path, `${path}.away`)]) {
+        const { path, ask } = await opened();
+        await ask('workshop.run', {
+          key: 'form',
+          command: { type: 'risk.form', id: 'risk', threatIds: ['one'] },
+        });
+        const round = { riskIds: ['risk'], present: null, earlierId: null };
+        await ask('workshop.run', {
+          key: 'open',
+          command: { type: 'round.open', id: 'round', way, ...round },
+        });
+        if (way === 'secret') await ask('ballot.begin', { roundId: 'round', layout: 'each' });
+        const cast = async (ballot: number) => {
+          const pair = { probability: ballot % 2 ? 'low' : 'high', consequence: 'serious' };
+          const answers = [{ riskId: 'risk', ...pair }];
+          if (way === 'paper') await ask('paper.cast', { roundId: 'round', key: `b-${ballot}`, answers });
+          else await ask('ballot.cast', { token: (await ask('ballot.read', {})).token, answers });
+        };
+        for (let ballot = 0; ballot < 25; ballot += 1) await cast(ballot);
+        take(path);
+        await expect(cast(25)).rejects.toThrow('file-moved');
+        await ask('workshop.close', {});
+        await ask('library.open', { file: 'prov.storforum' });
+        if (way === 'secret') {
+          await ask('ballot.begin', { roundId: 'round', layout: 'each' });
+          await ask('ballot.end', {});
+        } else await ask('paper.end', { roundId: 'round' });
+        const { rows } = await ask('workshop.read', {});
+        expect(rows.tally.map(({ probability, count }) => [probability, count]).sort()).toEqual([
+          ['high', 13],
+          ['low', 12],
+        ]);
+      }
+    },
+  );
+
   it('leaves the file alone that took its place, and comes to stand beside it', async () => {
     const { path, library, ask, record, data } = await opened();
     const other = started();
