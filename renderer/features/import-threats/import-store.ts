@@ -5,11 +5,10 @@ import type { ImportFile } from '../../../shared/api/types.ts';
 import { likelyMapping, likelySheet } from '../../../shared/domain/threat-table/index.ts';
 import { likelyDestinations, planOfMerge } from '../../../shared/domain/workshop/merge-workshop.ts';
 import { call } from '../../api.ts';
-import type { Outcome } from '../../state/board-store.ts';
-import { useBoard } from '../../state/board-store.ts';
+import { type Outcome, useBoard } from '../../state/board-store.ts';
+import { groupSpeaking } from '../../state/group-choice.ts';
 import { readUpload } from '../../state/read-upload.ts';
 import { openRevision } from '../revise/revise-store.ts';
-import { groupSpeaking } from './group-speaking.ts';
 import type { MergeStep, TableStep } from './steps.ts';
 
 /** Nothing yet: a file is to be chosen. */

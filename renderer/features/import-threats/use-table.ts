@@ -8,9 +8,9 @@ import {
   threatsIn,
 } from '../../../shared/domain/threat-table/index.ts';
 import { run, useBoard } from '../../state/board-store.ts';
+import { turnTo } from '../../state/group-choice.ts';
 import { useGroups, useLanguage } from '../../state/selectors.ts';
 import { changeDraft } from '../record/draft-store.ts';
-import { turnTo } from './group-speaking.ts';
 import { finish, useImport } from './import-store.ts';
 import type { TableStep } from './steps.ts';
 

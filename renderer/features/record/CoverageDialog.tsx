@@ -3,8 +3,8 @@ import type { Coverage, Square } from '../../../shared/domain/workshop/coverage.
 import { Dialog } from '../../components/Dialog.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './CoverageDialog.module.css';
-import type { GroupChoice } from './group-choice.ts';
+import type { GroupChoice } from '../../state/group-choice.ts';
+import styles from './Aside.module.css';
 
 type Props = {
   readonly coverage: Coverage;

@@ -3,10 +3,10 @@ import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
 import { GroupSign, KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import type { GroupChoice } from '../../state/group-choice.ts';
+import styles from './Aside.module.css';
 import { addGroup, chooseGroup } from './actions.ts';
 import { focusField } from './focus.ts';
-import styles from './GroupList.module.css';
-import type { GroupChoice } from './group-choice.ts';
 
 type Props = {
   readonly places: readonly GroupChoice[];
@@ -28,7 +28,7 @@ export function GroupList({ places, speaking, countOf }: Props) {
   };
   return (
     <section className={styles.groups} aria-labelledby="record-groups">
-      <h2 id="record-groups" className={styles.heading}>
+      <h2 id="record-groups" className={styles.groupHeading}>
         {t('groups')}
       </h2>
       <ul className={styles.list} hidden={groups.length === 0}>

@@ -9,8 +9,8 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import type { GroupChoice } from './group-choice.ts';
-import styles from './PromptCard.module.css';
+import type { GroupChoice } from '../../state/group-choice.ts';
+import styles from './Aside.module.css';
 
 type Props = {
   readonly square: Square;

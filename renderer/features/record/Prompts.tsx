@@ -1,12 +1,20 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { coverageOf, type Square, squareToBegin } from '../../../shared/domain/workshop/coverage.ts';
+import {
+  type Coverage,
+  coverageOf,
+  type Square,
+  squareToBegin,
+  untouched,
+} from '../../../shared/domain/workshop/coverage.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
+import type { GroupChoice } from '../../state/group-choice.ts';
+import styles from './Aside.module.css';
 import { changeDraft } from './draft-store.ts';
 import { focusField } from './focus.ts';
-import type { GroupChoice } from './group-choice.ts';
-import { Untouched } from './Untouched.tsx';
 
 const PromptCard = lazy(async () => ({ default: (await import('./PromptCard.tsx')).PromptCard }));
 const CoverageDialog = lazy(async () => ({ default: (await import('./CoverageDialog.tsx')).CoverageDialog }));
@@ -51,5 +59,56 @@ export function Prompts({ places, speaking }: Props) {
         )}
       </Suspense>
     </>
+  );
+}
+
+type UntouchedProps = {
+  readonly coverage: Coverage;
+  readonly onChoose: (square: Square) => void;
+  readonly onPrompt: () => void;
+  readonly onCoverage: () => void;
+};
+
+const mostShown = 4;
+
+/** What no group has touched yet, a few of it; each opens its card. Below, the cards and the whole grid. */
+function Untouched({ coverage, onChoose, onPrompt, onCoverage }: UntouchedProps) {
+  const { t } = useWords('record');
+  const left = untouched(coverage);
+  return (
+    <section className={styles.untouched} aria-labelledby="record-untouched">
+      <h2 id="record-untouched" className={styles.untouchedHeading}>
+        {t(left.length === 0 ? 'coverage.allTouched' : 'coverage.untouched', { count: left.length })}
+      </h2>
+      {left.length > 0 && (
+        <ul className={styles.chips}>
+          {left.slice(0, mostShown).map((square) => (
+            <li key={`${square.origin} ${square.property}`}>
+              <button
+                type="button"
+                className={styles.chip}
+                title={t(`common:property.${square.property}`)}
+                onClick={() => onChoose(square)}
+              >
+                {t(`origin.${square.origin}`)} ×{' '}
+                <span aria-hidden="true">{t(`common:propertyLetter.${square.property}`)}</span>
+                <span className="visually-hidden">{t(`common:property.${square.property}`)}</span>
+              </button>
+            </li>
+          ))}
+          {left.length > mostShown && (
+            <li className={styles.more}>{t('coverage.more', { count: left.length - mostShown })}</li>
+          )}
+        </ul>
+      )}
+      <p className={styles.actions}>
+        <Button look="quiet" onClick={onPrompt}>
+          {t('prompt.open')} <KeyCap>Alt K</KeyCap>
+        </Button>
+        <Button look="quiet" onClick={onCoverage}>
+          {t('coverage.open')} <KeyCap>Alt O</KeyCap>
+        </Button>
+      </p>
+    </section>
   );
 }

@@ -5,18 +5,16 @@ import { ImportButton } from '../import-threats/ImportButton.tsx';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
 import { leaveEditOfLost } from './actions.ts';
 import { useDraft } from './draft-store.ts';
-import { focusField, type Within } from './focus.ts';
+import { focusField, useTypingGoesToField, type Within } from './focus.ts';
 import { GroupList } from './GroupList.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
+import { NoticeLine, ThreatHint } from './NoticeLine.tsx';
 import { Prompts } from './Prompts.tsx';
 import styles from './RecordScreen.module.css';
-import { RefusedList } from './RefusedList.tsx';
 import { TalkField } from './TalkField.tsx';
-import { ThreatHint } from './ThreatHint.tsx';
 import { ThreatList } from './ThreatList.tsx';
 import { usePendingThreats, useRecordData } from './use-record-data.ts';
 import { useRecordKeys } from './use-record-keys.ts';
-import { useTypingGoesToField } from './use-typing-goes-to-field.ts';
+import { RefusedList } from './WaitingTexts.tsx';
 
 /** Threats as they are told: a group speaks, the facilitator types, Enter puts it on disk and on the wall. */
 export function RecordScreen() {

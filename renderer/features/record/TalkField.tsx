@@ -1,21 +1,19 @@
 import type { ClipboardEvent } from 'react';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import { linesOf } from '../../../shared/domain/text/text.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
 import { recordDraft } from './actions.ts';
 import { changeDraft, hasWords, useDraft } from './draft-store.ts';
-import { fieldId, focusField } from './focus.ts';
-import type { GroupChoice } from './group-choice.ts';
-import { OriginToggles } from './OriginToggles.tsx';
-import { PastedLines } from './PastedLines.tsx';
-import { PropertyToggles } from './PropertyToggles.tsx';
-import { SentenceFields } from './SentenceFields.tsx';
-import { nextOfSentence } from './sentence.ts';
-import styles from './TalkField.module.css';
+import { causeId, consequenceId, fieldId, focusField, nextOfSentence } from './focus.ts';
+import styles from './RecordScreen.module.css';
+import { OriginToggles, PropertyToggles } from './TagToggles.tsx';
+import { PastedLines } from './WaitingTexts.tsx';
 import { oneLine } from './wording.ts';
 
 /** The large field: what is typed is what the room sees. Enter records it for the group that speaks. */
@@ -36,7 +34,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
         </label>
         <textarea
           id={fieldId}
-          className={`${styles.field} ${pasted && text === '' ? styles.aside : ''}`}
+          className={`${styles.talkField} ${pasted && text === '' ? styles.talkAside : ''}`}
           rows={1}
           dir="auto"
           value={text}
@@ -87,7 +85,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
       </div>
       {isBack && !fault && <UnsavedMark id={`${fieldId}-unsaved`} />}
       {fault && (
-        <p id={`${fieldId}-fault`} role="alert" className={styles.fault}>
+        <p id={`${fieldId}-fault`} role="alert" className={styles.talkFault}>
           {sentenceOf(t, fault)}
         </p>
       )}
@@ -104,4 +102,37 @@ function onPaste(event: ClipboardEvent): void {
   if (lines.length < 2) return;
   event.preventDefault();
   changeDraft({ pasted: lines, fault: null, notice: null });
+}
+
+/** The rest of the sentence: because of what it happens, and what it leads to. The event stands in the large field. */
+function SentenceFields() {
+  const { t } = useWords('record');
+  const cause = useDraft((draft) => draft.cause);
+  const consequence = useDraft((draft) => draft.consequence);
+  return (
+    <div className={styles.sentence}>
+      {part(t, causeId, 'cause', cause)}
+      {part(t, consequenceId, 'consequence', consequence)}
+    </div>
+  );
+}
+
+function part(t: Words<'record'>, id: string, key: 'cause' | 'consequence', value: string) {
+  return (
+    <>
+      <label htmlFor={id}>{t(key)}</label>
+      <textarea
+        id={id}
+        className={styles.sentenceField}
+        rows={1}
+        dir="auto"
+        value={value}
+        placeholder={t(`${key}Placeholder`)}
+        autoComplete="off"
+        spellCheck={false}
+        data-committed=""
+        onChange={(event) => changeDraft({ [key]: oneLine(event.target.value), fault: null, notice: null })}
+      />
+    </>
+  );
 }

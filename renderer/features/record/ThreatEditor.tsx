@@ -5,14 +5,13 @@ import { UnsavedMark } from '../../components/CommitField.tsx';
 import { GroupSign, KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
 import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { leaveItem } from './focus.ts';
-import type { GroupChoice } from './group-choice.ts';
-import { OriginToggles } from './OriginToggles.tsx';
-import { PropertyToggles } from './PropertyToggles.tsx';
-import styles from './ThreatEditor.module.css';
+import { OriginToggles, PropertyToggles } from './TagToggles.tsx';
+import styles from './ThreatList.module.css';
 import { moveFrom } from './use-record-keys.ts';
 import { changedWords, oneLine, type Wording } from './wording.ts';
 
@@ -42,7 +41,7 @@ export function ThreatEditor({ threat, places }: Props) {
       <textarea
         id={id}
         ref={text}
-        className={styles.text}
+        className={styles.editorText}
         value={edit.text}
         data-committed={edit.before.text}
         aria-invalid={edit.fault !== null}
@@ -64,7 +63,7 @@ export function ThreatEditor({ threat, places }: Props) {
             </label>
             <textarea
               id={`${id}-${key}`}
-              className={styles.detail}
+              className={styles.editorDetail}
               value={edit[key]}
               data-committed={edit.before[key]}
               onChange={(event) => change({ [key]: oneLine(event.target.value) })}
@@ -78,7 +77,7 @@ export function ThreatEditor({ threat, places }: Props) {
       </label>
       <textarea
         id={`${id}-detail`}
-        className={styles.detail}
+        className={styles.editorDetail}
         value={edit.detail}
         data-committed={edit.before.detail}
         onChange={(event) => change({ detail: event.target.value })}

@@ -3,10 +3,10 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
+import type { GroupChoice } from '../../state/group-choice.ts';
 import { startEdit } from './actions.ts';
-import type { GroupChoice } from './group-choice.ts';
 import { ThreatEditor } from './ThreatEditor.tsx';
-import styles from './ThreatItem.module.css';
+import styles from './ThreatList.module.css';
 
 type Props = {
   readonly threat: Threat;

@@ -3,10 +3,17 @@ import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { run, useBoard } from '../../state/board-store.ts';
+import { type GroupChoice, withoutGroup } from '../../state/group-choice.ts';
 import { setUi } from '../../state/ui-store.ts';
-import { changeDraft, draftOf, hasWords, openFile, type Refused, type TextCommand } from './draft-store.ts';
-import { type GroupChoice, withoutGroup } from './group-choice.ts';
-import type { Notice } from './notice.ts';
+import {
+  changeDraft,
+  draftOf,
+  hasWords,
+  type Notice,
+  openFile,
+  type Refused,
+  type TextCommand,
+} from './draft-store.ts';
 import { givenBack, madeAnew } from './restore-rejected.ts';
 import { changedWords, wordingOf } from './wording.ts';
 

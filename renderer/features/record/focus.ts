@@ -1,3 +1,8 @@
+import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
+import { isTextField } from '../../keys/use-keys.ts';
+import { changeDraft, draftOf } from './draft-store.ts';
+
 /** What has the focus in the list of threats: a row, the fields of one being changed, or nothing. */
 export type Within = 'row' | 'editor' | null;
 
@@ -23,7 +28,7 @@ export function isDraftField(target: EventTarget | null): target is HTMLTextArea
 }
 
 /** From the event to its cause, on to what it leads to, and round again. */
-export function focusNextField(from: EventTarget | null): void {
+function focusNextField(from: EventTarget | null): void {
   const at = from instanceof Element ? fieldIds.indexOf(from.id) : -1;
   document.getElementById(fieldIds[(at + 1) % fieldIds.length] ?? fieldId)?.focus();
 }
@@ -56,4 +61,33 @@ export function leaveItem(from: EventTarget | null): void {
 
 function itemOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-threat]') : null;
+}
+
+/** Letters typed where they mean nothing go into the field: the facilitator looks at the room, not at the focus. */
+export function useTypingGoesToField(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
+  if (!isLetter || event.altKey || event.isComposing || isTextField(event.target)) return;
+  if (event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], [role=listbox]'))
+    return;
+  focusField();
+}
+
+/** Opens the fields of cause and consequence, or goes on to the next of the three. */
+export function nextOfSentence(from: EventTarget | null): void {
+  flushSync(() => changeDraft({ isSentence: true }));
+  focusNextField(from);
+}
+
+/** Back to one line; what stands in the smaller fields keeps them open. */
+export function closeSentence(): void {
+  const { cause, consequence } = draftOf();
+  changeDraft({ isSentence: cause + consequence !== '' });
+  focusField();
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { type GroupChoice, placeChosen, placesOf } from '../../state/group-choice.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { type GroupChoice, placeChosen, placesOf } from './group-choice.ts';
 
 const noThreats: readonly Threat[] = [];
 

@@ -5,6 +5,7 @@ import type { Words as AllWords } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { type GroupChoice, placeBeside } from '../../state/group-choice.ts';
 import {
   addGroup,
   chooseGroup,
@@ -17,18 +18,18 @@ import {
 } from './actions.ts';
 import { changeDraft, draftOf } from './draft-store.ts';
 import {
+  closeSentence,
   focusField,
   focusItem,
   isDraftField,
   isField,
   isRow,
   leaveItem,
+  nextOfSentence,
   threatIdAt,
   type Within,
 } from './focus.ts';
-import { type GroupChoice, placeBeside } from './group-choice.ts';
-import { closeSentence, nextOfSentence } from './sentence.ts';
-import { toggled } from './toggled.ts';
+import { toggled } from './TagToggles.tsx';
 
 type Screen = {
   readonly places: readonly GroupChoice[];

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  placeBeside,
-  placeChosen,
-  placesOf,
-  withoutGroup,
-} from '../../../../renderer/features/record/group-choice.ts';
+import { placeBeside, placeChosen, placesOf, withoutGroup } from '../../../../renderer/state/group-choice.ts';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 
 const a: WorkGroup = { id: 'g-a', sign: 'A', name: 'Norrköping' };

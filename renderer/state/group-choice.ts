@@ -1,4 +1,7 @@
-import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import type { WorkGroup } from '../../shared/domain/tables.ts';
+import { bySign } from '../../shared/domain/workshop/register.ts';
+import type { Tables } from '../../shared/history/row-change.ts';
+import { setUi, useUi } from './ui-store.ts';
 
 /** Where a threat can be recorded: a group, or null for no group. */
 export type GroupChoice = WorkGroup | null;
@@ -21,4 +24,16 @@ export function placeChosen(places: readonly GroupChoice[], chosen: string | nul
 export function placeBeside(places: readonly GroupChoice[], place: GroupChoice, steps: number): GroupChoice {
   const at = places.indexOf(place) + steps;
   return places.at(at % places.length) ?? null;
+}
+
+/** Id of the group that threats are being recorded for, or null for none. */
+export function groupSpeaking({ workGroup, threat }: Pick<Tables, 'workGroup' | 'threat'>): string | null {
+  const groups = [...workGroup.values()].sort(bySign);
+  const someWithout = [...threat.values()].some(({ groupId }) => groupId === null);
+  return placeChosen(placesOf(groups, someWithout), useUi.getState().groupId)?.id ?? null;
+}
+
+/** Turns to the group that has just been recorded for, so that its threats are seen. */
+export function turnTo(groupId: string | null): void {
+  setUi({ groupId: groupId ?? withoutGroup });
 }

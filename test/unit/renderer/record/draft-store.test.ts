@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holds, type Notice } from '../../../../renderer/features/record/notice.ts';
+import { holds, type Notice } from '../../../../renderer/features/record/draft-store.ts';
 import { threatsOf } from './threats.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ kind, ids: ['t-1'], number: 1, groupId: 'g-b' });

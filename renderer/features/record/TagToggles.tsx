@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import { type Property, properties } from '../../../shared/domain/codes.ts';
+import { type Origin, origins, type Property, properties } from '../../../shared/domain/codes.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './PropertyToggles.module.css';
-import { toggled } from './toggled.ts';
+import styles from './ThreatList.module.css';
 
 type Props = {
   readonly label: string;
@@ -37,3 +36,37 @@ export const PropertyToggles = memo(function PropertyToggles({ label, chosen, on
     </fieldset>
   );
 });
+
+type OriginProps = {
+  readonly chosen: Origin | null;
+  readonly onChange: (chosen: Origin | null) => void;
+};
+
+/** Where a threat comes from, as words to press: one or none. The focus stays where it is. */
+export const OriginToggles = memo(function OriginToggles({ chosen, onChange }: OriginProps) {
+  const { t } = useWords('record');
+  return (
+    <fieldset className={styles.origins}>
+      <legend className="visually-hidden">{t('origins')}</legend>
+      {origins.map((origin, index) => (
+        <button
+          key={origin}
+          type="button"
+          className={`${styles.toggle} ${styles.word}`}
+          aria-pressed={origin === chosen}
+          aria-keyshortcuts={`Alt+${index + 5}`}
+          title={t(`common:origin.${origin}`)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChange(origin === chosen ? null : origin)}
+        >
+          {t(`origin.${origin}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+});
+
+/** The properties with one more or one less, in their usual order. */
+export function toggled(chosen: readonly Property[], property: Property): readonly Property[] {
+  return properties.filter((each) => chosen.includes(each) !== (each === property));
+}
