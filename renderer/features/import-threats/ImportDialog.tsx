@@ -5,12 +5,18 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ChooseFile } from './ChooseFile.tsx';
-import { EnterConfirms } from './EnterConfirms.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import { ChooseFile } from './FileChoice.tsx';
 import styles from './ImportDialog.module.css';
-import { closeImport, type Step, useImport } from './import-store.ts';
+import {
+  closeImport,
+  type MergeStep,
+  openImport,
+  type Step,
+  type TableStep,
+  useImport,
+} from './import-store.ts';
 import { MergeFields } from './MergeFields.tsx';
-import type { MergeStep, TableStep } from './steps.ts';
 import { TableFields } from './TableFields.tsx';
 import { merge, useMergePlan } from './use-merge.ts';
 import { isRecordable, recordTable, useTable } from './use-table.ts';
@@ -89,4 +95,24 @@ function useFocusOnArrival(step: Step): RefObject<HTMLButtonElement | null> {
     if (arrived !== null) main.current?.focus();
   }, [arrived]);
   return main;
+}
+
+/** Enter does the one thing, wherever in the dialog the focus is but on a button. Draws nothing. */
+function EnterConfirms({ act }: { readonly act: () => void }) {
+  const { t } = useWords('import-threats');
+  useKeys([{ keys: 'Enter', label: t('confirm'), inFields: true, when: isNotOnButton, run: act }]);
+  return null;
+}
+
+function isNotOnButton({ target }: KeyboardEvent): boolean {
+  return !(target instanceof Element && target.closest('button'));
+}
+
+/** The key to a file from elsewhere, and its dialog while it is open. It ends with the workshop it was opened for. */
+export function ImportLayer() {
+  const { t } = useWords('import-threats');
+  const step = useImport((state) => state.step);
+  useKeys([{ keys: '$mod+o', label: t('key'), inFields: true, run: () => openImport() }]);
+  useEffect(() => closeImport, []);
+  return step && <ImportDialog step={step} />;
 }

@@ -1,14 +1,16 @@
+import { useId } from 'react';
 import { groupSigns } from '../../../shared/domain/codes.ts';
-import type { MergePlan } from '../../../shared/domain/workshop/merge-workshop.ts';
+import type { Conflict, MergePlan } from '../../../shared/domain/workshop/merge-workshop.ts';
+import { Button } from '../../components/Button.tsx';
+import { SelectField } from '../../components/SelectField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useGroups } from '../../state/selectors.ts';
-import { Conflicts } from './Conflicts.tsx';
-import { FileLine } from './FileLine.tsx';
+import { FileLine } from './FileChoice.tsx';
 import { choiceOf, groupLabel, groupOptions, idOf } from './group-options.ts';
 import styles from './ImportDialog.module.css';
-import { SelectField } from './SelectField.tsx';
-import type { MergeStep } from './steps.ts';
-import { changeMerge, sendTo, useMergePlan } from './use-merge.ts';
+import type { MergeStep } from './import-store.ts';
+import { Wording } from './ThreatPreview.tsx';
+import { changeMerge, sendTo, takeTheirs, useMergePlan } from './use-merge.ts';
 
 /** What a group's file would bring, and the choices that are the room's. */
 export function MergeFields({ step }: { readonly step: MergeStep }) {
@@ -68,6 +70,58 @@ function Senders({ plan, step }: { readonly plan: MergePlan; readonly step: Merg
           );
         })}
       </div>
+    </fieldset>
+  );
+}
+
+type Props = { readonly conflicts: readonly Conflict[]; readonly taken: ReadonlySet<string> };
+
+/** Threats with two wordings, side by side; the one that stands here stays unless the other is chosen. */
+function Conflicts({ conflicts, taken }: Props) {
+  const { t } = useWords('import-threats');
+  const ids = conflicts.map(({ ours }) => ours.id);
+  return (
+    <section className={styles.conflicts}>
+      <div className={styles.head}>
+        <h3 className={styles.conflictHeading}>{t('conflicts', { count: conflicts.length })}</h3>
+        {conflicts.length > 1 && (
+          <span>
+            <Button look="quiet" onClick={() => takeTheirs(ids, false)}>
+              {t('keepAll')}
+            </Button>
+            <Button look="quiet" onClick={() => takeTheirs(ids, true)}>
+              {t('takeAll')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {conflicts.map((conflict) => (
+        <ConflictChoice key={conflict.ours.id} conflict={conflict} isTaken={taken.has(conflict.ours.id)} />
+      ))}
+    </section>
+  );
+}
+
+function ConflictChoice({ conflict, isTaken }: { readonly conflict: Conflict; readonly isTaken: boolean }) {
+  const { t } = useWords('import-threats');
+  const name = useId();
+  const { ours, theirs } = conflict;
+  const sides = [
+    { label: t('here'), said: ours, isChosen: !isTaken, take: false },
+    { label: t('inFile'), said: theirs, isChosen: isTaken, take: true },
+  ];
+  return (
+    <fieldset className={styles.conflict}>
+      <legend className={styles.number}>{t('threatNumbered', { number: ours.number })}</legend>
+      {sides.map(({ label, said, isChosen, take }) => (
+        <label key={label} className={styles.side}>
+          <input type="radio" name={name} checked={isChosen} onChange={() => takeTheirs([ours.id], take)} />
+          <span className={styles.said}>
+            <span className={styles.where}>{label}</span>
+            <Wording said={said} />
+          </span>
+        </label>
+      ))}
     </fieldset>
   );
 }

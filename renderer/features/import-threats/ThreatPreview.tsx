@@ -1,10 +1,12 @@
 import { useId } from 'react';
+import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RowThreat, TableThreats } from '../../../shared/domain/threat-table/index.ts';
+import { SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useTables } from '../../state/selectors.ts';
-import styles from './ThreatPreview.module.css';
-import { Wording } from './Wording.tsx';
+import styles from './ImportDialog.module.css';
 
 const shown = 5;
 
@@ -20,7 +22,7 @@ export function ThreatPreview({ read, groupId }: Props) {
   if (read.threats.length === 0) return <p>{t('nothing')}</p>;
   return (
     <section>
-      <h3 id={id} className={styles.heading}>
+      <h3 id={id} className={styles.previewHeading}>
         {t('preview')}
       </h3>
       <ul aria-labelledby={id} className={styles.list}>
@@ -34,4 +36,69 @@ export function ThreatPreview({ read, groupId }: Props) {
       {rest > 0 && <p className={styles.rest}>{t('more', { count: rest })}</p>}
     </section>
   );
+}
+
+type Said = Pick<Threat, 'text' | 'cause' | 'consequence' | 'detail'> & {
+  readonly properties: readonly Threat['properties'][number][];
+  readonly origin?: Threat['origin'];
+};
+
+/** All that is said of a threat: its text, what it is because of and leads to, its explanation, properties and origin. */
+export function Wording({ said }: { readonly said: Said }) {
+  const { t } = useWords('common');
+  const { text, detail, properties, origin } = said;
+  return (
+    <span className={styles.wording}>
+      <span dir="auto" className={styles.text}>
+        {text}
+      </span>
+      <SentenceParts threat={said} />
+      {detail !== '' && (
+        <span dir="auto" className={styles.detail}>
+          {detail}
+        </span>
+      )}
+      {(properties.length > 0 || origin) && (
+        <span className={styles.marks}>
+          {properties.map((property) => t(`property.${property}`)).join(', ')}
+          {properties.length > 0 && origin && ' · '}
+          {origin && t(`origin.${origin}`)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const mostNotes = 8;
+
+/** All that would not be recorded as it stands in the file, so that nothing is left out unseen. */
+export function TableNotes({ read }: { readonly read: TableThreats }) {
+  const { t } = useWords('import-threats');
+  const { withoutText, unknownGroups, rowsOfUnknownGroups, unknownProperties, tooLong } = read;
+  const notes = [
+    withoutText.length > 0 && t('withoutText', { count: withoutText.length, rows: some(withoutText) }),
+    unknownGroups.length > 0 &&
+      t('unknownGroups', { count: rowsOfUnknownGroups, names: some(unknownGroups) }),
+    unknownProperties.length > 0 && t('unknownProperties', { words: some(unknownProperties) }),
+  ].filter((note) => note !== false);
+  return (
+    <>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {tooLong.slice(0, mostNotes).map(({ row, length, longest }) => (
+        <p key={`${row}/${length}/${longest}`} role="alert" className={styles.fault}>
+          {t('row', { row })} {sentenceOf(t, { code: 'text-too-long', params: { length, longest } })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function some(list: readonly (string | number)[]): string {
+  return list.length > mostNotes ? `${list.slice(0, mostNotes).join(', ')} …` : list.join(', ');
 }

@@ -2,14 +2,23 @@ import { create } from 'zustand';
 import { largestTable, largestUpload } from '../../../shared/api/limits.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { ImportFile } from '../../../shared/api/types.ts';
-import { likelyMapping, likelySheet } from '../../../shared/domain/threat-table/index.ts';
-import { likelyDestinations, planOfMerge } from '../../../shared/domain/workshop/merge-workshop.ts';
+import {
+  likelyMapping,
+  likelySheet,
+  type Mapping,
+  type Sheet,
+} from '../../../shared/domain/threat-table/index.ts';
+import {
+  type GroupFile,
+  likelyDestinations,
+  type MergeChoices,
+  planOfMerge,
+} from '../../../shared/domain/workshop/merge-workshop.ts';
 import { call } from '../../api.ts';
 import { type Outcome, useBoard } from '../../state/board-store.ts';
 import { groupSpeaking } from '../../state/group-choice.ts';
 import { readUpload } from '../../state/read-upload.ts';
 import { openRevision } from '../revise/revise-store.ts';
-import type { MergeStep, TableStep } from './steps.ts';
 
 /** Nothing yet: a file is to be chosen. */
 type ChooseStep = { readonly kind: 'choose' };
@@ -91,3 +100,22 @@ function stepOf(name: string, content: Exclude<ImportFile, { kind: 'book' }>): S
   const groupId = groupSpeaking(tables);
   return { kind: 'table', name, sheets: content.sheets, at, mapping: likelyMapping(sheet, groups), groupId };
 }
+
+/** A file of threats that has been read, and how it is to be understood. */
+export type TableStep = {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+  /** Which of the sheets. */
+  readonly at: number;
+  readonly mapping: Mapping;
+  /** The group of threats whose row names none. */
+  readonly groupId: string | null;
+};
+
+/** A group's file that has been read, and what is to be taken of it. */
+export type MergeStep = MergeChoices & {
+  readonly kind: 'merge';
+  readonly name: string;
+  readonly file: GroupFile;
+};

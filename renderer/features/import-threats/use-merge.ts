@@ -8,8 +8,7 @@ import {
 import { run, useBoard } from '../../state/board-store.ts';
 import { useTables } from '../../state/selectors.ts';
 import { changeDraft } from '../record/draft-store.ts';
-import { finish, useImport } from './import-store.ts';
-import type { MergeStep } from './steps.ts';
+import { finish, type MergeStep, useImport } from './import-store.ts';
 
 /** What the file would bring to the workshop as it is now. */
 export function useMergePlan(step: MergeStep | null): MergePlan | null {

@@ -11,10 +11,9 @@ import { run, useBoard } from '../../state/board-store.ts';
 import { turnTo } from '../../state/group-choice.ts';
 import { useGroups, useLanguage } from '../../state/selectors.ts';
 import { changeDraft } from '../record/draft-store.ts';
-import { finish, useImport } from './import-store.ts';
-import type { TableStep } from './steps.ts';
+import { finish, type TableStep, useImport } from './import-store.ts';
 
-export type TableView = { readonly sheet: Sheet; readonly read: TableThreats };
+type TableView = { readonly sheet: Sheet; readonly read: TableThreats };
 
 /** The chosen sheet as threats. */
 export function useTable(step: TableStep | null): TableView | null {
@@ -63,4 +62,14 @@ export function recordTable({ groupId }: TableStep, { threats }: TableThreats): 
     if (!own) turnTo(groupId);
     changeDraft({ notice: { kind: 'recorded', ids, number, groupId } });
   });
+}
+
+/** Whether a pasted text is cells copied from a workbook: rows of equally many columns with tabs between. */
+export function isTable(text: string): boolean {
+  const widths = text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split('\t').length);
+  const [width = 1] = widths;
+  return widths.length > 1 && width > 1 && widths.every((each) => each === width);
 }

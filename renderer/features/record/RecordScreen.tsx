@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { ImportButton } from '../import-threats/ImportButton.tsx';
+import { ImportButton } from '../import-threats/FileChoice.tsx';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
 import { leaveEditOfLost } from './actions.ts';
 import { useDraft } from './draft-store.ts';

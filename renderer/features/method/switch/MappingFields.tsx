@@ -1,9 +1,9 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { SelectField } from '../../../components/SelectField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
-import { SelectField } from '../../import-threats/SelectField.tsx';
 import styles from './SwitchDialog.module.css';
 import type { UsedLevel } from './use-switch.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTable } from '../../../../renderer/features/import-threats/pasted-table.ts';
+import { isTable } from '../../../../renderer/features/import-threats/use-table.ts';
 
 test('cells copied from a workbook are told from lines that happen to have tabs', () => {
   const texts = [
