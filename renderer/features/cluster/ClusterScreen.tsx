@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { goTo } from '../../state/ui-store.ts';
-import { WalkEntry } from '../one-by-one/WalkEntry.tsx';
+import { OneByOneEntry } from '../one-by-one/ClusterPhase.tsx';
 import styles from './Board.module.css';
 import { Board } from './Board.tsx';
 import { useLists } from './board-model.ts';
@@ -73,7 +73,7 @@ const Tray = memo(function Tray({ threats, groups, marked, words, isBegun }: Pro
         {t('common:unsorted')}
         <span className={styles.trayCount}>{threats.length}</span>
       </h2>
-      {threats.length > 0 && <WalkEntry />}
+      {threats.length > 0 && <OneByOneEntry />}
       <CardList
         label={t('common:unsorted')}
         threats={threats}

@@ -1,12 +1,52 @@
+import { useMemo } from 'react';
+import { riskSuggestionsFor, type WavedAway } from '../../../shared/domain/suggest/index.ts';
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { suggestionsNow } from '../../state/suggestions.ts';
+import { useUi } from '../../state/ui-store.ts';
 import type { Column } from '../cluster/board-model.ts';
 import { place } from './actions.ts';
-import styles from './Choices.module.css';
-import type { Choice } from './use-choices.ts';
+import styles from './OneByOne.module.css';
+
+/** The keys of the risks shown, in their order. The letters leave out those that mean something else here. */
+export const choiceKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'c', 'd'] as const;
+
+/** The risks with the likeliest first; the others after them, in the order of the board. */
+export function likeliestFirst(columns: readonly Column[], likely: readonly string[]): Column[] {
+  const turn = new Map(likely.map((id, index) => [id, index]));
+  const turnOf = ({ risk }: Column) => turn.get(risk.id) ?? likely.length;
+  return columns.toSorted((a, b) => turnOf(a) - turnOf(b));
+}
+
+/** A risk that one key puts the threat in. */
+export type Choice = { readonly column: Column; readonly key: string; readonly isLikeliest: boolean };
+
+/** More are never shown at once. */
+const most = choiceKeys.length;
+
+/**
+ * The risks shown for a threat, the likeliest first. What is likely is asked once, when the threat is taken up: a key
+ * never changes its meaning under a hand that is about to press it.
+ */
+export function useChoices(columns: readonly Column[], threatId: string | null): Choice[] {
+  const dismissedPairs = useUi((ui) => ui.dismissedPairs);
+  const likely = useMemo(() => likelyRisks(threatId, dismissedPairs), [threatId, dismissedPairs]);
+  return likeliestFirst(columns, likely)
+    .slice(0, most)
+    .map((column, index) => ({
+      column,
+      key: choiceKeys[index] ?? '',
+      isLikeliest: index === 0 && column.risk.id === likely[0],
+    }));
+}
+
+function likelyRisks(threatId: string | null, dismissedPairs: WavedAway): string[] {
+  if (threatId === null) return [];
+  return riskSuggestionsFor(suggestionsNow(), threatId, most, dismissedPairs).map(({ riskId }) => riskId);
+}
 
 type Props = {
   readonly choices: readonly Choice[];

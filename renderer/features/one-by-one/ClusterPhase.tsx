@@ -1,9 +1,33 @@
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/signs.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { ClusterScreen } from '../cluster/ClusterScreen.tsx';
-import { WalkScreen } from './WalkScreen.tsx';
+import { useCluster } from '../cluster/cluster-store.ts';
+import { startOneByOne } from './actions.ts';
+import styles from './OneByOne.module.css';
+import { OneByOneScreen } from './OneByOneScreen.tsx';
 
 /** The phase where threats become risks: all of them on the board, or one at a time in the walk-through. */
 export function ClusterPhase() {
   const walking = useUi((ui) => ui.walking);
-  return walking ? <WalkScreen /> : <ClusterScreen />;
+  return walking ? <OneByOneScreen /> : <ClusterScreen />;
+}
+
+/** The way from the board to the walk-through, with its key. */
+export function OneByOneEntry() {
+  const { t } = useWords('walk');
+  // Also on a card, whose list would else have every key to itself.
+  useKeys([{ keys: 'w', label: t('enter'), inFields: true, when: isOnBoard, run: () => startOneByOne() }]);
+  return (
+    <Button className={styles.entry} onClick={startOneByOne}>
+      <KeyCap>W</KeyCap> {t('enter')}
+    </Button>
+  );
+}
+
+function isOnBoard({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || isTextField(target)) return false;
+  return !target.closest('[role=menu]') && useCluster.getState().drag === null;
 }

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { Column } from '../cluster/board-model.ts';
 import { talkId } from './actions.ts';
-import styles from './Talk.module.css';
+import styles from './OneByOne.module.css';
 
 type Props = { readonly threat: Threat; readonly left: number; readonly columns: readonly Column[] };
 

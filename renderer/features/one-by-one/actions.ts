@@ -7,8 +7,17 @@ import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { type SaidKey, say } from '../cluster/cluster-store.ts';
 import { focusPlace, placeInFocus } from '../cluster/focus.ts';
-import { setRound, setWalk, useWalk } from './one-by-one-store.ts';
-import { dealtWith, discussed, noRound, passedOver, stepped, takenUp } from './round.ts';
+import {
+  dealtWith,
+  discussed,
+  noRound,
+  passedOver,
+  setOneByOne,
+  setRound,
+  stepped,
+  takenUp,
+  useOneByOne,
+} from './one-by-one-store.ts';
 
 /** Id of the heading that holds the focus. */
 export const talkId = 'walk-threat';
@@ -17,18 +26,18 @@ export const talkId = 'walk-threat';
 let isActing = false;
 
 /** From the board to the walk-through. A card of the unsorted that has the focus comes first. */
-export function startWalk(): void {
+export function startOneByOne(): void {
   const { file } = useBoard.getState();
   const place = placeInFocus();
   const inFocus = listsNow().tray.find(({ id }) => place?.kind === 'threat' && id === place.id);
-  const round = useWalk.getState().file === file ? useWalk.getState().round : noRound;
-  setWalk({ file, round: { ...round, atId: inFocus?.id ?? null }, prompt: null });
+  const round = useOneByOne.getState().file === file ? useOneByOne.getState().round : noRound;
+  setOneByOne({ file, round: { ...round, atId: inFocus?.id ?? null }, prompt: null });
   flushSync(() => setUi({ walking: true, fault: null }));
   focusTalk();
 }
 
 /** Back to the board, to the card that was under discussion. */
-export function leaveWalk(): void {
+export function leaveOneByOne(): void {
   const id = threatNow()?.id;
   say('');
   flushSync(() => setUi({ walking: false, fault: null }));
@@ -43,7 +52,7 @@ export function goOn(): void {
 
 /** The threat under discussion, at this moment. */
 export function threatNow(): Threat | undefined {
-  return discussed(useWalk.getState().round, listsNow().tray, useBoard.getState().tables.threat);
+  return discussed(useOneByOne.getState().round, listsNow().tray, useBoard.getState().tables.threat);
 }
 
 /** Puts the threat under discussion in a risk; in the one where it is already it stays as it is. */
@@ -79,7 +88,7 @@ export function pass(): void {
 /** Back to the one taken up before, or on again. */
 export function step(steps: 1 | -1): void {
   const { threat } = useBoard.getState().tables;
-  const { round } = useWalk.getState();
+  const { round } = useOneByOne.getState();
   const next = stepped(round, threatNow()?.id ?? null, steps, (id) => threat.has(id));
   if (next) flushSync(() => setRound(() => next));
   say(next ? '' : 'walk:said.noFormer');
@@ -90,7 +99,7 @@ export function step(steps: 1 | -1): void {
 export function watchUndoing(): () => void {
   return useBoard.subscribe(({ tables }, { tables: before }) => {
     if (isActing || tables.threat === before.threat) return;
-    const { trail, atId } = useWalk.getState().round;
+    const { trail, atId } = useOneByOne.getState().round;
     const moved = trail.filter((id) => riskOf(tables.threat, id) !== riskOf(before.threat, id));
     const id = moved.at(-1);
     const threat = tables.threat.get(id ?? '');
@@ -112,11 +121,11 @@ export function focusTalk(): void {
 }
 
 export function openPrompt(prompt: 'name' | 'number'): void {
-  if (threatNow()) setWalk({ prompt });
+  if (threatNow()) setOneByOne({ prompt });
 }
 
 export function closePrompt(): void {
-  flushSync(() => setWalk({ prompt: null }));
+  flushSync(() => setOneByOne({ prompt: null }));
   focusTalk();
 }
 

@@ -8,8 +8,7 @@ import { textLanguage } from '../../../shared/words/index.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
-import { useWalk } from '../one-by-one/one-by-one-store.ts';
-import { discussed } from '../one-by-one/round.ts';
+import { discussed, useOneByOne } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
 import { useWall } from './projector-store.ts';
 
@@ -32,7 +31,8 @@ function threatNow(scale: number): WallContent {
   const { tables } = useBoard.getState();
   const { screen } = useUi.getState();
   const { tray } = listsNow();
-  const walked = screen === 'record' ? undefined : discussed(useWalk.getState().round, tray, tables.threat);
+  const walked =
+    screen === 'record' ? undefined : discussed(useOneByOne.getState().round, tray, tables.threat);
   const id = walked?.id ?? newestId();
   return id === undefined ? curtain : wallThreat(tables, id, walked ? tray.length : null, scale);
 }

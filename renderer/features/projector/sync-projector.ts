@@ -1,7 +1,7 @@
 import { call } from '../../api.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { useWalk } from '../one-by-one/one-by-one-store.ts';
+import { useOneByOne } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
 import { releasedNow } from './projector-content.ts';
 import { setWall, useWall } from './projector-store.ts';
@@ -16,7 +16,7 @@ let turn: Promise<void> = Promise.resolve();
  */
 export function followReleased(): () => void {
   shown = '';
-  const stores = [useBoard, useUi, useWalk, useTimer, useWall];
+  const stores = [useBoard, useUi, useOneByOne, useTimer, useWall];
   const removals = stores.map((store) => store.subscribe(soon));
   soon();
   return () => {

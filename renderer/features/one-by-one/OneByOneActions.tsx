@@ -7,11 +7,58 @@ import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Column } from '../cluster/board-model.ts';
-import { closePrompt, formRisk, place } from './actions.ts';
-import styles from './Prompt.module.css';
+import { closePrompt, formRisk, leaveOneByOne, openPrompt, pass, place, step } from './actions.ts';
+import styles from './OneByOne.module.css';
+import { useOneByOne } from './one-by-one-store.ts';
+
+type Props = {
+  readonly columns: readonly Column[];
+  /** How many risks are not shown. */
+  readonly rest: number;
+};
+
+/** What else can be done with the threat; or the field for a name or a number while that is typed. */
+export function OneByOneActions({ columns, rest }: Props) {
+  const { t } = useWords('walk');
+  const prompt = useOneByOne((walk) => walk.prompt);
+  if (prompt === 'name') return <NamePrompt />;
+  if (prompt === 'number') return <NumberPrompt columns={columns} />;
+  return (
+    <div className={styles.actions}>
+      <Action cap="N" onClick={() => formRisk()}>
+        {t('key.new')}
+      </Action>
+      <Action cap="⇧ N" onClick={() => openPrompt('name')}>
+        {t('key.named')}
+      </Action>
+      <Action cap="0" onClick={() => openPrompt('number')}>
+        {rest > 0 ? t('byNumberAmong', { count: rest }) : t('key.number')}
+      </Action>
+      <Action cap={t('space')} onClick={pass}>
+        {t('key.pass')}
+      </Action>
+      <Action cap="←" onClick={() => step(-1)}>
+        {t('key.back')}
+      </Action>
+      <Action cap="B" onClick={leaveOneByOne}>
+        {t('key.board')}
+      </Action>
+    </div>
+  );
+}
+
+type ActionProps = { readonly cap: string; readonly onClick: () => unknown; readonly children: ReactNode };
+
+export function Action({ cap, onClick, children }: ActionProps) {
+  return (
+    <Button look="quiet" onClick={() => void onClick()}>
+      <KeyCap>{cap}</KeyCap> {children}
+    </Button>
+  );
+}
 
 /** The name of a new risk, typed before it is made. */
-export function NamePrompt() {
+function NamePrompt() {
   const { t } = useWords('walk');
   const [text, setText] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
@@ -27,7 +74,7 @@ export function NamePrompt() {
 }
 
 /** The number of any risk, also of one that is not shown. */
-export function NumberPrompt({ columns }: { readonly columns: readonly Column[] }) {
+function NumberPrompt({ columns }: { readonly columns: readonly Column[] }) {
   const { t } = useWords('walk');
   const [text, setText] = useState('');
   const column = columns.find(({ risk }) => String(risk.number) === text.trim());
@@ -48,7 +95,7 @@ export function NumberPrompt({ columns }: { readonly columns: readonly Column[] 
   );
 }
 
-type Props = {
+type PromptProps = {
   readonly label: string;
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -58,7 +105,7 @@ type Props = {
 };
 
 /** A line to be typed and sent by Enter; Escape closes it. */
-function Prompt({ label, text, onText, onEnter, isNumber, children }: Props) {
+function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProps) {
   const { t } = useWords('common');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

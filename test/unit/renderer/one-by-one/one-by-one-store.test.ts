@@ -8,7 +8,7 @@ import {
   type Round,
   stepped,
   takenUp,
-} from '../../../../renderer/features/one-by-one/round.ts';
+} from '../../../../renderer/features/one-by-one/one-by-one-store.ts';
 import type { Threat } from '../../../../shared/domain/tables.ts';
 
 const threat = (id: string) => ({ id }) as Threat;

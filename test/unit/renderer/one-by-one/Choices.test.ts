@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Column } from '../../../../renderer/features/cluster/board-model.ts';
-import { choiceKeys, likeliestFirst } from '../../../../renderer/features/one-by-one/choices.ts';
+import { choiceKeys, likeliestFirst } from '../../../../renderer/features/one-by-one/Choices.tsx';
 
 const columns = ['a', 'b', 'c', 'd'].map((id) => ({ risk: { id }, threats: [] }) as unknown as Column);
 const ids = (likely: string[]) => likeliestFirst(columns, likely).map(({ risk }) => risk.id);
