@@ -2,7 +2,7 @@ import type { WallOf } from '../../../shared/domain/projector/schema.ts';
 import { clockFace, hasEnded, leftOf } from '../../../shared/domain/workshop/timer.ts';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useNow } from '../timer/use-now.ts';
+import { useNow } from '../timer/timer-store.ts';
 import styles from './TimerView.module.css';
 
 /** The time that is left, to be seen from the back row. */

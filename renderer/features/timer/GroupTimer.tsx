@@ -14,9 +14,16 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { focusField } from '../record/focus.ts';
-import styles from './GroupTimer.module.css';
-import { addMinute, pauseOrResume, startTimer, stopTimer, switchSound, useTimer } from './timer-store.ts';
-import { useNow } from './use-now.ts';
+import styles from './Timer.module.css';
+import {
+  addMinute,
+  pauseOrResume,
+  startTimer,
+  stopTimer,
+  switchSound,
+  useNow,
+  useTimer,
+} from './timer-store.ts';
 
 /** The time for group work: chosen, running large at the top right, or not there at all. */
 export function GroupTimer() {

@@ -3,9 +3,16 @@ import { clockFace, hasEnded, isOn, leftOf, noTimer } from '../../../shared/doma
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
-import styles from './RunningTime.module.css';
-import { addMinute, pauseOrResume, showTimer, stopTimer, switchSound, useTimer } from './timer-store.ts';
-import { useNow } from './use-now.ts';
+import styles from './Timer.module.css';
+import {
+  addMinute,
+  pauseOrResume,
+  showTimer,
+  stopTimer,
+  switchSound,
+  useNow,
+  useTimer,
+} from './timer-store.ts';
 
 /** The time that is being taken, in sight and under its keys in every phase; Record has it large. */
 export function RunningTime() {

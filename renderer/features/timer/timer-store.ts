@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import {
   noTimer,
@@ -9,7 +10,6 @@ import {
 import { call } from '../../api.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { playChime } from './chime.ts';
 
 type TimerState = {
   readonly timer: Timer;
@@ -56,4 +56,50 @@ async function setTimer(timer: Timer): Promise<void> {
   showTimer(timer);
   const result = await call('timer.keep', timer);
   if (!result.ok) setUi({ fault: result.error });
+}
+
+/** The time, anew at each whole second before `end`; still where there is none or it has passed. */
+export function useNow(end: number | null): number {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (end === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Goes on by itself: a window that is slow to draw passes over seconds and is never behind.
+    const next = () => {
+      const left = end - Date.now();
+      if (left > 0) timer = setTimeout(pass, left % 1_000 || 1_000);
+    };
+    const pass = () => {
+      tick((count) => count + 1);
+      next();
+    };
+    next();
+    return () => clearTimeout(timer);
+  }, [end]);
+  return Date.now();
+}
+
+/** Two soft tones, a fifth apart: heard by the groups, frightening nobody. Without a loudspeaker nothing happens. */
+function playChime(): void {
+  try {
+    const audio = new AudioContext();
+    const ended = [523.25, 783.99].map((pitch, index) =>
+      tone(audio, pitch, audio.currentTime + index * 0.45),
+    );
+    void Promise.all(ended).then(() => audio.close());
+  } catch {
+    // The time is shown as well; a machine without sound is no fault to speak of.
+  }
+}
+
+function tone(audio: AudioContext, pitch: number, at: number): Promise<unknown> {
+  const oscillator = new OscillatorNode(audio, { type: 'sine', frequency: pitch });
+  const volume = new GainNode(audio, { gain: 0 });
+  volume.gain.setValueAtTime(0, at);
+  volume.gain.linearRampToValueAtTime(0.25, at + 0.05);
+  volume.gain.exponentialRampToValueAtTime(0.001, at + 1.6);
+  oscillator.connect(volume).connect(audio.destination);
+  oscillator.start(at);
+  oscillator.stop(at + 1.7);
+  return new Promise((resolve) => oscillator.addEventListener('ended', resolve));
 }
