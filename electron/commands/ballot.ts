@@ -12,7 +12,7 @@ import {
   emptyBox,
   withBallot,
 } from '../../shared/domain/voting/ballot-box.ts';
-import { type Answer, fewestBallots } from '../../shared/domain/voting/ballots.ts';
+import { type Answer, hasTooFewBallots } from '../../shared/domain/voting/ballots.ts';
 import { checkpointWal } from '../db/connection.ts';
 import { ballotBox } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
@@ -54,7 +54,7 @@ export function ballotsCast(session: Session, roundId: string, way: BallotWay = 
 
 /**
  * Closes an open round of ballots with the sums of its box, in one change; the box goes with it. Of fewer than three
- * secret ballots only their number remains, and a round in which nobody voted is void. Throws `round-not-open`.
+ * ballots only their number remains, and a round in which nobody voted is void. Throws `round-not-open`.
  */
 export function closeBallot(session: Session, roundId: string, way: BallotWay = 'secret'): Reply {
   const layout = layoutOf(session, roundId, way);
@@ -77,8 +77,7 @@ function closing(
 ): CommandOf<'round.close' | 'round.void'> {
   const ballots = ballotsIn(box);
   if (ballots === 0) return { type: 'round.void', id };
-  const isTold = way === 'paper' || ballots >= fewestBallots;
-  const tallies = isTold ? countsIn(layout, box) : [];
+  const tallies = hasTooFewBallots({ way, ballots }) ? [] : countsIn(layout, box);
   return { type: 'round.close', id, ballots, tallies };
 }
 

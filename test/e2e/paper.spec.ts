@@ -56,6 +56,28 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
   await expect(page.getByText(/3 röstsedlar|3 sedlar/).first()).toBeVisible();
 });
 
+test('ballots that are missing, half typed or too few are asked about before they are counted', async ({
+  page,
+}) => {
+  await openPaperRound(page);
+  await page.keyboard.type('34');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Control+Enter');
+  const question = page.getByRole('dialog', { name: 'Räkna och avsluta?' });
+  await expect(question).toContainText('1 av 3 röstsedlar är inmatade. 2 saknas.');
+  await expect(question).toContainText('inte ifylld och räknas inte');
+  await expect(question).toContainText('minst tre röstsedlar');
+  await expect(question.getByRole('button', { name: 'Mata in fler' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(page.getByText('1 av 3 röstsedlar är inmatad.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await question.getByRole('button', { name: 'Räkna ändå' }).click();
+  await expect(page.getByText('1 röstsedel lämnades in. Det krävs minst 3 för ett resultat.')).toBeVisible();
+});
+
 test('printed ballots are one for each voter, on A4, alike, and name nobody', async ({ page }) => {
   await openPaperRound(page);
   const sheets = page.locator('[data-print]');

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tally, VotingRound } from '../tables.ts';
-import { fewestBallots, inScaleOrder } from '../voting/ballots.ts';
+import { hasTooFewBallots, inScaleOrder } from '../voting/ballots.ts';
 import { rankBefore } from '../workshop/rank.ts';
 import { needLevel } from './assess.ts';
 import type { Decisions } from './index.ts';
@@ -172,19 +172,18 @@ function refuseUnlessOpen(round: VotingRound): void {
   if (!isBallotRound(round) || round.state !== 'open') throw new Refusal('round-not-open');
 }
 
-/** Every ballot answers for every risk; of too few secret ballots nothing is told. */
+/** Every ballot answers for every risk; of too few ballots nothing is told. */
 function refuseUnlessSummed(
   round: VotingRound,
   ballots: number,
   tallies: readonly Omit<Tally, 'id' | 'roundId'>[],
 ) {
-  const isTold = round.way !== 'secret' || ballots >= fewestBallots;
   const sums = new Map(round.riskIds.map((riskId) => [riskId, 0]));
   for (const { riskId, count } of tallies) {
     const sum = sums.get(riskId);
     if (sum === undefined) throw new Refusal('tallies-wrong');
     sums.set(riskId, sum + count);
   }
-  const expected = isTold ? ballots : 0;
+  const expected = hasTooFewBallots({ way: round.way, ballots }) ? 0 : ballots;
   if ([...sums.values()].some((sum) => sum !== expected)) throw new Refusal('tallies-wrong');
 }

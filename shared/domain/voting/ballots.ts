@@ -1,8 +1,14 @@
-import { type Axis, abstain } from '../codes.ts';
+import { type Axis, abstain, ballotWays } from '../codes.ts';
 import { type Method, type Pair, placeOf } from '../method/method.ts';
+import type { VotingRound } from '../tables.ts';
 
-/** With fewer ballots than this a secret round has no result: it would tell who voted what. */
+/** With fewer ballots than this a round has no result: it would tell who voted what. */
 export const fewestBallots = 3;
+
+/** Whether a round held with ballots, secret or on paper, has too few for a result. Raised fingers everybody sees. */
+export function hasTooFewBallots({ way, ballots }: Pick<VotingRound, 'way' | 'ballots'>): boolean {
+  return ballotWays.some((each) => each === way) && ballots < fewestBallots;
+}
 
 /** What one ballot says of one risk: level codes or `abstain`. */
 export type Answer = { readonly riskId: string; readonly probability: string; readonly consequence: string };

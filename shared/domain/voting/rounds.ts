@@ -3,13 +3,13 @@ import { type Axis, abstain } from '../codes.ts';
 import type { Method } from '../method/method.ts';
 import type { Tally, VotingRound } from '../tables.ts';
 import { byRank } from '../workshop/rank.ts';
-import { fewestBallots, inScaleOrder } from './ballots.ts';
+import { fewestBallots, hasTooFewBallots, inScaleOrder } from './ballots.ts';
 import { type AxisResult, axisResult, type Count } from './tally.ts';
 
 /** What a room said about one axis of a risk in one round. */
 export type AxisRound = { readonly roundId: string; readonly result: AxisResult };
 
-/** What a round says of one risk: nothing before it is closed, and nothing of too few secret ballots. */
+/** What a round says of one risk: nothing before it is closed, and nothing of too few ballots. */
 export type RoundOutcome =
   | { readonly kind: 'open' }
   | { readonly kind: 'too-few'; readonly ballots: number; readonly least: number }
@@ -25,7 +25,7 @@ export type RoundOutcome =
 /** The outcome of a round for the risk that the tallies are of. */
 export function outcomeOf(own: Method, round: VotingRound, tallies: readonly Tally[]): RoundOutcome {
   if (round.state === 'open') return { kind: 'open' };
-  if (hasTooFew(round)) return { kind: 'too-few', ballots: round.ballots, least: fewestBallots };
+  if (hasTooFewBallots(round)) return { kind: 'too-few', ballots: round.ballots, least: fewestBallots };
   const method = round.formerMethod ?? own;
   const counted = tallies.filter((tally) => tally.roundId === round.id);
   const votes = {
@@ -74,11 +74,7 @@ function roundsAmong(tables: Tables, tallies: readonly Tally[]): VotingRound[] {
 
 /** Whether what a round says may be seen: it is closed, and does not tell who voted what. */
 export function isShown(round: VotingRound): boolean {
-  return round.state === 'closed' && !hasTooFew(round);
-}
-
-function hasTooFew({ way, ballots }: VotingRound): boolean {
-  return way === 'secret' && ballots < fewestBallots;
+  return round.state === 'closed' && !hasTooFewBallots(round);
 }
 
 function pairsIn(method: Method, tallies: readonly Tally[]): Count[] {

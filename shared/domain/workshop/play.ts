@@ -2,7 +2,7 @@ import { axes, type BallotWay } from '../codes.ts';
 import type { Command } from '../commands.ts';
 import { isBallotRound } from '../decide/round.ts';
 import { type CompleteInterchange, completed, type Interchange, Names } from '../interchange/index.ts';
-import type { AnswerTally } from '../voting/ballots.ts';
+import { type AnswerTally, hasTooFewBallots } from '../voting/ballots.ts';
 
 type Risk = CompleteInterchange['risks'][number];
 type Threat = CompleteInterchange['threats'][number];
@@ -140,7 +140,9 @@ function named({ id, title, description }: Risk): Command[] {
 function balloted({ rounds, risks }: CompleteInterchange): Command[] {
   const own = rounds.filter((round) => isBallotRound(round) && round.formerMethod === null);
   return own.flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
-    const tallies = risks.flatMap((risk) =>
+    // Earlier versions kept what one or two papers said; it is not told on.
+    const told = hasTooFewBallots({ way, ballots }) ? [] : risks;
+    const tallies = told.flatMap((risk) =>
       risk.rounds
         .filter((votes) => votes.roundId === id)
         .flatMap((votes) => votes.tallies.map((tally) => ({ riskId: risk.id, ...tally }) as AnswerTally)),

@@ -85,7 +85,7 @@ export const storyOfAssessment: readonly Told[] = [
       type: 'round.close',
       id: 'v-4',
       ballots: 1,
-      tallies: [{ riskId: 'r-1', probability: 'high', consequence: 'abstain', count: 1 }],
+      tallies: [],
     },
     'Omröstning på papper avslutad, 1 röstsedel',
     'Paper ballot ended, 1 ballot',

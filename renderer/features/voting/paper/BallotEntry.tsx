@@ -7,7 +7,7 @@ import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk } from '../../../state/selectors.ts';
 import styles from './BallotEntry.module.css';
 import { EntryCell } from './EntryCell.tsx';
-import { castPaper } from './paper-store.ts';
+import { castPaper, setPaper } from './paper-store.ts';
 import { ScaleLegend } from './ScaleLegend.tsx';
 import {
   answered,
@@ -38,6 +38,10 @@ export function BallotEntry({ round }: { readonly round: VotingRound }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the place to type in.
   useEffect(() => {
     grid.current?.querySelector<HTMLElement>('[data-here]')?.focus();
+  }, [ballot]);
+  useEffect(() => {
+    setPaper({ isHalfTyped: ballot.answers.some((answer) => answer !== null) });
+    return () => setPaper({ isHalfTyped: false });
   }, [ballot]);
 
   const count = () => {

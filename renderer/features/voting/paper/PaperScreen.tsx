@@ -7,11 +7,11 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import { BallotSheets } from './BallotSheets.tsx';
+import { EndPaperRound, endOrAsk } from './EndPaperRound.tsx';
 import styles from './PaperScreen.module.css';
 import {
   breakOffPaperRound,
   countPaper,
-  endPaperRound,
   printBallots,
   sendUnsent,
   setPaper,
@@ -21,10 +21,10 @@ import {
 /** The open round on paper: its ballots are printed, typed in one by one, and counted. Nothing of a result is shown. */
 export function PaperScreen({ round }: { readonly round: VotingRound }) {
   const { t } = useWords('paper');
-  const { cast, unsent, printedTo, fault } = usePaper();
+  const { cast, unsent, printedTo, fault, isEndAsked } = usePaper();
   useEffect(() => void countPaper(round.id), [round.id]);
   const leave = () => setPaper({ isShown: false, printedTo: null });
-  const end = () => endPaperRound(round.id);
+  const end = () => endOrAsk(round);
   useKeys([
     { keys: '$mod+p', label: t('keys.print'), inFields: true, run: printBallots },
     { keys: '$mod+Enter', label: t('keys.end'), inFields: true, run: end },
@@ -71,6 +71,7 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
       )}
       <BallotEntry key={round.id} round={round} />
       <BallotSheets round={round} />
+      {isEndAsked && <EndPaperRound round={round} />}
     </div>
   );
 }

@@ -6,13 +6,17 @@ import { run, settled, showChangeFromElsewhere } from '../../../state/board-stor
 import { useUi } from '../../../state/ui-store.ts';
 import { type NewRound, openRound } from '../facilitator/open-round.ts';
 
-type Paper = {
+export type Paper = {
   /** Whether a round on paper is being prepared. */
   readonly isAsked: boolean;
   /** Whether the ballots of the open round are being typed in, over whatever screen there is. */
   readonly isShown: boolean;
   /** The round that was counted last, until what came of it is read. */
   readonly endedId: string | null;
+  /** Whether counting was asked for while ballots may be missing. */
+  readonly isEndAsked: boolean;
+  /** Whether a ballot is being typed in; what it says is known to the grid alone. */
+  readonly isHalfTyped: boolean;
   /** How many ballots of the open round are on disk. */
   readonly cast: number;
   /** Ballots typed in and not yet known to be on disk, oldest first; gone from memory as soon as they are. */
@@ -28,6 +32,8 @@ export const usePaper = create<Paper>(() => ({
   isAsked: false,
   isShown: false,
   endedId: null,
+  isEndAsked: false,
+  isHalfTyped: false,
   cast: 0,
   unsent: [],
   printedTo: null,
@@ -99,5 +105,5 @@ export async function breakOffPaperRound(roundId: string): Promise<void> {
   const { cast } = usePaper.getState();
   const fault = await run({ type: 'round.void', id: roundId, ballots: cast }).saved;
   if (fault?.code === 'ballots-would-go') await countPaper(roundId);
-  setPaper(fault ? { fault } : { isShown: false, unsent: [] });
+  setPaper(fault ? { fault } : { isShown: false, isEndAsked: false, unsent: [] });
 }

@@ -28,19 +28,28 @@ const tallies = ({ database }: Session) =>
     .map(({ id, count }) => [id, count]);
 
 describe('a round on paper', () => {
-  it('has its ballots in a box while it is open, and as sums when it is closed, however few they are', () => {
+  it('has its ballots in a box while it is open, and as sums when it is closed', () => {
     const session = sessionWithRound();
     const { seq } = session.head;
-    for (const level of ['high', 'low']) cast(session, level);
-    expect([session.head.seq, ballotsCast(session, 'v', 'paper'), tallies(session)]).toEqual([seq, 2, []]);
+    for (const level of ['high', 'low', 'high']) cast(session, level);
+    expect([session.head.seq, ballotsCast(session, 'v', 'paper'), tallies(session)]).toEqual([seq, 3, []]);
     expect([hasOpenBallot(session.database), verify(session.database)]).toEqual([true, []]);
     const reply = closeBallot(session, 'v', 'paper');
     expect(reply.history.seq).toBe(seq + 1);
     expect(tallies(session)).toEqual([
       ['v/r/low/low', 1],
-      ['v/r/high/low', 1],
+      ['v/r/high/low', 2],
     ]);
     expect([hasOpenBallot(session.database), verify(session.database)]).toEqual([false, []]);
+    endSession(session);
+  });
+
+  it('keeps the number alone of fewer than three ballots: they would tell who voted what', () => {
+    const session = sessionWithRound();
+    for (const level of ['high', 'low']) cast(session, level);
+    closeBallot(session, 'v', 'paper');
+    expect(tallies(session)).toEqual([]);
+    expect(readerOf(session.database).get('votingRound', 'v')?.ballots).toBe(2);
     endSession(session);
   });
 

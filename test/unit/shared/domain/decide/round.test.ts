@@ -81,6 +81,14 @@ describe('a round of ballots', () => {
     expect(roundIn(made)?.state).toBe('open');
   });
 
+  it.each(['secret', 'paper'] as const)('keeps no votes of one or two ballots (%s)', (way) => {
+    const made = workshop();
+    made.run(open(way, ['a']));
+    expect(refusal(made, close(2, [vote('a', 'low', 'low', 2)]))).toBe('tallies-wrong');
+    made.run(close(2, []));
+    expect([roundIn(made)?.ballots, made.tables.tally.size]).toEqual([2, 0]);
+  });
+
   it('is the only one while it is open, and nothing is taken from under it', () => {
     const made = workshop();
     made.run(open('secret'));
@@ -103,7 +111,7 @@ describe('a round of ballots', () => {
     made.run({ type: 'round.void', id: 'v' });
     expect(roundIn(made)).toBe(undefined);
     made.run(open('paper', ['a']));
-    made.run(close(1, [vote('a', 'low', 'low', 1)]));
+    made.run(close(3, [vote('a', 'low', 'low', 3)]));
     expect(refusal(made, { type: 'round.void', id: 'v' })).toBe('round-not-open');
     expect(refusal(made, close(1, []))).toBe('round-not-open');
     made.run({ type: 'round.remove', id: 'v' });
@@ -113,7 +121,7 @@ describe('a round of ballots', () => {
   it('stands whole again when it is undone and redone, and is never open in between', () => {
     const made = workshop();
     made.run(open('paper', ['a']));
-    const closed = made.run(close(1, [vote('a', 'low', 'low', 1)]));
+    const closed = made.run(close(3, [vote('a', 'low', 'low', 3)]));
     const { tables } = made;
     const undone = made.undo(closed);
     expect([made.tables.votingRound.size, made.tables.tally.size]).toEqual([0, 0]);
