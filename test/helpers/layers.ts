@@ -95,6 +95,50 @@ export function forbiddenImports(
     .map((specifier) => `${file} -> ${specifier}`);
 }
 
+/** A file of the window, and what it imports. */
+export type Source = { readonly file: string; readonly source: string };
+
+/** Features that import each other in a circle, each circle once: `cluster -> one-by-one -> cluster`. */
+export function circlesOfFeatures(sources: readonly Source[]): string[] {
+  const imports = importsOfFeatures(sources);
+  const circles = [...imports.keys()].flatMap((feature) => circleThrough(feature, imports));
+  return circles.map((circle) => circle.join(' -> '));
+}
+
+function importsOfFeatures(sources: readonly Source[]): Map<string, ReadonlySet<string>> {
+  const pairs = sources.flatMap(({ file, source }) => {
+    const from = featureOf(file);
+    const to = importsOf(source).flatMap((specifier) => featureOf(targetOf(file, specifier)) ?? []);
+    return from === null ? [] : to.filter((each) => each !== from).map((each) => [from, each] as const);
+  });
+  const grouped = Map.groupBy(pairs, ([from]) => from);
+  return new Map([...grouped].map(([from, all]) => [from, new Set(all.map(([, to]) => to))]));
+}
+
+/** The shortest way from a feature back to itself, told from the first of its names in the alphabet alone. */
+function circleThrough(start: string, imports: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  let paths = [[start]];
+  const seen = new Set<string>();
+  while (paths.length > 0) {
+    const longer = paths.flatMap((path) =>
+      [...(imports.get(path.at(-1) ?? '') ?? [])].map((to) => [...path, to]),
+    );
+    const circle = longer.find((path) => path.at(-1) === start);
+    if (circle) return circle.every((each) => each >= start) ? [circle] : [];
+    paths = longer.filter((path) => !seen.has(path.at(-1) ?? ''));
+    for (const path of paths) seen.add(path.at(-1) ?? '');
+  }
+  return [];
+}
+
+function featureOf(file: string): string | null {
+  return /^renderer\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? relative('.', normalize(join(file, '..', specifier))) : specifier;
+}
+
 function layerOf(file: string): Layer {
   const prefix = Object.keys(layers)
     .filter((each) => file.startsWith(each))
@@ -105,7 +149,7 @@ function layerOf(file: string): Layer {
 
 function isAllowed(layer: Layer, file: string, specifier: string): boolean {
   if (specifier.startsWith('.')) {
-    const target = relative('.', normalize(join(file, '..', specifier)));
+    const target = targetOf(file, specifier);
     return layer.folders.some((folder) => target.startsWith(folder));
   }
   return layer.packages.some((name) =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { forbiddenImports } from '../helpers/layers.ts';
+import { circlesOfFeatures, forbiddenImports } from '../helpers/layers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = execFileSync(
@@ -37,6 +37,26 @@ describe('the layers', () => {
   it('take no text for an import', () => {
     const source = "const codes = ['workshop.import', 'node:fs', 'from', 'electron'];";
     expect(forbiddenImports(root, 'shared/x.ts', source)).toEqual([]);
+  });
+
+  it('hold no features that import each other in circles', () => {
+    const sources = files.map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }));
+    expect(circlesOfFeatures(sources)).toEqual([]);
+  });
+
+  it('are guarded by a check that sees a circle of features, also through a third and through a type', () => {
+    const source = (from: string, to: string, how = 'import') => ({
+      file: `renderer/features/${from}/parts/File.tsx`,
+      source: `${how} { Each } from '../../${to}/Each.tsx';`,
+    });
+    const without = [source('shell', 'record'), source('shell', 'timer'), source('record', 'timer')];
+    const two = [source('record', 'timer'), source('timer', 'record', 'import type')];
+    const three = [source('shell', 'record'), source('record', 'timer'), source('timer', 'shell', 'export')];
+    expect([without, two, three].map(circlesOfFeatures)).toEqual([
+      [],
+      ['record -> timer -> record'],
+      ['record -> timer -> shell -> record'],
+    ]);
   });
 
   it('write rows in one place only', () => {

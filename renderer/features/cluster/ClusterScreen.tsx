@@ -1,10 +1,9 @@
-import { memo, useEffect } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { goTo } from '../../state/ui-store.ts';
-import { OneByOneEntry } from '../one-by-one/ClusterPhase.tsx';
 import styles from './Board.module.css';
 import { Board } from './Board.tsx';
 import { useLists } from './board-model.ts';
@@ -19,7 +18,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 
 /** Where every threat is put together with its like: unsorted ones to the left, the risks they make to the right. */
-export function ClusterScreen() {
+export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }) {
   const { t } = useWords('cluster');
   const lists = useLists();
   const groups = useBoard((board) => board.tables.workGroup);
@@ -32,7 +31,7 @@ export function ClusterScreen() {
     <>
       <Board>
         <h1 className="visually-hidden">{t('title')}</h1>
-        <Tray threats={lists.tray} groups={groups} marked={marked} words={words} isBegun={isBegun} />
+        <Tray {...{ groups, marked, words, isBegun }} threats={lists.tray} action={trayAction} />
         <section className={styles.risks} aria-labelledby="risks-title">
           <h2 id="risks-title" className="visually-hidden">
             {t('risksTitle')}
@@ -62,10 +61,12 @@ type Props = {
   readonly words: CardWords;
   /** Whether any threat was recorded at all. */
   readonly isBegun: boolean;
+  /** What else can be done with unsorted threats. */
+  readonly action: ReactNode;
 };
 
 /** The threats not yet placed in a risk. */
-const Tray = memo(function Tray({ threats, groups, marked, words, isBegun }: Props) {
+const Tray = memo(function Tray({ threats, groups, marked, words, isBegun, action }: Props) {
   const { t } = useWords('cluster');
   return (
     <section className={styles.tray} aria-labelledby="tray-title" data-list="" data-region="tray" data-ground>
@@ -73,7 +74,7 @@ const Tray = memo(function Tray({ threats, groups, marked, words, isBegun }: Pro
         {t('common:unsorted')}
         <span className={styles.trayCount}>{threats.length}</span>
       </h2>
-      {threats.length > 0 && <OneByOneEntry />}
+      {threats.length > 0 && action}
       <CardList
         label={t('common:unsorted')}
         threats={threats}

@@ -9,14 +9,17 @@ import { startOneByOne } from './actions.ts';
 import styles from './OneByOne.module.css';
 import { OneByOneScreen } from './OneByOneScreen.tsx';
 
+/** The same element each time, so that the tray is not drawn anew for it. */
+const entry = <OneByOneEntry />;
+
 /** The phase where threats become risks: all of them on the board, or one at a time in the walk-through. */
 export function ClusterPhase() {
   const walking = useUi((ui) => ui.walking);
-  return walking ? <OneByOneScreen /> : <ClusterScreen />;
+  return walking ? <OneByOneScreen /> : <ClusterScreen trayAction={entry} />;
 }
 
 /** The way from the board to the walk-through, with its key. */
-export function OneByOneEntry() {
+function OneByOneEntry() {
   const { t } = useWords('walk');
   // Also on a card, whose list would else have every key to itself.
   useKeys([{ keys: 'w', label: t('enter'), inFields: true, when: isOnBoard, run: () => startOneByOne() }]);

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { useEffect } from 'react';
+import menuStyles from '../../components/Menu.module.css';
 import { useWords } from '../../i18n/use-words.ts';
-import menuStyles from '../shell/WorkshopMenu.module.css';
 import { MenuLine } from './MenuLine.tsx';
 import {
   release,

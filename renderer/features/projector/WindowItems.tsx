@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { zoomStep } from '../../../shared/domain/projector/legibility.ts';
 import type { ProjectorAction } from '../../../shared/domain/projector/window.ts';
+import menuStyles from '../../components/Menu.module.css';
 import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
-import menuStyles from '../shell/WorkshopMenu.module.css';
 import { MenuLine } from './MenuLine.tsx';
 import { doWithProjector, hostHasProjector } from './projector-window.ts';
 import styles from './WallControls.module.css';

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { ImportButton } from '../import-threats/FileChoice.tsx';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
 import { leaveEditOfLost } from './actions.ts';
 import { useDraft } from './draft-store.ts';
@@ -16,8 +15,13 @@ import { usePendingThreats, useRecordData } from './use-record-data.ts';
 import { useRecordKeys } from './use-record-keys.ts';
 import { RefusedList } from './WaitingTexts.tsx';
 
-/** Threats as they are told: a group speaks, the facilitator types, Enter puts it on disk and on the wall. */
-export function RecordScreen() {
+type Props = {
+  /** Another way to threats, beside their number: the import. */
+  readonly action: ReactNode;
+};
+
+/** Threats as they are told: a group speaks, the facilitator types, Enter puts it on disk and on the projector. */
+export function RecordScreen({ action }: Props) {
   const { t } = useWords('record');
   const { places, speaking, threats, countOf } = useRecordData();
   const pending = usePendingThreats();
@@ -44,7 +48,7 @@ export function RecordScreen() {
           <h1 aria-live="polite">
             {speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:noGroup' : 'title')}
           </h1>
-          <GroupTimer />
+          <GroupTimer onDone={focusField} />
         </div>
         <TalkField speaking={speaking} />
         <RefusedList speaking={speaking} />
@@ -52,7 +56,7 @@ export function RecordScreen() {
           <h2 className={styles.count}>
             {threats.length === 0 ? t('nothingYet') : t('common:threats', { count: threats.length })}
           </h2>
-          <ImportButton />
+          {action}
           <ThreatHint />
           <NoticeLine pending={pending} />
         </div>

@@ -1,13 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { themes } from '../../../shared/domain/codes.ts';
 import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
+import styles from '../../components/Menu.module.css';
 import { useWords } from '../../i18n/use-words.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { showLog } from '../crash/LogLayer.tsx';
 import { openImport } from '../import-threats/import-store.ts';
-import styles from './WorkshopMenu.module.css';
 
 /** What is shown, what it does, and why it cannot be done, if so. */
 type Item = readonly [label: string, act: () => unknown, lockedText?: string | undefined];

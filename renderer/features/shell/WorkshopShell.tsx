@@ -10,7 +10,7 @@ import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
 import { CrashScreen, DialogBoundary } from '../crash/CrashScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
-import { FileDropArea } from '../import-threats/FileChoice.tsx';
+import { FileDropArea, ImportButton } from '../import-threats/FileChoice.tsx';
 import { ImportLayer } from '../import-threats/ImportDialog.tsx';
 import { closeImport } from '../import-threats/import-store.ts';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
@@ -37,7 +37,7 @@ import styles from './WorkshopShell.module.css';
 
 const screens = {
   prepare: PrepareScreen,
-  record: RecordScreen,
+  record: () => <RecordScreen action={<ImportButton />} />,
   cluster: ClusterPhase,
   assess: AssessScreen,
   treat: TreatScreen,

@@ -13,7 +13,6 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { focusField } from '../record/focus.ts';
 import styles from './Timer.module.css';
 import {
   addMinute,
@@ -25,8 +24,13 @@ import {
   useTimer,
 } from './timer-store.ts';
 
+type Props = {
+  /** Puts the focus back where it belongs on the screen. */
+  readonly onDone: () => void;
+};
+
 /** The time for group work: chosen, running large at the top right, or not there at all. */
-export function GroupTimer() {
+export function GroupTimer({ onDone }: Props) {
   const { t } = useWords('timer');
   const timer = useTimer((state) => state.timer);
   const [isChosen, setChosen] = useState(false);
@@ -42,9 +46,9 @@ export function GroupTimer() {
   ]);
   const close = () => {
     setChosen(false);
-    focusField();
+    onDone();
   };
-  if (runs) return <Running />;
+  if (runs) return <Running onDone={onDone} />;
   if (isChosen) return <MinutesForm onClose={close} />;
   return (
     <Button look="quiet" className={styles.open} onClick={() => setChosen(true)}>
@@ -102,13 +106,17 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Silent for those who listen, but for its end: a voice each second would drown the room. */
-function Running() {
+function Running({ onDone }: Props) {
   const { t } = useWords('timer');
   const timer = useTimer((state) => state.timer);
   const lockedText = useLockedText('sound');
   const hasSound = useUi((ui) => ui.preferences.sound);
   const now = useNow(timer.endsAt);
   const ended = hasEnded(timer, now);
+  const andBack = (act: () => void) => {
+    act();
+    onDone();
+  };
   const controls = [
     { words: t(timer.left === null ? 'pause' : 'resume'), run: pauseOrResume, isThere: !ended },
     { words: t('more'), run: addMinute, isThere: true },
@@ -141,9 +149,4 @@ function Running() {
       </span>
     </div>
   );
-}
-
-function andBack(act: () => void): void {
-  act();
-  focusField();
 }
