@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type ExportFormat, endingOf } from '../../shared/api/export-formats.ts';
+import { type ExportFormat, endingOf } from '../../shared/api/files.ts';
 import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Words } from '../../shared/words/areas.ts';

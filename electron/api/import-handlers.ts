@@ -1,4 +1,4 @@
-import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { BookFile, ImportFile } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { bookIn } from '../../shared/domain/revision/index.ts';

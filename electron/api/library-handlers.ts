@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { faultOf } from '../../shared/api/result.ts';
+import { faultOf, refusalPhrase } from '../../shared/api/result.ts';
 import type { KeyOf, Words } from '../../shared/words/areas.ts';
-import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 
 /** A no of the command line itself: a key with a sentence in `shared/words`, `cli:<key>`. */

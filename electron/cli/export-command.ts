@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type ExportFormat, endingOf, exportFormats } from '../../shared/api/export-formats.ts';
+import { type ExportFormat, endingOf, exportFormats } from '../../shared/api/files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { printInBrowser } from '../loopback/print-pdf.ts';
 import { CliFault, refuseExisting } from './cli-fault.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
 import { CliFault, needFile, refuseExisting } from './cli-fault.ts';
 import type { Call } from './run-cli.ts';

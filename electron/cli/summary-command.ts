@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
+import { refusalPhrase } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { textLanguage } from '../../shared/words/index.ts';
-import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 import { buildSummary } from '../export/summary/build-summary.ts';
 import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
 import { writeFileWhole } from '../export/write-file.ts';

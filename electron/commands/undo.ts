@@ -1,8 +1,7 @@
 import type { Reply } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type RowChange, reverse, sameRow } from '../../shared/history/row-change.ts';
-import type { Entry } from '../../shared/history/undo-stack.ts';
-import { wholeRounds } from '../../shared/history/whole-rounds.ts';
+import { type Entry, wholeRounds } from '../../shared/history/undo-stack.ts';
 import { rowsOfChange } from '../db/change-log.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { record } from './record.ts';

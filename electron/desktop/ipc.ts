@@ -1,9 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { HostEvent } from '../../shared/api/bridge.ts';
+import { callChannel, eventChannel, type HostEvent } from '../../shared/api/bridge.ts';
 import type { Api } from '../api/api.ts';
 import { apiAs, hears, type Role, roles } from '../api/roles.ts';
 import { answerText, refusalText } from '../host/wire.ts';
-import { callChannel, eventChannel } from '../preload/channels.ts';
 import { pageOrigin } from './app-scheme.ts';
 
 type Window = () => Place | null;

@@ -1,5 +1,4 @@
-import { levelStep } from '../../shared/domain/method/level-step.ts';
-import type { Level, Method } from '../../shared/domain/method/method.ts';
+import { type Level, levelStep, type Method } from '../../shared/domain/method/method.ts';
 import type { CellStyle } from './sheet-writer.ts';
 
 const ink = '14212B';

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/api/export-formats.ts';
+import type { ExportFormat } from '../../shared/api/files.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
 import { type TableName, tableNames } from '../../shared/domain/tables.ts';

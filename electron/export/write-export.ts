@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/api/export-formats.ts';
+import type { ExportFormat } from '../../shared/api/files.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';
 import type { TellProgress } from '../work/worker.ts';
 import type { ExportSource } from './book-view.ts';

@@ -1,4 +1,4 @@
-import { largestTable, refuseLarger } from '../../shared/api/limits.ts';
+import { largestTable, refuseLarger } from '../../shared/api/files.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { runInWorker } from '../work/run-in-worker.ts';
 import type { StartWorker } from '../work/worker.ts';

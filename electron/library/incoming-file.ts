@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { IncomingFile, IncomingTwin, TwinRelation } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';

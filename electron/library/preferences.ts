@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
 import { themes } from '../../shared/domain/codes.ts';
-import { roomSchema, zoomSchema } from '../../shared/domain/projector/room-schema.ts';
+import { roomSchema, zoomSchema } from '../../shared/domain/projector/schema.ts';
 import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 

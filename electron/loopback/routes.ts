@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { largestUpload, lengthAsBase64 } from '../../shared/api/limits.ts';
+import { largestUpload, lengthAsBase64 } from '../../shared/api/files.ts';
 import { windowReportSchema } from '../../shared/api/window-report.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { ActiveRole, Api } from '../api/api.ts';

@@ -1,6 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge } from '../../shared/api/bridge.ts';
-import { callChannel, eventChannel } from './channels.ts';
+import { type Bridge, callChannel, eventChannel } from '../../shared/api/bridge.ts';
 
 /** Two functions with fixed channels; the page never holds `ipcRenderer` or an event of it. */
 const bridge: Bridge = {

@@ -1,6 +1,5 @@
 import type { Language, GroupSign as Sign } from '../../shared/domain/codes.ts';
-import { levelStep } from '../../shared/domain/method/level-step.ts';
-import type { Level, Method } from '../../shared/domain/method/method.ts';
+import { type Level, levelStep, type Method } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './signs.module.css';
 

@@ -1,9 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Fault } from '../../shared/api/result.ts';
+import { type Fault, refusalPhrase } from '../../shared/api/result.ts';
 import type { Areas, Words } from '../../shared/words/areas.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../shared/words/index.ts';
-import { refusalPhrase } from '../../shared/words/refusal-phrase.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/api/contract.ts';
-import { largestUpload, refuseLarger } from '../../shared/api/limits.ts';
+import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { Result } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { faultOf } from '../report.ts';

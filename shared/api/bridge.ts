@@ -3,8 +3,12 @@ import type { CallName, Input, Output } from './contract.ts';
 import type { Fault, Result } from './result.ts';
 import type { Reply, Wall } from './types.ts';
 
+/** The only two channels between window and host; both carry JSON text. */
+export const callChannel = 'storforum:call';
+export const eventChannel = 'storforum:event';
+
 /** Items of the system's menu that the page carries out. */
-export type MenuItem =
+type MenuItem =
   | 'undo'
   | 'redo'
   | 'export'

@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { ballotLayouts, languages, noticeCodes, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method/schema.ts';
-import { roomSchema, zoomSchema } from '../domain/projector/room-schema.ts';
-import { wallContentSchema } from '../domain/projector/schema.ts';
+import { roomSchema, wallContentSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text/text.ts';
 import { timerSchema } from '../domain/workshop/timer.ts';
 import { mostFrames, traceForms } from '../trace/trace.ts';
 import { interfaceLanguages } from '../words/index.ts';
-import { exportFormats } from './export-formats.ts';
-import { largestUpload, lengthAsBase64 } from './limits.ts';
+import { exportFormats, largestUpload, lengthAsBase64 } from './files.ts';
 import type {
   Backup,
   BallotSheet,

@@ -1,4 +1,5 @@
 import { Refusal, type RefusalCode, type RefusalParams } from '../domain/refusal.ts';
+import type { WordKey, Words } from '../words/areas.ts';
 
 /** What every call answers; nothing is thrown across the edge. */
 export type Result<T> =
@@ -12,4 +13,11 @@ export type Fault = { readonly code: RefusalCode; readonly params: RefusalParams
 export function faultOf(thrown: unknown): Fault {
   if (thrown instanceof Refusal) return { code: thrown.code, params: thrown.params };
   return { code: 'unexpected', params: {} };
+}
+
+/** The sentence of a refusal. A fault within a file is itself a code, and its phrase stands inside the sentence. */
+export function refusalPhrase(phrases: Words, { code, params }: Fault): string {
+  const within =
+    params.fault === undefined ? {} : { fault: phrases(`refusal:fault.${params.fault}` as WordKey, params) };
+  return phrases(`refusal:${code}`, { ...params, ...within });
 }

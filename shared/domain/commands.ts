@@ -18,7 +18,7 @@ import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostAtOnce, mostLines } from './text/text.ts';
 import { mostBallots } from './voting/ballot-box.ts';
-import { highestCost } from './workshop/cost.ts';
+import { highestCost } from './workshop/measures.ts';
 
 /**
  * Every intention that changes a workshop. A command holds only what was meant; what follows from it

@@ -13,7 +13,7 @@ import {
 } from './codes.ts';
 import { methodSchema } from './method/schema.ts';
 import { longestName } from './text/text.ts';
-import { highestCost } from './workshop/cost.ts';
+import { highestCost } from './workshop/measures.ts';
 
 /** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);

@@ -1,3 +1,5 @@
+import type { RowChange } from './row-change.ts';
+
 /** What the stack needs to know of a logged change. */
 export type Entry = {
   readonly seq: number;
@@ -8,7 +10,7 @@ export type Entry = {
 };
 
 /** A change that may be taken back; that of closing a round of ballots takes the opening with it. */
-export type Step = Entry & { readonly opening?: Entry };
+type Step = Entry & { readonly opening?: Entry };
 
 /** Changes that may be undone and redone, the next one last. */
 export type UndoStack = { readonly undo: readonly Step[]; readonly redo: readonly Step[] };
@@ -60,4 +62,15 @@ function stepsOf(undo: Step[], entry: Entry): Step[] {
   const [opening] = at < 0 ? [] : undo.splice(at, 1);
   if (entry.code === 'round.void') return [];
   return [opening ? { ...entry, opening } : entry];
+}
+
+/**
+ * The rows that undo and redo of a change go by. Closing a round of ballots counts as the whole round, opened and
+ * closed at once: taken back, the round is gone and not open again; done again, it is there as it was closed.
+ */
+export function wholeRounds(code: string, rows: readonly RowChange[]): readonly RowChange[] {
+  if (code !== 'round.close') return rows;
+  // The round comes first, as the references want.
+  const rounds = rows.filter((row) => row.table === 'votingRound').map((row) => ({ ...row, before: null }));
+  return [...rounds, ...rows.filter((row) => row.table !== 'votingRound')];
 }

@@ -6,7 +6,7 @@ import { type PersonName, type Row, type TableName, tableNames } from '../../sha
 import { personNamesIn, withoutPersonNames } from '../../shared/domain/workshop/person-names.ts';
 import { byRank, type Ranked } from '../../shared/domain/workshop/rank.ts';
 import { applyChanges, type RowChange, reverse, type Tables } from '../../shared/history/row-change.ts';
-import { wholeRounds } from '../../shared/history/whole-rounds.ts';
+import { wholeRounds } from '../../shared/history/undo-stack.ts';
 
 /** No rows in any table. */
 export function noTables(): Tables {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Bridge } from '../../shared/api/bridge.ts';
 import type { CallName, Input, Output } from '../../shared/api/contract.ts';
-import { exportFormats } from '../../shared/api/export-formats.ts';
+import { exportFormats } from '../../shared/api/files.ts';
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { bookIn, compareBook, reviseCommand, stateOf } from '../../shared/domain/revision/index.ts';
 import { tablesOf } from '../../shared/history/row-change.ts';

@@ -1,6 +1,5 @@
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
-import { shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
-import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { costOf } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type BookView, dayCell } from '../book-view.ts';

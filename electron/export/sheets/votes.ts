@@ -1,7 +1,7 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
-import { agreementWord, shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
 import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import { agreementWord, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import type { Areas } from '../../../shared/words/areas.ts';
 import { type BookView, levelNames } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';

@@ -1,5 +1,5 @@
+import { refusalPhrase } from '../../../shared/api/result.ts';
 import { levelPlace } from '../../../shared/domain/method/method.ts';
-import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
 import { dayCell } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
 import { type Row, range, type Sheet, type Value } from '../sheet-writer.ts';

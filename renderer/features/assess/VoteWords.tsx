@@ -1,8 +1,7 @@
 import { axes } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
-import { agreementWord } from '../../../shared/domain/voting/agreement-word.ts';
 import { outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
-import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { type AxisResult, agreementWord } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,10 +1,14 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Method, Pair } from '../../../shared/domain/method/method.ts';
 import type { Tally, VotingRound } from '../../../shared/domain/tables.ts';
-import { shownAgreement } from '../../../shared/domain/voting/agreement-word.ts';
 import type { AnswerCount } from '../../../shared/domain/voting/finger-votes.ts';
 import { axisRounds, isShown, outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
-import { type AxisResult, axisResult, type Count } from '../../../shared/domain/voting/tally.ts';
+import {
+  type AxisResult,
+  axisResult,
+  type Count,
+  shownAgreement,
+} from '../../../shared/domain/voting/tally.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import type { InterfaceLanguage } from '../../../shared/words/index.ts';
 import { localeOf } from '../../../shared/words/locale.ts';

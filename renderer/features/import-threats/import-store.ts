@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { largestTable, largestUpload } from '../../../shared/api/limits.ts';
+import { largestTable, largestUpload } from '../../../shared/api/files.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { ImportFile } from '../../../shared/api/types.ts';
 import {

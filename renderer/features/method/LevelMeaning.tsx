@@ -1,8 +1,7 @@
 import { type Language, languages } from '../../../shared/domain/codes.ts';
 import { levelEdited } from '../../../shared/domain/method/edit.ts';
-import { levelStep } from '../../../shared/domain/method/level-step.ts';
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
-import type { Level, Method } from '../../../shared/domain/method/method.ts';
+import { type Level, levelStep, type Method } from '../../../shared/domain/method/method.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { exportFormats } from '../../../shared/api/export-formats.ts';
+import { exportFormats } from '../../../shared/api/files.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';

@@ -1,4 +1,4 @@
-import { type ExportFormat, endingOf, exportFormats } from '../../../shared/api/export-formats.ts';
+import { type ExportFormat, endingOf, exportFormats } from '../../../shared/api/files.ts';
 
 const endings = new RegExp(`\\.(${exportFormats.map(endingOf).join('|')})$`, 'i');
 

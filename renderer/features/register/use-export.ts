@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ExportFormat } from '../../../shared/api/export-formats.ts';
+import type { ExportFormat } from '../../../shared/api/files.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Exported, ExportTarget } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';

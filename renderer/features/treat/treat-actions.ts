@@ -2,7 +2,7 @@ import { measureStatuses, type Strategy, strategies } from '../../../shared/doma
 import type { CommandOf } from '../../../shared/domain/commands.ts';
 import type { Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
-import { typedCost } from '../../../shared/domain/workshop/cost.ts';
+import { typedCost } from '../../../shared/domain/workshop/measures.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';

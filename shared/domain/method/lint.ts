@@ -1,6 +1,5 @@
 import { type Axis, axes, languages } from '../codes.ts';
-import { levelStep } from './level-step.ts';
-import { codesOf, type Level, type Method, placeOf } from './method.ts';
+import { codesOf, type Level, levelStep, type Method, placeOf } from './method.ts';
 
 /** The parts of a method that are lists of levels. */
 export type MethodPart = Axis | 'levels';

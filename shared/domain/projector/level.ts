@@ -1,6 +1,5 @@
 import type { Language } from '../codes.ts';
-import { levelStep } from '../method/level-step.ts';
-import type { Level, Method } from '../method/method.ts';
+import { type Level, levelStep, type Method } from '../method/method.ts';
 import type { WallOf } from './schema.ts';
 
 /** The level as the wall needs it: its name, and its step on the ramp of colours and signs. */

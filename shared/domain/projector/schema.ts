@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { axes, groupSigns } from '../codes.ts';
+import { roomBounds, zoomSteps } from './legibility.ts';
+
+const { depth, width } = roomBounds;
+
+/** A room within the bounds of what can be typed. Apart from the rules, so that the window loads no schemas. */
+export const roomSchema = z.strictObject({
+  depth: z.number().min(depth.least).max(depth.most),
+  width: z.number().min(width.least).max(width.most),
+});
+
+/** One of the steps. */
+export const zoomSchema = z.literal(zoomSteps);
 
 /** A text ready to be shown, with soft hyphens where long words may be broken: at most one for each letter. */
 const text = z.string().max(40_000);
@@ -105,5 +117,5 @@ export const wallContentSchema = z.discriminatedUnion('view', [
 ]);
 
 export type WallContent = z.infer<typeof wallContentSchema>;
-export type WallView = WallContent['view'];
+type WallView = WallContent['view'];
 export type WallOf<V extends WallView> = Extract<WallContent, { view: V }>;

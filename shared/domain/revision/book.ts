@@ -1,7 +1,7 @@
 import { messages } from '../../words/index.ts';
 import { memoize } from '../text/memoize.ts';
 import { folded } from '../text/text.ts';
-import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
+import type { Sheet, SheetRow } from '../threat-table/mapping.ts';
 import { type ExportMark, markIn } from './mark.ts';
 
 /** Columns by which a row of the register or of the measures is known and compared. */

@@ -10,8 +10,8 @@ import {
 import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import { folded, line, longestName, text } from '../text/text.ts';
-import { highestCost } from '../workshop/cost.ts';
 import { typedDate } from '../workshop/date.ts';
+import { highestCost } from '../workshop/measures.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
 export type Value = string | number | null | readonly string[];

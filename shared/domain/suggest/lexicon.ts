@@ -1,6 +1,5 @@
 import type { Language } from '../codes.ts';
-import { commonWords } from './common-words.ts';
-import { stemOf, wordsOf } from './language.ts';
+import { commonWords, stemOf, wordsOf } from './language.ts';
 import { synonymRows } from './synonyms.ts';
 
 type Meanings = ReadonlyMap<string, readonly string[]>;

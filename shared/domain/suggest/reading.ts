@@ -1,7 +1,6 @@
 import type { Language } from '../codes.ts';
-import { commonWords } from './common-words.ts';
 import { partsOf } from './compound.ts';
-import { languageOf, stemOf, wordsOf } from './language.ts';
+import { commonWords, languageOf, stemOf, wordsOf } from './language.ts';
 import { lexicon, meaningsOfPhrase } from './lexicon.ts';
 import { spellingBook } from './spelling.ts';
 

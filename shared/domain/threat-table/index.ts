@@ -6,6 +6,9 @@ export {
   type Mapping,
   type Role,
   roles,
+  type Sheet,
+  type SheetRow,
+  widthOf,
 } from './mapping.ts';
 export {
   type RowThreat,
@@ -14,4 +17,3 @@ export {
   type TooLong,
   threatsIn,
 } from './read.ts';
-export { type Sheet, type SheetRow, widthOf } from './sheet.ts';

@@ -3,9 +3,8 @@ import type { CommandOf } from '../commands.ts';
 import type { WorkGroup } from '../tables.ts';
 import { memoize } from '../text/memoize.ts';
 import { cleanLine, cleanText, longestLine, longestText } from '../text/text.ts';
-import { groupNamed, type Mapping } from './mapping.ts';
+import { groupNamed, type Mapping, type Sheet, type SheetRow } from './mapping.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
 
 /** A row read as a threat. */
 export type RowThreat = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExport } from '../../../electron/export/write-export.ts';
-import { endingOf, exportFormats } from '../../../shared/api/export-formats.ts';
+import { endingOf, exportFormats } from '../../../shared/api/files.ts';
 import { exampleSource } from '../example-snapshot.ts';
 import { inMemory, temporaryFolder } from '../temporary-folder.ts';
 import type { Asked, Found } from './fail.ts';

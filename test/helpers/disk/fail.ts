@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { asRefusal } from '../../../electron/db/as-refusal.ts';
 import { translator } from '../../../electron/host/words.ts';
-import { faultOf } from '../../../shared/api/result.ts';
-import { refusalPhrase } from '../../../shared/words/refusal-phrase.ts';
+import { faultOf, refusalPhrase } from '../../../shared/api/result.ts';
 import { Control, type Fault } from './fault.ts';
 import { furnish, makeModel, reset, type Scene } from './scene.ts';
 import { exportScene, scenes } from './scenes.ts';

@@ -1,8 +1,7 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
-import { agreementWord, shownAgreement } from '../../../../shared/domain/voting/agreement-word.ts';
-import type { AxisResult } from '../../../../shared/domain/voting/tally.ts';
+import { type AxisResult, agreementWord, shownAgreement } from '../../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';

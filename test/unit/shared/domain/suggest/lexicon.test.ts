@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonWords } from '../../../../../shared/domain/suggest/common-words.ts';
-import { stemOf, wordsOf } from '../../../../../shared/domain/suggest/language.ts';
+import { commonWords, stemOf, wordsOf } from '../../../../../shared/domain/suggest/language.ts';
 import { lexicon, meaningsOfPhrase } from '../../../../../shared/domain/suggest/lexicon.ts';
 import { synonymRows } from '../../../../../shared/domain/suggest/synonyms.ts';
 

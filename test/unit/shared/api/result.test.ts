@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../../../electron/host/words.ts';
+import { refusalPhrase } from '../../../../shared/api/result.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
 import { importFaults } from '../../../../shared/domain/interchange/index.ts';
 import { refusalCodes } from '../../../../shared/domain/refusal.ts';
-import { refusalPhrase } from '../../../../shared/words/refusal-phrase.ts';
 
 describe.each(languages)('the sentence of a refusal (%s)', (language) => {
   const words = translator(language);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
-import { typedCost } from '../../../../../shared/domain/workshop/cost.ts';
+import { typedCost } from '../../../../../shared/domain/workshop/measures.ts';
 
 describe('a typed cost', () => {
   it('is a whole number of thousands, with blanks where people put them, or nothing', () => {
