@@ -82,6 +82,8 @@ const singleSchema = z.discriminatedUnion('type', [
   command('workshop.setMethod', {
     method: methodSchema,
     mapping: z.strictObject({ probability: levelMapping, consequence: levelMapping }).optional(),
+    /** Levels of the same code mean what they meant, whatever their names are now: votes go on counting. */
+    isRewording: z.boolean().optional(),
   }),
   /** What another file of the same workshop adds to this one, as `merge-workshop.ts` finds it. */
   command('workshop.merge', {

@@ -1,6 +1,7 @@
 import type { Axis } from '../codes.ts';
+import type { CommandOf } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import { hasSameScales, type MethodMapping, mapped } from '../method/mapping.ts';
+import { hasSameCodes, hasSameMeaning, type MethodMapping, mapped, usedCodes } from '../method/mapping.ts';
 import { type Method, placeOf } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
@@ -23,12 +24,15 @@ const unchanged: MethodMapping = { probability: [], consequence: [] };
  * votes would merge levels that were told apart and spread levels that were neighbours, and so say another agreement.
  * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on.
  */
-export function setMethod(draft: Draft, method: Method, mapping: MethodMapping = unchanged): void {
+export function setMethod(
+  draft: Draft,
+  { method, mapping = unchanged, isRewording = false }: Omit<CommandOf<'workshop.setMethod'>, 'type'>,
+): void {
   if (draft.where('votingRound', 'state', 'open').length > 0) throw new Refusal('round-is-open');
   const old = draft.need('workshop', 'workshop').method;
   refuseUnlessRatingsFit(draft, old, method, mapping);
   for (const risk of draft.all('risk')) draft.update('risk', risk.id, mappedRatings(risk, mapping));
-  keepScalesOfRounds(draft, old, method);
+  keepScalesOfRounds(draft, old, method, isRewording);
   draft.update('workshop', 'workshop', { method });
 }
 
@@ -53,11 +57,17 @@ function refuseUnlessRatingsFit(draft: Draft, old: Method, method: Method, mappi
   if (unmapped.length > 0) throw new Refusal('method-in-use', { count: unmapped.length });
 }
 
-/** Rounds keep the scales they were held on; those of the very scales that come back are the workshop's own again. */
-function keepScalesOfRounds(draft: Draft, old: Method, method: Method): void {
+/**
+ * Rounds keep the scales they were held on; those of the very scales that come back are the workshop's own again. A
+ * level that votes used and that has another name, interval or description is another level, unless somebody has said
+ * that only the wording changes (`isRewording`).
+ */
+function keepScalesOfRounds(draft: Draft, old: Method, method: Method, isRewording: boolean): void {
   for (const round of draft.all('votingRound')) {
     const held = round.formerMethod ?? old;
-    const formerMethod = hasSameScales(held, method) ? null : held;
-    draft.update('votingRound', round.id, { formerMethod });
+    const isReworded = isRewording && round.formerMethod === null && hasSameCodes(held, method);
+    const isOwn =
+      isReworded || hasSameMeaning(held, method, usedCodes(draft.where('tally', 'roundId', round.id)));
+    draft.update('votingRound', round.id, { formerMethod: isOwn ? null : held });
   }
 }

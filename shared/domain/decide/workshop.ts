@@ -43,5 +43,5 @@ export const workshopDecisions: Decisions<Types> = {
     draft.update('workshop', 'workshop', { facilitatorId: personName?.id ?? null });
   },
 
-  'workshop.setMethod': (draft, { method, mapping }) => setMethod(draft, method, mapping),
+  'workshop.setMethod': setMethod,
 };

@@ -1,4 +1,4 @@
-import { type Axis, axes } from '../codes.ts';
+import { type Axis, abstain, axes } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
 import { codesOf, type Level, type Method, placeOf } from './method.ts';
 
@@ -6,9 +6,36 @@ import { codesOf, type Level, type Method, placeOf } from './method.ts';
 export type LevelMapping = NonNullable<CommandOf<'workshop.setMethod'>['mapping']>[Axis];
 export type MethodMapping = { readonly [A in Axis]: LevelMapping };
 
-/** Whether both scales have the same codes in the same order, so that what was said on one holds on the other. */
-export function hasSameScales(one: Method, other: Method): boolean {
+/** Codes that were used on each axis, by votes or by ratings. */
+export type UsedCodes = { readonly [A in Axis]: ReadonlySet<string> };
+
+/** Whether both scales have the same codes in the same order. What the codes mean may differ. */
+export function hasSameCodes(one: Method, other: Method): boolean {
   return axes.every((axis) => codesOf(one[axis]) === codesOf(other[axis]));
+}
+
+/**
+ * Whether what was said on one scale holds on the other: the same codes in the same order, and the same name, interval
+ * and description for each code that was used. Two methods may both count from 1 to 4 and mean other things by it.
+ */
+export function hasSameMeaning(one: Method, other: Method, used: UsedCodes): boolean {
+  const meansSame = (axis: Axis, code: string) =>
+    meaningOf(one[axis][placeOf(one[axis], code)]) === meaningOf(other[axis][placeOf(other[axis], code)]);
+  return (
+    hasSameCodes(one, other) && axes.every((axis) => [...used[axis]].every((code) => meansSame(axis, code)))
+  );
+}
+
+/** Codes that rows use, of tallies or of ratings; abstaining is none. */
+export function usedCodes(rows: readonly { readonly [A in Axis]: string | null }[]): UsedCodes {
+  const on = (axis: Axis) => new Set(rows.flatMap((row) => (row[axis] === abstain ? [] : (row[axis] ?? []))));
+  return { probability: on('probability'), consequence: on('consequence') };
+}
+
+function meaningOf(level: Level | undefined): string {
+  const { sv, en, interval, description } = level ?? {};
+  const words = [sv, en, interval?.sv, interval?.en, description?.sv, description?.en];
+  return JSON.stringify(words.map((text) => text?.trim() ?? ''));
 }
 
 /** What a level becomes; one that the mapping does not name keeps its code. */

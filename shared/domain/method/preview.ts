@@ -1,5 +1,6 @@
 import type { Tables } from '../../history/row-change.ts';
 import { type RegisterRow, register } from '../workshop/register.ts';
+import { hasSameCodes } from './mapping.ts';
 import { hasJudgement, type Level, type Method, type Pair } from './method.ts';
 
 /** A pair and the level that comes of it; level codes are those of the method it stands beside. */
@@ -25,6 +26,8 @@ export type MethodPreview = {
   readonly changed: { readonly risk: number; readonly residual: number };
   /** How many voting rounds keep the scales they were held on. */
   readonly keptRounds: number;
+  /** How many of them have the same codes, so that only the wording tells their scales apart. */
+  readonly rewordedRounds: number;
 };
 
 /** Compares a workshop with itself after `workshop.setMethod` was decided on: what is shown is what will be done. */
@@ -41,8 +44,13 @@ export function methodPreview(before: Tables, after: Tables): MethodPreview | nu
   });
   const count = (kind: JudgementChange['kind']) =>
     judgements.filter((each) => each.kind === kind && each.changesLevel).length;
-  const keptRounds = [...after.votingRound.values()].filter((round) => round.formerMethod !== null).length;
-  return { from, to, judgements, changed: { risk: count('risk'), residual: count('residual') }, keptRounds };
+  const kept = [...after.votingRound.values()].filter((round) => round.formerMethod !== null);
+  const reworded = kept.filter(
+    ({ id, formerMethod }) =>
+      before.votingRound.get(id)?.formerMethod === null && formerMethod && hasSameCodes(formerMethod, to),
+  );
+  const changed = { risk: count('risk'), residual: count('residual') };
+  return { from, to, judgements, changed, keptRounds: kept.length, rewordedRounds: reworded.length };
 }
 
 function changeOf(row: RegisterRow, then: RegisterRow, kind: JudgementChange['kind']): JudgementChange {

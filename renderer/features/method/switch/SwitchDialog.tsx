@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
 import type { Method } from '../../../../shared/domain/method/method.ts';
 import type { MethodPreview } from '../../../../shared/domain/method/preview.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -11,12 +10,12 @@ import { useLanguage } from '../../../state/selectors.ts';
 import { LevelChanges } from './LevelChanges.tsx';
 import { MappingFields } from './MappingFields.tsx';
 import styles from './SwitchDialog.module.css';
-import { useSwitch } from './use-switch.ts';
+import { type SwitchChoice, useSwitch } from './use-switch.ts';
 
 type Props = {
   readonly to: Method;
   readonly onClose: () => void;
-  readonly onChange: (method: Method, mapping: MethodMapping) => Fault | null;
+  readonly onChange: (choice: SwitchChoice) => Fault | null;
 };
 
 /** Shows what another method would do to the ratings before it does it: what is shown is what will be done. */
@@ -24,9 +23,9 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
   const { t } = useWords('method');
   const language = useLanguage();
   const main = useRef<HTMLButtonElement>(null);
-  const { mapping, choose, used, preview, fault } = useSwitch(to);
+  const { mapping, choose, used, isRewording, setRewording, preview, fault } = useSwitch(to);
   const change = () => {
-    if (onChange(to, mapping) === null) onClose();
+    if (onChange({ method: to, mapping, isRewording }) === null) onClose();
   };
   const actions = (
     <>
@@ -51,6 +50,16 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
           </p>
         )}
         {preview && <Summary preview={preview} />}
+        {(isRewording || (preview && preview.rewordedRounds > 0)) && (
+          <label className={styles.rewording}>
+            <input
+              type="checkbox"
+              checked={isRewording}
+              onChange={({ target }) => setRewording(target.checked)}
+            />
+            {t('switch.rewording')}
+          </label>
+        )}
         {used.length > 0 && <MappingFields to={to} used={used} mapping={mapping} onChoose={choose} />}
         {preview && <LevelChanges preview={preview} />}
       </div>

@@ -3,9 +3,10 @@ import type { Fault } from '../../../../shared/api/result.ts';
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import { decide } from '../../../../shared/domain/decide/index.ts';
 import {
-  hasSameScales,
+  hasSameMeaning,
   type MethodMapping,
   proposedMapping,
+  usedCodes,
 } from '../../../../shared/domain/method/mapping.ts';
 import { hasJudgement, type Level, type Method } from '../../../../shared/domain/method/method.ts';
 import { type MethodPreview, methodPreview } from '../../../../shared/domain/method/preview.ts';
@@ -29,21 +30,51 @@ export function useSwitch(to: Method) {
   const tables = useTables();
   const next = useBoard((board) => board.next);
   const [mapping, setMapping] = useState<MethodMapping>(() => proposedMapping(from, to));
+  const [isRewording, setRewording] = useState(false);
   const outcome = useMemo(
     () =>
       outcomeOf(
-        () => decide(readerOver(tables, next), { type: 'workshop.setMethod', method: to, mapping }),
+        () => decide(readerOver(tables, next), commandOf({ method: to, mapping, isRewording })),
         tables,
       ),
-    [tables, next, to, mapping],
+    [tables, next, to, mapping, isRewording],
   );
   const choose = (axis: Axis, code: string, target: string | null) =>
     setMapping((before) => ({
       ...before,
       [axis]: before[axis].map((each) => (each.from === code ? { ...each, to: target } : each)),
     }));
-  const used = hasSameScales(from, to) ? [] : usedLevels(from, tables);
-  return { mapping, choose, used, ...outcome };
+  const isSame = isRewording || hasSameMeaning(from, to, usedCodes(ratingsIn(tables)));
+  const used = isSame ? [] : usedLevels(from, tables);
+  return { mapping, choose, used, isRewording, setRewording, ...outcome };
+}
+
+/** What the person has chosen, as the command that does it. */
+export type SwitchChoice = {
+  readonly method: Method;
+  readonly mapping: MethodMapping;
+  readonly isRewording: boolean;
+};
+
+/** A method alone, where there is nothing to move; else with what becomes of ratings and votes. */
+export type ChosenMethod = Pick<SwitchChoice, 'method'> & Partial<SwitchChoice>;
+
+export function commandOf({ method, mapping, isRewording = false }: ChosenMethod) {
+  return {
+    type: 'workshop.setMethod',
+    method,
+    ...(mapping && { mapping }),
+    ...(isRewording && { isRewording }),
+  } as const;
+}
+
+function ratingsIn({ risk }: Tables) {
+  return [...risk.values()].flatMap(
+    ({ probability, consequence, residualProbability, residualConsequence }) => [
+      { probability, consequence },
+      { probability: residualProbability, consequence: residualConsequence },
+    ],
+  );
 }
 
 type Outcome = { readonly preview: MethodPreview | null; readonly fault: Fault | null };

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
-import { type Method, sourceOf } from '../../../../shared/domain/method/method.ts';
+import { sourceOf } from '../../../../shared/domain/method/method.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
@@ -12,7 +11,7 @@ import { useLanguage, useMethod, useTables } from '../../../state/selectors.ts';
 import { setUi } from '../../../state/ui-store.ts';
 import { forgetSaid, loadMethods, useMethods } from '../../method/methods-store.ts';
 import { SwitchDialog } from '../../method/switch/SwitchDialog.tsx';
-import { hasSomethingToMove } from '../../method/switch/use-switch.ts';
+import { type ChosenMethod, commandOf, hasSomethingToMove } from '../../method/switch/use-switch.ts';
 import { lookAtMethod, say, usePrepare } from '../prepare-store.ts';
 import { MethodActions } from './MethodActions.tsx';
 import { MethodChoice, methodsToChoose, Scales } from './MethodChoice.tsx';
@@ -39,7 +38,7 @@ export function MethodSection() {
   const isChosen = shown?.isChosen ?? true;
   const use = () => {
     if (hasSomethingToMove(tables)) setAsking(true);
-    else choose(method);
+    else choose({ method });
   };
   useKeys([{ keys: 'Enter', label: t('key.useMethod'), hint: !isChosen, when: () => !isChosen, run: use }]);
   return (
@@ -72,12 +71,12 @@ export function MethodSection() {
 }
 
 /** Gives the workshop a method, its ratings mapped; the refusal where it was refused. */
-export function useChoose(): (method: Method, mapping?: MethodMapping) => Fault | null {
+export function useChoose(): (choice: ChosenMethod) => Fault | null {
   const language = useLanguage();
-  return (method, mapping) => {
-    const { fault } = run({ type: 'workshop.setMethod', method, ...(mapping && { mapping }) });
+  return (choice) => {
+    const { fault } = run(commandOf(choice));
     if (fault) setUi({ fault });
-    else say('said.method', { name: method.name[language] });
+    else say('said.method', { name: choice.method.name[language] });
     return fault;
   };
 }

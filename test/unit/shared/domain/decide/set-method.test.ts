@@ -172,10 +172,46 @@ describe('another method in a workshop with ratings', () => {
       expect(outcome(made)?.kind).toBe('counted');
     });
 
-    it('keeps a round as it is where only the matrix or the words are others', () => {
+    it('keeps a round as it is where only the matrix or the name of the method is another', () => {
       const made = voted();
       change(made, cellSet(named(from, 'sv', 'Annan'), 0, 0, '2'));
       expect(outcome(made)?.kind).toBe('counted');
+    });
+
+    const worded = (code: string, words: Partial<Method['probability'][number]>): Method => ({
+      ...from,
+      probability: from.probability.map((each) => (each.code === code ? { ...each, ...words } : each)),
+    });
+
+    it.each([
+      ['name', { sv: 'Varje vecka' }],
+      ['interval', { interval: { sv: '1 gång per vecka', en: 'once a week' } }],
+      ['description', { description: { sv: 'Väntas ske', en: 'Expected' } }],
+    ])('takes a level that was voted for and has another %s for another level', (_, words) => {
+      const made = voted();
+      const before = made.tables;
+      change(made, worded('low', words));
+      expect(outcome(made)).toMatchObject({ kind: 'former', method: from });
+      expect(methodPreview(before, made.tables)).toMatchObject({ keptRounds: 1, rewordedRounds: 1 });
+    });
+
+    it('lets votes go on counting where the words of a level that nobody voted for are others', () => {
+      const made = voted();
+      change(made, worded('very-high', { sv: 'Varje vecka' }));
+      expect(outcome(made)?.kind).toBe('counted');
+    });
+
+    it('lets votes go on counting where somebody says that only the wording changes', () => {
+      const made = voted();
+      made.run({ type: 'workshop.setMethod', method: worded('low', { sv: 'Liten' }), isRewording: true });
+      expect(outcome(made)).toMatchObject({ kind: 'counted', method: worded('low', { sv: 'Liten' }) });
+      made.run({
+        type: 'workshop.setMethod',
+        method: to,
+        mapping: proposedMapping(from, to),
+        isRewording: true,
+      });
+      expect(outcome(made)?.kind).toBe('former');
     });
 
     it('waits while a vote is going on', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axes } from '../../../../../shared/domain/codes.ts';
 import { levelAdded, levelRemoved } from '../../../../../shared/domain/method/edit.ts';
-import { hasSameScales, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';
+import { hasSameCodes, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';
 import { placeOf } from '../../../../../shared/domain/method/method.ts';
 import { anyMethod } from '../../../../helpers/random-methods.ts';
 import { type MethodId, presetMethod } from '../../../../helpers/workshop.ts';
@@ -38,7 +38,7 @@ describe('the levels proposed when a method is changed for another', () => {
       { from: 'high', to: 'high' },
       { from: 'very-high', to: 'very-high' },
     ]);
-    expect(hasSameScales(method, removed)).toBe(false);
+    expect(hasSameCodes(method, removed)).toBe(false);
   });
 
   it('are a level of the new scale for each of the old, never the other way up between two methods', () => {
