@@ -13,6 +13,7 @@ import { Finder } from './Finder.tsx';
 import { Hint } from './Hint.tsx';
 import { MergeQuestion } from './move/MergeQuestion.tsx';
 import { Announcer, DragShadow, Lasso, TypedNumber } from './Overlays.tsx';
+import { forgetPaint } from './paint.ts';
 import { RiskGrid } from './RiskGrid.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -26,7 +27,7 @@ export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }
   const marked = useCluster((state) => state.markedThreats);
   const words = useCardWords();
   useBoardKeys();
-  useEffect(() => resetCluster, []);
+  useEffect(() => leave, []);
   return (
     <>
       <Board>
@@ -52,6 +53,11 @@ export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }
       <Announcer />
     </>
   );
+}
+
+function leave(): void {
+  resetCluster();
+  forgetPaint();
 }
 
 type Props = {

@@ -14,6 +14,7 @@ import { elementId, placeOf } from './board-model.ts';
 import { hasMarks, say, useCluster } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
 import { requestMove } from './move/request-move.ts';
+import { paint } from './paint.ts';
 
 const noLikes: readonly string[] = [];
 
@@ -30,6 +31,7 @@ export function Hint() {
   useHintKeys();
   useEffect(() => watchLooks(), []);
   useLayoutEffect(() => paintLikes(likes), [likes]);
+  useLayoutEffect(() => () => paintLikes([]), []);
   if (!like) return null;
   return (
     <div className={styles.hint}>
@@ -147,11 +149,7 @@ function waveAway(): void {
   if (document.activeElement === document.body) focusPlace({ kind: 'threat', id: hint.threatId });
 }
 
-/** Marks the cards of likely companions; set here, so that thousands of cards need not be drawn anew. */
-function paintLikes(likes: readonly string[]): () => void {
+function paintLikes(likes: readonly string[]): void {
   const cards = likes.map((id) => document.getElementById(elementId({ kind: 'threat', id })));
-  for (const [index, card] of cards.entries()) card?.setAttribute('data-like', String(index + 1));
-  return () => {
-    for (const card of cards) card?.removeAttribute('data-like');
-  };
+  paint('like', cards, (index) => String(index + 1));
 }

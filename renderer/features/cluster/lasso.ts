@@ -2,6 +2,7 @@ import { isTextField } from '../../keys/use-keys.ts';
 import { markThreats, type Point, type Rectangle, say, setCluster, useCluster } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
 import { endDrag } from './move/drag.ts';
+import { paint } from './paint.ts';
 
 /** A press that may become a lasso: where it began, in which scrolling part of the board, and how that was scrolled. */
 type LassoGesture = {
@@ -79,11 +80,11 @@ function scrollAtEdge({ ground, point }: LassoGesture): void {
   else if (at > 1 - edge) ground.scrollTop += speed;
 }
 
-let caught: ReadonlySet<HTMLElement> = new Set();
+let caught: readonly HTMLElement[] = [];
 
 function draw(thrown: LassoGesture): void {
   const drawn = rectangleOf(thrown);
-  show(new Set(cardsWithin(thrown.ground, drawn)));
+  show(cardsWithin(thrown.ground, drawn));
   const { top, bottom, left, right } = thrown.ground.getBoundingClientRect();
   setCluster({
     lasso: {
@@ -135,19 +136,17 @@ function touches(a: Rectangle, b: Rectangle): boolean {
   return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }
 
-/** What is caught is shown by an attribute, so that nothing is drawn anew before the lasso is let go. */
-function show(now: ReadonlySet<HTMLElement>): void {
-  for (const card of caught) if (!now.has(card)) card.removeAttribute('data-caught');
-  for (const card of now) if (!caught.has(card)) card.setAttribute('data-caught', '');
-  caught = now;
+function show(cards: readonly HTMLElement[]): void {
+  caught = cards;
+  paint('caught', cards);
 }
 
 /** Marks what was caught besides what was marked already; the keys go on from its first card. */
 function finish({ isDrawn }: LassoGesture, isCancelled: boolean): void {
   if (!isDrawn) return;
   endDrag();
-  const ids = [...caught].map(({ dataset }) => dataset.id ?? '');
-  show(new Set());
+  const ids = caught.map(({ dataset }) => dataset.id ?? '');
+  show([]);
   setCluster({ lasso: null });
   if (isCancelled) say('said.lassoCancelled');
   else if (ids[0] !== undefined) {

@@ -1,6 +1,7 @@
 import { isTextField } from '../../../keys/use-keys.ts';
 import { elementId, inBoardOrder, listsNow } from '../board-model.ts';
 import { type Point, say, setCluster, useCluster } from '../cluster-store.ts';
+import { paint } from '../paint.ts';
 import { commandOf, type Source } from './command-of.ts';
 import { type Hit, hitAt } from './drop-target.ts';
 import { requestMove } from './request-move.ts';
@@ -35,7 +36,7 @@ export function lift(): void {
   const source = sourceOf(element);
   const { left, top, width } = element.getBoundingClientRect();
   hasDragged = true;
-  markLifted(source, true);
+  paint('lifted', elementsOf(source));
   setCluster({ drag: { source, width, grip: { x: point.x - left, y: point.y - top }, point, hit: null } });
   say(source.kind === 'risk' ? 'said.liftedRisk' : 'said.lifted', { count: countOf(source) });
 }
@@ -57,7 +58,7 @@ export function drop(isCancelled: boolean): void {
   const { drag } = useCluster.getState();
   if (!drag) return;
   showHit(null);
-  markLifted(drag.source, false);
+  paint('lifted', []);
   setCluster({ drag: null });
   if (isCancelled) say('said.cancelled');
   else if (drag.hit) requestMove(drag.source, drag.hit.target, 'pointer');
@@ -76,22 +77,15 @@ function countOf(source: Source): number {
   return source.kind === 'threats' ? source.ids.length : 1;
 }
 
-/** What is lifted fades where it stood. */
-function markLifted(source: Source, isLifted: boolean): void {
-  const elements =
-    source.kind === 'threats'
-      ? source.ids.map((id) => document.getElementById(elementId({ kind: 'threat', id })))
-      : [document.querySelector(`section[data-list="${source.id}"]`)];
-  for (const element of elements) element?.toggleAttribute('data-lifted', isLifted);
+/** What fades where it stood while it is dragged. */
+function elementsOf(source: Source): (Element | null)[] {
+  return source.kind === 'threats'
+    ? source.ids.map((id) => document.getElementById(elementId({ kind: 'threat', id })))
+    : [document.querySelector(`section[data-list="${source.id}"]`)];
 }
 
-let shown: HTMLElement | null = null;
-
-/** The target is shown by an attribute on it, so that nothing of the board is drawn anew while a card moves. */
 function showHit(hit: Hit | null): void {
-  if (shown !== hit?.element) shown?.removeAttribute('data-over');
-  shown = hit?.element ?? null;
-  shown?.setAttribute('data-over', hit?.look ?? '');
+  paint('over', [hit?.element], () => hit?.look ?? '');
 }
 
 function sayOver({ target }: Hit): void {

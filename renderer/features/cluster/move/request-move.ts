@@ -8,6 +8,7 @@ import { setUi, useUi } from '../../../state/ui-store.ts';
 import { type BoardItem, elementId, type Lists, listsNow, threatsIn } from '../board-model.ts';
 import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
 import { focusFirst } from '../focus.ts';
+import { paint } from '../paint.ts';
 import { focusFallbacks, heirsOfRisk, sentenceAfter } from './after-move.ts';
 import { commandOf, type Source, type Target } from './command-of.ts';
 
@@ -80,12 +81,13 @@ function landedAt(source: Source, command: Command): BoardItem[] {
 
 /** Lets the eye find what has landed: a passing frame, and for what is out of sight a scroll. */
 function show(landed: readonly BoardItem[], scroll: boolean): void {
-  for (const former of document.querySelectorAll('[data-landed]')) former.removeAttribute('data-landed');
   const elements = landed
     .map((place) => document.getElementById(elementId(place)))
     .filter((each) => each !== null);
-  for (const element of elements.filter((each) => each.dataset.place === 'threat'))
-    element.setAttribute('data-landed', '');
+  paint(
+    'landed',
+    elements.filter((each) => each.dataset.place === 'threat'),
+  );
   if (scroll) elements[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hitsOf, matcherOf } from '../../../../renderer/features/cluster/Finder.tsx';
+import { hitsOf, matcherOf } from '../../../../renderer/features/cluster/find.ts';
 import { boardOf } from './board-of.ts';
 
 const threat = { text: 'Åskan slår ut reservkraften 2014', number: 17, sign: 'B' as const };

@@ -1,0 +1,75 @@
+import type { GroupSign } from '../../../shared/domain/codes.ts';
+import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { type BoardItem, elementId, type Lists, listOf, listsNow } from './board-model.ts';
+import { paint } from './paint.ts';
+
+type Found = { readonly text: string; readonly number: number; readonly sign?: GroupSign | undefined };
+
+/**
+ * Whether something is what is looked for. Every word must be found: in the text, as its number, or, a letter alone,
+ * as the sign of its group.
+ */
+export function matcherOf(query: string): (found: Found) => boolean {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return ({ text, number, sign }) => {
+    const lower = text.toLocaleLowerCase();
+    return words.every((word) =>
+      /^[a-j]$/.test(word) ? sign?.toLowerCase() === word : String(number) === word || lower.includes(word),
+    );
+  };
+}
+
+/** What is found on the board, in its order: threats, and risks by name or number. Nothing by an empty text. */
+export function hitsOf(lists: Lists, groups: ReadonlyMap<string, WorkGroup>, query: string): BoardItem[] {
+  if (query.trim() === '') return [];
+  const isFound = matcherOf(query);
+  const cards = (threats: Lists['tray']): BoardItem[] =>
+    threats
+      .filter(({ text, number, groupId }) => isFound({ text, number, sign: groups.get(groupId ?? '')?.sign }))
+      .map(({ id }) => ({ kind: 'threat', id }));
+  const risks = lists.columns.flatMap(({ risk, threats }): BoardItem[] => {
+    const head: BoardItem[] = isFound({ text: risk.title, number: risk.number })
+      ? [{ kind: 'risk', id: risk.id }]
+      : [];
+    return [...head, ...cards(threats)];
+  });
+  return [...cards(lists.tray), ...risks];
+}
+
+/** Shows what is found; the rest dims by the style sheet. */
+export function showHits(places: readonly BoardItem[], isLooking: boolean): void {
+  paint('finding', isLooking ? [document.querySelector('[data-board]')] : []);
+  paint('hit', places.flatMap(elementsOf));
+}
+
+/** Frames the hit one has come to and brings it into view; its risk where its card is folded away. */
+export function showFound(place: BoardItem | undefined): void {
+  const element = place && placesToShow(place).map(visible).find(Boolean);
+  paint('found', [element]);
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** The place itself, and the head of its risk. */
+export function placesToShow(place: BoardItem): BoardItem[] {
+  const riskId = place.kind === 'threat' ? listOf(listsNow(), place.id) : null;
+  return riskId === null ? [place] : [place, { kind: 'risk', id: riskId }];
+}
+
+/** A hit's element, and its risk's, which does not dim as a whole. */
+function elementsOf(place: BoardItem): Element[] {
+  const element = document.getElementById(elementId(place));
+  if (element) return [element, ...sectionOf(element)];
+  const head = placesToShow(place)[1];
+  const ofRisk = head && document.getElementById(elementId(head));
+  return ofRisk ? sectionOf(ofRisk) : [];
+}
+
+function sectionOf(element: Element): Element[] {
+  const section = element.closest('section[data-list]');
+  return section ? [section] : [];
+}
+
+function visible(place: BoardItem): HTMLElement | null {
+  const element = document.getElementById(elementId(place));
+  return element && element.getClientRects().length > 0 ? element : null;
+}
