@@ -7,8 +7,8 @@ import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
-import { Choice } from './Choice.tsx';
 import styles from './Measures.module.css';
+import { Choice } from './TreatFrame.tsx';
 import { editMeasure, setCost, setOwner, takeMeasureFrom } from './treat-actions.ts';
 
 type Props = {

@@ -1,16 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import { focusRisk } from './focus-targets.ts';
-import { LevelCounts } from './LevelCounts.tsx';
+import { Arrows, useArrows } from './Arrows.tsx';
 import styles from './Overview.module.css';
 import { RiskList } from './RiskList.tsx';
 import { TreatFrame } from './TreatFrame.tsx';
-import { type RiskArrow, useArrows } from './use-arrows.ts';
 import { useOverviewKeys } from './use-treat-keys.ts';
-import type { Treatment } from './use-treatment.ts';
+import { focusRisk, type Treatment } from './use-treatment.ts';
 
 /** All risks at once: where they were, and where treatment leaves them. The one in the list has the strong arrow. */
 export function Overview({ treatment }: { readonly treatment: Treatment }) {
@@ -112,35 +111,38 @@ function isAt({ probability, consequence }: Cell, p: string | null, c: string | 
   return probability.code === p && consequence.code === c;
 }
 
-function Arrows({
-  arrows,
-  currentId,
-}: {
-  readonly arrows: readonly RiskArrow[];
-  readonly currentId: string;
-}) {
-  const inOrder = arrows.toSorted((a, b) => Number(a.id === currentId) - Number(b.id === currentId));
+/** How many risks there are of each level, before treatment and among those judged after it. */
+function LevelCounts({ rows }: { readonly rows: readonly RegisterRow[] }) {
+  const { t } = useWords('treat');
+  const method = useMethod();
+  const language = useLanguage();
+  const judged = rows.filter(({ residualLevel }) => residualLevel !== null);
+  const count = (key: 'level' | 'residualLevel', code: string) =>
+    rows.filter((row) => row[key]?.code === code).length;
   return (
-    <svg className={styles.arrows} aria-hidden="true">
-      <defs>
-        <marker
-          id="treat-arrow"
-          viewBox="0 0 8 8"
-          refX="6.5"
-          refY="4"
-          markerWidth="5"
-          markerHeight="5"
-          orient="auto"
-        >
-          <path d="M0 0.5 L7.5 4 L0 7.5 Z" className={styles.head} />
-        </marker>
-      </defs>
-      {inOrder.map(({ id, ...line }) => (
-        <g key={id} data-arrow={id} className={id === currentId ? styles.current : styles.arrow}>
-          <line {...line} className={styles.casing} />
-          <line {...line} className={styles.line} markerEnd="url(#treat-arrow)" />
-        </g>
-      ))}
-    </svg>
+    <>
+      <table className={styles.counts}>
+        <caption className="visually-hidden">{t('counts')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('common:level')}</th>
+            <th scope="col">{t('before')}</th>
+            <th scope="col">{t('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {method.levels.toReversed().map((level) => (
+            <tr key={level.code}>
+              <th scope="row">
+                <LevelChip {...{ method, level, language }} />
+              </th>
+              <td>{count('level', level.code)}</td>
+              <td>{count('residualLevel', level.code)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.judged}>{t('judgedAfter', { count: judged.length, all: rows.length })}</p>
+    </>
   );
 }

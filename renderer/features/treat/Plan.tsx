@@ -9,9 +9,16 @@ import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useWorkshop } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import styles from './Plan.module.css';
-import { PlanFigures } from './PlanFigures.tsx';
 import { PlanRow } from './PlanRow.tsx';
-import { byDate, byOwner, figuresOf, type PlanGroup, type PlanTime, todayOf } from './plan.ts';
+import {
+  byDate,
+  byOwner,
+  type PlanFigures as Figures,
+  figuresOf,
+  type PlanGroup,
+  type PlanTime,
+  todayOf,
+} from './plan.ts';
 import { TreatFrame } from './TreatFrame.tsx';
 
 type Props = { readonly view: 'owner' | 'date'; readonly rows: readonly RegisterRow[] };
@@ -114,4 +121,29 @@ function useGroupTitle(view: Props['view']): (key: string) => string {
     });
     return month.format(new Date(`${key}-01T00:00:00Z`));
   };
+}
+
+/** The plan in figures: how much there is, and what it still lacks. */
+function PlanFigures({ figures }: { readonly figures: Figures }) {
+  const { t } = useWords('treat');
+  const language = useInterfaceLanguage();
+  const { cost, ...counts } = figures;
+  return (
+    <dl className={styles.figures}>
+      {Object.entries(counts).map(([key, count]) => (
+        <div key={key} data-bad={key === 'overdue' && count > 0}>
+          <dt>{t(`figure.${key as keyof typeof counts}`)}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('figure.cost')}</dt>
+        <dd>
+          {cost === null
+            ? '–'
+            : t('thousands', { cost: new Intl.NumberFormat(localeOf(language)).format(cost) })}
+        </dd>
+      </div>
+    </dl>
+  );
 }

@@ -4,8 +4,8 @@ import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
-import { Choice } from './Choice.tsx';
 import styles from './Plan.module.css';
+import { Choice } from './TreatFrame.tsx';
 import { editMeasure } from './treat-actions.ts';
 
 type Props = {

@@ -5,10 +5,10 @@ import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import { Choice } from './Choice.tsx';
-import { places } from './focus-targets.ts';
-import styles from './Residual.module.css';
+import { Choice } from './TreatFrame.tsx';
+import styles from './TreatScreen.module.css';
 import { setResidual } from './treat-actions.ts';
+import { places } from './use-treatment.ts';
 
 /** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */
 export function Residual({ row }: { readonly row: RegisterRow }) {

@@ -5,8 +5,8 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import { places } from './focus-targets.ts';
-import styles from './RiskList.module.css';
+import styles from './TreatScreen.module.css';
+import { places } from './use-treatment.ts';
 
 type Props = {
   readonly rows: readonly RegisterRow[];

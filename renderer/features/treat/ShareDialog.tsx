@@ -7,7 +7,7 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useRegister } from '../../state/selectors.ts';
-import styles from './ShareDialog.module.css';
+import styles from './Measures.module.css';
 import { shareMeasure } from './treat-actions.ts';
 
 type Props = { readonly measure: Measure; readonly onClose: () => void };
@@ -26,7 +26,7 @@ export function ShareDialog({ measure, onClose }: Props) {
   return (
     <Dialog title={t('shareTitle')} onClose={onClose}>
       <div className={styles.share}>
-        <p className={styles.words}>
+        <p className={styles.shareWords}>
           <Hyphenated text={measure.text} />
         </p>
         <label className={styles.find}>
@@ -57,7 +57,7 @@ export function ShareDialog({ measure, onClose }: Props) {
           ))}
         </ul>
         {fault && (
-          <p role="alert" className={styles.fault}>
+          <p role="alert" className={styles.shareFault}>
             {sentenceOf(t, fault)}
           </p>
         )}

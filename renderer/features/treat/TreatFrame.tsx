@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
-import styles from './TreatFrame.module.css';
-import { ViewSwitch } from './ViewSwitch.tsx';
+import { KeyCap } from '../../components/signs.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { setUi, type TreatView, treatViews, useUi } from '../../state/ui-store.ts';
+import styles from './TreatScreen.module.css';
 
 type Props = {
   /** What stands below the switch. */
@@ -20,5 +23,62 @@ export function TreatFrame({ side, className = '', children }: Props) {
       </div>
       {children}
     </div>
+  );
+}
+
+/** From where the treatment is looked at: risk by risk, by owner, by date, or all at once in the matrix. */
+function ViewSwitch() {
+  const { t } = useWords('treat');
+  const view = useUi((ui) => ui.treatView);
+  const choose = (treatView: TreatView) => setUi({ treatView });
+  const next = treatViews[(treatViews.indexOf(view) + 1) % treatViews.length] ?? 'risk';
+  useKeys([{ keys: t('keyOf.view'), label: t('viewKey'), run: () => choose(next) }]);
+  return (
+    <fieldset className={styles.switch}>
+      <legend className={styles.legend}>
+        {t('views')} <KeyCap>{t('keyOf.view').toUpperCase()}</KeyCap>
+      </legend>
+      {treatViews.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === view}
+          className={styles.view}
+          onClick={() => choose(each)}
+        >
+          {t(`view.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+type ChoiceProps<C extends string> = {
+  readonly label: string;
+  readonly value: C;
+  readonly options: readonly { readonly code: C; readonly label: string }[];
+  readonly onChoose: (code: C) => void;
+  readonly id?: string;
+};
+
+/** One of a few, in a list of the system's own: typing a letter finds an option. */
+export function Choice<C extends string>({ label, value, options, onChoose, id }: ChoiceProps<C>) {
+  return (
+    <select
+      id={id}
+      aria-label={label}
+      className={styles.choice}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.code === event.target.value);
+        if (chosen) onChoose(chosen.code);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.code} value={option.code}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   );
 }

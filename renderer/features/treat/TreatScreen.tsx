@@ -6,19 +6,17 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
-import { Acceptance } from './Acceptance.tsx';
-import { focusRisk, places } from './focus-targets.ts';
+import { Acceptance, Strategies } from './Decision.tsx';
 import { KnownNames, Measures } from './Measures.tsx';
 import { Overview } from './Overview.tsx';
 import { Plan } from './Plan.tsx';
 import { Residual } from './Residual.tsx';
 import { RiskList } from './RiskList.tsx';
-import { Strategies } from './Strategies.tsx';
 import { TreatFrame } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { setNote } from './treat-actions.ts';
 import { useTreatKeys } from './use-treat-keys.ts';
-import { type Treatment, useTreatment } from './use-treatment.ts';
+import { focusRisk, places, type Treatment, useTreatment } from './use-treatment.ts';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
 export function TreatScreen() {
@@ -41,15 +39,15 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
   useEffect(() => focusRisk(risk.id), []);
   return (
-    <TreatFrame className={styles.frame} side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
+    <TreatFrame className={styles.riskFrame} side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
       <div className={styles.treatment}>
-        <h1 className={styles.title} data-long={row.title.length > 120}>
-          <span className={styles.number}>{risk.number}</span>{' '}
+        <h1 className={styles.riskTitle} data-long={row.title.length > 120}>
+          <span className={styles.riskNumber}>{risk.number}</span>{' '}
           <span dir="auto">
             <Hyphenated text={row.title || t('common:noTitle')} />
           </span>
         </h1>
-        <div className={styles.strategies}>
+        <div className={styles.riskStrategies}>
           <Strategies risk={risk} />
         </div>
         <div className={styles.how}>
@@ -67,7 +65,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
           <Measures key={risk.id} row={row} known={known} served={served} />
           <KnownNames id={known} />
         </div>
-        <div className={styles.residual}>
+        <div className={styles.riskResidual}>
           <Residual row={row} />
         </div>
       </div>

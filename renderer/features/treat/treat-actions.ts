@@ -3,10 +3,10 @@ import type { CommandOf } from '../../../shared/domain/commands.ts';
 import type { Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { typedCost } from '../../../shared/domain/workshop/measures.ts';
+import { personNameOf } from '../../../shared/domain/workshop/person-names.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
-import { ownerOf } from './owner.ts';
 
 export function toggleStrategy({ id, strategies: chosen }: Risk, strategy: Strategy): Outcome {
   const isChosen = chosen.includes(strategy);
@@ -48,7 +48,7 @@ export function addMeasure(risk: Risk): void {
   if (!fault) restoreRejected(place, text, saved);
 }
 
-export type MeasureEdit = Omit<CommandOf<'measure.edit'>, 'type' | 'id' | 'personName'>;
+type MeasureEdit = Omit<CommandOf<'measure.edit'>, 'type' | 'id' | 'personName'>;
 
 export function editMeasure({ id }: Measure, edit: MeasureEdit): Outcome {
   return run({ type: 'measure.edit', id, ...edit });
@@ -97,4 +97,18 @@ function orFault(act: () => Outcome): Outcome {
     const fault = faultOf(thrown);
     return { fault, saved: Promise.resolve(fault) };
   }
+}
+
+/**
+ * The owner a typed name stands for: somebody already known by that very name, or somebody new; null where nothing
+ * was typed. Throws `text-too-long`.
+ */
+export function ownerOf(
+  typed: string,
+  names: ReadonlyMap<string, string>,
+  makeId: () => string,
+): PersonName | null {
+  const name = personNameOf(typed, makeId);
+  const known = [...names].find(([, text]) => text === name?.text);
+  return known ? { id: known[0], text: known[1] } : name;
 }

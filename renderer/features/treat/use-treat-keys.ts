@@ -2,6 +2,8 @@ import { axes, strategies } from '../../../shared/domain/codes.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { setResidual, takeMeasureFrom, toggleStrategy } from './treat-actions.ts';
+import type { Treatment } from './use-treatment.ts';
 import {
   focusAcceptance,
   focusMatrix,
@@ -9,9 +11,7 @@ import {
   focusNote,
   focusResidual,
   focusRisk,
-} from './focus-targets.ts';
-import { setResidual, takeMeasureFrom, toggleStrategy } from './treat-actions.ts';
-import type { Treatment } from './use-treatment.ts';
+} from './use-treatment.ts';
 
 /** The keys of the treatment: along the risks, and into each part of one. */
 export function useTreatKeys(treatment: Treatment): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownerOf } from '../../../../renderer/features/treat/owner.ts';
+import { ownerOf } from '../../../../renderer/features/treat/treat-actions.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 
 const names = new Map([
