@@ -1,12 +1,12 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { scaleOf } from '../../../shared/domain/method/method.ts';
+import { type Level, level, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
-import { PairWords } from './PairWords.tsx';
+import { useInterfaceLanguage, useLabel, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './RiskDetails.module.css';
 
 /** What the room agreed on, why, and how it voted. */
@@ -59,5 +59,21 @@ function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisRes
         </dd>
       )}
     </div>
+  );
+}
+
+type Props = { readonly probability: string | null; readonly consequence: string | null };
+
+/** A pair of levels in words, a dash for one not yet set, with the risk level it gives. */
+export function PairWords({ probability, consequence }: Props) {
+  const method = useMethod();
+  const language = useLanguage();
+  const label = useLabel();
+  const named = (scale: readonly Level[], code: string | null) => label(scale[placeOf(scale, code)]) || '–';
+  return (
+    <p className={styles.pair}>
+      {named(method.probability, probability)} × {named(method.consequence, consequence)}
+      <LevelChip {...{ method, language }} level={level(method, probability, consequence)} />
+    </p>
   );
 }

@@ -5,17 +5,23 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
-import { useCompare } from '../compare/compare-store.ts';
-import { FilterChips } from './FilterChips.tsx';
-import { FilterPanel } from './FilterPanel.tsx';
-import { RegisterActions } from './RegisterActions.tsx';
+import { showCompare, useCompare } from '../compare/compare-store.ts';
+import { openImport } from '../import-threats/import-store.ts';
+import { FilterChips, FilterPanel } from './FilterPanel.tsx';
 import { RegisterMatrix } from './RegisterMatrix.tsx';
 import styles from './RegisterScreen.module.css';
 import { RegisterTable, type TableHandle } from './RegisterTable.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 import { RiskDetails } from './RiskDetails.tsx';
-import { filtered, isFiltering, noFilter } from './register-filter.ts';
-import { setFilter, setRegisterView, useRegisterView } from './register-view.ts';
+import {
+  filtered,
+  isFiltering,
+  noFilter,
+  setFilter,
+  setRegisterView,
+  unratedAmong,
+  useRegisterView,
+} from './register-view.ts';
 import { useRegisterKeys } from './use-register-keys.ts';
 
 /** The register: every risk in its order beside the matrix, or beside all that is known of one risk. */
@@ -96,6 +102,34 @@ function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
       ) : (
         <Button onClick={() => setFilter(noFilter)}>{t('clear')}</Button>
       )}
+    </div>
+  );
+}
+
+type Props = { readonly rows: readonly RegisterRow[]; readonly total: number };
+
+/** What one can do with the register, and how much there is in it. */
+function RegisterActions({ rows, total }: Props) {
+  const { t } = useWords('register');
+  const { filterShown } = useRegisterView();
+  const risks =
+    rows.length === total
+      ? t('common:risks', { count: total })
+      : t('someOf', { shown: rows.length, count: total });
+  return (
+    <div className={styles.actions}>
+      <Button look="main" onClick={() => setUi({ exportShown: true })}>
+        {t('toFile')}
+      </Button>
+      <Button onClick={() => setRegisterView({ reportShown: true })}>{t('report.open')}</Button>
+      <Button onClick={() => openImport()}>{t('fromExcel')}</Button>
+      <Button aria-expanded={filterShown} onClick={() => setRegisterView({ filterShown: !filterShown })}>
+        {t('filter')}
+      </Button>
+      {total > 1 && <Button onClick={() => showCompare(true)}>{t('compare')}</Button>}
+      <p role="status" className={styles.counts}>
+        {risks}, {t('unrated', { count: unratedAmong(rows) })}
+      </p>
     </div>
   );
 }

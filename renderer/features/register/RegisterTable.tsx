@@ -5,8 +5,8 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import { highestNumber } from './matrix-room.ts';
-import styles from './RegisterTable.module.css';
+import { highestNumber } from './RegisterMatrix.tsx';
+import styles from './RegisterScreen.module.css';
 import { RiskRow } from './RiskRow.tsx';
 
 /** Lets the screen's keys reach into the table. */
@@ -46,7 +46,7 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
         <caption className="visually-hidden">{t('table')}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={styles.rowNumber}>
               {t('column.number')}
             </th>
             <th scope="col">{t('column.risk')}</th>

@@ -4,7 +4,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
-import styles from './ReportDialog.module.css';
+import styles from './ExportDialog.module.css';
 
 /** What only the report shows: what the analyst recommends, and whether participants are named in it. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,14 +1,14 @@
+import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
-import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap, LevelChip } from '../../components/signs.tsx';
+import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { GroupSign, KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { capOf } from '../../keys/key-cap.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { AssessmentPart } from './AssessmentPart.tsx';
 import styles from './RiskDetails.module.css';
 import { setRegisterView } from './register-view.ts';
-import { ThreatsPart } from './ThreatsPart.tsx';
 import { TreatmentPart } from './TreatmentPart.tsx';
 import { visitWith } from './use-register-keys.ts';
 
@@ -73,5 +73,43 @@ export function RiskDetails({ id, row, place, count }: Props) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** The threats a risk came from: whose, which number, what it says and what it concerns. */
+function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }) {
+  const { t } = useWords('register');
+  const { workGroup } = useTables();
+  return (
+    <section className={styles.part}>
+      <h3>{t('common:threats', { count: threats.length })}</h3>
+      <ul className={styles.threats}>
+        {threats.map((threat) => (
+          <li key={threat.id}>
+            <GroupSign sign={workGroup.get(threat.groupId ?? '')?.sign} />
+            <span className={styles.small}>
+              <span className="visually-hidden">{t('threat')} </span>
+              {threat.number}
+            </span>
+            <div>
+              <bdi>
+                <Hyphenated text={threat.text} />
+              </bdi>
+              <SentenceParts threat={threat} className={styles.sentence} />
+              {threat.detail && (
+                <p className={styles.small} dir="auto">
+                  <Hyphenated text={threat.detail} />
+                </p>
+              )}
+              {threat.properties.length > 0 && (
+                <p className={styles.small}>
+                  {threat.properties.map((each) => t(`common:property.${each}`)).join(', ')}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

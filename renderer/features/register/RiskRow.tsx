@@ -5,7 +5,7 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './RegisterTable.module.css';
+import styles from './RegisterScreen.module.css';
 
 type Props = {
   readonly row: RegisterRow;
@@ -29,7 +29,7 @@ export const RiskRow = memo(function RiskRow(props: Props) {
   };
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index + 2} className={isCurrent ? styles.current : ''}>
-      <td className={styles.number}>{row.risk.number}</td>
+      <td className={styles.rowNumber}>{row.risk.number}</td>
       <th scope="row">
         <button
           type="button"

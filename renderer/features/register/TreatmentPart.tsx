@@ -3,7 +3,7 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { PairWords } from './PairWords.tsx';
+import { PairWords } from './AssessmentPart.tsx';
 import styles from './RiskDetails.module.css';
 
 /** What is to be done about a risk, and what then remains of it. Says so where nothing is decided. */

@@ -6,7 +6,7 @@ import { call } from '../../api.ts';
 import { settled } from '../../state/board-store.ts';
 import { cancelJob, type Progress, runJob } from '../../state/job.ts';
 import { setUi } from '../../state/ui-store.ts';
-import { nextName, withFormat } from './export-path.ts';
+import { nextName, withFormat } from '../make-file/file-name.ts';
 
 export type ExportState = {
   readonly format: ExportFormat;

@@ -1,10 +1,10 @@
 import { useId } from 'react';
+import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { FileDialog, PathField } from '../make-file/FileDialog.tsx';
+import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
 import styles from './SummaryDialog.module.css';
-import { SummaryOutcome } from './SummaryOutcome.tsx';
-import { useSummary } from './use-summary.ts';
+import { type SummaryState, useSummary } from './use-summary.ts';
 
 /** One workbook over all workshops of a folder. */
 export function SummaryDialog({ onClose }: { readonly onClose: () => void }) {
@@ -45,5 +45,34 @@ export function SummaryDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <SummaryOutcome id={`${id}-outcome`} state={state} />
     </FileDialog>
+  );
+}
+
+/** How many workshops there are, how far the work has come, what it made, and which files were passed over. */
+function SummaryOutcome({ id, state }: { readonly id: string; readonly state: SummaryState }) {
+  const { t } = useWords('summary-dialog');
+  const { files, writing, fault, done } = state;
+  return (
+    <div id={id} className={styles.outcome}>
+      <FileOutcome
+        state={state}
+        writingWord={t('writing')}
+        doneWord={t('done', { count: done?.workshops ?? 0 })}
+      >
+        {files !== null && !writing && !done && !fault && <p>{t('files', { count: files })}</p>}
+      </FileOutcome>
+      {done && done.skipped.length > 0 && (
+        <>
+          <p>{t('skipped', { count: done.skipped.length })}</p>
+          <ul className={styles.skipped}>
+            {done.skipped.map(({ file, fault: why }) => (
+              <li key={file}>
+                <bdi>{file}</bdi>: {sentenceOf(t, why)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }

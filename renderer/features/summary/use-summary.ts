@@ -3,7 +3,7 @@ import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Summarised, SummaryTarget } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { cancelJob, type Progress, runJob } from '../../state/job.ts';
-import { nextName } from '../register/export-path.ts';
+import { nextName } from '../make-file/file-name.ts';
 
 export type SummaryState = {
   readonly folder: string;

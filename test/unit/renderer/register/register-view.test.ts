@@ -6,7 +6,7 @@ import {
   type RegisterFilter,
   toggled,
   unratedAmong,
-} from '../../../../renderer/features/register/register-filter.ts';
+} from '../../../../renderer/features/register/register-view.ts';
 import { type RegisterRow, register } from '../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';

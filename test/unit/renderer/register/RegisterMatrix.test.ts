@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { highestNumber, roomInCell } from '../../../../renderer/features/register/matrix-room.ts';
+import { highestNumber, roomInCell } from '../../../../renderer/features/register/RegisterMatrix.tsx';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

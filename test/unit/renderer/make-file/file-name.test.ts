@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextName, withFormat } from '../../../../renderer/features/register/export-path.ts';
+import { nextName, withFormat } from '../../../../renderer/features/make-file/file-name.ts';
 
 describe('the path of an export', () => {
   it('follows the format, whatever it ended with', () => {
