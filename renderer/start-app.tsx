@@ -10,7 +10,7 @@ import {
   toggleTestPicture,
 } from './features/projector/projector-window.ts';
 import { showTimer } from './features/timer/timer-store.ts';
-import { setSecret } from './features/voting/facilitator/secret-store.ts';
+import { setSecret } from './features/voting/facilitator/secret-round.ts';
 import { startI18n } from './i18n/index.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { reportingRoot } from './report.ts';

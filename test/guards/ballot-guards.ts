@@ -20,8 +20,8 @@ const view = {
 };
 const handOver = { ...view, file: 'electron/desktop/ballot-view.ts' };
 const idle = {
-  file: 'renderer/features/voting/voter/idle.ts',
-  tests: ['test/unit/renderer/voting/voter/idle.test.ts'],
+  file: 'renderer/features/voting/voter/use-idle.ts',
+  tests: ['test/unit/renderer/voting/voter/use-idle.test.ts'],
 };
 
 /** What keeps a secret ballot from whoever sits down next, and from whoever gets the file. */

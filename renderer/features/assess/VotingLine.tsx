@@ -7,7 +7,7 @@ import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
-import { askForSecretRound } from '../voting/facilitator/secret-store.ts';
+import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
 import { askForPaperRound, setPaper } from '../voting/paper/paper-store.ts';
 import { focusTitle, places } from './focus-targets.ts';
 import styles from './Votes.module.css';

@@ -26,7 +26,7 @@ import { closeRevision } from '../revise/revise-store.ts';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { SecretRound } from '../voting/facilitator/SecretRound.tsx';
-import { askForSecretRound } from '../voting/facilitator/secret-store.ts';
+import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
 import { PaperLayer, useShownPaperRound } from '../voting/paper/PaperLayer.tsx';
 import { PaperScreen } from '../voting/paper/PaperScreen.tsx';
 import { setPaper } from '../voting/paper/paper-store.ts';

@@ -8,9 +8,9 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
-import { LayoutChoice } from './LayoutChoice.tsx';
-import { passOn } from './pass-on.ts';
 import styles from './RoundFields.module.css';
+import { LayoutChoice } from './RoundFields.tsx';
+import { passOn } from './secret-round.ts';
 
 type Props = {
   readonly round: VotingRound;

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { type ComponentProps, useId } from 'react';
+import { type BallotLayout, ballotLayouts } from '../../../../shared/domain/codes.ts';
+import { Choice } from '../../../components/Choice.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { ChoiceRow } from './ChoiceRow.tsx';
+import type { useNewRound } from './new-round.ts';
 import styles from './RoundFields.module.css';
-import type { useNewRound } from './use-new-round.ts';
 
 type Props = {
   readonly round: ReturnType<typeof useNewRound>;
@@ -40,5 +41,24 @@ export function RoundFields({ round, note }: Props) {
         {round.isMistyped ? t('peopleMistyped') : note}
       </p>
     </>
+  );
+}
+
+type LayoutChoiceProps = { readonly layout: BallotLayout; readonly onChoose: (layout: BallotLayout) => void };
+
+/** Whether the ballot shows one risk at a time, or all. */
+export function LayoutChoice({ layout, onChoose }: LayoutChoiceProps) {
+  const { t } = useWords('secret-round');
+  const options = ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }));
+  return <ChoiceRow label={t('layout')} value={layout} onChoose={onChoose} options={options} />;
+}
+
+/** A choice with its label before it. */
+function ChoiceRow<T extends string>(props: ComponentProps<typeof Choice<T>>) {
+  return (
+    <div className={styles.row}>
+      <span aria-hidden="true">{props.label}</span>
+      <Choice {...props} />
+    </div>
   );
 }

@@ -6,13 +6,11 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { LayoutChoice } from './LayoutChoice.tsx';
-import { openRound } from './open-round.ts';
-import { passOn } from './pass-on.ts';
+import { openRound, useNewRound } from './new-round.ts';
 import form from './RoundFields.module.css';
-import { RoundFields } from './RoundFields.tsx';
-import styles from './SecretRoundDialog.module.css';
-import { useNewRound } from './use-new-round.ts';
+import styles from './RoundFields.module.css';
+import { LayoutChoice, RoundFields } from './RoundFields.tsx';
+import { passOn } from './secret-round.ts';
 
 /** Everything that is settled before the keyboard goes round. */
 export function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {

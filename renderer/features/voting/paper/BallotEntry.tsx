@@ -5,10 +5,9 @@ import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk } from '../../../state/selectors.ts';
-import styles from './BallotEntry.module.css';
-import { EntryCell } from './EntryCell.tsx';
+import { EntryCell, ScaleLegend } from './EntryParts.tsx';
+import styles from './PaperScreen.module.css';
 import { castPaper, setPaper } from './paper-store.ts';
-import { ScaleLegend } from './ScaleLegend.tsx';
 import {
   answered,
   answerOf,

@@ -1,7 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { VotingRound } from '../../../../shared/domain/tables.ts';
+import { Button } from '../../../components/Button.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
 import { useTables } from '../../../state/selectors.ts';
-import { PaperNotice } from './PaperNotice.tsx';
 import { PaperRoundDialog } from './PaperRoundDialog.tsx';
+import styles from './PaperScreen.module.css';
 import { setPaper, usePaper } from './paper-store.ts';
 
 /** The round on paper whose ballots are being typed in, over whatever screen there is; null while none is. */
@@ -28,5 +31,39 @@ export function PaperLayer() {
       <PaperNotice open={isAsked || isShown ? null : round} endedId={endedId} />
       {isAsked && <PaperRoundDialog onClose={() => setPaper({ isAsked: false })} />}
     </>
+  );
+}
+
+type Props = { readonly open: VotingRound | null; readonly endedId: string | null };
+
+/** A line above the screen: a round on paper waits for its ballots, or has just been counted. */
+function PaperNotice({ open, endedId }: Props) {
+  const { t } = useWords('paper');
+  if (open)
+    return (
+      <section className={styles.notice} aria-label={t('open')}>
+        <p>{t('open')}</p>
+        <Button look="main" onClick={() => setPaper({ isShown: true })}>
+          {t('goOn')}
+        </Button>
+      </section>
+    );
+  return endedId === null ? null : <Ended key={endedId} roundId={endedId} />;
+}
+
+function Ended({ roundId }: { readonly roundId: string }) {
+  const { t } = useWords('paper');
+  const { votingRound } = useTables();
+  // As it ended: taken back afterwards it is gone, and was held all the same.
+  const [round] = useState(() => votingRound.get(roundId));
+  const count = round?.ballots ?? 0;
+  const present = round?.present ?? count;
+  return (
+    <section className={styles.notice} role="status" aria-label={t('ended')}>
+      <p>
+        <b>{t('ended')}</b> {count === 0 ? t('endedNone') : t('endedCount', { count, present })}
+      </p>
+      <Button onClick={() => setPaper({ endedId: null })}>{t('common:close')}</Button>
+    </section>
   );
 }

@@ -4,9 +4,9 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { useNewRound } from '../facilitator/new-round.ts';
 import styles from '../facilitator/RoundFields.module.css';
 import { RoundFields } from '../facilitator/RoundFields.tsx';
-import { useNewRound } from '../facilitator/use-new-round.ts';
 import { openPaperRound } from './paper-store.ts';
 
 /** What is settled before ballots are printed. */

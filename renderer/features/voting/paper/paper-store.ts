@@ -4,7 +4,7 @@ import type { Answer } from '../../../../shared/domain/voting/ballots.ts';
 import { call } from '../../../api.ts';
 import { run, settled, showChangeFromElsewhere } from '../../../state/board-store.ts';
 import { useUi } from '../../../state/ui-store.ts';
-import { type NewRound, openRound } from '../facilitator/open-round.ts';
+import { type NewRound, openRound } from '../facilitator/new-round.ts';
 
 export type Paper = {
   /** Whether a round on paper is being prepared. */

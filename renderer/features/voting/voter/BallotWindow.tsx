@@ -2,12 +2,10 @@ import { useEffect, useState } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { call } from '../../../api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { AllRisks } from './AllRisks.tsx';
-import { Curtain } from './Curtain.tsx';
+import { AllRisks, OneRisk } from './BallotLayouts.tsx';
+import { Curtain, HiddenBallot } from './Curtain.tsx';
 import { castBallot, type Sending } from './cast-ballot.ts';
 import { answersOf, type Draft } from './draft.ts';
-import { HiddenBallot } from './HiddenBallot.tsx';
-import { OneRisk } from './OneRisk.tsx';
 import { Review } from './Review.tsx';
 import { useIdle } from './use-idle.ts';
 

@@ -3,7 +3,6 @@ import { call } from '../../../api.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
-import { Lost } from './Lost.tsx';
 
 /**
  * What is shown where a ballot's page has failed. Nobody else is at the machine, so that there is a way on from here: a
@@ -27,6 +26,20 @@ export function Broken({ onLeave }: { readonly onLeave: () => void }) {
         <Button look="main" className={styles.start} autoFocus onClick={goOn}>
           {t('newBallot')}
         </Button>
+      </div>
+    </main>
+  );
+}
+
+/** What is shown where the host no longer answers this document. */
+function Lost() {
+  const { t } = useWords('ballot');
+  return (
+    <main className={styles.alone}>
+      <div className={styles.middle}>
+        <p className={styles.again} role="alert">
+          {t('lost')}
+        </p>
       </div>
     </main>
   );

@@ -5,9 +5,9 @@ import { textLanguage } from '../../../../shared/words/index.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import styles from './Ballot.module.css';
 import type { Sending } from './cast-ballot.ts';
 import { type Draft, missingIn } from './draft.ts';
-import styles from './Review.module.css';
 
 type Props = {
   readonly sheet: BallotSheet;
@@ -36,7 +36,7 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [isSending, onHandOver]);
   return (
-    <main className={styles.page}>
+    <main className={styles.reviewPage}>
       <header>
         <h1 ref={title} tabIndex={-1}>
           {t('yourBallot')}
@@ -57,7 +57,7 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
         <tbody>
           {sheet.risks.map(({ id, number, title: name }, at) => (
             <tr key={id}>
-              <td className={styles.number}>{number}</td>
+              <td className={styles.reviewNumber}>{number}</td>
               <th scope="row">{name}</th>
               <Answer sheet={sheet} axis="probability" code={draft[id]?.probability} />
               <Answer sheet={sheet} axis="consequence" code={draft[id]?.consequence} />
@@ -75,7 +75,7 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
           ))}
         </tbody>
       </table>
-      <footer className={styles.steps}>
+      <footer className={styles.reviewSteps}>
         <Button disabled={isFixed} onClick={() => onChange(0)}>
           {t('back')}
         </Button>

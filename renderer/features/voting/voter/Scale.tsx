@@ -4,7 +4,7 @@ import { type Axis, abstain } from '../../../../shared/domain/codes.ts';
 import { textLanguage } from '../../../../shared/words/index.ts';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import styles from './Scale.module.css';
+import styles from './Ballot.module.css';
 
 type Props = {
   readonly sheet: BallotSheet;

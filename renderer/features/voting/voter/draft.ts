@@ -1,3 +1,4 @@
+import { type RefObject, useEffect } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
 
@@ -32,4 +33,64 @@ export function missingIn(risks: readonly Risk[], draft: Draft): number {
 export function answerOfKey(key: string, scale: readonly { readonly code: string }[]): string | null {
   if (key === '0') return abstain;
   return /^[1-9]$/.test(key) ? (scale[Number(key) - 1]?.code ?? null) : null;
+}
+
+export type Filling = {
+  readonly sheet: BallotSheet;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onReview: () => void;
+};
+
+type Keys = { readonly onNext?: () => void; readonly onPrevious?: () => void };
+
+/**
+ * Digits answer the scale in focus, or else the first one not yet answered, and go on to the next: the whole ballot is a
+ * row of digits. Scales are found in the page by what they ask for, and `forward` marks the way on after the last.
+ */
+export function useFilling(
+  place: RefObject<HTMLElement | null>,
+  { sheet, draft, onDraft }: Filling,
+  { onNext, onPrevious }: Keys = {},
+): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || !place.current) return;
+      const scales = [...place.current.querySelectorAll<HTMLElement>('[data-scale]')];
+      const move = { PageDown: onNext, PageUp: onPrevious }[event.key];
+      if (move) {
+        event.preventDefault();
+        return move();
+      }
+      // Enter goes on; a scale is answered by digit, arrow, space bar or pointer.
+      if (event.key === 'Enter' && scales.some((scale) => scale.contains(document.activeElement))) {
+        event.preventDefault();
+        return forward(place.current)?.focus();
+      }
+      const scale = scaleFor(scales);
+      const [riskId = '', axis] = (scale?.dataset.scale?.split('/') ?? []) as [string?, Axis?];
+      const code = axis && answerOfKey(event.key, sheet.scales[axis]);
+      if (!scale || !axis || !code) return;
+      event.preventDefault();
+      onDraft(withAnswer(draft, riskId, axis, code));
+      const next = scales[scales.indexOf(scale) + 1];
+      (next ? entryOf(next) : forward(place.current))?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [place, sheet, draft, onDraft, onNext, onPrevious]);
+}
+
+function scaleFor(scales: readonly HTMLElement[]): HTMLElement | undefined {
+  const focused = scales.find((scale) => scale.contains(document.activeElement));
+  return focused ?? scales.find((scale) => !scale.querySelector('[aria-checked=true]')) ?? scales[0];
+}
+
+/** The answer of a scale that the tab key comes to. */
+export function entryOf(scale: Element | null | undefined): HTMLElement | null {
+  return scale?.querySelector<HTMLElement>('[role=radio][tabindex="0"]') ?? null;
+}
+
+function forward(place: HTMLElement): HTMLElement | null {
+  return place.querySelector<HTMLElement>('[data-forward]');
 }

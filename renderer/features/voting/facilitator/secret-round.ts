@@ -1,8 +1,28 @@
+import { create } from 'zustand';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { BallotLayout } from '../../../../shared/domain/codes.ts';
 import { call } from '../../../api.ts';
 import { settled } from '../../../state/board-store.ts';
 import { useUi } from '../../../state/ui-store.ts';
+
+type Secret = {
+  /** Whether a secret round is being prepared. */
+  readonly isAsked: boolean;
+  /** The round that has just ended at the voters' curtain, until what came of it is read. */
+  readonly endedId: string | null;
+  /** The round in which a voter's page did not come, until the facilitator has gone on or put it off. */
+  readonly interruptedId: string | null;
+};
+
+export const useSecret = create<Secret>(() => ({
+  isAsked: false,
+  endedId: null,
+  interruptedId: null,
+}));
+export const setSecret = useSecret.setState;
+
+/** Asks for what a secret round needs: which risks, how many vote, and that the wall does not see the screen. */
+export const askForSecretRound = (): void => setSecret({ isAsked: true });
 
 /**
  * Passes the machine on to the first voter. This document ends here: another takes its place, and Back does not lead to

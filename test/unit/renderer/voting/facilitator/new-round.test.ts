@@ -3,7 +3,7 @@ import {
   earlierRound,
   riskChoicesOf,
   typedPeople,
-} from '../../../../../renderer/features/voting/facilitator/choose-risks.ts';
+} from '../../../../../renderer/features/voting/facilitator/new-round.ts';
 import type { VotingRound } from '../../../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../../../shared/domain/workshop/register.ts';
 

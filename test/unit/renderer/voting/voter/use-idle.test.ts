@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idleAfter } from '../../../../../renderer/features/voting/voter/idle.ts';
+import { idleAfter } from '../../../../../renderer/features/voting/voter/use-idle.ts';
 
 it('a ballot is hidden after 30 seconds without a sign of anybody, and over after 120', () => {
   const states = [0, 29_999, 30_000, 60_001, 119_999, 120_000, 999_999].map((after) =>

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Fault } from '../../../../shared/api/result.ts';
+import type { VotingRound } from '../../../../shared/domain/tables.ts';
+import { byRank } from '../../../../shared/domain/workshop/rank.ts';
+import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { run } from '../../../state/board-store.ts';
+import { useRegister, useTables } from '../../../state/selectors.ts';
+import { useUi } from '../../../state/ui-store.ts';
+
+/** Which risks a round may ask about. */
+const riskChoices = ['unrated', 'all', 'this'] as const;
+type RiskChoice = (typeof riskChoices)[number];
+
+/** The risks of each choice, by number; a choice that would be empty, or the same as a narrower one, is left out. */
+export function riskChoicesOf(
+  rows: readonly RegisterRow[],
+  riskId: string | null,
+): Partial<Record<RiskChoice, readonly string[]>> {
+  const byNumber = rows.toSorted((a, b) => a.risk.number - b.risk.number);
+  const ids = (some: readonly RegisterRow[]) => some.map(({ risk }) => risk.id);
+  const unrated = ids(byNumber.filter(({ level }) => level === null));
+  const here = ids(byNumber.filter(({ risk }) => risk.id === riskId));
+  return {
+    ...(unrated.length > 0 && unrated.length < rows.length && { unrated }),
+    ...(rows.length > 0 && { all: ids(byNumber) }),
+    ...(here.length > 0 && rows.length > 1 && { this: here }),
+  };
+}
+
+/** The newest round that asked about just these risks and is closed: the one that a new round repeats. */
+export function earlierRound(rounds: Iterable<VotingRound>, riskIds: readonly string[]): string | null {
+  const asked = riskIds.toSorted().join();
+  const same = [...rounds].filter(
+    (round) => round.state === 'closed' && round.riskIds.toSorted().join() === asked,
+  );
+  return same.sort(byRank).at(-1)?.id ?? null;
+}
+
+/** How many people were typed, 1 to 1,000; null for anything else. */
+export function typedPeople(text: string): number | null {
+  const people = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : 0;
+  return people >= 1 && people <= 1_000 ? people : null;
+}
+
+/** A round with ballots while it is prepared: which risks it asks about, and how many vote. */
+export function useNewRound() {
+  const { participant, votingRound } = useTables();
+  const riskId = useUi((ui) => ui.riskId);
+  const choices = riskChoicesOf(useRegister(), riskId);
+  const offered = riskChoices.filter((each) => choices[each]);
+  const [chosen, choose] = useState<RiskChoice>(offered[0] ?? 'all');
+  const [people, typePeople] = useState(String(participant.size || ''));
+  const [isTried, setTried] = useState(false);
+  const present = typedPeople(people);
+  const riskIds = choices[chosen] ?? [];
+  return {
+    ...{ choices, offered, chosen, choose, riskIds, people, typePeople, present, isTried },
+    isMistyped: isTried && present === null,
+    /** The round to open; null where how many vote is mistyped, which is told from now on. */
+    settle: (): NewRound | null => {
+      setTried(true);
+      return present === null
+        ? null
+        : { riskIds, present, earlierId: earlierRound(votingRound.values(), riskIds) };
+    },
+  };
+}
+
+/** What is settled before a round opens. */
+export type NewRound = {
+  readonly riskIds: readonly string[];
+  readonly present: number;
+  /** The round that this one repeats. */
+  readonly earlierId: string | null;
+};
+
+/** Opens a round with ballots; its id, or why not. */
+export async function openRound(
+  way: 'secret' | 'paper',
+  { riskIds, present, earlierId }: NewRound,
+): Promise<string | Fault> {
+  const id = crypto.randomUUID();
+  const opened = run({ type: 'round.open', id, way, riskIds: [...riskIds], present, earlierId });
+  return (await opened.saved) ?? id;
+}
