@@ -9,7 +9,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
 import { type CellCodes, edit, useEditor } from './editor-store.ts';
-import { letterOf, warningsAt } from './warning-letters.ts';
+import { letterOf, warningsAt } from './Warnings.tsx';
 
 type Props = { readonly draft: Method; readonly warnings: readonly MethodWarning[] };
 

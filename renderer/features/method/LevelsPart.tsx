@@ -16,9 +16,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { edit, shortId, useEditor } from './editor-store.ts';
-import { LevelMeaning } from './LevelMeaning.tsx';
-import { LevelRow } from './LevelRow.tsx';
-import styles from './LevelsPart.module.css';
+import { LevelMeaning, LevelRow } from './LevelRow.tsx';
+import styles from './MethodEditor.module.css';
 
 type Props = { readonly draft: Method; readonly part: MethodPart };
 

@@ -1,17 +1,22 @@
+import { languages } from '../../../shared/domain/codes.ts';
+import { named, sourced } from '../../../shared/domain/method/edit.ts';
 import { lintMethod } from '../../../shared/domain/method/lint.ts';
-import type { Method } from '../../../shared/domain/method/method.ts';
+import { type Method, sourceOf } from '../../../shared/domain/method/method.ts';
+import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
+import { CommitField } from '../../components/CommitField.tsx';
+import { KeyCap } from '../../components/signs.tsx';
+import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isNotTyping } from '../../keys/is-not-typing.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { useLanguage } from '../../state/selectors.ts';
 import { EditMatrix } from './EditMatrix.tsx';
-import { EditorHead } from './EditorHead.tsx';
-import { editorParts, redoStep, undoStep, useEditor } from './editor-store.ts';
+import { asName, asText, edit, editorParts, redoStep, undoStep, useEditor } from './editor-store.ts';
 import { LevelsPart } from './LevelsPart.tsx';
 import styles from './MethodEditor.module.css';
-import { writeMethod } from './methods-store.ts';
-import { NamesPart } from './NamesPart.tsx';
+import { useMethods, writeMethod } from './methods-store.ts';
 import { Warnings } from './Warnings.tsx';
 
 type Props = { readonly draft: Method; readonly onDone: () => void };
@@ -70,4 +75,70 @@ function useEditorKeys(draft: Method, done: () => void): void {
     },
     { keys: 'Escape', label: t('key.done'), inFields: true, run: done },
   ]);
+}
+
+type EditorHeadProps = { readonly draft: Method; readonly onDone: () => void };
+
+/** The method's name, whether it is on disk, and the way out. */
+function EditorHead({ draft, onDone }: EditorHeadProps) {
+  const { t } = useWords('method');
+  const language = useLanguage();
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{draft.name[language]}</h1>
+      <KeptLine />
+      <Button onClick={() => writeMethod(draft)}>
+        {t('write')} <KeyCap>Ctrl S</KeyCap>
+      </Button>
+      <Button look="main" onClick={onDone}>
+        {t('done')} <KeyCap>Esc</KeyCap>
+      </Button>
+    </header>
+  );
+}
+
+function KeptLine() {
+  const { t } = useWords('method');
+  const state = useEditor((editor) => editor.state);
+  const writtenTo = useMethods((methods) => methods.writtenTo);
+  if (typeof state === 'object')
+    return (
+      <p role="alert" className={styles.fault}>
+        {sentenceOf(t, state)}
+      </p>
+    );
+  return (
+    <p role="status" className={styles.kept}>
+      {writtenTo === null ? t(`state.${state}`) : t('writtenTo', { path: writtenTo })}
+    </p>
+  );
+}
+
+/** What the method is called in either language, and where it comes from. */
+function NamesPart({ draft }: { readonly draft: Method }) {
+  const { t } = useWords('method');
+  return (
+    <div className={styles.names}>
+      {languages.map((language) => (
+        <CommitField
+          key={language}
+          label={t('nameIn', { language: t(`inLanguage.${language}`) })}
+          value={draft.name[language]}
+          onCommit={(text) => asName(text, (name) => edit((method) => named(method, language, name)))}
+        />
+      ))}
+      {languages.map((language) => (
+        <CommitField
+          key={`source-${language}`}
+          label={t('sourceIn', { language: t(`inLanguage.${language}`) })}
+          rows={3}
+          value={sourceOf(draft, language)}
+          onCommit={(text) =>
+            asText(text, 4_000, (source) => edit((method) => sourced(method, language, source)))
+          }
+        />
+      ))}
+      <p className={styles.hint}>{t('namesHint')}</p>
+    </div>
+  );
 }

@@ -1,10 +1,9 @@
-import type { MethodWarning } from '../../../shared/domain/method/lint.ts';
+import type { CellPlace, MethodWarning } from '../../../shared/domain/method/lint.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
 import { useEditor } from './editor-store.ts';
-import { letterOf } from './warning-letters.ts';
 
 /** What speaks against the method, with the reason. Nothing is forbidden; each letter stands on its cells. */
 export function Warnings({ warnings }: { readonly warnings: readonly MethodWarning[] }) {
@@ -58,5 +57,17 @@ function WarningLine({ warning, index }: { readonly warning: MethodWarning; read
     >
       {mark} <span>{words}</span>
     </button>
+  );
+}
+
+/** Warnings are told apart by letters, which stand on the cells that they point at. */
+export function letterOf(index: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + (index % 26)).repeat(1 + Math.floor(index / 26));
+}
+
+/** Which warnings point at a cell. */
+export function warningsAt(warnings: readonly MethodWarning[], place: CellPlace): number[] {
+  return warnings.flatMap(({ cells }, index) =>
+    cells.some(({ row, column }) => row === place.row && column === place.column) ? [index] : [],
   );
 }

@@ -1,14 +1,18 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
+import type { Methods } from '../../../shared/api/types.ts';
 import { isSameMethod } from '../../../shared/domain/method/file.ts';
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Method } from '../../../shared/domain/method/method.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { idSchema } from '../../../shared/domain/tables.ts';
+import { line, text } from '../../../shared/domain/text/text.ts';
+import { faultOf } from '../../report.ts';
 import { keepMethod, useMethods } from './methods-store.ts';
-import { ownDraft } from './own-draft.ts';
 
 /** The parts of the editor, in the order of their keys. */
 export const editorParts = ['names', 'probability', 'consequence', 'levels'] as const;
-export type EditorPart = (typeof editorParts)[number];
+type EditorPart = (typeof editorParts)[number];
 
 /** A cell of the matrix by its codes. */
 export type CellCodes = { readonly probability: string; readonly consequence: string };
@@ -90,4 +94,50 @@ function keep(method: Method): void {
   void keepMethod(method).then((fault) => {
     if (useEditor.getState().draft === method) useEditor.setState({ state: fault ?? 'kept' });
   });
+}
+
+/**
+ * The method that an edit of another begins with. An own one is edited itself; of one that is shipped, or that differs
+ * from the own one of its id, a copy is made with an id and a name of its own, so that nothing is written over.
+ */
+export function ownDraft(method: Method, { shipped, own }: Methods, newId: () => string): Method {
+  const kept = own.find(({ id }) => id === method.id);
+  const isShipped = shipped.some(({ id }) => id === method.id);
+  const isFree = kept === undefined && !isShipped && idSchema.safeParse(method.id).success;
+  if (isFree || (kept && isSameMethod(kept, method))) return method;
+  return {
+    ...method,
+    id: newId(),
+    name: { sv: called(method.name.sv, 'egen'), en: called(method.name.en, 'own') },
+  };
+}
+
+function called(name: string, word: string): string {
+  return `${name.slice(0, 180)} (${word})`;
+}
+
+/** Longest name of a method or a level, as its schema has it. */
+const longestLabel = 200;
+
+/** A name that must say something, cleaned; the refusal where it does not. */
+export function asName(typed: string, take: (name: string) => void): Fault | null {
+  return attempted(() => {
+    const name = line(typed, longestLabel);
+    if (name === '') throw new Refusal('text-empty');
+    take(name);
+  });
+}
+
+/** A text that may be empty, cleaned; the refusal where it is too long. */
+export function asText(typed: string, longest: number, take: (words: string) => void): Fault | null {
+  return attempted(() => take(text(typed, longest)));
+}
+
+function attempted(work: () => void): Fault | null {
+  try {
+    work();
+    return null;
+  } catch (thrown) {
+    return faultOf(thrown);
+  }
 }

@@ -7,8 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
-import { LevelChanges } from './LevelChanges.tsx';
-import { MappingFields } from './MappingFields.tsx';
+import { LevelChanges, MappingFields } from './MappingFields.tsx';
 import styles from './SwitchDialog.module.css';
 import { type SwitchChoice, useSwitch } from './use-switch.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownDraft } from '../../../../renderer/features/method/own-draft.ts';
+import { ownDraft } from '../../../../renderer/features/method/editor-store.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 const shipped = presetMethod();
