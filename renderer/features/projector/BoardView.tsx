@@ -1,8 +1,7 @@
 import type { WallOf } from '../../../shared/domain/projector/schema.ts';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './BoardView.module.css';
-import { ViewHead } from './ViewHead.tsx';
+import styles from './ProjectorWindow.module.css';
 
 type Board = WallOf<'board'>;
 type Block = Board['columns'][number][number];
@@ -58,4 +57,23 @@ function RiskBlock({ block }: { readonly block: Block }) {
 
 function keyOf(block: Block | undefined): string {
   return `${block?.number ?? 'unsorted'} ${block?.isRest ? block.cards[0]?.text : ''}`;
+}
+
+type Props = {
+  readonly title: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly aside?: string | false;
+};
+
+/** What a view of several things is, and which page of it. */
+export function ViewHead({ title, page, pages, aside }: Props) {
+  const { t } = useWords('wall');
+  return (
+    <header className={styles.head}>
+      <h1>{title}</h1>
+      {aside && <p>{aside}</p>}
+      {pages > 1 && <p className={styles.page}>{t('page', { page: page + 1, pages })}</p>}
+    </header>
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import styles from './ProjectorNotice.module.css';
+import styles from './ProjectorControls.module.css';
 
 /** What has become of the projector's window, in place of the hints that usually stand there, until it is read. */
 export function ProjectorNotice({ children }: { readonly children: ReactNode }) {

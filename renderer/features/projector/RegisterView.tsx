@@ -1,16 +1,16 @@
 import type { WallOf } from '../../../shared/domain/projector/schema.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import styles from './RegisterView.module.css';
-import { ViewHead } from './ViewHead.tsx';
-import { WallLevel } from './WallLevel.tsx';
-import { WallMatrix } from './WallMatrix.tsx';
+import { ViewHead } from './BoardView.tsx';
+import { WallMatrix } from './ProjectorMatrix.tsx';
+import styles from './ProjectorWindow.module.css';
+import { WallLevel } from './TalkView.tsx';
 
 /** The risks by falling level, and where they stand in the matrix. */
 export function RegisterView({ result }: { readonly result: WallOf<'register'> }) {
   const { t } = useWords('wall');
   const { page, pages, rows, unrated, matrix } = result;
   return (
-    <div className={styles.view}>
+    <div className={styles.registerView}>
       <ViewHead
         title={t('result')}
         aside={unrated > 0 && t('unrated', { count: unrated })}

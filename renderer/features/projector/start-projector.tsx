@@ -4,7 +4,7 @@ import type { PresenterKey } from '../../../shared/domain/projector/window.ts';
 import { call, listen } from '../../api.ts';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
 import { reportingRoot } from '../../report.ts';
-import { WallWindow } from './WallWindow.tsx';
+import { WallWindow } from './ProjectorWindow.tsx';
 
 /** How often the wall asks whether it still is the wall, in milliseconds. */
 const heartbeat = 5_000;

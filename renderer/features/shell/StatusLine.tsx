@@ -5,8 +5,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
+import { WallControls } from '../projector/ProjectorControls.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
-import { WallControls } from '../projector/WallControls.tsx';
 import { KeyHints } from './KeysDialog.tsx';
 import styles from './StatusLine.module.css';
 

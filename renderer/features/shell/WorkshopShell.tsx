@@ -17,7 +17,7 @@ import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { ClusterPhase } from '../one-by-one/ClusterPhase.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
-import { usePageKeys } from '../projector/use-projector-keys.ts';
+import { usePageKeys } from '../projector/projector-window.ts';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';

@@ -14,7 +14,7 @@ type Pile = { readonly head: Head; readonly cards: readonly Card[] };
 
 const leastWidth = 15;
 const gap = 1;
-/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/BoardView.module.css`. */
+/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const title = { size: 1.167, line: 1.46, gap: 0.6, digit: 0.66, around: 1.55 };
 const signsLine = 2.1;
 /** Below each pile; it may reach into the tenth that is kept free. */

@@ -16,7 +16,7 @@ type Matrix = NonNullable<WallOf<'register'>['matrix']>;
 /** Narrower pictures have no room for list and matrix side by side. */
 const sideBySide = 52;
 const between = 2;
-/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/RegisterView.module.css`. */
+/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const row = { number: 3.2, line: 1.35, around: 0.95, chip: 3.4, letter: 0.62 };
 const cell = { heads: 7.2, feet: 4.2, gap: 0.3, number: { width: 2.1, height: 1.6 }, around: 1, foot: 1.8 };
 

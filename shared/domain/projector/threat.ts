@@ -12,7 +12,7 @@ import { wallVotes } from './votes.ts';
 
 export const curtain: WallContent = { view: 'curtain' };
 
-/** Heights as the wall's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
+/** Heights as the wall's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const about = { sign: 3.7, line: 3 };
 const below = { size: 1.167, line: 1.46, gap: 0.75 };
 const pair = 5.8;

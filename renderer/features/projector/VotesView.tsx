@@ -3,8 +3,8 @@ import type { WallOf } from '../../../shared/domain/projector/schema.ts';
 import { VoteDots } from '../../components/Histogram.tsx';
 import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { WallGrid } from './WallGrid.tsx';
-import styles from './WallVotes.module.css';
+import styles from './ProjectorMatrix.module.css';
+import { WallGrid } from './ProjectorMatrix.tsx';
 
 type Votes = NonNullable<WallOf<'risk'>['votes']>;
 type Bars = Votes['axes'][number];
@@ -15,7 +15,7 @@ export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes })
   const { t } = useWords('wall');
   return (
     <div className={styles.votes}>
-      <div className={styles.axes}>
+      <div className={styles.votesAxes}>
         {axes.map((each) => (
           <Columns key={each.axis} bars={each} />
         ))}
@@ -57,9 +57,9 @@ function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
 function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
   const { sign, ...colours } = stepLook(level?.step ?? 1);
   return (
-    <div className={styles.cell} style={colours}>
+    <div className={styles.votesCell} style={colours}>
       <VoteDots count={count} className={styles.dots} />
-      <span className={styles.level} aria-hidden="true">
+      <span className={styles.votesLevel} aria-hidden="true">
         {sign} {level?.label}
       </span>
     </div>

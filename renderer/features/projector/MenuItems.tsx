@@ -2,12 +2,12 @@ import { Menu } from '@base-ui/react/menu';
 import { zoomStep } from '../../../shared/domain/projector/legibility.ts';
 import type { ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import menuStyles from '../../components/Menu.module.css';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { MenuLine } from './MenuLine.tsx';
+import styles from './ProjectorControls.module.css';
 import { doWithProjector, hostHasProjector } from './projector-window.ts';
-import styles from './WallControls.module.css';
 
 /** What a browser lets a page do with a window that it has opened, and what Electron does besides. */
 const inBrowser: readonly ProjectorAction[] = ['open', 'close'];
@@ -50,5 +50,20 @@ function Sizes() {
         </Menu.Item>
       ))}
     </Menu.Group>
+  );
+}
+
+type LineProps = { readonly words: string; readonly cap?: string; readonly isOn?: boolean };
+
+/** A line of the menu: what is on, what it does, and its key. */
+export function MenuLine({ words, cap, isOn = false }: LineProps) {
+  return (
+    <span className={styles.line}>
+      <span aria-hidden="true" className={styles.mark}>
+        {isOn ? '●' : ''}
+      </span>
+      <span>{words}</span>
+      {cap && <KeyCap>{cap}</KeyCap>}
+    </span>
   );
 }

@@ -2,7 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import { useEffect } from 'react';
 import menuStyles from '../../components/Menu.module.css';
 import { useWords } from '../../i18n/use-words.ts';
-import { MenuLine } from './MenuLine.tsx';
+import { MenuLine, WindowItems } from './MenuItems.tsx';
+import styles from './ProjectorControls.module.css';
 import {
   release,
   resetWall,
@@ -12,10 +13,7 @@ import {
   type WallChoice,
   wallChoices,
 } from './projector-store.ts';
-import { toggleTestPicture } from './projector-window.ts';
-import { useWallKeys } from './use-projector-keys.ts';
-import styles from './WallControls.module.css';
-import { WindowItems } from './WindowItems.tsx';
+import { toggleTestPicture, useWallKeys } from './projector-window.ts';
 
 /** What the wall shows, in one quiet word; behind it all that it can show. */
 export function WallControls() {

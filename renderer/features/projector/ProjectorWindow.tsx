@@ -1,0 +1,128 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { WallContent, WallOf } from '../../../shared/domain/projector/schema.ts';
+import { clockFace, hasEnded, leftOf } from '../../../shared/domain/workshop/timer.ts';
+import { ErrorBoundary } from '../../components/screen-states.tsx';
+import { GroupSign } from '../../components/signs.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useNow } from '../timer/timer-store.ts';
+import { BoardView } from './BoardView.tsx';
+import styles from './ProjectorWindow.module.css';
+import { RegisterView } from './RegisterView.tsx';
+import { RiskView, ThreatView } from './TalkView.tsx';
+import { TestView } from './TestView.tsx';
+
+/** All that the window on the wall shows: one released view. */
+export function WallWindow({ content }: { readonly content: WallContent }) {
+  const { t } = useWords('wall');
+  const title = `${t('title')} · Storforum`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <LastGoodView content={content}>
+      {(shown) => (
+        <main className={styles.wall} data-view={shown.view}>
+          <View content={shown} />
+        </main>
+      )}
+    </LastGoodView>
+  );
+}
+
+function View({ content }: { readonly content: WallContent }) {
+  if (content.view === 'threat') return <ThreatView threat={content} />;
+  if (content.view === 'board') return <BoardView board={content} />;
+  if (content.view === 'register') return <RegisterView result={content} />;
+  if (content.view === 'risk') return <RiskView risk={content} />;
+  if (content.view === 'timer') return <TimerView time={content} />;
+  if (content.view === 'ballot') return <BallotView ballot={content} />;
+  if (content.view === 'test') return <TestView />;
+  return <Curtain />;
+}
+
+type Props = {
+  readonly content: WallContent;
+  readonly children: (content: WallContent) => ReactNode;
+};
+
+/** A view that cannot be drawn is not shown to the room: the last one that could stays, until another is released. */
+function LastGoodView({ content, children }: Props) {
+  const lastGood = useRef<WallContent | null>(null);
+  const keep = (shown: WallContent) => {
+    lastGood.current = shown;
+  };
+  const keptView = () => (
+    <ErrorBoundary fallback={() => <Curtain />}>
+      {children(lastGood.current ?? { view: 'curtain' })}
+    </ErrorBoundary>
+  );
+  return (
+    <ErrorBoundary retryOn={content} fallback={keptView}>
+      {children(content)}
+      <Shown content={content} onShown={keep} />
+    </ErrorBoundary>
+  );
+}
+
+/** Tells that what stands beside it has been drawn: effects run only where nothing has failed. */
+function Shown({ content, onShown }: Pick<Props, 'content'> & { onShown: (content: WallContent) => void }) {
+  useEffect(() => onShown(content));
+  return null;
+}
+
+/** While a secret ballot goes round: how far it has come, and nothing else. */
+function BallotView({ ballot: { cast, present } }: { readonly ballot: WallOf<'ballot'> }) {
+  const { t } = useWords('wall');
+  const isAllIn = present !== null && present > 0 && cast >= present;
+  const number = cast + 1;
+  return (
+    <div className={styles.curtain}>
+      <div className={styles.ballot}>
+        <p>{t('ballot')}</p>
+        <h1>
+          {isAllIn
+            ? t('ballotsIn', { cast, present })
+            : present
+              ? t('ballotOf', { number, present })
+              : t('ballotNumber', { number })}
+        </h1>
+      </div>
+    </div>
+  );
+}
+
+/** The time that is left, to be seen from the back row. */
+function TimerView({ time }: { readonly time: WallOf<'timer'> }) {
+  const { t } = useWords('wall');
+  const { endsAt, left, sign, group } = time;
+  const timer = { endsAt, left };
+  const now = useNow(endsAt);
+  const isOver = hasEnded(timer, now);
+  return (
+    <div className={styles.timer}>
+      {group && (
+        <p className={styles.group}>
+          <GroupSign sign={sign} size="large" /> <bdi>{group}</bdi>
+        </p>
+      )}
+      <h1 className={styles.face}>
+        <span className="visually-hidden">{t('timeLeft')} </span>
+        {clockFace(leftOf(timer, now))}
+      </h1>
+      <p className={styles.state} role="status">
+        {isOver ? t('timeOver') : left !== null && t('paused')}
+      </p>
+    </div>
+  );
+}
+
+/** Nothing of the workshop: what the wall shows before something is released, and between. */
+function Curtain() {
+  const { t } = useWords('wall');
+  return (
+    <div className={styles.curtain}>
+      <h1>{t('curtain')}</h1>
+      <p className={styles.hint}>{t('fullScreen')}</p>
+    </div>
+  );
+}
