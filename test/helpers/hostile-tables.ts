@@ -261,3 +261,8 @@ async function escaping(): Promise<Buffer> {
   const file = await workbookFile({ 'xx/xx/evil': 'x' });
   return Buffer.from(file.toString('latin1').replaceAll('xx/xx/evil', '../../evil'), 'latin1');
 }
+
+/** Whether a file takes long to make, let alone to read: those are made of megabytes. */
+export function isLarge({ what }: HostileTable): boolean {
+  return /\d+ MB|million|[\d,]{9} empty|^300,000|large part|thousand heads/.test(what);
+}

@@ -5,16 +5,16 @@ import { cutPower } from '../../../helpers/disk/power-cuts.ts';
 const shim = buildShim();
 const why = shim.missing === null ? '' : ` (skipped: ${shim.missing})`;
 
-describe.runIf(shim.missing === null)(`a power cut at any of 500 moments${why}`, () => {
-  const given = { shim: shim.missing === null ? shim.path : '', commands: 160, seed: 7 };
+describe.runIf(shim.missing === null)(`a power cut at any of 120 moments${why}`, () => {
+  const given = { shim: shim.missing === null ? shim.path : '', commands: 60, seed: 7 };
 
   it('takes nothing that was acknowledged, no backup, and leaves a whole file', () => {
-    const outcome = cutPower({ ...given, cuts: 500 });
-    expect(outcome).toMatchObject({ cuts: 500, lost: [] });
+    const outcome = cutPower({ ...given, cuts: 120 });
+    expect(outcome).toMatchObject({ cuts: 120, lost: [] });
   }, 600_000);
 
   it('would take something with synchronous = NORMAL, and is seen to', () => {
-    const { lost } = cutPower({ ...given, cuts: 100, synchronous: 'NORMAL' });
+    const { lost } = cutPower({ ...given, cuts: 40, synchronous: 'NORMAL' });
     expect(lost.length).toBeGreaterThan(10);
   }, 600_000);
 });

@@ -1,52 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readingTime } from '../../../../electron/import/limits.ts';
 import { readAnyApart, readApart } from '../../../../electron/import/read-apart.ts';
-import { startWorker } from '../../../../electron/loopback/start-worker.ts';
-import { Refusal } from '../../../../shared/domain/refusal.ts';
+import { readAnyTable, readTable } from '../../../../electron/import/read-table.ts';
 import { hostileBooks } from '../../../helpers/hostile-books.ts';
-import { hostileTables } from '../../../helpers/hostile-tables.ts';
-import { peakMemory } from '../../../helpers/peak-memory.ts';
+import { expectAnsweredApart, expectAnsweredHere } from '../../../helpers/hostile-reading.ts';
+import { type HostileTable, hostileTables, isLarge } from '../../../helpers/hostile-tables.ts';
 
-const mostMegabytes = 300;
-/** Far above the app's own limit: here the limits within are to say no, however busy the machine is. */
-const patience = 20_000;
+/** The large ones, but for those below, are for `npm run test:long`. */
+const quick = (all: readonly HostileTable[]) => all.filter((each) => !isLarge(each));
+/** The first file for each refusal: all of them are read apart by `npm run test:long`. */
+const oneOfEach = (all: readonly HostileTable[]) =>
+  all.filter(({ refusal }, index) => all.findIndex((each) => each.refusal === refusal) === index);
 
-async function answerTo(
-  name: string,
-  bytes: Buffer,
-  read: (...asked: Parameters<typeof readApart>) => Promise<unknown> = readApart,
-): Promise<string | null> {
-  try {
-    await read(startWorker, { name, bytes }, patience);
-    return null;
-  } catch (thrown) {
-    if (thrown instanceof Refusal) return thrown.code;
-    throw thrown;
-  }
-}
+describe('a file that means harm is answered', () => {
+  it.each(quick(hostileTables))('$name: $what', (hostile) => expectAnsweredHere(hostile, readTable));
 
-describe('a file that means harm is answered, in little memory', () => {
-  for (const { name, what, make, refusal } of hostileTables)
-    it(`${name}: ${what}`, async () => {
-      const bytes = await make();
-      let answer: string | null | undefined;
-      const peak = await peakMemory('reader.ts', async () => {
-        answer = await answerTo(name, bytes);
-      });
-      expect(answer).toBe(refusal);
-      expect(peak).toBeLessThan(mostMegabytes);
-    });
-
-  for (const { name, what, make, refusal } of hostileBooks)
-    it(`on its way back, ${name}: ${what}`, async () => {
-      const bytes = await make();
-      let answer: string | null | undefined;
-      const peak = await peakMemory('reader.ts', async () => {
-        answer = await answerTo(name, bytes, readAnyApart);
-      });
-      expect(answer).toBe(refusal);
-      expect(peak).toBeLessThan(mostMegabytes);
-    });
+  it.each(quick(hostileBooks))('on its way back, $name: $what', (hostile) =>
+    expectAnsweredHere(hostile, readAnyTable),
+  );
 
   it('may take longer only where it is large as it comes', () => {
     expect([0, 1, 9].map((megabytes) => readingTime(megabytes * 1024 * 1024))).toEqual([
@@ -57,4 +28,11 @@ describe('a file that means harm is answered, in little memory', () => {
   it('there are enough of them', () => {
     expect(hostileTables.length).toBeGreaterThan(60);
   });
+});
+
+describe('the process that reads a file that means harm needs little memory', () => {
+  it.each(oneOfEach(hostileTables))('$name: $what', (hostile) => expectAnsweredApart(hostile, readApart));
+  it.each(oneOfEach(hostileBooks))('on its way back, $name: $what', (hostile) =>
+    expectAnsweredApart(hostile, readAnyApart),
+  );
 });
