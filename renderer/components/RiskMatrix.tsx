@@ -1,9 +1,10 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import { type Level, level, type Method } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './RiskMatrix.module.css';
 import { levelLook } from './signs.tsx';
+import { gridSteps, useRovingFocus } from './use-roving-focus.ts';
 
 export type Cell = { readonly probability: Level; readonly consequence: Level; readonly level: Level | null };
 
@@ -27,18 +28,22 @@ type Props = {
  */
 export function RiskMatrix({ method, language, children, chosen, onChoose, caption, size = 'large' }: Props) {
   const { t } = useWords('common');
-  const [reached, setReached] = useState<string | null>(null);
   const chosenCell = level(method, chosen?.probability ?? null, chosen?.consequence ?? null)
     ? `${chosen?.probability}/${chosen?.consequence}`
     : null;
-  const stop = reached ?? chosenCell ?? `${method.probability[0]?.code}/${method.consequence[0]?.code}`;
+  const columns = method.consequence.length;
+  const places = method.probability
+    .toReversed()
+    .flatMap(({ code }) => method.consequence.map((consequence) => `${code}/${consequence.code}`));
+  const entry = chosenCell ?? `${method.probability[0]?.code}/${method.consequence[0]?.code}`;
+  const { stop, reach } = useRovingFocus(places, { entry });
   return (
     <figure className={styles.figure}>
       <table
         className={`${styles.matrix} ${styles[size]}`}
-        onKeyDown={(event) => goToCell(event, method.consequence.length)}
-        onFocus={(event) => setReached(event.target.dataset.cell ?? null)}
-        onBlur={(event) => hasLeft(event) && setReached(null)}
+        onKeyDown={(event) => goToCell(event, columns)}
+        onFocus={(event) => reach(event.target.dataset.cell ?? null)}
+        onBlur={(event) => hasLeft(event) && reach(null)}
       >
         <caption className="visually-hidden">{caption}</caption>
         <colgroup>
@@ -155,14 +160,7 @@ function goToCell(event: KeyboardEvent<HTMLElement>, columns: number): void {
   const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cell]')];
   const at = cells.indexOf(event.target as HTMLElement);
   if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-  const column = at % columns;
-  const steps: Readonly<Record<string, number>> = {
-    ArrowUp: -columns,
-    ArrowDown: columns,
-    ArrowLeft: column > 0 ? -1 : 0,
-    ArrowRight: column < columns - 1 ? 1 : 0,
-  };
-  const step = steps[event.key];
+  const step = gridSteps(event.key, at, columns);
   if (step === undefined) return;
   event.preventDefault();
   cells[at + step]?.focus();

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { placeAfter } from './use-roving-focus.ts';
 
 export type KeptFocus<T extends HTMLElement> = {
   readonly container: RefObject<T | null>;
@@ -34,8 +35,7 @@ export function useKeptFocus<T extends HTMLElement>(): KeptFocus<T> {
       step: (steps) => {
         const items = container.current ? [...itemsIn(container.current)] : [];
         const at = items.findIndex(([name]) => name === memory.current.held);
-        const next = at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + steps));
-        focus(items[next]?.[1]);
+        focus(items[placeAfter(items.length, at, steps)]?.[1]);
       },
     }),
     [],

@@ -1,3 +1,4 @@
+import { placeAfter } from '../../components/use-roving-focus.ts';
 import { type BoardItem, type Column, type Lists, listOf } from './board-model.ts';
 
 export type Direction =
@@ -22,7 +23,19 @@ export type NavigationArea = {
 };
 
 /** Cards passed by PageUp and PageDown. */
-export const page = 8;
+const page = 8;
+
+/** How many cards of its list a key passes. */
+export const stepsInList: Readonly<Record<Direction, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  ArrowLeft: 0,
+  ArrowRight: 0,
+  PageUp: -page,
+  PageDown: page,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
 
 /** The place that a key leads to: the same one at the edge of the board, null on an empty board. */
 export function navigateGrid(
@@ -68,15 +81,7 @@ function walkInRisks(
 
 function along(places: readonly BoardItem[], from: BoardItem, direction: Direction): BoardItem {
   const at = places.findIndex((place) => isSame(place, from));
-  const to = {
-    ArrowUp: at - 1,
-    ArrowDown: at + 1,
-    PageUp: at - page,
-    PageDown: at + page,
-    Home: 0,
-  } as Record<Direction, number>;
-  const index = direction === 'End' ? places.length - 1 : to[direction];
-  return places[Math.min(places.length - 1, Math.max(0, index))] ?? from;
+  return places[placeAfter(places.length, at, stepsInList[direction])] ?? from;
 }
 
 /** The place as far down in the risk beside. */

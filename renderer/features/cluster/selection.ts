@@ -1,7 +1,8 @@
+import { placeAfter } from '../../components/use-roving-focus.ts';
 import { type Lists, listOf, listsNow, threatsIn } from './board-model.ts';
 import { markThreats, type RangeSelection, useCluster } from './cluster-store.ts';
 import { focusPlace, placeInFocus } from './focus.ts';
-import { type Direction, page } from './grid-navigation.ts';
+import { type Direction, stepsInList } from './grid-navigation.ts';
 
 /** The range from a card to another of its list; in another list it begins there anew. */
 export function extendedRange(
@@ -18,16 +19,7 @@ export function extendedRange(
 
 /** The card that a key leads to within a list; the same at its ends. */
 export function stepWithin(ids: readonly string[], from: string, direction: Direction): string {
-  const at = ids.indexOf(from);
-  const to: Partial<Record<Direction, number>> = {
-    ArrowUp: at - 1,
-    ArrowDown: at + 1,
-    PageUp: at - page,
-    PageDown: at + page,
-    Home: 0,
-    End: ids.length - 1,
-  };
-  return ids[Math.min(ids.length - 1, Math.max(0, to[direction] ?? at))] ?? from;
+  return ids[placeAfter(ids.length, ids.indexOf(from), stepsInList[direction])] ?? from;
 }
 
 /** Shift and an arrow: the marks grow or shrink as the focus goes on. */

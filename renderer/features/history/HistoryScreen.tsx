@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ToggleChip } from '../../components/Choice.tsx';
+import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -17,37 +18,30 @@ export function HistoryScreen() {
   const newestSeq = useBoard((board) => board.history.seq);
   const fault = useHistory((history) => history.fault);
   const [filter, setFilter] = useState<LineFilter>({ text: '', areas: [] });
-  const [current, setCurrent] = useState<number | null>(null);
   const [open, setOpen] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLInputElement>(null);
+  const focusLine = (seq: number) => list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus();
   const told = useToldLines();
   const shown = useMemo(() => shownLines(told, filter), [told, filter]);
-  const at = Math.max(
-    0,
-    shown.findIndex(({ line }) => line.seq === current),
-  );
+  const seqs = useMemo(() => shown.map(({ line }) => line.seq), [shown]);
+  const { stop, reach, step } = useRovingFocus(seqs, { focusOn: focusLine });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the log has grown.
   useEffect(() => void readNewer(), [newestSeq]);
 
-  const focusLine = (seq: number | undefined) => {
-    if (seq === undefined) return;
-    setCurrent(seq);
-    list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus();
-  };
   // A button that was pressed within an open line goes with it: the line itself takes the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever a line was closed.
   useEffect(() => {
-    if (open === null && document.activeElement === document.body && current !== null) focusLine(current);
+    if (open === null && document.activeElement === document.body && stop !== null) focusLine(stop);
   }, [open]);
   const isRead = told.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once there is something to come to.
-  useEffect(() => focusLine(shown[at]?.line.seq), [isRead]);
+  useEffect(() => step(0), [isRead]);
   useHistoryKeys({
-    move: (steps) => focusLine(shown[Math.min(shown.length - 1, Math.max(0, at + steps))]?.line.seq),
+    move: step,
     open: () => {
-      focusLine(shown[at]?.line.seq);
-      setOpen(shown[at]?.line.seq ?? null);
+      step(0);
+      setOpen(stop);
     },
     close: open === null ? null : () => setOpen(null),
     clearText: filter.text === '' ? null : () => setFilter({ ...filter, text: '' }),
@@ -57,11 +51,7 @@ export function HistoryScreen() {
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <HistoryNotice
-          shown={shown.length}
-          read={told.length}
-          onRedone={() => focusLine(shown[at]?.line.seq)}
-        />
+        <HistoryNotice shown={shown.length} read={told.length} onRedone={() => step(0)} />
       </header>
       <HistoryFilter ref={words} filter={filter} onChange={setFilter} />
       {fault && (
@@ -69,14 +59,7 @@ export function HistoryScreen() {
           {sentenceOf(t, fault)}
         </p>
       )}
-      <HistoryList
-        ref={list}
-        shown={shown}
-        current={shown[at]?.line.seq ?? null}
-        open={open}
-        onFocus={setCurrent}
-        onOpen={setOpen}
-      />
+      <HistoryList ref={list} shown={shown} current={stop} open={open} onFocus={reach} onOpen={setOpen} />
     </div>
   );
 }

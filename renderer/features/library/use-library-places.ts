@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { KeptFocus } from '../../components/use-kept-focus.ts';
+import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import type { LibraryActions } from './use-library.ts';
 
 /** Where one is on the page: the fields keys lead to, the row in use, the row being renamed. */
@@ -30,7 +31,6 @@ export function useLibraryPlaces(
 ): LibraryPlaces {
   const titleField = useRef<HTMLTextAreaElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
-  const [chosen, setCurrent] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [backupsOf, setBackupsOf] = useState<string | null>(null);
   const next = useRef<string | null>(null);
@@ -46,9 +46,9 @@ export function useLibraryPlaces(
   const [trashShown, setTrashShown] = useState(false);
   const [summaryShown, setSummaryShown] = useState(false);
   const isThere = library !== null;
-  const first = library?.workshops[0]?.file ?? null;
-  const isListed = library?.workshops.some(({ file }) => file === chosen);
-  const current = isListed ? chosen : first;
+  const files = library?.workshops.map(({ file }) => file) ?? [];
+  const first = files[0] ?? null;
+  const { stop: current, reach: setCurrent } = useRovingFocus(files);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is placed once, when the page has come.
   useEffect(() => {
     if (first) focus.focusItem(first);

@@ -1,5 +1,6 @@
-import { type FocusEvent, type RefObject, type UIEvent, useState } from 'react';
+import { type FocusEvent, type RefObject, type UIEvent, useMemo, useState } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { useDraft } from './draft-store.ts';
@@ -19,13 +20,12 @@ type Props = {
 /** What the group has said, newest first. */
 export function ThreatList({ list, threats, pending, places, within, onFocusWithin }: Props) {
   const { t } = useWords('record');
-  const [lastReached, setLastReached] = useState<string | null>(null);
+  const ids = useMemo(() => threats.map(({ id }) => id), [threats]);
+  const { stop, at, reach } = useRovingFocus(ids);
   const editedId = useDraft((draft) => draft.edit?.threatId ?? null);
-  const indexOf = (id: string | null) => (id === null ? -1 : threats.findIndex((threat) => threat.id === id));
-  const reached = Math.max(0, indexOf(lastReached));
-  const { count, onScroll } = useShown(threats, 1 + Math.max(within ? reached : 0, indexOf(editedId)));
+  const { count, onScroll } = useShown(threats, 1 + Math.max(within ? at : 0, ids.indexOf(editedId ?? '')));
   const onFocus = ({ target }: FocusEvent) => {
-    setLastReached(threatIdAt(target));
+    reach(threatIdAt(target));
     onFocusWithin(isRow(target) ? 'row' : 'editor');
   };
   if (threats.length === 0) return null;
@@ -38,13 +38,13 @@ export function ThreatList({ list, threats, pending, places, within, onFocusWith
       onBlur={() => onFocusWithin(null)}
       onScroll={onScroll}
     >
-      {threats.slice(0, count).map((threat, index) => (
+      {threats.slice(0, count).map((threat) => (
         <ThreatItem
           key={threat.id}
           threat={threat}
           places={places}
           isPending={pending.has(threat.id)}
-          isReached={index === reached}
+          isReached={threat.id === stop}
           isEdited={threat.id === editedId}
           t={t}
         />

@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { placeAfter } from '../../components/use-roving-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
 import { goTo, type Phase, setUi } from '../../state/ui-store.ts';
@@ -19,11 +20,11 @@ export function useRegisterKeys({ rows, current, select }: Register): void {
   const { t } = useWords('register');
   const { filterShown, detailsShown } = useRegisterView();
   const last = rows.length - 1;
-  const move = (keys: string, to: () => number, more: Partial<KeyBinding> = {}): KeyBinding => ({
+  const move = (keys: string, steps: number, more: Partial<KeyBinding> = {}): KeyBinding => ({
     keys,
     label: t('move'),
     when: (event) => last >= 0 && !isInDetails(event),
-    run: () => select(Math.min(last, Math.max(0, to()))),
+    run: () => select(placeAfter(rows.length, current, steps)),
     ...more,
   });
   const visit = (phase: 'assess' | 'treat' | 'cluster'): KeyBinding => ({
@@ -33,12 +34,12 @@ export function useRegisterKeys({ rows, current, select }: Register): void {
     run: () => visitWith(phase, rows[current]),
   });
   useKeys([
-    move('ArrowDown', () => (current < 0 ? 0 : current + 1), { inFields: true }),
-    move('ArrowUp', () => current - 1, { inFields: true }),
-    move('PageDown', () => current + page),
-    move('PageUp', () => current - page),
-    move('Home', () => 0),
-    move('End', () => last),
+    move('ArrowDown', 1, { inFields: true }),
+    move('ArrowUp', -1, { inFields: true }),
+    move('PageDown', page),
+    move('PageUp', -page),
+    move('Home', Number.NEGATIVE_INFINITY),
+    move('End', Number.POSITIVE_INFINITY),
     {
       keys: 'Enter',
       label: t('details'),

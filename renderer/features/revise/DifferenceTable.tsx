@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Difference, Note, State } from '../../../shared/domain/revision/index.ts';
+import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -20,25 +21,27 @@ type Props = {
 export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: Props) {
   const { t } = useWords('revise');
   const scroller = useRef<HTMLDivElement>(null);
-  const [chosen, setCurrent] = useState(0);
-  // While changes are taken in the list grows shorter.
-  const current = Math.min(chosen, differences.length - 1);
+  const names = useMemo(() => differences.map(({ key }) => key), [differences]);
+  const { at, reach, step } = useRovingFocus(names, { focusOn: (name) => show(names.indexOf(name)) });
   const wordsOf = useValueWords(now);
   const visible = useVisibleRows(scroller, {
     count: differences.length + notes.length,
-    current,
+    current: at,
     keyOf: (index) => differences[index]?.key ?? `note-${index}`,
   });
-  const move = (to: number) => {
-    const index = Math.max(0, Math.min(differences.length - 1, to));
-    setCurrent(index);
+  const show = (index: number) => {
     visible.virtualizer.scrollToIndex(index, { align: 'auto' });
     if (!focusIn(scroller.current, index)) requestAnimationFrame(() => focusIn(scroller.current, index));
   };
-  const step = (keys: string, label: string, run: () => void) => ({ keys, label, inFields: true, run });
+  const move = (keys: string, steps: number) => ({
+    keys,
+    label: t('key.move'),
+    inFields: true,
+    run: () => step(steps),
+  });
   useKeys([
-    step('ArrowDown', t('key.move'), () => move(current + 1)),
-    step('ArrowUp', t('key.move'), () => move(current - 1)),
+    move('ArrowDown', 1),
+    move('ArrowUp', -1),
     { keys: 'a', label: t('all'), run: () => decide(differences, true) },
     { keys: 'n', label: t('none'), run: () => decide(differences, false) },
     { keys: 'Enter', label: t('key.takeIn'), inFields: true, when: isNotOnButton, run: onTakeIn },
@@ -71,8 +74,8 @@ export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: 
                     <DifferenceRow
                       {...{ difference, wordsOf, ...place }}
                       isTaken={isTaken(difference)}
-                      isStop={index === current}
-                      onFocus={() => setCurrent(index)}
+                      isStop={index === at}
+                      onFocus={() => reach(difference.key)}
                     />
                   )}
                   {note && <NoteRow {...{ note, ...place }} isFirst={index === differences.length} />}

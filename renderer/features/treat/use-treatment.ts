@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { placeAfter } from '../../components/use-roving-focus.ts';
 import { leaveField } from '../../keys/leave-field.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -24,7 +25,7 @@ export function useTreatment() {
     rows,
     row,
     go,
-    step: (steps: number) => go(rows[Math.min(rows.length - 1, Math.max(0, at + steps))]?.risk.id),
+    step: (steps: number) => go(rows[placeAfter(rows.length, at, steps)]?.risk.id),
   };
 }
 

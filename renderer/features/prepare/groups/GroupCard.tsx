@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { DragArea } from '../../../components/DragArea.tsx';
 import { GroupSign, KeyCap } from '../../../components/signs.tsx';
+import { useRovingFocus } from '../../../components/use-roving-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
 import { calledBy, type Person, usePeople } from '../people/use-people.ts';
@@ -24,6 +25,7 @@ export function GroupCard({ group, people, board }: GroupCardProps) {
   const { t } = useWords('prepare');
   const { ref, isDropTarget } = useDroppable({ id: group?.id ?? outside });
   const name = group ? t('common:group', { sign: group.sign }) : t('common:noGroup');
+  const { stop, reach } = useRovingFocus(people.map(({ participant }) => participant.id));
   return (
     <section
       ref={ref}
@@ -41,8 +43,13 @@ export function GroupCard({ group, people, board }: GroupCardProps) {
         <span className={styles.count}>{people.length}</span>
       </div>
       <ul className={styles.members} aria-label={name}>
-        {people.map((person, index) => (
-          <Member key={person.participant.id} person={person} board={board} tabIndex={index === 0 ? 0 : -1} />
+        {people.map((person) => (
+          <Member
+            key={person.participant.id}
+            {...{ person, board }}
+            isStop={person.participant.id === stop}
+            onFocus={reach}
+          />
         ))}
       </ul>
       {group && (
@@ -98,22 +105,24 @@ function GroupName({ group }: { readonly group: WorkGroup }) {
 type MemberProps = {
   readonly person: Person;
   readonly board: GroupsBoard;
-  readonly tabIndex: number;
+  /** Whether Tab comes to it. */
+  readonly isStop: boolean;
+  readonly onFocus: (participantId: string) => void;
 };
 
 /** A participant in a group: dragged, moved by a key, or picked up by Enter or a click and put down in a group. */
-export function Member({ person, board, tabIndex }: MemberProps) {
+export function Member({ person, board, isStop, onFocus }: MemberProps) {
   const { id } = person.participant;
   const { ref, isDragSource } = useDraggable({ id });
   const isPicked = board.picked === id;
   return (
-    <li data-focus-item={id}>
+    <li data-focus-item={id} onFocus={() => onFocus(id)}>
       <button
         ref={ref}
         type="button"
         data-focus-target
         className={`${styles.member} ${isPicked ? styles.picked : ''} ${isDragSource ? styles.gone : ''}`}
-        tabIndex={tabIndex}
+        tabIndex={isStop ? 0 : -1}
         aria-pressed={isPicked}
         onClick={() => board.pick(isPicked ? null : id)}
       >

@@ -1,6 +1,7 @@
 import { type FocusEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../../components/Button.tsx';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
+import { useRovingFocus } from '../../../components/use-roving-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import styles from './PeopleSection.module.css';
@@ -19,9 +20,8 @@ export type RowList = {
 export function useRowList(ids: readonly string[], onRemove: (id: string) => unknown): RowList {
   const { t } = useWords('prepare');
   const focus = useKeptFocus<HTMLDivElement>();
-  const [chosen, setCurrent] = useState<string | null>(null);
+  const { stop: current, reach: setCurrent } = useRovingFocus(ids);
   const [editing, setEditing] = useState<string | null>(null);
-  const current = chosen !== null && ids.includes(chosen) ? chosen : (ids[0] ?? null);
   const when = () => focus.held() !== null;
   const onHeld = (act: (id: string) => unknown) => () => act(focus.held() ?? '');
   useKeys([
