@@ -1,6 +1,8 @@
 import {
   columnsOf,
   type PersonName,
+  type Row,
+  rowSchemas,
   type TableName,
   tableNames,
   type VotingRound,
@@ -68,6 +70,7 @@ function writesOf(table: TableName): Writes {
 
 function writeRow(database: Database, { table, id, before, after }: RowChange): void {
   const { insert, update, remove } = writes[table];
+  if (after !== null) refuseUnlessReadable(table, after);
   if (after === null) run(database, remove, [id]);
   else if (before === null) run(database, insert, toStored(table, after));
   else run(database, update, [...toStored(table, after), id]);
@@ -76,4 +79,10 @@ function writeRow(database: Database, { table, id, before, after }: RowChange): 
 function run(database: Database, sql: string, values: unknown[]): void {
   const { changes } = statement(database, sql).run(...values);
   if (changes !== 1) throw new Error(`expected to write one row, wrote ${changes}: ${sql}`);
+}
+
+/** What reading would refuse as damage is not written: the change fails instead, and the file stays whole. */
+function refuseUnlessReadable(table: TableName, row: Row): void {
+  if (!rowSchemas[table].safeParse(row).success)
+    throw new Error(`a row that could not be read again: ${table}`);
 }

@@ -8,6 +8,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { makeImported, readInterchange, utf8Text } from '../commands/import-workshop.ts';
 import { makeWorkshopFile } from '../commands/make-workshop-file.ts';
+import { mendRanks } from '../commands/mend-ranks.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { salvageWorkshop } from '../commands/salvage-workshop.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
@@ -30,9 +31,16 @@ export function createWorkshop(folders: LibraryFolders, command: CommandOf<'work
   return openMade(folders, path);
 }
 
-/** Opens a file of the library; one of an older version is first put among its backups. */
+/** Opens a file of the library for work; one of an older version is first put among its backups. */
 export function openSession(folders: LibraryFolders, path: string): Session {
-  return startSession(path, openWorkshopFile(path, backupFolder(folders, path)));
+  const session = startSession(path, openWorkshopFile(path, backupFolder(folders, path)));
+  try {
+    mendRanks(session);
+    return session;
+  } catch (thrown) {
+    endSession(session);
+    throw thrown;
+  }
 }
 
 /** The example workshop in a language, as a new file of the library. */

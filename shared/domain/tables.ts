@@ -18,11 +18,15 @@ import { highestCost } from './workshop/measures.ts';
 /** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 const ref = idSchema.nullable();
-const rank = z.string().max(200);
+/** Of any length: a rank is kept short by `balanceRanks`, and a file that has a long one is read all the same. */
+const rank = z.string();
 const code = z.string().max(32).nullable();
 const text = z.string();
 
-/** Rows that belong to a change: what the log holds before and after. Column names are the property names. */
+/**
+ * Rows that belong to a change: what the log holds before and after. Column names are the property names. The one schema
+ * for what may be written and what may be read: what it refuses is never written, so that no file is refused for it.
+ */
 export const rowSchemas = {
   workshop: z.object({
     id: z.literal('workshop'),

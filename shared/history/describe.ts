@@ -9,8 +9,8 @@ import { treatTellers } from './describe/treat.ts';
 import { workshopTellers } from './describe/workshop.ts';
 import { type Phrase, phrase } from './phrase.ts';
 
-/** Whatever can stand as a code in the log: the commands, and a workshop taken in or saved whole. */
-export type ToldCode = CommandType | 'workshop.salvage' | 'workshop.import';
+/** Whatever can stand as a code in the log: the commands, and a workshop taken in, saved or mended whole. */
+export type ToldCode = CommandType | 'workshop.salvage' | 'workshop.import' | 'workshop.mend';
 
 const tellers: Describers<ToldCode> = {
   ...workshopTellers,

@@ -84,6 +84,27 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/commands/rest.test.ts'],
   },
   {
+    name: 'ranks are kept short',
+    file: 'shared/domain/decide/index.ts',
+    from: '  balanceRanks(draft);\n',
+    to: '',
+    tests: ['test/unit/shared/domain/decide/balance-ranks.test.ts'],
+  },
+  {
+    name: 'a file whose ranks have grown long is mended on opening',
+    file: 'electron/library/files.ts',
+    from: 'mendRanks(session);',
+    to: '',
+    tests: ['test/unit/electron/commands/written-is-read.test.ts'],
+  },
+  {
+    name: 'what reading would refuse is not written',
+    file: 'electron/db/row-writer.ts',
+    from: 'if (after !== null) refuseUnlessReadable(table, after);',
+    to: '',
+    tests: ['test/unit/electron/commands/written-is-read.test.ts'],
+  },
+  {
     name: 'a file that was taken away is not written to',
     file: 'electron/commands/session.ts',
     from: "if (!isInPlace(session.database)) throw new Refusal('file-moved');",

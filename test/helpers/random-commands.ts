@@ -35,7 +35,8 @@ export function randomCommand(random: Random, reader: Reader): Command {
     return all.length === 0 ? ['nothing'] : random.some(all);
   };
   const words = () =>
-    random.pick(['Strömmen går', 'Loggar saknas', 'Fel mottagare', 'Åska över stan 🌩', 'x']) ?? '';
+    random.pick(['Strömmen går', 'Loggar saknas', 'Fel mottagare', 'Åska över stan 🌩', 'x', 'Halv \ud83d']) ??
+    '';
   const level = () => random.pick(['very-low', 'low', 'high', 'very-high']) ?? 'low';
   const levelOrNull = () => (random.next() < 0.2 ? null : level());
   const personName = () => (random.next() < 0.3 ? null : { id: newId('name'), text: `Person ${ids}` });

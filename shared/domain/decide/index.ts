@@ -2,6 +2,7 @@ import type { RowChange } from '../../history/row-change.ts';
 import type { Command, CommandOf, CommandType } from '../commands.ts';
 import { Draft, type Reader } from '../draft.ts';
 import { assessDecisions } from './assess.ts';
+import { balanceRanks } from './balance-ranks.ts';
 import { mergeDecisions } from './merge.ts';
 import { peopleDecisions } from './people.ts';
 import { reviseDecisions } from './revise.ts';
@@ -34,5 +35,6 @@ const decisions: Decisions<CommandType> = { ...single, ...reviseDecisions(single
 export function decide(reader: Reader, command: Command): RowChange[] {
   const draft = new Draft(reader);
   (decisions[command.type] as Decision<CommandType>)(draft, command);
+  balanceRanks(draft);
   return draft.changes;
 }

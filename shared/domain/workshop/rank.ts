@@ -3,6 +3,9 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 /** Anything that stands in an order of its own; ranks compare as plain strings. */
 export type Ranked = { readonly id: string; readonly rank: string };
 
+/** A rank that is longer than this makes its whole list be given short ones. */
+export const longestRank = 40;
+
 /** Order by rank; equal ranks (two laptops, one rank) fall back on id so that every reader agrees. */
 export function byRank(a: Ranked, b: Ranked): number {
   return compare(a.rank, b.rank) || compare(a.id, b.id);

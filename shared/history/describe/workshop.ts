@@ -4,7 +4,7 @@ import { asList, type ChangeView, type Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { fieldNames } from './fields.ts';
 
-type Types = Extract<CommandType, `workshop.${string}`> | 'workshop.salvage' | 'workshop.import';
+type Types = Extract<CommandType, `workshop.${string}`> | `workshop.${'salvage' | 'import' | 'mend'}`;
 
 export const workshopTellers: Describers<Types> = {
   'workshop.create': (told) =>
@@ -17,6 +17,7 @@ export const workshopTellers: Describers<Types> = {
     }),
 
   'workshop.salvage': () => phrase('history:workshop.salvage'),
+  'workshop.mend': () => phrase('history:workshop.mend'),
 
   'workshop.merge': (told) => {
     const { from } = told.command;
