@@ -6,7 +6,8 @@ import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { entries, type LogHead, logHead } from '../db/change-log.ts';
-import { type Database, isInPlace } from '../db/connection.ts';
+import type { Database } from '../db/connection.ts';
+import { isInPlace, noteCommit } from '../db/open-files.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
 
 /** Where the log stands. Read when a file is opened and kept in step by the gate, so that no command looks it up. */
@@ -37,7 +38,7 @@ export function endSession(session: Session): void {
  * happened at all; where the log stands moves only with it. Throws `file-moved`, and what SQLite and the disk refuse.
  */
 export function withTransaction<T>(session: Session, work: () => T): T {
-  // What is written to a file that nobody finds any more is not saved.
+  // What is written to a file that nobody finds any more, or to another in its place, is not saved.
   if (!isInPlace(session.database)) throw new Refusal('file-moved');
   const { stack, head, next } = session;
   try {
@@ -45,6 +46,8 @@ export function withTransaction<T>(session: Session, work: () => T): T {
   } catch (thrown) {
     Object.assign(session, { stack, head, next } satisfies LogPosition);
     throw asRefusal(thrown);
+  } finally {
+    noteCommit(session.database);
   }
 }
 

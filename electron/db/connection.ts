@@ -7,6 +7,7 @@ import { backupName } from './backup-name.ts';
 import { logHead } from './change-log.ts';
 import { copyTo } from './copy.ts';
 import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
+import { isOpenHere, isUntouched, noteContent, rememberOpen } from './open-files.ts';
 import { openInPlace } from './read-only.ts';
 import { refuseDamage } from './verify.ts';
 
@@ -25,7 +26,7 @@ export function createWorkshopFile(path: string, steps = migrations): Database {
   if (existsSync(path)) throw new Refusal('already-there', { what: 'file' });
   const database = connect(path, (fresh) => migrate(fresh, steps));
   // What marks the file as a workshop goes from the log into the file itself, where it is looked for before opening.
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  foldLog(database);
   return database;
 }
 
@@ -62,14 +63,26 @@ function refuseUnsound(path: string, steps: readonly Migration[]): void {
 
 /** A connection that is ready for work when `prepare` has gone well, and closed when anything has not. */
 function connect(path: string, prepare: (database: Database) => void): Database {
-  const database = opened(path);
+  const handle = handleOn(path);
+  let database: Database | null = null;
   try {
+    database = new Sqlite(path, { timeout: 0 });
     setPragmas(database);
     prepare(database);
-    openHere.set(fileId(path), database);
+    rememberOpen(database, handle);
     return database;
   } catch (thrown) {
-    database.close();
+    database?.close();
+    closeSync(handle);
+    throw asRefusal(thrown);
+  }
+}
+
+/** Our own handle on a file, which is made where it is missing: the one of `open-files.ts`. */
+function handleOn(path: string): number {
+  try {
+    return existsSync(path) ? openSync(path, 'r') : openSync(path, 'wx+', 0o600);
+  } catch (thrown) {
     throw asRefusal(thrown);
   }
 }
@@ -93,31 +106,9 @@ function setPragmas(database: Database): void {
   database.pragma('synchronous = FULL');
   // As long as the log may grow before it is folded in; one very large change may make it longer, until the next.
   database.pragma('journal_size_limit = 4194304');
+  // As much as a workshop may have: all of it stays in memory, and what somebody writes over can be put back.
+  database.pragma('cache_size = -262144');
   database.exec('BEGIN IMMEDIATE; COMMIT');
-}
-
-function opened(path: string): Database {
-  try {
-    return new Sqlite(path, { timeout: 0 });
-  } catch (thrown) {
-    throw asRefusal(thrown);
-  }
-}
-
-/**
- * What this process has open. Any other handle to such a file would, when closed, drop the lock that keeps other
- * programs out (POSIX; sqlite.org/howtocorrupt.html, 2.2), so none is made.
- */
-const openHere = new Map<string, Database>();
-
-function fileId(path: string): string {
-  const { dev, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
-  return `${dev}/${ino}`;
-}
-
-/** Whether an open file still stands where it was opened: outside Windows it can be moved or removed meanwhile. */
-export function isInPlace(database: Database): boolean {
-  return openHere.get(fileId(database.name)) === database;
 }
 
 const magic = 'SQLite format 3\0';
@@ -128,7 +119,7 @@ const magic = 'SQLite format 3\0';
  */
 export function refuseByHeader(path: string, newest = migrations.length): void {
   if (!existsSync(path)) throw new Refusal('file-missing');
-  if (openHere.get(fileId(path))?.open) throw new Refusal('file-locked');
+  if (isOpenHere(path)) throw new Refusal('file-locked');
   if (!statSync(path).isFile()) throw new Refusal('file-foreign');
   if (statSync(path).size === 0) throw new Refusal('file-empty');
   const header = Buffer.alloc(100);
@@ -157,8 +148,7 @@ function refuseIfDamaged(database: Database): void {
  */
 export function checkpointAndClose(database: Database): void {
   try {
-    const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
-    if (busy) throw new Refusal('file-locked');
+    if (foldLog(database) === 'busy') throw new Refusal('file-locked');
   } catch (thrown) {
     throw asRefusal(thrown);
   } finally {
@@ -171,8 +161,19 @@ export function checkpointAndClose(database: Database): void {
 /** Folds the write-ahead log into the file. A file that cannot be written now keeps its log: nothing is lost by it. */
 export function checkpointWal(database: Database): void {
   try {
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    foldLog(database);
   } catch (thrown) {
     if (!(thrown instanceof Sqlite.SqliteError)) throw thrown;
+  }
+}
+
+/** Never into what somebody else has written over the file: that would be ruined, and ours is not to be saved by it. */
+function foldLog(database: Database): 'folded' | 'busy' | 'foreign' {
+  if (!isUntouched(database)) return 'foreign';
+  try {
+    const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    return busy ? 'busy' : 'folded';
+  } finally {
+    noteContent(database);
   }
 }

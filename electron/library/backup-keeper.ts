@@ -2,7 +2,7 @@ import { type Fault, faultOf } from '../../shared/api/result.ts';
 import type { BackupReason } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
-import { isInPlace } from '../db/connection.ts';
+import { isInPlace } from '../db/open-files.ts';
 import { backUp } from './backups.ts';
 import { putBack } from './files.ts';
 import type { LibraryFolders } from './library.ts';

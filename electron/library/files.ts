@@ -15,6 +15,7 @@ import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
 import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
+import { isWhereItWas } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { refuseDamage } from '../db/verify.ts';
@@ -94,12 +95,13 @@ export function restoreBackup(folders: LibraryFolders, file: string, name: strin
 }
 
 /**
- * What an open workshop holds whose file was moved or removed meanwhile comes back to the library, the ballots of a
+ * What an open workshop holds whose file was moved, removed or written over meanwhile comes back to the library, the ballots of a
  * round that goes on included: to its place, or beside what stands there now. Its log is folded in first, so that none
- * is left beside another file.
+ * is left beside another file; where the log alone was taken away, that is all.
  */
 export function putBack(folders: LibraryFolders, { database, path }: Session): void {
   checkpointWal(database);
+  if (isWhereItWas(database)) return;
   const file = existsSync(path) ? freeFile(folders, titleOf(database) ?? basename(path)) : basename(path);
   copyTo(database, join(folders.files, file), 'kept');
 }

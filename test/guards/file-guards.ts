@@ -73,7 +73,7 @@ export const fileGuards: readonly Guard[] = [
   {
     ...connection,
     name: 'a file this program has open is not opened again',
-    from: "if (openHere.get(fileId(path))?.open) throw new Refusal('file-locked');",
+    from: "if (isOpenHere(path)) throw new Refusal('file-locked');",
     to: '',
   },
   {
@@ -82,6 +82,34 @@ export const fileGuards: readonly Guard[] = [
     from: "  try {\n    database.pragma('wal_checkpoint(TRUNCATE)');",
     to: '  try {',
     tests: ['test/unit/electron/commands/rest.test.ts'],
+  },
+  {
+    name: 'a file that was written over is not written on',
+    file: 'electron/db/open-files.ts',
+    from: 'return file?.database === database && isAsLeft(file);',
+    to: 'return file?.database === database;',
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
+  },
+  {
+    name: 'no log is folded into what was written over a file',
+    file: 'electron/db/open-files.ts',
+    from: 'if (isForeign) truncateSync(file.log, 0);',
+    to: '',
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
+  },
+  {
+    name: 'all of a workshop stays in memory',
+    file: 'electron/db/connection.ts',
+    from: "database.pragma('cache_size = -262144');",
+    to: "database.pragma('cache_size = 10');",
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
+  },
+  {
+    name: 'our own handle on an open file is closed after SQLite’s',
+    file: 'electron/db/open-files.ts',
+    from: 'const file = { database, handle, log, logId: fileId(log), left: contentOf(handle) };\n',
+    to: 'const file = { database, handle, log, logId: fileId(log), left: contentOf(handle) };\n  closeSync(openSync(database.name));\n',
+    tests: ['test/unit/electron/db/open-files.test.ts'],
   },
   {
     name: 'ranks are kept short',

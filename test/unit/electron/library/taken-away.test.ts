@@ -94,6 +94,58 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     expect([threatsIn(path), threatsIn(renamed)]).toEqual([['one'], ['one']]);
   });
 
+  it.each(['as it was some changes ago', 'as another workshop', 'cut short', 'emptied'])(
+    'that is written over in place (%s) is not written on: what was saved comes to stand beside it',
+    async (kind) => {
+      const { path, library, ask, record, data } = await opened();
+      const other = started();
+      await other.ask('library.create', { title: 'Annat', language: 'sv' });
+      await other.ask('workshop.close', {});
+      await ask('workshop.close', {});
+      if (kind === 'as it was some changes ago') copyFileSync(path, join(data, 'older'));
+      else if (kind === 'as another workshop')
+        copyFileSync(join(other.library, 'annat.storforum'), join(data, 'older'));
+      else writeFileSync(join(data, 'older'), readFileSync(path).subarray(0, kind === 'emptied' ? 0 : 5_000));
+      await ask('library.open', { file: 'prov.storforum' });
+      await record('two');
+      await ask('workshop.close', {});
+      await ask('library.open', { file: 'prov.storforum' });
+      // This one is in the log alone.
+      await record('three');
+      const inode = statSync(path).ino;
+      writeFileSync(path, readFileSync(join(data, 'older')));
+      const theirs = readFileSync(path);
+      expect(statSync(path).ino).toBe(inode);
+      for (const refused of [() => record('four'), () => ask('history.undo', {})])
+        await expect(refused()).rejects.toThrow('file-moved');
+      expect((await ask('workshop.read', {})).rows.threat).toHaveLength(3);
+      await ask('workshop.close', {});
+      expect(readFileSync(path).equals(theirs)).toBe(true);
+      expect(existsSync(`${path}-wal`)).toBe(false);
+      expect(threatsIn(join(library, 'prov-2.storforum'))).toEqual(['one', 'three', 'two']);
+    },
+  );
+
+  it('goes on where only its time has changed', async () => {
+    const { path, ask, record } = await opened();
+    utimesSync(path, new Date(), new Date(Date.now() - 60_000));
+    await record('two');
+    await ask('workshop.close', {});
+    expect(threatsIn(path)).toEqual(['one', 'two']);
+  });
+
+  it('takes in nothing more when its log is taken away, and has everything when it is closed', async () => {
+    const { path, library, ask, record } = await opened();
+    await record('two');
+    rmSync(`${path}-wal`);
+    await expect(record('three')).rejects.toThrow('file-moved');
+    await ask('workshop.close', {});
+    expect(readdirSync(library).filter((name) => name.endsWith('.storforum'))).toEqual(['prov.storforum']);
+    expect(threatsIn(path)).toEqual(['one', 'two']);
+    await ask('library.open', { file: 'prov.storforum' });
+    await record('three');
+  });
+
   it.each(['secret', 'paper'] as const)(
     'comes back with the ballots of a round that goes on (%s), all that were acknowledged',
     async (way) => {
