@@ -84,13 +84,13 @@ export function labelled(label: string, text: string): Block[] {
 }
 
 /** Room in centimetres for a letter of a table's text, beside a word in its cell, and the most for one word. */
-const letter = 0.168;
+const letter = 0.18;
 const beside = 0.35;
-const mostForWord = 5.6;
+const mostForWord = 4.2;
 
 /**
  * The widths of a table's columns: as it asks for, but no column narrower than its longest word, since Swedish has
- * long ones. What that takes, the widest column gives, as far as it has something to give.
+ * long ones; those that would take too much are hyphenated. What that takes, the widest column gives, as far as it has something to give.
  */
 export function columnWidths({ widths, head, rows }: Table): number[] {
   const needed = widths.map((width, column) =>
@@ -106,7 +106,7 @@ export function columnWidths({ widths, head, rows }: Table): number[] {
 /** How many letters of a word go in a cell so wide, in centimetres: the measure by which the columns are made. */
 export function lettersIn(width: number): number {
   // What made a column exactly wide enough must not miss it by a rounding.
-  return Math.floor((width - beside) / letter + 1e-6);
+  return Math.floor((width - beside) / letter + 0.02);
 }
 
 export function sum(values: readonly number[]): number {
@@ -114,6 +114,6 @@ export function sum(values: readonly number[]): number {
 }
 
 function needOf(text: string): number {
-  const longest = text.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  const longest = text.split(/\s+|(?<!\d)-|-(?!\d)/).reduce((most, word) => Math.max(most, word.length), 0);
   return Math.min(mostForWord, longest * letter + beside);
 }

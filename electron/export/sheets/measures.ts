@@ -1,5 +1,5 @@
 import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
-import { localeOf } from '../../../shared/words/locale.ts';
+import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
@@ -70,10 +70,10 @@ function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {
     number: numbersOf(risks),
     risk: titlesOf(view, risks),
     measure: measure.text,
-    kind: label(`common:strategy.${measure.kind}`),
+    kind: capital(label(`common:strategy.${measure.kind}`)),
     owner: person(measure.ownerId),
     due: dayCell(measure.due),
-    status: label(`common:status.${measure.status}`),
+    status: capital(label(`common:status.${measure.status}`)),
     cost: measure.cost,
     code: measure.id,
     riskCode: joinedInCell(

@@ -3,6 +3,7 @@ import { type Level, level, type Method, meaningOf, sourceOf } from '../../../sh
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, type LevelNames, localMinute } from '../book-view.ts';
 import { Canvas, drawHeadLines } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
@@ -206,7 +207,7 @@ function drawVocabulary(canvas: Canvas, view: BookView, top: number): number {
   const entries = areas.flatMap(([area, codes]) => codes.map((code) => [area, code] as const));
   entries.forEach(([area, code], index) => {
     const row = top + 2 + index;
-    canvas.put(row, nameColumn, view.label(`common:${area}.${code}` as WordKey), looks.text);
+    canvas.put(row, nameColumn, capital(view.label(`common:${area}.${code}` as WordKey)), looks.text);
     canvas.put(row, codeColumn, code, looks.code);
     canvas.put(row, restColumn, view.label(`workbook:vocabulary.${area}`), looks.code);
   });

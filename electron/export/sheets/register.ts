@@ -2,6 +2,7 @@ import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { costOf } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
@@ -172,7 +173,7 @@ function aboutRisk(view: BookView, row: RegisterRow) {
     number: risk.number,
     risk: title,
     description: risk.description,
-    properties: properties.map((each) => label(`common:property.${each}`)).join(', '),
+    properties: capital(properties.map((each) => label(`common:property.${each}`)).join(', ')),
     probability: names.probability.get(risk.probability ?? '') ?? null,
     consequence: names.consequence.get(risk.consequence ?? '') ?? null,
     rationale: risk.rationale,
@@ -208,7 +209,7 @@ function aboutTreatment(view: BookView, { risk, measures }: RegisterRow) {
     (owner) => owner !== '',
   );
   return {
-    strategies: risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', '),
+    strategies: capital(risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', ')),
     note: risk.treatmentNote,
     acceptedReason: risk.acceptedReason,
     acceptedBy: view.person(risk.acceptedById),

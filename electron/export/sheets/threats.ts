@@ -1,5 +1,6 @@
 import type { Risk, Threat } from '../../../shared/domain/tables.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import type { BookView } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
@@ -57,8 +58,8 @@ function threatRows(view: BookView): Value[][] {
       detail: threat.detail,
       group: group?.sign ?? null,
       groupName: group?.name ?? null,
-      properties: threat.properties.map((each) => label(`common:property.${each}`)).join(', '),
-      origin: threat.origin && label(`common:origin.${threat.origin}`),
+      properties: capital(threat.properties.map((each) => label(`common:property.${each}`)).join(', ')),
+      origin: threat.origin && capital(label(`common:origin.${threat.origin}`)),
       riskNumber: risk?.number ?? null,
       risk: risk ? (titles.get(risk.id) ?? '') : label('workbook:unsorted'),
       earlier: earlierPlaces(view, threat, risk),

@@ -3,6 +3,7 @@ import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts'
 import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { agreementWord, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import type { Areas } from '../../../shared/words/areas.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, levelNames } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
@@ -107,7 +108,7 @@ function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told:
     round.present,
     median.map((level) => names.get(level.code) ?? '').join(' / '),
     agreement === null ? null : shownAgreement(agreement),
-    agreement === null ? null : label(`common:agreement.${agreementWord(agreement)}`),
+    agreement === null ? null : capital(label(`common:agreement.${agreementWord(agreement)}`)),
     round.id,
   ];
 }

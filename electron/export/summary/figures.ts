@@ -1,7 +1,7 @@
 import { type Language, properties } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { alphabetical } from '../../../shared/words/locale.ts';
+import { alphabetical, capital } from '../../../shared/words/locale.ts';
 import { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
 import type { Sheet } from '../sheet-writer.ts';
@@ -145,6 +145,6 @@ function labelsOf({ words, label }: SummaryView): Labels {
     residual: (count) => words('summary:residual', { count }),
     withoutObject: words('summary:withoutObject'),
     withoutYear: words('summary:withoutYear'),
-    property: (code) => label(`common:property.${code}`),
+    property: (code) => capital(label(`common:property.${code}`)),
   };
 }

@@ -1,5 +1,6 @@
 import { type Level, placeOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { dayCell } from '../book-view.ts';
 import { levelInTable, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
@@ -74,14 +75,14 @@ function riskRow(view: SummaryView, surveyed: Surveyed, row: RegisterRow): Value
     number: risk.number,
     risk: row.title,
     description: risk.description,
-    properties: row.properties.map((each) => label(`common:property.${each}`)).join(', '),
+    properties: capital(row.properties.map((each) => label(`common:property.${each}`)).join(', ')),
     probability: named(method.probability, risk.probability),
     consequence: named(method.consequence, risk.consequence),
     level: level?.[language] ?? null,
     step:
       level &&
       words('summary:step', { place: placeOf(method.levels, level.code) + 1, of: method.levels.length }),
-    strategies: risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', '),
+    strategies: capital(risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', ')),
     measures: joinedInCell(
       row.measures.map(({ text }) => `• ${text}`),
       '\n',

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
 import { markup } from '../../cell-text.ts';
 import {
   type Block,
@@ -12,11 +11,11 @@ import {
   type Table,
 } from '../block.ts';
 import { fontFile, reportFonts } from '../design.ts';
-import { paint } from '../word/picture.ts';
+import { hyphenator, letters } from '../hyphenate.ts';
 import { pageStyle } from './style.ts';
 
 /** Nothing but what stands in the document itself: no script, no address, no file. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /**
  * A report as one HTML document for a printer of PDF: whole by itself, typeface and pictures included. Headings,
@@ -24,9 +23,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; fo
  */
 export async function htmlDocument(report: Report): Promise<string> {
   const { language, title, blocks } = report;
-  const words: Words = (text, room = letters.line) => markup(hyphenated(text, language, room));
-  const body: string[] = [];
-  for (const [index, block] of blocks.entries()) body.push(await markupOf(block, index, words));
+  const hyphenate = hyphenator(language);
+  const words: Words = (text, room) => markup(hyphenate(text, room));
+  const body = blocks.map((block, index) => markupOf(block, index, words));
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -39,13 +38,7 @@ export async function htmlDocument(report: Report): Promise<string> {
 }
 
 /** A text as markup, its words hyphenated that are longer than a line of so many letters. */
-type Words = (text: string, letters?: number) => string;
-
-/**
- * Letters that go on a line. Whoever copies from a PDF gets the soft hyphens with it and may search in vain, so that
- * only words have them that must be broken.
- */
-const letters = { line: 70, heading: 40, title: 24, subject: 50, name: 15 } as const;
+type Words = (text: string, room?: number) => string;
 
 function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words: Words): string {
   return [
@@ -70,7 +63,7 @@ function anchor(index: number): string {
   return `part-${index}`;
 }
 
-async function markupOf(block: Block, index: number, words: Words): Promise<string> {
+function markupOf(block: Block, index: number, words: Words): string {
   switch (block.kind) {
     case 'heading': {
       const name = block.startsPage ? ' class="starts-page"' : '';
@@ -138,9 +131,10 @@ function look({ level, strong, middle }: Cell): string {
   return `${names ? ` class="${names}"` : ''}${colours}`;
 }
 
-async function pictureMarkup({ svg, width, alt, caption }: Picture): Promise<string> {
-  const png = (await paint(svg, width)).toString('base64');
-  return `<figure><img src="data:image/png;base64,${png}" alt="${markup(alt)}"><figcaption>${markup(caption)}</figcaption></figure>`;
+/** The drawing itself, so that it is sharp at any size and its words are found by a search. */
+function pictureMarkup({ svg, alt, caption }: Picture): string {
+  const drawing = svg.replace('<svg ', `<svg role="img" aria-label="${markup(alt)}" `);
+  return `<figure>${drawing}<figcaption>${markup(caption)}</figcaption></figure>`;
 }
 
 async function fontFaces(): Promise<string> {

@@ -47,7 +47,8 @@ thead th, tbody .strong { font-weight: 700; }
 tr { break-inside: avoid; }
 tbody tr:first-child { break-before: avoid; }
 figure { margin: 6pt 0 14pt; break-inside: avoid; }
-img { display: block; width: 16cm; }
+svg { display: block; width: 16cm; }
+svg, svg * { font-family: "Report", sans-serif; }
 figcaption { margin-top: 4pt; font-weight: 700; font-size: 9.5pt; color: #${tones.soft}; }
 `;
 }

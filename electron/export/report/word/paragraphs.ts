@@ -1,15 +1,25 @@
-import { Paragraph, TextRun } from 'docx';
+import { Paragraph, SoftHyphen, TextRun } from 'docx';
+import { softHyphen } from '../../../../shared/domain/text/soft-hyphen.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block } from '../block.ts';
+import type { Hyphenate } from '../hyphenate.ts';
 
-/** A line of text as what Word keeps in a paragraph; a line end inside it stays one. */
+/** A text as what Word keeps in a paragraph; a line end inside it stays one, a soft hyphen becomes Word's own. */
 export function runsOf(
   text: string,
   look: { readonly bold?: boolean; readonly color?: string } = {},
 ): TextRun[] {
   return plainText(text)
     .split('\n')
-    .map((part, index) => new TextRun({ text: part, ...look, ...(index > 0 ? { break: 1 } : {}) }));
+    .map(
+      (part, index) => new TextRun({ children: pieces(part), ...look, ...(index > 0 ? { break: 1 } : {}) }),
+    );
+}
+
+function pieces(text: string): (string | SoftHyphen)[] {
+  return text
+    .split(softHyphen)
+    .flatMap((piece, index) => (index === 0 ? [piece] : [new SoftHyphen(), piece]));
 }
 
 /** The lines of a text that say something: no paragraph stands there only to make room. */
@@ -22,6 +32,7 @@ export function linesOf(text: string): string[] {
 /** A text as paragraphs, its label before the first of them; below a table it keeps its distance by its style. */
 export function textParagraphs(
   { text, label, keepsNext }: Extract<Block, { kind: 'text' }>,
+  hyphenate: Hyphenate,
   isBelowTable: boolean,
 ): Paragraph[] {
   const named = label === undefined ? [] : [new TextRun({ text: `${plainText(label)}: `, bold: true })];
@@ -32,7 +43,7 @@ export function textParagraphs(
       new Paragraph({
         ...(isBelowTable && index === 0 ? { style: 'BelowTable' } : {}),
         keepNext: keepsNext === true,
-        children: [...(index === 0 ? named : []), ...(line === '' ? [] : runsOf(line))],
+        children: [...(index === 0 ? named : []), ...(line === '' ? [] : runsOf(hyphenate(line)))],
       }),
   );
 }

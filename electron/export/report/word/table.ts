@@ -11,8 +11,9 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { type Cell, columnWidths, sum, type Table } from '../block.ts';
+import { type Cell, columnWidths, lettersIn, sum, type Table } from '../block.ts';
 import { tones } from '../design.ts';
+import type { Hyphenate } from '../hyphenate.ts';
 import { linesOf, runsOf } from './paragraphs.ts';
 import { page } from './styles.ts';
 
@@ -32,11 +33,12 @@ const borders = {
 const longestWhole = 900;
 
 /** A table with a head that is repeated on every page, its caption above it. */
-export function tableBlocks(table: Table): (Paragraph | WordTable)[] {
+export function tableBlocks(table: Table, hyphenate: Hyphenate): (Paragraph | WordTable)[] {
   const widths = widthsOf(table);
+  const words = hyphenatedCells(table, widths, hyphenate);
   const rows = [
-    rowOf(table.head, widths, { tableHeader: true, cantSplit: true, keepNext: true }, headCell),
-    ...table.rows.map((cells, index) =>
+    rowOf(words.head, widths, { tableHeader: true, cantSplit: true, keepNext: true }, headCell),
+    ...words.rows.map((cells, index) =>
       rowOf(
         cells,
         widths,
@@ -49,7 +51,7 @@ export function tableBlocks(table: Table): (Paragraph | WordTable)[] {
     ),
   ];
   const caption = table.caption
-    ? [new Paragraph({ style: 'Caption', keepNext: true, children: runsOf(table.caption) })]
+    ? [new Paragraph({ style: 'Caption', keepNext: true, children: runsOf(hyphenate(table.caption)) })]
     : [];
   return [
     ...caption,
@@ -63,6 +65,20 @@ export function tableBlocks(table: Table): (Paragraph | WordTable)[] {
       tableLook: { firstRow: true, firstColumn: table.namesRows === true, noHBand: true, noVBand: true },
     }),
   ];
+}
+
+/** The cells of a table with soft hyphens in the words that their columns have no room for. */
+function hyphenatedCells(
+  { head, rows }: Table,
+  widths: readonly number[],
+  hyphenate: Hyphenate,
+): Pick<Table, 'head' | 'rows'> {
+  const hyphenatedRow = (cells: readonly Cell[]) =>
+    cells.map((cell, place) => ({
+      ...cell,
+      text: hyphenate(cell.text, lettersIn((widths[place] ?? 0) / page.unit)),
+    }));
+  return { head: hyphenatedRow(head), rows: rows.map(hyphenatedRow) };
 }
 
 type Made = { readonly paragraphs: Paragraph[]; readonly fill?: string; readonly isHead?: boolean };

@@ -13,6 +13,7 @@ import { estimatePageNumbers } from 'docx/layout';
 import { localeOf } from '../../../../shared/words/locale.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block, Report } from '../block.ts';
+import { type Hyphenate, hyphenator, letters } from '../hyphenate.ts';
 import { runsOf, textParagraphs } from './paragraphs.ts';
 import { pictureParagraphs } from './picture.ts';
 import { page, reportStyles } from './styles.ts';
@@ -31,9 +32,10 @@ const headings = {
  * style and not each paragraph. The table of contents is filled in, so that it is there in any program.
  */
 export async function wordDocument(report: Report): Promise<Buffer> {
-  const children: Child[] = [...titleBlock(report)];
+  const hyphenate = hyphenator(report.language);
+  const children: Child[] = [...titleBlock(report, hyphenate)];
   for (const [index, block] of report.blocks.entries())
-    children.push(...(await childrenOf(block, report.blocks[index - 1]?.kind === 'table')));
+    children.push(...(await childrenOf(block, hyphenate, report.blocks[index - 1]?.kind === 'table')));
   const document = new Document({
     title: plainText(report.title),
     subject: plainText(report.subject),
@@ -54,42 +56,51 @@ export async function wordDocument(report: Report): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function titleBlock({ kindOfReport, title, subject, titleLines, contents, contentsDepth }: Report): Child[] {
+function titleBlock(
+  { kindOfReport, title, subject, titleLines, contents, contentsDepth }: Report,
+  hyphenate: Hyphenate,
+): Child[] {
   const line = (text: string, style: string) => new Paragraph({ style, children: runsOf(text) });
   return [
     line(kindOfReport, 'KindOfReport'),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
-    ...(subject === '' ? [] : [line(subject, 'Subtitle')]),
-    ...titleLines.map((text) => line(text, 'TitleLine')),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(hyphenate(title, letters.title)) }),
+    ...(subject === '' ? [] : [line(hyphenate(subject, letters.subject), 'Subtitle')]),
+    ...titleLines.map((text) => line(hyphenate(text), 'TitleLine')),
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf(contents) }),
     new TableOfContents(contents, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
   ];
 }
 
-async function childrenOf(block: Block, isBelowTable: boolean): Promise<Child[]> {
+async function childrenOf(block: Block, hyphenate: Hyphenate, isBelowTable: boolean): Promise<Child[]> {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: headings[block.level],
           pageBreakBefore: block.startsPage === true,
-          children: runsOf(block.text.replace(/\s+/g, ' ')),
+          children: runsOf(hyphenate(block.text.replace(/\s+/g, ' '), letters.heading)),
         }),
       ];
     case 'text':
-      return textParagraphs(block, isBelowTable);
+      return textParagraphs(block, hyphenate, isBelowTable);
     case 'list':
-      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: runsOf(item) }));
+      return block.items.map(
+        (item) => new Paragraph({ bullet: { level: 0 }, children: runsOf(hyphenate(item)) }),
+      );
     case 'facts':
       return block.facts.map(
         ([name, value]) =>
           new Paragraph({
             style: 'Fact',
-            children: [new TextRun({ text: `${name}:`, bold: true }), new TextRun('\t'), ...runsOf(value)],
+            children: [
+              ...runsOf(`${hyphenate(name, letters.name)}:`, { bold: true }),
+              new TextRun('\t'),
+              ...runsOf(hyphenate(value)),
+            ],
           }),
       );
     case 'table':
-      return tableBlocks(block);
+      return tableBlocks(block, hyphenate);
     case 'picture':
       return pictureParagraphs(block);
   }

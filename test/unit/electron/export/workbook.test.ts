@@ -74,8 +74,8 @@ describe('the workbook of the example', () => {
       B: 'Telefonerna går varma första veckan och ingen vet vem som ska svara',
       F: 'A',
       G: 'Norrköping, stöd',
-      H: 'tillgänglighet',
-      I: 'administration',
+      H: 'Tillgänglighet',
+      I: 'Administration',
       J: '10',
       K: 'Ingen beredskap för supportfrågor från invånare och personal',
       M: 't-01',
@@ -109,7 +109,7 @@ describe('the workbook of the example', () => {
       K: '12',
       M: 'High / Very high',
       N: '0.67',
-      O: 'mostly in agreement',
+      O: 'Mostly in agreement',
       P: '',
     });
   });
@@ -121,10 +121,10 @@ describe('the workbook of the example', () => {
       A: '1',
       B: 'Spretiga lösningar och egna sidor gör att tjänsten används mindre',
       C: 'Besluta att nya e-tjänster ska skicka via den gemensamma brevlådan',
-      D: 'förebygga',
+      D: 'Förebygga',
       E: 'Verksamhetsutvecklare',
       F: dayNumber('2014-12-15'),
-      G: 'pågår',
+      G: 'Pågår',
       H: '40',
       I: '',
       J: 'r-1',
@@ -178,10 +178,10 @@ describe('the workbook of the example', () => {
     ]);
     const method = cellsOf(swedish, 'Metod');
     expect([47, 51, 52, 54].map((row) => rowOf(method, row))).toEqual([
-      { B: 'förebygga', C: 'preventive', D: 'strategi, typ av åtgärd' },
-      { B: 'acceptera', C: 'accept', D: 'strategi, typ av åtgärd' },
-      { B: 'planerad', C: 'planned', D: 'åtgärdens status' },
-      { B: 'klar', C: 'done', D: 'åtgärdens status' },
+      { B: 'Förebygga', C: 'preventive', D: 'strategi, typ av åtgärd' },
+      { B: 'Acceptera', C: 'accept', D: 'strategi, typ av åtgärd' },
+      { B: 'Planerad', C: 'planned', D: 'åtgärdens status' },
+      { B: 'Klar', C: 'done', D: 'åtgärdens status' },
     ]);
   });
 

@@ -109,6 +109,13 @@ describe('what people typed', () => {
   });
 });
 
+test('a word that its column has no room for is broken by Word’s own soft hyphen, where its parts meet', async () => {
+  const xml = body(await partsOf(made.sv));
+  const broken = [...xml.matchAll(/>(\p{L}+)<\/w:t><w:softHyphen\/>/gu)].map(([, part]) => part);
+  expect(new Set(broken)).toEqual(new Set(['Informations', 'säkerhets']));
+  expect(xml.includes('\u00AD')).toBe(false);
+});
+
 test('two hundred risks are as many headings, and the contents name the levels instead', async () => {
   const report = reportOf(bigSource(200, 600));
   const xml = body(await partsOf(await wordDocument(report)));
