@@ -52,9 +52,9 @@ async function start(): Promise<void> {
   const projector = new ProjectorWindow({
     ...ofPage,
     remembered: rememberedDisplay(folders.data),
-    curtain: () => void api.call('wall.show', { view: 'curtain' }),
+    curtain: () => void api.call('projector.show', { view: 'curtain' }),
     tell,
-    onDeath: (fault) => log.error('wall', fault),
+    onDeath: (fault) => log.error('projector', fault),
   });
   const ballot = ballotView(theWindow, { preload, pageFolder });
   const awake = keepAwake();
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const api = createApi(folders, { host: 'electron', ...capabilities });
   app.on('will-quit', () => api.close());
   const withMenu = await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow });
-  connectWindow(withMenu, theWindow, { wall: projector.window, ballot: ballot.place });
+  connectWindow(withMenu, theWindow, { projector: projector.window, ballot: ballot.place });
   incoming.connect(api.receive);
   const ofApp = { api, log, data: folders.data, isWorkshopOpen: awake.isFollowing };
   const facilitator = openFacilitatorWindow(page, preload, ofApp);

@@ -6,11 +6,11 @@ import { copyPlainText } from './plain-copy.ts';
 import { reportUncaught } from './report.ts';
 
 /**
- * One page for all windows, each with its own code: the wall asks for nothing but what was released, and whoever votes
+ * One page for all windows, each with its own code: the projector asks for nothing but what was released, and whoever votes
  * has neither stores nor history in the document.
  */
 const starts: Readonly<Record<string, () => Promise<void>>> = {
-  '/wall': async () => (await import('./features/projector/start-projector.tsx')).startWall(),
+  '/projector': async () => (await import('./features/projector/start-projector.tsx')).startProjector(),
   '/identify': async () => (await import('./features/identify/start-identify.tsx')).startIdentify(),
   '/ballot': async () => (await import('./features/voting/voter/start-ballot.tsx')).startBallot(),
 };

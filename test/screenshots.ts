@@ -7,7 +7,7 @@ import { launchLoopback } from './e2e/launch-loopback.ts';
 import { takeAll } from './pictures/take-all.ts';
 
 /**
- * Takes the README's pictures from the example; with `--all --out DIR`, every screen and every view of the wall to look
+ * Takes the README's pictures from the example; with `--all --out DIR`, every screen and every view of the projector to look
  * at, or those of them whose name has all the parts given besides: `-- --all --out DIR sv dark board`.
  */
 const { values, positionals } = parseArgs({

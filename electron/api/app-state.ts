@@ -1,9 +1,9 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { faultOf } from '../../shared/api/result.ts';
-import type { Notice, Preferences, Wall } from '../../shared/api/types.ts';
+import type { Notice, Preferences, ProjectorPicture } from '../../shared/api/types.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
 import { projectorScale } from '../../shared/domain/projector/legibility.ts';
-import type { WallContent } from '../../shared/domain/projector/schema.ts';
+import type { ProjectorContent } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { endSession, type Session } from '../commands/session.ts';
@@ -47,8 +47,8 @@ export class AppState {
   /** What nobody has read yet of what the host found at its start. */
   notices: readonly Notice[];
   private session: Session | null = null;
-  private wallContent: WallContent = { view: 'curtain' };
-  private wallVersion = 0;
+  private projectorContent: ProjectorContent = { view: 'curtain' };
+  private projectorVersion = 0;
   private keptTimer: Timer = noTimer;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
@@ -63,7 +63,7 @@ export class AppState {
       tell: (fault) => this.tell({ type: 'backup', fault }),
       unexpected: (thrown) => this.log('host', thrown),
     });
-    const onInterrupted = () => this.showOnWall({ view: 'curtain' });
+    const onInterrupted = () => this.showOnProjector({ view: 'curtain' });
     this.ballots = new BallotTurn({ ...capabilities, onInterrupted });
     this.origins = new Origins(libraryRoot(folders), this.library.files);
   }
@@ -80,7 +80,7 @@ export class AppState {
 
   set preferences(preferences: Preferences) {
     writePreferences(preferencesFile(this.folders.data), preferences);
-    this.tellWall();
+    this.tellProjector();
   }
 
   /** Made anew where somebody has taken them away. */
@@ -105,17 +105,17 @@ export class AppState {
     this.keptTimer = this.session ? timer : noTimer;
   }
 
-  /** What the wall shows, in the look of the preferences. */
-  get wall(): Wall {
+  /** What the projector shows, in the look of the preferences. */
+  get projectorPicture(): ProjectorPicture {
     const { language, theme, room, projectorZoom } = this.preferences;
-    const [content, version] = [this.wallContent, this.wallVersion];
+    const [content, version] = [this.projectorContent, this.projectorVersion];
     return { content, language, theme, scale: projectorScale(room, projectorZoom), version };
   }
 
   /** What was released belongs to a workshop: without one, there is nothing to show but the test picture. */
-  showOnWall(content: WallContent): void {
-    this.wallContent = this.session || content.view === 'test' ? content : { view: 'curtain' };
-    this.tellWall();
+  showOnProjector(content: ProjectorContent): void {
+    this.projectorContent = this.session || content.view === 'test' ? content : { view: 'curtain' };
+    this.tellProjector();
   }
 
   /** Logs an unexpected error, with the workshop by an id that says nothing of it. */
@@ -180,13 +180,13 @@ export class AppState {
     this.capabilities.workshopIsOpen?.(false);
     this.keptTimer = noTimer;
     this.ballots.giveBack();
-    this.showOnWall({ view: 'curtain' });
+    this.showOnProjector({ view: 'curtain' });
     this.capabilities.log.flush();
   }
 
-  private tellWall(): void {
-    this.wallVersion += 1;
-    this.tell({ type: 'wall', wall: this.wall });
+  private tellProjector(): void {
+    this.projectorVersion += 1;
+    this.tell({ type: 'projector-picture', picture: this.projectorPicture });
   }
 
   listen(listener: (event: HostEvent) => void): () => void {

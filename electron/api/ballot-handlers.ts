@@ -1,6 +1,6 @@
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { screenScale } from '../../shared/domain/projector/legibility.ts';
-import type { WallOf } from '../../shared/domain/projector/schema.ts';
+import type { ProjectorContentOf } from '../../shared/domain/projector/schema.ts';
 import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
 import { register } from '../../shared/domain/workshop/register.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
@@ -14,7 +14,7 @@ export const ballotHandlers: Handlers<
   'ballot.begin': (app, ballot) => {
     openBallotBox(app.workshop, ballot.roundId);
     app.ballots.begin(ballot);
-    app.showOnWall(progress(app, ballot.roundId));
+    app.showOnProjector(progress(app, ballot.roundId));
     return null;
   },
   'ballot.count': (app, { roundId }) => ballotsCast(app.workshop, roundId),
@@ -22,7 +22,7 @@ export const ballotHandlers: Handlers<
 
   'ballot.cast': (app, { token, answers }) => {
     app.ballots.castOnce(token, ({ roundId }) => castBallot(app.workshop, roundId, answers));
-    app.showOnWall(progress(app, app.ballots.round.roundId));
+    app.showOnProjector(progress(app, app.ballots.round.roundId));
     return null;
   },
   'ballot.discard': (app) => {
@@ -33,14 +33,14 @@ export const ballotHandlers: Handlers<
   'ballot.end': (app) => {
     closeBallot(app.workshop, app.ballots.round.roundId);
     app.backups.changed(app.workshop);
-    app.showOnWall({ view: 'curtain' });
+    app.showOnProjector({ view: 'curtain' });
     app.ballots.giveBack();
     return null;
   },
 };
 
-/** How far the round has come: all that the wall shows of it. */
-function progress(app: AppState, roundId: string): WallOf<'ballot'> {
+/** How far the round has come: all that the projector shows of it. */
+function progress(app: AppState, roundId: string): ProjectorContentOf<'ballot'> {
   const round = readTables(app.workshop.database).votingRound.get(roundId);
   return { view: 'ballot', cast: ballotsCast(app.workshop, roundId), present: round?.present ?? null };
 }

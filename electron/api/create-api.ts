@@ -13,10 +13,10 @@ import { libraryHandlers } from './library-handlers.ts';
 import { logHandlers } from './log-handlers.ts';
 import { methodHandlers } from './method-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import { projectorHandlers } from './projector-handlers.ts';
 import type { Role } from './roles.ts';
 import { summaryHandlers } from './summary-handlers.ts';
 import { unsavedHandlers } from './unsaved-handlers.ts';
-import { wallHandlers } from './wall-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
 
 /** One handler for each call of the contract: parsed input and who asks in, answer out, a `Refusal` thrown. */
@@ -29,7 +29,7 @@ const handlers: Handlers<CallName> = {
   ...workshopHandlers,
   ...importHandlers,
   ...methodHandlers,
-  ...wallHandlers,
+  ...projectorHandlers,
   ...ballotHandlers,
   ...paperHandlers,
   ...exportHandlers,

@@ -5,13 +5,13 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { ActiveRole, Api } from './api.ts';
 
 /** Who a window is. The host knows it from the window itself, never from what the window says. */
-export const roles = ['facilitator', 'ballot', 'wall'] as const;
+export const roles = ['facilitator', 'ballot', 'projector'] as const;
 export type Role = (typeof roles)[number];
 
 /** All that may be asked by those who do not lead the workshop. */
 const allowed: Readonly<Record<Exclude<Role, 'facilitator'>, readonly CallName[]>> = {
-  /** What has been released for the wall, and the three keys of a presenter's remote control. */
-  wall: ['wall.read', 'projector.press'],
+  /** What has been released for the projector, and the three keys of a presenter's remote control. */
+  projector: ['projector.read', 'projector.press'],
   /** What is asked, a ballot given or thrown away, and the end of the round: nothing of the workshop, no result. */
   ballot: ['ballot.read', 'ballot.cast', 'ballot.discard', 'ballot.end'],
 };
@@ -30,7 +30,7 @@ export function apiAs(role: Role, api: Api): Pick<Api, 'call'> {
 }
 
 function mayAsk(role: Role, active: ActiveRole, name: unknown): boolean {
-  if (role !== 'wall' && role !== active) return false;
+  if (role !== 'projector' && role !== active) return false;
   if (isOneOf(everyones, name)) return true;
   if (role === 'facilitator') return !isOneOf(allowed.ballot, name);
   return isOneOf(allowed[role], name);
@@ -42,6 +42,6 @@ function isOneOf(names: readonly CallName[], name: unknown): boolean {
 
 /** Whether a role hears of an event. Whoever votes hears nothing. */
 export function hears(role: Role, event: HostEvent): boolean {
-  const isForWall = event.type === 'wall' || event.type === 'close-projector';
-  return role === (isForWall ? 'wall' : 'facilitator');
+  const isForProjector = event.type === 'projector-picture' || event.type === 'close-projector';
+  return role === (isForProjector ? 'projector' : 'facilitator');
 }

@@ -6,10 +6,10 @@ import { answerHeaders, serveDocument } from '../host/page-policy.ts';
 
 export const pageOrigin = 'app://storforum';
 export const pageUrl = `${pageOrigin}/`;
-export const wallUrl = `${pageOrigin}/wall`;
+export const projectorUrl = `${pageOrigin}/projector`;
 export const ballotUrl = `${pageOrigin}/ballot`;
 export const identifyUrl = `${pageOrigin}/identify`;
-const documents = ['/', '/wall', '/ballot', '/identify'];
+const documents = ['/', '/projector', '/ballot', '/identify'];
 
 /** Makes `app:` a scheme with an origin of its own. Must happen before Electron is ready. */
 export function registerAppScheme(): void {

@@ -12,9 +12,9 @@ const none = () => null;
 export function connectWindow(
   api: Api,
   facilitator: Window,
-  { wall = none, ballot = none }: { wall?: Window; ballot?: Window } = {},
+  { projector = none, ballot = none }: { projector?: Window; ballot?: Window } = {},
 ): void {
-  const windows: Readonly<Record<Role, Window>> = { facilitator, ballot, wall };
+  const windows: Readonly<Record<Role, Window>> = { facilitator, ballot, projector };
   ipcMain.handle(callChannel, (event, text: unknown) => {
     const role = roles.find((each) => isTrustedSender(event, windows[each]()));
     if (!role) return refusalText('not-allowed');

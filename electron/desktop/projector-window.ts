@@ -5,7 +5,7 @@ import type {
   ProjectorAction,
   ProjectorNotice,
 } from '../../shared/domain/projector/window.ts';
-import { wallUrl } from './app-scheme.ts';
+import { projectorUrl } from './app-scheme.ts';
 import {
   type Arrangement,
   type Decision,
@@ -98,9 +98,9 @@ export class ProjectorWindow {
     window.webContents.on('before-input-event', (event, input) => this.onKey(window, event, input));
     window.once('ready-to-show', () => this.show(window, display));
     this.followControls(window);
-    keepPage(window.webContents, { url: wallUrl, onDeath: this.host.onDeath });
+    keepPage(window.webContents, { url: projectorUrl, onDeath: this.host.onDeath });
     // Closed before it has loaded, it has nothing to load for.
-    window.loadURL(wallUrl).catch(() => {});
+    window.loadURL(projectorUrl).catch(() => {});
   }
 
   private show(window: BrowserWindow, display: DisplayFacts | undefined): void {

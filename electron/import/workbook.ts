@@ -8,7 +8,7 @@ import { readSharedTexts } from './shared-texts.ts';
 import { type WorkbookParts, workbookParts } from './workbook-parts.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** Reads the visible sheets of an Excel workbook (.xlsx): what is hidden was not meant for the wall. */
+/** Reads the visible sheets of an Excel workbook (.xlsx): what is hidden was not meant for the projector. */
 export async function readWorkbook(bytes: Buffer, into: RowCollector): Promise<void> {
   const [parts, found] = await openWorkbook(bytes, limits);
   await readSheets(parts, found, ({ isVisible }) => isVisible, limits, into);

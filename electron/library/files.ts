@@ -122,7 +122,7 @@ export function salvageFile(
   return { file: saved, report };
 }
 
-/** Date and time by the clock on the wall, written alike in every language. */
+/** Date and time by local time, written alike in every language. */
 function localMinute(at = ''): string {
   const time = new Date(at);
   const two = (figure: number) => String(figure).padStart(2, '0');

@@ -5,7 +5,7 @@ import type { StartWorker } from '../work/worker.ts';
 import { appendLine, readNewest } from './log-file.ts';
 
 /** Where an error happened. A worker has the name of its kind. */
-export type LogSource = 'host' | 'command-line' | 'facilitator' | 'ballot' | 'wall' | `worker-${string}`;
+export type LogSource = 'host' | 'command-line' | 'facilitator' | 'ballot' | 'projector' | `worker-${string}`;
 
 /** What else may be told: the call of the contract, and the open workshop by its id. */
 type LogContext = { readonly call?: string; readonly workshop?: string | null };

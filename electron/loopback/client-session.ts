@@ -31,7 +31,7 @@ export function createSession(port: number): ClientSession {
   const cookieName = `storforum-${port}`;
   let cookies: readonly string[] = [];
   let seated: ActiveRole = 'facilitator';
-  let keys: Readonly<Record<Role, readonly string[]>> = { facilitator: [], ballot: [], wall: [] };
+  let keys: Readonly<Record<Role, readonly string[]>> = { facilitator: [], ballot: [], projector: [] };
   const roleOf = (presented: string) =>
     roles.find((role) => keys[role].some((key) => isSecret(presented, key))) ?? null;
   const cookieAfter = (before: readonly string[]) => {

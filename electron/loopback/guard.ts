@@ -48,7 +48,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
     documentKey: false,
     destination: null,
   },
-  // Not for a script: the wall's would find the facilitator's key in it.
+  // Not for a script: the projector's would find the facilitator's key in it.
   document: { ...reading, cookie: true, documentKey: false, destination: 'document' },
   file: { ...reading, cookie: true, documentKey: false },
   events: { ...reading, cookie: true, documentKey: true },
@@ -57,7 +57,7 @@ const rules: Readonly<Record<RouteName, Rule>> = {
 };
 
 /** Where the document of each role is served. */
-export const paths = { facilitator: '/', ballot: '/ballot', wall: '/wall' } as const;
+export const paths = { facilitator: '/', ballot: '/ballot', projector: '/projector' } as const;
 
 export const documentKeyHeader = 'x-storforum-document';
 

@@ -72,10 +72,10 @@ export const routes: Readonly<Record<RouteName, Open>> = {
   },
 
   async document(house, _request, response, path) {
-    const role = path === paths.wall ? 'wall' : house.api.activeRole();
+    const role = path === paths.projector ? 'projector' : house.api.activeRole();
     // Whoever does not sit there is shown to the one who does: Back, or an address typed, leads nowhere else.
     if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();
-    if (role !== 'wall') handOver(house, role, response);
+    if (role !== 'projector') handOver(house, role, response);
     const key = house.session.makeDocumentKey(role);
     const markup = `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`;
     const served = await (house.page ?? builtPage(house.pageFolder)).document(markup);
@@ -109,8 +109,8 @@ export const routes: Readonly<Record<RouteName, Open>> = {
   events(house, request, response) {
     house.session.confirm(request.headers[documentKeyHeader] as string);
     const role = roleOf(house, request);
-    // The app lives as long as somebody's page is at the seat; the wall alone keeps nothing going.
-    if (role !== 'wall') response.once('close', house.presence.enter());
+    // The app lives as long as somebody's page is at the seat; the projector alone keeps nothing going.
+    if (role !== 'projector') response.once('close', house.presence.enter());
     response.writeHead(200, answerHeaders('application/x-ndjson; charset=utf-8'));
     house.streams[role].open(response);
   },
@@ -135,9 +135,9 @@ export function reject(door: RouteName, language: InterfaceLanguage, response: S
   else send(response, 403, plain, translator(language)('host:refused'));
 }
 
-/** Whose document asks. One that lost its key on the way here may no more than the wall. */
+/** Whose document asks. One that lost its key on the way here may no more than the projector. */
 function roleOf(house: ServerContext, request: IncomingMessage): Role {
-  return house.session.roleOf(request.headers[documentKeyHeader] as string) ?? 'wall';
+  return house.session.roleOf(request.headers[documentKeyHeader] as string) ?? 'projector';
 }
 
 function welcome({ session, onEntered }: ServerContext, response: ServerResponse): void {

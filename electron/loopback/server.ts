@@ -43,7 +43,7 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
   const streams = {
     facilitator: createEventStream(),
     ballot: createEventStream(),
-    wall: createEventStream(),
+    projector: createEventStream(),
   };
   const stopListening = settings.api.listen((event) => {
     for (const role of roles) if (hears(role, event)) streams[role].send(event);

@@ -1,7 +1,7 @@
 import type { PresenterKey, ProjectorNotice } from '../domain/projector/window.ts';
 import type { CallName, Input, Output } from './contract.ts';
 import type { Fault, Result } from './result.ts';
-import type { Reply, Wall } from './types.ts';
+import type { ProjectorPicture, Reply } from './types.ts';
 
 /** The only two channels between window and host; both carry JSON text. */
 export const callChannel = 'storforum:call';
@@ -54,8 +54,8 @@ export type HostEvent =
   | { readonly type: 'presenter'; readonly key: PresenterKey }
   /** The projector's window is to close itself; only that window hears of it. */
   | { readonly type: 'close-projector' }
-  /** The wall shows something else; only the wall hears of it. */
-  | { readonly type: 'wall'; readonly wall: Wall };
+  /** The projector shows something else; only the projector hears of it. */
+  | { readonly type: 'projector-picture'; readonly picture: ProjectorPicture };
 
 /**
  * What a host puts at `window.storforum`: by preload and messages in Electron, by HTTP on loopback.

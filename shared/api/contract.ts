@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ballotLayouts, languages, noticeCodes, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { methodSchema } from '../domain/method/schema.ts';
-import { roomSchema, wallContentSchema, zoomSchema } from '../domain/projector/schema.ts';
+import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text/text.ts';
@@ -23,6 +23,7 @@ import type {
   Notice,
   Origin,
   Preferences,
+  ProjectorPicture,
   Reply,
   Salvaged,
   ShownLog,
@@ -30,7 +31,6 @@ import type {
   Start,
   Summarised,
   SummaryTarget,
-  Wall,
 } from './types.ts';
 import { mostUnsavedFields, type UnsavedText, unsavedTextSchema } from './unsaved.ts';
 
@@ -150,10 +150,10 @@ export const contract = {
   'projector.window': call(z.strictObject({ action: z.enum(projectorActions) }), answers<null>()),
   /** A key of a presenter's remote control that was pressed in the projector's window. */
   'projector.press': call(z.strictObject({ key: z.enum(presenterKeys) }), answers<null>()),
-  /** Releases something for the wall in place of what it shows; kept in memory alone. */
-  'wall.show': call(wallContentSchema, answers<null>()),
-  /** What is released: the one question that the wall itself may ask. */
-  'wall.read': call(nothing, answers<Wall>()),
+  /** Releases something for the projector in place of what it shows; kept in memory alone. */
+  'projector.show': call(projectorContentSchema, answers<null>()),
+  /** What is released: the one question that the projector itself may ask. */
+  'projector.read': call(nothing, answers<ProjectorPicture>()),
 
   /**
    * Passes the machine on to the voters of an open secret round; the facilitator's own document ends with it. Where the

@@ -2,7 +2,7 @@ import type { Axis, BackupReason, BallotLayout, Language, NoticeCode, Theme } fr
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
-import type { WallContent } from '../domain/projector/schema.ts';
+import type { ProjectorContent } from '../domain/projector/schema.ts';
 import type { DisplayIdentity } from '../domain/projector/window.ts';
 import type { PersonName } from '../domain/tables.ts';
 import type { Sheet } from '../domain/threat-table/index.ts';
@@ -205,9 +205,9 @@ export type BookFile = {
   readonly back: readonly RowChange[] | null;
 };
 
-/** What the window on the wall shows: what was released, and how it looks. */
-export type Wall = {
-  readonly content: WallContent;
+/** What the projector window shows: what was released, and how it looks. */
+export type ProjectorPicture = {
+  readonly content: ProjectorContent;
   readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;

@@ -18,6 +18,7 @@ import type library from './en/library.json';
 import type method from './en/method.json';
 import type paper from './en/paper.json';
 import type prepare from './en/prepare.json';
+import type projector from './en/projector.json';
 import type prompts from './en/prompts.json';
 import type record from './en/record.json';
 import type refusal from './en/refusal.json';
@@ -32,7 +33,6 @@ import type terms from './en/terms.json';
 import type timer from './en/timer.json';
 import type treat from './en/treat.json';
 import type walk from './en/walk.json';
-import type wall from './en/wall.json';
 import type workbook from './en/workbook.json';
 
 /** The words of a language by area; an area is a namespace of i18next. */
@@ -70,7 +70,7 @@ export type Areas = {
   readonly timer: typeof timer;
   readonly treat: typeof treat;
   readonly walk: typeof walk;
-  readonly wall: typeof wall;
+  readonly projector: typeof projector;
   readonly workbook: typeof workbook;
 };
 

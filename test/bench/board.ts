@@ -220,7 +220,7 @@ function watchFrames(): void {
   requestAnimationFrame(next);
 }
 
-/** From Enter until the threat is on the wall and acknowledged as on disk; beside it, a line put in a plain list. */
+/** From Enter until the threat is on the projector and acknowledged as on disk; beside it, a line put in a plain list. */
 async function recording(page: Page, bare: Page): Promise<Figure> {
   await page.bringToFront();
   await goToPhase(page, 'Samla in');
@@ -241,7 +241,7 @@ async function recording(page: Page, bare: Page): Promise<Figure> {
     plain.push(await bare.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
   }
   const [value, other] = [highest(own, 0.95), highest(plain, 0.95)];
-  return milliseconds('Enter to recorded and on the wall, 95 %, 2,000 threats there', value, other);
+  return milliseconds('Enter to recorded and on the projector, 95 %, 2,000 threats there', value, other);
 }
 
 /** Runs in the page: until the newest row is painted and no longer waits for the disk. */

@@ -15,7 +15,7 @@ it('where the host alone navigates, every voter’s document comes', async () =>
 it('where the page sets out as well, the host’s load is aborted and its document does not come', async () => {
   const { webContents } = (await openedWindow()).window;
   await webContents.setOutDuringNext('/ballot');
-  await webContents.loadURL('app://storforum/wall').then(
+  await webContents.loadURL('app://storforum/projector').then(
     () => expect.unreachable('both came'),
     ({ code }) => expect(code).toBe('ERR_ABORTED'),
   );
@@ -25,6 +25,6 @@ it('where the page sets out as well, the host’s load is aborted and its docume
 it('a load that the page aborted is asked for again, and its document comes', async () => {
   const { webContents } = (await openedWindow()).window;
   await webContents.setOutDuringNext('/ballot');
-  await loadDocument(webContents as unknown as WebContents, 'app://storforum/wall');
-  expect(await shownBy(webContents)).toBe('/wall');
+  await loadDocument(webContents as unknown as WebContents, 'app://storforum/projector');
+  expect(await shownBy(webContents)).toBe('/projector');
 });

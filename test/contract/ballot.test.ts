@@ -176,15 +176,16 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       ]);
   });
 
-  it('tells the wall a number, and nothing that was voted', async () => {
-    const { begin, asVoter, sheet, sendAsWall } = await opened(name);
-    const wall = async () => JSON.parse(await sendAsWall('{"name":"wall.read","input":{}}')).value.content;
+  it('tells the projector a number, and nothing that was voted', async () => {
+    const { begin, asVoter, sheet, sendAsProjector } = await opened(name);
+    const projector = async () =>
+      JSON.parse(await sendAsProjector('{"name":"projector.read","input":{}}')).value.content;
     await begin();
-    const shown = [await wall()];
+    const shown = [await projector()];
     await asVoter('ballot.cast', { token: (await sheet()).token, answers: answers('low/serious') });
-    shown.push(await wall());
+    shown.push(await projector());
     await asVoter('ballot.end');
-    shown.push(await wall());
+    shown.push(await projector());
     expect(shown).toEqual([
       { view: 'ballot', cast: 0, present: 3 },
       { view: 'ballot', cast: 1, present: 3 },

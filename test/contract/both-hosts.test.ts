@@ -120,17 +120,17 @@ describe.each(hostNames)('on %s', (name) => {
     expect([JSON.parse(answer), api.calls]).toEqual([refused('not-allowed'), []]);
   });
 
-  it('the wall is answered what was released for it, in the look of the preferences, and nothing else', async () => {
-    const { bridge, sendAsWall } = await open(realApi(name));
+  it('the projector is answered what was released for it, in the look of the preferences, and nothing else', async () => {
+    const { bridge, sendAsProjector } = await open(realApi(name));
     const marker = 'Inte släppt till väggen';
     await bridge.call('library.create', { title: marker, language: 'sv' });
     const content = { view: 'timer', endsAt: null, left: 60_000, sign: 'B', group: 'Grupp B' } as const;
-    expect(await bridge.call('wall.show', content)).toEqual({ ok: true, value: null });
+    expect(await bridge.call('projector.show', content)).toEqual({ ok: true, value: null });
     await bridge.call('preferences.set', { theme: 'contrast', room: { depth: 12, width: 3 } });
     const calls = Object.keys(contract).map((each) => JSON.stringify({ name: each, input: {} }));
     const answers: Record<string, unknown> = {};
-    for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsWall(text));
-    const { 'wall.read': read, 'projector.press': pressed, 'log.report': report, ...others } = answers;
+    for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsProjector(text));
+    const { 'projector.read': read, 'projector.press': pressed, 'log.report': report, ...others } = answers;
     const look = { language: 'sv', theme: 'contrast', scale: 2.25, version: expect.any(Number) };
     expect(read).toEqual({ ok: true, value: { content, ...look } });
     expect(report).toEqual(refused('bad-input', { path: 'name' }));
@@ -139,28 +139,28 @@ describe.each(hostNames)('on %s', (name) => {
     expect(JSON.stringify(answers)).not.toContain(marker);
   });
 
-  it('the wall begins with the curtain, and has it again when the workshop is closed', async () => {
-    const { bridge, sendAsWall } = await open(realApi(name));
+  it('the projector begins with the curtain, and has it again when the workshop is closed', async () => {
+    const { bridge, sendAsProjector } = await open(realApi(name));
     const view = async () =>
-      JSON.parse(await sendAsWall('{"name":"wall.read","input":{}}')).value.content.view;
+      JSON.parse(await sendAsProjector('{"name":"projector.read","input":{}}')).value.content.view;
     const views = [await view()];
     await bridge.call('library.create', { title: 'Anslutning', language: 'sv' });
     const time = { view: 'timer', endsAt: 1, left: null, sign: null, group: '' } as const;
-    await bridge.call('wall.show', time);
+    await bridge.call('projector.show', time);
     views.push(await view());
     await bridge.call('workshop.close', {});
     views.push(await view());
-    await bridge.call('wall.show', time);
+    await bridge.call('projector.show', time);
     views.push(await view());
     expect(views).toEqual(['curtain', 'timer', 'curtain', 'curtain']);
   });
 
-  it('the wall hands on the three keys of a presenter’s remote control, and nothing else', async () => {
-    const { bridge, sendAsWall } = await open(realApi(name));
+  it('the projector hands on the three keys of a presenter’s remote control, and nothing else', async () => {
+    const { bridge, sendAsProjector } = await open(realApi(name));
     const heard: unknown[] = [];
     bridge.listen((event) => heard.push(event));
     const press = async (input: object) =>
-      JSON.parse(await sendAsWall(JSON.stringify({ name: 'projector.press', input })));
+      JSON.parse(await sendAsProjector(JSON.stringify({ name: 'projector.press', input })));
     const faulty = [{ key: 'Enter' }, { key: 'next', times: 2 }, { key: ['next'] }];
     for (const input of faulty) expect((await press(input)).error.code).toBe('bad-input');
     for (const key of ['next', 'previous', 'curtain'])
@@ -170,17 +170,17 @@ describe.each(hostNames)('on %s', (name) => {
   });
 
   it('the test picture can be shown before a workshop is open, and nothing else', async () => {
-    const { bridge, sendAsWall } = await open(realApi(name));
-    await bridge.call('wall.show', { view: 'test' });
-    const { value } = JSON.parse(await sendAsWall('{"name":"wall.read","input":{}}'));
+    const { bridge, sendAsProjector } = await open(realApi(name));
+    await bridge.call('projector.show', { view: 'test' });
+    const { value } = JSON.parse(await sendAsProjector('{"name":"projector.read","input":{}}'));
     expect(value.content).toEqual({ view: 'test' });
   });
 
-  it('nothing but a view of the wall can be released', async () => {
+  it('nothing but a view of the projector can be released', async () => {
     const { sendText } = await open(realApi(name));
     const inputs = [{ view: 'all' }, { view: 'curtain', rows: [] }, { view: 'threat', text: 'x' }, {}];
     const answers = await Promise.all(
-      inputs.map((input) => sendText(JSON.stringify({ name: 'wall.show', input }))),
+      inputs.map((input) => sendText(JSON.stringify({ name: 'projector.show', input }))),
     );
     expect(answers.map((text) => JSON.parse(text).error.code)).toEqual(inputs.map(() => 'bad-input'));
   });

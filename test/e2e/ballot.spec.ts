@@ -11,7 +11,7 @@ import {
   startButton,
 } from './ballot.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
-import { openWall, talk } from './wall.ts';
+import { openProjector, talk } from './projector-page.ts';
 
 // In Electron the voters' place is a view of its own, which the contract tests look at.
 test.skip(({ host }) => host === 'electron', 'the voters’ document of a browser');
@@ -240,30 +240,30 @@ test('of two ballots there is no result, and whoever ends says so deliberately',
   expect(await tallies(page)).toEqual([]);
 });
 
-test('the wall shows how far the ballot has come and nothing else, and the curtain afterwards', async ({
+test('the projector shows how far the ballot has come and nothing else, and the curtain afterwards', async ({
   page,
 }) => {
   await openedExample(page);
-  const { wall, heard } = await openWall(page);
+  const { projector, heard } = await openProjector(page);
   await beginBallot(page, { risks: 1, present: 2 });
-  await expect(talk(wall)).toHaveText('Röstsedel 1 av 2');
+  await expect(talk(projector)).toHaveText('Röstsedel 1 av 2');
   const before = (await heard()).length;
   await fillByKeys(page, '12');
   await handOver(page);
-  await expect(talk(wall)).toHaveText('Röstsedel 2 av 2');
-  await expectAccessible(wall);
+  await expect(talk(projector)).toHaveText('Röstsedel 2 av 2');
+  await expectAccessible(projector);
   await fillByKeys(page, '34');
   await handOver(page);
-  await expect(talk(wall)).toHaveText('2 av 2 röstsedlar är inlämnade');
+  await expect(talk(projector)).toHaveText('2 av 2 röstsedlar är inlämnade');
   await endByKeys(page);
-  await expect(talk(wall)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Storforum');
   const during = (await heard()).slice(before);
   const told = during
     .split('\n')
     .filter((line) => line.includes('"content"'))
     .map((line) => JSON.parse(line));
-  for (const { wall: shown, value } of told)
-    expect(['ballot', 'curtain']).toContain((shown ?? value).content.view);
+  for (const { picture, value } of told)
+    expect(['ballot', 'curtain']).toContain((picture ?? value).content.view);
 });
 
 test('nobody but the facilitator’s own way leads back to the workshop', async ({ page }) => {

@@ -98,7 +98,7 @@ test.describe('a card dragged with the pointer', () => {
     await expect(board.getByText('Släpp här för en ny risk')).toHaveCount(2);
     await expectBoard(board, start);
     // What the projector was given when the board was opened may still be on its way, and where the window stands.
-    const ofTheBoard = calls.filter((name) => name !== 'wall.show' && !name.endsWith('/window'));
+    const ofTheBoard = calls.filter((name) => name !== 'projector.show' && !name.endsWith('/window'));
     expect(ofTheBoard).toEqual([]);
     await board.mouse.up();
     await expectBoard(board, { tray: [dyrt, skrivare, koer] });

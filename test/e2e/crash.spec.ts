@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { openProjector, release } from './projector-page.ts';
 import { field, openEmpty, row, typeThreat } from './record.ts';
-import { openWall, release } from './wall.ts';
 
 const secret = 'Brevet till Anna Ek kommer bort';
 
@@ -134,17 +134,17 @@ test('the projector keeps its last good picture, and draws the next that it can'
   folders,
 }) => {
   await openExample(page);
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   await release(page, 'board');
-  await expect(wall.locator('main[data-view=board]')).toBeVisible();
-  const before = await wall.locator('main').innerText();
-  await breakFunction(wall, 'toReversed');
+  await expect(projector.locator('main[data-view=board]')).toBeVisible();
+  const before = await projector.locator('main').innerText();
+  await breakFunction(projector, 'toReversed');
   await release(page, 'result');
-  await expect.poll(() => logOf(folders)).toMatch(/ wall TypeError at assets\//);
-  expect(await wall.locator('main').innerText()).toBe(before);
-  await expect(wall.locator('main[data-view=board]')).toBeVisible();
-  await mend(wall);
+  await expect.poll(() => logOf(folders)).toMatch(/ projector TypeError at assets\//);
+  expect(await projector.locator('main').innerText()).toBe(before);
+  await expect(projector.locator('main[data-view=board]')).toBeVisible();
+  await mend(projector);
   await release(page, 'curtain');
   await release(page, 'result');
-  await expect(wall.getByRole('table', { name: 'Riskmatris' })).toBeVisible();
+  await expect(projector.getByRole('table', { name: 'Riskmatris' })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { makeBoard } from './board.ts';
 import { expect, goToPhase, test } from './fixtures.ts';
-import { openWall, release } from './wall.ts';
+import { openProjector, release } from './projector-page.ts';
 
 const longest = 'verksamhetssystemleverantörsavtalsuppföljningsansvarigenssäkerhet';
 const long = [
@@ -98,16 +98,18 @@ test('what is copied from a page holds no soft hyphen', async ({ page }) => {
 });
 
 test('the projector breaks long words by hyphens too, whatever it shows', async ({ page }) => {
-  const { wall } = await openWall(page);
-  await wall.setViewportSize({ width: 1024, height: 768 });
+  const { projector } = await openProjector(page);
+  await projector.setViewportSize({ width: 1024, height: 768 });
   await goToPhase(page, 'Gruppera');
   for (const view of ['board', 'threat', 'result'] as const) {
     await release(page, view);
-    await expect(wall.locator('main')).toHaveAttribute(
+    await expect(projector.locator('main')).toHaveAttribute(
       'data-view',
       { board: 'board', threat: 'threat', result: 'register' }[view],
     );
-    expect(await brokenWrongly(wall)).toEqual([]);
-    expect(await wall.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(true);
+    expect(await brokenWrongly(projector)).toEqual([]);
+    expect(await projector.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight)).toBe(
+      true,
+    );
   }
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { askHost } from './ask-host.ts';
 import { makeSmallWorkshop } from './board.ts';
 import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
-import { openWall, release } from './wall.ts';
+import { openProjector, release } from './projector-page.ts';
 
 const typeSize = (page: Page) =>
   page.evaluate(
@@ -44,7 +44,7 @@ test('the measured room tells and sets the sizes of both windows', async ({ fold
   makeSmallWorkshop(folders);
   await page.reload();
   await openSmall(page);
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   await page.getByRole('button', { name: 'Liten tavla' }).click();
   await page.getByRole('menuitem', { name: 'Anpassa till rummet…' }).click();
   const dialog = page.getByRole('dialog');
@@ -58,7 +58,7 @@ test('the measured room tells and sets the sizes of both windows', async ({ fold
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect.poll(() => typeSize(page)).toBe(36);
-  await expect.poll(() => typeSize(wall)).toBe(54);
+  await expect.poll(() => typeSize(projector)).toBe(54);
 });
 
 for (const [name, theme] of Object.entries({ Ljust: 'light', Mörkt: 'dark', 'Hög kontrast': 'contrast' }))
@@ -68,13 +68,13 @@ for (const [name, theme] of Object.entries({ Ljust: 'light', Mörkt: 'dark', 'H�
     await page.getByRole('button', { name, exact: true }).click();
     await expectAccessible(page);
     await openSmall(page);
-    const { wall } = await openWall(page);
+    const { projector } = await openProjector(page);
     await release(page, 'board');
-    await expect(wall.getByText('Larm ignoreras')).toBeVisible();
+    await expect(projector.getByText('Larm ignoreras')).toBeVisible();
     for (const phase of ['Förbered', 'Samla in', 'Gruppera', 'Bedöm', 'Hantera', 'Riskregister']) {
       await goToPhase(page, phase);
       await expectAccessible(page);
     }
-    await expectAccessible(wall);
-    await expect(wall.locator('html')).toHaveAttribute('data-theme', theme);
+    await expectAccessible(projector);
+    await expect(projector.locator('html')).toHaveAttribute('data-theme', theme);
   });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { makeSmallWorkshop } from './board.ts';
 import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
-import { openWall, release, talk } from './wall.ts';
+import { openProjector, release, talk } from './projector-page.ts';
 
 test.beforeEach(async ({ folders, page }) => {
   makeSmallWorkshop(folders);
@@ -11,111 +11,111 @@ test.beforeEach(async ({ folders, page }) => {
 });
 
 const large = (page: Page) => page.getByRole('heading', { level: 1 });
-const controls = (page: Page) => page.getByRole('button', { name: /^(Väggen|Storbild|The wall|Projector):/ });
+const controls = (page: Page) => page.getByRole('button', { name: /^(Storbild|Projector):/ });
 const typeSize = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 for (const where of ['the facilitator’s window', 'the projector’s window'])
   test(`a presenter’s keys lead the walk-through from ${where}`, async ({ page }) => {
-    const { wall } = await openWall(page);
-    const pressed = where.startsWith('the projector') ? wall : page;
+    const { projector } = await openProjector(page);
+    const pressed = where.startsWith('the projector') ? projector : page;
     await goToPhase(page, 'Gruppera');
     await page.keyboard.press('w');
     await release(page, 'threat');
     const first = (await large(page).textContent()) ?? '';
-    await expect(talk(wall)).toHaveText(first);
+    await expect(talk(projector)).toHaveText(first);
     await page.keyboard.press('n');
-    await expect(talk(wall)).not.toHaveText(first);
+    await expect(talk(projector)).not.toHaveText(first);
     await pressed.keyboard.press('PageUp');
-    await expect(talk(wall)).toHaveText(first);
+    await expect(talk(projector)).toHaveText(first);
     await pressed.keyboard.press('PageDown');
-    await expect(talk(wall)).not.toHaveText(first);
+    await expect(talk(projector)).not.toHaveText(first);
     await pressed.keyboard.press('.');
-    await expect(talk(wall)).toHaveText('Storforum');
+    await expect(talk(projector)).toHaveText('Storforum');
     await pressed.keyboard.press('.');
-    await expect(talk(wall)).toHaveText((await large(page).textContent()) ?? '');
+    await expect(talk(projector)).toHaveText((await large(page).textContent()) ?? '');
   });
 
 test('a presenter’s keys go through the risks from the projector’s window', async ({ page }) => {
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   await goToPhase(page, 'Bedöm');
   await release(page, 'result');
-  await expect(talk(wall)).toHaveText('Loggar granskas för sällan');
-  await wall.keyboard.press('PageDown');
-  await expect(talk(wall)).not.toHaveText('Loggar granskas för sällan');
-  await wall.keyboard.press('PageUp');
-  await expect(talk(wall)).toHaveText('Loggar granskas för sällan');
+  await expect(talk(projector)).toHaveText('Loggar granskas för sällan');
+  await projector.keyboard.press('PageDown');
+  await expect(talk(projector)).not.toHaveText('Loggar granskas för sällan');
+  await projector.keyboard.press('PageUp');
+  await expect(talk(projector)).toHaveText('Loggar granskas för sällan');
 });
 
 test('a presenter’s keys leave what is being typed alone, but for the curtain', async ({ page }) => {
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   await goToPhase(page, 'Samla in');
   await release(page, 'threat');
-  await expect(talk(wall)).toHaveText('Sladden dras ur');
+  await expect(talk(projector)).toHaveText('Sladden dras ur');
   await page.keyboard.type('Halvt skrivet. Mer');
-  await wall.keyboard.press('PageDown');
-  await wall.keyboard.press('.');
-  await expect(talk(wall)).toHaveText('Storforum');
+  await projector.keyboard.press('PageDown');
+  await projector.keyboard.press('.');
+  await expect(talk(projector)).toHaveText('Storforum');
   await expect(page.getByRole('textbox').first()).toHaveValue('Halvt skrivet. Mer');
   await expect(page.getByRole('textbox').first()).toBeFocused();
 });
 
 test('the display is tried by a test picture before anything is shown', async ({ page }) => {
-  const { wall, heard } = await openWall(page);
+  const { projector, heard } = await openProjector(page);
   await page.keyboard.press('Control+Shift+Digit8');
-  await expect(talk(wall)).toHaveText('Test av storbilden');
-  await expect(wall.getByText('1920 × 1080 pixlar, skala 100 %')).toBeVisible();
-  await expectAccessible(wall);
+  await expect(talk(projector)).toHaveText('Test av storbilden');
+  await expect(projector.getByText('1920 × 1080 pixlar, skala 100 %')).toBeVisible();
+  await expectAccessible(projector);
   expect(await heard()).not.toContain('Liten tavla');
   await controls(page).click();
   const item = page.getByRole('menuitemcheckbox', { name: /Testa storbilden/ });
   await expect(item).toHaveAttribute('aria-checked', 'true');
   await expectAccessible(page);
   await item.click();
-  await expect(talk(wall)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Storforum');
   await page.keyboard.press('Escape');
   await release(page, 'board');
   await page.keyboard.press('Control+Shift+Digit8');
-  await expect(talk(wall)).toHaveText('Test av storbilden');
+  await expect(talk(projector)).toHaveText('Test av storbilden');
   await page.keyboard.press('Control+Shift+Digit8');
-  await expect(wall.getByText('Larm ignoreras')).toBeVisible();
+  await expect(projector.getByText('Larm ignoreras')).toBeVisible();
 });
 
 test('the test picture keeps within its frame at every size, in both languages', async ({ page }) => {
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   await page.keyboard.press('Control+Shift+Digit8');
-  await expect(talk(wall)).toHaveText('Test av storbilden');
+  await expect(talk(projector)).toHaveText('Test av storbilden');
   const isWhole = () =>
-    wall.locator('main > div > div').evaluate((frame) => frame.scrollHeight <= frame.clientHeight);
+    projector.locator('main > div > div').evaluate((frame) => frame.scrollHeight <= frame.clientHeight);
   for (const size of [
     { width: 1024, height: 768 },
     { width: 1280, height: 720 },
     { width: 3840, height: 2160 },
   ]) {
-    await wall.setViewportSize(size);
+    await projector.setViewportSize(size);
     expect(await isWhole()).toBe(true);
   }
   await page.getByRole('button', { name: 'Liten tavla' }).click();
   await page.getByRole('menuitem', { name: 'In English' }).click();
-  await expect(talk(wall)).toHaveText('Projector test');
+  await expect(talk(projector)).toHaveText('Projector test');
   expect(await isWhole()).toBe(true);
-  await expectAccessible(wall);
+  await expectAccessible(projector);
 });
 
 test('the projector has a zoom of its own, which the facilitator’s leaves alone', async ({ page }) => {
-  const { wall } = await openWall(page);
-  const before = await typeSize(wall);
+  const { projector } = await openProjector(page);
+  const before = await typeSize(projector);
   await page.keyboard.press('Control++');
   await expect.poll(() => typeSize(page)).toBeGreaterThan(24);
-  expect(await typeSize(wall)).toBe(before);
+  expect(await typeSize(projector)).toBe(before);
   await controls(page).click();
   await page.getByRole('menuitem', { name: 'Större på storbilden' }).click();
-  await expect.poll(() => typeSize(wall)).toBeCloseTo(before * 1.1);
+  await expect.poll(() => typeSize(projector)).toBeCloseTo(before * 1.1);
   await expect(page.getByText('Storbildens storlek: 110 %')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+0');
   await expect.poll(() => typeSize(page)).toBe(24);
-  await expect.poll(() => typeSize(wall)).toBeCloseTo(before * 1.1);
+  await expect.poll(() => typeSize(projector)).toBeCloseTo(before * 1.1);
 });
 
 test('the menu opens and closes the window, and says what a browser leaves to the hand', async ({ page }) => {
@@ -123,11 +123,11 @@ test('the menu opens and closes the window, and says what a browser leaves to th
   await expect(page.getByText('Webbläsaren kan inte flytta det.', { exact: false })).toBeVisible();
   const opened = page.context().waitForEvent('page');
   await page.getByRole('menuitem', { name: /Öppna storbildsfönstret/ }).click();
-  const wall = await opened;
-  await expect(talk(wall)).toHaveText('Storforum');
+  const projector = await opened;
+  await expect(talk(projector)).toHaveText('Storforum');
   await controls(page).click();
   await page.getByRole('menuitem', { name: 'Stäng storbildsfönstret' }).click();
-  await expect.poll(() => wall.isClosed()).toBe(true);
+  await expect.poll(() => projector.isClosed()).toBe(true);
 });
 
 test('where the host has the window in hand, the menu offers all that it can do with it', async ({
@@ -170,7 +170,7 @@ test('where the host has the window in hand, the menu offers all that it can do 
 test('what becomes of the window is told until it is read, and what the host took away stays away', async ({
   page,
 }) => {
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   const event = { type: 'projector', notice: 'gone', display: '', isCurtained: true };
   const { promise: released, resolve: tell } = Promise.withResolvers<void>();
   const answer = { body: `${JSON.stringify(event)}\n` };
@@ -178,11 +178,11 @@ test('what becomes of the window is told until it is read, and what the host too
   await page.reload();
   await expect(controls(page)).toHaveText(/ingenting/);
   await release(page, 'board');
-  await expect(wall.getByText('Larm ignoreras')).toBeVisible();
+  await expect(projector.getByText('Larm ignoreras')).toBeVisible();
   tell();
   await expect(page.getByRole('status').filter({ hasText: 'Projektorn kopplades bort.' })).toBeVisible();
   await expect(controls(page)).toHaveText(/ingenting/);
-  await expect(talk(wall)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Storforum');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Stäng', exact: true }).click();
   await expect(page.getByText('Projektorn kopplades bort.', { exact: false })).toBeHidden();

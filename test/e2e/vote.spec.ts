@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
-import { openWall, release, talk } from './wall.ts';
+import { openProjector, release, talk } from './projector-page.ts';
 
 const pairs = (page: Page): Locator => page.getByRole('textbox', { name: /^Röster på båda skalorna/ });
 const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
@@ -137,27 +137,27 @@ test('the queue begins with what would change the level, and takes what all agre
   await expect(page.getByRole('button', { name: 'Kvar att bedöma: 1' })).toBeVisible();
 });
 
-test('a window on the wall is sent nothing of the votes before they are revealed', async ({ page }) => {
-  const { wall, heard } = await openWall(page);
+test('a projector window is sent nothing of the votes before they are revealed', async ({ page }) => {
+  const { projector, heard } = await openProjector(page);
   await release(page, 'result');
-  await expect(talk(wall)).toContainText('Tidsfrister');
+  await expect(talk(projector)).toContainText('Tidsfrister');
   await page.keyboard.press('i');
   await page.keyboard.type('34 33 24 33 33 33 11 44');
   await page.keyboard.press('Enter');
   await expect(page.getByText('8 av 25 har röstat')).toBeVisible();
-  // What is changed now is on the wall, so what was counted before would be as well.
+  // What is changed now is on the projector, so what was counted before would be as well.
   await runElsewhere(page, { type: 'risk.edit', id: 'r-2', title: 'Tidsfrister, omskrivet' });
-  await expect(talk(wall)).toHaveText('Tidsfrister, omskrivet');
+  await expect(talk(projector)).toHaveText('Tidsfrister, omskrivet');
   expect(await heard()).not.toContain('"bars"');
   await page.keyboard.press('r');
-  await expect(wall.getByRole('table', { name: /^Röstfördelning/ })).toBeVisible();
-  await expect(wall.getByRole('region', { name: 'Sannolikhet' })).toBeVisible();
+  await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toBeVisible();
+  await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toBeVisible();
   expect(await heard()).toContain('"bars"');
-  await expectAccessible(wall);
+  await expectAccessible(projector);
   await page.keyboard.press('r');
   await page.keyboard.type('11');
   await page.keyboard.press('Enter');
-  await expect(wall.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);
+  await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);
 });
 
 test('neighbours in the register are compared by keys, and what contradicts the levels is listed', async ({

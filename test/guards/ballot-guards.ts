@@ -114,7 +114,7 @@ export const ballotGuards: readonly Guard[] = [
   {
     ...roles,
     name: 'ballot: the facilitator is silent while it goes round',
-    from: "if (role !== 'wall' && role !== active) return false;",
+    from: "if (role !== 'projector' && role !== active) return false;",
     to: '',
   },
   {

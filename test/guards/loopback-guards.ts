@@ -94,10 +94,10 @@ export const loopbackGuards: readonly Guard[] = [
     tests: ['test/unit/electron/loopback/server.test.ts'],
   },
   {
-    name: 'the wall may ask for nothing but what was released',
+    name: 'the projector may ask for nothing but what was released',
     file: 'electron/api/roles.ts',
     from: 'return isOneOf(allowed[role], name);',
-    to: "return role === 'wall' || isOneOf(allowed[role], name);",
+    to: "return role === 'projector' || isOneOf(allowed[role], name);",
     tests: ['test/unit/electron/loopback', 'test/contract/both-hosts.test.ts'],
   },
   {

@@ -54,7 +54,7 @@ export const attempts: Readonly<Record<string, string>> = {
   'a file of the program, by hidden dots': `fetch('/%2e%2e/package.json').then((answer) => { if (!answer.ok) throw answer.status; })`,
   'a file of the program, by backslashes': `fetch('/..%5cpackage.json').then((answer) => { if (!answer.ok) throw answer.status; })`,
   'the document itself, with its key': `fetch('/').then((answer) => { if (!answer.ok) throw answer.status; })`,
-  'the wall’s document, with its key': `fetch('/wall').then((answer) => { if (!answer.ok) throw answer.status; })`,
+  'the projector’s document, with its key': `fetch('/projector').then((answer) => { if (!answer.ok) throw answer.status; })`,
   'where the room is': `new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))`,
   'the camera': `navigator.mediaDevices.getUserMedia({ video: true })`,
   'the microphone': `navigator.mediaDevices.getUserMedia({ audio: true })`,

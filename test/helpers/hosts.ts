@@ -11,8 +11,8 @@ export type OpenHost = {
   readonly bridge: Bridge;
   /** Sends a text as it is where a call is expected; the text of the answer. */
   sendText(text: string): Promise<string>;
-  /** The same from the window on the wall. */
-  sendAsWall(text: string): Promise<string>;
+  /** The same from the projector window. */
+  sendAsProjector(text: string): Promise<string>;
   /** The same from the document of whoever votes, loaded anew for each. */
   sendAsVoter(text: string): Promise<string>;
   /** The same from one who is not the page. */
@@ -31,12 +31,12 @@ async function openElectron(api: Api): Promise<OpenHost> {
   reset();
   const { connectWindow } = await import('../../electron/desktop/ipc.ts');
   const window = new BrowserWindow({ webPreferences: {} });
-  const wall = new BrowserWindow({ webPreferences: {} });
+  const projector = new BrowserWindow({ webPreferences: {} });
   const ballot = new BrowserWindow({ webPreferences: {} });
   // The newest window is the one that the stand-in calls from.
   world.windows.reverse();
   const asElectron = (each: BrowserWindow) => () => each as unknown as ElectronWindow;
-  connectWindow(api, asElectron(window), { wall: asElectron(wall), ballot: asElectron(ballot) });
+  connectWindow(api, asElectron(window), { projector: asElectron(projector), ballot: asElectron(ballot) });
   await import('../../electron/preload/preload.ts');
   const send = async (event: unknown, text: string) => {
     const answer = await world.handlers.get('storforum:call')?.(event, text);
@@ -46,7 +46,8 @@ async function openElectron(api: Api): Promise<OpenHost> {
   return {
     bridge: world.exposed.get('storforum') as Bridge,
     sendText: (text) => send({ sender: webContents, senderFrame: webContents.mainFrame }, text),
-    sendAsWall: (text) => send({ sender: wall.webContents, senderFrame: wall.webContents.mainFrame }, text),
+    sendAsProjector: (text) =>
+      send({ sender: projector.webContents, senderFrame: projector.webContents.mainFrame }, text),
     sendAsVoter: (text) =>
       send({ sender: ballot.webContents, senderFrame: ballot.webContents.mainFrame }, text),
     sendAsStranger: (text) => send({ sender: webContents, senderFrame: null }, text),
@@ -67,9 +68,9 @@ async function openLoopback(api: Api): Promise<OpenHost> {
   return {
     bridge,
     sendText: (body) => textOf(client.calling(body)),
-    sendAsWall: async (body) => {
-      const wall = await loadDocument(server, cookie, '/wall');
-      return textOf(wall.calling(body));
+    sendAsProjector: async (body) => {
+      const projector = await loadDocument(server, cookie, '/projector');
+      return textOf(projector.calling(body));
     },
     sendAsVoter: async (body) => {
       const voter = await loadDocument(server, cookie, '/ballot');

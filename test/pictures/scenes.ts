@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../e2e/fixtures.ts';
-import { release } from '../e2e/wall.ts';
+import { release } from '../e2e/projector-page.ts';
 
-export type Windows = { readonly page: Page; readonly wall: Page };
+export type Windows = { readonly page: Page; readonly projector: Page };
 type Scene = (windows: Windows) => Promise<unknown>;
 
 const phase = async (page: Page, index: number) => {
@@ -11,11 +11,11 @@ const phase = async (page: Page, index: number) => {
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-const view = (wall: Page, ...views: string[]) =>
-  expect(wall.getByRole('main')).toHaveAttribute('data-view', new RegExp(views.join('|')));
+const view = (projector: Page, ...views: string[]) =>
+  expect(projector.getByRole('main')).toHaveAttribute('data-view', new RegExp(views.join('|')));
 const table = 'Grupp;Vad kan hända;Följd\nA;Strömmen går;Ärenden blir liggande\nB;Nyckeln försvinner;\n';
 
-/** What to look at, by name: each sets it up from where the one before has left. Those of the wall begin with `wall`. */
+/** What to look at, by name: each sets it up from where the one before has left. Those of the projector begin with `projector`. */
 export const scenes: Readonly<Record<string, Scene>> = {
   prepare: ({ page }) => phase(page, 0),
   record: async ({ page }) => {
@@ -39,9 +39,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await press(page, 'Escape', 'Alt+t', 'Enter');
     await page.getByRole('timer').first().waitFor();
   },
-  'wall-timer': async ({ page, wall }) => {
+  'projector-timer': async ({ page, projector }) => {
     await release(page, 'timer');
-    await view(wall, 'timer');
+    await view(projector, 'timer');
   },
   import: async ({ page }) => {
     await press(page, 'Control+o');
@@ -79,28 +79,29 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await press(page, 'w');
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   },
-  'wall-threat-long': async ({ page, wall }) => {
+  'projector-threat-long': async ({ page, projector }) => {
     await release(page, 'threat');
-    await view(wall, 'threat');
+    await view(projector, 'threat');
   },
   walk: ({ page }) => press(page, 'Space'),
-  'wall-threat': ({ wall }) => expect(wall.getByRole('heading').first()).not.toHaveText(/.{200}/),
+  'projector-threat': ({ projector }) =>
+    expect(projector.getByRole('heading').first()).not.toHaveText(/.{200}/),
   'walk-name': ({ page }) => press(page, 'Shift+N'),
-  'wall-board': async ({ page, wall }) => {
+  'projector-board': async ({ page, projector }) => {
     await press(page, 'Escape', 'b');
     await release(page, 'board');
-    await view(wall, 'board');
+    await view(projector, 'board');
   },
   assess: ({ page }) => phase(page, 3),
-  'wall-risk': async ({ page, wall }) => {
+  'projector-risk': async ({ page, projector }) => {
     await release(page, 'result');
-    await view(wall, 'risk', 'register');
+    await view(projector, 'risk', 'register');
   },
   treat: ({ page }) => phase(page, 4),
   register: ({ page }) => phase(page, 5),
-  'wall-register': ({ wall }) => view(wall, 'register'),
-  'wall-curtain': async ({ page, wall }) => {
+  'projector-register': ({ projector }) => view(projector, 'register'),
+  'projector-curtain': async ({ page, projector }) => {
     await release(page, 'curtain');
-    await view(wall, 'curtain');
+    await view(projector, 'curtain');
   },
 };

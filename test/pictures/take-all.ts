@@ -6,14 +6,14 @@ import { importWorkshop } from '../../electron/commands/import-workshop.ts';
 import { type Language, languages, themes } from '../../shared/domain/codes.ts';
 import { askHost } from '../e2e/ask-host.ts';
 import { launchLoopback } from '../e2e/launch-loopback.ts';
-import { openWall } from '../e2e/wall.ts';
+import { openProjector } from '../e2e/projector-page.ts';
 import { scenes } from './scenes.ts';
 import { type Size, sizes, workshopOf } from './workshops.ts';
 
 /** Which pictures: every one whose name has all these parts, as `sv-dark-60-board`. */
 export type Wanted = (name: string) => boolean;
 
-/** Every screen and every view of the wall, in both languages and all themes, with few, some and many threats. */
+/** Every screen and every view of the projector, in both languages and all themes, with few, some and many threats. */
 export async function takeAll(out: string, isWanted: Wanted): Promise<void> {
   mkdirSync(out, { recursive: true });
   const home = mkdtempSync(join(tmpdir(), 'storforum-pictures-'));
@@ -51,15 +51,15 @@ async function takeOf(page: Page, out: string, { language, size, prefix, isWante
   const { title } = workshopOf(size, language);
   await page.getByRole('button', { name: new RegExp(`^${title}\\b`) }).click();
   await page.getByRole('navigation').first().waitFor();
-  const { wall } = await openWall(page);
+  const { projector } = await openProjector(page);
   for (const [name, scene] of Object.entries(scenes)) {
-    await scene({ page, wall });
+    await scene({ page, projector });
     if (!isWanted(`${prefix}-${name}`)) continue;
-    const shown = name.startsWith('wall') ? wall : page;
+    const shown = name.startsWith('projector') ? projector : page;
     await shown.bringToFront();
     await shown.evaluate(() => document.fonts.ready);
     await shown.screenshot({ path: join(out, `${prefix}-${name}.png`) });
     await page.bringToFront();
   }
-  await wall.close();
+  await projector.close();
 }

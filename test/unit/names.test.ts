@@ -30,6 +30,13 @@ const replaced: Readonly<Record<string, string>> = {
   runApart: 'runInWorker',
   thinned: 'backupsToPrune',
   Colouring: 'ConditionalFormat',
+  WallContent: 'ProjectorContent',
+  WallControls: 'ProjectorControls',
+  WallWindow: 'ProjectorWindow',
+  showOnWall: 'showOnProjector',
+  useWall: 'useProjector',
+  wallContentSchema: 'projectorContentSchema',
+  wall: 'projector',
 };
 
 /** Lines of code that hold a word. */

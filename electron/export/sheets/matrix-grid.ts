@@ -44,7 +44,7 @@ export type Grid = {
   readonly value: (probability: number, consequence: number, row: number, column: number) => Value;
 };
 
-/** Draws a grid as on the wall: probability upwards, consequence to the right, each cell in the colour of its level. */
+/** Draws a grid as on the projector: probability upwards, consequence to the right, each cell in the colour of its level. */
 export function drawGrid(canvas: Canvas, view: BookView, grid: Grid): void {
   const { body, title, height } = grid;
   canvas.put(body.top - 1, body.left - 2, title, looks.section);

@@ -1,14 +1,14 @@
-import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ProjectorWindow.module.css';
 
-type Board = WallOf<'board'>;
+type Board = ProjectorContentOf<'board'>;
 type Block = Board['columns'][number][number];
 
 /** The board, or the page of it that has been turned up. */
 export function BoardView({ board }: { readonly board: Board }) {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const { columns, page, pages, zoom } = board;
   return (
     <div className={styles.view}>
@@ -28,7 +28,7 @@ export function BoardView({ board }: { readonly board: Board }) {
 }
 
 function RiskBlock({ block }: { readonly block: Block }) {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const { number, title, signs, count, isRest, cards } = block;
   return (
     <section className={styles.block} data-unsorted={number === null || undefined}>
@@ -43,7 +43,7 @@ function RiskBlock({ block }: { readonly block: Block }) {
       {cards.length > 0 && (
         <ul>
           {cards.map(({ sign, text }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cards of the wall have no id, and hold no state.
+            // biome-ignore lint/suspicious/noArrayIndexKey: cards of the projector have no id, and hold no state.
             <li key={index} className={styles.card}>
               <GroupSign sign={sign} />
               <span dir="auto">{text}</span>
@@ -68,7 +68,7 @@ type Props = {
 
 /** What a view of several things is, and which page of it. */
 export function ViewHead({ title, page, pages, aside }: Props) {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   return (
     <header className={styles.head}>
       <h1>{title}</h1>

@@ -15,7 +15,7 @@ const inElectron: readonly ProjectorAction[] = ['open', 'move', 'full-screen', '
 
 /** The size of what the projector shows, and its window. */
 export function WindowItems() {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const actions = hostHasProjector() ? inElectron : inBrowser;
   return (
     <>
@@ -32,7 +32,7 @@ export function WindowItems() {
 
 /** The projector's own zoom; that of the screens leaves it alone. */
 function Sizes() {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const projectorZoom = useUi((ui) => ui.preferences.projectorZoom);
   const percent = Math.round(projectorZoom * 100);
   return (

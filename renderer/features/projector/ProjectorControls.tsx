@@ -5,21 +5,21 @@ import { useWords } from '../../i18n/use-words.ts';
 import { MenuLine, WindowItems } from './MenuItems.tsx';
 import styles from './ProjectorControls.module.css';
 import {
+  type ProjectorChoice,
+  projectorChoices,
   release,
-  resetWall,
+  resetProjector,
   toggleFrozen,
   turnPage,
-  useWall,
-  type WallChoice,
-  wallChoices,
+  useProjector,
 } from './projector-store.ts';
-import { toggleTestPicture, useWallKeys } from './projector-window.ts';
+import { toggleTestPicture, useProjectorKeys } from './projector-window.ts';
 
-/** What the wall shows, in one quiet word; behind it all that it can show. */
-export function WallControls() {
-  const { t } = useWords('wall');
-  const { choice, isFrozen, isTesting, page, pages } = useWall();
-  useWallKeys();
+/** What the projector shows, in one quiet word; behind it all that it can show. */
+export function ProjectorControls() {
+  const { t } = useWords('projector');
+  const { choice, isFrozen, isTesting, page, pages } = useProjector();
+  useProjectorKeys();
   useFollowing();
   const view = (isTesting ? t('test.name') : t(`choice.${choice}`)).toLowerCase();
   return (
@@ -35,9 +35,9 @@ export function WallControls() {
               aria-label={t('shows')}
               className={styles.part}
               value={isTesting ? '' : choice}
-              onValueChange={(chosen: WallChoice) => release(chosen)}
+              onValueChange={(chosen: ProjectorChoice) => release(chosen)}
             >
-              {wallChoices.map((each, index) => (
+              {projectorChoices.map((each, index) => (
                 <Menu.RadioItem key={each} value={each} closeOnClick={false} className={menuStyles.item}>
                   <MenuLine
                     words={t(`choice.${each}`)}
@@ -81,10 +81,10 @@ export function WallControls() {
   );
 }
 
-/** A workshop begins behind the curtain. What the wall shows is reckoned by a part that is loaded when it is needed. */
+/** A workshop begins behind the curtain. What the projector shows is reckoned by a part that is loaded when it is needed. */
 function useFollowing(): void {
   useEffect(() => {
-    resetWall();
+    resetProjector();
     let stop = () => {};
     let isGone = false;
     void import('./sync-projector.ts').then(({ followReleased }) => {
@@ -93,7 +93,7 @@ function useFollowing(): void {
     return () => {
       isGone = true;
       stop();
-      resetWall();
+      resetProjector();
     };
   }, []);
 }

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ProjectorMatrix.module.css';
 
-type Matrix = NonNullable<WallOf<'register'>['matrix']>;
+type Matrix = NonNullable<ProjectorContentOf<'register'>['matrix']>;
 type Cell = Matrix['cells'][number][number];
 
 /** The matrix with the risks' numbers: probability upwards, consequence to the right. */
-export function WallMatrix({ matrix }: { readonly matrix: Matrix }) {
-  const { t } = useWords('wall');
+export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
+  const { t } = useWords('projector');
   return (
     <figure className={styles.figure}>
-      <WallGrid caption={t('matrix')} matrix={matrix}>
+      <ProjectorGrid caption={t('matrix')} matrix={matrix}>
         {(cell) => <MatrixCell cell={cell} />}
-      </WallGrid>
+      </ProjectorGrid>
       <figcaption className={styles.axes} aria-hidden="true">
         <span>↑ {t('common:axis.probability')}</span>
         <span>{t('common:axis.consequence')} →</span>
@@ -24,7 +24,7 @@ export function WallMatrix({ matrix }: { readonly matrix: Matrix }) {
 }
 
 function MatrixCell({ cell }: { readonly cell: Cell }) {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const { sign, ...colours } = stepLook(cell.level?.step ?? 1);
   return (
     <div className={styles.cell} style={colours}>
@@ -58,8 +58,8 @@ type Props<Cell> = {
   readonly children: (cell: Cell) => ReactNode;
 };
 
-/** A matrix on the wall: probability upwards, consequence to the right. */
-export function WallGrid<Cell>({ caption, matrix, children }: Props<Cell>) {
+/** A matrix on the projector: probability upwards, consequence to the right. */
+export function ProjectorGrid<Cell>({ caption, matrix, children }: Props<Cell>) {
   const { probability, consequence, cells } = matrix;
   return (
     <table className={styles.grid}>

@@ -5,7 +5,7 @@ import styles from './ProjectorControls.module.css';
 
 /** What has become of the projector's window, in place of the hints that usually stand there, until it is read. */
 export function ProjectorNotice({ children }: { readonly children: ReactNode }) {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const told = useUi((ui) => ui.projectorNotice);
   return (
     <>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { WallContent, WallOf } from '../../../shared/domain/projector/schema.ts';
+import type { ProjectorContent, ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { clockFace, hasEnded, leftOf } from '../../../shared/domain/workshop/timer.ts';
 import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { GroupSign } from '../../components/signs.tsx';
@@ -11,9 +11,9 @@ import { RegisterView } from './RegisterView.tsx';
 import { RiskView, ThreatView } from './TalkView.tsx';
 import { TestView } from './TestView.tsx';
 
-/** All that the window on the wall shows: one released view. */
-export function WallWindow({ content }: { readonly content: WallContent }) {
-  const { t } = useWords('wall');
+/** All that the projector window shows: one released view. */
+export function ProjectorWindow({ content }: { readonly content: ProjectorContent }) {
+  const { t } = useWords('projector');
   const title = `${t('title')} · Storforum`;
   useEffect(() => {
     document.title = title;
@@ -21,7 +21,7 @@ export function WallWindow({ content }: { readonly content: WallContent }) {
   return (
     <LastGoodView content={content}>
       {(shown) => (
-        <main className={styles.wall} data-view={shown.view}>
+        <main className={styles.window} data-view={shown.view}>
           <View content={shown} />
         </main>
       )}
@@ -29,7 +29,7 @@ export function WallWindow({ content }: { readonly content: WallContent }) {
   );
 }
 
-function View({ content }: { readonly content: WallContent }) {
+function View({ content }: { readonly content: ProjectorContent }) {
   if (content.view === 'threat') return <ThreatView threat={content} />;
   if (content.view === 'board') return <BoardView board={content} />;
   if (content.view === 'register') return <RegisterView result={content} />;
@@ -41,14 +41,14 @@ function View({ content }: { readonly content: WallContent }) {
 }
 
 type Props = {
-  readonly content: WallContent;
-  readonly children: (content: WallContent) => ReactNode;
+  readonly content: ProjectorContent;
+  readonly children: (content: ProjectorContent) => ReactNode;
 };
 
 /** A view that cannot be drawn is not shown to the room: the last one that could stays, until another is released. */
 function LastGoodView({ content, children }: Props) {
-  const lastGood = useRef<WallContent | null>(null);
-  const keep = (shown: WallContent) => {
+  const lastGood = useRef<ProjectorContent | null>(null);
+  const keep = (shown: ProjectorContent) => {
     lastGood.current = shown;
   };
   const keptView = () => (
@@ -65,14 +65,17 @@ function LastGoodView({ content, children }: Props) {
 }
 
 /** Tells that what stands beside it has been drawn: effects run only where nothing has failed. */
-function Shown({ content, onShown }: Pick<Props, 'content'> & { onShown: (content: WallContent) => void }) {
+function Shown({
+  content,
+  onShown,
+}: Pick<Props, 'content'> & { onShown: (content: ProjectorContent) => void }) {
   useEffect(() => onShown(content));
   return null;
 }
 
 /** While a secret ballot goes round: how far it has come, and nothing else. */
-function BallotView({ ballot: { cast, present } }: { readonly ballot: WallOf<'ballot'> }) {
-  const { t } = useWords('wall');
+function BallotView({ ballot: { cast, present } }: { readonly ballot: ProjectorContentOf<'ballot'> }) {
+  const { t } = useWords('projector');
   const isAllIn = present !== null && present > 0 && cast >= present;
   const number = cast + 1;
   return (
@@ -92,8 +95,8 @@ function BallotView({ ballot: { cast, present } }: { readonly ballot: WallOf<'ba
 }
 
 /** The time that is left, to be seen from the back row. */
-function TimerView({ time }: { readonly time: WallOf<'timer'> }) {
-  const { t } = useWords('wall');
+function TimerView({ time }: { readonly time: ProjectorContentOf<'timer'> }) {
+  const { t } = useWords('projector');
   const { endsAt, left, sign, group } = time;
   const timer = { endsAt, left };
   const now = useNow(endsAt);
@@ -116,9 +119,9 @@ function TimerView({ time }: { readonly time: WallOf<'timer'> }) {
   );
 }
 
-/** Nothing of the workshop: what the wall shows before something is released, and between. */
+/** Nothing of the workshop: what the projector shows before something is released, and between. */
 function Curtain() {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   return (
     <div className={styles.curtain}>
       <h1>{t('curtain')}</h1>

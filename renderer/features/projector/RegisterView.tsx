@@ -1,13 +1,13 @@
-import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { ViewHead } from './BoardView.tsx';
-import { WallMatrix } from './ProjectorMatrix.tsx';
+import { ProjectorMatrix } from './ProjectorMatrix.tsx';
 import styles from './ProjectorWindow.module.css';
-import { WallLevel } from './TalkView.tsx';
+import { LevelLabel } from './TalkView.tsx';
 
 /** The risks by falling level, and where they stand in the matrix. */
-export function RegisterView({ result }: { readonly result: WallOf<'register'> }) {
-  const { t } = useWords('wall');
+export function RegisterView({ result }: { readonly result: ProjectorContentOf<'register'> }) {
+  const { t } = useWords('projector');
   const { page, pages, rows, unrated, matrix } = result;
   return (
     <div className={styles.registerView}>
@@ -24,13 +24,13 @@ export function RegisterView({ result }: { readonly result: WallOf<'register'> }
               <li key={number} className={styles.row}>
                 <b>{number}</b>
                 <span dir="auto">{title || t('common:noTitle')}</span>
-                <WallLevel level={level} />
+                <LevelLabel level={level} />
               </li>
             ))}
           </ol>
         )}
         {rows.length === 0 && pages === 1 && <p>{t('registerEmpty')}</p>}
-        {matrix && <WallMatrix matrix={matrix} />}
+        {matrix && <ProjectorMatrix matrix={matrix} />}
       </div>
     </div>
   );

@@ -1,12 +1,12 @@
-import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { GroupSign, stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ProjectorWindow.module.css';
-import { WallVotes } from './VotesView.tsx';
+import { VotesView } from './VotesView.tsx';
 
 /** The threat the room talks about, as large as it goes. */
-export function ThreatView({ threat }: { readonly threat: WallOf<'threat'> }) {
-  const { t } = useWords('wall');
+export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'threat'> }) {
+  const { t } = useWords('projector');
   const { number, sign, text, size, cause, consequence, detail, left, risk } = threat;
   return (
     <article className={styles.talk}>
@@ -46,8 +46,8 @@ function Below({ label, text }: { readonly label: string; readonly text: string 
 }
 
 /** A risk and what the room has agreed of it. */
-export function RiskView({ risk }: { readonly risk: WallOf<'risk'> }) {
-  const { t } = useWords('wall');
+export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }) {
+  const { t } = useWords('projector');
   const { number, title, size, signs, threats, probability, consequence, level, votes } = risk;
   return (
     <article className={styles.talk} data-votes={votes !== null}>
@@ -73,17 +73,17 @@ export function RiskView({ risk }: { readonly risk: WallOf<'risk'> }) {
         <div>
           <dt>{t('common:level')}</dt>
           <dd>
-            <WallLevel level={level} />
+            <LevelLabel level={level} />
           </dd>
         </div>
       </dl>
-      {votes && <WallVotes votes={votes} />}
+      {votes && <VotesView votes={votes} />}
     </article>
   );
 }
 
 /** A level by sign, name and colour; an unrated risk says so in words. */
-export function WallLevel({ level }: { readonly level: WallOf<'risk'>['level'] }) {
+export function LevelLabel({ level }: { readonly level: ProjectorContentOf<'risk'>['level'] }) {
   const { t } = useWords('common');
   if (!level) return <span className={styles.unrated}>{t('unrated')}</span>;
   const { sign, ...colours } = stepLook(level.step);

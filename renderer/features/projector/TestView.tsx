@@ -9,7 +9,7 @@ const steps = [1, 2, 3, 4, 5] as const;
 
 /** What a display is tried with before the participants arrive: edges, sizes, contrast and colours. */
 export function TestView() {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const display = useDisplay();
   return (
     <div className={styles.edges}>

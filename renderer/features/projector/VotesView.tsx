@@ -1,18 +1,18 @@
 import type { CSSProperties } from 'react';
-import type { WallOf } from '../../../shared/domain/projector/schema.ts';
+import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { VoteDots } from '../../components/Histogram.tsx';
 import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ProjectorMatrix.module.css';
-import { WallGrid } from './ProjectorMatrix.tsx';
+import { ProjectorGrid } from './ProjectorMatrix.tsx';
 
-type Votes = NonNullable<WallOf<'risk'>['votes']>;
+type Votes = NonNullable<ProjectorContentOf<'risk'>['votes']>;
 type Bars = Votes['axes'][number];
 type Cloud = NonNullable<Votes['cloud']>;
 
 /** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
-export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes }) {
-  const { t } = useWords('wall');
+export function VotesView({ votes: { axes, cloud } }: { readonly votes: Votes }) {
+  const { t } = useWords('projector');
   return (
     <div className={styles.votes}>
       <div className={styles.votesAxes}>
@@ -21,16 +21,16 @@ export function WallVotes({ votes: { axes, cloud } }: { readonly votes: Votes })
         ))}
       </div>
       {cloud && (
-        <WallGrid caption={t('cloud')} matrix={cloud}>
+        <ProjectorGrid caption={t('cloud')} matrix={cloud}>
           {(cell) => <CloudCell cell={cell} />}
-        </WallGrid>
+        </ProjectorGrid>
       )}
     </div>
   );
 }
 
 function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
-  const { t } = useWords('wall');
+  const { t } = useWords('projector');
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
     <section className={styles.axis} aria-label={t(`common:axis.${axis}`)}>

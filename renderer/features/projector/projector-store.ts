@@ -1,14 +1,14 @@
 import { create } from 'zustand';
 
 /** What the facilitator can release, in the order of the keys. */
-export const wallChoices = ['curtain', 'threat', 'board', 'result', 'timer'] as const;
-export type WallChoice = (typeof wallChoices)[number];
+export const projectorChoices = ['curtain', 'threat', 'board', 'result', 'timer'] as const;
+export type ProjectorChoice = (typeof projectorChoices)[number];
 
-type WallState = {
-  readonly choice: WallChoice;
+type ProjectorState = {
+  readonly choice: ProjectorChoice;
   /** What was released before the curtain, for the key that takes the curtain away again. */
-  readonly beforeCurtain: WallChoice;
-  /** Whether the wall stays as it is whatever happens here. */
+  readonly beforeCurtain: ProjectorChoice;
+  /** Whether the projector stays as it is whatever happens here. */
   readonly isFrozen: boolean;
   /** Whether the test picture is shown in place of what is released. */
   readonly isTesting: boolean;
@@ -17,7 +17,7 @@ type WallState = {
   readonly pages: number;
 };
 
-const atFirst: WallState = {
+const atFirst: ProjectorState = {
   choice: 'curtain',
   beforeCurtain: 'curtain',
   isFrozen: false,
@@ -27,17 +27,17 @@ const atFirst: WallState = {
 };
 
 /** What is released. It belongs to this sitting: never logged, never saved. */
-export const useWall = create<WallState>(() => atFirst);
-export const setWall = useWall.setState;
+export const useProjector = create<ProjectorState>(() => atFirst);
+export const setProjector = useProjector.setState;
 
 /** Nothing is released: how a workshop begins. */
-export function resetWall(): void {
-  setWall(atFirst);
+export function resetProjector(): void {
+  setProjector(atFirst);
 }
 
-/** Releases a view, from its first page, and lets the wall follow again. */
-export function release(choice: WallChoice): void {
-  setWall(({ choice: former, beforeCurtain }) => ({
+/** Releases a view, from its first page, and lets the projector follow again. */
+export function release(choice: ProjectorChoice): void {
+  setProjector(({ choice: former, beforeCurtain }) => ({
     choice,
     beforeCurtain: former === 'curtain' ? beforeCurtain : former,
     isFrozen: false,
@@ -48,17 +48,17 @@ export function release(choice: WallChoice): void {
 
 /** The curtain, and after it what was released before: the one key of a presenter's remote control for both. */
 export function toggleCurtain(): void {
-  const { choice, beforeCurtain } = useWall.getState();
+  const { choice, beforeCurtain } = useProjector.getState();
   release(choice === 'curtain' ? beforeCurtain : 'curtain');
 }
 
 export function toggleFrozen(): void {
-  setWall(({ isFrozen }) => ({ isFrozen: !isFrozen }));
+  setProjector(({ isFrozen }) => ({ isFrozen: !isFrozen }));
 }
 
 /** The next page, and after the last the first again; or back. */
 export function turnPage(steps: 1 | -1 = 1): void {
-  setWall(({ page, pages }) => {
+  setProjector(({ page, pages }) => {
     const at = Math.min(page, pages - 1) + steps;
     return { page: (at + pages) % pages };
   });

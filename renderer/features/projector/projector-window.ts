@@ -6,34 +6,34 @@ import { isTextField, useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import {
+  projectorChoices,
   release,
-  setWall,
+  setProjector,
   toggleCurtain,
   toggleFrozen,
   turnPage,
-  useWall,
-  wallChoices,
+  useProjector,
 } from './projector-store.ts';
 
-/** The wall is led from any screen, also while one types. */
-export function useWallKeys(): void {
-  const { t } = useWords('wall');
-  const onWall = (digit: number) => ({
+/** The projector is led from any screen, also while one types. */
+export function useProjectorKeys(): void {
+  const { t } = useWords('projector');
+  const onProjector = (digit: number) => ({
     keys: `$mod+Shift+Digit${digit}`,
     cap: `Ctrl Shift ${digit}`,
     inFields: true,
   });
   useKeys(
     [
-      ...wallChoices.map((choice, index) => ({
-        ...onWall(index + 1),
+      ...projectorChoices.map((choice, index) => ({
+        ...onProjector(index + 1),
         label: t('key.show', { view: t(`choice.${choice}`).toLowerCase() }),
         run: () => release(choice),
       })),
-      { ...onWall(6), label: t('key.freeze'), run: toggleFrozen },
-      { ...onWall(7), label: t('key.turn'), run: () => turnPage() },
-      { ...onWall(8), label: t('key.test'), run: toggleTestPicture },
-      { ...onWall(9), label: t('key.open'), run: () => doWithProjector('open') },
+      { ...onProjector(6), label: t('key.freeze'), run: toggleFrozen },
+      { ...onProjector(7), label: t('key.turn'), run: () => turnPage() },
+      { ...onProjector(8), label: t('key.test'), run: toggleTestPicture },
+      { ...onProjector(9), label: t('key.open'), run: () => doWithProjector('open') },
       { keys: '.', label: t('key.curtain'), run: toggleCurtain },
     ],
     { group: 'projector' },
@@ -45,8 +45,8 @@ export function useWallKeys(): void {
  * used by what surrounds all screens, so that a screen's own keys come first.
  */
 export function usePageKeys(): void {
-  const { t } = useWords('wall');
-  const hasPages = () => useWall.getState().pages > 1;
+  const { t } = useWords('projector');
+  const hasPages = () => useProjector.getState().pages > 1;
   useKeys(
     [
       { keys: 'PageDown', label: t('key.turn'), when: hasPages, run: () => turnPage(1) },
@@ -68,7 +68,7 @@ export function hostHasProjector(): boolean {
 export async function doWithProjector(action: ProjectorAction): Promise<void> {
   setUi({ projectorNotice: null });
   if (action === 'open' && !hostHasProjector()) {
-    window.open('/wall', '_blank', 'popup,noopener,width=1280,height=720');
+    window.open('/projector', '_blank', 'popup,noopener,width=1280,height=720');
     return;
   }
   const result = await call('projector.window', { action });
@@ -77,10 +77,10 @@ export async function doWithProjector(action: ProjectorAction): Promise<void> {
 
 /** Shows the test picture, or what is released again. Without a workshop nothing follows, so that it is sent here. */
 export async function toggleTestPicture(): Promise<void> {
-  const isTesting = !useWall.getState().isTesting;
-  setWall({ isTesting, isFrozen: false });
+  const isTesting = !useProjector.getState().isTesting;
+  setProjector({ isTesting, isFrozen: false });
   if (useBoard.getState().file !== null) return;
-  const result = await call('wall.show', { view: isTesting ? 'test' : 'curtain' });
+  const result = await call('projector.show', { view: isTesting ? 'test' : 'curtain' });
   if (!result.ok) setUi({ fault: result.error });
 }
 

@@ -1,40 +1,40 @@
 import { createRoot } from 'react-dom/client';
-import type { Wall } from '../../../shared/api/types.ts';
+import type { ProjectorPicture } from '../../../shared/api/types.ts';
 import type { PresenterKey } from '../../../shared/domain/projector/window.ts';
 import { call, listen } from '../../api.ts';
 import { startI18n, switchLanguage } from '../../i18n/index.ts';
 import { reportingRoot } from '../../report.ts';
-import { WallWindow } from './ProjectorWindow.tsx';
+import { ProjectorWindow } from './ProjectorWindow.tsx';
 
-/** How often the wall asks whether it still is the wall, in milliseconds. */
+/** How often the projector asks whether it still is the projector, in milliseconds. */
 const heartbeat = 5_000;
 
 /** What a window shows that has lost its host, or its place to a newer one. */
 const nothing = { view: 'curtain' } as const;
 
-/** The page of the window on the wall: it asks what is released, hears of it, and knows nothing else. */
-export async function startWall(): Promise<void> {
+/** The page of the projector window: it asks what is released, hears of it, and knows nothing else. */
+export async function startProjector(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
   const root = createRoot(place, reportingRoot);
-  let last: Wall = { content: nothing, language: 'sv', theme: 'light', scale: 1, version: 0 };
-  const show = async (wall: Wall) => {
-    if (wall.version < last.version) return;
-    last = wall;
+  let last: ProjectorPicture = { content: nothing, language: 'sv', theme: 'light', scale: 1, version: 0 };
+  const show = async (projector: ProjectorPicture) => {
+    if (projector.version < last.version) return;
+    last = projector;
     const page = document.documentElement;
-    page.dataset.theme = wall.theme;
-    page.style.setProperty('--scale', String(wall.scale));
-    await switchLanguage(wall.language);
-    root.render(<WallWindow content={last.content} />);
+    page.dataset.theme = projector.theme;
+    page.style.setProperty('--scale', String(projector.scale));
+    await switchLanguage(projector.language);
+    root.render(<ProjectorWindow content={last.content} />);
   };
   const ask = async () => {
-    const result = await call('wall.read', {});
+    const result = await call('projector.read', {});
     await show(result.ok ? result.value : { ...last, content: nothing });
   };
-  document.documentElement.dataset.window = 'wall';
+  document.documentElement.dataset.window = 'projector';
   await startI18n(last.language);
   listen((event) => {
-    if (event.type === 'wall') void show(event.wall);
+    if (event.type === 'projector-picture') void show(event.picture);
     else if (event.type === 'close-projector') window.close();
   });
   await ask();

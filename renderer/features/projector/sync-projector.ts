@@ -1,8 +1,8 @@
-import { wallBoard } from '../../../shared/domain/projector/board.ts';
+import { projectorBoard } from '../../../shared/domain/projector/board.ts';
 import { projectorScale } from '../../../shared/domain/projector/legibility.ts';
-import { wallRegister } from '../../../shared/domain/projector/register.ts';
-import type { WallContent } from '../../../shared/domain/projector/schema.ts';
-import { curtain, wallRisk, wallThreat } from '../../../shared/domain/projector/threat.ts';
+import { projectorRegister } from '../../../shared/domain/projector/register.ts';
+import type { ProjectorContent } from '../../../shared/domain/projector/schema.ts';
+import { curtain, projectorRisk, projectorThreat } from '../../../shared/domain/projector/threat.ts';
 import { isOn } from '../../../shared/domain/workshop/timer.ts';
 import { textLanguage } from '../../../shared/words/index.ts';
 import { call } from '../../api.ts';
@@ -11,19 +11,19 @@ import { setUi, useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { discussed, useOneByOne } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
-import { setWall, useWall } from './projector-store.ts';
+import { setProjector, useProjector } from './projector-store.ts';
 
 let shown = '';
 let isWaiting = false;
 let turn: Promise<void> = Promise.resolve();
 
 /**
- * Keeps the wall at what is released, once for however much has changed in a tick, and one release after the other: a
+ * Keeps the projector at what is released, once for however much has changed in a tick, and one release after the other: a
  * large board on its way never overtakes the curtain. Returns its own removal.
  */
 export function followReleased(): () => void {
   shown = '';
-  const stores = [useBoard, useUi, useOneByOne, useTimer, useWall];
+  const stores = [useBoard, useUi, useOneByOne, useTimer, useProjector];
   const removals = stores.map((store) => store.subscribe(soon));
   soon();
   return () => {
@@ -43,43 +43,44 @@ function next(): Promise<void> {
 }
 
 async function show(): Promise<void> {
-  const { isFrozen, pages } = useWall.getState();
+  const { isFrozen, pages } = useProjector.getState();
   if (isFrozen) return;
   const content = releasedNow();
   const text = JSON.stringify(content);
   if (text === shown) return;
   shown = text;
   const ofContent = 'pages' in content ? content.pages : 1;
-  if (ofContent !== pages) setWall({ pages: ofContent });
-  const result = await call('wall.show', content);
+  if (ofContent !== pages) setProjector({ pages: ofContent });
+  const result = await call('projector.show', content);
   if (result.ok) return;
   shown = '';
   setUi({ fault: result.error });
 }
 
 /** What is released at this moment, ready to be shown. */
-function releasedNow(): WallContent {
+function releasedNow(): ProjectorContent {
   const { tables, file } = useBoard.getState();
   const { room, projectorZoom, language } = useUi.getState().preferences;
-  const { choice, page, isTesting } = useWall.getState();
+  const { choice, page, isTesting } = useProjector.getState();
   const scale = projectorScale(room, projectorZoom);
   if (isTesting) return { view: 'test' };
   if (file === null) return curtain;
   if (choice === 'threat') return threatNow(scale);
-  if (choice === 'board') return wallBoard(tables, scale, page);
-  if (choice === 'result') return resultNow() ?? wallRegister(tables, textLanguage(language), scale, page);
+  if (choice === 'board') return projectorBoard(tables, scale, page);
+  if (choice === 'result')
+    return resultNow() ?? projectorRegister(tables, textLanguage(language), scale, page);
   return choice === 'timer' ? timerNow() : curtain;
 }
 
 /** While recording, the threat told last by whoever speaks; afterwards the one the plenary has come to. */
-function threatNow(scale: number): WallContent {
+function threatNow(scale: number): ProjectorContent {
   const { tables } = useBoard.getState();
   const { screen } = useUi.getState();
   const { tray } = listsNow();
   const walked =
     screen === 'record' ? undefined : discussed(useOneByOne.getState().round, tray, tables.threat);
   const id = walked?.id ?? newestId();
-  return id === undefined ? curtain : wallThreat(tables, id, walked ? tray.length : null, scale);
+  return id === undefined ? curtain : projectorThreat(tables, id, walked ? tray.length : null, scale);
 }
 
 function newestId(): string | undefined {
@@ -91,16 +92,16 @@ function newestId(): string | undefined {
 }
 
 /** While the room assesses or treats, the risk it is at; otherwise nothing of one's own. */
-function resultNow(): WallContent | null {
+function resultNow(): ProjectorContent | null {
   const { tables } = useBoard.getState();
   const { screen, riskId, preferences } = useUi.getState();
   const isAtRisk = (screen === 'assess' || screen === 'treat') && tables.risk.has(riskId ?? '');
   const scale = projectorScale(preferences.room, preferences.projectorZoom);
-  return isAtRisk ? wallRisk(tables, riskId ?? '', textLanguage(preferences.language), scale) : null;
+  return isAtRisk ? projectorRisk(tables, riskId ?? '', textLanguage(preferences.language), scale) : null;
 }
 
 /** The time that is running; where none is, nothing is shown. */
-function timerNow(): WallContent {
+function timerNow(): ProjectorContent {
   const { timer } = useTimer.getState();
   if (!isOn(timer)) return curtain;
   const { groupId } = useUi.getState();

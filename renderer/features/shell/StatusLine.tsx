@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
-import { WallControls } from '../projector/ProjectorControls.tsx';
+import { ProjectorControls } from '../projector/ProjectorControls.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
 import { KeyHints } from './KeysDialog.tsx';
 import styles from './StatusLine.module.css';
@@ -21,7 +21,7 @@ export function StatusLine() {
       <span className={styles.counts}>
         {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risk.size })}
       </span>
-      <WallControls />
+      <ProjectorControls />
       <ProjectorNotice>
         <KeyHints />
       </ProjectorNotice>

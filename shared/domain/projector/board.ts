@@ -5,16 +5,16 @@ import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { isWhole, type Packed, type Parcel, packEvenly } from './pack.ts';
-import type { WallOf } from './schema.ts';
+import type { ProjectorContentOf } from './schema.ts';
 
-type Block = WallOf<'board'>['columns'][number][number];
+type Block = ProjectorContentOf<'board'>['columns'][number][number];
 type Card = Block['cards'][number];
 type Head = Omit<Block, 'cards' | 'isRest'>;
 type Pile = { readonly head: Head; readonly cards: readonly Card[] };
 
 const leastWidth = 15;
 const gap = 1;
-/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
+/** Heights and widths as the projector's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const title = { size: 1.167, line: 1.46, gap: 0.6, digit: 0.66, around: 1.55 };
 const signsLine = 2.1;
 /** Below each pile; it may reach into the tenth that is kept free. */
@@ -25,10 +25,10 @@ const card = { line: 1.35, least: 1.6, around: 1.4, beside: 3.6 };
 const zooms = [2, 1.6, 1.3, 1] as const;
 
 /**
- * The board as the wall shows it: every card where all have room at once; otherwise the risks alone, each with its
+ * The board as the projector shows it: every card where all have room at once; otherwise the risks alone, each with its
  * number of threats. Threats are shown page by page while there are no risks yet.
  */
-export function wallBoard(tables: Tables, scale: number, page: number): WallOf<'board'> {
+export function projectorBoard(tables: Tables, scale: number, page: number): ProjectorContentOf<'board'> {
   const piles = pilesOf(tables);
   const zoom = zooms.find((each) => isOnePage(piles, scale, each));
   const ground = groundAt(scale * (zoom ?? 1));

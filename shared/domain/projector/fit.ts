@@ -12,7 +12,7 @@ const lowest = 0.1;
 /** Widths of letters as parts of their size, a little more than they are: a guess that errs leaves room over. */
 const letter = { plain: 0.48, bold: 0.5 } as const;
 
-/** The ground of the wall's views at a scale: below the head of a list, or all of it for what is talked about. */
+/** The ground of the projector's views at a scale: below the head of a list, or all of it for what is talked about. */
 export function groundAt(scale: number, view: 'list' | 'talk' = 'list'): Ground {
   const { width, height } = canvasAt(scale);
   return { width: width - sides, height: height * (1 - lowest) - (view === 'list' ? head : top) };

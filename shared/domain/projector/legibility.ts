@@ -16,9 +16,9 @@ export const picture = { width: 1920, height: 1080, type: 24 } as const;
 /** Bounds of what can be typed as a room; beyond them somebody has mistaken the unit. */
 export const roomBounds = { depth: { least: 1, most: 60 }, width: { least: 0.3, most: 15 } } as const;
 
-/** The screens work up to this enlargement; the wall's own views bear more. */
+/** The screens work up to this enlargement; the projector's own views bear more. */
 const mostForScreens = 1.5;
-const mostForWall = 3;
+const mostForProjector = 3;
 
 /** The steps of the zoom, as parts of the ordinary size. */
 export const zoomSteps = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
@@ -31,7 +31,7 @@ export function smallestType({ depth, width }: Room): number {
   return Math.ceil(metres / (capitalHeight * metresOfPixel));
 }
 
-/** How much larger than usual everything is to be; never smaller, since a near wall needs no smaller type. */
+/** How much larger than usual everything is to be; never smaller, since a near picture needs no smaller type. */
 export function scaleFor(room: Room | null): number {
   return room ? Math.max(1, smallestType(room) / picture.type) : 1;
 }
@@ -43,12 +43,12 @@ export function screenScale(room: Room | null, zoom: number): number {
 
 /** The scale of what the projector shows: the room's and the projector's own zoom, never that of the screens. */
 export function projectorScale(room: Room | null, zoom: number): number {
-  return round(Math.min(mostForWall, scaleFor(room) * zoom));
+  return round(Math.min(mostForProjector, scaleFor(room) * zoom));
 }
 
-/** Whether even the largest type the wall uses is too small for the back row. */
+/** Whether even the largest type the projector uses is too small for the back row. */
 export function isPictureTooSmall(room: Room): boolean {
-  return scaleFor(room) > mostForWall;
+  return scaleFor(room) > mostForProjector;
 }
 
 /** What a picture holds at a scale, in units of the smallest type. */

@@ -5,23 +5,28 @@ import { level, type Method } from '../method/method.ts';
 import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
-import { wallLevel } from './level.ts';
+import { projectorLevel } from './level.ts';
 import { pack } from './pack.ts';
-import type { WallContent, WallOf } from './schema.ts';
+import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
 import { curtain } from './threat.ts';
 
-type Row = WallOf<'register'>['rows'][number];
-type Matrix = NonNullable<WallOf<'register'>['matrix']>;
+type Row = ProjectorContentOf<'register'>['rows'][number];
+type Matrix = NonNullable<ProjectorContentOf<'register'>['matrix']>;
 
 /** Narrower pictures have no room for list and matrix side by side. */
 const sideBySide = 52;
 const between = 2;
-/** Heights and widths as the wall's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
+/** Heights and widths as the projector's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const row = { number: 3.2, line: 1.35, around: 0.95, chip: 3.4, letter: 0.62 };
 const cell = { heads: 7.2, feet: 4.2, gap: 0.3, number: { width: 2.1, height: 1.6 }, around: 1, foot: 1.8 };
 
 /** The result of the room: the risks by falling level, and the matrix beside them or on a page of its own. */
-export function wallRegister(tables: Tables, language: Language, scale: number, page: number): WallContent {
+export function projectorRegister(
+  tables: Tables,
+  language: Language,
+  scale: number,
+  page: number,
+): ProjectorContent {
   const method = tables.workshop.get('workshop')?.method;
   if (!method) return curtain;
   const shown = hyphenatedIn(tables);
@@ -29,7 +34,7 @@ export function wallRegister(tables: Tables, language: Language, scale: number, 
   const ground = groundAt(scale);
   const isWide = ground.width >= sideBySide;
   const half = { ...ground, width: (ground.width - between) / 2 };
-  const matrix = wallMatrix(method, rows, language, isWide ? half : ground);
+  const matrix = projectorMatrix(method, rows, language, isWide ? half : ground);
   const pages = rowPages(method, rows, language, isWide ? half : ground);
   const all = isWide
     ? pages.map((own) => ({ rows: own, matrix }))
@@ -44,13 +49,17 @@ function rowPages(method: Method, rows: readonly RegisterRow[], language: Langua
     const chip = row.chip + (each.level?.[language] ?? messages[language].common.unrated).length * row.letter;
     const letters = lettersIn(ground.width - row.number - chip);
     const title = clipped(each.title, letters, 3);
-    const shown: Row = { number: each.risk.number, title, level: wallLevel(method, each.level, language) };
+    const shown: Row = {
+      number: each.risk.number,
+      title,
+      level: projectorLevel(method, each.level, language),
+    };
     return { of: shown, head: linesOf(title, letters) * row.line + row.around, parts: [] };
   });
   return pack(parcels, 1, ground.height).map(([column]) => (column ?? []).map(({ of }) => of));
 }
 
-function wallMatrix(
+function projectorMatrix(
   method: Method,
   rows: readonly RegisterRow[],
   language: Language,
@@ -68,7 +77,11 @@ function wallMatrix(
         const own = numbers[p]?.[c] ?? [];
         const shown = own.length > most ? own.slice(0, most - 1) : own;
         const of = level(method, probability.code, consequence.code);
-        return { level: wallLevel(method, of, language), numbers: shown, more: own.length - shown.length };
+        return {
+          level: projectorLevel(method, of, language),
+          numbers: shown,
+          more: own.length - shown.length,
+        };
       }),
     ),
   };

@@ -56,10 +56,10 @@ const votes = z.strictObject({
 });
 
 /**
- * All that the wall may be told: texts, signs and levels ready to be shown, of one view. Nothing else of a workshop
+ * All that the projector may be told: texts, signs and levels ready to be shown, of one view. Nothing else of a workshop
  * has a place in it.
  */
-export const wallContentSchema = z.discriminatedUnion('view', [
+export const projectorContentSchema = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('curtain') }),
   /** Lines, sizes and colours by which a display is tried; nothing of a workshop. */
   z.strictObject({ view: z.literal('test') }),
@@ -116,6 +116,6 @@ export const wallContentSchema = z.discriminatedUnion('view', [
   }),
 ]);
 
-export type WallContent = z.infer<typeof wallContentSchema>;
-type WallView = WallContent['view'];
-export type WallOf<V extends WallView> = Extract<WallContent, { view: V }>;
+export type ProjectorContent = z.infer<typeof projectorContentSchema>;
+type ProjectorView = ProjectorContent['view'];
+export type ProjectorContentOf<V extends ProjectorView> = Extract<ProjectorContent, { view: V }>;

@@ -6,13 +6,13 @@ import { hyphenatedIn } from '../text/hyphenation.ts';
 import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
 import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
-import { wallLevel } from './level.ts';
-import type { WallContent, WallOf } from './schema.ts';
-import { wallVotes } from './votes.ts';
+import { projectorLevel } from './level.ts';
+import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
+import { projectorVotes } from './votes.ts';
 
-export const curtain: WallContent = { view: 'curtain' };
+export const curtain: ProjectorContent = { view: 'curtain' };
 
-/** Heights as the wall's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
+/** Heights as the projector's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const about = { sign: 3.7, line: 3 };
 const below = { size: 1.167, line: 1.46, gap: 0.75 };
 const pair = 5.8;
@@ -22,12 +22,12 @@ const besideVotes = 0.3;
 const leastBesideOthers = 1.8;
 
 /** A threat as the room talks about it; `left` is how many are still to be placed. */
-export function wallThreat(
+export function projectorThreat(
   tables: Tables,
   threatId: string,
   left: number | null,
   scale: number,
-): WallContent {
+): ProjectorContent {
   const threat = tables.threat.get(threatId);
   if (!threat) return curtain;
   const { width, height } = groundAt(scale, 'talk');
@@ -61,13 +61,18 @@ export function wallThreat(
 }
 
 /** A risk and what the room has agreed of it; unrated is told as such. */
-export function wallRisk(tables: Tables, riskId: string, language: Language, scale: number): WallContent {
+export function projectorRisk(
+  tables: Tables,
+  riskId: string,
+  language: Language,
+  scale: number,
+): ProjectorContent {
   const risk = tables.risk.get(riskId);
   const method = tables.workshop.get('workshop')?.method;
   if (!risk || !method) return curtain;
   const threats = threatsOf(tables, riskId);
   const ground = groundAt(scale, 'talk');
-  const votes = wallVotes(tables, riskId, language);
+  const votes = projectorVotes(tables, riskId, language);
   const rest = ground.height - about.line - pair;
   const room = { ...ground, height: votes ? rest * besideVotes : rest };
   const { text, size } = talk(hyphenatedIn(tables)(titleOf(risk, threats)), room);
@@ -80,7 +85,7 @@ export function wallRisk(tables: Tables, riskId: string, language: Language, sca
     threats: threats.length,
     probability: labelOf(method.probability, risk.probability, language),
     consequence: labelOf(method.consequence, risk.consequence, language),
-    level: wallLevel(method, level(method, risk.probability, risk.consequence), language),
+    level: projectorLevel(method, level(method, risk.probability, risk.consequence), language),
     votes,
   };
 }
@@ -89,7 +94,11 @@ function labelOf(scale: readonly Level[], code: string | null, language: Languag
   return scale[placeOf(scale, code)]?.[language] ?? null;
 }
 
-function riskOf(tables: Tables, threat: Threat, shorten: (text: string) => string): WallOf<'threat'>['risk'] {
+function riskOf(
+  tables: Tables,
+  threat: Threat,
+  shorten: (text: string) => string,
+): ProjectorContentOf<'threat'>['risk'] {
   const risk = tables.risk.get(threat.riskId ?? '');
   return risk ? { number: risk.number, title: shorten(titleOf(risk, threatsOf(tables, risk.id))) } : null;
 }

@@ -3,17 +3,17 @@ import { axes, type Language } from '../codes.ts';
 import { level, type Method, scaleOf } from '../method/method.ts';
 import { isShown, outcomeOf, type RoundOutcome, roundsOf } from '../voting/rounds.ts';
 import { votesFor } from '../voting/vote-picture.ts';
-import { wallLevel } from './level.ts';
-import type { WallOf } from './schema.ts';
+import { projectorLevel } from './level.ts';
+import type { ProjectorContentOf } from './schema.ts';
 
-type VotesOnWall = NonNullable<WallOf<'risk'>['votes']>;
+type ProjectedVotes = NonNullable<ProjectorContentOf<'risk'>['votes']>;
 type Counted = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 
 /**
  * What the room voted on a risk, once it has been shown: nothing while the newest round is hidden or its ballots are
  * being cast, not even what was said before it.
  */
-export function wallVotes(tables: Tables, riskId: string, language: Language): VotesOnWall | null {
+export function projectorVotes(tables: Tables, riskId: string, language: Language): ProjectedVotes | null {
   const method = tables.workshop.get('workshop')?.method;
   const newest = roundsOf(tables, riskId).at(-1);
   if (!method || !newest || !isShown(newest)) return null;
@@ -23,7 +23,7 @@ export function wallVotes(tables: Tables, riskId: string, language: Language): V
   return { axes: axesOf(method, outcome, language), cloud: cloudOf(method, outcome, language) };
 }
 
-function axesOf(method: Method, { votes }: Counted, language: Language): VotesOnWall['axes'] {
+function axesOf(method: Method, { votes }: Counted, language: Language): ProjectedVotes['axes'] {
   return axes
     .filter((axis) => votes[axis].voters > 0)
     .map((axis) => ({
@@ -37,13 +37,13 @@ function axesOf(method: Method, { votes }: Counted, language: Language): VotesOn
 }
 
 /** Votes by cell, probability then consequence, both lowest first; null where the axes were counted apart. */
-function cloudOf(method: Method, { pairs }: Counted, language: Language): VotesOnWall['cloud'] {
+function cloudOf(method: Method, { pairs }: Counted, language: Language): ProjectedVotes['cloud'] {
   if (pairs.length === 0) return null;
   const cells = method.probability.map((probability) =>
     method.consequence.map((consequence) => {
       const own = level(method, probability.code, consequence.code);
       return {
-        level: wallLevel(method, own, language),
+        level: projectorLevel(method, own, language),
         count: votesFor(pairs, probability.code, consequence.code),
       };
     }),

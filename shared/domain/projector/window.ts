@@ -6,7 +6,7 @@ export type ProjectorAction = (typeof projectorActions)[number];
 export const presenterKeys = ['next', 'previous', 'curtain'] as const;
 export type PresenterKey = (typeof presenterKeys)[number];
 
-/** What has become of the projector's window; each has a sentence (`wall:notice.<code>`). */
+/** What has become of the projector's window; each has a sentence (`projector:notice.<code>`). */
 export const projectorNotices = [
   /** A display came, and the window is shown on it. */
   'came',

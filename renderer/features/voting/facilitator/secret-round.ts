@@ -21,7 +21,7 @@ export const useSecret = create<Secret>(() => ({
 }));
 export const setSecret = useSecret.setState;
 
-/** Asks for what a secret round needs: which risks, how many vote, and that the wall does not see the screen. */
+/** Asks for what a secret round needs: which risks, how many vote, and that the projector does not see the screen. */
 export const askForSecretRound = (): void => setSecret({ isAsked: true });
 
 /**

@@ -7,7 +7,7 @@ import { EndRound, Secrecy } from './CurtainDialogs.tsx';
 
 type Props = { readonly sheet: BallotSheet; readonly onStart: () => void; readonly onEnded: () => void };
 
-/** Between two persons. It names nobody, and tells no more than the wall does. */
+/** Between two persons. It names nobody, and tells no more than the projector does. */
 export function Curtain({ sheet, onStart, onEnded }: Props) {
   const { t } = useWords('ballot');
   const [shown, setShown] = useState<'end' | 'secrecy' | null>(null);
@@ -55,7 +55,7 @@ export function Curtain({ sheet, onStart, onEnded }: Props) {
         )}
       </div>
       <footer className={styles.foot}>
-        <span>{t('wallShowsThis')}</span>
+        <span>{t('projectorShowsThis')}</span>
         <span>{t('timeLimit')}</span>
       </footer>
       {shown === 'secrecy' && <Secrecy onClose={close} />}

@@ -107,14 +107,19 @@ describe('a hand-over that fails', () => {
     expect([api.activeRole(), handOvers.length]).toEqual(['ballot', 2]);
   });
 
-  it('takes what the wall shows of the round away', async () => {
+  it('takes what the projector shows of the round away', async () => {
     const { api, ask, begin, handOvers } = await withRound();
     const shown: string[] = [];
-    api.listen((event: HostEvent) => event.type === 'wall' && shown.push(event.wall.content.view));
+    api.listen(
+      (event: HostEvent) => event.type === 'projector-picture' && shown.push(event.picture.content.view),
+    );
     await begin();
     handOvers[0]?.fail();
     await tick();
-    expect([shown, (await ask('wall.read', {})).content.view]).toEqual([['ballot', 'curtain'], 'curtain']);
+    expect([shown, (await ask('projector.read', {})).content.view]).toEqual([
+      ['ballot', 'curtain'],
+      'curtain',
+    ]);
   });
 });
 

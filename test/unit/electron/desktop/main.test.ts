@@ -118,9 +118,15 @@ it('the projector’s window is opened on request and by the menu, and shows not
   if (!item || !facilitator) throw new Error('no item, or no window to choose it in');
   electron.chooseItem(item, facilitator.webContents);
   await vi.waitFor(() => expect(electron.world.windows[1]?.isFullScreen()).toBe(true));
-  await ask(electron, 'wall.show', { view: 'timer', endsAt: null, left: 1, sign: null, group: 'Grupp B' });
+  await ask(electron, 'projector.show', {
+    view: 'timer',
+    endsAt: null,
+    left: 1,
+    sign: null,
+    group: 'Grupp B',
+  });
   const shown = () =>
-    JSON.parse(String(electron.world.windows[1]?.webContents.sent.at(-1)?.[1])).wall.content;
+    JSON.parse(String(electron.world.windows[1]?.webContents.sent.at(-1)?.[1])).picture.content;
   expect(shown()).toMatchObject({ view: 'timer' });
   electron.unplug(2);
   await vi.waitFor(() => expect(shown()).toEqual({ view: 'curtain' }));

@@ -184,7 +184,7 @@ describe('a projector’s page that dies', () => {
     window.webContents.page.crash();
     await vi.advanceTimersByTimeAsync(10);
     await later();
-    expect(window.webContents.loaded).toEqual(['app://storforum/wall', 'app://storforum/wall']);
+    expect(window.webContents.loaded).toEqual(['app://storforum/projector', 'app://storforum/projector']);
     expect([window.webContents.isCrashed(), window.bounds, facilitator.isFocused()]).toEqual([
       false,
       before,

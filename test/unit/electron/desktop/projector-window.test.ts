@@ -13,7 +13,7 @@ describe('the projector’s window', () => {
     const { window, session } = await opened();
     expect([window.options.webPreferences, window.loaded, window.menu]).toEqual([
       { session, preload: '/app/preload.cjs', ...everyProtection },
-      ['app://storforum/wall'],
+      ['app://storforum/projector'],
       null,
     ]);
   });

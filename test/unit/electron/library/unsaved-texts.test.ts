@@ -134,7 +134,7 @@ describe('a ballot', () => {
     await run({ type: 'round.open', way: 'secret', ...round });
     await ask('ballot.begin', { roundId: 'round', layout: 'each' });
     const text = { file, texts: [{ field: 'risk/r-1/rationale', text: 'Röstar högt' }] };
-    for (const role of ['ballot', 'facilitator', 'wall'] as const)
+    for (const role of ['ballot', 'facilitator', 'projector'] as const)
       for (const [name, input] of [
         ['unsaved.put', text],
         ['unsaved.read', {}],

@@ -74,8 +74,8 @@ describe('an unexpected error', () => {
   it('of a window is logged by the window’s role, and only as a trace', async () => {
     const { api, log } = await opened();
     const trace = { name: 'TypeError', frames: ['assets/index-a1.js:1:2'] };
-    expect(await apiAs('wall', api).call('log.report', trace)).toEqual({ ok: true, value: null });
-    expect(log.read()).toMatch(/ wall TypeError at assets\/index-a1\.js:1:2\n$/);
+    expect(await apiAs('projector', api).call('log.report', trace)).toEqual({ ok: true, value: null });
+    expect(log.read()).toMatch(/ projector TypeError at assets\/index-a1\.js:1:2\n$/);
     for (const wrong of [{ name: secret }, { frames: [secret] }, { message: secret }])
       expect(await api.call('log.report', { ...trace, ...wrong })).toMatchObject({
         error: { code: 'bad-input' },

@@ -46,13 +46,16 @@ describe('a session', () => {
     expect([before, after].map((key) => session.roleOf(key) !== null)).toEqual([true, true]);
   });
 
-  it('has a document for the facilitator and one for the wall, and takes neither for the other', () => {
+  it('has a document for the facilitator and one for the projector, and takes neither for the other', () => {
     const session = createSession(80);
-    const [facilitator, wall] = [session.makeDocumentKey('facilitator'), session.makeDocumentKey('wall')];
-    for (const key of [wall, facilitator]) session.confirm(key);
-    expect([facilitator, wall, 'other'].map((key) => session.roleOf(key))).toEqual([
+    const [facilitator, projector] = [
+      session.makeDocumentKey('facilitator'),
+      session.makeDocumentKey('projector'),
+    ];
+    for (const key of [projector, facilitator]) session.confirm(key);
+    expect([facilitator, projector, 'other'].map((key) => session.roleOf(key))).toEqual([
       'facilitator',
-      'wall',
+      'projector',
       null,
     ]);
   });
@@ -60,12 +63,12 @@ describe('a session', () => {
   it('silences only the former document of the same role', () => {
     const session = createSession(80);
     const facilitator = session.makeDocumentKey('facilitator');
-    const [before, after] = [session.makeDocumentKey('wall'), session.makeDocumentKey('wall')];
+    const [before, after] = [session.makeDocumentKey('projector'), session.makeDocumentKey('projector')];
     session.confirm(after);
     expect([facilitator, before, after].map((key) => session.roleOf(key))).toEqual([
       'facilitator',
       null,
-      'wall',
+      'projector',
     ]);
   });
 });
@@ -92,12 +95,12 @@ describe('a machine that is passed on', () => {
     expect([has(before), has(first), has(second), has(first)]).toEqual([false, true, true, false]);
   });
 
-  it('knows no key of whoever sat there, and still the wall’s', () => {
+  it('knows no key of whoever sat there, and still the projector’s', () => {
     const { session } = begun();
-    const keys = (['facilitator', 'wall'] as const).map((role) => session.makeDocumentKey(role));
+    const keys = (['facilitator', 'projector'] as const).map((role) => session.makeDocumentKey(role));
     session.takeSeat('ballot');
     const first = session.makeDocumentKey('ballot');
-    expect([...keys, first].map((key) => session.roleOf(key))).toEqual([null, 'wall', 'ballot']);
+    expect([...keys, first].map((key) => session.roleOf(key))).toEqual([null, 'projector', 'ballot']);
     session.takeSeat('ballot');
     const second = session.makeDocumentKey('ballot');
     expect([first, second].map((key) => session.roleOf(key))).toEqual([null, 'ballot']);

@@ -25,11 +25,11 @@ it('the facilitator’s page tells where its window stands', async () => {
   expect(taken).toEqual([report]);
 });
 
-it('the wall’s page tells nothing of the window, in which it is not', async () => {
+it('the projector’s page tells nothing of the window, in which it is not', async () => {
   const { server, facilitator, taken, tell } = await withDoor();
   const cookie = String(facilitator.reading('/').headers?.cookie);
-  const wall = await loadDocument(server, cookie, '/wall');
-  expect([(await tell(wall, report)).status, taken]).toEqual([403, []]);
+  const projector = await loadDocument(server, cookie, '/projector');
+  expect([(await tell(projector, report)).status, taken]).toEqual([403, []]);
 });
 
 it.each([

@@ -37,7 +37,7 @@ describe('the scale', () => {
     expect([scaleFor(null), scaleFor({ depth: 2, width: 4 })]).toEqual([1, 1]);
   });
 
-  it('is bounded where the screens bear no more, and wider on the wall', () => {
+  it('is bounded where the screens bear no more, and wider on the projector', () => {
     const hall = { depth: 12, width: 3 };
     expect([scaleFor(hall), screenScale(hall, 1), projectorScale(hall, 1)]).toEqual([2.25, 1.5, 2.25]);
   });

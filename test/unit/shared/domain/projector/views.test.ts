@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { wallBoard } from '../../../../../shared/domain/projector/board.ts';
-import { wallRegister } from '../../../../../shared/domain/projector/register.ts';
-import { type WallContent, wallContentSchema } from '../../../../../shared/domain/projector/schema.ts';
-import { wallRisk, wallThreat } from '../../../../../shared/domain/projector/threat.ts';
+import { projectorBoard } from '../../../../../shared/domain/projector/board.ts';
+import { projectorRegister } from '../../../../../shared/domain/projector/register.ts';
+import {
+  type ProjectorContent,
+  projectorContentSchema,
+} from '../../../../../shared/domain/projector/schema.ts';
+import { projectorRisk, projectorThreat } from '../../../../../shared/domain/projector/threat.ts';
 import { withoutSoftHyphens } from '../../../../../shared/domain/text/soft-hyphen.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
@@ -23,11 +26,11 @@ function workshop(threats: number): MemoryWorkshop {
   return made;
 }
 
-const isAsContract = (content: WallContent) => wallContentSchema.parse(content);
+const isAsContract = (content: ProjectorContent) => projectorContentSchema.parse(content);
 
-describe('the board on the wall', () => {
+describe('the board on the projector', () => {
   it('shows every card where all have room', () => {
-    const { view, page, pages, zoom, columns } = wallBoard(workshop(5).tables, 1, 0);
+    const { view, page, pages, zoom, columns } = projectorBoard(workshop(5).tables, 1, 0);
     const sign = 'B';
     expect({ view, page, pages, zoom, blocks: columns.flat() }).toEqual({
       view: 'board',
@@ -57,8 +60,8 @@ describe('the board on the wall', () => {
 
   it('shows the risks alone where the cards have no room, each once, on as many pages as they need', () => {
     const made = workshop(302);
-    const { pages } = wallBoard(made.tables, 1, 0);
-    const all = Array.from({ length: pages }, (_, page) => wallBoard(made.tables, 1, page));
+    const { pages } = projectorBoard(made.tables, 1, 0);
+    const all = Array.from({ length: pages }, (_, page) => projectorBoard(made.tables, 1, page));
     const blocks = all.flatMap(({ columns }) => columns.flat());
     expect(blocks.map(({ number }) => number)).toEqual([
       null,
@@ -69,18 +72,18 @@ describe('the board on the wall', () => {
   });
 
   it('is larger the fewer there are, and never larger than all have room', () => {
-    const zooms = [3, 20, 40, 60, 302].map((threats) => wallBoard(workshop(threats).tables, 1, 0).zoom);
+    const zooms = [3, 20, 40, 60, 302].map((threats) => projectorBoard(workshop(threats).tables, 1, 0).zoom);
     expect([zooms[0], zooms.at(-1)]).toEqual([2, 1]);
     expect(zooms).toEqual(zooms.toSorted((a, b) => b - a));
   });
 
   it('stays at the last page when there are fewer than before', () => {
-    expect(wallBoard(workshop(5).tables, 1, 7).page).toBe(0);
+    expect(projectorBoard(workshop(5).tables, 1, 7).page).toBe(0);
   });
 
   it('needs more pages the larger the type must be', () => {
     const { tables } = workshop(120);
-    const pages = [1, 1.5, 2, 3].map((scale) => wallBoard(tables, scale, 0).pages);
+    const pages = [1, 1.5, 2, 3].map((scale) => projectorBoard(tables, scale, 0).pages);
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
     expect(new Set(pages).size).toBe(4);
   });
@@ -90,21 +93,21 @@ describe('the board on the wall', () => {
     made.run({ type: 'workshop.create', title: 'x', language: 'sv', method: presetMethod() });
     const threats = Array.from({ length: 200 }, (_, n) => ({ id: `t${n}`, text: `Hot ${n}` }));
     made.run({ type: 'threat.record', groupId: null, threats });
-    const { pages } = wallBoard(made.tables, 1, 0);
-    const cards = Array.from({ length: pages }, (_, page) => wallBoard(made.tables, 1, page)).flatMap(
+    const { pages } = projectorBoard(made.tables, 1, 0);
+    const cards = Array.from({ length: pages }, (_, page) => projectorBoard(made.tables, 1, page)).flatMap(
       ({ columns }) => columns.flat().flatMap((block) => block.cards.map(({ text }) => text)),
     );
     expect(cards).toEqual(threats.map(({ text }) => text));
   });
 });
 
-describe('the result on the wall', () => {
+describe('the result on the projector', () => {
   it('lists every risk once, however large the type', () => {
     const { tables } = workshop(150);
     for (const scale of [1, 1.5, 3]) {
-      const first = wallRegister(tables, 'sv', scale, 0);
+      const first = projectorRegister(tables, 'sv', scale, 0);
       const pages = first.view === 'register' ? first.pages : 0;
-      const all = Array.from({ length: pages }, (_, page) => wallRegister(tables, 'sv', scale, page));
+      const all = Array.from({ length: pages }, (_, page) => projectorRegister(tables, 'sv', scale, page));
       const numbers = all.flatMap((each) =>
         each.view === 'register' ? each.rows.map((row) => row.number) : [],
       );
@@ -117,7 +120,7 @@ describe('the result on the wall', () => {
     const made = workshop(150);
     for (const { id } of made.tables.risk.values())
       made.run({ type: 'risk.assess', id, probability: 'high', consequence: 'low' });
-    const shown = wallRegister(made.tables, 'sv', 2, 99);
+    const shown = projectorRegister(made.tables, 'sv', 2, 99);
     const cells = shown.view === 'register' ? (shown.matrix?.cells.flat() ?? []) : [];
     const full = cells.filter(({ numbers }) => numbers.length > 0);
     expect(full.map(({ numbers, more }) => numbers.length + more)).toEqual([37]);
@@ -125,13 +128,13 @@ describe('the result on the wall', () => {
   });
 });
 
-describe('a threat on the wall', () => {
+describe('a threat on the projector', () => {
   const made = workshop(5);
   const [cause, consequence] = ['ingen tar bort konton', 'uppgifter kan läsas av den som slutat'];
   made.run({ type: 'threat.edit', id: 't1', cause, consequence, detail: 'Hänt förr.' });
   const shown = (text: string, scale: number) => {
     made.run({ type: 'threat.edit', id: 't1', text });
-    const view = wallThreat(made.tables, 't1', null, scale);
+    const view = projectorThreat(made.tables, 't1', null, scale);
     if (view.view !== 'threat') throw new Error('no threat');
     return view;
   };
@@ -153,11 +156,11 @@ describe('a threat on the wall', () => {
   });
 });
 
-describe('a risk on the wall', () => {
+describe('a risk on the projector', () => {
   it('tells its pair and its level in the language of the window', () => {
     const made = workshop(5);
     made.run({ type: 'risk.assess', id: 'r1', probability: 'very-high', consequence: 'low' });
-    expect(wallRisk(made.tables, 'r1', 'en', 1)).toEqual({
+    expect(projectorRisk(made.tables, 'r1', 'en', 1)).toEqual({
       view: 'risk',
       number: 1,
       title: 'Risk av hot 1',
@@ -174,7 +177,7 @@ describe('a risk on the wall', () => {
   it('tells what was voted once it is shown, and nothing while a newer round is hidden', () => {
     const made = workshop(5);
     const votes = () => {
-      const shown = wallRisk(made.tables, 'r1', 'en', 1);
+      const shown = projectorRisk(made.tables, 'r1', 'en', 1);
       return shown.view === 'risk' ? shown.votes : undefined;
     };
     const pairs = [
@@ -195,14 +198,14 @@ describe('a risk on the wall', () => {
       [0, 0, 0, 0],
       [0, 0, 1, 0],
     ]);
-    isAsContract(wallRisk(made.tables, 'r1', 'en', 1));
+    isAsContract(projectorRisk(made.tables, 'r1', 'en', 1));
     const again = { present: 4, earlierId: 'v1' };
     made.run({ type: 'round.countPairs', roundId: 'v2', riskId: 'r1', pairs, opens: again });
     expect(votes()).toBe(null);
   });
 
   it('is the curtain when it is gone', () => {
-    expect(wallRisk(workshop(5).tables, 'gone', 'sv', 1)).toEqual({ view: 'curtain' });
+    expect(projectorRisk(workshop(5).tables, 'gone', 'sv', 1)).toEqual({ view: 'curtain' });
   });
 });
 
@@ -210,10 +213,10 @@ describe('every view', () => {
   it('is what the contract lets through, and tells nothing of the rest of the workshop', () => {
     const { tables } = workshop(60);
     const views = [
-      wallThreat(tables, 't1', 12, 1),
-      wallRisk(tables, 'r1', 'sv', 1),
-      wallBoard(tables, 1, 0),
-      wallRegister(tables, 'sv', 1, 0),
+      projectorThreat(tables, 't1', 12, 1),
+      projectorRisk(tables, 'r1', 'sv', 1),
+      projectorBoard(tables, 1, 0),
+      projectorRegister(tables, 'sv', 1, 0),
     ];
     expect(views.map(isAsContract)).toEqual(views);
     expect(JSON.stringify(views)).not.toContain('Hemlig titel');

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   release,
-  resetWall,
-  setWall,
+  resetProjector,
+  setProjector,
   toggleCurtain,
   turnPage,
-  useWall,
+  useProjector,
 } from '../../../../renderer/features/projector/projector-store.ts';
 
-beforeEach(resetWall);
+beforeEach(resetProjector);
 
-const choice = () => useWall.getState().choice;
+const choice = () => useProjector.getState().choice;
 
 describe('the curtain’s key', () => {
   it('takes away what is shown, and brings it back', () => {
@@ -36,25 +36,25 @@ describe('the curtain’s key', () => {
 
   it('lets a frozen picture and a test picture go', () => {
     release('board');
-    setWall({ isFrozen: true, isTesting: true });
+    setProjector({ isFrozen: true, isTesting: true });
     toggleCurtain();
-    expect(useWall.getState()).toMatchObject({ choice: 'curtain', isFrozen: false, isTesting: false });
+    expect(useProjector.getState()).toMatchObject({ choice: 'curtain', isFrozen: false, isTesting: false });
   });
 });
 
 describe('a page', () => {
   it('is turned forwards and back, round either end', () => {
-    setWall({ pages: 3 });
+    setProjector({ pages: 3 });
     const pages = ([1, 1, 1, -1, -1] as const).map((steps) => {
       turnPage(steps);
-      return useWall.getState().page;
+      return useProjector.getState().page;
     });
     expect(pages).toEqual([1, 2, 0, 2, 1]);
   });
 
   it('that is no longer there counts as the last', () => {
-    setWall({ page: 7, pages: 2 });
+    setProjector({ page: 7, pages: 2 });
     turnPage();
-    expect(useWall.getState().page).toBe(0);
+    expect(useProjector.getState().page).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Handlers } from './create-api.ts';
 
-export const wallHandlers: Handlers<'projector.window' | 'projector.press' | 'wall.show' | 'wall.read'> = {
+export const projectorHandlers: Handlers<
+  'projector.window' | 'projector.press' | 'projector.show' | 'projector.read'
+> = {
   'projector.window': (app, { action }) => {
     const { projector } = app.capabilities;
     if (projector) projector(action);
@@ -14,9 +16,9 @@ export const wallHandlers: Handlers<'projector.window' | 'projector.press' | 'wa
     app.tell({ type: 'presenter', key });
     return null;
   },
-  'wall.show': (app, content) => {
-    app.showOnWall(content);
+  'projector.show': (app, content) => {
+    app.showOnProjector(content);
     return null;
   },
-  'wall.read': (app) => app.wall,
+  'projector.read': (app) => app.projectorPicture,
 };

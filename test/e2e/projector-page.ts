@@ -1,19 +1,22 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import type { Wall } from '../../shared/api/types.ts';
+import type { ProjectorPicture } from '../../shared/api/types.ts';
 import { expect } from './fixtures.ts';
 
-/** The window on the wall, and all that a host on loopback has sent to it since it was opened, word for word. */
-export type WallPage = { readonly wall: Page; heard(): Promise<string> };
+/** The projector window, and all that a host on loopback has sent to it since it was opened, word for word. */
+export type ProjectorPage = { readonly projector: Page; heard(): Promise<string> };
 
-/** Opens the wall beside the facilitator's page by its key. */
-export async function openWall(page: Page): Promise<WallPage> {
+/** Opens the projector beside the facilitator's page by its key. */
+export async function openProjector(page: Page): Promise<ProjectorPage> {
   await recordAnswers(page.context());
   const opened = page.context().waitForEvent('page');
   await page.keyboard.press('Control+Shift+Digit9');
-  const wall = await opened;
-  await wall.setViewportSize({ width: 1920, height: 1080 });
-  await expect(wall.locator('#root > main')).toBeVisible();
-  return { wall, heard: () => wall.evaluate(() => (globalThis as unknown as Recording).heard.join('')) };
+  const projector = await opened;
+  await projector.setViewportSize({ width: 1920, height: 1080 });
+  await expect(projector.locator('#root > main')).toBeVisible();
+  return {
+    projector,
+    heard: () => projector.evaluate(() => (globalThis as unknown as Recording).heard.join('')),
+  };
 }
 
 /** Releases a view by its key. */
@@ -23,23 +26,26 @@ export async function release(page: Page, view: keyof typeof digits): Promise<vo
 
 const digits = { curtain: 1, threat: 2, board: 3, result: 4, timer: 5 } as const;
 
-/** Freezes the wall, or lets it follow again. */
+/** Freezes the projector, or lets it follow again. */
 export async function toggleFrozen(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+Digit6');
 }
 
-/** What is large on the wall. */
-export function talk(wall: Page): Locator {
-  return wall.getByRole('heading', { level: 1 });
+/** What is large on the projector. */
+export function talk(projector: Page): Locator {
+  return projector.getByRole('heading', { level: 1 });
 }
 
-/** The views that a wall was sent, in order; one sent twice in a row counts once. */
+/** The views that a projector was sent, in order; one sent twice in a row counts once. */
 export function viewsIn(heard: string): string[] {
-  const walls = heard
+  const pictures = heard
     .split('\n')
     .filter((line) => line.includes('"content"'))
-    .map((line) => JSON.parse(line) as { readonly wall?: Wall; readonly value?: Wall });
-  const views = walls.map(({ wall, value }) => (wall ?? value)?.content.view ?? '');
+    .map(
+      (line) =>
+        JSON.parse(line) as { readonly picture?: ProjectorPicture; readonly value?: ProjectorPicture },
+    );
+  const views = pictures.map(({ picture, value }) => (picture ?? value)?.content.view ?? '');
   return views.filter((view, index) => view !== views[index - 1]);
 }
 
