@@ -187,7 +187,8 @@ const singleSchema = z.discriminatedUnion('type', [
     opens: opens.optional(),
   }),
   command('round.countPairs', { roundId: id, riskId: id, pairs, opens: opens.optional() }),
-  command('round.reveal', { id }),
+  /** `present` as corrected while the fingers were counted: what is shown is what is stored. */
+  command('round.reveal', { id, present: opens.shape.present.optional() }),
 
   /** A round with ballots: opened, and closed with the sums of its ballots. Only one is open at a time. */
   command('round.open', { id, way: z.enum(ballotWays), riskIds: ids, ...opens.shape }),

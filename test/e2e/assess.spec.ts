@@ -137,7 +137,7 @@ test.describe('assess', () => {
 
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'In English' }).click();
-    await expect(page.getByRole('alert')).toContainText('x is not a level');
+    await expect(page.getByRole('alert')).toContainText('y is not a level');
     await expect(page.getByRole('textbox', { name: /Probability/ })).toHaveValue('2 2 y');
     await page.getByRole('button', { name: 'Anslutning till Mina Meddelanden' }).click();
     await page.getByRole('menuitem', { name: 'På svenska' }).click();

@@ -56,6 +56,29 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
   await expect(page.getByText(/3 röstsedlar|3 sedlar/).first()).toBeVisible();
 });
 
+test('how many are present, and the way to vote, stay as they were said last, whatever risk is shown', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  const way = page.getByRole('combobox', { name: /Röstsätt/ });
+  await way.selectOption('paper');
+  await page.getByLabel('Antal närvarande').fill('9');
+  await page.getByRole('button', { name: 'Starta omröstning på papper…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Omröstning på papper' });
+  await expect(dialog.getByLabel('Hur många ska rösta?')).toHaveValue('9');
+  await expect(dialog.getByRole('button', { name: 'bara den här risken' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dialog.getByLabel('Hur många ska rösta?').fill('8');
+  await dialog.getByRole('button', { name: 'Starta omröstningen' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect(way).toHaveValue('paper');
+  await expect(page.getByLabel('Antal närvarande')).toHaveValue('8');
+});
+
 test('ballots that are missing, half typed or too few are asked about before they are counted', async ({
   page,
 }) => {

@@ -84,7 +84,7 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('button', { name: 'Starta omröstning på papper…' })).toHaveCount(0);
+  await expect(way).toHaveValue('paper');
 });
 
 test('the queue begins with what would change the level, and takes what all agree on in one sweep', async ({
@@ -115,8 +115,10 @@ test('the queue begins with what would change the level, and takes what all agre
     ['very-low', 'very-low', 1],
   ]);
   await page.keyboard.press('o');
-  const lines = queue(page).getByRole('listitem');
+  const lines = queue(page).locator('ol').getByRole('listitem');
   await expect(lines).toHaveCount(4);
+  const otherwise = queue(page).getByRole('region', { name: 'Rösterna säger något annat' });
+  await expect(otherwise.getByRole('listitem')).toHaveText(/rösterna: .+, fastställt: .+/);
   await expect(lines.first()).toContainText('50 % av rösterna ger en annan nivå');
   await expect(lines.nth(1)).toContainText('13 % av rösterna ger en annan nivå');
   await queue(page).getByLabel('Vi slutar kl.').fill('23:59');
@@ -126,6 +128,7 @@ test('the queue begins with what would change the level, and takes what all agre
     .getByRole('button', { name: /^Fastställ/ })
     .click();
   await expect(queue(page).getByRole('region', { name: 'Samma nivå från alla' })).toHaveCount(0);
+  await expect(otherwise.getByRole('listitem')).toHaveCount(1);
   await expect(queue(page)).toContainText('0 risker kvar');
   await queue(page).getByRole('button', { name: 'Gå igenom i den här ordningen' }).click();
   await lines.first().getByRole('button').click();

@@ -3,10 +3,11 @@ import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
+import { usePresent } from '../voting/how-to-vote.ts';
 import { placeOfVotes, type Row } from './assess-actions.ts';
 import { places } from './focus-targets.ts';
 import styles from './Votes.module.css';
-import { usePresent, useVoting } from './voting-store.ts';
+import { useVoting } from './voting-store.ts';
 
 type Props = {
   readonly riskId: string;

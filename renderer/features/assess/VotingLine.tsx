@@ -8,10 +8,11 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
 import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
+import { setPresent, usePresent, useWay } from '../voting/how-to-vote.ts';
 import { askForPaperRound, setPaper } from '../voting/paper/paper-store.ts';
 import { focusTitle, places } from './focus-targets.ts';
 import styles from './Votes.module.css';
-import { chooseWay, setPresent, setVoting, usePresent, useVoting, useWay } from './voting-store.ts';
+import { chooseWay, setVoting, useVoting } from './voting-store.ts';
 
 type Props = {
   readonly riskId: string;
@@ -24,7 +25,7 @@ type Props = {
 /** How the room votes on this risk, and how many are there to do it. */
 export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: Props) {
   const { t } = useWords('assess');
-  const way = useWay(riskId);
+  const way = useWay();
   const { digitsShown, inPairs } = useVoting();
   // Arrows pass by the ways one after another: the focus stays until one is settled on.
   const goesByArrows = useRef(false);

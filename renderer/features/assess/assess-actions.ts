@@ -53,10 +53,10 @@ export function commitVotes(ballot: Ballot, row: Row): boolean {
   return fault === null;
 }
 
-/** Shows the room the fingers that were counted. */
-export function reveal(riskId: string): void {
+/** Shows the room the fingers that were counted, of as many as are known to be there by then. */
+export function reveal(riskId: string, present: number | null): void {
   const hidden = hiddenRound(useBoard.getState().tables, riskId);
-  if (hidden) run({ type: 'round.reveal', id: hidden.id });
+  if (hidden) run({ type: 'round.reveal', id: hidden.id, present });
 }
 
 function countRow(ballot: Ballot, row: Row, typed: string): Fault | null {

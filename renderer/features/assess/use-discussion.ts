@@ -8,6 +8,7 @@ import { leaveField } from '../../keys/leave-field.ts';
 import { useMethod, useTables } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
+import { usePresent, useWay } from '../voting/how-to-vote.ts';
 import {
   type Ballot,
   clearRating,
@@ -21,15 +22,7 @@ import {
 import { proposedPair, type RiskVotes, riskVotes } from './axis-votes.ts';
 import { type CurrentRisk, nextUnrated } from './current-risk.ts';
 import * as screen from './focus-targets.ts';
-import {
-  closeRound,
-  openRound,
-  setVoting,
-  useOpenedRound,
-  usePresent,
-  useVoting,
-  useWay,
-} from './voting-store.ts';
+import { closeRound, openRound, setVoting, useOpenedRound, useVoting } from './voting-store.ts';
 
 export type Discussion = ReturnType<typeof useDiscussion>;
 
@@ -39,7 +32,7 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
   const method = useMethod();
   const present = usePresent();
   const votes = useRiskVotes(risk);
-  const way = useWay(risk.id);
+  const way = useWay();
   const typesPairs = useVoting((voting) => voting.inPairs) || votes.countedPairs.length > 0;
   const [threatsShown, setThreatsShown] = useState(false);
   const proposal = proposalFor(votes, risk);
@@ -74,7 +67,7 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
       screen.focusTitle();
     },
     reveal: () => {
-      reveal(risk.id);
+      reveal(risk.id, present);
       screen.focusTitle();
     },
     togglePairs: () => {

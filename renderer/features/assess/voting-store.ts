@@ -1,16 +1,11 @@
 import { create } from 'zustand';
 import type { VotingWay } from '../../../shared/domain/codes.ts';
-import { useBoard } from '../../state/board-store.ts';
-import { useTables, useWorkshop } from '../../state/selectors.ts';
+import { setWay } from '../voting/how-to-vote.ts';
 
 /** How voting goes on in this sitting: nothing of it is logged or saved before a round is held. */
 type Voting = {
   /** Rounds that wait for their first vote, by risk. */
   readonly opened: ReadonlyMap<string, string>;
-  /** Ways chosen for the next round on a risk, by its id, where not the workshop's own. */
-  readonly ways: ReadonlyMap<string, VotingWay>;
-  /** How many are expected to vote, as somebody said, by file. */
-  readonly present: ReadonlyMap<string, number | null>;
   /** Whether fingers are typed in pairs. */
   readonly inPairs: boolean;
   /** Whether hidden digits are shown to whoever types them. */
@@ -24,8 +19,6 @@ type Voting = {
 
 export const useVoting = create<Voting>(() => ({
   opened: new Map(),
-  ways: new Map(),
-  present: new Map(),
   inPairs: false,
   digitsShown: false,
   inQueueOrder: false,
@@ -47,30 +40,10 @@ export function closeRound(riskId: string): void {
   setVoting(({ opened }) => ({ opened: new Map([...opened].filter(([id]) => id !== riskId)) }));
 }
 
-/** How the next round on a risk is held. */
-export function useWay(riskId: string): VotingWay {
-  const own = useVoting(({ ways }) => ways.get(riskId));
-  const { votingWay } = useWorkshop();
-  return own ?? votingWay;
-}
-
 /** Fingers that nobody has raised yet are waited for no longer when another way is taken. */
 export function chooseWay(riskId: string, way: VotingWay): void {
   if (way !== 'fingers') closeRound(riskId);
-  setVoting(({ ways }) => ({ ways: new Map(ways).set(riskId, way) }));
-}
-
-/** How many are expected to vote: as somebody said, else all who take part in the workshop. */
-export function usePresent(): number | null {
-  const file = useBoard((board) => board.file) ?? '';
-  const said = useVoting(({ present }) => present.get(file));
-  const { participant } = useTables();
-  return said === undefined ? participant.size || null : said;
-}
-
-export function setPresent(count: number | null): void {
-  const file = useBoard.getState().file ?? '';
-  setVoting(({ present }) => ({ present: new Map(present).set(file, count) }));
+  setWay(way);
 }
 
 /** Whole minutes until a time of day such as 15:30, today; 0 when it has passed, null where none is given. */

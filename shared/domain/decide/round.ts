@@ -33,10 +33,10 @@ export const roundDecisions: Decisions<Types> = {
     endCount(draft, roundId);
   },
 
-  'round.reveal': (draft, { id }) => {
+  'round.reveal': (draft, { id, present }) => {
     const round = draft.need('votingRound', id);
     if (round.way !== 'fingers') throw new Refusal('round-not-fingers');
-    draft.update('votingRound', id, { state: 'closed' });
+    draft.update('votingRound', id, { state: 'closed', ...(present !== undefined && { present }) });
   },
 
   'round.open': (draft, { id, way, riskIds, present, earlierId }) => {

@@ -6,9 +6,10 @@ import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts
 import { run } from '../../../state/board-store.ts';
 import { useRegister, useTables } from '../../../state/selectors.ts';
 import { useUi } from '../../../state/ui-store.ts';
+import { setPresent, usePresent } from '../how-to-vote.ts';
 
-/** Which risks a round may ask about. */
-const riskChoices = ['unrated', 'all', 'this'] as const;
+/** Which risks a round may ask about; the first that there is stands chosen: the one that the room is looking at. */
+const riskChoices = ['this', 'unrated', 'all'] as const;
 type RiskChoice = (typeof riskChoices)[number];
 
 /** The risks of each choice, by number; a choice that would be empty, or the same as a narrower one, is left out. */
@@ -21,9 +22,9 @@ export function riskChoicesOf(
   const unrated = ids(byNumber.filter(({ level }) => level === null));
   const here = ids(byNumber.filter(({ risk }) => risk.id === riskId));
   return {
-    ...(unrated.length > 0 && unrated.length < rows.length && { unrated }),
-    ...(rows.length > 0 && { all: ids(byNumber) }),
     ...(here.length > 0 && rows.length > 1 && { this: here }),
+    ...(unrated.length > 0 && unrated.length < rows.length && unrated.join() !== here.join() && { unrated }),
+    ...(rows.length > 0 && { all: ids(byNumber) }),
   };
 }
 
@@ -44,12 +45,13 @@ export function typedPeople(text: string): number | null {
 
 /** A round with ballots while it is prepared: which risks it asks about, and how many vote. */
 export function useNewRound() {
-  const { participant, votingRound } = useTables();
+  const { votingRound } = useTables();
+  const expected = usePresent();
   const riskId = useUi((ui) => ui.riskId);
   const choices = riskChoicesOf(useRegister(), riskId);
   const offered = riskChoices.filter((each) => choices[each]);
   const [chosen, choose] = useState<RiskChoice>(offered[0] ?? 'all');
-  const [people, typePeople] = useState(String(participant.size || ''));
+  const [people, typePeople] = useState(String(expected ?? ''));
   const [isTried, setTried] = useState(false);
   const present = typedPeople(people);
   const riskIds = choices[chosen] ?? [];
@@ -59,9 +61,9 @@ export function useNewRound() {
     /** The round to open; null where how many vote is mistyped, which is told from now on. */
     settle: (): NewRound | null => {
       setTried(true);
-      return present === null
-        ? null
-        : { riskIds, present, earlierId: earlierRound(votingRound.values(), riskIds) };
+      if (present === null) return null;
+      setPresent(present);
+      return { riskIds, present, earlierId: earlierRound(votingRound.values(), riskIds) };
     },
   };
 }

@@ -23,6 +23,10 @@ describe('the risks that a round may ask about', () => {
 
   it('are not offered twice under two names, nor where there are none', () => {
     expect(riskChoicesOf([row(2, false), row(1, false)], null)).toEqual({ all: ['r-1', 'r-2'] });
+    expect(riskChoicesOf([row(2, false), row(1, true)], 'r-2')).toEqual({
+      this: ['r-2'],
+      all: ['r-1', 'r-2'],
+    });
     expect(riskChoicesOf([row(1, true)], 'r-1')).toEqual({ all: ['r-1'] });
     expect(riskChoicesOf([], 'r-1')).toEqual({});
   });

@@ -141,7 +141,8 @@ describe('raised fingers', () => {
     made.run({ type: 'round.countPairs', roundId: 'v', riskId: 'a', pairs, opens });
     expect(roundIn(made)).toMatchObject({ state: 'open', present: 4, ballots: 3, riskIds: ['a'] });
     expect(outcome(made, 'a')).toEqual({ kind: 'open' });
-    made.run({ type: 'round.reveal', id: 'v' });
+    made.run({ type: 'round.reveal', id: 'v', present: 3 });
+    expect(roundIn(made)).toMatchObject({ state: 'closed', present: 3 });
     expect(outcome(made, 'a')).toMatchObject({ kind: 'counted', pairs });
   });
 
