@@ -11,6 +11,7 @@ import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
+import { Inspector } from '../library/inspect.ts';
 import { type LibraryFolders, libraryFolders, libraryRoot, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
@@ -40,6 +41,8 @@ export class AppState {
   readonly ballots: BallotTurn;
   readonly incoming = new IncomingQueue();
   readonly origins: Origins;
+  /** Reads files that this app has not just written. */
+  readonly inspector: Inspector;
   /** What is typed and not saved. */
   readonly unsaved: UnsavedTexts;
   /** Key of the ballot on paper that was counted last. */
@@ -56,6 +59,7 @@ export class AppState {
     this.folders = folders;
     this.capabilities = capabilities;
     this.notices = capabilities.notices ?? [];
+    this.inspector = new Inspector(capabilities.startWorker);
     this.unsaved = new UnsavedTexts(libraryRoot(folders));
     tidy(this.library, this.unsaved);
     capabilities.log.holdWhile(() => this.isBallotOpen);
@@ -148,10 +152,10 @@ export class AppState {
     return this.session;
   }
 
-  /** Opens a file of the library. Where that fails, the workshop that was open stays so. */
+  /** Opens a file of the library that was found whole. Where that fails, the workshop that was open stays so. */
   open(path: string): Session {
     if (this.session?.path === path) return this.session;
-    return this.use(openSession(this.library, path));
+    return this.use(openSession(this.library, path, true));
   }
 
   /** Makes a session the open one, closing the one before. */

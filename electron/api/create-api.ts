@@ -53,6 +53,7 @@ export const createApi: CreateApi = (folders, capabilities): Api => {
     unexpected: (thrown) => app.unexpected(thrown),
     close: () => {
       closed = true;
+      app.inspector.end();
       app.close();
     },
   };

@@ -7,7 +7,7 @@ import { wayBack } from '../db/queries/changes.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { readAnyApart, readApart } from '../import/read-apart.ts';
 import type { Reading, TableFile } from '../import/read-table.ts';
-import { isGroupFile, readGroupFile } from '../library/read-group-file.ts';
+import { isGroupFile } from '../library/read-group-file.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
@@ -17,7 +17,8 @@ export const importHandlers: Handlers<'import.read'> = {
     void app.workshop;
     const bytes = Buffer.from(content, 'base64');
     refuseLarger(bytes.length, largestUpload);
-    if (isGroupFile(name, bytes)) return { kind: 'workshop', file: readGroupFile(name, bytes) };
+    if (isGroupFile(name, bytes))
+      return { kind: 'workshop', file: await app.inspector.ask('group', { name, bytes }) };
     return as === 'threats' ? threatsIn(app, { name, bytes }) : readAny(app, { name, bytes }, as);
   },
 };

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { faultOf } from '../../shared/api/result.ts';
 import type { IncomingFile } from '../../shared/api/types.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
@@ -7,6 +7,7 @@ import { copyIncoming, headDigestOf, inspectIncoming } from '../library/incoming
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 import type { IncomingQueue } from './incoming-queue.ts';
+import { openChecked } from './library-handlers.ts';
 
 export const incomingHandlers: Handlers<
   'incoming.next' | 'incoming.take' | 'incoming.dismiss' | 'origin.read' | 'origin.write'
@@ -15,10 +16,10 @@ export const incomingHandlers: Handlers<
     const { next } = app.incoming;
     return next && described(app, next);
   },
-  'incoming.take': (app, { id, as, open }) => {
+  'incoming.take': async (app, { id, as, open }) => {
     const path = app.incoming.pathOf(id);
-    const file = as === 'copy' ? copied(app, path) : openedInstead(app, path);
-    if (open) app.open(join(app.library.files, file));
+    const file = as === 'copy' ? await copied(app, path) : await openedInstead(app, path);
+    if (open) await openChecked(app, file);
     app.incoming.remove(id);
     return open ? snapshotOf(app.workshop) : null;
   },
@@ -33,18 +34,21 @@ export const incomingHandlers: Handlers<
 };
 
 /** What the page is told of a waiting file; one that is not ours comes with the reason, and stays until that is read. */
-function described(app: AppState, { id, path, more }: NonNullable<IncomingQueue['next']>): IncomingFile {
+async function described(
+  app: AppState,
+  { id, path, more }: NonNullable<IncomingQueue['next']>,
+): Promise<IncomingFile> {
   const file = { id, name: basename(path), folder: dirname(path), more };
   try {
-    return { ...file, ...inspectIncoming(app.library, path, app.openSession), fault: null };
+    return { ...file, ...(await inspectIncoming(app, path)), fault: null };
   } catch (thrown) {
     return { ...file, title: '', twin: null, fault: faultOf(asRefusal(thrown)) };
   }
 }
 
-function copied(app: AppState, path: string): string {
-  const head = headDigestOf(path);
-  const file = copyIncoming(app.library, path);
+async function copied(app: AppState, path: string): Promise<string> {
+  const head = await headDigestOf(app, path);
+  const file = await copyIncoming(app, path);
   if (head !== null) app.origins.remember(file, path, head);
   return file;
 }
@@ -53,10 +57,11 @@ function copied(app: AppState, path: string): string {
  * The file that the library has already. It is offered to be written to the place of the one that was handed over only
  * where it goes on from that one: otherwise something would be lost there.
  */
-function openedInstead(app: AppState, path: string): string {
-  const { twin } = inspectIncoming(app.library, path, app.openSession);
+async function openedInstead(app: AppState, path: string): Promise<string> {
+  const { twin } = await inspectIncoming(app, path);
   if (!twin) return copied(app, path);
-  const head = twin.relation === 'same' || twin.relation === 'file-older' ? headDigestOf(path) : null;
+  const head =
+    twin.relation === 'same' || twin.relation === 'file-older' ? await headDigestOf(app, path) : null;
   if (head !== null) app.origins.remember(twin.file, path, head);
   return twin.file;
 }

@@ -6,19 +6,29 @@ import type { Library, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
+import type { Session } from '../commands/session.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { translator } from '../host/words.ts';
-import { listBackups } from '../library/backups.ts';
+import { listBackups, pathOfBackup } from '../library/backups.ts';
 import {
-  addFile,
+  addImported,
+  addWorkshopFile,
   createWorkshop,
   duplicateFile,
+  isWorkshopFile,
   openExample,
   renameFile,
   restoreBackup,
   salvageFile,
 } from '../library/files.ts';
-import { listLibrary, moveToTrash, pathInLibrary, restoreFromTrash } from '../library/library.ts';
+import {
+  isMovable,
+  listLibrary,
+  moveToTrash,
+  pathInLibrary,
+  pathInTrash,
+  restoreFromTrash,
+} from '../library/library.ts';
 import { shippedMethods } from '../library/own-methods.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
@@ -73,44 +83,73 @@ export const libraryHandlers: Handlers<
     app.use(openExample(app.library, app.folders.resources, language));
     return snapshotOf(app.workshop);
   },
-  'library.open': (app, { file }) => snapshotOf(app.open(pathInLibrary(app.library, file))),
-  'library.add': (app, { name, content }) => {
+  'library.open': async (app, { file }) => snapshotOf(await openChecked(app, file)),
+  'library.add': async (app, { name, content }) => {
     const bytes = Buffer.from(content, 'base64');
     refuseLarger(bytes.length, largestUpload);
-    app.use(addFile(app.library, name, bytes));
+    app.use(await added(app, name, bytes));
     return snapshotOf(app.workshop);
   },
-  'library.rename': (app, { file, title }) => {
+  'library.rename': async (app, { file, title }) => {
     if (isOpen(app, file)) runCommand(app.workshop, randomUUID(), { type: 'workshop.edit', title });
-    else renameFile(app.library, file, title);
+    else await app.inspector.whole(pathOf(app, file), () => renameFile(app.library, file, title));
     return list(app);
   },
-  'library.duplicate': (app, { file }) => {
-    duplicateFile(app.library, file, isOpen(app, file) ? app.workshop : null);
+  'library.duplicate': async (app, { file }) => {
+    if (isOpen(app, file)) duplicateFile(app.library, file, app.workshop);
+    else await app.inspector.whole(pathOf(app, file), () => duplicateFile(app.library, file, null));
     return list(app);
   },
-  'library.trash': (app, { file }) => {
+  'library.trash': async (app, { file }) => {
     if (isOpen(app, file)) app.close();
-    moveToTrash(app.library, file);
+    const isSound = await isMovable(app.inspector, pathOf(app, file));
+    await app.inspector.alone(() => moveToTrash(app.library, file, isSound));
     app.unsaved.forget(file);
     return list(app);
   },
-  'library.restore': (app, { file }) => {
-    restoreFromTrash(app.library, file);
+  'library.restore': async (app, { file }) => {
+    const isSound = await isMovable(app.inspector, pathInTrash(app.library, file));
+    await app.inspector.alone(() => restoreFromTrash(app.library, file, isSound));
     return list(app);
   },
-  'backup.salvage': (app, { file }) => {
+  'backup.salvage': async (app, { file }) => {
     if (isOpen(app, file)) throw new Refusal('file-locked');
     const words = translator(app.preferences.language);
-    const saved = salvageFile(app.library, file, (title) => words('host:rescued', { title }));
-    return { library: list(app), ...saved };
+    const found = await app.inspector.ask('salvage', { path: pathOf(app, file) });
+    const titled = (title: string) => words('host:rescued', { title });
+    const saved = await app.inspector.alone(() => salvageFile(app.library, file, found, titled));
+    return { library: await list(app), ...saved };
   },
-  'backup.list': (app, { file }) => listBackups(app.library, file),
-  'backup.restore': (app, { file, name }) => {
-    restoreBackup(app.library, file, name);
+  'backup.list': (app, { file }) => listBackups(app.library, app.inspector, file),
+  'backup.restore': async (app, { file, name }) => {
+    const path = pathOfBackup(app.library, file, name);
+    await app.inspector.whole(path, () => restoreBackup(app.library, file, name));
     return list(app);
   },
 };
+
+function pathOf(app: AppState, file: string): string {
+  return pathInLibrary(app.library, file);
+}
+
+/** Opens a file of the library that was found whole in a process of its own. */
+export async function openChecked(app: AppState, file: string): Promise<Session> {
+  const path = pathOf(app, file);
+  if (app.openSession?.path === path) return app.openSession;
+  return app.inspector.whole(path, () => app.open(path));
+}
+
+/** Takes in a file from elsewhere: a workshop file by its first bytes, otherwise interchange JSON. */
+async function added(app: AppState, name: string, bytes: Buffer): Promise<Session> {
+  if (bytes.length === 0) throw new Refusal('file-empty');
+  if (isWorkshopFile(bytes)) {
+    await app.inspector.ask('soundBytes', { bytes });
+    return app.inspector.alone(() => addWorkshopFile(app.library, name, bytes));
+  }
+  if (name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
+  const imported = await app.inspector.ask('interchange', { bytes });
+  return app.inspector.alone(() => addImported(app.library, imported));
+}
 
 function create(app: AppState, title: string, language: Language): Snapshot {
   const method = shippedMethods(app.folders.resources)[0];
@@ -119,12 +158,12 @@ function create(app: AppState, title: string, language: Language): Snapshot {
   return snapshotOf(app.workshop);
 }
 
-function list(app: AppState): Library {
+async function list(app: AppState): Promise<Library> {
   const session = app.openSession;
-  if (!session) return listLibrary(app.library, null);
+  if (!session) return listLibrary(app.library, app.inspector, null);
   const { file, rows, history } = snapshotOf(session);
   const workshop = rows.workshop[0];
-  return listLibrary(app.library, {
+  return listLibrary(app.library, app.inspector, {
     file,
     title: workshop?.title ?? file,
     date: workshop?.date ?? '',

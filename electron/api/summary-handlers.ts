@@ -61,18 +61,21 @@ function made(
   const head = { folder, language: textLanguage(app.preferences.language), madeAt: new Date().toISOString() };
   const of = 2 * files.length;
   return summariseApart(app.capabilities.startWorker, {
-    parts: heard(summaryParts(head, surveyFiles(folder, files, app.openSession)), (part, index) => {
-      if (part.kind === 'skipped') skipped.push(part);
-      onProgress({ done: Math.min(index, files.length), of });
-    }),
+    parts: heard(
+      summaryParts(head, surveyFiles(folder, files, app.inspector, app.openSession)),
+      (part, index) => {
+        if (part.kind === 'skipped') skipped.push(part);
+        onProgress({ done: Math.min(index, files.length), of });
+      },
+    ),
     signal,
     onProgress: (come) => onProgress({ done: files.length * (1 + come.done / come.of), of }),
   });
 }
 
-function* heard<T>(list: Iterable<T>, hear: (item: T, index: number) => void): Generator<T> {
+async function* heard<T>(list: AsyncIterable<T>, hear: (item: T, index: number) => void): AsyncGenerator<T> {
   let index = 0;
-  for (const item of list) {
+  for await (const item of list) {
     hear(item, index);
     index += 1;
     yield item;

@@ -16,7 +16,7 @@ export async function exampleCommand(call: Call, folder: string): Promise<string
   const workbook = join(folder, `${exampleName}.xlsx`);
   for (const path of [workbook, join(folder, `${exampleName}.storforum`)]) refuseExisting(path);
   const path = writeExample(folder, textLanguage(call.language));
-  const { source, table } = readWorkshop(path, (session) => {
+  const { source, table } = await readWorkshop(path, (session) => {
     const tables = readTables(session.database);
     const method = tables.workshop.get('workshop')?.method as Method;
     return { source: exportSource(session), table: registerTable(register(tables), method, call) };

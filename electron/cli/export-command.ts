@@ -13,7 +13,7 @@ import type { Call } from './run-cli.ts';
 export async function exportCommand({ words, table }: Call, file: string, target: string): Promise<string> {
   const format = formatOf(target, table);
   if (format === 'docx') refuseExisting(target);
-  await writeExport(format, target, readWorkshop(file, exportSource), printInBrowser);
+  await writeExport(format, target, await readWorkshop(file, exportSource), printInBrowser);
   return words('cli:wrote', { path: target });
 }
 

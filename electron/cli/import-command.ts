@@ -1,19 +1,25 @@
 import { readFileSync, statSync } from 'node:fs';
 import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
-import { importWorkshop, utf8Text } from '../commands/import-workshop.ts';
+import { makeImported } from '../commands/import-workshop.ts';
+import { Inspector } from '../library/inspect.ts';
+import { startWorker } from '../loopback/start-worker.ts';
 import { CliFault, needFile, refuseExisting } from './cli-fault.ts';
 import type { Call } from './run-cli.ts';
 
 /** Makes a workshop file of interchange JSON. A fault leaves no file. */
-export function importCommand({ words }: Call, source: string, file: string): string {
+export async function importCommand({ words }: Call, source: string, file: string): Promise<string> {
   needFile(source);
   refuseExisting(file);
-  importWorkshop(file, utf8Text(bytesOf(source)));
+  const imported = await new Inspector(startWorker).ask('interchange', { bytes: bytesOf(source) });
+  makeImported(file, imported);
   return words('cli:wrote', { path: file });
 }
 
 function bytesOf(path: string): Buffer {
-  refuseLarger(statSync(path).size, largestUpload);
+  const found = statSync(path);
+  // A pipe would be waited for.
+  if (!found.isFile()) throw new CliFault('notReadable', { path });
+  refuseLarger(found.size, largestUpload);
   try {
     return readFileSync(path);
   } catch {

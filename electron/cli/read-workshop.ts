@@ -3,11 +3,14 @@ import { snapshotOf } from '../commands/snapshot.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { wholeLog } from '../db/queries/changes.ts';
 import type { ExportSource } from '../export/book-view.ts';
+import { Inspector } from '../library/inspect.ts';
+import { startWorker } from '../loopback/start-worker.ts';
 import { needFile } from './cli-fault.ts';
 
-/** Looks into a workshop file without writing to it. */
-export function readWorkshop<T>(path: string, look: (session: Session) => T): T {
+/** Looks into a workshop file that has been found whole, without writing to it. */
+export async function readWorkshop<T>(path: string, look: (session: Session) => T): Promise<T> {
   needFile(path);
+  await new Inspector(startWorker).ask('readable', { path });
   const { database, close } = openForReading(path);
   try {
     return look(startSession(path, database));

@@ -1,32 +1,23 @@
 import type { SalvageReport } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { writePersonNames } from '../db/row-writer.ts';
-import { readPages, versionIn } from '../db/salvage/pages.ts';
-import { type Rebuilt, rebuilt } from '../db/salvage/rebuild.ts';
-import { recordsIn } from '../db/salvage/records.ts';
-import { type RecoveredRecords, remainsOf } from '../db/salvage/recovered-records.ts';
+import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { makeWorkshopFile } from './make-workshop-file.ts';
 import { append, record } from './record.ts';
 import { type Session, withTransaction } from './session.ts';
 
 /**
- * Makes a new workshop file of what can be read of a damaged one, which is not touched, and tells what was lost. The
- * log goes on from its whole beginning; what differs from that is one change. Throws `nothing-salvaged` and what making
- * a file refuses; no file is left then.
+ * Makes a new workshop file of what could be read of a damaged one, and tells what was lost. The log goes on from its
+ * whole beginning; what differs from that is one change. Throws `nothing-salvaged` and what making a file refuses; no
+ * file is left then.
  */
-export function salvageWorkshop(damaged: string, target: string): SalvageReport {
-  const found = rebuilt(readAll(damaged));
+export function salvageWorkshop(found: Rebuilt, target: string): SalvageReport {
   const hasWorkshop =
     found.changes.length > 0 ||
     found.difference.some(({ table, after }) => table === 'workshop' && after !== null);
   if (!hasWorkshop) throw new Refusal('nothing-salvaged');
   makeWorkshopFile(target, (session) => withTransaction(session, () => write(session, found)));
   return found.report;
-}
-
-function readAll(damaged: string): RecoveredRecords {
-  const pages = readPages(damaged);
-  return remainsOf(recordsIn(pages), versionIn(pages));
 }
 
 function write(session: Session, { changes, difference, names, report }: Rebuilt): void {

@@ -9,6 +9,7 @@ import { copyTo } from './copy.ts';
 import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { isOpenHere, isUntouched, noteContent, rememberOpen } from './open-files.ts';
 import { openInPlace } from './read-only.ts';
+import { refuseStrangeSchema } from './schema-text.ts';
 import { refuseDamage } from './verify.ts';
 
 export type Database = Sqlite.Database;
@@ -34,25 +35,31 @@ export function createWorkshopFile(path: string, steps = migrations): Database {
  * Opens a workshop file for writing and brings it to the newest schema; a file of an older schema is first copied
  * to `backupFolder`. The whole file is checked over a connection that cannot write before one that can is made: even
  * to close the latter would fold a log in. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
- * `file-locked`, `file-read-only` or `file-damaged`.
+ * `file-locked`, `file-read-only` or `file-damaged`. `isChecked`: a worker has just found it whole.
  */
-export function openWorkshopFile(path: string, backupFolder: string, steps = migrations): Database {
+export function openWorkshopFile(
+  path: string,
+  backupFolder: string,
+  steps = migrations,
+  isChecked = false,
+): Database {
   refuseByHeader(path, steps.length);
-  refuseUnsound(path, steps);
+  refuseUnsound(path, steps, isChecked);
   return connect(path, (database) => {
     if (versionOf(database) < steps.length) backUpBeforeMigration(database, backupFolder);
     migrate(database, steps);
   });
 }
 
-function refuseUnsound(path: string, steps: readonly Migration[]): void {
+function refuseUnsound(path: string, steps: readonly Migration[], isChecked: boolean): void {
   try {
     const { database, close } = openInPlace(path);
     try {
       const version = versionOf(database);
       if (version > steps.length) throw new Refusal('file-newer');
       if (version < 1) throw new Refusal('file-foreign');
-      refuseDamage(database, steps);
+      if (isChecked) refuseStrangeSchema(database, steps);
+      else refuseDamage(database, steps);
     } finally {
       close();
     }
@@ -126,7 +133,13 @@ export function refuseByHeader(path: string, newest = migrations.length): void {
   const handle = openSync(path, 'r');
   const length = readSync(handle, header, 0, 100, 0);
   closeSync(handle);
-  if (length < 100 || header.toString('latin1', 0, 16) !== magic) throw new Refusal('file-foreign');
+  refuseHeader(header.subarray(0, length), newest);
+}
+
+/** The same of bytes that are no file yet. Throws `file-empty`, `file-foreign`, `file-newer`. */
+export function refuseHeader(header: Buffer, newest = migrations.length): void {
+  if (header.length === 0) throw new Refusal('file-empty');
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== magic) throw new Refusal('file-foreign');
   // Bytes 60 and 68 of the header are user_version and application_id (sqlite.org/fileformat.html).
   if (header.readUInt32BE(68) !== applicationId) throw new Refusal('file-foreign');
   if (header.readUInt32BE(60) > newest) throw new Refusal('file-newer');

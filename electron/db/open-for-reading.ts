@@ -1,11 +1,13 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { asRefusal } from './as-refusal.ts';
-import { openWorkshopFile, refuseByHeader } from './connection.ts';
-import { schemaVersion, versionOf } from './migrate.ts';
+import { openWorkshopFile, refuseByHeader, refuseHeader } from './connection.ts';
+import { migrate, schemaVersion, versionOf } from './migrate.ts';
 import { openInPlace, type Reading } from './read-only.ts';
+import { refuseStrangeSchema } from './schema-text.ts';
+import { refuseDamage } from './verify.ts';
 
 /**
  * Opens a workshop file and never writes to it, not even to fold in a write-ahead log that a crash left. Throws
@@ -15,24 +17,74 @@ import { openInPlace, type Reading } from './read-only.ts';
 export function openForReading(path: string): Reading {
   refuseByHeader(path);
   try {
-    const reading = openInPlace(path);
+    const reading = openKnown(path);
     if (versionOf(reading.database) === schemaVersion) return reading;
     reading.close();
   } catch (thrown) {
-    if (!(thrown instanceof Sqlite.SqliteError) || !thrown.code.startsWith('SQLITE_CANTOPEN'))
-      throw asRefusal(thrown);
+    if (!isUnopenable(thrown)) throw asRefusal(thrown);
   }
-  return openCopy(path);
+  return openCopy(path, (copy) => ({ database: openWorkshopFile(copy, dirname(copy)) }));
 }
 
-function openCopy(path: string): Reading {
+/**
+ * The same of a file in whatever version it is, which is not brought to the newest one: for questions that every version
+ * answers.
+ */
+export function openAnyVersion(path: string): Reading {
+  refuseByHeader(path);
+  try {
+    return openKnown(path);
+  } catch (thrown) {
+    if (!isUnopenable(thrown)) throw asRefusal(thrown);
+  }
+  return openCopy(path, openKnown);
+}
+
+/**
+ * The bytes of a workshop file, brought to the newest schema in memory alone. Throws what opening refuses. Journals are no
+ * part of bytes: the header says so (18 and 19, sqlite.org/fileformat.html), which SQLite asks of a file in memory.
+ */
+export function openBytes(bytes: Uint8Array): Reading {
+  const own = Buffer.from(bytes);
+  refuseHeader(own);
+  own.fill(1, 18, 20);
+  const database = new Sqlite(own);
+  try {
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    refuseDamage(database);
+    migrate(database);
+    return { database, close: () => void database.close() };
+  } catch (thrown) {
+    database.close();
+    throw asRefusal(thrown);
+  }
+}
+
+/** A medium that cannot be written has no place for what SQLite puts beside a file with a write-ahead log. */
+function isUnopenable(thrown: unknown): boolean {
+  return thrown instanceof Sqlite.SqliteError && thrown.code.startsWith('SQLITE_CANTOPEN');
+}
+
+function openKnown(path: string): Reading {
+  const reading = openInPlace(path);
+  try {
+    refuseStrangeSchema(reading.database);
+    return reading;
+  } catch (thrown) {
+    reading.close();
+    throw thrown;
+  }
+}
+
+function openCopy(path: string, open: (copy: string) => Pick<Reading, 'database'>): Reading {
   const folder = mkdtempSync(join(tmpdir(), 'storforum-'));
   const copy = join(folder, basename(path));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     copyFileSync(path, copy);
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-    const database = openWorkshopFile(copy, folder);
+    const { database } = open(copy);
     return {
       database,
       close: () => {

@@ -1,12 +1,12 @@
-import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Row, rowSchemas, tableNames } from '../../shared/domain/tables.ts';
 import { type RowLists, sameRow } from '../../shared/history/row-change.ts';
 import { allImages, firstBrokenLink, logHead, type StoredImage } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
-import { migrate, migrations, rowOfImage, versionOf } from './migrate.ts';
+import { migrations, rowOfImage, versionOf } from './migrate.ts';
 import { allRows } from './queries/snapshot.ts';
+import { refuseStrangeSchema, strangeParts } from './schema-text.ts';
 import { brokenBoxes } from './verify-ballots.ts';
 
 /** A fault found in a file: a code with a phrase in the words (`cli:damage.<code>`), and where it is. */
@@ -21,13 +21,10 @@ export type Damage = {
  */
 export function refuseDamage(database: Database, steps = migrations): void {
   const own = versionOf(database) === steps.length && steps === migrations;
+  refuseStrangeSchema(database, steps);
   const sides = own
     ? verify(database)
-    : [
-        ...look(database, 'structure', brokenStructure),
-        ...look(database, 'structure', (older) => changedSchema(older, steps)),
-        ...look(database, 'log', brokenLog),
-      ];
+    : [...look(database, 'structure', brokenStructure), ...look(database, 'log', brokenLog)];
   const first = sides[0];
   if (first) throw new Refusal('file-damaged', { what: `${first.code} ${first.where}` });
 }
@@ -38,10 +35,12 @@ export function refuseDamage(database: Database, steps = migrations): void {
  * the sums of a box of ballots. Returns every fault found.
  */
 export function verify(database: Database): Damage[] {
+  // What a strange schema says would be run by the questions that follow.
+  const schema = look(database, 'structure', strangeParts);
+  if (schema.length > 0) return schema;
   const structure = look(database, 'structure', brokenStructure);
   if (structure.length > 0) return structure;
   return [
-    ...look(database, 'structure', (own) => changedSchema(own)),
     ...look(database, 'references', brokenReferences),
     ...look(database, 'log', brokenLog),
     ...look(database, 'replay', differencesFromLog),
@@ -84,25 +83,6 @@ function isAsLogged(row: Row | undefined, image: StoredImage | undefined): boole
 function brokenStructure(database: Database): string[] {
   const answers = database.pragma('integrity_check') as { integrity_check: string }[];
   return answers.map((row) => row.integrity_check).filter((answer) => answer !== 'ok');
-}
-
-/** Names of what stands otherwise in the schema than in a new file of its version: a trigger taken away. */
-function changedSchema(database: Database, steps = migrations): string[] {
-  const made = new Sqlite(':memory:');
-  migrate(made, steps.slice(0, versionOf(database)));
-  const expected = schemaOf(made);
-  const actual = schemaOf(database);
-  made.close();
-  return [...new Set([...expected.keys(), ...actual.keys()])].filter(
-    (name) => expected.get(name) !== actual.get(name),
-  );
-}
-
-/** All that a schema says of each of its parts, except where in the file that begins. */
-function schemaOf(database: Database): Map<string, string> {
-  const sql = 'SELECT name, json_array(type, tbl_name, sql) AS said FROM sqlite_schema';
-  const parts = database.prepare<[], { name: string; said: string }>(sql).all();
-  return new Map(parts.map(({ name, said }) => [name, said]));
 }
 
 function brokenReferences(database: Database): string[] {

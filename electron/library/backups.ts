@@ -6,8 +6,8 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { type BackupFacts, backupFacts, backupName, shortDigest } from '../db/backup-name.ts';
 import { copyTo } from '../db/copy.ts';
-import { libraryEntry } from '../db/library-entry.ts';
 import { backupsToPrune } from './backups-to-prune.ts';
+import type { InspectedEntry, Inspector } from './inspect.ts';
 import type { LibraryFolders } from './library.ts';
 
 /** The folder of a workshop's backups, named as its file. */
@@ -30,11 +30,17 @@ export function backUp(folders: LibraryFolders, session: Session, reason: Backup
   for (const name of backupsToPrune(backupsIn(folder), now)) rmSync(join(folder, name), { force: true });
 }
 
-/** The backups of a workshop, newest first, each opened to see what is in it. */
-export function listBackups(folders: LibraryFolders, file: string): Backup[] {
+/** The backups of a workshop, newest first, each looked into to see what is in it. */
+export async function listBackups(
+  folders: LibraryFolders,
+  inspector: Inspector,
+  file: string,
+): Promise<Backup[]> {
   const folder = backupFolder(folders, file);
-  const looked = backupsIn(folder).map(({ name, at, reason }): Backup => {
-    const { title, threats, risks, bytes, fault } = libraryEntry(join(folder, name));
+  const backups = backupsIn(folder);
+  const inspected = await inspector.entries(backups.map(({ name }) => join(folder, name)));
+  const looked = backups.map(({ name, at, reason }, index): Backup => {
+    const { title, threats, risks, bytes, fault } = (inspected[index] as InspectedEntry).entry;
     return { name, at, reason, title, threats, risks, bytes, fault };
   });
   return looked.reverse();

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import type { SalvageReport } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Imported } from '../../shared/domain/interchange/index.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
-import { makeImported, readInterchange, utf8Text } from '../commands/import-workshop.ts';
+import { makeImported, readInterchange } from '../commands/import-workshop.ts';
 import { makeWorkshopFile } from '../commands/make-workshop-file.ts';
 import { mendRanks } from '../commands/mend-ranks.ts';
 import { runCommand } from '../commands/run-command.ts';
@@ -15,9 +15,11 @@ import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
 import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
+import { migrations } from '../db/migrate.ts';
 import { isWhereItWas } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { readerOf } from '../db/queries/reader.ts';
+import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { besideOf, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
 import { backupFolder, pathOfBackup } from './backups.ts';
@@ -32,9 +34,13 @@ export function createWorkshop(folders: LibraryFolders, command: CommandOf<'work
   return openMade(folders, path);
 }
 
-/** Opens a file of the library for work; one of an older version is first put among its backups. */
-export function openSession(folders: LibraryFolders, path: string): Session {
-  const session = startSession(path, openWorkshopFile(path, backupFolder(folders, path)));
+/**
+ * Opens a file of the library for work; one of an older version is first put among its backups. `isChecked` where it has
+ * just been found whole.
+ */
+export function openSession(folders: LibraryFolders, path: string, isChecked = false): Session {
+  const database = openWorkshopFile(path, backupFolder(folders, path), migrations, isChecked);
+  const session = startSession(path, database);
   try {
     mendRanks(session);
     return session;
@@ -47,15 +53,7 @@ export function openSession(folders: LibraryFolders, path: string): Session {
 /** The example workshop in a language, as a new file of the library. */
 export function openExample(folders: LibraryFolders, resources: string, language: Language): Session {
   const source = join(resources, 'example', `mina-meddelanden-2014.${language}.json`);
-  return addInterchange(folders, readFileSync(source, 'utf8'));
-}
-
-/** Takes in a file from elsewhere: a workshop file by its first bytes, otherwise interchange JSON. */
-export function addFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
-  if (bytes.length === 0) throw new Refusal('file-empty');
-  if (isWorkshopFile(bytes)) return addWorkshopFile(folders, name, bytes);
-  if (name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
-  return addInterchange(folders, utf8Text(bytes));
+  return addImported(folders, readInterchange(readFileSync(source, 'utf8')));
 }
 
 /** Whether the bytes begin as a workshop file does. What else they are is seen when it is opened. */
@@ -106,10 +104,11 @@ export function putBack(folders: LibraryFolders, { database, path }: Session): v
   copyTo(database, join(folders.files, file), 'kept');
 }
 
-/** What can be saved of a damaged file becomes a file of its own, with what `titled` makes of its title. */
+/** What could be read of a damaged file becomes a file of its own, with what `titled` makes of its title. */
 export function salvageFile(
   folders: LibraryFolders,
   file: string,
+  found: Rebuilt,
   titled: (title: string) => string,
 ): { file: string; report: SalvageReport } {
   const saved = freeFile(folders, file.replace(/\.storforum$/, ''));
@@ -117,7 +116,7 @@ export function salvageFile(
     folders,
     saved,
     (title) => titled(title ?? file),
-    (partial) => salvageWorkshop(pathInLibrary(folders, file), partial),
+    (partial) => salvageWorkshop(found, partial),
   );
   return { file: saved, report };
 }
@@ -194,8 +193,8 @@ function withPath(folders: LibraryFolders, path: string, work: (session: Session
   }
 }
 
-function addInterchange(folders: LibraryFolders, text: string): Session {
-  const imported = readInterchange(text);
+/** A new workshop of the library with what interchange JSON says, opened. */
+export function addImported(folders: LibraryFolders, imported: Imported): Session {
   const workshop = imported.rows.find(({ table }) => table === 'workshop')?.after as Workshop;
   const path = join(folders.files, freeFile(folders, workshop.title || 'import'));
   makeImported(path, imported);
@@ -203,7 +202,7 @@ function addInterchange(folders: LibraryFolders, text: string): Session {
 }
 
 /** The bytes are written under a name the library does not list, checked whole, and only then taken in. */
-function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
+export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
   const partial = besideOf(target);
   try {

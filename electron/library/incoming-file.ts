@@ -4,50 +4,68 @@ import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { IncomingFile, IncomingTwin, TwinRelation } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
-import { readInterchange, utf8Text } from '../commands/import-workshop.ts';
 import { endSession, type Session } from '../commands/session.ts';
-import { changesBetween, logHead } from '../db/change-log.ts';
 import type { Database } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
-import { libraryEntry } from '../db/library-entry.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { readerOf } from '../db/queries/reader.ts';
-import { refuseDamage } from '../db/verify.ts';
-import { addFile } from './files.ts';
+import { addImported } from './files.ts';
+import type { InspectedEntry, Inspector } from './inspect.ts';
+import { digestAt, type LogFacts } from './inspections.ts';
 import { filesIn, freeFile, type LibraryFolders } from './library.ts';
 
 type Found = Pick<IncomingFile, 'title' | 'twin'>;
+
+/** The library, and who reads files that it has not just written. `open` is the workshop that is open. */
+export type Intake = {
+  readonly library: LibraryFolders;
+  readonly inspector: Inspector;
+  readonly openSession: Session | null;
+};
 
 /** How close two files of one workshop are: what can be opened instead of a copy comes first. */
 const closeness: readonly TwinRelation[] = ['itself', 'same', 'file-older', 'file-newer', 'diverged'];
 
 /**
  * What a file from elsewhere holds, and whether the library has the same workshop already, which is known by the first
- * line of its log. Reads only; `open` is the workshop that is open, whose file cannot be opened a second time. Throws
- * what opening and importing refuse.
+ * line of its log. Reads only. Throws what opening and importing refuse.
  */
-export function inspectIncoming(folders: LibraryFolders, path: string, open: Session | null): Found {
-  const own = fileOfLibrary(folders, path);
-  if (own) return ofLibrary(folders, own, open);
-  if (isInterchange(path)) return { title: interchangeTitle(path), twin: null };
-  return withWorkshopAt(path, (database) => ({
-    title: titleOf(database) ?? basename(path),
-    twin: closestTwin(folders, database, open),
-  }));
+export async function inspectIncoming(intake: Intake, path: string): Promise<Found> {
+  const own = fileOfLibrary(intake.library, path);
+  if (own) return ofLibrary(intake, own);
+  if (isInterchange(path)) return { title: await interchangeTitle(intake, path), twin: null };
+  const incoming = await logOf(intake, path);
+  return { title: incoming.title || basename(path), twin: await closestTwin(intake, path, incoming) };
 }
 
 /** Copies a file from elsewhere into the library, checked whole; answers its name there. */
-export function copyIncoming(folders: LibraryFolders, path: string): string {
+export async function copyIncoming(intake: Intake, path: string): Promise<string> {
+  const { library, inspector } = intake;
   const name = basename(path);
-  if (isInterchange(path)) return addInterchangeFile(folders, name, bytesOf(path));
-  const file = freeFile(folders, name.replace(/\.storforum$/i, ''));
-  withWorkshopAt(path, (database) => copyTo(database, join(folders.files, file)));
-  return file;
+  if (isInterchange(path)) {
+    const imported = await inspector.ask('interchange', { bytes: bytesOf(path) });
+    return inspector.alone(() => {
+      const session = addImported(library, imported);
+      endSession(session);
+      return basename(session.path);
+    });
+  }
+  refuseUnfit(path);
+  return inspector.whole(path, () => {
+    const file = freeFile(library, name.replace(/\.storforum$/i, ''));
+    const { database, close } = openForReading(path);
+    try {
+      copyTo(database, join(library.files, file));
+    } finally {
+      close();
+    }
+    return file;
+  });
 }
 
 /** Digest of the newest change of the workshop in a file; null for interchange, which has no log. */
-export function headDigestOf(path: string): string | null {
-  return isInterchange(path) ? null : withWorkshopAt(path, (database) => logHead(database).digest);
+export async function headDigestOf(intake: Intake, path: string): Promise<string | null> {
+  return isInterchange(path) ? null : (await logOf(intake, path)).head.digest;
 }
 
 /** Before anything is read: opening a pipe waits for somebody to write, and the whole app would wait with it. */
@@ -67,28 +85,15 @@ function isInterchange(path: string): boolean {
   return path.toLowerCase().endsWith('.json');
 }
 
-function addInterchangeFile(folders: LibraryFolders, name: string, bytes: Buffer): string {
-  const session = addFile(folders, name, bytes);
-  endSession(session);
-  return basename(session.path);
-}
-
-function interchangeTitle(path: string): string {
-  const { rows } = readInterchange(utf8Text(bytesOf(path)));
+async function interchangeTitle({ inspector }: Intake, path: string): Promise<string> {
+  const { rows } = await inspector.ask('interchange', { bytes: bytesOf(path) });
   const workshop = rows.find(({ table }) => table === 'workshop')?.after as Workshop | undefined;
   return workshop?.title || basename(path);
 }
 
-/** Reads a workshop file that has been checked whole. */
-function withWorkshopAt<T>(path: string, read: (database: Database) => T): T {
+async function logOf({ inspector }: Intake, path: string, seqs: readonly number[] = []): Promise<LogFacts> {
   refuseUnfit(path);
-  const { database, close } = openForReading(path);
-  try {
-    refuseDamage(database);
-    return read(database);
-  } finally {
-    close();
-  }
+  return inspector.ask('log', { path, seqs });
 }
 
 /** The name in the library of a path that leads there, or null. */
@@ -100,57 +105,96 @@ function fileOfLibrary({ files }: LibraryFolders, path: string): string | null {
   }
 }
 
-function ofLibrary(folders: LibraryFolders, file: string, open: Session | null): Found {
-  const path = join(folders.files, file);
-  const known =
-    path === open?.path
-      ? { title: titleOf(open.database) ?? file, modified: open.head.at }
-      : libraryEntry(path);
-  const { title, modified } = known;
+async function ofLibrary({ library, inspector, openSession: open }: Intake, file: string): Promise<Found> {
+  const path = join(library.files, file);
+  if (path === open?.path) {
+    const title = titleOf(open.database) ?? file;
+    return { title, twin: { file, title, modified: open.head.at, relation: 'itself' } };
+  }
+  const [{ entry }] = (await inspector.entries([path])) as [InspectedEntry];
+  const { title, modified } = entry;
   return { title, twin: { file, title, modified, relation: 'itself' } };
 }
 
-function closestTwin(folders: LibraryFolders, incoming: Database, open: Session | null): IncomingTwin | null {
-  const twins = filesIn(folders.files).flatMap((file): IncomingTwin[] => {
-    const twin = readTwin(join(folders.files, file), incoming, open);
-    return twin ? [{ file, ...twin }] : [];
-  });
-  const [closest] = twins.sort((a, b) => closeness.indexOf(a.relation) - closeness.indexOf(b.relation));
-  return closest ?? null;
+/** A file of the library that holds the same workshop, and how its log begins and ends. */
+type Candidate = Omit<IncomingTwin, 'relation'> & { readonly head: LogFacts['head'] };
+
+async function closestTwin(intake: Intake, path: string, incoming: LogFacts): Promise<IncomingTwin | null> {
+  const candidates = (await candidatesOf(intake)).filter(
+    ({ root }) => root !== null && root === incoming.root,
+  );
+  if (candidates.length === 0) return null;
+  const { digests } = await logOf(
+    intake,
+    path,
+    candidates.map(({ head }) => head.seq),
+  );
+  const twins: IncomingTwin[] = [];
+  for (const [index, { file, title, modified, head }] of candidates.entries()) {
+    const relation = await relationOf(intake, file, {
+      here: head,
+      there: incoming.head,
+      thereAtHere: digests[index] ?? null,
+    });
+    if (relation) twins.push({ file, title, modified, relation });
+  }
+  return twins.sort((a, b) => closeness.indexOf(a.relation) - closeness.indexOf(b.relation))[0] ?? null;
 }
 
-type Twin = Omit<IncomingTwin, 'file'>;
+async function candidatesOf({
+  library,
+  inspector,
+  openSession: open,
+}: Intake): Promise<(Candidate & { readonly root: string | null })[]> {
+  const files = filesIn(library.files).filter((file) => join(library.files, file) !== open?.path);
+  const inspected = await inspector.entries(files.map((file) => join(library.files, file)));
+  const others = inspected.flatMap(({ entry, facts }) =>
+    facts
+      ? [
+          {
+            file: entry.file,
+            title: entry.title,
+            modified: entry.modified,
+            root: facts.root,
+            head: facts.head,
+          },
+        ]
+      : [],
+  );
+  if (!open) return others;
+  const { database, head } = open;
+  const file = basename(open.path);
+  const title = titleOf(database) ?? '';
+  return [...others, { file, title, modified: head.at, head, root: digestAt(database, 1) }];
+}
 
-/** The file of the library as a twin of what comes in; null for another workshop, and for a file that cannot be read. */
-function readTwin(path: string, incoming: Database, open: Session | null): Twin | null {
-  if (path === open?.path) return twinIn(open.database, incoming);
+type Heads = {
+  readonly here: LogFacts['head'];
+  readonly there: LogFacts['head'];
+  /** What the incoming file has where ours ends. */
+  readonly thereAtHere: string | null;
+};
+
+/** Null for a file that cannot be read. */
+async function relationOf(
+  intake: Intake,
+  file: string,
+  { here, there, thereAtHere }: Heads,
+): Promise<TwinRelation | null> {
+  if (here.digest === there.digest) return 'same';
   try {
-    const { database, close } = openForReading(path);
-    try {
-      return twinIn(database, incoming);
-    } finally {
-      close();
-    }
+    if ((await ourDigestAt(intake, file, there.seq)) === there.digest) return 'file-older';
   } catch {
     return null;
   }
+  return thereAtHere === here.digest ? 'file-newer' : 'diverged';
 }
 
-function twinIn(ours: Database, incoming: Database): Twin | null {
-  const root = digestAt(ours, 1);
-  if (root === null || root !== digestAt(incoming, 1)) return null;
-  return { title: titleOf(ours) ?? '', modified: logHead(ours).at, relation: relationOf(ours, incoming) };
-}
-
-function relationOf(ours: Database, incoming: Database): TwinRelation {
-  const [here, there] = [logHead(ours), logHead(incoming)];
-  if (here.digest === there.digest) return 'same';
-  if (digestAt(ours, there.seq) === there.digest) return 'file-older';
-  return digestAt(incoming, here.seq) === here.digest ? 'file-newer' : 'diverged';
-}
-
-function digestAt(database: Database, seq: number): string | null {
-  return changesBetween(database, seq, seq)[0]?.digest ?? null;
+async function ourDigestAt(intake: Intake, file: string, seq: number): Promise<string | null> {
+  const { library, openSession: open } = intake;
+  const path = join(library.files, file);
+  if (path === open?.path) return digestAt(open.database, seq);
+  return (await logOf(intake, path, [seq])).digests[0] ?? null;
 }
 
 function titleOf(database: Database): string | undefined {

@@ -4,9 +4,9 @@ import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.t
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
 import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
-import { libraryEntry } from '../db/library-entry.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
+import type { Inspector } from './inspect.ts';
 
 const ending = '.storforum';
 
@@ -58,49 +58,76 @@ export function freeFile(folders: LibraryFolders, title: string): string {
   return freeName(folders.files, title, 'storforum', (stem) => existsSync(join(folders.backups, stem)));
 }
 
+/** The same of the trash. */
+export function pathInTrash(folders: LibraryFolders, file: string): string {
+  const path = join(folders.trash, file);
+  if (!existsSync(path)) throw new Refusal('file-missing');
+  return path;
+}
+
+/** Whether a file that is about to be moved is sound. Throws `file-locked`: what another program has open stays. */
+export async function isMovable(inspector: Inspector, path: string): Promise<boolean> {
+  try {
+    await inspector.ask('sound', { path });
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.code === 'file-locked') throw thrown;
+    return false;
+  }
+}
+
 /** Workshops, newest first, and the trash. `open` is the entry of the workshop that is open: its file is locked. */
-export function listLibrary(folders: LibraryFolders, open: LibraryEntry | null): Library {
-  const workshops = filesIn(folders.files).map((file) =>
-    file === open?.file ? open : libraryEntry(join(folders.files, file)),
+export async function listLibrary(
+  folders: LibraryFolders,
+  inspector: Inspector,
+  open: LibraryEntry | null,
+): Promise<Library> {
+  const files = filesIn(folders.files).filter((file) => file !== open?.file);
+  const trashed = filesIn(folders.trash);
+  const inspected = await inspector.entries([
+    ...files.map((file) => join(folders.files, file)),
+    ...trashed.map((file) => join(folders.trash, file)),
+  ]);
+  const workshops = inspected.slice(0, files.length).map(({ entry }) => entry);
+  if (open) workshops.push(open);
+  const trash = inspected.slice(files.length).map(
+    ({ entry, fileTime }): TrashEntry => ({
+      file: entry.file,
+      title: entry.title,
+      trashedAt: fileTime,
+      fault: entry.fault,
+    }),
   );
-  const trash = filesIn(folders.trash).map((file): TrashEntry => {
-    const path = join(folders.trash, file);
-    return { file, title: libraryEntry(path).title, trashedAt: statSync(path).mtime.toISOString() };
-  });
   return {
     workshops: workshops.sort((a, b) => (a.modified < b.modified ? 1 : -1)),
     trash: trash.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1)),
   };
 }
 
-/** Moves a file to the trash, from where it can be restored. Its time becomes that of the move. */
-export function moveToTrash(folders: LibraryFolders, file: string): void {
+/**
+ * Moves a file to the trash, from where it can be restored. Its time becomes that of the move. `isSound` where it has
+ * been found whole, so that a log left beside it can be folded in.
+ */
+export function moveToTrash(folders: LibraryFolders, file: string, isSound: boolean): void {
   const path = pathInLibrary(folders, file);
-  refuseIfOpenElsewhere(path);
   const target = join(folders.trash, freeName(folders.trash, file.replace(ending, '')));
-  moveWithLog(path, target);
+  moveWithLog(path, target, isSound);
   const now = new Date();
   utimesSync(target, now, now);
 }
 
 /** Moves a file back from the trash. Throws `file-missing`. */
-export function restoreFromTrash(folders: LibraryFolders, file: string): void {
-  const path = join(folders.trash, file);
-  if (!existsSync(path)) throw new Refusal('file-missing');
-  moveWithLog(path, join(folders.files, freeName(folders.files, file.replace(ending, ''))));
-}
-
-/** Moving a file from under another program would part it from what that program writes next. */
-function refuseIfOpenElsewhere(path: string): void {
-  if (libraryEntry(path).fault?.code === 'file-locked') throw new Refusal('file-locked');
+export function restoreFromTrash(folders: LibraryFolders, file: string, isSound: boolean): void {
+  const path = pathInTrash(folders, file);
+  moveWithLog(path, join(folders.files, freeName(folders.files, file.replace(ending, ''))), isSound);
 }
 
 /**
  * A write-ahead log left by a crash belongs to its file: parting the two would lose what was acknowledged. It is folded
- * in first; that of a file that cannot be opened goes before it, and back when the file cannot follow.
+ * in first; that of a file that is not sound goes before it, and back when the file cannot follow.
  */
-function moveWithLog(path: string, target: string): void {
-  foldLeftLog(path);
+function moveWithLog(path: string, target: string, isSound: boolean): void {
+  if (isSound) foldLeftLog(path);
   const hasLog = existsSync(`${path}-wal`);
   if (hasLog) renameSync(`${path}-wal`, `${target}-wal`);
   try {

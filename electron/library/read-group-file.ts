@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fromInterchange, parseInterchange, parseJson } from '../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
@@ -9,7 +6,7 @@ import { mostAtOnce } from '../../shared/domain/text/text.ts';
 import { type GroupFile, groupFileOf } from '../../shared/domain/workshop/merge-workshop.ts';
 import type { RowLists } from '../../shared/history/row-change.ts';
 import { utf8Text } from '../commands/import-workshop.ts';
-import { openForReading } from '../db/open-for-reading.ts';
+import { openBytes } from '../db/open-for-reading.ts';
 import { allRows } from '../db/queries/snapshot.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { isWorkshopFile } from './files.ts';
@@ -32,21 +29,14 @@ export function readGroupFile(name: string, bytes: Buffer): GroupFile {
   return file;
 }
 
-/** The bytes are put where only this person can read them, checked whole, read, and taken away. */
+/** Read in memory, so that nothing of it lies anywhere. */
 function workshopRows(bytes: Buffer): RowLists {
-  const folder = mkdtempSync(join(tmpdir(), 'storforum-'));
+  const { database, close } = openBytes(bytes);
   try {
-    const path = join(folder, 'group.storforum');
-    writeFileSync(path, bytes, { mode: 0o600 });
-    const { database, close } = openForReading(path);
-    try {
-      refuseDamage(database);
-      return allRows(database);
-    } finally {
-      close();
-    }
+    refuseDamage(database);
+    return allRows(database);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    close();
   }
 }
 

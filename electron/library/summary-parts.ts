@@ -1,17 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, faultOf } from '../../shared/api/result.ts';
+import { type Fault, faultOf, type Result } from '../../shared/api/result.ts';
 import type { Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import type { Database } from '../db/connection.ts';
-import { openForReading } from '../db/open-for-reading.ts';
 import { allRows, personNames } from '../db/queries/snapshot.ts';
 import { strangeRows } from '../db/verify.ts';
+import type { Inspector } from './inspect.ts';
 
+/** What a summary takes from a workshop. */
+export type SurveyedRows = Pick<Snapshot, 'rows' | 'personNames'>;
 type SurveyedFile = { readonly file: string } & (
-  | ({ readonly fault: null } & Pick<Snapshot, 'rows' | 'personNames'>)
+  | ({ readonly fault: null } & SurveyedRows)
   | { readonly fault: Fault }
 );
 
@@ -26,31 +28,40 @@ export function workshopFiles(folder: string): string[] {
   }
 }
 
-/** Reads the files one by one, when asked for the next, and writes to none. `open` is the workshop open in the host. */
-export function* surveyFiles(
+/** Has the files read, some at a time, when asked for the next. `open` is the workshop open in the host. */
+export async function* surveyFiles(
   folder: string,
   files: readonly string[],
+  inspector: Inspector,
   open: Session | null,
-): Generator<SurveyedFile> {
-  for (const file of files) yield surveyed(join(folder, file), file, open);
+): AsyncGenerator<SurveyedFile> {
+  for (let from = 0; from < files.length; from += atOnce) {
+    const some = files.slice(from, from + atOnce);
+    const others = some.filter((file) => join(folder, file) !== open?.path);
+    const read = await inspector.askAll(
+      'rows',
+      others.map((file) => ({ path: join(folder, file) })),
+    );
+    for (const file of some) {
+      const found = read[others.indexOf(file)] ?? rowsOfOpen(open as Session);
+      yield found.ok ? { file, fault: null, ...found.value } : { file, fault: found.error };
+    }
+  }
 }
 
-function surveyed(path: string, file: string, open: Session | null): SurveyedFile {
+/** So many files are read by one process: to start one for each would take longer than to read it. */
+const atOnce = 25;
+
+function rowsOfOpen({ database }: Session): Result<SurveyedRows> {
   try {
-    if (open?.path === path) return { file, fault: null, ...rowsOf(open.database) };
-    const { database, close } = openForReading(path);
-    try {
-      return { file, fault: null, ...rowsOf(database) };
-    } finally {
-      close();
-    }
+    return { ok: true, value: surveyedRows(database) };
   } catch (thrown) {
-    return { file, fault: faultOf(asRefusal(thrown)) };
+    return { ok: false, error: faultOf(asRefusal(thrown)) };
   }
 }
 
 /** What is in a damaged file may not be what this app ever wrote. */
-function rowsOf(database: Database): Pick<Snapshot, 'rows' | 'personNames'> {
+export function surveyedRows(database: Database): SurveyedRows {
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
     throw new Refusal('file-damaged', { what: 'structure' });
   const rows = allRows(database);

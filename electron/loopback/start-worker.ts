@@ -5,9 +5,12 @@ import { type Worker, type WorkerKind, workers } from '../work/worker.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** So much memory and no more, no files but the program's own, no writing, no further process. */
+const withFiles = ['--allow-fs-read=*', '--allow-fs-write=*', '--allow-addons', '--allow-worker'];
+
+/** So much memory and no more, no further process; no files but the program's own and no writing, unless it opens files. */
 export function workerFlags(kind: WorkerKind): string[] {
-  return [`--max-old-space-size=${workers[kind].heapMegabytes}`, '--permission', `--allow-fs-read=${root}`];
+  const files = 'opensFiles' in workers[kind] ? withFiles : [`--allow-fs-read=${root}`];
+  return [`--max-old-space-size=${workers[kind].heapMegabytes}`, '--permission', ...files];
 }
 
 /** A process of the same Node that does a piece of work. */

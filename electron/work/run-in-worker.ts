@@ -5,7 +5,7 @@ import type { Progress, TellProgress, ToWorker, Worker } from './worker.ts';
 
 export type WorkApart = {
   /** What to work on, in pieces small enough that others are answered between them. */
-  readonly parts: Iterable<unknown>;
+  readonly parts: Iterable<unknown> | AsyncIterable<unknown>;
   /** What is said when the process is lost: it ended, was ended by the system, or took too long. */
   readonly lost: RefusalCode;
   /** How long the work may take, in milliseconds, counted from when all parts have been sent. */
@@ -13,6 +13,8 @@ export type WorkApart = {
   /** Ends the work with the refusal `job-cancelled`. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: TellProgress | undefined;
+  /** What is answered before the whole; the time begins anew with each. */
+  readonly onPiece?: ((piece: unknown) => void) | undefined;
 };
 
 /** How long a process may take to start, in milliseconds: on a busy machine that says nothing of the work. */
@@ -41,7 +43,11 @@ export function refuseIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Refusal('job-cancelled');
 }
 
-type FromWorker = 'ready' | { readonly progress: Progress } | { readonly result: Result<unknown> };
+type FromWorker =
+  | 'ready'
+  | { readonly progress: Progress }
+  | { readonly piece: unknown }
+  | { readonly result: Result<unknown> };
 
 function resultOf(worker: Worker, work: WorkApart, timers: Timers): Promise<Result<unknown>> {
   return new Promise((resolve, reject) => {
@@ -53,6 +59,10 @@ function resultOf(worker: Worker, work: WorkApart, timers: Timers): Promise<Resu
       const message = told as FromWorker;
       if (message !== 'ready' && 'progress' in message) return work.onProgress?.(message.progress);
       timers.clear();
+      if (message !== 'ready' && 'piece' in message) {
+        work.onPiece?.(message.piece);
+        return timers.set(giveUp, work.milliseconds);
+      }
       if (message !== 'ready') return resolve(message.result);
       return feed(worker, work).then(() => timers.set(giveUp, work.milliseconds), reject);
     });
@@ -61,7 +71,7 @@ function resultOf(worker: Worker, work: WorkApart, timers: Timers): Promise<Resu
 
 async function feed(worker: Worker, { parts, signal }: WorkApart): Promise<void> {
   const send = (message: ToWorker) => worker.send(message);
-  for (const part of parts) {
+  for await (const part of parts) {
     send({ part });
     await breath();
     refuseIfCancelled(signal);

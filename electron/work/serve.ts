@@ -7,7 +7,10 @@ type UtilityPort = {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
   postMessage(message: unknown): void;
 };
-type Work = (parts: readonly unknown[], tell: TellProgress) => Promise<unknown>;
+type Work = (parts: readonly unknown[], tell: TellProgress, give: Give) => Promise<unknown>;
+
+/** Answers a piece before the whole; it is on its way to the host when this resolves. */
+export type Give = (piece: unknown) => Promise<void>;
 
 /**
  * Makes a script a worker: it says that it is ready, gathers what it is sent, works once, and answers. What the work
@@ -15,19 +18,26 @@ type Work = (parts: readonly unknown[], tell: TellProgress) => Promise<unknown>;
  */
 export function serve(work: Work, otherwise: RefusalCode): void {
   const port = (process as unknown as { readonly parentPort?: UtilityPort }).parentPort;
-  const tell = (message: unknown) => (port ? port.postMessage(message) : process.send?.(message));
+  const tell = (message: unknown) =>
+    new Promise<void>((resolve) => {
+      if (!port) return process.send?.(message, () => resolve());
+      port.postMessage(message);
+      return resolve();
+    });
   const parts: unknown[] = [];
   const receive = async (message: ToWorker) => {
     if ('part' in message) return parts.push(message.part);
-    const progress: TellProgress = (come) => tell({ progress: come });
-    return tell({ result: await resultOf(() => work(parts, progress), otherwise) });
+    const progress: TellProgress = (come) => void tell({ progress: come });
+    const give: Give = (piece) => tell({ piece });
+    return tell({ result: await resultOf(() => work(parts, progress, give), otherwise) });
   };
   if (port) port.on('message', ({ data }) => void receive(data as ToWorker));
   else process.on('message', (message) => void receive(message as ToWorker));
-  tell('ready');
+  void tell('ready');
 }
 
-async function resultOf(work: () => Promise<unknown>, otherwise: RefusalCode): Promise<Result<unknown>> {
+/** What work answers, or why not. */
+export async function resultOf(work: () => unknown, otherwise: RefusalCode): Promise<Result<unknown>> {
   try {
     return { ok: true, value: await work() };
   } catch (thrown) {

@@ -105,7 +105,13 @@ export type LibraryEntry = {
   readonly fault: Fault | null;
 };
 
-export type TrashEntry = { readonly file: string; readonly title: string; readonly trashedAt: string };
+export type TrashEntry = {
+  readonly file: string;
+  readonly title: string;
+  readonly trashedAt: string;
+  /** Why the file cannot be read, or null. It can be moved back all the same. */
+  readonly fault: Fault | null;
+};
 export type Library = { readonly workshops: readonly LibraryEntry[]; readonly trash: readonly TrashEntry[] };
 
 export type Methods = {

@@ -41,6 +41,7 @@ export const refusalCodes = [
   'file-read-only',
   'file-damaged',
   'file-too-large',
+  'file-too-heavy',
   'import-not-utf8',
   'import-not-json',
   'import-wrong-format',

@@ -9,6 +9,7 @@ import {
   summaryOf,
   summaryParts,
 } from '../../electron/export/summary/source.ts';
+import { Inspector } from '../../electron/library/inspect.ts';
 import { surveyFiles, workshopFiles } from '../../electron/library/summary-parts.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';
@@ -23,11 +24,13 @@ const risks = 200;
 export async function run(): Promise<Figure[]> {
   const folder = folderOfMany();
   const head = { folder, language: 'sv', madeAt: new Date().toISOString() } as const;
-  const parts = () => summaryParts(head, surveyFiles(folder, workshopFiles(folder), null));
+  const parts = () =>
+    summaryParts(head, surveyFiles(folder, workshopFiles(folder), new Inspector(startWorker), null));
   const begun = performance.now();
   await summariseApart(startWorker, { parts: parts() });
   const time = performance.now() - begun;
-  const all: SummaryPart[] = [...parts()];
+  const all: SummaryPart[] = [];
+  for await (const part of parts()) all.push(part);
   const before = performance.now();
   await writeBare(summaryBook(summaryOf(all)).sheets);
   const bare = performance.now() - before;

@@ -5,6 +5,20 @@ const parts = { file: 'electron/import/package-parts.ts', tests: ['test/unit/ele
 /** What keeps a file from outside from taking anything with it. */
 export const importGuards: readonly Guard[] = [
   {
+    name: 'a schema is read before anything is asked of a file',
+    file: 'electron/db/schema-text.ts',
+    from: 'if (strange !== undefined)',
+    to: 'if (strange === null)',
+    tests: ['test/unit/electron/db/schema-text.test.ts'],
+  },
+  {
+    name: 'a process that reads a file has little time and memory',
+    file: 'electron/work/watchdog.ts',
+    from: "if (isOver) process.kill(process.pid, 'SIGKILL');",
+    to: '',
+    tests: ['test/unit/electron/work/watchdog.test.ts'],
+  },
+  {
     ...parts,
     name: 'what is unpacked is limited',
     from: 'if (bytes > this.mostInflated)',

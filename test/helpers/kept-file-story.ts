@@ -15,6 +15,7 @@ import { openWorkshopFile } from '../../electron/db/connection.ts';
 import { versionOf } from '../../electron/db/migrate.ts';
 import { wholeLog } from '../../electron/db/queries/changes.ts';
 import { allRows, personNames } from '../../electron/db/queries/snapshot.ts';
+import { readRebuilt } from '../../electron/db/salvage/rebuild.ts';
 import { verify } from '../../electron/db/verify.ts';
 import { rowSchemas, tableNames } from '../../shared/domain/tables.ts';
 import { canonical } from '../../shared/history/row-change.ts';
@@ -60,7 +61,7 @@ endSession(session);
 /** What salvage makes of a file: its report, and whether that is whole and has every row that the file has. */
 function salvaged(of: string) {
   const target = join(folder, `${randomUUID()}.storforum`);
-  const report = salvageWorkshop(of, target);
+  const report = salvageWorkshop(readRebuilt(of), target);
   const saved = openWorkshopFile(target, folder);
   const [whole, rows] = [verify(saved), canonical(allRows(saved))];
   saved.close();

@@ -30,7 +30,14 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/db/': { folders: ['electron/db/', 'shared/'], packages: ['better-sqlite3', 'node:'] },
   'electron/commands/': { folders: ['electron/commands/', 'electron/db/', 'shared/'], packages: ['node:'] },
   'electron/library/': {
-    folders: ['electron/library/', 'electron/commands/', 'electron/db/', 'electron/api/api.ts', 'shared/'],
+    folders: [
+      'electron/library/',
+      'electron/commands/',
+      'electron/db/',
+      'electron/work/',
+      'electron/api/api.ts',
+      'shared/',
+    ],
     packages: ['zod', 'node:'],
   },
   'electron/log/': { folders: ['electron/log/', 'electron/work/', 'shared/'], packages: ['node:'] },

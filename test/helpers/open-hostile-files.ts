@@ -5,7 +5,8 @@ import { expect } from 'vitest';
 import { salvageWorkshop } from '../../electron/commands/salvage-workshop.ts';
 import { asRefusal } from '../../electron/db/as-refusal.ts';
 import { openWorkshopFile } from '../../electron/db/connection.ts';
-import { libraryEntry } from '../../electron/db/library-entry.ts';
+import { fileFacts } from '../../electron/db/file-facts.ts';
+import { readRebuilt } from '../../electron/db/salvage/rebuild.ts';
 import { verify } from '../../electron/db/verify.ts';
 import { translator } from '../../electron/host/words.ts';
 import { faultOf, refusalPhrase } from '../../shared/api/result.ts';
@@ -44,9 +45,11 @@ function opening({ name, files }: Hostile): string {
   const path = join(folder, 'hostile.storforum');
   for (const [ending, bytes] of Object.entries(files)) writeFileSync(`${path}${ending}`, bytes);
   const before = everything(folder);
-  libraryEntry(path);
+  attempt(() => void fileFacts(path));
   expect([name, everything(folder)]).toEqual([name, before]);
-  const rescue = attempt(() => salvageWorkshop(path, join(temporaryFolder(inMemory), 'saved.storforum')));
+  const rescue = attempt(() =>
+    salvageWorkshop(readRebuilt(path), join(temporaryFolder(inMemory), 'saved.storforum')),
+  );
   expect([name, rescue]).toEqual([name, expect.stringMatching(/^(fine|nothing-salvaged|file-empty)$/)]);
   expect([name, everything(folder)]).toEqual([name, before]);
   const said = attempt(() => {

@@ -9,7 +9,9 @@ import {
 import { type RowChange, sameRow } from '../../../shared/history/row-change.ts';
 import { type StoredChangeRow, type StoredHeader, toRowChange } from '../change-log.ts';
 import type { Image } from '../migrate.ts';
-import { type RecoveredRecords, rowOfVersions, versions } from './recovered-records.ts';
+import { readPages, versionIn } from './pages.ts';
+import { recordsIn } from './records.ts';
+import { type RecoveredRecords, remainsOf, rowOfVersions, versions } from './recovered-records.ts';
 import { isWhole, repaired } from './repair.ts';
 import { withoutDanglingRefs } from './without-dangling-refs.ts';
 
@@ -25,6 +27,12 @@ export type Rebuilt = {
 
 /** How the log leaves a row, and whether nothing broken could have changed it since. */
 type Logged = { readonly row: Row | null; readonly sure: boolean };
+
+/** What can be made of a damaged file, which is read without SQLite. Throws `file-missing`, `file-empty`. */
+export function readRebuilt(path: string): Rebuilt {
+  const pages = readPages(path);
+  return rebuilt(remainsOf(recordsIn(pages), versionIn(pages)));
+}
 
 /**
  * The digests tell which changes are as they were written. A row that a whole change left, with nothing broken after

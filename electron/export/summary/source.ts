@@ -48,13 +48,13 @@ type SurveyedFile = { readonly file: string } & (
   | { readonly fault: Fault }
 );
 
-/** The parts of a summary, one file read when the next part is asked for. */
-export function* summaryParts(
+/** The parts of a summary, files read when the next part is asked for. */
+export async function* summaryParts(
   head: Omit<Extract<SummaryPart, { kind: 'head' }>, 'kind'>,
-  files: Iterable<SurveyedFile>,
-): Generator<SummaryPart> {
+  files: AsyncIterable<SurveyedFile>,
+): AsyncGenerator<SummaryPart> {
   yield { kind: 'head', ...head };
-  for (const file of files)
+  for await (const file of files)
     yield file.fault === null
       ? { kind: 'workshop', file: file.file, rows: file.rows, personNames: file.personNames }
       : { kind: 'skipped', file: file.file, fault: file.fault };
@@ -122,7 +122,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-type Apart = Pick<WorkApart, 'signal' | 'onProgress'> & { readonly parts: Iterable<SummaryPart> };
+type Apart = Pick<WorkApart, 'signal' | 'onProgress'> & { readonly parts: AsyncIterable<SummaryPart> };
 
 /** Has the bytes of a summary made in a process of its own. Throws `job-cancelled`, `job-lost` and what it refuses. */
 export function summariseApart(

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readInterchange } from '../../../electron/commands/import-workshop.ts';
 import { endSession, type Session } from '../../../electron/commands/session.ts';
+import { readRebuilt } from '../../../electron/db/salvage/rebuild.ts';
 import {
-  addFile,
+  addImported,
+  addWorkshopFile,
   createWorkshop,
   duplicateFile,
   renameFile,
@@ -53,10 +56,10 @@ const isSession = (made: unknown): made is Session =>
 const creating = making(({ folders }) =>
   createWorkshop(folders, { type: 'workshop.create', title: 'Nytt', language: 'sv', method: presetMethod() }),
 );
-const addingInterchange = making(({ folders }) =>
-  addFile(folders, 'hämtat.json', Buffer.from(interchange, 'utf8')),
+const addingInterchange = making(({ folders }) => addImported(folders, readInterchange(interchange)));
+const addingWorkshop = making(({ folders, path }) =>
+  addWorkshopFile(folders, 'annat.storforum', readFileSync(path)),
 );
-const addingWorkshop = making(({ folders, path }) => addFile(folders, 'annat.storforum', readFileSync(path)));
 const duplicating = making(({ folders }) => duplicateFile(folders, 'prov.storforum', null));
 
 /** One letter in the file is another. */
@@ -66,7 +69,8 @@ function salvaging(place: Place) {
   const at = bytes.lastIndexOf('Strömmen');
   bytes[at] = (bytes[at] as number) ^ 1;
   writeFileSync(path, bytes);
-  return making(() => void salvageFile(folders, 'prov.storforum', (title) => `${title} (räddad)`))(place);
+  const titled = (title: string) => `${title} (räddad)`;
+  return making(() => void salvageFile(folders, 'prov.storforum', readRebuilt(path), titled))(place);
 }
 
 /** Ways in which a file comes into the library. */

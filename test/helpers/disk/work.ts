@@ -1,6 +1,7 @@
 import { mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { castBallot, closeBallot, openBallotBox } from '../../../electron/commands/ballot.ts';
+import { readInterchange } from '../../../electron/commands/import-workshop.ts';
 import { runCommand } from '../../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../../electron/commands/session.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
@@ -8,7 +9,7 @@ import { checkpointWal, createWorkshopFile, openWorkshopFile } from '../../../el
 import { readerOf } from '../../../electron/db/queries/reader.ts';
 import { writeFileWhole } from '../../../electron/export/write-file.ts';
 import { backUp } from '../../../electron/library/backups.ts';
-import { addFile } from '../../../electron/library/files.ts';
+import { addImported, addWorkshopFile } from '../../../electron/library/files.ts';
 import type { LibraryFolders } from '../../../electron/library/library.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { presetMethod } from '../preset-method.ts';
@@ -34,15 +35,13 @@ const path = join(folders.files, 'work.storforum');
 const said = openSync(join(folder, 'said'), 'a');
 const say = (...words: (string | number)[]) => writeSync(said, `${words.join(' ')}\n`);
 
-const interchange = Buffer.from(
-  JSON.stringify({
-    format: 'storforum-workshop',
-    version: 1,
-    workshop: { title: 'Hämtat', language: 'sv' },
-    method: presetMethod(),
-    threats: [{ id: 't1', text: 'Åskan går' }],
-  }),
-);
+const interchange = JSON.stringify({
+  format: 'storforum-workshop',
+  version: 1,
+  workshop: { title: 'Hämtat', language: 'sv' },
+  method: presetMethod(),
+  threats: [{ id: 't1', text: 'Åskan går' }],
+});
 
 let session = begin();
 for (let step = 0; step < Number(commands); step += 1) {
@@ -92,10 +91,10 @@ function keep(): void {
 
 /** A workshop from interchange, and one from a file, which is worked on. */
 function takeIn(): void {
-  const made = addFile(folders, 'taken.json', interchange);
+  const made = addImported(folders, readInterchange(interchange));
   saying(made);
   endSession(made);
-  const copied = addFile(folders, 'copied.storforum', readFileSync(made.path));
+  const copied = addWorkshopFile(folders, 'copied.storforum', readFileSync(made.path));
   saying(copied);
   runCommand(copied, 'renamed', { type: 'workshop.edit', title: 'Ett annat namn' });
   saying(copied);

@@ -5,7 +5,7 @@ import type { Api } from '../../../../electron/api/api.ts';
 import { createApi } from '../../../../electron/api/create-api.ts';
 import { castBallot } from '../../../../electron/commands/ballot.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
-import { libraryEntry } from '../../../../electron/db/library-entry.ts';
+import { fileFacts } from '../../../../electron/db/file-facts.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { Origin } from '../../../../shared/api/types.ts';
 import { logIn } from '../../../helpers/log.ts';
@@ -35,7 +35,7 @@ it('a copy is written back to its place, whole, and only when there is something
   expect(await asked('origin.read', {})).toEqual({ path, state: 'unchanged', hasNews: false });
   expect(readdirSync(stick)).toEqual(['resa.storforum']);
   await asked('workshop.close', {});
-  expect(libraryEntry(path)).toMatchObject({ title: 'Test', fault: null });
+  expect(fileFacts(path)).toMatchObject({ title: 'Test' });
   api.receive([path]);
   expect((await asked('incoming.next', {}))?.twin?.relation).toBe('same');
 });

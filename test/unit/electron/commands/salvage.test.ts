@@ -6,6 +6,7 @@ import { endSession } from '../../../../electron/commands/session.ts';
 import { logHead } from '../../../../electron/db/change-log.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows, personNames } from '../../../../electron/db/queries/snapshot.ts';
+import { readRebuilt } from '../../../../electron/db/salvage/rebuild.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import type { SalvageReport } from '../../../../shared/api/types.ts';
 import type { Row, TableName } from '../../../../shared/domain/tables.ts';
@@ -44,7 +45,7 @@ function salvaged(bytes: Buffer, log?: Buffer): { content: Content; report: Salv
   const [damaged, target] = [join(folder, 'damaged.storforum'), join(folder, 'saved.storforum')];
   writeFileSync(damaged, bytes);
   if (log) writeFileSync(`${damaged}-wal`, log);
-  const report = salvageWorkshop(damaged, target);
+  const report = salvageWorkshop(readRebuilt(damaged), target);
   expect(readFileSync(damaged).equals(bytes)).toBe(true);
   return { content: contentOf(target), report };
 }
@@ -175,7 +176,7 @@ describe('saving what can be saved', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'damaged.storforum');
     writeFileSync(path, content);
-    expect(() => salvageWorkshop(path, join(folder, 'saved.storforum'))).toThrow(code);
+    expect(() => salvageWorkshop(readRebuilt(path), join(folder, 'saved.storforum'))).toThrow(code);
     expect(existsSync(join(folder, 'saved.storforum'))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
-import { libraryEntry } from '../../../../electron/db/library-entry.ts';
+import { fileFacts } from '../../../../electron/db/file-facts.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
@@ -64,13 +64,10 @@ describe('reading a workshop file', () => {
     await whileHeld(path, () => {
       const names = readdirSync(dirname(path));
       expect(() => openForReading(path)).toThrow('file-locked');
-      expect(libraryEntry(path)).toMatchObject({
-        title: basename(path),
-        fault: { code: 'file-locked', params: {} },
-      });
+      expect(() => fileFacts(path)).toThrow('file-locked');
       expect(readdirSync(dirname(path))).toEqual(names);
     });
-    expect(libraryEntry(path)).toMatchObject({ title: 'Test', fault: null });
+    expect(fileFacts(path)).toMatchObject({ title: 'Test' });
   });
 
   it('is refused of a cut file, which is left as it was', () => {

@@ -5,10 +5,10 @@ import { partsOf, sourceOf } from '../../../../electron/export/parts.ts';
 import { writeExample } from '../../../../electron/host/example.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-it('a source in parts of whatever size is the same source again', () => {
+it('a source in parts of whatever size is the same source again', async () => {
   const path = writeExample(temporaryFolder(), 'sv');
   for (const most of [1, 7, 2_000]) {
-    const { parts, source } = readWorkshop(path, (session) => {
+    const { parts, source } = await readWorkshop(path, (session) => {
       const whole = exportSource(session);
       const slices = logSlices(session.database, session.stack, most);
       return { source: whole, parts: [...partsOf('xlsx', whole.snapshot, slices, whole.exportedAt)] };

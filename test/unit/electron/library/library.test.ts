@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { createWorkshop } from '../../../../electron/library/files.ts';
+import { Inspector } from '../../../../electron/library/inspect.ts';
 import {
+  isMovable,
   libraryFolders,
   listLibrary,
   moveToTrash,
   removeHalfMade,
   restoreFromTrash,
 } from '../../../../electron/library/library.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
 import { presetMethod, temporaryFolder } from '../../../helpers/workshop.ts';
+
+const inspector = new Inspector(startWorker);
 
 function libraryWith(title: string) {
   const root = temporaryFolder();
@@ -22,13 +27,14 @@ function libraryWith(title: string) {
 }
 
 describe('the library', () => {
-  it('puts a workshop in the trash and gives it back', () => {
+  it('puts a workshop in the trash and gives it back', async () => {
     const folders = libraryWith('Övning i Ängelholm');
-    moveToTrash(folders, 'övning-i-ängelholm.storforum');
-    const { workshops, trash } = listLibrary(folders, null);
+    moveToTrash(folders, 'övning-i-ängelholm.storforum', true);
+    const { workshops, trash } = await listLibrary(folders, inspector, null);
     expect([workshops, trash.map(({ title }) => title)]).toEqual([[], ['Övning i Ängelholm']]);
-    restoreFromTrash(folders, 'övning-i-ängelholm.storforum');
-    expect(listLibrary(folders, null).workshops.map(({ title }) => title)).toEqual(['Övning i Ängelholm']);
+    restoreFromTrash(folders, 'övning-i-ängelholm.storforum', true);
+    const after = await listLibrary(folders, inspector, null);
+    expect(after.workshops.map(({ title }) => title)).toEqual(['Övning i Ängelholm']);
     expect(readdirSync(folders.trash)).toEqual([]);
   });
 
@@ -55,9 +61,7 @@ describe('the library', () => {
   it('leaves a file alone that another program has open', async () => {
     const folders = libraryWith('Upptagen');
     const path = join(folders.files, 'upptagen.storforum');
-    await whileHeld(path, () => {
-      expect(() => moveToTrash(folders, 'upptagen.storforum')).toThrow('file-locked');
-    });
+    await whileHeld(path, () => expect(isMovable(inspector, path)).rejects.toThrow('file-locked'));
     expect(existsSync(path)).toBe(true);
   });
 

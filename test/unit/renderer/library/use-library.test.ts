@@ -19,7 +19,12 @@ const entry = (file: string, code: RefusalCode | null = null): LibraryEntry => (
   modified: '2026-05-12T10:02:31.000Z',
   fault: code && { code, params: {} },
 });
-const trashed = (file: string): TrashEntry => ({ file, title: file, trashedAt: '2026-05-12T10:02:31.000Z' });
+const trashed = (file: string): TrashEntry => ({
+  file,
+  title: file,
+  trashedAt: '2026-05-12T10:02:31.000Z',
+  fault: null,
+});
 const library = (files: string[], trash: string[]): Library => ({
   workshops: files.map((file) => entry(file)),
   trash: trash.map(trashed),
