@@ -1,16 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import { makeImported } from '../commands/import-workshop.ts';
-import { Inspector } from '../library/inspect.ts';
-import { startWorker } from '../loopback/start-worker.ts';
 import { CliFault, needFile, refuseExisting } from './cli-fault.ts';
+import { withInspector } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';
 
 /** Makes a workshop file of interchange JSON. A fault leaves no file. */
 export async function importCommand({ words }: Call, source: string, file: string): Promise<string> {
   needFile(source);
   refuseExisting(file);
-  const imported = await new Inspector(startWorker).ask('interchange', { bytes: bytesOf(source) });
+  const bytes = bytesOf(source);
+  const imported = await withInspector((inspector) => inspector.ask('interchange', { bytes }));
   makeImported(file, imported);
   return words('cli:wrote', { path: file });
 }

@@ -5,10 +5,9 @@ import { textLanguage } from '../../shared/words/index.ts';
 import { buildSummary } from '../export/summary/build-summary.ts';
 import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
 import { writeFileWhole } from '../export/write-file.ts';
-import { Inspector } from '../library/inspect.ts';
 import { surveyFiles, workshopFiles } from '../library/summary-parts.ts';
-import { startWorker } from '../loopback/start-worker.ts';
 import { CliFault } from './cli-fault.ts';
+import { withInspector } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';
 
 /** Writes one workbook over all workshop files of a folder, and names those that could not be read. */
@@ -18,14 +17,16 @@ export async function summaryCommand(
   target: string,
 ): Promise<string> {
   if (extname(target).toLowerCase() !== '.xlsx') throw new CliFault('needsXlsx', { path: target });
-  const files = surveyFiles(folder, workshopFiles(folder), new Inspector(startWorker), null);
   const head = {
     folder: resolve(folder),
     language: textLanguage(language),
     madeAt: new Date().toISOString(),
   };
   const parts: SummaryPart[] = [];
-  for await (const part of summaryParts(head, files)) parts.push(part);
+  await withInspector(async (inspector) => {
+    const files = surveyFiles(folder, workshopFiles(folder), inspector, null);
+    for await (const part of summaryParts(head, files)) parts.push(part);
+  });
   const skipped = parts.filter((part) => part.kind === 'skipped');
   if (!parts.some(({ kind }) => kind === 'workshop')) throw new Refusal('folder-empty', { path: folder });
   await writeFileWhole(target, await buildSummary(parts));

@@ -5,9 +5,15 @@ import type { LibraryEntry } from '../../shared/api/types.ts';
 import { Refusal, type RefusalCode } from '../../shared/domain/refusal.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import type { FileFacts } from '../db/file-facts.ts';
-import { runInWorker } from '../work/run-in-worker.ts';
+import { StandingWorker } from '../work/standing-worker.ts';
 import type { StartWorker } from '../work/worker.ts';
-import { allowanceOf, type Inspection, type InspectionName, type Inspections } from './inspections.ts';
+import {
+  allowanceOf,
+  type Inspection,
+  type InspectionName,
+  type Inspections,
+  sizeOf,
+} from './inspections.ts';
 
 /** The process keeps its own time; the clock is for one that no longer looks at it. */
 const busyMachine = 5;
@@ -25,13 +31,13 @@ export type InspectedEntry = {
  * such file is queried in the host. One question at a time, so that no file is opened here while it is read there.
  */
 export class Inspector {
-  private readonly start: StartWorker;
-  private readonly ending = new AbortController();
+  private readonly worker: StandingWorker;
+  private isOver = false;
   private readonly seen = new Map<string, Result<FileFacts>>();
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(start: StartWorker) {
-    this.start = start;
+    this.worker = new StandingWorker(() => start('inspector'));
   }
 
   /** Throws what the file is refused for, and `file-too-heavy` where reading it takes too much. */
@@ -77,7 +83,8 @@ export class Inspector {
 
   /** No question is asked after this, and the one under way is given up. */
   end(): void {
-    this.ending.abort();
+    this.isOver = true;
+    this.worker.end();
   }
 
   private async facts(paths: readonly string[]): Promise<Result<FileFacts>[]> {
@@ -108,25 +115,33 @@ export class Inspector {
   /** One answer for each question. Where the process is lost, it is the question it was at that is refused. */
   private async answers(questions: readonly Inspection[]): Promise<Result<unknown>[]> {
     const results: Result<unknown>[] = [];
+    if (this.isOver) throw new Refusal('job-cancelled');
     while (results.length < questions.length) {
       const rest = questions.slice(results.length);
       const before = results.length;
       try {
-        await runInWorker(() => this.start('inspector'), {
+        await this.worker.run({
           parts: rest,
           lost: 'file-too-heavy',
           milliseconds: busyMachine * Math.max(...rest.map((each) => allowanceOf(each).milliseconds)),
-          signal: this.ending.signal,
           onPiece: (piece) => void results.push(piece as Result<unknown>),
         });
         if (results.length === before) throw new Refusal('unexpected');
       } catch (thrown) {
-        if (this.ending.signal.aborted) throw thrown;
+        if (this.isOver) throw new Refusal('job-cancelled');
         results.push({ ok: false, error: faultOf(asRefusal(thrown)) });
       }
     }
+    // What a large file has taken is given back, lest it count against the next one.
+    if (questions.some(isLarge)) this.worker.end();
     return results;
   }
+}
+
+const large = 4 * 1024 * 1024;
+
+function isLarge(question: Inspection): boolean {
+  return sizeOf(question) > large;
 }
 
 const mostSeen = 5_000;

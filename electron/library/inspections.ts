@@ -102,16 +102,19 @@ const perMegabyte: Readonly<Record<InspectionName, number>> = {
 };
 
 /** How much of the processor's time and of memory a question may take. */
-export function allowanceOf({ name, given }: Inspection): Allowance {
-  const bytes = 'bytes' in given ? given.bytes.length : sizeOf(given.path);
+export function allowanceOf(question: Inspection): Allowance {
+  const { name } = question;
+  const megabytes = sizeOf(question) / 1024 / 1024;
   return {
-    milliseconds: (name === 'facts' ? 1_500 : 4_000) + perMegabyte[name] * (bytes / 1024 / 1024),
+    milliseconds: (name === 'facts' ? 1_500 : 4_000) + perMegabyte[name] * megabytes,
     megabytes: 1_200,
   };
 }
 
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** Bytes of what is asked about. */
+export function sizeOf({ given }: Inspection): number {
+  if ('bytes' in given) return given.bytes.length;
+  return statSync(given.path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function within<T>({ database, close }: Reading, look: (database: Database) => T): T {

@@ -27,14 +27,25 @@ const startMilliseconds = 30_000;
 export async function runInWorker<T>(start: () => Worker, work: WorkApart): Promise<T> {
   refuseIfCancelled(work.signal);
   const worker = start();
+  try {
+    return await answerOf<T>({ worker, isReady: false }, work);
+  } finally {
+    worker.kill();
+  }
+}
+
+/** A process, and whether it has said that it is there. */
+export type Answering = { readonly worker: Worker; isReady: boolean };
+
+/** What a process answers; it is not ended. Throws what `runInWorker` does. */
+export async function answerOf<T>(process: Answering, work: WorkApart): Promise<T> {
   const timers = new Timers();
   try {
-    const result = await resultOf(worker, work, timers);
+    const result = await resultOf(process, work, timers);
     if (result.ok) return result.value as T;
     throw new Refusal(result.error.code, result.error.params);
   } finally {
     timers.end();
-    worker.kill();
   }
 }
 
@@ -49,10 +60,11 @@ type FromWorker =
   | { readonly piece: unknown }
   | { readonly result: Result<unknown> };
 
-function resultOf(worker: Worker, work: WorkApart, timers: Timers): Promise<Result<unknown>> {
+function resultOf(process: Answering, work: WorkApart, timers: Timers): Promise<Result<unknown>> {
+  const { worker } = process;
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(new Refusal(work.lost));
-    timers.set(giveUp, startMilliseconds);
+    const begin = () => feed(worker, work).then(() => timers.set(giveUp, work.milliseconds), reject);
     work.signal?.addEventListener('abort', () => reject(new Refusal('job-cancelled')));
     worker.onEnd(giveUp);
     worker.onMessage((told) => {
@@ -64,8 +76,11 @@ function resultOf(worker: Worker, work: WorkApart, timers: Timers): Promise<Resu
         return timers.set(giveUp, work.milliseconds);
       }
       if (message !== 'ready') return resolve(message.result);
-      return feed(worker, work).then(() => timers.set(giveUp, work.milliseconds), reject);
+      process.isReady = true;
+      return begin();
     });
+    if (process.isReady) void begin();
+    else timers.set(giveUp, startMilliseconds);
   });
 }
 

@@ -13,7 +13,7 @@ type Work = (parts: readonly unknown[], tell: TellProgress, give: Give) => Promi
 export type Give = (piece: unknown) => Promise<void>;
 
 /**
- * Makes a script a worker: it says that it is ready, gathers what it is sent, works once, and answers. What the work
+ * Makes a script a worker: it says that it is ready, gathers what it is sent, works, and answers. What the work
  * throws, unless it is a refusal, is answered as `otherwise`: libraries say in many ways that something is wrong.
  */
 export function serve(work: Work, otherwise: RefusalCode): void {
@@ -27,9 +27,10 @@ export function serve(work: Work, otherwise: RefusalCode): void {
   const parts: unknown[] = [];
   const receive = async (message: ToWorker) => {
     if ('part' in message) return parts.push(message.part);
+    const all = parts.splice(0);
     const progress: TellProgress = (come) => void tell({ progress: come });
     const give: Give = (piece) => tell({ piece });
-    return tell({ result: await resultOf(() => work(parts, progress, give), otherwise) });
+    return tell({ result: await resultOf(() => work(all, progress, give), otherwise) });
   };
   if (port) port.on('message', ({ data }) => void receive(data as ToWorker));
   else process.on('message', (message) => void receive(message as ToWorker));

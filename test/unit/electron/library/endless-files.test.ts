@@ -47,7 +47,7 @@ async function longestPause(work: () => Promise<void>): Promise<number> {
   return longest;
 }
 
-describe.each(Object.keys(endlessWorkshops))('%s', (name) => {
+describe.each(Object.keys(endlessWorkshops))('%s', { timeout: 120_000 }, (name) => {
   const bytesOf = endlessWorkshops[name] as () => Buffer;
   const file = 'utan-slut.storforum';
 
@@ -68,7 +68,7 @@ describe.each(Object.keys(endlessWorkshops))('%s', (name) => {
     expect(pause).toBeLessThan(1_500);
   });
 
-  it('is refused with a sentence by everything that reads it', { timeout: 120_000 }, async () => {
+  it('is refused with a sentence by everything that reads it', async () => {
     const bytes = bytesOf();
     const { data, api, ask, codeOf, backup } = appWith(bytes);
     const content = bytes.toString('base64');
