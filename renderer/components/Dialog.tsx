@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
 import { useWords } from '../i18n/use-words.ts';
-import { useKeys } from '../keys/use-keys.ts';
+import { useModalKeys } from '../keys/use-keys.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -23,7 +23,7 @@ type Props = {
 export function Dialog(props: Props) {
   const { title, onClose, children, actions, firstFocus, returnsFocus = true, wide = false } = props;
   const { t } = useWords('common');
-  useKeys([], { modal: true });
+  useModalKeys();
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>

@@ -1,31 +1,24 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys';
 import { create } from 'zustand';
+import { useWords } from '../i18n/use-words.ts';
 import { useUi } from '../state/ui-store.ts';
+import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
+import { isTextField } from './text-fields.ts';
 
-/** A key of a screen: what it is called for people, and what it does. */
+/** A key in force: how it is pressed, what it is called for people, and what it does. Tables say what the parts mean. */
 export type KeyBinding = {
-  /** In tinykeys' notation: `$mod+e`, `n`, `Alt+Digit1`. Alternatives are separated by a blank and a bar: `$mod+y | $mod+Shift+z`. */
   readonly keys: string;
-  /** What it does, in the language of the window; keys with the same label are shown together. */
   readonly label: string;
-  /** How the key is written on its cap, where that is not plain from `keys`. */
   readonly cap?: string;
-  /** Shown in the line at the bottom; all keys are shown by F1. */
   readonly hint?: boolean;
-  /** Works also while the focus is in a text field. Keys with Ctrl or Alt, and F keys, always should. */
   readonly inFields?: boolean;
   /** Where this says no, the key is left to whatever else it means. */
   readonly when?: (event: KeyboardEvent) => boolean;
   readonly run: (event: KeyboardEvent) => unknown;
 };
 
-/** Where keys are in force: those of the screen stand first in F1. */
-export const keyGroups = ['screen', 'projector', 'everywhere'] as const;
-export type KeyGroup = (typeof keyGroups)[number];
 export type KeyInForce = KeyBinding & { readonly group: KeyGroup };
-
-type Options = { readonly modal?: boolean; readonly group?: KeyGroup };
 
 type Scope = {
   readonly id: string;
@@ -39,16 +32,32 @@ const useScopes = create<{ readonly scopes: readonly Scope[] }>(() => ({ scopes:
 
 let scopesRendered = 0;
 
-/** Keys that work while the component is there. A modal scope silences those below it. */
-export function useKeys(
-  bindings: readonly KeyBinding[],
-  { modal = false, group = 'screen' }: Options = {},
+/**
+ * The keys of a table work, and are shown, while the component is there. `stateOf` says in which of the table's states
+ * the screen is.
+ */
+export function useKeys<Name extends string, State extends string>(
+  table: KeyTable<Name, State>,
+  handlers: KeyHandlers<Name>,
+  stateOf?: (event: KeyboardEvent) => State | null,
 ): void {
+  const { t } = useWords('common');
+  useScope(bindingsOf(table, handlers, t, stateOf), { modal: false, group: table.group });
+}
+
+/** While the component is there the keys of what lies beneath it are silent. */
+export function useModalKeys(): void {
+  useScope([], { modal: true, group: 'screen' });
+}
+
+function useScope(bindings: readonly KeyBinding[], { modal, group }: Pick<Scope, 'modal' | 'group'>): void {
   const id = useId();
   const [depth] = useState(() => ++scopesRendered);
   const newest = useRef(bindings);
   newest.current = bindings;
-  const shape = bindings.map((binding) => `${binding.keys} ${binding.label} ${binding.hint}`).join('\n');
+  const shape = bindings
+    .map((binding) => `${binding.keys} ${binding.label} ${binding.cap} ${binding.hint}`)
+    .join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` says when the bindings differ; their functions are read anew.
   useEffect(() => {
     const current = newest.current.map((binding, index) => ({
@@ -117,12 +126,4 @@ function isAnsweredByFocus(event: KeyboardEvent): boolean {
 
 function isSingleKey(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-}
-
-/** Whether typing goes into the element. */
-export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { ballotKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
 import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
@@ -112,7 +113,7 @@ export function BallotPanel({ way, tooFew }: BallotPanelProps) {
   const isGoing = [...votingRound.values()].some((round) => round.state === 'open' && round.way === way);
   const onPaper = () => (isGoing ? setPaper({ isShown: true }) : askForPaperRound());
   const open = way === 'paper' ? onPaper : askForSecretRound;
-  useKeys([{ keys: t('keyOf.ballots'), label: t('ballotsKey'), hint: true, run: open }]);
+  useKeys(ballotKeys, { open });
   return (
     <div className={styles.panel}>
       {tooFew !== null && <p role="status">{t('tooFew', { count: tooFew, least: fewestBallots })}</p>}

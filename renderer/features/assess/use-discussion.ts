@@ -4,7 +4,7 @@ import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Pair } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { leaveField } from '../../keys/leave-field.ts';
+import { leaveField } from '../../keys/text-fields.ts';
 import { useMethod, useTables } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';

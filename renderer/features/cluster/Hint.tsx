@@ -5,7 +5,9 @@ import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { isTextField, useKeys } from '../../keys/use-keys.ts';
+import { proposalKeys } from '../../keys/tables/cluster.ts';
+import { isTextField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow, useSuggestions } from '../../state/suggestions.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -62,11 +64,10 @@ function useOpenHint() {
 }
 
 function useHintKeys(): void {
-  const { t } = useWords('cluster');
-  useKeys([
-    { keys: 'y', label: t('hint.accept'), inFields: true, when: isHinted, run: acceptHint },
-    { keys: 'x', label: t('hint.away'), inFields: true, when: isHinted, run: waveAway },
-  ]);
+  useKeys(proposalKeys, {
+    accept: { when: isHinted, run: acceptHint },
+    dismiss: { when: isHinted, run: waveAway },
+  });
 }
 
 function isHinted({ target }: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { isTextField } from '../../keys/use-keys.ts';
+import { isTextField } from '../../keys/text-fields.ts';
 import { markThreats, type Point, type Rectangle, say, setCluster, useCluster } from './cluster-store.ts';
 import { focusPlace } from './focus.ts';
 import { endDrag } from './move/drag.ts';

@@ -1,5 +1,6 @@
-import { useWords } from '../../i18n/use-words.ts';
-import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { boardKeys } from '../../keys/tables/cluster.ts';
+import { isTextField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import {
   foldedNow,
   letGo,
@@ -20,63 +21,42 @@ import { type Direction, navigateGrid, perRow } from './grid-navigation.ts';
 import { removeRisk } from './move/request-move.ts';
 import { extendRangeBy, markAllOfList } from './selection.ts';
 
-const directions: readonly Direction[] = [
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'PageUp',
-  'PageDown',
-  'Home',
-  'End',
-];
-
-const rangeDirections = directions.filter((direction) => !['ArrowLeft', 'ArrowRight'].includes(direction));
-
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
 export function useBoardKeys(): void {
-  const { t } = useWords('cluster');
-  const bindings: KeyBinding[] = [
-    { keys: 'm', label: t('key.mark'), hint: true, when: isOnPlace, run: onPlace(mark) },
-    { keys: 'Space', label: t('key.mark'), when: isOnPlace, run: onPlace(mark) },
-    { keys: '([0-9])', cap: '0–9', label: t('key.number'), when: isOnBoard, run: typeDigit },
-    { keys: 'Backspace', label: t('key.number'), when: hasDigits, run: dropDigit },
-    { keys: 'Enter', label: t('key.enter'), when: hasDigits, run: sendToTyped },
-    { keys: 'Enter', label: t('key.enter'), when: isOnPlace, run: onPlace(press) },
-    { keys: '$mod+a', label: t('key.markAll'), when: isOnBoard, run: () => markAllOfList(isHitNow) },
-    { keys: 'n', label: t('key.new'), hint: true, when: isOnBoard, run: sendToNew },
-    { keys: 't', label: t('key.tray'), hint: true, when: isOnBoard, run: () => send({ kind: 'tray' }) },
-    { keys: 'Escape', label: t('key.letGo'), when: hasSomethingHalfDone, run: letGo },
-    {
-      keys: '/ | Shift+/ | $mod+f',
-      cap: '/',
-      label: t('key.find'),
-      when: isOnBoard,
-      run: openFind,
-    },
-    { keys: 'o', label: t('key.overview'), when: isOnBoard, run: toggleOverview },
-    { keys: 'F2', label: t('key.name'), when: isOnRisk, run: () => name(false) },
-    { keys: 'Shift+F2', label: t('key.describe'), when: isOnRisk, run: () => name(true) },
-    { keys: 'Delete', label: t('key.remove'), when: isOnRisk, run: onPlace(({ id }) => removeRisk(id)) },
-    { keys: 'f', label: t('key.collapse'), when: isOnRisk, run: collapse },
-    { keys: 'Shift+f', label: t('key.collapseAll'), when: isOnBoard, run: toggleAllCollapsed },
-    { keys: 'Alt+ArrowUp | Alt+ArrowLeft', label: t('key.earlier'), when: isOnPlace, run: () => shift(-1) },
-    { keys: 'Alt+ArrowDown | Alt+ArrowRight', label: t('key.later'), when: isOnPlace, run: () => shift(1) },
-    ...rangeDirections.map((direction) => ({
-      keys: `Shift+${direction}`,
-      label: t('key.stretch'),
-      when: isOnPlace,
-      run: () => extendRangeBy(direction),
-    })),
-    ...directions.map((direction) => ({
-      keys: direction,
-      label: t('key.walk'),
-      when: isOnBoard,
-      run: () => go(direction),
-    })),
-  ];
-  useKeys(bindings.map((binding) => ({ ...binding, inFields: true })));
+  useKeys(boardKeys, { ...onBoardKeys, ...onPlaceKeys, ...onRiskKeys }, () =>
+    useCluster.getState().digits === '' ? 'ready' : 'number',
+  );
 }
+
+const onBoardKeys = {
+  digit: { when: isOnBoard, run: typeDigit },
+  dropDigit: { when: isOnBoard, run: dropDigit },
+  toNumber: { when: isOnBoard, run: sendToTyped },
+  markAll: { when: isOnBoard, run: () => markAllOfList(isHitNow) },
+  new: { when: isOnBoard, run: sendToNew },
+  tray: { when: isOnBoard, run: () => send({ kind: 'tray' }) },
+  letGo: { when: hasSomethingHalfDone, run: letGo },
+  find: { when: isOnBoard, run: openFind },
+  overview: { when: isOnBoard, run: toggleOverview },
+  collapseAll: { when: isOnBoard, run: toggleAllCollapsed },
+  go: { when: isOnBoard, run: ({ key }: KeyboardEvent) => go(key as Direction) },
+};
+
+const onPlaceKeys = {
+  mark: { when: isOnPlace, run: onPlace(mark) },
+  markBySpace: { when: isOnPlace, run: onPlace(mark) },
+  enter: { when: isOnPlace, run: onPlace(press) },
+  earlier: { when: isOnPlace, run: () => shift(-1) },
+  later: { when: isOnPlace, run: () => shift(1) },
+  range: { when: isOnPlace, run: ({ key }: KeyboardEvent) => extendRangeBy(key as Direction) },
+};
+
+const onRiskKeys = {
+  name: { when: isOnRisk, run: () => name(false) },
+  describe: { when: isOnRisk, run: () => name(true) },
+  remove: { when: isOnRisk, run: onPlace(({ id }) => removeRisk(id)) },
+  collapse: { when: isOnRisk, run: collapse },
+};
 
 /** The focus may be anywhere, also on the phase just chosen, where the key means nothing else. */
 function isOnBoard({ target }: KeyboardEvent): boolean {
@@ -91,10 +71,6 @@ function isOnPlace(event: KeyboardEvent): boolean {
 
 function isOnRisk(event: KeyboardEvent): boolean {
   return isOnBoard(event) && riskInFocus() !== null;
-}
-
-function hasDigits(event: KeyboardEvent): boolean {
-  return isOnBoard(event) && useCluster.getState().digits !== '';
 }
 
 function hasSomethingHalfDone(event: KeyboardEvent): boolean {

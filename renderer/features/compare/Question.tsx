@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { compareKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
@@ -25,12 +26,12 @@ export function Question({ pair: [one, other], left }: Props) {
   const numbers = { one: one.risk.number, other: other.risk.number };
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new pair is read out.
   useEffect(() => question.current?.focus(), [id]);
-  useKeys([
-    { keys: '1', label: t('answer'), run: () => answer('one') },
-    { keys: '2', label: t('answer'), run: () => answer('other') },
-    { keys: '0', label: t('equal'), run: () => answer('equal') },
-    { keys: 'ArrowRight', label: t('skip'), run: () => passOver(id) },
-  ]);
+  useKeys(compareKeys, {
+    one: () => answer('one'),
+    other: () => answer('other'),
+    equal: () => answer('equal'),
+    skip: () => passOver(id),
+  });
   return (
     <section className={styles.question} aria-label={t('question', numbers)}>
       <h3 ref={question} tabIndex={-1} className={styles.asked}>

@@ -5,6 +5,9 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { importKeys } from '../../keys/tables/frame.ts';
+import { importDialogKeys } from '../../keys/tables/record.ts';
+import { isNotOnButton } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { ChooseFile } from './FileChoice.tsx';
 import styles from './ImportDialog.module.css';
@@ -99,20 +102,14 @@ function useFocusOnArrival(step: Step): RefObject<HTMLButtonElement | null> {
 
 /** Enter does the one thing, wherever in the dialog the focus is but on a button. Draws nothing. */
 function EnterConfirms({ act }: { readonly act: () => void }) {
-  const { t } = useWords('import-threats');
-  useKeys([{ keys: 'Enter', label: t('confirm'), inFields: true, when: isNotOnButton, run: act }]);
+  useKeys(importDialogKeys, { confirm: { when: isNotOnButton, run: act } });
   return null;
-}
-
-function isNotOnButton({ target }: KeyboardEvent): boolean {
-  return !(target instanceof Element && target.closest('button'));
 }
 
 /** The key to a file from elsewhere, and its dialog while it is open. It ends with the workshop it was opened for. */
 export function ImportLayer() {
-  const { t } = useWords('import-threats');
   const step = useImport((state) => state.step);
-  useKeys([{ keys: '$mod+o', label: t('key'), inFields: true, run: () => openImport() }]);
+  useKeys(importKeys, { open: () => openImport() });
   useEffect(() => closeImport, []);
   return step && <ImportDialog step={step} />;
 }

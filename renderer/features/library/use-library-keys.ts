@@ -1,7 +1,7 @@
 import { themes } from '../../../shared/domain/codes.ts';
 import { nextLanguage } from '../../../shared/words/index.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { libraryKeys, libraryListKeys } from '../../keys/tables/library.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { isLocked, setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { type LibraryActions, possibleWith } from './use-library.ts';
@@ -11,86 +11,48 @@ export const closeKeys = () => setUi({ keysShown: false });
 
 /** The keys of the library. Those of the list are there only with a list. */
 export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): void {
-  const page = usePageKeys(actions, places);
-  const list = useListKeys(actions, places);
-  useKeys([...(places.current === null ? [] : list), ...page]);
-}
-
-function usePageKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding[] {
-  const { t } = useWords('library');
   const { language, theme } = useUi((ui) => ui.preferences);
-  const languageKey = [
-    'language',
-    {
-      keys: 'l',
-      label: t('key.language'),
-      run: () => setPreferences({ language: nextLanguage(language) }),
-    },
-  ] as const;
-  const themeKey = [
-    'theme',
-    {
-      keys: 't',
-      label: t('key.theme'),
-      run: () => setPreferences({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light' }),
-    },
-  ] as const;
-  return [
-    { keys: 'n', label: t('key.new'), hint: true, run: () => places.titleField.current?.focus() },
-    { keys: 'e', label: t('key.example'), hint: true, run: actions.openExample },
-    { keys: 'o', label: t('key.file'), hint: true, run: () => places.fileField.current?.click() },
-    { keys: 'a', label: t('key.summary'), run: () => places.setSummaryShown(true) },
-    { keys: 'p', label: t('key.trash'), run: () => places.setTrashShown(!places.trashShown) },
-    {
-      keys: '$mod+z',
-      label: t('key.undo'),
-      inFields: true,
+  const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light';
+  useKeys(libraryKeys, {
+    new: () => places.titleField.current?.focus(),
+    example: actions.openExample,
+    file: () => places.fileField.current?.click(),
+    summary: () => places.setSummaryShown(true),
+    trash: () => places.setTrashShown(!places.trashShown),
+    undo: {
       when: (event) => actions.trashed.length > 0 && isNothingTyped(event),
       run: () => undoTrash(actions, places),
     },
-    ...[languageKey, themeKey].flatMap(([setting, key]) => (isLocked(setting) ? [] : [key])),
-    {
-      keys: 'F1',
-      label: t('key.keys'),
-      hint: true,
-      inFields: true,
-      run: () => setUi({ keysShown: true }),
-    },
-  ];
+    language: isLocked('language') ? null : () => setPreferences({ language: nextLanguage(language) }),
+    theme: isLocked('theme') ? null : () => setPreferences({ theme: nextTheme }),
+    keys: () => setUi({ keysShown: true }),
+  });
+  useListKeys(actions, places);
 }
 
-function useListKeys(actions: LibraryActions, places: LibraryPlaces): KeyBinding[] {
-  const { t } = useWords('library');
+function useListKeys(actions: LibraryActions, places: LibraryPlaces): void {
   const file = places.current ?? '';
   const entry = actions.library?.workshops.find((each) => each.file === file);
   const possible = entry ? possibleWith(entry) : { change: false, trash: false };
-  const move = { label: t('key.move'), hint: true };
-  return [
-    { keys: 'ArrowUp', ...move, run: () => places.focus.step(-1) },
-    { keys: 'ArrowDown', ...move, run: () => places.focus.step(1) },
-    { keys: 'Enter', label: t('key.open'), hint: true, run: () => actions.open(file) },
-    { keys: 's', label: t('key.backups'), run: () => places.setBackupsOf(file) },
-    {
-      keys: 'F2',
-      label: t('key.rename'),
-      hint: true,
-      when: () => possible.change,
-      run: () => places.setRenaming(file),
-    },
-    {
-      keys: 'd',
-      label: t('key.duplicate'),
-      when: () => possible.change,
-      run: () => duplicate(actions, places, file),
-    },
-    {
-      keys: 'Delete',
-      label: t('key.remove'),
-      hint: true,
-      when: () => possible.trash,
-      run: () => actions.trash(file),
-    },
-  ];
+  const onFile = (run: () => unknown, when = () => true) => (places.current === null ? null : { run, when });
+  useKeys(libraryListKeys, {
+    up: onFile(() => places.focus.step(-1)),
+    down: onFile(() => places.focus.step(1)),
+    open: onFile(() => actions.open(file)),
+    backups: onFile(() => places.setBackupsOf(file)),
+    rename: onFile(
+      () => places.setRenaming(file),
+      () => possible.change,
+    ),
+    duplicate: onFile(
+      () => duplicate(actions, places, file),
+      () => possible.change,
+    ),
+    remove: onFile(
+      () => actions.trash(file),
+      () => possible.trash,
+    ),
+  });
 }
 
 export async function duplicate(actions: LibraryActions, places: LibraryPlaces, file: string): Promise<void> {

@@ -5,6 +5,9 @@ import { level, type Method, placeOf } from '../../../shared/domain/method/metho
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { KeyCap, levelLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { digitOf } from '../../keys/key-table.ts';
+import { cellKeys } from '../../keys/tables/prepare.ts';
+import { isWithin } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
@@ -22,16 +25,14 @@ export function EditMatrix({ draft, warnings }: Props) {
   const pointed = useEditor((editor) => editor.pointed);
   const cell = chosen && level(draft, chosen.probability, chosen.consequence) ? chosen : null;
   const set = (code: string) => cell && edit((method) => setCell(method, cell, code));
-  useKeys(
-    draft.levels.map(({ code }, index) => ({
-      keys: `${index + 1}`,
-      label: t('key.cell'),
+  const levelOf = (event: KeyboardEvent) => draft.levels[digitOf(event) - 1];
+  useKeys(cellKeys, {
+    level: {
       cap: `1–${draft.levels.length}`,
-      hint: true,
-      when: ({ target }) => target instanceof Node && (area.current?.contains(target) ?? false),
-      run: () => set(code),
-    })),
-  );
+      when: (event) => isWithin(area.current, event) && levelOf(event) !== undefined,
+      run: (event) => set(levelOf(event)?.code ?? ''),
+    },
+  });
   const rows = { '--rows': draft.probability.length } as CSSProperties;
   const choose = ({ probability, consequence }: Cell) => show(probability.code, consequence.code);
   return (

@@ -13,7 +13,8 @@ import { KeyCap } from '../../components/signs.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { leaveField } from '../../keys/leave-field.ts';
+import { levelKeys } from '../../keys/tables/prepare.ts';
+import { isWithin, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { edit, shortId, useEditor } from './editor-store.ts';
 import { LevelMeaning, LevelRow } from './LevelRow.tsx';
@@ -42,42 +43,13 @@ export function LevelsPart({ draft, part }: Props) {
   };
   const remove = (code: string | undefined) =>
     code && canRemove(draft, part) && edit((method) => levelRemoved(method, part, code));
-  const isWithin = ({ target }: KeyboardEvent) =>
-    target instanceof Node && (focus.container.current?.contains(target) ?? false);
-  useKeys([
-    {
-      keys: 'Alt+n',
-      label: t('key.add'),
-      inFields: true,
-      when: () => canAdd(draft, part),
-      run: add,
-    },
-    {
-      keys: 'Alt+ArrowUp',
-      label: t('key.move'),
-      cap: 'Alt ↑ ↓',
-      hint: true,
-      inFields: true,
-      when: isWithin,
-      run: () => move(shown?.code, -1),
-    },
-    {
-      keys: 'Alt+ArrowDown',
-      label: t('key.move'),
-      cap: 'Alt ↑ ↓',
-      hint: true,
-      inFields: true,
-      when: isWithin,
-      run: () => move(shown?.code, 1),
-    },
-    {
-      keys: 'Alt+Delete',
-      label: t('key.remove'),
-      inFields: true,
-      when: isWithin,
-      run: () => remove(shown?.code),
-    },
-  ]);
+  const when = (event: KeyboardEvent) => isWithin(focus.container.current, event);
+  useKeys(levelKeys, {
+    add: { when: () => canAdd(draft, part), run: add },
+    up: { when, run: () => move(shown?.code, -1) },
+    down: { when, run: () => move(shown?.code, 1) },
+    remove: { when, run: () => remove(shown?.code) },
+  });
   return (
     <div ref={focus.container} className={styles.part}>
       <div className={styles.list}>

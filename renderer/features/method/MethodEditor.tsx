@@ -8,8 +8,9 @@ import { CommitField } from '../../components/CommitField.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { isNotTyping } from '../../keys/is-not-typing.ts';
-import { leaveField } from '../../keys/leave-field.ts';
+import { digitOf } from '../../keys/key-table.ts';
+import { methodEditorKeys } from '../../keys/tables/prepare.ts';
+import { isNotTyping, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { EditMatrix } from './EditMatrix.tsx';
@@ -49,32 +50,16 @@ export function MethodEditor({ draft, onDone }: Props) {
 }
 
 function useEditorKeys(draft: Method, done: () => void): void {
-  const { t } = useWords('method');
-  useKeys([
-    ...editorParts.map((part, index) => ({
-      keys: `Alt+${index + 1}`,
-      label: t('key.part'),
-      cap: `Alt 1–${editorParts.length}`,
-      hint: true,
-      inFields: true,
-      run: () => leaveField() && useEditor.setState({ part }),
-    })),
-    { keys: '$mod+z', label: t('key.undo'), hint: true, inFields: true, when: isNotTyping, run: undoStep },
-    {
-      keys: '$mod+Shift+z | $mod+y',
-      label: t('key.redo'),
-      inFields: true,
-      when: isNotTyping,
-      run: redoStep,
+  useKeys(methodEditorKeys, {
+    part: (event) => {
+      const part = editorParts[digitOf(event) - 1];
+      if (part && leaveField()) useEditor.setState({ part });
     },
-    {
-      keys: '$mod+s',
-      label: t('key.write'),
-      inFields: true,
-      run: () => leaveField() && writeMethod(useEditor.getState().draft ?? draft),
-    },
-    { keys: 'Escape', label: t('key.done'), inFields: true, run: done },
-  ]);
+    undo: { when: isNotTyping, run: undoStep },
+    redo: { when: isNotTyping, run: redoStep },
+    write: () => leaveField() && writeMethod(useEditor.getState().draft ?? draft),
+    done,
+  });
 }
 
 type EditorHeadProps = { readonly draft: Method; readonly onDone: () => void };

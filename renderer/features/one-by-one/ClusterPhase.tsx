@@ -1,7 +1,9 @@
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { isTextField, useKeys } from '../../keys/use-keys.ts';
+import { oneByOneEntryKeys } from '../../keys/tables/cluster.ts';
+import { isTextField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { ClusterScreen } from '../cluster/ClusterScreen.tsx';
 import { useCluster } from '../cluster/cluster-store.ts';
@@ -22,7 +24,7 @@ export function ClusterPhase() {
 function OneByOneEntry() {
   const { t } = useWords('walk');
   // Also on a card, whose list would else have every key to itself.
-  useKeys([{ keys: 'w', label: t('enter'), inFields: true, when: isOnBoard, run: () => startOneByOne() }]);
+  useKeys(oneByOneEntryKeys, { enter: { when: isOnBoard, run: () => startOneByOne() } });
   return (
     <Button className={styles.entry} onClick={startOneByOne}>
       <KeyCap>W</KeyCap> {t('enter')}

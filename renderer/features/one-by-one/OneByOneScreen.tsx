@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { oneByOneKeys } from '../../keys/tables/cluster.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useSuggestions } from '../../state/suggestions.ts';
 import { useLists } from '../cluster/board-model.ts';
@@ -80,24 +81,31 @@ function Done({ count }: { readonly count: number }) {
 
 /** The keys of the walk-through: one press for each thing, silent while a name or a number is typed. */
 function useOneByOneKeys(choices: readonly Choice[]): void {
-  const { t } = useWords('walk');
-  const isLeft = () => threatNow() !== undefined;
-  const choose = choices.map(
-    ({ key, column }): KeyBinding => ({
-      keys: key,
-      label: t('key.place'),
-      run: () => place(column.risk.id),
-    }),
-  );
-  useKeys([
-    ...choose,
-    { keys: 'n', label: t('key.new'), when: isLeft, run: () => formRisk() },
-    { keys: 'Shift+n', label: t('key.named'), when: isLeft, run: () => openPrompt('name') },
-    { keys: '0', label: t('key.number'), when: isLeft, run: () => openPrompt('number') },
-    { keys: 'Space', label: t('key.pass'), when: isLeft, run: pass },
-    { keys: 'ArrowLeft | PageUp', label: t('key.back'), run: () => step(-1) },
-    { keys: 'ArrowRight | PageDown', label: t('key.on'), run: () => step(1) },
-    { keys: 'b | Escape', label: t('key.board'), run: leaveOneByOne },
-    { keys: 'Enter', label: t('key.goOn'), when: () => !isLeft(), run: goOn },
-  ]);
+  const when = () => threatNow() !== undefined;
+  const chosen = ({ key }: KeyboardEvent) => choices.find((choice) => choice.key === key.toLowerCase());
+  useKeys(oneByOneKeys, {
+    place:
+      choices.length === 0
+        ? null
+        : {
+            cap: capOfChoices(choices),
+            when: (event) => chosen(event) !== undefined,
+            run: (event) => place(chosen(event)?.column.risk.id ?? ''),
+          },
+    new: { when, run: () => formRisk() },
+    named: { when, run: () => openPrompt('name') },
+    number: { when, run: () => openPrompt('number') },
+    pass: { when, run: pass },
+    back: () => step(-1),
+    on: () => step(1),
+    board: leaveOneByOne,
+    goOn: { when: () => !when(), run: goOn },
+  });
+}
+
+/** `1–5`, and the letters that follow the digits where there are more. */
+function capOfChoices(choices: readonly Choice[]): string {
+  const letters = choices.slice(9).map(({ key }) => key.toUpperCase());
+  const digits = Math.min(9, choices.length);
+  return [digits === 1 ? '1' : `1–${digits}`, ...letters].join(' ');
 }

@@ -1,4 +1,6 @@
 import { useWords } from '../../i18n/use-words.ts';
+import { digitOf } from '../../keys/key-table.ts';
+import { prepareKeys } from '../../keys/tables/prepare.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { closeEditor, useEditor } from '../method/editor-store.ts';
 import { MethodEditor } from '../method/MethodEditor.tsx';
@@ -32,16 +34,8 @@ function Parts() {
   const { t } = useWords('prepare');
   const section = usePrepare((prepare) => prepare.section);
   const Part = parts[section];
-  const label = t('key.section');
-  useKeys(
-    sections.flatMap((each, index) => {
-      const run = () => goToSection(each);
-      return [
-        { keys: `${index + 1}`, label, cap: `1–${sections.length}`, hint: true, run },
-        { keys: `Alt+${index + 1}`, label, cap: `Alt 1–${sections.length}`, inFields: true, run },
-      ];
-    }),
-  );
+  const toSection = (event: KeyboardEvent) => goToSection(sections[digitOf(event) - 1] ?? section);
+  useKeys(prepareKeys, { section: toSection, sectionAlways: toSection });
   return (
     <div className={styles.screen}>
       <SectionNav />

@@ -2,11 +2,13 @@ import type { HostEvent } from '../../../shared/api/bridge.ts';
 import type { PresenterKey, ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { isTextField, useKeys } from '../../keys/use-keys.ts';
+import { pageKeys, projectorKeys } from '../../keys/tables/frame.ts';
+import { isTextField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import {
-  projectorChoices,
+  type ProjectorChoice,
   release,
   setProjector,
   toggleCurtain,
@@ -18,42 +20,31 @@ import {
 /** The projector is led from any screen, also while one types. */
 export function useProjectorKeys(): void {
   const { t } = useWords('projector');
-  const onProjector = (digit: number) => ({
-    keys: `$mod+Shift+Digit${digit}`,
-    cap: `Ctrl Shift ${digit}`,
-    inFields: true,
+  const show = (choice: ProjectorChoice) => ({
+    label: t('key.show', { view: t(`choice.${choice}`).toLowerCase() }),
+    run: () => release(choice),
   });
-  useKeys(
-    [
-      ...projectorChoices.map((choice, index) => ({
-        ...onProjector(index + 1),
-        label: t('key.show', { view: t(`choice.${choice}`).toLowerCase() }),
-        run: () => release(choice),
-      })),
-      { ...onProjector(6), label: t('key.freeze'), run: toggleFrozen },
-      { ...onProjector(7), label: t('key.turn'), run: () => turnPage() },
-      { ...onProjector(8), label: t('key.test'), run: toggleTestPicture },
-      { ...onProjector(9), label: t('key.open'), run: () => doWithProjector('open') },
-      { keys: '.', label: t('key.curtain'), run: toggleCurtain },
-    ],
-    { group: 'projector' },
-  );
+  useKeys(projectorKeys, {
+    curtain: show('curtain'),
+    threat: show('threat'),
+    board: show('board'),
+    result: show('result'),
+    timer: show('timer'),
+    freeze: toggleFrozen,
+    turn: () => turnPage(),
+    test: toggleTestPicture,
+    open: () => doWithProjector('open'),
+    nothing: toggleCurtain,
+  });
 }
 
-/**
- * The keys of a presenter's remote control turn the pages of what is shown, on screens where they mean nothing else:
- * used by what surrounds all screens, so that a screen's own keys come first.
- */
+/** Used by what surrounds all screens, so that a screen's own keys come first. */
 export function usePageKeys(): void {
-  const { t } = useWords('projector');
-  const hasPages = () => useProjector.getState().pages > 1;
-  useKeys(
-    [
-      { keys: 'PageDown', label: t('key.turn'), when: hasPages, run: () => turnPage(1) },
-      { keys: 'PageUp', label: t('key.turnBack'), when: hasPages, run: () => turnPage(-1) },
-    ],
-    { group: 'projector' },
-  );
+  const when = () => useProjector.getState().pages > 1;
+  useKeys(pageKeys, {
+    next: { when, run: () => turnPage(1) },
+    previous: { when, run: () => turnPage(-1) },
+  });
 }
 
 /** Whether the host has the projector's window in hand, and not the browser. */

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { promptCardKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import styles from './Aside.module.css';
@@ -54,11 +55,7 @@ function CardActions({ square, onTurn, onRecord, onClose }: Props) {
   const previous = () => onTurn(squareBeside(square, -1));
   const next = () => onTurn(squareBeside(square, 1));
   const record = () => onRecord(square);
-  useKeys([
-    { keys: 'ArrowLeft | ArrowUp', label: t('prompt.previous'), run: previous },
-    { keys: 'ArrowRight | ArrowDown', label: t('prompt.next'), run: next },
-    { keys: 'Enter', label: t('prompt.record'), run: record },
-  ]);
+  useKeys(promptCardKeys, { previous, next, record });
   return (
     <>
       <Button look="main" onClick={record}>

@@ -9,6 +9,7 @@ import {
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { promptKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
@@ -23,7 +24,6 @@ type Props = { readonly places: readonly GroupChoice[]; readonly speaking: Group
 
 /** Help for a group that has run dry: what nobody has touched, a card to ask about it, and the whole grid. */
 export function Prompts({ places, speaking }: Props) {
-  const { t } = useWords('record');
   const threats = useBoard((board) => board.tables.threat);
   const coverage = useMemo(() => coverageOf(threats.values()), [threats]);
   const [shown, setShown] = useState<Square | 'coverage' | null>(null);
@@ -36,11 +36,8 @@ export function Prompts({ places, speaking }: Props) {
     // Only when the dialog has gone, which gives the focus back to where it came from.
     requestAnimationFrame(focusField);
   };
-  const withAlt = { inFields: true, when: ({ altKey }: KeyboardEvent) => altKey };
-  useKeys([
-    { ...withAlt, keys: 'Alt+KeyK', label: t('prompt.open'), run: showCard },
-    { ...withAlt, keys: 'Alt+KeyO', label: t('coverage.open'), run: showCoverage },
-  ]);
+  const when = ({ altKey }: KeyboardEvent) => altKey;
+  useKeys(promptKeys, { open: { when, run: showCard }, coverage: { when, run: showCoverage } });
   return (
     <>
       <Untouched coverage={coverage} onChoose={setShown} onPrompt={showCard} onCoverage={showCoverage} />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { isTextField } from '../../keys/use-keys.ts';
+import { isTextField } from '../../keys/text-fields.ts';
 import { changeDraft, draftOf } from './draft-store.ts';
 
 /** What has the focus in the list of threats: a row, the fields of one being changed, or nothing. */

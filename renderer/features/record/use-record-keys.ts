@@ -1,9 +1,12 @@
 import type { RefObject } from 'react';
 import { origins, properties } from '../../../shared/domain/codes.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
-import type { Words as AllWords } from '../../../shared/words/areas.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { isTextField, type KeyBinding, useKeys } from '../../keys/use-keys.ts';
+import { digitOf } from '../../keys/key-table.ts';
+import { recordKeys } from '../../keys/tables/record.ts';
+import { isTextField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { type GroupChoice, placeBeside } from '../../state/group-choice.ts';
 import {
@@ -43,155 +46,120 @@ type Screen = {
 /** The keys of the screen: those of the field, of a row in focus, and of the groups in either place. */
 export function useRecordKeys(screen: Screen): void {
   const { t } = useWords('record');
-  useKeys([
-    ...fieldKeys(screen, t),
-    ...rowKeys(screen, t),
-    ...propertyKeys(t),
-    ...originKeys(t),
-    ...groupKeys(screen, t),
-  ]);
+  useKeys(
+    recordKeys,
+    { ...fieldKeys(screen), ...rowKeys(screen), ...tagKeys, ...groupKeys(screen, t) },
+    stateAt,
+  );
 }
 
-type Words = AllWords<'record'>;
+/** Whether a key was pressed in a threat of the list, or in the field and what stands open there. */
+function stateAt({ target }: KeyboardEvent) {
+  if (isRow(target)) return 'row';
+  if (!isField(target)) return null;
+  const { pasted, isSentence } = draftOf();
+  if (pasted !== null) return 'pasted';
+  return isDraftField(target) && isSentence ? 'sentence' : 'field';
+}
 
-function fieldKeys({ speaking, list, within, isEmpty }: Screen, t: Words): KeyBinding[] {
-  return [
-    {
-      keys: 'Enter | Shift+Enter',
-      label: t('record'),
-      inFields: true,
-      when: ({ target }) => isDraftField(target),
+function fieldKeys({ speaking, list, within, isEmpty }: Screen) {
+  return {
+    record: {
+      when: ({ target }: KeyboardEvent) => isDraftField(target),
       run: () => {
         recordDraft(speaking?.id ?? null);
         focusField();
       },
     },
-    {
-      keys: 'ArrowDown',
-      label: t('toList'),
+    toList: {
       hint: within === null && !isEmpty,
-      inFields: true,
-      when: ({ target }) => isField(target) && target.selectionStart === target.value.length,
+      when: ({ target }: KeyboardEvent) => isField(target) && target.selectionStart === target.value.length,
       run: () => focusItem(list.current, null, 0),
     },
-    {
-      keys: '$mod+ArrowDown',
-      label: t('sentence'),
-      inFields: true,
-      when: ({ target }) => isDraftField(target) || !isTextField(target),
-      run: ({ target }) => nextOfSentence(target),
+    sentence: {
+      when: ({ target }: KeyboardEvent) => isDraftField(target) || !isTextField(target),
+      run: ({ target }: KeyboardEvent) => nextOfSentence(target),
     },
-    {
-      keys: 'Escape',
-      label: t('closeSentence'),
-      inFields: true,
-      when: ({ target }) => isDraftField(target) && draftOf().isSentence && draftOf().pasted === null,
-      run: closeSentence,
-    },
-    {
-      keys: 'Escape | $mod+z',
-      label: t('discardPasted'),
-      inFields: true,
-      when: ({ target }) => isField(target) && draftOf().pasted !== null,
-      run: () => changeDraft({ pasted: null, fault: null }),
-    },
-  ];
+    closeSentence,
+    discardPasted: () => changeDraft({ pasted: null, fault: null }),
+  };
 }
 
-function rowKeys({ list, within }: Screen, t: Words): KeyBinding[] {
-  const onRow = { inFields: true, when: ({ target }: KeyboardEvent) => isRow(target) };
-  const up = ({ target }: KeyboardEvent) => focusItem(list.current, target, -1) || focusField();
-  return [
-    {
-      ...onRow,
-      keys: 'F2',
-      label: t('edit'),
-      hint: within === 'row',
-      run: ({ target }) => withThreat(target, startEdit),
-    },
-    {
-      ...onRow,
-      keys: 'Delete | Backspace',
-      label: t('remove'),
-      cap: 'Del',
-      hint: within === 'row',
-      run: ({ target }) =>
+function rowKeys({ list, within }: Screen) {
+  const hint = within === 'row';
+  return {
+    edit: { hint, run: ({ target }: KeyboardEvent) => withThreat(target, startEdit) },
+    remove: {
+      hint,
+      run: ({ target }: KeyboardEvent) =>
         withThreat(target, (threat) => {
           leaveItem(target);
           removeThreat(threat);
         }),
     },
-    {
-      ...onRow,
-      keys: 'ArrowDown',
-      label: t('inList'),
-      run: ({ target }) => focusItem(list.current, target, 1),
-    },
-    { ...onRow, keys: 'ArrowUp', label: t('inList'), run: up },
-    { ...onRow, keys: 'Escape', label: t('toField'), hint: within === 'row', run: focusField },
-  ];
+    down: ({ target }: KeyboardEvent) => focusItem(list.current, target, 1),
+    up: ({ target }: KeyboardEvent) => focusItem(list.current, target, -1) || focusField(),
+    toField: { hint, run: focusField },
+  };
 }
 
-/** Of the threat in focus, or of the text being typed. AltGr is not Alt: it writes @, £ and $. */
-function propertyKeys(t: Words): KeyBinding[] {
-  return properties.map((property, index) => ({
-    keys: `Alt+Digit${index + 1}`,
-    cap: 'Alt 1–4',
-    label: t('tag'),
-    inFields: true,
-    when: (event) => event.altKey,
-    run: ({ target }) => {
+/**
+ * Of the threat in focus, or of the text being typed; the same key once more takes it away. AltGr is not Alt: it writes
+ * @, £ and $.
+ */
+const tagKeys = {
+  property: {
+    when: ({ altKey }: KeyboardEvent) => altKey,
+    run: (event: KeyboardEvent) => {
+      const property = properties[digitOf(event) - 1];
+      if (!property) return;
       const change = (threat: Threat) => setProperties(threat, toggled(threat.properties, property));
-      if (!withThreat(target, change)) changeDraft({ properties: toggled(draftOf().properties, property) });
+      if (!withThreat(event.target, change))
+        changeDraft({ properties: toggled(draftOf().properties, property) });
     },
-  }));
-}
-
-/** Of the threat in focus, or of the text being typed; the same key once more takes it away. */
-function originKeys(t: Words): KeyBinding[] {
-  return origins.map((origin, index) => ({
-    keys: `Alt+Digit${index + 5}`,
-    cap: 'Alt 5–9',
-    label: t('tagOrigin'),
-    inFields: true,
-    when: (event) => event.altKey,
-    run: ({ target }) => {
+  },
+  origin: {
+    when: ({ altKey }: KeyboardEvent) => altKey,
+    run: (event: KeyboardEvent) => {
+      const origin = origins[digitOf(event) - 5];
+      if (!origin) return;
       const change = (threat: Threat) => setOrigin(threat, threat.origin === origin ? null : origin);
-      if (!withThreat(target, change)) changeDraft({ origin: draftOf().origin === origin ? null : origin });
+      if (!withThreat(event.target, change))
+        changeDraft({ origin: draftOf().origin === origin ? null : origin });
     },
-  }));
-}
+  },
+};
 
-function groupKeys({ places, speaking, within }: Screen, t: Words): KeyBinding[] {
+function groupKeys({ places, speaking, within }: Screen, t: Words<'record'>) {
   const groups = places.filter((place) => place !== null).slice(0, 10);
-  const cap = groups.length === 1 ? 'Ctrl 1' : `Ctrl 1–${groups.length % 10}`;
-  const byNumber = groups.map((group, index) => ({
-    keys: `$mod+Digit${(index + 1) % 10}`,
-    cap,
+  // The tenth group has the key 0.
+  const groupOf = (event: KeyboardEvent) => groups[(digitOf(event) + 9) % 10];
+  const byNumber = {
+    cap: groups.length === 1 ? 'Ctrl 1' : `Ctrl 1–${groups.length % 10}`,
     label: t(within ? 'move' : 'switchGroup'),
     hint: places.length > 1,
-    inFields: true,
-    run: ({ target }: KeyboardEvent) => {
-      const move = (threat: Threat) => moveFrom(target, threat, group.id);
-      if (!withThreat(target, move)) chooseGroup(group);
+    when: (event: KeyboardEvent) => groupOf(event) !== undefined,
+    run: (event: KeyboardEvent) => {
+      const group = groupOf(event);
+      if (!group) return;
+      const move = (threat: Threat) => moveFrom(event.target, threat, group.id);
+      if (!withThreat(event.target, move)) chooseGroup(group);
     },
-  }));
+  };
   const step = (steps: number) => () => {
     chooseGroup(placeBeside(places, speaking, steps));
     focusField();
   };
-  return [
-    ...byNumber,
-    {
-      keys: 'Alt+KeyG',
+  return {
+    group: groups.length === 0 ? null : byNumber,
+    addGroup: {
       label: t('addGroup').toLowerCase(),
-      inFields: true,
-      when: ({ altKey }) => altKey,
+      when: ({ altKey }: KeyboardEvent) => altKey,
       run: addGroup,
     },
-    { keys: 'Alt+ArrowUp', label: t('previousGroup'), inFields: true, run: step(-1) },
-    { keys: 'Alt+ArrowDown', label: t('nextGroup'), inFields: true, run: step(1) },
-  ];
+    previousGroup: step(-1),
+    nextGroup: step(1),
+  };
 }
 
 /** Moves a threat out of the list it is focused in; to the group it is in already does nothing. */

@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign, KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { capOf } from '../../keys/key-cap.ts';
+import { capOf } from '../../keys/key-table.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { AssessmentPart } from './AssessmentPart.tsx';
 import styles from './RiskDetails.module.css';

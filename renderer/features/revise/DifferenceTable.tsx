@@ -3,6 +3,8 @@ import type { Difference, Note, State } from '../../../shared/domain/revision/in
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { reviseKeys } from '../../keys/tables/register.ts';
+import { isNotOnButton } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { DifferenceRow, NoteRow } from './DifferenceRow.tsx';
 import styles from './ReviseDialog.module.css';
@@ -33,19 +35,13 @@ export function DifferenceTable({ differences, notes, now, isTaken, onTakeIn }: 
     visible.virtualizer.scrollToIndex(index, { align: 'auto' });
     if (!focusIn(scroller.current, index)) requestAnimationFrame(() => focusIn(scroller.current, index));
   };
-  const move = (keys: string, steps: number) => ({
-    keys,
-    label: t('key.move'),
-    inFields: true,
-    run: () => step(steps),
+  useKeys(reviseKeys, {
+    down: () => step(1),
+    up: () => step(-1),
+    all: () => decide(differences, true),
+    none: () => decide(differences, false),
+    takeIn: { when: isNotOnButton, run: onTakeIn },
   });
-  useKeys([
-    move('ArrowDown', 1),
-    move('ArrowUp', -1),
-    { keys: 'a', label: t('all'), run: () => decide(differences, true) },
-    { keys: 'n', label: t('none'), run: () => decide(differences, false) },
-    { keys: 'Enter', label: t('key.takeIn'), inFields: true, when: isNotOnButton, run: onTakeIn },
-  ]);
   return (
     <div ref={scroller} className={styles.scroller}>
       <table className={styles.table} aria-rowcount={differences.length + notes.length + 1}>
@@ -94,8 +90,4 @@ function focusIn(scroller: HTMLElement | null, index: number): boolean {
   const line = scroller?.querySelector<HTMLElement>(`[data-index="${index}"] input`);
   line?.focus({ preventScroll: true });
   return line !== null && line !== undefined;
-}
-
-function isNotOnButton({ target }: KeyboardEvent): boolean {
-  return !(target instanceof Element && target.closest('button'));
 }

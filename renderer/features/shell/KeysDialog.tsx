@@ -3,14 +3,8 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { capOf } from '../../keys/key-cap.ts';
-import {
-  type KeyBinding,
-  type KeyGroup,
-  type KeyInForce,
-  keyGroups,
-  useKeysInForce,
-} from '../../keys/use-keys.ts';
+import { capOf, type KeyGroup, keyGroups } from '../../keys/key-table.ts';
+import { type KeyBinding, type KeyInForce, useKeysInForce } from '../../keys/use-keys.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { showLog } from '../crash/LogLayer.tsx';

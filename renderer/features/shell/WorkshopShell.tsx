@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { TextLanguage } from '../../components/Hyphenated.tsx';
 import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { isNotTyping } from '../../keys/is-not-typing.ts';
+import { frameKeys } from '../../keys/tables/frame.ts';
+import { isNotTyping } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { redo, undo, useBoard } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
@@ -141,23 +142,13 @@ async function undoOrShowVote(): Promise<void> {
 }
 
 function useFrameKeys(): void {
-  const { t } = useWords('frame');
-  useKeys(
-    [
-      { keys: '$mod+z', label: t('undo'), inFields: true, when: isNotTyping, run: undoOrShowVote },
-      {
-        keys: '$mod+Shift+z | $mod+y',
-        label: t('redo'),
-        inFields: true,
-        when: isNotTyping,
-        run: redo,
-      },
-      { keys: 'Alt+PageDown', label: t('nextPhase'), inFields: true, run: () => goPhases(1) },
-      { keys: 'Alt+PageUp', label: t('previousPhase'), inFields: true, run: () => goPhases(-1) },
-      { keys: '$mod+e', label: t('export'), inFields: true, run: () => setUi({ exportShown: true }) },
-      { keys: '$mod+h', label: t('history'), inFields: true, run: () => goTo('history') },
-      { keys: 'F1', label: t('keys'), hint: true, inFields: true, run: () => setUi({ keysShown: true }) },
-    ],
-    { group: 'everywhere' },
-  );
+  useKeys(frameKeys, {
+    undo: { when: isNotTyping, run: undoOrShowVote },
+    redo: { when: isNotTyping, run: redo },
+    nextPhase: () => goPhases(1),
+    previousPhase: () => goPhases(-1),
+    export: () => setUi({ exportShown: true }),
+    history: () => goTo('history'),
+    keys: () => setUi({ keysShown: true }),
+  });
 }

@@ -10,6 +10,7 @@ import {
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { startTimeKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
@@ -35,15 +36,9 @@ export function GroupTimer({ onDone }: Props) {
   const timer = useTimer((state) => state.timer);
   const [isChosen, setChosen] = useState(false);
   const runs = isOn(timer);
-  useKeys([
-    {
-      keys: 'Alt+KeyT',
-      label: t('start'),
-      inFields: true,
-      when: ({ altKey }) => altKey && !runs,
-      run: () => setChosen(true),
-    },
-  ]);
+  useKeys(startTimeKeys, {
+    start: runs ? null : { when: ({ altKey }) => altKey, run: () => setChosen(true) },
+  });
   const close = () => {
     setChosen(false);
     onDone();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { clockFace, hasEnded, isOn, leftOf, noTimer } from '../../../shared/domain/workshop/timer.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { runningTimeKeys } from '../../keys/tables/frame.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
 import styles from './Timer.module.css';
@@ -50,13 +51,12 @@ function Face() {
 }
 
 function useTimerKeys(runs: boolean): void {
-  const { t } = useWords('timer');
-  const whileOn = { inFields: true, when: ({ altKey }: KeyboardEvent) => altKey };
-  const keys = [
-    { ...whileOn, keys: 'Alt+KeyT', label: t('pause'), run: pauseOrResume },
-    { ...whileOn, keys: 'Alt+KeyM', label: t('more'), run: addMinute },
-    { ...whileOn, keys: 'Alt+Shift+KeyT', label: t('stop'), run: stopTimer },
-    { ...whileOn, keys: 'Alt+KeyL', label: t('sound'), run: switchSound },
-  ];
-  useKeys(runs ? keys : []);
+  const whileOn = (run: () => unknown) =>
+    runs ? { when: ({ altKey }: KeyboardEvent) => altKey, run } : null;
+  useKeys(runningTimeKeys, {
+    pause: whileOn(pauseOrResume),
+    more: whileOn(addMinute),
+    stop: whileOn(stopTimer),
+    sound: whileOn(switchSound),
+  });
 }

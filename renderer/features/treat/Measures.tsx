@@ -6,6 +6,7 @@ import { KeyCap } from '../../components/signs.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { measureKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
@@ -29,16 +30,9 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
   const { t } = useWords('treat');
   const [sharedId, setSharedId] = useState<string | null>(null);
   const shared = measures.find(({ id }) => id === sharedId) ?? null;
-  useKeys([
-    {
-      keys: 'Alt+Insert',
-      cap: 'Alt Ins',
-      label: t('shareKey'),
-      inFields: true,
-      when: (event) => measureAt(event) !== null,
-      run: (event) => setSharedId(measureAt(event)),
-    },
-  ]);
+  useKeys(measureKeys, {
+    share: { when: (event) => measureAt(event) !== null, run: (event) => setSharedId(measureAt(event)) },
+  });
   const { container } = useKeptFocus<HTMLElement>();
   return (
     <section ref={container} aria-labelledby={`${known}-heading`} className={styles.measures}>

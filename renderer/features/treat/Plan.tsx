@@ -4,6 +4,7 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { alphabetical, capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { planKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useWorkshop } from '../../state/selectors.ts';
@@ -38,11 +39,7 @@ export function Plan({ view, rows }: Props) {
   useEffect(() => {
     if (first) focusItem(first);
   }, [view]);
-  useKeys([
-    { keys: 'ArrowUp', label: t('otherMeasure'), hint: true, run: () => step(-1) },
-    { keys: 'ArrowDown', label: t('otherMeasure'), hint: true, run: () => step(1) },
-    { keys: 'Enter', label: t('openRisk'), hint: true, run: () => undefined },
-  ]);
+  useKeys(planKeys, { up: () => step(-1), down: () => step(1), open: () => undefined });
   return (
     <TreatFrame side={<PlanFigures figures={figuresOf(all, today)} />}>
       <div ref={container} className={styles.plan}>

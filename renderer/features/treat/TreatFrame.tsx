@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { treatViewKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { setUi, type TreatView, treatViews, useUi } from '../../state/ui-store.ts';
 import styles from './TreatScreen.module.css';
@@ -32,7 +33,7 @@ function ViewSwitch() {
   const view = useUi((ui) => ui.treatView);
   const choose = (treatView: TreatView) => setUi({ treatView });
   const next = treatViews[(treatViews.indexOf(view) + 1) % treatViews.length] ?? 'risk';
-  useKeys([{ keys: t('keyOf.view'), label: t('viewKey'), run: () => choose(next) }]);
+  useKeys(treatViewKeys, { next: () => choose(next) });
   return (
     <fieldset className={styles.switch}>
       <legend className={styles.legend}>

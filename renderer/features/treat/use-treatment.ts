@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { placeAfter } from '../../components/use-roving-focus.ts';
-import { leaveField } from '../../keys/leave-field.ts';
+import { leaveField } from '../../keys/text-fields.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 

@@ -9,6 +9,8 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { KeyCap, LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { digitOf } from '../../../keys/key-table.ts';
+import { mergeKeys } from '../../../keys/tables/cluster.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useBoard } from '../../../state/board-store.ts';
 import { useLabel, useLanguage, useMethod } from '../../../state/selectors.ts';
@@ -62,14 +64,17 @@ type AnswersProps = {
 
 /** Below the dialog, so that its keys are in force while the board's are silent. */
 function Answers({ answers, onAnswer }: AnswersProps) {
-  const { t } = useWords('cluster');
-  useKeys(
-    answers.map(([assessment], index) => ({
-      keys: String(index + 1),
-      label: t('merge.title'),
-      run: () => onAnswer(assessment),
-    })),
-  );
+  const answerOf = (event: KeyboardEvent) => answers[digitOf(event) - 1]?.[0];
+  useKeys(mergeKeys, {
+    answer: {
+      cap: `1–${answers.length}`,
+      when: (event) => answerOf(event) !== undefined,
+      run: (event) => {
+        const answer = answerOf(event);
+        if (answer) onAnswer(answer);
+      },
+    },
+  });
   return (
     <ul className={styles.answers}>
       {answers.map(([assessment, words], index) => (

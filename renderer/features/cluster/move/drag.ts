@@ -1,4 +1,4 @@
-import { isTextField } from '../../../keys/use-keys.ts';
+import { isTextField } from '../../../keys/text-fields.ts';
 import { elementId, inBoardOrder, listsNow } from '../board-model.ts';
 import { type Point, say, setCluster, useCluster } from '../cluster-store.ts';
 import { paint } from '../paint.ts';

@@ -9,6 +9,7 @@ import { useClock } from '../../../components/use-time.ts';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { clockTimeInWords } from '../../../i18n/time-in-words.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { backupKeys } from '../../../keys/tables/library.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useInterfaceLanguage } from '../../../state/selectors.ts';
 import type { LibraryActions } from '../use-library.ts';
@@ -66,10 +67,7 @@ export function BackupList({ file, onRestore }: BackupListProps) {
   const { backups, fault } = useBackups(file);
   const focus = useKeptFocus<HTMLUListElement>();
   const newest = backups?.find((backup) => backup.fault === null)?.name;
-  useKeys([
-    { keys: 'ArrowUp', label: t('key.move'), run: () => focus.step(-1) },
-    { keys: 'ArrowDown', label: t('key.move'), run: () => focus.step(1) },
-  ]);
+  useKeys(backupKeys, { up: () => focus.step(-1), down: () => focus.step(1) });
   return (
     <section className={styles.part} aria-label={t('backups.open')}>
       <p className={styles.text}>{t(backups?.length === 0 ? 'backups.none' : 'backups.text')}</p>

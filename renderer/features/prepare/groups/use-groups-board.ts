@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Participant } from '../../../../shared/domain/tables.ts';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { type KeyBinding, useKeys } from '../../../keys/use-keys.ts';
+import type { KeyHandler } from '../../../keys/key-table.ts';
+import { groupsKeys } from '../../../keys/tables/prepare.ts';
+import { useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { calledBy, usePeople } from '../people/use-people.ts';
@@ -62,36 +64,27 @@ function participantOf(id: string | null): Participant | undefined {
 
 /** The keys of the groups: those that move somebody act on whoever is picked up or in focus. */
 export function useGroupsKeys(board: GroupsBoard, hasPeople: boolean): void {
-  const { t } = useWords('prepare');
   const groups = useGroups();
   const when = () => board.focus.held() !== null || board.picked !== null;
+  const groupOf = ({ key }: KeyboardEvent) =>
+    groups.find(({ sign }) => sign.toLowerCase() === key.toLowerCase());
   const last = groups.at(-1)?.sign ?? 'A';
-  const toGroup = { label: t('key.toGroup'), cap: last === 'A' ? 'A' : `A–${last}`, hint: hasPeople, when };
-  const move = { label: t('key.move'), when };
-  const shift = { label: t('key.shift'), hint: hasPeople, when };
-  const letters = groups.map(
-    ({ id, sign }): KeyBinding => ({
-      ...toGroup,
-      keys: sign.toLowerCase(),
-      run: () => board.placeHeld(id),
-    }),
-  );
-  useKeys([
-    { keys: 'ArrowUp', ...move, run: () => board.focus.step(-1) },
-    { keys: 'ArrowDown', ...move, run: () => board.focus.step(1) },
-    { keys: 'ArrowLeft', ...shift, run: () => board.shiftHeld(-1) },
-    { keys: 'ArrowRight', ...shift, run: () => board.shiftHeld(1) },
-    ...letters,
-    { keys: '0', label: t('key.noGroup'), when, run: () => board.placeHeld(null) },
-    {
-      keys: 'Escape',
-      label: t('key.putBack'),
-      when: () => board.picked !== null,
-      run: () => board.pick(null),
-    },
-    { keys: 'm', label: t('key.arrange'), hint: hasPeople, run: arrange },
-    { keys: 'n', label: t('key.addGroup'), hint: true, run: addGroup },
-    { keys: '+', label: t('key.size'), cap: '+', run: () => changeGroupSize(1) },
-    { keys: '-', label: t('key.size'), cap: '−', run: () => changeGroupSize(-1) },
-  ]);
+  const toGroup: KeyHandler = {
+    cap: last === 'A' ? 'A' : `A–${last}`,
+    when: (event) => when() && groupOf(event) !== undefined,
+    run: (event) => board.placeHeld(groupOf(event)?.id ?? null),
+  };
+  useKeys(groupsKeys, {
+    up: { when, run: () => board.focus.step(-1) },
+    down: { when, run: () => board.focus.step(1) },
+    left: { hint: hasPeople, when, run: () => board.shiftHeld(-1) },
+    right: { hint: hasPeople, when, run: () => board.shiftHeld(1) },
+    toGroup: groups.length === 0 ? null : { ...toGroup, hint: hasPeople },
+    noGroup: { when, run: () => board.placeHeld(null) },
+    putBack: { when: () => board.picked !== null, run: () => board.pick(null) },
+    arrange: { hint: hasPeople, run: arrange },
+    add: addGroup,
+    larger: () => changeGroupSize(1),
+    smaller: () => changeGroupSize(-1),
+  });
 }

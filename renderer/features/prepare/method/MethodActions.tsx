@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { FileField } from '../../../components/FileField.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { methodActionKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { openEditor } from '../../method/editor-store.ts';
@@ -23,12 +24,7 @@ export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
     write: () => writeMethod(method),
     remove: () => removeMethod(method),
   };
-  useKeys([
-    { keys: t('keyOf.edit'), label: t('listKey.edit'), hint: true, run: act.edit },
-    { keys: t('keyOf.fromFile'), label: t('listKey.fromFile'), run: act.fromFile },
-    { keys: t('keyOf.write'), label: t('listKey.write'), run: act.write },
-    { keys: 'Delete', label: t('listKey.remove'), when: () => isOwn, run: act.remove },
-  ]);
+  useKeys(methodActionKeys, { ...act, remove: isOwn ? act.remove : null });
   const capOf = (name: 'edit' | 'fromFile' | 'write') => <KeyCap>{t(`keyOf.${name}`).toUpperCase()}</KeyCap>;
   return (
     <div className={styles.actions}>

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { methodUseKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { run } from '../../../state/board-store.ts';
 import { useLanguage, useMethod, useTables } from '../../../state/selectors.ts';
@@ -40,7 +41,7 @@ export function MethodSection() {
     if (hasSomethingToMove(tables)) setAsking(true);
     else choose({ method });
   };
-  useKeys([{ keys: 'Enter', label: t('key.useMethod'), hint: !isChosen, when: () => !isChosen, run: use }]);
+  useKeys(methodUseKeys, { use: isChosen ? null : { hint: true, run: use } });
   return (
     <div className={styles.section}>
       <div className={styles.choose}>

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { useRovingFocus } from '../../../components/use-roving-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { rowListKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import styles from './PeopleSection.module.css';
 
@@ -18,18 +19,18 @@ export type RowList = {
 
 /** The state and the keys of such a list; the keys act on the row in focus. */
 export function useRowList(ids: readonly string[], onRemove: (id: string) => unknown): RowList {
-  const { t } = useWords('prepare');
   const focus = useKeptFocus<HTMLDivElement>();
   const { stop: current, reach: setCurrent } = useRovingFocus(ids);
   const [editing, setEditing] = useState<string | null>(null);
   const when = () => focus.held() !== null;
   const onHeld = (act: (id: string) => unknown) => () => act(focus.held() ?? '');
-  useKeys([
-    { keys: 'ArrowUp', label: t('key.move'), when, run: () => focus.step(-1) },
-    { keys: 'ArrowDown', label: t('key.move'), when, run: () => focus.step(1) },
-    { keys: 'F2', label: t('key.edit'), hint: ids.length > 0, when, run: onHeld(setEditing) },
-    { keys: 'Delete', label: t('key.remove'), hint: ids.length > 0, when, run: onHeld(onRemove) },
-  ]);
+  const hint = ids.length > 0;
+  useKeys(rowListKeys, {
+    up: { when, run: () => focus.step(-1) },
+    down: { when, run: () => focus.step(1) },
+    edit: { hint, when, run: onHeld(setEditing) },
+    remove: { hint, when, run: onHeld(onRemove) },
+  });
   return { focus, current, setCurrent, editing, setEditing };
 }
 

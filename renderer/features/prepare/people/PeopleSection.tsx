@@ -5,6 +5,7 @@ import type { Organisation } from '../../../../shared/domain/tables.ts';
 import { cleanText } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { peopleKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId, say } from '../prepare-store.ts';
@@ -17,13 +18,12 @@ import { useOrganisations } from './use-people.ts';
 
 /** Who takes part, and where they come from. */
 export function PeopleSection() {
-  const { t } = useWords('prepare');
   const participantField = useRef<HTMLTextAreaElement>(null);
   const organisationField = useRef<HTMLTextAreaElement>(null);
-  useKeys([
-    { keys: 'n', label: t('key.addPerson'), hint: true, run: () => participantField.current?.focus() },
-    { keys: 'o', label: t('key.addOrganisation'), hint: true, run: () => organisationField.current?.focus() },
-  ]);
+  useKeys(peopleKeys, {
+    addPerson: () => participantField.current?.focus(),
+    addOrganisation: () => organisationField.current?.focus(),
+  });
   return (
     <div className={styles.people}>
       <Participants field={participantField} />

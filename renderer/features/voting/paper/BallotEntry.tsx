@@ -3,6 +3,7 @@ import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { titleOf } from '../../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { paperGridKeys } from '../../../keys/tables/assess.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk } from '../../../state/selectors.ts';
 import { EntryCell, ScaleLegend } from './EntryParts.tsx';
@@ -137,14 +138,12 @@ export function BallotEntry({ round }: { readonly round: VotingRound }) {
 
 /** The keys of the grid, which it hears itself, for the line at the bottom and F1. */
 function useHints(): void {
-  const { t } = useWords('paper');
   const method = useMethod();
   const most = Math.max(method.probability.length, method.consequence.length);
-  const never = { hint: true, when: () => false, run: () => undefined };
-  useKeys([
-    { keys: '1', cap: `1–${most}`, label: t('keys.level'), ...never },
-    { keys: '0', label: t('keys.abstain'), ...never },
-    { keys: 'Backspace', cap: '⌫', label: t('keys.mend'), ...never },
-    { keys: 'Enter', label: t('keys.next'), ...never },
-  ]);
+  useKeys(paperGridKeys, {
+    level: { cap: `1–${most}`, run: () => undefined },
+    abstain: () => undefined,
+    mend: () => undefined,
+    next: () => undefined,
+  });
 }

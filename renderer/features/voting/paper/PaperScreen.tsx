@@ -4,6 +4,7 @@ import { BreakOffButton, Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { paperKeys } from '../../../keys/tables/assess.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import { BallotSheets } from './BallotSheets.tsx';
@@ -25,13 +26,7 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
   useEffect(() => void countPaper(round.id), [round.id]);
   const leave = () => setPaper({ isShown: false, printedTo: null });
   const end = () => endOrAsk(round);
-  useKeys([
-    { keys: '$mod+p', label: t('keys.print'), inFields: true, run: printBallots },
-    { keys: '$mod+Enter', label: t('keys.end'), inFields: true, run: end },
-    // A step back would end the round under the ballots: only its own buttons end it.
-    { keys: '$mod+z | $mod+Shift+z | $mod+y', label: t('keys.noUndo'), inFields: true, run: () => undefined },
-    { keys: 'Escape', label: t('keys.leave'), inFields: true, run: leave },
-  ]);
+  useKeys(paperKeys, { print: printBallots, end, noUndo: () => undefined, leave });
   const present = round.present ?? cast;
   return (
     <div className={styles.screen}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyRows } from '../../../../renderer/features/shell/KeysDialog.tsx';
-import type { KeyGroup } from '../../../../renderer/keys/use-keys.ts';
+import type { KeyGroup } from '../../../../renderer/keys/key-table.ts';
 
 const key = (group: KeyGroup, keys: string, label: string) => ({ group, keys, label, run: () => {} });
 

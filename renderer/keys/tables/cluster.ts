@@ -1,0 +1,63 @@
+import { keyTable } from '../key-table.ts';
+
+/** The board. `number`: the number of a risk is being typed. */
+export const boardKeys = keyTable({
+  mark: { keys: 'm', does: 'cluster:key.mark', hint: true, inFields: true },
+  markBySpace: { keys: 'Space', does: 'cluster:key.mark', inFields: true },
+  digit: { keys: '([0-9])', cap: '0–9', does: 'cluster:key.number', inFields: true },
+  dropDigit: { keys: 'Backspace', does: 'cluster:key.number', in: 'number', inFields: true },
+  toNumber: { keys: 'Enter', does: 'cluster:key.enter', in: 'number', inFields: true },
+  enter: { keys: 'Enter', does: 'cluster:key.enter', in: 'ready', inFields: true },
+  markAll: { keys: '$mod+a', does: 'cluster:key.markAll', inFields: true },
+  new: { keys: 'n', does: 'cluster:key.new', hint: true, inFields: true },
+  tray: { keys: 't', does: 'cluster:key.tray', hint: true, inFields: true },
+  letGo: { keys: 'Escape', does: 'cluster:key.letGo', inFields: true },
+  find: { keys: '/ | Shift+/ | $mod+f', cap: '/', does: 'cluster:key.find', inFields: true },
+  overview: { keys: 'o', does: 'cluster:key.overview', inFields: true },
+  name: { keys: 'F2', does: 'cluster:key.name', inFields: true },
+  describe: { keys: 'Shift+F2', does: 'cluster:key.describe', inFields: true },
+  remove: { keys: 'Delete', does: 'cluster:key.remove', inFields: true },
+  collapse: { keys: 'f', does: 'cluster:key.collapse', inFields: true },
+  collapseAll: { keys: 'Shift+f', does: 'cluster:key.collapseAll', inFields: true },
+  earlier: { keys: 'Alt+ArrowUp | Alt+ArrowLeft', does: 'cluster:key.earlier', inFields: true },
+  later: { keys: 'Alt+ArrowDown | Alt+ArrowRight', does: 'cluster:key.later', inFields: true },
+  range: {
+    keys: 'Shift+ArrowUp | Shift+ArrowDown | Shift+PageUp | Shift+PageDown | Shift+Home | Shift+End',
+    does: 'cluster:key.stretch',
+    inFields: true,
+  },
+  go: {
+    keys: 'ArrowUp | ArrowDown | ArrowLeft | ArrowRight | PageUp | PageDown | Home | End',
+    does: 'cluster:key.walk',
+    inFields: true,
+  },
+});
+
+/** The way from the board to one threat at a time. */
+export const oneByOneEntryKeys = keyTable({
+  enter: { keys: 'w', does: 'walk:enter', inFields: true },
+});
+
+/** What the board proposes for a threat. */
+export const proposalKeys = keyTable({
+  accept: { keys: 'y', does: 'cluster:hint.accept', inFields: true },
+  dismiss: { keys: 'x', does: 'cluster:hint.away', inFields: true },
+});
+
+/** In the question which assessment two merged risks keep. */
+export const mergeKeys = keyTable({
+  answer: { keys: '1 | 2 | 3', does: 'cluster:merge.title' },
+});
+
+/** One threat at a time. */
+export const oneByOneKeys = keyTable({
+  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'walk:key.place' },
+  new: { keys: 'n', does: 'walk:key.new' },
+  named: { keys: 'Shift+n', does: 'walk:key.named' },
+  number: { keys: '0', does: 'walk:key.number' },
+  pass: { keys: 'Space', does: 'walk:key.pass' },
+  back: { keys: 'ArrowLeft | PageUp', does: 'walk:key.back' },
+  on: { keys: 'ArrowRight | PageDown', does: 'walk:key.on' },
+  board: { keys: 'b | Escape', does: 'walk:key.board' },
+  goOn: { keys: 'Enter', does: 'walk:key.goOn' },
+});

@@ -1,0 +1,77 @@
+import { keyTable } from '../key-table.ts';
+
+export const prepareKeys = keyTable({
+  section: { keys: '1 | 2 | 3 | 4', cap: '1–4', does: 'prepare:key.section', hint: true },
+  sectionAlways: {
+    keys: 'Alt+1 | Alt+2 | Alt+3 | Alt+4',
+    cap: 'Alt 1–4',
+    does: 'prepare:key.section',
+    inFields: true,
+  },
+});
+
+export const peopleKeys = keyTable({
+  addPerson: { keys: 'n', does: 'prepare:key.addPerson', hint: true },
+  addOrganisation: { keys: 'o', does: 'prepare:key.addOrganisation', hint: true },
+});
+
+/** In a list of participants or of organisations, whichever holds the focus. */
+export const rowListKeys = keyTable({
+  up: { keys: 'ArrowUp', does: 'prepare:key.move' },
+  down: { keys: 'ArrowDown', does: 'prepare:key.move' },
+  edit: { keys: 'F2', does: 'prepare:key.edit' },
+  remove: { keys: 'Delete', does: 'prepare:key.remove' },
+});
+
+export const groupsKeys = keyTable({
+  up: { keys: 'ArrowUp', does: 'prepare:key.move' },
+  down: { keys: 'ArrowDown', does: 'prepare:key.move' },
+  left: { keys: 'ArrowLeft', does: 'prepare:key.shift' },
+  right: { keys: 'ArrowRight', does: 'prepare:key.shift' },
+  toGroup: { keys: 'a | b | c | d | e | f | g | h | i | j', does: 'prepare:key.toGroup' },
+  noGroup: { keys: '0', does: 'prepare:key.noGroup' },
+  putBack: { keys: 'Escape', does: 'prepare:key.putBack' },
+  arrange: { keys: 'm', does: 'prepare:key.arrange' },
+  add: { keys: 'n', does: 'prepare:key.addGroup', hint: true },
+  larger: { keys: '+', cap: '+', does: 'prepare:key.size' },
+  smaller: { keys: '-', cap: '−', does: 'prepare:key.size' },
+});
+
+/** A method that is looked at and is not the workshop's. */
+export const methodUseKeys = keyTable({
+  use: { keys: 'Enter', does: 'prepare:key.useMethod' },
+});
+
+export const methodActionKeys = keyTable({
+  edit: { keys: { letter: 'method:keyOf.edit' }, does: 'method:listKey.edit', hint: true },
+  fromFile: { keys: { letter: 'method:keyOf.fromFile' }, does: 'method:listKey.fromFile' },
+  write: { keys: { letter: 'method:keyOf.write' }, does: 'method:listKey.write' },
+  remove: { keys: 'Delete', does: 'method:listKey.remove' },
+});
+
+export const methodEditorKeys = keyTable({
+  part: {
+    keys: 'Alt+1 | Alt+2 | Alt+3 | Alt+4',
+    cap: 'Alt 1–4',
+    does: 'method:key.part',
+    hint: true,
+    inFields: true,
+  },
+  undo: { keys: '$mod+z', does: 'method:key.undo', hint: true, inFields: true },
+  redo: { keys: '$mod+Shift+z | $mod+y', does: 'method:key.redo', inFields: true },
+  write: { keys: '$mod+s', does: 'method:key.write', inFields: true },
+  done: { keys: 'Escape', does: 'method:key.done', inFields: true },
+});
+
+/** In the levels of a scale. */
+export const levelKeys = keyTable({
+  add: { keys: 'Alt+n', does: 'method:key.add', inFields: true },
+  up: { keys: 'Alt+ArrowUp', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
+  down: { keys: 'Alt+ArrowDown', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
+  remove: { keys: 'Alt+Delete', does: 'method:key.remove', inFields: true },
+});
+
+/** In the matrix of a method: the level of the chosen cell. */
+export const cellKeys = keyTable({
+  level: { keys: '1 | 2 | 3 | 4 | 5 | 6', does: 'method:key.cell', hint: true },
+});

@@ -1,0 +1,52 @@
+import type { KeyTable } from '../key-table.ts';
+import { assessKeys, ballotKeys, compareKeys, paperGridKeys, paperKeys } from './assess.ts';
+import { boardKeys, mergeKeys, oneByOneEntryKeys, oneByOneKeys, proposalKeys } from './cluster.ts';
+import { frameKeys, importKeys, pageKeys, projectorKeys, runningTimeKeys, zoomKeys } from './frame.ts';
+import { backupKeys, libraryKeys, libraryListKeys } from './library.ts';
+import {
+  cellKeys,
+  groupsKeys,
+  levelKeys,
+  methodActionKeys,
+  methodEditorKeys,
+  methodUseKeys,
+  peopleKeys,
+  prepareKeys,
+  rowListKeys,
+} from './prepare.ts';
+import { importDialogKeys, promptCardKeys, promptKeys, recordKeys, startTimeKeys } from './record.ts';
+import { historyKeys, registerKeys, reviseKeys } from './register.ts';
+import { measureKeys, planKeys, treatPartKeys, treatRiskKeys, treatViewKeys } from './treat.ts';
+
+type Tables = readonly KeyTable[];
+
+/** In force on every screen of a workshop, the time for group work standing or running. */
+const frame: Tables = [importKeys, projectorKeys, frameKeys, pageKeys, zoomKeys];
+const withTime: Tables = [runningTimeKeys, ...frame];
+
+/** Which tables are in force together, innermost first: no two of their keys may be the same in the same state. */
+export const screens: Readonly<Record<string, Tables>> = {
+  library: [libraryListKeys, libraryKeys, zoomKeys],
+  'backups dialog': [backupKeys],
+  facts: [prepareKeys, ...withTime],
+  people: [rowListKeys, peopleKeys, prepareKeys, ...withTime],
+  groups: [groupsKeys, prepareKeys, ...withTime],
+  'choice of method': [methodActionKeys, methodUseKeys, prepareKeys, ...withTime],
+  'method editor': [levelKeys, cellKeys, methodEditorKeys, ...withTime],
+  record: [promptKeys, recordKeys, startTimeKeys, ...frame],
+  'record while the time runs': [promptKeys, recordKeys, ...withTime],
+  'prompt card': [promptCardKeys],
+  'import dialog': [importDialogKeys],
+  board: [proposalKeys, oneByOneEntryKeys, boardKeys, ...withTime],
+  'merge question': [mergeKeys],
+  'one by one': [oneByOneKeys, ...withTime],
+  assess: [ballotKeys, assessKeys, ...withTime],
+  'round on paper': [paperGridKeys, paperKeys, ...withTime],
+  treat: [measureKeys, treatPartKeys, treatRiskKeys, treatViewKeys, ...withTime],
+  'treat, overview': [treatRiskKeys, treatViewKeys, ...withTime],
+  'treat, plan': [planKeys, treatViewKeys, ...withTime],
+  register: [registerKeys, ...withTime],
+  'compare dialog': [compareKeys],
+  history: [historyKeys, ...withTime],
+  'revise dialog': [reviseKeys],
+};

@@ -1,0 +1,39 @@
+import { keyTable } from '../key-table.ts';
+
+/** Along the risks. */
+export const treatRiskKeys = keyTable({
+  up: { keys: 'ArrowUp', does: 'treat:otherRisk', hint: true },
+  down: { keys: 'ArrowDown', does: 'treat:otherRisk', hint: true },
+  previous: { keys: 'PageUp', does: 'treat:otherRisk', inFields: true },
+  next: { keys: 'PageDown', does: 'treat:otherRisk', inFields: true },
+  toRisk: { keys: 'Escape', does: 'treat:toRisk', inFields: true },
+});
+
+/** Into each part of the treatment of a risk. */
+export const treatPartKeys = keyTable({
+  strategy: { keys: '1 | 2 | 3 | 4 | 5', cap: '1–5', does: 'treat:strategyKey', hint: true },
+  newMeasure: { keys: { letter: 'treat:keyOf.newMeasure' }, does: 'treat:newMeasureKey', hint: true },
+  removeMeasure: { keys: 'Alt+Delete', cap: 'Alt Del', does: 'treat:removeMeasureKey', inFields: true },
+  note: { keys: { letter: 'treat:keyOf.note' }, does: 'treat:note' },
+  accept: { keys: { letter: 'treat:keyOf.accept' }, does: 'treat:acceptance' },
+  probability: { keys: { letter: 'treat:keyOf.probability' }, does: 'treat:residualKey', hint: true },
+  consequence: { keys: { letter: 'treat:keyOf.consequence' }, does: 'treat:residualKey', hint: true },
+  matrix: { keys: { letter: 'treat:keyOf.matrix' }, does: 'treat:matrixKey' },
+  clear: { keys: 'Delete', cap: 'Del', does: 'treat:clearResidual' },
+});
+
+/** In a row of the measures. */
+export const measureKeys = keyTable({
+  share: { keys: 'Alt+Insert', cap: 'Alt Ins', does: 'treat:shareKey', inFields: true },
+});
+
+export const treatViewKeys = keyTable({
+  next: { keys: { letter: 'treat:keyOf.view' }, does: 'treat:viewKey' },
+});
+
+/** The measures by owner or by date; a measure in focus is a button that opens its risk. */
+export const planKeys = keyTable({
+  up: { keys: 'ArrowUp', does: 'treat:otherMeasure', hint: true },
+  down: { keys: 'ArrowDown', does: 'treat:otherMeasure', hint: true },
+  open: { keys: 'Enter', does: 'treat:openRisk', hint: true, heardByPart: true },
+});
