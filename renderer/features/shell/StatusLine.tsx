@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { localeOf } from '../../../shared/words/locale.ts';
+import { Button } from '../../components/Button.tsx';
 import { useSlow } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -40,13 +42,33 @@ function SavedLine() {
   const backupFault = useUi((ui) => ui.backupFault);
   const isLost = useUi((ui) => ui.connectionLost);
   const fault = isLost ? hostUnreachable : (boardFault ?? uiFault ?? backupFault);
-  if (fault)
-    return (
-      <span role="alert" className={styles.fault}>
-        {sentenceOf(t, fault)}
-      </span>
-    );
+  if (fault) return <FaultLine key={fault.code} text={sentenceOf(t, fault)} />;
   if (slow) return <span className={styles.saving}>{t('saving')}</span>;
   const time = savedAt === '' ? '' : new Date(savedAt).toLocaleTimeString(localeOf(language));
   return <span className={styles.saved}>{t('saved', { time })}</span>;
+}
+
+/** The first sentence says what happened and fits the line; what is kept and what to do stands behind it. */
+function FaultLine({ text }: { readonly text: string }) {
+  const { t } = useWords('frame');
+  const [isOpen, setOpen] = useState(false);
+  const [first, rest] = firstSentence(text);
+  return (
+    <span className={styles.told}>
+      <span role="alert" className={styles.fault}>
+        {first} {rest !== '' && <span className={isOpen ? styles.rest : 'visually-hidden'}>{rest}</span>}
+      </span>
+      {rest !== '' && (
+        <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'lessOfFault' : 'moreOfFault')}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+/** A text in two: its first sentence, and the others. A point within a name or an abbreviation ends no sentence. */
+export function firstSentence(text: string): readonly [string, string] {
+  const [, first = text, rest = ''] = /^(.+?[.!?…])\s+(\p{Lu}.*)$/su.exec(text) ?? [];
+  return [first, rest];
 }
