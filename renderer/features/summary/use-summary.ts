@@ -1,86 +1,46 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Fault, Result } from '../../../shared/api/result.ts';
+import { useEffect, useState } from 'react';
+import type { Result } from '../../../shared/api/result.ts';
 import type { Summarised, SummaryTarget } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
-import { cancelJob, type Progress, runJob } from '../../state/job.ts';
-import { nextName } from '../make-file/file-name.ts';
+import { type FileJob, useFileJob } from '../make-file/use-file-job.ts';
 
-export type SummaryState = {
-  readonly folder: string;
-  /** How many workshops the folder has; null while nobody has looked. */
-  readonly files: number | null;
-  readonly path: string;
-  /** The path the host proposed; another one was typed by a person. */
-  readonly proposed: string;
-  readonly exists: boolean;
-  readonly writing: boolean;
-  readonly progress: Progress | null;
-  readonly fault: Fault | null;
-  readonly done: Summarised | null;
-};
+/** A folder and how many workshops it has; null while nobody has looked. */
+type Source = { readonly folder: string; readonly files: number | null };
 
-const start: SummaryState = {
-  folder: '',
-  files: null,
-  path: '',
-  proposed: '',
-  exists: false,
-  writing: false,
-  progress: null,
-  fault: null,
-  done: null,
-};
+export type SummaryState = FileJob<Summarised> & Source;
 
-/** Which folder is summarised, where to, and how it went. A refusal keeps what was given. */
+/** Which folder is summarised, where to, and how it went. */
 export function useSummary() {
-  const [state, setState] = useState(start);
-  const job = useRef<string | null>(null);
-  const change = (next: Partial<SummaryState>) => setState((now) => ({ ...now, ...next }));
-  const take = (result: Result<SummaryTarget | null>) => {
-    setState((now) => {
-      // What comes late says nothing of what is being written or has been.
-      if (now.writing || now.done) return now;
-      if (!result.ok) return { ...now, fault: result.error, files: null };
-      if (!result.value) return now;
-      const { folder, files, path, exists } = result.value;
-      const isOwn = now.path !== now.proposed;
-      return { ...now, folder, files, fault: null, proposed: path, ...(isOwn ? {} : { path, exists }) };
-    });
+  const [source, setSource] = useState<Source>({ folder: '', files: null });
+  const { file, change, propose, ...act } = useFileJob<Summarised>((target) =>
+    call('summary.write', { folder: source.folder.trim(), ...target }),
+  );
+  const take = (result: Result<SummaryTarget>) => {
+    setSource((now) => (result.ok ? sourceOf(result.value) : { ...now, files: null }));
+    propose(result);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
-  useEffect(() => {
-    void call('summary.propose', {}).then(take);
-    // Nobody waits any longer for what is left of the work.
-    return () => void (job.current && cancelJob(job.current));
-  }, []);
-
-  const write = async (path: string, replace: boolean) => {
-    change({ writing: true, progress: null, fault: null, done: null, path });
-    const onProgress = (progress: Progress) => change({ progress });
-    const result = await runJob(onProgress, (id) => {
-      job.current = id;
-      return call('summary.write', { folder: state.folder.trim(), path: path.trim(), replace, job: id });
-    });
-    job.current = null;
-    if (result.ok)
-      return change({ writing: false, done: result.value, path: result.value.path, exists: false });
-    const exists = result.error.code === 'export-exists';
-    return change({ writing: false, exists, fault: exists ? null : result.error });
-  };
-
+  useEffect(() => void call('summary.propose', {}).then(take), []);
   return {
-    state,
-    typeFolder: (folder: string) => change({ folder, files: null, fault: null, done: null }),
+    ...act,
+    state: { ...file, ...source },
+    typeFolder: (folder: string) => {
+      setSource({ folder, files: null });
+      change({ fault: null, done: null });
+    },
     /** Looks at the folder that was typed. */
     lookAt: async (folder: string) => {
-      if (folder.trim() !== '' && state.files === null)
+      if (folder.trim() !== '' && source.files === null)
         take(await call('summary.propose', { folder: folder.trim() }));
     },
-    browse: async () => take(await call('summary.browse', { folder: state.folder })),
-    typePath: (path: string) => change({ path, exists: false, fault: null, done: null }),
-    write: (replace: boolean) => write(state.path, replace),
-    /** Under the next name, where there is a file already: it is never replaced by Enter. */
-    writeBeside: () => write(nextName(state.path), false),
-    cancel: () => job.current !== null && cancelJob(job.current),
+    browse: async () => {
+      const result = await call('summary.browse', { folder: source.folder });
+      if (!result.ok) take(result);
+      else if (result.value) take({ ok: true, value: result.value });
+    },
   };
+}
+
+function sourceOf({ folder, files }: SummaryTarget): Source {
+  return { folder, files };
 }
