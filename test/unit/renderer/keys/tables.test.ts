@@ -9,7 +9,7 @@ import { type InterfaceLanguage, interfaceLanguages } from '../../../../shared/w
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
-function wordsIn(language: InterfaceLanguage): Words {
+function lookUpIn(language: InterfaceLanguage): Words {
   return (key) => {
     const [area = '', path = ''] = key.split(':');
     const file = readFileSync(join(root, 'shared/words', language, `${area}.json`), 'utf8');
@@ -66,7 +66,7 @@ function collisionsIn(tables: readonly KeyTable[], t: Words): string[] {
 const everyTable = [...new Set(Object.values(screens).flat())];
 
 describe.each(interfaceLanguages)('the keys in %s', (language) => {
-  const t = wordsIn(language);
+  const t = lookUpIn(language);
 
   it.each(Object.keys(screens))('mean one thing each on the screen: %s', (screen) => {
     expect(collisionsIn(screens[screen] ?? [], t)).toEqual([]);
@@ -123,7 +123,7 @@ describe('the tables of keys', () => {
     });
     const outer = keyTable({ three: { keys: 'n', does: 'common:close' } });
     const yielding = keyTable({ three: { keys: 'n', does: 'common:close', yields: true } });
-    const t = wordsIn('sv');
+    const t = lookUpIn('sv');
     expect(collisionsIn([inner], t)).toEqual(['Alt 1: two']);
     expect(collisionsIn([inner, outer], t)).toEqual(['Alt 1: two', 'n: three']);
     expect(collisionsIn([inner, yielding], t)).toEqual(['Alt 1: two']);
@@ -134,7 +134,7 @@ describe('the tables of keys', () => {
       one: { keys: 'Enter', does: 'common:close', in: ['open', 'shut'] },
       two: { keys: 'Enter', does: 'common:cancel', in: 'open' },
     });
-    expect(collisionsIn([table], wordsIn('sv'))).toEqual(['enter: two']);
+    expect(collisionsIn([table], lookUpIn('sv'))).toEqual(['enter: two']);
   });
 });
 
