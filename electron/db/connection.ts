@@ -47,7 +47,7 @@ export function openWorkshopFile(
   refuseUnsound(path, steps, isChecked);
   return connect(path, (database) => {
     if (versionOf(database) < steps.length) backUpBeforeMigration(database, backupFolder);
-    migrate(database, steps);
+    migrate(database, steps, (migrated) => refuseDamage(migrated, steps));
   });
 }
 

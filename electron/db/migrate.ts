@@ -1,7 +1,10 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import type { Row, TableName } from '../../shared/domain/tables.ts';
+import type { PersonName, Row, TableName } from '../../shared/domain/tables.ts';
 import type { Database } from './connection.ts';
+import { digestOf } from './digest.ts';
 import { workshopMigration } from './migrations/0001-workshop.ts';
+import { namesBeside } from './migrations/0002-names-beside.ts';
+import { writePersonNames } from './row-writer.ts';
 
 /** A row of the log with its JSON columns as values, in the shape of whichever version wrote it. */
 export type Image = Readonly<Record<string, unknown>>;
@@ -13,10 +16,12 @@ export type Image = Readonly<Record<string, unknown>>;
 export type Migration = {
   readonly sql: string;
   readonly upgradeImage: (table: TableName, image: Image) => Image;
+  /** Names that `upgradeImage` leaves an id of: from then on they stand beside the log. */
+  readonly namesIn?: (table: TableName, image: Image) => readonly PersonName[];
 };
 
 /** Steps in order; step n brings a file from version n to n + 1. Never edited once released. */
-export const migrations: readonly Migration[] = [workshopMigration];
+export const migrations: readonly Migration[] = [workshopMigration, namesBeside];
 
 export const schemaVersion = migrations.length;
 
@@ -31,22 +36,49 @@ export function versionOf(database: Database): number {
 /**
  * Brings a file to the newest schema, one transaction for all steps. Does nothing where it is there already. References
  * are checked at the end instead of row by row, since a table is changed by making it anew (sqlite.org/lang_altertable.html).
+ * `check` looks at the result before it is committed, and throws where the file shall stay as it was.
  */
-export function migrate(database: Database, steps = migrations): void {
+export function migrate(database: Database, steps = migrations, check = (_: Database) => {}): void {
   const from = versionOf(database);
   if (from >= steps.length) return;
   database.pragma('foreign_keys = OFF');
+  database.function('digestOf', { varargs: true, deterministic: true }, digestOf);
   try {
     database.transaction(() => {
       for (const { sql } of steps.slice(from)) database.exec(sql);
+      writePersonNames(database, namesInLog(database, from));
       const broken = database.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0) throw new Refusal('file-damaged', { what: 'references' });
       database.pragma(`application_id = ${applicationId}`);
       database.pragma(`user_version = ${steps.length}`);
+      check(database);
     })();
   } finally {
     database.pragma('foreign_keys = ON');
   }
+}
+
+type LoggedImage = { tableName: TableName; before: string | null; after: string | null };
+
+/** Names in the images of a log that was written up to a version, which later versions keep beside it. */
+function namesInLog(database: Database, version: number): PersonName[] {
+  const sql = 'SELECT tableName, before, after FROM changeRow';
+  const found = new Map<string, PersonName>();
+  for (const { tableName, before, after } of database.prepare<[], LoggedImage>(sql).iterate())
+    for (const image of [before, after])
+      for (const name of namesInImage(tableName, image, version)) found.set(name.id, name);
+  return [...found.values()];
+}
+
+/** Names in an image of an older version, which later ones keep beside the log. Throws where the text is no JSON. */
+export function namesInImage(table: TableName, image: string | null, version: number): readonly PersonName[] {
+  if (image === null || migrations.slice(version).every(({ namesIn }) => !namesIn)) return [];
+  let row = JSON.parse(image) as Image;
+  return migrations.slice(version).flatMap(({ upgradeImage, namesIn }) => {
+    const names = namesIn?.(table, row) ?? [];
+    row = upgradeImage(table, row);
+    return names;
+  });
 }
 
 /**

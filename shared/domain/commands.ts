@@ -58,7 +58,7 @@ const pairs = z.array(z.object({ probability: answer, consequence: answer, count
 /** How many are expected to vote, and the round that this one repeats. */
 const opens = z.object({ present: z.number().int().min(0).max(mostBallots).nullable(), earlierId: ref });
 
-const organisations = z.array(z.object({ id, name: text })).max(mostLines);
+const organisations = z.array(z.object({ id, organisationName: personNameSchema })).max(mostLines);
 
 function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
   return z.strictObject({ type: z.literal(type), ...shape });
@@ -97,7 +97,7 @@ const singleSchema = z.discriminatedUnion('type', [
   }),
 
   command('organisation.add', { organisations: organisations.min(1) }),
-  command('organisation.rename', { id, name: text }),
+  command('organisation.rename', { id, organisationName: personNameSchema }),
   command('organisation.remove', { id }),
 
   command('group.add', { id, name: text }),

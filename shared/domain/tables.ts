@@ -46,7 +46,8 @@ export const rowSchemas = {
     /** How a round is held unless somebody chooses another way for it. */
     votingWay: z.enum(votingWays),
   }),
-  organisation: z.object({ id: idSchema, name: text, rank }),
+  /** Its name stands beside the log, like that of a person: pasted lists name people where an organisation belongs. */
+  organisation: z.object({ id: idSchema, nameId: idSchema, rank }),
   workGroup: z.object({ id: idSchema, sign: z.enum(groupSigns), name: text }),
   participant: z.object({
     id: idSchema,
@@ -167,11 +168,11 @@ export function columnsOf(table: TableName): string[] {
 }
 
 /**
- * A person's name. The log holds only its id: forgetting a person takes nothing from what was done and when. In a
- * command the property is always called `personName`; the log keeps its id.
+ * The name of a person or an organisation. The log holds only its id: forgetting a person takes nothing from what was
+ * done and when. In a command the property is always called `personName` or `organisationName`; the log keeps its id.
  */
 export const personNameSchema = z.object({ id: idSchema, text: z.string().max(longestName) });
 export type PersonName = z.infer<typeof personNameSchema>;
 
-/** Columns, of whichever table, that hold the id of a person's name. */
-export const personColumns = ['facilitatorId', 'personNameId', 'acceptedById', 'ownerId'] as const;
+/** Columns, of whichever table, that hold the id of a name. */
+export const nameColumns = ['facilitatorId', 'personNameId', 'acceptedById', 'ownerId', 'nameId'] as const;

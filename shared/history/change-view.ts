@@ -13,6 +13,8 @@ export type HistoryContext = {
   row<T extends TableName>(table: T, id: string): Row<T> | undefined;
   /** Ids of the risks that a measure serves or, of one since removed, served. */
   risksOf(measureId: string): readonly string[];
+  /** The name of an organisation by its id, which is all that the log has of it. */
+  nameOf(id: string): string | undefined;
   /** A line of the log by its number, where it is at hand. */
   change(seq: number): LoggedChange | undefined;
   /** The method that was the workshop's just after a change: a code says something else under another one. */
@@ -25,6 +27,7 @@ export type HistoryContext = {
 export function historyContext(
   tables: Tables,
   changes: readonly LoggedChange[],
+  nameOf: HistoryContext['nameOf'],
   language: Language,
   longest?: number,
 ): HistoryContext {
@@ -34,6 +37,7 @@ export function historyContext(
   return {
     language,
     longest,
+    nameOf,
     change: (seq) => bySeq.get(seq),
     methodAt: methodsOver(tables, changes),
     risksOf: (measureId) => served.get(measureId) ?? [],
@@ -144,6 +148,11 @@ export class ChangeView {
     return Object.keys({ ...was, ...is }).filter(
       (each) => JSON.stringify(was[each]) !== JSON.stringify(is[each]),
     );
+  }
+
+  /** A name by its id, shortened as text is; a dash where it was forgotten. */
+  name(id: string | undefined): string {
+    return this.text(this.context.nameOf(id ?? '') || '–');
   }
 
   /** Typed text, shortened where that was asked for. */

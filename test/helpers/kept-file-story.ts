@@ -63,7 +63,7 @@ function salvaged(of: string) {
   const target = join(folder, `${randomUUID()}.storforum`);
   const report = salvageWorkshop(readRebuilt(of), target);
   const saved = openWorkshopFile(target, folder);
-  const [whole, rows] = [verify(saved), canonical(allRows(saved))];
+  const [whole, rows] = [verify(saved), canonical([allRows(saved), personNames(saved)])];
   saved.close();
   return { report, damage: whole, rows };
 }

@@ -18,6 +18,7 @@ export class MemoryWorkshop {
   tables: Tables = noTables();
   readonly changes: LoggedChange[] = [];
   readonly personNames: PersonName[] = [];
+  readonly nameOf = (id: string) => this.personNames.find((each) => each.id === id)?.text;
 
   run(command: Command): LoggedChange {
     this.personNames.push(...personNamesIn(command));

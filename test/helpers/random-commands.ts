@@ -41,6 +41,11 @@ export function randomCommand(random: Random, reader: Reader): Command {
   const levelOrNull = () => (random.next() < 0.2 ? null : level());
   const personName = () => (random.next() < 0.3 ? null : { id: newId('name'), text: `Person ${ids}` });
 
+  const organisation = () => ({
+    id: newId('o'),
+    organisationName: { id: newId('name'), text: words() },
+  });
+
   const makers: (() => Command)[] = [
     () => ({ type: 'workshop.edit', title: words(), place: words(), votingWay: random.pick(votingWays) }),
     () => ({
@@ -60,14 +65,14 @@ export function randomCommand(random: Random, reader: Reader): Command {
         ...(random.next() < 0.8 && { mapping: proposedMapping(from, method) }),
       };
     },
-    () => ({ type: 'organisation.add', organisations: [{ id: newId('o'), name: words() }] }),
+    () => ({ type: 'organisation.add', organisations: [organisation()] }),
     () => ({ type: 'organisation.remove', id: id('organisation') }),
     () => ({ type: 'group.add', id: newId('g'), name: words() }),
     () => ({ type: 'group.remove', id: id('workGroup') }),
     () => ({ type: 'group.arrange', groups: [{ id: newId('g'), participantIds: some('participant') }] }),
     () => ({
       type: 'participant.add',
-      organisations: random.pick([undefined, [{ id: newId('o'), name: words() }]]),
+      organisations: random.pick([undefined, [organisation()]]),
       participants: [1, 2].map(() => ({
         id: newId('p'),
         personName: personName(),

@@ -16,7 +16,6 @@ export function typedSource(source: ExportSource, text: (index: number) => strin
       ...row,
       ...texts(['title', 'objectOfAnalysis', 'purpose', 'place']),
     })),
-    organisation: rows.organisation.map((row) => ({ ...row, ...texts(['name']) })),
     workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(['name']) })),
     threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),
     risk: rows.risk.map((row) => ({

@@ -57,7 +57,7 @@ function prepare(session: Session): void {
     { type: 'group.add', id: 'g-1', name: 'Drift' },
     {
       type: 'participant.add',
-      organisations: [{ id: 'o-1', name: 'Berga kommun' }],
+      organisations: [{ id: 'o-1', organisationName: { id: 'name-o', text: 'Berga kommun' } }],
       participants: people.map((personName, index) => {
         const role = 'Handläggare';
         return { id: `p-${index}`, personName, organisationId: 'o-1', role, groupId: 'g-1' };

@@ -59,10 +59,11 @@ describe('the layers', () => {
     ]);
   });
 
-  it('write rows in one place only', () => {
+  it('write rows in one place only, save for migrations, which move them', () => {
     const writes = /\b(INSERT INTO|DELETE FROM|UPDATE\s+(?!OF\b)["\w]+\s+SET)\b/;
     const allowed = ['electron/db/row-writer.ts', 'electron/db/change-log.ts'];
-    const found = files.filter((file) => writes.test(readFileSync(join(root, file), 'utf8')));
+    const code = files.filter((file) => !file.startsWith('electron/db/migrations/'));
+    const found = code.filter((file) => writes.test(readFileSync(join(root, file), 'utf8')));
     expect(found.sort()).toEqual(allowed.sort());
   });
 

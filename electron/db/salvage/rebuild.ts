@@ -1,14 +1,14 @@
 import type { SalvageReport } from '../../../shared/api/types.ts';
 import {
+  nameColumns,
   type PersonName,
-  personColumns,
   type Row,
   type TableName,
   tableNames,
 } from '../../../shared/domain/tables.ts';
 import { type RowChange, sameRow } from '../../../shared/history/row-change.ts';
 import { type StoredChangeRow, type StoredHeader, toRowChange } from '../change-log.ts';
-import type { Image } from '../migrate.ts';
+import { type Image, namesInImage } from '../migrate.ts';
 import { readPages, versionIn } from './pages.ts';
 import { recordsIn } from './records.ts';
 import { type RecoveredRecords, remainsOf, rowOfVersions, versions } from './recovered-records.ts';
@@ -39,7 +39,7 @@ export function readRebuilt(path: string): Rebuilt {
  * it, is as the log says; of any other, the table is asked first, and then the newest image that can be read.
  */
 export function rebuilt(found: RecoveredRecords): Rebuilt {
-  const remains = repaired(found);
+  const remains = withNamesOfLog(repaired(found));
   const last = Math.max(0, ...remains.headers.keys(), ...remains.images.keys());
   const changes = wholeBeginning(remains);
   const logged = foldWhatIsLeft(remains, last);
@@ -60,6 +60,24 @@ export function rebuilt(found: RecoveredRecords): Rebuilt {
       names: namesMissing(rows, remains),
     },
   };
+}
+
+/** What an older version wrote has names in its log that stand beside it today. */
+function withNamesOfLog(remains: RecoveredRecords): RecoveredRecords {
+  const names = new Map(remains.names);
+  for (const { seq, tableName, before, after } of [...remains.images.values()].flat())
+    for (const image of [before, after])
+      for (const name of namesIn(tableName, image, remains.headers.get(seq)))
+        if (!names.has(name.id)) names.set(name.id, name);
+  return { ...remains, names };
+}
+
+function namesIn(table: TableName, image: string | null, header: StoredHeader | undefined) {
+  try {
+    return header ? namesInImage(table, image, header.schemaVersion) : [];
+  } catch {
+    return [];
+  }
 }
 
 function wholeBeginning(remains: RecoveredRecords): Rebuilt['changes'] {
@@ -211,7 +229,7 @@ function tableOf(key: string): TableName {
 /** How many people are meant somewhere whose names could not be read. */
 function namesMissing(rows: ReadonlyMap<string, Row>, { names }: RecoveredRecords): number {
   const meant = [...rows.values()].flatMap((row) =>
-    personColumns.map((column) => (row as Record<string, unknown>)[column]),
+    nameColumns.map((column) => (row as Record<string, unknown>)[column]),
   );
   return new Set(meant.filter((id) => typeof id === 'string' && !names.has(id))).size;
 }

@@ -37,8 +37,8 @@ export function reportOf(source: ExportSource): Report {
   };
 }
 
-function titleLines({ workshop, tables, day, moment, and, say, exportedAt }: ReportView): string[] {
-  const organisations = [...tables.organisation.values()].map(({ name }) => name);
+function titleLines({ workshop, tables, day, moment, and, say, person, exportedAt }: ReportView): string[] {
+  const organisations = [...tables.organisation.values()].map(({ nameId }) => person(nameId));
   return [
     and([...new Set(organisations)]),
     [workshop.date && day(workshop.date), workshop.place].filter(Boolean).join(', '),

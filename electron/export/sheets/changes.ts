@@ -20,7 +20,7 @@ const keys = Object.keys(shapes) as Key[];
 
 /** The change log in words, oldest first: who changed what, and when. */
 export function changesSheet(view: BookView): Sheet {
-  const context = historyContext(view.tables, view.changes, view.language);
+  const context = historyContext(view.tables, view.changes, view.person, view.language);
   return tableSheet(view, {
     key: 'changes',
     note: view.words('workbook:note.changes'),

@@ -122,7 +122,7 @@ function factOf(view: BookView, fact: (typeof facts)[number]): string {
   if (fact === 'organisations')
     return [...tables.organisation.values()]
       .sort(byRank)
-      .map(({ name }) => name)
+      .map(({ nameId }) => view.person(nameId))
       .join(', ');
   return [...tables.workGroup.values()]
     .sort(bySign)

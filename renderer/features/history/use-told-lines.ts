@@ -29,7 +29,7 @@ export function useToldLines(): readonly ToldLine[] {
   const targets = useHistory((history) => history.targets);
   return useMemo(() => {
     const translate = (key: WordKey, params: Record<string, string | number>) => t(key, params);
-    const context = historyContext(tables, [...lines, ...targets.values()], language);
+    const context = historyContext(tables, [...lines, ...targets.values()], (id) => names.get(id), language);
     return lines.map((line) => ({
       line,
       at: line.at,

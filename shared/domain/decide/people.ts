@@ -2,6 +2,7 @@ import { groupSigns } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
+import type { PersonName } from '../tables.ts';
 import { line, lineWithWords } from '../text/text.ts';
 import { rankBefore, ranksBefore } from '../workshop/rank.ts';
 import type { Decisions } from './index.ts';
@@ -10,8 +11,8 @@ type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.$
 
 export const peopleDecisions: Decisions<Types> = {
   'organisation.add': (draft, { organisations }) => addOrganisations(draft, organisations),
-  'organisation.rename': (draft, { id, name }) => {
-    draft.update('organisation', id, { name: lineWithWords(name) });
+  'organisation.rename': (draft, { id, organisationName }) => {
+    draft.update('organisation', id, { nameId: nameWithWords(organisationName) });
   },
   'organisation.remove': (draft, { id }) => {
     for (const participant of draft.where('participant', 'organisationId', id))
@@ -69,10 +70,17 @@ type NewOrganisations = CommandOf<'organisation.add'>['organisations'];
 
 function addOrganisations(draft: Draft, organisations: NewOrganisations): void {
   const ranks = ranksBefore(draft.all('organisation'), null, organisations.length);
-  organisations.forEach(({ id, name }, index) => {
+  organisations.forEach(({ id, organisationName }, index) => {
     refuseIfThere(draft, 'organisation', id);
-    draft.insert('organisation', { id, name: lineWithWords(name), rank: ranks[index] ?? '' });
+    const nameId = nameWithWords(organisationName);
+    draft.insert('organisation', { id, nameId, rank: ranks[index] ?? '' });
   });
+}
+
+/** The id of a name that says something. Throws `text-empty`, `text-too-long`. */
+function nameWithWords({ id, text }: PersonName): string {
+  lineWithWords(text);
+  return id;
 }
 
 /** Groups left over by a new division; one that participants or threats belong to is never among them. */

@@ -31,7 +31,7 @@ export type Imported = {
 export function fromInterchange(data: Interchange, newId: () => string): Imported {
   const complete = completed(data, newId);
   const names = new Names(newId);
-  const organisations = organisationRows(complete, newId);
+  const organisations = organisationRows(complete, names, newId);
   return {
     rows: [
       insertion('workshop', workshopRow(complete, names)),
@@ -65,8 +65,12 @@ function workshopRow({ workshop, method }: CompleteInterchange, names: Names): R
   return { id: 'workshop', ...facts, facilitatorId: names.person(facilitator)?.id ?? null, method };
 }
 
-function organisationRows({ workshop }: CompleteInterchange, newId: () => string): Organisation[] {
-  return ranked(workshop.organisations, (name, rank) => ({ id: newId(), name, rank }));
+function organisationRows(
+  { workshop }: CompleteInterchange,
+  names: Names,
+  newId: () => string,
+): Organisation[] {
+  return ranked(workshop.organisations, (name, rank) => ({ id: newId(), nameId: names.add(name).id, rank }));
 }
 
 function participantRows(
@@ -74,7 +78,8 @@ function participantRows(
   organisations: readonly Organisation[],
   names: Names,
 ): Participant[] {
-  const idByName = new Map(organisations.map((each) => [each.name, each.id]));
+  const textOf = new Map(names.all.map(({ id, text }) => [id, text]));
+  const idByName = new Map(organisations.map((each) => [textOf.get(each.nameId), each.id]));
   return ranked(participants, ({ id, name, organisation, role, groupId }, rank) => {
     const organisationId = idByName.get(organisation) ?? null;
     return { id, personNameId: names.person(name)?.id ?? null, organisationId, role, groupId, rank };

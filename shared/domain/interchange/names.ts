@@ -1,6 +1,6 @@
 import type { PersonName } from '../tables.ts';
 
-/** Names met in a file. Owners of measures with the same words are the same person; participants are each their own. */
+/** Names met in a file, of people and of organisations. Owners of measures with the same words are the same person; participants are each their own. */
 export class Names {
   readonly all: PersonName[] = [];
   private readonly newId: () => string;
@@ -12,7 +12,11 @@ export class Names {
 
   /** A person of their own, or null where no name is given. */
   person(text: string | null): PersonName | null {
-    if (text === null) return null;
+    return text === null ? null : this.add(text);
+  }
+
+  /** A name of its own: of a person, or of an organisation. */
+  add(text: string): PersonName {
     const name = { id: this.newId(), text };
     this.all.push(name);
     return name;

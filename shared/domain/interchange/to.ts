@@ -50,7 +50,9 @@ function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): Inter
     place: workshop.place,
     language: workshop.language,
     facilitator: nameOf(workshop.facilitatorId) ?? undefined,
-    organisations: [...new Set(rows.organisation.toSorted(byRank).map((each) => each.name))],
+    organisations: [
+      ...new Set(rows.organisation.toSorted(byRank).flatMap(({ nameId }) => nameOf(nameId) ?? [])),
+    ],
     recommendations: workshop.recommendations,
     participantListing: workshop.participantListing,
     votingWay: workshop.votingWay,
@@ -67,7 +69,7 @@ function groups(rows: RowLists): InterchangeFile['groups'] {
 }
 
 function participants(rows: RowLists, nameOf: NameOf): InterchangeFile['participants'] {
-  const organisations = new Map(rows.organisation.map((each) => [each.id, each.name]));
+  const organisations = new Map(rows.organisation.map(({ id, nameId }) => [id, nameOf(nameId)]));
   const byGroup = Map.groupBy(rows.participant, (each) => each.groupId);
   return [...inSignOrder(rows).map((group) => group.id), null]
     .flatMap((groupId) => (byGroup.get(groupId) ?? []).toSorted(byRank))

@@ -7,23 +7,28 @@ export function personNameOf(raw: string, makeId: () => string): PersonName | nu
   return text === '' ? null : { id: makeId(), text };
 }
 
-/** Every person's name a command carries: any property called `personName`. Cleaned as any line that is stored. */
+/** Properties of a command that carry a name, which never enters the log. */
+const nameProperties: ReadonlySet<string> = new Set(['personName', 'organisationName']);
+
+/** Every name a command carries, cleaned as it is stored. */
 export function personNamesIn(value: unknown): PersonName[] {
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'personName' && inner !== null && inner !== undefined
+  return Object.entries(value).flatMap(([property, inner]) =>
+    nameProperties.has(property) && inner !== null && inner !== undefined
       ? [cleaned(inner as PersonName)]
       : personNamesIn(inner),
   );
 }
 
-/** The command as the log keeps it: names of people replaced by their ids. */
-export function withoutPersonNames(command: object): string {
-  return JSON.stringify(command, (name, inner: unknown) =>
-    name === 'personName' && inner !== null && typeof inner === 'object' ? (inner as PersonName).id : inner,
-  );
-}
-
 function cleaned({ id, text }: PersonName): PersonName {
   return { id, text: cleanLine(text) };
+}
+
+/** The command as the log keeps it: names replaced by their ids. */
+export function withoutPersonNames(command: object): string {
+  return JSON.stringify(command, (property, inner: unknown) =>
+    nameProperties.has(property) && inner !== null && typeof inner === 'object'
+      ? (inner as PersonName).id
+      : inner,
+  );
 }

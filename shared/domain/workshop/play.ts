@@ -37,9 +37,10 @@ function prepared(
 ) {
   const { title, language, organisations: organisationNames, facilitator, ...rest } = workshop;
   const { recommendations: _, ...facts } = rest;
-  const organisations = organisationNames.map((name) => ({ id: newId(), name }));
+  const organisations = organisationNames.map((text) => ({ id: newId(), organisationName: names.add(text) }));
   const people = participants.map(({ id, name, organisation, role }) => {
-    const organisationId = organisations.find((each) => each.name === organisation)?.id ?? null;
+    const organisationId =
+      organisations.find((each) => each.organisationName.text === organisation)?.id ?? null;
     return { id, personName: names.person(name), organisationId, role, groupId: null };
   });
   const seats = groups.map(({ id }) => ({

@@ -7,18 +7,18 @@ type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.$
 
 export const peopleTellers: Describers<Types> = {
   'organisation.add': (told) => {
-    const names = told.images('organisation').map((each) => told.text(each.name));
+    const names = told.images('organisation').map((each) => told.name(each.nameId));
     return phrase('history:organisation.add', { count: names.length, names });
   },
   'organisation.rename': (told) => {
     const { before, after } = told.first('organisation');
     return phrase('history:organisation.rename', {
-      before: told.text(before?.name),
-      after: told.text(after?.name),
+      before: told.name(before?.nameId),
+      after: told.name(after?.nameId),
     });
   },
   'organisation.remove': (told) =>
-    phrase('history:organisation.remove', { name: told.text(told.named('organisation', 'id')?.name) }),
+    phrase('history:organisation.remove', { name: told.name(told.named('organisation', 'id')?.nameId) }),
 
   'group.add': (told) => {
     const group = told.first('workGroup').after;

@@ -35,7 +35,10 @@ export const storyOfPeople: readonly Told[] = [
     'Method chosen: Four levels, risk 1–5 (Sambruk/SKL 2014)',
   ],
   [
-    { type: 'organisation.add', organisations: [{ id: 'o-1', name: 'Skatteverket' }] },
+    {
+      type: 'organisation.add',
+      organisations: [{ id: 'o-1', organisationName: { id: 'on-1', text: 'Skatteverket' } }],
+    },
     'Organisation tillagd: Skatteverket',
     'Organisation added: Skatteverket',
   ],
@@ -43,15 +46,15 @@ export const storyOfPeople: readonly Told[] = [
     {
       type: 'organisation.add',
       organisations: [
-        { id: 'o-2', name: 'Linköping' },
-        { id: 'o-3', name: 'Norrköping' },
+        { id: 'o-2', organisationName: { id: 'on-2', text: 'Linköping' } },
+        { id: 'o-3', organisationName: { id: 'on-3', text: 'Norrköping' } },
       ],
     },
     '2 organisationer tillagda: Linköping, Norrköping',
     '2 organisations added: Linköping, Norrköping',
   ],
   [
-    { type: 'organisation.rename', id: 'o-2', name: 'Linköpings kommun' },
+    { type: 'organisation.rename', id: 'o-2', organisationName: { id: 'on-4', text: 'Linköpings kommun' } },
     'Organisationen Linköping heter nu Linköpings kommun',
     'The organisation Linköping is now called Linköpings kommun',
   ],
@@ -97,7 +100,7 @@ export const storyOfPeople: readonly Told[] = [
   [
     {
       type: 'participant.add',
-      organisations: [{ id: 'o-4', name: 'Skatteverket' }],
+      organisations: [{ id: 'o-4', organisationName: { id: 'on-5', text: 'Skatteverket' } }],
       participants: [{ id: 'p-4', personName: null, organisationId: 'o-4', role: 'Jurist', groupId: null }],
     },
     '1 deltagare och 1 organisation tillagda',

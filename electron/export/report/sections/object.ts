@@ -17,7 +17,7 @@ export function objectSection(view: ReportView): Block[] {
 }
 
 function factsOf({ workshop, tables, day, say, person, and }: ReportView): [string, string][] {
-  const organisations = [...tables.organisation.values()].sort(byRank).map(({ name }) => name);
+  const organisations = [...tables.organisation.values()].sort(byRank).map(({ nameId }) => person(nameId));
   // Whoever led it is a participant like any other where names are to stay out of the report.
   const leader = workshop.participantListing === 'named' ? person(workshop.facilitatorId) : '';
   const facts: [string, string][] = [
@@ -44,8 +44,9 @@ function people(view: ReportView): Block[] {
   ];
 }
 
-function organisationOf({ tables, say }: ReportView, { organisationId }: Participant): string {
-  return tables.organisation.get(organisationId ?? '')?.name ?? say('object.noOrganisation');
+function organisationOf({ tables, say, person }: ReportView, { organisationId }: Participant): string {
+  const organisation = tables.organisation.get(organisationId ?? '');
+  return organisation ? person(organisation.nameId) : say('object.noOrganisation');
 }
 
 function countedTable(view: ReportView, participants: readonly Participant[]): Table {

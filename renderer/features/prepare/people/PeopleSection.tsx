@@ -1,7 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
-import type { Organisation } from '../../../../shared/domain/tables.ts';
 import { cleanText } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -14,7 +13,7 @@ import { EditableRow, useRowList } from './EditableRow.tsx';
 import { Participants } from './Participants.tsx';
 import styles from './PeopleSection.module.css';
 import { newOrganisationsIn } from './participant-lines.ts';
-import { useOrganisations } from './use-people.ts';
+import { type NamedOrganisation, useOrganisations } from './use-people.ts';
 
 /** Who takes part, and where they come from. */
 export function PeopleSection() {
@@ -41,7 +40,7 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
     [...participants.values()].filter(({ organisationId }) => organisationId === id).length;
   const remove = (id: string) => {
     const name = organisations.find((each) => each.id === id)?.name;
-    if (name && !run({ type: 'organisation.remove', id }).fault) say('said.removed', { name });
+    if (name !== undefined && !run({ type: 'organisation.remove', id }).fault) say('said.removed', { name });
   };
   const ids = organisations.map(({ id }) => id);
   const list = useRowList(ids, remove);
@@ -70,7 +69,9 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
                 value={name}
                 autoFocus
                 onDone={() => list.setEditing(null)}
-                onCommit={(text) => run({ type: 'organisation.rename', id, name: text })}
+                onCommit={(text) =>
+                  run({ type: 'organisation.rename', id, organisationName: { id: makeId(), text } })
+                }
               />
             }
           >
@@ -83,11 +84,12 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
   );
 }
 
-function addition(raw: string, known: readonly Organisation[]): CommandOf<'organisation.add'> {
+function addition(raw: string, known: readonly NamedOrganisation[]): CommandOf<'organisation.add'> {
   const names = newOrganisationsIn(raw, known);
   if (names.length === 0)
     throw cleanText(raw) === ''
       ? new Refusal('text-empty')
       : new Refusal('already-there', { what: 'organisation' });
-  return { type: 'organisation.add', organisations: names.map((name) => ({ id: makeId(), name })) };
+  const organisations = names.map((text) => ({ id: makeId(), organisationName: { id: makeId(), text } }));
+  return { type: 'organisation.add', organisations };
 }

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
-import type { Organisation } from '../../../../shared/domain/tables.ts';
+import type { PersonName } from '../../../../shared/domain/tables.ts';
 import { cleanLine, folded, longestName, mostLines } from '../../../../shared/domain/text/text.ts';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
+import type { NamedOrganisation } from './use-people.ts';
 
 /** A participant as typed on a line, counted from 1; any part may be empty, not all. */
 export type TypedParticipant = {
@@ -37,7 +38,7 @@ export function participantsIn(raw: string): TypedParticipant[] {
  */
 export function additionOf(
   raw: string,
-  known: readonly Pick<Organisation, 'id' | 'name'>[],
+  known: readonly Pick<NamedOrganisation, 'id' | 'name'>[],
   makeId: () => string,
 ): CommandOf<'participant.add'> {
   const typed = participantsIn(raw);
@@ -56,7 +57,9 @@ export function additionOf(
 function refuseUnlessTakeable(typed: readonly TypedParticipant[]): void {
   if (typed.length === 0) throw new Refusal('text-empty');
   if (typed.length > mostLines) throw new Refusal('too-many-lines', { count: typed.length, most: mostLines });
-  const tooLong = typed.find(({ name }) => name.length > longestName);
+  const tooLong = typed
+    .flatMap(({ line, name, organisation }) => [name, organisation].map((each) => ({ line, name: each })))
+    .find(({ name }) => name.length > longestName);
   if (tooLong) {
     const { line, name } = tooLong;
     throw new Refusal('name-too-long', { line, length: name.length, longest: longestName });
@@ -64,13 +67,13 @@ function refuseUnlessTakeable(typed: readonly TypedParticipant[]): void {
 }
 
 /** Finds organisations by name among the known; those it does not find it gathers, each under a new id. */
-function organisationsAmong(known: readonly Pick<Organisation, 'id' | 'name'>[], makeId: () => string) {
+function organisationsAmong(known: readonly Pick<NamedOrganisation, 'id' | 'name'>[], makeId: () => string) {
   const ids = new Map(known.map(({ id, name }) => [folded(name), id]));
-  const organisations: { id: string; name: string }[] = [];
+  const organisations: { id: string; organisationName: PersonName }[] = [];
   const idOf = (name: string): string | null => {
     if (name === '') return null;
     const id = ids.get(folded(name)) ?? makeId();
-    if (!ids.has(folded(name))) organisations.push({ id, name });
+    if (!ids.has(folded(name))) organisations.push({ id, organisationName: { id: makeId(), text: name } });
     ids.set(folded(name), id);
     return id;
   };
@@ -78,7 +81,7 @@ function organisationsAmong(known: readonly Pick<Organisation, 'id' | 'name'>[],
 }
 
 /** Organisations to add from lines of names: each once, and none that is there. */
-export function newOrganisationsIn(raw: string, known: readonly Pick<Organisation, 'name'>[]): string[] {
+export function newOrganisationsIn(raw: string, known: readonly Pick<NamedOrganisation, 'name'>[]): string[] {
   const taken = new Set(known.map(({ name }) => folded(name)));
   return raw
     .split(/\r\n|\r|\n/)

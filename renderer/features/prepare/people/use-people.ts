@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Organisation, Participant } from '../../../../shared/domain/tables.ts';
+import type { Participant } from '../../../../shared/domain/tables.ts';
 import { byRank } from '../../../../shared/domain/workshop/rank.ts';
 import type { Words } from '../../../../shared/words/areas.ts';
 import { useBoard } from '../../../state/board-store.ts';
@@ -15,23 +15,32 @@ export type Person = {
 /** Participants in the order they were listed. */
 export function usePeople(): readonly Person[] {
   const participants = useBoard((board) => board.tables.participant);
-  const organisations = useBoard((board) => board.tables.organisation);
+  const organisations = useOrganisations();
   const personNames = useBoard((board) => board.personNames);
-  return useMemo(
-    () =>
-      [...participants.values()].sort(byRank).map((participant) => ({
-        participant,
-        name: personNames.get(participant.personNameId ?? '') ?? '',
-        organisation: organisations.get(participant.organisationId ?? '')?.name ?? '',
-      })),
-    [participants, organisations, personNames],
-  );
+  return useMemo(() => {
+    const nameOf = new Map<string | null, string>(organisations.map(({ id, name }) => [id, name]));
+    return [...participants.values()].sort(byRank).map((participant) => ({
+      participant,
+      name: personNames.get(participant.personNameId ?? '') ?? '',
+      organisation: nameOf.get(participant.organisationId) ?? '',
+    }));
+  }, [participants, organisations, personNames]);
 }
 
+/** An organisation with its name, which is empty where it was forgotten. */
+export type NamedOrganisation = { readonly id: string; readonly nameId: string; readonly name: string };
+
 /** Organisations in the order they were listed. */
-export function useOrganisations(): readonly Organisation[] {
+export function useOrganisations(): readonly NamedOrganisation[] {
   const organisations = useBoard((board) => board.tables.organisation);
-  return useMemo(() => [...organisations.values()].sort(byRank), [organisations]);
+  const names = useBoard((board) => board.personNames);
+  return useMemo(
+    () =>
+      [...organisations.values()]
+        .sort(byRank)
+        .map(({ id, nameId }) => ({ id, nameId, name: names.get(nameId) ?? '' })),
+    [organisations, names],
+  );
 }
 
 /** People by the id of their group; those without one under null. */

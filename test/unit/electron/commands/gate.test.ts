@@ -79,7 +79,7 @@ describe('a command that fails', () => {
   it('in the log itself, leaves no rows either', () => {
     const workshop = session();
     const before = everything(workshop);
-    const row = { id: 'o-1', name: 'Verket', rank: 'a0' };
+    const row = { id: 'o-1', nameId: 'n-1', rank: 'a0' };
     const rows = [{ table: 'organisation', id: 'o-1', before: null, after: row }] as const;
     const happening = { code: 'organisation.add', command: 'no JSON', kind: 'do', target: null } as const;
     expect(() => withTransaction(workshop, () => record(workshop, happening, rows))).toThrow('json_valid');
@@ -92,7 +92,7 @@ describe('a change that fails when all of it was written', () => {
   it('takes back where the log stands, too, so that the next one follows on what is there', () => {
     const workshop = session();
     const before = everything(workshop);
-    const row = { id: 'o-1', name: 'Verket', rank: 'a0' };
+    const row = { id: 'o-1', nameId: 'n-1', rank: 'a0' };
     const rows = [{ table: 'organisation', id: 'o-1', before: null, after: row }] as const;
     const happening = { code: 'organisation.add', command: '{}', kind: 'do', target: null } as const;
     const work = () => {
@@ -154,7 +154,7 @@ describe('a write round the gate', () => {
 
   it.each([
     [
-      "INSERT INTO organisation VALUES ('o-9', 'Smuggled', 'a0')",
+      "INSERT INTO organisation VALUES ('o-9', 'smuggled', 'a0')",
       [{ code: 'replay', where: 'organisation/o-9' }],
     ],
     ["DELETE FROM threat WHERE id = 't-1'", [{ code: 'replay', where: 'threat/t-1' }]],

@@ -65,7 +65,7 @@ describe('the change that adds them', () => {
     const raw = 'Siv, NORRKÖPINGS  kommun, chef\nTure, Skatteverket\n, skatteverket, jurist';
     expect(additionOf(raw, known, ids())).toEqual({
       type: 'participant.add',
-      organisations: [{ id: 'id-5', name: 'Skatteverket' }],
+      organisations: [{ id: 'id-5', organisationName: { id: 'id-6', text: 'Skatteverket' } }],
       participants: [
         {
           id: 'id-1',
@@ -81,7 +81,7 @@ describe('the change that adds them', () => {
           role: '',
           groupId: null,
         },
-        { id: 'id-6', personName: null, organisationId: 'id-5', role: 'jurist', groupId: null },
+        { id: 'id-7', personName: null, organisationId: 'id-5', role: 'jurist', groupId: null },
       ],
     });
   });

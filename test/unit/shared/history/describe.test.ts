@@ -12,7 +12,7 @@ import { MemoryWorkshop, noTables } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 function tell(change: LoggedChange, workshop: MemoryWorkshop, language: Language, longest?: number): string {
-  const context = historyContext(workshop.tables, workshop.changes, language, longest);
+  const context = historyContext(workshop.tables, workshop.changes, workshop.nameOf, language, longest);
   return say(translator(language), describeChange(change, context));
 }
 
@@ -81,7 +81,7 @@ describe('the log in words', () => {
   test('tells undo of a change that is not at hand by its number', () => {
     const workshop = played();
     const undone = workshop.undo(workshop.changes[35] as LoggedChange);
-    const alone = historyContext(workshop.tables, [undone], 'sv');
+    const alone = historyContext(workshop.tables, [undone], workshop.nameOf, 'sv');
     expect(say(translator('sv'), describeChange(undone, alone))).toBe('Ångrade ändring 36');
   });
 
@@ -97,7 +97,7 @@ describe('the log in words', () => {
       rows: [],
       inForce: true,
     });
-    const context = historyContext(noTables(), [], 'sv');
+    const context = historyContext(noTables(), [], () => undefined, 'sv');
     const imported = (command: object) => say(translator('sv'), describeChange(change(command), context));
     expect(imported({ type: 'workshop.import', threats: 52, risks: 22 })).toBe(
       'Analysen importerades med 22 risker och 52 hot',

@@ -35,13 +35,13 @@ describe('participants', () => {
   test('come with the organisations that are new with them, in one change', () => {
     const workshop = workshopWith({
       type: 'participant.add',
-      organisations: [{ id: 'o1', name: ' Norrköpings  kommun ' }],
+      organisations: [{ id: 'o1', organisationName: { id: 'n1', text: ' Norrköpings  kommun ' } }],
       participants: [person('p1', 'o1')],
     });
     expect(workshop.changes).toHaveLength(2);
-    expect([...workshop.tables.organisation.values()]).toEqual([
-      { id: 'o1', name: 'Norrköpings kommun', rank: 'a0' },
-    ]);
+    expect([...workshop.tables.organisation.values()]).toEqual([{ id: 'o1', nameId: 'n1', rank: 'a0' }]);
+    expect(workshop.personNames).toEqual([{ id: 'n1', text: 'Norrköpings kommun' }]);
+    expect(JSON.stringify(workshop.changes)).not.toContain('Norrköping');
     expect(workshop.tables.participant.get('p1')?.organisationId).toBe('o1');
   });
 

@@ -75,7 +75,7 @@ describe('a merge of two risks', () => {
     const told = (assessment: MergedAssessment, language: Language) => {
       const made = twoRisks(low, high);
       const { change } = merged(made, 'r2', 'r1', assessment);
-      const context = historyContext(made.tables, made.changes, language);
+      const context = historyContext(made.tables, made.changes, made.nameOf, language);
       return say(translator(language), describeChange(change, context));
     };
     expect([told('carried', 'sv'), told('carried', 'en'), told('none', 'sv'), told('none', 'en')]).toEqual([

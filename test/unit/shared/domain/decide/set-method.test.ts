@@ -110,7 +110,7 @@ describe('another method in a workshop with ratings', () => {
     const made = rated(from, [[0, 3, 0]]);
     made.run({ type: 'workshop.setMethod', method: to, mapping: proposedMapping(from, to) });
     const tell = (language: 'sv' | 'en') => {
-      const context = historyContext(made.tables, made.changes, language);
+      const context = historyContext(made.tables, made.changes, made.nameOf, language);
       return made.changes.map((change) => say(translator(language), describeChange(change, context)));
     };
     expect(tell('sv').at(-1)).toBe(

@@ -152,8 +152,9 @@ describe('a workshop as interchange', () => {
       ],
     });
     const lists = rowsAfter(rows);
-    expect(lists.organisation.map((each) => each.name)).toEqual(['Kommunen', 'Verket']);
-    expect(personNames.map((each) => each.text)).toEqual(['Siv', 'Siv', 'Ture']);
+    const nameOf = new Map(personNames.map(({ id, text }) => [id, text]));
+    expect(lists.organisation.map(({ nameId }) => nameOf.get(nameId))).toEqual(['Kommunen', 'Verket']);
+    expect([...nameOf.values()]).toEqual(['Kommunen', 'Verket', 'Siv', 'Siv', 'Ture']);
     expect(new Set(lists.measure.map((measure) => measure.ownerId)).size).toBe(1);
   });
 
