@@ -1,11 +1,12 @@
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { faultOf } from '../../shared/api/result.ts';
-import type { Notice, Preferences, ProjectorPicture } from '../../shared/api/types.ts';
+import type { Notice, Preferences, ProjectorPicture, Reply } from '../../shared/api/types.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
 import { projectorScale } from '../../shared/domain/projector/legibility.ts';
 import type { ProjectorContent } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
+import { scheduleCheckpoint } from '../commands/rest.ts';
 import { endSession, type Session } from '../commands/session.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId } from '../db/queries/changes.ts';
@@ -120,6 +121,17 @@ export class AppState {
   showOnProjector(content: ProjectorContent): void {
     this.projectorContent = this.session || content.view === 'test' ? content : { view: 'curtain' };
     this.tellProjector();
+  }
+
+  /**
+   * What follows every write to the open workshop: its log is folded in when the room is quiet, a backup is made in time,
+   * and other windows hear of the change in the same words as the one that made it.
+   */
+  afterCommit(reply: Reply): Reply {
+    scheduleCheckpoint(this.workshop);
+    this.backups.changed(this.workshop);
+    this.tell({ type: 'changed', reply });
+    return reply;
   }
 
   /** Logs an unexpected error, with the workshop by an id that says nothing of it. */

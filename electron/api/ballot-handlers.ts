@@ -31,6 +31,7 @@ export const ballotHandlers: Handlers<
   },
 
   'ballot.end': (app) => {
+    // No window hears of it: the voter must not, and the facilitator's page is loaded again and reads the workshop.
     closeBallot(app.workshop, app.ballots.round.roundId);
     app.backups.changed(app.workshop);
     app.showOnProjector({ view: 'curtain' });

@@ -91,7 +91,8 @@ export const libraryHandlers: Handlers<
     return snapshotOf(app.workshop);
   },
   'library.rename': async (app, { file, title }) => {
-    if (isOpen(app, file)) runCommand(app.workshop, randomUUID(), { type: 'workshop.edit', title });
+    if (isOpen(app, file))
+      app.afterCommit(runCommand(app.workshop, randomUUID(), { type: 'workshop.edit', title }));
     else await app.inspector.whole(pathOf(app, file), () => renameFile(app.library, file, title));
     return list(app);
   },

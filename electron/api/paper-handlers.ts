@@ -7,7 +7,6 @@ import { translator } from '../host/words.ts';
 import { freeName } from '../library/file-names.ts';
 import type { Handlers } from './create-api.ts';
 import { prepareTarget } from './export-handlers.ts';
-import { afterCommit } from './workshop-handlers.ts';
 
 export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count' | 'paper.end'> = {
   'paper.cast': (app, { roundId, key, answers }) => {
@@ -33,6 +32,6 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
   'paper.count': (app, { roundId }) => ballotsCast(app.workshop, roundId, 'paper'),
   'paper.end': (app, { roundId }) => {
     app.lastPaperKey = null;
-    return afterCommit(app, closeBallot(app.workshop, roundId, 'paper'));
+    return app.afterCommit(closeBallot(app.workshop, roundId, 'paper'));
   },
 };

@@ -1,12 +1,9 @@
-import type { Reply } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { refuseCountByHand } from '../commands/ballot.ts';
-import { scheduleCheckpoint } from '../commands/rest.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { redo, undo, undoTo } from '../commands/undo.ts';
 import { loggedChanges } from '../db/queries/changes.ts';
-import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const workshopHandlers: Handlers<
@@ -27,15 +24,15 @@ export const workshopHandlers: Handlers<
   'workshop.run': (app, { key, command }) => {
     refuseCountByHand(command);
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);
-    return afterCommit(app, runCommand(app.workshop, key, command));
+    return app.afterCommit(runCommand(app.workshop, key, command));
   },
   'timer.keep': (app, timer) => {
     app.timer = timer;
     return null;
   },
-  'history.undo': (app) => afterCommit(app, undo(app.workshop)),
-  'history.redo': (app) => afterCommit(app, redo(app.workshop)),
-  'history.undoTo': (app, { seq }) => afterCommit(app, undoTo(app.workshop, seq)),
+  'history.undo': (app) => app.afterCommit(undo(app.workshop)),
+  'history.redo': (app) => app.afterCommit(redo(app.workshop)),
+  'history.undoTo': (app, { seq }) => app.afterCommit(undoTo(app.workshop, seq)),
   'history.list': (app, page) => loggedChanges(app.workshop.database, app.workshop.stack, page),
 };
 
@@ -43,12 +40,4 @@ export const workshopHandlers: Handlers<
 function bringsMuch(command: Command): boolean {
   if (command.type === 'threat.record') return command.threats.length > 1;
   return command.type === 'workshop.merge' || command.type === 'workshop.revise';
-}
-
-/** Other windows hear of a change in the same words as the one that made it. */
-export function afterCommit(app: AppState, reply: Reply): Reply {
-  scheduleCheckpoint(app.workshop);
-  app.backups.changed(app.workshop);
-  app.tell({ type: 'changed', reply });
-  return reply;
 }
