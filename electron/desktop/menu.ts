@@ -5,6 +5,7 @@ import { type ProjectorAction, projectorActions } from '../../shared/domain/proj
 import type { KeyOf, WordKey } from '../../shared/words/areas.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { Api } from '../api/api.ts';
+import { hostLanguage } from '../host/host-language.ts';
 import { translator } from '../host/words.ts';
 
 type MenuEvent = Extract<HostEvent, { type: 'menu' }>;
@@ -21,7 +22,7 @@ type MenuHost = {
 /** Shows the menu in the language of the preferences, now and whenever a call changes them. */
 export async function keepMenu(api: Api, host: MenuHost): Promise<Api> {
   const start = await api.call('app.start', {});
-  showMenu(start.ok ? (start.value as Start).preferences.language : 'sv', host);
+  showMenu(start.ok ? (start.value as Start).preferences.language : hostLanguage(), host);
   return {
     ...api,
     async call(name, input) {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { hostLanguage } from '../host/host-language.ts';
 import { translator } from '../host/words.ts';
-import { readPreferences } from '../library/preferences.ts';
+import { preferencesFile, readPreferences } from '../library/preferences.ts';
 import type { Log } from '../log/log.ts';
 
 type Say = ReturnType<typeof translator>;
@@ -69,8 +68,7 @@ export function watchStart(
 
 /** The language that the person has chosen, or else the system's. */
 export function languageAtStart(data: string): InterfaceLanguage {
-  const path = join(data, 'preferences.json');
-  return existsSync(path) ? readPreferences(path).language : hostLanguage();
+  return readPreferences(preferencesFile(data), { language: hostLanguage() }).language;
 }
 
 /** What happened, what is kept, and where to read more. */

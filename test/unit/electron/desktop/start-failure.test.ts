@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { giveUpStart, watchStart } from '../../../../electron/desktop/start-failure.ts';
+import { giveUpStart, languageAtStart, watchStart } from '../../../../electron/desktop/start-failure.ts';
 import { app, BrowserWindow, reset, world } from '../../../fake-electron/index.ts';
 import { logIn } from '../../../helpers/log.ts';
 import { type FakeElectron, startedApp, withWindow } from '../../../helpers/started-app.ts';
@@ -134,4 +134,10 @@ describe('the box', () => {
     process.off('uncaughtException', giveUp);
     app.removeAllListeners();
   });
+});
+
+it('speaks the language of the system to somebody who has chosen other things, but no language', () => {
+  const data = temporaryFolder();
+  writeFileSync(join(data, 'preferences.json'), '{"theme":"dark"}');
+  expect(languageAtStart(data)).toBe('en');
 });
