@@ -1,4 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from './components/screen-states.tsx';
 import { AboutDialog } from './features/about/AboutDialog.tsx';
 import { LicencesDialog } from './features/about/LicencesDialog.tsx';
@@ -7,11 +8,16 @@ import { closeLog, LogLayer } from './features/crash/LogLayer.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
 import { dismiss, useIncoming } from './features/incoming/incoming-store.ts';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
-import { WorkshopShell } from './features/shell/WorkshopShell.tsx';
 import { useZoomKeys } from './keys/use-zoom-keys.ts';
 import { useBoard } from './state/board-store.ts';
 import { setUi, useUi } from './state/ui-store.ts';
 import { styleNonce } from './style-nonce.ts';
+
+/** What frames a workshop, with all its screens: read apart from the library, and ahead of need. */
+export const loadShell = async () => ({
+  default: (await import('./features/shell/WorkshopShell.tsx')).WorkshopShell,
+});
+const WorkshopShell = lazy(loadShell);
 
 /** The open workshop, or the library where none is open. */
 export function App() {
@@ -22,7 +28,7 @@ export function App() {
   return (
     <CSPProvider nonce={styleNonce}>
       <ErrorBoundary fallback={() => <CrashedPage />} retryOn={isOpen}>
-        {isOpen ? <WorkshopShell /> : <LibraryScreen />}
+        <Suspense fallback={null}>{isOpen ? <WorkshopShell /> : <LibraryScreen />}</Suspense>
       </ErrorBoundary>
       <DialogBoundary onClose={leaveIncoming}>
         <IncomingLayer />

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
-import { App } from './App.tsx';
+import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
 import { showLog } from './features/crash/LogLayer.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
@@ -68,7 +68,7 @@ export async function startApp(): Promise<void> {
     setUi({ start: result.value, preferences });
     await showPreferences(preferences);
     if (open) {
-      await readUnsavedTexts(open.file);
+      await Promise.all([loadShell(), readUnsavedTexts(open.file)]);
       showSnapshot(open);
     }
     showTimer(timer);
@@ -84,4 +84,6 @@ export async function startApp(): Promise<void> {
   keepPageOnDrop();
   const root = document.getElementById('root');
   if (root) createRoot(root, reportingRoot).render(<App />);
+  // A workshop opens at once: its screens are here before anybody has chosen one.
+  requestIdleCallback(loadShell, { timeout: 2_000 });
 }

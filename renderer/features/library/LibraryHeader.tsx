@@ -1,11 +1,12 @@
 import type { Notice } from '../../../shared/api/types.ts';
 import { themes } from '../../../shared/domain/codes.ts';
 import type { WordKey, Words } from '../../../shared/words/areas.ts';
-import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
+import { interfaceLanguages } from '../../../shared/words/index.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { KeyCap } from '../../components/signs.tsx';
+import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -24,7 +25,7 @@ export function LibraryHeader() {
         label={t('language')}
         options={interfaceLanguages.map((each) => ({
           value: each,
-          text: messages[each].common.ownLanguage,
+          text: wordsOf(each)('common:ownLanguage'),
           lang: each,
         }))}
         value={language}

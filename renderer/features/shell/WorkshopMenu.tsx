@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { themes } from '../../../shared/domain/codes.ts';
-import { interfaceLanguages, messages } from '../../../shared/words/index.ts';
+import { interfaceLanguages } from '../../../shared/words/index.ts';
 import styles from '../../components/Menu.module.css';
+import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
@@ -30,7 +31,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
       .map(
         (each) =>
           [
-            messages[each].common.inOwnLanguage,
+            wordsOf(each)('common:inOwnLanguage'),
             () => setPreferences({ language: each }),
             locked.language,
           ] as const,
