@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Fault, faultOf, type Result } from '../../shared/api/result.ts';
 import type { LibraryEntry } from '../../shared/api/types.ts';
@@ -159,7 +159,7 @@ function requireOk<T>(result: Result<T>): T {
 }
 
 function entryOf(path: string, facts: Result<FileFacts>): InspectedEntry {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = lookAt(path);
   const file = {
     file: basename(path),
     bytes: found?.size ?? 0,
@@ -175,18 +175,30 @@ function entryOf(path: string, facts: Result<FileFacts>): InspectedEntry {
 
 const unknown = { date: '', language: 'sv', risks: 0, threats: 0 } as const;
 
+/** Null for a link that leads nowhere, and whatever else cannot be looked at. */
+function lookAt(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
 /** What a file is known by while nothing of it changes, with the log beside it; or why it cannot even be looked at. */
 function keyOf(path: string): string | Fault {
   try {
     return identityOf(path);
   } catch (thrown) {
-    return faultOf(asRefusal(thrown));
+    const refused = asRefusal(thrown);
+    // Links in a circle, a way through what is no folder: the system finds nothing at the end.
+    return faultOf(refused instanceof Refusal ? refused : new Refusal('file-missing'));
   }
 }
 
 function identityOf(path: string): string {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!found) throw new Refusal('file-missing');
+  // A name in an older encoding reads as a sign that no name has, and leads nowhere.
+  if (!found) throw new Refusal(path.includes('\uFFFD') ? 'file-name-unreadable' : 'file-missing');
   const log = statSync(`${path}-wal`, { bigint: true, throwIfNoEntry: false });
   return [found, log].map((each) => (each ? partsOf(each).join('/') : '-')).join(' ');
 }

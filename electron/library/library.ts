@@ -42,7 +42,8 @@ export function removeHalfMade({ files, backups }: LibraryFolders): void {
   for (const folder of [files, backups])
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = join(folder, name);
-      if (halfMade.test(name) && Date.now() - statSync(path).mtimeMs > day) rmSync(path, { force: true });
+      const changed = halfMade.test(name) ? statSync(path, { throwIfNoEntry: false })?.mtimeMs : undefined;
+      if (changed !== undefined && Date.now() - changed > day) rmSync(path, { force: true });
     }
 }
 

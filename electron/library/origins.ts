@@ -9,6 +9,7 @@ import { asRefusal } from '../db/as-refusal.ts';
 import { copyTo } from '../db/copy.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
+import { readSmallFile } from '../db/read-small-file.ts';
 import { besideOf, makeFolder, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 /** Where a workshop of the library came from: its path, the bytes that stood there, and the newest change in them. */
@@ -86,7 +87,7 @@ export class Origins {
 
   private read(): Readonly<Record<string, StoredOrigin>> {
     try {
-      return originsSchema.parse(JSON.parse(readFileSync(this.store, 'utf8')));
+      return originsSchema.parse(JSON.parse(readSmallFile(this.store)));
     } catch {
       // Missing or broken, nothing rests on it: no original is offered to be written to.
       return {};

@@ -6,6 +6,7 @@ import type { Method } from '../../shared/domain/method/method.ts';
 import { methodSchema } from '../../shared/domain/method/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { idSchema } from '../../shared/domain/tables.ts';
+import { readSmallFile } from '../db/read-small-file.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
 
@@ -26,7 +27,7 @@ export function ownMethods(data: string): Pick<Methods, 'own' | 'unreadable'> {
   const unreadable: string[] = [];
   for (const name of existsSync(folder) ? filesIn(folder) : [])
     try {
-      const method = parseMethodFile(readFileSync(join(folder, name), 'utf8'));
+      const method = parseMethodFile(readSmallFile(join(folder, name)));
       if (`${method.id}${ending}` === name) own.push(method);
       else unreadable.push(name);
     } catch {

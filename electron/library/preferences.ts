@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
 import { themes } from '../../shared/domain/codes.ts';
 import { roomSchema, zoomSchema } from '../../shared/domain/projector/schema.ts';
 import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
+import { readSmallFile } from '../db/read-small-file.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 const schema = z.object({
@@ -36,7 +36,7 @@ export function readPreferences(path: string, ordered: Partial<Preferences> = {}
 
 function stored(path: string): object {
   try {
-    return z.looseObject({}).parse(JSON.parse(readFileSync(path, 'utf8')));
+    return z.looseObject({}).parse(JSON.parse(readSmallFile(path)));
   } catch {
     return {};
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -8,6 +8,7 @@ import {
   unsavedTextSchema,
 } from '../../shared/api/unsaved.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { readSmallFile } from '../db/read-small-file.ts';
 import { writeFileAtomic } from '../db/write-file-atomic.ts';
 import type { LibraryFolders } from './library.ts';
 
@@ -63,7 +64,7 @@ export class UnsavedTexts {
 
   private texts(file: string): Record<string, string> {
     try {
-      return kept.parse(JSON.parse(readFileSync(this.pathOf(file), 'utf8')));
+      return kept.parse(JSON.parse(readSmallFile(this.pathOf(file))));
     } catch {
       return {};
     }

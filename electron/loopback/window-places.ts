@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type WindowPlace, type WindowReport, windowPlaceSchema } from '../../shared/api/window-report.ts';
+import { readSmallFile } from '../db/read-small-file.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 
 const storedSchema = z.object({
@@ -59,7 +59,7 @@ function keyOf({ width, height, isExtended }: WindowReport['screen']): string {
 
 function read(path: string): Stored | null {
   try {
-    return storedSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return storedSchema.parse(JSON.parse(readSmallFile(path)));
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, themes } from './codes.ts';
 import { refusalOf } from './interchange/faults.ts';
-import { parseJson } from './interchange/json.ts';
+import { parseJson, smallJson } from './interchange/json.ts';
 import type { Refusal, RefusalParams } from './refusal.ts';
 
 /** Settings of a person that an organisation can give a value of its own, and lock. */
@@ -43,7 +43,7 @@ export function parsePolicy(text: string): {
   readonly policy: Policy;
   readonly faults: readonly PolicyFault[];
 } {
-  const data = parseJson(text.replace(/^\uFEFF/, ''));
+  const data = parseJson(text, smallJson);
   const whole = z.record(z.string(), z.unknown()).safeParse(data);
   if (!whole.success) return { policy: {}, faults: [{ path: '-', fault: 'not-object' }] };
   const policy: Record<string, unknown> = {};

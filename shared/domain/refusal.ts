@@ -42,6 +42,8 @@ export const refusalCodes = [
   'file-damaged',
   'file-too-large',
   'file-too-heavy',
+  'file-name-unreadable',
+  'json-too-large',
   'import-not-utf8',
   'import-not-json',
   'import-wrong-format',

@@ -5,6 +5,13 @@ const parts = { file: 'electron/import/package-parts.ts', tests: ['test/unit/ele
 /** What keeps a file from outside from taking anything with it. */
 export const importGuards: readonly Guard[] = [
   {
+    name: 'what a JSON text holds is counted before it is read',
+    file: 'shared/domain/interchange/json.ts',
+    from: '  refuseTooMuch(text, limits);\n',
+    to: '',
+    tests: ['test/unit/shared/domain/interchange/json.test.ts'],
+  },
+  {
     name: 'a schema is read before anything is asked of a file',
     file: 'electron/db/schema-text.ts',
     from: 'if (strange !== undefined)',

@@ -31,7 +31,8 @@ export function LibraryScreen() {
   const focus = useKeptFocus<HTMLDivElement>();
   const places = useLibraryPlaces(actions, focus);
   const { isOver, ...drop } = useFileDrop(actions.add);
-  const isSlow = useSlow(actions.isWorking || actions.library === null);
+  const isListed = actions.library !== null || actions.trouble?.at === 'list';
+  const isSlow = useSlow(actions.isWorking || !isListed);
   const shown = actions.library?.workshops.find(({ file }) => file === places.backupsOf);
   const isEmpty = actions.library?.workshops.length === 0;
   const closeSummary = () => places.setSummaryShown(false);

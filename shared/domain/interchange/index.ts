@@ -5,7 +5,7 @@
 export { type CompleteInterchange, completed } from './complete.ts';
 export { importFaults } from './faults.ts';
 export { fromInterchange, type Imported } from './from.ts';
-export { parseJson } from './json.ts';
+export { parseJson, smallJson, workshopJson } from './json.ts';
 export { Names } from './names.ts';
 export {
   type Interchange,

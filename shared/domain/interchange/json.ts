@@ -1,13 +1,53 @@
 import { Refusal } from '../refusal.ts';
 
-/** A JSON text as a value; a byte order mark is passed over. Throws `import-not-json` with the character, from 1. */
-export function parseJson(text: string): unknown {
+/** How much a JSON text may hold. Ten million empty objects are a small file, and all the memory there is. */
+export type JsonLimits = { readonly characters: number; readonly values: number; readonly depth: number };
+
+/** A whole workshop: ten thousand threats with all that can be said of them are a fifth of this. */
+export const workshopJson: JsonLimits = { characters: 64_000_000, values: 2_000_000, depth: 32 };
+/** A method, a policy. */
+export const smallJson: JsonLimits = { characters: 1_000_000, values: 20_000, depth: 32 };
+
+/**
+ * A JSON text as a value; a byte order mark is passed over. Throws `import-not-json` with the character, from 1, and
+ * `json-too-large` before anything is made of a text that holds too much.
+ */
+export function parseJson(text: string, limits = workshopJson): unknown {
+  refuseTooMuch(text, limits);
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
     return JSON.parse(json);
   } catch {
     throw new Refusal('import-not-json', { position: faultPosition(json) + 1 });
   }
+}
+
+function refuseTooMuch(text: string, { characters, values, depth }: JsonLimits): void {
+  const found = text.length > characters ? null : countsOf(text, values);
+  if (found !== null && found.values <= values && found.depth <= depth) return;
+  throw new Refusal('json-too-large', { millions: characters / 1_000_000, values, depth });
+}
+
+const quote = 34;
+const backslash = 92;
+
+/** Values and the deepest nesting, without making anything; no further than `most` values. */
+function countsOf(text: string, most: number): { readonly values: number; readonly depth: number } {
+  let [values, open, depth, isString] = [1, 0, 0, false];
+  for (let at = 0; at < text.length && values <= most; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (isString) {
+      if (sign === backslash) at += 1;
+      else if (sign === quote) isString = false;
+    } else if (sign === quote) isString = true;
+    else if (sign === 44) values += 1;
+    else if (sign === 91 || sign === 123) {
+      values += 1;
+      open += 1;
+      depth = Math.max(depth, open);
+    } else if (sign === 93 || sign === 125) open -= 1;
+  }
+  return { values, depth };
 }
 
 /** What the grammar allows next. */

@@ -1,5 +1,5 @@
 import { refusalOf } from '../interchange/faults.ts';
-import { parseJson } from '../interchange/json.ts';
+import { parseJson, smallJson } from '../interchange/json.ts';
 import { Refusal } from '../refusal.ts';
 import type { Method } from './method.ts';
 import { methodSchema } from './schema.ts';
@@ -12,7 +12,7 @@ export const largestMethodFile = 1_000_000;
  * with scales, or `import-fault` with the first path and fault.
  */
 export function parseMethodFile(text: string): Method {
-  const value = parseJson(text);
+  const value = parseJson(text, smallJson);
   const isMethod = value !== null && typeof value === 'object' && 'matrix' in value && 'probability' in value;
   if (!isMethod) throw new Refusal('method-file-foreign');
   const parsed = methodSchema.safeParse(value);

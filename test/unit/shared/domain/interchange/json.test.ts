@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInterchange, parseJson } from '../../../../../shared/domain/interchange/index.ts';
+import { parseJson, smallJson } from '../../../../../shared/domain/interchange/index.ts';
 import { smallest } from '../../../../helpers/interchange.ts';
 import { Random } from '../../../../helpers/random.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
@@ -32,12 +32,23 @@ describe('text that is not JSON', () => {
     });
   });
 
-  it('is found however deep, and depth alone is no fault of JSON', () => {
+  it('is refused for its depth before anything is made of it', () => {
     const deep = '['.repeat(200_000);
-    expect(refusalOf(() => parseJson(deep)).params).toEqual({ position: 200_001 });
-    expect(refusalOf(() => parseInterchange(parseJson(deep + ']'.repeat(200_000)))).code).toBe(
-      'import-wrong-format',
-    );
+    for (const text of [deep, deep + ']'.repeat(200_000), '{"a":'.repeat(33)])
+      expect(refusalOf(() => parseJson(text)).code).toBe('json-too-large');
+    expect(refusalOf(() => parseJson('['.repeat(32))).params).toEqual({ position: 33 });
+  });
+
+  it('is refused for the number of its values, and for its length', () => {
+    const many = `[${'{},'.repeat(3_000_000)}{}]`;
+    const before = process.memoryUsage().rss;
+    expect(refusalOf(() => parseJson(many))).toEqual({
+      code: 'json-too-large',
+      params: { millions: 64, values: 2_000_000, depth: 32 },
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+    expect(refusalOf(() => parseJson(`"${' '.repeat(1_000_000)}"`, smallJson)).code).toBe('json-too-large');
+    expect(parseJson(`"${'[,{'.repeat(100_000)}\\\\"`, smallJson)).toHaveLength(300_001);
   });
 
   it('is placed where the engine places it, when that tells', () => {
