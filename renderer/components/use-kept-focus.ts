@@ -49,8 +49,8 @@ function watch(container: HTMLElement, memory: Memory): () => void {
     const after = [...items.keys()];
     if (memory.awaited !== null && items.has(memory.awaited)) focus(items.get(memory.awaited));
     else if (memory.held !== null && document.activeElement === document.body) {
-      const heir = heirOf(memory.held, before, after);
-      focus(heir === null ? container.querySelector('[data-focus-fallback]') : items.get(heir));
+      const fallback = focusFallback(memory.held, before, after);
+      focus(fallback === null ? container.querySelector('[data-focus-fallback]') : items.get(fallback));
     }
     before = after;
   });
@@ -87,7 +87,11 @@ function focus(item: Element | null | undefined): void {
  * Where the focus goes when what held it has gone: to the next of the same list that is still there, else to the
  * one before. `before` and `after` are names in the order they stand or stood in; null where nothing is left.
  */
-export function heirOf(held: string, before: readonly string[], after: readonly string[]): string | null {
+export function focusFallback(
+  held: string,
+  before: readonly string[],
+  after: readonly string[],
+): string | null {
   if (after.includes(held)) return held;
   const at = before.indexOf(held);
   const isLeft = (name: string) => after.includes(name);

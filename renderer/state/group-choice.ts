@@ -10,18 +10,18 @@ export type GroupChoice = WorkGroup | null;
 export const withoutGroup = 'without-group';
 
 /** The places worth showing: every group, and no group where there are none or some threat has none. */
-export function placesOf(groups: readonly WorkGroup[], someWithout: boolean): readonly GroupChoice[] {
+export function groupChoices(groups: readonly WorkGroup[], someWithout: boolean): readonly GroupChoice[] {
   return groups.length === 0 || someWithout ? [...groups, null] : groups;
 }
 
 /** The place chosen; the first one where nothing is chosen, or what was chosen is gone. */
-export function placeChosen(places: readonly GroupChoice[], chosen: string | null): GroupChoice {
+export function chosenGroup(places: readonly GroupChoice[], chosen: string | null): GroupChoice {
   const at = places.findIndex((place) => (place?.id ?? withoutGroup) === chosen);
   return places[Math.max(0, at)] ?? null;
 }
 
 /** The place so many steps further on, round the ends. */
-export function placeBeside(places: readonly GroupChoice[], place: GroupChoice, steps: number): GroupChoice {
+export function groupBeside(places: readonly GroupChoice[], place: GroupChoice, steps: number): GroupChoice {
   const at = places.indexOf(place) + steps;
   return places.at(at % places.length) ?? null;
 }
@@ -30,7 +30,7 @@ export function placeBeside(places: readonly GroupChoice[], place: GroupChoice, 
 export function groupSpeaking({ workGroup, threat }: Pick<Tables, 'workGroup' | 'threat'>): string | null {
   const groups = [...workGroup.values()].sort(bySign);
   const someWithout = [...threat.values()].some(({ groupId }) => groupId === null);
-  return placeChosen(placesOf(groups, someWithout), useUi.getState().groupId)?.id ?? null;
+  return chosenGroup(groupChoices(groups, someWithout), useUi.getState().groupId)?.id ?? null;
 }
 
 /** Turns to the group that has just been recorded for, so that its threats are seen. */

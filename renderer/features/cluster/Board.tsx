@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
 import { mark } from './board-commands.ts';
-import { placeOf } from './board-model.ts';
+import { boardItemOf } from './board-model.ts';
 import { useCluster } from './cluster-store.ts';
 import { keepFocus, watchFocus } from './focus.ts';
 import { watchLasso } from './lasso.ts';
@@ -31,7 +31,7 @@ const sensors = [
 export function Board({ children }: { readonly children: ReactNode }) {
   return (
     <DragDropProvider plugins={plugins} sensors={sensors}>
-      <Ground>{children}</Ground>
+      <BoardArea>{children}</BoardArea>
     </DragDropProvider>
   );
 }
@@ -57,12 +57,12 @@ function letGo({ clientX, clientY }: PointerEvent): void {
   drop(false);
 }
 
-function Ground({ children }: { readonly children: ReactNode }) {
+function BoardArea({ children }: { readonly children: ReactNode }) {
   const { ref } = useDraggable({ id: 'board' });
-  const ground = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const both = useCallback(
     (element: HTMLDivElement | null) => {
-      ground.current = element;
+      area.current = element;
       ref(element);
     },
     [ref],
@@ -72,11 +72,11 @@ function Ground({ children }: { readonly children: ReactNode }) {
   useUi(({ collapsed }) => collapsed);
   useDragDropMonitor(monitor);
   useScrollWhileDragging();
-  useEffect(() => (ground.current ? watchFocus(ground.current) : undefined), []);
-  useEffect(() => (ground.current ? watchClicks(ground.current) : undefined), []);
-  useEffect(() => (ground.current ? watchLasso(ground.current) : undefined), []);
+  useEffect(() => (area.current ? watchFocus(area.current) : undefined), []);
+  useEffect(() => (area.current ? watchClicks(area.current) : undefined), []);
+  useEffect(() => (area.current ? watchLasso(area.current) : undefined), []);
   useLayoutEffect(() => {
-    if (ground.current) keepFocus(ground.current);
+    if (area.current) keepFocus(area.current);
   });
   return (
     <div ref={both} className={styles.board} data-board data-overview={isOverview || undefined}>
@@ -88,7 +88,7 @@ function Ground({ children }: { readonly children: ReactNode }) {
 /** A click marks a card, or takes its mark away; with Shift it marks up to it. Listened for once, here. */
 function watchClicks(board: HTMLElement): () => void {
   const onClick = (event: MouseEvent) => {
-    const place = event.target instanceof Element ? placeOf(event.target) : null;
+    const place = event.target instanceof Element ? boardItemOf(event.target) : null;
     if (isEndOfDrag(event)) event.stopPropagation();
     else if (place?.kind === 'threat') event.shiftKey ? extendRangeTo(place.id) : mark(place);
   };

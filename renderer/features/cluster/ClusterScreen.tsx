@@ -41,7 +41,7 @@ export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }
             <Toolbar lists={lists} />
             <Finder lists={lists} groups={groups} />
           </div>
-          <div className={styles.scroller} data-empty data-ground>
+          <div className={styles.scroller} data-empty data-lasso-area>
             <RiskGrid columns={lists.columns} groups={groups} words={words} />
           </div>
         </section>
@@ -75,7 +75,13 @@ type Props = {
 const Tray = memo(function Tray({ threats, groups, marked, words, isBegun, action }: Props) {
   const { t } = useWords('cluster');
   return (
-    <section className={styles.tray} aria-labelledby="tray-title" data-list="" data-region="tray" data-ground>
+    <section
+      className={styles.tray}
+      aria-labelledby="tray-title"
+      data-list=""
+      data-region="tray"
+      data-lasso-area
+    >
       <h2 id="tray-title" className={styles.trayTitle}>
         {t('common:unsorted')}
         <span className={styles.trayCount}>{threats.length}</span>

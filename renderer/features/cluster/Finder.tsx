@@ -7,7 +7,7 @@ import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
 import type { BoardItem, Lists } from './board-model.ts';
 import { hasMarks, markThreats, setCluster, useCluster } from './cluster-store.ts';
-import { hitsOf, placesToShow, showFound, showHits } from './find.ts';
+import { hitsOf, itemsToShow, showFound, showHits } from './find.ts';
 import { focusFirst, focusLast } from './focus.ts';
 
 type Props = { readonly lists: Lists; readonly groups: ReadonlyMap<string, WorkGroup> };
@@ -108,7 +108,7 @@ function go(hits: readonly BoardItem[], steps: 1 | -1): void {
 /** From the field to the hit one has come to, while the rest stays dim. */
 function focusHit(hits: readonly BoardItem[]): void {
   const place = hits[Math.max(0, useCluster.getState().find?.at ?? 0)];
-  if (place) focusFirst(placesToShow(place));
+  if (place) focusFirst(itemsToShow(place));
 }
 
 function markHits(hits: readonly BoardItem[]): void {

@@ -12,15 +12,15 @@ import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow, useSuggestions } from '../../state/suggestions.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
-import { elementId, placeOf } from './board-model.ts';
+import { boardItemOf, elementId } from './board-model.ts';
 import { hasMarks, say, useCluster } from './cluster-store.ts';
-import { focusPlace } from './focus.ts';
+import { focusItem } from './focus.ts';
 import { requestMove } from './move/request-move.ts';
 import { paint } from './paint.ts';
 
 const noLikes: readonly string[] = [];
 
-/** Which threat the unsorted card one looks at is likely to belong with: quietly, to be taken or waved away. */
+/** Suggests which threat the unsorted card in focus or under the pointer may belong with, to be accepted or dismissed. */
 export function Hint() {
   const { t } = useWords('cluster');
   const hint = useOpenHint();
@@ -47,7 +47,7 @@ export function Hint() {
         <Button look="quiet" onClick={acceptHint}>
           <KeyCap>Y</KeyCap> {t('hint.accept')}
         </Button>
-        <Button look="quiet" onClick={waveAway}>
+        <Button look="quiet" onClick={dismissHint}>
           <KeyCap>X</KeyCap> {t('hint.away')}
         </Button>
       </p>
@@ -66,7 +66,7 @@ function useOpenHint() {
 function useHintKeys(): void {
   useKeys(proposalKeys, {
     accept: { when: isHinted, run: acceptHint },
-    dismiss: { when: isHinted, run: waveAway },
+    dismiss: { when: isHinted, run: dismissHint },
   });
 }
 
@@ -75,27 +75,27 @@ function isHinted({ target }: KeyboardEvent): boolean {
   return hintNow() !== null && useCluster.getState().drag === null;
 }
 
-/** An unsorted threat that one looks at, and its likely companions, the likeliest first. */
+/** An unsorted threat in focus or under the pointer, and its likely companions, the likeliest first. */
 type HintOfThreat = { readonly threatId: string; readonly likes: readonly string[] };
 
 const useHint = create<{ readonly hint: HintOfThreat | null }>(() => ({ hint: null }));
 
 const mostLikes = 3;
-/** Whoever only passes over cards is not kept waiting for what is like them. */
+/** Milliseconds on a card before its like are looked for, so that moving over cards stays quick. */
 const rest = 80;
 
-/** Watches which card one looks at, by focus or pointer. Returns its own removal. */
+/** Watches which card has the focus or the pointer. Returns its own removal. */
 function watchLooks(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: string | null = null;
   const look = ({ target }: Event) => {
-    const place = target instanceof Element ? placeOf(target) : null;
+    const place = target instanceof Element ? boardItemOf(target) : null;
     if (place?.kind !== 'threat' || place.id === last) return;
     last = place.id;
     clearTimeout(timer);
     timer = setTimeout(() => showHint(place.id), rest);
   };
-  // Cards that move under a pointer at rest are not looked at.
+  // Cards that move under a pointer at rest do not count.
   const onMove = (event: PointerEvent) => {
     if (event.movementX !== 0 || event.movementY !== 0) look(event);
   };
@@ -140,14 +140,14 @@ function acceptHint(): void {
 }
 
 /** The two do not belong together: the next likeliest takes its place. */
-function waveAway(): void {
+function dismissHint(): void {
   const hint = hintNow();
   const like = hint?.likes[0];
   if (!hint || like === undefined) return;
   setUi(({ dismissedPairs }) => ({ dismissedPairs: [...dismissedPairs, [hint.threatId, like]] }));
   showHint(hint.threatId);
   say('hint.waved');
-  if (document.activeElement === document.body) focusPlace({ kind: 'threat', id: hint.threatId });
+  if (document.activeElement === document.body) focusItem({ kind: 'threat', id: hint.threatId });
 }
 
 function paintLikes(likes: readonly string[]): void {

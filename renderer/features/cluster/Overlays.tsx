@@ -9,7 +9,7 @@ import { type Lists, listsNow } from './board-model.ts';
 import styles from './Card.module.css';
 import { type Drag, useCluster } from './cluster-store.ts';
 
-/** The card that follows the hand. */
+/** The card that follows the pointer. */
 export function DragShadow() {
   const drag = useCluster((state) => state.drag);
   if (!drag) return null;

@@ -6,7 +6,7 @@ import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Outcome, run } from '../../state/board-store.ts';
 import { setCluster } from './cluster-store.ts';
-import { focusPlace } from './focus.ts';
+import { focusItem } from './focus.ts';
 import { removeRisk } from './move/request-move.ts';
 import styles from './Risk.module.css';
 
@@ -20,7 +20,7 @@ export function RiskForm({ risk, title, isDescribed }: Props) {
   const { edit, leaving } = useEdits(id);
   const done = () => {
     flushSync(() => close(id));
-    focusPlace({ kind: 'risk', id });
+    focusItem({ kind: 'risk', id });
   };
   return (
     <div className={styles.form} {...leaving}>

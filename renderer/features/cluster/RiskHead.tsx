@@ -2,7 +2,7 @@ import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { press, toggleCollapsed } from './board-commands.ts';
+import { activate, toggleCollapsed } from './board-commands.ts';
 import { elementId } from './board-model.ts';
 import { Sign } from './Card.tsx';
 import { toggleRisk } from './cluster-store.ts';
@@ -61,7 +61,7 @@ function Name({ risk, title }: Props) {
         className={risk.title === '' ? `${styles.name} ${styles.unnamed}` : styles.name}
         data-place="risk"
         data-id={risk.id}
-        onClick={() => press(place)}
+        onClick={() => activate(place)}
       >
         <span className="visually-hidden">{risk.number} </span>
         <bdi>

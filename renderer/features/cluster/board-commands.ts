@@ -10,11 +10,11 @@ import {
   toggleThreat,
   useCluster,
 } from './cluster-store.ts';
-import { focusPlace, placeInFocus, tabStopAt } from './focus.ts';
+import { focusItem, itemInFocus, tabStopAt } from './focus.ts';
 import { newRiskOf, type Source, shiftOf, type Target } from './move/command-of.ts';
 import { requestMove } from './move/request-move.ts';
 
-/** What is marked, as something to carry; null without marks. */
+/** What is marked, as the source of a move; null without marks. */
 function markedSource(): Source | null {
   const { markedThreats, markedRisk } = useCluster.getState();
   const lists = listsNow();
@@ -25,29 +25,29 @@ function markedSource(): Source | null {
 }
 
 /** What a key that moves something means: what is marked, else the card in focus. */
-function sourceInHand(): Source | null {
-  const place = placeInFocus();
+function markedOrFocused(): Source | null {
+  const place = itemInFocus();
   return markedSource() ?? (place?.kind === 'threat' ? { kind: 'threats', ids: [place.id] } : null);
 }
 
-/** Makes a new risk of what is in hand: beside the risk they are split from, else last. */
+/** Makes a new risk of what is marked or in focus: beside the risk it is split from, else last. */
 export function sendToNew(): void {
-  const source = sourceInHand();
+  const source = markedOrFocused();
   const ids = new Set(source?.kind === 'threats' ? source.ids : []);
   if (source) requestMove(source, newRiskOf(listsNow(), ids), 'key');
 }
 
-/** Carries what is in hand to a target. */
+/** Moves what is marked or in focus to a target. */
 export function send(target: Target): void {
-  const source = sourceInHand();
+  const source = markedOrFocused();
   if (source) requestMove(source, target, 'key');
 }
 
 /** Moves what is marked or in focus one step within its list. */
 export function shift(steps: 1 | -1): void {
-  const place = placeInFocus();
+  const place = itemInFocus();
   const source =
-    place?.kind === 'risk' && !markedSource() ? ({ kind: 'risk', id: place.id } as const) : sourceInHand();
+    place?.kind === 'risk' && !markedSource() ? ({ kind: 'risk', id: place.id } as const) : markedOrFocused();
   const target = source && shiftOf(source, steps, listsNow());
   if (source && target) requestMove(source, target, 'key');
 }
@@ -59,8 +59,8 @@ export function mark(place: BoardItem): void {
   else toggleThreat(place.id);
 }
 
-/** Enter or a click on a place: puts down what is marked there; with nothing marked a card is picked up, a risk named. */
-export function press(place: BoardItem): void {
+/** Enter or a click on an item: moves what is marked there. With nothing marked, marks a card or opens a risk's name. */
+export function activate(place: BoardItem): void {
   const source = markedSource();
   const { markedThreats, markedRisk } = useCluster.getState();
   if (markedThreats.has(place.id) || markedRisk === place.id) mark(place);
@@ -75,15 +75,15 @@ function targetAt({ kind, id }: BoardItem, lists: Lists): Target {
   return riskId === null ? { kind: 'threat', id } : { kind: 'slot', riskId, beforeId: id };
 }
 
-/** Enter after a number: carries what is in hand to that risk; with nothing in hand it goes there. */
+/** Enter after a number: moves what is marked or in focus to that risk; with neither, the focus goes there. */
 export function sendToTyped(): void {
   const { digits } = useCluster.getState();
   const id = typedRisk(listsNow(), digits)?.risk.id;
-  const source = sourceInHand();
+  const source = markedOrFocused();
   if (id !== undefined) setCluster({ digits: '' });
   if (id === undefined) say('said.noRisk', { number: digits });
   else if (source) requestMove(source, { kind: 'risk', id }, 'key');
-  else focusPlace({ kind: 'risk', id });
+  else focusItem({ kind: 'risk', id });
 }
 
 /** The risk whose number is typed. */
@@ -91,7 +91,7 @@ export function typedRisk(lists: Lists, digits: string): Column | undefined {
   return lists.columns.find(({ risk }) => String(risk.number) === digits);
 }
 
-/** Lets go of what is half done, the last first: a typed number, then the marks, then what is looked for. */
+/** Ends what is unfinished, one thing at a time: a typed number, then the marks, then the search. */
 export function letGo(): void {
   const state = useCluster.getState();
   if (state.digits !== '') setCluster({ digits: '' });
@@ -123,13 +123,13 @@ export function toggleAllCollapsed(): void {
 /** Every risk as one line, or with its cards again; the focus goes from a card to its risk. */
 export function toggleOverview(): void {
   const { lastInRisk } = useCluster.getState();
-  const place = placeInFocus();
+  const place = itemInFocus();
   const riskIdOf = (id: string) => listOf(listsNow(), id);
   const toHead = place?.kind === 'threat' ? riskIdOf(place.id) : null;
   flushSync(() => setCluster(({ isOverview }) => ({ isOverview: !isOverview })));
   if (!useCluster.getState().isOverview) return;
   const stop = toHead ?? (lastInRisk?.kind === 'threat' ? riskIdOf(lastInRisk.id) : null);
-  if (toHead !== null) focusPlace({ kind: 'risk', id: toHead });
+  if (toHead !== null) focusItem({ kind: 'risk', id: toHead });
   else if (stop !== null) tabStopAt({ kind: 'risk', id: stop });
 }
 

@@ -40,7 +40,7 @@ export type Rectangle = {
   readonly bottom: number;
 };
 
-/** What is passing on the board: never logged, never saved, gone with the screen. */
+/** State of the board that is never logged or saved, and gone with the screen. */
 export type Cluster = {
   /** What is marked to be moved: threats, or one risk. */
   readonly markedThreats: ReadonlySet<string>;
@@ -88,7 +88,7 @@ export function resetCluster(): void {
   setCluster(({ isOverview }) => ({ ...fresh, isOverview }));
 }
 
-/** Speaks a sentence to those who do not see the board. */
+/** Has screen readers speak a sentence. */
 export function say(key: SaidKey, params: Said['params'] = {}): void {
   setCluster(({ said }) => ({ said: { key, params, at: said.at + 1 } }));
 }
@@ -97,7 +97,7 @@ export function clearMarks(): void {
   setCluster({ markedThreats: noMarks, markedRisk: null, range: null, digits: '' });
 }
 
-/** Marks a threat, or takes its mark away. A marked risk loses its own: the two are carried differently. */
+/** Marks a threat, or takes its mark away. A marked risk loses its own: threats and a risk cannot be moved together. */
 export function toggleThreat(id: string): void {
   const marked = new Set(useCluster.getState().markedThreats);
   if (!marked.delete(id)) marked.add(id);

@@ -44,13 +44,13 @@ export function showHits(places: readonly BoardItem[], isLooking: boolean): void
 
 /** Frames the hit one has come to and brings it into view; its risk where its card is folded away. */
 export function showFound(place: BoardItem | undefined): void {
-  const element = place && placesToShow(place).map(visible).find(Boolean);
+  const element = place && itemsToShow(place).map(visible).find(Boolean);
   paint('found', [element]);
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The place itself, and the head of its risk. */
-export function placesToShow(place: BoardItem): BoardItem[] {
+export function itemsToShow(place: BoardItem): BoardItem[] {
   const riskId = place.kind === 'threat' ? listOf(listsNow(), place.id) : null;
   return riskId === null ? [place] : [place, { kind: 'risk', id: riskId }];
 }
@@ -59,7 +59,7 @@ export function placesToShow(place: BoardItem): BoardItem[] {
 function elementsOf(place: BoardItem): Element[] {
   const element = document.getElementById(elementId(place));
   if (element) return [element, ...sectionOf(element)];
-  const head = placesToShow(place)[1];
+  const head = itemsToShow(place)[1];
   const ofRisk = head && document.getElementById(elementId(head));
   return ofRisk ? sectionOf(ofRisk) : [];
 }

@@ -1,15 +1,15 @@
-import { type BoardItem, elementId, listOf, listsNow, placeOf } from './board-model.ts';
+import { type BoardItem, boardItemOf, elementId, listOf, listsNow } from './board-model.ts';
 import { setCluster } from './cluster-store.ts';
 
 /** The place in focus: a card, or a risk when the focus is on anything else of it. */
-export function placeInFocus(): BoardItem | null {
+export function itemInFocus(): BoardItem | null {
   const active = document.activeElement;
   const riskId = active?.closest<HTMLElement>('section[data-list]')?.dataset.list;
-  return placeOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
+  return boardItemOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
 }
 
 /** Moves the focus to a place and brings it into view; tells whether it is there and shown. */
-export function focusPlace(place: BoardItem, { scroll = true } = {}): boolean {
+export function focusItem(place: BoardItem, { scroll = true } = {}): boolean {
   const element = document.getElementById(elementId(place));
   element?.focus({ preventScroll: true });
   const isThere = element !== null && element === document.activeElement;
@@ -19,7 +19,7 @@ export function focusPlace(place: BoardItem, { scroll = true } = {}): boolean {
 
 /** Moves the focus to the first of some places that is there. */
 export function focusFirst(places: readonly BoardItem[], options?: { scroll: boolean }): void {
-  places.some((place) => focusPlace(place, options));
+  places.some((place) => focusItem(place, options));
 }
 
 /**
@@ -30,7 +30,7 @@ export function watchFocus(board: HTMLElement): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     lastFocused = target;
-    const place = placeOf(target);
+    const place = boardItemOf(target);
     lastPlace = place ?? lastPlace;
     const region = target.closest<HTMLElement>('[data-region]');
     if (!place || !region) return;
@@ -69,7 +69,7 @@ export function keepFocus(board: HTMLElement): void {
       if (first) first.tabIndex = 0;
     }
   if (document.activeElement !== document.body || !lastFocused || lastFocused.isConnected) return;
-  const place = placeOf(lastFocused) ?? lastPlace;
+  const place = boardItemOf(lastFocused) ?? lastPlace;
   lastFocused = null;
   if (place) focusFirst([place, ...headOf(place)], { scroll: false });
 }

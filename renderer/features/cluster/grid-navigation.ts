@@ -11,7 +11,7 @@ export type Direction =
   | 'PageUp'
   | 'PageDown';
 
-/** What a walk over the board depends on besides the lists. */
+/** What moving over the board by key depends on besides the lists. */
 export type NavigationArea = {
   readonly lists: Lists;
   readonly collapsed: ReadonlySet<string>;
@@ -39,43 +39,38 @@ export const stepsInList: Readonly<Record<Direction, number>> = {
 
 /** The place that a key leads to: the same one at the edge of the board, null on an empty board. */
 export function navigateGrid(
-  ground: NavigationArea,
+  area: NavigationArea,
   from: BoardItem | null,
   direction: Direction,
 ): BoardItem | null {
-  if (from === null) return entrance(ground);
-  const column = columnOf(ground, from);
-  if (column < 0) return walkInTray(ground, from, direction);
-  return walkInRisks(ground, from, direction, column);
+  if (from === null) return entrance(area);
+  const column = columnOf(area, from);
+  if (column < 0) return moveInTray(area, from, direction);
+  return moveInRisks(area, from, direction, column);
 }
 
 /** The places of a risk: its head, then its cards unless they are folded away. */
-function placesOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
+function itemsOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
   const head: BoardItem = { kind: 'risk', id: risk.id };
   return collapsed.has(risk.id) ? [head] : [head, ...cards(threats)];
 }
 
-function walkInTray(ground: NavigationArea, from: BoardItem, direction: Direction): BoardItem {
+function moveInTray(area: NavigationArea, from: BoardItem, direction: Direction): BoardItem {
   if (direction === 'ArrowLeft') return from;
-  if (direction === 'ArrowRight') return amongRisks(ground) ?? from;
-  return along(cards(ground.lists.tray), from, direction);
+  if (direction === 'ArrowRight') return amongRisks(area) ?? from;
+  return along(cards(area.lists.tray), from, direction);
 }
 
-function walkInRisks(
-  ground: NavigationArea,
-  from: BoardItem,
-  direction: Direction,
-  column: number,
-): BoardItem {
-  const { perRow } = ground;
-  if (direction === 'ArrowLeft' && column % perRow === 0) return inTray(ground) ?? from;
-  if (direction === 'ArrowLeft') return beside(ground, from, column, -1);
-  if (direction === 'ArrowRight') return beside(ground, from, column, 1);
-  const here = placesAt(ground, column);
+function moveInRisks(area: NavigationArea, from: BoardItem, direction: Direction, column: number): BoardItem {
+  const { perRow } = area;
+  if (direction === 'ArrowLeft' && column % perRow === 0) return inTray(area) ?? from;
+  if (direction === 'ArrowLeft') return beside(area, from, column, -1);
+  if (direction === 'ArrowRight') return beside(area, from, column, 1);
+  const here = itemsAt(area, column);
   const to = along(here, from, direction);
   if (!isSame(to, from)) return to;
-  if (direction === 'ArrowDown') return placesAt(ground, column + perRow)[0] ?? from;
-  if (direction === 'ArrowUp') return placesAt(ground, column - perRow).at(-1) ?? from;
+  if (direction === 'ArrowDown') return itemsAt(area, column + perRow)[0] ?? from;
+  if (direction === 'ArrowUp') return itemsAt(area, column - perRow).at(-1) ?? from;
   return from;
 }
 
@@ -85,19 +80,19 @@ function along(places: readonly BoardItem[], from: BoardItem, direction: Directi
 }
 
 /** The place as far down in the risk beside. */
-function beside(ground: NavigationArea, from: BoardItem, column: number, steps: 1 | -1): BoardItem {
-  const row = placesAt(ground, column).findIndex((place) => isSame(place, from));
-  const there = placesAt(ground, column + steps);
+function beside(area: NavigationArea, from: BoardItem, column: number, steps: 1 | -1): BoardItem {
+  const row = itemsAt(area, column).findIndex((place) => isSame(place, from));
+  const there = itemsAt(area, column + steps);
   return there[Math.min(row, there.length - 1)] ?? from;
 }
 
-function placesAt({ lists, collapsed }: NavigationArea, column: number): BoardItem[] {
+function itemsAt({ lists, collapsed }: NavigationArea, column: number): BoardItem[] {
   const found = lists.columns[column];
-  return found ? placesOf(found, collapsed) : [];
+  return found ? itemsOf(found, collapsed) : [];
 }
 
-function entrance(ground: NavigationArea): BoardItem | null {
-  return inTray(ground) ?? amongRisks(ground);
+function entrance(area: NavigationArea): BoardItem | null {
+  return inTray(area) ?? amongRisks(area);
 }
 
 function inTray({ lists, lastInTray }: NavigationArea): BoardItem | null {
@@ -105,10 +100,10 @@ function inTray({ lists, lastInTray }: NavigationArea): BoardItem | null {
   return isThere ? lastInTray : (cards(lists.tray)[0] ?? null);
 }
 
-function amongRisks(ground: NavigationArea): BoardItem | null {
-  const { lists, lastInRisk } = ground;
-  const column = lastInRisk ? columnOf(ground, lastInRisk) : -1;
-  const isThere = placesAt(ground, column).some((place) => lastInRisk && isSame(place, lastInRisk));
+function amongRisks(area: NavigationArea): BoardItem | null {
+  const { lists, lastInRisk } = area;
+  const column = lastInRisk ? columnOf(area, lastInRisk) : -1;
+  const isThere = itemsAt(area, column).some((place) => lastInRisk && isSame(place, lastInRisk));
   return isThere
     ? lastInRisk
     : (lists.columns.map(({ risk }): BoardItem => ({ kind: 'risk', id: risk.id }))[0] ?? null);

@@ -1,12 +1,12 @@
 import { isTextField } from '../../keys/text-fields.ts';
 import { markThreats, type Point, type Rectangle, say, setCluster, useCluster } from './cluster-store.ts';
-import { focusPlace } from './focus.ts';
+import { focusItem } from './focus.ts';
 import { endDrag } from './move/drag.ts';
 import { paint } from './paint.ts';
 
 /** A press that may become a lasso: where it began, in which scrolling part of the board, and how that was scrolled. */
 type LassoGesture = {
-  readonly ground: HTMLElement;
+  readonly area: HTMLElement;
   readonly start: Point;
   readonly scrollTop: number;
   point: Point;
@@ -15,46 +15,46 @@ type LassoGesture = {
 
 /** How far the pointer goes before a press is a lasso, in pixels. */
 const least = 5;
-/** How near an edge the ground scrolls, as a share of its height, and by how many pixels a frame. */
+/** How near an edge the area scrolls, as a share of its height, and by how many pixels a frame. */
 const edge = 0.08;
 const speed = 18;
 
 /** Draws a lasso from empty places of the board, and with Shift from anywhere. Returns its own removal. */
 export function watchLasso(board: HTMLElement): () => void {
   const onDown = (event: PointerEvent) => {
-    const ground = groundOf(event);
-    if (ground) follow(ground, { x: event.clientX, y: event.clientY });
+    const area = areaOf(event);
+    if (area) follow(area, { x: event.clientX, y: event.clientY });
   };
   board.addEventListener('pointerdown', onDown);
   return () => board.removeEventListener('pointerdown', onDown);
 }
 
 /** The part of the board that a lasso may begin in here; a finger scrolls instead. */
-function groundOf({ target, button, pointerType, shiftKey, clientX }: PointerEvent): HTMLElement | null {
+function areaOf({ target, button, pointerType, shiftKey, clientX }: PointerEvent): HTMLElement | null {
   if (button !== 0 || pointerType === 'touch' || !(target instanceof HTMLElement)) return null;
-  const ground = target.closest<HTMLElement>('[data-ground]');
-  if (!ground || isTextField(target)) return null;
-  const isOnScrollBar = clientX > ground.getBoundingClientRect().left + ground.clientWidth;
+  const area = target.closest<HTMLElement>('[data-lasso-area]');
+  if (!area || isTextField(target)) return null;
+  const isOnScrollBar = clientX > area.getBoundingClientRect().left + area.clientWidth;
   const isTaken = !shiftKey && target.closest('[data-place], [data-drag], button, a') !== null;
-  return isOnScrollBar || isTaken ? null : ground;
+  return isOnScrollBar || isTaken ? null : area;
 }
 
-function follow(ground: HTMLElement, start: Point): void {
-  const thrown: LassoGesture = { ground, start, scrollTop: ground.scrollTop, point: start, isDrawn: false };
+function follow(area: HTMLElement, start: Point): void {
+  const gesture: LassoGesture = { area, start, scrollTop: area.scrollTop, point: start, isDrawn: false };
   const watching = new AbortController();
   const { signal } = watching;
   const end = (isCancelled: boolean) => {
     watching.abort();
-    finish(thrown, isCancelled);
+    finish(gesture, isCancelled);
   };
   const onMove = ({ clientX, clientY }: PointerEvent) => {
-    thrown.point = { x: clientX, y: clientY };
-    if (thrown.isDrawn || Math.hypot(clientX - start.x, clientY - start.y) < least) return;
-    thrown.isDrawn = true;
-    eachFrame(thrown, signal);
+    gesture.point = { x: clientX, y: clientY };
+    if (gesture.isDrawn || Math.hypot(clientX - start.x, clientY - start.y) < least) return;
+    gesture.isDrawn = true;
+    eachFrame(gesture, signal);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !thrown.isDrawn) return;
+    if (event.key !== 'Escape' || !gesture.isDrawn) return;
     event.stopPropagation();
     event.preventDefault();
     end(true);
@@ -66,26 +66,26 @@ function follow(ground: HTMLElement, start: Point): void {
 }
 
 /** Once a frame, however often the pointer tells where it is: scrolls at an edge, draws, and shows what is caught. */
-function eachFrame(thrown: LassoGesture, signal: AbortSignal): void {
+function eachFrame(gesture: LassoGesture, signal: AbortSignal): void {
   if (signal.aborted) return;
-  scrollAtEdge(thrown);
-  draw(thrown);
-  requestAnimationFrame(() => eachFrame(thrown, signal));
+  scrollAtEdge(gesture);
+  draw(gesture);
+  requestAnimationFrame(() => eachFrame(gesture, signal));
 }
 
-function scrollAtEdge({ ground, point }: LassoGesture): void {
-  const { top, height } = ground.getBoundingClientRect();
+function scrollAtEdge({ area, point }: LassoGesture): void {
+  const { top, height } = area.getBoundingClientRect();
   const at = (point.y - top) / height;
-  if (at < edge) ground.scrollTop -= speed;
-  else if (at > 1 - edge) ground.scrollTop += speed;
+  if (at < edge) area.scrollTop -= speed;
+  else if (at > 1 - edge) area.scrollTop += speed;
 }
 
 let caught: readonly HTMLElement[] = [];
 
-function draw(thrown: LassoGesture): void {
-  const drawn = rectangleOf(thrown);
-  show(cardsWithin(thrown.ground, drawn));
-  const { top, bottom, left, right } = thrown.ground.getBoundingClientRect();
+function draw(gesture: LassoGesture): void {
+  const drawn = rectangleOf(gesture);
+  show(cardsWithin(gesture.area, drawn));
+  const { top, bottom, left, right } = gesture.area.getBoundingClientRect();
   setCluster({
     lasso: {
       left: Math.max(left, drawn.left),
@@ -97,8 +97,8 @@ function draw(thrown: LassoGesture): void {
 }
 
 /** From where it began, which may have scrolled away since, to the pointer. */
-function rectangleOf({ ground, start, scrollTop, point }: LassoGesture): Rectangle {
-  const y = start.y - (ground.scrollTop - scrollTop);
+function rectangleOf({ area, start, scrollTop, point }: LassoGesture): Rectangle {
+  const y = start.y - (area.scrollTop - scrollTop);
   return {
     left: Math.min(start.x, point.x),
     right: Math.max(start.x, point.x),
@@ -108,8 +108,8 @@ function rectangleOf({ ground, start, scrollTop, point }: LassoGesture): Rectang
 }
 
 /** Cards that the rectangle touches. Only lists that it touches are asked. */
-function cardsWithin(ground: HTMLElement, drawn: Rectangle): HTMLElement[] {
-  const lists = [...ground.querySelectorAll<HTMLElement>('[role=listbox]')];
+function cardsWithin(area: HTMLElement, drawn: Rectangle): HTMLElement[] {
+  const lists = [...area.querySelectorAll<HTMLElement>('[role=listbox]')];
   return lists
     .filter((list) => touches(list.getBoundingClientRect(), drawn))
     .flatMap((list) => run([...list.children] as HTMLElement[], drawn));
@@ -151,6 +151,6 @@ function finish({ isDrawn }: LassoGesture, isCancelled: boolean): void {
   if (isCancelled) say('said.lassoCancelled');
   else if (ids[0] !== undefined) {
     markThreats(new Set([...useCluster.getState().markedThreats, ...ids]));
-    focusPlace({ kind: 'threat', id: ids[0] }, { scroll: false });
+    focusItem({ kind: 'threat', id: ids[0] }, { scroll: false });
   }
 }

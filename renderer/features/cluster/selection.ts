@@ -1,7 +1,7 @@
 import { placeAfter } from '../../components/use-roving-focus.ts';
 import { type Lists, listOf, listsNow, threatsIn } from './board-model.ts';
 import { markThreats, type RangeSelection, useCluster } from './cluster-store.ts';
-import { focusPlace, placeInFocus } from './focus.ts';
+import { focusItem, itemInFocus } from './focus.ts';
 import { type Direction, stepsInList } from './grid-navigation.ts';
 
 /** The range from a card to another of its list; in another list it begins there anew. */
@@ -24,7 +24,7 @@ export function stepWithin(ids: readonly string[], from: string, direction: Dire
 
 /** Shift and an arrow: the marks grow or shrink as the focus goes on. */
 export function extendRangeBy(direction: Direction): void {
-  const place = placeInFocus();
+  const place = itemInFocus();
   if (place?.kind !== 'threat') return;
   const lists = listsNow();
   const ids = threatsIn(lists, listOf(lists, place.id)).map(({ id }) => id);
@@ -33,7 +33,7 @@ export function extendRangeBy(direction: Direction): void {
   const former = goesOn ? range : { from: place.id, to: place.id, base: markedThreats };
   const after = extendedRange(lists, former, stepWithin(ids, place.id, direction));
   markThreats(after.marked, after.range);
-  focusPlace({ kind: 'threat', id: after.range.to });
+  focusItem({ kind: 'threat', id: after.range.to });
 }
 
 /** A click with Shift: everything between the card marked last and this one. */
@@ -45,7 +45,7 @@ export function extendRangeTo(id: string): void {
 
 /** Marks all of the list in focus, where one looks for something its hits; where they are marked already, none of them. */
 export function markAllOfList(isHit: (id: string) => boolean): void {
-  const place = placeInFocus();
+  const place = itemInFocus();
   const lists = listsNow();
   const riskId = place?.kind === 'risk' ? place.id : place && listOf(lists, place.id);
   const ids = threatsIn(lists, riskId)

@@ -2,10 +2,10 @@ import { boardKeys } from '../../keys/tables/cluster.ts';
 import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import {
+  activate,
   foldedNow,
   letGo,
   mark,
-  press,
   send,
   sendToNew,
   sendToTyped,
@@ -16,14 +16,14 @@ import {
 } from './board-commands.ts';
 import { elementId, listsNow } from './board-model.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
-import { focusPlace, placeInFocus } from './focus.ts';
+import { focusItem, itemInFocus } from './focus.ts';
 import { type Direction, navigateGrid, perRow } from './grid-navigation.ts';
 import { removeRisk } from './move/request-move.ts';
 import { extendRangeBy, markAllOfList } from './selection.ts';
 
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
 export function useBoardKeys(): void {
-  useKeys(boardKeys, { ...onBoardKeys, ...onPlaceKeys, ...onRiskKeys }, () =>
+  useKeys(boardKeys, { ...onBoardKeys, ...onItemKeys, ...onRiskKeys }, () =>
     useCluster.getState().digits === '' ? 'ready' : 'number',
   );
 }
@@ -42,19 +42,19 @@ const onBoardKeys = {
   go: { when: isOnBoard, run: ({ key }: KeyboardEvent) => go(key as Direction) },
 };
 
-const onPlaceKeys = {
-  mark: { when: isOnPlace, run: onPlace(mark) },
-  markBySpace: { when: isOnPlace, run: onPlace(mark) },
-  enter: { when: isOnPlace, run: onPlace(press) },
-  earlier: { when: isOnPlace, run: () => shift(-1) },
-  later: { when: isOnPlace, run: () => shift(1) },
-  range: { when: isOnPlace, run: ({ key }: KeyboardEvent) => extendRangeBy(key as Direction) },
+const onItemKeys = {
+  mark: { when: isOnItem, run: onItem(mark) },
+  markBySpace: { when: isOnItem, run: onItem(mark) },
+  enter: { when: isOnItem, run: onItem(activate) },
+  earlier: { when: isOnItem, run: () => shift(-1) },
+  later: { when: isOnItem, run: () => shift(1) },
+  range: { when: isOnItem, run: ({ key }: KeyboardEvent) => extendRangeBy(key as Direction) },
 };
 
 const onRiskKeys = {
   name: { when: isOnRisk, run: () => name(false) },
   describe: { when: isOnRisk, run: () => name(true) },
-  remove: { when: isOnRisk, run: onPlace(({ id }) => removeRisk(id)) },
+  remove: { when: isOnRisk, run: onItem(({ id }) => removeRisk(id)) },
   collapse: { when: isOnRisk, run: collapse },
 };
 
@@ -65,7 +65,7 @@ function isOnBoard({ target }: KeyboardEvent): boolean {
 }
 
 /** On a card or the head of a risk itself; a button in between has Enter and the space bar to itself. */
-function isOnPlace(event: KeyboardEvent): boolean {
+function isOnItem(event: KeyboardEvent): boolean {
   return isOnBoard(event) && event.target instanceof HTMLElement && event.target.matches('[data-place]');
 }
 
@@ -78,9 +78,9 @@ function hasSomethingHalfDone(event: KeyboardEvent): boolean {
   return isOnBoard(event) && (state.digits !== '' || state.find !== null || hasMarks(state));
 }
 
-function onPlace(act: (place: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
+function onItem(act: (place: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
   return () => {
-    const place = placeInFocus();
+    const place = itemInFocus();
     if (place) act(place);
   };
 }
@@ -107,7 +107,7 @@ function isHitNow(id: string): boolean {
 }
 
 function riskInFocus(): string | null {
-  const place = placeInFocus();
+  const place = itemInFocus();
   return place?.kind === 'risk' ? place.id : null;
 }
 
@@ -123,13 +123,13 @@ function collapse(): void {
 
 function go(direction: Direction): void {
   const { lastInTray, lastInRisk } = useCluster.getState();
-  const ground = {
+  const area = {
     lists: listsNow(),
     collapsed: foldedNow(),
     perRow: perRow(),
     lastInTray,
     lastInRisk,
   };
-  const to = navigateGrid(ground, placeInFocus(), direction);
-  if (to) focusPlace(to);
+  const to = navigateGrid(area, itemInFocus(), direction);
+  if (to) focusItem(to);
 }

@@ -14,13 +14,13 @@ import { OneByOneScreen } from './OneByOneScreen.tsx';
 /** The same element each time, so that the tray is not drawn anew for it. */
 const entry = <OneByOneEntry />;
 
-/** The phase where threats become risks: all of them on the board, or one at a time in the walk-through. */
+/** The phase where threats become risks: all of them on the board, or one by one. */
 export function ClusterPhase() {
   const walking = useUi((ui) => ui.walking);
   return walking ? <OneByOneScreen /> : <ClusterScreen trayAction={entry} />;
 }
 
-/** The way from the board to the walk-through, with its key. */
+/** The way from the board to one by one, with its key. */
 function OneByOneEntry() {
   const { t } = useWords('walk');
   // Also on a card, whose list would else have every key to itself.

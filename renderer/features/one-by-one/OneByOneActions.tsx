@@ -20,7 +20,7 @@ type Props = {
 /** What else can be done with the threat; or the field for a name or a number while that is typed. */
 export function OneByOneActions({ columns, rest }: Props) {
   const { t } = useWords('walk');
-  const prompt = useOneByOne((walk) => walk.prompt);
+  const prompt = useOneByOne((state) => state.prompt);
   if (prompt === 'name') return <NamePrompt />;
   if (prompt === 'number') return <NumberPrompt columns={columns} />;
   return (

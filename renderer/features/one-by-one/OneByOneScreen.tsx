@@ -27,12 +27,12 @@ import { Action, OneByOneActions } from './OneByOneActions.tsx';
 import { discussed, useOneByOne } from './one-by-one-store.ts';
 import { Talk } from './Talk.tsx';
 
-/** The plenary's walk through the threats: one at a time, and below it the risks it may belong to. */
+/** The threats taken up in plenary, one by one, and below it the risks it may belong to. */
 export function OneByOneScreen() {
   const { t } = useWords('walk');
   const lists = useLists();
   const threats = useBoard((board) => board.tables.threat);
-  const round = useOneByOne((walk) => walk.round);
+  const round = useOneByOne((state) => state.round);
   const threat = discussed(round, lists.tray, threats);
   const choices = useChoices(lists.columns, threat?.id ?? null);
   const rest = lists.columns.length - choices.length;
@@ -79,7 +79,7 @@ function Done({ count }: { readonly count: number }) {
   );
 }
 
-/** The keys of the walk-through: one press for each thing, silent while a name or a number is typed. */
+/** The keys of the screen: one press for each thing, silent while a name or a number is typed. */
 function useOneByOneKeys(choices: readonly Choice[]): void {
   const when = () => threatNow() !== undefined;
   const chosen = ({ key }: KeyboardEvent) => choices.find((choice) => choice.key === key.toLowerCase());

@@ -19,14 +19,14 @@ const longer = 160;
 export function Talk({ threat, left, columns }: Props) {
   const { t } = useWords('walk');
   const sign = useBoard((board) => board.tables.workGroup.get(threat.groupId ?? '')?.sign);
-  const ground = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
-  useLayoutEffect(() => void ground.current?.scrollTo(0, 0), [threat.id]);
+  useLayoutEffect(() => void area.current?.scrollTo(0, 0), [threat.id]);
   const { length } = threat.text;
   return (
     // What does not fit is scrolled, by key as well.
     <div
-      ref={ground}
+      ref={area}
       className={styles.talk}
       data-length={length >= longer ? 'longer' : length >= long ? 'long' : undefined}
       tabIndex={length >= longer || threat.detail ? 0 : undefined}

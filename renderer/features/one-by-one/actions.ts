@@ -6,7 +6,7 @@ import { run, useBoard } from '../../state/board-store.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { type SaidKey, say } from '../cluster/cluster-store.ts';
-import { focusPlace, placeInFocus } from '../cluster/focus.ts';
+import { focusItem, itemInFocus } from '../cluster/focus.ts';
 import {
   dealtWith,
   discussed,
@@ -20,15 +20,15 @@ import {
 } from './one-by-one-store.ts';
 
 /** Id of the heading that holds the focus. */
-export const talkId = 'walk-threat';
+export const talkId = 'one-by-one-threat';
 
 /** While this window places a threat itself, what changes is no undoing. */
 let isActing = false;
 
-/** From the board to the walk-through. A card of the unsorted that has the focus comes first. */
+/** From the board to one by one. A card of the unsorted that has the focus comes first. */
 export function startOneByOne(): void {
   const { file } = useBoard.getState();
-  const place = placeInFocus();
+  const place = itemInFocus();
   const inFocus = listsNow().tray.find(({ id }) => place?.kind === 'threat' && id === place.id);
   const round = useOneByOne.getState().file === file ? useOneByOne.getState().round : noRound;
   setOneByOne({ file, round: { ...round, atId: inFocus?.id ?? null }, prompt: null });
@@ -41,7 +41,7 @@ export function leaveOneByOne(): void {
   const id = threatNow()?.id;
   say('');
   flushSync(() => setUi({ walking: false, fault: null }));
-  if (id) focusPlace({ kind: 'threat', id });
+  if (id) focusItem({ kind: 'threat', id });
 }
 
 /** Where the room goes when every threat has its place. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Threat } from '../../../shared/domain/tables.ts';
 
-/** Where one is in a walk through the threats. Ids of threats that are no longer there do no harm. */
+/** How far the plenary has come through the threats. Ids of threats that are no longer there do no harm. */
 export type Round = {
   /** The threat one went back to; null is the first of the queue. */
   readonly atId: string | null;
@@ -13,9 +13,9 @@ export type Round = {
 
 export const noRound: Round = { atId: null, passed: [], trail: [] };
 
-/** What is passing in the walk-through. It outlives the screen, so that one comes back to where one was. */
+/** State of the screen that is never saved. It outlives the screen, so that coming back shows the same threat. */
 type OneByOne = {
-  /** The file of the workshop walked through. */
+  /** The file of the workshop that the round is about. */
   readonly file: string | null;
   readonly round: Round;
   /** What is being typed: the name of a new risk, or the number of one that is there. */

@@ -27,7 +27,7 @@ export function isDraftField(target: EventTarget | null): target is HTMLTextArea
   return target instanceof HTMLTextAreaElement && fieldIds.includes(target.id);
 }
 
-/** From the event to its cause, on to what it leads to, and round again. */
+/** Moves the focus from the event to its cause, on to its consequence, and back to the event. */
 function focusNextField(from: EventTarget | null): void {
   const at = from instanceof Element ? fieldIds.indexOf(from.id) : -1;
   document.getElementById(fieldIds[(at + 1) % fieldIds.length] ?? fieldId)?.focus();

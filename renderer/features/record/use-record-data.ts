@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { type GroupChoice, placeChosen, placesOf } from '../../state/group-choice.ts';
+import { chosenGroup, type GroupChoice, groupChoices } from '../../state/group-choice.ts';
 import { useGroups } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
 
@@ -29,8 +29,8 @@ export function useRecordData(): RecordData {
       ),
     [threats],
   );
-  const places = useMemo(() => placesOf(groups, byGroup.has(null)), [groups, byGroup]);
-  const speaking = placeChosen(places, chosen);
+  const places = useMemo(() => groupChoices(groups, byGroup.has(null)), [groups, byGroup]);
+  const speaking = chosenGroup(places, chosen);
   return {
     places,
     speaking,

@@ -8,7 +8,7 @@ import { recordKeys } from '../../keys/tables/record.ts';
 import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { type GroupChoice, placeBeside } from '../../state/group-choice.ts';
+import { type GroupChoice, groupBeside } from '../../state/group-choice.ts';
 import {
   addGroup,
   chooseGroup,
@@ -147,7 +147,7 @@ function groupKeys({ places, speaking, within }: Screen, t: Words<'record'>) {
     },
   };
   const step = (steps: number) => () => {
-    chooseGroup(placeBeside(places, speaking, steps));
+    chooseGroup(groupBeside(places, speaking, steps));
     focusField();
   };
   return {

@@ -100,7 +100,7 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Silent for those who listen, but for its end: a voice each second would drown the room. */
+/** Screen readers are told only of the end: a voice each second would be too much. */
 function Running({ onDone }: Props) {
   const { t } = useWords('timer');
   const timer = useTimer((state) => state.timer);

@@ -15,12 +15,12 @@ import {
   useTimer,
 } from './timer-store.ts';
 
-/** The time that is being taken, in sight and under its keys in every phase; Record has it large. */
+/** The running time and its keys, in every phase; the recording screen has it large. */
 export function RunningTime() {
   const timer = useTimer((state) => state.timer);
   const isInRecord = useUi((ui) => ui.screen === 'record');
   useTimerKeys(isOn(timer));
-  // It belongs to the workshop, and goes with it.
+  // The time belongs to the workshop, and ends with it.
   useEffect(() => () => showTimer(noTimer), []);
   return isOn(timer) && !isInRecord ? <Face /> : null;
 }

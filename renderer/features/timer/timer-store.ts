@@ -46,7 +46,7 @@ export function showTimer(timer: Timer): void {
   clearTimeout(atEnd);
   useTimer.setState({ timer });
   const left = (timer.endsAt ?? 0) - Date.now();
-  // One that ended before has been heard.
+  // A time that ended before has rung already.
   if (left > 0) atEnd = setTimeout(() => useUi.getState().preferences.sound && playChime(), left);
 }
 
@@ -64,7 +64,7 @@ export function useNow(end: number | null): number {
   useEffect(() => {
     if (end === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // Goes on by itself: a window that is slow to draw passes over seconds and is never behind.
+    // Scheduled from the clock: a window that is slow to draw skips seconds and is never behind.
     const next = () => {
       const left = end - Date.now();
       if (left > 0) timer = setTimeout(pass, left % 1_000 || 1_000);
@@ -79,7 +79,7 @@ export function useNow(end: number | null): number {
   return Date.now();
 }
 
-/** Two soft tones, a fifth apart: heard by the groups, frightening nobody. Without a loudspeaker nothing happens. */
+/** Two soft tones, a fifth apart. Without a loudspeaker nothing happens. */
 function playChime(): void {
   try {
     const audio = new AudioContext();
@@ -88,7 +88,7 @@ function playChime(): void {
     );
     void Promise.all(ended).then(() => audio.close());
   } catch {
-    // The time is shown as well; a machine without sound is no fault to speak of.
+    // The time is shown as well, so a machine without sound is not reported.
   }
 }
 

@@ -17,7 +17,7 @@ import { useLabel, useLanguage, useMethod } from '../../../state/selectors.ts';
 import styles from '../Board.module.css';
 import { listsNow, threatsIn } from '../board-model.ts';
 import { say } from '../cluster-store.ts';
-import { focusPlace } from '../focus.ts';
+import { focusItem } from '../focus.ts';
 import { applyMove, closeQuestion, type Question, risksOf, useQuestion } from './request-move.ts';
 
 /** Asks whose assessment holds when two risks that are judged differently become one. */
@@ -121,5 +121,5 @@ function answer({ source, command, by }: Question, assessment: MergedAssessment)
 function cancel({ source }: Question): void {
   flushSync(closeQuestion);
   say('said.cancelled');
-  if (source.kind === 'risk') focusPlace({ kind: 'risk', id: source.id });
+  if (source.kind === 'risk') focusItem({ kind: 'risk', id: source.id });
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { heirOf } from '../../../components/use-kept-focus.ts';
+import { focusFallback } from '../../../components/use-kept-focus.ts';
 import { type BoardItem, type Lists, listOf, threatsIn } from '../board-model.ts';
 import type { Said, SaidKey } from '../cluster-store.ts';
 import { splitOf } from './command-of.ts';
@@ -52,7 +52,7 @@ export function focusFallbacks(lists: Lists, leaving: readonly string[]): BoardI
   const staysOf = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
   const riskId = listOf(lists, last);
   const list = threatsIn(lists, riskId).map(({ id }) => id);
-  const next = heirOf(last, list, staysOf(list));
+  const next = focusFallback(last, list, staysOf(list));
   const unsorted = staysOf(lists.tray.map(({ id }) => id))[0];
   return [
     ...(next === null ? [] : [{ kind: 'threat', id: next } as const]),
@@ -62,9 +62,9 @@ export function focusFallbacks(lists: Lists, leaving: readonly string[]): BoardI
 }
 
 /** The same for a risk that goes: to the next risk, else the one before, else the first that is unsorted. */
-export function heirsOfRisk(lists: Lists, riskId: string): BoardItem[] {
+export function focusFallbacksOfRisk(lists: Lists, riskId: string): BoardItem[] {
   const risks = lists.columns.map(({ risk }) => risk.id);
-  const next = heirOf(
+  const next = focusFallback(
     riskId,
     risks,
     risks.filter((id) => id !== riskId),

@@ -1,12 +1,12 @@
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { type Column, type Lists, listOf, threatsIn } from '../board-model.ts';
 
-/** What is carried: threats, in the order of the board, or a whole risk. */
+/** What is moved: threats, in the order of the board, or a whole risk. */
 export type Source =
   | { readonly kind: 'threats'; readonly ids: readonly string[] }
   | { readonly kind: 'risk'; readonly id: string };
 
-/** Where it is put down. */
+/** Where it is moved to. */
 export type Target =
   /** Among the unsorted, wherever. */
   | { readonly kind: 'tray' }
@@ -21,7 +21,7 @@ export type Target =
   /** Between risks: before one, or last. */
   | { readonly kind: 'gap'; readonly beforeId: string | null };
 
-/** The command that a carried thing and a target mean; null where nothing would change. */
+/** The command that moves a source to a target; null where nothing would change. */
 export function commandOf(source: Source, target: Target, lists: Lists, newId: string): Command | null {
   return source.kind === 'threats'
     ? threatsCommand(source.ids, target, lists, newId)

@@ -6,7 +6,7 @@ import { commandOf, type Source } from './command-of.ts';
 import { type Hit, hitAt } from './drop-target.ts';
 import { requestMove } from './request-move.ts';
 
-/** What a press began on, until the pointer is down again: the card or risk that a drag from here would take. */
+/** The card or risk under the pointer when it was last pressed: what a drag would take. */
 let pressed: { readonly element: HTMLElement; readonly point: Point } | null = null;
 let hasDragged = false;
 
@@ -24,12 +24,12 @@ export function isEndOfDrag({ detail }: MouseEvent): boolean {
   return hasDragged && detail > 0;
 }
 
-/** The click that follows is no click. */
+/** The click that follows only ends a gesture. */
 export function endDrag(): void {
   hasDragged = true;
 }
 
-/** The card or risk pressed follows the pointer; with a marked card go all that are marked. */
+/** Begins to drag the pressed card or risk; a marked card brings all marked ones. */
 export function lift(): void {
   if (!pressed) return;
   const { element, point } = pressed;
@@ -41,7 +41,7 @@ export function lift(): void {
   say(source.kind === 'risk' ? 'said.liftedRisk' : 'said.lifted', { count: countOf(source) });
 }
 
-/** The pointer is elsewhere, or the board has scrolled below it. */
+/** Follows the pointer, or the board that has scrolled below it. */
 export function hover(point?: Point): void {
   const { drag } = useCluster.getState();
   if (!drag) return;
@@ -53,7 +53,7 @@ export function hover(point?: Point): void {
   if (hit && hit.element !== drag.hit?.element) sayOver(hit);
 }
 
-/** Puts down what is carried, or where nothing lies under it or the drag was broken off, lets it go back. */
+/** Ends the drag: moves to the target, or nothing where there is none or the drag was cancelled. */
 export function drop(isCancelled: boolean): void {
   const { drag } = useCluster.getState();
   if (!drag) return;

@@ -9,12 +9,12 @@ import { type BoardItem, elementId, type Lists, listsNow, threatsIn } from '../b
 import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
 import { focusFirst } from '../focus.ts';
 import { paint } from '../paint.ts';
-import { focusFallbacks, heirsOfRisk, sentenceAfter } from './after-move.ts';
+import { focusFallbacks, focusFallbacksOfRisk, sentenceAfter } from './after-move.ts';
 import { commandOf, type Source, type Target } from './command-of.ts';
 
 /**
- * Puts down what is carried. By key the focus stays where the work is: the next card of the list that was left. By
- * pointer it follows the card.
+ * Moves a source to a target, after a question where the assessments of two risks differ. By key the focus stays in
+ * the list that was left, by pointer it follows the card.
  */
 export function requestMove(source: Source, target: Target, by: 'key' | 'pointer'): void {
   const before = listsNow();
@@ -24,7 +24,7 @@ export function requestMove(source: Source, target: Target, by: 'key' | 'pointer
   else applyMove(source, command, by);
 }
 
-/** Carries out what a carried thing and a target have come to mean. */
+/** Runs the command of a move, and shows, says and focuses what came of it. */
 export function applyMove(source: Source, command: Command, by: 'key' | 'pointer'): void {
   const before = listsNow();
   if (!act(command, before)) return;
@@ -41,7 +41,7 @@ export function removeRisk(id: string): void {
   const before = listsNow();
   if (!act({ type: 'risk.remove', id }, before)) return;
   clearMarks();
-  focusFirst(heirsOfRisk(before, id));
+  focusFirst(focusFallbacksOfRisk(before, id));
 }
 
 /** Runs a command, shows it in this tick and says what came of it. */
@@ -67,7 +67,7 @@ function isWithinList(before: Lists, command: Command): boolean {
   return command.ids.every((id) => ids.has(id));
 }
 
-/** Where the carried things are now, the first that is shown counting. */
+/** Where the moved things are now, in the order in which the focus tries them. */
 function landedAt(source: Source, command: Command): BoardItem[] {
   if (source.kind === 'threats') {
     const riskId =
@@ -79,7 +79,7 @@ function landedAt(source: Source, command: Command): BoardItem[] {
   return [{ kind: 'risk', id: source.id }, ...into];
 }
 
-/** Lets the eye find what has landed: a passing frame, and for what is out of sight a scroll. */
+/** Shows where things have landed: a short highlight, and a scroll where they are out of sight. */
 function show(landed: readonly BoardItem[], scroll: boolean): void {
   const elements = landed
     .map((place) => document.getElementById(elementId(place)))

@@ -7,7 +7,7 @@ import {
 } from '../../../../renderer/features/cluster/grid-navigation.ts';
 import { boardOf } from './board-of.ts';
 
-const ground: NavigationArea = {
+const area: NavigationArea = {
   lists: boardOf({ tray: ['a', 'b', 'c'], risks: [['d', 'e', 'f'], ['g'], ['h']] }),
   collapsed: new Set(),
   perRow: 2,
@@ -17,11 +17,11 @@ const ground: NavigationArea = {
 const threat = (id: string): BoardItem => ({ kind: 'threat', id });
 const risk = (number: number): BoardItem => ({ kind: 'risk', id: `risk-${number}` });
 
-/** Names of the places along a walk: `a`, `risk-1`. */
+/** Names of the items passed: `a`, `risk-1`. */
 function route(
   from: BoardItem | null,
   directions: Direction[],
-  over: NavigationArea = ground,
+  over: NavigationArea = area,
 ): (string | undefined)[] {
   let at = from;
   return directions.map((direction) => {
@@ -30,17 +30,15 @@ function route(
   });
 }
 
-describe('a walk over the board', () => {
+describe('moving over the board by key', () => {
   it('begins at the first unsorted card, or at the first risk when all are placed', () => {
-    const placed = { ...ground, lists: boardOf({ tray: [], risks: [['d']] }) };
+    const placed = { ...area, lists: boardOf({ tray: [], risks: [['d']] }) };
     expect(route(null, ['ArrowDown'])).toEqual(['a']);
     expect(route(null, ['ArrowDown'], placed)).toEqual(['risk-1']);
   });
 
   it('leads nowhere on an empty board', () => {
-    expect(
-      navigateGrid({ ...ground, lists: boardOf({ tray: [], risks: [] }) }, null, 'ArrowDown'),
-    ).toBeNull();
+    expect(navigateGrid({ ...area, lists: boardOf({ tray: [], risks: [] }) }, null, 'ArrowDown')).toBeNull();
   });
 
   it('goes down and up the tray and stops at its ends', () => {
@@ -55,7 +53,7 @@ describe('a walk over the board', () => {
   });
 
   it('goes from the tray to the risks and back to where it was', () => {
-    const been = { ...ground, lastInTray: threat('b'), lastInRisk: threat('g') };
+    const been = { ...area, lastInTray: threat('b'), lastInRisk: threat('g') };
     expect(route(threat('c'), ['ArrowRight', 'ArrowLeft', 'ArrowLeft'], been)).toEqual(['g', 'd', 'b']);
     expect(route(threat('c'), ['ArrowRight'])).toEqual(['risk-1']);
   });
@@ -76,12 +74,12 @@ describe('a walk over the board', () => {
   });
 
   it('passes a folded risk by its head alone', () => {
-    const folded = { ...ground, collapsed: new Set(['risk-1']) };
+    const folded = { ...area, collapsed: new Set(['risk-1']) };
     expect(route(risk(1), ['ArrowDown', 'ArrowUp', 'End'], folded)).toEqual(['risk-3', 'risk-1', 'risk-1']);
   });
 
   it('leaps by pages', () => {
-    const long = { ...ground, lists: boardOf({ tray: [...'abcdefghijklmnop'], risks: [] }) };
+    const long = { ...area, lists: boardOf({ tray: [...'abcdefghijklmnop'], risks: [] }) };
     expect(route(threat('a'), ['PageDown', 'PageDown', 'PageUp'], long)).toEqual(['i', 'p', 'h']);
   });
 });

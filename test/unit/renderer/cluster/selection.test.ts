@@ -5,7 +5,7 @@ import { boardOf } from './board-of.ts';
 const lists = boardOf({ tray: ['a', 'b', 'c', 'd'], risks: [['e', 'f']] });
 const base = new Set(['e']);
 
-describe('marks stretched over a list', () => {
+describe('a range of marks in a list', () => {
   it('hold everything between the first card and the last, and what was marked before', () => {
     const former = { from: 'b', to: 'b', base };
     expect([extendedRange(lists, former, 'd'), extendedRange(lists, former, 'a')]).toEqual([

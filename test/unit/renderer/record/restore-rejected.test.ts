@@ -33,7 +33,7 @@ describe('a refused text', () => {
     expect(after.refused).toHaveLength(1);
   });
 
-  it('is kept apart where the field the field has gone on to another text', () => {
+  it('is kept apart where the field has gone on to another text', () => {
     const command = record('Åskan slår');
     const after = givenBack(busy, command, full, threatsOf());
     expect(after).toEqual({ ...busy, refused: [{ id: expect.any(String), command, fault: full }] });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { placeBeside, placeChosen, placesOf, withoutGroup } from '../../../../renderer/state/group-choice.ts';
+import {
+  chosenGroup,
+  groupBeside,
+  groupChoices,
+  withoutGroup,
+} from '../../../../renderer/state/group-choice.ts';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 
 const a: WorkGroup = { id: 'g-a', sign: 'A', name: 'Norrköping' };
@@ -7,29 +12,29 @@ const b: WorkGroup = { id: 'g-b', sign: 'B', name: '' };
 
 describe('the places to record in', () => {
   it('are no group alone where none is made', () => {
-    expect(placesOf([], false)).toEqual([null]);
+    expect(groupChoices([], false)).toEqual([null]);
   });
 
   it('are the groups, and no group only where some threat has none', () => {
-    expect(placesOf([a, b], false)).toEqual([a, b]);
-    expect(placesOf([a, b], true)).toEqual([a, b, null]);
+    expect(groupChoices([a, b], false)).toEqual([a, b]);
+    expect(groupChoices([a, b], true)).toEqual([a, b, null]);
   });
 
   it('begin with the first group, also when the chosen one is gone', () => {
-    expect(placeChosen([a, b, null], null)).toBe(a);
-    expect(placeChosen([a, b, null], 'g-gone')).toBe(a);
-    expect(placeChosen([null], 'g-gone')).toBeNull();
+    expect(chosenGroup([a, b, null], null)).toBe(a);
+    expect(chosenGroup([a, b, null], 'g-gone')).toBe(a);
+    expect(chosenGroup([null], 'g-gone')).toBeNull();
   });
 
   it('can be chosen, no group among them', () => {
-    expect(placeChosen([a, b, null], 'g-b')).toBe(b);
-    expect(placeChosen([a, b, null], withoutGroup)).toBeNull();
+    expect(chosenGroup([a, b, null], 'g-b')).toBe(b);
+    expect(chosenGroup([a, b, null], withoutGroup)).toBeNull();
   });
 
   it('follow on each other round the ends', () => {
-    expect(placeBeside([a, b, null], a, 1)).toBe(b);
-    expect(placeBeside([a, b, null], null, 1)).toBe(a);
-    expect(placeBeside([a, b, null], a, -1)).toBeNull();
-    expect(placeBeside([null], null, 1)).toBeNull();
+    expect(groupBeside([a, b, null], a, 1)).toBe(b);
+    expect(groupBeside([a, b, null], null, 1)).toBe(a);
+    expect(groupBeside([a, b, null], a, -1)).toBeNull();
+    expect(groupBeside([null], null, 1)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   focusFallbacks,
-  heirsOfRisk,
+  focusFallbacksOfRisk,
   sentenceAfter,
 } from '../../../../../renderer/features/cluster/move/after-move.ts';
 import { boardOf } from '../board-of.ts';
@@ -68,7 +68,7 @@ describe('the focus', () => {
   });
 
   it('goes to the next risk when one is taken away', () => {
-    expect(heirsOfRisk(lists, 'risk-1').map(({ id }) => id)).toEqual(['risk-2', 'a']);
-    expect(heirsOfRisk(lists, 'risk-2').map(({ id }) => id)).toEqual(['risk-1', 'a']);
+    expect(focusFallbacksOfRisk(lists, 'risk-1').map(({ id }) => id)).toEqual(['risk-2', 'a']);
+    expect(focusFallbacksOfRisk(lists, 'risk-2').map(({ id }) => id)).toEqual(['risk-1', 'a']);
   });
 });
