@@ -123,20 +123,22 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
   const { t } = useWords('common');
   const { sign, ...colours } = cell.level ? levelLook(method, cell.level) : { sign: '' };
   const className = `${styles.cell} ${isChosen ? styles.chosen : ''}`;
-  const words = `${cell.probability[language]} × ${cell.consequence[language]}: ${t('level')} ${cell.level?.[language] ?? ''}`;
+  const name = cell.level?.[language] ?? '';
+  const words = `${cell.probability[language]} × ${cell.consequence[language]}: ${t('level')} ${name}`;
   const inside = (
     <>
       {children}
       <span className={styles.level} aria-hidden="true">
         <span>{sign}</span>
-        <span>{cell.level?.[language]}</span>
+        <LevelName name={name} names={method.levels.map((each) => each[language])} />
       </span>
     </>
   );
   if (!onChoose)
     return (
-      <div className={className} style={colours}>
+      <div className={className} style={colours} title={name}>
         {inside}
+        <span className="visually-hidden">{`${t('level')} ${name}`}</span>
       </div>
     );
   return (
@@ -144,6 +146,7 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
       type="button"
       className={className}
       style={colours}
+      title={name}
       aria-pressed={isChosen}
       data-cell={place}
       tabIndex={isStop ? 0 : -1}
@@ -152,6 +155,17 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
       <span className="visually-hidden">{words}</span>
       {inside}
     </button>
+  );
+}
+
+type LevelNameProps = { readonly name: string; readonly names: readonly string[] };
+
+/** A level's name in a cell. It keeps room for the longest of all names, so that all cells show theirs or none does. */
+export function LevelName({ name, names }: LevelNameProps) {
+  return (
+    <span className={styles.levelName} data-names={names.join('\n')}>
+      {name}
+    </span>
   );
 }
 

@@ -35,8 +35,8 @@ export const ballotGuards: readonly Guard[] = [
   {
     ...box,
     name: 'ballot: fewer than three have no result',
-    from: "way === 'paper' || ballots >= fewestBallots",
-    to: 'true',
+    from: 'hasTooFewBallots({ way, ballots }) ? [] : countsIn(layout, box)',
+    to: 'countsIn(layout, box)',
   },
   {
     ...box,

@@ -31,7 +31,7 @@ type Props = {
 export function VoteField({ riskId, row, name, counted, isHidden, commit, ...after }: Props) {
   const { t } = useWords('assess');
   const faultId = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const place = placeOfVotes(riskId, row);
   const typed = useUnsavedText(place);
   const isMasked = useVoting((voting) => !voting.digitsShown) && isHidden;
@@ -56,14 +56,17 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
       <div className={styles.head}>
         <h2 className={styles.name}>
           <label htmlFor={places.votes(row)}>
-            {name}
-            <span className="visually-hidden">: {t(row === 'pairs' ? 'pairsOn' : 'votesOn')}</span>
+            <span aria-hidden="true">{name}</span>
+            <span className="visually-hidden">
+              {name}: {t(row === 'pairs' ? 'pairsOn' : 'votesOn')}
+            </span>
           </label>
         </h2>
         <KeyCap>{t(`keyOf.${row}`).toUpperCase()}</KeyCap>
       </div>
-      <input
+      <textarea
         ref={field}
+        rows={1}
         id={places.votes(row)}
         className={styles.digits}
         data-masked={isMasked}
@@ -75,7 +78,9 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
         data-committed={counted}
         aria-invalid={fault !== null}
         aria-describedby={fault ? faultId : undefined}
-        onChange={({ target }) => setUnsavedText(place, { text: target.value, fault: null })}
+        onChange={({ target }) =>
+          setUnsavedText(place, { text: target.value.replace(/[\r\n]+/g, ' '), fault: null })
+        }
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
@@ -89,7 +94,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
 }
 
 /** Selects the sign that was refused, so that the right one typed takes its place. */
-function selectSign(field: HTMLInputElement | null, sign: string | number | undefined): void {
+function selectSign(field: HTMLTextAreaElement | null, sign: string | number | undefined): void {
   if (!field || sign === undefined || document.activeElement !== field) return;
   const at = field.value.lastIndexOf(String(sign));
   if (at >= 0) field.setSelectionRange(at, at + String(sign).length);

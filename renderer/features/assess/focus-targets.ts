@@ -20,7 +20,7 @@ export const focusJump = () => document.getElementById(places.jump)?.focus();
 /** The row of digits, selected, so that typing replaces it. */
 export function focusVotes(row: Row): void {
   const field = document.getElementById(places.votes(row));
-  if (!(field instanceof HTMLInputElement)) return;
+  if (!(field instanceof HTMLTextAreaElement)) return;
   field.focus();
   field.select();
 }

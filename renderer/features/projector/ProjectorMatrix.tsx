@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
+import { LevelName } from '../../components/RiskMatrix.tsx';
 import { stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './ProjectorMatrix.module.css';
@@ -10,10 +11,11 @@ type Cell = Matrix['cells'][number][number];
 /** The matrix with the risks' numbers: probability upwards, consequence to the right. */
 export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useWords('projector');
+  const names = [...new Set(matrix.cells.flat().flatMap(({ level }) => level?.label ?? []))];
   return (
     <figure className={styles.figure}>
       <ProjectorGrid caption={t('matrix')} matrix={matrix}>
-        {(cell) => <MatrixCell cell={cell} />}
+        {(cell) => <MatrixCell cell={cell} names={names} />}
       </ProjectorGrid>
       <figcaption className={styles.axes} aria-hidden="true">
         <span>↑ {t('common:axis.probability')}</span>
@@ -23,7 +25,7 @@ export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
   );
 }
 
-function MatrixCell({ cell }: { readonly cell: Cell }) {
+function MatrixCell({ cell, names }: { readonly cell: Cell; readonly names: readonly string[] }) {
   const { t } = useWords('projector');
   const { sign, ...colours } = stepLook(cell.level?.step ?? 1);
   return (
@@ -41,7 +43,7 @@ function MatrixCell({ cell }: { readonly cell: Cell }) {
       </span>
       <span className={styles.level}>
         <span aria-hidden="true">{sign}</span>
-        <span>{cell.level?.label}</span>
+        <LevelName name={cell.level?.label ?? ''} names={names} />
       </span>
     </div>
   );
