@@ -5,8 +5,8 @@ import { call, listen } from './api.ts';
 import { showLog } from './features/crash/LogLayer.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import {
-  hearOfProjector,
   pressFromProjector,
+  showProjectorNotice,
   toggleTestPicture,
 } from './features/projector/projector-window.ts';
 import { showTimer } from './features/timer/timer-store.ts';
@@ -43,7 +43,7 @@ function onHostEvent(event: HostEvent): void {
   else if (event.type === 'connection') onConnection(event.isLost);
   else if (event.type === 'fault') setUi({ fault: event.fault });
   else if (event.type === 'menu') menu[event.item]();
-  else if (event.type === 'projector') hearOfProjector(event);
+  else if (event.type === 'projector') showProjectorNotice(event);
   else if (event.type === 'presenter') pressFromProjector(event.key);
 }
 

@@ -55,7 +55,7 @@ function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
   return `${count} ${t('fromGroups', { count: groups.length, groups: listed(groups, language) })}`;
 }
 
-/** All risks to choose among; lies unseen over the words that say which one this is. */
+/** All risks to choose among: an invisible list over the words that say which one this is. */
 function Jump({ place: { rows, row }, onGo }: Pick<Props, 'place' | 'onGo'>) {
   const { t } = useWords('assess');
   return (
@@ -89,7 +89,7 @@ function shortened(name: string): string {
 }
 
 type RiskHeadProps = {
-  /** Said before the name to those who do not see where on the screen it stands. */
+  /** Read out before the name by screen readers. */
   readonly position: string;
   readonly title: string;
   readonly description: string;

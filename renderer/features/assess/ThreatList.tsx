@@ -7,7 +7,7 @@ import styles from './AssessScreen.module.css';
 
 type Props = { readonly description: string; readonly threats: readonly Threat[] };
 
-/** What a risk is made of: its description, and the threats with the groups that told them. */
+/** What a risk is made of: its description, and the threats with the groups that wrote them. */
 export function ThreatList({ description, threats }: Props) {
   const { t } = useWords('assess');
   const { workGroup } = useTables();

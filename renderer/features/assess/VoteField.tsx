@@ -17,13 +17,13 @@ type Props = {
   readonly counted: string;
   /** Whether the room may not see the digits yet. */
   readonly isHidden: boolean;
-  /** Counts what is typed; tells whether it was taken. */
+  /** Counts what is typed; returns whether it was accepted. */
   readonly commit: () => boolean;
-  /** After Enter took the row. */
+  /** After Enter, when the row was accepted. */
   readonly onDone: () => void;
   /** After Escape. */
   readonly onGiveUp: () => void;
-  /** After the key of revealing, which is no digit. */
+  /** After the key that reveals the votes. */
   readonly onReveal: () => void;
 };
 
@@ -102,7 +102,7 @@ function selectSign(field: HTMLTextAreaElement | null, sign: string | number | u
 
 type TurnoutProps = { readonly voters: number; readonly isTyping: boolean };
 
-/** How many have voted of those present; nothing of what. A difference is said once the row is counted. */
+/** How many have voted of those present, never what. A difference is shown once the row is counted. */
 export function Turnout({ voters, isTyping }: TurnoutProps) {
   const { t } = useWords('assess');
   const present = usePresent();

@@ -11,7 +11,7 @@ import styles from './Votes.module.css';
 
 type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };
 
-/** The votes in words. Of an even split both middle levels are named; lone voices are to be heard. */
+/** The votes in words. Of an even split both middle levels are named; single votes far from it are pointed out. */
 export function Summary({ result, scale }: Props) {
   const { t } = useWords('assess');
   const language = useLanguage();

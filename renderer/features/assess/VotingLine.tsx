@@ -28,7 +28,7 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: 
   const { t } = useWords('assess');
   const way = useWay();
   const { digitsShown, inPairs } = useVoting();
-  // Arrows pass by the ways one after another: the focus stays until one is settled on.
+  // Arrow keys pass through the ways one by one, so the focus stays in the list until Enter.
   const goesByArrows = useRef(false);
   return (
     <div className={styles.line}>

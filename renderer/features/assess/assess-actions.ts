@@ -41,7 +41,7 @@ export type Ballot = {
 };
 
 /**
- * Counts the row of digits typed, if there is one. Refused, it stays in its field with the sentence. Tells whether
+ * Counts the row of digits typed, if there is one. A refused row stays in its field with the reason. Returns whether
  * nothing is left half typed.
  */
 export function commitVotes(ballot: Ballot, row: Row): boolean {

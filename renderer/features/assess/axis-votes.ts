@@ -54,7 +54,7 @@ type Votes = {
 
 export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   const { method, riskId, tallies, opened } = votes;
-  // What was said on former scales is told by itself: it is neither mended nor gone on from.
+  // Votes on former scales are shown by `FormerVotes`: they are neither corrected nor continued.
   const rounds = roundsOf(tables, riskId).filter((round) => round.formerMethod === null);
   const hidden = hiddenRound(tables, riskId);
   const last = rounds.findLast(isShown) ?? null;
@@ -98,17 +98,17 @@ function pairsOf(method: Method, round: VotingRound, tallies: readonly Tally[]):
   return outcome.kind === 'counted' ? outcome.pairs : [];
 }
 
-/** A row typed now mends the fingers shown last; ballots cannot be mended. */
+/** A row typed now corrects the fingers shown last; ballots cannot be corrected. */
 function roundToMend(last: VotingRound | null): string | null {
   return last?.way === 'fingers' ? last.id : null;
 }
 
-/** Until a round is shown its digits are nobody's business but the typist's. */
+/** Until a round is revealed, only the person who types may see its digits. */
 export function isHidden(tables: Tables, roundId: string | null): boolean {
   return tables.votingRound.get(roundId ?? '')?.state !== 'closed';
 }
 
-/** What counts typed for an axis say, before they are counted. */
+/** The result that typed counts would give on an axis. */
 export function resultOf(method: Method, axis: Axis, counts: readonly AnswerCount[]): AxisResult {
   const rows = counts.map(({ code, count }) => ({
     probability: null,
@@ -121,7 +121,7 @@ export function resultOf(method: Method, axis: Axis, counts: readonly AnswerCoun
 
 /**
  * The pair the votes point to: on each axis the single middle level, or, of an even split, the one of the two that the
- * room has already chosen. Null where an axis has no such level. Only ever offered, never set by itself.
+ * room has already chosen. Null where an axis has no such level. It is offered, never set by itself.
  */
 export function proposedPair(
   votes: { readonly [A in Axis]: AxisResult },

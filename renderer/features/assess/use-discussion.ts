@@ -110,7 +110,7 @@ function proposalFor(votes: RiskVotes, risk: Pair) {
   return isAgreed ? null : pair;
 }
 
-/** Leaves a risk when nothing of it is half typed; a row that was refused keeps the focus. */
+/** Leaves a risk unless something is half typed; a refused row keeps the focus. */
 function leave(riskId: string): boolean {
   const mayGo = leaveField();
   if (mayGo) closeRound(riskId);

@@ -35,12 +35,12 @@ export function openRound(riskId: string): void {
   setVoting(({ opened }) => ({ opened: new Map(opened).set(riskId, crypto.randomUUID()) }));
 }
 
-/** A round that nobody voted in was none. */
+/** Forgets a round that nobody has voted in. */
 export function closeRound(riskId: string): void {
   setVoting(({ opened }) => ({ opened: new Map([...opened].filter(([id]) => id !== riskId)) }));
 }
 
-/** Fingers that nobody has raised yet are waited for no longer when another way is taken. */
+/** Chooses the way of the next round; an empty round of fingers is dropped when the way is another. */
 export function chooseWay(riskId: string, way: VotingWay): void {
   if (way !== 'fingers') closeRound(riskId);
   setWay(way);

@@ -22,7 +22,7 @@ import { Warnings } from './Warnings.tsx';
 
 type Props = { readonly draft: Method; readonly onDone: () => void };
 
-/** Edits an own method: its words to the left, the matrix and what speaks against it always in sight. */
+/** Edits an own method: names and levels to the left, the matrix and its warnings always in sight. */
 export function MethodEditor({ draft, onDone }: Props) {
   const { t } = useWords('method');
   const part = useEditor((editor) => editor.part);

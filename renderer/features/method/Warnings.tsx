@@ -5,7 +5,7 @@ import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
 import { useEditor } from './editor-store.ts';
 
-/** What speaks against the method, with the reason. Nothing is forbidden; each letter stands on its cells. */
+/** Warnings about the method, with reasons. Nothing is forbidden; each letter stands on the cells it is about. */
 export function Warnings({ warnings }: { readonly warnings: readonly MethodWarning[] }) {
   const { t } = useWords('method');
   return (
@@ -60,7 +60,7 @@ function WarningLine({ warning, index }: { readonly warning: MethodWarning; read
   );
 }
 
-/** Warnings are told apart by letters, which stand on the cells that they point at. */
+/** The letter of a warning, shown on the cells that it is about. */
 export function letterOf(index: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + (index % 26)).repeat(1 + Math.floor(index / 26));
 }

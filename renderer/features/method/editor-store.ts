@@ -63,7 +63,7 @@ export function closeEditor(): Method | null {
   return state === 'untouched' ? null : draft;
 }
 
-/** Takes a step; one that leaves the method as it was is none. */
+/** Takes a step; one that changes nothing is not recorded. */
 export function edit(step: (method: Method) => Method): void {
   const { draft, past } = useEditor.getState();
   if (!draft) return;
@@ -119,7 +119,7 @@ function called(name: string, word: string): string {
 /** Longest name of a method or a level, as its schema has it. */
 const longestLabel = 200;
 
-/** A name that must say something, cleaned; the refusal where it does not. */
+/** Passes on a name, cleaned; returns the refusal where it is empty or too long. */
 export function asName(typed: string, take: (name: string) => void): Fault | null {
   return attempted(() => {
     const name = line(typed, longestLabel);
@@ -128,7 +128,7 @@ export function asName(typed: string, take: (name: string) => void): Fault | nul
   });
 }
 
-/** A text that may be empty, cleaned; the refusal where it is too long. */
+/** Passes on a text that may be empty, cleaned; returns the refusal where it is too long. */
 export function asText(typed: string, longest: number, take: (words: string) => void): Fault | null {
   return attempted(() => take(text(typed, longest)));
 }

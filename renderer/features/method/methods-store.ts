@@ -5,7 +5,7 @@ import type { Method } from '../../../shared/domain/method/method.ts';
 import { call } from '../../api.ts';
 import { setUi } from '../../state/ui-store.ts';
 
-/** The methods outside the workshop, as the host told them last, and what was done with one just now. */
+/** The methods outside the workshop, as the host listed them last, and what was done with one just now. */
 type State = {
   readonly methods: Methods;
   /** The own method that was removed last, to be fetched back. */
@@ -44,7 +44,7 @@ export async function writeMethod(method: Method): Promise<void> {
   else setUi({ fault: result.error });
 }
 
-/** What was said of a method belongs to it and to this moment. */
+/** Clears the messages about a method when another is chosen. */
 export const forgetSaid = () => useMethods.setState({ removed: null, writtenTo: null });
 
 function withOwn(methods: Methods, method: Method): Methods {

@@ -5,7 +5,7 @@ import { faultOf } from '../../report.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { openEditor } from './editor-store.ts';
 
-/** Takes in a method from a file: kept among the own ones and opened. A file that is none gets one sentence. */
+/** Takes in a method from a file: kept among the own ones and opened. A file that holds no method is refused with one sentence. */
 export async function readMethodFile(file: File): Promise<void> {
   try {
     openEditor(await methodOf(file), { isNew: true });

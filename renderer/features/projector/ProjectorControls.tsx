@@ -15,7 +15,7 @@ import {
 } from './projector-store.ts';
 import { toggleTestPicture, useProjectorKeys } from './projector-window.ts';
 
-/** What the projector shows, in one quiet word; behind it all that it can show. */
+/** What the projector shows, in one word; its menu offers everything it can show. */
 export function ProjectorControls() {
   const { t } = useWords('projector');
   const { choice, isFrozen, isTesting, page, pages } = useProjector();
@@ -81,7 +81,7 @@ export function ProjectorControls() {
   );
 }
 
-/** A workshop begins behind the curtain. What the projector shows is reckoned by a part that is loaded when it is needed. */
+/** A workshop begins behind the curtain. The code that computes what is shown is loaded when it is needed. */
 function useFollowing(): void {
   useEffect(() => {
     resetProjector();

@@ -45,7 +45,7 @@ type Props = {
   readonly children: (content: ProjectorContent) => ReactNode;
 };
 
-/** A view that cannot be drawn is not shown to the room: the last one that could stays, until another is released. */
+/** A view that fails to draw is not shown to the room: the last good one stays until another is released. */
 function LastGoodView({ content, children }: Props) {
   const lastGood = useRef<ProjectorContent | null>(null);
   const keep = (shown: ProjectorContent) => {
@@ -64,7 +64,7 @@ function LastGoodView({ content, children }: Props) {
   );
 }
 
-/** Tells that what stands beside it has been drawn: effects run only where nothing has failed. */
+/** Reports that its siblings were drawn: effects run only where nothing failed. */
 function Shown({
   content,
   onShown,
@@ -73,7 +73,7 @@ function Shown({
   return null;
 }
 
-/** While a secret ballot goes round: how far it has come, and nothing else. */
+/** During a secret round: how many ballots have been handed in, and nothing else. */
 function BallotView({ ballot: { cast, present } }: { readonly ballot: ProjectorContentOf<'ballot'> }) {
   const { t } = useWords('projector');
   const isAllIn = present !== null && present > 0 && cast >= present;

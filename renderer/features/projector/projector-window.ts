@@ -17,7 +17,7 @@ import {
   useProjector,
 } from './projector-store.ts';
 
-/** The projector is led from any screen, also while one types. */
+/** Keys for the projector work on every screen, also while typing. */
 export function useProjectorKeys(): void {
   const { t } = useWords('projector');
   const show = (choice: ProjectorChoice) => ({
@@ -47,7 +47,7 @@ export function usePageKeys(): void {
   });
 }
 
-/** Whether the host has the projector's window in hand, and not the browser. */
+/** Whether the host, not the browser, manages the projector's window. */
 export function hostHasProjector(): boolean {
   return useUi.getState().start?.host === 'electron';
 }
@@ -75,18 +75,18 @@ export async function toggleTestPicture(): Promise<void> {
   if (!result.ok) setUi({ fault: result.error });
 }
 
-/** Something has become of the window: it is told, and what the host has taken away is not released again by itself. */
-export function hearOfProjector({ notice, display, isCurtained }: Told): void {
+/** Shows a notice about the projector's window. What the host has hidden is not released again by itself. */
+export function showProjectorNotice({ notice, display, isCurtained }: ProjectorEvent): void {
   if (isCurtained) release('curtain');
   setUi({ projectorNotice: { notice, display } });
 }
-type Told = Extract<HostEvent, { type: 'projector' }>;
+type ProjectorEvent = Extract<HostEvent, { type: 'projector' }>;
 
 const keys = { next: 'PageDown', previous: 'PageUp' } as const;
 
 /**
- * A key pressed in the projector's window means here what it means when it is pressed here. While something is being
- * typed here, only the curtain falls: no key may take the screen from under half a sentence.
+ * A key pressed in the projector's window means here what it means when it is pressed here. While somebody types
+ * here, only the curtain's key works: a half-typed sentence is never left.
  */
 export function pressFromProjector(key: PresenterKey): void {
   if (key === 'curtain') toggleCurtain();

@@ -6,13 +6,13 @@ import { startI18n, switchLanguage } from '../../i18n/index.ts';
 import { reportingRoot } from '../../report.ts';
 import { ProjectorWindow } from './ProjectorWindow.tsx';
 
-/** How often the projector asks whether it still is the projector, in milliseconds. */
+/** How often the page asks what it is to show, in milliseconds; a window that was replaced is told nothing. */
 const heartbeat = 5_000;
 
-/** What a window shows that has lost its host, or its place to a newer one. */
+/** Shown when the window has lost its host, or was replaced by a newer one. */
 const nothing = { view: 'curtain' } as const;
 
-/** The page of the projector window: it asks what is released, hears of it, and knows nothing else. */
+/** The page of the projector window: it asks for what is released and listens for changes, and has nothing else. */
 export async function startProjector(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;

@@ -18,8 +18,8 @@ let isWaiting = false;
 let turn: Promise<void> = Promise.resolve();
 
 /**
- * Keeps the projector at what is released, once for however much has changed in a tick, and one release after the other: a
- * large board on its way never overtakes the curtain. Returns its own removal.
+ * Keeps the projector at what is released, at most once a tick, and one call after the other: a
+ * large board on its way never overtakes the curtain. Returns the function that ends it.
  */
 export function followReleased(): () => void {
   shown = '';
@@ -72,7 +72,7 @@ function releasedNow(): ProjectorContent {
   return choice === 'timer' ? timerNow() : curtain;
 }
 
-/** While recording, the threat told last by whoever speaks; afterwards the one the plenary has come to. */
+/** While recording, the threat recorded last; afterwards the one that the plenary discusses. */
 function threatNow(scale: number): ProjectorContent {
   const { tables } = useBoard.getState();
   const { screen } = useUi.getState();
@@ -91,7 +91,7 @@ function newestId(): string | undefined {
   )?.id;
 }
 
-/** While the room assesses or treats, the risk it is at; otherwise nothing of one's own. */
+/** While the room assesses or treats, the current risk; otherwise null. */
 function resultNow(): ProjectorContent | null {
   const { tables } = useBoard.getState();
   const { screen, riskId, preferences } = useUi.getState();
@@ -100,7 +100,7 @@ function resultNow(): ProjectorContent | null {
   return isAtRisk ? projectorRisk(tables, riskId ?? '', textLanguage(preferences.language), scale) : null;
 }
 
-/** The time that is running; where none is, nothing is shown. */
+/** The running timer; the curtain where none runs. */
 function timerNow(): ProjectorContent {
   const { timer } = useTimer.getState();
   if (!isOn(timer)) return curtain;

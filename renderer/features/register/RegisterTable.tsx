@@ -88,13 +88,13 @@ function useColumnWidths(rows: readonly RegisterRow[], method: Method, language:
   const wide = (words: readonly string[], extra: number) =>
     `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
-  // Levels that no row has, and the words of an unrated row where there is none, need no room.
-  const levels = [...new Set(rows.map(({ level }) => level?.[language] ?? t('common:unrated')))];
+  // Levels that no row has need no room; the words of an unrated row may stand on two lines.
+  const levels = rows.flatMap(({ level }) => level?.[language] ?? t('common:unrated').split(' '));
   const heads = axes.map((axis) => t(`common:axis.${axis}`));
   return {
     '--number-width': wide([String(highestNumber(rows))], 1.8),
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
-    '--level-width': wide([...levels, t('common:level')], 1.9),
+    '--level-width': wide([...new Set(levels), t('common:level')], 1.9),
   } as CSSProperties;
 }
 

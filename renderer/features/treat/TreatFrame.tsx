@@ -27,7 +27,7 @@ export function TreatFrame({ side, className = '', children }: Props) {
   );
 }
 
-/** From where the treatment is looked at: risk by risk, by owner, by date, or all at once in the matrix. */
+/** The views of the treatment: risk by risk, by owner, by date, or all at once in the matrix. */
 function ViewSwitch() {
   const { t } = useWords('treat');
   const view = useUi((ui) => ui.treatView);

@@ -8,7 +8,7 @@ export type PlanGroup = {
 };
 export type PlanTime = 'overdue' | 'undated' | 'done';
 
-/** By owner: names in the order of `compare`, what nobody owns first, since somebody must. */
+/** By owner: names in the order of `compare`, measures without an owner first, since they need one. */
 export function byOwner(
   rows: readonly MeasureRow[],
   nameOf: (id: string | null) => string,
@@ -43,7 +43,7 @@ function inCodeOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** What there is to say of a plan in figures. */
+/** A plan in figures. */
 export type PlanFigures = {
   readonly measures: number;
   readonly done: number;

@@ -61,7 +61,7 @@ export function measureAt({ target }: KeyboardEvent): string | null {
   return row?.dataset.focusItem ?? null;
 }
 
-/** Lists and dates have a use of their own for the page keys. */
+/** Lists and date fields use the page keys themselves. */
 function isWithoutOwnPages({ target }: KeyboardEvent): boolean {
   if (target instanceof HTMLSelectElement) return false;
   return !(target instanceof HTMLInputElement && target.type === 'date');

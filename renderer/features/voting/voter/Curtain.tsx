@@ -7,7 +7,7 @@ import { EndRound, Secrecy } from './CurtainDialogs.tsx';
 
 type Props = { readonly sheet: BallotSheet; readonly onStart: () => void; readonly onEnded: () => void };
 
-/** Between two persons. It names nobody, and tells no more than the projector does. */
+/** Between two voters. It names nobody, and shows no more than the projector does. */
 export function Curtain({ sheet, onStart, onEnded }: Props) {
   const { t } = useWords('ballot');
   const [shown, setShown] = useState<'end' | 'secrecy' | null>(null);
@@ -79,7 +79,7 @@ type HiddenBallotProps = {
 /** In place of a ballot that nobody touches: whoever gave it can come back to it, for a time that is shown. */
 export function HiddenBallot({ left, onGoOn, onDiscard }: HiddenBallotProps) {
   const { t } = useWords('ballot');
-  // Said now and then only: every second would talk over everything else.
+  // Announced only now and then: every second would interrupt a screen reader.
   const said = left > 10 ? Math.ceil(left / 30) * 30 : left;
   return (
     <main className={styles.curtain}>

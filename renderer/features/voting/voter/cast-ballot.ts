@@ -17,7 +17,7 @@ export async function castBallot(token: string, answers: Input<'ballot.cast'>['a
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const result = await call('ballot.cast', { token, answers });
     if (result.ok) return 'counted';
-    // A no after a lost answer says nothing of what was lost.
+    // A refusal after a lost answer does not tell whether the lost one was counted.
     if (!isWorthAnother.has(result.error.code)) return tries === 1 ? 'refused' : 'unanswered';
     if (tries < mostTries) await new Promise((resolve) => setTimeout(resolve, pause));
   }
