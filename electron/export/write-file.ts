@@ -1,11 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { retryWhile } from './retry-while.ts';
+
+/** Pauses between attempts in milliseconds: about four seconds in all. */
+const pauses: readonly number[] = [20, 50, 100, 200, 400, 800, 1_200, 1_200];
+
+/** Tries again while what is thrown is passing, with growing pauses; throws the last of it when patience ends. */
+export async function retryWhile<T>(
+  attempt: () => Promise<T>,
+  isPassing: (thrown: unknown) => boolean,
+  between: readonly number[] = pauses,
+): Promise<T> {
+  for (const milliseconds of between) {
+    try {
+      return await attempt();
+    } catch (thrown) {
+      if (!isPassing(thrown)) throw thrown;
+      await pause(milliseconds);
+    }
+  }
+  return attempt();
+}
 
 /** Looks at what was read back from the disk; throws a `Refusal` where it is not what it should be. */
-export type VerifyContent = (content: Buffer) => void | Promise<void>;
+type VerifyContent = (content: Buffer) => void | Promise<void>;
 
 /** What is said of a file that cannot be replaced for the moment: Excel, a virus scanner or a sync client holds it. */
 const heldByOthers = new Set(['EPERM', 'EBUSY', 'EACCES']);

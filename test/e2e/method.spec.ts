@@ -176,7 +176,7 @@ test('a change of method is previewed, its levels mapped, and done as one change
   await expect(first).toContainText(/Nivå HögHög × Betydande/);
   await dialog.getByRole('button', { name: 'Byt metod' }).click();
   await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
-  await expect(page.getByText('Metoden är nu MSB:s metodstöd')).toBeVisible();
+  await expect(page.getByText('Metoden är nu Metodstödet för informationssäkerhet')).toBeVisible();
   await goToPhase(page, 'Bedöm');
   await expect(page.getByText(/Omröstning enligt en tidigare metod: .*median/)).toBeVisible();
   await goToPhase(page, 'Riskregister');

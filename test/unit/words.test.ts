@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,12 +13,25 @@ const filesIn = (language: string) =>
     .filter((name) => name.endsWith('.json'))
     .sort();
 const areas = filesIn('sv');
+const listed = (...patterns: string[]) =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n');
+const contentFiles = listed('resources/example/*.json', 'resources/methods/*.json');
 
 /** Words that the app no longer uses, or that people take for something else, and texts in which they are right. */
 const forbidden: Readonly<Record<string, RegExp>> = {
   sv: /\bvägg|\bridå|\brört\b|berättar|\bkasta|\bsläng|obedömd|lindra|tangenter\b|\barbete[tn]?\b|\bbilda[srdt]?\b|\bsedel|\bsedlar|anteckna[rtds]*\b|\bej\b|bildpunkt|hämta in|läs(a|tes|er)? in\b(?! \p{L}+ igen)|\btas? in\b|rummet (?!en gång|är inte mätt)|\bA [{\d]| …|\d %|\}\} %/iu,
   en: /\bwall\b|\bcurtain|(?<!un)touched|\bspeaks\b|thrown? away|\bthe room (?!once|has not been measured)|unrated|mitigat|\bworkshops?\b|\b(un)?mark(s|ed)?\b|\banew\b|go on with|br(eak|oken) off|\bfetch|t(ake|aken|ook) in\b|\brecord(s|ed)?\b|\bA [{\d]| …/i,
 };
+/** In the example's own sentences some of them are ordinary words. */
+const rightInExample = /uppsökande arbete|a time and a record|marked as secret/;
+/** Names of keys stand beside the words of what they do. */
+const onlyKeys = /^(?:(?:Ctrl|Alt|Shift|Enter|Esc|Del|Tab|[A-Z]|[←↑→↓]|\d–\d) ?)+$/u;
+
 /** Everything that people read of it and that somebody wrote: `key: text`. */
 function textsOf(value: object): string[] {
   return textKeys(value).map((key) => `${key}: ${textAt(value, key)}`);
@@ -33,6 +47,30 @@ describe('the words', () => {
       expect(all.length).toBeGreaterThan(1_000);
       expect(all.filter((text) => forbidden[language]?.test(said(text)))).toEqual([]);
     });
+
+  it('of the example and the methods are free of it as well', () => {
+    const texts = contentFiles.flatMap((path) => textsOf(read(path)).map((text) => ({ path, text })));
+    const said = texts.flatMap(({ path, text }) => {
+      const [key = '', ...rest] = text.split(': ');
+      const language = /\.(sv|en)(?:\.json)?$/.exec(key)?.[1] ?? /\.(sv|en)\.json$/.exec(path)?.[1];
+      const isRead = language !== undefined && !/(?:^|\.)(?:comment|format)$/.test(key);
+      return isRead ? [{ language, text: rest.join(': ') }] : [];
+    });
+    expect(said.length).toBeGreaterThan(300);
+    const wrong = said.filter(
+      ({ language, text }) => forbidden[language]?.test(text) && !rightInExample.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('stand in the word files and not in the code of the window', () => {
+    const screens = listed('renderer/**/*.tsx');
+    expect(screens.length).toBeGreaterThan(100);
+    const found = screens.flatMap((path) => wordsInCode(readFileSync(join(root, path), 'utf8')));
+    expect(found).toEqual([]);
+    const wrong = '<b>Ny nivå</b><input title="New level" /><Key>Ctrl Enter</Key><i>{t("x")}</i>';
+    expect(wordsInCode(wrong)).toEqual(['Ny nivå', 'New level']);
+  });
 
   for (const name of areas)
     it(`of ${name} stand in both languages, with the same gaps to fill`, () => {
@@ -53,6 +91,17 @@ describe('the words', () => {
     expect(refusalCodes.filter((code) => typeof sentences[code] !== 'string')).toEqual([]);
   });
 });
+
+/** What is written between tags, or in an attribute that is read, other than the names of keys. */
+function wordsInCode(source: string): string[] {
+  const between = source.matchAll(/>\s*([^<>{}=;()]*\p{L}{3,}[^<>{}=;()]*)<\//gu);
+  const attributes = source.matchAll(
+    /\b(?:aria-label|title|placeholder|alt|label)="([^"]*\p{L}{3,}[^"]*)"/gu,
+  );
+  return [...between, ...attributes]
+    .map(([, text = '']) => text.trim())
+    .filter((text) => !onlyKeys.test(text));
+}
 
 /** The gaps of each text, in the order of their names: `count, name`. */
 function gaps(value: object): Record<string, string> {

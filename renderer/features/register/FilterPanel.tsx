@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { properties } from '../../../shared/domain/codes.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { GroupSign, LevelChip } from '../../components/signs.tsx';
@@ -52,7 +53,7 @@ export function FilterPanel({ filter }: { readonly filter: RegisterFilter }) {
             pressed={filter.properties.includes(property)}
             onToggle={() => setFilter({ properties: toggled(filter.properties, property) })}
           >
-            {t(`common:property.${property}`)}
+            {capital(t(`common:property.${property}`))}
           </ToggleChip>
         ))}
       </Choices>
@@ -127,7 +128,7 @@ function useChips({ text, levels, properties, groups, cell }: RegisterFilter): C
     ...words,
     ...levels.map((code) => ({ label: levelLabel(code), without: { levels: toggled(levels, code) } })),
     ...properties.map((property) => ({
-      label: t(`common:property.${property}`),
+      label: capital(t(`common:property.${property}`)),
       without: { properties: toggled(properties, property) },
     })),
     ...groups.map((sign) => ({

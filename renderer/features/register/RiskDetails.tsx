@@ -1,5 +1,6 @@
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign, KeyCap, LevelChip } from '../../components/signs.tsx';
@@ -103,7 +104,7 @@ function ThreatsPart({ threats }: { readonly threats: readonly Threat[] }) {
               )}
               {threat.properties.length > 0 && (
                 <p className={styles.small}>
-                  {threat.properties.map((each) => t(`common:property.${each}`)).join(', ')}
+                  {capital(threat.properties.map((each) => t(`common:property.${each}`)).join(', '))}
                 </p>
               )}
             </div>

@@ -1,5 +1,6 @@
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -70,7 +71,7 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
   const { t } = useWords('register');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? ''));
   const facts = [
-    t(`common:strategy.${measure.kind}`),
+    capital(t(`common:strategy.${measure.kind}`)),
     t(`common:status.${measure.status}`),
     owner,
     measure.due && t('due', { date: measure.due }),

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeFileWhole } from '../../../../electron/export/write-file.ts';
+import { retryWhile, writeFileWhole } from '../../../../electron/export/write-file.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
@@ -149,3 +149,31 @@ function untouchedButFor({ folder, path }: { folder: string; path: string }): vo
   expect(readdirSync(folder)).toHaveLength(2);
   expect(readFileSync(path).equals(former)).toBe(true);
 }
+
+const busy = new Error('busy');
+const broken = new Error('broken');
+const isBusy = (thrown: unknown) => thrown === busy;
+
+/** An attempt that throws each of these in turn and then succeeds. */
+function troubledBy(...thrown: Error[]) {
+  const left = [...thrown];
+  return async () => {
+    const next = left.shift();
+    if (next) throw next;
+    return 'done';
+  };
+}
+
+describe('patience', () => {
+  test('tries again while the trouble is passing', async () => {
+    expect(await retryWhile(troubledBy(busy, busy), isBusy, [0, 0, 0])).toBe('done');
+  });
+
+  test('ends with the last trouble', async () => {
+    await expect(retryWhile(troubledBy(busy, busy, busy), isBusy, [0, 0])).rejects.toBe(busy);
+  });
+
+  test('has none with trouble that will not pass', async () => {
+    await expect(retryWhile(troubledBy(broken, busy), isBusy, [0, 0])).rejects.toBe(broken);
+  });
+});
