@@ -58,7 +58,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await cell(page, 'Nästan säkert × Mycket låg').focus();
   await page.keyboard.press('4');
   await expect(cell(page, 'Nästan säkert × Mycket låg')).toHaveAccessibleName(/Nivå 4/);
-  await expect(warnings(page)).toContainText('Inga anmärkningar på matrisen.');
+  await expect(warnings(page)).toContainText('Inga anmärkningar i det som har kontrollerats');
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('5');
   await expect(warnings(page)).toContainText('5 saker att tänka på');
@@ -66,7 +66,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await expect(cell(page, 'Mycket låg × Mycket låg')).toHaveAccessibleName(/a b c d e/);
   await expectAccessible(page);
   await page.keyboard.press('Control+z');
-  await expect(warnings(page)).toContainText('Inga anmärkningar på matrisen.');
+  await expect(warnings(page)).toContainText('Inga anmärkningar i det som har kontrollerats');
   await page.keyboard.press('Control+y');
   await expect(warnings(page)).toContainText('5 saker');
   await page.keyboard.press('Control+z');

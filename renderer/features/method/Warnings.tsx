@@ -13,6 +13,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly MethodWarni
       <h2 id="method-warnings" className={styles.warningsHead}>
         {t('warnings', { count: warnings.length })}
       </h2>
+      {warnings.length === 0 && <p>{t('checked')}</p>}
       {warnings.length > 0 && (
         <ul className={styles.list}>
           {warnings.map((warning, index) => (

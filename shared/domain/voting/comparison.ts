@@ -1,6 +1,6 @@
 import type { ComparisonAnswer } from '../codes.ts';
 import { levelPlace, type Method } from '../method/method.ts';
-import type { Comparison } from '../tables.ts';
+import type { Comparison, Risk } from '../tables.ts';
 import type { RegisterRow } from '../workshop/register.ts';
 
 /** A pair of risks has one comparison, whichever of them is named first. */
@@ -76,4 +76,67 @@ export function neighboursToCompare(
     .slice(1)
     .map((row, index) => [rated[index] as RegisterRow, row] as const)
     .filter(([a, b]) => !comparisons.has(comparisonId(a.risk.id, b.risk.id)));
+}
+
+/** Answers that go round in a circle: each risk of it is worse than itself by way of the others. */
+export type ComparisonCircle = {
+  /** Risks of the circle, by number. */
+  readonly risks: readonly Risk[];
+  /** The answers that one of them was found worse in: taking one back may open the circle. */
+  readonly answers: readonly { readonly worse: Risk; readonly better: Risk }[];
+};
+
+/**
+ * Comparisons that cannot all be right: A worse than B, B than C, C than A; being equal leads both ways. Circles that
+ * share a risk are one.
+ */
+export function comparisonCircles(
+  risks: ReadonlyMap<string, Risk>,
+  comparisons: Iterable<Comparison>,
+): ComparisonCircle[] {
+  const answers = [...comparisons].filter(({ oneId, otherId }) => risks.has(oneId) && risks.has(otherId));
+  const below = new Map<string, Set<string>>();
+  for (const answer of answers)
+    for (const [from, to] of stepsDown(answer)) below.set(from, (below.get(from) ?? new Set()).add(to));
+  const reach = new Map([...below.keys()].map((id) => [id, reachable(below, id)]));
+  const leads = (from: string, to: string) => reach.get(from)?.has(to) ?? false;
+  const strict = answers.filter((answer) => worseOf(answer) !== null).map(worseAndBetter);
+  const circling = strict.filter(([worse, better]) => leads(better, worse));
+  const groups = Map.groupBy(circling, ([worse]) =>
+    [...below.keys()]
+      .filter((id) => leads(worse, id) && leads(id, worse))
+      .sort()
+      .join('/'),
+  );
+  return [...groups].map(([ids, pairs]) => ({
+    risks: ids
+      .split('/')
+      .flatMap((id) => risks.get(id) ?? [])
+      .sort((a, b) => a.number - b.number),
+    answers: pairs.flatMap(([worse, better]) => {
+      const [one, other] = [risks.get(worse), risks.get(better)];
+      return one && other ? [{ worse: one, better: other }] : [];
+    }),
+  }));
+}
+
+function worseAndBetter({ oneId, otherId, worse }: Comparison): readonly [string, string] {
+  return worse === 'one' ? [oneId, otherId] : [otherId, oneId];
+}
+
+function stepsDown(answer: Comparison): (readonly [string, string])[] {
+  const [worse, better] = worseAndBetter(answer);
+  const down = [[worse, better] as const];
+  return answer.worse === 'equal' ? [...down, [better, worse]] : down;
+}
+
+function reachable(below: ReadonlyMap<string, ReadonlySet<string>>, from: string): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(below.get(from) ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(below.get(id) ?? []));
+  }
+  return seen;
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contradictions, neighboursToCompare } from '../../../../../shared/domain/voting/comparison.ts';
+import {
+  comparisonCircles,
+  contradictions,
+  neighboursToCompare,
+} from '../../../../../shared/domain/voting/comparison.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
@@ -53,5 +57,38 @@ describe('comparisons', () => {
       ['a', 'c', true],
       ['b', 'a', false],
     ]);
+  });
+
+  it('tell of answers that go round in a circle, also by way of equal ones, and of no others', () => {
+    const workshop = rated();
+    const compare = (oneId: string, otherId: string, worse: 'one' | 'other' | 'equal') =>
+      workshop.run({ type: 'risk.compare', oneId, otherId, worse });
+    const circles = () =>
+      comparisonCircles(workshop.tables.risk, workshop.tables.comparison.values()).map(
+        ({ risks, answers }) => [
+          risks.map(({ id }) => id),
+          answers.map(({ worse, better }) => `${worse.id}>${better.id}`).sort(),
+        ],
+      );
+    compare('a', 'b', 'one');
+    compare('b', 'c', 'one');
+    compare('c', 'd', 'one');
+    expect(circles()).toEqual([]);
+    compare('a', 'c', 'other');
+    expect(circles()).toEqual([
+      [
+        ['a', 'b', 'c'],
+        ['a>b', 'b>c', 'c>a'],
+      ],
+    ]);
+    compare('a', 'c', 'equal');
+    expect(circles()).toEqual([
+      [
+        ['a', 'b', 'c'],
+        ['a>b', 'b>c'],
+      ],
+    ]);
+    compare('a', 'c', 'one');
+    expect(circles()).toEqual([]);
   });
 });
