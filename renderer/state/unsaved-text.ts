@@ -80,19 +80,19 @@ const mostOften = 300;
 /** Fields of each workshop that the host does not know the newest of. */
 const changed = new Map<string, Set<string>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-let lastSent = 0;
+let lastSent = Number.NEGATIVE_INFINITY;
 
 function keepInHost(file: string, field: string): void {
   if (!unsavedFieldSchema.safeParse(field).success) return;
   changed.set(file, (changed.get(file) ?? new Set()).add(field));
-  timer ??= setTimeout(flushUnsavedTexts, Math.max(0, lastSent + mostOften - Date.now()));
+  timer ??= setTimeout(flushUnsavedTexts, Math.max(0, lastSent + mostOften - performance.now()));
 }
 
 /** Sends what the host does not know yet. Before a workshop is left this is waited for. */
 export async function flushUnsavedTexts(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  lastSent = Date.now();
+  lastSent = performance.now();
   const all = [...changed];
   changed.clear();
   await Promise.all(all.map(([file, fields]) => sendTexts(file, [...fields])));

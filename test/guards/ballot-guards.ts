@@ -180,6 +180,12 @@ export const ballotGuards: readonly Guard[] = [
     to: 'throw fault;',
     tests: [...view.tests, 'test/contract/ballot-navigation.test.ts'],
   },
+  {
+    ...idle,
+    name: 'ballot: a machine that slept, or whose clock was set, shows it no more',
+    from: 'Math.abs(now.wall - before.wall - (now.steady - before.steady)) > jump',
+    to: 'Math.abs(now.steady - before.steady) < 0',
+  },
   { ...idle, name: 'ballot: one that nobody touches is hidden', from: '= 30_000', to: '= 90_000' },
   { ...idle, name: 'ballot: one that nobody touches is thrown away', from: '= 120_000', to: '= 1_200_000' },
 ];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 const busy: Idle = { state: 'busy' };
+const gone: Idle = { state: 'over' };
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
 /**
@@ -17,25 +18,28 @@ export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; 
   useEffect(() => {
     if (!isWatching) return;
     let isOver = false;
+    let looked = clocksNow();
     const look = () => {
       if (isOver) return;
-      const next = idleAfter(Date.now() - last.current, isHidden.current);
+      const now = clocksNow();
+      const next = hasJumped(looked, now) ? gone : idleAfter(now.steady - last.current, isHidden.current);
+      looked = now;
       isHidden.current = next.state === 'hidden';
       isOver = next.state === 'over';
       setIdle((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
       if (isOver) over.current();
     };
     const sign = () => {
-      // A machine that slept wakes by a key: the time it slept counts.
+      // A machine that slept wakes by a key: looked at before the key counts, its sleep is seen.
       look();
-      if (!isHidden.current) last.current = Date.now();
+      if (!isHidden.current) last.current = performance.now();
     };
     const left = () => {
       if (document.visibilityState !== 'hidden') return;
       isHidden.current = true;
       look();
     };
-    last.current = Date.now();
+    last.current = performance.now();
     isHidden.current = false;
     setIdle(busy);
     const timer = setInterval(look, 500);
@@ -49,7 +53,7 @@ export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; 
   }, [isWatching]);
 
   const goOn = () => {
-    last.current = Date.now();
+    last.current = performance.now();
     isHidden.current = false;
     setIdle(busy);
   };
@@ -65,6 +69,24 @@ type Idle =
   /** Hidden, with the seconds left to come back. */
   | { readonly state: 'hidden'; readonly left: number }
   | { readonly state: 'over' };
+
+/** The clock on the wall, which people and networks set, and one that only goes on, which may stand still in sleep. */
+export type Clocks = { readonly wall: number; readonly steady: number };
+
+function clocksNow(): Clocks {
+  return { wall: Date.now(), steady: performance.now() };
+}
+
+/** Further apart than any correction of a clock that goes. */
+const jump = 2_000;
+
+/**
+ * Whether the machine has slept between two looks or its clock was set. How long nobody was there is not known then, and
+ * neither is who is there now.
+ */
+export function hasJumped(before: Clocks, now: Clocks): boolean {
+  return Math.abs(now.wall - before.wall - (now.steady - before.steady)) > jump;
+}
 
 /**
  * What becomes of a ballot that nobody has touched for a time. It may be hidden before its time, when the window was

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { idleAfter } from '../../../../../renderer/features/voting/voter/use-idle.ts';
+import { describe, expect, it } from 'vitest';
+import { hasJumped, idleAfter } from '../../../../../renderer/features/voting/voter/use-idle.ts';
 
 it('a ballot is hidden after 30 seconds without a sign of anybody, and over after 120', () => {
   const states = [0, 29_999, 30_000, 60_001, 119_999, 120_000, 999_999].map((after) =>
@@ -22,4 +22,19 @@ it('a ballot that is hidden already stays so until it is over', () => {
     { state: 'hidden', left: 110 },
     { state: 'over' },
   ]);
+});
+
+describe('the machine a ballot is on', () => {
+  const before = { wall: 1_000_000, steady: 500 };
+  it.each([
+    ['has gone on', 500, 500, false],
+    ['has been slow', 90_000, 90_000, false],
+    ['has had its clock corrected a little', 1_400, 500, false],
+    ['has slept, while its steady clock stood still', 600_000, 500, true],
+    ['has had its clock set back an hour', -3_600_000 + 500, 500, true],
+    ['has had its clock set on', 3_600_000, 500, true],
+  ])('%s', (_, wall, steady, jumped) => {
+    const now = { wall: before.wall + wall, steady: before.steady + steady };
+    expect(hasJumped(before, now)).toBe(jumped);
+  });
 });
