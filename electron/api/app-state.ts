@@ -13,6 +13,7 @@ import { fileId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { openSession } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
+import { keepPrivate } from '../library/keep-private.ts';
 import { type LibraryFolders, libraryFolders, libraryRoot, removeHalfMade } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
@@ -24,12 +25,14 @@ import { IncomingQueue } from './incoming-queue.ts';
 import { Jobs } from './jobs.ts';
 
 /** What cannot be looked through or taken away now may be so the next time: it keeps nobody from starting. */
-function tidy(library: LibraryFolders, unsaved: UnsavedTexts): void {
+function tidy(folders: Folders, library: LibraryFolders, unsaved: UnsavedTexts): readonly Notice[] {
   try {
     removeHalfMade(library);
     unsaved.tidy(library);
+    return keepPrivate(folders, library);
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+    return [];
   }
 }
 
@@ -59,10 +62,9 @@ export class AppState {
   constructor(folders: Folders, capabilities: HostCapabilities) {
     this.folders = folders;
     this.capabilities = capabilities;
-    this.notices = capabilities.notices ?? [];
     this.inspector = new Inspector(capabilities.startWorker);
     this.unsaved = new UnsavedTexts(libraryRoot(folders));
-    tidy(this.library, this.unsaved);
+    this.notices = [...(capabilities.notices ?? []), ...tidy(folders, this.library, this.unsaved)];
     capabilities.log.holdWhile(() => this.isBallotOpen);
     this.backups = new BackupKeeper(this.library, {
       tell: (fault) => this.tell({ type: 'backup', fault }),

@@ -8,6 +8,7 @@ import { logHead } from './change-log.ts';
 import { copyTo } from './copy.ts';
 import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { isOpenHere, isUntouched, noteContent, rememberOpen } from './open-files.ts';
+import { makePrivate, privateFile } from './private-files.ts';
 import { openInPlace } from './read-only.ts';
 import { refuseStrangeSchema } from './schema-text.ts';
 import { refuseDamage } from './verify.ts';
@@ -88,7 +89,11 @@ function connect(path: string, prepare: (database: Database) => void): Database 
 /** Our own handle on a file, which is made where it is missing: the one of `open-files.ts`. */
 function handleOn(path: string): number {
   try {
-    return existsSync(path) ? openSync(path, 'r') : openSync(path, 'wx+', 0o600);
+    const isThere = existsSync(path);
+    const handle = isThere ? openSync(path, 'r') : openSync(path, 'wx+', privateFile);
+    // SQLite gives its log the mode of the file.
+    if (isThere) for (const each of [path, `${path}-wal`]) if (existsSync(each)) makePrivate(each);
+    return handle;
   } catch (thrown) {
     throw asRefusal(thrown);
   }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -6,6 +6,7 @@ import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { versionOf } from './migrate.ts';
+import { privateFile, privateFolder } from './private-files.ts';
 import { hasOpenBallot } from './queries/ballot-box.ts';
 import { openInPlace } from './read-only.ts';
 import { removeAllBallotBoxes } from './row-writer.ts';
@@ -24,7 +25,9 @@ export function copyTo(database: Database, target: string, ballots: Ballots = 'l
   if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
   const beside = besideOf(target);
   try {
-    makeFolder(dirname(target));
+    makeFolder(dirname(target), privateFolder);
+    // SQLite takes an empty file for none: made here, it is nobody else's from its first byte on.
+    closeSync(openSync(beside, 'wx', privateFile));
     if (ballots === 'left-out' && hasOpenBallot(database)) writeWithoutBallots(database, beside);
     else database.prepare('VACUUM INTO ?').run(beside);
     flush(beside);

@@ -14,12 +14,12 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Makes a folder and those above it where they are missing, step by step, their names on disk: Node's own recursive way
  * never ends where the system has folders that cannot be made, as in /proc, and tells of a disk that cannot be written
- * as of a missing one.
+ * as of a missing one. `mode` is that of new folders, the system's own where left out.
  */
-export function makeFolder(path: string): void {
+export function makeFolder(path: string, mode?: number): void {
   if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
+  makeFolder(dirname(path), mode);
+  mkdirSync(path, { mode });
   flushFolder(dirname(path));
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, win32 } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
 import { isOnNetwork } from '../policy/network-folder.ts';
 
@@ -40,7 +41,7 @@ export function preparePortable(data: string, isShared = isOnNetwork): void {
   if (isShared(data)) throw new Refusal('portable-on-network', { path: data });
   const probe = join(data, '.write-test');
   try {
-    makeFolder(join(data, 'temp'));
+    makeFolder(join(data, 'temp'), privateFolder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch {

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import type { Notice } from '../../shared/api/types.ts';
 import type { Folders } from '../api/api.ts';
+import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
 import { isOnNetwork } from '../policy/network-folder.ts';
 import { type PolicyFound, readPolicy } from '../policy/read-policy.ts';
@@ -40,7 +40,7 @@ export function setUp(told: Told = {}, policy = readPolicy(), isShared = isOnNet
         preparePortable(folders.data, isShared);
         Object.assign(process.env, temporaryVariables(folders.data, platform));
       }
-      mkdirSync(engine, { recursive: true });
+      makeFolder(engine, privateFolder);
     },
   };
 }
@@ -62,7 +62,7 @@ function allowedPolicy(found: PolicyFound, told: Told, isShared: typeof isOnNetw
 
 function canBeMade(folder: string): boolean {
   try {
-    makeFolder(folder);
+    makeFolder(folder, privateFolder);
     return true;
   } catch {
     return false;

@@ -18,6 +18,7 @@ import { copyTo } from '../db/copy.ts';
 import { migrations } from '../db/migrate.ts';
 import { isWhereItWas } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
+import { privateFile } from '../db/private-files.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
@@ -206,7 +207,7 @@ export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Bu
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
   const partial = besideOf(target);
   try {
-    writeFileAtomic(partial, bytes);
+    writeFileAtomic(partial, bytes, privateFile);
     checkpointAndClose(openWorkshopFile(partial, backupFolder(folders, target)));
     renameDurably(partial, target);
   } catch (thrown) {

@@ -4,6 +4,7 @@ import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.t
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
 import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
+import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
 import type { Inspector } from './inspect.ts';
@@ -26,7 +27,7 @@ export function libraryFolders(folders: Folders): LibraryFolders {
     trash: join(root, 'trash'),
     backups: join(root, 'backups'),
   };
-  for (const folder of Object.values(own)) makeFolder(folder);
+  for (const folder of Object.values(own)) makeFolder(folder, privateFolder);
   return own;
 }
 

@@ -8,6 +8,7 @@ import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyTo } from '../db/copy.ts';
 import { openForReading } from '../db/open-for-reading.ts';
+import { privateFile, privateFolder } from '../db/private-files.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { besideOf, makeFolder, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
@@ -72,6 +73,7 @@ export class Origins {
     const path = freePathBeside(this.stored(session).path);
     try {
       copyTo(session.database, path);
+      followSystem(path);
     } catch (thrown) {
       throw asWriteFault(thrown, path);
     }
@@ -96,10 +98,11 @@ export class Origins {
 
   private write(file: string, origin: StoredOrigin): void {
     const kept = Object.entries(this.read()).filter(([name]) => existsSync(join(this.files, name)));
-    makeFolder(dirname(this.store));
+    makeFolder(dirname(this.store), privateFolder);
     writeFileAtomic(
       this.store,
       `${JSON.stringify({ ...Object.fromEntries(kept), [file]: origin }, null, 2)}\n`,
+      privateFile,
     );
   }
 }
@@ -140,6 +143,11 @@ function asWriteFault(thrown: unknown, path: string): unknown {
   if (!(refused instanceof Refusal)) return refused;
   const ofPlace = ['file-read-only', 'file-locked'].includes(refused.code);
   return ofPlace ? new Refusal('export-not-writable', { path }) : refused;
+}
+
+/** What is put down among other people's files has the mode that any program would give it. */
+function followSystem(path: string): void {
+  chmodSync(path, 0o666 & ~process.umask());
 }
 
 function freePathBeside(path: string): string {

@@ -6,6 +6,7 @@ import type { Method } from '../../shared/domain/method/method.ts';
 import { methodSchema } from '../../shared/domain/method/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { idSchema } from '../../shared/domain/tables.ts';
+import { privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
@@ -41,8 +42,8 @@ export function keepMethod(data: string, resources: string, method: Method): voi
   const path = pathOf(data, method.id);
   if (shippedMethods(resources).some(({ id }) => id === method.id))
     throw new Refusal('already-there', { what: 'method' });
-  makeFolder(join(data, 'methods'));
-  writeFileAtomic(path, methodFileText(method));
+  makeFolder(join(data, 'methods'), privateFolder);
+  writeFileAtomic(path, methodFileText(method), privateFile);
 }
 
 /** Removes an own method; workshops keep the copies they were given. Throws `not-found`. */

@@ -4,6 +4,7 @@ import type { Preferences } from '../../shared/api/types.ts';
 import { themes } from '../../shared/domain/codes.ts';
 import { roomSchema, zoomSchema } from '../../shared/domain/projector/schema.ts';
 import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
+import { privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 
@@ -44,12 +45,12 @@ function stored(path: string): object {
 
 /** Stores preferences; a crash leaves the old ones or the new. */
 export function writePreferences(path: string, preferences: Preferences): void {
-  makeFolder(dirname(path));
-  writeFileAtomic(path, `${JSON.stringify(preferences, null, 2)}\n`);
+  makeFolder(dirname(path), privateFolder);
+  writeFileAtomic(path, `${JSON.stringify(preferences, null, 2)}\n`, privateFile);
 }
 
 /** Stores one choice beside those that are stored; what nobody has chosen stays so. */
 export function storeChoice(path: string, chosen: Partial<Preferences>): void {
-  makeFolder(dirname(path));
-  writeFileAtomic(path, `${JSON.stringify({ ...stored(path), ...chosen }, null, 2)}\n`);
+  makeFolder(dirname(path), privateFolder);
+  writeFileAtomic(path, `${JSON.stringify({ ...stored(path), ...chosen }, null, 2)}\n`, privateFile);
 }

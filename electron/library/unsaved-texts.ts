@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -8,6 +8,7 @@ import {
   unsavedTextSchema,
 } from '../../shared/api/unsaved.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { makeAllPrivate, privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { writeFileAtomic } from '../db/write-file-atomic.ts';
 import type { LibraryFolders } from './library.ts';
@@ -55,7 +56,7 @@ export class UnsavedTexts {
   /** Takes away the texts of workshops that are gone, and what was being written when the app was killed. */
   tidy({ files }: LibraryFolders): void {
     if (!existsSync(this.folder)) return;
-    chmodSync(this.folder, 0o700);
+    makeAllPrivate(this.folder);
     for (const name of readdirSync(this.folder)) {
       const isKept = name.endsWith(ending) && existsSync(join(files, name.slice(0, -ending.length)));
       if (!isKept) rmSync(join(this.folder, name), { recursive: true, force: true });
@@ -71,8 +72,8 @@ export class UnsavedTexts {
   }
 
   private write(file: string, content: string): void {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileAtomic(this.pathOf(file), content, 0o600);
+    mkdirSync(this.folder, { recursive: true, mode: privateFolder });
+    writeFileAtomic(this.pathOf(file), content, privateFile);
   }
 
   private pathOf(file: string): string {

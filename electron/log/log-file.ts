@@ -1,14 +1,16 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makePrivate, privateFile, privateFolder } from '../db/private-files.ts';
 
 export const largestLogFile = 1_000_000;
 export const mostLogFiles = 5;
 
 /** Appends whole lines to a file that only its owner can read; a full one makes way, and the oldest of five goes. */
 export function appendLine(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true, mode: privateFolder });
   if (sizeOf(path) + line.length > largestLogFile) rotate(path);
-  appendFileSync(path, `${line}\n`, { mode: 0o600 });
+  appendFileSync(path, `${line}\n`, { mode: privateFile });
+  makePrivate(path);
 }
 
 /** The newest of what was written, at most `most` characters, oldest line first. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type WindowPlace, type WindowReport, windowPlaceSchema } from '../../shared/api/window-report.ts';
+import { privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
 
@@ -68,8 +69,8 @@ function read(path: string): Stored | null {
 /** Where it cannot be stored, the window comes up maximised the next time; nothing else rests on it. */
 function write(path: string, stored: Stored): void {
   try {
-    makeFolder(dirname(path));
-    writeFileAtomic(path, `${JSON.stringify(stored, null, 2)}\n`);
+    makeFolder(dirname(path), privateFolder);
+    writeFileAtomic(path, `${JSON.stringify(stored, null, 2)}\n`, privateFile);
   } catch {
     return;
   }

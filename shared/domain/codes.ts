@@ -72,5 +72,6 @@ export const noticeCodes = [
   'policy-network',
   'policy-folder',
   'translocated',
+  'modes-not-kept',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];

@@ -112,6 +112,27 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db/open-files.test.ts'],
   },
   {
+    name: 'what the app keeps is closed to others when it starts',
+    file: 'electron/api/app-state.ts',
+    from: 'return keepPrivate(folders, library);',
+    to: 'return [];',
+    tests: ['test/contract/other-user.test.ts'],
+  },
+  {
+    name: 'a new file is nobody else’s from the start',
+    file: 'electron/db/connection.ts',
+    from: "openSync(path, 'wx+', privateFile)",
+    to: "openSync(path, 'wx+')",
+    tests: ['test/contract/other-user.test.ts'],
+  },
+  {
+    name: 'a copy is nobody else’s from the start',
+    file: 'electron/db/copy.ts',
+    from: "closeSync(openSync(beside, 'wx', privateFile));",
+    to: '',
+    tests: ['test/contract/other-user.test.ts'],
+  },
+  {
     name: 'ranks are kept short',
     file: 'shared/domain/decide/index.ts',
     from: '  balanceRanks(draft);\n',
