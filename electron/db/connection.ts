@@ -45,11 +45,32 @@ export function openWorkshopFile(
   isChecked = false,
 ): Database {
   refuseByHeader(path, steps.length);
+  rollBack(path);
   refuseUnsound(path, steps, isChecked);
   return connect(path, (database) => {
     if (versionOf(database) < steps.length) backUpBeforeMigration(database, backupFolder);
     migrate(database, steps, (migrated) => refuseDamage(migrated, steps));
   });
+}
+
+/**
+ * A program that was killed while it turned a copy into a file for work has left a journal with what it had begun to
+ * change. That is taken back first, as SQLite does by itself on any connection that may write; one that only reads is
+ * refused the file for good.
+ */
+export function rollBack(path: string): void {
+  if (!statSync(`${path}-journal`, { throwIfNoEntry: false })?.size) return;
+  try {
+    const database = new Sqlite(path, { timeout: 0 });
+    try {
+      database.pragma('trusted_schema = OFF');
+      database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    } finally {
+      database.close();
+    }
+  } catch (thrown) {
+    throw asRefusal(thrown);
+  }
 }
 
 function refuseUnsound(path: string, steps: readonly Migration[], isChecked: boolean): void {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { asRefusal } from './as-refusal.ts';
-import { openWorkshopFile, refuseByHeader, refuseHeader } from './connection.ts';
+import { openWorkshopFile, refuseByHeader, refuseHeader, rollBack } from './connection.ts';
 import { migrate, schemaVersion, versionOf } from './migrate.ts';
 import { openInPlace, type Reading } from './read-only.ts';
 import { refuseStrangeSchema } from './schema-text.ts';
@@ -12,7 +12,8 @@ import { refuseDamage } from './verify.ts';
 /**
  * Opens a workshop file and never writes to it, not even to fold in a write-ahead log that a crash left. Throws
  * `file-missing`, `file-empty`, `file-foreign`, `file-newer`, `file-damaged`, and `file-locked` while it is open in
- * a window or program. From a medium that cannot be written, and of an older schema, a private copy is read.
+ * a window or program. From a medium that cannot be written, of an older schema, and where a crash has left a journal to
+ * be rolled back, a private copy is read.
  */
 export function openForReading(path: string): Reading {
   refuseByHeader(path);
@@ -61,9 +62,13 @@ export function openBytes(bytes: Uint8Array): Reading {
   }
 }
 
-/** A medium that cannot be written has no place for what SQLite puts beside a file with a write-ahead log. */
+/**
+ * A medium that cannot be written has no place for what SQLite puts beside a file with a write-ahead log, and a journal
+ * that a crash has left is rolled back only by who may write.
+ */
 function isUnopenable(thrown: unknown): boolean {
-  return thrown instanceof Sqlite.SqliteError && thrown.code.startsWith('SQLITE_CANTOPEN');
+  if (!(thrown instanceof Sqlite.SqliteError)) return false;
+  return thrown.code.startsWith('SQLITE_CANTOPEN') || thrown.code === 'SQLITE_READONLY_ROLLBACK';
 }
 
 function openKnown(path: string): Reading {
@@ -83,7 +88,9 @@ function openCopy(path: string, open: (copy: string) => Pick<Reading, 'database'
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    for (const beside of ['-wal', '-journal'])
+      if (existsSync(`${path}${beside}`)) copyFileSync(`${path}${beside}`, `${copy}${beside}`);
+    rollBack(copy);
     const { database } = open(copy);
     return {
       database,

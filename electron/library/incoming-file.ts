@@ -7,6 +7,7 @@ import type { Workshop } from '../../shared/domain/tables.ts';
 import { endSession, type Session } from '../commands/session.ts';
 import type { Database } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
+import { isOpenHere } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { addImported } from './files.ts';
@@ -73,6 +74,7 @@ function refuseUnfit(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new Refusal('file-missing');
   if (!found.isFile()) throw new Refusal('file-foreign');
+  if (isOpenHere(path)) throw new Refusal('file-locked');
   refuseLarger(found.size, largestUpload);
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyTo } from '../db/copy.ts';
+import { isOpenHere } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
@@ -158,9 +159,10 @@ function freePathBeside(path: string): string {
   }
 }
 
-/** A pipe in the place of the file would be waited for. */
+/** A pipe in the place of the file would be waited for; of a file that is open here the lock would be dropped. */
 function digestOfFile(path: string): string {
   if (!statSync(path).isFile()) throw new Refusal('file-foreign');
+  if (isOpenHere(path)) throw new Refusal('file-locked');
   return hash('sha256', readFileSync(path), 'hex');
 }
 

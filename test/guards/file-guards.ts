@@ -133,6 +133,26 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/contract/other-user.test.ts'],
   },
   {
+    name: 'salvage opens no file that is open here',
+    file: 'electron/db/salvage/pages.ts',
+    from: "if (isOpenHere(path)) throw new Refusal('file-locked');",
+    to: '',
+    tests: ['test/unit/electron/db/open-files.test.ts'],
+  },
+  {
+    name: 'a file that is open here is not taken in under another name',
+    file: 'electron/library/incoming-file.ts',
+    from: "if (isOpenHere(path)) throw new Refusal('file-locked');",
+    to: '',
+    tests: ['test/unit/electron/db/open-files.test.ts'],
+  },
+  {
+    ...connection,
+    name: 'a journal that a crash left is rolled back',
+    from: 'rollBack(path);\n  refuseUnsound',
+    to: 'refuseUnsound',
+  },
+  {
     name: 'ranks are kept short',
     file: 'shared/domain/decide/index.ts',
     from: '  balanceRanks(draft);\n',

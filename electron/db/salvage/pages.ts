@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { isOpenHere } from '../open-files.ts';
 
 /** A file as pages, each as it was last committed; numbered from 1, absent where nothing can be read. */
 export type Pages = {
@@ -14,10 +15,12 @@ const frameHeader = 24;
 
 /**
  * Reads a database file without SQLite, and what a write-ahead log beside it adds, however damaged either may be.
- * Source: sqlite.org/fileformat2.html. Throws `file-missing`, `file-empty`.
+ * Source: sqlite.org/fileformat2.html. Throws `file-missing`, `file-empty`, and `file-locked` of one that is open here,
+ * whatever it is called: to read it would drop its lock.
  */
 export function readPages(path: string): Pages {
   if (!existsSync(path)) throw new Refusal('file-missing');
+  if (isOpenHere(path)) throw new Refusal('file-locked');
   const file = readFileSync(path);
   if (file.length === 0) throw new Refusal('file-empty');
   const size = pageSize(file);

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { linkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { salvageWorkshop } from '../../../../electron/commands/salvage-workshop.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { checkpointWal, openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { isInPlace, isOpenHere } from '../../../../electron/db/open-files.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
+import { copyIncoming, inspectIncoming } from '../../../../electron/library/incoming-file.ts';
+import { Origins } from '../../../../electron/library/origins.ts';
 import { newSession, run } from '../../../helpers/workshop.ts';
 
 const holder = join(import.meta.dirname, '../../../helpers/holder.ts');
@@ -46,5 +49,26 @@ describe('an open file', () => {
     expect(isOpenHere(join(dirname(session.path), 'free'))).toBe(false);
     endSession(session);
     expect([isOpenHere(session.path), isOpenHere(other)]).toEqual([false, false]);
+  });
+
+  it('keeps its lock whatever is tried through a hard link: salvage, taking in, writing back', () => {
+    const session = newSession();
+    const folder = dirname(session.path);
+    const linked = (name: string) => {
+      linkSync(session.path, join(folder, name));
+      return join(folder, name);
+    };
+    const folders = { files: join(folder, 'files'), trash: folder, backups: join(folder, 'backups') };
+    const tries = [
+      () => salvageWorkshop(linked('link.storforum'), join(folder, 'saved.storforum')),
+      () => inspectIncoming(folders, linked('other.storforum'), null),
+      () => copyIncoming(folders, linked('link.json')),
+      () => new Origins(folder, folders.files).remember('x.storforum', linked('origin.storforum'), ''),
+    ];
+    for (const attempt of tries) {
+      expect(attempt).toThrow('file-locked');
+      expect(elsewhere(session.path)).toBe('file-locked');
+    }
+    endSession(session);
   });
 });
