@@ -63,7 +63,6 @@ export function rollBack(path: string): void {
   try {
     const database = new Sqlite(path, { timeout: 0 });
     try {
-      database.pragma('trusted_schema = OFF');
       database.prepare('SELECT count(*) FROM sqlite_schema').get();
     } finally {
       database.close();

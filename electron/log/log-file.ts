@@ -1,16 +1,33 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
-import { makePrivate, privateFile, privateFolder } from '../db/private-files.ts';
 
 export const largestLogFile = 1_000_000;
 export const mostLogFiles = 5;
 
 /** Appends whole lines to a file that only its owner can read; a full one makes way, and the oldest of five goes. */
 export function appendLine(path: string, line: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: privateFolder });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   if (sizeOf(path) + line.length > largestLogFile) rotate(path);
-  appendFileSync(path, `${line}\n`, { mode: privateFile });
-  makePrivate(path);
+  appendFileSync(path, `${line}\n`, { mode: 0o600 });
+  if ((statSync(path).mode & 0o077) !== 0) closeToOthers(path);
+}
+
+/** One that was left open to others, as by a copy. A disk that knows no owners may refuse it; a line is written all the same. */
+function closeToOthers(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    return;
+  }
 }
 
 /** The newest of what was written, at most `most` characters, oldest line first. */
