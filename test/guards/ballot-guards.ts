@@ -183,7 +183,7 @@ export const ballotGuards: readonly Guard[] = [
   {
     ...idle,
     name: 'ballot: a machine that slept, or whose clock was set, shows it no more',
-    from: 'Math.abs(now.wall - before.wall - (now.steady - before.steady)) > jump',
+    from: 'Math.abs(now.day - before.day - (now.steady - before.steady)) > jump',
     to: 'Math.abs(now.steady - before.steady) < 0',
   },
   { ...idle, name: 'ballot: one that nobody touches is hidden', from: '= 30_000', to: '= 90_000' },

@@ -70,11 +70,11 @@ type Idle =
   | { readonly state: 'hidden'; readonly left: number }
   | { readonly state: 'over' };
 
-/** The clock on the wall, which people and networks set, and one that only goes on, which may stand still in sleep. */
-export type Clocks = { readonly wall: number; readonly steady: number };
+/** The clock of the day, which people and networks set, and one that only goes on, which may stand still in sleep. */
+export type Clocks = { readonly day: number; readonly steady: number };
 
 function clocksNow(): Clocks {
-  return { wall: Date.now(), steady: performance.now() };
+  return { day: Date.now(), steady: performance.now() };
 }
 
 /** Further apart than any correction of a clock that goes. */
@@ -85,7 +85,7 @@ const jump = 2_000;
  * neither is who is there now.
  */
 export function hasJumped(before: Clocks, now: Clocks): boolean {
-  return Math.abs(now.wall - before.wall - (now.steady - before.steady)) > jump;
+  return Math.abs(now.day - before.day - (now.steady - before.steady)) > jump;
 }
 
 /**

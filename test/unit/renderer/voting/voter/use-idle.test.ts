@@ -25,7 +25,7 @@ it('a ballot that is hidden already stays so until it is over', () => {
 });
 
 describe('the machine a ballot is on', () => {
-  const before = { wall: 1_000_000, steady: 500 };
+  const before = { day: 1_000_000, steady: 500 };
   it.each([
     ['has gone on', 500, 500, false],
     ['has been slow', 90_000, 90_000, false],
@@ -33,8 +33,8 @@ describe('the machine a ballot is on', () => {
     ['has slept, while its steady clock stood still', 600_000, 500, true],
     ['has had its clock set back an hour', -3_600_000 + 500, 500, true],
     ['has had its clock set on', 3_600_000, 500, true],
-  ])('%s', (_, wall, steady, jumped) => {
-    const now = { wall: before.wall + wall, steady: before.steady + steady };
+  ])('%s', (_, day, steady, jumped) => {
+    const now = { day: before.day + day, steady: before.steady + steady };
     expect(hasJumped(before, now)).toBe(jumped);
   });
 });
