@@ -33,12 +33,23 @@ export function flush(path: string, flags = 'r+'): void {
   }
 }
 
-/** So much of a name that what is added to it, twice at most, still is one: systems take 255 bytes. */
-const mostKept = 60;
+/** Bytes of a name that are kept, so that what is added to it, twice at most, still is one: systems take 255. */
+const mostKept = 120;
 
 /** A passing name beside a file, under which it is made before it gets its own. Told by its end, as the file itself is. */
 export function besideOf(path: string): string {
-  return join(dirname(path), `${basename(path).slice(-mostKept)}.${randomUUID()}.new`);
+  return join(dirname(path), `${endOf(basename(path))}.${randomUUID()}.new`);
+}
+
+/** The last of a name, in whole characters. */
+function endOf(name: string): string {
+  let [end, bytes] = ['', 0];
+  for (const letter of [...name].reverse()) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > mostKept) return end;
+    end = letter + end;
+  }
+  return end;
 }
 
 /** Gives a finished file its name, in the place of a former one; the name is on disk too when this returns. */

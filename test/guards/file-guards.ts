@@ -153,6 +153,20 @@ export const fileGuards: readonly Guard[] = [
     to: 'refuseUnsound',
   },
   {
+    name: 'the last session before a jump of the clock keeps its backups',
+    file: 'electron/library/backups-to-prune.ts',
+    from: ', ...beforeJumps(aged)]);',
+    to: ']);',
+    tests: ['test/unit/electron/library/backups-to-prune.test.ts'],
+  },
+  {
+    name: 'the name of a file is cut by bytes',
+    file: 'electron/library/file-names.ts',
+    from: "cutToBytes(words.replace(/^-+/, ''), mostBytes)",
+    to: 'words.slice(0, 160)',
+    tests: ['test/unit/electron/library/file-names.test.ts'],
+  },
+  {
     name: 'ranks are kept short',
     file: 'shared/domain/decide/index.ts',
     from: '  balanceRanks(draft);\n',

@@ -90,4 +90,49 @@ describe('the rule by which backups are kept', () => {
     const gone = backupsToPrune(list, new Date(start + 400 * day));
     expect(gone).toEqual([list[2]?.name]);
   });
+
+  it.each([
+    ['two years ahead', 730],
+    ['ten years ahead', 3_650],
+    ['half a year behind', -182],
+  ])('lets nothing of the last session go before a clock that was %s for one session', (_, days) => {
+    const sessions = [
+      everyFiveMinutes(start, 5),
+      everyFiveMinutes(start + day, 6),
+      everyFiveMinutes(start + (2 + days) * day, 2),
+      everyFiveMinutes(start + 3 * day, 3),
+    ];
+    let seq = 0;
+    let kept: BackupFacts[] = [];
+    for (const time of sessions.slice(0, 2).flat()) kept = withOneMore(kept, time, ++seq);
+    const before = kept.filter(({ at }) => Date.parse(at) >= start + day).map(({ name }) => name);
+    const older = kept.filter(({ at }) => Date.parse(at) < start + day).map(({ name }) => name);
+    expect(before.length).toBeGreaterThan(15);
+    for (const time of sessions[2] ?? []) kept = withOneMore(kept, time, ++seq);
+    const names = () => kept.map(({ name }) => name);
+    expect(names()).toEqual(expect.arrayContaining([...older, ...before]));
+    const during = names().filter((name) => !before.includes(name) && !older.includes(name));
+    for (const time of sessions[3] ?? []) kept = withOneMore(kept, time, ++seq);
+    expect(names()).toEqual(expect.arrayContaining([...before, ...during]));
+  });
+
+  it('tells the latest by the log, not by the clock', () => {
+    const ahead = backupFacts(backupName('minutes', head(1), new Date(start + 700 * day))) as BackupFacts;
+    const others = [2, 3, 4].map(
+      (seq) => backupFacts(backupName('minutes', head(seq), new Date(start + seq))) as BackupFacts,
+    );
+    expect(backupsToPrune([ahead, ...others], new Date(start + 90 * day))).toEqual([
+      others[0]?.name,
+      others[1]?.name,
+    ]);
+  });
 });
+
+const head = (seq: number) => ({ seq, at: '', digest: 'a1b2c3d4e5f60718' });
+
+/** What is left when one more is made and the rule followed. */
+function withOneMore(kept: readonly BackupFacts[], time: number, seq: number): BackupFacts[] {
+  const all = [...kept, backupFacts(backupName('minutes', head(seq), new Date(time))) as BackupFacts];
+  const gone = backupsToPrune(all, new Date(time));
+  return all.filter(({ name }) => !gone.includes(name));
+}
