@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { copyTo } from '../../../../electron/db/copy.ts';
-import { libraryEntry } from '../../../../electron/db/library-entry.ts';
+import { fileFacts } from '../../../../electron/db/file-facts.ts';
+import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { newSession } from '../../../helpers/workshop.ts';
 
@@ -34,7 +35,10 @@ describe('a file with a journal that a crash has left', () => {
   it('is listed as it was before, and not touched by that', () => {
     const path = leftInTheMiddle();
     const bytes = readFileSync(path);
-    expect(libraryEntry(path)).toMatchObject({ title: 'Test', fault: null });
+    expect(fileFacts(path)).toMatchObject({ title: 'Test' });
+    const { database, close } = openForReading(path);
+    expect(verify(database)).toEqual([]);
+    close();
     expect([readFileSync(path).equals(bytes), existsSync(`${path}-journal`)]).toEqual([true, true]);
   });
 

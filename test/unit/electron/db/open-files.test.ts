@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { linkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { salvageWorkshop } from '../../../../electron/commands/salvage-workshop.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { checkpointWal, openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { isInPlace, isOpenHere } from '../../../../electron/db/open-files.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
+import { readRebuilt } from '../../../../electron/db/salvage/rebuild.ts';
 import { copyIncoming, inspectIncoming } from '../../../../electron/library/incoming-file.ts';
+import { Inspector } from '../../../../electron/library/inspect.ts';
 import { Origins } from '../../../../electron/library/origins.ts';
+import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import { newSession, run } from '../../../helpers/workshop.ts';
 
 const holder = join(import.meta.dirname, '../../../helpers/holder.ts');
@@ -51,7 +53,7 @@ describe('an open file', () => {
     expect([isOpenHere(session.path), isOpenHere(other)]).toEqual([false, false]);
   });
 
-  it('keeps its lock whatever is tried through a hard link: salvage, taking in, writing back', () => {
+  it('keeps its lock whatever is tried through a hard link: salvage, taking in, writing back', async () => {
     const session = newSession();
     const folder = dirname(session.path);
     const linked = (name: string) => {
@@ -59,14 +61,16 @@ describe('an open file', () => {
       return join(folder, name);
     };
     const folders = { files: join(folder, 'files'), trash: folder, backups: join(folder, 'backups') };
+    const intake = { library: folders, inspector: new Inspector(startWorker), openSession: null };
     const tries = [
-      () => salvageWorkshop(linked('link.storforum'), join(folder, 'saved.storforum')),
-      () => inspectIncoming(folders, linked('other.storforum'), null),
-      () => copyIncoming(folders, linked('link.json')),
-      () => new Origins(folder, folders.files).remember('x.storforum', linked('origin.storforum'), ''),
+      async () => readRebuilt(linked('link.storforum')),
+      () => inspectIncoming(intake, linked('other.storforum')),
+      () => copyIncoming(intake, linked('link.json')),
+      () => copyIncoming(intake, linked('one-more.storforum')),
+      async () => new Origins(folder, folders.files).remember('x', linked('origin.storforum'), ''),
     ];
     for (const attempt of tries) {
-      expect(attempt).toThrow('file-locked');
+      await expect(attempt()).rejects.toThrow('file-locked');
       expect(elsewhere(session.path)).toBe('file-locked');
     }
     endSession(session);
