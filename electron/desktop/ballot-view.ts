@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type BrowserWindow, type Session, session, type WebContents, WebContentsView } from 'electron';
 import type { HostCapabilities } from '../api/api.ts';
 import { ballotUrl, pageUrl, serveAppScheme } from './app-scheme.ts';
-import type { Place } from './ipc.ts';
+import type { PageHolder } from './ipc.ts';
 import { documentIn, loadDocument } from './page-loading.ts';
 import { hardenSession } from './security.ts';
 import { pagePreferences } from './window.ts';
@@ -12,8 +12,8 @@ type HandOver = NonNullable<HostCapabilities['handOver']>;
 const blankUrl = 'about:blank';
 
 /**
- * The place of whoever votes: a view over the whole window, in a session that was made for this person, lives in memory,
- * and is emptied when the machine is passed on. The facilitator's page is not behind it: it is gone, and loaded anew when
+ * The voter's page: a view over the whole window, in a session that was made for this person, lives in memory,
+ * and is emptied when the machine is passed on. The facilitator's page is not behind it: it is unloaded, and loaded again when
  * the round has ended.
  */
 export function ballotView(window: Window, files: PageFiles) {
@@ -31,14 +31,14 @@ export function ballotView(window: Window, files: PageFiles) {
     death.catch(onDead);
     webContents.focus();
   };
-  // One after the other, and after the answer to whoever passed the machine on. One that fails stops no later one.
+  // One after the other, and after the call that passed the machine on has been answered. One that fails stops no later one.
   let before: Promise<unknown> = Promise.resolve();
   const handOver: HandOver = (to, onDead) => {
     const passed = before.then(() => new Promise(setImmediate)).then(() => pass(to, onDead));
     before = passed.catch(() => {});
     return passed;
   };
-  return { place: (): Place | null => shown && placeOf(shown), handOver };
+  return { place: (): PageHolder | null => shown && placeOf(shown), handOver };
 }
 
 /** Takes the facilitator's page out of the window, with its history. */
@@ -48,7 +48,7 @@ async function clear({ webContents }: BrowserWindow): Promise<void> {
   webContents.navigationHistory.clear();
 }
 
-function placeOf({ webContents }: VoterView): Place {
+function placeOf({ webContents }: VoterView): PageHolder {
   return { webContents, isDestroyed: () => webContents.isDestroyed() };
 }
 
@@ -106,7 +106,7 @@ function standOver(window: BrowserWindow, view: WebContentsView): () => void {
   };
 }
 
-/** Rejects when a page dies, unless its death has become nobody's matter. */
+/** Rejects when a page dies, unless `forget` was called before. */
 function deathOf(webContents: WebContents) {
   const events: NodeJS.EventEmitter = webContents;
   const { promise, reject } = Promise.withResolvers<never>();
@@ -121,7 +121,7 @@ function deathOf(webContents: WebContents) {
 
 /**
  * A session lives until the app ends. One that was a voter's is emptied of all that it can hold, serves no document any
- * more, and is never used again. Nobody waits for it: in memory some of these answer late or never, and the next voter
+ * more, and is never used again. It is not awaited: in memory some of these answer late or never, and the next voter
  * has another session.
  */
 function emptySession(session: Session): void {

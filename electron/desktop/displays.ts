@@ -25,7 +25,7 @@ export type Decision =
   | { readonly do: 'stay'; readonly on: DisplayFacts | null }
   /** Becomes an ordinary window beside the controls. */
   | { readonly do: 'retreat'; readonly notice: ProjectorNotice }
-  /** Fills another display; `notice` is null where nobody needs to be told. */
+  /** Fills another display; `notice` is null where there is nothing to say. */
   | { readonly do: 'move'; readonly to: DisplayFacts; readonly notice: ProjectorNotice | null };
 
 /** The projector's window and the facilitator's change displays. */
@@ -94,7 +94,7 @@ export function decideUnplaced({ displays, before }: Arrangement, isFullScreen: 
   return isGone && isFullScreen ? { do: 'retreat', notice: 'gone' } : { do: 'stay', on: null };
 }
 
-/** What is done for whoever asks for the other display; with two displays the controls change places with it. */
+/** What the menu item for the other display does; with two displays the controls change places with it. */
 export function decideOther(arrangement: Omit<Arrangement, 'before'>): Decision | Swap {
   const { shownOn, controls } = arrangement;
   const possible = projectorDisplays(arrangement);

@@ -9,7 +9,7 @@ import { keepPage } from './page-loading.ts';
 import { languageAtStart } from './start-failure.ts';
 import { openWindow } from './window.ts';
 
-type Means = {
+type FacilitatorHost = {
   readonly api: Pick<Api, 'activeRole'>;
   readonly log: Log;
   /** Where the preferences are. */
@@ -17,11 +17,14 @@ type Means = {
   readonly isWorkshopOpen: () => boolean;
 };
 
-/** Opens the window of whoever leads the workshop. It leaves that before it closes; while somebody votes, its page is away. */
+/**
+ * Opens the facilitator's window. Its page leaves the workshop before the window closes; while somebody votes, it is
+ * unloaded.
+ */
 export function openFacilitatorWindow(
   session: Session,
   preload: string,
-  { api, log, data, isWorkshopOpen }: Means,
+  { api, log, data, isWorkshopOpen }: FacilitatorHost,
 ) {
   const window = openWindow(session, preload);
   const isThere = () => api.activeRole() === 'facilitator';
@@ -43,8 +46,8 @@ export function openFacilitatorWindow(
   };
 }
 
-/** Closing again within this many milliseconds insists: a page that hangs keeps nobody from closing. */
-const insists = 10_000;
+/** A second attempt to close within this many milliseconds closes at once, so that a page that hangs cannot prevent it. */
+const secondAttempt = 10_000;
 
 /**
  * Lets the page leave its workshop before its window closes: what it has not sent yet is sent, and a file that was opened
@@ -53,8 +56,8 @@ const insists = 10_000;
 function askBeforeClosing(window: BrowserWindow, mayAsk: () => boolean, ask: () => void): void {
   let askedAt = Number.NEGATIVE_INFINITY;
   window.on('close', (event) => {
-    const isInsisting = Date.now() - askedAt < insists;
-    if (isInsisting || window.webContents.isCrashed() || !mayAsk()) return;
+    const isSecondAttempt = Date.now() - askedAt < secondAttempt;
+    if (isSecondAttempt || window.webContents.isCrashed() || !mayAsk()) return;
     event.preventDefault();
     askedAt = Date.now();
     ask();
@@ -65,7 +68,7 @@ const again = 0;
 const showLog = 1;
 
 /**
- * What is asked of whoever leads the workshop when their page does not stay alive: the page can say nothing itself. The log
+ * What the facilitator is asked when the page does not stay alive and cannot speak for itself. The log
  * may be looked at as often as one likes; then it is tried again.
  */
 export async function askDeadPage(

@@ -5,7 +5,7 @@ import { apiAs, hears, type Role, roles } from '../api/roles.ts';
 import { answerText, refusalText } from '../host/wire.ts';
 import { pageOrigin } from './app-scheme.ts';
 
-type Window = () => Place | null;
+type Window = () => PageHolder | null;
 const none = () => null;
 
 /** Carries calls from the windows to the api, each as far as its role goes, and the api's events to them. */
@@ -33,10 +33,10 @@ export function sendEvent(window: Window, event: HostEvent): void {
 }
 
 /** A window, or a view within one. */
-export type Place = { readonly webContents: WebContents; isDestroyed(): boolean };
+export type PageHolder = { readonly webContents: WebContents; isDestroyed(): boolean };
 
 /** Whether a message comes from our page, in the main frame of our window. Anything uncertain is a no. */
-export function isTrustedSender(event: IpcMainInvokeEvent, window: Place | null): boolean {
+export function isTrustedSender(event: IpcMainInvokeEvent, window: PageHolder | null): boolean {
   try {
     const { sender, senderFrame } = event;
     if (!window || !senderFrame || window.isDestroyed()) return false;

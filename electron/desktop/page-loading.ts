@@ -39,7 +39,7 @@ export function keepPage(
   let losses: readonly number[] = [];
   let hanging: NodeJS.Timeout | undefined;
   const comeBack = () => {
-    // What fails is told of once more by an event.
+    // A failure raises `did-fail-load` again.
     if (!contents.isDestroyed() && isWanted()) contents.loadURL(url).catch(() => {});
   };
   const askFirst = async (question: () => Promise<void>) => {
@@ -74,7 +74,7 @@ const mostTime = 20_000;
 
 /**
  * Loads a document; resolves when it is there. Electron calls a load aborted as soon as another navigation of the main
- * frame starts, also one that is refused, and also where that came first: it tells nothing of which document comes. So
+ * frame starts, also one that is refused, and also where that came first: it does not say which document comes. So
  * that is looked at, and the load asked for again where it is not the one. Rejects where it does not come in time.
  */
 export async function loadDocument(contents: WebContents, url: string): Promise<void> {

@@ -26,7 +26,7 @@ import { identifyDisplays } from './identify-displays.ts';
 import { keepPage } from './page-loading.ts';
 import { pagePreferences } from './window.ts';
 
-type Told = Extract<HostEvent, { type: 'projector' }>;
+type ProjectorEvent = Extract<HostEvent, { type: 'projector' }>;
 
 export type ProjectorHost = {
   readonly session: Session;
@@ -36,7 +36,7 @@ export type ProjectorHost = {
   readonly remembered: { read(): DisplayIdentity | null; write(display: DisplayIdentity): void };
   /** Shows nothing at once, whatever was released. */
   readonly curtain: () => void;
-  readonly tell: (event: Told) => void;
+  readonly tell: (event: ProjectorEvent) => void;
   /** Hears that the page died, which comes back by itself with what it shows. */
   readonly onDeath: (fault: Error) => void;
 };
@@ -62,7 +62,7 @@ export class ProjectorWindow {
     for (const name of displayEvents) screen.on(name as 'display-added', () => this.displaysChanged());
   }
 
-  /** For whoever has to know whether a message comes from it. */
+  /** By which a message is known to come from it. */
   readonly window = () => this.own;
 
   readonly act = (action: ProjectorAction): void => {
@@ -256,7 +256,7 @@ function isPlaceable(): boolean {
   return app.commandLine.getSwitchValue('ozone-platform') !== 'wayland';
 }
 
-/** What is shown must not be seen where it lands: it shows nothing until something is released anew. */
+/** What is shown must not be seen where it lands: it shows nothing until something is released again. */
 function isLoss(decision: Decision): boolean {
   return decision.do === 'retreat' || (decision.do === 'move' && decision.notice === 'gone-moved');
 }

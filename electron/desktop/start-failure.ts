@@ -41,8 +41,8 @@ export function giveUpStart(data: string, log: Log): GiveUp {
 }
 
 /**
- * Begins a start. Until the first window has something to show, whatever `begin` throws or nobody caught ends it, and
- * so does a page that fails. `onShown` watches from then on.
+ * Begins a start. Until the first window has something to show, whatever `begin` throws, an uncaught error, or a page that fails
+ * ends it. `onShown` watches from then on.
  */
 export function watchStart(
   giveUp: GiveUp,

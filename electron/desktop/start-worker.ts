@@ -24,7 +24,7 @@ export function startWorker(kind: WorkerKind): Worker {
   let isCancelled = false;
   // Before it has started, Electron ends nothing and says so by `false`.
   child.once('spawn', () => isCancelled && child.kill());
-  // Told of one that has used up its memory. That nobody listened would be an error of the app's own.
+  // Raised for a process that has used up its memory. Without a listener it would become an uncaught error of the app.
   child.on('error', () => undefined);
   return {
     send: (message) => child.postMessage(message),

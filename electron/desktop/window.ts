@@ -63,7 +63,7 @@ export function openWindow(
   return window;
 }
 
-/** The session of the facilitator's page and the projector's. Every rule is in force in it, and in the one that nobody uses. */
+/** The session of the facilitator's page and the projector's. Every rule is in force in it, and in Electron's default session, which is not used. */
 export async function pageSession(pageFolder: string): Promise<Session> {
   // Without `persist:` the session lives in memory and ends with the app.
   const page = session.fromPartition('storforum');

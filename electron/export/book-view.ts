@@ -37,7 +37,7 @@ export type BookView = {
   readonly words: Words;
   /** A phrase without holes, looked up once: registers say the same few over and over. */
   readonly label: (key: WordKey) => string;
-  /** A person's name by its id; a forgotten name is said to be so, and null is nobody. */
+  /** A person's name by its id; a forgotten name is said to be so; empty for null. */
   readonly person: (id: string | null) => string;
 };
 

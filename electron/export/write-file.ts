@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 /** Pauses between attempts in milliseconds: about four seconds in all. */
 const pauses: readonly number[] = [20, 50, 100, 200, 400, 800, 1_200, 1_200];
 
-/** Tries again while what is thrown is passing, with growing pauses; throws the last of it when patience ends. */
+/** Tries again while `isPassing` says that the error may pass, with growing pauses; throws the last one when all are used up. */
 export async function retryWhile<T>(
   attempt: () => Promise<T>,
   isPassing: (thrown: unknown) => boolean,

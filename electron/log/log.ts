@@ -13,7 +13,7 @@ type LogContext = { readonly call?: string; readonly workshop?: string | null };
 /** The one local log. It never throws: what cannot be logged must not stop what can be done. */
 export type Log = {
   readonly path: string;
-  /** An error that nobody expected. */
+  /** An unexpected error. */
   error(source: LogSource, thrown: unknown, context?: LogContext): void;
   /** An error known by its trace alone. */
   trace(source: LogSource, trace: Trace, context?: LogContext): void;
@@ -111,8 +111,8 @@ export function loggedWorkers(start: StartWorker, log: Log): StartWorker {
 }
 
 /**
- * Hears what nobody caught in this process, which goes on: an open workshop is on disk with every answer, and to end
- * under forty people helps nobody. Returns its own removal.
+ * Passes uncaught errors of this process on and keeps it running: an open workshop is on disk with every answer, and
+ * ending in the middle of a workshop would help nobody. Returns its own removal.
  */
 export function watchProcess(unexpected: (thrown: unknown) => void): () => void {
   process.on('uncaughtException', unexpected);

@@ -37,7 +37,7 @@ export function packageFolder(projectFolder: string, moduleId: string): string |
   return isAbsolute(within) ? within : join(projectFolder, within.replace(/^(?:\.\.\/)+/, ''));
 }
 
-/** A package as it is installed, with what its authors ask to be told of it. */
+/** A package as it is installed, with the notices that its authors ask to be passed on. */
 export type InstalledPackage = {
   readonly name: string;
   readonly version: string;

@@ -100,7 +100,7 @@ function withDisplay(program: readonly string[]): readonly string[] {
   return process.env.DISPLAY ? program : ['xvfb-run', '--auto-servernum', ...program];
 }
 
-/** What a deb does when it is installed; whoever unpacks an archive does it by hand. */
+/** What a deb does when it is installed; for an unpacked archive it is done by hand. */
 function allowSandbox(helper: string): void {
   run('sudo', ['chown', 'root:root', helper]);
   run('sudo', ['chmod', '4755', helper]);

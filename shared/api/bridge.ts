@@ -28,9 +28,9 @@ export type HostEvent =
   | { readonly type: 'changed'; readonly reply: Reply }
   /** A backup could not be made, or can be again (null). The work itself is saved either way. */
   | { readonly type: 'backup'; readonly fault: Fault | null }
-  /** The host can no longer be reached, or can be again; told by the page's own side of the bridge. */
+  /** The host can no longer be reached, or can be again; noticed by the page's own side of the bridge. */
   | { readonly type: 'connection'; readonly isLost: boolean }
-  /** An error that nobody caught in the host. */
+  /** An uncaught error in the host. */
   | { readonly type: 'fault'; readonly fault: Fault }
   /** An item of the system's menu was chosen. */
   | { readonly type: 'menu'; readonly item: MenuItem }
@@ -42,7 +42,7 @@ export type HostEvent =
   | { readonly type: 'job'; readonly job: string; readonly done: number; readonly of: number }
   /**
    * Something has become of the projector's window; `display` is the name of the one that is meant, `isCurtained`
-   * whether it shows nothing until something is released anew.
+   * whether it shows nothing until something is released again.
    */
   | {
       readonly type: 'projector';

@@ -162,7 +162,7 @@ export const contract = {
   'ballot.begin': call(z.strictObject({ roundId: idSchema, layout: z.enum(ballotLayouts) }), answers<null>()),
   /** How many have voted in an open secret round; nothing of what. */
   'ballot.count': call(z.strictObject({ roundId: idSchema }), answers<number>()),
-  /** The four questions of whoever votes. */
+  /** The four calls of a voter's page. */
   'ballot.read': call(nothing, answers<BallotSheet>()),
   /**
    * Gives a ballot: on disk when it is answered, and the machine is then the next one's. With the same `token` it counts

@@ -9,7 +9,7 @@ export type Result<T> =
 /** A no with a code that has a sentence in both languages (`shared/words`, `refusal.<code>`). */
 export type Fault = { readonly code: RefusalCode; readonly params: RefusalParams };
 
-/** Any thrown thing as a fault. What is not a `Refusal` is unexpected and tells nothing of the inside. */
+/** Any thrown thing as a fault. What is not a `Refusal` becomes `unexpected`, without a message or stack. */
 export function faultOf(thrown: unknown): Fault {
   if (thrown instanceof Refusal) return { code: thrown.code, params: thrown.params };
   return { code: 'unexpected', params: {} };

@@ -32,7 +32,7 @@ export function squash(changes: readonly RowChange[]): RowChange[] {
   return onePerRow(changes).filter((change) => !sameRow(change.before, change.after));
 }
 
-/** One change for each row, from what it was first to what it was last: what passed between is nobody's news. */
+/** One change for each row, from its first image to its last; intermediate values are dropped. */
 export function onePerRow(changes: readonly RowChange[]): RowChange[] {
   const byRow = new Map<string, RowChange>();
   for (const change of changes) {

@@ -42,7 +42,7 @@ test.describe('the register', () => {
     await expect(counts(page)).toHaveText(/^\d av 22 risker, 0 inte bedömda$/);
     await expect(row(page, 12)).toBeVisible();
     await expect(row(page, 10)).toHaveCount(0);
-    await page.getByRole('button', { name: 'spårbarhet', exact: true }).click();
+    await page.getByRole('button', { name: 'Spårbarhet', exact: true }).click();
     await page.getByRole('button', { name: 'Nivå 5', exact: true }).click();
     await expect(counts(page)).toHaveText('1 av 22 risker, 0 inte bedömda');
     await expectAccessible(page);
@@ -52,11 +52,11 @@ test.describe('the register', () => {
     await expect(chips.getByRole('listitem')).toHaveText([
       '”logg” ×',
       'Nivå 5 ×',
-      'spårbarhet ×',
+      'Spårbarhet ×',
       'Rensa alla filter',
     ]);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Ta bort filtret spårbarhet' }).click();
+    await page.getByRole('button', { name: 'Ta bort filtret Spårbarhet' }).click();
     await page.getByRole('button', { name: 'Rensa alla filter' }).click();
     await expect(counts(page)).toHaveText('22 risker, 0 inte bedömda');
     await page.keyboard.press('f');

@@ -27,7 +27,7 @@ export type Table = {
   readonly keepsNext?: boolean;
 };
 
-/** A picture already drawn, with what it says for whoever does not see it. */
+/** A picture already drawn, with the words that a screen reader says instead. */
 export type Picture = {
   readonly kind: 'picture';
   readonly caption: string;

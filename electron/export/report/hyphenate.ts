@@ -5,8 +5,8 @@ import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 export type Hyphenate = (text: string, room?: number) => string;
 
 /**
- * Letters that go on a line. Whoever copies from a report gets the soft hyphens with it and may search in vain, so that
- * only words have them that must be broken.
+ * Letters that go on a line. Text copied from a report holds its soft hyphens, and a search may miss such a word, so that
+ * only words that must be broken have them.
  */
 export const letters = { line: 70, heading: 40, title: 24, subject: 50, name: 15 } as const;
 

@@ -14,7 +14,7 @@ import { type Cell, cell } from './block.ts';
 export type ReportView = BookView & {
   /** A phrase of the report, by its key below `report:`. */
   readonly say: (key: KeyOf<'report'>, values?: Readonly<Record<string, string | number>>) => string;
-  /** The name of a level of an axis; what nobody has judged is a dash. */
+  /** The name of a level of an axis; a dash where it is not assessed. */
   readonly onAxis: (axis: Axis, code: string | null) => string;
   /** The name of a risk level; unrated is said to be so. */
   readonly levelName: (level: Level | null) => string;

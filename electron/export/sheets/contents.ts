@@ -88,7 +88,7 @@ function drawCheck(canvas: Canvas, view: BookView, top: number): number {
   return top + 4;
 }
 
-/** A few lines for whoever was not in the room. */
+/** A few lines for readers who did not take part. */
 function drawReading(canvas: Canvas, view: BookView, top: number): number {
   const lines = (['levels', 'filter', 'codes', 'text'] as const).map((key) =>
     view.words(`workbook:reading.${key}`),

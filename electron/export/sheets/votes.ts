@@ -87,10 +87,10 @@ function rowsOfRound(view: BookView, held: Held): Value[][] {
     .map((axis) => voteRow(view, held, axis, outcome));
 }
 
-type Told = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
+type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 
 /** Votes on former scales stand in words: the columns are headed by the levels of the workshop's own. */
-function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told: Told): Value[] {
+function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told: ShownOutcome): Value[] {
   const { method, label, titles, language } = view;
   const { counts, abstained, voters, median, agreement } = told.votes[axis];
   const isFormer = told.kind === 'former';

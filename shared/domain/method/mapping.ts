@@ -2,7 +2,7 @@ import { type Axis, abstain, axes } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
 import { codesOf, type Level, type Method, placeOf } from './method.ts';
 
-/** What becomes of each level of a scale: a level of the new one, or null: judged anew. */
+/** What becomes of each level of a scale: a level of the new one, or null: to be assessed again. */
 export type LevelMapping = NonNullable<CommandOf<'workshop.setMethod'>['mapping']>[Axis];
 export type MethodMapping = { readonly [A in Axis]: LevelMapping };
 

@@ -14,7 +14,7 @@ export type State = {
   /** Ids of the risks that a measure serves. */
   served(measureId: string): readonly string[];
   measuresOf(riskId: string): readonly Measure[];
-  /** A person's name; null of nobody, undefined where it has been forgotten. */
+  /** A person's name; null for no person, undefined where it has been forgotten. */
   name(id: string | null): string | null | undefined;
 };
 

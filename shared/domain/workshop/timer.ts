@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A time for group work. It is told by the time of day, so that it stays right whatever the page is busy with. */
+/** A time for group work. It is kept as a time of day, so that it stays right whatever the page is busy with. */
 export const timerSchema = z.strictObject({
   /** When it ends, in milliseconds since 1970; null while it stands still. */
   endsAt: z.number().min(0).nullable(),

@@ -18,7 +18,7 @@ export function objectSection(view: ReportView): Block[] {
 
 function factsOf({ workshop, tables, day, say, person, and }: ReportView): [string, string][] {
   const organisations = [...tables.organisation.values()].sort(byRank).map(({ nameId }) => person(nameId));
-  // Whoever led it is a participant like any other where names are to stay out of the report.
+  // Where names are to stay out of the report, so is the facilitator's.
   const leader = workshop.participantListing === 'named' ? person(workshop.facilitatorId) : '';
   const facts: [string, string][] = [
     [say('fact.objectOfAnalysis'), workshop.objectOfAnalysis],

@@ -7,7 +7,7 @@ import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
-/** Every risk, highest level first; those nobody has rated stand last, under a heading of their own. */
+/** Every risk, highest level first; those not assessed come last, under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
   const { rows, say } = view;
   if (rows.length === 0) return [];

@@ -36,7 +36,7 @@ async function start(): Promise<readonly Uint8Array[]> {
 /** Dots of a picture in Word, 96 to the inch, for each unit of a drawing: 480 units are 16 centimetres. */
 const scale = 1.26;
 
-/** A picture with its words for whoever does not see it, and its caption below. */
+/** A picture with its alternative text, and its caption below. */
 export async function pictureParagraphs({ svg, width, height, alt, caption }: Picture): Promise<Paragraph[]> {
   const image = new ImageRun({
     type: 'png',

@@ -28,7 +28,7 @@ const headings = {
 } as const;
 
 /**
- * A report as a Word document. Everything looks as its named style says, so that whoever works on in Word changes a
+ * A report as a Word document. Everything looks as its named style says, so that an analyst who goes on in Word changes a
  * style and not each paragraph. The table of contents is filled in, so that it is there in any program.
  */
 export async function wordDocument(report: Report): Promise<Buffer> {
