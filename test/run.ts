@@ -1,9 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { haveChromium } from './find-chromium.ts';
 
-/** Runs every test and ends with one line, 'N passed, N failed': unit and contract tests first, then the app in a browser. */
+/**
+ * Runs every test and ends with one line, 'N passed, N failed'. Unit and contract tests run beside those in a browser:
+ * both wait now and then, one for a process and the other for the browser.
+ */
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
 
@@ -12,9 +16,10 @@ const compiled = join(root, 'node_modules', '.cache', 'storforum-tests');
 
 type Count = { passed: number; failed: number; skipped: number };
 
-function runs(command: string, args: readonly string[]): boolean {
+async function runs(command: string, args: readonly string[]): Promise<boolean> {
   const env = { ...process.env, STORFORUM_IS_BUILT: '1', NODE_COMPILE_CACHE: compiled };
-  return spawnSync(command, [...args], { cwd: root, env, stdio: 'inherit' }).status === 0;
+  const [status] = await once(spawn(command, [...args], { cwd: root, env, stdio: 'inherit' }), 'exit');
+  return status === 0;
 }
 
 function read<T>(name: string): T | null {
@@ -25,10 +30,11 @@ function read<T>(name: string): T | null {
   }
 }
 
-function unitTests(): Count {
+async function unitTests(): Promise<Count> {
   const file = join(results, 'unit.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const green = runs('vitest', ['run', '-c', 'test/vitest.config.ts', ...reporters]);
+  // What passes is not listed: the list is that of the browser tests.
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const green = await runs('vitest', ['run', '-c', 'test/vitest.config.ts', ...reporters]);
   const report = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(
     'unit.json',
   );
@@ -40,8 +46,8 @@ function unitTests(): Count {
   };
 }
 
-function browserTests(): Count {
-  const green = runs('playwright', ['test', '-c', 'test/playwright.config.ts']);
+async function browserTests(): Promise<Count> {
+  const green = await runs('playwright', ['test', '-c', 'test/playwright.config.ts']);
   const report = read<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
     'e2e.json',
   );
@@ -51,17 +57,15 @@ function browserTests(): Count {
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+const failure: Count = { passed: 0, failed: 1, skipped: 0 };
 const counts: Count[] = [];
-if (!runs('node', ['electron/build.ts'])) counts.push({ passed: 0, failed: 1, skipped: 0 });
+if (!(await runs('node', ['electron/build.ts']))) counts.push(failure);
 const chromium = await haveChromium();
-counts.push(unitTests());
-if (chromium) counts.push(browserTests());
-else {
+if (!chromium)
   console.error(
     'The browser tests need Chromium: install the package "chromium", Google Chrome or Microsoft Edge.',
   );
-  counts.push({ passed: 0, failed: 1, skipped: 0 });
-}
+counts.push(...(await Promise.all([unitTests(), chromium ? browserTests() : failure])));
 
 const total = (name: keyof Count) => counts.reduce((sum, count) => sum + count[name], 0);
 if (total('skipped') > 0) console.log(`${total('skipped')} skipped: what this machine cannot run`);
