@@ -5,10 +5,10 @@ import { bookView } from '../../electron/export/book-view.ts';
 import { exportApart, partsOf } from '../../electron/export/parts.ts';
 import { bookOf, buildWorkbook } from '../../electron/export/workbook.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
-import { bigSource } from '../helpers/big-source.ts';
 import { peakMemory } from '../helpers/peak-memory.ts';
-import { writeBare } from '../helpers/write-bare.ts';
+import { bigSource } from '../helpers/workbook/big-source.ts';
 import { type Figure, medianOf } from './figure.ts';
+import { writeBare } from './write-bare.ts';
 
 const rounds = 5;
 
@@ -50,7 +50,7 @@ async function memoryFigure(name: string, risks: number): Promise<Figure> {
 }
 
 async function bareProcess(risks: number): Promise<void> {
-  const script = join(import.meta.dirname, '../helpers/write-bare.ts');
+  const script = join(import.meta.dirname, './write-bare.ts');
   await once(fork(script, [String(risks)], { stdio: 'inherit' }), 'exit');
 }
 

@@ -4,8 +4,8 @@ import { reportOf } from '../../electron/export/report/report.ts';
 import { wordDocument } from '../../electron/export/report/word/word.ts';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { printInBrowser } from '../../electron/loopback/print-pdf.ts';
-import { bigSource } from '../helpers/big-source.ts';
 import { exampleSource } from '../helpers/example-snapshot.ts';
+import { bigSource } from '../helpers/workbook/big-source.ts';
 import { type Figure, medianOf } from './figure.ts';
 
 const rounds = 3;

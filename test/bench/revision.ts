@@ -7,9 +7,9 @@ import { buildWorkbook } from '../../electron/export/workbook.ts';
 import { readAnyApart } from '../../electron/import/read-apart.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { bookIn, compareBook } from '../../shared/domain/revision/index.ts';
-import { bigSource } from '../helpers/big-source.ts';
 import { peakMemory } from '../helpers/peak-memory.ts';
-import { stateIn } from '../helpers/revision.ts';
+import { bigSource } from '../helpers/workbook/big-source.ts';
+import { stateIn } from '../helpers/workbook/revision.ts';
 import type { Figure } from './figure.ts';
 
 const patience = 120_000;
@@ -29,7 +29,7 @@ export async function run(): Promise<Figure[]> {
     if (found?.differences.length !== 0) throw new Error('nobody has changed anything');
   });
   const bare = await measured('read-bare.ts', async () => {
-    const script = join(import.meta.dirname, '../helpers/read-bare.ts');
+    const script = join(import.meta.dirname, './read-bare.ts');
     await once(fork(script, [path], { execArgv: ['--max-old-space-size=4096'] }), 'exit');
   });
   rmSync(folder, { recursive: true });

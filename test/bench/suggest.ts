@@ -1,5 +1,5 @@
 import { type SuggestModel, suggestionsFor, suggestModel } from '../../shared/domain/suggest/index.ts';
-import { Random } from '../helpers/random.ts';
+import { Random } from '../helpers/random/random.ts';
 import {
   bareRanking,
   companionsRecalled,

@@ -13,9 +13,9 @@ import { Inspector } from '../../electron/library/inspect.ts';
 import { surveyFiles, workshopFiles } from '../../electron/library/summary-parts.ts';
 import { startWorker } from '../../electron/loopback/start-worker.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';
-import { bigSource } from '../helpers/big-source.ts';
-import { writeBare } from '../helpers/write-bare.ts';
+import { bigSource } from '../helpers/workbook/big-source.ts';
 import type { Figure } from './figure.ts';
+import { writeBare } from './write-bare.ts';
 
 const workshops = 100;
 const risks = 200;

@@ -1,10 +1,10 @@
 import type { WebContents } from 'electron';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadDocument } from '../../electron/desktop/page-loading.ts';
-import { openedWindow, passOn, shownBy } from '../helpers/ballot-navigation.ts';
-import { endEngine, startEngine } from '../helpers/chromium-electron.ts';
+import { openedWindow, passOn, shownBy } from '../long/ballot/ballot-navigation.ts';
+import { endEngine, startEngine } from '../long/ballot/chromium-electron.ts';
 
-vi.mock('electron', () => import('../helpers/chromium-electron.ts'));
+vi.mock('electron', () => import('../long/ballot/chromium-electron.ts'));
 beforeAll(startEngine);
 afterAll(endEngine);
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { builtPage, servePage, wrappedBrowser } from '../helpers/served-page.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { virtualDisplay, whyNoDisplay } from '../helpers/virtual-display.ts';
+import { builtPage, servePage, wrappedBrowser } from './served-page.ts';
+import { virtualDisplay, whyNoDisplay } from './virtual-display.ts';
 
 const why = process.platform === 'linux' ? whyNoDisplay() : 'a display of one’s own is Linux’s';
 if (why !== null) console.log(`the browser's window is not looked at here: ${why}`);

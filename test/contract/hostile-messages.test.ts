@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { hostileRun } from '../helpers/hostile-run.ts';
+import { hostileRun } from '../helpers/hostile/hostile-run.ts';
 
 vi.mock('electron', () => import('../fake-electron/index.ts'));
 

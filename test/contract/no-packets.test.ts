@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { countPackets, whyNoCount } from '../helpers/packets-out.ts';
+import { countPackets, whyNoCount } from '../long/packets/packets-out.ts';
 
 const why = whyNoCount();
 if (why !== null) console.log(`packets are not counted here: ${why}`);
@@ -31,7 +31,7 @@ counted(
 );
 
 const reachOut = (seconds: number, ...without: string[]) =>
-  countPackets(process.execPath, ['test/helpers/reach-out.ts', String(seconds), ...without]);
+  countPackets(process.execPath, ['test/long/packets/reach-out.ts', String(seconds), ...without]);
 
 counted(
   'a page under no policy, which tries every way out and then stays idle, sends none either',

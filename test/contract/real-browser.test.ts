@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { builtPage, servePage, wrappedBrowser } from '../helpers/served-page.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { builtPage, servePage, wrappedBrowser } from './served-page.ts';
 
 const page = `
 const style = document.createElement('style');

@@ -1,4 +1,4 @@
-import { attempts } from '../helpers/attempts.ts';
+import { attempts } from './attempts.ts';
 import { expect, openExample, test } from './fixtures.ts';
 
 const away = 'https://example.org';

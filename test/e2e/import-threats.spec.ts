@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { part, rowsXml, sheetXml, workbookFile } from '../helpers/workbook-files.ts';
+import { part, rowsXml, sheetXml, workbookFile } from '../helpers/workbook/workbook-files.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openRecord } from './record.ts';

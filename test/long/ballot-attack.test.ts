@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { asTheAppDoes, attackRounds, voters } from '../helpers/ballot-rounds.ts';
 import { sayFigure } from '../helpers/figure.ts';
+import { asTheAppDoes, attackRounds, voters } from './ballot/ballot-rounds.ts';
 
 it('a thousand secret rounds of eight voters give away no order and no link', { timeout: 1_200_000 }, () => {
   const found = attackRounds(1_000, 20_261_121, { ...asTheAppDoes, copiesIn: 1 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { passOn } from '../helpers/ballot-navigation.ts';
-import { endEngine, startEngine } from '../helpers/chromium-electron.ts';
 import { sayFigure } from '../helpers/figure.ts';
+import { passOn } from './ballot/ballot-navigation.ts';
+import { endEngine, startEngine } from './ballot/chromium-electron.ts';
 
-vi.mock('electron', () => import('../helpers/chromium-electron.ts'));
+vi.mock('electron', () => import('./ballot/chromium-electron.ts'));
 beforeAll(startEngine);
 afterAll(endEngine);
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildShim } from '../helpers/disk/build-shim.ts';
-import { failInTurn } from '../helpers/disk/disk-faults.ts';
-import { type Fault, type Kind, kinds } from '../helpers/disk/fault.ts';
 import { sayFigure } from '../helpers/figure.ts';
+import { buildShim } from './disk/build-shim.ts';
+import { failInTurn } from './disk/disk-faults.ts';
+import { type Fault, type Kind, kinds } from './disk/fault.ts';
 
 const shim = buildShim();
 const path = shim.missing === null ? shim.path : '';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { openHostileFiles } from '../helpers/open-hostile-files.ts';
+import { openHostileFiles } from '../helpers/hostile/open-hostile-files.ts';
 
 it('more than three hundred hostile files are opened whole or refused with a sentence', () => {
   const { all, refused } = openHostileFiles(1);

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { hostileRun } from '../helpers/hostile-run.ts';
+import { hostileRun } from '../helpers/hostile/hostile-run.ts';
 
 vi.mock('electron', () => import('../fake-electron/index.ts'));
 

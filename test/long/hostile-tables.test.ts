@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { readAnyApart, readApart } from '../../electron/import/read-apart.ts';
-import { hostileBooks } from '../helpers/hostile-books.ts';
-import { expectAnsweredApart } from '../helpers/hostile-reading.ts';
-import { hostileTables } from '../helpers/hostile-tables.ts';
+import { hostileBooks } from '../helpers/hostile/hostile-books.ts';
+import { expectAnsweredApart } from '../helpers/hostile/hostile-reading.ts';
+import { hostileTables } from '../helpers/hostile/hostile-tables.ts';
 
 describe('a file that means harm is answered by the process that reads it, in little memory', () => {
   it.each(hostileTables)('$name: $what', (hostile) => expectAnsweredApart(hostile, readApart));

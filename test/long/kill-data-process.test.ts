@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { killDataProcess } from '../helpers/kill-data-process.ts';
+import { killDataProcess } from './kill/kill-data-process.ts';
 
 it('a program killed 500 times loses and doubles nothing', async () => {
   const threats = await killDataProcess(500, 1);

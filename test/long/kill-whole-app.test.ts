@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { killWholeApp } from '../helpers/kill-whole-app.ts';
+import { killWholeApp } from './kill/kill-whole-app.ts';
 
 it.runIf(process.platform === 'linux')(
   'the whole app killed 200 times loses and doubles nothing',

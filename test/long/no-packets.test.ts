@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { countPackets, whyNoCount } from '../helpers/packets-out.ts';
+import { countPackets, whyNoCount } from './packets/packets-out.ts';
 
 const why = whyNoCount();
 if (why !== null) console.log(`packets are not counted here: ${why}`);
@@ -23,7 +23,7 @@ it.skipIf(why !== null)(
 );
 
 it.skipIf(why !== null)('a page that stays idle for ten minutes sends no packet away', async () => {
-  const args = ['test/helpers/reach-out.ts', '600'];
+  const args = ['test/long/packets/reach-out.ts', '600'];
   const { status, packets, output } = await countPackets(process.execPath, args);
   expect([status, packets], output).toEqual([0, 0]);
   sayFigure('packets beyond loopback in ten idle minutes', packets);

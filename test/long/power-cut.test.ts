@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildShim } from '../helpers/disk/build-shim.ts';
-import { cutPower } from '../helpers/disk/power-cuts.ts';
 import { sayFigure } from '../helpers/figure.ts';
+import { buildShim } from './disk/build-shim.ts';
+import { cutPower } from './disk/power-cuts.ts';
 
 const shim = buildShim();
 const path = shim.missing === null ? shim.path : '';

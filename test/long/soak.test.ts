@@ -8,9 +8,9 @@ import type { Snapshot } from '../../shared/api/types.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { sayFigure } from '../helpers/figure.ts';
 import { logIn } from '../helpers/log.ts';
-import { Random } from '../helpers/random.ts';
-import { dayCommand, heldMegabytes, percentile95, slopeOf } from '../helpers/soak.ts';
+import { Random } from '../helpers/random/random.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { dayCommand, heldMegabytes, percentile95, slopeOf } from './soak.ts';
 
 const hours = 8;
 const actions = 50_000;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { turnBits } from '../helpers/turned-bits.ts';
+import { turnBits } from '../helpers/hostile/turned-bits.ts';
 
 it('of 6,000 single bits turned those that change what a file says are found', () => {
   const runs = [1, 2, 3].map((seed) => turnBits(2_000, seed));

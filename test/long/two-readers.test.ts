@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sayFigure } from '../helpers/figure.ts';
-import { hasLibreOffice } from '../helpers/libre-office.ts';
-import { readByTwo } from '../helpers/two-readers.ts';
+import { hasLibreOffice } from '../helpers/workbook/libre-office.ts';
+import { readByTwo } from '../helpers/workbook/two-readers.ts';
 
 if (!hasLibreOffice) sayFigure('workbook read by two', 'skipped: LibreOffice (soffice) is not installed');
 

@@ -15,8 +15,8 @@ import { readerOf } from '../../electron/db/queries/reader.ts';
 import type { BallotWay } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { Random } from '../helpers/random.ts';
-import { randomCommand } from '../helpers/random-commands.ts';
+import { Random } from '../helpers/random/random.ts';
+import { randomCommand } from '../helpers/random/random-commands.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 
 const folder = join(import.meta.dirname, '..', 'data', 'versions', String(schemaVersion));

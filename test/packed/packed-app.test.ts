@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, extname, join, relative } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { extractAll, listPackage } from '@electron/asar';
@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { pack, packagerOf } from '../../electron/packaging/pack.ts';
 import type { ShippedPackage } from '../../electron/packaging/sbom.ts';
-import { describedAs, makeDistribution } from './stand-in-distribution.ts';
+import { describedAs, filesIn, makeDistribution } from './stand-in-distribution.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const plan = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
@@ -28,15 +28,6 @@ let files: string[] = [];
 
 const shipped = () =>
   JSON.parse(readFileSync(join(root, 'dist', 'shipped-packages.json'), 'utf8')) as ShippedPackage[];
-
-/** Every file below a folder, by its path from there. */
-function filesIn(place: string): string[] {
-  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(place, join(entry.parentPath, entry.name)))
-    .sort();
-}
 
 /** Whether a system would run it or load it into a program: by how it begins, whatever it is called. */
 function isProgram(path: string): boolean {

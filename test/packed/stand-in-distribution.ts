@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 
 /** What stands before the fuses in a binary of Electron, so that they can be found in it. */
@@ -39,4 +39,13 @@ export function describedAs(program: Buffer): Readonly<Record<string, string>> {
   const resources = NtExecutableResource.from(NtExecutable.from(program, { ignoreCert: true }));
   const [version] = Resource.VersionInfo.fromEntries(resources.entries);
   return version?.getStringValues(english) ?? {};
+}
+
+/** Every file below a folder, by its path from there. */
+export function filesIn(place: string): string[] {
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(place, join(entry.parentPath, entry.name)))
+    .sort();
 }

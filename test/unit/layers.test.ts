@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { circlesOfFeatures, forbiddenImports } from '../helpers/layers.ts';
+import { circlesOfFeatures, forbiddenImports } from './layers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = execFileSync(

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../shared/domain/refusal.ts';
-import { textKeys } from '../helpers/json-keys.ts';
+import { textKeys } from './json-keys.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = 'shared/words';

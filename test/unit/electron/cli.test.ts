@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cli, exampleFile, workshopFile } from '../../helpers/cli.ts';
 import { publishedOrder } from '../../helpers/published-2014.ts';
 import { temporaryFolder } from '../../helpers/workshop.ts';
+import { cli, exampleFile, workshopFile } from './cli/run-cli.ts';
 
 describe('storforum example', () => {
   it.each([

@@ -6,8 +6,8 @@ import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { StartWorker, ToWorker, Worker } from '../../../../electron/work/worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 import { logIn } from '../../../helpers/log.ts';
-import { partsOf, tableOf } from '../../../helpers/read-xlsx.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { partsOf, tableOf } from '../../../helpers/workbook/read-xlsx.ts';
 
 /** An api with the example open, whose workers are started in the given way. */
 async function openApi(start: StartWorker) {

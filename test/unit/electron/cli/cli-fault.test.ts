@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../../electron/cli/run-cli.ts';
-import { cli, exampleFile, workshopFile } from '../../../helpers/cli.ts';
 import { temporaryFolder } from '../../../helpers/workshop.ts';
+import { cli, exampleFile, workshopFile } from './run-cli.ts';
 
 const program = join(import.meta.dirname, '..', '..', '..', '..', 'electron', 'cli.ts');
 

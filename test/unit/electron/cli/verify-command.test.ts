@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { cli, workshopFile } from '../../../helpers/cli.ts';
 import { whileHeld } from '../../../helpers/held-file.ts';
+import { cli, workshopFile } from './run-cli.ts';
 
 describe('storforum verify', () => {
   it('counts what is in a whole file, and leaves it untouched', async () => {

@@ -10,7 +10,7 @@ import {
   copyAsItLies,
   layout,
   type Taking,
-} from '../../../helpers/ballot-rounds.ts';
+} from '../../../long/ballot/ballot-rounds.ts';
 
 /** What the attack puts in place with a leak, at least, of eight. */
 const muchMoreThanChance = 4;

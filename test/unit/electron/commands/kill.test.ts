@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { killDataProcess } from '../../../helpers/kill-data-process.ts';
+import { killDataProcess } from '../../../long/kill/kill-data-process.ts';
 
 describe('a program killed at any moment', () => {
   it('loses nothing it has acknowledged, doubles nothing that is sent again, and leaves a whole file', async () => {

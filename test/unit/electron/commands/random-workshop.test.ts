@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
-import { Random } from '../../../helpers/random.ts';
-import { expectWalkable, wander } from '../../../helpers/random-walk.ts';
+import { Random } from '../../../helpers/random/random.ts';
+import { expectWalkable, wander } from '../../../helpers/random/random-walk.ts';
 import { newSession } from '../../../helpers/workshop.ts';
 
 describe('thousands of random commands with undo and redo', () => {

@@ -11,8 +11,8 @@ import { verify } from '../../../../electron/db/verify.ts';
 import type { SalvageReport } from '../../../../shared/api/types.ts';
 import type { Row, TableName } from '../../../../shared/domain/tables.ts';
 import { canonical } from '../../../../shared/history/row-change.ts';
-import { busyWorkshop } from '../../../helpers/damaged-workshop.ts';
-import { Random } from '../../../helpers/random.ts';
+import { busyWorkshop } from '../../../helpers/hostile/damaged-workshop.ts';
+import { Random } from '../../../helpers/random/random.ts';
 import { inMemory } from '../../../helpers/temporary-folder.ts';
 import { leftByKill, newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 

@@ -2,8 +2,8 @@ import type { Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { serveAppScheme } from '../../../../electron/desktop/app-scheme.ts';
 import { FakeSession } from '../../../fake-electron/index.ts';
-import { writePage } from '../../../helpers/small-page.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { writePage } from './small-page.ts';
 
 vi.mock('electron', () => import('../../../fake-electron/index.ts'));
 

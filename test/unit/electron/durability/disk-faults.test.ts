@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildShim } from '../../../helpers/disk/build-shim.ts';
-import { failInTurn } from '../../../helpers/disk/disk-faults.ts';
-import type { Fault } from '../../../helpers/disk/fault.ts';
+import { buildShim } from '../../../long/disk/build-shim.ts';
+import { failInTurn } from '../../../long/disk/disk-faults.ts';
+import type { Fault } from '../../../long/disk/fault.ts';
 
 const shim = buildShim();
 const path = shim.missing === null ? shim.path : '';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { killWholeApp } from '../../../helpers/kill-whole-app.ts';
+import { killWholeApp } from '../../../long/kill/kill-whole-app.ts';
 
 it.runIf(process.platform === 'linux')(
   'the whole app killed at any moment of any work loses nothing acknowledged and doubles nothing sent again',

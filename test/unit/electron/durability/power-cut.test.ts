@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildShim } from '../../../helpers/disk/build-shim.ts';
-import { cutPower } from '../../../helpers/disk/power-cuts.ts';
+import { buildShim } from '../../../long/disk/build-shim.ts';
+import { cutPower } from '../../../long/disk/power-cuts.ts';
 
 const shim = buildShim();
 const why = shim.missing === null ? '' : ` (skipped: ${shim.missing})`;
@@ -14,7 +14,7 @@ describe.runIf(shim.missing === null)(`a power cut at any of 120 moments${why}`,
   }, 600_000);
 
   it('would take something with synchronous = NORMAL, and is seen to', () => {
-    const { lost } = cutPower({ ...given, cuts: 40, synchronous: 'NORMAL' });
+    const { lost } = cutPower({ ...given, cuts: 100, synchronous: 'NORMAL' });
     expect(lost.length).toBeGreaterThan(10);
   }, 600_000);
 });

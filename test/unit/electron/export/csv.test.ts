@@ -9,10 +9,10 @@ import { readTable } from '../../../../electron/import/read-table.ts';
 import type { Language } from '../../../../shared/domain/codes.ts';
 import { likelyMapping, threatsIn } from '../../../../shared/domain/threat-table/index.ts';
 import { exampleSource, sourceOf } from '../../../helpers/example-snapshot.ts';
-import { hostileTexts } from '../../../helpers/hostile-texts.ts';
-import { hasLibreOffice } from '../../../helpers/libre-office.ts';
+import { hostileTexts } from '../../../helpers/hostile/hostile-texts.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
-import { cellsOf, partsOf } from '../../../helpers/read-xlsx.ts';
+import { hasLibreOffice } from '../../../helpers/workbook/libre-office.ts';
+import { cellsOf, partsOf } from '../../../helpers/workbook/read-xlsx.ts';
 import { presetMethod, temporaryFolder } from '../../../helpers/workshop.ts';
 
 /** Read by a parser that was told the customs of the language. */

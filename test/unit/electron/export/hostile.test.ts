@@ -8,9 +8,9 @@ import { verifyWorkbook } from '../../../../electron/export/verify-workbook.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Method } from '../../../../shared/domain/method/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
-import { hostileTexts } from '../../../helpers/hostile-texts.ts';
-import { cellsOf, elements, type Parts, partsOf, sheetsOf } from '../../../helpers/read-xlsx.ts';
-import { typedSource } from '../../../helpers/typed-source.ts';
+import { hostileTexts } from '../../../helpers/hostile/hostile-texts.ts';
+import { cellsOf, elements, type Parts, partsOf, sheetsOf } from '../../../helpers/workbook/read-xlsx.ts';
+import { typedSource } from '../../../helpers/workbook/typed-source.ts';
 
 const example = exampleSource('sv');
 

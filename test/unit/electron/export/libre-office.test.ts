@@ -4,9 +4,9 @@ import { localMinute } from '../../../../electron/export/book-view.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Method } from '../../../../shared/domain/method/method.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
-import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
-import { cellsOf, partsOf, type RawCell, withParts } from '../../../helpers/read-xlsx.ts';
-import { readByTwo } from '../../../helpers/two-readers.ts';
+import { hasLibreOffice, throughLibreOffice } from '../../../helpers/workbook/libre-office.ts';
+import { cellsOf, partsOf, type RawCell, withParts } from '../../../helpers/workbook/read-xlsx.ts';
+import { readByTwo } from '../../../helpers/workbook/two-readers.ts';
 
 if (!hasLibreOffice)
   console.warn('LibreOffice (soffice) is not installed: the workbook is not opened by it in this run.');

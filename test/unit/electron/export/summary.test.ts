@@ -4,7 +4,7 @@ import { buildSummary } from '../../../../electron/export/summary/build-summary.
 import type { SummaryPart } from '../../../../electron/export/summary/source.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { publishedOrder } from '../../../helpers/published-2014.ts';
-import { cellsOf, partsOf, rowOf, tableOf } from '../../../helpers/read-xlsx.ts';
+import { cellsOf, partsOf, rowOf, tableOf } from '../../../helpers/workbook/read-xlsx.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 const madeAt = '2026-11-21T12:00:00.000Z';

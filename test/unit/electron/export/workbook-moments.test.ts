@@ -4,7 +4,14 @@ import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
 import { exampleWorkshop, sourceOf } from '../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
-import { cellsOf, type Parts, partsOf, rowOf, sheetsOf, tableOf } from '../../../helpers/read-xlsx.ts';
+import {
+  cellsOf,
+  type Parts,
+  partsOf,
+  rowOf,
+  sheetsOf,
+  tableOf,
+} from '../../../helpers/workbook/read-xlsx.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
 const read = async (source: ExportSource): Promise<Parts> => partsOf(await buildWorkbook(source));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
-import { exampleWorkbook } from '../../../helpers/example-workbook.ts';
 import {
   cellsOf,
   dayNumber,
@@ -9,7 +8,8 @@ import {
   rowOf,
   sheetsOf,
   tableOf,
-} from '../../../helpers/read-xlsx.ts';
+} from '../../../helpers/workbook/read-xlsx.ts';
+import { exampleWorkbook } from './example-workbook.ts';
 
 const swedish = await exampleWorkbook('sv');
 const english = await exampleWorkbook('en');

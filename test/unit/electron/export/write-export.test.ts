@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { writeExport } from '../../../../electron/export/write-export.ts';
 import { parseInterchange } from '../../../../shared/domain/interchange/index.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
-import { partsOf, tableOf } from '../../../helpers/read-xlsx.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { partsOf, tableOf } from '../../../helpers/workbook/read-xlsx.ts';
 
 const source = exampleSource('sv');
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readingTime } from '../../../../electron/import/limits.ts';
 import { readAnyApart, readApart } from '../../../../electron/import/read-apart.ts';
 import { readAnyTable, readTable } from '../../../../electron/import/read-table.ts';
-import { hostileBooks } from '../../../helpers/hostile-books.ts';
-import { expectAnsweredApart, expectAnsweredHere } from '../../../helpers/hostile-reading.ts';
-import { type HostileTable, hostileTables, isLarge } from '../../../helpers/hostile-tables.ts';
+import { hostileBooks } from '../../../helpers/hostile/hostile-books.ts';
+import { expectAnsweredApart, expectAnsweredHere } from '../../../helpers/hostile/hostile-reading.ts';
+import { type HostileTable, hostileTables, isLarge } from '../../../helpers/hostile/hostile-tables.ts';
 
 /** The large ones, but for those below, are for `npm run test:long`. */
 const quick = (all: readonly HostileTable[]) => all.filter((each) => !isLarge(each));

@@ -10,7 +10,7 @@ import {
   textsXml,
   workbookFile,
   workbookXml,
-} from '../../../helpers/workbook-files.ts';
+} from '../../../helpers/workbook/workbook-files.ts';
 
 async function cellsOf(name: string, bytes: Buffer): Promise<string[][]> {
   const sheets = await readTable({ name, bytes });

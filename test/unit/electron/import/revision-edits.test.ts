@@ -5,16 +5,16 @@ import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { reviseCommand } from '../../../../shared/domain/revision/index.ts';
 import { messages } from '../../../../shared/words/index.ts';
-import { Analyst, remembered } from '../../../helpers/analyst.ts';
 import { sourceOf } from '../../../helpers/example-snapshot.ts';
-import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
-import { Random } from '../../../helpers/random.ts';
-import { randomWorkshop } from '../../../helpers/random-workshop.ts';
-import { partsOf } from '../../../helpers/read-xlsx.ts';
-import { foundIn, namesIn, nothing, stateIn } from '../../../helpers/revision.ts';
-import { type Grid, gridOf, rewritten, shuffled } from '../../../helpers/rewritten-xlsx.ts';
+import { Random } from '../../../helpers/random/random.ts';
+import { hasLibreOffice, throughLibreOffice } from '../../../helpers/workbook/libre-office.ts';
+import { partsOf } from '../../../helpers/workbook/read-xlsx.ts';
+import { foundIn, namesIn, nothing, stateIn } from '../../../helpers/workbook/revision.ts';
+import { type Grid, gridOf, rewritten, shuffled } from '../../../helpers/workbook/rewritten-xlsx.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
+import { Analyst, remembered } from './analyst.ts';
+import { randomWorkshop } from './random-workshop.ts';
 
 const runs = 12;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../../electron/export/csv.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
-import { hasLibreOffice, throughLibreOffice } from '../../../helpers/libre-office.ts';
-import { foundIn, nothing } from '../../../helpers/revision.ts';
+import { hasLibreOffice, throughLibreOffice } from '../../../helpers/workbook/libre-office.ts';
+import { foundIn, nothing } from '../../../helpers/workbook/revision.ts';
 
 describe('a workbook that nobody has changed', () => {
   it('has no difference, in either language', async () => {

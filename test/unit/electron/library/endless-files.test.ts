@@ -6,10 +6,10 @@ import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { CallName } from '../../../../shared/api/contract.ts';
 import type { Result } from '../../../../shared/api/result.ts';
 import type { Backup, IncomingFile, Library, SummaryTarget } from '../../../../shared/api/types.ts';
-import { cli } from '../../../helpers/cli.ts';
 import { endlessWorkshops } from '../../../helpers/endless-workshops.ts';
 import { logIn } from '../../../helpers/log.ts';
 import { temporaryFolder } from '../../../helpers/workshop.ts';
+import { cli } from '../cli/run-cli.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
 const refused = /^file-(damaged|too-heavy)$/;

@@ -7,9 +7,9 @@ import { findBrowser } from '../../../../electron/loopback/find-browser.ts';
 import { printArguments, printInBrowser } from '../../../../electron/loopback/print-pdf.ts';
 import { register } from '../../../../shared/domain/workshop/register.ts';
 import { exampleSource, exampleWorkshop } from '../../../helpers/example-snapshot.ts';
-import { hostileTexts } from '../../../helpers/hostile-texts.ts';
-import { hasPoppler, readPdf } from '../../../helpers/office-text.ts';
-import { typedSource } from '../../../helpers/report-sources.ts';
+import { hostileTexts } from '../../../helpers/hostile/hostile-texts.ts';
+import { hasPoppler, readPdf } from '../../../helpers/workbook/office-text.ts';
+import { typedSource } from '../export/report/report-sources.ts';
 
 const slow = 180_000;
 const hasBrowser = findBrowser() !== null;

@@ -10,7 +10,7 @@ import {
   undo,
   useBoard,
 } from '../../../../renderer/state/board-store.ts';
-import { SlowHost } from '../../../helpers/slow-host.ts';
+import { SlowHost } from '../state/slow-host.ts';
 
 const isTold = () => {
   const { said } = usePrepare.getState();

@@ -10,7 +10,7 @@ import {
   useBoard,
 } from '../../../../renderer/state/board-store.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { SlowHost } from '../../../helpers/slow-host.ts';
+import { SlowHost } from './slow-host.ts';
 
 const threat = (id: string, text: string): Command => ({
   type: 'threat.record',

@@ -7,9 +7,9 @@ import { historyContext } from '../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../shared/history/describe.ts';
 import { say } from '../../../../shared/history/phrase.ts';
 import { messages } from '../../../../shared/words/index.ts';
-import { story } from '../../../helpers/history-story.ts';
 import { MemoryWorkshop, noTables } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
+import { story } from './story/index.ts';
 
 function tell(change: LoggedChange, workshop: MemoryWorkshop, language: Language, longest?: number): string {
   const context = historyContext(workshop.tables, workshop.changes, workshop.nameOf, language, longest);

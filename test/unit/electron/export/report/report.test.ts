@@ -3,8 +3,8 @@ import type { Block, Report, Table } from '../../../../../electron/export/report
 import { reportOf } from '../../../../../electron/export/report/report.ts';
 import { exampleSource, sourceOf } from '../../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
-import { changedSource } from '../../../../helpers/report-sources.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
+import { changedSource } from './report-sources.ts';
 
 const headings = ({ blocks }: Report) =>
   blocks.flatMap((block) => (block.kind === 'heading' ? [`${'#'.repeat(block.level)} ${block.text}`] : []));

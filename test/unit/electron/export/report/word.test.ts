@@ -4,12 +4,12 @@ import { plainText } from '../../../../../electron/export/cell-text.ts';
 import { reportOf } from '../../../../../electron/export/report/report.ts';
 import { wordDocument } from '../../../../../electron/export/report/word/word.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
-import { bigSource } from '../../../../helpers/big-source.ts';
 import { exampleSource, exampleWorkshop } from '../../../../helpers/example-snapshot.ts';
-import { hostileTexts } from '../../../../helpers/hostile-texts.ts';
-import { textThroughLibreOffice } from '../../../../helpers/office-text.ts';
-import { elements, type Parts, partsOf } from '../../../../helpers/read-xlsx.ts';
-import { typedSource } from '../../../../helpers/report-sources.ts';
+import { hostileTexts } from '../../../../helpers/hostile/hostile-texts.ts';
+import { bigSource } from '../../../../helpers/workbook/big-source.ts';
+import { textThroughLibreOffice } from '../../../../helpers/workbook/office-text.ts';
+import { elements, type Parts, partsOf } from '../../../../helpers/workbook/read-xlsx.ts';
+import { typedSource } from './report-sources.ts';
 
 const slow = 180_000;
 const languages = ['sv', 'en'] as const;

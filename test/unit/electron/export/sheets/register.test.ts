@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { exampleWorkbook } from '../../../../helpers/example-workbook.ts';
-import { cellsOf, dayNumber, elements, rowOf, sheetsOf, tableOf } from '../../../../helpers/read-xlsx.ts';
+import {
+  cellsOf,
+  dayNumber,
+  elements,
+  rowOf,
+  sheetsOf,
+  tableOf,
+} from '../../../../helpers/workbook/read-xlsx.ts';
+import { exampleWorkbook } from '../example-workbook.ts';
 
 /** The published register: number and level, in its order. */
 const published =

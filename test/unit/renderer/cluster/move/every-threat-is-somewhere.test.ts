@@ -8,7 +8,7 @@ import {
 import type { LoggedChange } from '../../../../../shared/api/types.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
-import { Random } from '../../../../helpers/random.ts';
+import { Random } from '../../../../helpers/random/random.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const steps = 700;

@@ -11,7 +11,7 @@ import { historyContext } from '../../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
-import { anyMethod } from '../../../../helpers/random-methods.ts';
+import { anyMethod } from '../../../../helpers/random/random-methods.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 type Ratings = readonly (readonly [number, number, number])[];

@@ -13,8 +13,8 @@ import {
 } from '../../../../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
 import { smallest, taken } from '../../../../helpers/interchange.ts';
-import { Random } from '../../../../helpers/random.ts';
-import { randomCommand } from '../../../../helpers/random-commands.ts';
+import { Random } from '../../../../helpers/random/random.ts';
+import { randomCommand } from '../../../../helpers/random/random-commands.ts';
 import { counter, rowsAfter } from '../../../../helpers/rows.ts';
 import { newSession } from '../../../../helpers/workshop.ts';
 

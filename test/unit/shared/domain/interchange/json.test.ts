@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson, smallJson } from '../../../../../shared/domain/interchange/index.ts';
 import { smallest } from '../../../../helpers/interchange.ts';
-import { Random } from '../../../../helpers/random.ts';
+import { Random } from '../../../../helpers/random/random.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
 
 describe('text that is not JSON', () => {

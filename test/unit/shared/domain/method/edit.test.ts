@@ -13,7 +13,7 @@ import { lintMethod, methodParts } from '../../../../../shared/domain/method/lin
 import type { Method } from '../../../../../shared/domain/method/method.ts';
 import { level } from '../../../../../shared/domain/method/method.ts';
 import { methodSchema } from '../../../../../shared/domain/method/schema.ts';
-import { anyMethod } from '../../../../helpers/random-methods.ts';
+import { anyMethod } from '../../../../helpers/random/random-methods.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const fresh = (code: string) => ({ code, sv: 'Ny nivå', en: 'New level' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintMethod, type MethodWarning } from '../../../../../shared/domain/method/lint.ts';
 import { level, type Method } from '../../../../../shared/domain/method/method.ts';
-import { anyMethod } from '../../../../helpers/random-methods.ts';
+import { anyMethod } from '../../../../helpers/random/random-methods.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const heightAt = (method: Method, row: number, column: number) =>

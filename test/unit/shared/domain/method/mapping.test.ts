@@ -4,7 +4,7 @@ import { axes } from '../../../../../shared/domain/codes.ts';
 import { levelAdded, levelRemoved } from '../../../../../shared/domain/method/edit.ts';
 import { hasSameCodes, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';
 import { placeOf } from '../../../../../shared/domain/method/method.ts';
-import { anyMethod } from '../../../../helpers/random-methods.ts';
+import { anyMethod } from '../../../../helpers/random/random-methods.ts';
 import { type MethodId, presetMethod } from '../../../../helpers/workshop.ts';
 
 const proposal = (from: MethodId, to: MethodId) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Axis, abstain } from '../../../../../shared/domain/codes.ts';
-import { Random } from '../../../../helpers/random.ts';
-import { type Ballot, tallyBallots } from '../../../../helpers/tally-ballots.ts';
+import { Random } from '../../../../helpers/random/random.ts';
+import { type Ballot, tallyBallots } from '../../../../helpers/random/tally-ballots.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const method = presetMethod();

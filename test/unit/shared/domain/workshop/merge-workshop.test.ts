@@ -11,8 +11,8 @@ import {
   planOfMerge,
 } from '../../../../../shared/domain/workshop/merge-workshop.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
-import { Random } from '../../../../helpers/random.ts';
-import { randomCommand } from '../../../../helpers/random-commands.ts';
+import { Random } from '../../../../helpers/random/random.ts';
+import { randomCommand } from '../../../../helpers/random/random-commands.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
 function workshop(title: string, ...commands: Command[]): MemoryWorkshop {

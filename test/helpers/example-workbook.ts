@@ -1,9 +1,0 @@
-import { buildWorkbook } from '../../electron/export/workbook.ts';
-import type { Language } from '../../shared/domain/codes.ts';
-import { exampleSource } from './example-snapshot.ts';
-import { type Parts, partsOf } from './read-xlsx.ts';
-
-/** The workbook of the example, taken apart. */
-export async function exampleWorkbook(language: Language): Promise<Parts> {
-  return partsOf(await buildWorkbook(exampleSource(language)));
-}

@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+/** Whether LibreOffice is here to open what was written. */
+export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+/** LibreOffice reckons nothing anew on opening a file unless told to. */
+const reckonAnew = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+  </item>
+</oor:items>
+`;
+
+/** The workbook as LibreOffice saves it after opening it and reckoning every formula anew. */
+export function throughLibreOffice(content: Uint8Array): Buffer {
+  const out = converted(content, 'xlsx:Calc MS Excel 2007 XML');
+  return readFileSync(join(out, 'in.xlsx'));
+}
+
+/** Every sheet as LibreOffice reads it, by name: cells of each row as text. */
+export function readByLibreOffice(content: Uint8Array): Map<string, string[][]> {
+  // Comma, quotes, UTF-8, from the first line; texts quoted; all sheets, a file each.
+  const out = converted(
+    content,
+    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1',
+  );
+  return new Map(
+    readdirSync(out).map((file) => [
+      file.slice('in-'.length, -'.csv'.length),
+      parse(readFileSync(join(out, file), 'utf8'), { relax_column_count: true }),
+    ]),
+  );
+}
+
+/** The folder with what LibreOffice made of a workbook. */
+function converted(content: Uint8Array, format: string): string {
+  const folder = temporaryFolder();
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), reckonAnew);
+  writeFileSync(join(folder, 'in.xlsx'), content);
+  const out = join(folder, 'out');
+  const settings = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless'];
+  execFileSync('soffice', [...settings, '--convert-to', format, '--outdir', out, join(folder, 'in.xlsx')], {
+    stdio: 'pipe',
+    timeout: 240_000,
+    // In a system without a language its names of files are of ASCII alone.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  return out;
+}

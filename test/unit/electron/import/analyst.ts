@@ -1,0 +1,157 @@
+import type { ExportSource } from '../../../../electron/export/book-view.ts';
+import { measureStatuses, strategies } from '../../../../shared/domain/codes.ts';
+import type { Level } from '../../../../shared/domain/method/method.ts';
+import type { Difference } from '../../../../shared/domain/revision/index.ts';
+import { messages } from '../../../../shared/words/index.ts';
+import type { Random } from '../../../helpers/random/random.ts';
+import type { Grid } from '../../../helpers/workbook/rewritten-xlsx.ts';
+
+const headRow = 4;
+
+/** What was changed, by the key of the difference it is to be found as; for new rows what they are called. */
+export type Changed = Map<string, unknown>;
+
+/** An analyst at work on the sheets of a register and its measures, who remembers what was changed. */
+export class Analyst {
+  readonly changed: Changed = new Map();
+  private readonly random: Random;
+  private readonly source: ExportSource;
+  private readonly register: Grid;
+  private readonly measures: Grid;
+
+  constructor(random: Random, source: ExportSource, register: Grid, measures: Grid) {
+    this.random = random;
+    this.source = source;
+    this.register = register;
+    this.measures = measures;
+  }
+
+  work(times: number): void {
+    for (let time = 0; time < times; time += 1) (this.random.pick(this.ways) as () => void)();
+  }
+
+  private readonly ways = [
+    () => this.write('risk', 'risk', 'title', this.text()),
+    () => this.write('risk', 'description', 'description', `${this.text()}\n${this.text()}`),
+    () => this.write('risk', 'rationale', 'rationale', this.random.pick(['', this.text()]) ?? ''),
+    () => this.write('risk', 'note', 'note', this.text()),
+    () => this.level('probability', 'probability'),
+    () => this.level('consequence', 'consequence'),
+    () => this.level('residualProbability', 'probability'),
+    () => this.level('residualConsequence', 'consequence'),
+    () => this.coded('risk', 'strategies', 'strategies', this.random.some(strategies), 'strategy'),
+    () => this.write('measure', 'measure', 'text', this.text()),
+    () => this.write('measure', 'owner', 'owner', this.text()),
+    () => this.write('measure', 'cost', 'cost', String(this.random.below(900)), Number),
+    () => this.coded('measure', 'kind', 'kind', [this.random.pick(strategies) ?? 'avoid'], 'strategy'),
+    () => this.coded('measure', 'status', 'status', [this.random.pick(measureStatuses) ?? 'done'], 'status'),
+    () => this.day(),
+    () => this.newMeasure(),
+    () => this.newRisk(),
+    () => this.takeAway(),
+  ];
+
+  private write(
+    kind: 'risk' | 'measure',
+    column: string,
+    field: string,
+    cell: string,
+    meant: (cell: string) => unknown = (text) => text,
+  ): void {
+    this.set(kind, column, field, cell, meant(cell));
+  }
+
+  private set(kind: 'risk' | 'measure', column: string, field: string, cell: string, value: unknown): void {
+    const grid = kind === 'risk' ? this.register : this.measures;
+    const row = this.random.pick(grid.slice(headRow).filter((each) => this.codeOf(grid, each) !== ''));
+    const at = this.columnOf(grid, column);
+    if (!row || row[at] === cell) return;
+    const key = `${kind}/${this.codeOf(grid, row)}/${field}`;
+    row[at] = cell;
+    this.changed.set(key, value);
+  }
+
+  private level(column: string, axis: 'probability' | 'consequence'): void {
+    const level = this.random.pick<Level>(this.workshop.method[axis]);
+    if (level) this.set('risk', column, column, level[this.workshop.language], level.code);
+  }
+
+  private coded(
+    kind: 'risk' | 'measure',
+    column: string,
+    field: string,
+    codes: readonly string[],
+    area: 'strategy' | 'status',
+  ): void {
+    const names = messages[this.workshop.language].common[area] as Readonly<Record<string, string>>;
+    const inOrder = strategies.filter((each) => codes.includes(each));
+    const value = kind === 'risk' ? inOrder : codes[0];
+    this.set(kind, column, field, codes.map((code) => names[code] ?? code).join(', '), value);
+  }
+
+  /** As a day of a workbook, or as typed. */
+  private day(): void {
+    const serial = 46_000 + this.random.below(900);
+    const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+    this.set('measure', 'due', 'due', this.random.pick([String(serial), day, `${day} 00:00:00`]) ?? day, day);
+  }
+
+  private newMeasure(): void {
+    const risk = this.random.pick(this.source.snapshot.rows.risk);
+    if (!risk) return;
+    const text = `Ny: ${this.text()}`;
+    this.append(this.measures, { number: String(risk.number), measure: text });
+    this.changed.set(`new ${text}`, text);
+  }
+
+  private newRisk(): void {
+    const title = `Ny: ${this.text()}`;
+    this.append(this.register, { risk: title });
+    this.changed.set(`new ${title}`, title);
+  }
+
+  private takeAway(): void {
+    const row = this.random.pick(this.measures.slice(headRow));
+    const code = row && this.codeOf(this.measures, row);
+    if (!row || !code) return;
+    this.measures.splice(this.measures.indexOf(row), 1);
+    for (const key of this.changed.keys()) if (key.startsWith(`measure/${code}/`)) this.changed.delete(key);
+    this.changed.set(`measure/${code}`, 'gone');
+  }
+
+  private append(grid: Grid, cells: Readonly<Record<string, string>>): void {
+    const row = (grid[headRow - 1] ?? []).map(() => '');
+    for (const [column, cell] of Object.entries(cells)) row[this.columnOf(grid, column)] = cell;
+    grid.push(row);
+  }
+
+  private codeOf(grid: Grid, row: readonly string[]): string {
+    return row[this.columnOf(grid, 'code')] ?? '';
+  }
+
+  private columnOf(grid: Grid, column: string): number {
+    const heads = messages[this.workshop.language].workbook.head as Readonly<Record<string, string>>;
+    return grid[headRow - 1]?.indexOf(heads[column] ?? '') ?? -1;
+  }
+
+  private text(): string {
+    const said = this.random.pick(['=1+1', 'Åska & <regn>', '_x0041_', 'ett "citat"', '- nej']);
+    return `${said} ${this.random.below(1_000_000)}`;
+  }
+
+  private get workshop() {
+    const [workshop] = this.source.snapshot.rows.workshop;
+    if (!workshop) throw new Error('there is no workshop');
+    return workshop;
+  }
+}
+
+/** Differences as an analyst remembers them. */
+export function remembered(differences: readonly Difference[]): Changed {
+  return new Map(
+    differences.map((each) => {
+      if (each.is === 'edit') return [each.key, each.after];
+      return each.is === 'new' ? [`new ${each.subject.title}`, each.subject.title] : [each.key, 'gone'];
+    }),
+  );
+}
