@@ -4,11 +4,13 @@ import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { redo, undo, undoTo } from '../commands/undo.ts';
 import { loggedChanges } from '../db/queries/changes.ts';
+import { forgetPerson } from '../library/forget-person.ts';
 import type { Handlers } from './create-api.ts';
 
 export const workshopHandlers: Handlers<
   | 'workshop.read'
   | 'workshop.close'
+  | 'person.forget'
   | 'workshop.run'
   | 'timer.keep'
   | 'history.undo'
@@ -21,6 +23,7 @@ export const workshopHandlers: Handlers<
     app.close();
     return null;
   },
+  'person.forget': (app, { nameId }) => forgetPerson(app.library, app.workshop, app.unsaved, nameId),
   'workshop.run': (app, { key, command }) => {
     refuseCountByHand(command);
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);

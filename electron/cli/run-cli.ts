@@ -10,6 +10,7 @@ import { createLog, type Log } from '../log/log.ts';
 import { CliFault, isUnexpected, sentenceOf } from './cli-fault.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
+import { forgetCommand } from './forget-command.ts';
 import { importCommand } from './import-command.ts';
 import { summaryCommand } from './summary-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -32,6 +33,7 @@ type CliCommand = {
 const commands: Readonly<Record<string, CliCommand>> = {
   example: { takes: 1, run: exampleCommand },
   export: { takes: 2, run: exportCommand },
+  forget: { takes: 2, run: forgetCommand },
   import: { takes: 2, run: importCommand },
   summary: { takes: 2, run: summaryCommand },
   verify: { takes: 1, run: verifyCommand },

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
-import type { Database } from './connection.ts';
+import { type Database, refuseByHeader } from './connection.ts';
 import { versionOf } from './migrate.ts';
 import { privateFile, privateFolder } from './private-files.ts';
 import { hasOpenBallot } from './queries/ballot-box.ts';
@@ -45,15 +45,47 @@ export function copyTo(database: Database, target: string, ballots: Ballots = 'l
  * removed afterwards, it would lie on the disk where the app is killed between the two.
  */
 function writeWithoutBallots(database: Database, path: string): void {
+  writeChanged(database, path, removeAllBallotBoxes);
+}
+
+/** Writes a database without what `change` takes from it in memory, so that this never lies in the new file. */
+function writeChanged(database: Database, path: string, change: (copy: Database) => void): void {
   const image = database.serialize();
   // A database in memory has no write-ahead log: bytes 18 and 19 say what its file is written with.
   image.fill(1, 18, 20);
   const copy = new Sqlite(image);
   try {
-    removeAllBallotBoxes(copy);
+    change(copy);
     copy.prepare('VACUUM INTO ?').run(path);
   } finally {
     copy.close();
+  }
+}
+
+/**
+ * Puts a copy that was changed, flushed and checked whole in the place of a file that nobody has open; until then the
+ * file stays as it was. One with a write-ahead log beside it is not complete by itself, and refused. Throws
+ * `file-locked`, `file-damaged`, `disk-full`.
+ */
+export function replaceChanged(path: string, change: (copy: Database) => void): void {
+  if (existsSync(`${path}-wal`)) throw new Refusal('file-locked');
+  refuseByHeader(path);
+  const beside = besideOf(path);
+  try {
+    const { database, close } = openInPlace(path);
+    try {
+      refuseDamage(database);
+      writeChanged(database, beside, change);
+      flush(beside);
+      checkCopy(beside, database);
+    } finally {
+      close();
+    }
+    renameDurably(beside, path);
+  } catch (thrown) {
+    throw asRefusal(thrown);
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 

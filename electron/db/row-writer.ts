@@ -34,6 +34,12 @@ export function writePersonNames(database: Database, names: readonly PersonName[
   for (const { id, text } of names) if (!known.get(id)) insert.run(id, text, digestOf(id, text));
 }
 
+/** Empties names; the ids that rows and log have of them stay, and say that somebody was forgotten. */
+export function forgetNames(database: Database, ids: readonly string[]): void {
+  const forget = statement(database, "UPDATE personName SET text = '', digest = ? WHERE id = ?");
+  for (const id of ids) forget.run(digestOf(id, ''), id);
+}
+
 /** Puts a box in the place of the one before it: same size, so SQLite writes it where that one was. */
 export function writeBallotBox(database: Database, roundId: string, counts: Uint8Array): void {
   const sql = 'UPDATE ballotBox SET counts = ? WHERE roundId = ?';

@@ -53,6 +53,12 @@ export function pathOfBackup(folders: LibraryFolders, file: string, name: string
   return path;
 }
 
+/** Paths of all backups of a workshop. */
+export function backupPaths(folders: LibraryFolders, file: string): string[] {
+  const folder = backupFolder(folders, file);
+  return backupsIn(folder).map(({ name }) => join(folder, name));
+}
+
 /** What is in a folder by name, oldest first. */
 function backupsIn(folder: string): BackupFacts[] {
   if (!existsSync(folder)) return [];

@@ -8,6 +8,7 @@ import {
   unsavedTextSchema,
 } from '../../shared/api/unsaved.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { folded } from '../../shared/domain/text/text.ts';
 import { makeAllPrivate, privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { writeFileAtomic } from '../db/write-file-atomic.ts';
@@ -46,6 +47,15 @@ export class UnsavedTexts {
     if (after === JSON.stringify(before)) return;
     if (texts.size === 0) this.forget(file);
     else this.write(file, after);
+  }
+
+  /** Drops the texts of a workshop in which a name stands. */
+  forgetName(file: string, name: string): void {
+    const texts = this.read(file).filter(({ text }) => folded(text).includes(folded(name)));
+    this.put(
+      file,
+      texts.map(({ field }) => ({ field, text: null })),
+    );
   }
 
   /** A workshop that goes takes its unsaved texts with it. */

@@ -15,6 +15,7 @@ import type {
   BallotSheet,
   Exported,
   ExportTarget,
+  Forgotten,
   ImportFile,
   IncomingFile,
   Library,
@@ -122,6 +123,8 @@ export const contract = {
 
   'workshop.read': call(nothing, answers<Snapshot>()),
   'workshop.close': call(nothing, answers<null>()),
+  /** Forgets a person, by the id of a name: in the open workshop, its backups and the trash. Cannot be undone. */
+  'person.forget': call(z.strictObject({ nameId: idSchema }), answers<Forgotten>()),
   /** `key` is made once for each intention: sent twice, it is done once and answered alike. */
   'workshop.run': call(z.strictObject({ key: idSchema, command: commandSchema }), answers<Reply>()),
 

@@ -166,6 +166,16 @@ export type Preferences = {
   readonly projectorDisplay: DisplayIdentity | null;
 };
 
+/** What was done to forget a person. */
+export type Forgotten = {
+  /** Backups and files of the trash that were replaced by copies without the name. */
+  readonly files: number;
+  /** Those that could not be replaced, and may still have it. */
+  readonly left: number;
+  /** Whether the name also stands in typed text, or in the history of an older version. */
+  readonly inLog: boolean;
+};
+
 /** What the host found when it started; said until somebody has read it. */
 export type Notice = {
   readonly code: NoticeCode;

@@ -276,6 +276,20 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db', 'test/unit/electron/cli', 'test/unit/electron/commands'],
   },
   {
+    name: 'backups and the trash forget a person too',
+    file: 'electron/library/forget-person.ts',
+    from: 'const left = others.filter((path) => !isForgottenIn(path, text));',
+    to: 'const left = others.filter(() => false);',
+    tests: ['test/unit/electron/library'],
+  },
+  {
+    name: 'what a migration has made is verified before it is committed',
+    file: 'electron/db/connection.ts',
+    from: 'migrate(database, steps, (migrated) => refuseDamage(migrated, steps));',
+    to: 'migrate(database, steps);',
+    tests: ['test/migrations'],
+  },
+  {
     name: 'images that an older version wrote are read as rows of today',
     file: 'electron/db/migrate.ts',
     from: 'return later.reduce((image, { upgradeImage }) => upgradeImage(table, image), row) as Row;',

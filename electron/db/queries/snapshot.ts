@@ -1,4 +1,5 @@
 import { type PersonName, tableNames } from '../../../shared/domain/tables.ts';
+import { folded } from '../../../shared/domain/text/text.ts';
 import { type RowLists, type Tables, tablesOf } from '../../../shared/history/row-change.ts';
 import type { Database } from '../connection.ts';
 import { statement } from '../statements.ts';
@@ -15,7 +16,20 @@ export function readTables(database: Database): Tables {
   return tablesOf(allRows(database));
 }
 
-/** All names of people in the file. */
+/** All names of people and organisations in the file; one that was forgotten is empty there, and not among them. */
 export function personNames(database: Database): PersonName[] {
-  return statement(database, 'SELECT id, text FROM personName').all() as PersonName[];
+  return statement(database, "SELECT id, text FROM personName WHERE text <> ''").all() as PersonName[];
+}
+
+/** Ids of every name that reads as this one. */
+export function idsOfName(database: Database, name: string): string[] {
+  return personNames(database).flatMap(({ id, text }) => (folded(text) === folded(name) ? [id] : []));
+}
+
+/** Whether a name stands in what somebody wrote, or in what an older version put into the log. */
+export function isNameInLog(database: Database, name: string): boolean {
+  const text = JSON.stringify(name).slice(1, -1);
+  const sql = `SELECT EXISTS (SELECT 1 FROM changeRow WHERE instr(before, :text) OR instr(after, :text))
+    OR EXISTS (SELECT 1 FROM change WHERE instr(command, :text))`;
+  return database.prepare(sql).pluck().get({ text }) === 1;
 }

@@ -1,0 +1,39 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { getOrThrow } from '../../shared/domain/refusal.ts';
+import { endSession, startSession } from '../commands/session.ts';
+import { openWorkshopFile } from '../db/connection.ts';
+import { idsOfName } from '../db/queries/snapshot.ts';
+import { backupFolder } from '../library/backups.ts';
+import { forgetPerson } from '../library/forget-person.ts';
+import type { LibraryFolders } from '../library/library.ts';
+import { UnsavedTexts } from '../library/unsaved-texts.ts';
+import { needFile } from './cli-fault.ts';
+import { withInspector } from './read-workshop.ts';
+import type { Call } from './run-cli.ts';
+
+/** Forgets a person, by name, in a file and in what the library around it keeps of it. */
+export async function forgetCommand({ words }: Call, file: string, name: string): Promise<string> {
+  needFile(file);
+  const path = resolve(file);
+  await withInspector((inspector) => inspector.ask('readable', { path }));
+  const root = dirname(dirname(path));
+  const folders = foldersAround(path, root);
+  const session = startSession(path, openWorkshopFile(path, backupFolder(folders, path)));
+  try {
+    const [nameId] = idsOfName(session.database, name);
+    const done = forgetPerson(folders, session, new UnsavedTexts(root), getOrThrow(nameId, 'personName'));
+    return [
+      words('cli:forgotten', { count: done.files }),
+      ...(done.left > 0 ? [words('cli:forgottenLeft', { count: done.left })] : []),
+      ...(done.inLog ? [words('cli:forgottenInLog')] : []),
+    ].join('\n');
+  } finally {
+    endSession(session);
+  }
+}
+
+/** Those of the library that a file lies in; of one that lies elsewhere, folders that hold nothing of it. */
+function foldersAround(path: string, root: string): LibraryFolders {
+  const of = (name: string) => join(basename(dirname(path)) === 'library' ? root : dirname(path), name);
+  return { files: dirname(path), trash: of('trash'), backups: of('backups') };
+}
