@@ -97,6 +97,13 @@ export function rowsOfChange(database: Database, seq: number, from = 0, count = 
   return stored.map((row) => toRowChange(row, row.schemaVersion));
 }
 
+/** How many rows a change has, and about how many characters they take. */
+export function sizeOfChange(database: Database, seq: number): { rows: number; characters: number } {
+  const sql = `SELECT count(*) AS rows, total(length(before)) + total(length(after)) AS characters
+    FROM changeRow WHERE seq = ?`;
+  return statement(database, sql).get(seq) as { rows: number; characters: number };
+}
+
 /** A row image as it is stored: which row, and how it stood afterwards as JSON text, null where it was deleted. */
 export type StoredImage = Pick<StoredChangeRow, 'tableName' | 'rowId' | 'after'> & Versioned;
 
@@ -109,20 +116,28 @@ export function allImages(database: Database): IterableIterator<StoredImage> {
 
 /** The first change whose digest does not follow from what came before it; null where the chain is whole. */
 export function firstBrokenLink(database: Database): number | null {
-  // Both tables in one pass: a question for each change would take most of the time.
-  const rows = database.prepare('SELECT * FROM changeRow ORDER BY seq, n').all() as StoredChangeRow[];
-  let at = 0;
+  // Both tables in one pass each, and one change at a time: the whole log may be far more than memory holds.
+  const rows = database.prepare<[], StoredChangeRow>('SELECT * FROM changeRow ORDER BY seq, n').iterate();
+  try {
+    return brokenLinkAmong(database, rows);
+  } finally {
+    rows.return?.();
+  }
+}
+
+function brokenLinkAmong(database: Database, rows: IterableIterator<StoredChangeRow>): number | null {
+  let row = rows.next();
   let before = '';
   let expected = 1;
-  for (const header of database.prepare('SELECT * FROM change ORDER BY seq').all() as StoredHeader[]) {
-    const from = at;
-    while (rows[at]?.seq === header.seq) at += 1;
-    const digest = chained(before, header, rows.slice(from, at));
+  for (const header of database.prepare<[], StoredHeader>('SELECT * FROM change ORDER BY seq').iterate()) {
+    const own: StoredChangeRow[] = [];
+    for (; !row.done && row.value.seq === header.seq; row = rows.next()) own.push(row.value);
+    const digest = chained(before, header, own);
     if (header.seq !== expected || digest !== header.digest) return header.seq;
     before = digest;
     expected += 1;
   }
-  return rows[at]?.seq ?? null;
+  return row.done ? null : row.value.seq;
 }
 
 /** The digest that a change has after the one before it. */

@@ -107,7 +107,8 @@ export function allowanceOf(question: Inspection): Allowance {
   const megabytes = sizeOf(question) / 1024 / 1024;
   return {
     milliseconds: (name === 'facts' ? 1_500 : 4_000) + perMegabyte[name] * megabytes,
-    megabytes: 1_200,
+    // Salvage holds every image of a log at once, since each may mend another.
+    megabytes: name === 'salvage' ? Math.min(3_500, 1_200 + 5 * megabytes) : 1_200,
   };
 }
 

@@ -21,7 +21,7 @@ export const workers = {
   /** Reads a file from outside. */
   reader: { script: 'import/reader.ts', heapMegabytes: 128 },
   /** Reads workshop files and JSON that the app has not just written. */
-  inspector: { script: 'library/inspector.ts', heapMegabytes: 1_024, opensFiles: true },
+  inspector: { script: 'library/inspector.ts', heapMegabytes: 3_072, opensFiles: true },
   /** Makes the bytes of an export from finished rows. */
   exporter: { script: 'export/exporter.ts', heapMegabytes: 4_096 },
   /** Makes a workbook over several workshops from their rows. */

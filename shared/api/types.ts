@@ -54,6 +54,8 @@ export type LoggedChange = {
   /** The command as logged: what was meant, without names of people. */
   readonly command: unknown;
   readonly rows: readonly RowChange[];
+  /** How many rows a large change has; `rows` are then its first alone. Left out where they are all. */
+  readonly rowCount?: number;
   /** Whether it is in force now: done and not undone. Undo and redo lines are never in force themselves. */
   readonly inForce: boolean;
 };

@@ -26,11 +26,19 @@ const tellers: Describers<ToldCode> = {
  * Never throws: a code or a row that is not known is told as far as it goes.
  */
 export function describeChange(change: LoggedChange, context: HistoryContext): Phrase {
-  if (change.kind === 'do') return tellerOf(change.code)(new ChangeView(change, context));
+  if (change.kind === 'do') return told(change, context);
   const target =
     change.target !== null && change.target < change.seq ? context.change(change.target) : undefined;
   if (!target) return phrase(`history:${change.kind}Unknown`, { seq: change.target ?? '?' });
   return phrase(`history:${change.kind}`, { what: describeChange(target, context) });
+}
+
+/** Of a large change most rows are not here: it is told by their number, unless its command says what it was. */
+function told(change: LoggedChange, context: HistoryContext): Phrase {
+  const { code, rowCount } = change;
+  if (rowCount !== undefined && code !== 'workshop.import')
+    return phrase('history:large', { count: rowCount });
+  return tellerOf(code)(new ChangeView(change, context));
 }
 
 function tellerOf(code: string): Describe {

@@ -10,6 +10,13 @@ const gate = { tests: ['test/unit/electron/commands'] };
 /** What keeps a workshop file whole, durable and true. */
 export const fileGuards: readonly Guard[] = [
   {
+    name: 'a page of the history can be sent, however large a change is',
+    file: 'electron/db/queries/changes.ts',
+    from: 'isLarge ? mostRowsShown : -1',
+    to: '-1',
+    tests: ['test/unit/electron/db/large-changes.test.ts'],
+  },
+  {
     ...connection,
     name: 'synchronous is FULL',
     from: "database.pragma('synchronous = FULL')",

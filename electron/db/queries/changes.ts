@@ -1,7 +1,7 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
 import { type RowChange, reverse, squash } from '../../../shared/history/row-change.ts';
 import { activeSeqs, type UndoStack } from '../../../shared/history/undo-stack.ts';
-import { changesBetween, logHead, rowsOfChange, type StoredHeader } from '../change-log.ts';
+import { changesBetween, logHead, rowsOfChange, type StoredHeader, sizeOfChange } from '../change-log.ts';
 import type { Database } from '../connection.ts';
 
 /** Tells one workshop from another and says nothing of what is in it: the beginning of its first digest. */
@@ -9,17 +9,37 @@ export function fileId(database: Database): string | null {
   return changesBetween(database, 1, 1)[0]?.digest.slice(0, 8) ?? null;
 }
 
-/** Lines of the log, newest first: at most `limit` before the change `before` (or the newest ones). */
+/** A change of more rows is told by their number. */
+const mostRowsTold = 3_000;
+/** About as many characters one page has; one line is on it in any case. */
+const mostOfPage = 8_000_000;
+
+/**
+ * A page of the log, newest line first: at most `limit` before the change `before` (or the newest ones), and fewer where
+ * they hold much, so that no page is larger than can be sent. It ends with the first change where the log does.
+ */
 export function loggedChanges(
   database: Database,
   stack: UndoStack,
   { before, limit }: { before?: number | undefined; limit: number },
 ): LoggedChange[] {
-  const to = (before ?? logHead(database).seq + 1) - 1;
   const inForce = activeSeqs(stack);
-  const headers = changesBetween(database, Math.max(1, to - limit + 1), to);
-  return headers.reverse().map((header) => logged(header, rowsOfChange(database, header.seq), inForce));
+  const page: LoggedChange[] = [];
+  let seq = Math.min((before ?? Number.POSITIVE_INFINITY) - 1, logHead(database).seq);
+  for (let weight = 0; seq >= 1 && page.length < limit && weight < mostOfPage; seq -= 1) {
+    const [header] = changesBetween(database, seq, seq);
+    if (!header) continue;
+    const size = sizeOfChange(database, seq);
+    const isLarge = size.rows > mostRowsTold;
+    const rows = rowsOfChange(database, seq, 0, isLarge ? mostRowsShown : -1);
+    page.push({ ...logged(header, rows, inForce), ...(isLarge && { rowCount: size.rows }) });
+    weight += header.command.length + (isLarge ? 0 : size.characters);
+  }
+  return page;
 }
+
+/** Of a large change, so that it can be seen what kind of rows it has. */
+const mostRowsShown = 10;
 
 function logged(
   header: StoredHeader,
@@ -75,10 +95,11 @@ function isForGood({ seq, code }: { readonly seq: number; readonly code: string 
   return seq === 1 || code === 'round.void';
 }
 
-/** Every line of the log, oldest first, for the workbook. */
+/** Every line of the log with all its rows, oldest first, for the workbook. */
 export function wholeLog(database: Database, stack: UndoStack): LoggedChange[] {
-  const limit = logHead(database).seq;
-  return loggedChanges(database, stack, { limit: Math.max(1, limit) }).reverse();
+  const inForce = activeSeqs(stack);
+  const headers = changesBetween(database, 1, logHead(database).seq);
+  return headers.map((header) => logged(header, rowsOfChange(database, header.seq), inForce));
 }
 
 /**
@@ -90,8 +111,9 @@ export function wayBack(
   { seq, at }: { readonly seq: number; readonly at: string },
 ): RowChange[] | null {
   if (changesBetween(database, seq, seq)[0]?.at !== at) return null;
-  const rows: RowChange[] = [];
+  let rows: readonly RowChange[] = [];
+  // One change a row at any time: the log between may be far larger than the workshop.
   for (let later = seq + 1; later <= logHead(database).seq; later += 1)
-    rows.push(...rowsOfChange(database, later));
-  return reverse(squash(rows));
+    rows = squash([...rows, ...rowsOfChange(database, later)]);
+  return reverse(rows);
 }

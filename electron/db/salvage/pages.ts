@@ -25,7 +25,8 @@ export function readPages(path: string): Pages {
   if (file.length === 0) throw new Refusal('file-empty');
   const size = pageSize(file);
   const newer = existsSync(`${path}-wal`) ? committedFrames(readFileSync(`${path}-wal`), size) : new Map();
-  const count = Math.max(Math.ceil(file.length / size), ...newer.keys());
+  let count = Math.ceil(file.length / size);
+  for (const number of newer.keys()) count = Math.max(count, number);
   const page = (number: number) =>
     newer.get(number) ?? whole(file.subarray((number - 1) * size, number * size), size);
   return { size, count, page };

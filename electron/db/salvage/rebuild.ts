@@ -40,7 +40,7 @@ export function readRebuilt(path: string): Rebuilt {
  */
 export function rebuilt(found: RecoveredRecords): Rebuilt {
   const remains = withNamesOfLog(repaired(found));
-  const last = Math.max(0, ...remains.headers.keys(), ...remains.images.keys());
+  const last = Math.max(highestOf(remains.headers.keys()), highestOf(remains.images.keys()));
   const changes = wholeBeginning(remains);
   const logged = foldWhatIsLeft(remains, last);
   const isAll = changes.length === last;
@@ -182,7 +182,7 @@ function numbersOf(
   const present = new Set([...rows].filter(([key]) => isOfTable(key)).map(([, row]) => numberIn(row)));
   const takenAway = new Set<number>();
   const neverGiven = gapsOf(table, remains);
-  let highest = Math.max(0, ...present);
+  let highest = highestOf(present);
   for (const image of [...remains.images.values()].flat())
     if (image.tableName === table)
       for (const row of [rowIn(remains, image, image.before), rowAfter(remains, image)]) {
@@ -212,10 +212,17 @@ function gapsOf(table: TableName, remains: RecoveredRecords): Set<number> {
     if (!headers.has(seq) || rows.some(({ n }, index) => n !== index) || after.includes(undefined))
       return gaps;
     const given = new Set(after.filter((_, index) => rows[index]?.tableName === table).map(numberIn));
-    const top = Math.max(highest, ...given);
+    const top = Math.max(highest, highestOf(given));
     for (let number = highest + 1; number < top; number += 1) if (!given.has(number)) gaps.add(number);
     highest = top;
   }
+}
+
+/** 0 of none. There may be more of them than a function takes arguments. */
+export function highestOf(numbers: Iterable<number>): number {
+  let highest = 0;
+  for (const number of numbers) highest = Math.max(highest, number);
+  return highest;
 }
 
 function numberIn(row: Row | null | undefined): number {

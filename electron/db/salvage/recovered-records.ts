@@ -34,7 +34,7 @@ export function remainsOf(records: Iterable<StoredRecord>, version: number): Rec
   const names = new Map<string, PersonName>();
   for (const { rowid, values } of records) {
     const image = rowid === null ? imageOf(values) : null;
-    if (image) images.set(image.seq, [...(images.get(image.seq) ?? []), image]);
+    if (image) listIn(images, image.seq).push(image);
     if (rowid === null) continue;
     const header = headerOf(rowid, values);
     if (header) headers.set(header.seq, header);
@@ -46,6 +46,12 @@ export function remainsOf(records: Iterable<StoredRecord>, version: number): Rec
   const own = version || [...headers.values()].reduce((most, each) => Math.max(most, each.schemaVersion), 1);
   const rows = new Map(others.flatMap((values) => rowsOf(values, own)));
   return { headers, images, rows, names };
+}
+
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function imageOf(values: readonly Value[]): StoredChangeRow | null {

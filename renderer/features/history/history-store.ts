@@ -50,7 +50,7 @@ async function newer(): Promise<void> {
   do {
     const lines = await ask(page, before);
     if (!lines) return;
-    found.push(...lines);
+    for (const line of lines) found.push(line);
     before = lines.at(-1)?.seq;
   } while (before !== undefined && before > newest + 1);
   useHistory.setState(({ lines }) => ({ lines: withNewer(lines, found) }));
@@ -62,7 +62,7 @@ async function older(): Promise<void> {
   if (isWhole) return;
   const found = await ask(page, lines.at(-1)?.seq);
   if (!found) return;
-  useHistory.setState({ lines: withOlder(lines, found), isWhole: found.length < page });
+  useHistory.setState({ lines: withOlder(lines, found), isWhole: (found.at(-1)?.seq ?? 1) <= 1 });
   await readTargets();
 }
 
