@@ -152,7 +152,7 @@ export const desktopGuards: readonly Guard[] = [
     ...desktop,
     file: 'electron/desktop/facilitator-window.ts',
     name: 'a page that hangs keeps nobody from closing the window',
-    from: 'if (isInsisting || ',
+    from: 'if (isSecondAttempt || ',
     to: 'if (',
   },
   {

@@ -108,7 +108,7 @@ function tableMarkup(table: Table, words: Words): string {
     return lines(cell.text || '–', words, lettersIn(own));
   };
   return [
-    `<table style="width:${wide.toFixed(2)}cm"${table.keepsNext ? ' class="keeps-next"' : ''}>`,
+    `<table style="width:${wide.toFixed(2)}cm"${tableClass(table)}>`,
     ...(caption ? [`<caption>${markup(caption)}</caption>`] : []),
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead><tr>${head.map((cell, place) => `<th scope="col"${look(cell)}>${cell.text && shown(cell, place)}</th>`).join('')}</tr></thead>`,
@@ -119,6 +119,14 @@ function tableMarkup(table: Table, words: Words): string {
     ),
     '</tbody></table>',
   ].join('');
+}
+
+/** A table of so few rows is not parted by the end of a page. */
+const mostWhole = 8;
+
+function tableClass({ rows, keepsNext }: Table): string {
+  if (keepsNext) return ' class="keeps-next"';
+  return rows.length <= mostWhole ? ' class="whole"' : '';
 }
 
 function bodyCell(cell: Cell, text: string, namesRow: boolean): string {

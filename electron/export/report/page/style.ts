@@ -30,6 +30,7 @@ h2 { margin: 18pt 0 6pt; font-size: 13.5pt; }
 h3 { margin: 16pt 0 6pt; font-size: 11.5pt; color: #${tones.ink}; }
 .starts-page { break-before: page; margin-top: 0; }
 .keeps-next { break-after: avoid; break-inside: avoid; }
+.whole { break-inside: avoid; }
 .list { padding-left: 0.6cm; }
 .list li { margin: 0 0 2pt; }
 dl { display: grid; grid-template-columns: 3.6cm 1fr; row-gap: 3pt; }

@@ -40,7 +40,7 @@ it('the window asks its page to leave the workshop before it closes, and closes 
   expect(window.isDestroyed()).toBe(true);
 });
 
-it('the window closes at once for whoever insists, and where its page is dead', async () => {
+it('the window closes at once on a second attempt, and where its page is dead', async () => {
   const insisting = facilitatorOf(await withWorkshop());
   insisting.close();
   expect(insisting.isDestroyed()).toBe(false);
