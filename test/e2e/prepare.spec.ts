@@ -116,6 +116,35 @@ test('participants are added, changed and removed by keys alone', async ({ page 
   await expect(page.getByText('Ture Granmo är borttagen.')).toHaveCount(0);
 });
 
+test('a person is forgotten by keys, when that was asked, and the focus comes back to the row', async ({
+  page,
+}) => {
+  await withPeople(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('F2');
+  const forget = page.getByRole('button', { name: /^Glöm namnet/ });
+  await forget.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Glöm Siv Lingonsten?' });
+  await expect(dialog.getByRole('button', { name: 'Avbryt' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  const first = participants(page).first();
+  await expect(first).toContainText('Siv Lingonsten');
+  await expect(first.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('F2');
+  await forget.focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Glöm namnet' }).press('Enter');
+  await expect(dialog).toContainText('Namnet är borta ur analysen');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(first).not.toContainText('Siv Lingonsten');
+  await expect(first).toContainText('Handläggare');
+  await expect(first.getByRole('button').first()).toBeFocused();
+});
+
 test('organisations are added, renamed and removed, and none twice', async ({ page }) => {
   await withPeople(page);
   const field = page.getByRole('textbox', { name: 'Organisationer' });

@@ -16,6 +16,9 @@ export type Said = {
   readonly seq: number;
 };
 
+/** A name that somebody is asked about before it is forgotten, and the way back to its row. */
+export type Forgetting = { readonly nameId: string; readonly name: string; readonly back: () => void };
+
 /** What is passing on this screen. */
 type Prepare = {
   readonly section: Section;
@@ -23,6 +26,7 @@ type Prepare = {
   readonly groupSize: number;
   /** Key of the method looked at in the list; null: the one the workshop has. */
   readonly methodKey: string | null;
+  readonly forgetting: Forgetting | null;
 };
 
 const smallestGroup = 3;
@@ -33,6 +37,7 @@ export const usePrepare = create<Prepare>(() => ({
   said: null,
   groupSize: 5,
   methodKey: null,
+  forgetting: null,
 }));
 
 export function goToSection(section: Section): void {

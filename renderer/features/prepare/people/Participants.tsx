@@ -7,6 +7,7 @@ import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId, say } from '../prepare-store.ts';
 import { AddLines } from './AddLines.tsx';
 import { EditableRow, type RowList, useRowList } from './EditableRow.tsx';
+import { ForgetButton } from './ForgetPerson.tsx';
 import styles from './PeopleSection.module.css';
 import { additionOf, participantsIn } from './participant-lines.ts';
 import { calledBy, type Person, useOrganisations, usePeople } from './use-people.ts';
@@ -62,7 +63,16 @@ function ParticipantRow({ person, list, onRemove }: RowProps) {
       name={calledBy(person, t)}
       list={list}
       onRemove={() => onRemove(id)}
-      editor={<ParticipantEditor person={person} onDone={() => list.setEditing(null)} />}
+      editor={
+        <>
+          <ParticipantEditor person={person} onDone={() => list.setEditing(null)} />
+          <ForgetButton
+            nameId={person.participant.personNameId}
+            name={person.name}
+            back={() => list.focus.focusItem(id)}
+          />
+        </>
+      }
     >
       <span className={styles.sign}>{group && <GroupSign sign={group.sign} />}</span>
       <bdi className={styles.name}>{person.name}</bdi>

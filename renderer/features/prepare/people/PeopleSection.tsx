@@ -10,6 +10,7 @@ import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId, say } from '../prepare-store.ts';
 import { AddLines } from './AddLines.tsx';
 import { EditableRow, useRowList } from './EditableRow.tsx';
+import { ForgetButton, ForgetDialog } from './ForgetPerson.tsx';
 import { Participants } from './Participants.tsx';
 import styles from './PeopleSection.module.css';
 import { newOrganisationsIn } from './participant-lines.ts';
@@ -27,6 +28,7 @@ export function PeopleSection() {
     <div className={styles.people}>
       <Participants field={participantField} />
       <Organisations field={organisationField} />
+      <ForgetDialog />
     </div>
   );
 }
@@ -54,7 +56,7 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
         onAdd={(text) => attempt(() => addition(text, organisations))}
       />
       <ul className={styles.list} aria-label={t('people.organisations')}>
-        {organisations.map(({ id, name }) => (
+        {organisations.map(({ id, nameId, name }) => (
           <EditableRow
             key={id}
             id={id}
@@ -62,17 +64,20 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
             list={list}
             onRemove={() => remove(id)}
             editor={
-              <CommitField
-                label={t('people.organisation')}
-                unsaved={`organisation/${id}/name`}
-                labelHidden
-                value={name}
-                autoFocus
-                onDone={() => list.setEditing(null)}
-                onCommit={(text) =>
-                  run({ type: 'organisation.rename', id, organisationName: { id: makeId(), text } })
-                }
-              />
+              <>
+                <CommitField
+                  label={t('people.organisation')}
+                  unsaved={`organisation/${id}/name`}
+                  labelHidden
+                  value={name}
+                  autoFocus
+                  onDone={() => list.setEditing(null)}
+                  onCommit={(text) =>
+                    run({ type: 'organisation.rename', id, organisationName: { id: makeId(), text } })
+                  }
+                />
+                <ForgetButton nameId={nameId} name={name} back={() => list.focus.focusItem(id)} />
+              </>
             }
           >
             <bdi className={styles.name}>{name}</bdi>
