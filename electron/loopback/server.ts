@@ -16,7 +16,9 @@ export type ServerSettings = Pick<
   'api' | 'language' | 'pageFolder' | 'bridgeFile' | 'takeWindowReport'
 > & {
   readonly patience: IdleTimeouts;
-  /** Makes another source of the page, which may listen to the server itself; in development alone. */
+  /** Where one host follows another on the same page; the system chooses where it is left out. */
+  readonly port?: number;
+  /** Makes another source of the page, which may listen to the server itself; in development and tests alone. */
   openPage?(server: Server): Promise<PageSource>;
 };
 
@@ -35,7 +37,7 @@ export type LoopbackServer = {
 /** Serves the api and the page on this machine's own address, at a port the system chooses, to one client. */
 export async function startServer(settings: ServerSettings): Promise<LoopbackServer> {
   const server = createServer();
-  const port = await listen(server);
+  const port = await listen(server, settings.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
   const { promise: ended, resolve: onEnded } = Promise.withResolvers<End>();
@@ -64,10 +66,10 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
   return { origin, makeKey: keys.make, entered, ended, end };
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port: 0 }, () => resolve((server.address() as AddressInfo).port));
+    server.listen({ host: '127.0.0.1', port }, () => resolve((server.address() as AddressInfo).port));
   });
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { KeptPage } from './kept-page.ts';
 import { launchAsShipped } from './launch-as-shipped.ts';
 import { launchElectron } from './launch-electron.ts';
 import { launchInProcess } from './launch-in-process.ts';
@@ -40,7 +41,12 @@ type HostProcess = {
   readonly ownProcess: boolean;
 };
 
-export const test = base.extend<Fixtures & HostProcess, Options & { openBrowser: Browser | undefined }>({
+type Worker = Options & {
+  readonly openBrowser: Browser | undefined;
+  readonly keptPage: KeptPage | undefined;
+};
+
+export const test = base.extend<Fixtures & HostProcess, Worker>({
   host: ['loopback', { option: true, scope: 'worker' }],
 
   ownProcess: [false, { option: true }],
@@ -55,6 +61,8 @@ export const test = base.extend<Fixtures & HostProcess, Options & { openBrowser:
     { scope: 'worker' },
   ],
 
+  keptPage: [({ openBrowser }, use) => use(openBrowser && new KeptPage(openBrowser)), { scope: 'worker' }],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
   folders: async ({}, use) => {
     const root = mkdtempSync(join(tmpdir(), 'storforum-e2e-'));
@@ -62,8 +70,8 @@ export const test = base.extend<Fixtures & HostProcess, Options & { openBrowser:
     rmSync(root, { recursive: true, force: true });
   },
 
-  launch: async ({ host, ownProcess, folders, openBrowser }, use) => {
-    const start = host === 'loopback' && !ownProcess ? launchInProcess : launchers[host];
+  launch: async ({ host, ownProcess, folders, openBrowser, keptPage }, use) => {
+    const start = keptPage && !ownProcess ? launchInProcess(keptPage) : launchers[host];
     const running: RunningApp[] = [];
     await use(async (...files) => {
       const app = await start(folders, openBrowser, files);

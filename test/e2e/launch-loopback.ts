@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../electron/loopback/find-browser.ts';
 import { findHeadlessShell } from '../find-chromium.ts';
 import type { Launch } from './fixtures.ts';
@@ -46,15 +46,30 @@ export const launchLoopback: Launch = async ({ data, documents }, open, files = 
 
 /** A page in a profile of its own, once it shows something. */
 export async function openPage(browser: Browser, address: string) {
-  const context = await browser.newContext({
+  const context = await openContext(browser);
+  const page = await context.newPage();
+  await goTo(page, address);
+  return { context, page };
+}
+
+/** A profile of its own. */
+export function openContext(browser: Browser) {
+  return browser.newContext({
     viewport: { width: 1920, height: 1080 },
     reducedMotion: 'reduce',
     locale: 'sv-SE',
   });
-  const page = await context.newPage();
+}
+
+/** Opens the app by its launch file, and waits until it shows something. */
+export async function goTo(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.locator('#root > *').first().waitFor();
-  return { context, page };
+  await shown(page);
+}
+
+/** Waits until the app shows something. */
+export function shown(page: Page): Promise<void> {
+  return page.locator('#root > *').first().waitFor();
 }
 
 /** The host says `open <address>` when it is ready. */
