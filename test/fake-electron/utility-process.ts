@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { workerScripts } from '../../electron/packaging/bundle.ts';
 import { app } from './app.ts';
 import { world } from './world.ts';
 
@@ -77,7 +79,7 @@ export class FakeUtilityProcess extends EventEmitter {
 
   private run(path: string, values: readonly string[]) {
     const parentPort = join(import.meta.dirname, 'parent-port.ts');
-    const child = fork(path, values, {
+    const child = fork(scriptAt(path), values, {
       execArgv: [...this.v8Flags, '--import', parentPort],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -94,6 +96,13 @@ export class FakeUtilityProcess extends EventEmitter {
     });
     for (const message of this.waiting.splice(0)) child.send(message as object, () => undefined);
   }
+}
+
+/** The bundle, or where nothing is bundled, as in a test of main.ts itself, the entry that it is made of. */
+function scriptAt(path: string): string {
+  if (existsSync(path)) return path;
+  const entry = workerScripts.find(({ file }) => file === basename(path))?.entry ?? '';
+  return join(import.meta.dirname, '..', '..', 'electron', entry);
 }
 
 /** What becomes of the error output. Electron refuses any other form of the option. */

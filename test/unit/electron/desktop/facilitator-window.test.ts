@@ -178,7 +178,9 @@ it('a window that is closed while ballots go round closes at once, and the round
   expect((await cast(electron, sheet)).ok).toBe(true);
   facilitatorOf(electron).close();
   expect(facilitatorOf(electron).isDestroyed()).toBe(true);
-  const next = await startedApp(() => {}, folder);
+  const next = await startedApp(({ world }) => {
+    world.runsWorkers = true;
+  }, folder);
   await withWindow(next);
   const { workshops } = await ask<{ workshops: { file: string }[] }>(next, 'library.list');
   await ask(next, 'library.open', { file: workshops[0]?.file ?? '' });
