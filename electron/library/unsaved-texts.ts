@@ -8,7 +8,7 @@ import {
   unsavedTextSchema,
 } from '../../shared/api/unsaved.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { folded } from '../../shared/domain/text/text.ts';
+import { folded } from '../../shared/domain/text/signs.ts';
 import { makeAllPrivate, privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
 import { writeFileAtomic } from '../db/write-file-atomic.ts';

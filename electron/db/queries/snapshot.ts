@@ -1,5 +1,5 @@
 import { type PersonName, tableNames } from '../../../shared/domain/tables.ts';
-import { folded } from '../../../shared/domain/text/text.ts';
+import { folded } from '../../../shared/domain/text/signs.ts';
 import { type RowLists, type Tables, tablesOf } from '../../../shared/history/row-change.ts';
 import type { Database } from '../connection.ts';
 import { statement } from '../statements.ts';

@@ -1,5 +1,6 @@
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
 import { type BoardItem, elementId, type Lists, listOf, listsNow } from './board-model.ts';
 import { paint } from './paint.ts';
 
@@ -10,9 +11,9 @@ type Found = { readonly text: string; readonly number: number; readonly sign?: G
  * as the sign of its group.
  */
 export function matcherOf(query: string): (found: Found) => boolean {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsSought(query);
   return ({ text, number, sign }) => {
-    const lower = text.toLocaleLowerCase();
+    const lower = folded(text);
     return words.every((word) =>
       /^[a-j]$/.test(word) ? sign?.toLowerCase() === word : String(number) === word || lower.includes(word),
     );

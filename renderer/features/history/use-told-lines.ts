@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LoggedChange } from '../../../shared/api/types.ts';
+import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
 import { historyContext } from '../../../shared/history/change-view.ts';
 import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
@@ -43,10 +44,10 @@ export type LineFilter = { readonly text: string; readonly areas: readonly Area[
 
 /** The lines that hold every word and are about one of the chosen things. */
 export function shownLines(told: readonly ToldLine[], { text, areas }: LineFilter): readonly ToldLine[] {
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsSought(text);
   if (words.length === 0 && areas.length === 0) return told;
   return told.filter(({ line, words: said, who }) => {
-    const whole = `${said} ${who}`.toLocaleLowerCase();
+    const whole = folded(`${said} ${who}`);
     return (
       (areas.length === 0 || areas.includes(areaOf(line))) && words.every((word) => whole.includes(word))
     );

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { GroupSign, Property } from '../../../shared/domain/codes.ts';
+import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { useBoard } from '../../state/board-store.ts';
 
@@ -26,7 +27,7 @@ export function isFiltering({ text, levels, properties, groups, cell }: Register
 /** The rows that the filter lets through, in the order given. */
 export function filtered(rows: readonly RegisterRow[], filter: RegisterFilter): readonly RegisterRow[] {
   if (!isFiltering(filter)) return rows;
-  const words = wordsOf(filter.text);
+  const words = wordsSought(filter.text);
   return rows.filter((row) => passes(row, filter) && words.every((word) => says(row, word)));
 }
 
@@ -47,12 +48,6 @@ function passes(row: RegisterRow, { levels, properties, groups, cell }: Register
   return row.risk.probability === cell.probability && row.risk.consequence === cell.consequence;
 }
 
-function wordsOf(text: string): string[] {
-  return inSmall(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
-
 /** A word is found anywhere in what was written about the risk; a number also as the risk's own. */
 function says(row: RegisterRow, word: string): boolean {
   const { risk, title, threats, measures } = row;
@@ -62,11 +57,7 @@ function says(row: RegisterRow, word: string): boolean {
     ...threats.flatMap(({ text, detail }) => [text, detail]),
     ...measures.map(({ text }) => text),
   ];
-  return [...own, ...others].some((text) => inSmall(text).includes(word));
-}
-
-function inSmall(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase();
+  return [...own, ...others].some((text) => folded(text).includes(word));
 }
 
 /** How one looks at the register. Kept while one visits other phases, forgotten with the workshop. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
+import { folded } from '../../../shared/domain/text/signs.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
@@ -18,10 +19,8 @@ export function ShareDialog({ measure, onClose }: Props) {
   const rows = useRegister();
   const [words, setWords] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
-  const wanted = words.trim().toLocaleLowerCase();
-  const found = rows.filter(({ risk, title }) =>
-    `${risk.number} ${title}`.toLocaleLowerCase().includes(wanted),
-  );
+  const wanted = folded(words);
+  const found = rows.filter(({ risk, title }) => folded(`${risk.number} ${title}`).includes(wanted));
   const serves = ({ measures }: RegisterRow) => measures.some(({ id }) => id === measure.id);
   return (
     <Dialog title={t('shareTitle')} onClose={onClose}>

@@ -1,6 +1,6 @@
 import { messages } from '../../words/index.ts';
 import { memoize } from '../text/memoize.ts';
-import { folded } from '../text/text.ts';
+import { folded } from '../text/signs.ts';
 import type { Sheet, SheetRow } from '../threat-table/mapping.ts';
 import { type ExportMark, markIn } from './mark.ts';
 

@@ -1,6 +1,6 @@
 import { level } from '../method/method.ts';
 import type { Risk } from '../tables.ts';
-import { folded } from '../text/text.ts';
+import { folded } from '../text/signs.ts';
 import type { BookRow, RegisterColumn } from './book.ts';
 import { amongOf, type Note } from './differences.ts';
 import type { State } from './state.ts';

@@ -9,7 +9,8 @@ import {
 } from '../codes.ts';
 import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
-import { folded, line, longestName, text } from '../text/text.ts';
+import { folded } from '../text/signs.ts';
+import { line, longestName, text } from '../text/text.ts';
 import { typedDate } from '../workshop/date.ts';
 import { highestCost } from '../workshop/measures.ts';
 

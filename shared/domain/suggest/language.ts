@@ -1,16 +1,14 @@
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
 import type { Language } from '../codes.ts';
+import { folded } from '../text/signs.ts';
 
 /** What follows is of no use to a comparison, and would cost time. */
 const longestWord = 40;
 
 /** The words of a text, in lower case; a hyphen inside a word is left out, so that `e-post` is `epost`. */
 export function wordsOf(text: string): string[] {
-  const joined = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+  const joined = folded(text).replace(/(?<=\p{L})-(?=\p{L})/gu, '');
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, longestWord));
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { withVisibleSigns } from './signs.ts';
 
 /** Longest texts, in UTF-16 units. Both lie far below the 32,767 a workbook cell can hold. */
 export const longestLine = 2_000;
@@ -11,25 +12,14 @@ export const mostLines = 1_000;
 /** Most threats, risks or people that one command may name. */
 export const mostAtOnce = 10_000;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\uFEFF\uFFFE\uFFFF]/gu;
-
-/**
- * Text as it is stored: control characters, byte order marks, soft hyphens and half surrogate pairs gone, line ends as
- * \n, composed (NFC), no blanks at either end.
- */
+/** Text as it is stored: signs that nobody sees gone, half surrogate pairs mended, no blanks at either end. */
 export function cleanText(raw: string): string {
-  return raw.replace(/\r\n?/g, '\n').toWellFormed().replace(unprintable, '').normalize('NFC').trim();
+  return withVisibleSigns(raw).trim();
 }
 
 /** One line of stored text: as `cleanText`, with line ends and tabs turned to single blanks. */
 export function cleanLine(raw: string): string {
   return cleanText(raw).replace(/\s+/gu, ' ');
-}
-
-/** Words as they are compared: neither case nor blanks count, nor how a letter is composed. */
-export function folded(words: string): string {
-  return words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** A text that may be empty. Throws `text-too-long`; nothing is ever cut silently. */
@@ -49,10 +39,10 @@ export function lineWithWords(raw: string): string {
   return cleaned;
 }
 
-/** Each line with words of a pasted text, bullets and numbering kept as typed. */
+/** Each line with words of a pasted text, bullets and numbering kept as typed. A soft return ends no line. */
 export function linesOf(raw: string): string[] {
-  return cleanText(raw)
-    .split('\n')
+  return raw
+    .split(/\r\n|[\r\n\f\u0085\u2029]/)
     .map((each) => cleanLine(each))
     .filter((each) => each !== '');
 }

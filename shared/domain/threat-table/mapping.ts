@@ -1,6 +1,6 @@
 import type { Language } from '../codes.ts';
 import type { WorkGroup } from '../tables.ts';
-import { folded } from '../text/text.ts';
+import { folded } from '../text/signs.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
 
 /** A row of a table from a file: its number there, counted from 1, and its cells as text. */

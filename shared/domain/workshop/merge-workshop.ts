@@ -2,7 +2,7 @@ import { canonical, type RowLists, type Tables } from '../../history/row-change.
 import { type GroupSign, groupSigns } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Risk, Threat, WorkGroup } from '../tables.ts';
-import { folded } from '../text/text.ts';
+import { folded } from '../text/signs.ts';
 import { bySign } from './register.ts';
 
 /** What is taken of another file of the workshop. No people, no ratings: those belong to the room. */

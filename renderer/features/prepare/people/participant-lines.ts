@@ -1,7 +1,8 @@
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import type { PersonName } from '../../../../shared/domain/tables.ts';
-import { cleanLine, folded, longestName, mostLines } from '../../../../shared/domain/text/text.ts';
+import { folded } from '../../../../shared/domain/text/signs.ts';
+import { cleanLine, longestName, mostLines } from '../../../../shared/domain/text/text.ts';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 import type { NamedOrganisation } from './use-people.ts';
 
