@@ -11,6 +11,7 @@ import { endSession, type Session } from '../commands/session.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
+import { sortByOwner } from '../library/backup-owners.ts';
 import { openSession } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
@@ -54,6 +55,7 @@ export class AppState {
   /** What nobody has read yet of what the host found at its start. */
   notices: readonly Notice[];
   private session: Session | null = null;
+  private sorted: Promise<void> | null = null;
   private projectorContent: ProjectorContent = { view: 'curtain' };
   private projectorVersion = 0;
   private keptTimer: Timer = noTimer;
@@ -158,6 +160,12 @@ export class AppState {
   /** While ballots are cast, a line of the log could tell of one. */
   private get isBallotOpen(): boolean {
     return this.ballots.role === 'ballot' || (this.session !== null && hasOpenBallot(this.session.database));
+  }
+
+  /** Brings backups of a version before this one to the workshops they are of, once. */
+  sortBackups(): Promise<void> {
+    this.sorted ??= sortByOwner(this.library, this.inspector);
+    return this.sorted;
   }
 
   /** The open workshop, or a `no-workshop-open` refusal. */

@@ -9,7 +9,7 @@ import { runCommand } from '../commands/run-command.ts';
 import type { Session } from '../commands/session.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { translator } from '../host/words.ts';
-import { listBackups, pathOfBackup } from '../library/backups.ts';
+import { type BackupLine, lineOf, lineOfFile, listBackups, pathOfBackup } from '../library/backups.ts';
 import {
   addImported,
   addWorkshopFile,
@@ -121,16 +121,21 @@ export const libraryHandlers: Handlers<
     const saved = await app.inspector.alone(() => salvageFile(app.library, file, found, titled));
     return { library: await list(app), ...saved };
   },
-  'backup.list': (app, { file }) => listBackups(app.library, app.inspector, file),
+  'backup.list': async (app, { file }) => listBackups(app.library, app.inspector, await backupsOf(app, file)),
   'backup.restore': async (app, { file, name }) => {
-    const path = pathOfBackup(app.library, file, name);
-    await app.inspector.whole(path, () => restoreBackup(app.library, file, name));
+    const path = pathOfBackup(app.library, await backupsOf(app, file), name);
+    await app.inspector.whole(path, () => restoreBackup(app.library, path));
     return list(app);
   },
 };
 
 function pathOf(app: AppState, file: string): string {
   return pathInLibrary(app.library, file);
+}
+
+async function backupsOf(app: AppState, file: string): Promise<BackupLine> {
+  await app.sortBackups();
+  return isOpen(app, file) ? lineOf(app.workshop) : lineOfFile(app.library, app.inspector, pathOf(app, file));
 }
 
 /** Opens a file of the library that was found whole in a process of its own. */

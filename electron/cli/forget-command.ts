@@ -3,7 +3,7 @@ import { getOrThrow } from '../../shared/domain/refusal.ts';
 import { endSession, startSession } from '../commands/session.ts';
 import { openWorkshopFile } from '../db/connection.ts';
 import { idsOfName } from '../db/queries/snapshot.ts';
-import { backupFolder } from '../library/backups.ts';
+import { backupFolderOf } from '../library/backups.ts';
 import { forgetPerson } from '../library/forget-person.ts';
 import type { LibraryFolders } from '../library/library.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
@@ -18,7 +18,7 @@ export async function forgetCommand({ words }: Call, file: string, name: string)
   await withInspector((inspector) => inspector.ask('readable', { path }));
   const root = dirname(dirname(path));
   const folders = foldersAround(path, root);
-  const session = startSession(path, openWorkshopFile(path, backupFolder(folders, path)));
+  const session = startSession(path, openWorkshopFile(path, backupFolderOf(folders)));
   try {
     const [nameId] = idsOfName(session.database, name);
     const done = forgetPerson(folders, session, new UnsavedTexts(root), getOrThrow(nameId, 'personName'));

@@ -84,6 +84,19 @@ export function changesBetween(database: Database, from: number, to: number): St
   return statement(database, sql).all(from, to) as StoredHeader[];
 }
 
+/** The digest of a change; undefined where the log has none of that number. */
+export function digestOfChange(database: Database, seq: number): string | undefined {
+  const sql = 'SELECT digest FROM change WHERE seq = ?';
+  return statement(database, sql).pluck().get(seq) as string | undefined;
+}
+
+/** Whether a change with this digest is in the log. */
+export function hasDigest(database: Database, digest: string): boolean {
+  return (
+    statement(database, 'SELECT EXISTS (SELECT 1 FROM change WHERE digest = ?)').pluck().get(digest) === 1
+  );
+}
+
 /** What the undo stack needs of the whole log, oldest first. */
 export function entries(database: Database): Entry[] {
   return statement(database, 'SELECT seq, kind, code, target FROM change ORDER BY seq').all() as Entry[];

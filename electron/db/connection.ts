@@ -40,7 +40,7 @@ export function createWorkshopFile(path: string, steps = migrations): Database {
  */
 export function openWorkshopFile(
   path: string,
-  backupFolder: string,
+  backupFolder: string | ((database: Database) => string),
   steps = migrations,
   isChecked = false,
 ): Database {
@@ -170,7 +170,8 @@ export function refuseHeader(header: Buffer, newest = migrations.length): void {
   if (header.readUInt32BE(60) > newest) throw new Refusal('file-newer');
 }
 
-function backUpBeforeMigration(database: Database, folder: string): void {
+function backUpBeforeMigration(database: Database, given: string | ((database: Database) => string)): void {
+  const folder = typeof given === 'string' ? given : given(database);
   copyTo(database, join(folder, backupName('migration', logHead(database), new Date())));
 }
 

@@ -23,7 +23,7 @@ import { readerOf } from '../db/queries/reader.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { besideOf, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
-import { backupFolder, pathOfBackup } from './backups.ts';
+import { backupFolderOf } from './backups.ts';
 import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
 const magic = Buffer.from('SQLite format 3\0');
@@ -40,7 +40,7 @@ export function createWorkshop(folders: LibraryFolders, command: CommandOf<'work
  * just been found whole.
  */
 export function openSession(folders: LibraryFolders, path: string, isChecked = false): Session {
-  const database = openWorkshopFile(path, backupFolder(folders, path), migrations, isChecked);
+  const database = openWorkshopFile(path, backupFolderOf(folders), migrations, isChecked);
   const session = startSession(path, database);
   try {
     mendRanks(session);
@@ -82,11 +82,12 @@ export function duplicateFile(folders: LibraryFolders, file: string, open: Sessi
 }
 
 /** A backup becomes a file of its own, its title with the time it was made; the workshop as it is now stays. */
-export function restoreBackup(folders: LibraryFolders, file: string, name: string): void {
-  const { database, close } = openForReading(pathOfBackup(folders, file, name));
+export function restoreBackup(folders: LibraryFolders, path: string): void {
+  const name = basename(path);
+  const { database, close } = openForReading(path);
   try {
     refuseDamage(database);
-    const title = `${titleOf(database) ?? file} (${localMinute(backupFacts(name)?.at)})`;
+    const title = `${titleOf(database) ?? ''} (${localMinute(backupFacts(name)?.at)})`;
     copyAs(folders, database, freeFile(folders, title), title);
   } finally {
     close();
@@ -208,7 +209,7 @@ export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Bu
   const partial = besideOf(target);
   try {
     writeFileAtomic(partial, bytes, privateFile);
-    checkpointAndClose(openWorkshopFile(partial, backupFolder(folders, target)));
+    checkpointAndClose(openWorkshopFile(partial, backupFolderOf(folders)));
     renameDurably(partial, target);
   } catch (thrown) {
     remove(partial);

@@ -30,7 +30,7 @@ export function forgetPerson(
     'personName',
   );
   const file = basename(session.path);
-  const others = [...backupPaths(folders, file), ...trashedCopies(folders, database)];
+  const others = [...backupPaths(folders, database), ...trashedCopies(folders, database)];
   const left = others.filter((path) => !isForgottenIn(path, text));
   unsaved.forgetName(file, text);
   forgetHere(session, text);
@@ -56,12 +56,12 @@ function isForgottenIn(path: string, name: string): boolean {
   }
 }
 
-/** Files of the trash that are this workshop, by the first line of their log, and the backups of each. */
+/** Files of the trash that are this workshop, by the first line of their log. */
 function trashedCopies(folders: LibraryFolders, database: Database): string[] {
   const root = firstDigest(database);
   return filesIn(folders.trash)
     .filter((file) => digestIn(join(folders.trash, file)) === root)
-    .flatMap((file) => [join(folders.trash, file), ...backupPaths(folders, file)]);
+    .map((file) => join(folders.trash, file));
 }
 
 function digestIn(path: string): string | undefined {

@@ -55,9 +55,11 @@ export function pathInLibrary(folders: LibraryFolders, file: string): string {
   return path;
 }
 
-/** A name for a new workshop: not that of one that is in the trash or lost either, whose backups it would mix with. */
+/** A name for a new workshop: not that of one in the trash either, which is to have its own when it comes back. */
 export function freeFile(folders: LibraryFolders, title: string): string {
-  return freeName(folders.files, title, 'storforum', (stem) => existsSync(join(folders.backups, stem)));
+  return freeName(folders.files, title, 'storforum', (stem) =>
+    existsSync(join(folders.trash, `${stem}${ending}`)),
+  );
 }
 
 /** The same of the trash. */

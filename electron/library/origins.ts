@@ -6,6 +6,7 @@ import type { Origin, OriginState } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
+import { hasDigest } from '../db/change-log.ts';
 import { copyTo } from '../db/copy.ts';
 import { isOpenHere } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
@@ -38,7 +39,7 @@ export class Origins {
 
   /** Where the open workshop came from, and whether the original can be brought up to date; null for one made here. */
   of(session: Session): Origin | null {
-    const origin = this.read()[basename(session.path)];
+    const origin = this.originOf(session);
     if (!origin) return null;
     const { path } = origin;
     return { path, state: stateOf(origin), hasNews: session.head.digest !== origin.head };
@@ -83,9 +84,15 @@ export class Origins {
   }
 
   private stored(session: Session): StoredOrigin {
-    const origin = this.read()[basename(session.path)];
+    const origin = this.originOf(session);
     if (!origin) throw new Refusal('not-available');
     return origin;
+  }
+
+  /** A file of the same name may hold another workshop by now: its origin is one that its own log leads through. */
+  private originOf({ path, database }: Session): StoredOrigin | undefined {
+    const origin = this.read()[basename(path)];
+    return origin && hasDigest(database, origin.head) ? origin : undefined;
   }
 
   private read(): Readonly<Record<string, StoredOrigin>> {

@@ -174,6 +174,20 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/library/file-names.test.ts'],
   },
   {
+    name: 'a workshop is shown its own backups alone',
+    file: 'electron/library/backups.ts',
+    from: 'return { id, has: ({ name }) => own.includes(name) };',
+    to: 'return { id, has: () => true };',
+    tests: ['test/unit/electron/library/backup-owners.test.ts'],
+  },
+  {
+    name: 'an original is that of the workshop, not of the name of its file',
+    file: 'electron/library/origins.ts',
+    from: 'origin && hasDigest(database, origin.head) ? origin : undefined',
+    to: 'origin',
+    tests: ['test/unit/electron/library/backup-owners.test.ts'],
+  },
+  {
     name: 'ranks are kept short',
     file: 'shared/domain/decide/index.ts',
     from: '  balanceRanks(draft);\n',

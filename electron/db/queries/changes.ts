@@ -1,8 +1,20 @@
 import type { LoggedChange } from '../../../shared/api/types.ts';
 import { type RowChange, reverse, squash } from '../../../shared/history/row-change.ts';
 import { activeSeqs, type UndoStack } from '../../../shared/history/undo-stack.ts';
-import { changesBetween, logHead, rowsOfChange, type StoredHeader, sizeOfChange } from '../change-log.ts';
+import {
+  changesBetween,
+  digestOfChange,
+  logHead,
+  rowsOfChange,
+  type StoredHeader,
+  sizeOfChange,
+} from '../change-log.ts';
 import type { Database } from '../connection.ts';
+
+/** Tells one workshop from every other, whatever its file is called: the digest of its first change. Copies have the same. */
+export function workshopId(database: Database): string {
+  return digestOfChange(database, 1) ?? 'none';
+}
 
 /** Tells one workshop from another and says nothing of what is in it: the beginning of its first digest. */
 export function fileId(database: Database): string | null {

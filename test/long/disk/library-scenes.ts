@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { importWorkshop } from '../../../electron/commands/import-workshop.ts';
 import { endSession, type Session } from '../../../electron/commands/session.ts';
 import { seqOfKey } from '../../../electron/db/change-log.ts';
+import { workshopId } from '../../../electron/db/queries/changes.ts';
 import { allRows } from '../../../electron/db/queries/snapshot.ts';
-import { backUp } from '../../../electron/library/backups.ts';
+import { backUp, backupFolder } from '../../../electron/library/backups.ts';
 import { restoreBackup } from '../../../electron/library/files.ts';
 import { moveToTrash, restoreFromTrash } from '../../../electron/library/library.ts';
 import { readPreferences, writePreferences } from '../../../electron/library/preferences.ts';
@@ -14,11 +15,11 @@ import { assert, look, opened, type Place, type Prepared, record } from './scene
 export function backupScene({ path, folders }: Place): Prepared {
   const session = opened(path, folders);
   backUp(folders, session, 'opened');
-  const folder = join(folders.backups, 'prov');
+  const folder = backupFolder(folders, workshopId(session.database));
   const before = bytesIn(folder);
   record(session, 'more');
   return {
-    attempt: () => backUp(folders, session, 'minutes'),
+    attempt: () => void backUp(folders, session, 'minutes'),
     check: (refused) => {
       const after = bytesIn(folder);
       for (const [name, bytes] of before) assert(after.get(name)?.equals(bytes) === true, `touched: ${name}`);
@@ -36,21 +37,20 @@ function bytesIn(folder: string): Map<string, Buffer> {
 
 export function restoreScene({ path, folders }: Place): Prepared {
   const session = opened(path, folders);
-  backUp(folders, session, 'opened');
+  const backup = backUp(folders, session, 'opened') as string;
   endSession(session);
-  const name = readdirSync(join(folders.backups, 'prov'))[0] as string;
-  const before = [readFileSync(path), readFileSync(join(folders.backups, 'prov', name))];
+  const before = [readFileSync(path), readFileSync(backup)];
   return {
-    attempt: () => restoreBackup(folders, 'prov.storforum', name),
+    attempt: () => restoreBackup(folders, backup),
     check: (refused) => {
-      const after = [readFileSync(path), readFileSync(join(folders.backups, 'prov', name))];
+      const after = [readFileSync(path), readFileSync(backup)];
       assert(
         after.every((bytes, index) => bytes.equals(before[index] as Buffer)),
         'the former are not as they were',
       );
       const there = () => readdirSync(folders.files);
       assert(there().length === (refused ? 1 : 2), `left: ${there()}`);
-      if (refused) restoreBackup(folders, 'prov.storforum', name);
+      if (refused) restoreBackup(folders, backup);
       for (const each of there()) look(join(folders.files, each), () => undefined);
     },
   };

@@ -9,6 +9,7 @@ import { checkpointWal } from '../../../../electron/db/connection.ts';
 import { copyTo } from '../../../../electron/db/copy.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allBallotBoxes } from '../../../../electron/db/queries/ballot-box.ts';
+import { workshopId } from '../../../../electron/db/queries/changes.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { backUp } from '../../../../electron/library/backups.ts';
@@ -26,10 +27,15 @@ function started(data = temporaryFolder()) {
   const folders = { data, documents: data, resources };
   const api: Api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
   onTestFinished(() => api.close());
-  const backups = join(data, 'backups', 'prov');
+  const subfolders = () =>
+    readdirSync(join(data, 'backups'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  /** The folder of the one workshop there is. */
+  const folderOfBackups = () => join(data, 'backups', subfolders()[0]?.name ?? 'none');
   return {
     data,
-    backups,
+    get backups() {
+      return folderOfBackups();
+    },
     path: join(data, 'library', file),
     listen: (heard: HostEvent[]) => api.listen((event) => heard.push(event)),
     close: () => api.close(),
@@ -38,7 +44,7 @@ function started(data = temporaryFolder()) {
       if (!result.ok) throw new Error(result.error.code);
       return result.value as Output<N>;
     },
-    names: () => (existsSync(backups) ? readdirSync(backups).sort() : []),
+    names: () => (existsSync(folderOfBackups()) ? readdirSync(folderOfBackups()).sort() : []),
   };
 }
 
@@ -233,7 +239,12 @@ describe('backups', () => {
       vi.advanceTimersByTime(10 * 60_000);
       await app.ask('workshop.close', {});
     }
-    expect(app.names()).toEqual(before);
+    // Both have one beginning, and so one folder; each is shown its own, and pushes out none of the other's.
+    expect(app.names()).toEqual(expect.arrayContaining(before));
+    expect((await app.ask('backup.list', { file })).map(({ name }) => name)).toEqual(before.toReversed());
+    const ofCopy = (await app.ask('backup.list', { file: copy })).map(({ name }) => name);
+    expect(ofCopy).toEqual(expect.arrayContaining(before.filter((name) => name <= middle)));
+    expect(ofCopy).not.toContain(before.at(-1));
     expect(readFileSync(app.path).equals(bytes)).toBe(true);
   });
 
@@ -288,7 +299,8 @@ describe('backups', () => {
     // What SQLite still has in memory is as it was.
     session.database.pragma('cache_size = 0');
     session.database.pragma('shrink_memory');
-    const names = () => readdirSync(join(folders.backups, 'workshop'));
+    const folder = join(folders.backups, workshopId(session.database));
+    const names = () => readdirSync(folder);
     const before = names();
     expect(() => backUp(folders, session, 'minutes')).toThrow('file-damaged');
     expect([before.length, names()]).toEqual([1, before]);
