@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { faultOf } from '../../shared/api/result.ts';
 import type { Notice, Preferences, ProjectorPicture, Reply } from '../../shared/api/types.ts';
@@ -20,6 +21,7 @@ import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
 import type { LogSource } from '../log/log.ts';
+import { sweepBegun } from '../work/begun.ts';
 import type { Folders, HostCapabilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-queue.ts';
@@ -29,6 +31,7 @@ import { Jobs } from './jobs.ts';
 function tidy(folders: Folders, library: LibraryFolders, unsaved: UnsavedTexts): readonly Notice[] {
   try {
     removeHalfMade(library);
+    sweepBegun(join(libraryRoot(folders), 'begun'));
     unsaved.tidy(library);
     return keepPrivate(folders, library);
   } catch (thrown) {

@@ -135,7 +135,9 @@ function pathOf(app: AppState, file: string): string {
 
 async function backupsOf(app: AppState, file: string): Promise<BackupLine> {
   await app.sortBackups();
-  return isOpen(app, file) ? lineOf(app.workshop) : lineOfFile(app.library, app.inspector, pathOf(app, file));
+  return isOpen(app, file)
+    ? lineOf(app.workshop)
+    : lineOfFile(app.library, app.inspector, join(app.library.files, file));
 }
 
 /** Opens a file of the library that was found whole in a process of its own. */

@@ -83,7 +83,7 @@ function openKnown(path: string): Reading {
 }
 
 function openCopy(path: string, open: (copy: string) => Pick<Reading, 'database'>): Reading {
-  const folder = mkdtempSync(join(tmpdir(), 'storforum-'));
+  const folder = mkdtempSync(join(tmpdir(), `storforum-copy-${process.pid}-`));
   const copy = join(folder, basename(path));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {

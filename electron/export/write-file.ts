@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { begin, passingName } from '../work/begun.ts';
 
 /** Pauses between attempts in milliseconds: about four seconds in all. */
 const pauses: readonly number[] = [20, 50, 100, 200, 400, 800, 1_200, 1_200];
@@ -43,7 +43,8 @@ export async function writeFileWhole(
 ): Promise<void> {
   try {
     const target = await followed(path);
-    const temporary = join(dirname(target), `.storforum-${randomUUID()}.tmp`);
+    const temporary = join(dirname(target), passingName());
+    const ended = begin(temporary);
     try {
       await writeFlushed(temporary, content);
       await verifyReadBack(temporary, content, verify);
@@ -51,6 +52,8 @@ export async function writeFileWhole(
     } catch (thrown) {
       await rm(temporary, { force: true });
       throw thrown;
+    } finally {
+      ended();
     }
     await flushFolder(dirname(target));
   } catch (thrown) {

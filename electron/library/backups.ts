@@ -38,7 +38,7 @@ export function lineOf({ database }: Session): BackupLine {
 
 /**
  * The same of a file of the library. Of one that is damaged in its log all with its beginning are, and of one whose
- * beginning is lost those of the workshop that was last backed up from a file of this name. Throws `file-missing`.
+ * beginning is lost, or that is gone, those of the workshop that was last backed up from a file of this name.
  */
 export async function lineOfFile(
   folders: LibraryFolders,

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { translator } from '../host/words.ts';
+import { sweepFolders } from '../work/begun.ts';
 import { keyLifeMilliseconds } from './launch-keys.ts';
 import type { LoopbackServer } from './server.ts';
 
@@ -12,28 +13,8 @@ import type { LoopbackServer } from './server.ts';
  */
 export function makePrivateFolder(browser: string | null, temporary = tmpdir()): string {
   const base = browser?.startsWith('/snap/') ? join(homedir(), 'snap', 'chromium', 'common') : temporary;
-  for (const name of readdirSync(base)) {
-    const owner = Number(/^storforum-run-(\d+)-/.exec(name)?.[1]);
-    if (owner && !isRunning(owner)) removeIfOurs(join(base, name));
-  }
+  sweepFolders(base);
   return mkdtempSync(join(base, `storforum-run-${process.pid}-`));
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (thrown) {
-    // One that may not be sent a signal is another person's, and runs.
-    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function removeIfOurs(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // Another person's, in a folder that all share.
-  }
 }
 
 /** Keeps a launch file with a fresh key until told to stop. */

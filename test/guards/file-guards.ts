@@ -188,6 +188,20 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/library/backup-owners.test.ts'],
   },
   {
+    name: 'what a kill leaves among documents is listed',
+    file: 'electron/export/write-file.ts',
+    from: 'const ended = begin(temporary);',
+    to: 'const ended = () => {};',
+    tests: ['test/unit/electron/work/begun.test.ts'],
+  },
+  {
+    name: 'nothing is swept but what has a passing name',
+    file: 'electron/work/begun.ts',
+    from: 'path !== undefined && passing.test(basename(path))',
+    to: 'path !== undefined',
+    tests: ['test/unit/electron/work/begun.test.ts'],
+  },
+  {
     name: 'ranks are kept short',
     file: 'shared/domain/decide/index.ts',
     from: '  balanceRanks(draft);\n',

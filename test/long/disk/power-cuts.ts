@@ -118,12 +118,19 @@ function missing(folder: string, { changes, backup, ballots, exported, files }: 
     lost.push(
       ...look(`change ${changes.seq}`, () => opened(join(library, 'work.storforum'), changes, ballots)),
     );
-  if (backup) lost.push(...look(`backup ${backup.seq}`, () => read(join(folder, 'backups', 'work'), backup)));
+  if (backup) lost.push(...look(`backup ${backup.seq}`, () => read(folderOfBackups(folder), backup)));
   if (exported !== null)
     lost.push(...look(`export ${exported}`, () => isWhole(join(folder, 'documents', 'export'), exported)));
   for (const [file, digest] of files)
     lost.push(...look(`file ${file}`, () => holds(join(library, file), digest)));
   return lost;
+}
+
+/** The one folder of backups: that of the one workshop that any were made of. */
+function folderOfBackups(folder: string): string {
+  const backups = join(folder, 'backups');
+  const id = readdirSync(backups).find((name) => /^[0-9a-f]{32}$/.test(name));
+  return join(backups, id ?? 'none');
 }
 
 function look(what: string, stands: () => boolean): string[] {

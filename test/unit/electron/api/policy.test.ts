@@ -103,7 +103,7 @@ it('the library lies where the organisation has chosen, with its backups and its
   await api.call('library.create', { title: 'Min', language: 'sv' });
   expect([
     existsSync(join(library, 'library', 'min.storforum')),
-    existsSync(join(library, 'backups', 'min')),
+    existsSync(join(library, 'backups', 'files.json')),
     existsSync(join(folder, 'data', 'library')),
     (await start()).places.library,
   ]).toEqual([true, true, false, join(library, 'library')]);

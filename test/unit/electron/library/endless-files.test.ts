@@ -12,16 +12,18 @@ import { temporaryFolder } from '../../../helpers/workshop.ts';
 import { cli } from '../cli/run-cli.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
+const workshop = 'a'.repeat(32);
 const refused = /^file-(damaged|too-heavy)$/;
 
 /** An app whose library holds the file, with the file as a backup, in the trash and beside it too. */
 function appWith(bytes: Buffer) {
   const data = temporaryFolder();
-  const places = ['library', 'trash', 'backups/annan', 'utanför'].map((name) => join(data, name));
+  const places = ['library', 'trash', `backups/${workshop}`, 'utanför'].map((name) => join(data, name));
   const backup = '2026-05-12T10-02-31.000Z-2-000000000000-minutes.storforum';
   for (const place of places) mkdirSync(place, { recursive: true });
   for (const place of places) writeFileSync(join(place, 'utan-slut.storforum'), bytes);
-  writeFileSync(join(data, 'backups', 'annan', backup), bytes);
+  writeFileSync(join(data, 'backups', workshop, backup), bytes);
+  writeFileSync(join(data, 'backups', 'files.json'), JSON.stringify({ 'annan.storforum': workshop }));
   const api = createApi(
     { data, documents: data, resources },
     { host: 'loopback', log: logIn(), browseForTarget: null, startWorker },
