@@ -23,7 +23,10 @@ export const workshopHandlers: Handlers<
     app.close();
     return null;
   },
-  'person.forget': (app, { nameId }) => forgetPerson(app.library, app.workshop, app.unsaved, nameId),
+  'person.forget': async (app, { nameId }) => {
+    await app.sortBackups();
+    return forgetPerson(app.library, app.workshop, app.unsaved, nameId);
+  },
   'workshop.run': (app, { key, command }) => {
     refuseCountByHand(command);
     if (bringsMuch(command)) app.backups.beforeIntake(app.workshop);

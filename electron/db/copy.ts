@@ -13,6 +13,11 @@ import { removeAllBallotBoxes } from './row-writer.ts';
 import { refuseDamage } from './verify.ts';
 import { besideOf, flush, makeFolder, renameDurably } from './write-file-atomic.ts';
 
+/** SQLite takes an empty file for none: made here, it is nobody else's from its first byte on. */
+function makeEmpty(path: string): void {
+  closeSync(openSync(path, 'wx', privateFile));
+}
+
 /** What becomes of the ballots of a round that goes on: only a file that takes the place of the workshop's own has them. */
 type Ballots = 'left-out' | 'kept';
 
@@ -26,8 +31,7 @@ export function copyTo(database: Database, target: string, ballots: Ballots = 'l
   const beside = besideOf(target);
   try {
     makeFolder(dirname(target), privateFolder);
-    // SQLite takes an empty file for none: made here, it is nobody else's from its first byte on.
-    closeSync(openSync(beside, 'wx', privateFile));
+    makeEmpty(beside);
     if (ballots === 'left-out' && hasOpenBallot(database)) writeWithoutBallots(database, beside);
     else database.prepare('VACUUM INTO ?').run(beside);
     flush(beside);
@@ -75,6 +79,7 @@ export function replaceChanged(path: string, change: (copy: Database) => void): 
     const { database, close } = openInPlace(path);
     try {
       refuseDamage(database);
+      makeEmpty(beside);
       writeChanged(database, beside, change);
       flush(beside);
       checkCopy(beside, database);

@@ -135,7 +135,7 @@ export const fileGuards: readonly Guard[] = [
   {
     name: 'a copy is nobody else’s from the start',
     file: 'electron/db/copy.ts',
-    from: "closeSync(openSync(beside, 'wx', privateFile));",
+    from: "closeSync(openSync(path, 'wx', privateFile));",
     to: '',
     tests: ['test/contract/other-user.test.ts'],
   },
@@ -239,8 +239,8 @@ export const fileGuards: readonly Guard[] = [
   {
     name: 'a backup is reopened and checked whole',
     file: 'electron/db/copy.ts',
-    from: 'checkCopy(beside, database);',
-    to: '',
+    from: 'checkCopy(beside, database);\n    renameDurably',
+    to: 'renameDurably',
     tests: ['test/unit/electron/library/backups.test.ts'],
   },
   {

@@ -6,9 +6,10 @@ import { endSession, type Session, startSession } from '../../../../electron/com
 import { redo, undo } from '../../../../electron/commands/undo.ts';
 import { createWorkshopFile, openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { replaceChanged } from '../../../../electron/db/copy.ts';
+import { workshopId } from '../../../../electron/db/queries/changes.ts';
 import { personNames } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import { backUp } from '../../../../electron/library/backups.ts';
+import { backUp, backupFolder } from '../../../../electron/library/backups.ts';
 import { forgetPerson } from '../../../../electron/library/forget-person.ts';
 import type { LibraryFolders } from '../../../../electron/library/library.ts';
 import { UnsavedTexts } from '../../../../electron/library/unsaved-texts.ts';
@@ -93,18 +94,22 @@ function library(): Place {
   return { root, folders, session, unsaved };
 }
 
+function backupsOf(folders: LibraryFolders, { database }: Session): string {
+  return backupFolder(folders, workshopId(database));
+}
+
 it('a person who is forgotten is in no byte of the library, in no form of writing', () => {
   const { root, folders, session, unsaved } = library();
   expect(filesWithName(root).length).toBeGreaterThan(2);
-  const copies = readdirSync(join(folders.backups, 'prov'));
+  const copies = readdirSync(backupsOf(folders, session));
   expect(forgetPerson(folders, session, unsaved, 'n-p')).toEqual({ files: 2, left: 0, inLog: false });
   expect(filesWithName(root)).toEqual([]);
   expect(personNames(session.database).map(({ text }) => text)).toEqual(['Bo Ek', 'Någon']);
   expect(unsaved.read('prov.storforum')).toEqual([{ field: 'risk/r/title', text: 'Annat' }]);
   expect(verify(session.database)).toEqual([]);
-  expect(readdirSync(join(folders.backups, 'prov'))).toEqual(copies);
+  expect(readdirSync(backupsOf(folders, session))).toEqual(copies);
   for (const copy of copies) {
-    const backup = openWorkshopFile(join(folders.backups, 'prov', copy), root);
+    const backup = openWorkshopFile(join(backupsOf(folders, session), copy), root);
     expect(verify(backup)).toEqual([]);
     backup.close();
   }
@@ -122,15 +127,12 @@ it('what was done stays in the log, is undone and redone, and does not bring the
   endSession(session);
 });
 
-it('a copy in the trash and its backups are of the same workshop, and forget too', () => {
+it('a copy in the trash is of the same workshop, and forgets too', () => {
   const { root, folders, session, unsaved } = library();
   endSession(session);
   copyFileSync(session.path, join(folders.trash, 'gammal.storforum'));
-  mkdirSync(join(folders.backups, 'gammal'));
-  for (const copy of readdirSync(join(folders.backups, 'prov')))
-    copyFileSync(join(folders.backups, 'prov', copy), join(folders.backups, 'gammal', copy));
   const again = startSession(session.path, openWorkshopFile(session.path, root));
-  expect(forgetPerson(folders, again, unsaved, 'n-o')).toMatchObject({ files: 5, left: 0 });
+  expect(forgetPerson(folders, again, unsaved, 'n-o')).toMatchObject({ files: 3, left: 0 });
   expect(filesWithName(root)).toEqual([]);
   endSession(again);
 });
@@ -138,8 +140,8 @@ it('a copy in the trash and its backups are of the same workshop, and forget too
 it('a backup that is damaged stays as it is and is counted, and a name in typed text is told of', () => {
   const { folders, session, unsaved } = library();
   run(session, { type: 'threat.record', groupId: null, threats: [{ id: 't', text: `${name} är ensam` }] });
-  const [first = ''] = readdirSync(join(folders.backups, 'prov'));
-  const path = join(folders.backups, 'prov', first);
+  const [first = ''] = readdirSync(backupsOf(folders, session));
+  const path = join(backupsOf(folders, session), first);
   writeFileSync(path, 'no workshop');
   expect(forgetPerson(folders, session, unsaved, 'n-p')).toEqual({ files: 1, left: 1, inLog: true });
   expect(readFileSync(path, 'utf8')).toBe('no workshop');
@@ -148,7 +150,7 @@ it('a backup that is damaged stays as it is and is counted, and a name in typed 
 
 it('a copy that is broken off while it is made leaves the backup as it was, and nothing beside it', () => {
   const { folders, session } = library();
-  const folder = join(folders.backups, 'prov');
+  const folder = backupsOf(folders, session);
   const [, path = ''] = readdirSync(folder).map((copy) => join(folder, copy));
   const before = readFileSync(path);
   const broken = () => {
