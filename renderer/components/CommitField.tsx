@@ -33,14 +33,14 @@ type Props = {
   readonly list?: string;
   /** Takes the focus of the item it stands in: see `useKeptFocus`. */
   readonly focusTarget?: boolean;
-  /** After Enter or Escape, when the field stands for a moment only. */
+  /** After Enter or Escape, when the field stands for a moment only. What was refused is kept, unsaved. */
   readonly onDone?: () => void;
 };
 
 /**
- * A text committed on Enter (Ctrl+Enter where it has several rows), on leaving it, or when it goes from the page;
- * Escape restores. What is half typed stays whatever happens to the value meanwhile: give the field a `key` of the
- * thing it belongs to.
+ * A text committed on Enter (Ctrl+Enter where it has several rows), on leaving it by whatever way, Escape too, or when
+ * it goes from the page. What is half typed stays whatever happens to the value meanwhile: give the field a `key` of
+ * the thing it belongs to.
  */
 export function CommitField(props: Props) {
   const {
@@ -56,14 +56,17 @@ export function CommitField(props: Props) {
   } = props;
   const { t } = useWords('common');
   const id = useId();
-  const { text, fault, isBack, isTyped, change, commit, restore } = useCommittedText(props);
+  const { text, fault, isBack, isTyped, change, commit, giveWay } = useCommittedText(props);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
-      // With nothing to restore, Escape is left to the screen.
-      if (isTyped() || props.onDone) event.stopPropagation();
-      restore();
-      props.onDone?.();
+      // With nothing typed, Escape is left to the screen; a dialog closes over what was committed.
+      const isOwn = props.onDone || (isTyped() && !event.currentTarget.closest('[role=dialog]'));
+      if (isOwn) event.stopPropagation();
+      const mayClose = giveWay();
+      if (!props.onDone && isOwn) event.currentTarget.blur();
+      if (mayClose) props.onDone?.();
     } else if (event.key === 'Enter' && (rows === 1 || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (commit()) props.onDone?.();
@@ -124,6 +127,17 @@ function useCommittedText({ unsaved, value, onCommit, type }: Props) {
     return true;
   };
 
+  /**
+   * Commits for Escape, which is always a way out: emptied where that is refused, the field shows again what is saved;
+   * refused for anything else it says so first, and keeps the text unsaved when it is left all the same.
+   */
+  const giveWay = (): boolean => {
+    const before = unsavedTextAt(field);
+    if (commit()) return true;
+    if (before?.text.trim() === '') restore();
+    return before?.text.trim() === '' || before?.fault !== null;
+  };
+
   const leave = useRef(() => {});
   leave.current = () => {
     commit();
@@ -140,7 +154,7 @@ function useCommittedText({ unsaved, value, onCommit, type }: Props) {
     isTyped,
     change,
     commit,
-    restore,
+    giveWay,
   };
 }
 

@@ -8,10 +8,32 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
-/** In a field that holds unfinished text the usual keys belong to that text; `data-committed` is what is saved. */
+/** What stood in a field when it was last typed in, and what was saved then. */
+const lastTyped = new WeakMap<EventTarget, { readonly value: string; readonly saved: string }>();
+
+/** Notes that a field has steps of its own to take back. */
+export function noteTyped({ target }: Event): void {
+  if (isLine(target)) lastTyped.set(target, { value: target.value, saved: savedIn(target) });
+}
+
+/**
+ * Whether undo and redo may go to the workshop. In a field they belong to its text: while that is not saved, and until
+ * it is committed also where it was emptied or is as it was before. `data-committed` is what is saved.
+ */
 export function isNotTyping({ target }: KeyboardEvent): boolean {
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !isField || !isTextField(target) || target.value === (target.dataset.committed ?? '');
+  if (!isLine(target) || !isTextField(target)) return true;
+  const saved = savedIn(target);
+  const last = lastTyped.get(target);
+  const isAsTyped = last?.value === target.value && last.saved === saved;
+  return target.value === saved && !isAsTyped;
+}
+
+function savedIn(field: HTMLElement): string {
+  return field.dataset.committed ?? '';
+}
+
+function isLine(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** A button in focus is pressed by Enter itself. */

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { useWords } from '../i18n/use-words.ts';
 import { useUi } from '../state/ui-store.ts';
 import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
-import { isTextField } from './text-fields.ts';
+import { isTextField, noteTyped } from './text-fields.ts';
 
 /** A key in force: how it is pressed, what it is called for people, and what it does. Tables say what the parts mean. */
 export type KeyBinding = {
@@ -98,7 +98,11 @@ export function startKeys(): () => void {
     binding.run(event);
   };
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  window.addEventListener('input', noteTyped, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('input', noteTyped, { capture: true });
+  };
 }
 
 function matches(keys: string, event: KeyboardEvent): boolean {

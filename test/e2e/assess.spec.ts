@@ -166,8 +166,12 @@ test.describe('assess', () => {
     expect((await stored(page, 2)).rounds).toBe(0);
     await digits(page, 'Sannolikhet').focus();
     await page.keyboard.press('Escape');
-    await expect(digits(page, 'Sannolikhet')).toHaveValue('');
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('4 4 z');
     await expect(title(page)).toBeFocused();
+    await digits(page, 'Sannolikhet').fill('4 4');
+    await page.keyboard.press('Escape');
+    await expect(title(page)).toBeFocused();
+    await expect.poll(async () => (await stored(page, 2)).rounds).toBe(1);
   });
 
   test('clears a rating to unrated, and undoes and redoes it', async ({ page }) => {

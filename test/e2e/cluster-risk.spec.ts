@@ -4,7 +4,7 @@ import { expect } from './fixtures.ts';
 const [larm] = start.tray;
 
 test.describe('a risk', () => {
-  test('is named with F2 or Enter, and Escape keeps the old name', async ({ board }) => {
+  test('is named with F2, Enter and Escape alike, each a step that can be taken back', async ({ board }) => {
     await nameOf(board, 3).focus();
     await board.keyboard.press('F2');
     await board.keyboard.type('Strömmen försvinner');
@@ -12,8 +12,11 @@ test.describe('a risk', () => {
     await expect(nameOf(board, 3)).toBeFocused();
     await expect(nameOf(board, 3)).toHaveText('3 Strömmen försvinner');
     await board.keyboard.press('Enter');
+    await board.keyboard.press('Control+a');
     await board.keyboard.type('Något annat');
     await board.keyboard.press('Escape');
+    await expect(nameOf(board, 3)).toHaveText('3 Något annat');
+    await board.keyboard.press('Control+z');
     await expect(nameOf(board, 3)).toHaveText('3 Strömmen försvinner');
     await board.keyboard.press('Control+z');
     await expect(nameOf(board, 3)).toHaveText('3 Sladden dras ur');

@@ -93,7 +93,9 @@ test('one walks, renames, copies, puts away, takes back and opens by keys alone'
   await expect(page).toHaveTitle('Mina meddelanden, igen · Storforum');
 });
 
-test('a name that cannot be taken keeps what was typed, and Escape the old one', async ({ page }) => {
+test('a name that cannot be taken keeps what was typed, and Escape where it is blank the old one', async ({
+  page,
+}) => {
   await libraryWithExample(page);
   await page.keyboard.press('F2');
   const field = page.getByRole('textbox', { name: 'Nytt namn' });
@@ -104,6 +106,18 @@ test('a name that cannot be taken keeps what was typed, and Escape the old one',
   await field.press('Escape');
   await expect(titles(page)).toHaveText([title]);
   await expect(row(page, title)).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await field.fill('x'.repeat(2_001));
+  await field.press('Escape');
+  await expect(page.getByRole('alert')).toHaveText(/^Texten är för lång/);
+  await field.press('Escape');
+  await expect(titles(page)).toHaveText([title]);
+  await page.keyboard.press('F2');
+  await expect(field).toHaveValue('x'.repeat(2_001));
+  await field.fill('Kortare');
+  await field.press('Escape');
+  await expect(titles(page)).toHaveText(['Kortare']);
 });
 
 test('the last workshop put away leaves the start page, and the trash gives it back', async ({ page }) => {

@@ -47,6 +47,7 @@ export function AxisBlock({ risk, axis, voting }: Props) {
       <div className={styles.facts}>
         {voting.hasFields ? (
           <VoteField
+            key={risk.id}
             riskId={risk.id}
             row={axis}
             name={name}
@@ -118,6 +119,7 @@ export function PairBlock({ riskId, votes, commit, giveUp, reveal }: PairBlockPr
   return (
     <section aria-label={t('pairs')} className={styles.pairs}>
       <VoteField
+        key={riskId}
         riskId={riskId}
         row="pairs"
         name={t('pairs')}

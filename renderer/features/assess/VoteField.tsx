@@ -21,7 +21,7 @@ type Props = {
   readonly commit: () => boolean;
   /** After Enter, when the row was accepted. */
   readonly onDone: () => void;
-  /** After Escape. */
+  /** After Escape, which counts what is typed as leaving does; a refused row stays in its field. */
   readonly onGiveUp: () => void;
   /** After the key that reveals the votes. */
   readonly onReveal: () => void;
@@ -44,7 +44,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
       if (commit()) after.onDone();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      setUnsavedText(place, null);
+      commit();
       after.onGiveUp();
     } else if (event.key.toLowerCase() === t('keyOf.reveal')) {
       event.preventDefault();

@@ -45,18 +45,25 @@ export function RowActions({ entry, actions, places, isCurrent }: RowActionsProp
   );
 }
 
+/** Titles that were refused and left, by file. */
+const refusedTitles = new Map<string, string>();
+
 type RenameFieldProps = {
+  readonly file: string;
   readonly title: string;
   readonly className?: string | undefined;
   readonly onRename: (title: string) => Promise<Fault | null>;
   readonly onDone: () => void;
 };
 
-/** A title being changed: Enter or leaving it keeps the new one, Escape the old. A refused one stays as typed. */
-export function RenameField({ title, className = '', onRename, onDone }: RenameFieldProps) {
+/**
+ * A title being changed: Enter, Escape or leaving it keeps the new one. A refused one stays as typed; Escape leaves it
+ * for the next time, unless it is blank.
+ */
+export function RenameField({ file, title, className = '', onRename, onDone }: RenameFieldProps) {
   const { t } = useWords('library');
   const id = useId();
-  const [draft, setDraft] = useState(title);
+  const [draft, setDraft] = useState(refusedTitles.get(file) ?? title);
   const [fault, setFault] = useState<Fault | null>(null);
   const isDone = useRef(false);
 
@@ -64,15 +71,21 @@ export function RenameField({ title, className = '', onRename, onDone }: RenameF
     if (isDone.current) return;
     isDone.current = true;
     const refused = draft === title ? null : await onRename(draft);
+    if (!refused) refusedTitles.delete(file);
     setFault(refused);
     isDone.current = refused === null;
     if (!refused) onDone();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void commit();
-    if (event.key !== 'Escape') return;
+  const giveUp = () => {
     isDone.current = true;
+    if (draft.trim() === '') refusedTitles.delete(file);
+    else refusedTitles.set(file, draft);
     onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') void commit();
+    if (event.key === 'Escape') void (fault || draft.trim() === '' ? giveUp() : commit());
   };
   return (
     <span className={className}>

@@ -81,6 +81,7 @@ export function WorkshopRow({ entry, actions, places, now }: WorkshopRowProps) {
       {places.renaming === file ? (
         <RenameField
           className={styles.rename}
+          file={file}
           title={entry.title}
           onRename={(title) => actions.rename(file, title)}
           onDone={() => places.setRenaming(null)}

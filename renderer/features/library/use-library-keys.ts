@@ -1,6 +1,7 @@
 import { themes } from '../../../shared/domain/codes.ts';
 import { nextLanguage } from '../../../shared/words/index.ts';
 import { libraryKeys, libraryListKeys } from '../../keys/tables/library.ts';
+import { isNotTyping } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { isLocked, setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -20,7 +21,7 @@ export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): 
     summary: () => places.setSummaryShown(true),
     trash: () => places.setTrashShown(!places.trashShown),
     undo: {
-      when: (event) => actions.trashed.length > 0 && isNothingTyped(event),
+      when: (event) => actions.trashed.length > 0 && isNotTyping(event),
       run: () => undoTrash(actions, places),
     },
     language: isLocked('language') ? null : () => setPreferences({ language: nextLanguage(language) }),
@@ -65,10 +66,4 @@ export async function undoTrash(actions: LibraryActions, places: LibraryPlaces):
   const latest = actions.trashed[0];
   const file = latest && (await actions.restore(latest.file));
   if (file) places.focus.focusItem(file);
-}
-
-/** The usual keys belong to a text that is being typed. */
-function isNothingTyped({ target }: KeyboardEvent): boolean {
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !isField || target.value === '';
 }

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Fault } from '../../../shared/api/result.ts';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import type { Column } from '../cluster/board-model.ts';
-import { closePrompt, formRisk, leaveOneByOne, openPrompt, pass, place, step } from './actions.ts';
+import { closePrompt, formRisk, leaveOneByOne, openPrompt, pass, place, step, threatNow } from './actions.ts';
 import styles from './OneByOne.module.css';
 import { useOneByOne } from './one-by-one-store.ts';
 
@@ -57,13 +57,18 @@ export function Action({ cap, onClick, children }: ActionProps) {
   );
 }
 
-/** The name of a new risk, typed before it is made. */
+/** The name of a new risk, typed before it is made, and kept for its threat until then. */
 function NamePrompt() {
   const { t } = useWords('walk');
-  const [text, setText] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const place = `risk/new-${threatNow()?.id}/title`;
+  const { text, fault } = useUnsavedText(place) ?? { text: '', fault: null };
+  const type = (typed: string) => setUnsavedText(place, typed === '' ? null : { text: typed, fault: null });
+  const form = () => {
+    const refused = formRisk(text);
+    setUnsavedText(place, refused && { text, fault: refused });
+  };
   return (
-    <Prompt label={t('nameOfNew')} text={text} onText={setText} onEnter={() => setFault(formRisk(text))}>
+    <Prompt label={t('nameOfNew')} text={text} onText={type} onEnter={form}>
       {fault && (
         <span role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}
@@ -104,7 +109,7 @@ type PromptProps = {
   readonly children: ReactNode;
 };
 
-/** A line to be typed and sent by Enter; Escape closes it. */
+/** A line to be typed and sent by Enter; Escape closes it, and what is typed stays where its owner keeps it. */
 function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProps) {
   const { t } = useWords('common');
   const id = useId();

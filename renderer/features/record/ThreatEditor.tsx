@@ -7,7 +7,7 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
-import { closeEdit, commitEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
+import { closeEdit, commitEdit, leaveEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
 import { changeDraft, useDraft } from './draft-store.ts';
 import { leaveItem } from './focus.ts';
 import { OriginToggles, PropertyToggles } from './TagToggles.tsx';
@@ -136,11 +136,11 @@ function MoveButtons({ threat, places }: Props) {
   );
 }
 
-/** Enter commits, Ctrl+Enter in the explanation, which may have lines; Escape restores. */
+/** Enter commits, Ctrl+Enter in the explanation, which may have lines; Escape commits too, and leaves. */
 function onKeyDown(event: KeyboardEvent): void {
   if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
   const isDetail = event.target.id.endsWith('-detail');
-  if (event.key === 'Escape') changeDraft({ edit: null });
+  if (event.key === 'Escape') leaveEdit();
   else if (event.key === 'Enter' && (!isDetail || event.ctrlKey || event.metaKey)) closeEdit();
   else return;
   event.preventDefault();

@@ -8,6 +8,7 @@ import { setUi } from '../../state/ui-store.ts';
 import {
   changeDraft,
   draftOf,
+  type Edit,
   hasWords,
   type Notice,
   openFile,
@@ -15,7 +16,7 @@ import {
   type TextCommand,
 } from './draft-store.ts';
 import { givenBack, madeAnew } from './restore-rejected.ts';
-import { changedWords, wordingOf } from './wording.ts';
+import { changedWords, type Wording, wordingOf } from './wording.ts';
 
 const noTags = { properties: [], origin: null } as const;
 
@@ -74,15 +75,32 @@ export function closeEdit(): boolean {
   return isCommitted;
 }
 
-/** A threat that goes away while its text is being changed leaves the typed text behind. */
-export function leaveEditOfLost(): void {
-  const { edit, refused } = draftOf();
-  if (!edit || useBoard.getState().tables.threat.has(edit.threatId)) return;
-  const command = { type: 'threat.edit', id: edit.threatId, ...wordingOf(edit) } as const;
-  const fault: Fault = { code: 'not-found', params: { what: 'threat' } };
+/**
+ * Commits and closes, and is always a way out: a threat emptied is as it was before, and texts that are refused wait
+ * beside the field with the sentence.
+ */
+export function leaveEdit(): void {
+  const { edit } = draftOf();
+  if (edit?.text.trim() === '') changeDraft({ edit: { ...edit, text: edit.before.text, fault: null } });
+  if (closeEdit()) return;
+  const left = draftOf().edit;
+  if (left?.fault) setAside(left, changedWords(left, left.before), left.fault);
+}
+
+/** Leaves the texts of a change behind that could not be made. */
+function setAside(edit: Edit, words: Partial<Wording>, fault: Fault): void {
+  const { refused } = draftOf();
   const isTyped = Object.keys(changedWords(edit, edit.before)).length > 0;
+  const command = { type: 'threat.edit', id: edit.threatId, ...words } as const;
   const left: Refused[] = isTyped ? [{ id: crypto.randomUUID(), command, fault }] : [];
   changeDraft({ edit: null, refused: [...refused, ...left] });
+}
+
+/** A threat that goes away while its text is being changed leaves the typed text behind. */
+export function leaveEditOfLost(): void {
+  const { edit } = draftOf();
+  if (!edit || useBoard.getState().tables.threat.has(edit.threatId)) return;
+  setAside(edit, wordingOf(edit), { code: 'not-found', params: { what: 'threat' } });
 }
 
 export function setProperties({ id }: Threat, properties: readonly Property[]): void {

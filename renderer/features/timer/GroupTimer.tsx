@@ -17,6 +17,7 @@ import { useUi } from '../../state/ui-store.ts';
 import styles from './Timer.module.css';
 import {
   addMinute,
+  offerMinutes,
   pauseOrResume,
   startTimer,
   stopTimer,
@@ -57,6 +58,11 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState(() => String(useTimer.getState().minutes));
   const [isWrong, setWrong] = useState(false);
+  const close = () => {
+    const minutes = typedMinutes(typed);
+    if (minutes !== null) offerMinutes(minutes);
+    onClose();
+  };
   const start = (event: FormEvent) => {
     event.preventDefault();
     const minutes = typedMinutes(typed);
@@ -69,7 +75,7 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
     <form
       className={styles.form}
       onSubmit={start}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
       noValidate
     >
       <label htmlFor={id}>{t('minutes')}</label>

@@ -13,7 +13,7 @@ import { setUi, useUi } from '../../state/ui-store.ts';
 
 type TimerState = {
   readonly timer: Timer;
-  /** The minutes that were chosen last, offered the next time. */
+  /** The minutes that were chosen or typed last, offered the next time. */
   readonly minutes: number;
 };
 
@@ -23,6 +23,11 @@ export const useTimer = create<TimerState>(() => ({ timer: noTimer, minutes: 20 
 export function startTimer(minutes: number): void {
   useTimer.setState({ minutes });
   setTimer(started(minutes, Date.now()));
+}
+
+/** Minutes that were typed and not started. */
+export function offerMinutes(minutes: number): void {
+  useTimer.setState({ minutes });
 }
 
 export function pauseOrResume(): void {
