@@ -161,7 +161,7 @@ test('a change of method is previewed, its levels mapped, and done as one change
   await openMethods(page);
   await page.getByRole('radio', { name: /MSB/ }).check();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: /Byt metod till MSB/ });
+  const dialog = page.getByRole('dialog', { name: /Byt metod till Metodstödet/ });
   await expect(dialog).toContainText('22 risker byter nivå.');
   await expect(dialog).toContainText('omröstningar behåller skalorna de hölls med');
   await expect(dialog.getByLabel(/^Låg \(14 bedömningar\)/)).toHaveValue('medium');
