@@ -1,6 +1,9 @@
 import './host/require-node.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultOf, refusalPhrase } from '../shared/api/result.ts';
+import { Refusal } from '../shared/domain/refusal.ts';
+import type { Api } from './api/api.ts';
 import { createApi } from './api/create-api.ts';
 import { filesTyped } from './host/files-named.ts';
 import { hostLanguage } from './host/host-language.ts';
@@ -27,16 +30,19 @@ export async function openInBrowser(
   const canShow = hasDisplay() || Boolean(process.env.STORFORUM_BROWSER);
   const { folders, policy, notices } = setUp();
   const log = createLog(folders.data, join(import.meta.dirname, '..'));
-  const api = createApi(folders, {
-    host: 'loopback',
-    log,
-    browseForTarget: null,
-    startWorker: loggedWorkers(startWorker, log),
-    printPdf: printInBrowser,
-    policy,
-    notices,
-    language: hostLanguage(),
-  });
+  const api = apiOrSentence(() =>
+    createApi(folders, {
+      host: 'loopback',
+      log,
+      browseForTarget: null,
+      startWorker: loggedWorkers(startWorker, log),
+      printPdf: printInBrowser,
+      policy,
+      notices,
+      language: hostLanguage(),
+    }),
+  );
+  if (!api) return;
   api.receive(files);
   const unwatch = watchProcess(api.unexpected);
   await runOnLoopback({
@@ -53,6 +59,18 @@ export async function openInBrowser(
   });
   api.close();
   unwatch();
+}
+
+/** A folder that cannot be used is told in one sentence; null then. */
+export function apiOrSentence(make: () => Api): Api | null {
+  try {
+    return make();
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    console.error(refusalPhrase(translator(hostLanguage()), faultOf(thrown)));
+    process.exitCode = 1;
+    return null;
+  }
 }
 
 if (import.meta.main) await openInBrowser('openingIn');

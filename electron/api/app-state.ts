@@ -224,6 +224,12 @@ export class AppState {
   }
 
   tell(event: HostEvent): void {
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.listeners)
+      try {
+        listener(event);
+      } catch (thrown) {
+        // A window that cannot be told anything keeps no other from hearing it, and ends nothing.
+        this.log('host', thrown);
+      }
   }
 }

@@ -65,7 +65,7 @@ async function answer(app: AppState, { name, input, from }: Question): Promise<R
   try {
     if (!isCallName(name)) throw new Refusal('not-allowed');
     const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) throw new Refusal('bad-input', { path: pathOf(parsed.error.issues) });
+    if (!parsed.success) throw inputRefusal(parsed.error.issues, input);
     const handler = handlers[name] as (app: AppState, input: unknown, from: Role) => unknown;
     return { ok: true, value: await handler(app, parsed.data, from) };
   } catch (thrown) {
@@ -78,6 +78,26 @@ async function answer(app: AppState, { name, input, from }: Question): Promise<R
 
 function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
+}
+
+/** As zod tells what is wrong in an input. */
+type Issue = {
+  readonly code: string;
+  readonly path: PropertyKey[];
+  readonly maximum?: number | bigint;
+  readonly origin?: string;
+};
+
+/** What is too long or too many is told with its number: it comes from people, who pasted it. */
+function inputRefusal(issues: readonly Issue[], input: unknown): Refusal {
+  const [issue] = issues;
+  if (issue?.code === 'too_big') {
+    const value = issue.path.reduce<unknown>((each, key) => Object(each)[key], input) as { length?: number };
+    const [length, most] = [value?.length ?? 0, Number(issue.maximum)];
+    if (issue.origin === 'array') return new Refusal('too-many-lines', { count: length, most });
+    if (issue.origin === 'string') return new Refusal('text-too-long', { length, longest: most });
+  }
+  return new Refusal('bad-input', { path: pathOf(issues) });
 }
 
 function pathOf(issues: readonly { path: PropertyKey[] }[]): string {

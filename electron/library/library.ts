@@ -1,8 +1,18 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
+import { asRefusal } from '../db/as-refusal.ts';
 import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
 import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
@@ -27,8 +37,21 @@ export function libraryFolders(folders: Folders): LibraryFolders {
     trash: join(root, 'trash'),
     backups: join(root, 'backups'),
   };
-  for (const folder of Object.values(own)) makeFolder(folder, privateFolder);
+  for (const folder of Object.values(own)) prepareFolder(folder);
   return own;
+}
+
+/** Makes a folder where it is missing. Throws `folder-unusable`: a file in its place, or one that may not be entered. */
+function prepareFolder(path: string): void {
+  try {
+    makeFolder(path, privateFolder);
+    if (!statSync(path).isDirectory()) throw new Refusal('folder-unusable', { path });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (thrown) {
+    const refused = asRefusal(thrown);
+    const isFull = refused instanceof Refusal && refused.code === 'disk-full';
+    throw isFull ? refused : new Refusal('folder-unusable', { path });
+  }
 }
 
 /** Twice where a copy was being made of what had no title yet. */

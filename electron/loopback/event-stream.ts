@@ -11,13 +11,25 @@ export type EventStream = {
 /** An answer that stays open while the page lives: one line of JSON for each event. */
 export function createEventStream(): EventStream {
   let stream: ServerResponse | null = null;
+  const leave = (response: ServerResponse) => {
+    if (stream === response) stream = null;
+  };
+  /** Nothing is written to a stream that has ended. */
+  const end = () => {
+    const ended = stream;
+    stream = null;
+    ended?.end();
+  };
   return {
     open(response) {
-      stream?.end();
+      end();
       stream = response;
+      // A page that is gone takes its stream with it: what was under way to it is nobody's any more.
+      response.on('error', () => leave(response));
+      response.on('close', () => leave(response));
       response.write('\n');
     },
     send: (event) => void stream?.write(`${JSON.stringify(event)}\n`),
-    close: () => void stream?.end(),
+    close: end,
   };
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { hears, roles } from '../api/roles.ts';
 import { createSession } from './client-session.ts';
 import { createEventStream } from './event-stream.ts';
@@ -7,6 +7,7 @@ import { mayPass, routeOf } from './guard.ts';
 import { launchKeys } from './launch-keys.ts';
 import { createPresence, type IdleTimeouts } from './presence.ts';
 import { type PageSource, reject, routes, type ServerContext } from './routes.ts';
+import { limitStrangers } from './strangers.ts';
 
 /** Why a server ended. */
 export type End = 'page-gone' | 'nobody-came' | 'wrong-keys' | 'stopped';
@@ -37,6 +38,7 @@ export type LoopbackServer = {
 /** Serves the api and the page on this machine's own address, at a port the system chooses, to one client. */
 export async function startServer(settings: ServerSettings): Promise<LoopbackServer> {
   const server = createServer();
+  const isKnown = limitStrangers(server);
   const port = await listen(server, settings.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
@@ -62,7 +64,11 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
   const doorbells = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
   const page = await settings.openPage?.(server);
   const house = { ...settings, ...doorbells, page, session: createSession(port), keys, streams, presence };
-  server.on('request', (request, response) => void receive(house, origin, request, response));
+  server.on('request', (request, response) => {
+    // Whoever has left is told nothing more; that is no error of the app's.
+    response.on('error', () => undefined);
+    void receive(house, { origin, isKnown }, request, response);
+  });
   return { origin, makeKey: keys.make, entered, ended, end };
 }
 
@@ -75,7 +81,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 async function receive(
   house: ServerContext,
-  origin: string,
+  { origin, isKnown }: { origin: string; isKnown: (socket: Socket) => void },
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -83,6 +89,8 @@ async function receive(
   const door = routeOf(path);
   const visit = { method: request.method ?? '', path, headers: request.headersDistinct };
   if (!mayPass(visit, origin, house.session)) return reject(door, house.language, response);
+  // Coming in shows no key yet: that one has a second for it.
+  if (door !== 'enter') isKnown(request.socket);
   try {
     await routes[door](house, request, response, path);
   } catch (thrown) {

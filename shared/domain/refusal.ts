@@ -62,6 +62,7 @@ export const refusalCodes = [
   'table-too-heavy',
   'revision-strange',
   'folder-missing',
+  'folder-unusable',
   'folder-empty',
   'export-not-writable',
   'export-exists',

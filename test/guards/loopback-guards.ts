@@ -10,6 +10,20 @@ const doors = { file: 'electron/loopback/routes.ts', tests: ['test/unit/electron
 
 /** What keeps everyone but the page out of the server on this machine's own address. */
 export const loopbackGuards: readonly Guard[] = [
+  {
+    name: 'a connection without a key ends after a second',
+    file: 'electron/loopback/strangers.ts',
+    from: 'setTimeout(() => socket.destroy(), patience)',
+    to: 'setTimeout(() => undefined, patience)',
+    tests: ['test/unit/electron/loopback/strangers.test.ts'],
+  },
+  {
+    name: 'nothing is written to a stream that has ended',
+    file: 'electron/loopback/event-stream.ts',
+    from: '    stream = null;\n    ended?.end();',
+    to: '    ended?.end();',
+    tests: ['test/unit/electron/loopback/strangers.test.ts'],
+  },
   { ...guard, name: 'Host is checked', from: '}` === origin &&', to: '}` !== null &&' },
   {
     ...guard,
@@ -124,7 +138,7 @@ export const loopbackGuards: readonly Guard[] = [
   {
     name: 'what comes over the wire is checked by its schema',
     file: 'electron/api/create-api.ts',
-    from: "if (!parsed.success) throw new Refusal('bad-input', { path: pathOf(parsed.error.issues) });",
+    from: 'if (!parsed.success) throw inputRefusal(parsed.error.issues, input);',
     to: '',
     tests: ['test/contract/both-hosts.test.ts'],
   },

@@ -6,7 +6,7 @@ import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Method } from '../../../shared/domain/method/method.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { idSchema } from '../../../shared/domain/tables.ts';
-import { line, text } from '../../../shared/domain/text/text.ts';
+import { hasWords, line, text } from '../../../shared/domain/text/text.ts';
 import { faultOf } from '../../report.ts';
 import { keepMethod, useMethods } from './methods-store.ts';
 
@@ -123,7 +123,7 @@ const longestLabel = 200;
 export function asName(typed: string, take: (name: string) => void): Fault | null {
   return attempted(() => {
     const name = line(typed, longestLabel);
-    if (name === '') throw new Refusal('text-empty');
+    if (!hasWords(name)) throw new Refusal('text-empty');
     take(name);
   });
 }

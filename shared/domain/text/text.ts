@@ -35,8 +35,16 @@ export function line(raw: string, longest = longestLine): string {
 /** A line that must say something. Throws `text-empty` or `text-too-long`. */
 export function lineWithWords(raw: string): string {
   const cleaned = line(raw);
-  if (cleaned === '') throw new Refusal('text-empty');
+  if (!hasWords(cleaned)) throw new Refusal('text-empty');
   return cleaned;
+}
+
+/** Signs that nobody sees: blanks of any width, joiners, marks of direction, fillers. */
+const invisible = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether there is anything to read in a text. */
+export function hasWords(text: string): boolean {
+  return text.replace(invisible, '') !== '';
 }
 
 /** Each line with words of a pasted text, bullets and numbering kept as typed. A soft return ends no line. */
@@ -44,7 +52,7 @@ export function linesOf(raw: string): string[] {
   return raw
     .split(/\r\n|[\r\n\f\u0085\u2029]/)
     .map((each) => cleanLine(each))
-    .filter((each) => each !== '');
+    .filter(hasWords);
 }
 
 function notTooLong(cleaned: string, longest: number): string {

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
-import { cleanText } from '../../../../shared/domain/text/text.ts';
+import { hasWords } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { peopleKeys } from '../../../keys/tables/prepare.ts';
@@ -92,9 +92,7 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
 function addition(raw: string, known: readonly NamedOrganisation[]): CommandOf<'organisation.add'> {
   const names = newOrganisationsIn(raw, known);
   if (names.length === 0)
-    throw cleanText(raw) === ''
-      ? new Refusal('text-empty')
-      : new Refusal('already-there', { what: 'organisation' });
+    throw !hasWords(raw) ? new Refusal('text-empty') : new Refusal('already-there', { what: 'organisation' });
   const organisations = names.map((text) => ({ id: makeId(), organisationName: { id: makeId(), text } }));
   return { type: 'organisation.add', organisations };
 }

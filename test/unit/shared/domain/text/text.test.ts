@@ -12,6 +12,28 @@ import {
   text,
 } from '../../../../../shared/domain/text/text.ts';
 
+describe('a text that must say something', () => {
+  it.each([
+    '',
+    ' ',
+    '\u200B',
+    '\u200D\u2060',
+    '\u202E\u200F',
+    '\u3164',
+    '\u115F',
+    '\u2800',
+    '\uFE0F',
+    '\u00AD\u034F',
+  ])('is empty where nobody can see anything in it: %j', (raw) => {
+    expect(() => lineWithWords(raw)).toThrow('text-empty');
+    expect(linesOf(`a\n${raw}\nb`)).toEqual(['a', 'b']);
+  });
+
+  it('keeps what joins and turns the letters that can be seen', () => {
+    for (const text of ['می‌خواهم', '👩‍🚒', 'क्‍ष']) expect(lineWithWords(text)).toBe(text);
+  });
+});
+
 describe('text as it is stored', () => {
   it.each([
     ['control characters', 'a\u0000b\u0007c\u001Bd\u007Fe\u0086f', 'abcdef'],

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { createEventStream } from '../../../../electron/loopback/event-stream.ts';
+import { limitStrangers } from '../../../../electron/loopback/strangers.ts';
+
+async function serving(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function connected(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  onTestFinished(() => void socket.destroy());
+  await once(socket, 'connect');
+  return socket;
+}
+
+it('a connection that shows no key ends after a second, and one of many at once makes way; the page’s stays', async () => {
+  const server = createServer((_request, response) => response.end());
+  const isKnown = limitStrangers(server);
+  server.on('request', (request) => request.url === '/known' && isKnown(request.socket));
+  const port = await serving(server);
+  const own = await connected(port);
+  own.write('GET /known HTTP/1.1\r\nHost: x\r\n\r\n');
+  await once(own, 'data');
+  const idle = await Promise.all(Array.from({ length: 200 }, () => connected(port)));
+  await Promise.all(idle.map((socket) => socket.closed || once(socket.resume(), 'close')));
+  own.write('GET /known HTTP/1.1\r\nHost: x\r\n\r\n');
+  await once(own, 'data');
+  expect(own.destroyed).toBe(false);
+});
+
+it('news for a page that is gone, or whose stream has ended, is no error', async () => {
+  const stream = createEventStream();
+  const server = createServer((_request, response) => stream.open(response));
+  const port = await serving(server);
+  const failed: unknown[] = [];
+  const heard = (thrown: unknown) => failed.push(thrown);
+  process.on('uncaughtException', heard);
+  onTestFinished(() => void process.removeListener('uncaughtException', heard));
+  for (const leave of [
+    (page: Socket) => page.destroy(),
+    () => stream.close(),
+    (page: Socket) => page.resetAndDestroy(),
+  ]) {
+    const page = await connected(port);
+    page.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(page, 'data');
+    leave(page);
+    for (let news = 0; news < 50; news += 1) {
+      stream.send({ type: 'incoming' });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  expect(failed).toEqual([]);
+});
