@@ -5,20 +5,20 @@ import {
   comparisonAnswers,
   groupSigns,
   languages,
-  measureStatuses,
   mergedAssessments,
   origins,
   participantListings,
   properties,
-  strategies,
   votingWays,
 } from './codes.ts';
+import { givenShape, type SettingCommand } from './fields/field.ts';
+import { measureFields } from './fields/measure.ts';
+import { riskFields } from './fields/risk.ts';
 import { methodSchema, mostSteps } from './method/schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostAtOnce, mostLines } from './text/text.ts';
 import { mostBallots } from './voting/ballot-box.ts';
-import { highestCost } from './workshop/measures.ts';
 
 /**
  * Every intention that changes a workshop. A command holds only what was meant; what follows from it
@@ -31,7 +31,6 @@ const ids = z.array(idSchema).min(1).max(mostAtOnce);
 const text = z.string().max(2_000_000);
 const date = z.iso.date();
 const code = z.string().max(32).nullable();
-const cost = z.number().int().min(0).max(highestCost).nullable();
 const personName = personNameSchema.nullable();
 const threatFields = {
   text,
@@ -41,13 +40,15 @@ const threatFields = {
   properties: z.array(z.enum(properties)).max(4).optional(),
   origin: z.enum(origins).nullable().optional(),
 };
-const measureFields = {
+const risk = <C extends SettingCommand>(by: C) => givenShape(riskFields, by);
+const ofMeasure = givenShape(measureFields, 'measure.edit');
+/** What a new measure cannot be without being asked for. */
+const asked = {
   text,
-  kind: z.enum(strategies),
+  kind: measureFields.kind.given,
   personName,
-  due: date.nullable(),
-  status: z.enum(measureStatuses),
-  cost: cost.optional(),
+  due: measureFields.due.given,
+  status: measureFields.status.given,
 };
 
 const levelMapping = z.array(z.strictObject({ from: z.string().max(32), to: code })).max(mostSteps);
@@ -141,7 +142,7 @@ const singleSchema = z.discriminatedUnion('type', [
   command('risk.form', { id, threatIds: ids, title: text.optional(), beforeId: ref.optional() }),
   /** A risk that no threat has led to yet. */
   command('risk.add', { id, title: text, description: text.optional() }),
-  command('risk.edit', { id, title: text.optional(), description: text.optional() }),
+  command('risk.edit', { id, ...risk('risk.edit') }),
   command('risk.move', { id, beforeId: ref }),
   /**
    * Two risks become one. `assessment` says whose pair of levels the one has: that of the risk carried (`id`), of the
@@ -149,21 +150,10 @@ const singleSchema = z.discriminatedUnion('type', [
    */
   command('risk.merge', { id, intoId: id, assessment: z.enum(mergedAssessments).optional() }),
   command('risk.remove', { id }),
-  command('risk.assess', { id, probability: code, consequence: code, rationale: text.optional() }),
-  command('risk.treat', {
-    id,
-    strategies: z.array(z.enum(strategies)).max(5).optional(),
-    note: text.optional(),
-    residualProbability: code.optional(),
-    residualConsequence: code.optional(),
-  }),
+  command('risk.assess', { id, ...risk('risk.assess'), probability: code, consequence: code }),
+  command('risk.treat', { id, ...risk('risk.treat') }),
   /** Why a risk is accepted, who decided so, and when. */
-  command('risk.accept', {
-    id,
-    reason: text.optional(),
-    personName: personName.optional(),
-    on: date.nullable().optional(),
-  }),
+  command('risk.accept', { id, ...risk('risk.accept') }),
 
   /** Pairs accepted in one sweep, such as those that all voters agree on. */
   command('risk.assessMany', {
@@ -206,16 +196,8 @@ const singleSchema = z.discriminatedUnion('type', [
   /** Takes away a round that is closed, or fingers not yet shown. */
   command('round.remove', { id }),
 
-  command('measure.add', { id, riskId: id, ...measureFields }),
-  command('measure.edit', {
-    id,
-    text: text.optional(),
-    kind: z.enum(strategies).optional(),
-    personName: personName.optional(),
-    due: date.nullable().optional(),
-    status: z.enum(measureStatuses).optional(),
-    cost: cost.optional(),
-  }),
+  command('measure.add', { id, riskId: id, ...ofMeasure, ...asked }),
+  command('measure.edit', { id, ...ofMeasure }),
   /** Lets a measure serve one more risk, or one less; the last of them it keeps. */
   command('measure.share', { id, riskId: id }),
   command('measure.unshare', { id, riskId: id }),

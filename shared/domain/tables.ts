@@ -3,20 +3,20 @@ import {
   comparisonAnswers,
   groupSigns,
   languages,
-  measureStatuses,
   origins,
   participantListings,
   properties,
   roundStates,
-  strategies,
   votingWays,
 } from './codes.ts';
+import { type EditedField, edited, type Fields, storedShape } from './fields/field.ts';
+import { idSchema, personNameSchema } from './fields/kinds.ts';
+import { measureFields } from './fields/measure.ts';
+import { riskFields } from './fields/risk.ts';
 import { methodSchema } from './method/schema.ts';
-import { longestName } from './text/text.ts';
-import { highestCost } from './workshop/measures.ts';
 
-/** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+export { idSchema, personNameSchema };
+
 const ref = idSchema.nullable();
 /** Of any length: a rank is kept short by `balanceRanks`, and a file that has a long one is read all the same. */
 const rank = z.string();
@@ -73,35 +73,8 @@ export const rowSchemas = {
     riskId: ref,
     rank,
   }),
-  risk: z.object({
-    id: idSchema,
-    number: z.number().int().positive(),
-    title: text,
-    description: text,
-    probability: code,
-    consequence: code,
-    rationale: text,
-    residualProbability: code,
-    residualConsequence: code,
-    strategies: z.array(z.enum(strategies)),
-    treatmentNote: text,
-    /** Why the risk is accepted, who decided so and on which day (ISO date or null). */
-    acceptedReason: text,
-    acceptedById: ref,
-    acceptedOn: z.string().nullable(),
-    rank,
-  }),
-  measure: z.object({
-    id: idSchema,
-    text,
-    kind: z.enum(strategies),
-    ownerId: ref,
-    /** ISO date or null. */
-    due: z.string().nullable(),
-    status: z.enum(measureStatuses),
-    /** Roughly, in thousands of Swedish kronor; null where nobody has said. */
-    cost: z.number().int().min(0).max(highestCost).nullable(),
-  }),
+  risk: z.object(storedShape(riskFields)),
+  measure: z.object(storedShape(measureFields)),
   /** A measure serves one risk or more, and has a place of its own among the measures of each. */
   measureRisk: z.object({ id: z.string().max(200), measureId: idSchema, riskId: idSchema, rank }),
   votingRound: z.object({
@@ -158,7 +131,8 @@ export type Comparison = Rows['comparison'];
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
   workshop: ['method'],
   threat: ['properties'],
-  risk: ['strategies'],
+  risk: namesOfKind(riskFields, 'choices'),
+  measure: namesOfKind(measureFields, 'choices'),
   votingRound: ['riskIds', 'formerMethod'],
 };
 
@@ -167,12 +141,16 @@ export function columnsOf(table: TableName): string[] {
   return Object.keys(rowSchemas[table].shape);
 }
 
-/**
- * The name of a person or an organisation. The log holds only its id: forgetting a person takes nothing from what was
- * done and when. In a command the property is always called `personName` or `organisationName`; the log keeps its id.
- */
-export const personNameSchema = z.object({ id: idSchema, text: z.string().max(longestName) });
 export type PersonName = z.infer<typeof personNameSchema>;
 
 /** Columns, of whichever table, that hold the id of a name. */
-export const nameColumns = ['facilitatorId', 'personNameId', 'acceptedById', 'ownerId', 'nameId'] as const;
+export const nameColumns: readonly string[] = [
+  'facilitatorId',
+  'personNameId',
+  'nameId',
+  ...[riskFields, measureFields].flatMap((fields) => namesOfKind(fields, 'person')),
+];
+
+function namesOfKind(fields: Fields, kind: EditedField['kind']): string[] {
+  return edited(fields).flatMap(([column, field]) => (field.kind === kind ? [column] : []));
+}

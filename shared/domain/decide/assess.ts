@@ -1,19 +1,17 @@
-import type { Axis } from '../codes.ts';
 import type { CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import { type Pair, placeOf } from '../method/method.ts';
+import { riskFields } from '../fields/risk.ts';
+import type { Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
-import { text } from '../text/text.ts';
 import { comparisonId, sidesOf } from '../voting/comparison.ts';
+import { needLevel, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 
 type Types = Extract<CommandType, 'risk.assess' | 'risk.assessMany' | 'risk.compare'>;
 
 export const assessDecisions: Decisions<Types> = {
-  'risk.assess': (draft, { id, probability, consequence, rationale }) => {
-    assess(draft, id, { probability, consequence });
-    if (rationale !== undefined) draft.update('risk', id, { rationale: text(rationale) });
-  },
+  'risk.assess': (draft, command) =>
+    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.assess', command)),
 
   'risk.assessMany': (draft, { risks }) => {
     for (const { id, ...pair } of risks) assess(draft, id, pair);
@@ -35,10 +33,4 @@ function assess(draft: Draft, id: string, { probability, consequence }: Pair): v
   needLevel(draft, 'probability', probability);
   needLevel(draft, 'consequence', consequence);
   draft.update('risk', id, { probability, consequence });
-}
-
-/** Throws `level-unknown` for a code that is not on the workshop's own scale. */
-export function needLevel(draft: Draft, axis: Axis, code: string | null): void {
-  const { method } = draft.need('workshop', 'workshop');
-  if (code !== null && placeOf(method[axis], code) < 0) throw new Refusal('level-unknown', { code });
 }

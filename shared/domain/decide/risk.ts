@@ -1,11 +1,13 @@
-import { strategies } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import { emptyRow } from '../fields/field.ts';
+import { riskFields } from '../fields/risk.ts';
 import { hasJudgement, type Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
 import { line, lineWithWords, text } from '../text/text.ts';
 import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
+import { isAnyFilled, mergedRow, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { moveLinks, unlinkAll } from './measure-risk.ts';
 import { refuseIfThere } from './people.ts';
@@ -23,12 +25,8 @@ export const riskDecisions: Decisions<Types> = {
   'risk.add': (draft, { id, title, description }) =>
     addRisk(draft, { id, title: lineWithWords(title), description: description ?? '' }, null),
 
-  'risk.edit': (draft, { id, title, description }) => {
-    draft.update('risk', id, {
-      ...(title !== undefined && { title: line(title) }),
-      ...(description !== undefined && { description: text(description) }),
-    });
-  },
+  'risk.edit': (draft, command) =>
+    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.edit', command)),
 
   'risk.move': (draft, { id, beforeId }) => {
     const others = draft.all('risk').filter((risk) => risk.id !== id);
@@ -61,18 +59,9 @@ export function addRisk(
   draft.insert('risk', {
     id,
     number: draft.nextNumber('risk'),
+    ...emptyRow(riskFields),
     title: line(title),
     description: text(description),
-    probability: null,
-    consequence: null,
-    rationale: '',
-    residualProbability: null,
-    residualConsequence: null,
-    strategies: [],
-    treatmentNote: '',
-    acceptedReason: '',
-    acceptedById: null,
-    acceptedOn: null,
     rank: rankBefore(draft.all('risk'), beforeId),
   });
 }
@@ -80,13 +69,8 @@ export function addRisk(
 /** Whether anybody has written or judged something of the risk besides placing threats in it. */
 export function hasContent(draft: Draft, riskId: string): boolean {
   const risk = draft.need('risk', riskId);
-  const texts = [risk.title, risk.description, risk.rationale, risk.treatmentNote, risk.acceptedReason];
-  const codes = [risk.probability, risk.consequence, risk.residualProbability, risk.residualConsequence];
-  const accepted = [risk.acceptedById, risk.acceptedOn];
   return (
-    texts.some((each) => each !== '') ||
-    [...codes, ...accepted].some((each) => each !== null) ||
-    risk.strategies.length > 0 ||
+    isAnyFilled(riskFields, risk) ||
     draft.where('measureRisk', 'riskId', riskId).length > 0 ||
     isVotedOn(draft, riskId)
   );
@@ -108,28 +92,19 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   joinRounds(draft, gone.id, kept.id);
   const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
   draft.update('risk', kept.id, {
-    ...joined(kept, gone),
+    ...mergedRow(riskFields, kept, gone),
+    ...residualOf(kept, gone),
     ...pairOf(chosen ?? first(kept, gone)),
     rank: target.rank,
   });
   draft.remove('risk', gone.id);
 }
 
-function joined(kept: Risk, gone: Risk): Partial<Risk> {
-  const residual = kept.residualProbability !== null || kept.residualConsequence !== null;
-  const rest = residual ? kept : gone;
-  return {
-    title: kept.title || gone.title,
-    description: both(kept.description, gone.description),
-    rationale: both(kept.rationale, gone.rationale),
-    residualProbability: rest.residualProbability,
-    residualConsequence: rest.residualConsequence,
-    strategies: strategies.filter((each) => kept.strategies.includes(each) || gone.strategies.includes(each)),
-    treatmentNote: both(kept.treatmentNote, gone.treatmentNote),
-    acceptedReason: both(kept.acceptedReason, gone.acceptedReason),
-    acceptedById: kept.acceptedById ?? gone.acceptedById,
-    acceptedOn: kept.acceptedOn ?? gone.acceptedOn,
-  };
+/** The pair of one risk as a whole: a level of each would be a judgement that nobody made. */
+function residualOf(kept: Risk, gone: Risk): Pick<Risk, 'residualProbability' | 'residualConsequence'> {
+  const isJudged = kept.residualProbability !== null || kept.residualConsequence !== null;
+  const { residualProbability, residualConsequence } = isJudged ? kept : gone;
+  return { residualProbability, residualConsequence };
 }
 
 const unrated: Pair = { probability: null, consequence: null };
@@ -140,10 +115,6 @@ function first(kept: Pair, gone: Pair): Pair {
 
 function pairOf({ probability, consequence }: Pair): Pair {
   return { probability, consequence };
-}
-
-function both(first: string, second: string): string {
-  return first === second ? first : text([first, second].filter((each) => each !== '').join('\n'));
 }
 
 function appendThreats(draft: Draft, fromId: string, toId: string): void {

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { Tally, VotingRound } from '../tables.ts';
 import { hasTooFewBallots, inScaleOrder } from '../voting/ballots.ts';
 import { rankBefore } from '../workshop/rank.ts';
-import { needLevel } from './assess.ts';
+import { needLevel } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 

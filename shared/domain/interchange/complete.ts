@@ -1,7 +1,10 @@
-import { type Axis, axes, type GroupSign, groupSigns } from '../codes.ts';
+import { type GroupSign, groupSigns } from '../codes.ts';
+import { edited } from '../fields/field.ts';
+import { riskFields } from '../fields/risk.ts';
 import { placeOf } from '../method/method.ts';
 import { checkRounds, type RiskWithRounds, withRounds } from './complete-rounds.ts';
-import { faultAt } from './faults.ts';
+import { faultAt, valueAt } from './faults.ts';
+import { fileSteps } from './fields.ts';
 import type { Interchange } from './schema.ts';
 
 type Listed<L extends 'groups' | 'participants' | 'risks' | 'threats'> = Interchange[L][number];
@@ -115,12 +118,12 @@ function checkMeasures({ risks }: CompleteInterchange): void {
 
 /** A level comes only from the workshop's own method. */
 function checkLevels({ method, risks }: CompleteInterchange): void {
-  const known = (axis: Axis, code: string | null) => code === null || placeOf(method[axis], code) >= 0;
   for (const [index, risk] of risks.entries())
-    for (const axis of axes) {
-      const place = ['risks', index] as const;
-      if (!known(axis, risk[axis])) throw faultAt([...place, axis], 'unknown-level');
-      if (!known(axis, risk.residual?.[axis] ?? null))
-        throw faultAt([...place, 'residual', axis], 'unknown-level');
+    for (const [, field] of edited(riskFields)) {
+      if (field.kind !== 'level') continue;
+      const steps = fileSteps(field);
+      const code = (valueAt(risk, steps) ?? null) as string | null;
+      if (code !== null && placeOf(method[field.axis], code) < 0)
+        throw faultAt(['risks', index, ...steps], 'unknown-level');
     }
 }

@@ -76,7 +76,8 @@ function customFault(params: Record<string, unknown> | undefined): Found {
   return { ...(params as RefusalParams), fault };
 }
 
-function valueAt(data: unknown, place: Place): unknown {
+/** What stands at a place, or undefined where nothing does. */
+export function valueAt(data: unknown, place: Place): unknown {
   return place.reduce<unknown>(
     (value, key) =>
       value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : value,

@@ -1,7 +1,9 @@
 import type { RowChange } from '../../history/row-change.ts';
-import { properties, strategies } from '../codes.ts';
+import { properties } from '../codes.ts';
 import { measureRiskId } from '../decide/measure-risk.ts';
 import { tallyId } from '../decide/round.ts';
+import { measureFields } from '../fields/measure.ts';
+import { riskFields } from '../fields/risk.ts';
 import type {
   Comparison,
   Organisation,
@@ -17,6 +19,7 @@ import type {
 import { comparisonId, sidesOf } from '../voting/comparison.ts';
 import { ranksBefore } from '../workshop/rank.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
+import { rowOfEntry } from './fields.ts';
 import { Names } from './names.ts';
 import type { Interchange } from './schema.ts';
 
@@ -87,17 +90,10 @@ function participantRows(
 }
 
 function riskRows({ risks }: CompleteInterchange, names: Names): Risk[] {
-  return ranked(risks, ({ residual, treatment, measures: _, rounds: __, ...own }, rank) => ({
-    ...own,
-    residualProbability: residual?.probability ?? null,
-    residualConsequence: residual?.consequence ?? null,
-    strategies: strategies.filter((each) => treatment.strategies.includes(each)),
-    treatmentNote: treatment.note,
-    acceptedReason: treatment.acceptance?.reason ?? '',
-    acceptedById: names.owner(treatment.acceptance?.by ?? null)?.id ?? null,
-    acceptedOn: treatment.acceptance?.on ?? null,
-    rank,
-  }));
+  return ranked(risks, (entry, rank) => {
+    const { id, number } = entry;
+    return { id, number, ...rowOfEntry(riskFields, entry, names), rank };
+  });
 }
 
 function threatRows({ threats }: CompleteInterchange): Threat[] {
@@ -112,12 +108,12 @@ function threatRows({ threats }: CompleteInterchange): Threat[] {
 function measureChanges({ risks }: CompleteInterchange, names: Names, newId: () => string): RowChange[] {
   const known = new Set<string>();
   return risks.flatMap(({ id: riskId, measures }) =>
-    ranked(measures, ({ owner, ...own }, rank) => {
-      const measureId = own.id ?? newId();
+    ranked(measures, (entry, rank) => {
+      const measureId = entry.id ?? newId();
       const link = { id: measureRiskId(measureId, riskId), measureId, riskId, rank };
       if (known.has(measureId)) return [insertion('measureRisk', link)];
       known.add(measureId);
-      const measure = { ...own, id: measureId, ownerId: names.owner(owner)?.id ?? null };
+      const measure = { id: measureId, ...rowOfEntry(measureFields, entry, names) };
       return [insertion('measure', measure), insertion('measureRisk', link)];
     }).flat(),
   );

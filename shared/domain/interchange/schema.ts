@@ -3,18 +3,19 @@ import {
   comparisonAnswers,
   groupSigns,
   languages,
-  measureStatuses,
   origins,
   participantListings,
   properties,
   roundStates,
-  strategies,
   votingWays,
 } from '../codes.ts';
+import { fileShape } from '../fields/field.ts';
+import { levelCode, list, longText, name, optional, orNull, shortText, words } from '../fields/in-file.ts';
+import { idSchema } from '../fields/kinds.ts';
+import { measureFields } from '../fields/measure.ts';
+import { riskFields } from '../fields/risk.ts';
 import { methodSchema } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
-import { idSchema, rowSchemas } from '../tables.ts';
-import { line, lineWithWords, longestName, text } from '../text/text.ts';
 import { mostBallots } from '../voting/ballot-box.ts';
 import { refusalOf } from './faults.ts';
 
@@ -24,40 +25,9 @@ export const interchangeVersion = 1;
 /** Far above any register; leaves room for numbers still to be given. */
 const highestNumber = 1_000_000;
 
-/** Texts go through the domain's own rules; what those refuse becomes a fault at this place in the file. */
-function cleaned<T extends string | null | undefined>(clean: (raw: string) => string) {
-  return (raw: T, context: z.RefinementCtx): string => {
-    try {
-      return clean(raw ?? '');
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal)) throw thrown;
-      context.addIssue({ code: 'custom', params: { fault: thrown.code, ...thrown.params } });
-      return z.NEVER;
-    }
-  };
-}
-
-/** What may be left out may also be null, and then has this value. */
-function optional<S extends z.ZodType, D extends z.output<S> | null>(schema: S, otherwise: D) {
-  return schema.nullish().transform((value): z.output<S> | D => value ?? otherwise);
-}
-const list = <S extends z.ZodType>(schema: S) => optional(z.array(schema), [] as z.output<S>[]);
-const orNull = <S extends z.ZodType>(schema: S) => optional(schema, null);
-
-const words = z.string().transform(cleaned(lineWithWords));
-const shortText = z.string().nullish().transform(cleaned(line));
-const longText = z.string().nullish().transform(cleaned(text));
-const name = z
-  .string()
-  .nullish()
-  .transform(cleaned((raw) => line(raw, longestName)))
-  .transform((value) => value || null);
-
 const id = idSchema.nullish();
 const number = z.number().int().min(1).max(highestNumber).nullish();
 const reference = orNull(z.string());
-/** Checked against the method when the whole file is known. */
-const levelCode = orNull(z.string());
 
 const tally = z.strictObject({
   probability: levelCode,
@@ -93,33 +63,19 @@ const comparison = z.strictObject({
 const measure = z.strictObject({
   /** Only where the measure serves several risks: it stands with each of them, the same under the same id. */
   id,
-  text: words,
-  kind: optional(z.enum(strategies), 'preventive' as const),
-  owner: name,
-  due: orNull(z.iso.date()),
-  status: optional(z.enum(measureStatuses), 'planned' as const),
-  /** Roughly, in thousands of Swedish kronor. */
-  cost: orNull(rowSchemas.measure.shape.cost),
+  ...fileShape(measureFields, 'measure'),
 });
-const acceptance = z.strictObject({ reason: longText, by: name, on: orNull(z.iso.date()) });
 const treatment = z.strictObject({
-  strategies: list(z.enum(strategies)),
-  note: longText,
+  ...fileShape(riskFields, 'treatment'),
   /** Only where something of it is known. */
-  acceptance: orNull(acceptance),
+  acceptance: orNull(z.strictObject(fileShape(riskFields, 'acceptance'))),
 });
 const risk = z.strictObject({
   id,
   number,
-  title: shortText,
-  description: longText,
-  probability: levelCode,
-  consequence: levelCode,
-  rationale: longText,
-  residual: orNull(z.strictObject({ probability: levelCode, consequence: levelCode })),
-  treatment: optional(treatment, { strategies: [], note: '', acceptance: null } as z.output<
-    typeof treatment
-  >),
+  ...fileShape(riskFields, 'risk'),
+  residual: orNull(z.strictObject(fileShape(riskFields, 'residual'))),
+  treatment: orNull(treatment),
   measures: list(measure),
   rounds: list(votes),
 });

@@ -1,6 +1,8 @@
 import type { RowLists } from '../../history/row-change.ts';
 import { groupSigns } from '../codes.ts';
 import { isBallotRound } from '../decide/round.ts';
+import { measureFields } from '../fields/measure.ts';
+import { riskFields } from '../fields/risk.ts';
 import type { Method } from '../method/method.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { Measure, PersonName, Risk, Row, Tally, VotingRound } from '../tables.ts';
@@ -8,6 +10,7 @@ import { cleanLine } from '../text/text.ts';
 import { inScaleOrder } from '../voting/ballots.ts';
 import { byRank } from '../workshop/rank.ts';
 import { bySign, measuresIn } from '../workshop/register.ts';
+import { fileEntry, isFilledAt } from './fields.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
 
 type NameOf = (id: string | null) => string | null;
@@ -90,11 +93,7 @@ function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile[
   return rows.risk.toSorted(byRank).map((risk) => ({
     id: risk.id,
     number: risk.number,
-    title: risk.title,
-    description: risk.description,
-    probability: risk.probability,
-    consequence: risk.consequence,
-    rationale: risk.rationale,
+    ...fileEntry(riskFields, 'risk', risk, nameOf),
     residual: residual(risk),
     treatment: treatment(risk, nameOf),
     measures: measuresIn({ measure }, linksOf.get(risk.id) ?? []).map((each) =>
@@ -104,14 +103,18 @@ function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile[
   }));
 }
 
-function residual({ residualProbability: probability, residualConsequence: consequence }: Risk) {
-  return probability === null && consequence === null ? null : { probability, consequence };
+function residual(risk: Risk) {
+  const entry = fileEntry(riskFields, 'residual', risk, () => null);
+  return isFilledAt(riskFields, 'residual', entry) ? entry : null;
 }
 
-function treatment({ strategies, treatmentNote: note, ...risk }: Risk, nameOf: NameOf) {
-  const acceptance = { reason: risk.acceptedReason, by: nameOf(risk.acceptedById), on: risk.acceptedOn };
-  const isKnown = acceptance.reason !== '' || acceptance.by !== null || acceptance.on !== null;
-  return { strategies: [...strategies], note, acceptance: isKnown ? acceptance : undefined };
+function treatment(risk: Risk, nameOf: NameOf) {
+  const acceptance = fileEntry(riskFields, 'acceptance', risk, nameOf);
+  const isKnown = isFilledAt(riskFields, 'acceptance', acceptance);
+  return {
+    ...fileEntry(riskFields, 'treatment', risk, nameOf),
+    acceptance: isKnown ? acceptance : undefined,
+  };
 }
 
 /** Ids of the measures that serve more than one risk. */
@@ -121,16 +124,10 @@ function sharedMeasures(rows: RowLists): ReadonlySet<string> {
 }
 
 function measureEntry(measure: Measure, shared: ReadonlySet<string>, nameOf: NameOf) {
-  const { id, text, kind, ownerId, due, status, cost } = measure;
-  const owner = nameOf(ownerId);
+  const { id } = measure;
   return {
     id: shared.has(id) ? id : undefined,
-    text,
-    kind,
-    owner,
-    due,
-    status,
-    cost: cost ?? undefined,
+    ...fileEntry(measureFields, 'measure', measure, nameOf),
   };
 }
 

@@ -1,6 +1,10 @@
 import { axes, type BallotWay } from '../codes.ts';
 import type { Command } from '../commands.ts';
 import { isBallotRound } from '../decide/round.ts';
+import { edited, type Fields, isFilled, type SettingCommand } from '../fields/field.ts';
+import { measureFields } from '../fields/measure.ts';
+import { riskFields } from '../fields/risk.ts';
+import { givenValues } from '../interchange/fields.ts';
 import { type CompleteInterchange, completed, type Interchange, Names } from '../interchange/index.ts';
 import { type AnswerTally, hasTooFewBallots } from '../voting/ballots.ts';
 
@@ -22,9 +26,9 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
     ...prepared(workshop, names, newId),
     ...recorded(workshop),
     ...clustered(workshop, risks, newId),
-    ...risks.flatMap(named),
+    ...risks.flatMap((risk) => named(risk, names)),
     ...balloted(workshop),
-    ...risks.flatMap((risk) => assessed(risk, workshop.rounds)),
+    ...risks.flatMap((risk) => assessed(risk, workshop.rounds, names)),
     ...concluded(workshop),
     ...risks.flatMap((risk) => treated(risk, names, planned, newId)),
   ];
@@ -130,8 +134,17 @@ function lateThreats(
   return late;
 }
 
-function named({ id, title, description }: Risk): Command[] {
-  return title || description ? [{ type: 'risk.edit', id, title, description }] : [];
+function named(risk: Risk, names: Names): Command[] {
+  return given(riskFields, 'risk.edit', risk, names);
+}
+
+/** What the file says of the fields that a command sets; no command where it says nothing. */
+function given(fields: Fields, type: SettingCommand, entry: Risk, names: Names): Command[] {
+  const values = givenValues(fields, type, entry, names);
+  const isSaid = edited(fields).some(
+    ([, field]) => field.set.by === type && isFilled(field, values[field.set.as]),
+  );
+  return isSaid ? [{ type, id: entry.id, ...values } as Command] : [];
 }
 
 /**
@@ -153,15 +166,14 @@ function balloted({ rounds, risks }: CompleteInterchange): Command[] {
   });
 }
 
-function assessed(risk: Risk, rounds: CompleteInterchange['rounds']): Command[] {
-  const { id, probability, consequence, rationale } = risk;
+function assessed(risk: Risk, rounds: CompleteInterchange['rounds'], names: Names): Command[] {
+  const { id } = risk;
   const votes = risk.rounds.flatMap(({ roundId, tallies }) => {
     const round = rounds.find((each) => each.id === roundId);
     const isOwn = round?.formerMethod === null && !isBallotRound(round);
     return isOwn && tallies.length > 0 ? counted(round, id, tallies) : [];
   });
-  const isJudged = probability !== null || consequence !== null || rationale !== '';
-  return isJudged ? [...votes, { type: 'risk.assess', id, probability, consequence, rationale }] : votes;
+  return [...votes, ...given(riskFields, 'risk.assess', risk, names)];
 }
 
 /** Fingers as they were counted: in pairs, or axis by axis; shown at once or, in a round still open, not yet. */
@@ -188,31 +200,19 @@ function concluded({ workshop: { recommendations } }: CompleteInterchange): Comm
   return recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
 }
 
-function treated(
-  { id, treatment, residual, measures }: Risk,
-  names: Names,
-  planned: Set<string>,
-  newId: NewId,
-): Command[] {
-  const plans = measures.map(({ owner, ...own }): Command => {
-    const measure = { ...own, id: own.id ?? newId() };
-    if (planned.has(measure.id)) return { type: 'measure.share', id: measure.id, riskId: id };
-    planned.add(measure.id);
-    return { type: 'measure.add', riskId: id, ...measure, personName: names.owner(owner) };
+function treated(risk: Risk, names: Names, planned: Set<string>, newId: NewId): Command[] {
+  const { id, measures } = risk;
+  const plans = measures.map((entry): Command => {
+    const measureId = entry.id ?? newId();
+    if (planned.has(measureId)) return { type: 'measure.share', id: measureId, riskId: id };
+    planned.add(measureId);
+    const values = givenValues(measureFields, 'measure.edit', entry, names);
+    return { type: 'measure.add', id: measureId, riskId: id, ...values } as Command;
   });
-  const decided: Command = {
+  const decided = {
     type: 'risk.treat',
     id,
-    strategies: treatment.strategies,
-    note: treatment.note,
-    residualProbability: residual?.probability ?? null,
-    residualConsequence: residual?.consequence ?? null,
-  };
-  return [decided, ...accepted(id, treatment, names), ...plans];
-}
-
-function accepted(id: string, { acceptance }: Risk['treatment'], names: Names): Command[] {
-  if (!acceptance) return [];
-  const { reason, by, on } = acceptance;
-  return [{ type: 'risk.accept', id, reason, personName: names.owner(by), on }];
+    ...givenValues(riskFields, 'risk.treat', risk, names),
+  } as Command;
+  return [decided, ...given(riskFields, 'risk.accept', risk, names), ...plans];
 }

@@ -1,21 +1,33 @@
+import { edited, type Fields } from '../../domain/fields/field.ts';
+import { measureFields } from '../../domain/fields/measure.ts';
+import { riskFields } from '../../domain/fields/risk.ts';
+import type { TableName } from '../../domain/tables.ts';
 import type { WordKey } from '../../words/areas.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 
 /** Columns that people do not think of by themselves: each stands for the thing it is part of, or for nothing. */
 const partOf: { readonly [column: string]: string | null } = {
   id: null,
+  number: null,
   rank: null,
   personNameId: 'name',
-  ownerId: 'owner',
-  acceptedById: 'acceptedBy',
   organisationId: 'organisation',
-  residualProbability: 'residual',
-  residualConsequence: 'residual',
 };
 
-/** What people call the columns, each once. */
-export function fieldNames(columns: readonly string[]): Phrase[] {
-  const names = columns.map((column) => (column in partOf ? partOf[column] : column));
+/** What each table that the registry describes calls its columns. */
+const toldIn: { readonly [T in TableName]?: { readonly [column: string]: string | null } } = {
+  risk: namesIn(riskFields),
+  measure: namesIn(measureFields),
+};
+
+function namesIn(fields: Fields): { readonly [column: string]: string | null } {
+  return Object.fromEntries(edited(fields).map(([column, { told }]) => [column, told]));
+}
+
+/** What people call the columns of a table, each once. */
+export function fieldNames(table: TableName, columns: readonly string[]): Phrase[] {
+  const own = { ...partOf, ...toldIn[table] };
+  const names = columns.map((column) => (column in own ? own[column] : column));
   return [...new Set(names)]
     .filter((name) => typeof name === 'string')
     .map((name) => phrase(`history:field.${name}` as WordKey));

@@ -48,7 +48,7 @@ export const peopleTellers: Describers<Types> = {
     return phrase('history:participant.addWithOrganisations', { count, organisations: inWords });
   },
   'participant.edit': (told) =>
-    phrase('history:participant.edit', { fields: fieldNames(told.fields('participant')) }),
+    phrase('history:participant.edit', { fields: fieldNames('participant', told.fields('participant')) }),
   'participant.place': (told) => {
     const { before, after } = told.first('participant');
     const sign = signOf(told, after?.groupId);

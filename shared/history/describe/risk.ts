@@ -27,7 +27,8 @@ export const riskTellers: Describers<Types> = {
     const { after } = told.first('risk');
     const fields = told.fields('risk');
     const number = after?.number ?? '?';
-    if (!only(fields, 'title')) return phrase('history:risk.edit', { number, fields: fieldNames(fields) });
+    if (!only(fields, 'title'))
+      return phrase('history:risk.edit', { number, fields: fieldNames('risk', fields) });
     const title = told.text(after?.title);
     return phrase(`history:risk.title.${title ? 'given' : 'taken'}`, { number, title });
   },

@@ -27,7 +27,7 @@ export const threatTellers: Describers<Types> = {
     if (after && only(fields, 'text'))
       return phrase('history:threat.text', { number, text: told.text(after.text) });
     if (after && only(fields, 'properties')) return propertiesTold(after);
-    return phrase('history:threat.edit', { number, fields: fieldNames(fields) });
+    return phrase('history:threat.edit', { number, fields: fieldNames('threat', fields) });
   },
 
   'threat.regroup': (told) => {

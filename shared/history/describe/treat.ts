@@ -12,14 +12,14 @@ export const treatTellers: Describers<Types> = {
     const fields = told.fields('risk');
     if (after && only(fields, 'strategies')) return strategiesTold(after);
     if (after && only(fields, 'residualProbability', 'residualConsequence')) return residualTold(told, after);
-    return phrase('history:treat.edit', { number: after?.number ?? '?', fields: fieldNames(fields) });
+    return phrase('history:treat.edit', { number: after?.number ?? '?', fields: fieldNames('risk', fields) });
   },
 
   'risk.accept': (told) => {
     const { after } = told.first('risk');
     return phrase('history:treat.accept', {
       number: after?.number ?? '?',
-      fields: fieldNames(told.fields('risk')),
+      fields: fieldNames('risk', told.fields('risk')),
     });
   },
 
@@ -31,7 +31,7 @@ export const treatTellers: Describers<Types> = {
     const about = aboutMeasure(told, after);
     if (after && only(fields, 'status'))
       return phrase('history:measure.status', { ...about, status: phrase(`common:status.${after.status}`) });
-    return phrase('history:measure.edit', { ...about, fields: fieldNames(fields) });
+    return phrase('history:measure.edit', { ...about, fields: fieldNames('measure', fields) });
   },
 
   'measure.share': (told) => sharedTold(told, 'share'),

@@ -40,7 +40,7 @@ export const workshopTellers: Describers<Types> = {
     const fields = told.fields('workshop');
     if (after && fields.length === 1 && fields[0] === 'title')
       return phrase('history:workshop.title', { title: told.text(after.title) });
-    return phrase('history:workshop.edit', { fields: fieldNames(fields) });
+    return phrase('history:workshop.edit', { fields: fieldNames('workshop', fields) });
   },
 
   'workshop.setFacilitator': (told) =>

@@ -1,0 +1,92 @@
+import type { Areas } from '../../words/areas.ts';
+
+/** How the cells of a column look; the workbook says what each is. */
+type CellLook =
+  | 'text'
+  | 'strong'
+  | 'middle'
+  | 'number'
+  | 'strongNumber'
+  | 'figure'
+  | 'amount'
+  | 'date'
+  | 'level'
+  | 'code';
+
+type Column = {
+  readonly width: number;
+  readonly look: CellLook;
+  /** For machines, beside the words for people. */
+  readonly hidden?: boolean;
+  /** Holds, above its head, which export the sheet came from. */
+  readonly marked?: boolean;
+  /** How wide it is in the summary of several workshops, where that has it. */
+  readonly summary?: number;
+};
+/** The key is also that of its head, below `workbook:head`. */
+type Columns = { readonly [K in keyof Areas['workbook']['head']]?: Column };
+
+const hiddenCode = { width: 14, look: 'code', hidden: true } as const;
+
+/** The columns of the register in their order: those that show a field, and those that derive something. */
+export const registerColumns = {
+  number: { width: 6, look: 'strongNumber', summary: 7 },
+  risk: { width: 33, look: 'strong', summary: 40 },
+  description: { width: 42, look: 'text', summary: 42 },
+  properties: { width: 19, look: 'text', summary: 19 },
+  probability: { width: 15, look: 'text', summary: 15 },
+  consequence: { width: 15, look: 'text', summary: 15 },
+  level: { width: 12, look: 'level', summary: 14 },
+  rationale: { width: 34, look: 'text' },
+  agreementProbability: { width: 14, look: 'figure' },
+  agreementConsequence: { width: 14, look: 'figure' },
+  threats: { width: 9, look: 'number' },
+  groups: { width: 11, look: 'text' },
+  cards: { width: 60, look: 'text' },
+  merged: { width: 15, look: 'middle' },
+  strategies: { width: 18, look: 'text', summary: 18 },
+  note: { width: 32, look: 'text' },
+  acceptedReason: { width: 30, look: 'text' },
+  acceptedBy: { width: 20, look: 'text' },
+  acceptedOn: { width: 13, look: 'date' },
+  measures: { width: 46, look: 'text', summary: 42 },
+  owners: { width: 33, look: 'text', summary: 33 },
+  due: { width: 14, look: 'date', summary: 13 },
+  cost: { width: 11, look: 'amount' },
+  residualProbability: { width: 15, look: 'text' },
+  residualConsequence: { width: 15, look: 'text' },
+  residualLevel: { width: 15, look: 'level', summary: 14 },
+  code: { width: 12, look: 'code', hidden: true, marked: true },
+  probabilityAtExport: hiddenCode,
+  consequenceAtExport: hiddenCode,
+  propertyCodes: hiddenCode,
+  probabilityCode: hiddenCode,
+  consequenceCode: hiddenCode,
+  strategyCodes: hiddenCode,
+  residualProbabilityCode: hiddenCode,
+  residualConsequenceCode: hiddenCode,
+} as const satisfies Columns;
+
+/** The columns of the sheet of measures in their order. */
+export const measureColumns = {
+  number: { width: 9, look: 'strongNumber' },
+  risk: { width: 44, look: 'text' },
+  measure: { width: 56, look: 'text' },
+  kind: { width: 18, look: 'text' },
+  owner: { width: 33, look: 'text' },
+  due: { width: 13, look: 'date' },
+  status: { width: 12, look: 'text' },
+  cost: { width: 13, look: 'amount' },
+  code: { width: 12, look: 'code', hidden: true, marked: true },
+  riskCode: { width: 12, look: 'code', hidden: true },
+  kindCode: { width: 12, look: 'code', hidden: true },
+  statusCode: { width: 12, look: 'code', hidden: true },
+} as const satisfies Columns;
+
+export type RegisterColumn = keyof typeof registerColumns;
+export type MeasureColumn = keyof typeof measureColumns;
+
+/** The names of columns in their order. */
+export function columnNames<C extends object>(columns: C): (keyof C & string)[] {
+  return Object.keys(columns) as (keyof C & string)[];
+}

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { Areas } from '../../words/areas.ts';
+import type { Axis } from '../codes.ts';
+import type { MeasureColumn, RegisterColumn } from './columns.ts';
+import type { CodeNames } from './kinds.ts';
+
+/** What is special to a kind; `kinds.ts` says what the kinds are. */
+type Special =
+  | { readonly kind: 'line' | 'words' | 'text' | 'day' | 'person' }
+  | { readonly kind: 'amount'; readonly most: number }
+  | { readonly kind: 'level'; readonly axis: Axis }
+  | { readonly kind: 'choice' | 'choices'; readonly codes: readonly string[]; readonly named: CodeNames };
+
+/** All that the app knows of a column. Whatever serves a column reads it here. */
+export type EditedField = Special & {
+  readonly stored: z.ZodType;
+  readonly given: z.ZodType;
+  readonly inFile: z.ZodType;
+  readonly empty: unknown;
+  /** The version of the schema that brought it. An older row gets what is `empty`. */
+  readonly since: number;
+  /** The command that changes it, and the property that holds it there. */
+  readonly set: { readonly by: SettingCommand; readonly as: string };
+  /** What the history calls it, below `history:field`; null where it is always told otherwise. */
+  readonly told: keyof Areas['history']['field'] | null;
+  /** Where an interchange file has it, and whether it is left out there while empty, as every later field is. */
+  readonly file: { readonly at: FilePlace; readonly as: string; readonly leftOut?: boolean };
+  /** The column of the workbook that shows it and in which it comes back; `columns.ts` has their order. */
+  readonly column: RegisterColumn | MeasureColumn;
+  /** How the report shows it: a paragraph, a column of the measures, by a section's own function, or not. */
+  readonly report:
+    | { readonly paragraph: keyof Areas['report']['risk'] }
+    | { readonly head: keyof Areas['report']['head']; readonly width: number; readonly ifAny?: boolean }
+    | 'own'
+    | null;
+  /** Whether the words of the register's filter are looked for in it. */
+  readonly filtered: boolean;
+};
+export type FixedField = { readonly kind: 'fixed'; readonly stored: z.ZodType };
+export type Fields = { readonly [column: string]: EditedField | FixedField };
+
+/**
+ * A field of rows that can become one: the first that is filled, both texts joined, or all that either has. With `own`
+ * the command's function decides.
+ */
+export type MergedField = EditedField & { readonly merge: 'first' | 'joined' | 'union' | 'own' };
+export type MergedFields = { readonly [column: string]: MergedField | FixedField };
+
+export type SettingCommand = 'risk.edit' | 'risk.assess' | 'risk.treat' | 'risk.accept' | 'measure.edit';
+
+/** Objects of an interchange file that hold fields, and where they stand in that of their row. */
+export const filePlaces = {
+  risk: [],
+  residual: ['residual'],
+  treatment: ['treatment'],
+  acceptance: ['treatment', 'acceptance'],
+  measure: [],
+} as const;
+export type FilePlace = keyof typeof filePlaces;
+
+/** Names of the columns that commands set. */
+export type Edited<F> = {
+  [K in keyof F & string]: F[K] extends { readonly kind: 'fixed' } ? never : K;
+}[keyof F & string];
+
+type Stored<F extends Fields> = { -readonly [K in keyof F]: F[K]['stored'] };
+export type EditedRow<F extends Fields> = { [K in Edited<F>]: z.output<F[K]['stored']> };
+
+/** The columns that commands set, each with its name. */
+export function edited<F extends Fields>(fields: F): [Edited<F>, EditedField][] {
+  return Object.entries(fields).filter(
+    (entry): entry is [Edited<F>, EditedField] => entry[1].kind !== 'fixed',
+  );
+}
+
+/** What a row is: the shape of its schema. */
+export function storedShape<F extends Fields>(fields: F): Stored<F> {
+  const shape = Object.entries(fields).map(([column, field]) => [column, field.stored]);
+  return Object.fromEntries(shape) as Stored<F>;
+}
+
+/** A row of which nothing is known. */
+export function emptyRow<F extends Fields>(fields: F): EditedRow<F> {
+  return Object.fromEntries(edited(fields).map(([column, { empty }]) => [column, empty])) as EditedRow<F>;
+}
+
+/** Whether a value says something. */
+export function isFilled({ empty }: EditedField, value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== empty;
+}
+
+type Given<F extends Fields, C extends SettingCommand> = {
+  [K in keyof F as F[K] extends { readonly set: { readonly by: C; readonly as: infer A extends string } }
+    ? A
+    : never]: F[K] extends EditedField ? z.ZodOptional<F[K]['given']> : never;
+};
+
+/** What a command may carry of the fields that it sets. */
+export function givenShape<F extends Fields, C extends SettingCommand>(fields: F, command: C): Given<F, C> {
+  const own = edited(fields).filter(([, { set }]) => set.by === command);
+  const shape = own.map(([, { set, given }]) => [set.as, (given as z.ZodString).optional()]);
+  return Object.fromEntries(shape) as Given<F, C>;
+}
+
+type InFile<F extends Fields, P extends FilePlace> = {
+  [K in keyof F as F[K] extends { readonly file: { readonly at: P; readonly as: infer A extends string } }
+    ? A
+    : never]: F[K] extends EditedField ? F[K]['inFile'] : never;
+};
+
+/** An object of an interchange file before it is read. */
+export type FileInput<F extends Fields, P extends FilePlace> = z.input<z.ZodObject<InFile<F, P>>>;
+
+/** What an object of an interchange file holds of the fields. */
+export function fileShape<F extends Fields, P extends FilePlace>(fields: F, place: P): InFile<F, P> {
+  const own = edited(fields).filter(([, { file }]) => file.at === place);
+  return Object.fromEntries(own.map(([, { file, inFile }]) => [file.as, inFile])) as InFile<F, P>;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Axis } from '../codes.ts';
+import { longestName } from '../text/text.ts';
+import {
+  levelCode,
+  list,
+  longText,
+  name,
+  optional,
+  orNull,
+  shortText,
+  words as wordsInFile,
+} from './in-file.ts';
+
+/** Ids are made where the intention arises (window, import), so that sending twice does nothing twice. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+/**
+ * The name of a person or an organisation. The log holds only its id: forgetting a person takes nothing from what was
+ * done and when. In a command the property is always called `personName` or `organisationName`; the log keeps its id.
+ */
+export const personNameSchema = z.object({ id: idSchema, text: z.string().max(longestName) });
+
+/** Far above the longest text that is accepted: the domain refuses with a sentence, this only bounds memory. */
+const typed = z.string().max(2_000_000);
+const code = z.string().max(32).nullable();
+const stored = z.string();
+
+/*
+ * Kinds of values. Of each: what is `stored`, what a command carries (`given`), what stands in an interchange file
+ * (`inFile`), and what is `empty`, which is also what a new row gets, and a row older than the field.
+ */
+
+/** A column that no command sets by itself. */
+export const fixed = <S extends z.ZodType>(schema: S) => ({ kind: 'fixed', stored: schema }) as const;
+
+/** A line that may be empty, a line that says something, a text of several lines. */
+export const line = { kind: 'line', stored, given: typed, inFile: shortText, empty: '' } as const;
+export const words = { kind: 'words', stored, given: typed, inFile: wordsInFile, empty: '' } as const;
+export const text = { kind: 'text', stored, given: typed, inFile: longText, empty: '' } as const;
+
+/** An ISO date. What is stored is not held to it, since files are read that have other texts. */
+export const day = {
+  kind: 'day',
+  stored: z.string().nullable(),
+  given: z.iso.date().nullable(),
+  inFile: orNull(z.iso.date()),
+  empty: null,
+} as const;
+
+/** The id of a name that stands beside the log; in a file the name itself. */
+export const person = {
+  kind: 'person',
+  stored: idSchema.nullable(),
+  given: personNameSchema.nullable(),
+  inFile: name,
+  empty: null,
+} as const;
+
+/** A whole number of something, up to `most`. */
+export function amount(most: number) {
+  const schema = z.number().int().min(0).max(most).nullable();
+  return {
+    kind: 'amount',
+    most,
+    stored: schema,
+    given: schema,
+    inFile: orNull(schema),
+    empty: null,
+  } as const;
+}
+
+/** A level of a scale of the workshop's own method. */
+export const level = <A extends Axis>(axis: A) =>
+  ({ kind: 'level', axis, stored: code, given: code, inFile: levelCode, empty: null }) as const;
+
+/** One of some codes, whose words stand in the area `common` below `named`. */
+export function choice<const C extends readonly string[], N extends CodeNames>(
+  codes: C,
+  named: N,
+  empty: C[number],
+) {
+  const schema = z.enum(codes);
+  return {
+    kind: 'choice',
+    codes,
+    named,
+    stored: schema,
+    given: schema,
+    inFile: optional(schema, empty as z.output<typeof schema>),
+    empty,
+  } as const;
+}
+
+/** Any of some codes, always in their own order. */
+export function choices<const C extends readonly string[], N extends CodeNames>(codes: C, named: N) {
+  const schema = z.array(z.enum(codes));
+  return {
+    kind: 'choices',
+    codes,
+    named,
+    stored: schema,
+    given: schema.max(codes.length),
+    inFile: list(z.enum(codes)),
+    empty: [] as C[number][],
+  } as const;
+}
+
+/** The chosen ones of some codes, in the order that these have. */
+export function codeList<C extends string>(codes: readonly C[], chosen: readonly string[]): C[] {
+  return codes.filter((code) => chosen.includes(code));
+}
+
+/** Groups of words for codes. */
+export type CodeNames = 'strategy' | 'status';
