@@ -13,7 +13,7 @@ import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
-import { openSession } from '../library/files.ts';
+import { isOfOlderVersion, openSession } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
 import { type LibraryFolders, libraryFolders, libraryRoot, removeHalfMade } from '../library/library.ts';
@@ -177,10 +177,13 @@ export class AppState {
     return this.session;
   }
 
-  /** Opens a file of the library that was found whole. Where that fails, the workshop that was open stays so. */
+  /** Opens a file of the library that was found whole; one that is of today's version only from then on is told of. Where that fails, the workshop that was open stays so. */
   open(path: string): Session {
     if (this.session?.path === path) return this.session;
-    return this.use(openSession(this.library, path, true));
+    const isOlder = isOfOlderVersion(path);
+    const session = this.use(openSession(this.library, path, true));
+    if (isOlder) this.tell({ type: 'fault', fault: faultOf(new Refusal('file-upgraded')) });
+    return session;
   }
 
   /** Makes a session the open one, closing the one before. */

@@ -34,13 +34,13 @@ export function createWorkshopFile(path: string, steps = migrations): Database {
 
 /**
  * Opens a workshop file for writing and brings it to the newest schema; a file of an older schema is first copied
- * to `backupFolder`. The whole file is checked over a connection that cannot write before one that can is made: even
- * to close the latter would fold a log in. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
+ * to `backupFolder`, unless it is itself a passing copy (null). The whole file is checked over a connection that cannot
+ * write before one that can is made: even to close the latter would fold a log in. Throws, before any write, `file-missing`, `file-empty`, `file-foreign`, `file-newer`,
  * `file-locked`, `file-read-only` or `file-damaged`. `isChecked`: a worker has just found it whole.
  */
 export function openWorkshopFile(
   path: string,
-  backupFolder: string | ((database: Database) => string),
+  backupFolder: string | ((database: Database) => string) | null,
   steps = migrations,
   isChecked = false,
 ): Database {
@@ -48,7 +48,8 @@ export function openWorkshopFile(
   rollBack(path);
   refuseUnsound(path, steps, isChecked);
   return connect(path, (database) => {
-    if (versionOf(database) < steps.length) backUpBeforeMigration(database, backupFolder);
+    const isOlder = versionOf(database) < steps.length;
+    if (isOlder && backupFolder !== null) backUpBeforeMigration(database, backupFolder);
     migrate(database, steps, (migrated) => refuseDamage(migrated, steps));
   });
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { asRefusal } from './as-refusal.ts';
 import { openWorkshopFile, refuseByHeader, refuseHeader, rollBack } from './connection.ts';
@@ -24,7 +24,7 @@ export function openForReading(path: string): Reading {
   } catch (thrown) {
     if (!isUnopenable(thrown)) throw asRefusal(thrown);
   }
-  return openCopy(path, (copy) => ({ database: openWorkshopFile(copy, dirname(copy)) }));
+  return openCopy(path, (copy) => ({ database: openWorkshopFile(copy, null) }));
 }
 
 /**
@@ -102,5 +102,15 @@ function openCopy(path: string, open: (copy: string) => Pick<Reading, 'database'
   } catch (thrown) {
     remove();
     throw thrown;
+  }
+}
+
+/** The version of the schema of a file that nobody has open. Throws what SQLite throws. */
+export function versionAt(path: string): number {
+  const { database, close } = openInPlace(path);
+  try {
+    return versionOf(database);
+  } finally {
+    close();
   }
 }

@@ -15,9 +15,9 @@ import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
 import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
-import { migrations } from '../db/migrate.ts';
+import { migrations, schemaVersion } from '../db/migrate.ts';
 import { isWhereItWas } from '../db/open-files.ts';
-import { openForReading } from '../db/open-for-reading.ts';
+import { openForReading, versionAt } from '../db/open-for-reading.ts';
 import { privateFile } from '../db/private-files.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
@@ -49,6 +49,11 @@ export function openSession(folders: LibraryFolders, path: string, isChecked = f
     endSession(session);
     throw thrown;
   }
+}
+
+/** Whether a file that nobody has open would be migrated by opening it for work. */
+export function isOfOlderVersion(path: string): boolean {
+  return versionAt(path) < schemaVersion;
 }
 
 /** The example workshop in a language, as a new file of the library. */

@@ -14,6 +14,8 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
+import { migrations } from '../db/migrate.ts';
+import { versionAt } from '../db/open-for-reading.ts';
 import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
 import { freeName } from './file-names.ts';
@@ -165,10 +167,12 @@ function moveWithLog(path: string, target: string, isSound: boolean): void {
   }
 }
 
+/** Without a migration: moved is not opened for work. */
 function foldLeftLog(path: string): void {
   if (!existsSync(`${path}-wal`)) return;
   try {
-    checkpointAndClose(openWorkshopFile(path, dirname(path)));
+    const steps = migrations.slice(0, versionAt(path));
+    checkpointAndClose(openWorkshopFile(path, dirname(path), steps));
   } catch {
     // Both are moved as they are.
   }

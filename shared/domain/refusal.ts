@@ -37,6 +37,7 @@ export const refusalCodes = [
   'file-empty',
   'file-foreign',
   'file-newer',
+  'file-upgraded',
   'file-locked',
   'file-read-only',
   'file-damaged',
