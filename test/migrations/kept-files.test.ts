@@ -48,10 +48,10 @@ describe('a later version that adds a column', () => {
   let copy = '';
   const migration = join('electron', 'db', 'migrations', 'later.ts');
 
-  /** A step that adds a column to risks; `image` is what it makes of a risk in the log. */
+  /** A step that adds a column to groups; `image` is what it makes of a group in the log. */
   function writeMigration(image: string): void {
-    const sql = "ALTER TABLE risk ADD COLUMN deadline TEXT NOT NULL DEFAULT 'none'";
-    const upgrade = `upgradeImage: (table, image) => (table === 'risk' ? ${image} : image)`;
+    const sql = "ALTER TABLE workGroup ADD COLUMN deadline TEXT NOT NULL DEFAULT 'none'";
+    const upgrade = `upgradeImage: (table, image) => (table === 'workGroup' ? ${image} : image)`;
     writeFileSync(join(copy, migration), `export const later = { sql: "${sql}", ${upgrade} };\n`);
   }
 
@@ -72,7 +72,11 @@ describe('a later version that adds a column', () => {
       '$1, later]',
     );
     replace(join('electron', 'db', 'migrate.ts'), /^/, "import { later } from './migrations/later.ts';\n");
-    replace(join('shared', 'domain', 'tables.ts'), /(acceptedOn: .*\n\s*rank,)/, '$1 deadline: text,');
+    replace(
+      join('shared', 'domain', 'tables.ts'),
+      /(workGroup: z\.object\(\{[^}]*name: text)/,
+      '$1, deadline: text',
+    );
   });
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
