@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
+import { watchLostReleases } from './components/lost-release.ts';
 import { showLog } from './features/crash/LogLayer.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import {
@@ -81,6 +82,7 @@ export async function startApp(): Promise<void> {
   listen(onHostEvent);
   keepScreenAwake();
   startKeys();
+  watchLostReleases();
   keepPageOnDrop();
   const root = document.getElementById('root');
   if (root) createRoot(root, reportingRoot).render(<App />);

@@ -97,8 +97,8 @@ test.describe(() => {
     ).toBeDisabled();
     await expectAccessible(page);
     await page.getByRole('textbox').first().blur();
-    await page.keyboard.press('l');
-    await page.keyboard.press('t');
+    await page.keyboard.press('Alt+l');
+    await page.keyboard.press('Alt+t');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await page.keyboard.press('F1');

@@ -39,13 +39,12 @@ test('a backup becomes a workshop of its own in three clicks, and by keys', asyn
   await expect(page.getByRole('navigation', { name: 'Faser' })).toBeVisible();
 
   await backToLibrary(page);
-  await page.keyboard.press('End');
-  await page.keyboard.press('s');
+  await page.keyboard.press('Alt+s');
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(titles(page)).toHaveCount(3);
-  await page.keyboard.press('s');
+  await page.keyboard.press('Alt+s');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -91,7 +91,7 @@ test('a pasted list of participants is one change, its organisations with it', a
 test('participants are added, changed and removed by keys alone', async ({ page }) => {
   await newWorkshop(page);
   await page.keyboard.press('Alt+2');
-  await page.keyboard.press('n');
+  await page.keyboard.press('Alt+n');
   for (const name of ['Siv', 'Ture', 'Disa']) {
     await page.keyboard.type(`${name}, Norrköping`);
     await page.keyboard.press('Enter');

@@ -15,7 +15,7 @@ test('several workshops become one workbook, by keys alone; a damaged file is na
   const before = readFileSync(join(library, file));
 
   await expect(page.getByRole('button', { name: /^Sammanställ…/ })).toBeVisible();
-  await page.keyboard.press('a');
+  await page.keyboard.press('Alt+a');
   const dialog = page.getByRole('dialog', { name: 'Sammanställ flera analyser' });
   await expect(dialog.getByText('2 analyser i mappen.')).toBeVisible();
   await expect(dialog.getByLabel('Spara arbetsboken som')).toHaveValue(/sammanställning\.xlsx$/);

@@ -52,7 +52,7 @@ export function RiskForm({ risk, title, isDescribed }: Props) {
           {t('description')}
         </Button>
       )}
-      <Button look="quiet" onClick={() => removeRisk(id)}>
+      <Button look="quiet" tabIndex={-1} onClick={() => removeRisk(id)}>
         {t('remove')}
       </Button>
     </div>

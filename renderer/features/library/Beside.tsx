@@ -28,7 +28,7 @@ function Example({ actions }: Pick<BesideProps, 'actions'>) {
       <h2 className={styles.besideTitle}>{t('example.title')}</h2>
       <p className={styles.text}>{t('example.text')}</p>
       <Button onClick={actions.openExample}>
-        {t('example.open')} <KeyCap>E</KeyCap>
+        {t('example.open')} <KeyCap>Alt E</KeyCap>
       </Button>
       <FaultAt actions={actions} at="example" />
     </section>
@@ -42,7 +42,7 @@ function SummaryPart({ places }: Pick<BesideProps, 'places'>) {
       <h2 className={styles.besideTitle}>{t('summary.title')}</h2>
       <p className={styles.text}>{t('summary.text')}</p>
       <Button onClick={() => places.setSummaryShown(true)}>
-        {t('summary.open')} <KeyCap>A</KeyCap>
+        {t('summary.open')} <KeyCap>Alt A</KeyCap>
       </Button>
     </section>
   );
@@ -55,7 +55,7 @@ function OpenFile({ actions, places }: BesideProps) {
       <h2 className={styles.besideTitle}>{t('file.title')}</h2>
       <p className={styles.text}>{t('file.text')}</p>
       <Button onClick={() => places.fileField.current?.click()}>
-        {t('file.open')} <KeyCap>O</KeyCap>
+        {t('file.open')} <KeyCap>Alt O</KeyCap>
       </Button>
       <FileField
         ref={places.fileField}
@@ -99,7 +99,7 @@ export function Trash({ actions, places }: TrashProps) {
         aria-controls="trash"
         onClick={() => setTrashShown(!trashShown)}
       >
-        {t('trash', { count: trash.length })} <KeyCap>P</KeyCap>
+        {t('trash', { count: trash.length })} <KeyCap>Alt P</KeyCap>
       </Button>
       <ul
         id="trash"

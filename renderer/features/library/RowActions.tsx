@@ -21,20 +21,20 @@ export function RowActions({ entry, actions, places, isCurrent }: RowActionsProp
   const { t } = useWords('library');
   const { file } = entry;
   const possible = possibleWith(entry);
-  const choices: readonly [string, boolean, () => unknown][] = [
+  const choices: readonly [label: string, isPossible: boolean, act: () => unknown, hasKeyOnly?: boolean][] = [
     [t('rename'), possible.change, () => places.setRenaming(file)],
     [t('duplicate'), possible.change, () => duplicate(actions, places, file)],
     [t('backups.open'), true, () => places.setBackupsOf(file)],
-    [t('remove'), possible.trash, () => actions.trash(file)],
+    [t('remove'), possible.trash, () => actions.trash(file), true],
   ];
   const open = choices.filter(([, isPossible]) => isPossible);
   return (
     <span className={styles.actions}>
-      {open.map(([label, , act]) => (
+      {open.map(([label, , act, hasKeyOnly]) => (
         <Button
           key={label}
           look="quiet"
-          tabIndex={isCurrent ? 0 : -1}
+          tabIndex={isCurrent && !hasKeyOnly ? 0 : -1}
           aria-label={`${label}: ${entry.title || file}`}
           onClick={act}
         >

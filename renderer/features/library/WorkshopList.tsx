@@ -107,7 +107,7 @@ export function WorkshopRow({ entry, actions, places, now }: WorkshopRowProps) {
           </p>
           {refused.code !== 'file-locked' && (
             <Button onClick={() => places.setBackupsOf(file)}>
-              {t('backups.ways')} <KeyCap>S</KeyCap>
+              {t('backups.ways')} <KeyCap>Alt S</KeyCap>
             </Button>
           )}
         </div>

@@ -1,7 +1,9 @@
 import { themes } from '../../../shared/domain/codes.ts';
 import { nextLanguage } from '../../../shared/words/index.ts';
+import type { KeyHandler } from '../../keys/key-table.ts';
 import { libraryKeys, libraryListKeys } from '../../keys/tables/library.ts';
-import { isNotTyping } from '../../keys/text-fields.ts';
+import { isNotTyping, isTextField } from '../../keys/text-fields.ts';
+import { useTypingGoesTo } from '../../keys/typing.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { isLocked, setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
@@ -14,40 +16,57 @@ export const closeKeys = () => setUi({ keysShown: false });
 export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): void {
   const { language, theme } = useUi((ui) => ui.preferences);
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light';
+  const toTitle = () => places.titleField.current?.focus();
+  useTypingGoesTo(toTitle);
   useKeys(libraryKeys, {
-    new: () => places.titleField.current?.focus(),
-    example: actions.openExample,
-    file: () => places.fileField.current?.click(),
-    summary: () => places.setSummaryShown(true),
-    trash: () => places.setTrashShown(!places.trashShown),
+    new: withAlt(toTitle),
+    example: withAlt(actions.openExample),
+    file: withAlt(() => places.fileField.current?.click()),
+    summary: withAlt(() => places.setSummaryShown(true)),
+    trash: withAlt(() => places.setTrashShown(!places.trashShown)),
     undo: {
       when: (event) => actions.trashed.length > 0 && isNotTyping(event),
       run: () => undoTrash(actions, places),
     },
-    language: isLocked('language') ? null : () => setPreferences({ language: nextLanguage(language) }),
-    theme: isLocked('theme') ? null : () => setPreferences({ theme: nextTheme }),
+    language: isLocked('language')
+      ? null
+      : withAlt(() => setPreferences({ language: nextLanguage(language) })),
+    theme: isLocked('theme') ? null : withAlt(() => setPreferences({ theme: nextTheme })),
     keys: () => setUi({ keysShown: true }),
   });
   useListKeys(actions, places);
+}
+
+/** AltGr is not Alt: it writes @, £ and $. */
+function withAlt(run: () => unknown): KeyHandler {
+  return { run, when: ({ altKey }) => altKey };
 }
 
 function useListKeys(actions: LibraryActions, places: LibraryPlaces): void {
   const file = places.current ?? '';
   const entry = actions.library?.workshops.find((each) => each.file === file);
   const possible = entry ? possibleWith(entry) : { change: false, trash: false };
-  const onFile = (run: () => unknown, when = () => true) => (places.current === null ? null : { run, when });
+  const onFile = (run: () => unknown, when: KeyHandler['when'] = () => true) =>
+    places.current === null ? null : { run, when };
   useKeys(libraryListKeys, {
     up: onFile(() => places.focus.step(-1)),
-    down: onFile(() => places.focus.step(1)),
+    // From the title of a new workshop, too: the list lies below it.
+    down: onFile(
+      () => (places.focus.held() === null ? places.focus.focusItem(file) : places.focus.step(1)),
+      ({ target }) => !isTextField(target) || target === places.titleField.current,
+    ),
     open: onFile(() => actions.open(file)),
-    backups: onFile(() => places.setBackupsOf(file)),
+    backups: onFile(
+      () => places.setBackupsOf(file),
+      ({ altKey }) => altKey,
+    ),
     rename: onFile(
       () => places.setRenaming(file),
       () => possible.change,
     ),
     duplicate: onFile(
       () => duplicate(actions, places, file),
-      () => possible.change,
+      ({ altKey }) => altKey && possible.change,
     ),
     remove: onFile(
       () => actions.trash(file),

@@ -47,13 +47,9 @@ export function useLibraryPlaces(
   const [summaryShown, setSummaryShown] = useState(false);
   const isThere = library !== null;
   const files = library?.workshops.map(({ file }) => file) ?? [];
-  const first = files[0] ?? null;
   const { stop: current, reach: setCurrent } = useRovingFocus(files);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is placed once, when the page has come.
-  useEffect(() => {
-    if (first) focus.focusItem(first);
-    else titleField.current?.focus();
-  }, [isThere]);
+  useEffect(() => titleField.current?.focus(), [isThere]);
   return {
     ...{ titleField, fileField, focus, current, setCurrent },
     ...{ renaming, setRenaming, backupsOf, setBackupsOf, closeBackups, trashShown, setTrashShown },

@@ -94,6 +94,7 @@ export function ThreatEditor({ threat, places }: Props) {
         <span className={styles.actions}>
           <Button
             look="quiet"
+            tabIndex={-1}
             onClick={(event) => {
               leaveItem(event.currentTarget);
               removeThreat(threat);

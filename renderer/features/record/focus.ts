@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { isTextField } from '../../keys/text-fields.ts';
+import { useTypingGoesTo } from '../../keys/typing.ts';
 import { changeDraft, draftOf } from './draft-store.ts';
 
 /** What has the focus in the list of threats: a row, the fields of one being changed, or nothing. */
@@ -63,20 +62,9 @@ function itemOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-threat]') : null;
 }
 
-/** Letters typed where they mean nothing go into the field: the facilitator looks at the room, not at the focus. */
+/** Whatever is typed where it means nothing goes into the field. */
 export function useTypingGoesToField(): void {
-  useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-}
-
-function onKeyDown(event: KeyboardEvent): void {
-  const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-  if (!isLetter || event.altKey || event.isComposing || isTextField(event.target)) return;
-  if (event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], [role=listbox]'))
-    return;
-  focusField();
+  useTypingGoesTo(focusField, (key) => key.length === 1 && key !== ' ');
 }
 
 /** Opens the fields of cause and consequence, or goes on to the next of the three. */

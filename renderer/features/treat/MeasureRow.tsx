@@ -46,6 +46,8 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
       <Button
         look="quiet"
         data-focus-target
+        // Tab goes along the fields; the key of removing is Alt Del.
+        tabIndex={-1}
         aria-label={t(isShared ? 'unshareMeasure' : 'removeMeasure', { number, risk: risk.number })}
         onClick={() => takeMeasureFrom(risk, measure.id)}
       >

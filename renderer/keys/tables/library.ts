@@ -1,25 +1,26 @@
 import { keyTable } from '../key-table.ts';
 
+/** Letters belong to the title of a new workshop, wherever the focus is: no plain letter is a key here. */
 export const libraryKeys = keyTable({
-  new: { keys: 'n', does: 'library:key.new', hint: true },
-  example: { keys: 'e', does: 'library:key.example', hint: true },
-  file: { keys: 'o', does: 'library:key.file', hint: true },
-  summary: { keys: 'a', does: 'library:key.summary' },
-  trash: { keys: 'p', does: 'library:key.trash' },
+  new: { keys: 'Alt+KeyN', does: 'library:key.new', hint: true, inFields: true },
+  example: { keys: 'Alt+KeyE', does: 'library:key.example', hint: true, inFields: true },
+  file: { keys: 'Alt+KeyO', does: 'library:key.file', hint: true, inFields: true },
+  summary: { keys: 'Alt+KeyA', does: 'library:key.summary', inFields: true },
+  trash: { keys: 'Alt+KeyP', does: 'library:key.trash', inFields: true },
   undo: { keys: '$mod+z', does: 'library:key.undo', inFields: true },
-  language: { keys: 'l', does: 'library:key.language' },
-  theme: { keys: 't', does: 'library:key.theme' },
+  language: { keys: 'Alt+KeyL', does: 'library:key.language', inFields: true },
+  theme: { keys: 'Alt+KeyT', does: 'library:key.theme', inFields: true },
   keys: { keys: 'F1', does: 'library:key.keys', hint: true, inFields: true },
 });
 
 /** In force where there is a workshop in the list; they act on the one in use. */
 export const libraryListKeys = keyTable({
   up: { keys: 'ArrowUp', does: 'library:key.move', hint: true },
-  down: { keys: 'ArrowDown', does: 'library:key.move', hint: true },
+  down: { keys: 'ArrowDown', does: 'library:key.move', hint: true, inFields: true },
   open: { keys: 'Enter', does: 'library:key.open', hint: true },
-  backups: { keys: 's', does: 'library:key.backups' },
+  backups: { keys: 'Alt+KeyS', does: 'library:key.backups', inFields: true },
   rename: { keys: 'F2', does: 'library:key.rename', hint: true },
-  duplicate: { keys: 'd', does: 'library:key.duplicate' },
+  duplicate: { keys: 'Alt+KeyD', does: 'library:key.duplicate', inFields: true },
   remove: { keys: 'Delete', does: 'library:key.remove', hint: true },
 });
 

@@ -10,9 +10,10 @@ export const prepareKeys = keyTable({
   },
 });
 
+/** Letters belong to the names of participants, wherever the focus is: no plain letter is a key here. */
 export const peopleKeys = keyTable({
-  addPerson: { keys: 'n', does: 'prepare:key.addPerson', hint: true },
-  addOrganisation: { keys: 'o', does: 'prepare:key.addOrganisation', hint: true },
+  addPerson: { keys: 'Alt+KeyN', does: 'prepare:key.addPerson', hint: true, inFields: true },
+  addOrganisation: { keys: 'Alt+KeyO', does: 'prepare:key.addOrganisation', hint: true, inFields: true },
 });
 
 /** In a list of participants or of organisations, whichever holds the focus. */
@@ -33,6 +34,7 @@ export const groupsKeys = keyTable({
   putBack: { keys: 'Escape', does: 'prepare:key.putBack' },
   arrange: { keys: 'm', does: 'prepare:key.arrange' },
   add: { keys: 'n', does: 'prepare:key.addGroup', hint: true },
+  remove: { keys: 'Alt+Delete', cap: 'Alt Del', does: 'prepare:key.removeGroup', inFields: true },
   larger: { keys: '+', cap: '+', does: 'prepare:key.size' },
   smaller: { keys: '-', cap: '−', does: 'prepare:key.size' },
 });

@@ -10,7 +10,7 @@ import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
 import { focusFirst } from '../focus.ts';
 import { paint } from '../paint.ts';
 import { focusFallbacks, focusFallbacksOfRisk, sentenceAfter } from './after-move.ts';
-import { commandOf, type Source, type Target } from './command-of.ts';
+import { commandOf, type Source, splitOf, type Target } from './command-of.ts';
 
 /**
  * Moves a source to a target, after a question where the assessments of two risks differ. By key the focus stays in
@@ -30,10 +30,12 @@ export function applyMove(source: Source, command: Command, by: 'key' | 'pointer
   if (!act(command, before)) return;
   unmark(source);
   const landed = landedAt(source, command);
-  show(landed, by === 'key' || command.type === 'risk.form');
-  const follows = by === 'pointer' || source.kind === 'risk' || isWithinList(before, command);
+  const follows =
+    by === 'pointer' || source.kind === 'risk' || isWithinList(before, command) || isSplit(before, command);
   if (follows) focusFirst(landed, { scroll: by === 'key' });
   else focusFirst([...focusFallbacks(before, source.kind === 'threats' ? source.ids : []), ...landed]);
+  // Last, so that what has come of it is in sight wherever the focus is.
+  show(landed, by === 'key' || command.type === 'risk.form');
 }
 
 /** Takes a risk away; its threats go back to the unsorted. */
@@ -65,6 +67,11 @@ function isWithinList(before: Lists, command: Command): boolean {
   if (command.type !== 'threat.place') return false;
   const ids = new Set(threatsIn(before, command.riskId).map(({ id }) => id));
   return command.ids.every((id) => ids.has(id));
+}
+
+/** Whether cards leave the risk they are in for a new one: whoever did so by chance sees where they are. */
+function isSplit(before: Lists, command: Command): boolean {
+  return command.type === 'risk.form' && splitOf(before, new Set(command.threatIds)) !== null;
 }
 
 /** Where the moved things are now, in the order in which the focus tries them. */

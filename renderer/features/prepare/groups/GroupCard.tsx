@@ -20,7 +20,10 @@ type GroupCardProps = {
   readonly board: GroupsBoard;
 };
 
-/** A group with its people. One stop for Tab; the arrows walk on from there. */
+/**
+ * A group with its people. One stop for Tab; the arrows walk on from there. Its removal stands by its name, far from
+ * whoever is clicked on, and has a key of its own: Tab never comes to it.
+ */
 export function GroupCard({ group, people, board }: GroupCardProps) {
   const { t } = useWords('prepare');
   const { ref, isDropTarget } = useDroppable({ id: group?.id ?? outside });
@@ -29,6 +32,7 @@ export function GroupCard({ group, people, board }: GroupCardProps) {
   return (
     <section
       ref={ref}
+      data-group={group?.id}
       aria-label={name}
       className={`${styles.card} ${group ? '' : styles.loose} ${isDropTarget ? styles.target : ''}`}
     >
@@ -41,6 +45,17 @@ export function GroupCard({ group, people, board }: GroupCardProps) {
           <h2 className={styles.looseName}>{name}</h2>
         )}
         <span className={styles.count}>{people.length}</span>
+        {group && (
+          <Button
+            look="quiet"
+            tabIndex={-1}
+            className={styles.remove}
+            aria-label={`${t('remove')}: ${name}`}
+            onClick={() => removeGroup(group)}
+          >
+            {t('remove')}
+          </Button>
+        )}
       </div>
       <ul className={styles.members} aria-label={name}>
         {people.map((person) => (
@@ -52,15 +67,6 @@ export function GroupCard({ group, people, board }: GroupCardProps) {
           />
         ))}
       </ul>
-      {group && (
-        <Button
-          className={styles.remove}
-          aria-label={`${t('remove')}: ${name}`}
-          onClick={() => removeGroup(group)}
-        >
-          {t('remove')}
-        </Button>
-      )}
     </section>
   );
 }

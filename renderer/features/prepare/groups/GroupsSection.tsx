@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { groupSigns } from '../../../../shared/domain/codes.ts';
 import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useGroups } from '../../../state/selectors.ts';
@@ -17,11 +19,14 @@ export function GroupsSection() {
   const board = useGroupsBoard();
   const hasPeople = people.size > 0;
   const loose = people.get(null) ?? [];
-  useGroupsKeys(board, hasPeople);
+  const [isAsked, setAsked] = useState(false);
+  const isDivided = loose.length < [...people.values()].flat().length;
+  const divide = () => (isDivided ? setAsked(true) : arrange());
+  useGroupsKeys(board, hasPeople, divide);
   return (
     <PeopleDrag onDrop={board.place}>
       <div className={styles.section}>
-        <Tools hasPeople={hasPeople} isFull={groups.length >= groupSigns.length} />
+        <Tools hasPeople={hasPeople} isFull={groups.length >= groupSigns.length} onDivide={divide} />
         {!hasPeople && <NoPeople />}
         <div ref={board.focus.container} className={styles.board}>
           {loose.length > 0 && <GroupCard group={null} people={loose} board={board} />}
@@ -29,8 +34,34 @@ export function GroupsSection() {
             <GroupCard key={group.id} group={group} people={people.get(group.id) ?? []} board={board} />
           ))}
         </div>
+        {isAsked && <DivideAgain onClose={() => setAsked(false)} />}
       </div>
     </PeopleDrag>
+  );
+}
+
+/** Asked where people have their groups already: the key of it is a letter, and may have been part of a name. */
+function DivideAgain({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords('prepare');
+  const again = () => {
+    onClose();
+    arrange();
+  };
+  return (
+    <Dialog
+      title={t('groups.againTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={again}>{t('groups.again')}</Button>
+          <Button look="main" onClick={onClose} autoFocus>
+            {t('groups.keep')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('groups.againText')}</p>
+    </Dialog>
   );
 }
 
@@ -46,12 +77,19 @@ function NoPeople() {
   );
 }
 
-function Tools({ hasPeople, isFull }: { readonly hasPeople: boolean; readonly isFull: boolean }) {
+type ToolsProps = {
+  readonly hasPeople: boolean;
+  readonly isFull: boolean;
+  /** Divides everyone, after a question where they have groups. */
+  readonly onDivide: () => void;
+};
+
+function Tools({ hasPeople, isFull, onDivide }: ToolsProps) {
   const { t } = useWords('prepare');
   const size = usePrepare((prepare) => prepare.groupSize);
   return (
     <div className={styles.tools}>
-      <Button look="main" disabled={!hasPeople} onClick={arrange}>
+      <Button look="main" disabled={!hasPeople} onClick={onDivide}>
         {t('groups.arrange')} <KeyCap>M</KeyCap>
       </Button>
       <fieldset className={styles.size}>

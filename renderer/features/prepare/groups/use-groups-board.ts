@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Participant } from '../../../../shared/domain/tables.ts';
+import type { Participant, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { KeyHandler } from '../../../keys/key-table.ts';
@@ -9,7 +9,7 @@ import { run, useBoard } from '../../../state/board-store.ts';
 import { useGroups } from '../../../state/selectors.ts';
 import { calledBy, usePeople } from '../people/use-people.ts';
 import { changeGroupSize, say } from '../prepare-store.ts';
-import { addGroup, arrange, placeAlong } from './group-actions.ts';
+import { addGroup, placeAlong, removeGroup } from './group-actions.ts';
 
 /** Moving people between groups: by pointer, by key, or picked up and put down. */
 export type GroupsBoard = {
@@ -58,12 +58,18 @@ export function useGroupsBoard(): GroupsBoard {
   };
 }
 
+/** The group in whose card the focus is. */
+function groupAt(target: EventTarget | null, groups: readonly WorkGroup[]): WorkGroup | undefined {
+  const card = target instanceof Element ? target.closest<HTMLElement>('[data-group]') : null;
+  return groups.find(({ id }) => id === card?.dataset.group);
+}
+
 function participantOf(id: string | null): Participant | undefined {
   return id === null ? undefined : useBoard.getState().tables.participant.get(id);
 }
 
 /** The keys of the groups: those that move somebody act on whoever is picked up or in focus. */
-export function useGroupsKeys(board: GroupsBoard, hasPeople: boolean): void {
+export function useGroupsKeys(board: GroupsBoard, hasPeople: boolean, divide: () => void): void {
   const groups = useGroups();
   const when = () => board.focus.held() !== null || board.picked !== null;
   const groupOf = ({ key }: KeyboardEvent) =>
@@ -82,8 +88,15 @@ export function useGroupsKeys(board: GroupsBoard, hasPeople: boolean): void {
     toGroup: groups.length === 0 ? null : { ...toGroup, hint: hasPeople },
     noGroup: { when, run: () => board.placeHeld(null) },
     putBack: { when: () => board.picked !== null, run: () => board.pick(null) },
-    arrange: { hint: hasPeople, run: arrange },
+    arrange: { hint: hasPeople, when: () => hasPeople, run: divide },
     add: addGroup,
+    remove: {
+      when: ({ target }) => groupAt(target, groups) !== undefined,
+      run: ({ target }) => {
+        const group = groupAt(target, groups);
+        if (group) removeGroup(group);
+      },
+    },
     larger: () => changeGroupSize(1),
     smaller: () => changeGroupSize(-1),
   });

@@ -71,7 +71,7 @@ export function EditableRow({ id, name, list, children, editor, onRemove }: Prop
       <Button
         look="quiet"
         className={styles.remove}
-        tabIndex={isCurrent ? 0 : -1}
+        tabIndex={-1}
         aria-label={`${t('remove')}: ${name}`}
         onClick={onRemove}
       >

@@ -5,6 +5,7 @@ import { hasWords } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { peopleKeys } from '../../../keys/tables/prepare.ts';
+import { useTypingGoesTo } from '../../../keys/typing.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId, say } from '../prepare-store.ts';
@@ -20,9 +21,12 @@ import { type NamedOrganisation, useOrganisations } from './use-people.ts';
 export function PeopleSection() {
   const participantField = useRef<HTMLTextAreaElement>(null);
   const organisationField = useRef<HTMLTextAreaElement>(null);
+  const toParticipants = () => participantField.current?.focus();
+  const when = ({ altKey }: KeyboardEvent) => altKey;
+  useTypingGoesTo(toParticipants);
   useKeys(peopleKeys, {
-    addPerson: () => participantField.current?.focus(),
-    addOrganisation: () => organisationField.current?.focus(),
+    addPerson: { when, run: toParticipants },
+    addOrganisation: { when, run: () => organisationField.current?.focus() },
   });
   return (
     <div className={styles.people}>
