@@ -284,3 +284,23 @@ test('every part can be read in English and in the dark, with the example', asyn
     await expectAccessible(page);
   }
 });
+
+test('names pasted surname first are shown as they will be, and none becomes an organisation', async ({
+  page,
+}) => {
+  await newWorkshop(page);
+  await goToPart(page, 'Deltagare');
+  const field = page.getByRole('textbox', { name: 'Deltagare' });
+  await paste(page, field, 'Lind, Karin\nBerg, Olle\nGranmo, IT');
+  const preview = page.getByRole('table');
+  await expect(preview.getByRole('row')).toHaveText([/^Namn/, 'Karin Lind', 'Olle Berg', 'GranmoIT']);
+  await expect(page.getByText('Nya organisationer: IT')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Kommatecknet skiljer').selectOption('namn och organisation');
+  await expect(preview.getByRole('row').nth(1)).toHaveText('LindKarin');
+  await page.getByLabel('Kommatecknet skiljer').selectOption('efternamn och förnamn');
+  await field.press('Enter');
+  await expect(participants(page)).toHaveText([/Karin Lind/, /Olle Berg/, /Granmo.*IT|IT.*Granmo/]);
+  await expect(preview).toBeHidden();
+  await expect(page.getByRole('list', { name: 'Organisationer' }).getByRole('listitem')).toHaveText([/^IT/]);
+});

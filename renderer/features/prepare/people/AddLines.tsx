@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
 import { Button } from '../../../components/Button.tsx';
 import { UnsavedMark } from '../../../components/CommitField.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
@@ -14,12 +14,14 @@ type Props = {
   readonly placeholder: string;
   /** A sentence under the field, which may tell what the text amounts to. */
   readonly hintOf?: (text: string) => string;
+  /** What the text would become, below the hint. */
+  readonly previewOf?: (text: string) => ReactNode;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onAdd: (text: string) => Outcome;
 };
 
 /** A field for one line or a pasted list: Enter adds all of it in one change. What is refused stays as typed. */
-export function AddLines({ name, label, placeholder, hintOf, field, onAdd }: Props) {
+export function AddLines({ name, label, placeholder, hintOf, previewOf, field, onAdd }: Props) {
   const { t } = useWords('prepare');
   const id = useId();
   const place = `people/${name}`;
@@ -79,6 +81,7 @@ export function AddLines({ name, label, placeholder, hintOf, field, onAdd }: Pro
           </p>
         )
       )}
+      {text !== '' && previewOf?.(text)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { GroupSign } from '../../../components/signs.tsx';
@@ -8,8 +8,11 @@ import { attempt, makeId, say } from '../prepare-store.ts';
 import { AddLines } from './AddLines.tsx';
 import { EditableRow, type RowList, useRowList } from './EditableRow.tsx';
 import { ForgetButton } from './ForgetPerson.tsx';
+import { PeoplePreview } from './PeoplePreview.tsx';
 import styles from './PeopleSection.module.css';
-import { additionOf, participantsIn } from './participant-lines.ts';
+import { additionOf } from './participant-lines.ts';
+import type { CommaMeaning } from './person-cells.ts';
+import { readPeople } from './read-people.ts';
 import { calledBy, type Person, useOrganisations, usePeople } from './use-people.ts';
 
 /** Everyone who takes part, in the order they were listed. */
@@ -22,8 +25,16 @@ export function Participants({ field }: { readonly field: RefObject<HTMLTextArea
     if (person && !run({ type: 'participant.remove', ids: [id] }).fault)
       say('said.removed', { name: calledBy(person, t) });
   };
+  const [comma, setComma] = useState<CommaMeaning>();
+  const known = organisations.map(({ name }) => name);
+  const readOf = (text: string) => readPeople(text, known, comma);
+  const add = (text: string) => {
+    const outcome = attempt(() => additionOf(readOf(text).people, organisations, makeId));
+    if (!outcome.fault) setComma(undefined);
+    return outcome;
+  };
   const hintOf = (text: string) => {
-    const count = participantsIn(text).length;
+    const count = readOf(text).people.length;
     return count > 1 ? t('people.toAdd', { count }) : t('people.hint');
   };
   const ids = people.map(({ participant }) => participant.id);
@@ -36,7 +47,10 @@ export function Participants({ field }: { readonly field: RefObject<HTMLTextArea
         placeholder={t('people.placeholder')}
         hintOf={hintOf}
         field={field}
-        onAdd={(text) => attempt(() => additionOf(text, organisations, makeId))}
+        onAdd={add}
+        previewOf={(text) => (
+          <PeoplePreview text={text} read={readOf(text)} known={known} onComma={setComma} />
+        )}
       />
       <ul className={styles.list} aria-label={t('people.participants')}>
         {people.map((person) => (

@@ -4,45 +4,18 @@ import type { PersonName } from '../../../../shared/domain/tables.ts';
 import { folded } from '../../../../shared/domain/text/signs.ts';
 import { cleanLine, longestName, mostLines } from '../../../../shared/domain/text/text.ts';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
+import type { TypedParticipant } from './read-people.ts';
 import type { NamedOrganisation } from './use-people.ts';
 
-/** A participant as typed on a line, counted from 1; any part may be empty, not all. */
-export type TypedParticipant = {
-  readonly line: number;
-  readonly name: string;
-  readonly organisation: string;
-  readonly role: string;
-};
-
-const namesOfColumns = {
-  name: ['namn', 'name', 'deltagare', 'participant'],
-  organisation: ['organisation', 'organization', ''],
-};
-
 /**
- * Participants typed or pasted, one a line: name, organisation, role, with tabs, semicolons or commas between. The
- * strongest separator of a line counts, so that a name or a role may hold the weaker ones. A line of headings above
- * a list is left out.
- */
-export function participantsIn(raw: string): TypedParticipant[] {
-  const typed = raw
-    .split(/\r\n|\r|\n/)
-    .map(participantOf)
-    .filter(({ name, organisation, role }) => name !== '' || organisation !== '' || role !== '');
-  const [first, ...rest] = typed;
-  return first && rest.length > 0 && isHeading(first) ? rest : typed;
-}
-
-/**
- * The one change that adds what was typed, with the organisations that are new among it. Throws `text-empty`,
+ * The one change that adds the people of a list, with the organisations that are new among it. Throws `text-empty`,
  * `name-too-long` with its line, or `too-many-lines`.
  */
 export function additionOf(
-  raw: string,
+  typed: readonly TypedParticipant[],
   known: readonly Pick<NamedOrganisation, 'id' | 'name'>[],
   makeId: () => string,
 ): CommandOf<'participant.add'> {
-  const typed = participantsIn(raw);
   refuseUnlessTakeable(typed);
   const { organisations, idOf } = organisationsAmong(known, makeId);
   const participants = typed.map(({ name, organisation, role }) => ({
@@ -92,18 +65,4 @@ export function newOrganisationsIn(raw: string, known: readonly Pick<NamedOrgani
       taken.add(folded(name));
       return isNew;
     });
-}
-
-function participantOf(line: string, index: number): TypedParticipant {
-  const separator = ['\t', ';', ','].find((each) => line.includes(each)) ?? ',';
-  const [name = '', organisation = '', ...role] = line.split(separator).map(cleanLine);
-  const rest = role.filter((each) => each !== '').join(', ');
-  return { line: index + 1, name, organisation, role: rest };
-}
-
-function isHeading({ name, organisation }: TypedParticipant): boolean {
-  return (
-    namesOfColumns.name.includes(name.toLowerCase()) &&
-    namesOfColumns.organisation.includes(organisation.toLowerCase())
-  );
 }

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   additionOf,
   newOrganisationsIn,
-  participantsIn,
 } from '../../../../renderer/features/prepare/people/participant-lines.ts';
+import { readPeople } from '../../../../renderer/features/prepare/people/read-people.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
+
+const participantsIn = (raw: string) => readPeople(raw, []).people;
 
 const typed = (line: number, name: string, organisation = '', role = '') => ({
   line,
@@ -36,7 +38,7 @@ describe('participants typed or pasted', () => {
 
   test('may have commas within a part where a stronger separator parts them', () => {
     expect(participantsIn('Lingonsten, Siv;Norrköping;chef, IT')).toEqual([
-      typed(1, 'Lingonsten, Siv', 'Norrköping', 'chef, IT'),
+      typed(1, 'Siv Lingonsten', 'Norrköping', 'chef, IT'),
     ]);
   });
 
@@ -63,7 +65,7 @@ describe('the change that adds them', () => {
   test('brings each new organisation once and finds the known ones whatever their capitals', () => {
     const known = [{ id: 'o-1', name: 'Norrköpings kommun' }];
     const raw = 'Siv, NORRKÖPINGS  kommun, chef\nTure, Skatteverket\n, skatteverket, jurist';
-    expect(additionOf(raw, known, ids())).toEqual({
+    expect(additionOf(participantsIn(raw), known, ids())).toEqual({
       type: 'participant.add',
       organisations: [{ id: 'id-5', organisationName: { id: 'id-6', text: 'Skatteverket' } }],
       participants: [
@@ -87,7 +89,7 @@ describe('the change that adds them', () => {
   });
 
   test('names no organisations where none is new', () => {
-    expect(additionOf('Siv', [], ids())).toEqual({
+    expect(additionOf(participantsIn('Siv'), [], ids())).toEqual({
       type: 'participant.add',
       participants: [
         {
@@ -102,11 +104,11 @@ describe('the change that adds them', () => {
   });
 
   test('is refused empty, of too many lines, or with too long a name, which it places', () => {
-    expect(() => additionOf(' \n;;', [], ids())).toThrow(new Refusal('text-empty'));
-    expect(() => additionOf(`Siv\n\n${'å'.repeat(201)}, chef`, [], ids())).toThrow(
+    expect(() => additionOf(participantsIn(' \n;;'), [], ids())).toThrow(new Refusal('text-empty'));
+    expect(() => additionOf(participantsIn(`Siv\n\n${'å'.repeat(201)}, chef`), [], ids())).toThrow(
       new Refusal('name-too-long', { line: 3, length: 201, longest: 200 }),
     );
-    expect(() => additionOf('Siv\n'.repeat(1_001), [], ids())).toThrow(
+    expect(() => additionOf(participantsIn('Siv\n'.repeat(1_001)), [], ids())).toThrow(
       new Refusal('too-many-lines', { count: 1_001, most: 1_000 }),
     );
   });

@@ -1,0 +1,69 @@
+/** How a text is read as rows of cells. */
+type Options = {
+  /** Whether the text was copied from a spreadsheet, which puts quotes only around what needs them. */
+  readonly isCopied?: boolean;
+  readonly mostRows?: number;
+};
+
+/**
+ * Rows of cells from a text with a delimiter, as spreadsheets write it (RFC 4180). A quote opens a cell only at its
+ * beginning, and only if the next single quote ends it: people's own quotation marks stay as they wrote them, and a
+ * lone one never swallows the rows below.
+ */
+export function cellsIn(text: string, delimiter: string, options: Options = {}): string[][] {
+  const { isCopied = false, mostRows = Number.POSITIVE_INFINITY } = options;
+  const rows: string[][] = [];
+  let lastQuote = text.lastIndexOf('"');
+  let at = 0;
+  while (at < text.length && rows.length < mostRows) rows.push(row());
+  return rows;
+
+  function row(): string[] {
+    const cells: string[] = [];
+    for (;;) {
+      cells.push(quotedCell() ?? plainCell());
+      if (!text.startsWith(delimiter, at)) break;
+      at += delimiter.length;
+    }
+    at += lineEndAt(text, at);
+    return cells;
+  }
+
+  function plainCell(): string {
+    const start = at;
+    while (at < text.length && lineEndAt(text, at) === 0 && !text.startsWith(delimiter, at)) at += 1;
+    return text.slice(start, at);
+  }
+
+  function quotedCell(): string | null {
+    if (text[at] !== '"' || at >= lastQuote) return null;
+    const close = closingQuote(text, at + 1);
+    if (close < 0) {
+      lastQuote = at;
+      return null;
+    }
+    const after = close + 1 + (/^ */.exec(text.slice(close + 1, close + 20))?.[0].length ?? 0);
+    const isEnd = after >= text.length || lineEndAt(text, after) > 0 || text.startsWith(delimiter, after);
+    const content = text.slice(at + 1, close);
+    if (!isEnd || (isCopied && !needsQuotes(content))) return null;
+    at = after;
+    return content.replaceAll('""', '"');
+  }
+}
+
+/** The first quote that is not doubled; -1 where there is none. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+function needsQuotes(content: string): boolean {
+  return /[\t\r\n"]/.test(content);
+}
+
+function lineEndAt(text: string, at: number): number {
+  if (text[at] === '\n') return 1;
+  if (text[at] !== '\r') return 0;
+  return text[at + 1] === '\n' ? 2 : 1;
+}
