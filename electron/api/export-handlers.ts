@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type ExportFormat, endingOf } from '../../shared/api/files.ts';
 import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { hasWords } from '../../shared/domain/text/text.ts';
 import type { Words } from '../../shared/words/areas.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { logSlices } from '../db/queries/changes.ts';
@@ -65,10 +66,11 @@ export function prepareTarget(app: AppState, format: ExportFormat, given: string
   return path;
 }
 
-/** Nothing is replaced unless that was said. */
+/** Nothing is replaced unless that was said, and a file has a name that can be read. */
 export function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
   const ending = endingOf(format);
   if (!path.toLowerCase().endsWith(`.${ending}`)) throw new Refusal('export-format', { format: ending });
+  if (!hasWords(basename(path).slice(0, -ending.length - 1))) throw new Refusal('text-empty');
   if (!replace && existsSync(path)) throw new Refusal('export-exists', { path });
 }
 

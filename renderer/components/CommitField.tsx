@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
+import { hasWords } from '../../shared/domain/text/text.ts';
 import { typedDate } from '../../shared/domain/workshop/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -133,9 +134,10 @@ function useCommittedText({ unsaved, value, onCommit, type }: Props) {
    */
   const giveWay = (): boolean => {
     const before = unsavedTextAt(field);
+    const isBlank = before !== null && !hasWords(before.text);
     if (commit()) return true;
-    if (before?.text.trim() === '') restore();
-    return before?.text.trim() === '' || before?.fault !== null;
+    if (isBlank) restore();
+    return isBlank || before?.fault !== null;
   };
 
   const leave = useRef(() => {});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ballotLayouts, languages, noticeCodes, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
-import { methodSchema } from '../domain/method/schema.ts';
+import { givenMethodSchema } from '../domain/method/schema.ts';
 import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema } from '../domain/tables.ts';
@@ -80,10 +80,10 @@ export const contract = {
   ),
   /** Methods to choose among: those shipped, and a person's own, which are templates and belong to no workshop. */
   'methods.list': call(nothing, answers<Methods>()),
-  'methods.keep': call(z.strictObject({ method: methodSchema }), answers<Methods>()),
+  'methods.keep': call(z.strictObject({ method: givenMethodSchema }), answers<Methods>()),
   'methods.remove': call(z.strictObject({ id: idSchema }), answers<Methods>()),
   /** Writes a method as a file of its own, for another machine. */
-  'methods.write': call(z.strictObject({ method: methodSchema }), answers<{ readonly path: string }>()),
+  'methods.write': call(z.strictObject({ method: givenMethodSchema }), answers<{ readonly path: string }>()),
 
   'library.list': call(nothing, answers<Library>()),
   'library.create': call(z.strictObject({ title, language }), answers<Snapshot>()),

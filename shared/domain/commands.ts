@@ -14,7 +14,7 @@ import {
 import { givenShape, type SettingCommand } from './fields/field.ts';
 import { measureFields } from './fields/measure.ts';
 import { riskFields } from './fields/risk.ts';
-import { methodSchema, mostSteps } from './method/schema.ts';
+import { givenMethodSchema, mostSteps } from './method/schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
 import { idSchema, personNameSchema } from './tables.ts';
 import { mostAtOnce, mostLines } from './text/text.ts';
@@ -66,7 +66,7 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
 }
 
 const singleSchema = z.discriminatedUnion('type', [
-  command('workshop.create', { title: text, language: z.enum(languages), method: methodSchema }),
+  command('workshop.create', { title: text, language: z.enum(languages), method: givenMethodSchema }),
   command('workshop.edit', {
     title: text.optional(),
     objectOfAnalysis: text.optional(),
@@ -81,7 +81,7 @@ const singleSchema = z.discriminatedUnion('type', [
   command('workshop.setFacilitator', { personName }),
   /** `mapping` says what becomes of the levels that risks have been given; one not named keeps its code. */
   command('workshop.setMethod', {
-    method: methodSchema,
+    method: givenMethodSchema,
     mapping: z.strictObject({ probability: levelMapping, consequence: levelMapping }).optional(),
     /** Levels of the same code mean what they meant, whatever their names are now: votes go on counting. */
     isRewording: z.boolean().optional(),

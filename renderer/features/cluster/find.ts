@@ -22,7 +22,7 @@ export function matcherOf(query: string): (found: Found) => boolean {
 
 /** What is found on the board, in its order: threats, and risks by name or number. Nothing by an empty text. */
 export function hitsOf(lists: Lists, groups: ReadonlyMap<string, WorkGroup>, query: string): BoardItem[] {
-  if (query.trim() === '') return [];
+  if (wordsSought(query).length === 0) return [];
   const isFound = matcherOf(query);
   const cards = (threats: Lists['tray']): BoardItem[] =>
     threats

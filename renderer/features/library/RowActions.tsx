@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { LibraryEntry } from '../../../shared/api/types.ts';
+import { hasWords } from '../../../shared/domain/text/text.ts';
 import { Button } from '../../components/Button.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -78,14 +79,14 @@ export function RenameField({ file, title, className = '', onRename, onDone }: R
   };
   const giveUp = () => {
     isDone.current = true;
-    if (draft.trim() === '') refusedTitles.delete(file);
+    if (!hasWords(draft)) refusedTitles.delete(file);
     else refusedTitles.set(file, draft);
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void commit();
-    if (event.key === 'Escape') void (fault || draft.trim() === '' ? giveUp() : commit());
+    if (event.key === 'Escape') void (fault || !hasWords(draft) ? giveUp() : commit());
   };
   return (
     <span className={className}>

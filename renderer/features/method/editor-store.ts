@@ -4,9 +4,8 @@ import type { Methods } from '../../../shared/api/types.ts';
 import { isSameMethod } from '../../../shared/domain/method/file.ts';
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Method } from '../../../shared/domain/method/method.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
 import { idSchema } from '../../../shared/domain/tables.ts';
-import { hasWords, line, text } from '../../../shared/domain/text/text.ts';
+import { lineWithWords, text } from '../../../shared/domain/text/text.ts';
 import { faultOf } from '../../report.ts';
 import { keepMethod, useMethods } from './methods-store.ts';
 
@@ -122,9 +121,7 @@ const longestLabel = 200;
 /** Passes on a name, cleaned; returns the refusal where it is empty or too long. */
 export function asName(typed: string, take: (name: string) => void): Fault | null {
   return attempted(() => {
-    const name = line(typed, longestLabel);
-    if (!hasWords(name)) throw new Refusal('text-empty');
-    take(name);
+    take(lineWithWords(typed, longestLabel));
   });
 }
 

@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
 import { recordDraft } from './actions.ts';
-import { changeDraft, hasWords, useDraft } from './draft-store.ts';
+import { changeDraft, isBegun, useDraft } from './draft-store.ts';
 import { causeId, consequenceId, fieldId, focusField, nextOfSentence } from './focus.ts';
 import styles from './RecordScreen.module.css';
 import { OriginToggles, PropertyToggles } from './TagToggles.tsx';
@@ -25,7 +25,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
   const isSentence = useDraft((draft) => draft.isSentence);
   const pasted = useDraft((draft) => draft.pasted);
   const fault = useDraft((draft) => draft.fault);
-  const isBack = useIsBack(useDraft((draft) => hasWords(draft) || draft.pasted !== null));
+  const isBack = useIsBack(useDraft((draft) => isBegun(draft) || draft.pasted !== null));
   return (
     <div>
       <div className={styles.frame}>

@@ -2,6 +2,7 @@ import type { Fault } from '../../../shared/api/result.ts';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { hasWords } from '../../../shared/domain/text/text.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { type GroupChoice, withoutGroup } from '../../state/group-choice.ts';
 import { setUi } from '../../state/ui-store.ts';
@@ -9,7 +10,7 @@ import {
   changeDraft,
   draftOf,
   type Edit,
-  hasWords,
+  isBegun,
   type Notice,
   openFile,
   type Refused,
@@ -24,7 +25,7 @@ const noTags = { properties: [], origin: null } as const;
 export function recordDraft(groupId: string | null): void {
   const draft = draftOf();
   const { text, cause, consequence, properties, origin, pasted } = draft;
-  if (pasted === null && !hasWords(draft)) return;
+  if (pasted === null && !isBegun(draft)) return;
   const sentences = pasted?.map((line) => ({ text: line })) ?? [{ text, cause, consequence }];
   const tags = { properties: [...properties], origin };
   const threats = sentences.map((words) => ({ id: crypto.randomUUID(), ...words, ...tags }));
@@ -33,7 +34,7 @@ export function recordDraft(groupId: string | null): void {
   const fault = act({ type: 'threat.record', groupId, threats }, notice);
   if (fault) changeDraft({ fault });
   else if (pasted === null) changeDraft({ text: '', cause: '', consequence: '', ...noTags, fault: null });
-  else changeDraft({ pasted: null, ...(!hasWords(draft) && noTags), fault: null });
+  else changeDraft({ pasted: null, ...(!isBegun(draft) && noTags), fault: null });
 }
 
 export function chooseGroup(place: GroupChoice): void {
@@ -81,7 +82,7 @@ export function closeEdit(): boolean {
  */
 export function leaveEdit(): void {
   const { edit } = draftOf();
-  if (edit?.text.trim() === '') changeDraft({ edit: { ...edit, text: edit.before.text, fault: null } });
+  if (edit && !hasWords(edit.text)) changeDraft({ edit: { ...edit, text: edit.before.text, fault: null } });
   if (closeEdit()) return;
   const left = draftOf().edit;
   if (left?.fault) setAside(left, changedWords(left, left.before), left.fault);
@@ -160,7 +161,7 @@ function giveBack(file: string, command: TextCommand, fault: Fault): void {
   const threats = file === openFile() ? useBoard.getState().tables.threat : new Map();
   const after = givenBack(before, command, fault, threats);
   changeDraft(after, file);
-  const isBackInField = hasWords(after) !== hasWords(before) || after.pasted !== before.pasted;
+  const isBackInField = isBegun(after) !== isBegun(before) || after.pasted !== before.pasted;
   if (command.type === 'threat.record' && isBackInField && file === openFile())
     setUi({ groupId: command.groupId ?? withoutGroup });
 }

@@ -61,7 +61,7 @@ export function useDraft<T>(part: (draft: Draft) => T): T {
 }
 
 /** Whether anything of a threat stands in the fields. */
-export function hasWords({ text, cause, consequence }: Draft): boolean {
+export function isBegun({ text, cause, consequence }: Draft): boolean {
   return text + cause + consequence !== '';
 }
 

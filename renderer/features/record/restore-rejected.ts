@@ -1,7 +1,7 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
-import { type Draft, hasWords, type TextCommand } from './draft-store.ts';
+import { type Draft, isBegun, type TextCommand } from './draft-store.ts';
 import { noWords, type Wording, wordingKeys, wordingOf } from './wording.ts';
 
 type Threats = ReadonlyMap<string, Threat>;
@@ -15,7 +15,7 @@ export function givenBack(draft: Draft, command: TextCommand, fault: Fault, thre
   const lost = command.threats.filter(({ id }) => !threats.has(id));
   const [first] = lost;
   if (!first) return draft;
-  if (draft.pasted !== null || hasWords(draft)) return keptApart(draft, { ...command, threats: lost }, fault);
+  if (draft.pasted !== null || isBegun(draft)) return keptApart(draft, { ...command, threats: lost }, fault);
   const { text, cause = '', consequence = '', properties = [], origin = null } = first;
   const isSentence = draft.isSentence || cause + consequence !== '';
   const typed =

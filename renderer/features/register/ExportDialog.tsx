@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { exportFormats } from '../../../shared/api/files.ts';
+import { hasWords } from '../../../shared/domain/text/text.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
@@ -17,7 +18,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <FileDialog
       title={t('export.title')}
       word={t('export.write')}
-      isFilled={path.trim() !== ''}
+      isFilled={hasWords(path)}
       state={state}
       onWrite={act.write}
       onWriteBeside={act.writeBeside}

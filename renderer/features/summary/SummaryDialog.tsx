@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { hasWords } from '../../../shared/domain/text/text.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
@@ -17,7 +18,7 @@ export function SummaryDialog({ onClose }: { readonly onClose: () => void }) {
     <FileDialog
       title={t('title')}
       word={t('write')}
-      isFilled={folder.trim() !== '' && path.trim() !== ''}
+      isFilled={hasWords(folder) && hasWords(path)}
       state={state}
       onWrite={act.write}
       onWriteBeside={act.writeBeside}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../shared/api/result.ts';
 import type { Summarised, SummaryTarget } from '../../../shared/api/types.ts';
+import { hasWords } from '../../../shared/domain/text/text.ts';
 import { call } from '../../api.ts';
 import { type FileJob, useFileJob } from '../make-file/use-file-job.ts';
 
@@ -30,7 +31,7 @@ export function useSummary() {
     },
     /** Looks at the folder that was typed. */
     lookAt: async (folder: string) => {
-      if (folder.trim() !== '' && source.files === null)
+      if (hasWords(folder) && source.files === null)
         take(await call('summary.propose', { folder: folder.trim() }));
     },
     browse: async () => {

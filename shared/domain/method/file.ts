@@ -2,7 +2,7 @@ import { refusalOf } from '../interchange/faults.ts';
 import { parseJson, smallJson } from '../interchange/json.ts';
 import { Refusal } from '../refusal.ts';
 import type { Method } from './method.ts';
-import { methodSchema } from './schema.ts';
+import { givenMethodSchema, methodSchema } from './schema.ts';
 
 /** Far above any method; what is larger is something else. */
 export const largestMethodFile = 1_000_000;
@@ -15,7 +15,7 @@ export function parseMethodFile(text: string): Method {
   const value = parseJson(text, smallJson);
   const isMethod = value !== null && typeof value === 'object' && 'matrix' in value && 'probability' in value;
   if (!isMethod) throw new Refusal('method-file-foreign');
-  const parsed = methodSchema.safeParse(value);
+  const parsed = givenMethodSchema.safeParse(value);
   if (!parsed.success) throw refusalOf(parsed.error.issues[0], value);
   return parsed.data;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { abstain } from '../codes.ts';
+import { hasWords } from '../text/text.ts';
 
 /** Bounds of a scale, and of the risk levels. */
 export const fewestSteps = 3;
@@ -61,6 +62,20 @@ export const methodSchema = z
       });
     });
   });
+
+/** A method as it comes from outside: its name and its levels say something. Files of before may have others. */
+export const givenMethodSchema = methodSchema.superRefine((method, context) => {
+  const refuseBlank = (words: { readonly sv: string; readonly en: string }, ...path: (string | number)[]) => {
+    for (const language of ['sv', 'en'] as const)
+      if (!hasWords(words[language]))
+        context.addIssue({ code: 'custom', path: [...path, language], params: { fault: 'text-empty' } });
+  };
+  refuseBlank(method.name, 'name');
+  for (const part of ['probability', 'consequence', 'levels'] as const)
+    method[part].forEach((level, place) => {
+      refuseBlank(level, part, place);
+    });
+});
 
 export type Method = z.infer<typeof methodSchema>;
 export type Level = Method['levels'][number];

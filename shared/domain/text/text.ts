@@ -12,9 +12,13 @@ export const mostLines = 1_000;
 /** Most threats, risks or people that one command may name. */
 export const mostAtOnce = 10_000;
 
-/** Text as it is stored: signs that nobody sees gone, half surrogate pairs mended, no blanks at either end. */
+/**
+ * Text as it is stored: signs that nobody sees gone, half surrogate pairs mended, no blanks at either end. Where nothing
+ * can be read it is empty, so that a title of blanks of no width is none.
+ */
 export function cleanText(raw: string): string {
-  return withVisibleSigns(raw).trim();
+  const seen = withVisibleSigns(raw).trim();
+  return hasWords(seen) ? seen : '';
 }
 
 /** One line of stored text: as `cleanText`, with line ends and tabs turned to single blanks. */
@@ -33,9 +37,9 @@ export function line(raw: string, longest = longestLine): string {
 }
 
 /** A line that must say something. Throws `text-empty` or `text-too-long`. */
-export function lineWithWords(raw: string): string {
-  const cleaned = line(raw);
-  if (!hasWords(cleaned)) throw new Refusal('text-empty');
+export function lineWithWords(raw: string, longest = longestLine): string {
+  const cleaned = line(raw, longest);
+  if (cleaned === '') throw new Refusal('text-empty');
   return cleaned;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
+import { hasWords } from '../../../shared/domain/text/text.ts';
 
 const names = ['Låg', 'Medel', 'Hög', 'Liten', 'Stor', 'Katastrof'];
 
@@ -7,7 +8,7 @@ function levels(prefix: string, min: number): fc.Arbitrary<Level[]> {
   const level = fc.record(
     {
       sv: fc.constantFrom(...names),
-      en: fc.string({ minLength: 1, maxLength: 8 }),
+      en: fc.string({ minLength: 1, maxLength: 8 }).filter(hasWords),
       description: fc.record({ sv: fc.constant('vad'), en: fc.constant('what') }),
       interval: fc.record({ sv: fc.constant('varje år'), en: fc.constant('every year') }),
     },
