@@ -1,10 +1,11 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
+import { type EditedField, isFilled } from '../../../shared/domain/fields/field.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { numberRuns } from '../../../shared/history/describe/fields.ts';
-import type { KeyOf } from '../../../shared/words/areas.ts';
-import { listed, localeOf } from '../../../shared/words/locale.ts';
+import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
+import { capital, listed, localeOf } from '../../../shared/words/locale.ts';
 import { type BookView, bookView, type ExportSource } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
 import { plainText } from '../cell-text.ts';
@@ -27,8 +28,6 @@ export type ReportView = BookView & {
   readonly number: (value: number) => string;
   /** Numbers of the risks that each measure serves, by its id. */
   readonly servedBy: ReadonlyMap<string, readonly number[]>;
-  /** Whether any measure has a cost. */
-  readonly hasCosts: boolean;
   /** A, B and C. */
   readonly and: (items: readonly string[]) => string;
   /** 3, 5–8 and 12. */
@@ -56,10 +55,33 @@ export function reportView(source: ExportSource): ReportView {
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso)),
     number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
     servedBy: servedBy(view),
-    hasCosts: [...view.tables.measure.values()].some(({ cost }) => cost !== null),
     and: (items) => listed(items, language),
     numbers: (numbers) => listed(numberRuns(numbers), language),
   };
+}
+
+/** A field's value as the report says it; nothing where nobody has said anything. */
+export function inReport(view: ReportView, field: EditedField, value: unknown): string {
+  if (!isFilled(field, value)) return '';
+  switch (field.kind) {
+    case 'line':
+    case 'words':
+    case 'text':
+      return value as string;
+    case 'day':
+      return value as string;
+    case 'amount':
+      return view.number(value as number);
+    case 'person':
+      return view.person(value as string);
+    case 'level':
+      return view.onAxis(field.axis, value as string);
+    case 'choice':
+    case 'choices': {
+      const codes = [value].flat() as string[];
+      return capital(view.and(codes.map((each) => view.label(`common:${field.named}.${each}` as WordKey))));
+    }
+  }
 }
 
 /** The title of a row, or what stands for one. */

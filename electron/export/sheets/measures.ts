@@ -1,35 +1,14 @@
+import { columnNames, type MeasureColumn, measureColumns } from '../../../shared/domain/fields/columns.ts';
+import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
-import { capital, localeOf } from '../../../shared/words/locale.ts';
-import { type BookView, dayCell } from '../book-view.ts';
-import { looks } from '../cell-styles.ts';
+import { localeOf } from '../../../shared/words/locale.ts';
+import type { BookView } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';
-import {
-  type Block,
-  fixedRange,
-  type ListValidation,
-  range,
-  type Sheet,
-  type Value,
-} from '../sheet-writer.ts';
+import { columnOf, fieldLists, type MeasureFieldColumn, measureCell, wordsOf } from '../field-cells.ts';
+import { type ListValidation, range, type Sheet, type Value } from '../sheet-writer.ts';
 import { columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
-import { methodLayout } from './method.ts';
 
-const shapes = {
-  number: { width: 9, look: looks.strongNumber },
-  risk: { width: 44, look: looks.text },
-  measure: { width: 56, look: looks.text },
-  kind: { width: 18, look: looks.text },
-  owner: { width: 33, look: looks.text },
-  due: { width: 13, look: looks.date },
-  status: { width: 12, look: looks.text },
-  cost: { width: 13, look: looks.amount },
-  code: { width: 12, look: looks.code, hidden: true, marked: true },
-  riskCode: { width: 12, look: looks.code, hidden: true },
-  kindCode: { width: 12, look: looks.code, hidden: true },
-  statusCode: { width: 12, look: looks.code, hidden: true },
-} as const;
-type Key = keyof typeof shapes;
-const keys = Object.keys(shapes) as Key[];
+const keys = columnNames(measureColumns);
 
 /** One row a measure, by the number of its first risk; one that serves several names them all. */
 export function measuresSheet(view: BookView): Sheet {
@@ -37,23 +16,16 @@ export function measuresSheet(view: BookView): Sheet {
   return tableSheet(view, {
     key: 'measures',
     note: noteOf(view, rows),
-    columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
+    columns: keys.map((key) => columnOf(view, measureColumns[key], key)),
     rows: rows.map((row) => measureRow(view, row)),
-    choices: rows.length > 0 ? choicesOf(view, rows.length) : [],
+    choices: rows.length > 0 ? listsOf(view, rows.length) : [],
     frozenColumns: 1,
   });
 }
 
-/** Kinds and statuses are chosen among the words of the method sheet. */
-function choicesOf(view: BookView, count: number): ListValidation[] {
-  const { kindNames, statusNames } = methodLayout(view.method);
-  const from = (block: Block) => fixedRange(sheetName(view, 'method'), block);
-  const otherwise = view.words('workbook:chooseWord');
-  const rangeOf = (key: Key) => range(columnBlock(keys.indexOf(key) + 1, count));
-  return [
-    { range: rangeOf('kind'), from: from(kindNames), otherwise },
-    { range: rangeOf('status'), from: from(statusNames), otherwise },
-  ];
+function listsOf(view: BookView, count: number): ListValidation[] {
+  const rangeOf = (column: string) => range(columnBlock(keys.indexOf(column as MeasureColumn) + 1, count));
+  return fieldLists(measureFields, view, rangeOf);
 }
 
 function noteOf({ words, language }: BookView, rows: readonly MeasureRow[]): string {
@@ -65,16 +37,9 @@ function noteOf({ words, language }: BookView, rows: readonly MeasureRow[]): str
 }
 
 function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {
-  const { label, person } = view;
-  const cells: { readonly [K in Key]: Value } = {
+  const cells: { readonly [K in Exclude<MeasureColumn, MeasureFieldColumn>]: Value } = {
     number: numbersOf(risks),
     risk: titlesOf(view, risks),
-    measure: measure.text,
-    kind: capital(label(`common:strategy.${measure.kind}`)),
-    owner: person(measure.ownerId),
-    due: dayCell(measure.due),
-    status: capital(label(`common:status.${measure.status}`)),
-    cost: measure.cost,
     code: measure.id,
     riskCode: joinedInCell(
       risks.map(({ risk }) => risk.id),
@@ -84,7 +49,10 @@ function measureRow(view: BookView, { measure, risks }: MeasureRow): Value[] {
     kindCode: measure.kind,
     statusCode: measure.status,
   };
-  return keys.map((key) => cells[key]);
+  const words = wordsOf(view);
+  return keys.map((key) =>
+    key in cells ? cells[key as keyof typeof cells] : measureCell(words, key, measure),
+  );
 }
 
 /** A number where there is one risk, which sorts as a number; else all of them. */

@@ -1,4 +1,5 @@
-import { type Axis, measureStatuses, origins, properties, strategies } from '../../../shared/domain/codes.ts';
+import { type Axis, origins, properties } from '../../../shared/domain/codes.ts';
+import { codeLists } from '../../../shared/domain/fields/kinds.ts';
 import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
@@ -43,11 +44,28 @@ export type MethodLayout = {
   readonly body: Block;
   readonly probabilityHeads: Block;
   readonly consequenceHeads: Block;
-  /** What kinds of measures and their statuses are called, for drop-down lists. */
+  /** What codes are called, for drop-down lists. */
   readonly vocabulary: number;
-  readonly kindNames: Block;
-  readonly statusNames: Block;
+  readonly codeNames: Readonly<Record<keyof typeof vocabularies, Block>>;
 };
+
+/** Codes that have words in the other sheets, in the order listed: those that fields choose among first. */
+const vocabularies = { ...codeLists, property: properties, origin: origins };
+const vocabularyAreas = Object.keys(vocabularies) as (keyof typeof vocabularies)[];
+
+/** The words of each group of codes, one group below the other. */
+function codeBlocks(
+  vocabulary: number,
+  names: (from: number, count: number) => Block,
+): MethodLayout['codeNames'] {
+  let from = vocabulary;
+  const blocks = vocabularyAreas.map((area) => {
+    const block = names(from, vocabularies[area].length);
+    from += vocabularies[area].length;
+    return [area, block] as const;
+  });
+  return Object.fromEntries(blocks) as MethodLayout['codeNames'];
+}
 
 /** Where things stand in the method sheet. Each part has a heading, a line of heads, and an empty row after it. */
 export function methodLayout({ probability, consequence, levels }: Method): MethodLayout {
@@ -66,11 +84,9 @@ export function methodLayout({ probability, consequence, levels }: Method): Meth
   const left = nameColumn + 1;
   const right = nameColumn + consequence.length;
   const vocabulary = bottom + 2;
-  const statuses = vocabulary + 2 + strategies.length;
   return {
     vocabulary,
-    kindNames: names(vocabulary, strategies.length),
-    statusNames: names(statuses - 2, measureStatuses.length),
+    codeNames: codeBlocks(vocabulary, names),
     probability: first,
     consequence: second,
     levels: third,
@@ -194,17 +210,11 @@ function drawMatrix(canvas: Canvas, view: BookView, { matrix, body }: MethodLayo
 
 /** What the words of the other sheets stand for: the code is the same in every language. */
 function drawVocabulary(canvas: Canvas, view: BookView, top: number): number {
-  const areas = [
-    ['strategy', strategies],
-    ['status', measureStatuses],
-    ['property', properties],
-    ['origin', origins],
-  ] as const;
   canvas.put(top, 1, view.words('workbook:section.vocabulary'), looks.section);
   canvas.put(top + 1, nameColumn, view.words('workbook:head.name'), looks.head);
   canvas.put(top + 1, codeColumn, view.words('workbook:head.code'), looks.head);
   canvas.put(top + 1, restColumn, view.words('workbook:head.usedFor'), looks.head);
-  const entries = areas.flatMap(([area, codes]) => codes.map((code) => [area, code] as const));
+  const entries = vocabularyAreas.flatMap((area) => vocabularies[area].map((code) => [area, code] as const));
   entries.forEach(([area, code], index) => {
     const row = top + 2 + index;
     canvas.put(row, nameColumn, capital(view.label(`common:${area}.${code}` as WordKey)), looks.text);

@@ -1,109 +1,28 @@
+import { columnNames, type RegisterColumn, registerColumns } from '../../../shared/domain/fields/columns.ts';
+import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { costOf } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
-import { levelColours, looks } from '../cell-styles.ts';
+import { levelColours } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
+import { columnOf, fieldLists, type RiskFieldColumn, riskCell, wordsOf } from '../field-cells.ts';
 import { levelFormulas } from '../level-formula.ts';
 import {
   type ConditionalFormat,
-  fixedRange,
   type ListValidation,
   range,
   type Sheet,
   type Value,
 } from '../sheet-writer.ts';
-import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
-import { methodLayout } from './method.ts';
+import { cellOf, columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
 
-/** Codes beside the words, as they were at the export. */
-const codeColumns = [
-  'propertyCodes',
-  'probabilityCode',
-  'consequenceCode',
-  'strategyCodes',
-  'residualProbabilityCode',
-  'residualConsequenceCode',
-] as const;
-
-const keys = [
-  'number',
-  'risk',
-  'description',
-  'properties',
-  'probability',
-  'consequence',
-  'level',
-  'rationale',
-  'agreementProbability',
-  'agreementConsequence',
-  'threats',
-  'groups',
-  'cards',
-  'merged',
-  'strategies',
-  'note',
-  'acceptedReason',
-  'acceptedBy',
-  'acceptedOn',
-  'measures',
-  'owners',
-  'due',
-  'cost',
-  'residualProbability',
-  'residualConsequence',
-  'residualLevel',
-  'code',
-  'probabilityAtExport',
-  'consequenceAtExport',
-  ...codeColumns,
-] as const;
-type Key = (typeof keys)[number];
-
-const hiddenCode = { width: 14, look: looks.code, hidden: true } as const;
-
-const shapes: { readonly [K in Key]: Omit<TableColumn, 'head'> } = {
-  number: { width: 6, look: looks.strongNumber },
-  risk: { width: 33, look: looks.strong },
-  description: { width: 42, look: looks.text },
-  properties: { width: 19, look: looks.text },
-  probability: { width: 15, look: looks.text },
-  consequence: { width: 15, look: looks.text },
-  level: { width: 12, look: looks.level },
-  rationale: { width: 34, look: looks.text },
-  agreementProbability: { width: 14, look: looks.figure },
-  agreementConsequence: { width: 14, look: looks.figure },
-  threats: { width: 9, look: looks.number },
-  groups: { width: 11, look: looks.text },
-  cards: { width: 60, look: looks.text },
-  merged: { width: 15, look: looks.middle },
-  strategies: { width: 18, look: looks.text },
-  note: { width: 32, look: looks.text },
-  acceptedReason: { width: 30, look: looks.text },
-  acceptedBy: { width: 20, look: looks.text },
-  acceptedOn: { width: 13, look: looks.date },
-  measures: { width: 46, look: looks.text },
-  owners: { width: 33, look: looks.text },
-  due: { width: 14, look: looks.date },
-  cost: { width: 11, look: looks.amount },
-  residualProbability: { width: 15, look: looks.text },
-  residualConsequence: { width: 15, look: looks.text },
-  residualLevel: { width: 15, look: looks.level },
-  code: { width: 12, look: looks.code, hidden: true, marked: true },
-  probabilityAtExport: hiddenCode,
-  consequenceAtExport: hiddenCode,
-  propertyCodes: hiddenCode,
-  probabilityCode: hiddenCode,
-  consequenceCode: hiddenCode,
-  strategyCodes: hiddenCode,
-  residualProbabilityCode: hiddenCode,
-  residualConsequenceCode: hiddenCode,
-};
+const keys = columnNames(registerColumns);
 
 /** Number of a column of the register, 1 being A. */
-export function registerColumn(key: Key): number {
+export function registerColumn(key: RegisterColumn): number {
   return keys.indexOf(key) + 1;
 }
 
@@ -113,9 +32,9 @@ export function registerSheet(view: BookView): Sheet {
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
-    columns: keys.map((key) => ({ ...shapes[key], head: view.words(`workbook:head.${key}`) })),
+    columns: keys.map((key) => columnOf(view, registerColumns[key], key)),
     rows: registerRows(view),
-    choices: rows.length > 0 ? choicesOf(view) : [],
+    choices: rows.length > 0 ? listsOf(view) : [],
     colourings: rows.length > 0 ? colouringsOf(view) : [],
     frozenColumns: 2,
     // One page of what the risk is and how it was judged, one of what is done about it.
@@ -135,56 +54,71 @@ function noteOf({ words, rows, workshop }: BookView): string {
 }
 
 function registerRows(view: BookView): Value[][] {
+  const words = wordsOf(view);
   const formula = levelFormulas(view);
-  return view.rows.map((row, index) => {
-    const { risk } = row;
-    const cells: { readonly [K in Key]: Value } = {
-      ...aboutRisk(view, row),
-      ...aboutTreatment(view, row),
-      level: formula({
-        ...risk,
-        probabilityCell: cellOf(index, registerColumn('probability')),
-        consequenceCell: cellOf(index, registerColumn('consequence')),
-      }),
-      residualLevel: formula({
-        probability: risk.residualProbability,
-        consequence: risk.residualConsequence,
-        probabilityCell: cellOf(index, registerColumn('residualProbability')),
-        consequenceCell: cellOf(index, registerColumn('residualConsequence')),
-      }),
-      code: risk.id,
-      propertyCodes: row.properties.join(' '),
-      probabilityCode: risk.probability,
-      consequenceCode: risk.consequence,
-      strategyCodes: risk.strategies.join(' '),
-      residualProbabilityCode: risk.residualProbability,
-      residualConsequenceCode: risk.residualConsequence,
-      probabilityAtExport: view.names.probability.get(risk.probability ?? '') ?? null,
-      consequenceAtExport: view.names.consequence.get(risk.consequence ?? '') ?? null,
-    };
-    return keys.map((key) => cells[key]);
-  });
+  return view.rows.map((row, index) =>
+    keys.map((key) =>
+      isDerived(key) ? derived[key]({ view, row, index, formula }) : riskCell(words, key, row.risk),
+    ),
+  );
 }
 
-function aboutRisk(view: BookView, row: RegisterRow) {
-  const { label, names, provenance } = view;
-  const { risk, title, properties, threats, groups, votes } = row;
-  return {
-    number: risk.number,
-    risk: title,
-    description: risk.description,
-    properties: capital(properties.map((each) => label(`common:property.${each}`)).join(', ')),
-    probability: names.probability.get(risk.probability ?? '') ?? null,
-    consequence: names.consequence.get(risk.consequence ?? '') ?? null,
-    rationale: risk.rationale,
-    agreementProbability: agreementFigure(votes?.probability),
-    agreementConsequence: agreementFigure(votes?.consequence),
-    threats: threats.length,
-    groups: groups.join(', '),
-    cards: cardsOf(view, threats),
-    merged: (provenance.merged.get(risk.id) ?? []).join(', '),
-  };
+type Place = {
+  readonly view: BookView;
+  readonly row: RegisterRow;
+  readonly index: number;
+  readonly formula: ReturnType<typeof levelFormulas>;
+};
+/** What no field holds, and the name of a risk, which may be that of its first threat. */
+type Derived = Exclude<RegisterColumn, RiskFieldColumn> | 'risk';
+
+function isDerived(key: RegisterColumn): key is Derived {
+  return key in derived;
 }
+
+const derived: { readonly [K in Derived]: (place: Place) => Value } = {
+  number: ({ row }) => row.risk.number,
+  risk: ({ row }) => row.title,
+  properties: ({ view, row }) =>
+    capital(row.properties.map((each) => view.label(`common:property.${each}`)).join(', ')),
+  level: ({ row: { risk }, index, formula }) =>
+    formula({
+      ...risk,
+      probabilityCell: cellOf(index, registerColumn('probability')),
+      consequenceCell: cellOf(index, registerColumn('consequence')),
+    }),
+  agreementProbability: ({ row }) => agreementFigure(row.votes?.probability),
+  agreementConsequence: ({ row }) => agreementFigure(row.votes?.consequence),
+  threats: ({ row }) => row.threats.length,
+  groups: ({ row }) => row.groups.join(', '),
+  cards: ({ view, row }) => cardsOf(view, row.threats),
+  merged: ({ view, row }) => (view.provenance.merged.get(row.risk.id) ?? []).join(', '),
+  measures: ({ view, row }) =>
+    joinedInCell(
+      row.measures.map((measure) => measureLine(view, measure)),
+      '\n',
+      restOf(view),
+    ),
+  owners: ({ view, row }) => ownersOf(view, row),
+  due: ({ row }) => lastDue(row.measures),
+  cost: ({ row }) => costOf(row.measures),
+  residualLevel: ({ row: { risk }, index, formula }) =>
+    formula({
+      probability: risk.residualProbability,
+      consequence: risk.residualConsequence,
+      probabilityCell: cellOf(index, registerColumn('residualProbability')),
+      consequenceCell: cellOf(index, registerColumn('residualConsequence')),
+    }),
+  code: ({ row }) => row.risk.id,
+  probabilityAtExport: ({ view, row }) => view.names.probability.get(row.risk.probability ?? '') ?? null,
+  consequenceAtExport: ({ view, row }) => view.names.consequence.get(row.risk.consequence ?? '') ?? null,
+  propertyCodes: ({ row }) => row.properties.join(' '),
+  probabilityCode: ({ row }) => row.risk.probability,
+  consequenceCode: ({ row }) => row.risk.consequence,
+  strategyCodes: ({ row }) => row.risk.strategies.join(' '),
+  residualProbabilityCode: ({ row }) => row.risk.residualProbability,
+  residualConsequenceCode: ({ row }) => row.risk.residualConsequence,
+};
 
 /** The cards as they were written, each with its number and the sign of its group. */
 function cardsOf(view: BookView, threats: readonly Threat[]): string {
@@ -202,29 +136,17 @@ function agreementFigure(result: AxisResult | undefined): Value {
   return agreement === null ? null : shownAgreement(agreement);
 }
 
-function aboutTreatment(view: BookView, { risk, measures }: RegisterRow) {
-  const { words, label, names } = view;
-  const rest = (count: number) => words('workbook:more', { count, sheet: sheetName(view, 'measures') });
-  const owners = [...new Set(measures.map((measure) => view.person(measure.ownerId)))].filter(
-    (owner) => owner !== '',
+function restOf(view: BookView): (count: number) => string {
+  return (count) => view.words('workbook:more', { count, sheet: sheetName(view, 'measures') });
+}
+
+function ownersOf(view: BookView, { measures }: RegisterRow): string {
+  const owners = new Set(measures.map((measure) => view.person(measure.ownerId)));
+  return joinedInCell(
+    [...owners].filter((owner) => owner !== ''),
+    '\n',
+    restOf(view),
   );
-  return {
-    strategies: capital(risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', ')),
-    note: risk.treatmentNote,
-    acceptedReason: risk.acceptedReason,
-    acceptedBy: view.person(risk.acceptedById),
-    acceptedOn: dayCell(risk.acceptedOn),
-    measures: joinedInCell(
-      measures.map((measure) => measureLine(view, measure)),
-      '\n',
-      rest,
-    ),
-    owners: joinedInCell(owners, '\n', rest),
-    due: lastDue(measures),
-    cost: costOf(measures),
-    residualProbability: names.probability.get(risk.residualProbability ?? '') ?? null,
-    residualConsequence: names.consequence.get(risk.residualConsequence ?? '') ?? null,
-  };
 }
 
 function measureLine({ label }: BookView, { text, status }: Measure): string {
@@ -242,19 +164,10 @@ function lastDue(measures: readonly Measure[]): Value {
 }
 
 /** One rule a column: hundreds of single cells would weigh more than the register. */
-function choicesOf(view: BookView): ListValidation[] {
-  const layout = methodLayout(view.method);
-  const choice = (key: Key, axis: 'probability' | 'consequence'): ListValidation => ({
-    range: range(columnBlock(registerColumn(key), view.rows.length)),
-    from: fixedRange(sheetName(view, 'method'), layout[`${axis}Names`]),
-    otherwise: view.words('workbook:chooseFromList'),
-  });
-  return [
-    choice('probability', 'probability'),
-    choice('consequence', 'consequence'),
-    choice('residualProbability', 'probability'),
-    choice('residualConsequence', 'consequence'),
-  ];
+function listsOf(view: BookView): ListValidation[] {
+  const rangeOf = (column: string) =>
+    range(columnBlock(registerColumn(column as RegisterColumn), view.rows.length));
+  return fieldLists(riskFields, view, rangeOf);
 }
 
 function colouringsOf({ method, names, rows }: BookView): ConditionalFormat[] {

@@ -1,36 +1,48 @@
+import type { Axis } from '../../../shared/domain/codes.ts';
+import {
+  type Column,
+  columnNames,
+  type RegisterColumn,
+  registerColumns,
+} from '../../../shared/domain/fields/columns.ts';
 import { type Level, placeOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { dayCell } from '../book-view.ts';
 import { levelInTable, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
+import { columnOf, type RiskFieldColumn, riskCell } from '../field-cells.ts';
 import type { CellStyle, Sheet, Value } from '../sheet-writer.ts';
-import { tableSheet } from '../table-sheet.ts';
+import { type TableColumn, tableSheet } from '../table-sheet.ts';
 import type { SummaryView } from './build-summary.ts';
 import type { Surveyed } from './source.ts';
 
-const shapes = {
-  workshop: { width: 34, look: looks.strong, words: 'summary:head.workshop' },
-  year: { width: 8, look: looks.middle, words: 'summary:head.year' },
-  object: { width: 26, look: looks.text, words: 'summary:head.object' },
-  method: { width: 22, look: looks.text, words: 'summary:head.method' },
-  number: { width: 7, look: looks.strongNumber, words: 'workbook:head.number' },
-  risk: { width: 40, look: looks.strong, words: 'workbook:head.risk' },
-  description: { width: 42, look: looks.text, words: 'workbook:head.description' },
-  properties: { width: 19, look: looks.text, words: 'workbook:head.properties' },
-  probability: { width: 15, look: looks.text, words: 'workbook:head.probability' },
-  consequence: { width: 15, look: looks.text, words: 'workbook:head.consequence' },
-  level: { width: 14, look: looks.level, words: 'workbook:head.level' },
-  step: { width: 9, look: looks.middle, words: 'summary:head.step' },
-  strategies: { width: 18, look: looks.text, words: 'workbook:head.strategies' },
-  measures: { width: 42, look: looks.text, words: 'workbook:head.measures' },
-  owners: { width: 33, look: looks.text, words: 'workbook:head.owners' },
-  due: { width: 13, look: looks.date, words: 'workbook:head.due' },
-  residualLevel: { width: 14, look: looks.level, words: 'workbook:head.residualLevel' },
-  file: { width: 28, look: looks.code, words: 'summary:head.file' },
+/** What stands before the columns of the register, within them, and after them. */
+const before = {
+  workshop: { width: 34, look: looks.strong },
+  year: { width: 8, look: looks.middle },
+  object: { width: 26, look: looks.text },
+  method: { width: 22, look: looks.text },
 } as const;
-type Key = keyof typeof shapes;
-const keys = Object.keys(shapes) as Key[];
+const within = { step: { width: 9, look: looks.middle } } as const;
+const after = { file: { width: 28, look: looks.code } } as const;
+const own = { ...before, ...within, ...after };
+
+type OwnColumn = keyof typeof own;
+/** The columns of the register that the summary has too. */
+type SharedColumn = {
+  [K in RegisterColumn]: (typeof registerColumns)[K] extends { readonly summary: number } ? K : never;
+}[RegisterColumn];
+type Key = OwnColumn | SharedColumn;
+const shared: Readonly<Record<string, Column>> = registerColumns;
+const sharedKeys = columnNames(registerColumns).filter(
+  (key): key is SharedColumn => 'summary' in (shared[key] ?? {}),
+);
+const keys: readonly Key[] = [
+  ...columnNames(before),
+  ...sharedKeys.flatMap((key): Key[] => (key === 'level' ? [key, 'step'] : [key])),
+  ...columnNames(after),
+];
 
 /** Every risk of every workshop, each row naming its workshop and the method its level belongs to. */
 export function risksSheet(view: SummaryView): Sheet {
@@ -38,7 +50,7 @@ export function risksSheet(view: SummaryView): Sheet {
   return tableSheet(view, {
     key: 'risks',
     note: view.words('summary:risksNote'),
-    columns: keys.map((key) => ({ ...shapes[key], head: view.words(shapes[key].words) })),
+    columns: keys.map((key) => columnIn(view, key)),
     rows: risks.map(({ workshop, row }) => riskRow(view, workshop, row)),
     rowLooks: risks.map(({ workshop, row }) => riskLooks(workshop, row)),
     frozenColumns: 1,
@@ -47,51 +59,68 @@ export function risksSheet(view: SummaryView): Sheet {
   });
 }
 
+function isOwn(key: Key): key is OwnColumn {
+  return key in own;
+}
+
+function columnIn(view: SummaryView, key: Key): TableColumn {
+  if (isOwn(key)) return { ...own[key], head: view.words(`summary:head.${key}`) };
+  const column = registerColumns[key];
+  return columnOf(view, { ...column, width: column.summary }, key);
+}
+
 /** Levels have the colours of their own workshop's method: no rule for the whole column could tell. */
 function riskLooks({ method: { method } }: Surveyed, { level, residualLevel }: RegisterRow): CellStyle[] {
   const levels: { readonly [K in Key]?: Level | null } = { level, residualLevel };
   return keys.map((key) => {
-    const own = levels[key];
-    return own ? levelInTable(method, own) : shapes[key].look;
+    const found = levels[key];
+    if (found) return levelInTable(method, found);
+    return isOwn(key) ? own[key].look : looks[registerColumns[key].look];
   });
 }
 
 function riskRow(view: SummaryView, surveyed: Surveyed, row: RegisterRow): Value[] {
-  const { label, language, words } = view;
+  const { label, language } = view;
   const { method } = surveyed.method;
-  const { risk, level } = row;
-  const named = (levels: readonly Level[], code: string | null) =>
-    levels[placeOf(levels, code)]?.[language] ?? null;
-  const rest = (count: number) => `+ ${count}`;
-  const owners = new Set(
-    row.measures.map(({ ownerId }) => surveyed.person(ownerId)).filter((name) => name !== ''),
+  const levelName = (axis: Axis, code: string | null) =>
+    method[axis][placeOf(method[axis], code)]?.[language] ?? null;
+  const cells = derivedCells(view, surveyed, row);
+  const fieldWords = { label, person: surveyed.person, levelName };
+  return keys.map((key) =>
+    key in cells ? cells[key as keyof typeof cells] : riskCell(fieldWords, key, row.risk),
   );
-  const due = row.measures.flatMap((measure) => measure.due ?? []).toSorted();
-  const cells: { readonly [K in Key]: Value } = {
-    workshop: surveyed.workshop.title,
-    year: surveyed.year,
-    object: surveyed.workshop.objectOfAnalysis,
-    method: surveyed.method.name,
+}
+
+type Derived = OwnColumn | Exclude<SharedColumn, RiskFieldColumn> | 'risk';
+
+/** What no field of the risk holds. */
+function derivedCells(
+  { label, language, words }: SummaryView,
+  { workshop, year, method: { name, method }, file, person }: Surveyed,
+  { risk, level, title, residualLevel, properties, measures }: RegisterRow,
+): { readonly [K in Derived]: Value } {
+  const rest = (count: number) => `+ ${count}`;
+  const owners = new Set(measures.map(({ ownerId }) => person(ownerId)).filter((owner) => owner !== ''));
+  const due = measures.flatMap((measure) => measure.due ?? []).toSorted();
+  const place = level && { place: placeOf(method.levels, level.code) + 1, of: method.levels.length };
+  return {
+    workshop: workshop.title,
+    year,
+    object: workshop.objectOfAnalysis,
+    method: name,
     number: risk.number,
-    risk: row.title,
-    description: risk.description,
-    properties: capital(row.properties.map((each) => label(`common:property.${each}`)).join(', ')),
-    probability: named(method.probability, risk.probability),
-    consequence: named(method.consequence, risk.consequence),
+    risk: title,
+    properties: capital(properties.map((each) => label(`common:property.${each}`)).join(', ')),
     level: level?.[language] ?? null,
-    step:
-      level &&
-      words('summary:step', { place: placeOf(method.levels, level.code) + 1, of: method.levels.length }),
-    strategies: capital(risk.strategies.map((each) => label(`common:strategy.${each}`)).join(', ')),
+    step: place && words('summary:step', place),
     measures: joinedInCell(
-      row.measures.map(({ text }) => `• ${text}`),
+      measures.map(({ text }) => `• ${text}`),
       '\n',
       rest,
     ),
     owners: joinedInCell([...owners], '\n', rest),
     due: dayCell(due.at(-1) ?? null),
-    residualLevel: row.residualLevel?.[language] ?? null,
-    file: surveyed.file,
+    residualLevel: residualLevel?.[language] ?? null,
+    file,
   };
-  return keys.map((key) => cells[key]);
 }

@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import type { GroupSign, Property } from '../../../shared/domain/codes.ts';
+import { edited, type Fields } from '../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../shared/domain/fields/measure.ts';
+import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -52,12 +55,18 @@ function passes(row: RegisterRow, { levels, properties, groups, cell }: Register
 function says(row: RegisterRow, word: string): boolean {
   const { risk, title, threats, measures } = row;
   if (word === String(risk.number)) return true;
-  const own = [title, risk.description, risk.rationale, risk.treatmentNote];
-  const others = [
+  const texts = [
+    title,
+    ...filteredTexts(riskFields, risk),
     ...threats.flatMap(({ text, detail }) => [text, detail]),
-    ...measures.map(({ text }) => text),
+    ...measures.flatMap((measure) => filteredTexts(measureFields, measure)),
   ];
-  return [...own, ...others].some((text) => folded(text).includes(word));
+  return texts.some((text) => folded(text).includes(word));
+}
+
+function filteredTexts(fields: Fields, row: object): string[] {
+  const own = edited(fields).filter(([, { filtered }]) => filtered);
+  return own.map(([column]) => String((row as Readonly<Record<string, unknown>>)[column] ?? ''));
 }
 
 /** How one looks at the register. Kept while one visits other phases, forgotten with the workshop. */

@@ -1,7 +1,10 @@
-import type { Language, MeasureStatus, Strategy } from '../../../shared/domain/codes.ts';
+import type { Language } from '../../../shared/domain/codes.ts';
+import type { EditedField } from '../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../shared/domain/fields/measure.ts';
+import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import type { Field, State, Value } from '../../../shared/domain/revision/index.ts';
-import type { Words } from '../../../shared/words/areas.ts';
+import type { WordKey, Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 
@@ -26,15 +29,14 @@ function wordsOf(field: Field, value: Value, { t, method, language, now }: Surro
   if (value === null || value === '') return '';
   const level = (levels: readonly Level[]) =>
     levels.find(({ code }) => code === value)?.[language] ?? String(value);
-  if (field === 'probability' || field === 'residualProbability') return level(method.probability);
-  if (field === 'consequence' || field === 'residualConsequence') return level(method.consequence);
-  if (field === 'kind') return t(`common:strategy.${value as Strategy}`);
-  if (field === 'status') return t(`common:status.${value as MeasureStatus}`);
+  if (field === 'risks')
+    return (value as readonly string[]).map((id) => now?.risks.get(id)?.number ?? t('newRisk')).join(', ');
+  const of: EditedField = { ...riskFields, ...measureFields }[field];
+  if (of.kind === 'level') return level(method[of.axis]);
+  if (of.kind === 'choice') return t(`common:${of.named}.${value}` as WordKey);
+  if (of.kind === 'choices')
+    return (value as readonly string[]).map((each) => t(`common:${of.named}.${each}` as WordKey)).join(', ');
   if (field === 'cost') return t('cost', { cost: value });
-  if (field === 'strategies' && typeof value === 'object')
-    return value.map((each) => t(`common:strategy.${each as Strategy}`)).join(', ');
-  if (field === 'risks' && typeof value === 'object')
-    return value.map((id) => now?.risks.get(id)?.number ?? t('newRisk')).join(', ');
   return String(value);
 }
 

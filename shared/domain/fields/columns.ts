@@ -13,7 +13,8 @@ type CellLook =
   | 'level'
   | 'code';
 
-type Column = {
+/** How a column of the workbook is drawn. */
+export type Column = {
   readonly width: number;
   readonly look: CellLook;
   /** For machines, beside the words for people. */

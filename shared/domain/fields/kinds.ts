@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Axis } from '../codes.ts';
+import { type Axis, measureStatuses, strategies } from '../codes.ts';
 import { longestName } from '../text/text.ts';
 import {
   levelCode,
@@ -74,12 +74,14 @@ export function amount(most: number) {
 export const level = <A extends Axis>(axis: A) =>
   ({ kind: 'level', axis, stored: code, given: code, inFile: levelCode, empty: null }) as const;
 
-/** One of some codes, whose words stand in the area `common` below `named`. */
-export function choice<const C extends readonly string[], N extends CodeNames>(
-  codes: C,
-  named: N,
-  empty: C[number],
-) {
+/** Codes that fields choose among; their words stand in the area `common` under the same name. */
+export const codeLists = { strategy: strategies, status: measureStatuses } as const;
+export type CodeNames = keyof typeof codeLists;
+type CodesOf<N extends CodeNames> = (typeof codeLists)[N];
+
+/** One of some codes. */
+export function choice<N extends CodeNames>(named: N, empty: CodesOf<N>[number]) {
+  const codes: CodesOf<N> = codeLists[named];
   const schema = z.enum(codes);
   return {
     kind: 'choice',
@@ -93,7 +95,8 @@ export function choice<const C extends readonly string[], N extends CodeNames>(
 }
 
 /** Any of some codes, always in their own order. */
-export function choices<const C extends readonly string[], N extends CodeNames>(codes: C, named: N) {
+export function choices<N extends CodeNames>(named: N) {
+  const codes: CodesOf<N> = codeLists[named];
   const schema = z.array(z.enum(codes));
   return {
     kind: 'choices',
@@ -102,7 +105,7 @@ export function choices<const C extends readonly string[], N extends CodeNames>(
     stored: schema,
     given: schema.max(codes.length),
     inFile: list(z.enum(codes)),
-    empty: [] as C[number][],
+    empty: [] as CodesOf<N>[number][],
   } as const;
 }
 
@@ -110,6 +113,3 @@ export function choices<const C extends readonly string[], N extends CodeNames>(
 export function codeList<C extends string>(codes: readonly C[], chosen: readonly string[]): C[] {
   return codes.filter((code) => chosen.includes(code));
 }
-
-/** Groups of words for codes. */
-export type CodeNames = 'strategy' | 'status';

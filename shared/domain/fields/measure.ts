@@ -1,4 +1,3 @@
-import { measureStatuses, strategies } from '../codes.ts';
 import { highestCost } from '../workshop/measures.ts';
 import type { Fields } from './field.ts';
 import { amount, choice, day, fixed, idSchema, person, words } from './kinds.ts';
@@ -17,7 +16,7 @@ export const measureFields = {
     filtered: true,
   },
   kind: {
-    ...choice(strategies, 'strategy', 'preventive'),
+    ...choice('strategy', 'preventive'),
     since: 1,
     set: { by: 'measure.edit', as: 'kind' },
     told: 'kind',
@@ -47,7 +46,7 @@ export const measureFields = {
     filtered: false,
   },
   status: {
-    ...choice(measureStatuses, 'status', 'planned'),
+    ...choice('status', 'planned'),
     since: 1,
     set: { by: 'measure.edit', as: 'status' },
     told: 'status',

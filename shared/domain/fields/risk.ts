@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { strategies } from '../codes.ts';
 import type { MergedFields } from './field.ts';
 import { choices, day, fixed, idSchema, level, line, person, text } from './kinds.ts';
 
@@ -85,7 +84,7 @@ export const riskFields = {
     filtered: false,
   },
   strategies: {
-    ...choices(strategies, 'strategy'),
+    ...choices('strategy'),
     since: 1,
     set: { by: 'risk.treat', as: 'strategies' },
     merge: 'union',

@@ -1,52 +1,16 @@
 import { messages } from '../../words/index.ts';
+import {
+  type Column,
+  columnNames,
+  type MeasureColumn,
+  measureColumns,
+  type RegisterColumn,
+  registerColumns,
+} from '../fields/columns.ts';
 import { memoize } from '../text/memoize.ts';
 import { folded } from '../text/signs.ts';
 import type { Sheet, SheetRow } from '../threat-table/mapping.ts';
 import { type ExportMark, markIn } from './mark.ts';
-
-/** Columns by which a row of the register or of the measures is known and compared. */
-const registerColumns = [
-  'number',
-  'risk',
-  'description',
-  'properties',
-  'probability',
-  'consequence',
-  'level',
-  'rationale',
-  'agreementProbability',
-  'agreementConsequence',
-  'threats',
-  'groups',
-  'strategies',
-  'note',
-  'acceptedReason',
-  'acceptedBy',
-  'acceptedOn',
-  'measures',
-  'owners',
-  'due',
-  'residualProbability',
-  'residualConsequence',
-  'residualLevel',
-  'code',
-  'probabilityAtExport',
-  'consequenceAtExport',
-] as const;
-const measureColumns = [
-  'number',
-  'risk',
-  'measure',
-  'kind',
-  'owner',
-  'due',
-  'status',
-  'cost',
-  'code',
-  'riskCode',
-] as const;
-export type RegisterColumn = (typeof registerColumns)[number];
-export type MeasureColumn = (typeof measureColumns)[number];
 
 /** A row of a workbook: its number there, and its cells as text by column. A column that is not there has no cell. */
 export type BookRow<C extends string> = {
@@ -71,8 +35,12 @@ export type Book = {
 const mostAboveHeads = 50;
 /** Heads of which as many must be there, and these among them: other tables have numbers and names as well. */
 const known = {
-  register: { columns: registerColumns, least: 5, needed: ['risk', 'probability', 'consequence'] },
-  measures: { columns: measureColumns, least: 4, needed: ['measure', 'status'] },
+  register: {
+    columns: columnNames(registerColumns),
+    least: 5,
+    needed: ['risk', 'probability', 'consequence'],
+  },
+  measures: { columns: columnNames(measureColumns), least: 4, needed: ['measure', 'status'] },
 } as const;
 
 /** The register and the measures among some sheets, by their heads in either language; null where there is neither. */
@@ -99,7 +67,12 @@ type Known<C extends string> = {
 };
 type Heads<C extends string> = { readonly sheet: Sheet; readonly at: number; readonly keys: (C | null)[] };
 
-const days = new Set<string>(['due', 'acceptedOn']);
+/** Columns of days, which workbooks may keep as numbers. */
+const days = new Set(
+  [registerColumns, measureColumns].flatMap((columns: Readonly<Record<string, Column>>) =>
+    Object.keys(columns).filter((column) => columns[column]?.look === 'date'),
+  ),
+);
 type Shift = (cell: string) => string;
 
 /** Days counted from 1904 as they are counted from 1900. */

@@ -1,7 +1,11 @@
 import type { CommandOf } from '../commands.ts';
+import { edited, emptyRow, type Fields, type SettingCommand } from '../fields/field.ts';
+import { measureFields } from '../fields/measure.ts';
+import { riskFields } from '../fields/risk.ts';
 import type { PersonName } from '../tables.ts';
 import type { Difference, Values } from './differences.ts';
 import type { State } from './state.ts';
+import type { Value } from './values.ts';
 
 type Step = CommandOf<'workshop.revise'>['steps'][number];
 type Edit = Extract<Difference, { is: 'edit' }>;
@@ -44,6 +48,11 @@ function editsBySubject(accepted: readonly Difference[]): Edit[][] {
   return [...Map.groupBy(edits, ({ subject }) => `${subject.kind}/${subject.id}`).values()];
 }
 
+/** Commands that set fields of a risk, in the order of the fields. */
+const settingCommands = [...new Set(edited(riskFields).map(([, { set }]) => set.by))];
+/** A new measure without a word on something is as one that was just planned. */
+const unsaid: Values = emptyRow(measureFields);
+
 class RevisionBuilder {
   private readonly state: State;
   private readonly newId: () => string;
@@ -54,8 +63,8 @@ class RevisionBuilder {
     this.state = state;
     this.newId = newId;
     const owners = new Set([
-      ...[...state.measures.values()].map(({ ownerId }) => ownerId),
-      ...[...state.risks.values()].map(({ acceptedById }) => acceptedById),
+      ...[...state.measures.values()].flatMap((row) => peopleIn(measureFields, row)),
+      ...[...state.risks.values()].flatMap((row) => peopleIn(riskFields, row)),
     ]);
     this.people = new Map(
       [...names].filter(([id]) => owners.has(id)).map(([id, text]) => [text, { id, text }]),
@@ -65,25 +74,26 @@ class RevisionBuilder {
   newRisk({ subject, values }: New): Step[] {
     const id = this.idOf(subject.id);
     const { title, description, ...rest } = values;
-    const add: Step = { type: 'risk.add', id, title: String(title), ...text('description', description) };
+    const add: Step = {
+      type: 'risk.add',
+      id,
+      title: String(title),
+      ...(description !== undefined && { description: String(description) }),
+    };
     return [add, ...this.risk(id, rest, { probability: null, consequence: null })];
   }
 
   newMeasure({ subject, values, risks }: New): Step[] {
     const id = this.idOf(subject.id);
     const [first = '', ...others] = risks.map((each) => this.idOf(each));
+    const filled = { ...unsaid, ...values };
     const add = {
       type: 'measure.add',
       id,
       riskId: first,
-      text: String(values.text),
-      kind: values.kind ?? 'preventive',
-      personName: this.person(values.owner),
-      due: values.due ?? null,
-      status: values.status ?? 'planned',
-      cost: values.cost ?? null,
-    } as Step;
-    return [add, ...others.map((riskId) => share(id, riskId))];
+      ...this.given(measureFields, 'measure.edit', filled),
+    };
+    return [add as Step, ...others.map((riskId) => share(id, riskId))];
   }
 
   edits(edits: readonly Edit[]): Step[] {
@@ -101,40 +111,31 @@ class RevisionBuilder {
     values: Values,
     pair: { readonly probability: string | null; readonly consequence: string | null },
   ): Step[] {
-    const { title, description, probability, consequence, rationale, note, ...rest } = values;
-    const { strategies, residualProbability, residualConsequence } = rest;
-    const steps: Step[] = [];
-    if (title !== undefined || description !== undefined)
-      steps.push({ type: 'risk.edit', id, ...text('title', title), ...text('description', description) });
-    if (probability !== undefined || consequence !== undefined || rationale !== undefined)
-      steps.push({
-        type: 'risk.assess',
-        id,
-        probability: probability === undefined ? pair.probability : (probability as string | null),
-        consequence: consequence === undefined ? pair.consequence : (consequence as string | null),
-        ...text('rationale', rationale),
-      });
-    const treatment = { strategies, residualProbability, residualConsequence, ...text('note', note) };
-    const given = Object.entries(treatment).filter(([, value]) => value !== undefined);
-    if (given.length > 0) steps.push({ type: 'risk.treat', id, ...Object.fromEntries(given) } as Step);
-    return [...steps, ...this.acceptance(id, values)];
+    return settingCommands.flatMap((type): Step[] => {
+      const given = this.given(riskFields, type, values);
+      if (Object.keys(given).length === 0) return [];
+      // A judgement is always of both: the one that was not changed stays.
+      const whole =
+        type === 'risk.assess' ? { probability: pair.probability, consequence: pair.consequence } : {};
+      return [{ type, id, ...whole, ...given } as Step];
+    });
   }
 
-  private acceptance(id: string, { acceptedReason, acceptedBy, acceptedOn }: Values): Step[] {
-    const step = {
-      type: 'risk.accept',
-      id,
-      ...text('reason', acceptedReason),
-      ...(acceptedBy !== undefined && { personName: this.person(acceptedBy) }),
-      ...(acceptedOn !== undefined && { on: acceptedOn as string | null }),
-    } as const;
-    return Object.keys(step).length > 2 ? [step] : [];
+  private measure(id: string, { risks, ...values }: Values): Step[] {
+    const given = this.given(measureFields, 'measure.edit', values);
+    const edit = { type: 'measure.edit', id, ...given } as Step;
+    return [...(Object.keys(given).length > 0 ? [edit] : []), ...this.served(id, risks)];
   }
 
-  private measure(id: string, { risks, owner, ...rest }: Values): Step[] {
-    const fields = { ...rest, ...(owner !== undefined && { personName: this.person(owner) }) };
-    const edit = { type: 'measure.edit', id, ...fields } as Step;
-    return [...(Object.keys(fields).length > 0 ? [edit] : []), ...this.served(id, risks)];
+  /** What a command that sets fields says, of the values that are known. */
+  private given(fields: Fields, by: SettingCommand, values: Values): Readonly<Record<string, unknown>> {
+    const own = edited(fields).filter(([, { set }]) => set.by === by);
+    const known = own.flatMap(([name, field]) => {
+      const value = values[name as keyof Values];
+      if (value === undefined) return [];
+      return [[field.set.as, field.kind === 'person' ? this.person(value) : value]];
+    });
+    return Object.fromEntries(known);
   }
 
   /** New ones first: a measure always serves some risk. */
@@ -155,7 +156,7 @@ class RevisionBuilder {
     return known;
   }
 
-  private person(name: Values['owner']): PersonName | null {
+  private person(name: Value): PersonName | null {
     if (typeof name !== 'string' || name === '') return null;
     const known = this.people.get(name) ?? { id: this.newId(), text: name };
     this.people.set(name, known);
@@ -171,6 +172,8 @@ function unshare(id: string, riskId: string): Step {
   return { type: 'measure.unshare', id, riskId };
 }
 
-function text<K extends string>(key: K, value: unknown): { readonly [P in K]?: string } {
-  return (typeof value === 'string' ? { [key]: value } : {}) as { readonly [P in K]?: string };
+/** Ids of the names that a row holds. */
+function peopleIn(fields: Fields, row: object): (string | null)[] {
+  const columns = edited(fields).filter(([, { kind }]) => kind === 'person');
+  return columns.map(([column]) => (row as Readonly<Record<string, string | null>>)[column] ?? null);
 }

@@ -1,8 +1,9 @@
+import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
 import type { Risk } from '../tables.ts';
-import type { Book, BookRow, BookTable, MeasureColumn, RegisterColumn } from './book.ts';
+import type { Book, BookRow, BookTable } from './book.ts';
 import { derivedNotes } from './derived.ts';
 import { compareRow, type Difference, editOf, type Found, type Note, newRow, same } from './differences.ts';
-import { measureFields, riskFields } from './fields.ts';
+import { revisedMeasure, revisedRisk } from './fields.ts';
 import type { State } from './state.ts';
 import { readNumber, readNumbers } from './values.ts';
 
@@ -52,7 +53,7 @@ function compareRisks({ rows, columns }: BookTable<RegisterColumn>, states: Stat
       seen.add(match.id);
       const subject = { kind: 'risk', id: match.id, number: match.number, title: now.title(match) } as const;
       const was = base.risks.get(match.id);
-      const compared = compareRow(row, subject, riskFields, { now: match, base: was }, states);
+      const compared = compareRow(row, subject, revisedRisk, { now: match, base: was }, states);
       found.differences.push(...compared.differences);
       found.notes.push(...compared.notes, ...derivedNotes(row, was ?? match, was ? base : now));
     }
@@ -81,7 +82,7 @@ function riskOf(
 }
 
 function takeNewRisk(row: BookRow<RegisterColumn>, found: Compared, now: State): void {
-  const { values, notes } = newRow(row, 'register', riskFields, now);
+  const { values, notes } = newRow(row, 'register', revisedRisk, now);
   const { title } = values;
   if (typeof title !== 'string' || title === '' || found.matched === 0) {
     found.notes.push(noteOf('register', row, 'no-title', titleIn(row)));
@@ -118,7 +119,7 @@ function compareMeasures(
       const number = now.risks.get(served[0] ?? '')?.number ?? null;
       const subject = { kind: 'measure', id: code, number, title: measure.text } as const;
       const was = base.measures.get(code);
-      const compared = compareRow(row, subject, measureFields, { now: measure, base: was }, states);
+      const compared = compareRow(row, subject, revisedMeasure, { now: measure, base: was }, states);
       found.differences.push(...compared.differences);
       found.notes.push(...compared.notes);
       compareServed(row, subject, states, newByNumber, found);
@@ -162,7 +163,7 @@ function takeNewMeasure(
   now: State,
   newByNumber: ReadonlyMap<number, string>,
 ): void {
-  const { values, notes } = newRow(row, 'measures', measureFields, now);
+  const { values, notes } = newRow(row, 'measures', revisedMeasure, now);
   const { text } = values;
   const words = row.cells.measure ?? '';
   if (typeof text !== 'string' || text === '' || !columns.has('code'))

@@ -1,10 +1,11 @@
+import type { RegisterColumn } from '../fields/columns.ts';
 import { level } from '../method/method.ts';
 import type { Risk } from '../tables.ts';
 import { folded } from '../text/signs.ts';
-import type { BookRow, RegisterColumn } from './book.ts';
+import type { BookRow } from './book.ts';
 import { amongOf, type Note } from './differences.ts';
 import type { State } from './state.ts';
-import { readConsequence, readDay, readProbability } from './values.ts';
+import { readDay, readLevel } from './values.ts';
 
 type Row = BookRow<RegisterColumn>;
 
@@ -68,7 +69,8 @@ function levelWrittenOver(
   if (cell === '' || cells[p] === undefined || cells[c] === undefined) return false;
   const { method } = state.workshop;
   const among = amongOf(state);
-  const [probability, consequence] = [readProbability(cells[p], among), readConsequence(cells[c], among)];
+  const probability = readLevel('probability', cells[p], among);
+  const consequence = readLevel('consequence', cells[c], among);
   const pairs = [
     [risk[p], risk[c]],
     [probability, consequence],

@@ -1,4 +1,5 @@
-import type { BookRow, MeasureColumn, RegisterColumn } from './book.ts';
+import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
+import type { BookRow } from './book.ts';
 import type { Field, FieldSpec } from './fields.ts';
 import type { State } from './state.ts';
 import type { Among, Value } from './values.ts';
@@ -60,10 +61,10 @@ export type Note = {
 export type Found = { readonly differences: readonly Difference[]; readonly notes: readonly Note[] };
 
 /** What differs in a row of the workbook from a row of the workshop, by the fields of its kind. */
-export function compareRow<R, C extends RegisterColumn | MeasureColumn>(
+export function compareRow<R extends object, C extends RegisterColumn | MeasureColumn>(
   { row, cells }: BookRow<C>,
   subject: Subject,
-  fields: { readonly [field: string]: FieldSpec<R, C> },
+  fields: { readonly [field: string]: FieldSpec<C> },
   rows: { readonly now: R; readonly base: R | undefined },
   states: { readonly now: State; readonly base: State },
 ): Found {
@@ -88,10 +89,10 @@ export function compareRow<R, C extends RegisterColumn | MeasureColumn>(
 }
 
 /** The fields of a row that is new, and cells in it that are not understood. */
-export function newRow<R, C extends RegisterColumn | MeasureColumn>(
+export function newRow<C extends RegisterColumn | MeasureColumn>(
   { row, cells }: BookRow<C>,
   sheet: Note['sheet'],
-  fields: { readonly [field: string]: FieldSpec<R, C> },
+  fields: { readonly [field: string]: FieldSpec<C> },
   state: State,
 ): { values: Values; notes: Note[] } {
   const values: Record<string, Value> = {};
@@ -117,11 +118,7 @@ export function same(one: Value, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function readField<R, C extends string>(
-  spec: FieldSpec<R, C>,
-  cell: string,
-  state: State,
-): Value | undefined {
+function readField<C extends string>(spec: FieldSpec<C>, cell: string, state: State): Value | undefined {
   const value = spec.read(cell, amongOf(state));
   return spec.needed && (value === null || value === '') ? undefined : value;
 }

@@ -1,67 +1,92 @@
-import type { Measure, Risk } from '../tables.ts';
-import type { MeasureColumn, RegisterColumn } from './book.ts';
+import {
+  columnNames,
+  type MeasureColumn,
+  measureColumns,
+  type RegisterColumn,
+  registerColumns,
+} from '../fields/columns.ts';
+import { type Edited, type EditedField, edited, type Fields } from '../fields/field.ts';
+import { measureFields } from '../fields/measure.ts';
+import { riskFields } from '../fields/risk.ts';
+import type { Risk } from '../tables.ts';
 import type { State } from './state.ts';
 import {
+  codeOf,
+  codesOf,
   type ReadCell,
-  readConsequence,
-  readCost,
+  readAmount,
   readDay,
-  readKind,
+  readLevel,
   readLine,
   readName,
-  readProbability,
-  readStatus,
-  readStrategies,
   readText,
   type Value,
 } from './values.ts';
 
 /** A field that may come back: its column, how its cells are read, and what it is in the workshop. */
-export type FieldSpec<R, C extends string> = {
+export type FieldSpec<C extends string> = {
   readonly column: C;
   readonly read: ReadCell;
   /** Undefined where it cannot be told: such a field is left as it is. */
-  readonly valueOf: (row: R, state: State) => Value | undefined;
+  readonly valueOf: (row: object, state: State) => Value | undefined;
   /** A field that must have a value: an empty cell is not understood. */
-  readonly needed?: boolean;
+  readonly needed: boolean;
 };
 
-export const riskFields = {
-  title: { column: 'risk', read: readLine, valueOf: (risk, state) => state.title(risk) },
-  description: { column: 'description', read: readText, valueOf: (risk) => risk.description },
-  probability: { column: 'probability', read: readProbability, valueOf: (risk) => risk.probability },
-  consequence: { column: 'consequence', read: readConsequence, valueOf: (risk) => risk.consequence },
-  rationale: { column: 'rationale', read: readText, valueOf: (risk) => risk.rationale },
-  strategies: { column: 'strategies', read: readStrategies, valueOf: (risk) => risk.strategies },
-  note: { column: 'note', read: readText, valueOf: (risk) => risk.treatmentNote },
-  acceptedReason: { column: 'acceptedReason', read: readText, valueOf: (risk) => risk.acceptedReason },
-  acceptedBy: {
-    column: 'acceptedBy',
-    read: readName,
-    valueOf: (risk, state) => state.name(risk.acceptedById),
-  },
-  acceptedOn: { column: 'acceptedOn', read: readDay, valueOf: (risk) => risk.acceptedOn },
-  residualProbability: {
-    column: 'residualProbability',
-    read: readProbability,
-    valueOf: (risk) => risk.residualProbability,
-  },
-  residualConsequence: {
-    column: 'residualConsequence',
-    read: readConsequence,
-    valueOf: (risk) => risk.residualConsequence,
-  },
-} as const satisfies { readonly [field: string]: FieldSpec<Risk, RegisterColumn> };
-
-export const measureFields = {
-  text: { column: 'measure', read: readLine, valueOf: (measure) => measure.text, needed: true },
-  kind: { column: 'kind', read: readKind, valueOf: (measure) => measure.kind, needed: true },
-  owner: { column: 'owner', read: readName, valueOf: (measure, state) => state.name(measure.ownerId) },
-  due: { column: 'due', read: readDay, valueOf: (measure) => measure.due },
-  status: { column: 'status', read: readStatus, valueOf: (measure) => measure.status, needed: true },
-  cost: { column: 'cost', read: readCost, valueOf: (measure) => measure.cost },
-} as const satisfies { readonly [field: string]: FieldSpec<Measure, MeasureColumn> };
-
-export type RiskField = keyof typeof riskFields;
-export type MeasureField = keyof typeof measureFields;
+export type RiskField = Edited<typeof riskFields>;
+export type MeasureField = Edited<typeof measureFields>;
 export type Field = RiskField | MeasureField | 'risks';
+
+/** The fields of a risk and of a measure in the order of their columns. */
+export const revisedRisk = specsOf<RegisterColumn>(riskFields, columnNames(registerColumns));
+export const revisedMeasure = specsOf<MeasureColumn>(measureFields, columnNames(measureColumns));
+
+function specsOf<C extends string>(
+  fields: Fields,
+  columns: readonly C[],
+): { readonly [field: string]: FieldSpec<C> } {
+  const byColumn = new Map(edited(fields).map((entry) => [entry[1].column as string, entry]));
+  const specs = columns.flatMap((column) => {
+    const [name, field] = byColumn.get(column) ?? [];
+    return name && field ? [[name, specOf(name, field, column)] as const] : [];
+  });
+  return Object.fromEntries(specs);
+}
+
+function specOf<C extends string>(name: string, field: EditedField, column: C): FieldSpec<C> {
+  return { column, read: readerOf(field), valueOf: valueIn(name, field), needed: isNeeded(field) };
+}
+
+/** What stands in the register is the name that a risk is shown by; of people it is their names. */
+function valueIn(name: string, field: EditedField): FieldSpec<string>['valueOf'] {
+  const own = (row: object) => (row as Readonly<Record<string, unknown>>)[name] as Value;
+  if (field.column === 'risk') return (row, state) => state.title(row as Risk);
+  if (field.kind === 'person') return (row, state) => state.name(own(row) as string | null);
+  return own;
+}
+
+function isNeeded(field: EditedField): boolean {
+  return field.kind === 'words' || field.kind === 'choice';
+}
+
+function readerOf(field: EditedField): ReadCell {
+  switch (field.kind) {
+    case 'line':
+    case 'words':
+      return readLine;
+    case 'text':
+      return readText;
+    case 'day':
+      return readDay;
+    case 'person':
+      return readName;
+    case 'amount':
+      return (cell) => readAmount(cell, field.most);
+    case 'level':
+      return (cell, among) => readLevel(field.axis, cell, among);
+    case 'choice':
+      return (cell) => codeOf(field.codes, field.named, cell);
+    case 'choices':
+      return (cell) => codesOf(field.codes, field.named, cell);
+  }
+}

@@ -1,18 +1,11 @@
 import { messages } from '../../words/index.ts';
-import {
-  type Language,
-  languages,
-  type MeasureStatus,
-  measureStatuses,
-  type Strategy,
-  strategies,
-} from '../codes.ts';
+import { type Axis, type Language, languages } from '../codes.ts';
+import { type CodeNames, codeList } from '../fields/kinds.ts';
 import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import { folded } from '../text/signs.ts';
 import { line, longestName, text } from '../text/text.ts';
 import { typedDate } from '../workshop/date.ts';
-import { highestCost } from '../workshop/measures.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
 export type Value = string | number | null | readonly string[];
@@ -34,16 +27,20 @@ const errors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SAKNAS!|REFERENS!|
 export const readLine = (cell: string) => kept(() => line(notError(cell)));
 export const readText = (cell: string) => kept(() => text(notError(cell)));
 export const readName = (cell: string) => kept(() => line(notError(cell), longestName) || null);
-export const readProbability: ReadCell = (cell, among) => levelCode(among.probability, cell, among.language);
-export const readConsequence: ReadCell = (cell, among) => levelCode(among.consequence, cell, among.language);
-export const readStatus = (cell: string) => codeOf<MeasureStatus>(measureStatuses, 'status', cell);
-export const readKind = (cell: string) => codeOf<Strategy>(strategies, 'strategy', cell);
 
-/** Strategies in the order of their codes, whatever the order and the sign between them. */
-export function readStrategies(cell: string): readonly Strategy[] | undefined {
-  const codes = listed(cell).map((each) => codeOf<Strategy>(strategies, 'strategy', each));
-  if (codes.includes(undefined)) return undefined;
-  return strategies.filter((each) => codes.includes(each));
+/** A level of one of the method's scales. */
+export function readLevel(axis: Axis, cell: string, among: Among): string | null | undefined {
+  return levelCode(among[axis], cell, among.language);
+}
+
+/** Codes in their own order, whatever the order in the cell and the sign between them. */
+export function codesOf<C extends string>(
+  codes: readonly C[],
+  named: CodeNames,
+  cell: string,
+): readonly C[] | undefined {
+  const found = listed(cell).map((each) => codeOf(codes, named, each));
+  return found.includes(undefined) ? undefined : codeList(codes, found as C[]);
 }
 
 const day = 86_400_000;
@@ -67,10 +64,10 @@ export function readNumber(cell: string): number | null | undefined {
   return /^\d+([.,]0+)?$/.test(typed) && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** A cost as it is kept: whole thousands. */
-export function readCost(cell: string): number | null | undefined {
-  const cost = readNumber(cell);
-  return cost !== null && cost !== undefined && cost > highestCost ? undefined : cost;
+/** An amount as it is kept: whole, and no more than there may be. */
+export function readAmount(cell: string, most: number): number | null | undefined {
+  const amount = readNumber(cell);
+  return amount !== null && amount !== undefined && amount > most ? undefined : amount;
 }
 
 /** Numbers of risks, as in `3, 7`; undefined unless all are numbers. */
@@ -125,12 +122,11 @@ function levelNamed(levels: readonly Level[], cell: string, own: Language): stri
   return levels.find(({ code }) => folded(code) === wanted)?.code;
 }
 
-function codeOf<C extends string>(
-  codes: readonly C[],
-  area: 'strategy' | 'status',
-  cell: string,
-): C | undefined {
+/** One of some codes, by its words in any language or by the code itself. */
+export function codeOf<C extends string>(codes: readonly C[], named: CodeNames, cell: string): C | undefined {
   const wanted = folded(cell);
-  const names = Object.values(messages).map(({ common }) => common[area] as Readonly<Record<string, string>>);
+  const names = Object.values(messages).map(
+    ({ common }) => common[named] as Readonly<Record<string, string>>,
+  );
   return codes.find((code) => code === wanted || names.some((each) => folded(each[code] ?? '') === wanted));
 }

@@ -1,11 +1,14 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
+import { type EditedField, edited, isFilled } from '../../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../../shared/domain/fields/measure.ts';
+import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
-import type { Measure } from '../../../../shared/domain/tables.ts';
+import type { Measure, Risk } from '../../../../shared/domain/tables.ts';
 import { type AxisResult, agreementWord, shownAgreement } from '../../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
-import { type ReportView, titleOf } from '../report-view.ts';
+import { inReport, type ReportView, titleOf } from '../report-view.ts';
 
 /** Every risk, highest level first; those not assessed come last, under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
@@ -41,7 +44,7 @@ function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
     ...(risk.description === '' ? [] : [{ kind: 'text' as const, text: risk.description }]),
     ...labelled(say('risk.concerns'), and(concerned)),
     ...labelled(say('risk.threats'), threatsOf(view, row)),
-    ...labelled(say('risk.rationale'), risk.rationale),
+    ...paragraphs(view, risk),
     ...votes(view, row),
     ...treatment(view, row),
     ...acceptance(view, row),
@@ -158,24 +161,45 @@ function acceptance({ say, person, day }: ReportView, { risk }: RegisterRow): Bl
 }
 
 function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table {
-  const { say, words, person, number, hasCosts } = view;
+  const { say, tables } = view;
+  const columns = reportColumns(tables.measure.values());
   return {
     kind: 'table',
     caption: say('risk.measures', { count: measures.length }),
-    widths: hasCosts ? [5.2, 2.3, 3, 2.2, 1.7, 1.6] : [6, 2.4, 3.4, 2.3, 1.9],
-    head: (
-      ['measure', 'kind', 'owner', 'due', 'status', ...(hasCosts ? ['cost' as const] : [])] as const
-    ).map((key) => cell(say(`head.${key}`))),
+    widths: [measureWidth, ...columns.map(({ width }) => width)],
+    head: (['measure', ...columns.map(({ head }) => head)] as const).map((key) => cell(say(`head.${key}`))),
     rows: measures.map((measure) => [
       cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
-      cell(capital(words(`common:strategy.${measure.kind}`))),
-      cell(person(measure.ownerId) || '–'),
-      cell(measure.due ?? '–'),
-      cell(capital(words(`common:status.${measure.status}`))),
-      ...(hasCosts ? [cell(measure.cost === null ? '–' : number(measure.cost))] : []),
+      ...columns.map(({ name, field }) => cell(inReport(view, field, valueIn(measure, name)) || '–')),
     ]),
     namesRows: true,
   };
+}
+
+const measureWidth = 5.2;
+
+/** The fields that have a column; one that may be missing has it where any measure says something of it. */
+function reportColumns(measures: Iterable<Measure>) {
+  const all = [...measures];
+  return edited(measureFields).flatMap(([name, field]: [string, EditedField]) => {
+    const { report } = field;
+    if (report === null || report === 'own' || !('head' in report)) return [];
+    const isShown = !report.ifAny || all.some((measure) => isFilled(field, valueIn(measure, name)));
+    return isShown ? [{ name, field, head: report.head, width: report.width }] : [];
+  });
+}
+
+/** The fields that are paragraphs of their own. */
+function paragraphs(view: ReportView, risk: Risk): Block[] {
+  return edited(riskFields).flatMap(([name, field]: [string, EditedField]) => {
+    const { report } = field;
+    if (report === null || report === 'own' || !('paragraph' in report)) return [];
+    return labelled(view.say(`risk.${report.paragraph}`), inReport(view, field, valueIn(risk, name)));
+  });
+}
+
+function valueIn(row: object, column: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[column];
 }
 
 /** The other risks that a measure serves. */

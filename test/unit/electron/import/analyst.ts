@@ -34,14 +34,14 @@ export class Analyst {
     () => this.write('risk', 'risk', 'title', this.text()),
     () => this.write('risk', 'description', 'description', `${this.text()}\n${this.text()}`),
     () => this.write('risk', 'rationale', 'rationale', this.random.pick(['', this.text()]) ?? ''),
-    () => this.write('risk', 'note', 'note', this.text()),
+    () => this.write('risk', 'note', 'treatmentNote', this.text()),
     () => this.level('probability', 'probability'),
     () => this.level('consequence', 'consequence'),
     () => this.level('residualProbability', 'probability'),
     () => this.level('residualConsequence', 'consequence'),
     () => this.coded('risk', 'strategies', 'strategies', this.random.some(strategies), 'strategy'),
     () => this.write('measure', 'measure', 'text', this.text()),
-    () => this.write('measure', 'owner', 'owner', this.text()),
+    () => this.write('measure', 'owner', 'ownerId', this.text()),
     () => this.write('measure', 'cost', 'cost', String(this.random.below(900)), Number),
     () => this.coded('measure', 'kind', 'kind', [this.random.pick(strategies) ?? 'avoid'], 'strategy'),
     () => this.coded('measure', 'status', 'status', [this.random.pick(measureStatuses) ?? 'done'], 'status'),
@@ -65,7 +65,8 @@ export class Analyst {
     const grid = kind === 'risk' ? this.register : this.measures;
     const row = this.random.pick(grid.slice(headRow).filter((each) => this.codeOf(grid, each) !== ''));
     const at = this.columnOf(grid, column);
-    if (!row || row[at] === cell) return;
+    // The same word in small letters is no change.
+    if (!row || row[at]?.toLowerCase() === cell.toLowerCase()) return;
     const key = `${kind}/${this.codeOf(grid, row)}/${field}`;
     row[at] = cell;
     this.changed.set(key, value);

@@ -1,0 +1,102 @@
+import type { Axis } from '../../shared/domain/codes.ts';
+import type { Column } from '../../shared/domain/fields/columns.ts';
+import { type EditedField, edited, type Fields } from '../../shared/domain/fields/field.ts';
+import { measureFields } from '../../shared/domain/fields/measure.ts';
+import { riskFields } from '../../shared/domain/fields/risk.ts';
+import type { Areas, WordKey } from '../../shared/words/areas.ts';
+import { capital } from '../../shared/words/locale.ts';
+import { type BookView, dayCell } from './book-view.ts';
+import { looks } from './cell-styles.ts';
+import { fixedRange, type ListValidation, type Value } from './sheet-writer.ts';
+import { methodLayout } from './sheets/method.ts';
+import { sheetName, type TableColumn } from './table-sheet.ts';
+
+/** What a field says in words: of codes, levels and people. */
+export type FieldWords = Pick<BookView, 'label' | 'person'> & {
+  readonly levelName: (axis: Axis, code: string | null) => string | null;
+};
+
+/** What fields say in the workbook of one workshop. */
+export function wordsOf({ label, person, names }: BookView): FieldWords {
+  return { label, person, levelName: (axis, code) => names[axis].get(code ?? '') ?? null };
+}
+
+/** A column as the registry has it, for a table. */
+export function columnOf(
+  { words }: Pick<BookView, 'words'>,
+  { look, ...shape }: Column,
+  key: keyof Areas['workbook']['head'],
+): TableColumn {
+  return { ...shape, look: looks[look], head: words(`workbook:head.${key}`) };
+}
+
+/** The columns that show a field as it stands. */
+export type RiskFieldColumn = (typeof riskFields)[keyof Columns<typeof riskFields>]['column'];
+export type MeasureFieldColumn = (typeof measureFields)[keyof Columns<typeof measureFields>]['column'];
+type Columns<F> = { [K in keyof F as F[K] extends { readonly column: string } ? K : never]: true } & object;
+
+type FieldColumn = { readonly name: string; readonly field: EditedField };
+const byColumn = (fields: Fields): ReadonlyMap<string, FieldColumn> =>
+  new Map(edited(fields).map(([name, field]) => [field.column, { name, field }]));
+const risks = byColumn(riskFields);
+const measures = byColumn(measureFields);
+
+/** The cell of a column of the register, or of the sheet of measures, that shows a field. */
+export const riskCell = (words: FieldWords, column: string, row: object) => cellIn(risks, words, column, row);
+export const measureCell = (words: FieldWords, column: string, row: object) =>
+  cellIn(measures, words, column, row);
+
+function cellIn(
+  columns: ReadonlyMap<string, FieldColumn>,
+  words: FieldWords,
+  column: string,
+  row: object,
+): Value {
+  const own = columns.get(column);
+  if (!own) throw new Error(`no field has the column ${column}`);
+  return cellOfField(words, own.field, (row as Readonly<Record<string, unknown>>)[own.name]);
+}
+
+function cellOfField({ label, person, levelName }: FieldWords, field: EditedField, value: unknown): Value {
+  switch (field.kind) {
+    case 'line':
+    case 'words':
+    case 'text':
+    case 'amount':
+      return value as string | number | null;
+    case 'day':
+      return dayCell(value as string | null);
+    case 'person':
+      return person(value as string | null);
+    case 'level':
+      return levelName(field.axis, value as string | null);
+    case 'choice':
+      return capital(label(`common:${field.named}.${value}` as WordKey));
+    case 'choices':
+      return capital(
+        (value as readonly string[])
+          .map((each) => label(`common:${field.named}.${each}` as WordKey))
+          .join(', '),
+      );
+  }
+}
+
+/** The lists of the method sheet that cells of fields are chosen from; `rangeOf` says which cells a column has. */
+export function fieldLists(
+  fields: Fields,
+  view: BookView,
+  rangeOf: (column: string) => string,
+): ListValidation[] {
+  const layout = methodLayout(view.method);
+  return edited(fields).flatMap(([, field]) => {
+    const list =
+      field.kind === 'level'
+        ? ({ block: layout[`${field.axis}Names`], sentence: 'workbook:chooseFromList' } as const)
+        : field.kind === 'choice'
+          ? ({ block: layout.codeNames[field.named], sentence: 'workbook:chooseWord' } as const)
+          : null;
+    if (!list) return [];
+    const from = fixedRange(sheetName(view, 'method'), list.block);
+    return [{ range: rangeOf(field.column), from, otherwise: view.words(list.sentence) }];
+  });
+}
