@@ -70,7 +70,9 @@ const leaks: Readonly<Record<string, Taking>> = {
       session.database.pragma('wal_autocheckpoint = 0');
       const { pragma } = session.database;
       session.database.pragma = ((source: string) =>
-        source.startsWith('wal_checkpoint') ? null : pragma.call(session.database, source)) as typeof pragma;
+        source.startsWith('wal_checkpoint')
+          ? [{ busy: 0 }]
+          : pragma.call(session.database, source)) as typeof pragma;
       closeBallot(session, roundId);
       session.database.pragma = pragma;
     },

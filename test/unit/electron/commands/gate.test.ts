@@ -55,19 +55,24 @@ describe('a command that fails', () => {
         roundId: 'v',
         riskId: 'r-1',
         axis: 'probability',
-        counts: [{ code: 'low', count: 0 }],
+        counts: [{ code: 'low', count: 7 }],
       },
-      'CHECK constraint failed',
+      'no sevens',
     ],
-    ['halfway, after a name was written', { ...measure, status: 'odd' } as never, 'CHECK constraint failed'],
+    ['halfway, after a name was written', { ...measure, text: 'Odd' }, 'nothing odd'],
+    [
+      'before a row that could not be read again is written',
+      { ...measure, status: 'odd' } as never,
+      'a row that could not be read again: measure',
+    ],
     ['in the rules', { type: 'threat.edit', id: 't-1', text: ' ' }, 'text-empty'],
     ['in the rules, among others that would do', { type: 'threat.remove', ids: ['t-1', 't-9'] }, 'not-found'],
   ])('%s, leaves no trace', (_, command, reason) => {
     const workshop = session();
-    // The schema trusts the contract with the status; here it is made to refuse a row in the middle of a change.
-    workshop.database.exec(
-      "CREATE TRIGGER oddStatus BEFORE INSERT ON measure WHEN new.status = 'odd' BEGIN SELECT RAISE(ABORT, 'CHECK constraint failed'); END",
-    );
+    // What a schema refuses is not written in the first place: here the database refuses what any schema lets pass.
+    workshop.database.exec(`
+      CREATE TRIGGER noSevens BEFORE INSERT ON tally WHEN new.count = 7 BEGIN SELECT RAISE(ABORT, 'no sevens'); END;
+      CREATE TRIGGER nothingOdd BEFORE INSERT ON measure WHEN new.text = 'Odd' BEGIN SELECT RAISE(ABORT, 'nothing odd'); END;`);
     const before = everything(workshop);
     expect(() => runCommand(workshop, 'key', command)).toThrow(reason);
     expect(everything(workshop)).toEqual(before);

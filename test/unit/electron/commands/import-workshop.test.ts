@@ -77,7 +77,7 @@ describe('taking in interchange', () => {
       example.replace('"text": "', `"text": "${'x'.repeat(100_000)}`),
       'import-fault',
     ],
-    ['brackets 1,000,000 deep', '['.repeat(1_000_000), 'import-not-json'],
+    ['brackets 1,000,000 deep', '['.repeat(1_000_000), 'json-too-large'],
     ['a name that would reach the prototype', example.replace('{', '{"__proto__": {},'), 'import-fault'],
   ])('refuses %s, and leaves no file', (_, text, code) => {
     const folder = temporaryFolder();

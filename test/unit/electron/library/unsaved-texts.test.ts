@@ -91,7 +91,7 @@ describe('a text that is typed and not saved', () => {
     const file = await create('Prov');
     await put(file, 'Halvskrivet');
     const long = 'x'.repeat(100_000);
-    await expect(put(file, `${long}x`)).rejects.toThrow('bad-input');
+    await expect(put(file, `${long}x`)).rejects.toThrow('text-too-long');
     const much = Array.from({ length: 6 }, (_, place) => ({
       field: `risk/r-${place + 2}/rationale`,
       text: long,
