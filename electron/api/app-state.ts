@@ -16,7 +16,13 @@ import { sortByOwner } from '../library/backup-owners.ts';
 import { isOfOlderVersion, openSession } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
-import { type LibraryFolders, libraryFolders, libraryRoot, removeHalfMade } from '../library/library.ts';
+import {
+  foldersAtWork,
+  type LibraryFolders,
+  libraryFolders,
+  libraryRoot,
+  removeHalfMade,
+} from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
 import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
@@ -69,7 +75,7 @@ export class AppState {
     this.capabilities = capabilities;
     this.inspector = new Inspector(capabilities.startWorker);
     this.unsaved = new UnsavedTexts(libraryRoot(folders));
-    this.notices = [...(capabilities.notices ?? []), ...tidy(folders, this.library, this.unsaved)];
+    this.notices = [...(capabilities.notices ?? []), ...tidy(folders, libraryFolders(folders), this.unsaved)];
     capabilities.log.holdWhile(() => this.isBallotOpen);
     this.backups = new BackupKeeper(this.library, {
       tell: (fault) => this.tell({ type: 'backup', fault }),
@@ -97,7 +103,7 @@ export class AppState {
 
   /** Made anew where somebody has taken them away. */
   get library(): LibraryFolders {
-    return libraryFolders(this.folders);
+    return foldersAtWork(this.folders);
   }
 
   get policy(): PolicyOfMachine {

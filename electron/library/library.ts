@@ -31,16 +31,29 @@ export function libraryRoot({ library, data }: Folders): string {
   return library ?? data;
 }
 
-/** Makes the folders where they are missing. */
+/** Makes the folders where they are missing. Throws `folder-unusable` of any of them. */
 export function libraryFolders(folders: Folders): LibraryFolders {
-  const root = libraryRoot(folders);
-  const own = {
-    files: join(root, 'library'),
-    trash: join(root, 'trash'),
-    backups: join(root, 'backups'),
-  };
+  const own = foldersUnder(libraryRoot(folders));
   for (const folder of Object.values(own)) prepareFolder(folder);
   return own;
+}
+
+/**
+ * The same while somebody works: backups that cannot be made stop no work, and `BackupKeeper` tells of it.
+ */
+export function foldersAtWork(folders: Folders): LibraryFolders {
+  const { files, trash, backups } = foldersUnder(libraryRoot(folders));
+  for (const folder of [files, trash]) prepareFolder(folder);
+  try {
+    prepareFolder(backups);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+  }
+  return { files, trash, backups };
+}
+
+function foldersUnder(root: string): LibraryFolders {
+  return { files: join(root, 'library'), trash: join(root, 'trash'), backups: join(root, 'backups') };
 }
 
 /** Makes a folder where it is missing. Throws `folder-unusable`: a file in its place, or one that may not be entered. */
@@ -50,10 +63,16 @@ function prepareFolder(path: string): void {
     if (!statSync(path).isDirectory()) throw new Refusal('folder-unusable', { path });
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (thrown) {
+    // What lies on a disk that may only be read is listed all the same; whoever writes there is told why not.
+    if (errorCode(thrown) === 'EROFS' && existsSync(path)) return;
     const refused = asRefusal(thrown);
     const isFull = refused instanceof Refusal && refused.code === 'disk-full';
     throw isFull ? refused : new Refusal('folder-unusable', { path });
   }
+}
+
+function errorCode(thrown: unknown): unknown {
+  return thrown instanceof Error && 'code' in thrown ? thrown.code : null;
 }
 
 /** Twice where a copy was being made of what had no title yet. */
