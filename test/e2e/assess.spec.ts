@@ -107,7 +107,7 @@ test.describe('assess', () => {
     await expect(accept(page)).toHaveCount(0);
     await page.keyboard.press('f');
     await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'assess: median between two levels');
 
     await page.keyboard.press('Alt+Shift+Digit3');
     await expect(level(page, 'Konsekvens', 'Hög')).toHaveAttribute('aria-pressed', 'true');
@@ -129,7 +129,7 @@ test.describe('assess', () => {
     await expect(page.getByRole('alert')).toHaveText(sentence);
     await expect(digits(page, 'Sannolikhet')).toHaveValue('2 2 y');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, 'assess: votes refused');
 
     await page.keyboard.press('PageDown');
     await expect(title(page)).toContainText('Tidsfrister');
@@ -207,7 +207,7 @@ test.describe('assess', () => {
     await expect(
       page.getByRole('textbox', { name: 'Motivering: varför ändrades bedömningen?' }),
     ).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'assess: second round');
     expect((await stored(page, 2)).rounds).toBe(2);
 
     // The axis that was not voted on again keeps what was said.
@@ -245,11 +245,11 @@ test.describe('assess', () => {
   });
 
   test('shows the threats behind a risk, goes to any risk, and notes a reason', async ({ page }) => {
-    await expectAccessible(page);
+    await expectAccessible(page, 'assess: risk');
     await page.keyboard.press('t');
     const threats = page.getByRole('region', { name: 'Hot i risken' });
     await expect(threats.getByRole('listitem')).toHaveCount(2);
-    await expectAccessible(page);
+    await expectAccessible(page, 'assess: threats of the risk');
     await page.getByRole('button', { name: '2 hot från grupperna C och E' }).click();
     await expect(threats).toHaveCount(0);
 
@@ -280,7 +280,7 @@ test.describe('assess', () => {
     await page.reload();
     await goToPhase(page, 'Bedöm');
     await expect(title(page)).toHaveText(/^Det finns inga risker att bedöma ännu/);
-    await expectAccessible(page);
+    await expectAccessible(page, 'assess: no risks');
     await page.getByRole('button', { name: 'Gå till Gruppera' }).click();
     await expect(page.getByRole('button', { name: 'Gruppera', exact: true })).toHaveAttribute(
       'aria-current',

@@ -30,7 +30,7 @@ test('a backup becomes a workshop of its own in three clicks, and by keys', asyn
   await page.getByRole('button', { name: `Säkerhetskopior: ${title}` }).click();
   const dialog = page.getByRole('dialog', { name: `Säkerhetskopior av ”${title}”` });
   await expect(dialog.getByRole('listitem')).toContainText(['52 hot · 22 risker · när analysen öppnades']);
-  await expectAccessible(page);
+  await expectAccessible(page, 'backups: list');
   await dialog.getByRole('button', { name: /^Återställ som kopia: i dag/ }).click();
   const copy = page.getByRole('button', { name: new RegExp(`^${title} \\(\\d{4}-`) });
   await expect(copy).toBeFocused();
@@ -60,14 +60,14 @@ test('a damaged workshop is not opened: its newest backup is offered, or what ca
   await expect(page.getByRole('alert')).toHaveText(
     'Filen är skadad och har inte ändrats. Återställ en säkerhetskopia eller rädda det som går att läsa under Säkerhetskopior och återställning.',
   );
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: damaged workshop');
   await page.getByRole('button', { name: 'Säkerhetskopior och återställning' }).click();
   await expect(page.getByRole('button', { name: /^Återställ som kopia/ })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'backups: damaged workshop');
   await page.getByRole('button', { name: 'Rädda det som går att läsa' }).click();
   const done = page.getByRole('dialog', { name: `Räddad: ${title} (räddad)` });
   await expect(done).toContainText('Den nya analysen innehåller 52 hot och 22 risker.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'backups: rescued');
   await done.getByRole('button', { name: 'Öppna den räddade analysen' }).click();
   await expect(page).toHaveTitle(`${title} (räddad) · Storforum`);
 });

@@ -51,7 +51,7 @@ test('a ballot that is loaded again in the middle is empty, and is told not to b
   await page.reload();
   await expectCurtain(page);
   await expect(again(page)).toContainText('har inte räknats');
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: not counted');
   await expect(page.getByText('Röstsedel 1 av 12')).toBeVisible();
   await startButton(page).click();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -90,7 +90,7 @@ test('a ballot without any answer is not said to be uncounted, and sent once mor
   const lost = await loseAnswers(page, 4);
   await handOverButton(page).click();
   await expect(page.getByRole('status')).toContainText('osäkert om röstsedeln har räknats');
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: unknown whether counted');
   expect(lost.times).toBe(4);
   for (const name of ['Ändra risk 1', 'Tillbaka till röstsedeln'])
     await expect(page.getByRole('button', { name })).toBeDisabled();
@@ -178,7 +178,7 @@ for (const [language, sentence, goOn] of [
     await back.reload();
     const dialog = back.getByRole('dialog');
     await expect(dialog.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
-    await expectAccessible(back);
+    await expectAccessible(back, 'ballot: round was interrupted');
     await dialog.getByRole('button', { name: goOn }).click();
     await expect(back).toHaveURL(/\/ballot$/);
     await expect(back.getByRole('button', { name: /^(Börja rösta|Start voting)$/ })).toBeVisible();
@@ -204,7 +204,7 @@ for (const [why, sheet] of [
     await page.reload();
     if (sheet) await startButton(page).click();
     await expect(page.getByRole('alert')).toContainText('Sidan har slutat fungera.');
-    await expectAccessible(page);
+    await expectAccessible(page, 'ballot: page failed');
     await page.screenshot({ path: test.info().outputPath('broken.png') });
     await page.unrouteAll();
     await expect(page.getByRole('button', { name: 'Ny röstsedel' })).toBeFocused();

@@ -50,7 +50,7 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await page.keyboard.press('Enter');
   await page.keyboard.press('b');
   const dialog = page.getByRole('dialog', { name: 'Sluten omröstning' });
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: start of a round');
   await dialog.getByRole('button', { name: 'bara den här risken' }).press('Enter');
   await dialog.getByLabel('Hur många ska rösta?').fill('3');
   await page.keyboard.press('Enter');
@@ -59,7 +59,7 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await dialog.getByRole('button', { name: 'Lämna över till första personen' }).press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Första personen' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: hand over');
   for (const digits of ['12', '12', '40']) {
     await expect(startButton(page)).toBeFocused();
     await page.keyboard.press('Enter');
@@ -71,7 +71,7 @@ test('a secret round from the first question to its result, by keys alone', asyn
     await expect.poll(() => documentMark(page)).not.toBe(mark);
   }
   await expect(page.getByRole('heading', { name: 'Alla röstsedlar är inlämnade' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: all handed in');
   await endByKeys(page);
   await expect(page.getByRole('dialog', { name: 'Omröstningen är avslutad' })).toContainText(
     '3 röstsedlar lämnades in, 3 väntades.',
@@ -89,7 +89,7 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
 }) => {
   await beginBallot(await openedExample(page), { risks: 2 });
   await startButton(page).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: sheet');
   const probability = page.getByRole('radiogroup', { name: /Sannolikhet/ });
   await probability.getByRole('radio', { name: 'Hög', exact: false }).first().click();
   await page.keyboard.press('ArrowRight');
@@ -97,7 +97,7 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
   await page.getByRole('button', { name: 'Nästa risk' }).click();
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('status')).toHaveText('3 svar saknas och räknas som att du avstår.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: answers missing');
   await page.getByRole('button', { name: 'Ändra risk 2', exact: true }).click();
   await page.keyboard.type('34');
   await page.keyboard.press('Enter');
@@ -109,7 +109,7 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
 test('all risks on one page are a row of digits', async ({ page }) => {
   await beginBallot(await openedExample(page), { risks: 6, layout: 'all' });
   await startButton(page).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: all risks on one page');
   await page.keyboard.type('121314212223');
   await expect(page.getByRole('button', { name: 'Granska' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -149,7 +149,7 @@ test('a ballot that nobody touches is hidden, warned of, and thrown away', async
   await expect(page.getByRole('heading', { name: 'Röstsedeln är dold' })).toBeVisible();
   await expect(page.getByText('Om 90 sekunder tas röstsedeln bort. Inget lämnas in.').first()).toBeAttached();
   expect(await page.content()).not.toContain('radiogroup');
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: hidden');
   // A hand on the mouse shows nothing; the one whose ballot it is says so, and has it back as it was.
   await page.mouse.move(300, 300);
   await page.keyboard.press('1');
@@ -202,7 +202,7 @@ test.describe('a host that is killed', () => {
       .click();
     const notice = page.getByRole('dialog', { name: 'En sluten omröstning pågår' });
     await expect(notice).toContainText('2 av 12 röstsedlar är inlämnade.');
-    await expectAccessible(page);
+    await expectAccessible(page, 'ballot: round goes on');
     expect(await tallies(page)).toEqual([]);
     // A step back takes nothing away: it shows the vote again, where it is ended by who says how much goes.
     await notice.getByRole('button', { name: 'Senare' }).click();
@@ -227,7 +227,7 @@ test('of two ballots there is no result, and whoever ends says so deliberately',
   }
   await page.getByRole('button', { name: /Avsluta omröstningen/ }).click();
   await expect(page.getByRole('dialog')).toContainText('Det behövs minst tre röstsedlar för ett resultat.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: too few for a result');
   // Pressed, not held: nothing happens.
   await page.getByRole('button', { name: 'Håll inne för att avsluta' }).click();
   await page.keyboard.press('Escape');
@@ -251,7 +251,7 @@ test('the projector shows how far the ballot has come and nothing else, and the 
   await fillByKeys(page, '12');
   await handOver(page);
   await expect(talk(projector)).toHaveText('Röstsedel 2 av 2');
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: hidden during a ballot');
   await fillByKeys(page, '34');
   await handOver(page);
   await expect(talk(projector)).toHaveText('2 av 2 röstsedlar är inlämnade');

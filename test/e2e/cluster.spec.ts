@@ -15,26 +15,26 @@ test('everything done on the board is there after the window is opened anew', as
 });
 
 test('the board is accessible in every state', async ({ board }) => {
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: cards');
   await card(board, larm).click();
   await card(board, 'Loggen är full').click();
   await board.keyboard.press('2');
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: cards selected');
   await board.keyboard.press('Escape');
   await board.keyboard.press('Escape');
   await nameOf(board, 1).click();
   await risk(board, 1).getByRole('button', { name: 'beskrivning' }).click();
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: description of a risk');
   await board.keyboard.press('Escape');
   await board.keyboard.press('m');
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: risk marked');
   await board.keyboard.press('Escape');
   for (const number of [1, 2, 3]) {
     await nameOf(board, number).focus();
     await board.keyboard.press('Delete');
   }
   await expectBoard(board, { order: [] });
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: no risks');
 });
 
 test('what is marked and what is being written survives a change of language', async ({ board }) => {
@@ -56,7 +56,7 @@ test('a board without threats leads to where they are recorded', async ({ board 
   await board.getByRole('textbox').first().fill('Tomt');
   await board.keyboard.press('Enter');
   await goToPhase(board, 'Gruppera');
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: no threats');
   await board.getByRole('button', { name: 'Samla in hot' }).click();
   await expect(board.getByRole('button', { name: 'Samla in', exact: true })).toHaveAttribute(
     'aria-current',

@@ -38,7 +38,7 @@ test('a screen that fails says so, what is kept, and comes back by Enter; the ot
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Den här vyn har slutat fungera');
   await expect(page.getByRole('alert')).toContainText('Allt som är sparat finns kvar');
-  await expectAccessible(page);
+  await expectAccessible(page, 'crash: screen');
   await goToPhase(page, 'Samla in');
   await typeThreat(page, 'Skrivet efter felet');
   await expect(row(page, 'Skrivet efter felet')).toBeVisible();
@@ -59,7 +59,7 @@ test('a dialog that fails leaves the screen beneath it, in English too', async (
   await breakFunction(page, 'toSorted');
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog')).toContainText('This dialog has stopped working');
-  await expectAccessible(page);
+  await expectAccessible(page, 'crash: dialog');
   await mend(page);
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('Halvskrivet');
@@ -97,7 +97,7 @@ test('the log is shown to read and to copy, and holds nothing that was written',
   await expect(log).toHaveValue(/ facilitator TypeError at assets\//);
   await expect(page.getByRole('dialog')).toContainText(join(folders.data, 'logs', 'storforum.log'));
   expect(await log.inputValue()).toBe(logOf(folders));
-  await expectAccessible(page);
+  await expectAccessible(page, 'crash: log');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Visa loggen' })).toBeFocused();
 });
@@ -124,7 +124,7 @@ test('the library that fails is loaded anew', async ({ page }) => {
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fönstret har slutat fungera');
-  await expectAccessible(page);
+  await expectAccessible(page, 'crash: window');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Storforum' })).toBeVisible();
 });

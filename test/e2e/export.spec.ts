@@ -28,11 +28,11 @@ test.describe('the export', () => {
     const path = join(folders.documents, xlsx);
     await expect(dialog.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
     await expect(dialog.getByRole('radio', { name: /Excel/ })).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, 'export: choice of file');
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('status')).toHaveText(`Klart: 22 risker och 52 hot i ${path}`);
     await expect(dialog.getByRole('button', { name: 'Stäng' })).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, 'export: done');
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     const rows = await sheet(path, 'Register');
@@ -66,7 +66,7 @@ test.describe('the export', () => {
     await openExample(page);
     await page.keyboard.press('Control+e');
     await expect(page.getByText('Det finns redan en fil med det namnet.')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'export: file exists');
     await page.keyboard.press('Enter');
     await expect(page.getByText(`Klart: 22 risker och 52 hot i ${beside}`)).toBeVisible();
     expect([readFileSync(path, 'utf8'), readFileSync(taken, 'utf8')]).toEqual(
@@ -93,7 +93,7 @@ test.describe('the export', () => {
     );
     await expect(field).toHaveValue(path);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
-    await expectAccessible(page);
+    await expectAccessible(page, 'export: cannot be written');
     await field.fill(join(folders.documents, 'risker.docx'));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toHaveText('Filnamnet måste sluta på .xlsx.');
@@ -108,7 +108,7 @@ test.describe('the export', () => {
     await goToPhase(page, 'Riskregister');
     await expect(page.getByText('Det finns inga risker ännu.')).toBeVisible();
     await expect(page.getByText('0 risker, 0 inte bedömda')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'register: no risks');
     await page.getByRole('button', { name: 'Exportera' }).click();
     await page.getByRole('button', { name: 'Exportera' }).click();
     await expect(page.getByText('Klart: 0 risker och 0 hot')).toBeVisible();

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
 import { KeptPage } from './kept-page.ts';
 import { launchAsShipped } from './launch-as-shipped.ts';
 import { launchElectron } from './launch-electron.ts';
@@ -87,6 +86,7 @@ export const test = base.extend<Fixtures & HostProcess, Worker>({
   },
 });
 
+export { expectAccessible } from './expect-accessible.ts';
 export { expect };
 
 /** Opens the example workshop from the library's start page and waits for its frame. */
@@ -101,23 +101,6 @@ export async function openExample(page: Page): Promise<void> {
 /** Goes to a phase by its name in the language of the window. */
 export async function goToPhase(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-}
-
-/** Expects no violation of WCAG 2.2 A and AA in what is shown. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Once for each document: to read it anew takes as long as to look at a screen.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const options: axe.RunOptions = {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    // What is in order is not described.
-    resultTypes: ['violations'],
-  };
-  const violations = await page.evaluate(
-    async (given) => (await (window as unknown as { axe: typeof axe }).axe.run(given)).violations,
-    options,
-  );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  expect(found).toEqual([]);
 }
 
 /** The example as interchange data, for comparing. */

@@ -29,7 +29,7 @@ test('the card one looks at shows its likely companions; one key puts it with th
   await expect(hint(board)).toBeVisible();
   const text = withoutSoftHyphens((await likeliest(board).textContent()) ?? '');
   await expect(hint(board)).toContainText(text);
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: likely companions');
   expect(await drawn(board)).toEqual(before);
   const [number, cards] = Object.entries<readonly string[]>(before.risks).find(([, each]) =>
     each.includes(text),

@@ -42,7 +42,7 @@ test.describe('the history', () => {
     await page.keyboard.press('Control+z');
     await expect(lines(page).first()).toContainText('Ångrade: Hot 55 tillagt: ”Tredje hotet”');
     await expect(lines(page).nth(1)).toContainText('ångrad');
-    await expectAccessible(page);
+    await expectAccessible(page, 'history: changes');
     await page.keyboard.press('Control+y');
     await expect(lines(page).first()).toContainText('Gjorde om: Hot 55 tillagt: ”Tredje hotet”');
     await expect(lines(page).nth(2)).not.toContainText('ångrad');
@@ -54,7 +54,7 @@ test.describe('the history', () => {
     await expect(point).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByText('De 3 ändringarna efter den här ångras.')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'history: before going back');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('button', { name: 'Ångra 3 ändringar' })).toBeFocused();
     await page.keyboard.press('Enter');
@@ -62,7 +62,7 @@ test.describe('the history', () => {
     await expect(point).toBeFocused();
     await expect(page.getByText('49 av 52 hot placerade')).toBeVisible();
     await expect(page.getByText('ångrad', { exact: true })).toHaveCount(3);
-    await expectAccessible(page);
+    await expectAccessible(page, 'history: gone back');
     await page.getByRole('button', { name: 'Gör om alla 3' }).press('Enter');
     await expect(page.getByText('49 av 55 hot placerade')).toBeVisible();
     await expect(count(page)).toHaveText('11 ändringar');
@@ -100,7 +100,7 @@ test.describe('the history', () => {
     await page.getByRole('button', { name: 'Hantering', exact: true }).click();
     await page.getByRole('button', { name: 'Analysen', exact: true }).click();
     await expect(page.getByText('Inga ändringar matchar.')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'history: no match');
   });
 
   test('takes in what happens elsewhere without losing one’s place', async ({ page }) => {
@@ -138,7 +138,7 @@ test.describe('the history', () => {
     await page.getByRole('button', { name: 'Undo 1 change' }).click();
     await expect(page.getByText('1 change is undone.')).toBeVisible();
     await expect(lines(page).first()).toContainText('Undid: Threat 55 added');
-    await expectAccessible(page);
+    await expectAccessible(page, 'history: gone back');
   });
 });
 

@@ -61,7 +61,7 @@ test('closing the window offers a file from elsewhere to be written back, and ca
   await host.tell({ type: 'closing' });
   const dialog = page.getByRole('dialog', { name: 'Skriv tillbaka till filen?' });
   await expect(dialog).toContainText(path);
-  await expectAccessible(page);
+  await expectAccessible(page, 'closing: write back to the file');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   expect(await host.isClosed()).toBe(false);
@@ -88,7 +88,7 @@ test('documents that could not be reached are told on the first screen until tha
   });
   const notice = page.getByRole('status').filter({ hasText: path });
   await expect(notice).toContainText('Dokument');
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: documents out of reach');
   await page.screenshot({ path: test.info().outputPath('notice.png') });
   await notice.getByRole('button').press('Enter');
   await expect(notice).toBeHidden();
@@ -109,6 +109,6 @@ test('ballots that no printer could take are told to be a file', async ({ page }
   await dialog.getByRole('button', { name: 'Starta omröstningen' }).click();
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('status').filter({ hasText: path })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'ballot: printed to a file');
   await page.screenshot({ path: test.info().outputPath('printed.png') });
 });

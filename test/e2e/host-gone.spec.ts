@@ -35,7 +35,7 @@ test('a page whose host is gone says so, keeps what is typed, and asks for it ev
   await page.keyboard.press('Enter');
   await expect(page.locator('#record-field-fault')).toHaveText(sentence);
   await expect(field(page)).toHaveValue('Skrivet efteråt');
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: host is gone');
 
   await expect.poll(() => asked.length).toBe(5);
   const pauses = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));

@@ -39,7 +39,7 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   await expect(dialog(page).getByRole('button', { name: 'Välj fil…' })).toBeFocused();
   // Listened for in good time: the browser must know of it before the key is pressed.
   const chosen = page.waitForEvent('filechooser');
-  await expectAccessible(page);
+  await expectAccessible(page, 'import: choice of file');
   await page.keyboard.press('Enter');
   await (await chosen).setFiles({
     name: 'hot.csv',
@@ -62,7 +62,7 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   ]);
   await expect(dialog(page)).toContainText('Rad 4 saknar hot och importeras inte.');
   await expect(dialog(page)).toContainText('1 hot hör till en grupp som inte finns i analysen: Ekonomi');
-  await expectAccessible(page);
+  await expectAccessible(page, 'import: columns');
 
   await column(page, 'Hot').focus();
   await page.keyboard.press('Enter');
@@ -134,7 +134,7 @@ test('a file that means harm, or is no table, gets one sentence, and the next fi
   await expect(dialog(page).getByRole('alert')).toHaveText(
     'Filen blir större än 24 MB när den packas upp. Inget har importerats.',
   );
-  await expectAccessible(page);
+  await expectAccessible(page, 'import: file refused');
   await choose(page, 'bild.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   await expect(dialog(page).getByRole('alert')).toHaveText(
     'Filen är inte en textfil. Inget har importerats.',
@@ -228,7 +228,7 @@ test('a group’s file is merged once, its conflicts chosen line by line; the se
   await dialog(page)
     .getByRole('checkbox', { name: /^Ta med 1 risk/ })
     .check();
-  await expectAccessible(page);
+  await expectAccessible(page, 'import: conflicts');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
 
@@ -240,7 +240,7 @@ test('a group’s file is merged once, its conflicts chosen line by line; the se
   await fetchFile(page, 'grupp-f.json', file);
   await expect(dialog(page)).toContainText('0 nya hot · 54 finns redan · 1 med annan ordalydelse');
   await expect(dialog(page).getByRole('button', { name: /^(Importera|Ändra)/ })).toBeHidden();
-  await expectAccessible(page);
+  await expectAccessible(page, 'import: nothing new');
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+z');
@@ -276,7 +276,7 @@ test('a workshop file from another laptop is taken in from the workshop’s menu
   await openExample(page);
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('menuitem', { name: 'Import from file…' }).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'import: choice of file');
   await choose(page, 'group-laptop.storforum', laptop);
   await expect(dialog(page).getByRole('heading', { name: 'Import a group’s file' })).toBeVisible();
   await expect(dialog(page)).toContainText('1 new threat');

@@ -53,7 +53,7 @@ test.describe(() => {
     const { page } = await launch(path);
     await expect(page).toHaveTitle('Resan · Storforum');
     await expect(notice(page)).toContainText(`Filen i ${join(path, '..')} är orörd.`);
-    await expectAccessible(page);
+    await expectAccessible(page, 'incoming: copied from elsewhere');
     await notice(page).getByRole('button', { name: 'Stäng' }).click();
     await expect(notice(page)).toHaveCount(0);
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -74,7 +74,7 @@ test('on closing, the changes are offered to the file, by keys alone, and are in
   await sayWhere(page);
   await closeByMenu(page);
   await expect(dialog(page)).toContainText(path);
-  await expectAccessible(page);
+  await expectAccessible(page, 'closing: write back to the file');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(page).toHaveTitle('Resan · Storforum');
@@ -107,7 +107,7 @@ test('a file that was changed meanwhile is not written over: the analysis goes b
   writeFileSync(path, 'något helt annat');
   await closeByMenu(page);
   await expect(dialog(page)).toContainText('Den skrivs inte över');
-  await expectAccessible(page);
+  await expectAccessible(page, 'closing: file changed meanwhile');
   await button(page, 'Spara bredvid filen').click();
   await expect(page.getByText('Analysen har skrivits till')).toBeVisible();
   expect(readFileSync(path, 'utf8')).toBe('något helt annat');
@@ -123,7 +123,7 @@ test('an analysis that is here already is told as such, and a choice is given', 
   await expect(dialog(page)).toContainText('Analysen finns redan här: ”Resan”');
   await expect(dialog(page)).toContainText('Innehållet är detsamma.');
   await expect(button(page, 'Öppna den som finns här')).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'incoming: here already');
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Resan · Storforum');
   expect(readdirSync(join(folders.data, 'library')).filter((name) => name.endsWith('.storforum'))).toEqual([
@@ -143,10 +143,10 @@ test('several files come each in its turn, and what is open is closed only when 
   await expect(page).toHaveTitle('Ett · Storforum');
   await expect(dialog(page)).toContainText('”brev.storforum” kan inte öppnas');
   await expect(dialog(page)).toContainText('1 fil till väntar.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'incoming: refused, more are waiting');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toContainText('”Ett” är öppen och stängs först.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'incoming: another is closed first');
   await button(page, 'Lägg bara till i listan').click();
   await expect(page).toHaveTitle('Ett · Storforum');
   await expect(page.getByText('”Två” har lagts till bland dina analyser.')).toBeVisible();
@@ -163,7 +163,7 @@ test('a file that is not ours is refused with its sentence, and the library is a
   writeFileSync(path, '');
   const { page } = await launch(path);
   await expect(dialog(page).getByRole('alert')).toHaveText(/Filen är tom/);
-  await expectAccessible(page);
+  await expectAccessible(page, 'incoming: refused');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await openExample(page);

@@ -54,27 +54,36 @@ test('the measured room tells and sets the sizes of both windows', async ({ fold
   await expect(dialog.getByRole('alert')).toContainText('Skriv ett tal i meter');
   await dialog.getByLabel(/Avstånd från storbilden/).fill('12');
   await expect(dialog.getByText('Minsta text: 54 pixlar')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'room: sizes');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect.poll(() => typeSize(page)).toBe(36);
   await expect.poll(() => typeSize(projector)).toBe(54);
 });
 
+const phases = {
+  Förbered: 'prepare: about',
+  'Samla in': 'record: threats',
+  Gruppera: 'board: cards',
+  Bedöm: 'assess: risk',
+  Hantera: 'treat: risk',
+  Riskregister: 'register: risks',
+} as const;
+
 for (const [name, theme] of Object.entries({ Ljust: 'light', Mörkt: 'dark', 'Hög kontrast': 'contrast' }))
   test(`every screen is accessible in the theme ${name}`, async ({ folders, page }) => {
     makeSmallWorkshop(folders);
     await page.reload();
     await page.getByRole('button', { name, exact: true }).click();
-    await expectAccessible(page);
+    await expectAccessible(page, 'library: workshops');
     await openSmall(page);
     const { projector } = await openProjector(page);
     await release(page, 'board');
     await expect(projector.getByText('Larm ignoreras')).toBeVisible();
-    for (const phase of ['Förbered', 'Samla in', 'Gruppera', 'Bedöm', 'Hantera', 'Riskregister']) {
+    for (const [phase, state] of Object.entries(phases)) {
       await goToPhase(page, phase);
-      await expectAccessible(page);
+      await expectAccessible(page, state);
     }
-    await expectAccessible(projector);
+    await expectAccessible(projector, 'projector: board');
     await expect(projector.locator('html')).toHaveAttribute('data-theme', theme);
   });

@@ -31,7 +31,7 @@ async function libraryWithExample(page: Page): Promise<void> {
 test('an empty library has one large thing: a title and Enter begin a workshop', async ({ page }) => {
   const field = page.getByRole('textbox', { name: 'Ny analys' });
   await expect(field).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: empty');
   await page.keyboard.type('Ny skolplattform');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Förbered' })).toHaveAttribute('aria-current', 'page');
@@ -55,7 +55,7 @@ test('language and theme change at once and lose nothing of what is typed', asyn
   await page.getByRole('button', { name: 'Dark' }).click();
   await expect(page.getByRole('textbox', { name: 'New analysis' })).toHaveValue('Halvskri');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: empty');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
 });
@@ -79,7 +79,7 @@ test('one walks, renames, copies, puts away, takes back and opens by keys alone'
   await page.keyboard.press('Alt+d');
   await expect(titles(page)).toHaveText(['Mina meddelanden, igen (2)', 'Mina meddelanden, igen']);
   await expect(row(page, /igen \(2\)/)).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: workshops');
 
   await page.keyboard.press('Delete');
   await expect(titles(page)).toHaveText(['Mina meddelanden, igen']);
@@ -128,7 +128,7 @@ test('the last workshop put away leaves the start page, and the trash gives it b
   await page.getByRole('button', { name: `Ta bort: ${title}` }).click();
   await expect(page.getByRole('textbox', { name: 'Ny analys' })).toBeFocused();
   await page.getByRole('button', { name: 'Papperskorgen (1)' }).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: trash');
   await page.getByRole('button', { name: `Återställ: ${title}` }).click();
   await expect(titles(page)).toHaveText([title]);
   await expect(page.getByRole('button', { name: /Papperskorgen/ })).toHaveCount(0);
@@ -189,7 +189,7 @@ for (const [name, content, sentence] of refused) {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
     await expect(page.getByRole('alert')).toContainText(sentence);
     await expect(titles(page)).toHaveText([title]);
-    await expectAccessible(page);
+    await expectAccessible(page, 'library: file refused');
   });
 }
 
@@ -227,7 +227,7 @@ test('files that cannot be read are listed with their sentence, and can be put a
   await expect(list).toContainText(
     'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
   );
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: unreadable files');
   await row(page, /tom\.storforum/).focus();
   await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: 'Nytt namn' })).toHaveCount(0);

@@ -15,7 +15,7 @@ test('the licences of what is included are read from the keys’ dialog, by keys
   await expect(text).toContainText('react 19');
   expect((await text.textContent())?.trim()).toBe(notices.trim());
   await expect(text).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'licences: text');
   await page.keyboard.press('End');
   await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(1_000);
   await page.keyboard.press('Escape');
@@ -29,5 +29,5 @@ test('the menu of a workshop shows them, in either language', async ({ page }) =
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('menuitem', { name: 'Licences' }).click();
   await expect(page.getByRole('dialog', { name: 'Licences' })).toContainText('react 19');
-  await expectAccessible(page);
+  await expectAccessible(page, 'licences: text');
 });

@@ -189,7 +189,7 @@ test.describe('looking for something', () => {
     await field.pressSequentially('ström 0');
     await expect(said(board, '4 träffar')).toBeVisible();
     await expect(board.locator('[role=option][data-hit]')).toHaveText([...risks[1]]);
-    await expectAccessible(board);
+    await expectAccessible(board, 'board: hits of a search');
     await field.press('Enter');
     await field.press('Enter');
     await expect(said(board, '2 av 4')).toBeVisible();
@@ -253,7 +253,7 @@ test.describe('the overview', () => {
     await expect(risk(board, 1)).toContainText('Från grupp A, B, C');
     const lines = await board.getByRole('region', { name: /^Risk \d/ }).all();
     for (const line of lines) expect((await line.boundingBox())?.height).toBeLessThan(60);
-    await expectAccessible(board);
+    await expectAccessible(board, 'board: risks as lines');
     await board.keyboard.press('ArrowLeft');
     await expect(nameOf(board, 1)).toBeFocused();
     await hold(board, card(board, loose[0] ?? ''), risk(board, 3));

@@ -66,7 +66,7 @@ for (const [key, says, pair] of [
 test('Escape leaves both risks as they are, and the mark with them', async ({ board }) => {
   await mergeByKey(board);
   await expect(question(board)).toBeVisible();
-  await expectAccessible(board);
+  await expectAccessible(board, 'board: merge question');
   await board.keyboard.press('Escape');
   await expect(question(board)).toHaveCount(0);
   await expect(nameOf(board, 2)).toBeFocused();

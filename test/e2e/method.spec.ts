@@ -28,7 +28,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await openMethods(page);
   await page.keyboard.press('r');
   await expect(page.getByText('Inget är ändrat än')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'method: unchanged');
   await page.keyboard.press('Tab');
   await page.getByLabel('Metodens namn på svenska').focus();
   await page.keyboard.press('Control+a');
@@ -50,7 +50,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await expect(page.getByLabel('Nivå 4 på svenska')).toHaveValue('Nästan säkert');
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.getByLabel('Nivå 5 på svenska')).toHaveValue('Nästan säkert');
-  await expectAccessible(page);
+  await expectAccessible(page, 'method: levels');
 
   await expect(warnings(page)).toContainText(
     'Sannolikheterna ”Mycket hög” och ”Nästan säkert” ger samma nivå',
@@ -64,7 +64,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   await expect(warnings(page)).toContainText('5 saker att tänka på');
   await expect(warnings(page)).toContainText('Högsta nivån, ”5”, finns redan vid lägsta sannolikhet');
   await expect(cell(page, 'Mycket låg × Mycket låg')).toHaveAccessibleName(/a b c d e/);
-  await expectAccessible(page);
+  await expectAccessible(page, 'method: warnings');
   await page.keyboard.press('Control+z');
   await expect(warnings(page)).toContainText('Inga anmärkningar i det som har kontrollerats');
   await page.keyboard.press('Control+y');
@@ -81,7 +81,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   expect(kept.probability[0].code).toBe('very-low');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('radio', { name: /Kommunens skala/ })).toBeChecked();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: method');
 });
 
 test('cells and looks are set by click; a name that is empty is refused and the method stays', async ({
@@ -168,7 +168,7 @@ test('a change of method is previewed, its levels mapped, and done as one change
   const first = dialog.getByRole('row').nth(1);
   await expect(first).toContainText('Mycket hög × Hög');
   await expect(first).toContainText('Mycket hög × Betydande');
-  await expectAccessible(page);
+  await expectAccessible(page, 'method: change previewed');
   await dialog
     .getByLabel(/^Mycket hög \(5 bedömningar\)/)
     .first()
@@ -182,7 +182,9 @@ test('a change of method is previewed, its levels mapped, and done as one change
   await goToPhase(page, 'Riskregister');
   await expect(page.getByRole('table').first()).toContainText('Medelhög');
   await page.keyboard.press('Control+h');
-  await expect(page.getByText(/Metod vald: MSB.*22 bedömningar överförda.*omröstningar kvar/)).toBeVisible();
+  await expect(
+    page.getByText(/Metod vald: Metodstödet.*22 bedömningar överförda.*omröstningar kvar/),
+  ).toBeVisible();
   await page.keyboard.press('Control+z');
   await goToPhase(page, 'Förbered');
   await expect(page.getByRole('radio', { name: /vald/ })).toHaveAccessibleName(/Sambruk/);

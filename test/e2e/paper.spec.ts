@@ -10,7 +10,7 @@ async function openPaperRound(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Omröstning på papper' });
   await dialog.getByRole('button', { name: 'bara den här risken' }).click();
   await dialog.getByLabel('Hur många ska rösta?').fill('3');
-  await expectAccessible(page);
+  await expectAccessible(page, 'paper: start of a round');
   await dialog.getByRole('button', { name: 'Starta omröstningen' }).click();
   await expect(page.getByRole('heading', { name: 'Omröstning på papper' })).toBeVisible();
 }
@@ -23,7 +23,7 @@ test('ballots on paper are typed in by digits alone, counted, and closed without
 }) => {
   await openPaperRound(page);
   await expect(page.getByRole('button', { name: /^Risk \d+, Sannolikhet: tomt/ })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'paper: ballot typed in');
   await page.keyboard.type('34');
   await expect(cellOf(page, 'Konsekvens')).toHaveText('4');
   await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ test('ballots that are missing, half typed or too few are asked about before the
   await expect(question).toContainText('inte ifylld och räknas inte');
   await expect(question).toContainText('minst tre röstsedlar');
   await expect(question.getByRole('button', { name: 'Mata in fler' })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'paper: ballots missing');
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
   await expect(page.getByText('1 av 3 röstsedlar är inmatad.')).toBeVisible();

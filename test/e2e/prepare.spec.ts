@@ -60,7 +60,7 @@ test('the facts of a workshop are committed as one leaves them, and are there wh
   await page.getByLabel('Plats').fill('Biblioteket');
   await page.getByLabel('Analysledare').fill('Siv Lingonsten');
   await page.getByRole('button', { name: 'Engelska' }).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: about');
   await expect(page.getByText('21 november 2026')).toBeVisible();
   await first.close();
 
@@ -80,7 +80,7 @@ test('a pasted list of participants is one change, its organisations with it', a
   const organisations = page.getByRole('list', { name: 'Organisationer' }).locator('bdi');
   await expect(organisations).toHaveText(['Norrköpings kommun', 'Linköpings kommun', 'Skatteverket']);
   await expect(participants(page).first()).toContainText('Siv LingonstenNorrköpings kommunHandläggare');
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: participants');
   await page.keyboard.press('Control+z');
   await expect(participants(page)).toHaveCount(0);
   await expect(organisations).toHaveCount(0);
@@ -128,7 +128,7 @@ test('a person is forgotten by keys, when that was asked, and the focus comes ba
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Glöm Siv Lingonsten?' });
   await expect(dialog.getByRole('button', { name: 'Avbryt' })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: forget a person');
   await page.keyboard.press('Escape');
   const first = participants(page).first();
   await expect(first).toContainText('Siv Lingonsten');
@@ -138,7 +138,7 @@ test('a person is forgotten by keys, when that was asked, and the focus comes ba
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Glöm namnet' }).press('Enter');
   await expect(dialog).toContainText('Namnet är borta ur analysen');
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: person forgotten');
   await page.keyboard.press('Escape');
   await expect(first).not.toContainText('Siv Lingonsten');
   await expect(first).toContainText('Handläggare');
@@ -211,7 +211,7 @@ test('groups are made at one stroke and adjusted by drag, by keys, and by pickin
   await expect(membersOf(page, 'Grupp A')).toHaveCount(3);
   await expect(membersOf(page, 'Grupp B')).toHaveCount(3);
   await expect(page.getByText('6 deltagare är indelade i 2 grupper.')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: groups');
 
   const source = await member(page, 'Siv').boundingBox();
   const target = await page.getByRole('region', { name: 'Grupp B' }).boundingBox();
@@ -237,7 +237,7 @@ test('groups are made at one stroke and adjusted by drag, by keys, and by pickin
   await expect(member(page, 'Siv')).toBeFocused();
 
   await member(page, 'Siv').click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: member picked up');
   await page.getByRole('button', { name: /^Flytta hit.*Grupp A$/ }).click();
   await expect(membersOf(page, 'Grupp A').last()).toContainText('Siv');
 });
@@ -264,7 +264,7 @@ test('a method is looked at with its matrix and then chosen', async ({ page }) =
   await page.getByRole('radio', { name: /NIST/ }).check();
   await expect(page.getByRole('table', { name: /NIST/ }).getByRole('row')).toHaveCount(6);
   await expect(page.getByText('NIST SP 800-30 Rev. 1, tabell I-2')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: method');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -278,10 +278,16 @@ test('every part can be read in English and in the dark, with the example', asyn
   await page.getByRole('banner').getByRole('button', { name: exampleData().workshop.title }).click();
   await page.getByRole('menuitem', { name: 'Dark theme' }).click();
   await goToPhase(page, 'Prepare');
-  for (const part of ['About', 'Participants', 'Groups', 'Method']) {
+  const parts = {
+    About: 'prepare: about',
+    Participants: 'prepare: participants',
+    Groups: 'prepare: groups',
+    Method: 'prepare: method',
+  } as const;
+  for (const [part, state] of Object.entries(parts)) {
     await page.getByRole('navigation', { name: 'Preparations' }).getByRole('button', { name: part }).click();
     await expect(page.getByRole('heading', { name: part, level: 1 })).toBeAttached();
-    await expectAccessible(page);
+    await expectAccessible(page, state);
   }
 });
 
@@ -295,7 +301,7 @@ test('names pasted surname first are shown as they will be, and none becomes an 
   const preview = page.getByRole('table');
   await expect(preview.getByRole('row')).toHaveText([/^Namn/, 'Karin Lind', 'Olle Berg', 'GranmoIT']);
   await expect(page.getByText('Nya organisationer: IT')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'prepare: list pasted');
   await page.getByLabel('Kommatecknet skiljer').selectOption('namn och organisation');
   await expect(preview.getByRole('row').nth(1)).toHaveText('LindKarin');
   await page.getByLabel('Kommatecknet skiljer').selectOption('efternamn och förnamn');

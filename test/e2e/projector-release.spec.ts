@@ -71,13 +71,13 @@ test('the projector follows the plenary, stays as it is while frozen, and goes b
   await goToPhase(page, 'Gruppera');
   await release(page, 'board');
   await expect(projector.getByText('Köerna växer')).toBeVisible();
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: board');
 
   await release(page, 'threat');
   await page.keyboard.press('w');
   const first = (await large(page).textContent()) ?? '';
   await expect(talk(projector)).toHaveText(first);
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: threat');
   await page.keyboard.press('n');
   await expect(large(page)).not.toHaveText(first);
   const second = (await large(page).textContent()) ?? '';
@@ -94,10 +94,10 @@ test('the projector follows the plenary, stays as it is while frozen, and goes b
 
   await release(page, 'result');
   await expect(projector.getByRole('table', { name: 'Riskmatris' })).toBeVisible();
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: result');
   await release(page, 'curtain');
   await expect(talk(projector)).toHaveText('Storforum');
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: nothing');
 });
 
 test('the projector shows a threat as it is recorded, and the time', async ({ page }) => {
@@ -114,7 +114,7 @@ test('the projector shows a threat as it is recorded, and the time', async ({ pa
   await page.keyboard.press('Alt+t');
   await page.keyboard.press('Enter');
   await expect(talk(projector)).toHaveText(/\d+:\d\d/);
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: time left');
 });
 
 test('a risk is shown with what the room agrees of it', async ({ page }) => {
@@ -180,7 +180,7 @@ test('the projector is led by its menu as well as by keys', async ({ page }) => 
   await page.getByRole('button', { name: 'Storbild: ingenting' }).click();
   await page.getByRole('menuitemradio', { name: /Tavla/ }).click();
   await expect(projector.getByText(marker)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'projector menu: board is shown');
   await page.getByRole('menuitemcheckbox', { name: /Frys storbilden/ }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Storbild: tavla · fryst' })).toBeFocused();

@@ -65,12 +65,12 @@ test('the display is tried by a test picture before anything is shown', async ({
   await page.keyboard.press('Control+Shift+Digit8');
   await expect(talk(projector)).toHaveText('Test av storbilden');
   await expect(projector.getByText('1920 × 1080 pixlar, skala 100 %')).toBeVisible();
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: test picture');
   expect(await heard()).not.toContain('Liten tavla');
   await controls(page).click();
   const item = page.getByRole('menuitemcheckbox', { name: /Testa storbilden/ });
   await expect(item).toHaveAttribute('aria-checked', 'true');
-  await expectAccessible(page);
+  await expectAccessible(page, 'projector menu: test picture is shown');
   await item.click();
   await expect(talk(projector)).toHaveText('Storforum');
   await page.keyboard.press('Escape');
@@ -99,7 +99,7 @@ test('the test picture keeps within its frame at every size, in both languages',
   await page.getByRole('menuitem', { name: 'In English' }).click();
   await expect(talk(projector)).toHaveText('Projector test');
   expect(await isWhole()).toBe(true);
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: test picture');
 });
 
 test('the projector has a zoom of its own, which the facilitator’s leaves alone', async ({ page }) => {
@@ -163,7 +163,7 @@ test('where the host has the window in hand, the menu offers all that it can do 
   await expect.poll(asked).toEqual(['open', 'move', 'full-screen', 'identify', 'close']);
   await page.setViewportSize({ width: 1280, height: 720 });
   await controls(page).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'projector menu: window in hand');
   await expect(page.getByRole('menuitem', { name: 'Stäng storbildsfönstret' })).toBeInViewport({ ratio: 1 });
 });
 
@@ -183,7 +183,7 @@ test('what becomes of the window is told until it is read, and what the host too
   await expect(page.getByRole('status').filter({ hasText: 'Projektorn kopplades bort.' })).toBeVisible();
   await expect(controls(page)).toHaveText(/ingenting/);
   await expect(talk(projector)).toHaveText('Storforum');
-  await expectAccessible(page);
+  await expectAccessible(page, 'projector menu: display is gone');
   await page.getByRole('button', { name: 'Stäng', exact: true }).click();
   await expect(page.getByText('Projektorn kopplades bort.', { exact: false })).toBeHidden();
 });

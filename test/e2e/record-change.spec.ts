@@ -8,7 +8,7 @@ test('a recorded threat is changed in its place by keyboard', async ({ page }) =
   await expect(row(page, 'Strömen går')).toBeFocused();
   await page.keyboard.press('F2');
   await expect(editor(page)).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: threat being changed');
   await editor(page).fill('Strömmen går');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('Reservkraften räcker en timme');
@@ -61,7 +61,7 @@ test('a threat is moved to another group, deleted and taken back', async ({ page
   await expect(page.getByText('är borttaget.')).toBeVisible();
   await expect(rows(page).getByRole('listitem')).toHaveCount(count - 1);
   await expect(rows(page).getByRole('button').first()).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: threat deleted');
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Fel grupp')).toBeVisible();
   await expect(page.getByText('är borttaget.')).toHaveCount(0);

@@ -15,7 +15,7 @@ test('a second key opens cause and consequence, and Enter records the whole sent
   await page.keyboard.insertText('att ingen får sitt beslut');
   await page.keyboard.press('Alt+3');
   await page.keyboard.press('Alt+8');
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: cause and consequence');
   await page.keyboard.press('Enter');
   const told = row(page, 'Tjänsten stannar');
   await expect(told).toContainText('på grund av åska över datorhallen');
@@ -49,7 +49,7 @@ test('cause, consequence and origin of a recorded threat are changed in its plac
   await page.keyboard.press('F2');
   await rows(page).getByLabel('På grund av').fill('åska');
   await rows(page).getByRole('button', { name: 'teknik', exact: true }).click();
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: cause being changed');
   await rows(page).getByLabel('På grund av').press('Enter');
   await expect(row(page, 'Tjänsten stannar')).toContainText('på grund av åska');
   await expect(row(page, 'Tjänsten stannar')).toContainText('teknik');
@@ -65,7 +65,7 @@ test('a text that names no event is asked about once the typing rests, and recor
   await expect(hint(page, /ett tillstånd/)).toHaveCount(0);
   await page.clock.runFor(1_500);
   await expect(hint(page, /ett tillstånd/)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: text names no event');
   await page.keyboard.type(' gör att brev skickas fel');
   await expect(hint(page, /ett tillstånd/)).toHaveCount(0);
   await field(page).fill('Hackare');
@@ -139,7 +139,7 @@ test('a timer goes on when the window is loaded again, and its sound stays as it
   await goToPhase(page, 'Bedöm');
   const above = page.getByRole('button', { name: /^Tid kvar/ });
   await expect(above).toHaveText(left ?? '');
-  await expectAccessible(page);
+  await expectAccessible(page, 'assess: time left');
   await above.click();
   await expect(page.getByRole('button', { name: 'Fortsätt' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ljud: av' })).toBeVisible();
@@ -149,17 +149,17 @@ test('a timer is fit for all while it is chosen, runs, is paused and has ended',
   await openRecord(page);
   await page.clock.install();
   await page.keyboard.press('Alt+t');
-  await expectAccessible(page);
+  await expectAccessible(page, 'timer: choice');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('timer')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'timer: runs');
   await page.getByRole('button', { name: 'Paus' }).click();
   await expect(page.getByRole('button', { name: 'Fortsätt' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'timer: paused');
   await page.getByRole('button', { name: 'Fortsätt' }).click();
   await page.clock.fastForward('20:01');
   await expect(page.getByRole('timer')).toHaveText('0:00');
-  await expectAccessible(page);
+  await expectAccessible(page, 'timer: ended');
 });
 
 test('a group that has run dry is asked, and what it answers is tagged as the card is', async ({ page }) => {
@@ -168,7 +168,7 @@ test('a group that has run dry is asked, and what it answers is tagged as the ca
   const card = page.getByRole('dialog');
   await expect(card).toContainText('avsikt × konfidentialitet');
   await expect(card).toContainText('Ingen grupp har tagit upp det här ännu.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: question to a group');
   await page.keyboard.press('ArrowLeft');
   await expect(card).toContainText('administration × spårbarhet');
   await expect(card).toContainText('20 / 20');
@@ -203,7 +203,7 @@ test('what nobody has touched is shown, and the whole grid by a key', async ({ p
   const grid = page.getByRole('table');
   const square = grid.getByRole('button', { name: /^natur × konfidentialitet: 1 hot/ });
   await expect(square).toContainText('Grupp A');
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: grid of what is left');
   await square.click();
   await expect(page.getByRole('dialog')).toContainText('1 hot hittills · 1 från grupp A');
 });
@@ -220,5 +220,5 @@ test('ten groups are switched between by their keys', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Grupp ${sign} har ordet`);
   }
   await expect(page.getByRole('button', { name: 'Lägg till grupp' })).toHaveCount(0);
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: ten groups');
 });

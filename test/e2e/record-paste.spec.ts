@@ -19,7 +19,7 @@ test('a pasted list becomes many threats in one change, after asking', async ({ 
   await page.keyboard.insertText('halvt sagt');
   await paste(page, `\n${lines.join('\r\n')}\r\n\r\n`);
   await expect(page.getByText('30 rader klistrades in')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: list pasted');
   await page.keyboard.press('Escape');
   await expect(page.getByText('30 rader klistrades in')).toHaveCount(0);
   await paste(page, lines.join('\n'));

@@ -15,7 +15,7 @@ test.describe('when the host refuses or is slow', () => {
     await typeThreat(page, 'Ännu inte på disken');
     await expect(row(page, 'Ännu inte på disken')).toContainText('sparar…');
     await expect(field(page)).toHaveValue('');
-    await expectAccessible(page);
+    await expectAccessible(page, 'record: being saved');
     allow();
     await expect(row(page, 'Ännu inte på disken')).not.toContainText('sparar…');
   });
@@ -37,7 +37,7 @@ test.describe('when the host refuses or is slow', () => {
       'aria-pressed',
       'true',
     );
-    await expectAccessible(page);
+    await expectAccessible(page, 'record: refused');
     await page.unroute('**/call');
     await page.keyboard.press('Enter');
     await expect(row(page, 'Disken är full av bilder')).toContainText('tillgänglighet');
@@ -53,7 +53,7 @@ test.describe('when the host refuses or is slow', () => {
     const kept = page.getByRole('list', { name: 'Inte sparat' });
     await expect(kept).toContainText('Det första');
     await expect(field(page)).toHaveValue('Det andra');
-    await expectAccessible(page);
+    await expectAccessible(page, 'record: refused beside the next');
     await page.unroute('**/call');
     await kept.getByRole('button', { name: 'Försök igen' }).click();
     await expect(row(page, 'Det första')).toBeVisible();

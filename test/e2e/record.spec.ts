@@ -38,7 +38,7 @@ test('properties are tagged while typing and cleared by Enter', async ({ page })
   await page.keyboard.insertText('Ingen vet vem som ändrade');
   await page.keyboard.press('Alt+4');
   await expect(traceability).toHaveAttribute('aria-pressed', 'true');
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: properties tagged');
   await page.keyboard.press('Alt+4');
   await expect(traceability).toHaveAttribute('aria-pressed', 'false');
   await traceability.click();
@@ -90,7 +90,7 @@ test('switching language in the middle of a text keeps it', async ({ page }) => 
     'aria-pressed',
     'true',
   );
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: properties tagged');
   await field(page).press('End');
   await page.keyboard.type(' hela helgen');
   await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ test('switching language in the middle of a text keeps it', async ({ page }) => 
 test('without groups threats can be recorded, and a group be added on the spot', async ({ page }) => {
   await openEmpty(page);
   await expect(speaking(page)).toHaveText('Samla in hot');
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: no groups');
   await typeThreat(page, 'Ingens hot');
   await expect(row(page, 'Ingens hot')).toBeVisible();
   await page.getByRole('button', { name: 'Lägg till grupp' }).click();
@@ -128,7 +128,7 @@ test('odd texts are shown as they are or refused in one sentence, and nothing is
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText(/^Texten är för lång: 100000 tecken, högst 2000/);
   expect(await field(page).inputValue()).toBe(long);
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: text too long');
   await field(page).fill('kortare');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

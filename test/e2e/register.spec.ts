@@ -32,7 +32,7 @@ test.describe('the register', () => {
       .getByRole('button')
       .evaluateAll((buttons) => buttons.map((button) => Number(button.textContent)));
     expect(numbers.sort((a, b) => a - b)).toEqual(expected.map(({ number }) => number).sort((a, b) => a - b));
-    await expectAccessible(page);
+    await expectAccessible(page, 'register: risks');
   });
 
   test('finds risks by words, level, property and group, and says how many', async ({ page }) => {
@@ -45,7 +45,7 @@ test.describe('the register', () => {
     await page.getByRole('button', { name: 'Spårbarhet', exact: true }).click();
     await page.getByRole('button', { name: 'Nivå 5', exact: true }).click();
     await expect(counts(page)).toHaveText('1 av 22 risker, 0 inte bedömda');
-    await expectAccessible(page);
+    await expectAccessible(page, 'register: filtered');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('search')).toHaveCount(0);
     const chips = page.getByRole('list', { name: 'Aktiva filter' });
@@ -55,7 +55,7 @@ test.describe('the register', () => {
       'Spårbarhet ×',
       'Rensa alla filter',
     ]);
-    await expectAccessible(page);
+    await expectAccessible(page, 'register: filtered');
     await page.getByRole('button', { name: 'Ta bort filtret Spårbarhet' }).click();
     await page.getByRole('button', { name: 'Rensa alla filter' }).click();
     await expect(counts(page)).toHaveText('22 risker, 0 inte bedömda');
@@ -66,7 +66,7 @@ test.describe('the register', () => {
     expect(ofGroupE).toBeLessThan(22);
     await page.getByRole('textbox', { name: 'Sökord' }).fill('finns inte någonstans');
     await expect(page.getByText('Inga risker matchar filtret.')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'register: no match');
   });
 
   test('keeps the filter and the place while one visits other phases', async ({ page }) => {
@@ -117,7 +117,7 @@ test.describe('the register', () => {
     await expect(details.getByText('Mycket låg 0 · Låg 0 · Hög 3 · Mycket hög 11')).toBeVisible();
     await expect(details.getByText('median Mycket hög, enighet 0,86')).toBeVisible();
     await expect(details.getByRole('heading', { name: 'Hantering' })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'register: details of a risk');
   });
 
   test('selects the row of a number in the matrix', async ({ page }) => {
@@ -182,5 +182,5 @@ test('a register of 2,000 risks keeps few rows in the page, and every row in rea
   await page.getByRole('button', { name: 'Rensa alla filter' }).click();
   await page.getByRole('button', { name: /^\+\d+ risker i rutan Hög × Låg, visa alla$/ }).click();
   await expect(page.getByText('125 av 2000 risker, 0 inte bedömda')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'register: two thousand risks');
 });

@@ -10,7 +10,7 @@ test('what the analyst writes for the report is in it, as Word and as PDF', asyn
   await page.keyboard.press('r');
   const own = page.getByRole('dialog', { name: 'Innehåll i rapporten' });
   await expect(own.getByRole('textbox', { name: 'Rekommendationer' })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'report: own words');
   await own.getByRole('textbox', { name: 'Rekommendationer' }).fill('Börja med loggarna.\nFråga sedan.');
   await own.getByRole('button', { name: 'Med namn' }).click();
   await expect(own.getByRole('button', { name: 'Med namn' })).toHaveAttribute('aria-pressed', 'true');

@@ -55,7 +55,7 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
   await test.step('a file nobody has changed says so', async () => {
     await fetchFile(page, workbook);
     await expect(dialog(page).getByText('Inget i filen skiljer sig från analysen.')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'revise: nothing differs');
     await page.keyboard.press('Escape');
   });
 
@@ -70,7 +70,7 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
         .first(),
     ).toBeVisible();
     await expect(dialog(page).getByRole('button', { name: /^Importera 2 ändringar/ })).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, 'revise: changes');
     await page.keyboard.press('n');
     await expect(dialog(page).getByRole('button', { name: /^Importera 0 ändringar/ })).toBeVisible();
     await page.keyboard.press('ArrowUp');
@@ -93,7 +93,7 @@ test('what an analyst changed in Excel comes back line by line, and is one chang
     await expect(
       dialog(page).getByText(`Ändrat här efter exporten. Före ändringen: ${first.title}`),
     ).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'revise: conflict');
     await page.keyboard.press('Escape');
   });
 

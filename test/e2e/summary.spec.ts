@@ -19,7 +19,7 @@ test('several workshops become one workbook, by keys alone; a damaged file is na
   const dialog = page.getByRole('dialog', { name: 'Sammanställ flera analyser' });
   await expect(dialog.getByText('2 analyser i mappen.')).toBeVisible();
   await expect(dialog.getByLabel('Spara arbetsboken som')).toHaveValue(/sammanställning\.xlsx$/);
-  await expectAccessible(page);
+  await expectAccessible(page, 'summary: choice of folder');
 
   await dialog.getByLabel('Mapp med analyser').fill('/finns/inte');
   await dialog.getByLabel('Spara arbetsboken som').focus();
@@ -30,7 +30,7 @@ test('several workshops become one workbook, by keys alone; a damaged file is na
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Klart: 1 analys i')).toBeVisible();
   await expect(dialog.getByText(/^trasig\.storforum: Filen är skadad/)).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'summary: done, one file damaged');
   expect(existsSync(join(folders.documents, 'sammanställning.xlsx'))).toBe(true);
   expect(readFileSync(join(library, file)).equals(before)).toBe(true);
   await page.keyboard.press('Enter');

@@ -14,7 +14,7 @@ test.describe('treat', () => {
     await page.keyboard.press('PageDown');
     await expect(title(page)).toHaveText(/^10 /);
     await expect(field(page, 1, 'Åtgärd')).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: measure');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('alert')).toHaveCount(0);
     await field(page, 1, 'Åtgärd').fill('Bestäm vem som svarar');
@@ -91,7 +91,7 @@ test.describe('treat', () => {
     const dialog = page.getByRole('dialog', { name: 'Vilka risker gäller åtgärden?' });
     await dialog.getByLabel('Sök bland riskerna').fill('loggar');
     await dialog.getByRole('checkbox', { name: /^12/ }).check();
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: risks of a measure');
     await page.keyboard.press('Escape');
     await expect(page.getByText('även risk 12')).toBeVisible();
     await field(page, 1, 'Kostnad (tkr)').fill('dyrt');
@@ -115,7 +115,7 @@ test.describe('treat', () => {
     await expect(heading('Ingen ansvarig 1')).toBeVisible();
     await expect(heading('Avtalsförvaltare 2')).toBeVisible();
     await expect(page.getByRole('button', { name: /^Lägga in kostnaden/ })).toBeFocused();
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: measures by owner');
     await page.keyboard.press('v');
     await expect(heading('Försenade 17')).toBeVisible();
     await expect(heading('Klara 6')).toBeVisible();
@@ -123,7 +123,7 @@ test.describe('treat', () => {
     await expect(first).toContainText('2014-10-10 försenad');
     await first.getByRole('combobox').selectOption('Klar');
     await expect(heading('Försenade 16')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: measures by date');
     await page.getByRole('button', { name: /^Klassa processens/ }).focus();
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('button', { name: /^Prova felfallen/ })).toBeFocused();
@@ -132,7 +132,7 @@ test.describe('treat', () => {
     await expect(page.locator('[data-arrow]')).toHaveCount(11);
     await expect(page.getByRole('table', { name: 'Antal risker per nivå' })).toContainText('Nivå 540');
     await page.keyboard.press('ArrowDown');
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: before and after');
     await page.keyboard.press('v');
     await expect(title(page)).toHaveText(/^12 /);
     await page.getByRole('button', { name: 'Per datum', exact: true }).click();

@@ -33,7 +33,7 @@ test.describe('treat', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await expect(risk(page, 10)).toHaveAttribute('aria-current', 'true');
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: risk');
   });
 
   test('treats a risk by keyboard alone', async ({ page }) => {
@@ -126,7 +126,7 @@ test.describe('treat', () => {
     await expect(residual(page).getByRole('status')).toHaveText(
       'Den kvarstående risken är högre än risken före åtgärder.',
     );
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: residual risk is higher');
     await cell('Mycket låg × Mycket låg: Nivå 1').click();
     await expect(residual(page).getByRole('status')).toHaveText('');
     await page.keyboard.press('Delete');
@@ -148,7 +148,7 @@ test.describe('treat', () => {
     await page.reload();
     await goToPhase(page, 'Hantera');
     await expect(title(page)).toHaveText(/^Det finns inga risker att hantera ännu/);
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: no risks');
   });
 
   test('asks why a risk is accepted and by whom, and reminds that it may be forbidden', async ({ page }) => {
@@ -165,7 +165,7 @@ test.describe('treat', () => {
     await page.keyboard.type('20140605');
     await page.keyboard.press('Enter');
     await expect(accepted.getByRole('status')).toHaveText('');
-    await expectAccessible(page);
+    await expectAccessible(page, 'treat: accepted');
     await expect
       .poll(async () => {
         const { rows, personNames } = await askHost(page, 'workshop.read', {});

@@ -52,7 +52,7 @@ test('a threat half typed comes back after a reload, with its group, and is mark
   await expect.poll(() => keptIn(folders)).toContain('availability');
   await page.reload();
   await expectHalf(page, 'Strömmen går när', name);
-  await expectAccessible(page);
+  await expectAccessible(page, 'record: half typed');
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('menuitem', { name: 'In English' }).click();
   await expect(page.getByText('Not saved yet')).toBeVisible();
@@ -99,7 +99,7 @@ test('a reason half typed comes back in its field, and Escape saves it', async (
   await goToPhase(page, 'Bedöm');
   await expect(reason).toHaveValue('Därför att');
   await expect(reason).toHaveAccessibleDescription(mark);
-  await expectAccessible(page);
+  await expectAccessible(page, 'assess: reason half typed');
   await reason.focus();
   await page.keyboard.press('Escape');
   await expect(reason).not.toBeFocused();

@@ -34,7 +34,7 @@ test('fingers in pairs are dots until they are revealed, and then a cloud on the
   await expect(pairs(page)).toHaveAttribute('data-masked', 'true');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText(/^3 står ensam/);
-  await expectAccessible(page);
+  await expectAccessible(page, 'vote: pairs hidden and refused');
   await page.keyboard.type('33 33 33 11 00');
   await page.keyboard.press('Enter');
   await expect(page.getByText('8 av 8 har röstat')).toBeVisible();
@@ -49,7 +49,7 @@ test('fingers in pairs are dots until they are revealed, and then a cloud on the
   await expect(shares.filter({ hasText: '14 %' }).first()).toBeVisible();
   await expect(axis(page, 'Sannolikhet')).toContainText('1 avvikande röst: Mycket låg');
   await expect(pairs(page)).toHaveAttribute('data-masked', 'false');
-  await expectAccessible(page);
+  await expectAccessible(page, 'vote: cloud');
 
   await page.keyboard.press('s');
   await expect(pairs(page)).toBeFocused();
@@ -123,7 +123,7 @@ test('the queue begins with what would change the level, and takes what all agre
   await expect(lines.nth(1)).toContainText('13 % av rösterna ger en annan nivå');
   await queue(page).getByLabel('Vi slutar kl.').fill('23:59');
   await expect(queue(page)).toContainText(/minuter? kvar · 1 risk kvar · \d+ min per risk/);
-  await expectAccessible(page);
+  await expectAccessible(page, 'vote: queue');
   await queue(page)
     .getByRole('button', { name: /^Fastställ/ })
     .click();
@@ -156,7 +156,7 @@ test('a projector window is sent nothing of the votes before they are revealed',
   await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toBeVisible();
   await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toBeVisible();
   expect(await heard()).toContain('"bars"');
-  await expectAccessible(projector);
+  await expectAccessible(projector, 'projector: votes revealed');
   await page.keyboard.press('r');
   await page.keyboard.type('11');
   await page.keyboard.press('Enter');
@@ -171,7 +171,7 @@ test('neighbours in the register are compared by keys, and what contradicts the 
   const dialog = page.getByRole('dialog', { name: 'Jämför intilliggande risker' });
   const question = dialog.getByRole('heading', { name: /^Är risk/ });
   await expect(question).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'compare: question');
   const found = dialog.getByRole('region', { name: 'Svar som inte stämmer med nivåerna' });
   for (let asked = 0; asked < 30 && (await question.count()) > 0; asked += 1) {
     const before = (await question.textContent()) ?? '';
@@ -181,7 +181,7 @@ test('neighbours in the register are compared by keys, and what contradicts the 
   await expect(dialog).toContainText('Alla intilliggande risker är jämförda.');
   await expect(found.getByRole('listitem')).not.toHaveCount(0);
   await expect(found).toContainText('men har lägre nivå.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'compare: contradictions');
   const count = await found.getByRole('listitem').count();
   await found.getByRole('button', { name: 'Ta bort svaret' }).first().click();
   await expect(found.getByRole('listitem')).toHaveCount(count - 1);

@@ -65,7 +65,7 @@ test('sixty threats are placed with one key each, and every one of them is somew
     await page.keyboard.press(isNew ? 'n' : String(1 + (index % 5)));
   }
   await expect(talk(page)).toHaveText(`Alla ${texts.length} hot är placerade.`);
-  await expectAccessible(page);
+  await expectAccessible(page, 'walk: all placed');
   await page.keyboard.press('b');
   await expect(tray(page)).toBeVisible();
   const board = await drawn(page);
@@ -98,7 +98,7 @@ test('one goes back to a threat, sees where it was put, and moves it', async ({ 
   await press(page, 'n', 'n', 'n', 'ArrowLeft', 'ArrowLeft');
   await expect(talk(page)).toHaveText(texts[1] ?? '');
   await expect(page.getByText('Ligger i risk 2:')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'walk: back at a threat');
   await page.getByRole('button', { name: /Risk 1 /i }).click();
   await expect(talk(page)).toHaveText(texts[3] ?? '');
   await expect(talk(page)).toBeFocused();
@@ -150,7 +150,7 @@ test('any risk is reached by its own number, also one that is not shown', async 
   await expect(choices(page)).toHaveCount(12);
   await press(page, '0', '1', '4');
   await expect(page.getByRole('status').filter({ hasText: texts[13] ?? '' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'walk: many risks');
   await press(page, 'Enter');
   await expect(talk(page)).toHaveText(texts[16] ?? '');
   await press(page, '0', '9', '9', 'Enter');
@@ -205,5 +205,5 @@ test('speaks English, in dark too', async ({ folders, launch }) => {
   await expect(talk(page)).toHaveText(texts[4] ?? '');
   await expect(page.getByText(`${texts.length - 4} left`, { exact: true })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Threat 4 is in risk' })).toBeAttached();
-  await expectAccessible(page);
+  await expectAccessible(page, 'walk: threat');
 });

@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is shown in the app, by screen: each is looked at by axe once in a run, by whichever test meets it first. */
+const states = {
+  library: [
+    'damaged workshop',
+    'documents out of reach',
+    'empty',
+    'file refused',
+    'old version',
+    'policy is wrong',
+    'settled by the organisation',
+    'trash',
+    'unreadable files',
+    'workshops',
+  ],
+  about: ['dialog'],
+  licences: ['text'],
+  keys: ['dialog', 'settled by the organisation'],
+  room: ['sizes'],
+  crash: ['dialog', 'log', 'screen', 'window'],
+  incoming: [
+    'another is closed first',
+    'copied from elsewhere',
+    'here already',
+    'refused',
+    'refused, more are waiting',
+  ],
+  closing: ['file changed meanwhile', 'write back to the file'],
+  backups: ['damaged workshop', 'list', 'rescued'],
+  summary: ['choice of folder', 'done, one file damaged'],
+  'workshop menu': ['settled by the organisation'],
+  'projector menu': ['board is shown', 'display is gone', 'test picture is shown', 'window in hand'],
+  projector: [
+    'board',
+    'hidden during a ballot',
+    'nothing',
+    'result',
+    'test picture',
+    'threat',
+    'time left',
+    'votes revealed',
+  ],
+  prepare: [
+    'about',
+    'forget a person',
+    'groups',
+    'list pasted',
+    'member picked up',
+    'method',
+    'participants',
+    'person forgotten',
+  ],
+  method: ['change previewed', 'levels', 'unchanged', 'warnings'],
+  record: [
+    'being saved',
+    'cause and consequence',
+    'cause being changed',
+    'grid of what is left',
+    'half typed',
+    'host is gone',
+    'list pasted',
+    'no groups',
+    'properties tagged',
+    'question to a group',
+    'refused',
+    'refused beside the next',
+    'ten groups',
+    'text names no event',
+    'text too long',
+    'threat being changed',
+    'threat deleted',
+    'threats',
+  ],
+  timer: ['choice', 'ended', 'paused', 'runs'],
+  import: ['choice of file', 'columns', 'conflicts', 'file refused', 'nothing new'],
+  board: [
+    'cards',
+    'cards selected',
+    'description of a risk',
+    'hits of a search',
+    'likely companions',
+    'merge question',
+    'no risks',
+    'no threats',
+    'risk marked',
+    'risks as lines',
+  ],
+  walk: ['all placed', 'back at a threat', 'many risks', 'threat'],
+  assess: [
+    'median between two levels',
+    'no risks',
+    'reason half typed',
+    'risk',
+    'second round',
+    'threats of the risk',
+    'time left',
+    'votes refused',
+  ],
+  vote: ['cloud', 'pairs hidden and refused', 'queue'],
+  compare: ['contradictions', 'question'],
+  ballot: [
+    'all handed in',
+    'all risks on one page',
+    'answers missing',
+    'hand over',
+    'hidden',
+    'not counted',
+    'page failed',
+    'printed to a file',
+    'round goes on',
+    'round was interrupted',
+    'sheet',
+    'start of a round',
+    'too few for a result',
+    'unknown whether counted',
+  ],
+  paper: ['ballot typed in', 'ballots missing', 'start of a round'],
+  treat: [
+    'accepted',
+    'before and after',
+    'measure',
+    'measures by date',
+    'measures by owner',
+    'no risks',
+    'residual risk is higher',
+    'risk',
+    'risks of a measure',
+  ],
+  register: ['details of a risk', 'filtered', 'no match', 'no risks', 'risks', 'two thousand risks'],
+  revise: ['changes', 'conflict', 'nothing differs'],
+  export: ['cannot be written', 'choice of file', 'done', 'file exists'],
+  report: ['own words'],
+  history: ['before going back', 'changes', 'gone back', 'no match'],
+} as const;
+
+type States = typeof states;
+export type AccessibleState = {
+  [Screen in keyof States]: `${Screen}: ${States[Screen][number]}`;
+}[keyof States];
+
+/** Looked at in every theme. */
+const themed: readonly AccessibleState[] = [
+  'library: workshops',
+  'prepare: about',
+  'record: threats',
+  'board: cards',
+  'assess: risk',
+  'treat: risk',
+  'register: risks',
+  'projector: board',
+];
+const themes = ['light', 'dark', 'contrast'] as const;
+
+/** A file for each state that was found in order: the workers of a run know of each other by these alone. */
+const folder = join(import.meta.dirname, '..', '..', 'test-results', 'accessible');
+const markOf = (name: string) => join(folder, encodeURIComponent(name));
+const isMarked = (name: string) => existsSync(markOf(name));
+
+/** Nothing has been looked at in the run that begins. */
+export function forgetChecked(): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+export function isChecked(state: AccessibleState, theme: string): boolean {
+  return isMarked(`${state} (${theme})`);
+}
+
+export function markChecked(state: AccessibleState, theme: string): void {
+  for (const name of [state, `${state} (${theme})`]) writeFileSync(markOf(name), '');
+}
+
+/** What nothing in the run has come to, or not in order. */
+export function uncheckedStates(isChecked: (name: string) => boolean = isMarked): readonly string[] {
+  const all = Object.entries(states).flatMap(([screen, shown]) =>
+    shown.map((state) => `${screen}: ${state}`),
+  );
+  const inThemes = themed.flatMap((state) => themes.map((theme) => `${state} (${theme})`));
+  return [...all, ...inThemes].filter((name) => !isChecked(name));
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { type AccessibleState, isChecked, markChecked } from './accessible-states.ts';
+
+// Half the size of the readable one: sending it to a page takes as long as looking at a screen.
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const options: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  // What is in order is not described.
+  resultTypes: ['violations'],
+  // The app has no frames, and what needs the style sheets read beforehand is not among these rules.
+  iframes: false,
+  preload: false,
+};
+
+/** Expects no violation of WCAG 2.2 A and AA in what is shown, where no test of the run has looked at it yet. */
+export async function expectAccessible(page: Page, state: AccessibleState): Promise<void> {
+  const theme = await page.evaluate(() => document.documentElement.dataset.theme ?? 'light');
+  if (isChecked(state, theme)) return;
+  // Once for each document.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const violations = await page.evaluate(
+    async (given) => (await (window as unknown as { axe: typeof axe }).axe.run(given)).violations,
+    options,
+  );
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  expect(found, state).toEqual([]);
+  markChecked(state, theme);
+}
