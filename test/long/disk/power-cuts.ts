@@ -38,7 +38,8 @@ export function cutPower(given: PowerCuts): Outcome {
   const folder = join(temporaryFolder(), 'disk');
   const operations = [...operationsIn(work(given, folder))];
   const random = new Random(given.seed);
-  const moments = new Set<number>();
+  // Right after something was said to be there it is missed most surely: of files that is said seldom.
+  const moments = new Set(momentsSaid(operations, join(folder, 'said'), /^(backup|written|file) /));
   while (moments.size < Math.min(given.cuts, operations.length))
     moments.add(1 + random.below(operations.length));
 
@@ -75,8 +76,8 @@ class Listener {
   changes: Said | null = null;
   backup: Said | null = null;
   ballots: Cast | null = null;
-  /** The step that was exported last. */
-  exported: number | null = null;
+  /** The step that was written last, by files of the documents. */
+  readonly written = new Map<string, number>();
   /** Digests of the logs of other workshops, by their files. */
   readonly files = new Map<string, string>();
   private readonly path: string;
@@ -93,13 +94,22 @@ class Listener {
     const [what = '', first = '', second = ''] = words;
     if (what === 'backup') this.backup = { seq: Number(first), digest: second };
     else if (what === 'ballots') this.ballots = { round: first, cast: Number(second) };
-    else if (what === 'export') this.exported = Number(first);
+    else if (what === 'written') this.written.set(first, Number(second));
     else if (what === 'file') this.files.set(first, second);
     else {
       this.changes = { seq: Number(what), digest: first };
       this.ballots = null;
     }
   }
+}
+
+/** How many operations had been done when each of these was said. */
+function momentsSaid(operations: readonly Operation[], path: string, wanted: RegExp): number[] {
+  const made = operations.find((each) => each.kind === 'create' && each.path === path);
+  return operations.flatMap((each, index) => {
+    const isSaid = made?.kind === 'create' && each.kind === 'write' && each.file === made.file;
+    return isSaid && wanted.test(each.data.toString('utf8')) ? [index + 1] : [];
+  });
 }
 
 function putBack(files: ReadonlyMap<string, Buffer>, from: string, to: string): void {
@@ -111,7 +121,7 @@ function putBack(files: ReadonlyMap<string, Buffer>, from: string, to: string): 
 }
 
 /** What was said to be on disk and is not, or a file that is not whole. */
-function missing(folder: string, { changes, backup, ballots, exported, files }: Listener): string[] {
+function missing(folder: string, { changes, backup, ballots, written, files }: Listener): string[] {
   const lost: string[] = [];
   const library = join(folder, 'library');
   if (changes)
@@ -119,8 +129,8 @@ function missing(folder: string, { changes, backup, ballots, exported, files }: 
       ...look(`change ${changes.seq}`, () => opened(join(library, 'work.storforum'), changes, ballots)),
     );
   if (backup) lost.push(...look(`backup ${backup.seq}`, () => read(folderOfBackups(folder), backup)));
-  if (exported !== null)
-    lost.push(...look(`export ${exported}`, () => isWhole(join(folder, 'documents', 'export'), exported)));
+  for (const [file, step] of written)
+    lost.push(...look(`${file} ${step}`, () => isWhole(join(folder, 'documents', file), step)));
   for (const [file, digest] of files)
     lost.push(...look(`file ${file}`, () => holds(join(library, file), digest)));
   return lost;

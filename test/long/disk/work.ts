@@ -7,6 +7,7 @@ import { endSession, type Session, startSession } from '../../../electron/comman
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { checkpointWal, createWorkshopFile, openWorkshopFile } from '../../../electron/db/connection.ts';
 import { readerOf } from '../../../electron/db/queries/reader.ts';
+import { writeFileAtomic } from '../../../electron/db/write-file-atomic.ts';
 import { writeFileWhole } from '../../../electron/export/write-file.ts';
 import { backUp } from '../../../electron/library/backups.ts';
 import { addImported, addWorkshopFile } from '../../../electron/library/files.ts';
@@ -20,7 +21,7 @@ import { exportedAt } from './exported.ts';
 /**
  * A program of its own that works on a workshop as people do, with undo, ballots, rests, backups, other workshops taken
  * in and reopening, and says in a file of the same folder what it has acknowledged: `seq digest` of the log, that of a
- * backup, how many ballots a round has, where the log of another workshop stands, or which step was exported.
+ * backup, how many ballots a round has, where the log of another workshop stands, or of which step a file is.
  */
 const [, , folder = '', commands = '0', seed = '1', synchronous = ''] = process.argv;
 const random = new Random(Number(seed));
@@ -101,10 +102,12 @@ function takeIn(): void {
   endSession(copied);
 }
 
-/** An export takes the place of the one before it. */
+/** An export takes the place of the one before it, and so does a small file of the app's own. */
 async function hand(step: number): Promise<void> {
   await writeFileWhole(join(documents, 'export'), exportedAt(step));
-  say('export', step);
+  say('written', 'export', step);
+  writeFileAtomic(join(documents, 'small'), exportedAt(step));
+  say('written', 'small', step);
 }
 
 function saying({ path: other, head }: Session): void {
