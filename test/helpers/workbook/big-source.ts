@@ -2,6 +2,8 @@ import type { ExportSource } from '../../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../../shared/api/types.ts';
 import { groupSigns, properties } from '../../../shared/domain/codes.ts';
 import { tallyId } from '../../../shared/domain/decide/round.ts';
+import { emptyRow } from '../../../shared/domain/fields/field.ts';
+import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type {
   Measure,
   MeasureRisk,
@@ -34,6 +36,7 @@ export function bigSource(riskCount: number, threatCount: number): ExportSource 
   const risks = Array.from(
     { length: riskCount },
     (_, index): Risk => ({
+      ...emptyRow(riskFields),
       id: `r-${index}`,
       number: index + 1,
       title: words(index),
@@ -45,9 +48,6 @@ export function bigSource(riskCount: number, threatCount: number): ExportSource 
       residualConsequence: random.pick(codes) ?? null,
       strategies: ['preventive'],
       treatmentNote: words(index),
-      acceptedReason: '',
-      acceptedById: null,
-      acceptedOn: null,
       rank: rank[index] ?? '',
     }),
   );

@@ -1,5 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { type Lists, listsFrom } from '../../../../renderer/features/cluster/board-model.ts';
+import { emptyRow } from '../../../../shared/domain/fields/field.ts';
+import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import type { Risk, Threat } from '../../../../shared/domain/tables.ts';
 
 /** A board as it is drawn: the tray's threats, and the threats of risks 1, 2, 3 … */
@@ -54,20 +56,10 @@ function threatOf(id: string, riskId: string | null, rank: string): Threat {
 
 function riskOf(number: number, rank: string): Risk {
   return {
+    ...emptyRow(riskFields),
     id: `risk-${number}`,
     number,
     title: `Risk ${number}`,
-    description: '',
-    probability: null,
-    consequence: null,
-    rationale: '',
-    residualProbability: null,
-    residualConsequence: null,
-    strategies: [],
-    treatmentNote: '',
-    acceptedReason: '',
-    acceptedById: null,
-    acceptedOn: null,
     rank,
   };
 }
