@@ -6,6 +6,7 @@ import { loadSqlite } from './db/connection.ts';
 import { registerAppScheme } from './desktop/app-scheme.ts';
 import { ballotView } from './desktop/ballot-view.ts';
 import { capabilitiesOver, keepAwake } from './desktop/capabilities.ts';
+import { closeOnQuit } from './desktop/close-on-quit.ts';
 import { rememberedDisplay } from './desktop/displays.ts';
 import { openFacilitatorWindow } from './desktop/facilitator-window.ts';
 import { incomingFiles, isOnlyInstance } from './desktop/incoming-files.ts';
@@ -62,7 +63,7 @@ async function start(): Promise<void> {
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
   const capabilities = { ...capabilitiesOver(theWindow, log), ...forWorkshop, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...capabilities });
-  app.on('will-quit', () => api.close());
+  closeOnQuit(app, api);
   const withMenu = await keepMenu(api, { send: tell, act: projector.act, facilitator: theWindow });
   connectWindow(withMenu, theWindow, { projector: projector.window, ballot: ballot.place });
   incoming.connect(api.receive);

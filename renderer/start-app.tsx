@@ -42,6 +42,7 @@ function onHostEvent(event: HostEvent): void {
   else if (event.type === 'incoming') expectIncoming();
   else if (event.type === 'closing') leaveAndCloseWindow();
   else if (event.type === 'connection') onConnection(event.isLost);
+  else if (event.type === 'second-copy') setUi({ secondCopyFault: event.fault });
   else if (event.type === 'fault') setUi({ fault: event.fault });
   else if (event.type === 'menu') menu[event.item]();
   else if (event.type === 'projector') showProjectorNotice(event);

@@ -23,6 +23,8 @@ export type Api = {
   listen(listener: (event: HostEvent) => void): () => void;
   /** Logs an error that nobody caught, and tells whoever leads the workshop that there was one. */
   unexpected(thrown: unknown): void;
+  /** What still goes on after `close`: a copy on its way to a person's own folder. Always ends; null where nothing does. */
+  unfinished(): Promise<void> | null;
   /** Closes the open workshop; after this every call is refused. */
   close(): void;
 };

@@ -10,7 +10,8 @@ import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { scheduleCheckpoint } from '../commands/rest.ts';
 import { endSession, type Session } from '../commands/session.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
-import { fileId } from '../db/queries/changes.ts';
+import { fileId, workshopId } from '../db/queries/changes.ts';
+import { readerOf } from '../db/queries/reader.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
 import { isOfOlderVersion, openSession } from '../library/files.ts';
@@ -24,7 +25,8 @@ import {
   removeHalfMade,
 } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
-import { preferencesFile, readPreferences, writePreferences } from '../library/preferences.ts';
+import { preferencesFile, readPreferences, storeChoice } from '../library/preferences.ts';
+import { SecondCopies } from '../library/second-copies.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
 import type { LogSource } from '../log/log.ts';
 import { sweepBegun } from '../work/begun.ts';
@@ -52,6 +54,7 @@ export class AppState {
   readonly capabilities: HostCapabilities;
   readonly jobs = new Jobs((job, progress) => this.tell({ type: 'job', job, ...progress }));
   readonly backups: BackupKeeper;
+  readonly secondCopies: SecondCopies;
   readonly ballots: BallotTurn;
   readonly incoming = new IncomingQueue();
   readonly origins: Origins;
@@ -77,9 +80,18 @@ export class AppState {
     this.unsaved = new UnsavedTexts(libraryRoot(folders));
     this.notices = [...(capabilities.notices ?? []), ...tidy(folders, libraryFolders(folders), this.unsaved)];
     capabilities.log.holdWhile(() => this.isBallotOpen);
+    this.secondCopies = new SecondCopies({
+      startWorker: capabilities.startWorker,
+      folder: () => this.preferences.secondCopyFolder,
+      tell: (fault) => this.tell({ type: 'second-copy', fault }),
+    });
     this.backups = new BackupKeeper(this.library, {
       tell: (fault) => this.tell({ type: 'backup', fault }),
       unexpected: (thrown) => this.log('host', thrown),
+      backedUp: (backup, { database }) => {
+        const title = readerOf(database).get('workshop', 'workshop')?.title ?? '';
+        this.secondCopies.make({ backup, id: workshopId(database), title });
+      },
     });
     const onInterrupted = () => this.showOnProjector({ view: 'curtain' });
     this.ballots = new BallotTurn({ ...capabilities, onInterrupted });
@@ -96,8 +108,9 @@ export class AppState {
     return { ...chosen, ...Object.fromEntries(locked.map((name) => [name, original[name]])) };
   }
 
-  set preferences(preferences: Preferences) {
-    writePreferences(preferencesFile(this.folders.data), preferences);
+  /** Stores what the person has chosen, and nothing beside it: that would no longer follow the organisation. */
+  choose(chosen: Partial<Preferences>): void {
+    storeChoice(preferencesFile(this.folders.data), chosen);
     this.tellProjector();
   }
 

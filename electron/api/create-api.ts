@@ -15,6 +15,7 @@ import { methodHandlers } from './method-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { projectorHandlers } from './projector-handlers.ts';
 import type { Role } from './roles.ts';
+import { secondCopyHandlers } from './second-copy-handlers.ts';
 import { summaryHandlers } from './summary-handlers.ts';
 import { unsavedHandlers } from './unsaved-handlers.ts';
 import { workshopHandlers } from './workshop-handlers.ts';
@@ -26,6 +27,7 @@ export type Handlers<N extends CallName> = {
 
 const handlers: Handlers<CallName> = {
   ...libraryHandlers,
+  ...secondCopyHandlers,
   ...workshopHandlers,
   ...importHandlers,
   ...methodHandlers,
@@ -51,6 +53,7 @@ export const createApi: CreateApi = (folders, capabilities): Api => {
       closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, { name, input, from }),
     listen: (listener) => app.listen(listener),
     unexpected: (thrown) => app.unexpected(thrown),
+    unfinished: () => app.secondCopies.unfinished,
     close: () => {
       closed = true;
       app.inspector.end();

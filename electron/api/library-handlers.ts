@@ -72,8 +72,8 @@ export const libraryHandlers: Handlers<
   'app.licences': (app) => readFileSync(inProgram(app, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8'),
   'preferences.set': (app, chosen) => {
     const { locked = [] } = app.policy.policy;
-    if (locked.some((name) => chosen[name] !== undefined)) throw new Refusal('set-by-organisation');
-    app.preferences = { ...app.preferences, ...chosen };
+    if (locked.some((name) => name in chosen)) throw new Refusal('set-by-organisation');
+    app.choose(chosen);
     return app.preferences;
   },
   'library.list': (app) => list(app),

@@ -1,4 +1,4 @@
-import type { SalvageReport } from '../../shared/api/types.ts';
+import type { SalvageReport } from '../../shared/api/backup-types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';

@@ -68,6 +68,8 @@ export function restartableApi(): Api & { restart(): Promise<void> } {
     },
     // Errors of the server around it are for whoever is at work on the app.
     unexpected: (thrown) => console.error(thrown),
+    // The process of the api ends when its copy is done.
+    unfinished: () => null,
     close: () => void (child.connected && child.disconnect()),
     async restart() {
       const former = child;

@@ -39,6 +39,14 @@ export function appFolders(told: Partial<Surroundings> = {}): Folders {
   };
 }
 
+/** A policy with the folder of second copies told whole. */
+export function withWholeFolder(policy: Policy, told: Partial<Surroundings>): Policy {
+  const { platform, home } = { ...surroundings(), ...told };
+  const { join } = platform === 'win32' ? win32 : posix;
+  const { secondCopyFolder: folder } = policy;
+  return folder === undefined ? policy : { ...policy, secondCopyFolder: fromHome(folder, home, join) };
+}
+
 /** `~/Storforum` begins at the person's own folder. */
 function fromHome(folder: string, home: string, join: (...parts: string[]) => string): string {
   return folder.startsWith('~') ? join(home, folder.slice(2)) : folder;

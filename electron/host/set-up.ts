@@ -4,7 +4,7 @@ import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../db/write-file-atomic.ts';
 import { isOnNetwork } from '../policy/network-folder.ts';
 import { type PolicyFound, readPolicy } from '../policy/read-policy.ts';
-import { appFolders, engineFolder, type Surroundings } from './folders.ts';
+import { appFolders, engineFolder, type Surroundings, withWholeFolder } from './folders.ts';
 import { isTranslocated, preparePortable, temporaryVariables } from './portable.ts';
 
 /** What a host starts with. */
@@ -22,7 +22,8 @@ export type SetUp = {
 type Told = Partial<Surroundings>;
 
 /** Finds out where this app keeps what, by the policy of the machine, the folder it lies in, and the system. */
-export function setUp(told: Told = {}, policy = readPolicy(), isShared = isOnNetwork): SetUp {
+export function setUp(told: Told = {}, found = readPolicy(), isShared = isOnNetwork): SetUp {
+  const policy = { ...found, policy: withWholeFolder(found.policy, told) };
   const allowed = allowedPolicy(policy, told, isShared);
   const around = { ...told, policy: allowed.policy };
   const [folders, engine] = [appFolders(around), engineFolder(around)];

@@ -14,6 +14,8 @@ export const patience = 5 * 60_000;
 type Hearers = {
   readonly tell: (fault: Fault | null) => void;
   readonly unexpected: (thrown: unknown) => void;
+  /** A backup of the workshop stands where it does, at this path. */
+  readonly backedUp: (path: string, session: Session) => void;
 };
 
 /**
@@ -46,6 +48,11 @@ export class BackupKeeper {
     this.timer ??= setTimeout(() => this.make(session, 'minutes'), patience).unref();
   }
 
+  /** Somebody wants a copy elsewhere of the workshop as it is now. */
+  wanted(session: Session): void {
+    this.make(session, 'minutes');
+  }
+
   closing(session: Session): void {
     if (!isInPlace(session.database)) this.attempt(() => putBack(this.folders, session));
     this.make(session, 'closed');
@@ -54,7 +61,7 @@ export class BackupKeeper {
   private make(session: Session, reason: BackupReason): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    this.attempt(() => backUp(this.folders, session, reason));
+    this.attempt(() => this.hear.backedUp(backUp(this.folders, session, reason), session));
   }
 
   private attempt(work: () => void): void {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Backup } from '../../shared/api/types.ts';
+import type { Backup } from '../../shared/api/backup-types.ts';
 import type { BackupReason } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
@@ -61,14 +61,15 @@ export async function lineOfFile(
 /**
  * Puts a copy of an open workshop aside, reopened and checked whole, unless the newest one stands where the workshop
  * does. Only then may older ones of its own go, by the rule of `backupsToPrune`. Throws `disk-full`, `file-damaged` and the
- * like; no backup is touched then. Answers the path of the copy, null where none was due.
+ * like; no backup is touched then. Answers the path of the copy, the one that stood there already where none was due.
  */
-export function backUp(folders: LibraryFolders, session: Session, reason: BackupReason): string | null {
+export function backUp(folders: LibraryFolders, session: Session, reason: BackupReason): string {
   const { database, head, path } = session;
   const line = lineOf(session);
   const folder = backupFolder(folders, line.id);
   const own = () => backupsIn(folder).filter(line.has);
-  if (own().some(({ seq, digest }) => seq === head.seq && digest === shortDigest(head))) return null;
+  const standing = own().find(({ seq, digest }) => seq === head.seq && digest === shortDigest(head));
+  if (standing) return join(folder, standing.name);
   rememberOwner(folders, basename(path), line.id);
   const now = new Date();
   const copy = join(folder, backupName(reason, head, now));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { SalvageReport } from '../../shared/api/types.ts';
+import type { SalvageReport } from '../../shared/api/backup-types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import type { Imported } from '../../shared/domain/interchange/index.ts';

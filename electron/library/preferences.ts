@@ -20,6 +20,7 @@ const schema = z.object({
     .object({ label: z.string(), width: z.number(), height: z.number(), scaleFactor: z.number() })
     .nullable()
     .catch(null),
+  secondCopyFolder: z.string().min(1).max(4_096).nullable().catch(null),
 });
 
 /** Where the preferences are kept. */
@@ -43,13 +44,7 @@ function stored(path: string): object {
   }
 }
 
-/** Stores preferences; a crash leaves the old ones or the new. */
-export function writePreferences(path: string, preferences: Preferences): void {
-  makeFolder(dirname(path), privateFolder);
-  writeFileAtomic(path, `${JSON.stringify(preferences, null, 2)}\n`, privateFile);
-}
-
-/** Stores one choice beside those that are stored; what nobody has chosen stays so. */
+/** Stores choices beside those that are stored; what nobody has chosen stays so. A crash leaves the old file or the new. */
 export function storeChoice(path: string, chosen: Partial<Preferences>): void {
   makeFolder(dirname(path), privateFolder);
   writeFileAtomic(path, `${JSON.stringify({ ...stored(path), ...chosen }, null, 2)}\n`, privateFile);

@@ -7,8 +7,12 @@ const root = join(import.meta.dirname, '..', '..');
 
 const withFiles = ['--allow-fs-read=*', '--allow-fs-write=*', '--allow-addons', '--allow-worker'];
 
-/** So much memory and no more, no further process; no files but the program's own and no writing, unless it opens files. */
+/**
+ * So much memory and no more, no further process; no files but the program's own and no writing, unless it opens files.
+ * One that writes files is not held by Node at all, which would refuse to flush them.
+ */
 export function workerFlags(kind: WorkerKind): string[] {
+  if ('writesFiles' in workers[kind]) return [`--max-old-space-size=${workers[kind].heapMegabytes}`];
   const files = 'opensFiles' in workers[kind] ? withFiles : [`--allow-fs-read=${root}`];
   return [`--max-old-space-size=${workers[kind].heapMegabytes}`, '--permission', ...files];
 }
@@ -30,7 +34,12 @@ export function startWorker(kind: WorkerKind): Worker {
       child.on('close', listener);
       child.on('error', listener);
     },
-    kill: () => child.kill('SIGKILL'),
+    kill: () => {
+      child.kill('SIGKILL');
+      // One that waits for a network that does not answer ends only when that does: nobody waits for it.
+      child.unref();
+      child.channel?.unref();
+    },
     errorOutput,
   };
 }

@@ -30,6 +30,7 @@ export const mainScript: Script = { entry: 'main.ts', folder: 'electron', file: 
 export const workerScripts: readonly Script[] = [
   { entry: 'import/reader.ts', folder: 'electron', file: 'reader.js', format: 'es' },
   { entry: 'library/inspector.ts', folder: 'electron', file: 'inspector.js', format: 'es' },
+  { entry: 'library/copier.ts', folder: 'electron', file: 'copier.js', format: 'es' },
   { entry: 'export/exporter.ts', folder: 'electron', file: 'exporter.js', format: 'es' },
   { entry: 'export/summariser.ts', folder: 'electron', file: 'summariser.js', format: 'es' },
 ];

@@ -46,12 +46,16 @@ export type Ui = {
   readonly aboutShown: boolean;
   /** Whether the room's measures are asked for. */
   readonly roomShown: boolean;
+  /** Whether it is asked where each backup is to lie as well. */
+  readonly secondCopyShown: boolean;
   /** Whether the workshop is to be written back to its file is asked before it is closed. */
   readonly leaving: Leaving | null;
   /** A refusal that belongs to no field. */
   readonly fault: Fault | null;
   /** Why no backup can be made for the time being. */
   readonly backupFault: Fault | null;
+  /** Why the second copy of a backup could not be made, until one has seen it. */
+  readonly secondCopyFault: Fault | null;
   /** Whether the host can no longer be reached. */
   readonly connectionLost: boolean;
   /** What has become of the projector's window, until it has been read. */
@@ -69,6 +73,7 @@ export const useUi = create<Ui>(() => ({
     sound: true,
     projectorZoom: 1,
     projectorDisplay: null,
+    secondCopyFolder: null,
   },
   screen: 'record',
   cameFrom: 'record',
@@ -83,9 +88,11 @@ export const useUi = create<Ui>(() => ({
   exportShown: false,
   aboutShown: false,
   roomShown: false,
+  secondCopyShown: false,
   leaving: null,
   fault: null,
   backupFault: null,
+  secondCopyFault: null,
   connectionLost: false,
   projectorNotice: null,
 }));
@@ -96,7 +103,7 @@ export const hostUnreachable: Fault = { code: 'host-unreachable', params: {} };
 export const setUi = useUi.setState;
 
 export function goTo(screen: Screen): void {
-  setUi((ui) => ({ screen, fault: null, cameFrom: phaseOf(ui) }));
+  setUi((ui) => ({ screen, fault: null, secondCopyFault: null, cameFrom: phaseOf(ui) }));
 }
 
 /** The phase `steps` further on, stopping at either end. */

@@ -28,6 +28,8 @@ export type HostEvent =
   | { readonly type: 'changed'; readonly reply: Reply }
   /** A backup could not be made, or can be again (null). The work itself is saved either way. */
   | { readonly type: 'backup'; readonly fault: Fault | null }
+  /** The second copy of a backup could not be made, or can be again (null). */
+  | { readonly type: 'second-copy'; readonly fault: Fault | null }
   /** The host can no longer be reached, or can be again; noticed by the page's own side of the bridge. */
   | { readonly type: 'connection'; readonly isLost: boolean }
   /** An uncaught error in the host. */

@@ -9,9 +9,9 @@ import { mostAtOnce } from '../domain/text/text.ts';
 import { timerSchema } from '../domain/workshop/timer.ts';
 import { mostFrames, traceForms } from '../trace/trace.ts';
 import { interfaceLanguages } from '../words/index.ts';
+import type { Backup, SecondCopy } from './backup-types.ts';
 import { exportFormats, largestUpload, lengthAsBase64 } from './files.ts';
 import type {
-  Backup,
   BallotSheet,
   Exported,
   ExportTarget,
@@ -117,6 +117,13 @@ export const contract = {
   'backup.list': call(z.strictObject({ file }), answers<readonly Backup[]>()),
   /** A backup as a new file of the library, beside the workshop as it is now; nothing is replaced. */
   'backup.restore': call(z.strictObject({ file, name: file }), answers<Library>()),
+
+  /** The folder of a person's own in which each backup lies as well. */
+  'secondCopy.read': call(nothing, answers<SecondCopy>()),
+  /** Shows the system's choice of a folder; null where it was dismissed. */
+  'secondCopy.browse': call(nothing, answers<string | null>()),
+  /** Chooses that folder, or none; what is open is copied there at once. Throws `copy-folder-…`. */
+  'secondCopy.set': call(z.strictObject({ folder: path.nullable() }), answers<SecondCopy>()),
 
   /** A new file of the library with what can be saved of a damaged one, which stays as it is. */
   'backup.salvage': call(z.strictObject({ file }), answers<Salvaged>()),

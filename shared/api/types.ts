@@ -1,4 +1,4 @@
-import type { Axis, BackupReason, BallotLayout, Language, NoticeCode, Theme } from '../domain/codes.ts';
+import type { Axis, BallotLayout, Language, NoticeCode, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
@@ -11,6 +11,7 @@ import type { NextNumbers } from '../domain/workshop/numbers.ts';
 import type { Timer } from '../domain/workshop/timer.ts';
 import type { RowChange, RowLists } from '../history/row-change.ts';
 import type { InterfaceLanguage } from '../words/index.ts';
+import type { SalvageReport } from './backup-types.ts';
 import type { Fault } from './result.ts';
 
 /** What a window needs to show how far back and forward it can go. */
@@ -123,32 +124,6 @@ export type Methods = {
   readonly unreadable: readonly string[];
 };
 
-/** A workshop as it was, put aside outside the library. */
-export type Backup = {
-  readonly name: string;
-  /** ISO time in UTC. */
-  readonly at: string;
-  readonly reason: BackupReason;
-  readonly title: string;
-  readonly threats: number;
-  readonly risks: number;
-  readonly bytes: number;
-  /** Why it cannot be opened, or null. */
-  readonly fault: Fault | null;
-};
-
-/** What could not be saved of a damaged workshop, and what may not be as it was last. */
-export type SalvageReport = {
-  /** Lines of the history: those before the damage are kept. */
-  readonly changes: { readonly kept: number; readonly lost: number };
-  /** By their numbers. What is uncertain is there, perhaps in an older wording. */
-  readonly threats: { readonly missing: readonly number[]; readonly uncertain: readonly number[] };
-  readonly risks: { readonly missing: readonly number[]; readonly uncertain: readonly number[] };
-  /** How many groups, participants, measures and the like are gone or uncertain. */
-  readonly others: number;
-  /** How many people's names are gone. */
-  readonly names: number;
-};
 export type Salvaged = { readonly library: Library; readonly file: string; readonly report: SalvageReport };
 
 export type Preferences = {
@@ -166,6 +141,8 @@ export type Preferences = {
   readonly projectorZoom: Zoom;
   /** The display that was chosen for the projector last, by what it is; null while nobody has chosen. */
   readonly projectorDisplay: DisplayIdentity | null;
+  /** The folder in which each backup lies as well; null where nobody has chosen one. */
+  readonly secondCopyFolder: string | null;
 };
 
 /** What was done to forget a person. */

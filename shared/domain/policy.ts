@@ -5,7 +5,7 @@ import { parseJson, smallJson } from './interchange/json.ts';
 import type { Refusal, RefusalParams } from './refusal.ts';
 
 /** Settings of a person that an organisation can give a value of its own, and lock. */
-export const policySettings = ['language', 'theme', 'singleKeys', 'sound'] as const;
+export const policySettings = ['language', 'theme', 'singleKeys', 'sound', 'secondCopyFolder'] as const;
 export type PolicySetting = (typeof policySettings)[number];
 
 /** A folder is told whole, or from the person's own folder: `~/Storforum`. */
@@ -25,6 +25,7 @@ const fields = {
   theme: z.enum(themes).describe('Colours of the interface.'),
   singleKeys: z.boolean().describe('Whether keys without Ctrl and Alt are on.'),
   sound: z.boolean().describe('Whether the end of a timer is heard.'),
+  secondCopyFolder: folder.describe('Where each backup lies as well.'),
   locked: z.array(z.enum(policySettings)).max(20).describe('Settings that a person cannot change.'),
 } as const;
 

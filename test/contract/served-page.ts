@@ -44,6 +44,7 @@ export async function servePage({ onCall, ...run }: ServedRun) {
     },
     receive() {},
     listen: () => () => {},
+    unfinished: () => null,
     unexpected() {},
     close() {},
   };

@@ -108,7 +108,10 @@ class FakeApp extends EventEmitter {
   }
 
   private endQuitting() {
-    if (!this.allows('will-quit')) return;
+    if (!this.allows('will-quit')) {
+      this.isQuitting = false;
+      return;
+    }
     this.emit('quit', {}, 0);
     this.onExit(0);
   }

@@ -17,6 +17,20 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db/large-changes.test.ts'],
   },
   {
+    name: 'a second copy is read back before older ones go',
+    file: 'electron/library/second-copy-folder.ts',
+    from: "if (!isSame(target, content)) throw new Error('read back differently');",
+    to: '',
+    tests: ['test/unit/electron/library/second-copies.test.ts'],
+  },
+  {
+    name: 'of the copies on a stick only those of this workshop go',
+    file: 'electron/library/second-copy-folder.ts',
+    from: 'digestOfChange(database, seq)?.startsWith(digest)',
+    to: 'digest !== null',
+    tests: ['test/unit/electron/library/second-copies.test.ts'],
+  },
+  {
     ...connection,
     name: 'synchronous is FULL',
     from: "database.pragma('synchronous = FULL')",

@@ -33,6 +33,7 @@ export function echoApi(): EchoApi {
     },
     listenerCount: () => listeners.size,
     unexpected() {},
+    unfinished: () => null,
     close() {},
   };
 }

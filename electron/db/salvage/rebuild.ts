@@ -1,4 +1,4 @@
-import type { SalvageReport } from '../../../shared/api/types.ts';
+import type { SalvageReport } from '../../../shared/api/backup-types.ts';
 import {
   nameColumns,
   type PersonName,

@@ -27,6 +27,8 @@ export function LibraryScreen() {
   const { t } = useWords('library');
   const keysShown = useUi((ui) => ui.keysShown);
   const isLost = useUi((ui) => ui.connectionLost);
+  const secondCopyFault = useUi((ui) => ui.secondCopyFault);
+  const footFault = isLost ? hostUnreachable : secondCopyFault;
   const actions = useLibrary();
   const focus = useKeptFocus<HTMLDivElement>();
   const places = useLibraryPlaces(actions, focus);
@@ -58,8 +60,8 @@ export function LibraryScreen() {
         )}
       </main>
       <footer className={styles.foot}>
-        {isLost ? (
-          <p role="alert">{sentenceOf(t, hostUnreachable)}</p>
+        {footFault ? (
+          <p role="alert">{sentenceOf(t, footFault)}</p>
         ) : (
           <p role="status">{isSlow ? t('working') : ''}</p>
         )}

@@ -40,8 +40,9 @@ function SavedLine() {
   const saving = useBoard((board) => board.pending.size > 0);
   const slow = useSlow(saving);
   const backupFault = useUi((ui) => ui.backupFault);
+  const secondCopyFault = useUi((ui) => ui.secondCopyFault);
   const isLost = useUi((ui) => ui.connectionLost);
-  const fault = isLost ? hostUnreachable : (boardFault ?? uiFault ?? backupFault);
+  const fault = isLost ? hostUnreachable : (boardFault ?? uiFault ?? backupFault ?? secondCopyFault);
   if (fault) return <FaultLine key={fault.code} text={sentenceOf(t, fault)} />;
   if (slow) return <span className={styles.saving}>{t('saving')}</span>;
   const time = savedAt === '' ? '' : new Date(savedAt).toLocaleTimeString(localeOf(language));

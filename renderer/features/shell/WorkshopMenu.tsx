@@ -23,6 +23,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
     [t('menu.history'), () => goTo('history')],
     [t('import-threats:open'), () => openImport()],
     [t('menu.export'), () => setUi({ exportShown: true })],
+    [t('library:secondCopy.menu'), () => setUi({ secondCopyShown: true })],
     [t('keysTitle'), () => setUi({ keysShown: true })],
     [t('licences'), () => setUi({ licencesShown: true })],
     [t('crash:showLog'), showLog],

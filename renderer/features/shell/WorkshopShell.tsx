@@ -24,6 +24,7 @@ import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { ReviseLayer } from '../revise/ReviseLayer.tsx';
 import { closeRevision } from '../revise/revise-store.ts';
+import { SecondCopyDialog } from '../second-copy/SecondCopyPart.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { SecretRound } from '../voting/facilitator/SecretRound.tsx';
@@ -102,7 +103,7 @@ export function WorkshopShell() {
 
 /** The dialogs that open over any screen: one that fails takes nothing else with it. */
 function FrameDialogs() {
-  const { keysShown, exportShown, roomShown } = useUi();
+  const { keysShown, exportShown, roomShown, secondCopyShown } = useUi();
   const closeKeys = () => setUi({ keysShown: false });
   const closeExport = () => setUi({ exportShown: false });
   const closeRoom = () => setUi({ roomShown: false });
@@ -121,6 +122,11 @@ function FrameDialogs() {
       {roomShown && (
         <DialogBoundary onClose={closeRoom}>
           <RoomDialog onClose={closeRoom} />
+        </DialogBoundary>
+      )}
+      {secondCopyShown && (
+        <DialogBoundary onClose={() => setUi({ secondCopyShown: false })}>
+          <SecondCopyDialog />
         </DialogBoundary>
       )}
       <DialogBoundary onClose={closeImport}>

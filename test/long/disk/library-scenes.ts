@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { importWorkshop } from '../../../electron/commands/import-workshop.ts';
 import { endSession, type Session } from '../../../electron/commands/session.ts';
 import { seqOfKey } from '../../../electron/db/change-log.ts';
@@ -8,7 +8,8 @@ import { allRows } from '../../../electron/db/queries/snapshot.ts';
 import { backUp, backupFolder } from '../../../electron/library/backups.ts';
 import { restoreBackup } from '../../../electron/library/files.ts';
 import { moveToTrash, restoreFromTrash } from '../../../electron/library/library.ts';
-import { readPreferences, writePreferences } from '../../../electron/library/preferences.ts';
+import { readPreferences, storeChoice } from '../../../electron/library/preferences.ts';
+import { copyToFolder, mostCopies } from '../../../electron/library/second-copy-folder.ts';
 import { presetMethod } from '../../helpers/preset-method.ts';
 import { assert, look, opened, type Place, type Prepared, record } from './scene.ts';
 
@@ -124,17 +125,54 @@ function leaveLog({ path, folders }: Place): void {
 const has = (key: string) => (database: Session['database']) =>
   assert(seqOfKey(database, key) !== undefined, `lost: ${key}`);
 
+/** Ten copies of the same workshop lie there already, and one thing that is not ours. */
+export function secondCopyScene({ folder, folders, path }: Place): Prepared {
+  const session = opened(path, folders);
+  const stick = join(folder, 'stick');
+  mkdirSync(stick);
+  writeFileSync(join(stick, 'foreign.storforum'), 'foreign');
+  const id = workshopId(session.database);
+  const copied = () => {
+    const backup = backUp(folders, session, 'minutes');
+    return { backup, copy: () => copyToFolder({ backup, folder: stick, id, title: 'Prov' }) };
+  };
+  for (let count = 0; count < mostCopies; count += 1) {
+    record(session, `copy-${count}`);
+    copied().copy();
+  }
+  const before = bytesIn(stick);
+  record(session, 'newest');
+  const { backup, copy } = copied();
+  return {
+    attempt: copy,
+    check: (refused) => {
+      const kept = [...bytesIn(stick)].filter(([name, bytes]) => before.get(name)?.equals(bytes));
+      assert(kept.length >= mostCopies, `gone: ${before.size - kept.length}`);
+      if (refused) copy();
+      const copies = readdirSync(stick).filter((name) => name !== 'foreign.storforum');
+      assert(copies.length === mostCopies, `on the stick: ${copies}`);
+      assert(
+        readFileSync(join(stick, 'foreign.storforum'), 'utf8') === 'foreign',
+        'touched what is not ours',
+      );
+      const newest = copies.filter((name) => name.includes(basename(backup, '.storforum')));
+      look(join(stick, newest[0] as string), has('newest'));
+      endSession(session);
+    },
+  };
+}
+
 export function preferencesScene({ folder }: Place): Prepared {
   const path = join(folder, 'preferences.json');
   const before = { ...readPreferences(join(folder, 'none')), language: 'en' } as const;
-  writePreferences(path, before);
+  storeChoice(path, before);
   const after = { ...before, theme: 'dark' } as const;
   return {
-    attempt: () => writePreferences(path, after),
+    attempt: () => storeChoice(path, after),
     check: (refused) => {
       const read = JSON.stringify(readPreferences(path));
       assert(read === JSON.stringify(refused ? before : after) || read === JSON.stringify(after), 'torn');
-      writePreferences(path, after);
+      storeChoice(path, after);
       assert(JSON.stringify(readPreferences(path)) === JSON.stringify(after), 'not written');
     },
   };

@@ -8,6 +8,7 @@ import {
   preferencesScene,
   restoreFromTrashScene,
   restoreScene,
+  secondCopyScene,
   trashScene,
 } from './library-scenes.ts';
 import { makingScenes, renameScene } from './making-scenes.ts';
@@ -28,6 +29,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   rename: renameScene,
   trash: trashScene,
   'restore from trash': restoreFromTrashScene,
+  'second copy': secondCopyScene,
   preferences: preferencesScene,
   'own method': ownMethodScene,
   'method file': methodFileScene,

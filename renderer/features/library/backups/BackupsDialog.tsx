@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Backup } from '../../../../shared/api/backup-types.ts';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { Backup, LibraryEntry, Salvaged } from '../../../../shared/api/types.ts';
+import type { LibraryEntry, Salvaged } from '../../../../shared/api/types.ts';
 import { call } from '../../../api.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -12,6 +13,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { backupKeys } from '../../../keys/tables/library.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useInterfaceLanguage } from '../../../state/selectors.ts';
+import { SecondCopyPart } from '../../second-copy/SecondCopyPart.tsx';
 import type { LibraryActions } from '../use-library.ts';
 import type { LibraryPlaces } from '../use-library-places.ts';
 import styles from './Backups.module.css';
@@ -51,6 +53,10 @@ export function BackupsDialog({ entry, actions, places }: BackupsDialogProps) {
           </p>
         )}
         <BackupList file={file} onRestore={restore} />
+        <section className={styles.part}>
+          <h3>{t('secondCopy.title')}</h3>
+          <SecondCopyPart />
+        </section>
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
+import type { SalvageReport } from '../../../../shared/api/backup-types.ts';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { Salvaged, SalvageReport } from '../../../../shared/api/types.ts';
+import type { Salvaged } from '../../../../shared/api/types.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';

@@ -8,7 +8,7 @@ import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allRows, personNames } from '../../../../electron/db/queries/snapshot.ts';
 import { readRebuilt } from '../../../../electron/db/salvage/rebuild.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import type { SalvageReport } from '../../../../shared/api/types.ts';
+import type { SalvageReport } from '../../../../shared/api/backup-types.ts';
 import type { Row, TableName } from '../../../../shared/domain/tables.ts';
 import { canonical } from '../../../../shared/history/row-change.ts';
 import { busyWorkshop } from '../../../helpers/hostile/damaged-workshop.ts';

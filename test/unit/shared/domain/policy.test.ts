@@ -41,7 +41,11 @@ it('what is wrong is told with its place, and the rest holds', () => {
       { path: 'language', fault: 'not-a-choice', choices: 'sv, en' },
       { path: 'sound', fault: 'wrong-form' },
       { path: 'libraryFolder', fault: 'wrong-form' },
-      { path: 'locked[1]', fault: 'not-a-choice', choices: 'language, theme, singleKeys, sound' },
+      {
+        path: 'locked[1]',
+        fault: 'not-a-choice',
+        choices: 'language, theme, singleKeys, sound, secondCopyFolder',
+      },
       { path: 'colour', fault: 'unknown-field' },
     ],
   });
