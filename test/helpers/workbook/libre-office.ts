@@ -17,17 +17,28 @@ const reckonAnew = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
+const asWorkbook = 'xlsx:Calc MS Excel 2007 XML';
+
 /** The workbook as LibreOffice saves it after opening it and reckoning every formula anew. */
 export function throughLibreOffice(content: Uint8Array): Buffer {
-  const out = converted(content, 'xlsx:Calc MS Excel 2007 XML');
-  return readFileSync(join(out, 'in.xlsx'));
+  return readFileSync(join(converted({ in: content }, asWorkbook), 'in.xlsx'));
+}
+
+/** Workbooks by name, all opened by one LibreOffice: starting it takes longer than most of what it is given. */
+export function allThroughLibreOffice<Name extends string>(
+  contents: Readonly<Record<Name, Uint8Array>>,
+): Record<Name, Buffer> {
+  const out = converted(contents, asWorkbook);
+  const names = Object.keys(contents) as Name[];
+  const saved = names.map((name) => [name, readFileSync(join(out, `${name}.xlsx`))]);
+  return Object.fromEntries(saved) as Record<Name, Buffer>;
 }
 
 /** Every sheet as LibreOffice reads it, by name: cells of each row as text. */
 export function readByLibreOffice(content: Uint8Array): Map<string, string[][]> {
   // Comma, quotes, UTF-8, from the first line; texts quoted; all sheets, a file each.
   const out = converted(
-    content,
+    { in: content },
     'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1',
   );
   return new Map(
@@ -38,16 +49,20 @@ export function readByLibreOffice(content: Uint8Array): Map<string, string[][]> 
   );
 }
 
-/** The folder with what LibreOffice made of a workbook. */
-function converted(content: Uint8Array, format: string): string {
+/** The folder with what LibreOffice made of workbooks. */
+function converted(contents: Readonly<Record<string, Uint8Array>>, format: string): string {
   const folder = temporaryFolder();
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), reckonAnew);
-  writeFileSync(join(folder, 'in.xlsx'), content);
+  const files = Object.entries(contents).map(([name, content]) => {
+    const file = join(folder, `${name}.xlsx`);
+    writeFileSync(file, content);
+    return file;
+  });
   const out = join(folder, 'out');
   const settings = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless'];
-  execFileSync('soffice', [...settings, '--convert-to', format, '--outdir', out, join(folder, 'in.xlsx')], {
+  execFileSync('soffice', [...settings, '--convert-to', format, '--outdir', out, ...files], {
     stdio: 'pipe',
     timeout: 240_000,
     // In a system without a language its names of files are of ASCII alone.
