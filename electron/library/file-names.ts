@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Bytes of a title in a file's name. Systems take 255: a number and an ending find room. */
@@ -32,7 +32,7 @@ export function cutToBytes(text: string, most: number): string {
   return cut;
 }
 
-/** A name that no file in the folder has yet: `title.ending`, `title-2.ending` and so on. */
+/** A name that no file in the folder has yet, nor a link to nothing: `title.ending`, `title-2.ending` and so on. */
 export function freeName(
   folder: string,
   title: string,
@@ -42,6 +42,7 @@ export function freeName(
   const slug = slugOf(title);
   for (let attempt = 1; ; attempt += 1) {
     const stem = `${slug}${attempt === 1 ? '' : `-${attempt}`}`;
-    if (!existsSync(join(folder, `${stem}.${ending}`)) && !isTaken(stem)) return `${stem}.${ending}`;
+    const there = lstatSync(join(folder, `${stem}.${ending}`), { throwIfNoEntry: false });
+    if (!there && !isTaken(stem)) return `${stem}.${ending}`;
   }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Imported } from '../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GroupFile } from '../../shared/domain/workshop/merge-workshop.ts';
@@ -115,7 +115,8 @@ export function allowanceOf(question: Inspection): Allowance {
 /** Bytes of what is asked about. */
 export function sizeOf({ given }: Inspection): number {
   if ('bytes' in given) return given.bytes.length;
-  return statSync(given.path, { throwIfNoEntry: false })?.size ?? 0;
+  // A link that leads round in a circle is not there either.
+  return existsSync(given.path) ? statSync(given.path).size : 0;
 }
 
 function within<T>({ database, close }: Reading, look: (database: Database) => T): T {

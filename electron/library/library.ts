@@ -2,11 +2,12 @@ import {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
+  lutimesSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
@@ -92,11 +93,9 @@ export function removeHalfMade({ files, backups }: LibraryFolders): void {
     }
 }
 
-/** Path of a file that the library has. Throws `file-missing`. */
+/** Path of a file that the library has, a link to nothing too. Throws `file-missing`, `file-name-unreadable`. */
 export function pathInLibrary(folders: LibraryFolders, file: string): string {
-  const path = join(folders.files, file);
-  if (!existsSync(path)) throw new Refusal('file-missing');
-  return path;
+  return pathOf(folders.files, file);
 }
 
 /** A name for a new workshop: not that of one in the trash either, which is to have its own when it comes back. */
@@ -108,9 +107,13 @@ export function freeFile(folders: LibraryFolders, title: string): string {
 
 /** The same of the trash. */
 export function pathInTrash(folders: LibraryFolders, file: string): string {
-  const path = join(folders.trash, file);
-  if (!existsSync(path)) throw new Refusal('file-missing');
-  return path;
+  return pathOf(folders.trash, file);
+}
+
+function pathOf(folder: string, file: string): string {
+  const path = join(folder, file);
+  if (lstatSync(path, { throwIfNoEntry: false })) return path;
+  throw new Refusal(path.includes('\uFFFD') ? 'file-name-unreadable' : 'file-missing');
 }
 
 /** Whether a file that is about to be moved is sound. Throws `file-locked`: what another program has open stays. */
@@ -161,7 +164,7 @@ export function moveToTrash(folders: LibraryFolders, file: string, isSound: bool
   const target = join(folders.trash, freeName(folders.trash, file.replace(ending, '')));
   moveWithLog(path, target, isSound);
   const now = new Date();
-  utimesSync(target, now, now);
+  lutimesSync(target, now, now);
 }
 
 /** Moves a file back from the trash. Throws `file-missing`. */

@@ -13,6 +13,7 @@ const states = {
     'settled by the organisation',
     'trash',
     'unreadable files',
+    'unreadable files in the trash',
     'workshops',
   ],
   about: ['dialog'],
@@ -50,6 +51,7 @@ const states = {
     'member picked up',
     'method',
     'participants',
+    'paste refused',
     'person forgotten',
   ],
   method: ['change previewed', 'levels', 'unchanged', 'warnings'],
@@ -131,7 +133,7 @@ const states = {
   register: ['details of a risk', 'filtered', 'no match', 'no risks', 'risks', 'two thousand risks'],
   revise: ['changes', 'conflict', 'nothing differs'],
   export: ['cannot be written', 'choice of file', 'done', 'file exists'],
-  report: ['own words'],
+  report: ['own words', 'paste refused'],
   history: ['before going back', 'changes', 'gone back', 'no match'],
 } as const;
 

@@ -107,17 +107,23 @@ export function Trash({ actions, places }: TrashProps) {
         hidden={!trashShown}
         aria-label={t('trash', { count: trash.length })}
       >
-        {trash.map(({ file, title }) => (
+        {trash.map(({ file, title, fault }) => (
           <li key={file} className={styles.besideTrashed}>
-            <bdi>{title}</bdi>
+            <bdi>{title || file}</bdi>
             <Button
               look="quiet"
               className={styles.restore}
-              aria-label={`${t('restore')}: ${title}`}
+              aria-label={`${t('restore')}: ${title || file}`}
+              aria-describedby={fault ? `trash-fault-${file}` : undefined}
               onClick={() => restore(file)}
             >
               {t('restore')}
             </Button>
+            {fault && (
+              <p id={`trash-fault-${file}`} className={styles.besideFault}>
+                {sentenceOf(t, fault)}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -6,7 +6,13 @@ import { expect, it, onTestFinished } from 'vitest';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { createWorkshop } from '../../../../electron/library/files.ts';
 import { Inspector } from '../../../../electron/library/inspect.ts';
-import { libraryFolders, listLibrary } from '../../../../electron/library/library.ts';
+import {
+  isMovable,
+  libraryFolders,
+  listLibrary,
+  moveToTrash,
+  restoreFromTrash,
+} from '../../../../electron/library/library.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import { presetMethod, temporaryFolder } from '../../../helpers/workshop.ts';
 
@@ -53,5 +59,25 @@ it.skipIf(process.platform === 'win32')(
       new Map(list.map(({ file, fault }) => [file, fault?.code ?? 'fine']));
     expect(faults(trash)).toEqual(expected);
     expect(faults(workshops)).toEqual(new Map([...expected, ['helt.storforum', 'fine']]));
+  },
+);
+
+it.skipIf(process.platform === 'win32')(
+  'what cannot be read goes to the trash and comes back, and a name that cannot be read is told',
+  async () => {
+    const root = temporaryFolder();
+    const folders = libraryFolders({ data: root, documents: root, resources: root });
+    const inspector = new Inspector(startWorker);
+    onTestFinished(() => inspector.end());
+    for (const [name, { make }] of Object.entries(strange)) {
+      make(join(folders.files, name));
+      moveToTrash(folders, name, await isMovable(inspector, join(folders.files, name)));
+      restoreFromTrash(folders, name, await isMovable(inspector, join(folders.trash, name)));
+    }
+    const { workshops, trash } = await listLibrary(folders, inspector, null);
+    expect(trash).toEqual([]);
+    expect(workshops.map(({ file }) => file).sort()).toEqual(Object.keys(strange).sort());
+    expect(() => moveToTrash(folders, 'h\uFFFDl.storforum', false)).toThrow('file-name-unreadable');
+    expect(() => restoreFromTrash(folders, 'ingen.storforum', false)).toThrow('file-missing');
   },
 );
