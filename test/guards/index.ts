@@ -16,11 +16,11 @@ import { type Guard, guards } from './guards.ts';
 
 /**
  * Switches off each guard in turn, in a copy of the project, and runs the tests that should notice. Prints a table;
- * fails where a guard can be missing without any test turning red. `node test/guards/index.ts [part of a name]`.
+ * fails where a guard can be missing without any test turning red. `node test/guards/index.ts [parts of names]`.
  */
 const root = join(import.meta.dirname, '..', '..');
-const wanted = process.argv[2] ?? '';
-const chosen = guards.filter(({ name }) => name.includes(wanted));
+const wanted = process.argv.slice(2);
+const chosen = guards.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
 // Beside the project: a link to a file does not cross to another disk.
 const copy = mkdtempSync(join(root, '..', 'storforum-guards-'));
