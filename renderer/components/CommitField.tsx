@@ -60,7 +60,6 @@ export function CommitField(props: Props) {
   const { text, fault, isBack, isTyped, change, commit, giveWay } = useCommittedText(props);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       // With nothing typed, Escape is left to the screen; a dialog closes over what was committed.
       const isOwn = props.onDone || (isTyped() && !event.currentTarget.closest('[role=dialog]'));

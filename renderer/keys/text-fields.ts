@@ -8,6 +8,17 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
+/** The key code of a key that an input method takes, also of the first, before there is anything it composes. */
+const takenByInputMethod = 229;
+
+/**
+ * Enter and Escape choose among signs while an input method composes them, and mean nothing else: no handler of the page
+ * sees a key until the text is the person's own. To be heard before all others.
+ */
+export function leaveToInputMethod(event: KeyboardEvent): void {
+  if (event.isComposing || event.keyCode === takenByInputMethod) event.stopImmediatePropagation();
+}
+
 /** What stood in a field when it was last typed in, and what was saved then. */
 const lastTyped = new WeakMap<EventTarget, { readonly value: string; readonly saved: string }>();
 

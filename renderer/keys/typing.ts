@@ -20,8 +20,7 @@ export function useTypingGoesTo(focus: () => void, isTyping = (key: string) => l
 }
 
 function meansNothing(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-    return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   const { target } = event;
   if (isTextField(target) || document.querySelector('[role=dialog]')) return false;
   return !(target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]'));

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { useWords } from '../i18n/use-words.ts';
 import { useUi } from '../state/ui-store.ts';
 import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
-import { isTextField, noteTyped } from './text-fields.ts';
+import { isTextField, leaveToInputMethod, noteTyped } from './text-fields.ts';
 
 /** A key in force: how it is pressed, what it is called for people, and what it does. Tables say what the parts mean. */
 export type KeyBinding = {
@@ -90,16 +90,18 @@ function inForce(scopes: readonly Scope[]): Scope[] {
 /** Listens once for the whole window. Returns its own removal. */
 export function startKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
     const bindings = inForce(useScopes.getState().scopes).flatMap((scope) => scope.bindings);
     const binding = bindings.find((each) => mayRun(each, event) && matches(each.keys, event));
     if (!binding) return;
     event.preventDefault();
     binding.run(event);
   };
+  window.addEventListener('keydown', leaveToInputMethod, { capture: true });
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('input', noteTyped, { capture: true });
   return () => {
+    window.removeEventListener('keydown', leaveToInputMethod, { capture: true });
     window.removeEventListener('keydown', onKeyDown);
     window.removeEventListener('input', noteTyped, { capture: true });
   };

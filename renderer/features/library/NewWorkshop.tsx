@@ -24,7 +24,7 @@ export function NewWorkshop({ actions, field, isLarge }: Props) {
     void actions.create(title);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onSubmit(event);
+    if (event.key === 'Enter') onSubmit(event);
   };
   return (
     <form className={`${styles.form} ${isLarge ? styles.large : ''}`} onSubmit={onSubmit} noValidate>

@@ -84,7 +84,6 @@ export function RenameField({ file, title, className = '', onRename, onDone }: R
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') void commit();
     if (event.key === 'Escape') void (fault || !hasWords(draft) ? giveUp() : commit());
   };

@@ -139,7 +139,7 @@ function MoveButtons({ threat, places }: Props) {
 
 /** Enter commits, Ctrl+Enter in the explanation, which may have lines; Escape commits too, and leaves. */
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.nativeEvent.isComposing || !(event.target instanceof HTMLTextAreaElement)) return;
+  if (!(event.target instanceof HTMLTextAreaElement)) return;
   const isDetail = event.target.id.endsWith('-detail');
   if (event.key === 'Escape') leaveEdit();
   else if (event.key === 'Enter' && (!isDetail || event.ctrlKey || event.metaKey)) closeEdit();
