@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { lazy, Suspense } from 'react';
+import { RefusedPaste } from './components/RefusedPaste.tsx';
 import { ErrorBoundary } from './components/screen-states.tsx';
 import { AboutDialog } from './features/about/AboutDialog.tsx';
 import { LicencesDialog } from './features/about/LicencesDialog.tsx';
@@ -33,6 +34,7 @@ export function App() {
       <DialogBoundary onClose={leaveIncoming}>
         <IncomingLayer />
       </DialogBoundary>
+      <RefusedPaste />
       {licencesShown && (
         <DialogBoundary onClose={closeLicences}>
           <LicencesDialog onClose={closeLicences} />

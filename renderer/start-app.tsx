@@ -3,6 +3,7 @@ import type { HostEvent } from '../shared/api/bridge.ts';
 import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
 import { watchLostReleases } from './components/lost-release.ts';
+import { refuseLongPastes } from './components/RefusedPaste.tsx';
 import { showLog } from './features/crash/LogLayer.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import {
@@ -83,6 +84,7 @@ export async function startApp(): Promise<void> {
   listen(onHostEvent);
   keepScreenAwake();
   startKeys();
+  refuseLongPastes();
   watchLostReleases();
   keepPageOnDrop();
   const root = document.getElementById('root');

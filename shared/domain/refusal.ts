@@ -3,6 +3,7 @@ export const refusalCodes = [
   'bad-input',
   'text-empty',
   'text-too-long',
+  'paste-too-long',
   'too-many-lines',
   'name-too-long',
   'date-mistyped',

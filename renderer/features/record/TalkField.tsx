@@ -3,6 +3,7 @@ import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import { linesOf } from '../../../shared/domain/text/text.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
+import { longestOf, refusesPaste } from '../../components/RefusedPaste.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -97,10 +98,11 @@ const changeProperties = (properties: readonly Property[]) => changeDraft({ prop
 const changeOrigin = (origin: Origin | null) => changeDraft({ origin });
 
 /** A list pasted is many threats, and asks first; a text of one line goes into the field as usual. */
-function onPaste(event: ClipboardEvent): void {
+function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
   const lines = linesOf(event.clipboardData.getData('text/plain'));
   if (lines.length < 2) return;
   event.preventDefault();
+  if (refusesPaste(event.currentTarget, longestOf(lines))) return;
   changeDraft({ pasted: lines, fault: null, notice: null });
 }
 

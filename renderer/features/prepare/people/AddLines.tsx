@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
+import { longestUnsavedText } from '../../../../shared/api/unsaved.ts';
 import { Button } from '../../../components/Button.tsx';
 import { UnsavedMark } from '../../../components/CommitField.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
@@ -39,7 +40,7 @@ export function AddLines({ name, label, placeholder, hintOf, previewOf, field, o
     Boolean,
   );
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     add();
   };
@@ -60,6 +61,7 @@ export function AddLines({ name, label, placeholder, hintOf, previewOf, field, o
           autoComplete="off"
           spellCheck={false}
           data-focus-fallback
+          data-longest={longestUnsavedText}
           aria-invalid={fault !== null}
           aria-describedby={describedBy.join(' ') || undefined}
           onChange={({ target }) =>
