@@ -21,6 +21,7 @@ import { keepScreenAwake } from './state/keep-awake.ts';
 import { closeWorkshop, leaveAndCloseWindow, readUnsavedTexts } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi } from './state/ui-store.ts';
+import { flushUnsavedTexts } from './state/unsaved-text.ts';
 
 const menu = {
   undo,
@@ -85,6 +86,7 @@ export async function startApp(): Promise<void> {
   keepScreenAwake();
   startKeys();
   refuseLongPastes();
+  window.addEventListener('pagehide', () => void flushUnsavedTexts());
   watchLostReleases();
   keepPageOnDrop();
   const root = document.getElementById('root');

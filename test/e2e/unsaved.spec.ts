@@ -68,6 +68,33 @@ test('a threat half typed comes back after a reload, with its group, and is mark
   await expect(field(page)).toHaveValue('');
 });
 
+test('a reload at once after the last key loses nothing of a threat half typed', async ({ page }) => {
+  await openRecord(page);
+  const name = await typeHalf(page, 'Avbrutet mitt i');
+  await page.keyboard.type(' ett ord');
+  await page.reload();
+  await expectHalf(page, 'Avbrutet mitt i ett ord', name);
+});
+
+test('a threat half typed comes back when its window is closed and opened again', async ({
+  folders,
+  launch,
+}) => {
+  const first = await launch();
+  await openRecord(first.page);
+  const name = await typeHalf(first.page, 'Avslutat mitt i');
+  await first.page.close({ runBeforeUnload: true });
+  await expect.poll(() => keptIn(folders)).toContain('availability');
+  await first.close();
+  const { page } = await launch();
+  await page
+    .getByRole('button', { name: /Mina Meddelanden/ })
+    .first()
+    .click();
+  await goToPhase(page, 'Samla in');
+  await expectHalf(page, 'Avslutat mitt i', name);
+});
+
 test('a threat half typed comes back after its page has crashed', async ({ page, folders, host }) => {
   test.skip(host === 'electron', 'the debugging protocol of a browser');
   await openRecord(page);
