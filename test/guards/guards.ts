@@ -3,6 +3,7 @@ import { desktopGuards } from './desktop-guards.ts';
 import { fileGuards } from './file-guards.ts';
 import { importGuards } from './import-guards.ts';
 import { loopbackGuards } from './loopback-guards.ts';
+import { textGuards } from './text-guards.ts';
 import { workbookGuards } from './workbook-guards.ts';
 
 /** A guard, how it is switched off, and where that should be noticed. */
@@ -22,4 +23,5 @@ export const guards: readonly Guard[] = [
   ...workbookGuards,
   ...importGuards,
   ...ballotGuards,
+  ...textGuards,
 ];
