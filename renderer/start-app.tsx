@@ -14,7 +14,9 @@ import {
 import { showTimer } from './features/timer/timer-store.ts';
 import { setSecret } from './features/voting/facilitator/secret-round.ts';
 import { startI18n } from './i18n/index.ts';
+import { isTextField } from './keys/text-fields.ts';
 import { startKeys } from './keys/use-keys.ts';
+import { watchPresses } from './presses/watch-presses.ts';
 import { reportingRoot } from './report.ts';
 import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
 import { keepScreenAwake } from './state/keep-awake.ts';
@@ -84,6 +86,7 @@ export async function startApp(): Promise<void> {
   } else setUi({ fault: result.error });
   listen(onHostEvent);
   keepScreenAwake();
+  watchPresses({ isField: isTextField });
   startKeys();
   refuseLongPastes();
   window.addEventListener('pagehide', () => void flushUnsavedTexts());

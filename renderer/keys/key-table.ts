@@ -24,6 +24,8 @@ export type KeyRow<State extends string = string> = {
   readonly inFields?: boolean;
   /** A key of what surrounds a screen, which the screen may use for something of its own. */
   readonly yields?: boolean;
+  /** Records or deletes: passed over while it is held, and where what it acts on has come only now (`PressGuard`). */
+  readonly records?: boolean;
   /** Heard by the part in focus itself; the table only tells of it. */
   readonly heardByPart?: boolean;
 };
@@ -63,7 +65,16 @@ export function bindingsOf<Name extends string, State extends string>(
     const given: KeyBinding['run'] | KeyHandler | null = handlers[name];
     if (given === null) return [];
     const handler: KeyHandler = typeof given === 'function' ? { run: given } : given;
-    const { does, in: states, cap, hint = false, inFields = false, heardByPart, ...row } = rows[name];
+    const {
+      does,
+      in: states,
+      cap,
+      hint = false,
+      inFields = false,
+      records = false,
+      heardByPart,
+      ...row
+    } = rows[name];
     const holds = (event: KeyboardEvent) => {
       const state = stateOf(event);
       return states === undefined || (state !== null && [states].flat().includes(state));
@@ -74,6 +85,7 @@ export function bindingsOf<Name extends string, State extends string>(
       ...(cap !== undefined && { cap }),
       hint,
       inFields,
+      records,
       ...handler,
       when: (event: KeyboardEvent) =>
         !heardByPart && holds(event) && (handler.when === undefined || handler.when(event)),

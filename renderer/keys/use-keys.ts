@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { matchKeybindingPress, parseKeybinding } from 'tinykeys';
 import { create } from 'zustand';
 import { useWords } from '../i18n/use-words.ts';
+import { isPressedTooSoon, noteRecorded } from '../presses/press-guard.ts';
 import { useUi } from '../state/ui-store.ts';
 import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
 import { isTextField, leaveToInputMethod, noteTyped } from './text-fields.ts';
@@ -13,6 +14,7 @@ export type KeyBinding = {
   readonly cap?: string;
   readonly hint?: boolean;
   readonly inFields?: boolean;
+  readonly records?: boolean;
   /** Where this says no, the key is left to whatever else it means. */
   readonly when?: (event: KeyboardEvent) => boolean;
   readonly run: (event: KeyboardEvent) => unknown;
@@ -95,7 +97,9 @@ export function startKeys(): () => void {
     const binding = bindings.find((each) => mayRun(each, event) && matches(each.keys, event));
     if (!binding) return;
     event.preventDefault();
+    if (binding.records && isPressedTooSoon(event)) return;
     binding.run(event);
+    if (binding.records) noteRecorded();
   };
   window.addEventListener('keydown', leaveToInputMethod, { capture: true });
   window.addEventListener('keydown', onKeyDown);

@@ -91,6 +91,7 @@ const states = {
   ],
   walk: ['all placed', 'back at a threat', 'many risks', 'threat'],
   assess: [
+    'levels differ',
     'median between two levels',
     'no risks',
     'reason half typed',

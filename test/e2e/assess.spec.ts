@@ -68,7 +68,7 @@ test.describe('assess', () => {
     await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'false');
 
     await page.keyboard.press('f');
-    await expect(page.getByText('Gemensam bedömning:Hög × Låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Hög × Låg')).toBeVisible();
     await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'true');
     await expect(accept(page)).toHaveCount(0);
 
@@ -76,9 +76,9 @@ test.describe('assess', () => {
     await expect(title(page)).toHaveText('Beslutsunderlag kan inte signeras digitalt');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Alt+Digit4');
-    await expect(page.getByText('Gemensam bedömning:Mycket hög × –')).toBeVisible();
+    await expect(page.getByText('Fastställt:Mycket hög × –')).toBeVisible();
     await page.keyboard.press('Alt+Shift+Digit1');
-    await expect(page.getByText('Gemensam bedömning:Mycket hög × Mycket låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Mycket hög × Mycket låg')).toBeVisible();
 
     expect(await stored(page, 2)).toMatchObject({
       rating: ['high', 'low'],
@@ -114,7 +114,7 @@ test.describe('assess', () => {
     await expect(page.getByText(/medianen hamnar mellan/)).toHaveCount(0);
     await expect(accept(page)).toContainText('Fastställ Hög × Hög');
     await accept(page).click();
-    await expect(page.getByText('Gemensam bedömning:Hög × Hög')).toBeVisible();
+    await expect(page.getByText('Fastställt:Hög × Hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
   });
 
@@ -178,7 +178,7 @@ test.describe('assess', () => {
     await atUnratedRisk(page);
     expect((await stored(page, 2)).rating).toEqual([null, null]);
     await page.keyboard.press('Control+z');
-    await expect(page.getByText('Gemensam bedömning:Låg × Låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Låg × Låg')).toBeVisible();
     await expect(page.getByText('Alla risker är bedömda')).toBeVisible();
     await page.keyboard.press('Control+y');
     await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
@@ -196,10 +196,18 @@ test.describe('assess', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('r');
     await expect(block(page, 'Sannolikhet')).toContainText('median Låg');
-    await page.keyboard.press('r');
+    await page.keyboard.press('a');
     await expect(digits(page, 'Sannolikhet')).toBeFocused();
     await expect(digits(page, 'Sannolikhet')).toHaveValue('');
+    // Nothing of the former round is in sight while one runs, until the room asks for it.
+    const former = page.getByRole('button', { name: 'Visa förra omröstningen' });
+    await expect(block(page, 'Sannolikhet')).not.toContainText('förra omröstningen');
+    await former.click();
     await expect(block(page, 'Sannolikhet')).toContainText('förra omröstningen: Låg, enighet 0,50');
+    await title(page).focus();
+    await page.keyboard.press('e');
+    await expect(block(page, 'Sannolikhet')).not.toContainText('förra omröstningen');
+    await digits(page, 'Sannolikhet').focus();
     await page.keyboard.type('3 3 3 3');
     await page.keyboard.press('r');
     await expect(block(page, 'Sannolikhet')).toContainText('median Hög');
@@ -227,7 +235,7 @@ test.describe('assess', () => {
     page,
   }) => {
     await level(page, 'Sannolikhet', 'Låg').click();
-    await expect(page.getByText('Gemensam bedömning:Låg × Låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Låg × Låg')).toBeVisible();
     await title(page).focus();
     await page.keyboard.press('m');
     await expect(cell(page, 'Låg × Låg: Nivå 2')).toBeFocused();
@@ -237,10 +245,10 @@ test.describe('assess', () => {
     await page.keyboard.press('ArrowRight');
     await expect(cell(page, 'Hög × Mycket hög: Nivå 5')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Gemensam bedömning:Hög × Mycket hög')).toBeVisible();
+    await expect(page.getByText('Fastställt:Hög × Mycket hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
     await cell(page, 'Mycket låg × Mycket låg: Nivå 1').click();
-    await expect(page.getByText('Gemensam bedömning:Mycket låg × Mycket låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Mycket låg × Mycket låg')).toBeVisible();
     expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
   });
 

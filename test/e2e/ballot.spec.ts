@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settleTime } from '../../renderer/presses/press-guard.ts';
 import { askHost } from './ask-host.ts';
 import {
   beginBallot,
@@ -39,6 +40,7 @@ async function tallies(page: Page) {
 }
 
 test('a secret round from the first question to its result, by keys alone', async ({ page }) => {
+  await page.clock.install();
   await openedExample(page);
   await goToPhase(page, 'Bedöm');
   await page.keyboard.press('v');
@@ -52,7 +54,8 @@ test('a secret round from the first question to its result, by keys alone', asyn
   const dialog = page.getByRole('dialog', { name: 'Sluten omröstning' });
   await expectAccessible(page, 'ballot: start of a round');
   await dialog.getByRole('button', { name: 'bara den här risken' }).press('Enter');
-  await dialog.getByLabel('Hur många ska rösta?').fill('3');
+  await dialog.getByLabel('Hur många ska rösta?').fill('');
+  await page.keyboard.type('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Stäng av skärmspeglingen');
   await dialog.getByRole('checkbox').press('Space');
@@ -62,6 +65,7 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await expectAccessible(page, 'ballot: hand over');
   for (const digits of ['12', '12', '40']) {
     await expect(startButton(page)).toBeFocused();
+    await page.clock.runFor(settleTime);
     await page.keyboard.press('Enter');
     await page.keyboard.type(digits);
     await page.keyboard.press('Enter');

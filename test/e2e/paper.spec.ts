@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settleTime } from '../../renderer/presses/press-guard.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 /** Opens a round on paper about the risk under discussion, with three voters. */
@@ -82,6 +83,7 @@ test('how many are present, and the way to vote, stay as they were said last, wh
 test('ballots that are missing, half typed or too few are asked about before they are counted', async ({
   page,
 }) => {
+  await page.clock.install();
   await openPaperRound(page);
   await page.keyboard.type('34');
   await page.keyboard.press('Enter');
@@ -93,6 +95,7 @@ test('ballots that are missing, half typed or too few are asked about before the
   await expect(question).toContainText('minst tre röstsedlar');
   await expect(question.getByRole('button', { name: 'Mata in fler' })).toBeFocused();
   await expectAccessible(page, 'paper: ballots missing');
+  await page.clock.runFor(settleTime);
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
   await expect(page.getByText('1 av 3 röstsedlar är inmatad.')).toBeVisible();

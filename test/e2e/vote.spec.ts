@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { settleTime } from '../../renderer/presses/press-guard.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openProjector, release, talk } from './projector-page.ts';
@@ -59,6 +60,25 @@ test('fingers in pairs are dots until they are revealed, and then a cloud on the
   expect(await votingRounds(page)).toHaveLength(1);
 });
 
+test('where the levels people gave point elsewhere than the axes, both are shown and the room chooses', async ({
+  page,
+}) => {
+  await page.keyboard.press('i');
+  await page.keyboard.type('14 22 22 41 41');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('r');
+  await expect(
+    page.getByText('Axlarnas medianer ger 2, men medianen av deltagarnas egna risknivåer är 3.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Fastställ Låg × Låg/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Fastställ Mycket hög × Mycket låg/ })).toBeVisible();
+  await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
+  await expectAccessible(page, 'assess: levels differ');
+  await page.keyboard.press('l');
+  await expect(page.getByText('Fastställt:Mycket hög × Mycket låg')).toBeVisible();
+  await expect(page.getByText('Axlarnas medianer')).toHaveCount(0);
+});
+
 test('the way is chosen for the workshop and for a round, and agreed directly asks for no votes', async ({
   page,
 }) => {
@@ -66,7 +86,7 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(0);
   await page.keyboard.press('Alt+Digit3');
   await page.keyboard.press('Alt+Shift+Digit2');
-  await expect(page.getByText('Gemensam bedömning:Hög × Låg')).toBeVisible();
+  await expect(page.getByText('Fastställt:Hög × Låg')).toBeVisible();
   await page.keyboard.press('n');
   await page.keyboard.type('Som förra året.');
   await title(page).focus();
@@ -157,7 +177,10 @@ test('a projector window is sent nothing of the votes before they are revealed',
   await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toBeVisible();
   expect(await heard()).toContain('"bars"');
   await expectAccessible(projector, 'projector: votes revealed');
-  await page.keyboard.press('r');
+  // From the moment a new round begins, before anybody has voted.
+  await page.keyboard.press('a');
+  await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);
+  await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toHaveCount(0);
   await page.keyboard.type('11');
   await page.keyboard.press('Enter');
   await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);
@@ -166,6 +189,7 @@ test('a projector window is sent nothing of the votes before they are revealed',
 test('neighbours in the register are compared by keys, and what contradicts the levels is listed', async ({
   page,
 }) => {
+  await page.clock.install();
   await goToPhase(page, 'Riskregister');
   await page.keyboard.press('j');
   const dialog = page.getByRole('dialog', { name: 'Jämför intilliggande risker' });
@@ -176,7 +200,10 @@ test('neighbours in the register are compared by keys, and what contradicts the 
   for (let asked = 0; asked < 30 && (await question.count()) > 0; asked += 1) {
     const before = (await question.textContent()) ?? '';
     await page.keyboard.press('2');
+    // The same key at once would answer what nobody has read yet.
+    await page.keyboard.press('2');
     await expect(dialog).not.toContainText(before.replace(/\d+ par kvar$/, ''));
+    await page.clock.runFor(settleTime);
   }
   await expect(dialog).toContainText('Alla intilliggande risker är jämförda.');
   await expect(found.getByRole('listitem')).not.toHaveCount(0);

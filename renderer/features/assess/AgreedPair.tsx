@@ -1,6 +1,7 @@
 import { axes } from '../../../shared/domain/codes.ts';
 import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { medianLevels } from '../../../shared/domain/voting/level-choice.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap, LevelChip } from '../../components/signs.tsx';
@@ -11,18 +12,18 @@ import type { Discussion } from './use-discussion.ts';
 
 type Props = { readonly risk: Risk; readonly discussion: Discussion };
 
-/** What the room has agreed on, what is left for it to choose, and how many risks are left. */
+/** What has been set, what the votes point to, what is left for it to choose, and how many risks are left. */
 export function AgreedPair({ risk, discussion }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const inWords = usePairInWords();
-  const { proposal, canReveal, canVoteAgain, unrated } = discussion;
+  const { proposal, others, canReveal, canVoteAgain, unrated } = discussion;
   const hasAny = risk.probability !== null || risk.consequence !== null;
   return (
     <div className={styles.pair}>
       <p className={styles.pairAgreed} aria-live="polite">
-        <span>{t(hasAny ? 'agreedOn' : 'notRated')}</span>
+        <span>{t(hasAny ? 'setTo' : 'notRated')}</span>
         {hasAny && <strong>{inWords(risk)}</strong>}
         {hasAny && (
           <LevelChip
@@ -36,23 +37,34 @@ export function AgreedPair({ risk, discussion }: Props) {
       <Split risk={risk} discussion={discussion} />
       <div className={styles.actions}>
         {proposal && (
-          <Button look={hasAny ? 'plain' : 'main'} onClick={() => discussion.choosePair(proposal)}>
-            {t('accept', { pair: inWords(proposal) })}
-            <LevelChip
-              method={method}
-              level={level(method, proposal.probability, proposal.consequence)}
-              language={language}
-            />
-            <KeyCap>{t('keyOf.accept').toUpperCase()}</KeyCap>
-          </Button>
+          <Accept
+            pair={proposal}
+            cap={t('keyOf.accept')}
+            isChoice={hasAny || others.length > 0}
+            onAccept={discussion.choosePair}
+          />
         )}
+        {others.map(({ pair, level: { code } }, at) => (
+          <Accept
+            key={code}
+            pair={pair}
+            cap={at === 0 ? t('keyOf.acceptOther') : null}
+            isChoice
+            onAccept={discussion.choosePair}
+          />
+        ))}
         {canReveal && (
           <Button look="main" onClick={discussion.reveal}>
             {t('reveal')}
             <KeyCap>{t('keyOf.reveal').toUpperCase()}</KeyCap>
           </Button>
         )}
-        {canVoteAgain && <Button onClick={discussion.voteAgain}>{t('voteAgain')}</Button>}
+        {canVoteAgain && (
+          <Button onClick={discussion.voteAgain}>
+            {t('voteAgain')}
+            <KeyCap>{t('keyOf.voteAgain').toUpperCase()}</KeyCap>
+          </Button>
+        )}
         {hasAny && <Button onClick={discussion.clear}>{t('clear')}</Button>}
         {unrated > 0 ? (
           <Button onClick={discussion.goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>
@@ -64,14 +76,49 @@ export function AgreedPair({ risk, discussion }: Props) {
   );
 }
 
-/** An even split of votes on an axis that the room has not settled: both middle levels, nothing rounded. */
+type AcceptProps = {
+  readonly pair: NonNullable<Discussion['proposal']>;
+  readonly cap: string | null;
+  /** Whether it is one among others, none of which stands out. */
+  readonly isChoice: boolean;
+  readonly onAccept: (pair: Pair) => void;
+};
+
+/** A pair that the votes point to, with the level that it gives. */
+function Accept({ pair, cap, isChoice, onAccept }: AcceptProps) {
+  const { t } = useWords('assess');
+  const method = useMethod();
+  const language = useLanguage();
+  const inWords = usePairInWords();
+  return (
+    <Button look={isChoice ? 'plain' : 'main'} onClick={() => onAccept(pair)}>
+      {t('accept', { pair: inWords(pair) })}
+      <LevelChip
+        method={method}
+        level={level(method, pair.probability, pair.consequence)}
+        language={language}
+      />
+      {cap && <KeyCap>{cap.toUpperCase()}</KeyCap>}
+    </Button>
+  );
+}
+
+/**
+ * What the votes leave to the room, nothing rounded: both middle levels of an even split on an axis, and the middle of
+ * the levels people gave where it is not what the axes give.
+ */
 function Split({ risk, discussion }: Props) {
   const { t } = useWords('assess');
+  const method = useMethod();
   const language = useLanguage();
+  const { proposal, others } = discussion;
+  const own = proposal && level(method, proposal.probability, proposal.consequence);
+  const isOpen = others.length > 0 && level(method, risk.probability, risk.consequence) === null;
   const open = axes.filter(
     (axis) => risk[axis] === null && discussion.votes[axis].result.median.length === 2,
   );
-  if (open.length === 0) return null;
+  if (open.length === 0 && !isOpen) return null;
+  const between = medianLevels(method, discussion.votes.pairs).map((each) => each[language]);
   return (
     <div className={styles.split}>
       {open.map((axis) => {
@@ -80,6 +127,7 @@ function Split({ risk, discussion }: Props) {
           <p key={axis}>{t('split', { axis: t(`common:axis.${axis}`), levels: listed(levels, language) })}</p>
         );
       })}
+      {isOpen && own && <p>{t('levelsDiffer', { own: own[language], levels: listed(between, language) })}</p>}
     </div>
   );
 }

@@ -51,16 +51,21 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
         />
         <RiskHead position={position} title={row.title} description={risk.description} />
       </div>
-      <div className={styles.votes}>
+      <div className={styles.votes} data-subject={risk.id}>
         <VotingLine
           riskId={risk.id}
           isHidden={discussion.votes.last === null || discussion.votes.probability.isHidden}
           onToggleDigits={toggleDigits}
           onTogglePairs={discussion.togglePairs}
+          former={
+            discussion.hasFormer
+              ? { isShown: discussion.formerShown, onToggle: discussion.toggleFormer }
+              : null
+          }
         />
         <Votes place={place} discussion={discussion} />
       </div>
-      <div className={styles.side}>
+      <div className={styles.side} data-subject={risk.id}>
         {discussion.threatsShown ? (
           <div className={styles.threats}>
             <ThreatList description={risk.description} threats={row.threats} />
@@ -82,7 +87,7 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
           />
         </div>
       </div>
-      <div className={styles.agreed}>
+      <div className={styles.agreed} data-subject={risk.id}>
         <AgreedPair risk={risk} discussion={discussion} />
       </div>
       {queueShown && <QueueDialog rows={rows} onGo={discussion.go} />}
@@ -93,7 +98,7 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
 /** Raised fingers typed in, ballots, or talk alone; below, what the room said last. */
 function Votes({ place, discussion }: MatrixProps) {
   const { risk } = place.row;
-  const { votes, way, hasFields, hasPairField } = discussion;
+  const { votes, way, hasFields, hasPairField, formerShown } = discussion;
   const actions = { giveUp: discussion.giveUpVotes, reveal: discussion.reveal };
   return (
     <>
@@ -106,10 +111,10 @@ function Votes({ place, discussion }: MatrixProps) {
           key={axis}
           risk={risk}
           axis={axis}
-          voting={{ votes, hasFields, commit: discussion.commitVotes, ...actions }}
+          voting={{ votes, hasFields, formerShown, commit: discussion.commitVotes, ...actions }}
         />
       ))}
-      <FormerVotes riskId={risk.id} />
+      {formerShown && <FormerVotes riskId={risk.id} />}
     </>
   );
 }

@@ -25,6 +25,8 @@ type Voting = {
   readonly votes: RiskVotes;
   /** Whether digits are typed for each axis here. */
   readonly hasFields: boolean;
+  /** Whether the round before is in sight. */
+  readonly formerShown: boolean;
   readonly commit: (row: Axis) => boolean;
   readonly giveUp: () => void;
   readonly reveal: () => void;
@@ -37,7 +39,8 @@ export function AxisBlock({ risk, axis, voting }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
-  const { result, earlier, counted, isHidden } = voting.votes[axis];
+  const { result, counted, isHidden } = voting.votes[axis];
+  const earlier = voting.formerShown ? voting.votes[axis].earlier : null;
   const typed = useUnsavedText(placeOfVotes(risk.id, axis));
   const asTyped = typed && typedResult(method, axis, typed.text);
   const shown = (!isHidden && asTyped) || result;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { isPressedTooSoon } from '../../presses/press-guard.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { usePresent } from '../voting/how-to-vote.ts';
 import { placeOfVotes, type Row } from './assess-actions.ts';
@@ -41,7 +42,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (commit()) after.onDone();
+      if (!isPressedTooSoon(event.nativeEvent) && commit()) after.onDone();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       commit();

@@ -21,10 +21,12 @@ type Props = {
   readonly isHidden: boolean;
   readonly onToggleDigits: () => void;
   readonly onTogglePairs: () => void;
+  /** The round before the one that runs, which the room may ask for; null where there is none. */
+  readonly former: { readonly isShown: boolean; readonly onToggle: () => void } | null;
 };
 
 /** How the room votes on this risk, and how many are there to do it. */
-export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: Props) {
+export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs, former }: Props) {
   const { t } = useWords('assess');
   const way = useWay();
   const { digitsShown, inPairs } = useVoting();
@@ -68,6 +70,11 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs }: 
       {way === 'fingers' && isHidden && (
         <ToggleChip pressed={digitsShown} onToggle={onToggleDigits}>
           {t('showDigits')}
+        </ToggleChip>
+      )}
+      {former && (
+        <ToggleChip pressed={former.isShown} onToggle={former.onToggle}>
+          {t('showFormer')} <KeyCap>{t('keyOf.former').toUpperCase()}</KeyCap>
         </ToggleChip>
       )}
     </div>

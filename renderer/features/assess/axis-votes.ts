@@ -17,7 +17,7 @@ import { localeOf } from '../../../shared/words/locale.ts';
 type AxisVotes = {
   /** What was said last; without votes while a new round waits for them or is hidden. */
   readonly result: AxisResult;
-  /** What was said in the round before. */
+  /** What was said in the round before: in sight while one runs only where the room asks for it. */
   readonly earlier: AxisResult | null;
   /** What has been typed into the round so far: the same as the result once it is shown. */
   readonly counted: AxisResult;
@@ -39,6 +39,8 @@ export type RiskVotes = { readonly [A in Axis]: AxisVotes } & {
   readonly hidden: VotingRound | null;
   /** The round shown last, and the one that a new round repeats. */
   readonly last: VotingRound | null;
+  /** Whether a round goes on, hidden or with ballots: nothing of an earlier one is in sight meanwhile. */
+  readonly isRunning: boolean;
   /** Ballots of the newest secret round, where they were too few for a result. */
   readonly tooFew: number | null;
 };
@@ -63,12 +65,13 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   const own = tallies.filter((tally) => tally.roundId === roundId);
   const isWaiting = hidden !== null || waiting !== null;
   const newest = rounds.at(-1);
+  const isRunning = isWaiting || newest?.state === 'open';
   const outcome = newest && outcomeOf(method, newest, tallies);
   const [probability, consequence] = axes.map((axis): AxisVotes => {
     const shown = axisRounds(tables, method, tallies, axis);
     const none = axisResult(method, [], axis);
-    const result = (isWaiting ? null : shown.at(-1)?.result) ?? none;
-    const earlier = shown.at(isWaiting ? -1 : -2)?.result ?? null;
+    const result = (isRunning ? null : shown.at(-1)?.result) ?? none;
+    const earlier = shown.at(isRunning ? -1 : -2)?.result ?? null;
     const round = isWaiting
       ? roundId
       : roundToMend(tables.votingRound.get(shown.at(-1)?.roundId ?? '') ?? last);
@@ -78,11 +81,12 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   return {
     probability,
     consequence,
-    pairs: isWaiting || !last ? [] : pairsOf(method, last, tallies),
+    pairs: isRunning || !last ? [] : pairsOf(method, last, tallies),
     countedPairs: own.filter((tally) => tally.probability !== null && tally.consequence !== null),
     roundId,
     hidden,
     last,
+    isRunning,
     tooFew: outcome?.kind === 'too-few' ? outcome.ballots : null,
   };
 }

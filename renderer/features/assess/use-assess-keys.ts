@@ -23,6 +23,7 @@ export function useAssessKeys(discussion: Discussion): void {
 function votingKeys(discussion: Discussion) {
   const { proposal, canVoteAgain, canReveal, rowToVote, hasFields, hasPairField } = discussion;
   const when = () => hasFields || hasPairField;
+  const [other] = discussion.others;
   return {
     probability: { hint: hasFields, when, run: () => discussion.editVotes('probability') },
     consequence: { hint: hasFields, when, run: () => discussion.editVotes('consequence') },
@@ -37,8 +38,14 @@ function votingKeys(discussion: Discussion) {
       when: () => proposal !== null,
       run: () => proposal && discussion.choosePair(proposal),
     },
+    acceptOther: {
+      hint: other !== undefined,
+      when: () => other !== undefined,
+      run: () => other && discussion.choosePair(other.pair),
+    },
     reveal: canReveal ? discussion.reveal : null,
     voteAgain: canVoteAgain ? discussion.voteAgain : null,
+    former: { when: () => discussion.hasFormer, run: discussion.toggleFormer },
   };
 }
 

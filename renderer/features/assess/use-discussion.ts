@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Pair } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { otherOffers } from '../../../shared/domain/voting/level-choice.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useMethod, useTables } from '../../state/selectors.ts';
@@ -34,6 +35,7 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
   const votes = useRiskVotes(risk);
   const way = useWay();
   const typesPairs = useVoting((voting) => voting.inPairs) || votes.countedPairs.length > 0;
+  const formerShown = useVoting((voting) => voting.formerShown);
   const [threatsShown, setThreatsShown] = useState(false);
   const proposal = proposalFor(votes, risk);
   const hasFields = way === 'fingers' && !typesPairs;
@@ -51,11 +53,16 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
     hasFields,
     hasPairField,
     proposal,
+    others: proposal ? otherOffers(method, votes.pairs, proposal) : [],
     rowToVote: rowToVote(votes, { hasFields, hasPairField }),
     threatsShown,
     unrated: rows.filter((each) => each.level === null).length,
     canReveal: votes.hidden !== null,
-    canVoteAgain: votes.last !== null && votes.hidden === null && way === 'fingers',
+    canVoteAgain: votes.last !== null && !votes.isRunning && way === 'fingers',
+    /** Whether a round runs after another, which is out of sight until somebody asks for it. */
+    hasFormer: votes.isRunning && axes.some((axis) => votes[axis].earlier !== null),
+    formerShown: !votes.isRunning || formerShown,
+    toggleFormer: () => setVoting({ formerShown: !formerShown }),
     go,
     step: (steps: number) => go(rows[at + steps]),
     goToUnrated: () => go(nextUnrated(rows, at)),

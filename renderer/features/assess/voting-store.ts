@@ -10,6 +10,8 @@ type Voting = {
   readonly inPairs: boolean;
   /** Whether hidden digits are shown to whoever types them. */
   readonly digitsShown: boolean;
+  /** Whether the room has asked to see the former round while another runs; forgotten with each new one. */
+  readonly formerShown: boolean;
   /** Whether one goes from risk to risk in the order of the queue. */
   readonly inQueueOrder: boolean;
   readonly queueShown: boolean;
@@ -21,6 +23,7 @@ export const useVoting = create<Voting>(() => ({
   opened: new Map(),
   inPairs: false,
   digitsShown: false,
+  formerShown: false,
   inQueueOrder: false,
   queueShown: false,
   endsAt: '',
@@ -32,7 +35,8 @@ export function useOpenedRound(riskId: string): string | null {
 }
 
 export function openRound(riskId: string): void {
-  setVoting(({ opened }) => ({ opened: new Map(opened).set(riskId, crypto.randomUUID()) }));
+  const id = crypto.randomUUID();
+  setVoting(({ opened }) => ({ opened: new Map(opened).set(riskId, id), formerShown: false }));
 }
 
 /** Forgets a round that nobody has voted in. */

@@ -33,7 +33,7 @@ export function Question({ pair: [one, other], left }: Props) {
     skip: () => passOver(id),
   });
   return (
-    <section className={styles.question} aria-label={t('question', numbers)}>
+    <section className={styles.question} data-subject={id} aria-label={t('question', numbers)}>
       <h3 ref={question} tabIndex={-1} className={styles.asked}>
         {t('question', numbers)}
         <span className={styles.left}>{t('left', { count: left })}</span>

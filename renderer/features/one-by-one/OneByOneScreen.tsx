@@ -42,7 +42,7 @@ export function OneByOneScreen() {
   useEffect(() => focusTalk(), []);
   if (!threat) return <Done count={threats.size} />;
   return (
-    <section className={styles.screen} aria-label={t('title')}>
+    <section className={styles.screen} data-subject={threat.id} aria-label={t('title')}>
       <Talk threat={threat} left={lists.tray.length} columns={lists.columns} />
       <OneByOneActions columns={lists.columns} rest={rest} />
       <Choices choices={choices} isIn={threat.riskId} />

@@ -8,6 +8,7 @@ import { textLanguage } from '../../../shared/words/index.ts';
 import { call } from '../../api.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { useVoting } from '../assess/voting-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { discussed, useOneByOne } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
@@ -23,7 +24,7 @@ let turn: Promise<void> = Promise.resolve();
  */
 export function followReleased(): () => void {
   shown = '';
-  const stores = [useBoard, useUi, useOneByOne, useTimer, useProjector];
+  const stores = [useBoard, useUi, useOneByOne, useTimer, useVoting, useProjector];
   const removals = stores.map((store) => store.subscribe(soon));
   soon();
   return () => {
@@ -97,7 +98,9 @@ function resultNow(): ProjectorContent | null {
   const { screen, riskId, preferences } = useUi.getState();
   const isAtRisk = (screen === 'assess' || screen === 'treat') && tables.risk.has(riskId ?? '');
   const scale = projectorScale(preferences.room, preferences.projectorZoom);
-  return isAtRisk ? projectorRisk(tables, riskId ?? '', textLanguage(preferences.language), scale) : null;
+  if (!isAtRisk || riskId === null) return null;
+  const isVoting = useVoting.getState().opened.has(riskId);
+  return projectorRisk(tables, riskId, { language: textLanguage(preferences.language), isVoting }, scale);
 }
 
 /** The running timer; the curtain where none runs. */

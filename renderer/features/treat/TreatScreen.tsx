@@ -40,7 +40,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   useEffect(() => focusRisk(risk.id), []);
   return (
     <TreatFrame className={styles.riskFrame} side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
-      <div className={styles.treatment}>
+      <div className={styles.treatment} data-subject={risk.id}>
         <h1 className={styles.riskTitle} data-long={row.title.length > 120}>
           <span className={styles.riskNumber}>{risk.number}</span>{' '}
           <span dir="auto">

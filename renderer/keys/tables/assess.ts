@@ -1,6 +1,6 @@
 import { keyTable } from '../key-table.ts';
 
-/** Votes are hidden until they are shown, and can be given again after that: one key for both. */
+/** Votes are hidden until they are shown, and can be given again after that: never by one key. */
 export const assessKeys = keyTable({
   probability: { keys: { letter: 'assess:keyOf.probability' }, does: 'assess:votesKey' },
   consequence: { keys: { letter: 'assess:keyOf.consequence' }, does: 'assess:votesKey' },
@@ -11,30 +11,41 @@ export const assessKeys = keyTable({
     cap: '1 2 3 …',
     does: 'assess:typeVotes',
   },
-  accept: { keys: { letter: 'assess:keyOf.accept' }, does: 'assess:acceptKey' },
-  reveal: { keys: { letter: 'assess:keyOf.reveal' }, does: 'assess:revealKey', in: 'hidden', hint: true },
+  accept: { keys: { letter: 'assess:keyOf.accept' }, does: 'assess:acceptKey', records: true },
+  acceptOther: { keys: { letter: 'assess:keyOf.acceptOther' }, does: 'assess:acceptOtherKey', records: true },
+  reveal: {
+    keys: { letter: 'assess:keyOf.reveal' },
+    does: 'assess:revealKey',
+    in: 'hidden',
+    hint: true,
+    records: true,
+  },
   voteAgain: {
     keys: { letter: 'assess:keyOf.voteAgain' },
     does: 'assess:voteAgainKey',
     in: 'shown',
     hint: true,
+    records: true,
   },
+  former: { keys: { letter: 'assess:keyOf.former' }, does: 'assess:formerKey' },
   setProbability: {
     keys: 'Alt+Digit1 | Alt+Digit2 | Alt+Digit3 | Alt+Digit4 | Alt+Digit5 | Alt+Digit6',
     does: 'assess:set.probability',
     inFields: true,
+    records: true,
   },
   setConsequence: {
     keys: 'Alt+Shift+Digit1 | Alt+Shift+Digit2 | Alt+Shift+Digit3 | Alt+Shift+Digit4 | Alt+Shift+Digit5 | Alt+Shift+Digit6',
     does: 'assess:set.consequence',
     inFields: true,
+    records: true,
   },
   threats: { keys: { letter: 'assess:keyOf.threats' }, does: 'assess:threatsKey', hint: true },
   matrix: { keys: { letter: 'assess:keyOf.matrix' }, does: 'assess:matrixKey' },
   way: { keys: { letter: 'assess:keyOf.way' }, does: 'assess:wayKey' },
   queue: { keys: { letter: 'assess:keyOf.queue' }, does: 'assess:queueKey', hint: true },
   reason: { keys: { letter: 'assess:keyOf.reason' }, does: 'assess:reasonKey' },
-  clear: { keys: 'Delete', cap: 'Del', does: 'assess:clearKey' },
+  clear: { keys: 'Delete', cap: 'Del', does: 'assess:clearKey', records: true },
   goTo: { keys: { letter: 'assess:keyOf.goTo' }, does: 'assess:goToKey' },
   unrated: { keys: { letter: 'assess:keyOf.unrated' }, does: 'assess:unratedKey' },
   previous: { keys: 'PageUp', does: 'assess:previous', inFields: true },
@@ -45,13 +56,13 @@ export const assessKeys = keyTable({
 
 /** Where votes are given with ballots. */
 export const ballotKeys = keyTable({
-  open: { keys: { letter: 'assess:keyOf.ballots' }, does: 'assess:ballotsKey', hint: true },
+  open: { keys: { letter: 'assess:keyOf.ballots' }, does: 'assess:ballotsKey', hint: true, records: true },
 });
 
 /** A round on paper. A step back would end it under its ballots: only its own buttons end it. */
 export const paperKeys = keyTable({
   print: { keys: '$mod+p', does: 'paper:keys.print', inFields: true },
-  end: { keys: '$mod+Enter', does: 'paper:keys.end', inFields: true },
+  end: { keys: '$mod+Enter', does: 'paper:keys.end', inFields: true, records: true },
   noUndo: { keys: '$mod+z | $mod+Shift+z | $mod+y', does: 'paper:keys.noUndo', inFields: true },
   leave: { keys: 'Escape', does: 'paper:keys.leave', inFields: true },
 });
@@ -66,8 +77,8 @@ export const paperGridKeys = keyTable({
 
 /** Two neighbours in the register put beside each other. */
 export const compareKeys = keyTable({
-  one: { keys: '1', does: 'compare:answer' },
-  other: { keys: '2', does: 'compare:answer' },
-  equal: { keys: '0', does: 'compare:equal' },
-  skip: { keys: 'ArrowRight', does: 'compare:skip' },
+  one: { keys: '1', does: 'compare:answer', records: true },
+  other: { keys: '2', does: 'compare:answer', records: true },
+  equal: { keys: '0', does: 'compare:equal', records: true },
+  skip: { keys: 'ArrowRight', does: 'compare:skip', records: true },
 });

@@ -9,14 +9,14 @@ export const boardKeys = keyTable({
   toNumber: { keys: 'Enter', does: 'cluster:key.enter', in: 'number', inFields: true },
   enter: { keys: 'Enter', does: 'cluster:key.enter', in: 'ready', inFields: true },
   markAll: { keys: '$mod+a', does: 'cluster:key.markAll', inFields: true },
-  new: { keys: 'n', does: 'cluster:key.new', hint: true, inFields: true },
-  tray: { keys: 't', does: 'cluster:key.tray', hint: true, inFields: true },
+  new: { keys: 'n', does: 'cluster:key.new', hint: true, inFields: true, records: true },
+  tray: { keys: 't', does: 'cluster:key.tray', hint: true, inFields: true, records: true },
   letGo: { keys: 'Escape', does: 'cluster:key.letGo', inFields: true },
   find: { keys: '/ | Shift+/ | $mod+f', cap: '/', does: 'cluster:key.find', inFields: true },
   overview: { keys: 'o', does: 'cluster:key.overview', inFields: true },
   name: { keys: 'F2', does: 'cluster:key.name', inFields: true },
   describe: { keys: 'Shift+F2', does: 'cluster:key.describe', inFields: true },
-  remove: { keys: 'Delete', does: 'cluster:key.remove', inFields: true },
+  remove: { keys: 'Delete', does: 'cluster:key.remove', inFields: true, records: true },
   collapse: { keys: 'f', does: 'cluster:key.collapse', inFields: true },
   collapseAll: { keys: 'Shift+f', does: 'cluster:key.collapseAll', inFields: true },
   earlier: { keys: 'Alt+ArrowUp | Alt+ArrowLeft', does: 'cluster:key.earlier', inFields: true },
@@ -40,22 +40,22 @@ export const oneByOneEntryKeys = keyTable({
 
 /** What the board proposes for a threat. */
 export const proposalKeys = keyTable({
-  accept: { keys: 'y', does: 'cluster:hint.accept', inFields: true },
-  dismiss: { keys: 'x', does: 'cluster:hint.away', inFields: true },
+  accept: { keys: 'y', does: 'cluster:hint.accept', inFields: true, records: true },
+  dismiss: { keys: 'x', does: 'cluster:hint.away', inFields: true, records: true },
 });
 
 /** In the question which assessment two merged risks keep. */
 export const mergeKeys = keyTable({
-  answer: { keys: '1 | 2 | 3', does: 'cluster:merge.title' },
+  answer: { keys: '1 | 2 | 3', does: 'cluster:merge.title', records: true },
 });
 
 /** One threat at a time. */
 export const oneByOneKeys = keyTable({
-  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'walk:key.place' },
-  new: { keys: 'n', does: 'walk:key.new' },
-  named: { keys: 'Shift+n', does: 'walk:key.named' },
+  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'walk:key.place', records: true },
+  new: { keys: 'n', does: 'walk:key.new', records: true },
+  named: { keys: 'Shift+n', does: 'walk:key.named', records: true },
   number: { keys: '0', does: 'walk:key.number' },
-  pass: { keys: 'Space', does: 'walk:key.pass' },
+  pass: { keys: 'Space', does: 'walk:key.pass', records: true },
   back: { keys: 'ArrowLeft | PageUp', does: 'walk:key.back' },
   on: { keys: 'ArrowRight | PageDown', does: 'walk:key.on' },
   board: { keys: 'b | Escape', does: 'walk:key.board' },

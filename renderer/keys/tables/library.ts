@@ -3,7 +3,7 @@ import { keyTable } from '../key-table.ts';
 /** Letters belong to the title of a new workshop, wherever the focus is: no plain letter is a key here. */
 export const libraryKeys = keyTable({
   new: { keys: 'Alt+KeyN', does: 'library:key.new', hint: true, inFields: true },
-  example: { keys: 'Alt+KeyE', does: 'library:key.example', hint: true, inFields: true },
+  example: { keys: 'Alt+KeyE', does: 'library:key.example', hint: true, inFields: true, records: true },
   file: { keys: 'Alt+KeyO', does: 'library:key.file', hint: true, inFields: true },
   summary: { keys: 'Alt+KeyA', does: 'library:key.summary', inFields: true },
   trash: { keys: 'Alt+KeyP', does: 'library:key.trash', inFields: true },
@@ -20,8 +20,8 @@ export const libraryListKeys = keyTable({
   open: { keys: 'Enter', does: 'library:key.open', hint: true },
   backups: { keys: 'Alt+KeyS', does: 'library:key.backups', inFields: true },
   rename: { keys: 'F2', does: 'library:key.rename', hint: true },
-  duplicate: { keys: 'Alt+KeyD', does: 'library:key.duplicate', inFields: true },
-  remove: { keys: 'Delete', does: 'library:key.remove', hint: true },
+  duplicate: { keys: 'Alt+KeyD', does: 'library:key.duplicate', inFields: true, records: true },
+  remove: { keys: 'Delete', does: 'library:key.remove', hint: true, records: true },
 });
 
 /** In the dialog of backups. */

@@ -12,8 +12,14 @@ export const prepareKeys = keyTable({
 
 /** Letters belong to the names of participants, wherever the focus is: no plain letter is a key here. */
 export const peopleKeys = keyTable({
-  addPerson: { keys: 'Alt+KeyN', does: 'prepare:key.addPerson', hint: true, inFields: true },
-  addOrganisation: { keys: 'Alt+KeyO', does: 'prepare:key.addOrganisation', hint: true, inFields: true },
+  addPerson: { keys: 'Alt+KeyN', does: 'prepare:key.addPerson', hint: true, inFields: true, records: true },
+  addOrganisation: {
+    keys: 'Alt+KeyO',
+    does: 'prepare:key.addOrganisation',
+    hint: true,
+    inFields: true,
+    records: true,
+  },
 });
 
 /** In a list of participants or of organisations, whichever holds the focus. */
@@ -21,7 +27,7 @@ export const rowListKeys = keyTable({
   up: { keys: 'ArrowUp', does: 'prepare:key.move' },
   down: { keys: 'ArrowDown', does: 'prepare:key.move' },
   edit: { keys: 'F2', does: 'prepare:key.edit' },
-  remove: { keys: 'Delete', does: 'prepare:key.remove' },
+  remove: { keys: 'Delete', does: 'prepare:key.remove', records: true },
 });
 
 export const groupsKeys = keyTable({
@@ -29,26 +35,32 @@ export const groupsKeys = keyTable({
   down: { keys: 'ArrowDown', does: 'prepare:key.move' },
   left: { keys: 'ArrowLeft', does: 'prepare:key.shift' },
   right: { keys: 'ArrowRight', does: 'prepare:key.shift' },
-  toGroup: { keys: 'a | b | c | d | e | f | g | h | i | j', does: 'prepare:key.toGroup' },
-  noGroup: { keys: '0', does: 'prepare:key.noGroup' },
+  toGroup: { keys: 'a | b | c | d | e | f | g | h | i | j', does: 'prepare:key.toGroup', records: true },
+  noGroup: { keys: '0', does: 'prepare:key.noGroup', records: true },
   putBack: { keys: 'Escape', does: 'prepare:key.putBack' },
-  arrange: { keys: 'm', does: 'prepare:key.arrange' },
-  add: { keys: 'n', does: 'prepare:key.addGroup', hint: true },
-  remove: { keys: 'Alt+Delete', cap: 'Alt Del', does: 'prepare:key.removeGroup', inFields: true },
+  arrange: { keys: 'm', does: 'prepare:key.arrange', records: true },
+  add: { keys: 'n', does: 'prepare:key.addGroup', hint: true, records: true },
+  remove: {
+    keys: 'Alt+Delete',
+    cap: 'Alt Del',
+    does: 'prepare:key.removeGroup',
+    inFields: true,
+    records: true,
+  },
   larger: { keys: '+', cap: '+', does: 'prepare:key.size' },
   smaller: { keys: '-', cap: '−', does: 'prepare:key.size' },
 });
 
 /** A method that is looked at and is not the workshop's. */
 export const methodUseKeys = keyTable({
-  use: { keys: 'Enter', does: 'prepare:key.useMethod' },
+  use: { keys: 'Enter', does: 'prepare:key.useMethod', records: true },
 });
 
 export const methodActionKeys = keyTable({
   edit: { keys: { letter: 'method:keyOf.edit' }, does: 'method:listKey.edit', hint: true },
   fromFile: { keys: { letter: 'method:keyOf.fromFile' }, does: 'method:listKey.fromFile' },
   write: { keys: { letter: 'method:keyOf.write' }, does: 'method:listKey.write' },
-  remove: { keys: 'Delete', does: 'method:listKey.remove' },
+  remove: { keys: 'Delete', does: 'method:listKey.remove', records: true },
 });
 
 export const methodEditorKeys = keyTable({
@@ -67,10 +79,10 @@ export const methodEditorKeys = keyTable({
 
 /** In the levels of a scale. */
 export const levelKeys = keyTable({
-  add: { keys: 'Alt+n', does: 'method:key.add', inFields: true },
+  add: { keys: 'Alt+n', does: 'method:key.add', inFields: true, records: true },
   up: { keys: 'Alt+ArrowUp', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
   down: { keys: 'Alt+ArrowDown', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
-  remove: { keys: 'Alt+Delete', does: 'method:key.remove', inFields: true },
+  remove: { keys: 'Alt+Delete', does: 'method:key.remove', inFields: true, records: true },
 });
 
 /** In the matrix of a method: the level of the chosen cell. */

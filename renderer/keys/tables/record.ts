@@ -10,7 +10,14 @@ export const recordKeys = keyTable({
   closeSentence: { keys: 'Escape', does: 'record:closeSentence', in: 'sentence', inFields: true },
   discardPasted: { keys: 'Escape | $mod+z', does: 'record:discardPasted', in: 'pasted', inFields: true },
   edit: { keys: 'F2', does: 'record:edit', in: 'row', inFields: true },
-  remove: { keys: 'Delete | Backspace', cap: 'Del', does: 'record:remove', in: 'row', inFields: true },
+  remove: {
+    keys: 'Delete | Backspace',
+    cap: 'Del',
+    does: 'record:remove',
+    in: 'row',
+    inFields: true,
+    records: true,
+  },
   down: { keys: 'ArrowDown', does: 'record:inList', in: 'row', inFields: true },
   up: { keys: 'ArrowUp', does: 'record:inList', in: 'row', inFields: true },
   toField: { keys: 'Escape', does: 'record:toField', in: 'row', inFields: true },
@@ -45,7 +52,7 @@ export const promptKeys = keyTable({
 export const promptCardKeys = keyTable({
   previous: { keys: 'ArrowLeft | ArrowUp', does: 'record:prompt.previous' },
   next: { keys: 'ArrowRight | ArrowDown', does: 'record:prompt.next' },
-  record: { keys: 'Enter', does: 'record:prompt.record' },
+  record: { keys: 'Enter', does: 'record:prompt.record', records: true },
 });
 
 /** The time for group work, while none runs. */
@@ -55,5 +62,5 @@ export const startTimeKeys = keyTable({
 
 /** In the dialog of threats from a file. */
 export const importDialogKeys = keyTable({
-  confirm: { keys: 'Enter', does: 'import-threats:confirm', inFields: true },
+  confirm: { keys: 'Enter', does: 'import-threats:confirm', inFields: true, records: true },
 });

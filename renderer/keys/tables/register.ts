@@ -38,5 +38,5 @@ export const reviseKeys = keyTable({
   up: { keys: 'ArrowUp', does: 'revise:key.move', inFields: true },
   all: { keys: 'a', does: 'revise:all' },
   none: { keys: 'n', does: 'revise:none' },
-  takeIn: { keys: 'Enter', does: 'revise:key.takeIn', inFields: true },
+  takeIn: { keys: 'Enter', does: 'revise:key.takeIn', inFields: true, records: true },
 });

@@ -11,15 +11,26 @@ export const treatRiskKeys = keyTable({
 
 /** Into each part of the treatment of a risk. */
 export const treatPartKeys = keyTable({
-  strategy: { keys: '1 | 2 | 3 | 4 | 5', cap: '1–5', does: 'treat:strategyKey', hint: true },
-  newMeasure: { keys: { letter: 'treat:keyOf.newMeasure' }, does: 'treat:newMeasureKey', hint: true },
-  removeMeasure: { keys: 'Alt+Delete', cap: 'Alt Del', does: 'treat:removeMeasureKey', inFields: true },
+  strategy: { keys: '1 | 2 | 3 | 4 | 5', cap: '1–5', does: 'treat:strategyKey', hint: true, records: true },
+  newMeasure: {
+    keys: { letter: 'treat:keyOf.newMeasure' },
+    does: 'treat:newMeasureKey',
+    hint: true,
+    records: true,
+  },
+  removeMeasure: {
+    keys: 'Alt+Delete',
+    cap: 'Alt Del',
+    does: 'treat:removeMeasureKey',
+    inFields: true,
+    records: true,
+  },
   note: { keys: { letter: 'treat:keyOf.note' }, does: 'treat:note' },
-  accept: { keys: { letter: 'treat:keyOf.accept' }, does: 'treat:acceptance' },
+  accept: { keys: { letter: 'treat:keyOf.accept' }, does: 'treat:acceptance', records: true },
   probability: { keys: { letter: 'treat:keyOf.probability' }, does: 'treat:residualKey', hint: true },
   consequence: { keys: { letter: 'treat:keyOf.consequence' }, does: 'treat:residualKey', hint: true },
   matrix: { keys: { letter: 'treat:keyOf.matrix' }, does: 'treat:matrixKey' },
-  clear: { keys: 'Delete', cap: 'Del', does: 'treat:clearResidual' },
+  clear: { keys: 'Delete', cap: 'Del', does: 'treat:clearResidual', records: true },
 });
 
 /** In a row of the measures. */

@@ -60,11 +60,11 @@ export function projectorThreat(
   };
 }
 
-/** A risk and what the room has agreed of it; unrated is told as such. */
+/** A risk and what has been set for it, unrated told as such; its votes unless the room `isVoting`. */
 export function projectorRisk(
   tables: Tables,
   riskId: string,
-  language: Language,
+  { language, isVoting = false }: { readonly language: Language; readonly isVoting?: boolean },
   scale: number,
 ): ProjectorContent {
   const risk = tables.risk.get(riskId);
@@ -72,7 +72,7 @@ export function projectorRisk(
   if (!risk || !method) return curtain;
   const threats = threatsOf(tables, riskId);
   const ground = groundAt(scale, 'talk');
-  const votes = projectorVotes(tables, riskId, language);
+  const votes = projectorVotes(tables, riskId, { language, isVoting });
   const rest = ground.height - about.line - pair;
   const room = { ...ground, height: votes ? rest * besideVotes : rest };
   const { text, size } = talk(hyphenatedIn(tables)(titleOf(risk, threats)), room);

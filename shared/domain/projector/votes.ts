@@ -11,12 +11,16 @@ type Counted = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 
 /**
  * What the room voted on a risk, once it has been shown: nothing while the newest round is hidden or its ballots are
- * being cast, not even what was said before it.
+ * being cast, not even what was said before it. `isVoting`: a round has begun of which nothing is stored yet.
  */
-export function projectorVotes(tables: Tables, riskId: string, language: Language): ProjectedVotes | null {
+export function projectorVotes(
+  tables: Tables,
+  riskId: string,
+  { language, isVoting }: { readonly language: Language; readonly isVoting: boolean },
+): ProjectedVotes | null {
   const method = tables.workshop.get('workshop')?.method;
   const newest = roundsOf(tables, riskId).at(-1);
-  if (!method || !newest || !isShown(newest)) return null;
+  if (isVoting || !method || !newest || !isShown(newest)) return null;
   const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
   const outcome = outcomeOf(method, newest, tallies);
   if (outcome.kind !== 'counted') return null;

@@ -5,6 +5,7 @@ import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { paperGridKeys } from '../../../keys/tables/assess.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
+import { isPressedTooSoon } from '../../../presses/press-guard.ts';
 import { useLanguage, useMethod, useTables, useThreatsByRisk } from '../../../state/selectors.ts';
 import { EntryCell, ScaleLegend } from './EntryParts.tsx';
 import styles from './PaperScreen.module.css';
@@ -74,6 +75,7 @@ export function BallotEntry({ round }: { readonly round: VotingRound }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+    if (event.key === 'Enter' && isPressedTooSoon(event.nativeEvent)) return event.preventDefault();
     const isDigit = /^[\d-]$/.test(event.key);
     if (!isDigit && !act[event.key]) return;
     event.preventDefault();

@@ -23,7 +23,12 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
   useEffect(() => entryOf(place.current?.querySelector('[data-scale]'))?.focus(), [at]);
   if (!risk) return null;
   return (
-    <main ref={place} className={styles.page} data-long={withoutSoftHyphens(risk.title).length > 80}>
+    <main
+      ref={place}
+      className={styles.page}
+      data-subject={risk.id}
+      data-long={withoutSoftHyphens(risk.title).length > 80}
+    >
       <header className={styles.head}>
         <span>{t('risk', { number: risk.number })}</span>
         <span>{t('place', { at: at + 1, all: sheet.risks.length })}</span>

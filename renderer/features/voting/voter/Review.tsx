@@ -5,6 +5,7 @@ import { textLanguage } from '../../../../shared/words/index.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { isPressedTooSoon } from '../../../presses/press-guard.ts';
 import styles from './Ballot.module.css';
 import type { Sending } from './cast-ballot.ts';
 import { type Draft, missingIn } from './draft.ts';
@@ -28,7 +29,7 @@ export function Review({ sheet, draft, sending, onChange, onHandOver }: Props) {
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat || isSending) return;
+      if (event.key !== 'Enter' || !event.ctrlKey || isPressedTooSoon(event) || isSending) return;
       event.preventDefault();
       onHandOver();
     };

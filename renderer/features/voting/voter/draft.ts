@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
+import { isPressedTooSoon } from '../../../presses/press-guard.ts';
 
 type Risk = BallotSheet['risks'][number];
 
@@ -65,7 +66,7 @@ export function useFilling(
       // Enter goes on; a scale is answered by digit, arrow, space bar or pointer.
       if (event.key === 'Enter' && scales.some((scale) => scale.contains(document.activeElement))) {
         event.preventDefault();
-        return forward(place.current)?.focus();
+        return isPressedTooSoon(event) ? undefined : forward(place.current)?.focus();
       }
       const scale = scaleFor(scales);
       const [riskId = '', axis] = (scale?.dataset.scale?.split('/') ?? []) as [string?, Axis?];

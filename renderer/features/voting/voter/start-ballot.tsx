@@ -3,6 +3,7 @@ import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { call } from '../../../api.ts';
 import { ErrorBoundary } from '../../../components/screen-states.tsx';
 import { startI18n, switchLanguage } from '../../../i18n/index.ts';
+import { watchPresses } from '../../../presses/watch-presses.ts';
 import { reportingRoot } from '../../../report.ts';
 import { screenLock } from '../../../screen-lock.ts';
 import { BallotWindow } from './BallotWindow.tsx';
@@ -28,6 +29,7 @@ export async function startBallot(): Promise<void> {
   if (!result.ok) return root.render(broken);
   await show(result.value);
   screenLock().want(true);
+  watchPresses({ isNew: true });
   root.render(
     <ErrorBoundary fallback={() => broken}>
       <BallotWindow sheet={result.value} onLeave={leave} />

@@ -65,6 +65,17 @@ describe('the votes on an axis', () => {
     expect(seen(workshop, 'consequence')).toEqual({ counts: [3, 0, 0, 0], earlier: null, roundId: 'first' });
   });
 
+  it('of a former round are out of sight while ballots are cast', () => {
+    const workshop = workshopWithRisk();
+    count(workshop, 'first', 'probability', '223');
+    const round = { id: 'paper', riskIds: ['risk'], present: 3, earlierId: 'first' };
+    workshop.run({ type: 'round.open', way: 'paper', ...round });
+    expect(seen(workshop, 'probability')).toMatchObject({ counts: none, earlier: [0, 2, 1, 0] });
+    const tallies = [...workshop.tables.tally.values()];
+    const votes = { method, riskId: 'risk', tallies, opened: null };
+    expect(riskVotes(workshop.tables, votes)).toMatchObject({ isRunning: true, pairs: [] });
+  });
+
   it('are not seen, nor do they move anything, until their round is shown', () => {
     const workshop = workshopWithRisk();
     count(workshop, 'first', 'probability', '223');

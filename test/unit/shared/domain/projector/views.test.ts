@@ -160,7 +160,7 @@ describe('a risk on the projector', () => {
   it('tells its pair and its level in the language of the window', () => {
     const made = workshop(5);
     made.run({ type: 'risk.assess', id: 'r1', probability: 'very-high', consequence: 'low' });
-    expect(projectorRisk(made.tables, 'r1', 'en', 1)).toEqual({
+    expect(projectorRisk(made.tables, 'r1', { language: 'en' }, 1)).toEqual({
       view: 'risk',
       number: 1,
       title: 'Risk av hot 1',
@@ -177,7 +177,7 @@ describe('a risk on the projector', () => {
   it('tells what was voted once it is shown, and nothing while a newer round is hidden', () => {
     const made = workshop(5);
     const votes = () => {
-      const shown = projectorRisk(made.tables, 'r1', 'en', 1);
+      const shown = projectorRisk(made.tables, 'r1', { language: 'en' }, 1);
       return shown.view === 'risk' ? shown.votes : undefined;
     };
     const pairs = [
@@ -198,14 +198,14 @@ describe('a risk on the projector', () => {
       [0, 0, 0, 0],
       [0, 0, 1, 0],
     ]);
-    isAsContract(projectorRisk(made.tables, 'r1', 'en', 1));
+    isAsContract(projectorRisk(made.tables, 'r1', { language: 'en' }, 1));
     const again = { present: 4, earlierId: 'v1' };
     made.run({ type: 'round.countPairs', roundId: 'v2', riskId: 'r1', pairs, opens: again });
     expect(votes()).toBe(null);
   });
 
   it('is the curtain when it is gone', () => {
-    expect(projectorRisk(workshop(5).tables, 'gone', 'sv', 1)).toEqual({ view: 'curtain' });
+    expect(projectorRisk(workshop(5).tables, 'gone', { language: 'sv' }, 1)).toEqual({ view: 'curtain' });
   });
 });
 
@@ -214,7 +214,7 @@ describe('every view', () => {
     const { tables } = workshop(60);
     const views = [
       projectorThreat(tables, 't1', 12, 1),
-      projectorRisk(tables, 'r1', 'sv', 1),
+      projectorRisk(tables, 'r1', { language: 'sv' }, 1),
       projectorBoard(tables, 1, 0),
       projectorRegister(tables, 'sv', 1, 0),
     ];
