@@ -93,6 +93,7 @@ type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told: ShownOutcome): Value[] {
   const { method, label, titles, language } = view;
   const { counts, abstained, voters, median, agreement } = told.votes[axis];
+  const word = agreementWord(told.votes[axis]);
   const isFormer = told.kind === 'former';
   const names = isFormer ? levelNames(told.method[axis], language) : view.names[axis];
   return [
@@ -108,7 +109,7 @@ function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told:
     round.present,
     median.map((level) => names.get(level.code) ?? '').join(' / '),
     agreement === null ? null : shownAgreement(agreement),
-    agreement === null ? null : capital(label(`common:agreement.${agreementWord(agreement)}`)),
+    word && capital(label(`common:agreement.${word}`)),
     round.id,
   ];
 }

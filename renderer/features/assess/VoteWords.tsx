@@ -17,14 +17,15 @@ export function Summary({ result, scale }: Props) {
   const language = useLanguage();
   const spoken = useInterfaceLanguage();
   const { median, agreement, voters, abstained } = result;
+  const word = agreementWord(result);
   const voices = voicesToHear(result);
   return (
     <>
       {median.length > 0 && <p>{t('median', { levels: middleOf(result, language) })}</p>}
-      {agreement !== null && (
+      {agreement !== null && word && (
         <p>
           {t('agreement', {
-            word: t(`common:agreement.${agreementWord(agreement)}`),
+            word: t(`common:agreement.${word}`),
             figure: agreementFigure(agreement, spoken),
           })}
         </p>

@@ -105,15 +105,23 @@ export function shownAgreement(agreement: number): number {
 }
 
 /**
- * The word for agreement A, from -1 to 1. Below 0 the votes stand at opposite ends rather than spread evenly:
- * `polarised`. From 0 they are nearer an even spread than one mind: `divided`. From 0.5 they are nearer one mind:
- * `mostly`; half the room on each of two neighbouring levels reaches it on every scale. From 0.75 `agreed`: three
- * of four on one level and the rest beside it reach it on every scale, finer scales a little sooner.
- * The bounds are ours; what A is at -1, 0 and 1 is van der Eijk's (see `agreement` in tally.ts).
+ * The word that a histogram earns; null without votes. Below 0 the votes stand at opposite ends rather than spread
+ * evenly: `polarised`. From 0 they are nearer an even spread than one mind: `divided`. From 0.5 they are nearer one
+ * mind: `mostly`, and from 0.75 `agreed`. On fine scales A alone is generous, since it counts the levels that nobody
+ * chose: five of ten on each of two levels of six give 0.8. So `mostly` also takes half the room on one level, or three
+ * of four on two neighbours, and `agreed` two of three on one level.
+ * The bounds are ours; what A is at -1, 0 and 1 is van der Eijk's (see `agreement`).
  */
-export function agreementWord(agreement: number): AgreementWord {
+export function agreementWord({
+  counts,
+  agreement,
+}: Pick<AxisResult, 'counts' | 'agreement'>): AgreementWord | null {
+  if (agreement === null) return null;
   const shown = shownAgreement(agreement);
   if (shown < 0) return 'polarised';
-  if (shown < 0.5) return 'divided';
-  return shown < 0.75 ? 'mostly' : 'agreed';
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const onOne = Math.max(...counts) / all;
+  const onTwo = Math.max(...counts.map((count, place) => count + (counts[place + 1] ?? 0))) / all;
+  if (shown < 0.5 || (onOne < 1 / 2 && onTwo < 3 / 4)) return 'divided';
+  return shown < 0.75 || onOne < 2 / 3 ? 'mostly' : 'agreed';
 }

@@ -108,6 +108,7 @@ function votes(view: ReportView, { votes }: RegisterRow): Block[] {
 function voteLine(view: ReportView, axis: Axis, result: AxisResult): string {
   const { method, names, say, words, number } = view;
   const { counts, abstained, median, agreement } = result;
+  const word = agreementWord(result);
   const given = method[axis].flatMap(({ code }, place) => {
     const count = counts[place] ?? 0;
     return count > 0 ? [say('risk.gave', { level: names[axis].get(code) ?? '', votes: count })] : [];
@@ -122,11 +123,11 @@ function voteLine(view: ReportView, axis: Axis, result: AxisResult): string {
           }),
         ]
       : []),
-    ...(agreement === null
+    ...(agreement === null || word === null
       ? []
       : [
           say('risk.agreement', {
-            word: words(`common:agreement.${agreementWord(agreement)}`),
+            word: words(`common:agreement.${word}`),
             figure: number(shownAgreement(agreement)),
           }),
         ]),

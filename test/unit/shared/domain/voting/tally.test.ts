@@ -129,7 +129,7 @@ describe('the result of an axis', () => {
   });
 });
 
-const wordOf = (...counts: number[]) => agreementWord(agreement(counts) ?? Number.NaN);
+const wordOf = (...counts: number[]) => agreementWord({ counts, agreement: agreement(counts) });
 
 describe('the word for agreement', () => {
   it('is agreed when all stand on one level', () => {
@@ -152,6 +152,32 @@ describe('the word for agreement', () => {
     expect([wordOf(4, 4, 4), wordOf(3, 3, 3, 3), wordOf(2, 2, 2, 2, 2)]).toEqual(Array(3).fill('divided'));
   });
 
+  it('is never agreed of a room split in two, nor mostly of one spread over three levels or more', () => {
+    const halves = [wordOf(6, 6, 0, 0), wordOf(6, 6, 0, 0, 0), wordOf(6, 6, 0, 0, 0, 0)];
+    expect(halves).toEqual(Array(3).fill('mostly'));
+    const spread = [
+      wordOf(2, 2, 4, 2),
+      wordOf(2, 2, 4, 2, 0, 0),
+      wordOf(4, 4, 4, 0, 0, 0),
+      wordOf(3, 3, 3, 3, 0, 0),
+    ];
+    expect(spread).toEqual(Array(4).fill('divided'));
+  });
+
+  it('takes two of three on one level to be agreed, on any scale', () => {
+    expect([wordOf(13, 7, 0, 0, 0, 0), wordOf(14, 7, 0, 0, 0, 0)]).toEqual(['mostly', 'agreed']);
+    fc.assert(
+      fc.property(withVotes, (counts) => {
+        const all = counts.reduce((sum, count) => sum + count, 0);
+        if (wordOf(...counts) === 'agreed') expect(Math.max(...counts) * 3).toBeGreaterThanOrEqual(all * 2);
+      }),
+    );
+  });
+
+  it('is none without votes', () => {
+    expect(wordOf(0, 0, 0)).toBeNull();
+  });
+
   it('is polarised when the room stands at both ends', () => {
     expect([wordOf(6, 0, 6), wordOf(6, 0, 0, 6)]).toEqual(['polarised', 'polarised']);
   });
@@ -161,12 +187,8 @@ describe('the word for agreement', () => {
   });
 
   it('follows the figure shown, not its hidden decimals', () => {
-    expect([-0.004, 0.4951, 0.7449, 0.7451].map(agreementWord)).toEqual([
-      'divided',
-      'mostly',
-      'mostly',
-      'agreed',
-    ]);
+    const wordAt = (shown: number) => agreementWord({ counts: [0, 9, 3, 0], agreement: shown });
+    expect([-0.004, 0.4951, 0.7449, 0.7451].map(wordAt)).toEqual(['divided', 'mostly', 'mostly', 'agreed']);
     expect(Object.is(shownAgreement(-0.004), 0)).toBe(true);
   });
 });
