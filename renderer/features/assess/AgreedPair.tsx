@@ -113,11 +113,13 @@ function Split({ risk, discussion }: Props) {
   const language = useLanguage();
   const { proposal, others } = discussion;
   const own = proposal && level(method, proposal.probability, proposal.consequence);
-  const isOpen = others.length > 0 && level(method, risk.probability, risk.consequence) === null;
+  const isUnset = level(method, risk.probability, risk.consequence) === null;
+  const isOpen = isUnset && others.length > 0;
   const open = axes.filter(
     (axis) => risk[axis] === null && discussion.votes[axis].result.median.length === 2,
   );
-  if (open.length === 0 && !isOpen) return null;
+  const hasSettled = isUnset && discussion.votes.hasSettled;
+  if (open.length === 0 && !isOpen && !hasSettled) return null;
   const between = medianLevels(method, discussion.votes.pairs).map((each) => each[language]);
   return (
     <div className={styles.split}>
@@ -127,6 +129,7 @@ function Split({ risk, discussion }: Props) {
           <p key={axis}>{t('split', { axis: t(`common:axis.${axis}`), levels: listed(levels, language) })}</p>
         );
       })}
+      {hasSettled && <p>{t('settledMedians')}</p>}
       {isOpen && own && <p>{t('levelsDiffer', { own: own[language], levels: listed(between, language) })}</p>}
     </div>
   );

@@ -2,7 +2,13 @@ import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Method, Pair } from '../../../shared/domain/method/method.ts';
 import type { Tally, VotingRound } from '../../../shared/domain/tables.ts';
 import type { AnswerCount } from '../../../shared/domain/voting/finger-votes.ts';
-import { axisRounds, isShown, outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import {
+  axisRounds,
+  haveMediansSettled,
+  isShown,
+  outcomeOf,
+  roundsOf,
+} from '../../../shared/domain/voting/rounds.ts';
 import {
   type AxisResult,
   axisResult,
@@ -41,6 +47,8 @@ export type RiskVotes = { readonly [A in Axis]: AxisVotes } & {
   readonly last: VotingRound | null;
   /** Whether a round goes on, hidden or with ballots: nothing of an earlier one is in sight meanwhile. */
   readonly isRunning: boolean;
+  /** Whether the last two rounds have the same medians, so that another is unlikely to move them. */
+  readonly hasSettled: boolean;
   /** Ballots of the newest secret round, where they were too few for a result. */
   readonly tooFew: number | null;
 };
@@ -67,8 +75,12 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   const newest = rounds.at(-1);
   const isRunning = isWaiting || newest?.state === 'open';
   const outcome = newest && outcomeOf(method, newest, tallies);
+  const shownRounds = {
+    probability: axisRounds(tables, method, tallies, 'probability'),
+    consequence: axisRounds(tables, method, tallies, 'consequence'),
+  };
   const [probability, consequence] = axes.map((axis): AxisVotes => {
-    const shown = axisRounds(tables, method, tallies, axis);
+    const shown = shownRounds[axis];
     const none = axisResult(method, [], axis);
     const result = (isRunning ? null : shown.at(-1)?.result) ?? none;
     const earlier = shown.at(isRunning ? -1 : -2)?.result ?? null;
@@ -87,6 +99,7 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
     hidden,
     last,
     isRunning,
+    hasSettled: !isRunning && haveMediansSettled(shownRounds),
     tooFew: outcome?.kind === 'too-few' ? outcome.ballots : null,
   };
 }

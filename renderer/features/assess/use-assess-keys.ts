@@ -39,7 +39,6 @@ function votingKeys(discussion: Discussion) {
       run: () => proposal && discussion.choosePair(proposal),
     },
     acceptOther: {
-      hint: other !== undefined,
       when: () => other !== undefined,
       run: () => other && discussion.choosePair(other.pair),
     },

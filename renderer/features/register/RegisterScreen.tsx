@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { orderedByComparison } from '../../../shared/domain/voting/comparison.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
+import { ToggleChip } from '../../components/Choice.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useRegister } from '../../state/selectors.ts';
+import { useRegister, useTables } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { showCompare, useCompare } from '../compare/compare-store.ts';
@@ -22,14 +25,15 @@ import {
   unratedAmong,
   useRegisterView,
 } from './register-view.ts';
-import { useRegisterKeys } from './use-register-keys.ts';
+import { type Order, useRegisterKeys } from './use-register-keys.ts';
 
 /** The register: every risk in its order beside the matrix, or beside all that is known of one risk. */
 export function RegisterScreen() {
   const { t } = useWords('register');
   const all = useRegister();
   const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
-  const rows = useMemo(() => filtered(all, filter), [all, filter]);
+  const { ordered, ...order } = useOrder(all);
+  const rows = useMemo(() => filtered(ordered, filter), [ordered, filter]);
   const riskId = useUi((ui) => ui.riskId);
   const place = rows.findIndex((row) => row.risk.id === riskId);
   const current = place === -1 && rows.length > 0 ? 0 : place;
@@ -47,7 +51,7 @@ export function RegisterScreen() {
   // The keys at the foot of the screen work at once, and what was pressed to come here is not pressed again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one comes here.
   useEffect(() => table.current?.focusRow(current), []);
-  useRegisterKeys({ rows, current, select: (at) => select(rows[at], at) });
+  useRegisterKeys({ rows, current, order, select: (at) => select(rows[at], at) });
   return (
     <div className={styles.screen} data-details={(detailsShown && row !== undefined) || undefined}>
       <h1 className="visually-hidden">{t('register')}</h1>
@@ -61,7 +65,7 @@ export function RegisterScreen() {
         )}
       </section>
       <section className={styles.side} aria-label={detailsShown ? t('detailsShort') : t('matrix')}>
-        <RegisterActions rows={rows} total={all.length} />
+        <RegisterActions rows={rows} total={all.length} order={order} />
         {detailsShown && row ? (
           <RiskDetails id={detailsId} row={row} place={current} count={rows.length} />
         ) : (
@@ -77,6 +81,17 @@ export function RegisterScreen() {
       {isComparing && <CompareDialog />}
     </div>
   );
+}
+
+/** The rows as they are compared within each level, where that is asked for; offered where it makes a difference. */
+function useOrder(rows: readonly RegisterRow[]): Order & { readonly ordered: readonly RegisterRow[] } {
+  const { comparison } = useTables();
+  const { byComparison } = useRegisterView();
+  const compared = useMemo(() => orderedByComparison(rows, comparison.values()), [rows, comparison]);
+  const isOffered = compared.some((row, at) => row !== rows[at]);
+  const isOn = isOffered && byComparison;
+  const toggle = () => setRegisterView({ byComparison: !byComparison });
+  return { isOffered, isOn, toggle, ordered: isOn ? compared : rows };
 }
 
 /** Opens a row's details; pressed again on the row whose details are shown, closes them. The same function always. */
@@ -106,10 +121,10 @@ function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
   );
 }
 
-type Props = { readonly rows: readonly RegisterRow[]; readonly total: number };
+type Props = { readonly rows: readonly RegisterRow[]; readonly total: number; readonly order: Order };
 
 /** What one can do with the register, and how much there is in it. */
-function RegisterActions({ rows, total }: Props) {
+function RegisterActions({ rows, total, order }: Props) {
   const { t } = useWords('register');
   const { filterShown } = useRegisterView();
   const risks =
@@ -127,7 +142,13 @@ function RegisterActions({ rows, total }: Props) {
         {t('filter')}
       </Button>
       {total > 1 && <Button onClick={() => showCompare(true)}>{t('compare')}</Button>}
+      {order.isOffered && (
+        <ToggleChip pressed={order.isOn} onToggle={order.toggle}>
+          {t('byComparison')} <KeyCap>{t('keyOf.order').toUpperCase()}</KeyCap>
+        </ToggleChip>
+      )}
       <p role="status" className={styles.counts}>
+        {order.isOn && `${t('orderedByComparison')}. `}
         {risks}, {t('unrated', { count: unratedAmong(rows) })}
       </p>
     </div>

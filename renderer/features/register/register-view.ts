@@ -75,9 +75,17 @@ type RegisterView = {
   readonly filterShown: boolean;
   readonly detailsShown: boolean;
   readonly reportShown: boolean;
+  /** Whether the rows of one level stand as they were compared; else by number. */
+  readonly byComparison: boolean;
 };
 
-const plain: RegisterView = { filter: noFilter, filterShown: false, detailsShown: false, reportShown: false };
+const plain: RegisterView = {
+  filter: noFilter,
+  filterShown: false,
+  detailsShown: false,
+  reportShown: false,
+  byComparison: false,
+};
 
 export const useRegisterView = create<RegisterView>(() => plain);
 export const setRegisterView = useRegisterView.setState;

@@ -8,9 +8,18 @@ import { goTo, type Phase, setUi } from '../../state/ui-store.ts';
 import { showCompare } from '../compare/compare-store.ts';
 import { setRegisterView, useRegisterView } from './register-view.ts';
 
+/** The order within a level that comparisons give. */
+export type Order = {
+  /** Whether it is another than the register's own. */
+  readonly isOffered: boolean;
+  readonly isOn: boolean;
+  readonly toggle: () => void;
+};
+
 type Register = {
   readonly rows: readonly RegisterRow[];
   readonly current: number;
+  readonly order: Order;
   readonly select: (at: number) => void;
 };
 
@@ -18,7 +27,7 @@ type Register = {
 const page = 10;
 
 /** The keys of the register: along the rows, into a risk and out again, on to the phases with the same risk. */
-export function useRegisterKeys({ rows, current, select }: Register): void {
+export function useRegisterKeys({ rows, current, order, select }: Register): void {
   const { filterShown, detailsShown } = useRegisterView();
   const last = rows.length - 1;
   const move = (steps: number): KeyHandler => ({
@@ -49,6 +58,7 @@ export function useRegisterKeys({ rows, current, select }: Register): void {
     cluster: visit('cluster'),
     report: () => setRegisterView({ reportShown: true }),
     compare: { when: () => rows.length > 1, run: () => showCompare(true) },
+    order: { when: () => order.isOffered, run: order.toggle },
     filter: () => setRegisterView({ filterShown: true }),
     back: {
       when: () => filterShown || detailsShown,

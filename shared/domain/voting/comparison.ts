@@ -140,3 +140,40 @@ function reachable(below: ReadonlyMap<string, ReadonlySet<string>>, from: string
   }
   return seen;
 }
+
+/**
+ * Rows in register order with those of one level ordered by what people answered: worse first, and as before where
+ * nobody has said. Never across levels. Answers that go round in a circle order nothing among themselves.
+ */
+export function orderedByComparison(
+  rows: readonly RegisterRow[],
+  comparisons: Iterable<Comparison>,
+): readonly RegisterRow[] {
+  const betterThan = new Map<string, Set<string>>();
+  for (const each of comparisons) {
+    const worse = worseOf(each);
+    if (worse === null) continue;
+    const better = worse === each.oneId ? each.otherId : each.oneId;
+    betterThan.set(worse, (betterThan.get(worse) ?? new Set()).add(better));
+  }
+  const levels = Map.groupBy(rows, ({ level }) => level?.code ?? null);
+  return [...levels].flatMap(([code, same]) => (code === null ? same : worstFirst(same, betterThan)));
+}
+
+function worstFirst(
+  rows: readonly RegisterRow[],
+  betterThan: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly RegisterRow[] {
+  const left = [...rows];
+  const sorted: RegisterRow[] = [];
+  const isBetter = ({ risk }: RegisterRow) =>
+    left.some((other) => betterThan.get(other.risk.id)?.has(risk.id));
+  while (left.length > 0) {
+    const at = Math.max(
+      0,
+      left.findIndex((row) => !isBetter(row)),
+    );
+    sorted.push(...left.splice(at, 1));
+  }
+  return sorted;
+}

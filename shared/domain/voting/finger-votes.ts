@@ -53,17 +53,30 @@ export function countFingerPairs(typed: string, method: Method): PairCount[] {
 /** Pairs as a row that could have been typed. */
 export function fingerPairsOf(pairs: readonly Count[], method: Method): string {
   const sign = (axis: Axis, code: string | null) => placeOf(method[axis], code) + 1;
-  return pairs
-    .flatMap(({ probability, consequence, count }) =>
-      Array<string>(count).fill(`${sign('probability', probability)}${sign('consequence', consequence)}`),
-    )
-    .join(' ');
+  return rowOf(
+    pairs.map(({ probability, consequence, count }) => ({
+      answer: `${sign('probability', probability)}${sign('consequence', consequence)}`,
+      count,
+    })),
+  );
 }
 
 /** A result as a row that could have been typed: lowest level first, abstentions as 0 last. */
 export function fingersOf({ counts, abstained }: AxisResult): string {
-  const levels = counts.flatMap((count, place) => Array<number>(count).fill(place + 1));
-  return [...levels, ...Array<number>(abstained).fill(0)].join(' ');
+  const levels = counts.map((count, place) => ({ answer: `${place + 1}`, count }));
+  return rowOf([...levels, { answer: '0', count: abstained }]);
+}
+
+/** A longer row than this is written as counts, `7×2 3×3`, since nobody counts so many digits by eye. */
+const longestSpelled = 12;
+
+function rowOf(given: readonly { readonly answer: string; readonly count: number }[]): string {
+  const isSpelled = sumOf(given) <= longestSpelled;
+  return given
+    .flatMap(({ answer, count }) =>
+      isSpelled || count === 1 ? Array<string>(count).fill(answer) : count === 0 ? [] : `${count}×${answer}`,
+    )
+    .join(' ');
 }
 
 /** The same vote of so many people: an answer for each scale asked about. */

@@ -1,6 +1,6 @@
 import type { Tables } from '../../history/row-change.ts';
-import { type Axis, abstain } from '../codes.ts';
-import type { Method } from '../method/method.ts';
+import { type Axis, abstain, axes } from '../codes.ts';
+import { codesOf, type Method } from '../method/method.ts';
 import type { Tally, VotingRound } from '../tables.ts';
 import { byRank } from '../workshop/rank.ts';
 import { fewestBallots, hasTooFewBallots, inScaleOrder } from './ballots.ts';
@@ -83,4 +83,15 @@ function pairsIn(method: Method, tallies: readonly Tally[]): Count[] {
     .filter((tally) => tally.probability !== abstain || tally.consequence !== abstain)
     .map(({ probability, consequence, count }) => ({ probability, consequence, count }))
     .sort((a, b) => inScaleOrder(method, a, b));
+}
+
+/**
+ * Whether the medians of both axes are what they were in the round before: another round is then unlikely to say
+ * anything new. Not before each axis has been voted on twice.
+ */
+export function haveMediansSettled(rounds: { readonly [A in Axis]: readonly AxisRound[] }): boolean {
+  return axes.every((axis) => {
+    const [before, last] = rounds[axis].slice(-2).map(({ result }) => codesOf(result.median));
+    return last !== undefined && last !== '' && last === before;
+  });
 }

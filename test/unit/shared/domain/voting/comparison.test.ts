@@ -3,6 +3,7 @@ import {
   comparisonCircles,
   contradictions,
   neighboursToCompare,
+  orderedByComparison,
 } from '../../../../../shared/domain/voting/comparison.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
@@ -90,5 +91,45 @@ describe('comparisons', () => {
     ]);
     compare('a', 'c', 'one');
     expect(circles()).toEqual([]);
+  });
+});
+
+describe('the order within a level', () => {
+  const ordered = ({ tables }: MemoryWorkshop) =>
+    orderedByComparison(register(tables), tables.comparison.values()).map(({ risk }) => risk.id);
+  const compare = (
+    workshop: MemoryWorkshop,
+    oneId: string,
+    otherId: string,
+    worse: 'one' | 'equal' = 'one',
+  ) => workshop.run({ type: 'risk.compare', oneId, otherId, worse });
+
+  it('is that of the register without answers, and where two were found equal', () => {
+    const workshop = rated();
+    expect(ordered(workshop)).toEqual(['a', 'b', 'c', 'd']);
+    compare(workshop, 'c', 'b', 'equal');
+    expect(ordered(workshop)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('puts what was found worse first', () => {
+    const workshop = rated();
+    compare(workshop, 'c', 'b');
+    expect(ordered(workshop)).toEqual(['a', 'c', 'b', 'd']);
+  });
+
+  it('never moves a risk across levels, nor one that nobody has rated', () => {
+    const workshop = rated();
+    compare(workshop, 'b', 'a');
+    compare(workshop, 'd', 'c');
+    expect(ordered(workshop)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('keeps every risk once where answers go round in a circle', () => {
+    const workshop = rated();
+    workshop.run({ type: 'risk.assess', id: 'd', probability: 'low', consequence: 'low' });
+    compare(workshop, 'b', 'c');
+    compare(workshop, 'c', 'd');
+    compare(workshop, 'd', 'b');
+    expect(ordered(workshop)).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -82,6 +82,25 @@ describe('a row of raised fingers', () => {
     expect(fingersOf(axisResult(method, rows, 'probability'))).toBe('2 2 3 4 0 0');
     expect(fingersOf(axisResult(method, rows, 'consequence'))).toBe('');
   });
+
+  it('are written as counts where there are more than one can count by eye, and read again as they were', () => {
+    const typed = '2 2 2 2 2 2 2 3 4 4 4 0 0 0';
+    const row = (text: string) =>
+      fingersOf(
+        axisResult(
+          method,
+          countFingers(text, scale).map(({ code, count }) => ({
+            probability: code,
+            consequence: null,
+            count,
+          })),
+          'probability',
+        ),
+      );
+    expect(row(typed)).toBe('7×2 3 3×4 3×0');
+    expect(row(row(typed))).toBe('7×2 3 3×4 3×0');
+    expect(row('2 2 2 2 2 2 3 4 4 4 0 0')).toBe('2 2 2 2 2 2 3 4 4 4 0 0');
+  });
 });
 
 describe('fingers in pairs', () => {
@@ -95,6 +114,9 @@ describe('fingers in pairs', () => {
       { probability: 'abstain', consequence: 'abstain', count: 1 },
     ]);
     expect(fingerPairsOf(counted, method)).toBe('11 33 34 34 00');
+    const many = countFingerPairs('9×34 11 3×00', method);
+    expect(fingerPairsOf(many, method)).toBe('11 9×34 3×00');
+    expect(countFingerPairs(fingerPairsOf(many, method), method)).toEqual(many);
     expect(countFingerPairs(fingerPairsOf(counted, method), method)).toEqual(counted);
   });
 

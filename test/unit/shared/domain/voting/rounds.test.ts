@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisRounds } from '../../../../../shared/domain/voting/rounds.ts';
+import { axisRounds, haveMediansSettled } from '../../../../../shared/domain/voting/rounds.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
@@ -46,5 +46,28 @@ describe('rounds of a risk', () => {
       [0, 0, 3, 0],
       [0, 0, 3, 0],
     ]);
+  });
+});
+
+describe('the medians of two rounds', () => {
+  const settled = ({ tables }: MemoryWorkshop) => {
+    const rounds = (axis: 'probability' | 'consequence') =>
+      axisRounds(tables, method, [...tables.tally.values()], axis);
+    return haveMediansSettled({ probability: rounds('probability'), consequence: rounds('consequence') });
+  };
+
+  it('have not settled while an axis has been voted on once, or has moved', () => {
+    const workshop = workshopWithRounds();
+    expect(settled(workshop)).toBe(false);
+    count(workshop, 'second', 'consequence', { high: 2, low: 1 });
+    expect(settled(workshop)).toBe(false);
+  });
+
+  it('have settled where both are what they were, however the votes beside them moved', () => {
+    const workshop = workshopWithRounds();
+    count(workshop, 'second', 'consequence', { high: 2, low: 1 });
+    count(workshop, 'third', 'probability', { high: 2, low: 1 });
+    count(workshop, 'third', 'consequence', { high: 3 });
+    expect(settled(workshop)).toBe(true);
   });
 });
