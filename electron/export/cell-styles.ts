@@ -1,4 +1,4 @@
-import { type Level, levelStep, type Method } from '../../shared/domain/method/method.ts';
+import { hasFigures, type Level, levelStep, type Method, onRamp } from '../../shared/domain/method/method.ts';
 import type { CellStyle } from './sheet-writer.ts';
 
 const ink = '14212B';
@@ -68,13 +68,45 @@ export const levelCell = lookByStep({
 /** The colours of a level that does not change, in the column of a table. */
 export const levelInTable = lookByStep(looks.level);
 
-/** One object a step, so that styles are shared. */
+/** One object a pair of colours, so that styles are shared. */
 function lookByStep(base: CellStyle): (method: Method, level: Level) => CellStyle {
-  const known = ramp.map((colours): CellStyle => ({ ...base, ...colours }));
-  return (method, level) => known[levelStep(method, level) - 1] ?? base;
+  const known = new Map<string, CellStyle>();
+  return (method, level) => {
+    const colours = levelColours(method, level);
+    const style = known.get(colours.fill) ?? { ...base, ...colours };
+    known.set(colours.fill, style);
+    return style;
+  };
 }
 
-/** The pair of colours of a level. */
+/** The pair of colours of a level: where there are more levels than steps, those between are mixed of two. */
 export function levelColours(method: Method, level: Level): { fill: string; colour: string } {
-  return ramp[levelStep(method, level) - 1] ?? { fill: 'FFFFFF', colour: ink };
+  const place =
+    hasFigures(method) && level.step === undefined ? onRamp(method, level) : levelStep(method, level) - 1;
+  const [lower, upper] = [ramp[Math.floor(place)], ramp[Math.ceil(place)]];
+  if (!lower || !upper) return { fill: 'FFFFFF', colour: ink };
+  if (lower === upper) return lower;
+  const fill = mixed(lower.fill, upper.fill, place % 1);
+  // Where black and white are read equally well, either has 4.58 : 1 to the fill.
+  return { fill, colour: lightness(fill) < 0.179 ? 'FFFFFF' : '000000' };
+}
+
+const channels = (colour: string) => [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+function mixed(one: string, other: string, share: number): string {
+  const towards = channels(other);
+  const mix = channels(one).map((value, at) => Math.round(value + ((towards[at] ?? value) - value) * share));
+  return mix
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+}
+
+/** Relative luminance as WCAG defines it, from 0 to 1. */
+export function lightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,5 +1,11 @@
 import type { Language, GroupSign as Sign } from '../../shared/domain/codes.ts';
-import { type Level, levelStep, type Method } from '../../shared/domain/method/method.ts';
+import {
+  type Level,
+  levelSign,
+  levelStep,
+  type Method,
+  stepSigns,
+} from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './signs.module.css';
 
@@ -22,17 +28,14 @@ export function GroupSign({ sign, size = 'small' }: GroupSignProps) {
   );
 }
 
-/** Signs that fill with the level: readable without colour, in black and white and from afar. */
-const signs = ['○', '◔', '◑', '◕', '●', '⬢'] as const;
-
 /** How a level looks everywhere: its sign and the pair of colours of its step. */
 export function levelLook(method: Method, level: Level) {
-  return stepLook(levelStep(method, level));
+  return stepLook(levelStep(method, level), levelSign(method, level));
 }
 
-/** The same from the step alone. */
-export function stepLook(step: number) {
-  return { sign: signs[step - 1] ?? '●', background: `var(--risk-${step})`, color: `var(--on-risk-${step})` };
+/** The same from the step, with its own sign where the level has no other. */
+export function stepLook(step: number, sign: string = stepSigns[step - 1] ?? '●') {
+  return { sign, background: `var(--risk-${step})`, color: `var(--on-risk-${step})` };
 }
 
 type LevelChipProps = {

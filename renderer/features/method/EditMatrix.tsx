@@ -1,7 +1,8 @@
-import { type CSSProperties, type FocusEvent, useRef } from 'react';
+import { type CSSProperties, type FocusEvent, useRef, useState } from 'react';
 import { cellSet } from '../../../shared/domain/method/edit.ts';
 import type { MethodWarning } from '../../../shared/domain/method/lint.ts';
 import { level, type Method, placeOf } from '../../../shared/domain/method/method.ts';
+import { Button } from '../../components/Button.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { KeyCap, levelLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,6 +13,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import styles from './EditMatrix.module.css';
 import { type CellCodes, edit, useEditor } from './editor-store.ts';
+import { RuleForm } from './RuleForm.tsx';
 import { letterOf, warningsAt } from './Warnings.tsx';
 
 type Props = { readonly draft: Method; readonly warnings: readonly MethodWarning[] };
@@ -21,14 +23,16 @@ export function EditMatrix({ draft, warnings }: Props) {
   const { t } = useWords('method');
   const language = useLanguage();
   const area = useRef<HTMLDivElement>(null);
+  const [isRuleShown, setRuleShown] = useState(false);
   const chosen = useEditor((editor) => editor.cell);
   const pointed = useEditor((editor) => editor.pointed);
   const cell = chosen && level(draft, chosen.probability, chosen.consequence) ? chosen : null;
   const set = (code: string) => cell && edit((method) => setCell(method, cell, code));
-  const levelOf = (event: KeyboardEvent) => draft.levels[digitOf(event) - 1];
+  // The tenth has the 0, which stands after the 9 on a keyboard.
+  const levelOf = (event: KeyboardEvent) => draft.levels[(digitOf(event) || 10) - 1];
   useKeys(cellKeys, {
     level: {
-      cap: `1–${draft.levels.length}`,
+      cap: `1–${draft.levels.length % 10}`,
       when: (event) => isWithin(area.current, event) && levelOf(event) !== undefined,
       run: (event) => set(levelOf(event)?.code ?? ''),
     },
@@ -77,11 +81,15 @@ export function EditMatrix({ draft, warnings }: Props) {
               aria-pressed={isSet}
               onClick={() => set(each.code)}
             >
-              <span aria-hidden="true">{sign}</span> {each[language]} <KeyCap>{`${index + 1}`}</KeyCap>
+              <span aria-hidden="true">{sign}</span> {each[language]} <KeyCap>{`${(index + 1) % 10}`}</KeyCap>
             </button>
           );
         })}
       </fieldset>
+      <div>
+        <Button onClick={() => setRuleShown(true)}>{t('rule.open')}</Button>
+      </div>
+      {isRuleShown && <RuleForm draft={draft} onClose={() => setRuleShown(false)} />}
     </div>
   );
 }

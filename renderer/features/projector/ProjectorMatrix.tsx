@@ -27,7 +27,7 @@ export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
 
 function MatrixCell({ cell, names }: { readonly cell: Cell; readonly names: readonly string[] }) {
   const { t } = useWords('projector');
-  const { sign, ...colours } = stepLook(cell.level?.step ?? 1);
+  const { sign, ...colours } = stepLook(cell.level?.step ?? 1, cell.level?.sign);
   return (
     <div className={styles.cell} style={colours}>
       <span className={styles.numbers}>

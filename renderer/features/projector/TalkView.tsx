@@ -86,7 +86,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
 export function LevelLabel({ level }: { readonly level: ProjectorContentOf<'risk'>['level'] }) {
   const { t } = useWords('common');
   if (!level) return <span className={styles.unrated}>{t('unrated')}</span>;
-  const { sign, ...colours } = stepLook(level.step);
+  const { sign, ...colours } = stepLook(level.step, level.sign);
   return (
     <span className={styles.level} style={colours}>
       <span aria-hidden="true">{sign}</span> {level.label}

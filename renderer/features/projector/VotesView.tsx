@@ -55,7 +55,7 @@ function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
 }
 
 function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
-  const { sign, ...colours } = stepLook(level?.step ?? 1);
+  const { sign, ...colours } = stepLook(level?.step ?? 1, level?.sign);
   return (
     <div className={styles.votesCell} style={colours}>
       <VoteDots count={count} className={styles.dots} />

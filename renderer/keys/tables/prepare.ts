@@ -87,5 +87,5 @@ export const levelKeys = keyTable({
 
 /** In the matrix of a method: the level of the chosen cell. */
 export const cellKeys = keyTable({
-  level: { keys: '1 | 2 | 3 | 4 | 5 | 6', does: 'method:key.cell', hint: true },
+  level: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 0', does: 'method:key.cell', hint: true },
 });

@@ -1,7 +1,7 @@
 import type { Language } from '../codes.ts';
 import type { MethodPart } from './lint.ts';
 import { type Level, type Method, placeOf, sourceOf } from './method.ts';
-import { fewestLevels, fewestSteps, mostSteps } from './schema.ts';
+import { fewestLevels, fewestSteps, mostLevels, mostSteps } from './schema.ts';
 
 /**
  * Steps by which a method is edited. Each gives a method that the schema accepts, and none changes the code of a level:
@@ -31,7 +31,7 @@ export function sourced(method: Method, language: Language, text: string): Metho
 
 /** Whether a part has room for another level, and can spare one. */
 export function canAdd(method: Method, part: MethodPart): boolean {
-  return method[part].length < mostSteps;
+  return method[part].length < (part === 'levels' ? mostLevels : mostSteps);
 }
 export function canRemove(method: Method, part: MethodPart): boolean {
   return method[part].length > (part === 'levels' ? fewestLevels : fewestSteps);

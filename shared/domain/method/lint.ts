@@ -1,5 +1,5 @@
 import { type Axis, axes, languages } from '../codes.ts';
-import { codesOf, type Level, levelStep, type Method, placeOf } from './method.ts';
+import { codesOf, hasFigures, type Level, levelStep, type Method, placeOf } from './method.ts';
 
 /** The parts of a method that are lists of levels. */
 export type MethodPart = Axis | 'levels';
@@ -154,7 +154,7 @@ function levelWarnings(method: Method, cells: readonly Seen[]): MethodWarning[] 
   const looks = method.levels.slice(1).flatMap((upper, place) => {
     const difference = (steps[place + 1] ?? 0) - (steps[place] ?? 0);
     const lower = method.levels[place];
-    if (difference > 0 || !lower) return [];
+    if (difference > 0 || !lower || (difference === 0 && hasFigures(method))) return [];
     const there = cells.filter(({ height }) => height === place || height === place + 1);
     const code = difference === 0 ? 'looks-alike' : 'looks-out-of-order';
     return [warning(code, 'levels', placesOf(there), [lower, upper])];

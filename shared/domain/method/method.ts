@@ -74,9 +74,33 @@ const steps: Readonly<Record<number, readonly number[]>> = {
   6: [1, 2, 3, 4, 5, 6],
 };
 
-/** Which step of the ramp of colours and signs, 1 to 6, a level of a method has: the one chosen, else by its place. */
+/** Which step of the ramp of colours, 1 to 6, a level of a method has: the one chosen, else by its place. */
 export function levelStep(method: Method, level: Level): number {
   const chosen = method.levels.find((each) => each.code === level.code)?.step;
-  if (chosen !== undefined) return chosen;
-  return steps[method.levels.length]?.[levelPlace(method, level)] ?? 1;
+  return (
+    chosen ??
+    steps[method.levels.length]?.[levelPlace(method, level)] ??
+    1 + Math.round(onRamp(method, level))
+  );
+}
+
+/** How far up the ramp a level lies by its place, from 0 to 5: with more levels than steps, between them. */
+export function onRamp(method: Method, level: Level): number {
+  return (5 * Math.max(0, levelPlace(method, level))) / (method.levels.length - 1);
+}
+
+/** Whether there are more levels than steps of the ramp: then neighbours may share a colour, and figures tell them apart. */
+export function hasFigures({ levels }: Method): boolean {
+  return levels.length > stepSigns.length;
+}
+
+/** Signs that fill with the level: readable without colour, in black and white and from afar. */
+export const stepSigns = ['○', '◔', '◑', '◕', '●', '⬢'] as const;
+const figures = [...'⓪①②③④⑤⑥⑦⑧⑨⑩'];
+
+/** The sign of a level: that of its step, or a figure where there are more levels than steps; its own, where they have some. */
+export function levelSign(method: Method, level: Level): string {
+  if (!hasFigures(method)) return stepSigns[levelStep(method, level) - 1] ?? '';
+  const isNumbered = method.levels.every(({ sv }, place) => sv === String(place));
+  return figures[levelPlace(method, level) + (isNumbered ? 0 : 1)] ?? '';
 }

@@ -6,6 +6,7 @@ import { hasWords } from '../text/text.ts';
 export const fewestSteps = 3;
 export const fewestLevels = 2;
 export const mostSteps = 6;
+export const mostLevels = 10;
 
 const code = z
   .string()
@@ -45,7 +46,7 @@ export const methodSchema = z
     comment: z.string().max(4_000).optional(),
     probability: scale,
     consequence: scale,
-    levels: z.array(riskLevelSchema).min(fewestLevels).max(mostSteps).refine(uniqueCodes, duplicate),
+    levels: z.array(riskLevelSchema).min(fewestLevels).max(mostLevels).refine(uniqueCodes, duplicate),
     matrix: z.object({ comment: z.string().max(2_000).optional(), cells: z.array(z.array(z.string())) }),
   })
   .superRefine((method, context) => {

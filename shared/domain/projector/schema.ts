@@ -18,7 +18,9 @@ const text = z.string().max(40_000);
 const count = z.number().int().min(0);
 const sign = z.enum(groupSigns).nullable();
 const signs = z.array(z.enum(groupSigns)).max(groupSigns.length);
-const level = z.strictObject({ label: text, step: z.number().int().min(1).max(6) }).nullable();
+const level = z
+  .strictObject({ label: text, step: z.number().int().min(1).max(6), sign: z.string().max(2) })
+  .nullable();
 /** Size of the words that are talked about, in units of the smallest type. */
 const size = z.number().min(1).max(10);
 const pages = { page: count, pages: count };

@@ -169,7 +169,7 @@ describe('a risk on the projector', () => {
       threats: 3,
       probability: 'Very high',
       consequence: 'Low',
-      level: { label: '4', step: 4 },
+      level: { label: '4', step: 4, sign: '◕' },
       votes: null,
     });
   });
