@@ -99,6 +99,8 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await page.getByRole('button', { name: 'Starta sluten omröstning…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
+  // As a hand does on its way to the list: what comes under a pointer at rest is not pressed at once.
+  await way.hover();
   await way.selectOption('paper');
   await page.getByRole('button', { name: 'Starta omröstning på papper…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
