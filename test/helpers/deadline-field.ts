@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaVersion } from '../../electron/db/migrate.ts';
+
+/** The version that would bring the field: the next one. */
+const version = schemaVersion + 1;
+const migrationName = `${String(version).padStart(4, '0')}-deadline`;
 
 /** A piece of a patch: lines put before the only place where `before` stands, or a file of its own. */
 export type Part = { readonly file: string; readonly lines: string; readonly before?: string };
@@ -7,7 +12,7 @@ export type Part = { readonly file: string; readonly lines: string; readonly bef
 /** What the registry says of the invented field, property by property. */
 export const properties = [
   '    ...day,',
-  '    since: 3,',
+  `    since: ${version},`,
   "    set: { by: 'risk.treat', as: 'deadline' },",
   "    merge: 'first',",
   "    told: 'deadline',",
@@ -48,11 +53,11 @@ export const sourceParts: readonly Part[] = [
     before: '  cost: { width: 11,',
     lines: "  deadline: { width: 14, look: 'date' },\n",
   },
-  { file: 'electron/db/migrations/0003-deadline.ts', lines: migration },
+  { file: `electron/db/migrations/${migrationName}.ts`, lines: migration },
   {
     file: 'electron/db/migrate.ts',
     before: '\n/** A row of the log with its JSON columns as values, in the shape',
-    lines: "import { deadlineMigration } from './migrations/0003-deadline.ts';\n",
+    lines: `import { deadlineMigration } from './migrations/${migrationName}.ts';\n`,
   },
   {
     file: 'electron/db/migrate.ts',
