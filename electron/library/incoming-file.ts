@@ -9,6 +9,7 @@ import type { Database } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { isOpenHere } from '../db/open-files.ts';
 import { openForReading } from '../db/open-for-reading.ts';
+import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { addImported } from './files.ts';
 import type { InspectedEntry, Inspector } from './inspect.ts';
@@ -39,8 +40,11 @@ export async function inspectIncoming(intake: Intake, path: string): Promise<Fou
   return { title: incoming.title || basename(path), twin: await closestTwin(intake, path, incoming) };
 }
 
-/** Copies a file from elsewhere into the library, checked whole; answers its name there. */
-export async function copyIncoming(intake: Intake, path: string): Promise<string> {
+/** A file that was copied into the library: its name there, and whether ballots of a round that goes on were left out. */
+export type CopiedFile = { readonly file: string; readonly isWithoutBallots: boolean };
+
+/** Copies a file from elsewhere into the library, checked whole. */
+export async function copyIncoming(intake: Intake, path: string): Promise<CopiedFile> {
   const { library, inspector } = intake;
   const name = basename(path);
   if (isInterchange(path)) {
@@ -48,7 +52,7 @@ export async function copyIncoming(intake: Intake, path: string): Promise<string
     return inspector.alone(() => {
       const session = addImported(library, imported);
       endSession(session);
-      return basename(session.path);
+      return { file: basename(session.path), isWithoutBallots: false };
     });
   }
   refuseUnfit(path);
@@ -57,10 +61,10 @@ export async function copyIncoming(intake: Intake, path: string): Promise<string
     const { database, close } = openForReading(path);
     try {
       copyTo(database, join(library.files, file));
+      return { file, isWithoutBallots: hasOpenBallot(database) };
     } finally {
       close();
     }
-    return file;
   });
 }
 

@@ -12,8 +12,8 @@ export async function showOpened(result: Result<Snapshot>, screen?: Screen): Pro
     return false;
   }
   await readUnsavedTexts(result.value.file);
+  // What is said of the opening itself has come already, and stays.
   setUi({
-    fault: null,
     screen: screen ?? screenFor(result.value),
     groupId: null,
     riskId: null,

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'round-is-open',
   'round-not-open',
   'ballots-would-go',
+  'ballots-left-out',
   'ballot-spent',
   'round-not-fingers',
   'round-former',

@@ -4,6 +4,7 @@ import type { IncomingFile } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { settled, useBoard } from '../../state/board-store.ts';
 import { leaveWorkshop, showOpened } from '../../state/open-workshop.ts';
+import { setUi } from '../../state/ui-store.ts';
 
 /** How a file comes in: as a copy, or by going on with the file of the same workshop that is here already. */
 export type TakenAs = 'copy' | 'twin';
@@ -65,6 +66,7 @@ export async function dismiss(file: IncomingFile): Promise<void> {
 
 async function take(file: IncomingFile, as: TakenAs): Promise<void> {
   await settled();
+  setUi({ fault: null });
   const result = await call('incoming.take', { id: file.id, as, open: true });
   if (!result.ok) return set({ asked: file, fault: result.error });
   if (result.value) await showOpened({ ok: true, value: result.value });

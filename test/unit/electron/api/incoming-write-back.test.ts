@@ -81,8 +81,11 @@ it('an original that holds the ballots of a round that goes on is not written ov
   const path = join(stick, 'resa.storforum');
   copyFileSync(session.path, path);
   const theirs = readFileSync(path);
+  const told: unknown[] = [];
+  api.listen((event) => event.type === 'fault' && told.push(event.fault.code));
   api.receive([path]);
   await taken(asked);
+  expect(told).toEqual(['ballots-left-out']);
   expect(await asked('paper.count', { roundId: 'v' })).toBe(0);
   await asked('workshop.run', addGroup('ny'));
   expect(await faultOf('origin.write', { beside: false })).toBe('origin-changed');
