@@ -12,19 +12,20 @@ import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
 export const importHandlers: Handlers<'import.read'> = {
-  'import.read': async (app, { name, content, as }) => {
+  'import.read': async (app, { name, content, as, encoding, delimiter }) => {
     // What is read is for the workshop that is open; without one nothing is.
     void app.workshop;
     const bytes = Buffer.from(content, 'base64');
     refuseLarger(bytes.length, largestUpload);
     if (isGroupFile(name, bytes))
       return { kind: 'workshop', file: await app.inspector.ask('group', { name, bytes }) };
-    return as === 'threats' ? threatsIn(app, { name, bytes }) : readAny(app, { name, bytes }, as);
+    const file = { name, bytes, ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+    return as === 'threats' ? threatsIn(app, file) : readAny(app, file, as);
   },
 };
 
 async function threatsIn({ capabilities }: AppState, file: TableFile): Promise<ImportFile> {
-  return { kind: 'table', sheets: await readApart(capabilities.startWorker, file) };
+  return { kind: 'table', ...(await readApart(capabilities.startWorker, file)) };
 }
 
 /** A register is taken for one on its way back if a row of it is known here; another workshop's holds only threats. */

@@ -1,12 +1,10 @@
-import { CsvError, type Options, parse } from 'csv-parse/sync';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { cellsIn } from '../../shared/domain/text/cells.ts';
+import { type Delimiter, delimiters } from '../../shared/domain/threat-table/index.ts';
 import { limits } from './limits.ts';
 import { cellTooLong, type RowCollector, tooLarge } from './row-collector.ts';
 
 const lineFeed = 10;
 const carriageReturn = 13;
-const delimiters = [';', '\t', ',', '|'] as const;
-type Delimiter = (typeof delimiters)[number];
 
 /** No file has it, so that a text without delimiter is one column and its quotes are still quotes. */
 const none = '\u001F';
@@ -18,15 +16,18 @@ const agreed = 0.8;
 /** Empty lines and records are many in some files; those with something in them are counted by `RowCollector`. */
 const mostRecords = 10 * limits.rows;
 
-/** Lines of a text file, one threat each; columns only where every line has the same tabs. */
-export function readLines(text: string, into: RowCollector): void {
-  const lines = text.split(/\r\n|\r|\n/, mostRecords + 1);
-  if (lines.length > mostRecords) throw tooLarge();
-  const filled = lines.filter((line) => line.trim() !== '');
-  const tabs = filled[0]?.split('\t').length ?? 1;
-  const isTable = tabs > 1 && filled.length > 1 && filled.every((line) => line.split('\t').length === tabs);
-  if (isTable) readDelimited(text, into);
-  else for (const [index, line] of lines.entries()) into.add(index + 1, [line.replaceAll('\t', ' ')]);
+/** Lines of a text file, one threat each; columns only where every record has the same tabs. Tells the delimiter. */
+export function readLines(text: string, into: RowCollector, chosen?: Delimiter): string {
+  if (chosen && chosen !== 'none') return readDelimited(text, into, chosen);
+  const records = cellsIn(text, '\t', { isCopied: true, mostRows: mostRecords + 1 });
+  if (records.length > mostRecords) throw tooLarge();
+  const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const width = filled[0]?.length ?? 1;
+  const isTable = width > 1 && filled.length > 1 && filled.every((cells) => cells.length === width);
+  for (const [index, cells] of records.entries())
+    into.add(index + 1, isTable && !chosen ? cells : [cells.join(' ')]);
+  into.end('');
+  return isTable && !chosen ? '\t' : 'none';
 }
 
 /** A parser is given no line that is longer than any person's. Throws `table-cell-too-long`. */
@@ -39,13 +40,61 @@ export function refuseLongLines(text: string): void {
   }
 }
 
-/** Records of a CSV file, in whatever delimiter it has. Throws `table-broken` and what `RowCollector` refuses. */
-export function readDelimited(text: string, into: RowCollector): void {
+/**
+ * Records of a CSV file, in whatever delimiter it has, which is told. Several tables with empty lines between are a
+ * sheet each. Throws what `RowCollector` refuses.
+ */
+export function readDelimited(text: string, into: RowCollector, chosen?: Delimiter): string {
   const [declared, body] = withoutDeclaration(text);
-  const delimiter = declared ?? delimiterOf(body) ?? none;
-  const records = recordsOf(body, { delimiter, to: mostRecords + 1 });
+  const delimiter = chosen ?? declared ?? delimiterOf(body) ?? 'none';
+  const records = recordsOf(body, delimiter, mostRecords + 1);
   if (records.length > mostRecords) throw tooLarge();
-  for (const [index, record] of records.entries()) into.add(index + 1, record.map(withoutApostrophe));
+  const tables = tablesIn(records);
+  for (const { from, to } of tables) {
+    const width = records[from]?.length ?? 0;
+    for (let at = from; at < to; at += 1)
+      into.add(at + 1, mended(records[at] ?? [], delimiter, width).map(withoutApostrophe));
+    into.end(tables.length > 1 ? `${from + 1}–${to}` : '');
+  }
+  return delimiter;
+}
+
+function recordsOf(text: string, delimiter: string, mostRows: number): string[][] {
+  return cellsIn(text, delimiter === 'none' ? none : delimiter, { mostRows });
+}
+
+type Table = { readonly from: number; readonly to: number };
+
+/** Where each of several tables stands; one that is all of the file, unless every part has columns of its own. */
+function tablesIn(records: readonly (readonly string[])[]): Table[] {
+  const tables: Table[] = [];
+  let from = 0;
+  for (let at = 0; at <= records.length; at += 1) {
+    if (at < records.length && !isEmpty(records[at] ?? [])) continue;
+    if (at > from) tables.push({ from, to: at });
+    from = at + 1;
+  }
+  const isSeveral = tables.length > 1 && tables.every((each) => isTable(records.slice(each.from, each.to)));
+  const widths = new Set(tables.map((each) => records[each.from]?.join('\t')));
+  return isSeveral && widths.size === tables.length ? tables : [{ from: 0, to: records.length }];
+}
+
+function isTable(records: readonly (readonly string[])[]): boolean {
+  const [head = []] = records;
+  return (
+    records.length > 1 && head.length > 1 && head.every((cell) => cell.trim() !== '' && cell.length < 40)
+  );
+}
+
+/** A comma with a blank after it is one that somebody wrote: such cells are one where the row is wider than its head. */
+function mended(cells: readonly string[], delimiter: string, width: number): string[] {
+  const own = [...cells];
+  while (delimiter === ',' && width > 1 && own.length > width) {
+    const at = own.findIndex((cell, index) => index > 0 && /^ \S/.test(cell));
+    if (at < 0) break;
+    own.splice(at - 1, 2, `${own[at - 1]},${own[at]}`);
+  }
+  return own;
 }
 
 /** The sign that a careful program puts before a text that looks like a formula, this one among them. */
@@ -55,39 +104,36 @@ function withoutApostrophe(cell: string): string {
 
 /** Excel's own first line `sep=;`, which says the delimiter and is no record. */
 function withoutDeclaration(text: string): [string | null, string] {
-  const [line = '', delimiter = null] = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
-  return [delimiter, text.slice(line.length)];
+  const [line = '', declared = null] = /^"?sep=(.)"?(?:\r\n|\r|\n|$)/i.exec(text) ?? [];
+  return [declared, text.slice(line.length)];
 }
 
 /** The delimiter by which most of the first records fall into equally many columns; null for one column. */
 function delimiterOf(text: string): Delimiter | null {
-  const scored = delimiters.map((delimiter) => {
-    const widths = recordsOf(text, { delimiter, to: looked }).map((record) => record.length);
-    const [width, like] = mostCommon(widths);
-    return { delimiter, width, share: width > 1 ? like / widths.length : 0 };
-  });
+  const scored = delimiters
+    .filter((delimiter) => delimiter !== 'none')
+    .map((delimiter) => {
+      const records = recordsOf(text, delimiter, looked);
+      const blocks = tablesIn(records).map(({ from, to }) =>
+        records.slice(from, to).map((cells) => mended(cells, delimiter, records[from]?.length ?? 0).length),
+      );
+      const alike = blocks.reduce((sum, widths) => sum + mostCommon(widths), 0);
+      const width = Math.max(1, ...blocks.flat());
+      return { delimiter, width, share: width > 1 ? alike / blocks.flat().length : 0 };
+    });
   const best = scored.toSorted((a, b) => b.share - a.share || b.width - a.width)[0];
   return best && best.share >= agreed ? best.delimiter : null;
 }
 
-function mostCommon(widths: readonly number[]): [number, number] {
+/** How many rows have the width that most have, where that is more than one. */
+function mostCommon(widths: readonly number[]): number {
   const counts = [...Map.groupBy(widths, (width) => width)].map(
-    ([width, own]) => [width, own.length] as [number, number],
+    ([width, own]) => [width, own.length] as const,
   );
-  return counts.toSorted((a, b) => b[1] - a[1])[0] ?? [1, 0];
+  const [width, count] = counts.toSorted((a, b) => b[1] - a[1])[0] ?? [1, 0];
+  return width > 1 ? count : 0;
 }
 
-function recordsOf(text: string, options: Options): string[][] {
-  try {
-    return parse(text, {
-      ...options,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: limits.cellCharacters * 2,
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown;
-    if (thrown.code === 'CSV_MAX_RECORD_SIZE') throw cellTooLong();
-    throw new Refusal('table-broken');
-  }
+function isEmpty(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }

@@ -1,9 +1,8 @@
 import { largestTable, refuseLarger } from '../../shared/api/files.ts';
-import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { runInWorker } from '../work/run-in-worker.ts';
 import type { StartWorker } from '../work/worker.ts';
 import { busyMachine, readingTime } from './limits.ts';
-import type { Reading, TableFile } from './read-table.ts';
+import type { Reading, TableFile, TableRead } from './read-table.ts';
 import type { ReaderTask } from './reader.ts';
 
 /**
@@ -14,7 +13,7 @@ export function readApart(
   start: StartWorker,
   file: TableFile,
   milliseconds = readingTime(file.bytes.length),
-): Promise<readonly Sheet[]> {
+): Promise<TableRead> {
   return askReader(start, { wanted: 'threats', file, milliseconds });
 }
 

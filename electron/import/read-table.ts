@@ -1,13 +1,22 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { bookIn } from '../../shared/domain/revision/index.ts';
-import type { Sheet } from '../../shared/domain/threat-table/index.ts';
+import type { Delimiter, Sheet, TextEncoding, TextForm } from '../../shared/domain/threat-table/index.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';
 import { RowCollector } from './row-collector.ts';
 import { type BookSheets, readBookSheets, readWorkbook } from './workbook.ts';
 
 /** A file as it came: what it is called, and its bytes. */
-export type TableFile = { readonly name: string; readonly bytes: Uint8Array };
+export type TableFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What somebody says a text is written in, and what stands between its columns; found out where nobody does. */
+  readonly encoding?: TextEncoding;
+  readonly delimiter?: Delimiter;
+};
+
+/** A table, and for a text what it was taken to be. */
+export type TableRead = { readonly sheets: readonly Sheet[]; readonly text?: TextForm };
 
 const zip = Buffer.from('PK\u0003\u0004');
 /** How a password-protected workbook begins, and one in the format before 2007 (OLE compound file). */
@@ -17,27 +26,28 @@ const compound = Buffer.from('D0CF11E0A1B11AE1', 'hex');
  * A file of threats as sheets of text. Its first bytes decide what it is, its name only whether text is lines or
  * columns. Throws a refusal of the `table-` family. Runs in a process of its own: see `read-apart.ts`.
  */
-export async function readTable({ name, bytes }: TableFile): Promise<readonly Sheet[]> {
+export async function readTable(file: TableFile): Promise<TableRead> {
+  const { bytes } = file;
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (content.length === 0) throw new Refusal('table-empty');
   const collected = new RowCollector();
-  if (startsWith(content, zip)) await readWorkbook(content, collected);
-  else readText(name, content, collected);
+  const isBook = startsWith(content, zip);
+  if (isBook) await readWorkbook(content, collected);
+  const text = isBook ? undefined : readText(file, content, collected);
   if (collected.sheets.length === 0) throw new Refusal('table-empty');
-  return collected.sheets;
+  return { sheets: collected.sheets, ...(text && { text }) };
 }
 
 /** A file that may be one of the app's own tables on its way back; null where it is not. */
-export type Reading =
-  | ({ readonly kind: 'book' } & BookSheets)
-  | { readonly kind: 'table'; readonly sheets: readonly Sheet[] };
+export type Reading = ({ readonly kind: 'book' } & BookSheets) | ({ readonly kind: 'table' } & TableRead);
 
 /** As `readTable`, but what once was an export of a register is known by its heads and read whole, hidden sheets too. */
 export async function readAnyTable(file: TableFile): Promise<Reading> {
   const book = await readBook(file);
   if (book && bookIn(book.sheets)) return { kind: 'book', ...book };
-  const sheets = await readTable(file);
-  return bookIn(sheets) ? { kind: 'book', sheets, daysFrom1904: false } : { kind: 'table', sheets };
+  const table = await readTable(file);
+  const { sheets } = table;
+  return bookIn(sheets) ? { kind: 'book', sheets, daysFrom1904: false } : { kind: 'table', ...table };
 }
 
 async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {
@@ -45,15 +55,21 @@ async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {
   return startsWith(content, zip) ? readBookSheets(content) : null;
 }
 
-function readText(name: string, content: Buffer, collected: RowCollector): void {
+/** Some programs call a page of the web or of XML a workbook. */
+const markup = /^\uFEFF?\s*(<\?xml|<!doctype|<html|<table|<head|<meta)/i;
+
+function readText(file: TableFile, content: Buffer, collected: RowCollector): TextForm {
+  const { name } = file;
   if (startsWith(content, compound)) throw new Refusal('table-locked');
+  if (markup.test(content.toString('latin1', 0, 200).replace(/^\u00EF\u00BB\u00BF/, '')))
+    throw new Refusal('table-kind');
   if (/\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(name)) throw new Refusal('table-broken');
   if (/\.(docx?|pdf|pptx?|rtf|html?|odt)$/i.test(name)) throw new Refusal('table-kind');
-  const text = decoded(content);
+  const { text, encoding } = decoded(content, file.encoding);
   refuseLongLines(text);
-  if (/\.(csv|tsv|tab)$/i.test(name)) readDelimited(text, collected);
-  else readLines(text, collected);
-  collected.end('');
+  const read = /\.(csv|tsv|tab)$/i.test(name) ? readDelimited : readLines;
+  const delimiter = read(text, collected, file.delimiter);
+  return { encoding, delimiter, stray: text.match(/\uFFFD/g)?.length ?? 0 };
 }
 
 function startsWith(content: Buffer, beginning: Buffer): boolean {

@@ -2,6 +2,12 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Sheet, SheetRow } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits } from './limits.ts';
 
+/** What else is known of a row. */
+export type RowFacts = Pick<SheetRow, 'isHidden' | 'errorsIn'>;
+
+/** Cells of one column that were merged: rows by number, the last one too. */
+export type MergedCells = { readonly column: number; readonly from: number; readonly to: number };
+
 /** Rows as they are read, within the limits of a file. Empty cells at the end and empty rows are left out. */
 export class RowCollector {
   readonly sheets: Sheet[] = [];
@@ -15,13 +21,29 @@ export class RowCollector {
   }
 
   /** Takes a row. Throws `table-too-large`, `table-cell-too-long`. */
-  add(number: number, cells: readonly string[]): void {
+  add(number: number, cells: readonly string[], facts: RowFacts = {}): void {
     const width = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-    if (width === 0) return;
+    if (width === 0 && !facts.errorsIn) return;
     const own = cells.slice(0, width);
     for (const cell of own) this.count(cell);
-    this.rows.push({ number, cells: own });
+    this.rows.push({ number, cells: own, ...facts });
     if (width > this.limits.columns || this.rows.length > this.limits.rows) throw tooLarge(this.limits);
+  }
+
+  /** Fills the cells that were merged downwards with what stands in the first of them. */
+  fillDown({ column, from, to }: MergedCells): void {
+    const text = this.rows.find(({ number }) => number === from)?.cells[column] ?? '';
+    if (text === '') return;
+    for (const [index, row] of this.rows.entries()) {
+      if (row.number <= from || row.number > to || (row.cells[column] ?? '') !== '') continue;
+      const cells = Array.from(
+        { length: Math.max(column + 1, row.cells.length) },
+        (_, at) => row.cells[at] ?? '',
+      );
+      cells[column] = text;
+      this.count(text);
+      this.rows[index] = { ...row, cells };
+    }
   }
 
   /** Ends a sheet; one without rows is passed over. */

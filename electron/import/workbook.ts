@@ -24,7 +24,7 @@ export async function readBookSheets(bytes: Buffer): Promise<BookSheets | null> 
   const collected = new RowCollector(own);
   const isWanted = ({ name }: { readonly name: string }) => isBookSheet(name);
   if (!found.sheets.some(isWanted)) return null;
-  await readSheets(parts, found, isWanted, own, collected);
+  await readSheets(parts, found, isWanted, own, collected, true);
   return { sheets: collected.sheets, daysFrom1904: found.daysFrom1904 };
 }
 
@@ -41,10 +41,11 @@ async function readSheets(
   isWanted: (sheet: WorkbookParts['sheets'][number]) => boolean,
   own: Limits,
   into: RowCollector,
+  isAsStored = false,
 ): Promise<void> {
   const texts = sharedTexts === null ? [] : await readSharedTexts(parts.pieces(sharedTexts), own);
   for (const { name, part } of sheets.filter(isWanted)) {
-    await readWorksheet(parts.pieces(part), texts, into, own);
+    await readWorksheet(parts.pieces(part), texts, into, own, isAsStored);
     into.end(name);
   }
 }

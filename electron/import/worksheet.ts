@@ -1,20 +1,22 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Limits, limits } from './limits.ts';
-import { type RowCollector, tooLarge } from './row-collector.ts';
+import { type MergedCells, type RowCollector, tooLarge } from './row-collector.ts';
 import { TextWithin } from './shared-texts.ts';
 import { walkXml } from './xml.ts';
 
 /**
- * Rows of a worksheet as text: what is shown in cells of text, and the stored value of all others. Merged ranges and
- * rules for input are counted and otherwise passed over, however large the range they name.
+ * Rows of a worksheet as text: what is shown in cells of text, and the stored value of all others. Cells that show an
+ * error are empty and told, hidden rows are told, cells merged downwards all have the text. `isAsStored` leaves all that
+ * alone, for a workbook on its way back. Merged ranges and rules for input are counted, however large.
  */
 export async function readWorksheet(
   pieces: AsyncIterable<Buffer>,
   sharedTexts: readonly string[],
   into: RowCollector,
   own: Limits = limits,
+  isAsStored = false,
 ): Promise<void> {
-  const reader = new RowReader(sharedTexts, into);
+  const reader = new RowReader(sharedTexts, into, isAsStored);
   const within = new TextWithin();
   const counts = { elements: 0, ranges: 0 };
   await walkXml(pieces, {
@@ -22,7 +24,8 @@ export async function readWorksheet(
       if (name === 'row' || name === 'c') counts.elements += 1;
       if (name === 'mergeCell' || name === 'dataValidation') counts.ranges += 1;
       if (counts.elements > own.elements || counts.ranges > own.ranges) throw tooLarge(own);
-      if (name === 'row') reader.startRow(attribute('r'));
+      if (name === 'row') reader.startRow(attribute('r'), isTrue(attribute('hidden')));
+      if (name === 'mergeCell' && !isAsStored) reader.merge(attribute('ref') ?? '');
       if (name === 'c') {
         within.take();
         reader.startCell(attribute('r'), attribute('t'));
@@ -36,23 +39,31 @@ export async function readWorksheet(
       if (name === 'row') reader.endRow();
     },
   });
+  reader.fillMerged();
 }
 
 /** Puts cells in their places, which a file may leave out: then each follows the one before. */
 class RowReader {
   private readonly sharedTexts: readonly string[];
   private readonly into: RowCollector;
+  private readonly isAsStored: boolean;
+  private readonly merged: MergedCells[] = [];
+  private isHidden = false;
+  private errors: number[] = [];
   private row = 0;
   private column = -1;
   private kind: string | undefined;
   private cells: string[] = [];
 
-  constructor(sharedTexts: readonly string[], into: RowCollector) {
+  constructor(sharedTexts: readonly string[], into: RowCollector, isAsStored: boolean) {
     this.sharedTexts = sharedTexts;
+    this.isAsStored = isAsStored;
     this.into = into;
   }
 
-  startRow(number: string | undefined): void {
+  startRow(number: string | undefined, isHidden: boolean): void {
+    this.isHidden = isHidden && !this.isAsStored;
+    this.errors = [];
     this.row = number === undefined ? this.row + 1 : within(Number(number), limits.lastRow);
     this.column = -1;
     this.cells = [];
@@ -67,12 +78,30 @@ class RowReader {
     const value = this.kind === 's' && text !== '' ? this.shared(Number(text)) : text;
     if (value.trim() === '') return;
     if (this.column >= limits.columns) throw tooLarge();
+    if (this.kind === 'e' && !this.isAsStored) {
+      this.errors.push(this.column);
+      return;
+    }
     while (this.cells.length <= this.column) this.cells.push('');
     this.cells[this.column] = value;
   }
 
   endRow(): void {
-    this.into.add(this.row, this.cells);
+    this.into.add(this.row, this.cells, {
+      ...(this.isHidden && { isHidden: true as const }),
+      ...(this.errors.length > 0 && { errorsIn: this.errors }),
+    });
+  }
+
+  /** A range of merged cells; those of several columns hold one text, as they did. */
+  merge(range: string): void {
+    const [first = '', last = ''] = range.split(':');
+    const [column, from, to] = [columnOf(first), rowOf(first), rowOf(last)];
+    if (last !== '' && to > from && columnOf(last) === column) this.merged.push({ column, from, to });
+  }
+
+  fillMerged(): void {
+    for (const cells of this.merged) this.into.fillDown(cells);
   }
 
   private shared(index: number): string {
@@ -80,6 +109,14 @@ class RowReader {
     if (text === undefined) throw new Refusal('table-broken');
     return text;
   }
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+function rowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0);
 }
 
 function columnOf(address: string): number {

@@ -6,6 +6,7 @@ import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projec
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text/text.ts';
+import { delimiters, textEncodings } from '../domain/threat-table/sheet.ts';
 import { timerSchema } from '../domain/workshop/timer.ts';
 import { mostFrames, traceForms } from '../trace/trace.ts';
 import { interfaceLanguages } from '../words/index.ts';
@@ -140,6 +141,9 @@ export const contract = {
     upload.extend({
       /** What the person wants it to be; left out, the file itself tells. */
       as: z.enum(['threats', 'book']).optional(),
+      /** What the person says a text is written in, and what parts its columns. */
+      encoding: z.enum(textEncodings).optional(),
+      delimiter: z.enum(delimiters).optional(),
     }),
     answers<ImportFile>(),
   ),

@@ -5,7 +5,7 @@ import type { Room, Zoom } from '../domain/projector/legibility.ts';
 import type { ProjectorContent } from '../domain/projector/schema.ts';
 import type { DisplayIdentity } from '../domain/projector/window.ts';
 import type { PersonName } from '../domain/tables.ts';
-import type { Sheet } from '../domain/threat-table/index.ts';
+import type { Sheet, TextForm } from '../domain/threat-table/index.ts';
 import type { GroupFile } from '../domain/workshop/merge-workshop.ts';
 import type { NextNumbers } from '../domain/workshop/numbers.ts';
 import type { Timer } from '../domain/workshop/timer.ts';
@@ -186,7 +186,7 @@ export type Start = {
 
 /** A file taken in through the window, as far as it was understood; nothing of it is in the workshop yet. */
 export type ImportFile =
-  | { readonly kind: 'table'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'table'; readonly sheets: readonly Sheet[]; readonly text?: TextForm }
   | { readonly kind: 'workshop'; readonly file: GroupFile }
   /** A register of this workshop that may have been changed since it was exported. */
   | ({ readonly kind: 'book' } & BookFile);

@@ -44,7 +44,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   'electron/work/': { folders: ['electron/work/', 'shared/'], packages: ['node:'] },
   'electron/import/': {
     folders: ['electron/import/', 'electron/work/', 'shared/'],
-    packages: ['csv-parse', 'iconv-lite', 'saxes', 'yauzl', 'node:'],
+    packages: ['iconv-lite', 'saxes', 'yauzl', 'node:'],
   },
   'electron/export/': {
     folders: ['electron/export/', 'electron/work/', 'electron/host/words.ts', 'shared/'],

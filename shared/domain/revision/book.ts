@@ -9,7 +9,7 @@ import {
 } from '../fields/columns.ts';
 import { memoize } from '../text/memoize.ts';
 import { folded } from '../text/signs.ts';
-import type { Sheet, SheetRow } from '../threat-table/mapping.ts';
+import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { type ExportMark, markIn } from './mark.ts';
 
 /** A row of a workbook: its number there, and its cells as text by column. A column that is not there has no cell. */

@@ -1,45 +1,29 @@
-import type { Language } from '../codes.ts';
+import type { Language, Property } from '../codes.ts';
 import type { WorkGroup } from '../tables.ts';
 import { folded } from '../text/signs.ts';
+import { headStrength, propertyOfHead, type Role, roles } from './heads.ts';
 import { languageOfLetters, propertiesNamed } from './properties.ts';
-
-/** A row of a table from a file: its number there, counted from 1, and its cells as text. */
-export type SheetRow = { readonly number: number; readonly cells: readonly string[] };
-
-/** A table from a file: rows with something in them. A text or CSV file is one sheet without a name. */
-export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
-
-/** How many columns a sheet has. */
-export function widthOf({ rows }: Sheet): number {
-  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
-}
-
-/** What a column can say of a threat. */
-export const roles = ['text', 'cause', 'consequence', 'detail', 'properties', 'group'] as const;
-export type Role = (typeof roles)[number];
+import { type Sheet, widthOf } from './sheet.ts';
 
 /** How a sheet is read: columns by index from 0, null where none says it. */
 export type Mapping = { readonly [R in Exclude<Role, 'text'>]: number | null } & {
   readonly text: number;
+  /** Further columns of threats, each a list of its own. */
+  readonly more?: readonly number[];
+  /** Columns of their own for properties, where a mark says that the threat has it. */
+  readonly aspects?: { readonly [P in Property]?: number };
   /** Place among the rows of the sheet of the one with the heads; the threats follow after it. Null: there is none. */
   readonly head: number | null;
+  /** Whether rows that were hidden in the file are read, too. */
+  readonly withHidden?: boolean;
 };
 
-/** What heads are called, in both languages; the first ones first. */
-const heads: Readonly<Record<Role, RegExp>> = {
-  text: /^(hot|hotet|hotbild|hotbeskrivning|threats?|händelse|scenario|risk|event|text)$/,
-  cause: /^(orsak(er)?|grund|på grund av|causes?|because( of)?)$/,
-  consequence: /^(följd(er)?|leder till|effekt(er)?|leads to|effects?|outcomes?)$/,
-  detail:
-    /^(förklaring|detalj(er)?|kommentar(er)?|beskrivning|anteckning(ar)?|details?|explanation|description|comments?|notes?)$/,
-  properties:
-    /^((säkerhets)?(egenskap(er)?|aspekt(er)?)|krts?|cia|cia-?t|(security )?propert(y|ies)|aspects?)$/,
-  group: /^((arbets)?grupp|(work ?)?group|team|lag)$/,
-};
-/** How far down the heads may stand: below a title and a date. */
-const mostAboveHeads = 10;
+/** How far down the heads may stand: below a title, a date and what else a program writes there. */
+const mostAboveHeads = 30;
+/** A head of the right words is sure of itself; one that only may be a question needs a table below it. */
+const certain = 25;
 
-/** The sheet that looks most like threats: by its heads, otherwise the first. */
+/** The sheet that looks most like threats: by its heads, otherwise the one with most texts. */
 export function likelySheet(sheets: readonly Sheet[]): number {
   const scores = sheets.map((sheet) => headRow(sheet)?.score ?? 0);
   return Math.max(0, scores.indexOf(Math.max(...scores)));
@@ -48,20 +32,21 @@ export function likelySheet(sheets: readonly Sheet[]): number {
 /** How a sheet is likely to be meant: by its heads, and where it has none by what stands in the columns. */
 export function likelyMapping(sheet: Sheet, groups: readonly WorkGroup[]): Mapping {
   const found = headRow(sheet);
-  if (found) {
-    const column = (role: Role) => found.roles.indexOf(role);
-    const orNull = (index: number) => (index < 0 ? null : index);
-    return {
-      head: found.at,
-      text: column('text'),
-      cause: orNull(column('cause')),
-      consequence: orNull(column('consequence')),
-      detail: orNull(column('detail')),
-      properties: orNull(column('properties')),
-      group: orNull(column('group')),
-    };
-  }
-  return byContent(sheet, groups);
+  if (found) return byHeads(sheet, found);
+  return lists(sheet, groups) ?? byContent(sheet, groups);
+}
+
+/** The columns that nothing is taken from, of those with something in them. */
+export function columnsLeftOut(sheet: Sheet, mapping: Mapping): number[] {
+  const used = new Set([
+    ...roles.map((role) => mapping[role]),
+    ...(mapping.more ?? []),
+    ...Object.values(mapping.aspects ?? {}),
+  ]);
+  const rows = sheet.rows.slice((mapping.head ?? -1) + 1);
+  return Array.from({ length: widthOf(sheet) }, (_, index) => index).filter(
+    (index) => !used.has(index) && rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''),
+  );
 }
 
 /** The group that a cell means: by its sign (`B`, `Grupp B`) or its name. */
@@ -74,36 +59,122 @@ export function groupNamed(cell: string, groups: readonly WorkGroup[]): WorkGrou
   );
 }
 
-type Heads = { readonly at: number; readonly roles: readonly (Role | null)[]; readonly score: number };
+type Heads = { readonly at: number; readonly columns: ReadonlyMap<Role, number>; readonly score: number };
 
-/** The row that names the threats and most else besides. One that names nothing else is a head only at the very top. */
+/**
+ * The row that names the threats, most certainly and with most else besides. One that names nothing else is a head only
+ * at the very top, or where it stands above more than one column.
+ */
 function headRow(sheet: Sheet): Heads | null {
   const best = sheet.rows
     .slice(0, mostAboveHeads)
-    .map(({ cells }, at) => headsIn(cells, at))
+    .map(({ cells }, at) => headsIn(sheet, cells, at))
     .toSorted((a, b) => b.score - a.score || a.at - b.at)[0];
-  return best && best.score > (best.at === 0 ? 0 : 1) ? best : null;
+  return best && best.score > 0 ? best : null;
 }
 
-function headsIn(cells: readonly string[], at: number): Heads {
-  const taken = new Set<Role>();
-  const named = cells.map((cell) => {
-    const head = cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s:*?.]+$/, '');
-    const role = roles.find((each) => !taken.has(each) && heads[each].test(head)) ?? null;
-    if (role) taken.add(role);
-    return role;
+function headsIn(sheet: Sheet, cells: readonly string[], at: number): Heads {
+  const columns = new Map<Role, number>();
+  const strengthOf = (role: Role) => (cell: string, index: number) => ({
+    index,
+    strength: [...columns.values()].includes(index) ? 0 : headStrength(cell, role),
   });
-  return { at, roles: named, score: taken.has('text') ? taken.size : 0 };
+  for (const role of roles) {
+    const best = cells
+      .map(strengthOf(role))
+      .toSorted((a, b) => b.strength - a.strength || a.index - b.index)[0];
+    if (best && best.strength > 0 && says(sheet, role, best.index, at)) columns.set(role, best.index);
+  }
+  const text = columns.get('text');
+  const strength = text === undefined ? 0 : headStrength(cells[text] ?? '', 'text');
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const others = columns.size - 1;
+  const isHead =
+    strength > 0 &&
+    (others > 0 ||
+      (at === 0 && (strength >= certain || filled > 1)) ||
+      (filled > 2 && isFollowed(sheet, at)));
+  return { at, columns, score: isHead ? strength + 10 * others + Math.min(filled, 8) : 0 };
 }
+
+/** `Konsekvens` is often the head of a column of figures, which tell nothing in words. */
+function says(sheet: Sheet, role: Role, column: number, at: number): boolean {
+  const head = sheet.rows[at]?.cells[column] ?? '';
+  if (role !== 'consequence' || !/konsekvens|consequence|impact|påverkan|effe[ck]t/i.test(head)) return true;
+  const cells = cellsBelow(sheet, column, at);
+  return cells.length === 0 || !mostly(cells, (cell) => /^[\d.,\s%]*$/.test(cell));
+}
+
+/** Whether a table of at least so many columns goes on below. */
+function isFollowed({ rows }: Sheet, at: number): boolean {
+  return (rows[at + 1]?.cells.filter((cell) => cell.trim() !== '').length ?? 0) > 1;
+}
+
+function byHeads(sheet: Sheet, { at, columns }: Heads): Mapping {
+  const orNull = (role: Role) => columns.get(role) ?? null;
+  const text = columns.get('text') ?? 0;
+  const head = sheet.rows[at]?.cells ?? [];
+  const same = head.flatMap((cell, index) =>
+    index !== text && folded(cell) === folded(head[text] ?? '') && isProse(cellsBelow(sheet, index, at))
+      ? [index]
+      : [],
+  );
+  const aspects = columns.has('properties') ? {} : aspectColumns(sheet, at, new Set(columns.values()));
+  return {
+    head: at,
+    text,
+    cause: orNull('cause'),
+    consequence: orNull('consequence'),
+    detail: orNull('detail'),
+    properties: orNull('properties'),
+    group: orNull('group'),
+    ...(same.length > 0 && { more: same }),
+    ...(Object.keys(aspects).length > 1 && { aspects }),
+  };
+}
+
+/** Columns whose head is a property and that hold nothing but marks. */
+function aspectColumns(sheet: Sheet, at: number, taken: ReadonlySet<number>): { [P in Property]?: number } {
+  const head = sheet.rows[at]?.cells ?? [];
+  // T is availability in Swedish and traceability in English: the other letters tell.
+  const isEnglish = head.some((cell) => /^[ci]$/i.test(cell.trim()));
+  const found: { [P in Property]?: number } = {};
+  for (const [index, cell] of head.entries()) {
+    const property = isEnglish && /^t$/i.test(cell.trim()) ? 'traceability' : propertyOfHead(cell);
+    const isFree = property !== null && found[property] === undefined && !taken.has(index);
+    if (property && isFree && cellsBelow(sheet, index, at).every((each) => each.length <= 6))
+      found[property] = index;
+  }
+  return found;
+}
+
+/** Several columns of texts below short heads, each a list: of a property, of a group, of a topic. */
+function lists(sheet: Sheet, groups: readonly WorkGroup[]): Mapping | null {
+  const head = sheet.rows[0]?.cells ?? [];
+  const isHead = (cell: string) => propertyOfHead(cell) !== null || groupNamed(cell, groups) !== null;
+  const isList = (cells: readonly string[]) =>
+    isProse(cells) && !mostly(cells, (cell) => groupNamed(cell, groups) !== null);
+  const columns = head.flatMap((cell, index) =>
+    cell.trim() !== '' && isList(cellsBelow(sheet, index, 0)) ? [index] : [],
+  );
+  const [text, ...more] = columns;
+  const isShort = head.every((cell) => cell.length <= 40 && cell.trim().split(/\s+/).length <= 3);
+  if (text === undefined || more.length === 0 || columns.length < widthOf(sheet) || !isShort) return null;
+  if (!head.some(isHead) && !isRagged(sheet)) return null;
+  return { ...nothing, head: 0, text, more };
+}
+
+/** Columns that end at different rows are lists side by side, not rows of one table. */
+function isRagged(sheet: Sheet): boolean {
+  const lengths = sheet.rows.slice(1).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
+  return lengths.some((length) => length < widthOf(sheet));
+}
+
+const nothing = { cause: null, consequence: null, detail: null, properties: null, group: null };
 
 /** The longest texts are the threats; properties and groups are known by what stands there. */
 function byContent(sheet: Sheet, groups: readonly WorkGroup[]): Mapping {
-  const columns = Array.from({ length: widthOf(sheet) }, (_, index) =>
-    sheet.rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== ''),
-  );
+  const columns = Array.from({ length: widthOf(sheet) }, (_, index) => cellsBelow(sheet, index, -1));
   const columnWhere = (holds: (cells: readonly string[]) => boolean, others: readonly (number | null)[]) => {
     const index = columns.findIndex((cells, at) => cells.length > 0 && !others.includes(at) && holds(cells));
     return index < 0 ? null : index;
@@ -118,7 +189,19 @@ function byContent(sheet: Sheet, groups: readonly WorkGroup[]): Mapping {
     (cells) => mostly(cells, (cell) => groupNamed(cell, groups) !== null),
     [text, properties],
   );
-  return { head: null, text, cause: null, consequence: null, detail: null, properties, group };
+  return { ...nothing, head: null, text, properties, group };
+}
+
+function cellsBelow({ rows }: Sheet, column: number, at: number): string[] {
+  return rows.slice(at + 1).flatMap(({ cells }) => {
+    const cell = (cells[column] ?? '').trim();
+    return cell === '' ? [] : [cell];
+  });
+}
+
+/** Whether cells are told in words: most of several words. */
+function isProse(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.filter((cell) => /\S\s+\S/.test(cell)).length >= cells.length / 2;
 }
 
 function nameProperties(cells: readonly string[]): boolean {
@@ -129,4 +212,9 @@ function nameProperties(cells: readonly string[]): boolean {
 /** Nine in ten: somebody always writes something else. */
 function mostly(cells: readonly string[], holds: (cell: string) => boolean): boolean {
   return cells.filter(holds).length >= cells.length * 0.9;
+}
+
+/** Whether a cell of a property's own column says that the threat has it. */
+export function isMarked(cell: string): boolean {
+  return !/^(|0|-|–|nej|n|no|false|falskt|falsk|ej|inte)$/i.test(cell.trim());
 }

@@ -6,17 +6,12 @@ const letters: Readonly<Record<Language, Readonly<Record<string, Property>>>> = 
   en: { c: 'confidentiality', i: 'integrity', a: 'availability', t: 'traceability' },
 };
 
-/** Beginnings that tell the words apart, in both languages, with what else they are called. */
-const beginnings: readonly (readonly [string, Property])[] = [
-  ['konf', 'confidentiality'],
-  ['conf', 'confidentiality'],
-  ['sekr', 'confidentiality'],
-  ['rikt', 'integrity'],
-  ['integ', 'integrity'],
-  ['till', 'availability'],
-  ['avai', 'availability'],
-  ['spår', 'traceability'],
-  ['trac', 'traceability'],
+/** Whole words and what people shorten them to, in both languages: a beginning alone tells nothing (`Tilldelad`). */
+const wholeWords: readonly (readonly [RegExp, Property])[] = [
+  [/^(konf|konfid|konfidentialitet(en)?|sekr|sekretess(en)?|conf|confidentiality)$/, 'confidentiality'],
+  [/^(rikt|riktighet(en)?|integ|integritet(en)?|integrity)$/, 'integrity'],
+  [/^(till|tillg|tillgäng|tillgänglighet(en)?|avail|availability)$/, 'availability'],
+  [/^(spår|spårb|spårbarhet(en)?|trac|trace|traceability|accountability)$/, 'traceability'],
 ];
 
 /** The properties a cell names, and words in it that name none. */
@@ -46,7 +41,7 @@ export function languageOfLetters(cells: readonly string[], otherwise: Language)
 }
 
 function ofWord(word: string): Property[] | null {
-  const known = beginnings.find(([beginning]) => word.startsWith(beginning));
+  const known = wholeWords.find(([pattern]) => pattern.test(word));
   return known ? [known[1]] : null;
 }
 

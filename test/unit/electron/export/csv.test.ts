@@ -89,7 +89,7 @@ describe('a table as CSV', () => {
     for (const language of ['sv', 'en'] as const) {
       const workshop = saying(hostile, language);
       const bytes = csvOf('threats', sourceOf(workshop));
-      const [sheet] = await readTable({ name: 'hot.csv', bytes });
+      const [sheet] = (await readTable({ name: 'hot.csv', bytes })).sheets;
       if (!sheet) throw new Error('nothing was read');
       const { threats } = threatsIn(sheet, likelyMapping(sheet, []), [], language);
       expect(threats.map(({ text }) => text)).toEqual(

@@ -34,7 +34,7 @@ function processOf(script: string, execArgv: string[] = []): Worker & { readonly
 
 describe('a file read in a process of its own', () => {
   it('is answered with its rows', async () => {
-    expect(await readApart(startWorker, file)).toEqual(sheets);
+    expect((await readApart(startWorker, file)).sheets).toEqual(sheets);
   });
 
   it('is read through the port of a utility process too', async () => {
@@ -44,7 +44,7 @@ describe('a file read in a process of its own', () => {
     }`;
     const reader = JSON.stringify(join(import.meta.dirname, '../../../../electron/import/reader.ts'));
     const start = () => processOf(`${port}; await import(${reader});`);
-    expect(await readApart(start, file)).toEqual(sheets);
+    expect((await readApart(start, file)).sheets).toEqual(sheets);
   });
 
   it('is refused, and the process ended, when reading does not end', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../../helpers/workbook/workbook-files.ts';
 
 async function cellsOf(name: string, bytes: Buffer): Promise<string[][]> {
-  const sheets = await readTable({ name, bytes });
+  const { sheets } = await readTable({ name, bytes });
   return (sheets[0]?.rows ?? []).map(({ cells }) => [...cells]);
 }
 
@@ -24,7 +24,7 @@ const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 describe('a text file', () => {
   it('is one threat a line, whatever its line ends, and empty lines are passed over', async () => {
     const bytes = text('Strömmen går, ofta\r\n\r\n  Nyckeln; försvinner\rAvtalet "går" ut\n\n');
-    expect(await readTable({ name: 'hot.txt', bytes })).toEqual([
+    expect((await readTable({ name: 'hot.txt', bytes })).sheets).toEqual([
       {
         name: '',
         rows: [
@@ -133,7 +133,7 @@ describe('an Excel workbook', () => {
       },
       ['Hot', 'Tomt', 'Gömt'],
     );
-    expect(await readTable({ name: 'hot.xlsx', bytes })).toEqual([
+    expect((await readTable({ name: 'hot.xlsx', bytes })).sheets).toEqual([
       {
         name: 'Hot',
         rows: [
@@ -152,10 +152,10 @@ describe('an Excel workbook', () => {
     ].join('');
     const texts = textsXml(['nej', 'rad ett_x000D_&#10;rad _x005F_x0041_ &lt;två&gt; &amp;c']);
     const bytes = await workbookFile({ [part.sheet]: sheetXml(data), [part.texts]: texts });
-    expect((await readTable({ name: 'hot.xlsx', bytes }))[0]?.rows).toEqual([
+    expect((await readTable({ name: 'hot.xlsx', bytes })).sheets[0]?.rows).toEqual([
       { number: 3, cells: ['', 'rad ett\r\nrad _x0041_ <två> &c', '', 'räknat'] },
       { number: 4, cells: ['rik ', '12.5'] },
-      { number: 9, cells: ['1', '#REF!'] },
+      { number: 9, cells: ['1'], errorsIn: [1] },
     ]);
   });
 
@@ -177,7 +177,7 @@ describe('an Excel workbook', () => {
 
   it('that the app wrote itself gives back every threat, its group and its properties', async () => {
     const source = exampleSource();
-    const sheets = await readTable({
+    const { sheets } = await readTable({
       name: 'register.xlsx',
       bytes: Buffer.from(await buildWorkbook(source)),
     });

@@ -1,0 +1,38 @@
+/** A row of a table from a file: its number there, counted from 1, and its cells as text. */
+export type SheetRow = {
+  readonly number: number;
+  readonly cells: readonly string[];
+  /** Whether it was hidden or filtered away in the file. */
+  readonly isHidden?: true;
+  /** Columns whose cell shows an error (`#REF!`), and is empty here. */
+  readonly errorsIn?: readonly number[];
+};
+
+/** A table from a file: rows with something in them. A text or CSV file is mostly one sheet without a name. */
+export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
+
+/** What the letters of a text can be written in. */
+export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp850'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+/** What can stand between the columns of a text. */
+export const delimiters = [';', '\t', ',', '|', 'none'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** What a text was taken to be, and how many of its signs could not be read. */
+export type TextForm = {
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  readonly stray: number;
+};
+
+/** How many columns a sheet has. */
+export function widthOf({ rows }: Sheet): number {
+  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+}
+
+/** A column by its letter, as in a workbook. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
