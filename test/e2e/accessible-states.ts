@@ -76,7 +76,14 @@ const states = {
     'threats',
   ],
   timer: ['choice', 'ended', 'paused', 'runs'],
-  import: ['choice of file', 'columns', 'conflicts', 'file refused', 'nothing new'],
+  import: [
+    'choice of file',
+    'columns',
+    'conflicts',
+    'encoding and own columns',
+    'file refused',
+    'nothing new',
+  ],
   board: [
     'cards',
     'cards selected',

@@ -48,36 +48,70 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   });
 
   await expect(dialog(page).getByText('hot.csv')).toBeVisible();
-  await expect(dialog(page).getByRole('button', { name: /^Lägg till 4 hot/ })).toBeFocused();
-  await dialog(page).getByRole('checkbox', { name: 'Rad 1 innehåller rubriker' }).check();
-  await column(page, 'Hot').selectOption({ label: 'C · Vad kan hända' });
-  await column(page, 'Leder till').selectOption({ label: 'D · Följd' });
-  await column(page, 'Egenskaper').selectOption({ label: 'E · K/R/T/S' });
-  await column(page, 'Grupp').selectOption({ label: 'A · Grupp' });
-  await column(page, 'Hot utan känd grupp kommer från').selectOption('Grupp C · Skatteverket');
+  await expect(column(page, 'Rubriker')).toHaveValue('0');
+  for (const [role, head] of [
+    ['Hot', 'C · Vad kan hända'],
+    ['Leder till', 'D · Följd'],
+    ['Egenskaper', 'E · K/R/T/S'],
+    ['Grupp', 'A · Grupp'],
+  ] as const)
+    await expect(column(page, role).locator('option:checked')).toHaveText(head);
+  await expect(dialog(page)).toContainText('Kolumn B lämnas utanför.');
+  await expect(dialog(page)).toContainText('1 hot hör till en grupp som inte finns i analysen: Ekonomi');
+  await expect(dialog(page).getByRole('button', { name: /^Lägg till/ })).toBeHidden();
+  await column(page, 'Ekonomi').selectOption('Grupp C · Skatteverket');
+  await expect(dialog(page).getByRole('button', { name: /^Lägg till 3 hot/ })).toBeVisible();
   await expect(preview(page).getByRole('listitem')).toHaveText([
     /^AGrupp AStrömmen går i hela husetleder till Ärenden blir liggandetillgänglighet$/,
     /^BGrupp BNyckeln till serverrummet försvinnerkonfidentialitet, riktighet$/,
     /^CGrupp CAvtalet går ut, utan att någon märker dettillgänglighet$/,
   ]);
   await expect(dialog(page)).toContainText('Rad 4 saknar hot och importeras inte.');
-  await expect(dialog(page)).toContainText('1 hot hör till en grupp som inte finns i analysen: Ekonomi');
   await expectAccessible(page, 'import: columns');
 
   await column(page, 'Hot').focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('3 hot är sparade.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grupp C har ordet');
-  await expect(recorded(page).getByRole('listitem').first()).toContainText(
-    'Avtalet går ut, utan att någon märker det',
-  );
+  await expect(recorded(page).getByRole('listitem').first()).toContainText('Strömmen går i hela huset');
   await expect(group(page, 'Norrköping, stöd')).toContainText('12');
   await page.keyboard.press('Control+z');
   await expect(group(page, 'Norrköping, stöd')).toContainText('11');
   await expect(group(page, 'Skatteverket')).toContainText('10');
   await page.keyboard.press('Control+h');
   await expect(page.getByText('3 hot tillagda för grupperna A, B, C', { exact: true })).toBeVisible();
+});
+
+test('what a text was taken for can be changed, and each list and property has its column', async ({
+  page,
+}) => {
+  await openRecord(page);
+  const dos = Buffer.from('Hot;K;R\r\nSl\x94sas bort, l\x86ngt;x;\r\n\x8Fska;;x\r\n', 'latin1');
+  await fetchFile(page, 'hot.csv', dos);
+  await expect(column(page, 'Teckenkodning')).toHaveValue('cp850');
+  await expect(preview(page).getByRole('listitem')).toHaveText([
+    /Slösas bort, långtkonfidentialitet$/,
+    /Åskariktighet$/,
+  ]);
+  await expect(column(page, 'Egenskaper').locator('option:checked')).toHaveText(
+    'en kolumn för varje egenskap',
+  );
+  await expectAccessible(page, 'import: encoding and own columns');
+  await column(page, 'Teckenkodning').selectOption('Windows (västeuropeisk)');
+  await expect(preview(page)).toContainText('Sl”sas bort');
+  await column(page, 'Teckenkodning').selectOption('MS-DOS (CP850)');
+  await column(page, 'Avgränsare').selectOption('komma');
+  await expect(preview(page)).toContainText('Slösas bort');
+  await expect(preview(page)).not.toContainText('långt');
+  await choose(
+    page,
+    'tavla.csv',
+    'Sekretess;Driftstopp\nPärmen står öppen;Strömmen går ut\n;Larmet svarar inte\n',
+  );
+  await expect(column(page, 'Hot').locator('option:checked')).toHaveText('varje kolumn är en lista med hot');
+  await expect(preview(page).getByRole('listitem')).toHaveCount(3);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 hot är sparade.')).toBeVisible();
 });
 
 test('Escape leaves without a change, and the text being typed stays', async ({ page }) => {

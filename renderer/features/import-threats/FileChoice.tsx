@@ -6,7 +6,7 @@ import { useSlow } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { isField } from '../record/focus.ts';
 import styles from './ImportDialog.module.css';
-import { accepted, openImport, readFile, useImport } from './import-store.ts';
+import { openImport, readFile, recognised, useImport } from './import-store.ts';
 import { isTable } from './use-table.ts';
 
 /** What can be fetched, and the ways to point it out. */
@@ -45,7 +45,12 @@ function FileButton({ label, look }: Props) {
       <Button look={look ?? 'plain'} onClick={() => field.current?.click()}>
         {label}
       </Button>
-      <FileField ref={field} label={t('file')} accept={accepted.join(',')} onFile={readFile} />
+      <FileField
+        ref={field}
+        label={t('file')}
+        accept={recognised.join(',')}
+        onFile={(file) => void readFile(file)}
+      />
     </>
   );
 }
@@ -104,7 +109,7 @@ export function FileDropArea({ className, children }: AreaProps) {
 
 /** Cells copied from a workbook bring a picture of themselves: only files with a known ending count. */
 function fileIn({ clipboardData }: ClipboardEvent): File | undefined {
-  const isAccepted = ({ name }: File) => accepted.some((ending) => name.toLowerCase().endsWith(ending));
+  const isAccepted = ({ name }: File) => recognised.some((ending) => name.toLowerCase().endsWith(ending));
   return [...clipboardData.files].find(isAccepted);
 }
 

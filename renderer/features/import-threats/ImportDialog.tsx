@@ -74,7 +74,7 @@ function useConfirm(step: Step): Confirm {
   const mergeStep: MergeStep | null = step.kind === 'merge' ? step : null;
   const table = useTable(tableStep);
   const plan = useMergePlan(mergeStep);
-  if (tableStep && table && isRecordable(table.read))
+  if (tableStep && table && isRecordable(table.read, tableStep.answers))
     return {
       label: t('record', { count: table.read.threats.length }),
       act: () => recordTable(tableStep, table.read),

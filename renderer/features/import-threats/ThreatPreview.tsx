@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
-import type { RowThreat, TableThreats } from '../../../shared/domain/threat-table/index.ts';
+import type { GroupAnswers, RowThreat, TableThreats } from '../../../shared/domain/threat-table/index.ts';
 import { SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
@@ -18,7 +18,8 @@ export function ThreatPreview({ read, groupId }: Props) {
   const id = useId();
   const { workGroup } = useTables();
   const rest = read.threats.length - shown;
-  const signOf = ({ group }: RowThreat) => (group ?? workGroup.get(groupId ?? ''))?.sign;
+  const signOf = ({ group, isNobodys }: RowThreat) =>
+    (group ?? (isNobodys ? undefined : workGroup.get(groupId ?? '')))?.sign;
   if (read.threats.length === 0) return <p>{t('nothing')}</p>;
   return (
     <section>
@@ -27,7 +28,7 @@ export function ThreatPreview({ read, groupId }: Props) {
       </h3>
       <ul aria-labelledby={id} className={styles.list}>
         {read.threats.slice(0, shown).map((threat) => (
-          <li key={threat.row} className={styles.threat}>
+          <li key={`${threat.row}/${threat.text}`} className={styles.threat}>
             <GroupSign sign={signOf(threat)} />
             <Wording said={threat} />
           </li>
@@ -71,14 +72,28 @@ export function Wording({ said }: { readonly said: Said }) {
 
 const mostNotes = 8;
 
+type NoteProps = {
+  readonly read: TableThreats;
+  readonly answers: GroupAnswers;
+  readonly withHidden: boolean;
+  /** How many signs of a text could not be read. */
+  readonly stray: number;
+  /** Letters of the columns that nothing is taken from. */
+  readonly leftOut: readonly string[];
+};
+
 /** All that would not be recorded as it stands in the file, so that nothing is left out unseen. */
-export function TableNotes({ read }: { readonly read: TableThreats }) {
+export function TableNotes({ read, answers, withHidden, stray, leftOut }: NoteProps) {
   const { t } = useWords('import-threats');
-  const { withoutText, unknownGroups, rowsOfUnknownGroups, unknownProperties, tooLong } = read;
+  const { withoutText, rowsOfUnknownGroups, unknownProperties, tooLong, hiddenRows, errorCells } = read;
+  const open = read.unknownGroups.filter((name) => !answers.has(name));
   const notes = [
     withoutText.length > 0 && t('withoutText', { count: withoutText.length, rows: some(withoutText) }),
-    unknownGroups.length > 0 &&
-      t('unknownGroups', { count: rowsOfUnknownGroups, names: some(unknownGroups) }),
+    hiddenRows > 0 && !withHidden && t('hiddenRows', { count: hiddenRows }),
+    errorCells.length > 0 && t('errorCells', { count: errorCells.length, cells: some(errorCells) }),
+    stray > 0 && t('stray', { count: stray }),
+    open.length > 0 && t('unknownGroups', { count: rowsOfUnknownGroups, names: some(open) }),
+    leftOut.length > 0 && t('leftOut', { count: leftOut.length, columns: some(leftOut) }),
     unknownProperties.length > 0 && t('unknownProperties', { words: some(unknownProperties) }),
   ].filter((note) => note !== false);
   return (

@@ -3,10 +3,15 @@ import { largestTable, largestUpload } from '../../../shared/api/files.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { ImportFile } from '../../../shared/api/types.ts';
 import {
+  type Delimiter,
+  type GroupAnswers,
   likelyMapping,
   likelySheet,
   type Mapping,
   type Sheet,
+  type TextEncoding,
+  type TextForm,
+  withoutListMarks,
 } from '../../../shared/domain/threat-table/index.ts';
 import {
   type GroupFile,
@@ -37,7 +42,9 @@ const closed: Import = { step: null, reading: null, isSaving: false, fault: null
 export const useImport = create<Import>(() => closed);
 
 /** Kinds of files that are taken, by the endings of their names. */
-export const accepted = ['.txt', '.csv', '.tsv', '.xlsx', '.storforum', '.json'] as const;
+export const accepted = ['.txt', '.md', '.csv', '.tsv', '.xlsx', '.storforum', '.json'] as const;
+/** Kinds that get a sentence with the way out. */
+export const recognised = [...accepted, '.xls', '.xlsm', '.xlsb', '.ods', '.docx'] as const;
 
 /** Which opening of the dialog, and which file in it, an answer is for. */
 let asked = 0;
@@ -54,16 +61,20 @@ export function closeImport(): void {
   useImport.setState(closed);
 }
 
+/** What somebody says a text is written in, and what parts its columns. */
+export type ReadAs = { readonly encoding?: TextEncoding; readonly delimiter?: Delimiter };
+
 /** Has the host read a file. What it says of one that has been left for another is passed over. */
-export async function readFile(file: File): Promise<void> {
+export async function readFile(file: File, readAs: ReadAs = {}): Promise<void> {
   asked += 1;
   const own = asked;
   useImport.setState({ reading: file.name, fault: null });
-  const result = await readByHost(file);
+  const result = await readByHost(file, readAs);
   if (own !== asked) return;
   if (!result.ok) return useImport.setState({ reading: null, step: { kind: 'choose' }, fault: result.error });
   const content = result.value;
-  if (content.kind !== 'book') return useImport.setState({ reading: null, step: stepOf(file.name, content) });
+  if (content.kind !== 'book')
+    return useImport.setState({ reading: null, step: stepOf(file, content, readAs) });
   closeImport();
   // When this dialog has gone: two at a time would leave the page hidden from screen readers.
   requestAnimationFrame(() => requestAnimationFrame(() => openRevision(file.name, content)));
@@ -81,24 +92,38 @@ export async function finish({ fault, saved }: Outcome, then: () => void): Promi
   then();
 }
 
-async function readByHost(file: File): Promise<Result<ImportFile>> {
+async function readByHost(file: File, readAs: ReadAs): Promise<Result<ImportFile>> {
   const isGroupFile = /\.(storforum|json)$/i.test(file.name);
   const upload = await readUpload(file, isGroupFile ? largestUpload : largestTable);
-  return upload.ok ? call('import.read', upload.value) : upload;
+  return upload.ok ? call('import.read', { ...upload.value, ...readAs }) : upload;
 }
 
 /** What is likely to be meant, so that Enter alone will mostly do. */
-function stepOf(name: string, content: Exclude<ImportFile, { kind: 'book' }>): Step {
+function stepOf(file: File, content: Exclude<ImportFile, { kind: 'book' }>, readAs: ReadAs): Step {
+  const { name } = file;
   const { tables } = useBoard.getState();
   const groups = [...tables.workGroup.values()];
   if (content.kind === 'workshop') {
     const destinations = likelyDestinations(planOfMerge(tables, content.file), groups.length);
     return { kind: 'merge', name, file: content.file, destinations, taken: new Set(), withRisks: false };
   }
-  const at = likelySheet(content.sheets);
-  const sheet = content.sheets[at] ?? { name: '', rows: [] };
+  const sheets = content.sheets.map(withoutListMarks);
+  const at = likelySheet(sheets);
+  const mapping = likelyMapping(sheets[at] ?? { name: '', rows: [] }, groups);
+  const { text } = content;
   const groupId = groupSpeaking(tables);
-  return { kind: 'table', name, sheets: content.sheets, at, mapping: likelyMapping(sheet, groups), groupId };
+  return {
+    kind: 'table',
+    name,
+    sheets,
+    at,
+    mapping,
+    groupId,
+    file,
+    readAs,
+    answers: new Map(),
+    ...(text && { text }),
+  };
 }
 
 /** A file of threats that has been read, and how it is to be understood. */
@@ -111,6 +136,12 @@ export type TableStep = {
   readonly mapping: Mapping;
   /** The group of threats whose row names none. */
   readonly groupId: string | null;
+  /** What is meant by names of groups that are not known here; a name without an answer is a question still. */
+  readonly answers: GroupAnswers;
+  readonly file: File;
+  readonly readAs: ReadAs;
+  /** What a text was taken to be. */
+  readonly text?: TextForm;
 };
 
 /** A group's file that has been read, and what is to be taken of it. */

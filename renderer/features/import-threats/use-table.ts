@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
+import { cellsIn } from '../../../shared/domain/text/cells.ts';
+import { markedLine } from '../../../shared/domain/text/list-marks.ts';
 import {
+  type GroupAnswers,
   likelyMapping,
   type Mapping,
   recordCommand,
@@ -11,7 +14,7 @@ import { run, useBoard } from '../../state/board-store.ts';
 import { turnTo } from '../../state/group-choice.ts';
 import { useGroups, useLanguage } from '../../state/selectors.ts';
 import { changeDraft } from '../record/draft-store.ts';
-import { finish, type TableStep, useImport } from './import-store.ts';
+import { finish, type ReadAs, readFile, type TableStep, useImport } from './import-store.ts';
 
 type TableView = { readonly sheet: Sheet; readonly read: TableThreats };
 
@@ -21,9 +24,10 @@ export function useTable(step: TableStep | null): TableView | null {
   const language = useLanguage();
   const sheet = step?.sheets[step.at];
   const mapping = step?.mapping;
+  const answers = step?.answers;
   return useMemo(
-    () => (sheet && mapping ? { sheet, read: threatsIn(sheet, mapping, groups, language) } : null),
-    [sheet, mapping, groups, language],
+    () => (sheet && mapping ? { sheet, read: threatsIn(sheet, mapping, groups, language, answers) } : null),
+    [sheet, mapping, groups, language, answers],
   );
 }
 
@@ -47,9 +51,32 @@ export function chooseSheet(at: number): void {
   if (sheet) changeTable({ at, mapping: likelyMapping(sheet, groups) });
 }
 
-/** Whether there is something to record, and nothing that would have to be cut. */
-export function isRecordable({ threats, tooLong }: TableThreats): boolean {
-  return threats.length > 0 && tooLong.length === 0;
+/** Says which group a name that is not known means; null is none of them. */
+export function answerGroup(name: string, groupId: string | null | undefined): void {
+  const { step } = useImport.getState();
+  if (step?.kind !== 'table') return;
+  const answers = new Map(step.answers);
+  if (groupId === undefined) answers.delete(name);
+  else answers.set(name, groupId);
+  changeTable({ answers });
+}
+
+/** Reads the file once more, as somebody says it is written. */
+export function readAgain(change: ReadAs): void {
+  const { step } = useImport.getState();
+  if (step?.kind !== 'table') return;
+  const readAs = { ...step.readAs, ...change };
+  // Before the answer is there, a second choice builds on the first.
+  changeTable({ readAs });
+  void readFile(step.file, readAs);
+}
+
+/** Whether there is something to record, nothing that would have to be cut, and no group that is a question still. */
+export function isRecordable(
+  { threats, tooLong, unknownGroups }: TableThreats,
+  answers: GroupAnswers,
+): boolean {
+  return threats.length > 0 && tooLong.length === 0 && unknownGroups.every((name) => answers.has(name));
 }
 
 /** Records the threats in one change. */
@@ -57,7 +84,7 @@ export function recordTable({ groupId }: TableStep, { threats }: TableThreats): 
   const number = useBoard.getState().next.threat;
   const command = recordCommand(threats, groupId, () => crypto.randomUUID());
   const ids = command.threats.map(({ id }) => id);
-  const own = threats.every(({ group }) => group !== null);
+  const own = threats.every(({ group, isNobodys }) => group !== null || isNobodys);
   void finish(run(command), () => {
     if (!own) turnTo(groupId);
     changeDraft({ notice: { kind: 'recorded', ids, number, groupId } });
@@ -66,10 +93,10 @@ export function recordTable({ groupId }: TableStep, { threats }: TableThreats): 
 
 /** Whether a pasted text is cells copied from a workbook: rows of equally many columns with tabs between. */
 export function isTable(text: string): boolean {
-  const widths = text
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.split('\t').length);
-  const [width = 1] = widths;
-  return widths.length > 1 && width > 1 && widths.every((each) => each === width);
+  const rows = cellsIn(text, '\t', { isCopied: true }).filter((cells) =>
+    cells.some((cell) => cell.trim() !== ''),
+  );
+  const width = rows[0]?.length ?? 1;
+  const isList = rows.every(([first = '']) => markedLine(`${first} x`).mark !== null);
+  return rows.length > 1 && width > 1 && rows.every((cells) => cells.length === width) && !isList;
 }

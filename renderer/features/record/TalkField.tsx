@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
-import { linesOf } from '../../../shared/domain/text/text.ts';
+import { pastedThreats } from '../../../shared/domain/threat-table/index.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
 import { longestOf, refusesPaste } from '../../components/RefusedPaste.tsx';
@@ -99,7 +99,7 @@ const changeOrigin = (origin: Origin | null) => changeDraft({ origin });
 
 /** A list pasted is many threats, and asks first; a text of one line goes into the field as usual. */
 function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
-  const lines = linesOf(event.clipboardData.getData('text/plain'));
+  const lines = pastedThreats(event.clipboardData.getData('text/plain'));
   if (lines.length < 2) return;
   event.preventDefault();
   if (refusesPaste(event.currentTarget, longestOf(lines))) return;

@@ -1,16 +1,7 @@
 /** Threats in a table from elsewhere (text, CSV, Excel): which column says what, and what the rows then say. */
 export { propertyOfHead, type Role, roles } from './heads.ts';
 export { columnsLeftOut, groupNamed, likelyMapping, likelySheet, type Mapping } from './mapping.ts';
-export {
-  type OutlineChoices,
-  type OutlineLine,
-  type OutlineThreat,
-  outlineOf,
-  pastedLines,
-  plainOutline,
-  threatsOfOutline,
-  withoutListMarks,
-} from './outline.ts';
+export { pastedThreats, withoutListMarks } from './outline.ts';
 export {
   type GroupAnswers,
   type RowThreat,

@@ -1,0 +1,75 @@
+import {
+  type Delimiter,
+  delimiters,
+  type GroupAnswers,
+  type TextEncoding,
+  textEncodings,
+} from '../../../shared/domain/threat-table/index.ts';
+import { SelectField } from '../../components/SelectField.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useGroups } from '../../state/selectors.ts';
+import { choiceOf, groupOptions, idOf } from './group-options.ts';
+import styles from './ImportDialog.module.css';
+import type { TableStep } from './import-store.ts';
+import { answerGroup, readAgain } from './use-table.ts';
+
+/** Words for signs that have none of their own in a list. */
+const delimiterNames = { ';': 'semicolon', '\t': 'tab', ',': 'comma', '|': 'bar', none: 'none' } as const;
+
+/** What a text was taken to be written in; somebody who sees that it is wrong chooses another. */
+export function TextFields({ step }: { readonly step: TableStep }) {
+  const { t } = useWords('import-threats');
+  const { text } = step;
+  if (!text) return null;
+  const isKnown = delimiters.some((each) => each === text.delimiter);
+  const own = isKnown ? [] : [{ value: text.delimiter, label: text.delimiter }];
+  return (
+    <div className={styles.columns}>
+      <SelectField
+        beside
+        label={t('encoding')}
+        value={text.encoding}
+        options={textEncodings.map((value) => ({ value, label: t(`encodings.${value}`) }))}
+        onChoose={(value) => readAgain({ encoding: value as TextEncoding })}
+      />
+      <SelectField
+        beside
+        label={t('delimiter')}
+        value={text.delimiter}
+        options={[
+          ...own,
+          ...delimiters.map((value) => ({ value, label: t(`delimiters.${delimiterNames[value]}`) })),
+        ]}
+        onChoose={(value) => readAgain({ delimiter: value as Delimiter })}
+      />
+    </div>
+  );
+}
+
+type Props = { readonly names: readonly string[]; readonly answers: GroupAnswers };
+
+const unanswered = '?';
+
+/** Which group here each name means that is not known: a question, never a guess. */
+export function UnknownGroups({ names, answers }: Props) {
+  const { t } = useWords('import-threats');
+  const groups = useGroups();
+  if (names.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{t('unknownGroup')}</legend>
+      <div className={styles.columns}>
+        {names.map((name) => (
+          <SelectField
+            key={name}
+            beside
+            label={name}
+            value={answers.has(name) ? choiceOf(answers.get(name) ?? null) : unanswered}
+            options={[{ value: unanswered, label: t('chooseGroup') }, ...groupOptions(groups, t)]}
+            onChoose={(value) => answerGroup(name, value === unanswered ? undefined : idOf(value))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
