@@ -41,7 +41,7 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
 /** The first check that is red in a copy, or null. */
 function firstRed(copy: string): string | null {
   for (const [command, words] of checks) {
-    const { status } = spawnSync(join(root, 'node_modules/.bin', command), words, {
+    const { status } = spawnSync(process.execPath, [join(root, 'node_modules/.bin', command), ...words], {
       cwd: copy,
       stdio: 'ignore',
     });
