@@ -51,11 +51,11 @@ export const mergeKeys = keyTable({
 
 /** One threat at a time. */
 export const oneByOneKeys = keyTable({
-  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'walk:key.place', records: true },
-  new: { keys: 'n', does: 'walk:key.new', records: true },
-  named: { keys: 'Shift+n', does: 'walk:key.named', records: true },
+  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'walk:key.place' },
+  new: { keys: 'n', does: 'walk:key.new' },
+  named: { keys: 'Shift+n', does: 'walk:key.named' },
   number: { keys: '0', does: 'walk:key.number' },
-  pass: { keys: 'Space', does: 'walk:key.pass', records: true },
+  pass: { keys: 'Space', does: 'walk:key.pass' },
   back: { keys: 'ArrowLeft | PageUp', does: 'walk:key.back' },
   on: { keys: 'ArrowRight | PageDown', does: 'walk:key.on' },
   board: { keys: 'b | Escape', does: 'walk:key.board' },
