@@ -18,16 +18,17 @@ import { isTextField } from './keys/text-fields.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { watchPresses } from './presses/watch-presses.ts';
 import { reportingRoot } from './report.ts';
-import { catchUp, redo, showChangeFromElsewhere, showSnapshot, undo } from './state/board-store.ts';
+import { catchUp, showChangeFromElsewhere, showSnapshot } from './state/board-store.ts';
 import { keepScreenAwake } from './state/keep-awake.ts';
 import { closeWorkshop, leaveAndCloseWindow, readUnsavedTexts } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi } from './state/ui-store.ts';
+import { redoInSight, undoInSight } from './state/undo.ts';
 import { flushUnsavedTexts } from './state/unsaved-text.ts';
 
 const menu = {
-  undo,
-  redo,
+  undo: undoInSight,
+  redo: redoInSight,
   export: () => setUi({ exportShown: true }),
   keys: () => setUi({ keysShown: true }),
   licences: () => setUi({ licencesShown: true }),

@@ -9,6 +9,10 @@ export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'regis
 export type Phase = (typeof phases)[number];
 export type Screen = Phase | 'history';
 
+/** The parts of the preparation, in the order of their keys. */
+export const prepareSections = ['facts', 'people', 'groups', 'method'] as const;
+export type PrepareSection = (typeof prepareSections)[number];
+
 /** From where the treatment is looked at. */
 export const treatViews = ['risk', 'owner', 'date', 'overview'] as const;
 export type TreatView = (typeof treatViews)[number];
@@ -34,6 +38,7 @@ export type Ui = {
   /** The risk under discussion, shared by Assess, Treat and Register so that one keeps one's place. */
   readonly riskId: string | null;
   readonly treatView: TreatView;
+  readonly prepareSection: PrepareSection;
   /** Risks shown as one line on the board. */
   readonly collapsed: ReadonlySet<string>;
   /** Whether Cluster shows the walk-through, one threat at a time, instead of the board. */
@@ -80,6 +85,7 @@ export const useUi = create<Ui>(() => ({
   groupId: null,
   riskId: null,
   treatView: 'risk',
+  prepareSection: 'facts',
   collapsed: new Set(),
   walking: false,
   dismissedPairs: [],

@@ -62,6 +62,7 @@ const states = {
     'grid of what is left',
     'half typed',
     'host is gone',
+    'last change told',
     'list pasted',
     'no groups',
     'properties tagged',

@@ -24,7 +24,7 @@ test.describe('a card dragged with the pointer', () => {
       tray: [dyrt, skrivare, koer],
       risks: { 1: ['Loggen är full', larm, 'Ingen läser loggen'] },
     };
-    await expect(said(board, '1 hot ligger nu i risk 1.')).toBeAttached();
+    await expect(said(board, 'placerat i risk 1')).toBeAttached();
     await expect(card(board, larm)).toBeFocused();
     await expectUndoable(board, start, after);
   });
@@ -36,7 +36,7 @@ test.describe('a card dragged with the pointer', () => {
 
   test('makes a new risk with the unsorted card it is dropped on', async ({ board }) => {
     await drag(board, card(board, koer), card(board, larm));
-    await expect(said(board, 'Ny risk 4 av 2 hot.')).toBeAttached();
+    await expect(said(board, 'Risk 4 skapad av hoten')).toBeAttached();
     await expectUndoable(board, start, {
       tray: [dyrt, skrivare],
       risks: { ...start.risks, 4: [larm, koer] },
@@ -129,7 +129,7 @@ test.describe('a card dragged with the pointer', () => {
 test.describe('a risk dragged with the pointer', () => {
   test('is merged into the one it is dropped on, and the lower number survives', async ({ board }) => {
     await drag(board, nameOf(board, 1), nameOf(board, 2));
-    await expect(said(board, 'Risk 2 ingår nu i risk 1.')).toBeAttached();
+    await expect(said(board, 'Risk 2 sammanslagen med risk 1')).toBeAttached();
     await expectUndoable(
       board,
       { ...start, order: [1, 2, 3] },

@@ -72,7 +72,7 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   await column(page, 'Hot').focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('3 hot är sparade.')).toBeVisible();
+  await expect(page.getByText('3 hot tillagda')).toBeVisible();
   await expect(recorded(page).getByRole('listitem').first()).toContainText('Strömmen går i hela huset');
   await expect(group(page, 'Norrköping, stöd')).toContainText('12');
   await page.keyboard.press('Control+z');

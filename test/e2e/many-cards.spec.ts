@@ -147,7 +147,7 @@ test.describe('a risk is split', () => {
     await board.keyboard.press('Shift+ArrowDown');
     await expect(board.getByRole('button', { name: 'Bryt ut ur risk 1' })).toBeVisible();
     await board.keyboard.press('n');
-    await expect(said(board, 'Risk 1 är delad: 2 hot blir risk 4.')).toBeAttached();
+    await expect(said(board, 'Risk 4 skapad av hoten')).toBeAttached();
     await expectUndoable(
       board,
       { risks: { 1: risks[0] }, order: [1, 2, 3] },

@@ -59,7 +59,7 @@ test.describe('letters typed quickly', () => {
     await expect(question).toHaveCount(0);
     await page.keyboard.press('m');
     await question.getByRole('button', { name: 'Dela in på nytt' }).click();
-    await expect(page.getByText('1 deltagare är indelad.')).toBeVisible();
+    await expect(page.getByText('1 deltagare placerad i 1 grupp')).toBeVisible();
   });
 });
 

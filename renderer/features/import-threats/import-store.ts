@@ -81,7 +81,7 @@ export async function readFile(file: File, readAs: ReadAs = {}): Promise<void> {
 }
 
 /** Waits until a change is on disk before the dialog goes; a refusal leaves all of it as it was. */
-export async function finish({ fault, saved }: Outcome, then: () => void): Promise<void> {
+export async function finish({ fault, saved }: Outcome, then = () => {}): Promise<void> {
   if (fault) return useImport.setState({ fault });
   const own = asked;
   useImport.setState({ isSaving: true, fault: null });

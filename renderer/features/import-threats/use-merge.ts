@@ -5,9 +5,8 @@ import {
   mergeCommand,
   planOfMerge,
 } from '../../../shared/domain/workshop/merge-workshop.ts';
-import { run, useBoard } from '../../state/board-store.ts';
+import { run } from '../../state/board-store.ts';
 import { useTables } from '../../state/selectors.ts';
-import { changeDraft } from '../record/draft-store.ts';
 import { finish, type MergeStep, useImport } from './import-store.ts';
 
 /** What the file would bring to the workshop as it is now. */
@@ -48,9 +47,5 @@ export function takeTheirs(ids: readonly string[], take: boolean): void {
 export function merge(plan: MergePlan, choices: MergeChoices): void {
   const command = mergeCommand(plan, choices);
   if (!command) return;
-  const number = useBoard.getState().next.threat;
-  const ids = plan.fresh.map(({ id }) => id);
-  void finish(run(command), () => {
-    if (ids.length > 0) changeDraft({ notice: { kind: 'recorded', ids, number, groupId: null } });
-  });
+  void finish(run(command));
 }

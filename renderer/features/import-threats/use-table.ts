@@ -13,7 +13,6 @@ import {
 import { run, useBoard } from '../../state/board-store.ts';
 import { turnTo } from '../../state/group-choice.ts';
 import { useGroups, useLanguage } from '../../state/selectors.ts';
-import { changeDraft } from '../record/draft-store.ts';
 import { finish, type ReadAs, readFile, type TableStep, useImport } from './import-store.ts';
 
 type TableView = { readonly sheet: Sheet; readonly read: TableThreats };
@@ -81,13 +80,10 @@ export function isRecordable(
 
 /** Records the threats in one change. */
 export function recordTable({ groupId }: TableStep, { threats }: TableThreats): void {
-  const number = useBoard.getState().next.threat;
   const command = recordCommand(threats, groupId, () => crypto.randomUUID());
-  const ids = command.threats.map(({ id }) => id);
   const own = threats.every(({ group, isNobodys }) => group !== null || isNobodys);
   void finish(run(command), () => {
     if (!own) turnTo(groupId);
-    changeDraft({ notice: { kind: 'recorded', ids, number, groupId } });
   });
 }
 

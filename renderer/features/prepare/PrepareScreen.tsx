@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../keys/key-table.ts';
 import { prepareKeys } from '../../keys/tables/prepare.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { prepareSections, useUi } from '../../state/ui-store.ts';
 import { closeEditor, useEditor } from '../method/editor-store.ts';
 import { MethodEditor } from '../method/MethodEditor.tsx';
 import { FactsSection } from './facts/FactsSection.tsx';
@@ -9,7 +10,7 @@ import { GroupsSection } from './groups/GroupsSection.tsx';
 import { MethodSection } from './method/MethodSection.tsx';
 import styles from './PrepareScreen.module.css';
 import { PeopleSection } from './people/PeopleSection.tsx';
-import { goToSection, lookAtMethod, sections, usePrepare } from './prepare-store.ts';
+import { goToSection, lookAtMethod } from './prepare-store.ts';
 import { SectionNav } from './SectionNav.tsx';
 
 const parts = {
@@ -32,9 +33,9 @@ export function PrepareScreen() {
 
 function Parts() {
   const { t } = useWords('prepare');
-  const section = usePrepare((prepare) => prepare.section);
+  const section = useUi((ui) => ui.prepareSection);
   const Part = parts[section];
-  const toSection = (event: KeyboardEvent) => goToSection(sections[digitOf(event) - 1] ?? section);
+  const toSection = (event: KeyboardEvent) => goToSection(prepareSections[digitOf(event) - 1] ?? section);
   useKeys(prepareKeys, { section: toSection, sectionAlways: toSection });
   return (
     <div className={styles.screen}>

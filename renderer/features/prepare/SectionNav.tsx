@@ -1,20 +1,20 @@
 import { KeyCap } from '../../components/signs.tsx';
 import { dateInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
+import { type PrepareSection, prepareSections, useUi } from '../../state/ui-store.ts';
 import styles from './PrepareScreen.module.css';
-import { goToSection, type Section, sections, usePrepare } from './prepare-store.ts';
+import { goToSection } from './prepare-store.ts';
 
-/** The parts of the preparation, each with how far it has come, and what was done last. */
+/** The parts of the preparation, each with how far it has come. */
 export function SectionNav() {
   const { t } = useWords('prepare');
-  const current = usePrepare((prepare) => prepare.section);
+  const current = useUi((ui) => ui.prepareSection);
   const summaries = useSummaries();
   return (
     <div className={styles.side}>
       <nav aria-label={t('nav')} className={styles.nav}>
-        {sections.map((section, index) => (
+        {prepareSections.map((section, index) => (
           <button
             key={section}
             type="button"
@@ -28,12 +28,11 @@ export function SectionNav() {
           </button>
         ))}
       </nav>
-      <SaidLine />
     </div>
   );
 }
 
-function useSummaries(): Record<Section, string> {
+function useSummaries(): Record<PrepareSection, string> {
   const { t } = useWords('prepare');
   const language = useLanguage();
   const spoken = useInterfaceLanguage();
@@ -45,19 +44,4 @@ function useSummaries(): Record<Section, string> {
     groups: t('summary.groups', { count: workGroup.size }),
     method: method.name[language],
   };
-}
-
-function SaidLine() {
-  const { t } = useWords('prepare');
-  const said = usePrepare((prepare) => prepare.said);
-  const seq = useBoard((board) => board.history.seq);
-  return (
-    <p role="status" className={styles.said}>
-      {said && seq <= said.seq && (
-        <>
-          {t(said.key, said.params)} <KeyCap>Ctrl Z</KeyCap> {t('undoes')}
-        </>
-      )}
-    </p>
-  );
 }

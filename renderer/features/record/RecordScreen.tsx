@@ -6,10 +6,10 @@ import { leaveEditOfLost } from './actions.ts';
 import { useDraft } from './draft-store.ts';
 import { focusField, useTypingGoesToField, type Within } from './focus.ts';
 import { GroupList } from './GroupList.tsx';
-import { NoticeLine, ThreatHint } from './NoticeLine.tsx';
 import { Prompts } from './Prompts.tsx';
 import styles from './RecordScreen.module.css';
 import { TalkField } from './TalkField.tsx';
+import { ThreatHint } from './ThreatHint.tsx';
 import { ThreatList } from './ThreatList.tsx';
 import { usePendingThreats, useRecordData } from './use-record-data.ts';
 import { useRecordKeys } from './use-record-keys.ts';
@@ -58,7 +58,6 @@ export function RecordScreen({ action }: Props) {
           </h2>
           {action}
           <ThreatHint />
-          <NoticeLine pending={pending} />
         </div>
         <ThreatList {...{ list, threats, pending, places, within }} onFocusWithin={setWithin} />
       </div>

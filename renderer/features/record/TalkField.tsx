@@ -46,7 +46,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
           aria-describedby={fault ? `${fieldId}-fault` : isBack ? `${fieldId}-unsaved` : undefined}
           // Pasted lines are unfinished work too: undo then takes them away, not something on disk.
           data-committed={pasted ? pasted.join('\n') : ''}
-          onChange={(event) => changeDraft({ text: oneLine(event.target.value), fault: null, notice: null })}
+          onChange={(event) => changeDraft({ text: oneLine(event.target.value), fault: null })}
           onPaste={onPaste}
         />
         {isSentence && !pasted && <SentenceFields />}
@@ -103,7 +103,7 @@ function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
   if (lines.length < 2) return;
   event.preventDefault();
   if (refusesPaste(event.currentTarget, longestOf(lines))) return;
-  changeDraft({ pasted: lines, fault: null, notice: null });
+  changeDraft({ pasted: lines, fault: null });
 }
 
 /** The rest of the sentence: because of what it happens, and what it leads to. The event stands in the large field. */
@@ -133,7 +133,7 @@ function part(t: Words<'record'>, id: string, key: 'cause' | 'consequence', valu
         autoComplete="off"
         spellCheck={false}
         data-committed=""
-        onChange={(event) => changeDraft({ [key]: oneLine(event.target.value), fault: null, notice: null })}
+        onChange={(event) => changeDraft({ [key]: oneLine(event.target.value), fault: null })}
       />
     </>
   );

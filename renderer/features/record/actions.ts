@@ -11,7 +11,6 @@ import {
   draftOf,
   type Edit,
   isBegun,
-  type Notice,
   openFile,
   type Refused,
   type TextCommand,
@@ -29,9 +28,7 @@ export function recordDraft(groupId: string | null): void {
   const sentences = pasted?.map((line) => ({ text: line })) ?? [{ text, cause, consequence }];
   const tags = { properties: [...properties], origin };
   const threats = sentences.map((words) => ({ id: crypto.randomUUID(), ...words, ...tags }));
-  const number = useBoard.getState().next.threat;
-  const notice: Notice = { kind: 'recorded', ids: threats.map(({ id }) => id), number, groupId };
-  const fault = act({ type: 'threat.record', groupId, threats }, notice);
+  const fault = act({ type: 'threat.record', groupId, threats });
   if (fault) changeDraft({ fault });
   else if (pasted === null) changeDraft({ text: '', cause: '', consequence: '', ...noTags, fault: null });
   else changeDraft({ pasted: null, ...(!isBegun(draft) && noTags), fault: null });
@@ -40,7 +37,6 @@ export function recordDraft(groupId: string | null): void {
 export function chooseGroup(place: GroupChoice): void {
   closeEdit();
   setUi({ groupId: place?.id ?? withoutGroup });
-  changeDraft({ notice: null });
 }
 
 /** A new group, chosen at once: somebody in it is about to speak. One too many is told at the field. */
@@ -112,15 +108,15 @@ export function setOrigin({ id }: Threat, origin: Origin | null): void {
   act({ type: 'threat.edit', id, origin });
 }
 
-export function moveThreat({ id, number }: Threat, groupId: string | null): void {
+export function moveThreat({ id }: Threat, groupId: string | null): void {
   closeEdit();
-  act({ type: 'threat.regroup', ids: [id], groupId }, { kind: 'moved', ids: [id], number, groupId });
+  act({ type: 'threat.regroup', ids: [id], groupId });
 }
 
-export function removeThreat({ id, number, groupId }: Threat): void {
+export function removeThreat({ id }: Threat): void {
   commitEdit();
   changeDraft({ edit: null });
-  act({ type: 'threat.remove', ids: [id] }, { kind: 'removed', ids: [id], number, groupId });
+  act({ type: 'threat.remove', ids: [id] });
 }
 
 /** Tries a refused command once more; the group speaking now takes what has lost its own. */
@@ -141,11 +137,10 @@ function keep(id: string, change: (refused: Refused) => Refused | null): void {
 }
 
 /** Runs a command. A refusal at once is answered; a later one, from the host, gives the text back. */
-function act(command: Command, notice: Notice | null = null): Fault | null {
+function act(command: Command): Fault | null {
   const file = openFile();
   const { fault, saved } = run(command);
   if (fault) return fault;
-  changeDraft({ notice });
   void saved.then((late) => {
     if (late && isOfText(command)) giveBack(file, command, late);
   });

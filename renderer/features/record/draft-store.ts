@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Origin, Property } from '../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../shared/domain/commands.ts';
-import type { Threat } from '../../../shared/domain/tables.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { keepDraft, keptDraft } from './unsaved-draft.ts';
@@ -34,7 +33,6 @@ export type Draft = {
   readonly fault: Fault | null;
   readonly edit: Edit | null;
   readonly refused: readonly Refused[];
-  readonly notice: Notice | null;
 };
 
 export const emptyDraft: Draft = {
@@ -48,7 +46,6 @@ export const emptyDraft: Draft = {
   fault: null,
   edit: null,
   refused: [],
-  notice: null,
 };
 
 /** By file, so that what was half typed in one workshop neither is lost nor turns up in another. */
@@ -90,25 +87,3 @@ useBoard.subscribe(({ file, tables }, before) => {
   setDraft({ ...emptyDraft, ...kept.draft }, file);
   if (kept.groupId !== null) setUi({ groupId: kept.groupId });
 });
-
-/** What was done last on the screen, told in a quiet line together with how to take it back. */
-export type Notice = {
-  readonly kind: 'recorded' | 'removed' | 'moved';
-  readonly ids: readonly string[];
-  /** The number of the only threat, where it is one. */
-  readonly number: number;
-  /** The group the threats are in now. */
-  readonly groupId: string | null;
-};
-
-/** Whether the notice is still so: what was taken back, or has not reached the disk, is not told. */
-export function holds(
-  { kind, ids, groupId }: Notice,
-  threats: ReadonlyMap<string, Threat>,
-  pending: ReadonlySet<string>,
-): boolean {
-  const first = threats.get(ids[0] ?? '');
-  if (kind === 'removed') return first === undefined;
-  if (!first || pending.has(first.id)) return false;
-  return kind === 'recorded' || first.groupId === groupId;
-}

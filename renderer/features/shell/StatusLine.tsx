@@ -10,6 +10,7 @@ import { hostUnreachable, useUi } from '../../state/ui-store.ts';
 import { ProjectorControls } from '../projector/ProjectorControls.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
 import { KeyHints } from './KeysDialog.tsx';
+import { LastChangeLine } from './LastChangeLine.tsx';
 import styles from './StatusLine.module.css';
 
 /** What is saved, how much there is, and the keys of this screen. Never claims more than is on disk. */
@@ -20,6 +21,7 @@ export function StatusLine() {
   return (
     <footer className={styles.line}>
       <SavedLine />
+      <LastChangeLine />
       <span className={styles.counts}>
         {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risk.size })}
       </span>

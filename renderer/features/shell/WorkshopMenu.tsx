@@ -4,11 +4,14 @@ import { interfaceLanguages } from '../../../shared/words/index.ts';
 import styles from '../../components/Menu.module.css';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useBoard } from '../../state/board-store.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
+import { redoInSight } from '../../state/undo.ts';
 import { showLog } from '../crash/LogLayer.tsx';
 import { openImport } from '../import-threats/import-store.ts';
+import { undoOrShowVote } from './undo-or-show-vote.ts';
 
 /** What is shown, what it does, and why it cannot be done, if so. */
 type Item = readonly [label: string, act: () => unknown, lockedText?: string | undefined];
@@ -18,7 +21,10 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
   const { t } = useWords('frame');
   const { language, theme } = useUi((ui) => ui.preferences);
   const locked = { language: useLockedText('language'), theme: useLockedText('theme') };
+  const { undo, redo } = useBoard((board) => board.history);
   const items: readonly Item[] = [
+    ...(undo === null ? [] : [[t('undo'), undoOrShowVote] as const]),
+    ...(redo === null ? [] : [[t('redo'), redoInSight] as const]),
     [t('library'), closeWorkshop],
     [t('menu.history'), () => goTo('history')],
     [t('import-threats:open'), () => openImport()],

@@ -5,9 +5,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { frameKeys } from '../../keys/tables/frame.ts';
 import { isNotTyping } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { redo, undo, useBoard } from '../../state/board-store.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
+import { redoInSight } from '../../state/undo.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
 import { CrashScreen, DialogBoundary } from '../crash/CrashScreen.tsx';
 import { HistoryScreen } from '../history/HistoryScreen.tsx';
@@ -28,12 +28,12 @@ import { SecondCopyDialog } from '../second-copy/SecondCopyPart.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';
 import { TreatScreen } from '../treat/TreatScreen.tsx';
 import { SecretRound } from '../voting/facilitator/SecretRound.tsx';
-import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
 import { PaperLayer, useShownPaperRound } from '../voting/paper/PaperLayer.tsx';
 import { PaperScreen } from '../voting/paper/PaperScreen.tsx';
 import { setPaper } from '../voting/paper/paper-store.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { undoOrShowVote } from './undo-or-show-vote.ts';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
 import styles from './WorkshopShell.module.css';
 
@@ -139,18 +139,10 @@ function FrameDialogs() {
   );
 }
 
-/** A step back never ends a vote that has ballots. What can, with their number, is shown then. */
-async function undoOrShowVote(): Promise<void> {
-  if ((await undo())?.code !== 'round-is-open') return;
-  const rounds = [...useBoard.getState().tables.votingRound.values()];
-  if (rounds.some(({ way, state }) => way === 'secret' && state === 'open')) askForSecretRound();
-  else setPaper({ isShown: true });
-}
-
 function useFrameKeys(): void {
   useKeys(frameKeys, {
     undo: { when: isNotTyping, run: undoOrShowVote },
-    redo: { when: isNotTyping, run: redo },
+    redo: { when: isNotTyping, run: redoInSight },
     nextPhase: () => goPhases(1),
     previousPhase: () => goPhases(-1),
     export: () => setUi({ exportShown: true }),

@@ -9,7 +9,7 @@ import { type BoardItem, elementId, type Lists, listsNow, threatsIn } from '../b
 import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
 import { focusFirst } from '../focus.ts';
 import { paint } from '../paint.ts';
-import { focusFallbacks, focusFallbacksOfRisk, sentenceAfter } from './after-move.ts';
+import { focusFallbacks, focusFallbacksOfRisk } from './after-move.ts';
 import { commandOf, type Source, splitOf, type Target } from './command-of.ts';
 
 /**
@@ -24,10 +24,10 @@ export function requestMove(source: Source, target: Target, by: 'key' | 'pointer
   else applyMove(source, command, by);
 }
 
-/** Runs the command of a move, and shows, says and focuses what came of it. */
+/** Runs the command of a move, and shows and focuses what came of it. */
 export function applyMove(source: Source, command: Command, by: 'key' | 'pointer'): void {
   const before = listsNow();
-  if (!act(command, before)) return;
+  if (!act(command)) return;
   unmark(source);
   const landed = landedAt(source, command);
   const follows =
@@ -41,16 +41,15 @@ export function applyMove(source: Source, command: Command, by: 'key' | 'pointer
 /** Takes a risk away; its threats go back to the unsorted. */
 export function removeRisk(id: string): void {
   const before = listsNow();
-  if (!act({ type: 'risk.remove', id }, before)) return;
+  if (!act({ type: 'risk.remove', id })) return;
   clearMarks();
   focusFirst(focusFallbacksOfRisk(before, id));
 }
 
-/** Runs a command, shows it in this tick and says what came of it. */
-function act(command: Command, before: Lists): boolean {
+/** Runs a command and shows it in this tick. */
+function act(command: Command): boolean {
   const { fault } = flushSync(() => run(command));
   if (fault !== useUi.getState().fault) setUi({ fault });
-  if (fault === null) say(...sentenceAfter(command, before, listsNow()));
   return fault === null;
 }
 

@@ -6,7 +6,7 @@ import { byRank } from '../../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { setUi } from '../../../state/ui-store.ts';
-import { makeId, say, usePrepare } from '../prepare-store.ts';
+import { makeId, usePrepare } from '../prepare-store.ts';
 
 /** Divides everyone into groups anew. */
 export function arrange(): void {
@@ -17,7 +17,6 @@ export function arrange(): void {
   const command = arrangementOf(people, groups, usePrepare.getState().groupSize, makeId);
   const { fault } = run(command);
   setUi({ fault });
-  if (!fault) say('said.arranged', { count: people.length, groups: command.groups.length });
 }
 
 export function addGroup(): void {
@@ -26,8 +25,8 @@ export function addGroup(): void {
 }
 
 /** Takes a group away; its people and its threats are then without one. */
-export function removeGroup({ id, sign }: WorkGroup): void {
-  if (!run({ type: 'group.remove', id }).fault) say('said.removedGroup', { sign });
+export function removeGroup({ id }: WorkGroup): void {
+  run({ type: 'group.remove', id });
 }
 
 /** The change that divides everyone into groups of about a size: the groups there are first, by sign, then new ones. */

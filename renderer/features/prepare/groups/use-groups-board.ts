@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { Participant, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { type KeptFocus, useKeptFocus } from '../../../components/use-kept-focus.ts';
-import { useWords } from '../../../i18n/use-words.ts';
 import type { KeyHandler } from '../../../keys/key-table.ts';
 import { groupsKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { useGroups } from '../../../state/selectors.ts';
-import { calledBy, usePeople } from '../people/use-people.ts';
-import { changeGroupSize, say } from '../prepare-store.ts';
+import { usePeople } from '../people/use-people.ts';
+import { changeGroupSize } from '../prepare-store.ts';
 import { addGroup, placeAlong, removeGroup } from './group-actions.ts';
 
 /** Moving people between groups: by pointer, by key, or picked up and put down. */
@@ -26,7 +25,6 @@ export type GroupsBoard = {
 };
 
 export function useGroupsBoard(): GroupsBoard {
-  const { t } = useWords('prepare');
   const focus = useKeptFocus<HTMLDivElement>();
   const groups = useGroups();
   const people = usePeople();
@@ -36,11 +34,7 @@ export function useGroupsBoard(): GroupsBoard {
     pick(null);
     const person = people.find(({ participant }) => participant.id === participantId);
     if (!person || person.participant.groupId === groupId) return;
-    if (run({ type: 'participant.place', id: participantId, groupId, beforeId: null }).fault) return;
-    const sign = groups.find(({ id }) => id === groupId)?.sign;
-    const name = calledBy(person, t);
-    if (sign) say('said.moved', { name, sign });
-    else say('said.movedOut', { name });
+    run({ type: 'participant.place', id: participantId, groupId, beforeId: null });
   };
   return {
     focus,

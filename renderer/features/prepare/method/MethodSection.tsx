@@ -13,7 +13,7 @@ import { setUi } from '../../../state/ui-store.ts';
 import { forgetSaid, loadMethods, useMethods } from '../../method/methods-store.ts';
 import { SwitchDialog } from '../../method/switch/SwitchDialog.tsx';
 import { type ChosenMethod, commandOf, hasSomethingToMove } from '../../method/switch/use-switch.ts';
-import { lookAtMethod, say, usePrepare } from '../prepare-store.ts';
+import { lookAtMethod, usePrepare } from '../prepare-store.ts';
 import { MethodActions } from './MethodActions.tsx';
 import { MethodChoice, methodsToChoose, Scales } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
@@ -73,11 +73,9 @@ export function MethodSection() {
 
 /** Gives the workshop a method, its ratings mapped; the refusal where it was refused. */
 export function useChoose(): (choice: ChosenMethod) => Fault | null {
-  const language = useLanguage();
   return (choice) => {
     const { fault } = run(commandOf(choice));
     if (fault) setUi({ fault });
-    else say('said.method', { name: choice.method.name[language] });
     return fault;
   };
 }

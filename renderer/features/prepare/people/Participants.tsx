@@ -4,7 +4,7 @@ import { CommitField } from '../../../components/CommitField.tsx';
 import { GroupSign } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
-import { attempt, makeId, say } from '../prepare-store.ts';
+import { attempt, makeId } from '../prepare-store.ts';
 import { AddLines } from './AddLines.tsx';
 import { EditableRow, type RowList, useRowList } from './EditableRow.tsx';
 import { ForgetButton } from './ForgetPerson.tsx';
@@ -20,11 +20,7 @@ export function Participants({ field }: { readonly field: RefObject<HTMLTextArea
   const { t } = useWords('prepare');
   const people = usePeople();
   const organisations = useOrganisations();
-  const remove = (id: string) => {
-    const person = people.find(({ participant }) => participant.id === id);
-    if (person && !run({ type: 'participant.remove', ids: [id] }).fault)
-      say('said.removed', { name: calledBy(person, t) });
-  };
+  const remove = (id: string) => run({ type: 'participant.remove', ids: [id] });
   const [comma, setComma] = useState<CommaMeaning>();
   const known = organisations.map(({ name }) => name);
   const readOf = (text: string) => readPeople(text, known, comma);

@@ -8,7 +8,7 @@ import { peopleKeys } from '../../../keys/tables/prepare.ts';
 import { useTypingGoesTo } from '../../../keys/typing.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
-import { attempt, makeId, say } from '../prepare-store.ts';
+import { attempt, makeId } from '../prepare-store.ts';
 import { AddLines } from './AddLines.tsx';
 import { EditableRow, useRowList } from './EditableRow.tsx';
 import { ForgetButton, ForgetDialog } from './ForgetPerson.tsx';
@@ -44,10 +44,7 @@ export function Organisations({ field }: { readonly field: RefObject<HTMLTextAre
   const participants = useBoard((board) => board.tables.participant);
   const countOf = (id: string) =>
     [...participants.values()].filter(({ organisationId }) => organisationId === id).length;
-  const remove = (id: string) => {
-    const name = organisations.find((each) => each.id === id)?.name;
-    if (name !== undefined && !run({ type: 'organisation.remove', id }).fault) say('said.removed', { name });
-  };
+  const remove = (id: string) => run({ type: 'organisation.remove', id });
   const ids = organisations.map(({ id }) => id);
   const list = useRowList(ids, remove);
   return (
