@@ -1,3 +1,4 @@
+import { countsOfLevel } from '../../../shared/domain/workshop/register.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
@@ -28,7 +29,7 @@ export function drawLegend(
   withResidual: boolean,
 ): number {
   const { method, names, words, rows } = view;
-  const keys = withResidual ? (['level', 'residualLevel'] as const) : (['level'] as const);
+  const [now, after] = [registerRange(view, 'level'), registerRange(view, 'residualLevel')];
   canvas.put(top, left, words('workbook:section.levels'), looks.section);
   canvas.put(top, left + 2, words('workbook:legend.now'), looks.legendHead);
   if (withResidual) canvas.put(top, left + 3, words('workbook:legend.after'), looks.legendHead);
@@ -36,11 +37,12 @@ export function drawLegend(
     const row = top + 1 + index;
     canvas.height(row, 22);
     canvas.put(row, left + 1, names.levels.get(level.code) ?? '', levelCell(method, level));
-    keys.forEach((key, column) => {
-      const formula = `SUMPRODUCT(--(${registerRange(view, key)}=$${letters(left + 1)}${row}))`;
-      const count = rows.filter((each) => each[key]?.code === level.code).length;
-      canvas.put(row, left + 2 + column, new Formula(formula, count), looks.count);
-    });
+    const name = `$${letters(left + 1)}${row}`;
+    const counts = countsOfLevel(rows, level);
+    canvas.put(row, left + 2, new Formula(`SUMPRODUCT(--(${now}=${name}))`, counts.before), looks.count);
+    // A risk without a residual level counts at the one it has, as everywhere.
+    const later = `SUMPRODUCT((${after}=${name})+(${after}="")*(${now}=${name}))`;
+    if (withResidual) canvas.put(row, left + 3, new Formula(later, counts.after), looks.count);
   });
   return top + method.levels.length;
 }

@@ -1,6 +1,6 @@
 import { type Language, properties } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
-import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { levelAfter, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { alphabetical, capital } from '../../../shared/words/locale.ts';
 import { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
@@ -39,7 +39,7 @@ function figuresOf(
   const compare = alphabetical(language);
   const inOrder = (lines: readonly Line[]) => lines.toSorted((a, b) => compare(a.label, b.label));
   const all = workshops.flatMap(({ rows }) => rows);
-  const after = all.flatMap(({ residualLevel }) => residualLevel ?? []);
+  const judged = all.filter(({ residualLevel }) => residualLevel !== null).length;
   const by = (labelOf: (workshop: Surveyed) => string) =>
     [...Map.groupBy(workshops, labelOf)].map(([label, own]) => ({
       label,
@@ -50,7 +50,7 @@ function figuresOf(
       'all',
       [
         { label: labels.assessed, counts: count(all) },
-        { label: labels.residual(after.length), counts: counted(method.levels, after) },
+        { label: labels.residual(judged), counts: counted(method.levels, all.map(levelAfter)) },
       ],
     ],
     ['workshop', workshops.map(({ workshop, rows }) => ({ label: workshop.title, counts: count(rows) }))],

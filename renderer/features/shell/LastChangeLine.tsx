@@ -34,8 +34,9 @@ export function LastChangeLine() {
   );
 }
 
-/** As much of a typed text as leaves room for the rest of a sentence. */
+/** As much of a typed text as leaves room for the rest of a sentence, and for where one is now. */
 const longest = 60;
+const longestElsewhere = 30;
 
 function Sentence({ last: { line, target, wentTo } }: { readonly last: LastChange }) {
   const { t } = useWords('frame');
@@ -44,10 +45,16 @@ function Sentence({ last: { line, target, wentTo } }: { readonly last: LastChang
   const names = useBoard((board) => board.personNames);
   const what = useMemo(() => {
     const changes = target ? [line, target] : [line];
-    const context = historyContext(tables, changes, (id) => names.get(id), language, longest);
+    const context = historyContext(
+      tables,
+      changes,
+      (id) => names.get(id),
+      language,
+      wentTo ? longestElsewhere : longest,
+    );
     const translate = (key: WordKey, params: Record<string, string | number>) => t(key, params);
     return say(translate, describeChange(line, context));
-  }, [t, language, tables, names, line, target]);
+  }, [t, language, tables, names, line, target, wentTo]);
   const words = wentTo ? t('toldElsewhere', { what, phase: t(`phase.${wentTo}`) }) : what;
   return <bdi title={words}>{words}</bdi>;
 }

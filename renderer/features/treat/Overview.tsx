@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { countsOfLevel, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -111,14 +111,12 @@ function isAt({ probability, consequence }: Cell, p: string | null, c: string | 
   return probability.code === p && consequence.code === c;
 }
 
-/** How many risks there are of each level, before treatment and among those judged after it. */
+/** How many risks there are of each level, before treatment and after it. */
 function LevelCounts({ rows }: { readonly rows: readonly RegisterRow[] }) {
   const { t } = useWords('treat');
   const method = useMethod();
   const language = useLanguage();
   const judged = rows.filter(({ residualLevel }) => residualLevel !== null);
-  const count = (key: 'level' | 'residualLevel', code: string) =>
-    rows.filter((row) => row[key]?.code === code).length;
   return (
     <>
       <table className={styles.counts}>
@@ -131,15 +129,18 @@ function LevelCounts({ rows }: { readonly rows: readonly RegisterRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {method.levels.toReversed().map((level) => (
-            <tr key={level.code}>
-              <th scope="row">
-                <LevelChip {...{ method, level, language }} />
-              </th>
-              <td>{count('level', level.code)}</td>
-              <td>{count('residualLevel', level.code)}</td>
-            </tr>
-          ))}
+          {method.levels.toReversed().map((level) => {
+            const { before, after } = countsOfLevel(rows, level);
+            return (
+              <tr key={level.code}>
+                <th scope="row">
+                  <LevelChip {...{ method, level, language }} />
+                </th>
+                <td>{before}</td>
+                <td>{after}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className={styles.judged}>{t('judgedAfter', { count: judged.length, all: rows.length })}</p>

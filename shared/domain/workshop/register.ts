@@ -83,6 +83,26 @@ export function votesOf(tables: Tables, method: Method, tallies: readonly Tally[
   };
 }
 
+/** The level a risk has when treatment is done: as judged for then, else as it is. The one rule of every count of it. */
+export function levelAfter({
+  level,
+  residualLevel,
+}: Pick<RegisterRow, 'level' | 'residualLevel'>): Level | null {
+  return residualLevel ?? level;
+}
+
+/** How many risks have a level, now and when treatment is done; null counts those without one. */
+export function countsOfLevel(
+  rows: readonly RegisterRow[],
+  level: Level | null,
+): { readonly before: number; readonly after: number } {
+  const isIt = (other: Level | null) => other?.code === level?.code;
+  return {
+    before: rows.filter((row) => isIt(row.level)).length,
+    after: rows.filter((row) => isIt(levelAfter(row))).length,
+  };
+}
+
 /** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows stand in none. */
 export function matrixCells(method: Method, rows: readonly RegisterRow[]): RegisterRow[][][] {
   const cells = method.probability.map(() => method.consequence.map((): RegisterRow[] => []));

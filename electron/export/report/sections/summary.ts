@@ -1,6 +1,6 @@
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import { costOf } from '../../../../shared/domain/workshop/measures.ts';
-import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { countsOfLevel, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
@@ -101,13 +101,11 @@ function levelsTable(view: ReportView): Table {
   const hasResidual = rows.some((row) => row.residualLevel !== null);
   const levels: (Level | null)[] = [...method.levels].reverse();
   if (rows.some((row) => row.level === null)) levels.push(null);
-  const count = (of: (row: RegisterRow) => Level | null, level: Level | null) =>
-    cell(String(rows.filter((row) => of(row)?.code === level?.code).length), { middle: true });
-  const line = (level: Level | null) => [
-    levelCell(level),
-    count((row) => row.level, level),
-    ...(hasResidual ? [count((row) => row.residualLevel ?? row.level, level)] : []),
-  ];
+  const count = (risks: number) => cell(String(risks), { middle: true });
+  const line = (level: Level | null) => {
+    const { before, after } = countsOfLevel(rows, level);
+    return [levelCell(level), count(before), ...(hasResidual ? [count(after)] : [])];
+  };
   const sum = cell(String(rows.length), { strong: true, middle: true });
   return {
     kind: 'table',

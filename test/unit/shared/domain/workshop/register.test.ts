@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { matrixCells, register } from '../../../../../shared/domain/workshop/register.ts';
+import {
+  countsOfLevel,
+  levelAfter,
+  matrixCells,
+  register,
+} from '../../../../../shared/domain/workshop/register.ts';
+import { tablesOf } from '../../../../../shared/history/row-change.ts';
+import { exampleWorkshop } from '../../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { publishedOrder, publishedRatings } from '../../../../helpers/published-2014.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
@@ -115,5 +122,20 @@ describe('the register', () => {
 
   it('is empty without a workshop', () => {
     expect(register(new MemoryWorkshop().tables)).toEqual([]);
+  });
+});
+
+describe('risks counted by level', () => {
+  it('count at the level they have where none is judged for when treatment is done', () => {
+    const tables = tablesOf(exampleWorkshop().snapshot().rows);
+    const rows = register(tables);
+    const levels = tables.workshop.get('workshop')?.method.levels ?? [];
+    const counts = levels.map((each) => countsOfLevel(rows, each));
+    const sum = (of: 'before' | 'after') => counts.reduce((all, each) => all + each[of], 0);
+    expect([sum('before'), sum('after')]).toEqual([rows.length, rows.length]);
+    const unjudged = rows.filter((row) => row.residualLevel === null);
+    expect(unjudged.length).toBeGreaterThan(0);
+    expect(unjudged.map(levelAfter)).toEqual(unjudged.map((row) => row.level));
+    expect(countsOfLevel([], null)).toEqual({ before: 0, after: 0 });
   });
 });
