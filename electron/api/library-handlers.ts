@@ -10,6 +10,7 @@ import type { Session } from '../commands/session.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
 import { translator } from '../host/words.ts';
 import { type BackupLine, lineOf, lineOfFile, listBackups, pathOfBackup } from '../library/backups.ts';
+import { deleteWorkshop, deletionTold, pathOn, planDeletion } from '../library/delete-workshop.ts';
 import {
   addImported,
   addWorkshopFile,
@@ -47,6 +48,8 @@ export const libraryHandlers: Handlers<
   | 'library.duplicate'
   | 'library.trash'
   | 'library.restore'
+  | 'library.deletion'
+  | 'library.delete'
   | 'backup.list'
   | 'backup.restore'
   | 'backup.salvage'
@@ -111,6 +114,20 @@ export const libraryHandlers: Handlers<
   'library.restore': async (app, { file }) => {
     const isSound = await isMovable(app.inspector, pathInTrash(app.library, file));
     await app.inspector.alone(() => restoreFromTrash(app.library, file, isSound));
+    return list(app);
+  },
+  'library.deletion': async (app, shelf) => {
+    await app.sortBackups();
+    return deletionTold(await planDeletion(app.library, app.inspector, pathOn(app.library, shelf)));
+  },
+  'library.delete': async (app, shelf) => {
+    const path = pathOn(app.library, shelf);
+    if (app.openSession?.path === path) app.close();
+    await isMovable(app.inspector, path);
+    await app.sortBackups();
+    const plan = await planDeletion(app.library, app.inspector, path);
+    await app.inspector.alone(() => deleteWorkshop(app.library, app.unsaved, app.origins, plan));
+    app.inspector.forgetSeen();
     return list(app);
   },
   'backup.salvage': async (app, { file }) => {

@@ -16,8 +16,7 @@ export async function forgetCommand({ words }: Call, file: string, name: string)
   needFile(file);
   const path = resolve(file);
   await withInspector((inspector) => inspector.ask('readable', { path }));
-  const root = dirname(dirname(path));
-  const folders = foldersAround(path, root);
+  const { root, folders } = foldersAround(path);
   const session = startSession(path, openWorkshopFile(path, backupFolderOf(folders)));
   try {
     const [nameId] = idsOfName(session.database, name);
@@ -32,8 +31,10 @@ export async function forgetCommand({ words }: Call, file: string, name: string)
   }
 }
 
-/** Those of the library that a file lies in; of one that lies elsewhere, folders that hold nothing of it. */
-function foldersAround(path: string, root: string): LibraryFolders {
-  const of = (name: string) => join(basename(dirname(path)) === 'library' ? root : dirname(path), name);
-  return { files: dirname(path), trash: of('trash'), backups: of('backups') };
+/** The library that a file lies in, or whose trash it lies in; around one that lies elsewhere, folders that hold nothing of it. */
+export function foldersAround(path: string): { readonly root: string; readonly folders: LibraryFolders } {
+  const isInLibrary = ['library', 'trash'].includes(basename(dirname(path)));
+  const root = isInLibrary ? dirname(dirname(path)) : dirname(path);
+  const files = isInLibrary ? join(root, 'library') : root;
+  return { root, folders: { files, trash: join(root, 'trash'), backups: join(root, 'backups') } };
 }

@@ -8,6 +8,7 @@ import { hostLanguage } from '../host/host-language.ts';
 import { translator } from '../host/words.ts';
 import { createLog, type Log } from '../log/log.ts';
 import { CliFault, isUnexpected, sentenceOf } from './cli-fault.ts';
+import { deleteCommand } from './delete-command.ts';
 import { exampleCommand } from './example-command.ts';
 import { exportCommand } from './export-command.ts';
 import { forgetCommand } from './forget-command.ts';
@@ -21,6 +22,8 @@ export type Call = {
   readonly words: Words;
   /** Which table a CSV file is to hold. */
   readonly table: CsvTable;
+  /** Whether what cannot be undone was said yes to. */
+  readonly isSure: boolean;
 };
 export type Outcome = { readonly code: 0 | 1; readonly output: string; readonly errors: string };
 
@@ -31,6 +34,7 @@ type CliCommand = {
 };
 
 const commands: Readonly<Record<string, CliCommand>> = {
+  delete: { takes: 1, run: deleteCommand },
   example: { takes: 1, run: exampleCommand },
   export: { takes: 2, run: exportCommand },
   forget: { takes: 2, run: forgetCommand },
@@ -42,7 +46,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
 /** Runs a command line. Whatever goes wrong is one sentence in the person's language, and code 1. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const language = languageOf(args, env);
-  const call = { language, words: translator(language), table: 'register' } as const;
+  const call = { language, words: translator(language), table: 'register', isSure: false } as const;
   try {
     return { code: 0, output: await answer(args, call), errors: '' };
   } catch (thrown) {
@@ -66,7 +70,8 @@ async function answer(args: readonly string[], call: Call): Promise<string> {
   const isKnown =
     values.language === undefined || interfaceLanguages.some((each) => each === values.language);
   if (whole.length !== command.takes || !isKnown) throw wrongArguments(name, call);
-  return command.run({ ...call, table: tableOf(values.table, name, call) }, ...whole);
+  const isSure = isSureOf(values.yes, name, call);
+  return command.run({ ...call, table: tableOf(values.table, name, call), isSure }, ...whole);
 }
 
 function parsed(args: readonly string[], call: Call) {
@@ -78,6 +83,7 @@ function parsed(args: readonly string[], call: Call) {
         out: { type: 'string' },
         language: { type: 'string' },
         table: { type: 'string' },
+        yes: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -95,6 +101,11 @@ function tableOf(said: string | undefined, name: string, call: Call): CsvTable {
   if (said === undefined || (said === 'register' && name === 'export')) return 'register';
   if (said === 'threats' && name === 'export') return said;
   throw wrongArguments(name, call);
+}
+
+function isSureOf(said: boolean | undefined, name: string, call: Call): boolean {
+  if (said && name !== 'delete') throw wrongArguments(name, call);
+  return said === true;
 }
 
 /** As said by `--language`, otherwise as the host speaks. */

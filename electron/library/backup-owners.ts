@@ -20,9 +20,21 @@ export function ownerOf(folders: LibraryFolders, file: string): string | null {
 export function rememberOwner(folders: LibraryFolders, file: string, id: string): void {
   const known = read(folders);
   if (known[file] === id) return;
-  const text = `${JSON.stringify({ ...known, [file]: id }, null, 2)}\n`;
+  write(folders, { ...known, [file]: id });
+}
+
+function write(folders: LibraryFolders, owners: Readonly<Record<string, string>>): void {
   makeFolder(folders.backups, privateFolder);
-  writeFileAtomic(storeOf(folders), text, privateFile);
+  writeFileAtomic(storeOf(folders), `${JSON.stringify(owners, null, 2)}\n`, privateFile);
+}
+
+/** A workshop that is deleted has no name here: neither that of its file, nor those of files that are gone. */
+export function forgetOwners(folders: LibraryFolders, id: string, file: string): void {
+  const known = Object.entries(read(folders));
+  const isLeft = (name: string, owner: string) =>
+    owner !== id || (name !== file && existsSync(join(folders.files, name)));
+  const left = known.filter(([name, owner]) => isLeft(name, owner));
+  if (left.length < known.length) write(folders, Object.fromEntries(left));
 }
 
 /**

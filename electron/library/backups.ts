@@ -45,8 +45,7 @@ export async function lineOfFile(
   inspector: Inspector,
   path: string,
 ): Promise<BackupLine> {
-  const [inspected] = await inspector.entries([path]);
-  const id = inspected?.facts?.root ?? ownerOf(folders, basename(path));
+  const id = await workshopAt(folders, inspector, path);
   if (id === null) return { id: 'none', has: () => false };
   const backups = backupsIn(backupFolder(folders, id));
   try {
@@ -56,6 +55,16 @@ export async function lineOfFile(
   } catch {
     return { id, has: () => true };
   }
+}
+
+/** The id of the workshop in a file; of one that does not say so itself, of what was last backed up from its name; or null. */
+export async function workshopAt(
+  folders: LibraryFolders,
+  inspector: Inspector,
+  path: string,
+): Promise<string | null> {
+  const [inspected] = await inspector.entries([path]);
+  return inspected?.facts?.root ?? ownerOf(folders, basename(path));
 }
 
 /**
@@ -109,7 +118,7 @@ export function backupPaths(folders: LibraryFolders, database: Database): string
 }
 
 /** What is in a folder by name, in the order of the log, and of the clock where that says nothing. */
-function backupsIn(folder: string): BackupFacts[] {
+export function backupsIn(folder: string): BackupFacts[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()

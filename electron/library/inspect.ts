@@ -81,6 +81,11 @@ export class Inspector {
     return paths.map((path, index) => entryOf(path, known[index] as Result<FileFacts>));
   }
 
+  /** What was seen of files is asked anew: one that was deleted leaves no title here. */
+  forgetSeen(): void {
+    this.seen.clear();
+  }
+
   /** No question is asked after this, and the one under way is given up. */
   end(): void {
     this.isOver = true;

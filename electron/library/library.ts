@@ -200,7 +200,8 @@ function foldLeftLog(path: string): void {
   }
 }
 
-/** Names of the workshop files of a folder. */
+/** Names of the workshop files of a folder; of one that is not there, none. */
 export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => name.endsWith(ending));
 }

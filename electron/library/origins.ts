@@ -83,6 +83,13 @@ export class Origins {
     return path;
   }
 
+  /** A workshop that is deleted leaves no word of where it came from; the original stays where it is. */
+  forgetGone(): void {
+    const known = this.read();
+    const left = this.ofFilesThatAre(known);
+    if (Object.keys(left).length < Object.keys(known).length) this.writeAll(left);
+  }
+
   private stored(session: Session): StoredOrigin {
     const origin = this.originOf(session);
     if (!origin) throw new Refusal('not-available');
@@ -105,13 +112,16 @@ export class Origins {
   }
 
   private write(file: string, origin: StoredOrigin): void {
-    const kept = Object.entries(this.read()).filter(([name]) => existsSync(join(this.files, name)));
+    this.writeAll({ ...this.ofFilesThatAre(this.read()), [file]: origin });
+  }
+
+  private ofFilesThatAre(known: Readonly<Record<string, StoredOrigin>>): Record<string, StoredOrigin> {
+    return Object.fromEntries(Object.entries(known).filter(([name]) => existsSync(join(this.files, name))));
+  }
+
+  private writeAll(origins: Readonly<Record<string, StoredOrigin>>): void {
     makeFolder(dirname(this.store), privateFolder);
-    writeFileAtomic(
-      this.store,
-      `${JSON.stringify({ ...Object.fromEntries(kept), [file]: origin }, null, 2)}\n`,
-      privateFile,
-    );
+    writeFileAtomic(this.store, `${JSON.stringify(origins, null, 2)}\n`, privateFile);
   }
 }
 

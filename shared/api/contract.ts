@@ -14,6 +14,7 @@ import type { Backup, SecondCopy } from './backup-types.ts';
 import { exportFormats, largestUpload, lengthAsBase64 } from './files.ts';
 import type {
   BallotSheet,
+  Deletion,
   Exported,
   ExportTarget,
   Forgotten,
@@ -58,6 +59,10 @@ const upload = z.strictObject({
 function call<I extends z.ZodType, O>(input: I, _output?: O) {
   return { input } as { readonly input: I; readonly output: O };
 }
+/** A file, and whether it lies in the library or in the trash. */
+const shelf = z.strictObject({ file, from: z.enum(['library', 'trash']) });
+export type Shelf = z.infer<typeof shelf>;
+
 const answers = <O>() => undefined as O;
 
 /** Every call, with the schema of its question and the type of its answer, from which hosts, windows and tests take theirs. */
@@ -96,6 +101,10 @@ export const contract = {
   'library.duplicate': call(z.strictObject({ file }), answers<Library>()),
   'library.trash': call(z.strictObject({ file }), answers<Library>()),
   'library.restore': call(z.strictObject({ file }), answers<Library>()),
+  /** What would go with a workshop that is deleted; changes nothing. */
+  'library.deletion': call(shelf, answers<Deletion>()),
+  /** Deletes a workshop with its backups, and what of it lies in the trash. Cannot be undone. */
+  'library.delete': call(shelf, answers<Library>()),
 
   /** The first of the files that the system handed over and that wait to be taken in; null where none does. */
   'incoming.next': call(nothing, answers<IncomingFile | null>()),

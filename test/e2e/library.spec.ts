@@ -238,3 +238,44 @@ test('files that cannot be read are listed with their sentence, and can be put a
     'Filen är inte en analys från Storforum. Välj en fil som slutar på .storforum eller .json.',
   );
 });
+
+test('a workshop is deleted with its backups after a question, by keys, from the list and from the trash', async ({
+  page,
+}) => {
+  await libraryWithExample(page);
+  await page.keyboard.press('Alt+d');
+  await expect(titles(page)).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(titles(page)).toHaveText([title]);
+  await expect(row(page, title)).toBeFocused();
+  await page.keyboard.press('Shift+Delete');
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText(/Analysen och dess (\d+ )?säkerhetskopi(a|or) raderas/);
+  await expect(page.getByRole('button', { name: 'Avbryt' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(titles(page)).toHaveText([title]);
+  await page.keyboard.press('Shift+Delete');
+  await expect(page.getByRole('button', { name: 'Radera för gott' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Ny analys' })).toBeVisible();
+  await page.keyboard.press('Alt+p');
+  await page.getByRole('button', { name: /^Radera för gott: / }).focus();
+  await page.keyboard.press('Enter');
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Papperskorgen/ })).toHaveCount(0);
+});
+
+test('the question is asked in English too, from the dialog of backups', async ({ page }) => {
+  await libraryWithExample(page);
+  await page.keyboard.press('Alt+l');
+  await page.keyboard.press('Alt+s');
+  await page.getByRole('button', { name: 'Delete permanently…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
+  await expectAccessible(page);
+});

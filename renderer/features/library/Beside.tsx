@@ -124,6 +124,14 @@ export function Trash({ actions, places }: TrashProps) {
                 {sentenceOf(t, fault)}
               </p>
             )}
+            <Button
+              look="quiet"
+              className={styles.restore}
+              aria-label={t('delete.openOf', { title: title || file })}
+              onClick={() => places.setDeleting({ file, from: 'trash' })}
+            >
+              {t('delete.open')}
+            </Button>
           </li>
         ))}
       </ul>

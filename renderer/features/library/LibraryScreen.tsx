@@ -14,10 +14,11 @@ import { KeyHints, KeysDialog } from '../shell/KeysDialog.tsx';
 import { SummaryDialog } from '../summary/SummaryDialog.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
+import { DeleteDialog } from './DeleteDialog.tsx';
 import { HostNotices, LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { NewWorkshop } from './NewWorkshop.tsx';
-import { useLibrary } from './use-library.ts';
+import { titleAt, useLibrary } from './use-library.ts';
 import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryPlaces } from './use-library-places.ts';
 import { ListHead, WorkshopList } from './WorkshopList.tsx';
@@ -77,6 +78,16 @@ export function LibraryScreen() {
       {shown && (
         <DialogBoundary onClose={() => places.closeBackups(shown.file)}>
           <BackupsDialog entry={shown} {...{ actions, places }} />
+        </DialogBoundary>
+      )}
+      {places.deleting && (
+        <DialogBoundary onClose={() => places.setDeleting(null)}>
+          <DeleteDialog
+            key={places.deleting.file}
+            shelf={places.deleting}
+            title={titleAt(actions, places.deleting)}
+            {...{ actions, places }}
+          />
         </DialogBoundary>
       )}
       {keysShown && (

@@ -70,6 +70,10 @@ function useListKeys(actions: LibraryActions, places: LibraryPlaces): void {
     ),
     remove: onFile(
       () => actions.trash(file),
+      ({ shiftKey }) => possible.trash && !shiftKey,
+    ),
+    delete: onFile(
+      () => places.setDeleting({ file, from: 'library' }),
       () => possible.trash,
     ),
   });

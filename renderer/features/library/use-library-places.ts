@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Shelf } from '../../../shared/api/contract.ts';
 import type { KeptFocus } from '../../components/use-kept-focus.ts';
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import type { LibraryActions } from './use-library.ts';
@@ -18,6 +19,9 @@ export type LibraryPlaces = {
   setBackupsOf(file: string): void;
   /** Shows them no more, and puts the focus on a file of the list. */
   closeBackups(file: string): void;
+  /** The file of which it is asked whether it is to be deleted for good. */
+  readonly deleting: Shelf | null;
+  setDeleting(shelf: Shelf | null): void;
   readonly trashShown: boolean;
   setTrashShown(shown: boolean): void;
   /** Whether the dialog that summarises several workshops is open. */
@@ -43,6 +47,7 @@ export function useLibraryPlaces(
     next.current = file;
     setBackupsOf(null);
   };
+  const [deleting, setDeleting] = useState<Shelf | null>(null);
   const [trashShown, setTrashShown] = useState(false);
   const [summaryShown, setSummaryShown] = useState(false);
   const isThere = library !== null;
@@ -53,6 +58,6 @@ export function useLibraryPlaces(
   return {
     ...{ titleField, fileField, focus, current, setCurrent },
     ...{ renaming, setRenaming, backupsOf, setBackupsOf, closeBackups, trashShown, setTrashShown },
-    ...{ summaryShown, setSummaryShown },
+    ...{ summaryShown, setSummaryShown, deleting, setDeleting },
   };
 }

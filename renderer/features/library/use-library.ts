@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CallName, Input, Output } from '../../../shared/api/contract.ts';
+import type { CallName, Input, Output, Shelf } from '../../../shared/api/contract.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Library, LibraryEntry, Salvaged, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
 import { lineWithWords } from '../../../shared/domain/text/text.ts';
@@ -89,6 +89,12 @@ export function useLibrary() {
       const after = await change(file, 'library.trash', { file });
       if (library && after) setTrashed((before) => [...newlyTrashed(library, after), ...before]);
     },
+    /** Whether it is gone. */
+    async delete(shelf: Shelf): Promise<boolean> {
+      const after = await change('delete', 'library.delete', shelf);
+      if (after) setTrashed((before) => before.filter(({ file }) => isIn(after.trash, file)));
+      return after !== null;
+    },
     /** Tells the name the file has now. */
     async restore(file: string): Promise<string | null> {
       const after = await change('trash', 'library.restore', { file });
@@ -112,6 +118,10 @@ export function useLibrary() {
 
 export type LibraryActions = ReturnType<typeof useLibrary>;
 
+function isIn(entries: readonly TrashEntry[], file: string): boolean {
+  return entries.some((entry) => entry.file === file);
+}
+
 /** What has come into the trash between two answers: a file may have got another name on the way. */
 export function newlyTrashed(before: Library, after: Library): readonly TrashEntry[] {
   const known = new Set(before.trash.map(({ file }) => file));
@@ -122,6 +132,13 @@ export function newlyTrashed(before: Library, after: Library): readonly TrashEnt
 export function newlyListed(before: Library, after: Library): string | null {
   const known = new Set(before.workshops.map(({ file }) => file));
   return after.workshops.find(({ file }) => !known.has(file))?.file ?? null;
+}
+
+/** What a file of the library or the trash is called. */
+export function titleAt({ library }: LibraryActions, { file, from }: Shelf): string {
+  const entries: readonly (LibraryEntry | TrashEntry)[] =
+    library?.[from === 'trash' ? 'trash' : 'workshops'] ?? [];
+  return entries.find((entry) => entry.file === file)?.title || file;
 }
 
 /** What can be done with a file: nothing with one in use elsewhere, and one that cannot be read can be put away. */

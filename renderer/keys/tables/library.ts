@@ -22,6 +22,7 @@ export const libraryListKeys = keyTable({
   rename: { keys: 'F2', does: 'library:key.rename', hint: true },
   duplicate: { keys: 'Alt+KeyD', does: 'library:key.duplicate', inFields: true, records: true },
   remove: { keys: 'Delete', does: 'library:key.remove', hint: true, records: true },
+  delete: { keys: 'Shift+Delete', does: 'library:key.delete', records: true },
 });
 
 /** In the dialog of backups. */

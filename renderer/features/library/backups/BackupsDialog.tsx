@@ -14,7 +14,7 @@ import { backupKeys } from '../../../keys/tables/library.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { useInterfaceLanguage } from '../../../state/selectors.ts';
 import { SecondCopyPart } from '../../second-copy/SecondCopyPart.tsx';
-import type { LibraryActions } from '../use-library.ts';
+import { type LibraryActions, possibleWith } from '../use-library.ts';
 import type { LibraryPlaces } from '../use-library-places.ts';
 import styles from './Backups.module.css';
 import { SalvageOutcome, SalvagePart } from './SalvageOutcome.tsx';
@@ -36,6 +36,10 @@ export function BackupsDialog({ entry, actions, places }: BackupsDialogProps) {
     const copy = await actions.restoreBackup(file, name);
     if (copy) places.closeBackups(copy);
   };
+  const toDelete = () => {
+    close();
+    places.setDeleting({ file, from: 'library' });
+  };
   const trouble = actions.trouble?.at === 'backups' ? actions.trouble.fault : null;
   const refused = entry.fault ?? (actions.trouble?.at === file ? actions.trouble.fault : null);
   return (
@@ -44,6 +48,16 @@ export function BackupsDialog({ entry, actions, places }: BackupsDialogProps) {
       onClose={close}
       returnsFocus={false}
       wide
+      actions={
+        <>
+          {possibleWith(entry).trash && (
+            <Button look="quiet" onClick={toDelete}>
+              {t('delete.open')}
+            </Button>
+          )}
+          <Button onClick={close}>{t('common:close')}</Button>
+        </>
+      }
     >
       <div className={styles.parts}>
         {refused && <SalvagePart fault={refused} onSalvage={() => actions.salvage(file).then(setSaved)} />}
