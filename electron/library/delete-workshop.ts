@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Shelf } from '../../shared/api/contract.ts';
-import type { Deletion } from '../../shared/api/types.ts';
+import type { Deletion, Shelf } from '../../shared/api/contract.ts';
 import { forgetOwners } from './backup-owners.ts';
 import { type BackupLine, backupFolder, backupsIn, lineOfFile, workshopAt } from './backups.ts';
 import type { Inspector } from './inspect.ts';

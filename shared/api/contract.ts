@@ -14,7 +14,6 @@ import type { Backup, SecondCopy } from './backup-types.ts';
 import { exportFormats, largestUpload, lengthAsBase64 } from './files.ts';
 import type {
   BallotSheet,
-  Deletion,
   Exported,
   ExportTarget,
   Forgotten,
@@ -62,6 +61,15 @@ function call<I extends z.ZodType, O>(input: I, _output?: O) {
 /** A file, and whether it lies in the library or in the trash. */
 const shelf = z.strictObject({ file, from: z.enum(['library', 'trash']) });
 export type Shelf = z.infer<typeof shelf>;
+
+/** What goes when a workshop is deleted. */
+export type Deletion = {
+  /** Earlier or later states of it in the trash. */
+  readonly copies: number;
+  readonly backups: number;
+  /** Backups that are a duplicate's too, and stay. */
+  readonly shared: number;
+};
 
 const answers = <O>() => undefined as O;
 

@@ -145,15 +145,6 @@ export type Preferences = {
   readonly secondCopyFolder: string | null;
 };
 
-/** What goes when a workshop is deleted. */
-export type Deletion = {
-  /** Earlier or later states of it in the trash. */
-  readonly copies: number;
-  readonly backups: number;
-  /** Backups that are a duplicate's too, and stay. */
-  readonly shared: number;
-};
-
 /** What was done to forget a person. */
 export type Forgotten = {
   /** Backups and files of the trash that were replaced by copies without the name. */

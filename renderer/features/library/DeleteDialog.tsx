@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Shelf } from '../../../shared/api/contract.ts';
+import type { Deletion, Shelf } from '../../../shared/api/contract.ts';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Deletion } from '../../../shared/api/types.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
