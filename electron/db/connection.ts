@@ -98,6 +98,7 @@ function connect(path: string, prepare: (database: Database) => void): Database 
     database = new Sqlite(path, { timeout: 0 });
     setPragmas(database);
     prepare(database);
+    takeIntoMemory(database, statSync(path).size);
     rememberOpen(database, handle);
     return database;
   } catch (thrown) {
@@ -105,6 +106,17 @@ function connect(path: string, prepare: (database: Database) => void): Database 
     closeSync(handle);
     throw asRefusal(thrown);
   }
+}
+
+/** Bytes of a file that are kept in memory at most: `cache_size` in `setPragmas`. */
+const mostKept = 256 * 1024 * 1024;
+
+/**
+ * Reads every page, so that what is put back is whole should somebody write over the file while it is open: whoever found
+ * it sound may have been another process. A larger file is kept in part, and that is not promised.
+ */
+function takeIntoMemory(database: Database, bytes: number): void {
+  if (bytes <= mostKept) database.serialize();
 }
 
 /** Our own handle on a file, which is made where it is missing: the one of `open-files.ts`. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 const states = {
   library: [
     'damaged workshop',
+    'delete for good',
+    'delete for good in English',
     'documents out of reach',
     'empty',
     'file refused',

@@ -252,7 +252,7 @@ test('a workshop is deleted with its backups after a question, by keys, from the
   const question = page.getByRole('dialog');
   await expect(question).toContainText(/Analysen och dess (\d+ )?säkerhetskopi(a|or) raderas/);
   await expect(page.getByRole('button', { name: 'Avbryt' })).toBeFocused();
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: delete for good');
   await page.keyboard.press('Escape');
   await expect(titles(page)).toHaveText([title]);
   await page.keyboard.press('Shift+Delete');
@@ -277,5 +277,5 @@ test('the question is asked in English too, from the dialog of backups', async (
   await page.keyboard.press('Alt+s');
   await page.getByRole('button', { name: 'Delete permanently…' }).click();
   await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
-  await expectAccessible(page);
+  await expectAccessible(page, 'library: delete for good in English');
 });

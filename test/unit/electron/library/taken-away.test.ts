@@ -126,6 +126,27 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     },
   );
 
+  it('is kept whole however large it is, also what nobody had looked at since it was opened', async () => {
+    const { path, library, ask, record, data } = await opened();
+    for (const part of [1, 2, 3, 4, 5]) {
+      const threats = Array.from({ length: 400 }, (_, at) => ({
+        id: `t-${part}-${at}`,
+        text: `Hot ${at}`,
+        detail: 'Långt '.repeat(300),
+      }));
+      const command = { type: 'threat.record', groupId: null, threats } as const;
+      await ask('workshop.run', { key: `many-${part}`, command });
+    }
+    await ask('workshop.close', {});
+    copyFileSync(path, join(data, 'older'));
+    await ask('library.open', { file: 'prov.storforum' });
+    await record('two');
+    writeFileSync(path, new Uint8Array(statSync(path).size).fill(7));
+    await expect(record('three')).rejects.toThrow('file-moved');
+    await ask('workshop.close', {});
+    expect(threatsIn(join(library, 'prov-2.storforum'))).toHaveLength(2_002);
+  });
+
   it('goes on where only its time has changed', async () => {
     const { path, ask, record } = await opened();
     utimesSync(path, new Date(), new Date(Date.now() - 60_000));
