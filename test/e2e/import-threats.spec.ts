@@ -111,7 +111,7 @@ test('what a text was taken for can be changed, and each list and property has i
   await expect(column(page, 'Hot').locator('option:checked')).toHaveText('varje kolumn är en lista med hot');
   await expect(preview(page).getByRole('listitem')).toHaveCount(3);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('3 hot är sparade.')).toBeVisible();
+  await expect(page.getByText('3 hot tillagda')).toBeVisible();
 });
 
 test('Escape leaves without a change, and the text being typed stays', async ({ page }) => {
