@@ -1,36 +1,37 @@
 /** Within this time, in milliseconds, systems take two presses for one double click. */
 export const settleTime = 500;
+/** Within this time a key that goes down again bounces, or was held; whoever means it twice takes longer. */
+export const bounceTime = 30;
 
 export type Clock = () => number;
 
 /**
  * Decides whether a key is meant for what it would do now. What came less than a moment ago was not there when the hand
- * began to move: so a key that is held, or that bounces, does what it did and no more; and where the screen changed while
- * somebody typed, no key acts on it at once.
+ * began to move: so a key that is held, or that bounces, does what it did and no more; and in a document that took the
+ * place of another no key acts at once.
  */
 export class PressGuard {
   readonly #clock: Clock;
   #changedAt = Number.NEGATIVE_INFINITY;
   #isUnasked = false;
   #last = '';
-  #isTyping = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   /** What the keys act on has changed. `isUnasked`: by itself, not by a command. */
-  change(isUnasked = this.#isTyping): void {
+  change(isUnasked = false): void {
     this.#changedAt = this.#clock();
     this.#isUnasked = isUnasked;
   }
 
   /** A key went down, or the pointer (`pointer`). Tells whether that is too soon. */
-  press(code: string, { isRepeat = false, isTyping = false } = {}): boolean {
-    const isFresh = this.#clock() - this.#changedAt < settleTime;
-    const isTooSoon = isRepeat || (isFresh && (this.#isUnasked || this.#last === code));
+  press(code: string, { isRepeat = false } = {}): boolean {
+    const since = this.#clock() - this.#changedAt;
+    const isBounce = since < bounceTime && this.#last === code;
+    const isTooSoon = isRepeat || isBounce || (since < settleTime && this.#isUnasked);
     this.#last = code;
-    this.#isTyping = isTyping;
     return isTooSoon;
   }
 }
@@ -45,8 +46,8 @@ export function setGuard(own: PressGuard): void {
 }
 
 /** Judges a key once, before anything else hears it. */
-export function judgeKey(event: KeyboardEvent, isTyping: boolean): void {
-  judged = { event, isTooSoon: guard.press(event.code, { isRepeat: event.repeat, isTyping }) };
+export function judgeKey(event: KeyboardEvent): void {
+  judged = { event, isTooSoon: guard.press(event.code, { isRepeat: event.repeat }) };
 }
 
 /** Whether a key that records or deletes is to be passed over. */

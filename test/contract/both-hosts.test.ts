@@ -69,7 +69,11 @@ describe.each(hostNames)('on %s', (name) => {
     ];
     expect(await bridge.call('import.read', file)).toEqual({
       ok: true,
-      value: { kind: 'table', sheets: [{ name: '', rows }] },
+      value: {
+        kind: 'table',
+        sheets: [{ name: '', rows }],
+        text: { encoding: 'utf-8', delimiter: ';', stray: 0 },
+      },
     });
     expect(await bridge.call('import.read', { ...file, name: 'hot.json' })).toMatchObject(
       refused('import-not-json', { position: 1 }),

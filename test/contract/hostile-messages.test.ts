@@ -11,7 +11,12 @@ it('2,000 messages with a fault in them are refused, change nothing, and are ans
   ];
   for (const { outcome, before, after } of [electron, loopback]) {
     expect(outcome.notRefused).toEqual([]);
-    expect(Object.keys(outcome.refusals).sort()).toEqual(['bad-input', 'not-allowed']);
+    expect(Object.keys(outcome.refusals).sort()).toEqual([
+      'bad-input',
+      'not-allowed',
+      'text-too-long',
+      'too-many-lines',
+    ]);
     expect(after).toEqual(before);
   }
   expect(loopback.outcome).toEqual(electron.outcome);

@@ -112,7 +112,7 @@ test.describe('the export', () => {
     await page.getByRole('button', { name: 'Exportera' }).click();
     await page.getByRole('button', { name: 'Exportera' }).click();
     await expect(page.getByText('Klart: 0 risker och 0 hot')).toBeVisible();
-    await page.getByRole('button', { name: 'Stäng' }).click();
+    await page.keyboard.press('Escape');
     await runElsewhere(
       page,
       { type: 'threat.record', groupId: null, threats: [{ id: 't-1', text: '=1+1' }] },

@@ -37,7 +37,7 @@ async function strangeFile(world: World, title?: string): Promise<string> {
 
 async function closeByMenu(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button').first().click();
-  await page.getByRole('menuitem').first().click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
 }
 
 test.describe(() => {

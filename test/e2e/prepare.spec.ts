@@ -136,7 +136,7 @@ test('a person is forgotten by keys, when that was asked, and the focus comes ba
   await page.keyboard.press('F2');
   await forget.focus();
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Glöm namnet' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Glöm namnet' }).press('Space');
   await expect(dialog).toContainText('Namnet är borta ur analysen');
   await expectAccessible(page, 'prepare: person forgotten');
   await page.keyboard.press('Escape');

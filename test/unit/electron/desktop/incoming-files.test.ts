@@ -37,6 +37,7 @@ async function started(args: string[], early: (electron: FakeElectron) => void =
   const electron = (await import('electron')) as unknown as FakeElectron;
   electron.reset({ isReady: false });
   electron.world.isPackaged = true;
+  electron.world.runsWorkers = true;
   process.argv = ['/opt/Storforum/storforum', ...args];
   await import('../../../../electron/main.ts');
   early(electron);
@@ -134,6 +135,7 @@ it('before it is packaged, the app itself is no file to open', async () => {
   const path = workshopFile('utveckling.storforum');
   const electron = (await import('electron')) as unknown as FakeElectron;
   electron.reset({ isReady: false });
+  electron.world.runsWorkers = true;
   process.argv = ['/usr/bin/electron', '--no-sandbox', join(import.meta.dirname), path];
   await import('../../../../electron/main.ts');
   await vi.waitFor(() => expect(electron.world.windows.map((window) => window.isVisible())).toEqual([true]));
