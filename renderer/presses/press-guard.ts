@@ -1,37 +1,39 @@
 /** Within this time, in milliseconds, systems take two presses for one double click. */
 export const settleTime = 500;
-/** Within this time a key that goes down again bounces, or was held; whoever means it twice takes longer. */
-export const bounceTime = 30;
+/** Within this time, in milliseconds, a key that goes down again bounced or was pressed in fright; later it is meant. */
+export const bounceTime = 150;
 
 export type Clock = () => number;
 
 /**
  * Decides whether a key is meant for what it would do now. What came less than a moment ago was not there when the hand
- * began to move: so a key that is held, or that bounces, does what it did and no more; and in a document that took the
- * place of another no key acts at once.
+ * began to move: so a key that is held, or that bounces, does what it did and no more; and where the screen changed while
+ * somebody typed, no key acts on it at once.
  */
 export class PressGuard {
   readonly #clock: Clock;
   #changedAt = Number.NEGATIVE_INFINITY;
   #isUnasked = false;
   #last = '';
+  #isTyping = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   /** What the keys act on has changed. `isUnasked`: by itself, not by a command. */
-  change(isUnasked = false): void {
+  change(isUnasked = this.#isTyping): void {
     this.#changedAt = this.#clock();
     this.#isUnasked = isUnasked;
   }
 
   /** A key went down, or the pointer (`pointer`). Tells whether that is too soon. */
-  press(code: string, { isRepeat = false } = {}): boolean {
+  press(code: string, { isRepeat = false, isTyping = false } = {}): boolean {
     const since = this.#clock() - this.#changedAt;
-    const isBounce = since < bounceTime && this.#last === code;
-    const isTooSoon = isRepeat || isBounce || (since < settleTime && this.#isUnasked);
+    const isBounce = this.#last === code && since < bounceTime;
+    const isTooSoon = isRepeat || isBounce || (this.#isUnasked && since < settleTime);
     this.#last = code;
+    this.#isTyping = isTyping;
     return isTooSoon;
   }
 }
@@ -46,8 +48,8 @@ export function setGuard(own: PressGuard): void {
 }
 
 /** Judges a key once, before anything else hears it. */
-export function judgeKey(event: KeyboardEvent): void {
-  judged = { event, isTooSoon: guard.press(event.code, { isRepeat: event.repeat }) };
+export function judgeKey(event: KeyboardEvent, isTyping: boolean): void {
+  judged = { event, isTooSoon: guard.press(event.code, { isRepeat: event.repeat, isTyping }) };
 }
 
 /** Whether a key that records or deletes is to be passed over. */

@@ -57,7 +57,7 @@ export function watchPresses({
     },
     keydown: (event) => {
       look();
-      judgeKey(event);
+      judgeKey(event, isCharacter(event) && isField(event.target));
     },
     click: (event) => {
       const isTooSoon = event.detail === 0 ? isClickedTooSoon() : isHeld && !isField(event.target);
@@ -132,4 +132,8 @@ function targetOf(element: EventTarget | null): Target {
 
 function isSame(one: Target, other: Target): boolean {
   return one.part === other.part && one.words === other.words && one.subject === other.subject;
+}
+
+function isCharacter({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !altKey && !metaKey;
 }

@@ -1,5 +1,5 @@
 import { card, drag, drawn, expectBoard, nameOf, risk, start, test } from './board.ts';
-import { expect, expectAccessible, goToPhase } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase } from './fixtures.ts';
 
 const [larm, dyrt, , koer] = start.tray;
 
@@ -31,6 +31,7 @@ test('the board is accessible in every state', async ({ board }) => {
   await board.keyboard.press('Escape');
   for (const number of [1, 2, 3]) {
     await nameOf(board, number).focus();
+    await comeBack(board);
     await board.keyboard.press('Delete');
   }
   await expectBoard(board, { order: [] });

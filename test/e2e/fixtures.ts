@@ -115,3 +115,12 @@ export function exampleData(language: 'sv' | 'en' = 'sv') {
   );
   return JSON.parse(readFileSync(file, 'utf8'));
 }
+
+/**
+ * As a hand that was taken away and comes back: the pointer has moved, and another key was down. What a hand does twice at
+ * one place, faster than anybody means it, the page passes over (`renderer/presses`); a test is as fast as that.
+ */
+export async function comeBack(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Shift');
+}

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { askHost, runElsewhere } from './ask-host.ts';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 const lines = (page: Page): Locator =>
   page.getByRole('main').getByRole('listitem').locator('button[aria-expanded]');
@@ -63,6 +63,7 @@ test.describe('the history', () => {
     await expect(page.getByText('49 av 52 hot placerade')).toBeVisible();
     await expect(page.getByText('ångrad', { exact: true })).toHaveCount(3);
     await expectAccessible(page, 'history: gone back');
+    await comeBack(page);
     await page.getByRole('button', { name: 'Gör om alla 3' }).press('Enter');
     await expect(page.getByText('49 av 55 hot placerade')).toBeVisible();
     await expect(count(page)).toHaveText('11 ändringar');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { part, rowsXml, sheetXml, workbookFile } from '../helpers/workbook/workbook-files.ts';
 import { presetMethod } from '../helpers/workshop.ts';
-import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openRecord } from './record.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -67,8 +67,10 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
     /^CGrupp CAvtalet går ut, utan att någon märker dettillgänglighet$/,
   ]);
   await expect(dialog(page)).toContainText('Rad 4 saknar hot och importeras inte.');
-  await column(page, 'Hot').focus();
   await expectAccessible(page, 'import: columns');
+
+  await column(page, 'Hot').focus();
+  await comeBack(page);
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('3 hot tillagda')).toBeVisible();

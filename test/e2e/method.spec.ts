@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { methodFileText } from '../../shared/domain/method/file.ts';
 import { presetMethod } from '../helpers/workshop.ts';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 /** The methods of the example workshop. */
 async function openMethods(page: Page): Promise<void> {
@@ -203,6 +203,7 @@ test('an own method that only changes the matrix asks nothing about levels and t
   await expect(dialog).toContainText(/\d+ risk(er)? byter nivå\./);
   await expect(dialog.getByRole('combobox')).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Byt metod' })).toBeFocused();
+  await comeBack(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Analysen använder den här metoden')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, test } from './fixtures.ts';
 import { field, openEmpty, openRecord, row, rows } from './record.ts';
 
 const hint = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text });
@@ -90,6 +90,7 @@ test('a timer is set, paused, made longer and rings out, also while another phas
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Ange ett helt antal minuter, 1 till 240.');
   await page.getByLabel('Minuter').fill('2');
+  await comeBack(page);
   await page.keyboard.press('Enter');
   await expect(face).toHaveText('2:00');
   await expect(field(page)).toBeFocused();
@@ -156,6 +157,7 @@ test('a timer is fit for all while it is chosen, runs, is paused and has ended',
   await page.getByRole('button', { name: 'Paus' }).click();
   await expect(page.getByRole('button', { name: 'Fortsätt' })).toBeVisible();
   await expectAccessible(page, 'timer: paused');
+  await comeBack(page);
   await page.getByRole('button', { name: 'Fortsätt' }).click();
   await page.clock.fastForward('20:01');
   await expect(page.getByRole('timer')).toHaveText('0:00');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { withoutSoftHyphens } from '../../shared/domain/text/soft-hyphen.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
-import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { expectedRows } from './register.ts';
 
 const rowsOf = (page: Page): Locator => page.getByRole('table', { name: /^Riskerna/ }).locator('tbody tr');
@@ -57,6 +57,7 @@ test.describe('the register', () => {
     ]);
     await expectAccessible(page, 'register: filtered');
     await page.getByRole('button', { name: 'Ta bort filtret Spårbarhet' }).click();
+    await comeBack(page);
     await page.getByRole('button', { name: 'Rensa alla filter' }).click();
     await expect(counts(page)).toHaveText('22 risker, 0 inte bedömda');
     await page.keyboard.press('f');

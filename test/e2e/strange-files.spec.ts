@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, test } from './fixtures.ts';
 
 test('a file that cannot be read is a line with its fault among the analyses and in the trash', async ({
   page,
@@ -35,6 +35,7 @@ test('a file that cannot be read is a line with its fault among the analyses and
   await page.getByRole('button', { name: 'Svenska' }).click();
   await restore.click();
   await expect(analyses.filter({ hasText: 'Filen är tom och har inte öppnats.' })).toHaveCount(2);
+  await comeBack(page);
   await page.getByRole('button', { name: /^Återställ: dinglar/ }).click();
   await expect(analyses.filter({ hasText: 'Filen finns inte längre.' })).toHaveCount(2);
   await expect(page.getByRole('button', { name: /Papperskorgen/ })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { field, fresh, residual, risk, stored, title } from './treat.ts';
 
 test.describe('treat', () => {
@@ -49,6 +49,7 @@ test.describe('treat', () => {
     await expect(page.getByRole('button', { name: 'Ta bort åtgärd 2' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Ta bort åtgärd 1' })).toBeFocused();
+    await comeBack(page);
     await page.keyboard.press('Enter');
     await expect(fresh(page)).toBeFocused();
     await page.keyboard.press('Control+z');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { test as boardTest, card, expectBoard, nameOf, start } from './board.ts';
-import { expect, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, goToPhase, openExample, test } from './fixtures.ts';
 
 const newTitle = (page: Page) => page.getByRole('textbox', { name: 'Ny analys' });
 
@@ -52,8 +52,13 @@ test.describe('letters typed quickly', () => {
     await page.keyboard.press('m');
     const group = page.getByRole('list', { name: 'Grupp A' }).getByRole('listitem');
     await expect(group).toHaveCount(1);
+    await comeBack(page);
     await page.keyboard.type('moa');
     const question = page.getByRole('dialog', { name: 'Dela in alla på nytt?' });
+    await expect(question.getByRole('button', { name: 'Behåll grupperna' })).toBeFocused();
+    // Whoever goes to the other answer and back has seen what is asked.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
     await expect(question.getByRole('button', { name: 'Behåll grupperna' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(question).toHaveCount(0);

@@ -27,7 +27,7 @@ describe('a key that records or deletes', () => {
     guard.press('Enter');
     now += 5_000;
     guard.change();
-    now += bounceTime / 2;
+    now += 100;
     expect(guard.press('Enter')).toBe(true);
   });
 
@@ -42,6 +42,15 @@ describe('a key that records or deletes', () => {
     guard.change();
     expect(guard.press('KeyA')).toBe(false);
     expect(guard.press('Enter')).toBe(false);
+  });
+
+  it('does not act on what has come by itself while somebody typed', () => {
+    guard.press('KeyA', { isTyping: true });
+    guard.change();
+    expect(guard.press('Enter')).toBe(true);
+    expect(guard.press('Space')).toBe(true);
+    now += settleTime;
+    expect(guard.press('Space')).toBe(false);
   });
 
   it('does not act at once in a document that took the place of another', () => {
