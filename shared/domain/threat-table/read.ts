@@ -66,12 +66,12 @@ export function threatsIn(
     const named = namedIn(row, mapping, language);
     const said = {
       row: row.number,
-      cause: joined(cellOf(row, mapping.cause)),
-      consequence: joined(cellOf(row, mapping.consequence)),
+      cause: inOneLine(cellOf(row, mapping.cause)),
+      consequence: inOneLine(cellOf(row, mapping.consequence)),
       detail: cleanText(cellOf(row, mapping.detail)),
       groupName: cleanLine(cellOf(row, mapping.group)),
     };
-    const told = lists.map((list) => ({ ...said, named, list, text: joined(cellOf(row, list.column)) }));
+    const told = lists.map((list) => ({ ...said, named, list, text: inOneLine(cellOf(row, list.column)) }));
     const filled = told.filter(({ text }) => text !== '');
     return filled.length > 0 ? filled : told.slice(0, 1);
   });
@@ -123,9 +123,13 @@ function namedIn(row: SheetRow, { properties: column, aspects = {} }: Mapping, l
   return { ...named, properties: [...named.properties, ...marked] };
 }
 
-/** A text in one line; what a program joined by bars is a list. */
-function joined(cell: string): string {
-  return cleanLine(cell).replace(/ ?\| ?/g, ', ');
+/** Nothing but names, parted by bars: a program's list of several. */
+const namesByBars = /^[\p{L}\p{N} -]+(?:\|[\p{L}\p{N} -]+)+$/u;
+
+/** A text in one line; a bar that somebody typed stays. */
+function inOneLine(cell: string): string {
+  const line = cleanLine(cell);
+  return namesByBars.test(line) ? line.split('|').map(cleanLine).join(', ') : line;
 }
 
 /** The threats as one change; rows that name no group are `groupId`'s. */
