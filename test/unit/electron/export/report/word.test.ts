@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { plainText } from '../../../../../electron/export/cell-text.ts';
 import { reportOf } from '../../../../../electron/export/report/report.ts';
 import { wordDocument } from '../../../../../electron/export/report/word/word.ts';
+import { withoutSoftHyphens } from '../../../../../shared/domain/text/soft-hyphen.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { exampleSource, exampleWorkshop } from '../../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../../helpers/hostile/hostile-texts.ts';
@@ -19,8 +20,8 @@ const made = {
 };
 const rawText = async (content: Buffer) => (await mammoth.extractRawText({ buffer: content })).value;
 const body = (parts: Parts) => parts.get('word/document.xml') ?? '';
-/** A text as readers give it back: blanks drawn together. */
-const plain = (text: string) => plainText(text).replace(/\s+/g, ' ').trim();
+/** A text as readers give it back: blanks drawn together, and without the hyphens that only show where a line breaks. */
+const plain = (text: string) => withoutSoftHyphens(plainText(text)).replace(/\s+/g, ' ').trim();
 
 /** Every part of the document is well formed, and leads nowhere. */
 function expectSound(parts: Parts): void {
