@@ -17,20 +17,6 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db/large-changes.test.ts'],
   },
   {
-    name: 'a second copy is read back before older ones go',
-    file: 'electron/library/second-copy-folder.ts',
-    from: "if (!isSame(target, content)) throw new Error('read back differently');",
-    to: '',
-    tests: ['test/unit/electron/library/second-copies.test.ts'],
-  },
-  {
-    name: 'of the copies on a stick only those of this workshop go',
-    file: 'electron/library/second-copy-folder.ts',
-    from: 'digestOfChange(database, seq)?.startsWith(digest)',
-    to: 'digest !== null',
-    tests: ['test/unit/electron/library/second-copies.test.ts'],
-  },
-  {
     ...connection,
     name: 'synchronous is FULL',
     from: "database.pragma('synchronous = FULL')",
@@ -161,45 +147,10 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db/open-files.test.ts'],
   },
   {
-    name: 'a file that is open here is not taken in under another name',
-    file: 'electron/library/incoming-file.ts',
-    from: "if (isOpenHere(path)) throw new Refusal('file-locked');",
-    to: '',
-    tests: ['test/unit/electron/db/open-files.test.ts'],
-  },
-  {
     ...connection,
     name: 'a journal that a crash left is rolled back',
     from: 'rollBack(path);\n  refuseUnsound',
     to: 'refuseUnsound',
-  },
-  {
-    name: 'the last session before a jump of the clock keeps its backups',
-    file: 'electron/library/backups-to-prune.ts',
-    from: ', ...beforeJumps(aged)]);',
-    to: ']);',
-    tests: ['test/unit/electron/library/backups-to-prune.test.ts'],
-  },
-  {
-    name: 'the name of a file is cut by bytes',
-    file: 'electron/library/file-names.ts',
-    from: "cutToBytes(words.replace(/^-+/, ''), mostBytes)",
-    to: 'words.slice(0, 160)',
-    tests: ['test/unit/electron/library/file-names.test.ts'],
-  },
-  {
-    name: 'a workshop is shown its own backups alone',
-    file: 'electron/library/backups.ts',
-    from: 'return { id, has: ({ name }) => own.includes(name) };',
-    to: 'return { id, has: () => true };',
-    tests: ['test/unit/electron/library/backup-owners.test.ts'],
-  },
-  {
-    name: 'an original is that of the workshop, not of the name of its file',
-    file: 'electron/library/origins.ts',
-    from: 'origin && hasDigest(database, origin.head) ? origin : undefined',
-    to: 'origin',
-    tests: ['test/unit/electron/library/backup-owners.test.ts'],
   },
   {
     name: 'what a kill leaves among documents is listed',
@@ -209,25 +160,11 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/work/begun.test.ts'],
   },
   {
-    name: 'nothing is swept but what has a passing name',
-    file: 'electron/work/begun.ts',
-    from: 'path !== undefined && passing.test(basename(path))',
-    to: 'path !== undefined',
-    tests: ['test/unit/electron/work/begun.test.ts'],
-  },
-  {
     name: 'ranks are kept short',
     file: 'shared/domain/decide/index.ts',
     from: '  balanceRanks(draft);\n',
     to: '',
     tests: ['test/unit/shared/domain/decide/balance-ranks.test.ts'],
-  },
-  {
-    name: 'a file whose ranks have grown long is mended on opening',
-    file: 'electron/library/files.ts',
-    from: 'mendRanks(session);',
-    to: '',
-    tests: ['test/unit/electron/commands/written-is-read.test.ts'],
   },
   {
     name: 'what reading would refuse is not written',
@@ -325,13 +262,6 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db', 'test/unit/electron/cli', 'test/unit/electron/commands'],
   },
   {
-    name: 'backups and the trash forget a person too',
-    file: 'electron/library/forget-person.ts',
-    from: 'const left = others.filter((path) => !isForgottenIn(path, text));',
-    to: 'const left = others.filter(() => false);',
-    tests: ['test/unit/electron/library'],
-  },
-  {
     name: 'what a migration has made is verified before it is committed',
     file: 'electron/db/connection.ts',
     from: 'migrate(database, steps, (migrated) => refuseDamage(migrated, steps));',
@@ -353,13 +283,6 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db', 'test/unit/electron/commands'],
   },
   {
-    file: 'electron/library/origins.ts',
-    tests: ['test/unit/electron/api/incoming-write-back.test.ts'],
-    name: 'an original that has changed since is not written over',
-    from: "if (state !== 'unchanged')",
-    to: "if (state === 'missing')",
-  },
-  {
     file: 'electron/api/app-state.ts',
     tests: ['test/unit/electron/api/incoming.test.ts'],
     name: 'whoever votes hears of no file that is handed over',
@@ -372,12 +295,5 @@ export const fileGuards: readonly Guard[] = [
     name: 'a policy that others can write is not obeyed',
     from: 'return isTrusted(path, machine.platform) ? readFile(path)',
     to: 'return path ? readFile(path)',
-  },
-  {
-    file: 'electron/host/set-up.ts',
-    tests: ['test/unit/electron/host/portable.test.ts'],
-    name: 'a library on the network is not used',
-    from: "if (isShared(folder)) return refused('policy-network');",
-    to: '',
   },
 ];

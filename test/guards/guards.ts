@@ -2,6 +2,7 @@ import { ballotGuards } from './ballot-guards.ts';
 import { desktopGuards } from './desktop-guards.ts';
 import { fileGuards } from './file-guards.ts';
 import { importGuards } from './import-guards.ts';
+import { libraryGuards } from './library-guards.ts';
 import { loopbackGuards } from './loopback-guards.ts';
 import { textGuards } from './text-guards.ts';
 import { workbookGuards } from './workbook-guards.ts';
@@ -18,6 +19,7 @@ export type Guard = {
 
 export const guards: readonly Guard[] = [
   ...fileGuards,
+  ...libraryGuards,
   ...loopbackGuards,
   ...desktopGuards,
   ...workbookGuards,

@@ -5,9 +5,9 @@ import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
-import styles from './AssessScreen.module.css';
 import type { CurrentRisk } from './current-risk.ts';
 import { places } from './focus-targets.ts';
+import styles from './RiskHead.module.css';
 
 type Props = {
   readonly place: CurrentRisk;
