@@ -9,21 +9,25 @@ export type GroupChoice = WorkGroup | null;
 /** Chosen in place of a group's id, since nothing chosen means the first group. */
 export const withoutGroup = 'without-group';
 
-/** The places worth showing: every group, and no group where there are none or some threat has none. */
+/** The choices worth showing: every group, and no group where there are none or some threat has none. */
 export function groupChoices(groups: readonly WorkGroup[], someWithout: boolean): readonly GroupChoice[] {
   return groups.length === 0 || someWithout ? [...groups, null] : groups;
 }
 
-/** The place chosen; the first one where nothing is chosen, or what was chosen is gone. */
-export function chosenGroup(places: readonly GroupChoice[], chosen: string | null): GroupChoice {
-  const at = places.findIndex((place) => (place?.id ?? withoutGroup) === chosen);
-  return places[Math.max(0, at)] ?? null;
+/** The one chosen; the first one where nothing is chosen, or what was chosen is gone. */
+export function chosenGroup(choices: readonly GroupChoice[], chosen: string | null): GroupChoice {
+  const at = choices.findIndex((choice) => (choice?.id ?? withoutGroup) === chosen);
+  return choices[Math.max(0, at)] ?? null;
 }
 
-/** The place so many steps further on, round the ends. */
-export function groupBeside(places: readonly GroupChoice[], place: GroupChoice, steps: number): GroupChoice {
-  const at = places.indexOf(place) + steps;
-  return places.at(at % places.length) ?? null;
+/** The choice so many steps further on, round the ends. */
+export function groupBeside(
+  choices: readonly GroupChoice[],
+  choice: GroupChoice,
+  steps: number,
+): GroupChoice {
+  const at = choices.indexOf(choice) + steps;
+  return choices.at(at % choices.length) ?? null;
 }
 
 /** Id of the group that threats are being recorded for, or null for none. */

@@ -18,7 +18,7 @@ export async function showOpened(result: Result<Snapshot>, screen?: Screen): Pro
     groupId: null,
     riskId: null,
     collapsed: new Set(),
-    walking: false,
+    oneByOneShown: false,
     dismissedPairs: [],
   });
   // Last: what was being typed in it may choose the group.

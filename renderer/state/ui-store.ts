@@ -41,8 +41,8 @@ export type Ui = {
   readonly prepareSection: PrepareSection;
   /** Risks shown as one line on the board. */
   readonly collapsed: ReadonlySet<string>;
-  /** Whether Cluster shows the walk-through, one threat at a time, instead of the board. */
-  readonly walking: boolean;
+  /** Whether Cluster shows one threat at a time instead of the board. */
+  readonly oneByOneShown: boolean;
   /** Pairs that somebody has said do not belong together. */
   readonly dismissedPairs: WavedAway;
   readonly keysShown: boolean;
@@ -87,7 +87,7 @@ export const useUi = create<Ui>(() => ({
   treatView: 'risk',
   prepareSection: 'facts',
   collapsed: new Set(),
-  walking: false,
+  oneByOneShown: false,
   dismissedPairs: [],
   keysShown: false,
   licencesShown: false,

@@ -16,6 +16,7 @@ import type incoming from './en/incoming.json';
 import type legibility from './en/legibility.json';
 import type library from './en/library.json';
 import type method from './en/method.json';
+import type oneByOne from './en/one-by-one.json';
 import type paper from './en/paper.json';
 import type prepare from './en/prepare.json';
 import type projector from './en/projector.json';
@@ -32,7 +33,6 @@ import type summaryDialog from './en/summary-dialog.json';
 import type terms from './en/terms.json';
 import type timer from './en/timer.json';
 import type treat from './en/treat.json';
-import type walk from './en/walk.json';
 import type workbook from './en/workbook.json';
 
 /** The words of a language by area; an area is a namespace of i18next. */
@@ -69,7 +69,7 @@ export type Areas = {
   readonly terms: typeof terms;
   readonly timer: typeof timer;
   readonly treat: typeof treat;
-  readonly walk: typeof walk;
+  readonly 'one-by-one': typeof oneByOne;
   readonly projector: typeof projector;
   readonly workbook: typeof workbook;
 };

@@ -99,7 +99,7 @@ const states = {
     'risk marked',
     'risks as lines',
   ],
-  walk: ['all placed', 'back at a threat', 'many risks', 'threat'],
+  'one-by-one': ['all placed', 'back at a threat', 'many risks', 'threat'],
   assess: [
     'levels differ',
     'median between two levels',

@@ -203,7 +203,7 @@ test.describe('looking for something', () => {
   });
 
   test('finds by the sign of a group, by number and by the name of a risk', async ({ board }) => {
-    const hits = board.locator('[data-place][data-hit]');
+    const hits = board.locator('[data-item][data-hit]');
     await board.keyboard.press('Control+f');
     const field = board.getByRole('textbox', { name: 'Sök hot och risker' });
     await field.fill('b loggen');

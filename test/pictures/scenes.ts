@@ -66,13 +66,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'board-overview': ({ page }) => press(page, 'Escape', 'Escape', 'o'),
   'board-merge': async ({ page }) => {
-    const names = page.locator('h3 [data-place=risk]');
+    const names = page.locator('h3 [data-item=risk]');
     if ((await names.count()) < 2) return;
     await names.nth(1).focus();
     await press(page, 'm', '1', 'Enter');
     await page.getByRole('dialog').waitFor();
   },
-  'walk-long': async ({ page }) => {
+  'one-by-one-long': async ({ page }) => {
     await press(page, 'Escape', 'Escape', 'o');
     // The plenary begins with the card in focus: the long one.
     await page.getByRole('option').nth(1).focus();
@@ -83,10 +83,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await release(page, 'threat');
     await view(projector, 'threat');
   },
-  walk: ({ page }) => press(page, 'Space'),
+  'one-by-one': ({ page }) => press(page, 'Space'),
   'projector-threat': ({ projector }) =>
     expect(projector.getByRole('heading').first()).not.toHaveText(/.{200}/),
-  'walk-name': ({ page }) => press(page, 'Shift+N'),
+  'one-by-one-name': ({ page }) => press(page, 'Shift+N'),
   'projector-board': async ({ page, projector }) => {
     await press(page, 'Escape', 'b');
     await release(page, 'board');

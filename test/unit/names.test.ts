@@ -43,6 +43,12 @@ const replaced: Readonly<Record<string, string>> = {
   showOnWall: 'showOnProjector',
   useWall: 'useProjector',
   wallContentSchema: 'projectorContentSchema',
+  walking: 'oneByOneShown',
+  LibraryPlaces: 'LibraryUi',
+  useLibraryPlaces: 'useLibraryUi',
+  placeOfVotes: 'fieldOfVotes',
+  placeOfMeasure: 'fieldOfMeasure',
+  lastPlace: 'lastItem',
   wall: 'projector',
 };
 

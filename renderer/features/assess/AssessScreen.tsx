@@ -9,7 +9,7 @@ import styles from './AssessScreen.module.css';
 import { AxisBlock, PairBlock } from './AxisBlock.tsx';
 import { setReason } from './assess-actions.ts';
 import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
-import { focusTitle, places } from './focus-targets.ts';
+import { focusTitle, targetIds } from './focus-targets.ts';
 import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead, RiskPosition } from './RiskHead.tsx';
 import { ThreatList } from './ThreatList.tsx';
@@ -26,15 +26,15 @@ const mostBeside = 28;
 /** The plenary judges one risk at a time: its votes, what the room agrees on, and where that lies in the matrix. */
 export function AssessScreen() {
   const { t } = useWords('assess');
-  const place = useCurrentRisk();
-  if (place) return <RiskInPlenary place={place} />;
+  const current = useCurrentRisk();
+  if (current) return <RiskInPlenary current={current} />;
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }
 
-function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
+function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
   const { t } = useWords('assess');
-  const discussion = useDiscussion(place);
-  const { rows, at, row } = place;
+  const discussion = useDiscussion(current);
+  const { rows, at, row } = current;
   const { risk } = row;
   const queueShown = useVoting((voting) => voting.queueShown);
   useAssessKeys(discussion);
@@ -44,7 +44,7 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
     <div className={styles.screen} data-long={row.title.length > mostBeside}>
       <div className={styles.talk}>
         <RiskPosition
-          place={place}
+          current={current}
           onGo={discussion.go}
           threatsShown={discussion.threatsShown}
           onShowThreats={discussion.toggleThreats}
@@ -63,7 +63,7 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
               : null
           }
         />
-        <Votes place={place} discussion={discussion} />
+        <Votes current={current} discussion={discussion} />
       </div>
       <div className={styles.side} data-subject={risk.id}>
         {discussion.threatsShown ? (
@@ -71,12 +71,12 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
             <ThreatList description={risk.description} threats={row.threats} />
           </div>
         ) : (
-          <VoteMatrix place={place} discussion={discussion} />
+          <VoteMatrix current={current} discussion={discussion} />
         )}
         {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
           <LevelShares pairs={discussion.votes.pairs} />
         )}
-        <div id={places.reason}>
+        <div id={targetIds.reason}>
           <CommitField
             key={risk.id}
             label={t(discussion.votes.last?.earlierId ? 'reasonOfChange' : 'reason')}
@@ -96,8 +96,8 @@ function RiskInPlenary({ place }: { readonly place: CurrentRisk }) {
 }
 
 /** Raised fingers typed in, ballots, or talk alone; below, what the room said last. */
-function Votes({ place, discussion }: MatrixProps) {
-  const { risk } = place.row;
+function Votes({ current, discussion }: MatrixProps) {
+  const { risk } = current.row;
   const { votes, way, hasFields, hasPairField, formerShown } = discussion;
   const actions = { giveUp: discussion.giveUpVotes, reveal: discussion.reveal };
   return (
@@ -119,4 +119,4 @@ function Votes({ place, discussion }: MatrixProps) {
   );
 }
 
-type MatrixProps = { readonly place: CurrentRisk; readonly discussion: Discussion };
+type MatrixProps = { readonly current: CurrentRisk; readonly discussion: Discussion };

@@ -13,7 +13,7 @@ import { Histogram } from '../../components/Histogram.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { useUnsavedText } from '../../state/unsaved-text.ts';
-import { placeOfVotes, setLevel } from './assess-actions.ts';
+import { fieldOfVotes, setLevel } from './assess-actions.ts';
 import { isHidden, resultOf } from './axis-votes.ts';
 import { focusTitle, focusVotes } from './focus-targets.ts';
 import type { RiskVotes } from './use-discussion.ts';
@@ -41,7 +41,7 @@ export function AxisBlock({ risk, axis, voting }: Props) {
   const language = useLanguage();
   const { result, counted, isHidden } = voting.votes[axis];
   const earlier = voting.formerShown ? voting.votes[axis].earlier : null;
-  const typed = useUnsavedText(placeOfVotes(risk.id, axis));
+  const typed = useUnsavedText(fieldOfVotes(risk.id, axis));
   const asTyped = typed && typedResult(method, axis, typed.text);
   const shown = (!isHidden && asTyped) || result;
   const name = t(`common:axis.${axis}`);
@@ -114,7 +114,7 @@ export function PairBlock({ riskId, votes, commit, giveUp, reveal }: PairBlockPr
   const { t } = useWords('assess');
   const method = useMethod();
   const tables = useTables();
-  const typed = useUnsavedText(placeOfVotes(riskId, 'pairs'));
+  const typed = useUnsavedText(fieldOfVotes(riskId, 'pairs'));
   const hidden = isHidden(tables, votes.roundId);
   const voters = typed
     ? votersIn(typed.text, method)

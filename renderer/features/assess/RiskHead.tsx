@@ -6,27 +6,27 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import type { CurrentRisk } from './current-risk.ts';
-import { places } from './focus-targets.ts';
+import { targetIds } from './focus-targets.ts';
 import styles from './RiskHead.module.css';
 
 type Props = {
-  readonly place: CurrentRisk;
+  readonly current: CurrentRisk;
   readonly onGo: (row: RegisterRow | undefined) => void;
   readonly threatsShown: boolean;
   readonly onShowThreats: () => void;
 };
 
 /** Which risk this is among all, the ways to the others, and where it came from. */
-export function RiskPosition({ place, onGo, threatsShown, onShowThreats }: Props) {
+export function RiskPosition({ current, onGo, threatsShown, onShowThreats }: Props) {
   const { t } = useWords('assess');
-  const { rows, at, row } = place;
+  const { rows, at, row } = current;
   return (
     <div className={styles.line}>
       <div className={styles.position}>
         <p aria-hidden="true">
           {t('position', { number: row.risk.number, at: at + 1, all: rows.length })} <span>▾</span>
         </p>
-        <Jump place={place} onGo={onGo} />
+        <Jump current={current} onGo={onGo} />
       </div>
       <Button aria-label={t('previous')} disabled={at === 0} onClick={() => onGo(rows[at - 1])}>
         ‹
@@ -56,11 +56,11 @@ function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
 }
 
 /** All risks to choose among: an invisible list over the words that say which one this is. */
-function Jump({ place: { rows, row }, onGo }: Pick<Props, 'place' | 'onGo'>) {
+function Jump({ current: { rows, row }, onGo }: Pick<Props, 'current' | 'onGo'>) {
   const { t } = useWords('assess');
   return (
     <select
-      id={places.jump}
+      id={targetIds.jump}
       aria-label={t('goTo')}
       className={styles.jump}
       value={row.risk.id}
@@ -102,7 +102,7 @@ export function RiskHead({ position, title, description }: RiskHeadProps) {
     <div className={styles.head}>
       <div aria-live="polite" aria-atomic="true">
         <p className="visually-hidden">{position}</p>
-        <h1 id={places.title} tabIndex={-1} className={styles.title} dir="auto">
+        <h1 id={targetIds.title} tabIndex={-1} className={styles.title} dir="auto">
           <Hyphenated text={title || t('common:noTitle')} />
         </h1>
       </div>

@@ -5,8 +5,8 @@ import { useWords } from '../../i18n/use-words.ts';
 import { isPressedTooSoon } from '../../presses/press-guard.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { usePresent } from '../voting/how-to-vote.ts';
-import { placeOfVotes, type Row } from './assess-actions.ts';
-import { places } from './focus-targets.ts';
+import { fieldOfVotes, type Row } from './assess-actions.ts';
+import { targetIds } from './focus-targets.ts';
 import styles from './Votes.module.css';
 import { useVoting } from './voting-store.ts';
 
@@ -33,8 +33,8 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
   const { t } = useWords('assess');
   const faultId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const place = placeOfVotes(riskId, row);
-  const typed = useUnsavedText(place);
+  const fieldName = fieldOfVotes(riskId, row);
+  const typed = useUnsavedText(fieldName);
   const isMasked = useVoting((voting) => !voting.digitsShown) && isHidden;
   const fault = typed?.fault ?? null;
   useEffect(() => selectSign(field.current, fault?.params.sign), [fault]);
@@ -56,7 +56,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
     <>
       <div className={styles.head}>
         <h2 className={styles.name}>
-          <label htmlFor={places.votes(row)}>
+          <label htmlFor={targetIds.votes(row)}>
             <span aria-hidden="true">{name}</span>
             <span className="visually-hidden">
               {name}: {t(row === 'pairs' ? 'pairsOn' : 'votesOn')}
@@ -68,7 +68,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
       <textarea
         ref={field}
         rows={1}
-        id={places.votes(row)}
+        id={targetIds.votes(row)}
         className={styles.digits}
         data-masked={isMasked}
         value={typed?.text ?? counted}
@@ -80,7 +80,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
         aria-invalid={fault !== null}
         aria-describedby={fault ? faultId : undefined}
         onChange={({ target }) =>
-          setUnsavedText(place, { text: target.value.replace(/[\r\n]+/g, ' '), fault: null })
+          setUnsavedText(fieldName, { text: target.value.replace(/[\r\n]+/g, ' '), fault: null })
         }
         onBlur={commit}
         onKeyDown={onKeyDown}

@@ -6,19 +6,19 @@ import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import type { CurrentRisk } from './current-risk.ts';
-import { places } from './focus-targets.ts';
+import { targetIds } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
 import styles from './Votes.module.css';
 
-type VoteMatrixProps = { readonly place: CurrentRisk; readonly discussion: Discussion };
+type VoteMatrixProps = { readonly current: CurrentRisk; readonly discussion: Discussion };
 
 /** The matrix, with the agreed pair framed and a dot for each vote in the cells. */
-export function VoteMatrix({ place: { row }, discussion }: VoteMatrixProps) {
+export function VoteMatrix({ current: { row }, discussion }: VoteMatrixProps) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   return (
-    <div id={places.matrix}>
+    <div id={targetIds.matrix}>
       <RiskMatrix
         method={method}
         language={language}

@@ -11,7 +11,7 @@ import { useTables } from '../../state/selectors.ts';
 import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
 import { setPresent, usePresent, useWay } from '../voting/how-to-vote.ts';
 import { askForPaperRound, setPaper } from '../voting/paper/paper-store.ts';
-import { focusTitle, places } from './focus-targets.ts';
+import { focusTitle, targetIds } from './focus-targets.ts';
 import styles from './Votes.module.css';
 import { chooseWay, setVoting, useVoting } from './voting-store.ts';
 
@@ -37,7 +37,7 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs, fo
       <label className={styles.way}>
         {t('way')}
         <select
-          id={places.way}
+          id={targetIds.way}
           value={way}
           onPointerDown={() => {
             goesByArrows.current = false;

@@ -31,7 +31,7 @@ export function setReason({ id, probability, consequence }: Risk, rationale: str
 export type Row = Axis | 'pairs';
 
 /** Where a row of digits is kept while it is typed, in this window alone. */
-export const placeOfVotes = (riskId: string, row: Row) => `votes/${riskId}/${row}`;
+export const fieldOfVotes = (riskId: string, row: Row) => `votes/${riskId}/${row}`;
 
 export type Ballot = {
   readonly method: Method;
@@ -45,11 +45,11 @@ export type Ballot = {
  * nothing is left half typed.
  */
 export function commitVotes(ballot: Ballot, row: Row): boolean {
-  const place = placeOfVotes(ballot.riskId, row);
-  const typed = unsavedTextAt(place);
+  const fieldName = fieldOfVotes(ballot.riskId, row);
+  const typed = unsavedTextAt(fieldName);
   if (typed === null) return true;
   const fault = countRow(ballot, row, typed.text);
-  setUnsavedText(place, fault === null ? null : { text: typed.text, fault });
+  setUnsavedText(fieldName, fault === null ? null : { text: typed.text, fault });
   return fault === null;
 }
 
@@ -64,7 +64,7 @@ function countRow(ballot: Ballot, row: Row, typed: string): Fault | null {
     const command = row === 'pairs' ? pairsCommand(ballot, typed) : axisCommand(ballot, row, typed);
     if (command === null) return null;
     const { fault, saved } = run(command);
-    restoreRejected(placeOfVotes(ballot.riskId, row), typed, saved);
+    restoreRejected(fieldOfVotes(ballot.riskId, row), typed, saved);
     return fault;
   } catch (thrown) {
     return faultOf(thrown);

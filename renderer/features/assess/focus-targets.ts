@@ -1,7 +1,7 @@
 import type { Row } from './assess-actions.ts';
 
 /** Ids of what the keys go to. */
-export const places = {
+export const targetIds = {
   title: 'assess-title',
   jump: 'assess-jump',
   matrix: 'assess-matrix',
@@ -11,24 +11,24 @@ export const places = {
 };
 
 /** The risk itself: from here Enter goes on to the next. */
-export const focusTitle = () => document.getElementById(places.title)?.focus();
+export const focusTitle = () => document.getElementById(targetIds.title)?.focus();
 
-export const focusWay = () => document.getElementById(places.way)?.focus();
+export const focusWay = () => document.getElementById(targetIds.way)?.focus();
 
-export const focusJump = () => document.getElementById(places.jump)?.focus();
+export const focusJump = () => document.getElementById(targetIds.jump)?.focus();
 
 /** The row of digits, selected, so that typing replaces it. */
 export function focusVotes(row: Row): void {
-  const field = document.getElementById(places.votes(row));
+  const field = document.getElementById(targetIds.votes(row));
   if (!(field instanceof HTMLTextAreaElement)) return;
   field.focus();
   field.select();
 }
 
 export function focusReason(): void {
-  document.getElementById(places.reason)?.querySelector('textarea')?.focus();
+  document.getElementById(targetIds.reason)?.querySelector('textarea')?.focus();
 }
 
 export function focusMatrix(): void {
-  document.getElementById(places.matrix)?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+  document.getElementById(targetIds.matrix)?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
 }

@@ -14,7 +14,7 @@ import {
   type Ballot,
   clearRating,
   commitVotes,
-  placeOfVotes,
+  fieldOfVotes,
   type Row,
   reveal,
   setLevel,
@@ -126,10 +126,10 @@ function leave(riskId: string): boolean {
 
 /** A digit typed outside the fields begins the row that is still missing. */
 function startVotes(riskId: string, row: Row, digit: string): void {
-  const place = placeOfVotes(riskId, row);
-  const text = `${unsavedTextAt(place)?.text ?? ''}${digit}`;
-  flushSync(() => setUnsavedText(place, { text, fault: null }));
-  document.getElementById(screen.places.votes(row))?.focus();
+  const fieldName = fieldOfVotes(riskId, row);
+  const text = `${unsavedTextAt(fieldName)?.text ?? ''}${digit}`;
+  flushSync(() => setUnsavedText(fieldName, { text, fault: null }));
+  document.getElementById(screen.targetIds.votes(row))?.focus();
 }
 
 export type { RiskVotes };

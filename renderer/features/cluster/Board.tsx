@@ -88,9 +88,9 @@ function BoardArea({ children }: { readonly children: ReactNode }) {
 /** A click marks a card, or takes its mark away; with Shift it marks up to it. Listened for once, here. */
 function watchClicks(board: HTMLElement): () => void {
   const onClick = (event: MouseEvent) => {
-    const place = event.target instanceof Element ? boardItemOf(event.target) : null;
+    const item = event.target instanceof Element ? boardItemOf(event.target) : null;
     if (isEndOfDrag(event)) event.stopPropagation();
-    else if (place?.kind === 'threat') event.shiftKey ? extendRangeTo(place.id) : mark(place);
+    else if (item?.kind === 'threat') event.shiftKey ? extendRangeTo(item.id) : mark(item);
   };
   board.addEventListener('click', onClick, { capture: true });
   return () => board.removeEventListener('click', onClick, { capture: true });

@@ -107,8 +107,8 @@ function go(hits: readonly BoardItem[], steps: 1 | -1): void {
 
 /** From the field to the hit one has come to, while the rest stays dim. */
 function focusHit(hits: readonly BoardItem[]): void {
-  const place = hits[Math.max(0, useCluster.getState().find?.at ?? 0)];
-  if (place) focusFirst(itemsToShow(place));
+  const item = hits[Math.max(0, useCluster.getState().find?.at ?? 0)];
+  if (item) focusFirst(itemsToShow(item));
 }
 
 function markHits(hits: readonly BoardItem[]): void {

@@ -89,11 +89,11 @@ function watchLooks(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: string | null = null;
   const look = ({ target }: Event) => {
-    const place = target instanceof Element ? boardItemOf(target) : null;
-    if (place?.kind !== 'threat' || place.id === last) return;
-    last = place.id;
+    const item = target instanceof Element ? boardItemOf(target) : null;
+    if (item?.kind !== 'threat' || item.id === last) return;
+    last = item.id;
     clearTimeout(timer);
-    timer = setTimeout(() => showHint(place.id), rest);
+    timer = setTimeout(() => showHint(item.id), rest);
   };
   // Cards that move under a pointer at rest do not count.
   const onMove = (event: PointerEvent) => {

@@ -51,17 +51,17 @@ export function RiskHead(props: Props) {
 }
 
 function Name({ risk, title }: Props) {
-  const place = { kind: 'risk', id: risk.id } as const;
+  const item = { kind: 'risk', id: risk.id } as const;
   return (
     <h3 className={styles.heading}>
       <button
         type="button"
-        id={elementId(place)}
+        id={elementId(item)}
         tabIndex={-1}
         className={risk.title === '' ? `${styles.name} ${styles.unnamed}` : styles.name}
-        data-place="risk"
+        data-item="risk"
         data-id={risk.id}
-        onClick={() => activate(place)}
+        onClick={() => activate(item)}
       >
         <span className="visually-hidden">{risk.number} </span>
         <bdi>

@@ -26,8 +26,8 @@ function markedSource(): Source | null {
 
 /** What a key that moves something means: what is marked, else the card in focus. */
 function markedOrFocused(): Source | null {
-  const place = itemInFocus();
-  return markedSource() ?? (place?.kind === 'threat' ? { kind: 'threats', ids: [place.id] } : null);
+  const item = itemInFocus();
+  return markedSource() ?? (item?.kind === 'threat' ? { kind: 'threats', ids: [item.id] } : null);
 }
 
 /** Makes a new risk of what is marked or in focus: beside the risk it is split from, else last. */
@@ -45,28 +45,28 @@ export function send(target: Target): void {
 
 /** Moves what is marked or in focus one step within its list. */
 export function shift(steps: 1 | -1): void {
-  const place = itemInFocus();
+  const item = itemInFocus();
   const source =
-    place?.kind === 'risk' && !markedSource() ? ({ kind: 'risk', id: place.id } as const) : markedOrFocused();
+    item?.kind === 'risk' && !markedSource() ? ({ kind: 'risk', id: item.id } as const) : markedOrFocused();
   const target = source && shiftOf(source, steps, listsNow());
   if (source && target) requestMove(source, target, 'key');
 }
 
 /** Marks what has the focus, or takes its mark away. */
-export function mark(place: BoardItem): void {
-  const column = place.kind === 'risk' ? columnOf(listsNow(), place.id) : undefined;
-  if (column) toggleRisk(place.id, column.risk.number);
-  else toggleThreat(place.id);
+export function mark(item: BoardItem): void {
+  const column = item.kind === 'risk' ? columnOf(listsNow(), item.id) : undefined;
+  if (column) toggleRisk(item.id, column.risk.number);
+  else toggleThreat(item.id);
 }
 
 /** Enter or a click on an item: moves what is marked there. With nothing marked, marks a card or opens a risk's name. */
-export function activate(place: BoardItem): void {
+export function activate(item: BoardItem): void {
   const source = markedSource();
   const { markedThreats, markedRisk } = useCluster.getState();
-  if (markedThreats.has(place.id) || markedRisk === place.id) mark(place);
-  else if (source) requestMove(source, targetAt(place, listsNow()), 'key');
-  else if (place.kind === 'threat') toggleThreat(place.id);
-  else setCluster({ naming: { riskId: place.id, described: false } });
+  if (markedThreats.has(item.id) || markedRisk === item.id) mark(item);
+  else if (source) requestMove(source, targetAt(item, listsNow()), 'key');
+  else if (item.kind === 'threat') toggleThreat(item.id);
+  else setCluster({ naming: { riskId: item.id, described: false } });
 }
 
 function targetAt({ kind, id }: BoardItem, lists: Lists): Target {
@@ -123,9 +123,9 @@ export function toggleAllCollapsed(): void {
 /** Every risk as one line, or with its cards again; the focus goes from a card to its risk. */
 export function toggleOverview(): void {
   const { lastInRisk } = useCluster.getState();
-  const place = itemInFocus();
+  const item = itemInFocus();
   const riskIdOf = (id: string) => listOf(listsNow(), id);
-  const toHead = place?.kind === 'threat' ? riskIdOf(place.id) : null;
+  const toHead = item?.kind === 'threat' ? riskIdOf(item.id) : null;
   flushSync(() => setCluster(({ isOverview }) => ({ isOverview: !isOverview })));
   if (!useCluster.getState().isOverview) return;
   const stop = toHead ?? (lastInRisk?.kind === 'threat' ? riskIdOf(lastInRisk.id) : null);

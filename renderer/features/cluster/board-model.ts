@@ -13,8 +13,8 @@ export function elementId({ kind, id }: BoardItem): string {
 
 /** The item that an element is or stands in; null for an element outside. */
 export function boardItemOf(element: Element | null): BoardItem | null {
-  const held = element?.closest<HTMLElement>('[data-place]');
-  const { place: kind, id } = held?.dataset ?? {};
+  const held = element?.closest<HTMLElement>('[data-item]');
+  const { item: kind, id } = held?.dataset ?? {};
   return (kind === 'threat' || kind === 'risk') && id ? { kind, id } : null;
 }
 

@@ -38,29 +38,29 @@ export function hitsOf(lists: Lists, groups: ReadonlyMap<string, WorkGroup>, que
 }
 
 /** Shows what is found; the rest dims by the style sheet. */
-export function showHits(places: readonly BoardItem[], isLooking: boolean): void {
+export function showHits(items: readonly BoardItem[], isLooking: boolean): void {
   paint('finding', isLooking ? [document.querySelector('[data-board]')] : []);
-  paint('hit', places.flatMap(elementsOf));
+  paint('hit', items.flatMap(elementsOf));
 }
 
 /** Frames the hit one has come to and brings it into view; its risk where its card is folded away. */
-export function showFound(place: BoardItem | undefined): void {
-  const element = place && itemsToShow(place).map(visible).find(Boolean);
+export function showFound(item: BoardItem | undefined): void {
+  const element = item && itemsToShow(item).map(visible).find(Boolean);
   paint('found', [element]);
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** The place itself, and the head of its risk. */
-export function itemsToShow(place: BoardItem): BoardItem[] {
-  const riskId = place.kind === 'threat' ? listOf(listsNow(), place.id) : null;
-  return riskId === null ? [place] : [place, { kind: 'risk', id: riskId }];
+/** The item itself, and the head of its risk. */
+export function itemsToShow(item: BoardItem): BoardItem[] {
+  const riskId = item.kind === 'threat' ? listOf(listsNow(), item.id) : null;
+  return riskId === null ? [item] : [item, { kind: 'risk', id: riskId }];
 }
 
 /** A hit's element, and its risk's, which does not dim as a whole. */
-function elementsOf(place: BoardItem): Element[] {
-  const element = document.getElementById(elementId(place));
+function elementsOf(item: BoardItem): Element[] {
+  const element = document.getElementById(elementId(item));
   if (element) return [element, ...sectionOf(element)];
-  const head = itemsToShow(place)[1];
+  const head = itemsToShow(item)[1];
   const ofRisk = head && document.getElementById(elementId(head));
   return ofRisk ? sectionOf(ofRisk) : [];
 }
@@ -70,7 +70,7 @@ function sectionOf(element: Element): Element[] {
   return section ? [section] : [];
 }
 
-function visible(place: BoardItem): HTMLElement | null {
-  const element = document.getElementById(elementId(place));
+function visible(item: BoardItem): HTMLElement | null {
+  const element = document.getElementById(elementId(item));
   return element && element.getClientRects().length > 0 ? element : null;
 }

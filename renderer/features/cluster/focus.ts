@@ -1,49 +1,49 @@
 import { type BoardItem, boardItemOf, elementId, listOf, listsNow } from './board-model.ts';
 import { setCluster } from './cluster-store.ts';
 
-/** The place in focus: a card, or a risk when the focus is on anything else of it. */
+/** The item in focus: a card, or a risk when the focus is on anything else of it. */
 export function itemInFocus(): BoardItem | null {
   const active = document.activeElement;
   const riskId = active?.closest<HTMLElement>('section[data-list]')?.dataset.list;
   return boardItemOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
 }
 
-/** Moves the focus to a place and brings it into view; tells whether it is there and shown. */
-export function focusItem(place: BoardItem, { scroll = true } = {}): boolean {
-  const element = document.getElementById(elementId(place));
+/** Moves the focus to an item and brings it into view; tells whether it is there and shown. */
+export function focusItem(item: BoardItem, { scroll = true } = {}): boolean {
+  const element = document.getElementById(elementId(item));
   element?.focus({ preventScroll: true });
   const isThere = element !== null && element === document.activeElement;
   if (isThere && scroll) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   return isThere;
 }
 
-/** Moves the focus to the first of some places that is there. */
-export function focusFirst(places: readonly BoardItem[], options?: { scroll: boolean }): void {
-  places.some((place) => focusItem(place, options));
+/** Moves the focus to the first of some items that is there. */
+export function focusFirst(items: readonly BoardItem[], options?: { scroll: boolean }): void {
+  items.some((item) => focusItem(item, options));
 }
 
 /**
- * Watches the focus of a board. Tab stops once in the tray and once among the risks, at the place last in focus;
+ * Watches the focus of a board. Tab stops once in the tray and once among the risks, at the item last in focus;
  * the attribute is set here, so that thousands of cards need not be drawn anew. Returns its own removal.
  */
 export function watchFocus(board: HTMLElement): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     lastFocused = target;
-    const place = boardItemOf(target);
-    lastPlace = place ?? lastPlace;
+    const item = boardItemOf(target);
+    lastItem = item ?? lastItem;
     const region = target.closest<HTMLElement>('[data-region]');
-    if (!place || !region) return;
+    if (!item || !region) return;
     stopAt(target, region);
-    setCluster(region.dataset.region === 'tray' ? { lastInTray: place } : { lastInRisk: place });
+    setCluster(region.dataset.region === 'tray' ? { lastInTray: item } : { lastInRisk: item });
   };
   board.addEventListener('focusin', onFocus);
   return () => board.removeEventListener('focusin', onFocus);
 }
 
-/** Lets Tab stop at a place that is not in focus. */
-export function tabStopAt(place: BoardItem): void {
-  const element = document.getElementById(elementId(place));
+/** Lets Tab stop at an item that is not in focus. */
+export function tabStopAt(item: BoardItem): void {
+  const element = document.getElementById(elementId(item));
   const region = element?.closest<HTMLElement>('[data-region]');
   if (element && region) stopAt(element, region);
 }
@@ -54,24 +54,24 @@ function stopAt(element: HTMLElement, region: HTMLElement): void {
 }
 
 let lastFocused: HTMLElement | null = null;
-let lastPlace: BoardItem | null = null;
+let lastItem: BoardItem | null = null;
 
-/** Back to the place that had the focus last. */
+/** Back to the item that had the focus last. */
 export function focusLast(): void {
-  if (lastPlace) focusFirst([lastPlace, ...headOf(lastPlace)]);
+  if (lastItem) focusFirst([lastItem, ...headOf(lastItem)]);
 }
 
 /** After the board was drawn: every part can be reached by Tab, and a focus whose element has gone is found again. */
 export function keepFocus(board: HTMLElement): void {
   for (const region of board.querySelectorAll<HTMLElement>('[data-region]'))
     if (tabStops(region).length === 0) {
-      const first = region.querySelector<HTMLElement>('[data-place]');
+      const first = region.querySelector<HTMLElement>('[data-item]');
       if (first) first.tabIndex = 0;
     }
   if (document.activeElement !== document.body || !lastFocused || lastFocused.isConnected) return;
-  const place = boardItemOf(lastFocused) ?? lastPlace;
+  const item = boardItemOf(lastFocused) ?? lastItem;
   lastFocused = null;
-  if (place) focusFirst([place, ...headOf(place)], { scroll: false });
+  if (item) focusFirst([item, ...headOf(item)], { scroll: false });
 }
 
 /** The risk of a card: where the focus goes when its cards are folded away. */
@@ -81,5 +81,5 @@ function headOf({ kind, id }: BoardItem): BoardItem[] {
 }
 
 function tabStops(region: HTMLElement): NodeListOf<HTMLElement> {
-  return region.querySelectorAll('[data-place][tabindex="0"]');
+  return region.querySelectorAll('[data-item][tabindex="0"]');
 }

@@ -37,7 +37,7 @@ export const stepsInList: Readonly<Record<Direction, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** The place that a key leads to: the same one at the edge of the board, null on an empty board. */
+/** The item that a key leads to: the same one at the edge of the board, null on an empty board. */
 export function navigateGrid(
   area: NavigationArea,
   from: BoardItem | null,
@@ -49,7 +49,7 @@ export function navigateGrid(
   return moveInRisks(area, from, direction, column);
 }
 
-/** The places of a risk: its head, then its cards unless they are folded away. */
+/** The items of a risk: its head, then its cards unless they are folded away. */
 function itemsOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
   const head: BoardItem = { kind: 'risk', id: risk.id };
   return collapsed.has(risk.id) ? [head] : [head, ...cards(threats)];
@@ -74,14 +74,14 @@ function moveInRisks(area: NavigationArea, from: BoardItem, direction: Direction
   return from;
 }
 
-function along(places: readonly BoardItem[], from: BoardItem, direction: Direction): BoardItem {
-  const at = places.findIndex((place) => isSame(place, from));
-  return places[placeAfter(places.length, at, stepsInList[direction])] ?? from;
+function along(items: readonly BoardItem[], from: BoardItem, direction: Direction): BoardItem {
+  const at = items.findIndex((item) => isSame(item, from));
+  return items[placeAfter(items.length, at, stepsInList[direction])] ?? from;
 }
 
-/** The place as far down in the risk beside. */
+/** The item as far down in the risk beside. */
 function beside(area: NavigationArea, from: BoardItem, column: number, steps: 1 | -1): BoardItem {
-  const row = itemsAt(area, column).findIndex((place) => isSame(place, from));
+  const row = itemsAt(area, column).findIndex((item) => isSame(item, from));
   const there = itemsAt(area, column + steps);
   return there[Math.min(row, there.length - 1)] ?? from;
 }
@@ -103,13 +103,13 @@ function inTray({ lists, lastInTray }: NavigationArea): BoardItem | null {
 function amongRisks(area: NavigationArea): BoardItem | null {
   const { lists, lastInRisk } = area;
   const column = lastInRisk ? columnOf(area, lastInRisk) : -1;
-  const isThere = itemsAt(area, column).some((place) => lastInRisk && isSame(place, lastInRisk));
+  const isThere = itemsAt(area, column).some((item) => lastInRisk && isSame(item, lastInRisk));
   return isThere
     ? lastInRisk
     : (lists.columns.map(({ risk }): BoardItem => ({ kind: 'risk', id: risk.id }))[0] ?? null);
 }
 
-/** Index of the risk that a place is in; -1 for the tray. */
+/** Index of the risk that an item is in; -1 for the tray. */
 function columnOf({ lists }: NavigationArea, { kind, id }: BoardItem): number {
   const riskId = kind === 'risk' ? id : listOf(lists, id);
   return lists.columns.findIndex(({ risk }) => risk.id === riskId);

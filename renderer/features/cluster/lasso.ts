@@ -35,7 +35,7 @@ function areaOf({ target, button, pointerType, shiftKey, clientX }: PointerEvent
   const area = target.closest<HTMLElement>('[data-lasso-area]');
   if (!area || isTextField(target)) return null;
   const isOnScrollBar = clientX > area.getBoundingClientRect().left + area.clientWidth;
-  const isTaken = !shiftKey && target.closest('[data-place], [data-drag], button, a') !== null;
+  const isTaken = !shiftKey && target.closest('[data-item], [data-drag], button, a') !== null;
   return isOnScrollBar || isTaken ? null : area;
 }
 

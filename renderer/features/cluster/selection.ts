@@ -24,14 +24,14 @@ export function stepWithin(ids: readonly string[], from: string, direction: Dire
 
 /** Shift and an arrow: the marks grow or shrink as the focus goes on. */
 export function extendRangeBy(direction: Direction): void {
-  const place = itemInFocus();
-  if (place?.kind !== 'threat') return;
+  const item = itemInFocus();
+  if (item?.kind !== 'threat') return;
   const lists = listsNow();
-  const ids = threatsIn(lists, listOf(lists, place.id)).map(({ id }) => id);
+  const ids = threatsIn(lists, listOf(lists, item.id)).map(({ id }) => id);
   const { range, markedThreats } = useCluster.getState();
-  const goesOn = range?.to === place.id && markedThreats.has(place.id);
-  const former = goesOn ? range : { from: place.id, to: place.id, base: markedThreats };
-  const after = extendedRange(lists, former, stepWithin(ids, place.id, direction));
+  const goesOn = range?.to === item.id && markedThreats.has(item.id);
+  const former = goesOn ? range : { from: item.id, to: item.id, base: markedThreats };
+  const after = extendedRange(lists, former, stepWithin(ids, item.id, direction));
   markThreats(after.marked, after.range);
   focusItem({ kind: 'threat', id: after.range.to });
 }
@@ -45,9 +45,9 @@ export function extendRangeTo(id: string): void {
 
 /** Marks all of the list in focus, where one looks for something its hits; where they are marked already, none of them. */
 export function markAllOfList(isHit: (id: string) => boolean): void {
-  const place = itemInFocus();
+  const item = itemInFocus();
   const lists = listsNow();
-  const riskId = place?.kind === 'risk' ? place.id : place && listOf(lists, place.id);
+  const riskId = item?.kind === 'risk' ? item.id : item && listOf(lists, item.id);
   const ids = threatsIn(lists, riskId)
     .map(({ id }) => id)
     .filter(isHit);

@@ -66,7 +66,7 @@ function isOnBoard({ target }: KeyboardEvent): boolean {
 
 /** On a card or the head of a risk itself; a button in between has Enter and the space bar to itself. */
 function isOnItem(event: KeyboardEvent): boolean {
-  return isOnBoard(event) && event.target instanceof HTMLElement && event.target.matches('[data-place]');
+  return isOnBoard(event) && event.target instanceof HTMLElement && event.target.matches('[data-item]');
 }
 
 function isOnRisk(event: KeyboardEvent): boolean {
@@ -78,10 +78,10 @@ function hasSomethingHalfDone(event: KeyboardEvent): boolean {
   return isOnBoard(event) && (state.digits !== '' || state.find !== null || hasMarks(state));
 }
 
-function onItem(act: (place: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
+function onItem(act: (item: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
   return () => {
-    const place = itemInFocus();
-    if (place) act(place);
+    const item = itemInFocus();
+    if (item) act(item);
   };
 }
 
@@ -107,8 +107,8 @@ function isHitNow(id: string): boolean {
 }
 
 function riskInFocus(): string | null {
-  const place = itemInFocus();
-  return place?.kind === 'risk' ? place.id : null;
+  const item = itemInFocus();
+  return item?.kind === 'risk' ? item.id : null;
 }
 
 function name(described: boolean): void {

@@ -4,19 +4,19 @@ import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { LibraryActions } from './use-library.ts';
-import type { LibraryPlaces } from './use-library-places.ts';
+import type { LibraryUi } from './use-library-ui.ts';
 import styles from './WorkshopList.module.css';
 
-type BesideProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+type BesideProps = { readonly actions: LibraryActions; readonly ui: LibraryUi };
 
 /** Beside the new workshop: the example, files from elsewhere, and the trash. */
-export function Beside({ actions, places }: BesideProps) {
+export function Beside({ actions, ui }: BesideProps) {
   return (
     <aside className={styles.beside}>
       <Example actions={actions} />
-      <OpenFile actions={actions} places={places} />
-      {actions.library?.workshops.length !== 0 && <SummaryPart places={places} />}
-      <Trash actions={actions} places={places} />
+      <OpenFile actions={actions} ui={ui} />
+      {actions.library?.workshops.length !== 0 && <SummaryPart ui={ui} />}
+      <Trash actions={actions} ui={ui} />
     </aside>
   );
 }
@@ -35,34 +35,29 @@ function Example({ actions }: Pick<BesideProps, 'actions'>) {
   );
 }
 
-function SummaryPart({ places }: Pick<BesideProps, 'places'>) {
+function SummaryPart({ ui }: Pick<BesideProps, 'ui'>) {
   const { t } = useWords('library');
   return (
     <section className={styles.part}>
       <h2 className={styles.besideTitle}>{t('summary.title')}</h2>
       <p className={styles.text}>{t('summary.text')}</p>
-      <Button onClick={() => places.setSummaryShown(true)}>
+      <Button onClick={() => ui.setSummaryShown(true)}>
         {t('summary.open')} <KeyCap>Alt A</KeyCap>
       </Button>
     </section>
   );
 }
 
-function OpenFile({ actions, places }: BesideProps) {
+function OpenFile({ actions, ui }: BesideProps) {
   const { t } = useWords('library');
   return (
     <section className={styles.part}>
       <h2 className={styles.besideTitle}>{t('file.title')}</h2>
       <p className={styles.text}>{t('file.text')}</p>
-      <Button onClick={() => places.fileField.current?.click()}>
+      <Button onClick={() => ui.fileField.current?.click()}>
         {t('file.open')} <KeyCap>Alt O</KeyCap>
       </Button>
-      <FileField
-        ref={places.fileField}
-        label={t('file.open')}
-        accept=".storforum,.json"
-        onFile={actions.add}
-      />
+      <FileField ref={ui.fileField} label={t('file.open')} accept=".storforum,.json" onFile={actions.add} />
       <FaultAt actions={actions} at="add" />
     </section>
   );
@@ -78,13 +73,13 @@ function FaultAt({ actions, at }: { readonly actions: LibraryActions; readonly a
   );
 }
 
-type TrashProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+type TrashProps = { readonly actions: LibraryActions; readonly ui: LibraryUi };
 
 /** The trash, folded away until asked for; nothing in it is lost. */
-export function Trash({ actions, places }: TrashProps) {
+export function Trash({ actions, ui }: TrashProps) {
   const { t } = useWords('library');
   const trash = actions.library?.trash ?? [];
-  const { trashShown, setTrashShown, focus } = places;
+  const { trashShown, setTrashShown, focus } = ui;
   const restore = async (file: string) => {
     const name = await actions.restore(file);
     if (name) focus.focusItem(name);
@@ -128,7 +123,7 @@ export function Trash({ actions, places }: TrashProps) {
               look="quiet"
               className={styles.restore}
               aria-label={t('delete.openOf', { title: title || file })}
-              onClick={() => places.setDeleting({ file, from: 'trash' })}
+              onClick={() => ui.setDeleting({ file, from: 'trash' })}
             >
               {t('delete.open')}
             </Button>

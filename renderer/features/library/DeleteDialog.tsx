@@ -7,22 +7,22 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { LibraryActions } from './use-library.ts';
-import type { LibraryPlaces } from './use-library-places.ts';
+import type { LibraryUi } from './use-library-ui.ts';
 
 type DeleteDialogProps = {
   readonly shelf: Shelf;
   readonly title: string;
   readonly actions: LibraryActions;
-  readonly places: LibraryPlaces;
+  readonly ui: LibraryUi;
 };
 
 /** Asks before a workshop is deleted with its backups, and says how many go. */
-export function DeleteDialog({ shelf, title, actions, places }: DeleteDialogProps) {
+export function DeleteDialog({ shelf, title, actions, ui }: DeleteDialogProps) {
   const { t } = useWords('library');
   const { deletion, fault } = useDeletion(shelf);
   const cancel = useRef<HTMLButtonElement>(null);
   const refused = actions.trouble?.at === 'delete' ? actions.trouble.fault : fault;
-  const close = () => places.setDeleting(null);
+  const close = () => ui.setDeleting(null);
   const confirm = async () => {
     const isGone = await actions.delete(shelf);
     if (isGone) close();

@@ -20,7 +20,7 @@ import styles from './LibraryScreen.module.css';
 import { NewWorkshop } from './NewWorkshop.tsx';
 import { titleAt, useLibrary } from './use-library.ts';
 import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
-import { useLibraryPlaces } from './use-library-places.ts';
+import { useLibraryUi } from './use-library-ui.ts';
 import { ListHead, WorkshopList } from './WorkshopList.tsx';
 
 /** Where everything begins: a new workshop, those there are, the example, and files from elsewhere. */
@@ -32,14 +32,14 @@ export function LibraryScreen() {
   const footFault = isLost ? hostUnreachable : secondCopyFault;
   const actions = useLibrary();
   const focus = useKeptFocus<HTMLDivElement>();
-  const places = useLibraryPlaces(actions, focus);
+  const ui = useLibraryUi(actions, focus);
   const { isOver, ...drop } = useFileDrop(actions.add);
   const isListed = actions.library !== null || actions.trouble?.at === 'list';
   const isSlow = useSlow(actions.isWorking || !isListed);
-  const shown = actions.library?.workshops.find(({ file }) => file === places.backupsOf);
+  const shown = actions.library?.workshops.find(({ file }) => file === ui.backupsOf);
   const isEmpty = actions.library?.workshops.length === 0;
-  const closeSummary = () => places.setSummaryShown(false);
-  useLibraryKeys(actions, places);
+  const closeSummary = () => ui.setSummaryShown(false);
+  useLibraryKeys(actions, ui);
   useEffect(() => {
     document.title = 'Storforum';
   }, []);
@@ -53,10 +53,10 @@ export function LibraryScreen() {
       <main ref={focus.container} className={`${styles.main} ${isEmpty ? styles.empty : ''}`}>
         {actions.library && (
           <>
-            <NewWorkshop actions={actions} field={places.titleField} isLarge={isEmpty} />
-            <ListHead actions={actions} places={places} />
-            {!isEmpty && <WorkshopList actions={actions} places={places} />}
-            <Beside actions={actions} places={places} />
+            <NewWorkshop actions={actions} field={ui.titleField} isLarge={isEmpty} />
+            <ListHead actions={actions} ui={ui} />
+            {!isEmpty && <WorkshopList actions={actions} ui={ui} />}
+            <Beside actions={actions} ui={ui} />
           </>
         )}
       </main>
@@ -76,17 +76,17 @@ export function LibraryScreen() {
       </footer>
       {isOver && <p className={styles.dropHere}>{t('dropHere')}</p>}
       {shown && (
-        <DialogBoundary onClose={() => places.closeBackups(shown.file)}>
-          <BackupsDialog entry={shown} {...{ actions, places }} />
+        <DialogBoundary onClose={() => ui.closeBackups(shown.file)}>
+          <BackupsDialog entry={shown} {...{ actions, ui }} />
         </DialogBoundary>
       )}
-      {places.deleting && (
-        <DialogBoundary onClose={() => places.setDeleting(null)}>
+      {ui.deleting && (
+        <DialogBoundary onClose={() => ui.setDeleting(null)}>
           <DeleteDialog
-            key={places.deleting.file}
-            shelf={places.deleting}
-            title={titleAt(actions, places.deleting)}
-            {...{ actions, places }}
+            key={ui.deleting.file}
+            shelf={ui.deleting}
+            title={titleAt(actions, ui.deleting)}
+            {...{ actions, ui }}
           />
         </DialogBoundary>
       )}
@@ -95,7 +95,7 @@ export function LibraryScreen() {
           <KeysDialog onClose={closeKeys} />
         </DialogBoundary>
       )}
-      {places.summaryShown && (
+      {ui.summaryShown && (
         <DialogBoundary onClose={closeSummary}>
           <SummaryDialog onClose={closeSummary} />
         </DialogBoundary>

@@ -7,25 +7,25 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type LibraryActions, possibleWith } from './use-library.ts';
 import { duplicate } from './use-library-keys.ts';
-import type { LibraryPlaces } from './use-library-places.ts';
+import type { LibraryUi } from './use-library-ui.ts';
 import styles from './WorkshopList.module.css';
 
 type RowActionsProps = {
   readonly entry: LibraryEntry;
   readonly actions: LibraryActions;
-  readonly places: LibraryPlaces;
+  readonly ui: LibraryUi;
   readonly isCurrent: boolean;
 };
 
 /** What can be done with a workshop without opening it. */
-export function RowActions({ entry, actions, places, isCurrent }: RowActionsProps) {
+export function RowActions({ entry, actions, ui, isCurrent }: RowActionsProps) {
   const { t } = useWords('library');
   const { file } = entry;
   const possible = possibleWith(entry);
   const choices: readonly [label: string, isPossible: boolean, act: () => unknown, hasKeyOnly?: boolean][] = [
-    [t('rename'), possible.change, () => places.setRenaming(file)],
-    [t('duplicate'), possible.change, () => duplicate(actions, places, file)],
-    [t('backups.open'), true, () => places.setBackupsOf(file)],
+    [t('rename'), possible.change, () => ui.setRenaming(file)],
+    [t('duplicate'), possible.change, () => duplicate(actions, ui, file)],
+    [t('backups.open'), true, () => ui.setBackupsOf(file)],
     [t('remove'), possible.trash, () => actions.trash(file), true],
   ];
   const open = choices.filter(([, isPossible]) => isPossible);

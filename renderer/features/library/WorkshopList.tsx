@@ -10,13 +10,13 @@ import { useUi } from '../../state/ui-store.ts';
 import { RenameField, RowActions } from './RowActions.tsx';
 import type { LibraryActions } from './use-library.ts';
 import { undoTrash } from './use-library-keys.ts';
-import type { LibraryPlaces } from './use-library-places.ts';
+import type { LibraryUi } from './use-library-ui.ts';
 import styles from './WorkshopList.module.css';
 
-type ListHeadProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+type ListHeadProps = { readonly actions: LibraryActions; readonly ui: LibraryUi };
 
 /** Above the list: what it is, what went to the trash last with the way back, and what could not be done. */
-export function ListHead({ actions, places }: ListHeadProps) {
+export function ListHead({ actions, ui }: ListHeadProps) {
   const { t } = useWords('library');
   const uiFault = useUi((ui) => ui.fault);
   const { trouble, trashed, library } = actions;
@@ -29,7 +29,7 @@ export function ListHead({ actions, places }: ListHeadProps) {
         {latest && (
           <>
             <span>{t('trashed', { title: latest.title })}</span>
-            <Button look="quiet" className={styles.undo} onClick={() => undoTrash(actions, places)}>
+            <Button look="quiet" className={styles.undo} onClick={() => undoTrash(actions, ui)}>
               {t('undo')} <KeyCap>Ctrl Z</KeyCap>
             </Button>
           </>
@@ -44,16 +44,16 @@ export function ListHead({ actions, places }: ListHeadProps) {
   );
 }
 
-type WorkshopListProps = { readonly actions: LibraryActions; readonly places: LibraryPlaces };
+type WorkshopListProps = { readonly actions: LibraryActions; readonly ui: LibraryUi };
 
 /** The workshops, the one changed last first. */
-export function WorkshopList({ actions, places }: WorkshopListProps) {
+export function WorkshopList({ actions, ui }: WorkshopListProps) {
   const { t } = useWords('library');
   const now = useClock(60_000);
   return (
     <ul className={styles.list} aria-label={t('workshops')}>
       {actions.library?.workshops.map((entry) => (
-        <WorkshopRow key={entry.file} {...{ entry, actions, places, now }} />
+        <WorkshopRow key={entry.file} {...{ entry, actions, ui, now }} />
       ))}
     </ul>
   );
@@ -62,29 +62,29 @@ export function WorkshopList({ actions, places }: WorkshopListProps) {
 type WorkshopRowProps = {
   readonly entry: LibraryEntry;
   readonly actions: LibraryActions;
-  readonly places: LibraryPlaces;
+  readonly ui: LibraryUi;
   readonly now: Date;
 };
 
 /** A workshop: its title opens it. A file that cannot be read stands here too, and says why. */
-export function WorkshopRow({ entry, actions, places, now }: WorkshopRowProps) {
+export function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
   const { t } = useWords('library');
   const { file, fault } = entry;
-  const isCurrent = places.current === file;
+  const isCurrent = ui.current === file;
   const refused = actions.trouble?.at === file ? actions.trouble.fault : fault;
   return (
     <li
       data-focus-item={file}
       className={`${styles.row} ${isCurrent ? styles.current : ''}`}
-      onFocus={() => places.setCurrent(file)}
+      onFocus={() => ui.setCurrent(file)}
     >
-      {places.renaming === file ? (
+      {ui.renaming === file ? (
         <RenameField
           className={styles.rename}
           file={file}
           title={entry.title}
           onRename={(title) => actions.rename(file, title)}
-          onDone={() => places.setRenaming(null)}
+          onDone={() => ui.setRenaming(null)}
         />
       ) : (
         <button
@@ -99,14 +99,14 @@ export function WorkshopRow({ entry, actions, places, now }: WorkshopRowProps) {
           <Facts entry={entry} now={now} />
         </button>
       )}
-      <RowActions {...{ entry, actions, places, isCurrent }} />
+      <RowActions {...{ entry, actions, ui, isCurrent }} />
       {refused && (
         <div className={styles.refusal}>
           <p id={`fault-${file}`} role="alert" className={styles.fault}>
             {sentenceOf(t, refused)}
           </p>
           {refused.code !== 'file-locked' && (
-            <Button onClick={() => places.setBackupsOf(file)}>
+            <Button onClick={() => ui.setBackupsOf(file)}>
               {t('backups.ways')} <KeyCap>Alt S</KeyCap>
             </Button>
           )}

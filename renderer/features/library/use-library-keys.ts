@@ -8,25 +8,25 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { isLocked, setPreferences } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { type LibraryActions, possibleWith } from './use-library.ts';
-import type { LibraryPlaces } from './use-library-places.ts';
+import type { LibraryUi } from './use-library-ui.ts';
 
 export const closeKeys = () => setUi({ keysShown: false });
 
 /** The keys of the library. Those of the list are there only with a list. */
-export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): void {
+export function useLibraryKeys(actions: LibraryActions, ui: LibraryUi): void {
   const { language, theme } = useUi((ui) => ui.preferences);
   const nextTheme = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'light';
-  const toTitle = () => places.titleField.current?.focus();
+  const toTitle = () => ui.titleField.current?.focus();
   useTypingGoesTo(toTitle);
   useKeys(libraryKeys, {
     new: withAlt(toTitle),
     example: withAlt(actions.openExample),
-    file: withAlt(() => places.fileField.current?.click()),
-    summary: withAlt(() => places.setSummaryShown(true)),
-    trash: withAlt(() => places.setTrashShown(!places.trashShown)),
+    file: withAlt(() => ui.fileField.current?.click()),
+    summary: withAlt(() => ui.setSummaryShown(true)),
+    trash: withAlt(() => ui.setTrashShown(!ui.trashShown)),
     undo: {
       when: (event) => actions.trashed.length > 0 && isNotTyping(event),
-      run: () => undoTrash(actions, places),
+      run: () => undoTrash(actions, ui),
     },
     language: isLocked('language')
       ? null
@@ -34,7 +34,7 @@ export function useLibraryKeys(actions: LibraryActions, places: LibraryPlaces): 
     theme: isLocked('theme') ? null : withAlt(() => setPreferences({ theme: nextTheme })),
     keys: () => setUi({ keysShown: true }),
   });
-  useListKeys(actions, places);
+  useListKeys(actions, ui);
 }
 
 /** AltGr is not Alt: it writes @, £ and $. */
@@ -42,30 +42,30 @@ function withAlt(run: () => unknown): KeyHandler {
   return { run, when: ({ altKey }) => altKey };
 }
 
-function useListKeys(actions: LibraryActions, places: LibraryPlaces): void {
-  const file = places.current ?? '';
+function useListKeys(actions: LibraryActions, ui: LibraryUi): void {
+  const file = ui.current ?? '';
   const entry = actions.library?.workshops.find((each) => each.file === file);
   const possible = entry ? possibleWith(entry) : { change: false, trash: false };
   const onFile = (run: () => unknown, when: KeyHandler['when'] = () => true) =>
-    places.current === null ? null : { run, when };
+    ui.current === null ? null : { run, when };
   useKeys(libraryListKeys, {
-    up: onFile(() => places.focus.step(-1)),
+    up: onFile(() => ui.focus.step(-1)),
     // From the title of a new workshop, too: the list lies below it.
     down: onFile(
-      () => (places.focus.held() === null ? places.focus.focusItem(file) : places.focus.step(1)),
-      ({ target }) => !isTextField(target) || target === places.titleField.current,
+      () => (ui.focus.held() === null ? ui.focus.focusItem(file) : ui.focus.step(1)),
+      ({ target }) => !isTextField(target) || target === ui.titleField.current,
     ),
     open: onFile(() => actions.open(file)),
     backups: onFile(
-      () => places.setBackupsOf(file),
+      () => ui.setBackupsOf(file),
       ({ altKey }) => altKey,
     ),
     rename: onFile(
-      () => places.setRenaming(file),
+      () => ui.setRenaming(file),
       () => possible.change,
     ),
     duplicate: onFile(
-      () => duplicate(actions, places, file),
+      () => duplicate(actions, ui, file),
       ({ altKey }) => altKey && possible.change,
     ),
     remove: onFile(
@@ -73,20 +73,20 @@ function useListKeys(actions: LibraryActions, places: LibraryPlaces): void {
       ({ shiftKey }) => possible.trash && !shiftKey,
     ),
     delete: onFile(
-      () => places.setDeleting({ file, from: 'library' }),
+      () => ui.setDeleting({ file, from: 'library' }),
       () => possible.trash,
     ),
   });
 }
 
-export async function duplicate(actions: LibraryActions, places: LibraryPlaces, file: string): Promise<void> {
+export async function duplicate(actions: LibraryActions, ui: LibraryUi, file: string): Promise<void> {
   const copy = await actions.duplicate(file);
-  if (copy) places.focus.focusItem(copy);
+  if (copy) ui.focus.focusItem(copy);
 }
 
 /** Takes back the latest that went to the trash in this sitting. */
-export async function undoTrash(actions: LibraryActions, places: LibraryPlaces): Promise<void> {
+export async function undoTrash(actions: LibraryActions, ui: LibraryUi): Promise<void> {
   const latest = actions.trashed[0];
   const file = latest && (await actions.restore(latest.file));
-  if (file) places.focus.focusItem(file);
+  if (file) ui.focus.focusItem(file);
 }

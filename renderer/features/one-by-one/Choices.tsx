@@ -56,7 +56,7 @@ type Props = {
 
 /** The risks a threat may be put in, the likeliest first, each with its key. */
 export function Choices({ choices, isIn }: Props) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   if (choices.length === 0) return <p className={styles.none}>{t('noRisks')}</p>;
   return (
     <ul className={styles.choices} aria-label={t('choices')}>
@@ -70,7 +70,7 @@ export function Choices({ choices, isIn }: Props) {
 }
 
 function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly isCurrent: boolean }) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const { risk, threats } = choice.column;
   return (
     <button
@@ -93,7 +93,7 @@ function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly i
 }
 
 function Origin({ column: { risk, threats } }: { readonly column: Column }) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const workGroup = useBoard((board) => board.tables.workGroup);
   const signs = signsOf({ workGroup }, threats);
   const number = t('risk', { number: risk.number });

@@ -16,13 +16,13 @@ const entry = <OneByOneEntry />;
 
 /** The phase where threats become risks: all of them on the board, or one by one. */
 export function ClusterPhase() {
-  const walking = useUi((ui) => ui.walking);
-  return walking ? <OneByOneScreen /> : <ClusterScreen trayAction={entry} />;
+  const oneByOneShown = useUi((ui) => ui.oneByOneShown);
+  return oneByOneShown ? <OneByOneScreen /> : <ClusterScreen trayAction={entry} />;
 }
 
 /** The way from the board to one by one, with its key. */
 function OneByOneEntry() {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   // Also on a card, whose list would else have every key to itself.
   useKeys(oneByOneEntryKeys, { enter: { when: isOnBoard, run: () => startOneByOne() } });
   return (

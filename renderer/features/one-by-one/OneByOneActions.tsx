@@ -19,7 +19,7 @@ type Props = {
 
 /** What else can be done with the threat; or the field for a name or a number while that is typed. */
 export function OneByOneActions({ columns, rest }: Props) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const prompt = useOneByOne((state) => state.prompt);
   if (prompt === 'name') return <NamePrompt />;
   if (prompt === 'number') return <NumberPrompt columns={columns} />;
@@ -59,7 +59,7 @@ export function Action({ cap, onClick, children }: ActionProps) {
 
 /** The name of a new risk, typed before it is made, and kept for its threat until then. */
 function NamePrompt() {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const place = `risk/new-${threatNow()?.id}/title`;
   const { text, fault } = useUnsavedText(place) ?? { text: '', fault: null };
   const type = (typed: string) => setUnsavedText(place, typed === '' ? null : { text: typed, fault: null });
@@ -80,7 +80,7 @@ function NamePrompt() {
 
 /** The number of any risk, also of one that is not shown. */
 function NumberPrompt({ columns }: { readonly columns: readonly Column[] }) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const [text, setText] = useState('');
   const column = columns.find(({ risk }) => String(risk.number) === text.trim());
   const found = column && (titleOf(column.risk, column.threats) || t('common:noTitle'));

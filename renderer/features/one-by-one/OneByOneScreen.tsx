@@ -29,7 +29,7 @@ import { Talk } from './Talk.tsx';
 
 /** The threats taken up in plenary, one by one, and below it the risks it may belong to. */
 export function OneByOneScreen() {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const lists = useLists();
   const threats = useBoard((board) => board.tables.threat);
   const round = useOneByOne((state) => state.round);
@@ -53,7 +53,7 @@ export function OneByOneScreen() {
 
 /** No threat is left: where to go now, and the way back. The focus stays off the button, lest a key meant for a threat press it. */
 function Done({ count }: { readonly count: number }) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   return (
     <section className={styles.done} aria-label={t('title')}>
       <h1 id={talkId} tabIndex={-1} className={styles.doneText}>

@@ -17,7 +17,7 @@ const longer = 160;
 
 /** The threat under discussion, as large as there is room for, and where it was put if one went back to it. */
 export function Talk({ threat, left, columns }: Props) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const sign = useBoard((board) => board.tables.workGroup.get(threat.groupId ?? '')?.sign);
   const area = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next threat is read from its beginning.
@@ -54,7 +54,7 @@ export function Talk({ threat, left, columns }: Props) {
 }
 
 function Where({ riskId, columns }: { readonly riskId: string | null; readonly columns: readonly Column[] }) {
-  const { t } = useWords('walk');
+  const { t } = useWords('one-by-one');
   const column = columns.find(({ risk }) => risk.id === riskId);
   if (!column) return null;
   const { risk, threats } = column;

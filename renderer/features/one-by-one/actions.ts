@@ -32,7 +32,7 @@ export function startOneByOne(): void {
   const inFocus = listsNow().tray.find(({ id }) => place?.kind === 'threat' && id === place.id);
   const round = useOneByOne.getState().file === file ? useOneByOne.getState().round : noRound;
   setOneByOne({ file, round: { ...round, atId: inFocus?.id ?? null }, prompt: null });
-  flushSync(() => setUi({ walking: true, fault: null }));
+  flushSync(() => setUi({ oneByOneShown: true, fault: null }));
   focusTalk();
 }
 
@@ -40,13 +40,13 @@ export function startOneByOne(): void {
 export function leaveOneByOne(): void {
   const id = threatNow()?.id;
   say('');
-  flushSync(() => setUi({ walking: false, fault: null }));
+  flushSync(() => setUi({ oneByOneShown: false, fault: null }));
   if (id) focusItem({ kind: 'threat', id });
 }
 
 /** Where the room goes when every threat has its place. */
 export function goOn(): void {
-  setUi({ walking: false });
+  setUi({ oneByOneShown: false });
   goTo('assess');
 }
 
@@ -62,7 +62,7 @@ export function place(riskId: string): void {
   const command: Command = { type: 'threat.place', ids: [threat.id], riskId, beforeId: null };
   const fault = act(threat, threat.riskId === riskId ? null : command);
   if (fault !== useUi.getState().fault) setUi({ fault });
-  if (!fault) sayWhere('walk:said.placed', threat, riskId);
+  if (!fault) sayWhere('one-by-one:said.placed', threat, riskId);
 }
 
 /** Makes a new risk of it, with a name or without. A refusal leaves all as it was, for the field to tell. */
@@ -71,7 +71,7 @@ export function formRisk(title = ''): Fault | null {
   if (!threat) return null;
   const id = crypto.randomUUID();
   const fault = act(threat, { type: 'risk.form', id, threatIds: [threat.id], title });
-  if (!fault) sayWhere('walk:said.formed', threat, id);
+  if (!fault) sayWhere('one-by-one:said.formed', threat, id);
   return fault;
 }
 
@@ -81,7 +81,7 @@ export function pass(): void {
   if (!threat) return;
   const change = threat.riskId === null ? passedOver : dealtWith;
   flushSync(() => setRound((round) => change(round, threat.id)));
-  say('walk:said.passed', { number: threat.number, count: left() });
+  say('one-by-one:said.passed', { number: threat.number, count: left() });
   focusTalk();
 }
 
@@ -91,7 +91,7 @@ export function step(steps: 1 | -1): void {
   const { round } = useOneByOne.getState();
   const next = stepped(round, threatNow()?.id ?? null, steps, (id) => threat.has(id));
   if (next) flushSync(() => setRound(() => next));
-  say(next ? '' : 'walk:said.noFormer');
+  say(next ? '' : 'one-by-one:said.noFormer');
   focusTalk();
 }
 
@@ -109,8 +109,8 @@ export function watchUndoing(): () => void {
     setRound((round) =>
       isPlacedAgain ? { ...round, atId: atId === id ? null : atId } : takenUp(round, threat.id),
     );
-    if (threat.riskId === null) say('walk:said.back', { number: threat.number, count: left() });
-    else sayWhere('walk:said.placed', threat, threat.riskId);
+    if (threat.riskId === null) say('one-by-one:said.back', { number: threat.number, count: left() });
+    else sayWhere('one-by-one:said.placed', threat, threat.riskId);
     queueMicrotask(focusTalk);
   });
 }

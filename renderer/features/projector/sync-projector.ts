@@ -78,10 +78,10 @@ function threatNow(scale: number): ProjectorContent {
   const { tables } = useBoard.getState();
   const { screen } = useUi.getState();
   const { tray } = listsNow();
-  const walked =
+  const raised =
     screen === 'record' ? undefined : discussed(useOneByOne.getState().round, tray, tables.threat);
-  const id = walked?.id ?? newestId();
-  return id === undefined ? curtain : projectorThreat(tables, id, walked ? tray.length : null, scale);
+  const id = raised?.id ?? newestId();
+  return id === undefined ? curtain : projectorThreat(tables, id, raised ? tray.length : null, scale);
 }
 
 function newestId(): string | undefined {

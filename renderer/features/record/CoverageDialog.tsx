@@ -8,13 +8,13 @@ import styles from './Aside.module.css';
 
 type Props = {
   readonly coverage: Coverage;
-  readonly places: readonly GroupChoice[];
+  readonly choices: readonly GroupChoice[];
   readonly onChoose: (square: Square) => void;
   readonly onClose: () => void;
 };
 
 /** Every origin crossed with every property: how many threats, and from which groups. A square opens its card. */
-export function CoverageDialog({ coverage, places, onChoose, onClose }: Props) {
+export function CoverageDialog({ coverage, choices, onChoose, onClose }: Props) {
   const { t } = useWords('record');
   return (
     <Dialog wide title={t('coverage.title')} onClose={onClose}>
@@ -35,7 +35,7 @@ export function CoverageDialog({ coverage, places, onChoose, onClose }: Props) {
               <th scope="row">{t(`origin.${origin}`)}</th>
               {properties.map((property) => (
                 <td key={property}>
-                  <SquareButton {...{ coverage, places, onChoose }} square={{ origin, property }} />
+                  <SquareButton {...{ coverage, choices, onChoose }} square={{ origin, property }} />
                 </td>
               ))}
             </tr>
@@ -49,9 +49,9 @@ export function CoverageDialog({ coverage, places, onChoose, onClose }: Props) {
 
 function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square }) {
   const { t } = useWords('record');
-  const { square, coverage, places, onChoose } = props;
+  const { square, coverage, choices, onChoose } = props;
   const { all, of } = coverage(square);
-  const told = places.filter((place) => of(place?.id ?? null) > 0);
+  const told = choices.filter((choice) => of(choice?.id ?? null) > 0);
   return (
     <button
       type="button"
@@ -66,8 +66,8 @@ function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square 
         </span>
       </b>
       <span className={styles.signs}>
-        {told.map((place) => (
-          <GroupSign key={place?.id ?? ''} sign={place?.sign} />
+        {told.map((choice) => (
+          <GroupSign key={choice?.id ?? ''} sign={choice?.sign} />
         ))}
       </span>
     </button>

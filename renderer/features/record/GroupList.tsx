@@ -9,17 +9,17 @@ import { addGroup, chooseGroup } from './actions.ts';
 import { focusField } from './focus.ts';
 
 type Props = {
-  readonly places: readonly GroupChoice[];
+  readonly choices: readonly GroupChoice[];
   readonly speaking: GroupChoice;
-  readonly countOf: (place: GroupChoice) => number;
+  readonly countOf: (choice: GroupChoice) => number;
 };
 
 /** The groups, who is speaking and how much each has said; choosing one leaves the typed text as it is. */
-export function GroupList({ places, speaking, countOf }: Props) {
+export function GroupList({ choices, speaking, countOf }: Props) {
   const { t } = useWords('record');
-  const groups = places.filter((place) => place !== null);
-  const choose = (place: GroupChoice) => {
-    chooseGroup(place);
+  const groups = choices.filter((choice) => choice !== null);
+  const choose = (choice: GroupChoice) => {
+    chooseGroup(choice);
     focusField();
   };
   const add = () => {
@@ -32,21 +32,21 @@ export function GroupList({ places, speaking, countOf }: Props) {
         {t('groups')}
       </h2>
       <ul className={styles.list} hidden={groups.length === 0}>
-        {places.map((place) => (
-          <li key={place?.id ?? ''}>
+        {choices.map((choice) => (
+          <li key={choice?.id ?? ''}>
             <button
               type="button"
               className={styles.group}
-              aria-current={place === speaking}
-              onClick={() => choose(place)}
+              aria-current={choice === speaking}
+              onClick={() => choose(choice)}
             >
-              <GroupSign sign={place?.sign} />
-              <span className={styles.name} dir="auto" aria-hidden={!place?.name}>
-                {nameOf(place, t)}
+              <GroupSign sign={choice?.sign} />
+              <span className={styles.name} dir="auto" aria-hidden={!choice?.name}>
+                {nameOf(choice, t)}
               </span>
               <b>
-                <span aria-hidden="true">{countOf(place)}</span>
-                <span className="visually-hidden">{t('common:threats', { count: countOf(place) })}</span>
+                <span aria-hidden="true">{countOf(choice)}</span>
+                <span className="visually-hidden">{t('common:threats', { count: countOf(choice) })}</span>
               </b>
             </button>
           </li>
@@ -63,7 +63,7 @@ export function GroupList({ places, speaking, countOf }: Props) {
 }
 
 /** A group's own name; where it has none, what its sign already says to those who listen. */
-function nameOf(place: GroupChoice, t: Words<'record'>): string {
-  if (!place) return t('common:noGroup');
-  return place.name || t('common:group', { sign: place.sign });
+function nameOf(choice: GroupChoice, t: Words<'record'>): string {
+  if (!choice) return t('common:noGroup');
+  return choice.name || t('common:group', { sign: choice.sign });
 }

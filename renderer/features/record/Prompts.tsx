@@ -20,10 +20,10 @@ import { focusField } from './focus.ts';
 const PromptCard = lazy(async () => ({ default: (await import('./PromptCard.tsx')).PromptCard }));
 const CoverageDialog = lazy(async () => ({ default: (await import('./CoverageDialog.tsx')).CoverageDialog }));
 
-type Props = { readonly places: readonly GroupChoice[]; readonly speaking: GroupChoice };
+type Props = { readonly choices: readonly GroupChoice[]; readonly speaking: GroupChoice };
 
 /** Help for a group that has run dry: what nobody has touched, a card to ask about it, and the whole grid. */
-export function Prompts({ places, speaking }: Props) {
+export function Prompts({ choices, speaking }: Props) {
   const threats = useBoard((board) => board.tables.threat);
   const coverage = useMemo(() => coverageOf(threats.values()), [threats]);
   const [shown, setShown] = useState<Square | 'coverage' | null>(null);
@@ -43,7 +43,7 @@ export function Prompts({ places, speaking }: Props) {
       <Untouched coverage={coverage} onChoose={setShown} onPrompt={showCard} onCoverage={showCoverage} />
       <Suspense fallback={null}>
         {shown === 'coverage' && (
-          <CoverageDialog {...{ coverage, places }} onChoose={setShown} onClose={close} />
+          <CoverageDialog {...{ coverage, choices }} onChoose={setShown} onClose={close} />
         )}
         {shown !== null && shown !== 'coverage' && (
           <PromptCard

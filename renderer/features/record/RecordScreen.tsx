@@ -23,14 +23,14 @@ type Props = {
 /** Threats as they are told: a group speaks, the facilitator types, Enter puts it on disk and on the projector. */
 export function RecordScreen({ action }: Props) {
   const { t } = useWords('record');
-  const { places, speaking, threats, countOf } = useRecordData();
+  const { choices, speaking, threats, countOf } = useRecordData();
   const pending = usePendingThreats();
   const list = useRef<HTMLUListElement>(null);
   const [within, setWithin] = useState<Within>(null);
-  useRecordKeys({ places, speaking, list, within, isEmpty: threats.length === 0 });
+  useRecordKeys({ choices, speaking, list, within, isEmpty: threats.length === 0 });
   useTypingGoesToField();
   useFocusKept(threats);
-  const hasGroups = places.some((place) => place !== null);
+  const hasGroups = choices.some((choice) => choice !== null);
   const newest = threats[0]?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been recorded is to be seen.
   useEffect(() => {
@@ -59,11 +59,11 @@ export function RecordScreen({ action }: Props) {
           {action}
           <ThreatHint />
         </div>
-        <ThreatList {...{ list, threats, pending, places, within }} onFocusWithin={setWithin} />
+        <ThreatList {...{ list, threats, pending, choices, within }} onFocusWithin={setWithin} />
       </div>
       <aside className={styles.aside} aria-label={t('beside')}>
-        <GroupList {...{ places, speaking, countOf }} />
-        <Prompts {...{ places, speaking }} />
+        <GroupList {...{ choices, speaking, countOf }} />
+        <Prompts {...{ choices, speaking }} />
       </aside>
     </div>
   );

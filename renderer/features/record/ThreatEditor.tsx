@@ -15,10 +15,10 @@ import styles from './ThreatList.module.css';
 import { moveFrom } from './use-record-keys.ts';
 import { changedWords, oneLine, type Wording } from './wording.ts';
 
-type Props = { readonly threat: Threat; readonly places: readonly GroupChoice[] };
+type Props = { readonly threat: Threat; readonly choices: readonly GroupChoice[] };
 
 /** A threat's texts open for change in its own place, with all else that can be done to it. */
-export function ThreatEditor({ threat, places }: Props) {
+export function ThreatEditor({ threat, choices }: Props) {
   const { t } = useWords('record');
   const edit = useDraft((draft) => draft.edit);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -90,7 +90,7 @@ export function ThreatEditor({ threat, places }: Props) {
           onChange={(properties) => setProperties(threat, properties)}
         />
         <OriginToggles chosen={threat.origin} onChange={(origin) => setOrigin(threat, origin)} />
-        <MoveButtons threat={threat} places={places} />
+        <MoveButtons threat={threat} choices={choices} />
         <span className={styles.actions}>
           <Button
             look="quiet"
@@ -114,23 +114,23 @@ export function ThreatEditor({ threat, places }: Props) {
 const plain = { rows: 1, dir: 'auto', autoComplete: 'off', spellCheck: false } as const;
 
 /** Each other group as its sign. */
-function MoveButtons({ threat, places }: Props) {
+function MoveButtons({ threat, choices }: Props) {
   const { t } = useWords('record');
-  const others = places.filter((place) => (place?.id ?? null) !== threat.groupId);
+  const others = choices.filter((choice) => (choice?.id ?? null) !== threat.groupId);
   if (others.length === 0) return null;
   return (
     <fieldset className={styles.move}>
       <legend className="visually-hidden">{t('moveTo')}</legend>
       <span aria-hidden="true">{t('moveTo')}</span>
-      {others.map((place) => (
+      {others.map((choice) => (
         <button
-          key={place?.id ?? ''}
+          key={choice?.id ?? ''}
           type="button"
           className={styles.sign}
-          title={place?.name || undefined}
-          onClick={(event) => moveFrom(event.currentTarget, threat, place?.id ?? null)}
+          title={choice?.name || undefined}
+          onClick={(event) => moveFrom(event.currentTarget, threat, choice?.id ?? null)}
         >
-          <GroupSign sign={place?.sign} />
+          <GroupSign sign={choice?.sign} />
         </button>
       ))}
     </fieldset>

@@ -10,7 +10,7 @@ import styles from './ThreatList.module.css';
 
 type Props = {
   readonly threat: Threat;
-  readonly places: readonly GroupChoice[];
+  readonly choices: readonly GroupChoice[];
   /** Shown, but not yet acknowledged as on disk. */
   readonly isPending: boolean;
   /** The one of the list that the Tab key reaches; the arrows go on from it. */
@@ -21,7 +21,7 @@ type Props = {
 
 /** A recorded threat. Kept as it was unless something of its own changes: there may be thousands. */
 export const ThreatItem = memo(function ThreatItem(props: Props) {
-  const { threat, places, isPending, isReached, isEdited, t } = props;
+  const { threat, choices, isPending, isReached, isEdited, t } = props;
   const row = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(isEdited);
   useEffect(() => {
@@ -31,7 +31,7 @@ export const ThreatItem = memo(function ThreatItem(props: Props) {
   return (
     <li data-threat={threat.id} className={`${styles.item} ${isPending ? styles.pending : ''}`}>
       {isEdited ? (
-        <ThreatEditor threat={threat} places={places} />
+        <ThreatEditor threat={threat} choices={choices} />
       ) : (
         <button
           ref={row}
@@ -49,8 +49,8 @@ export const ThreatItem = memo(function ThreatItem(props: Props) {
   );
 });
 
-function RowContent({ threat, places, t }: Pick<Props, 'threat' | 'places' | 't'>) {
-  const group = places.find((place) => place?.id === threat.groupId);
+function RowContent({ threat, choices, t }: Pick<Props, 'threat' | 'choices' | 't'>) {
+  const group = choices.find((choice) => choice?.id === threat.groupId);
   return (
     <>
       <span aria-hidden="true">

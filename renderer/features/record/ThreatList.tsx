@@ -12,13 +12,13 @@ type Props = {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly threats: readonly Threat[];
   readonly pending: ReadonlySet<string>;
-  readonly places: readonly GroupChoice[];
+  readonly choices: readonly GroupChoice[];
   readonly within: Within;
   readonly onFocusWithin: (within: Within) => void;
 };
 
 /** What the group has said, newest first. */
-export function ThreatList({ list, threats, pending, places, within, onFocusWithin }: Props) {
+export function ThreatList({ list, threats, pending, choices, within, onFocusWithin }: Props) {
   const { t } = useWords('record');
   const ids = useMemo(() => threats.map(({ id }) => id), [threats]);
   const { stop, at, reach } = useRovingFocus(ids);
@@ -42,7 +42,7 @@ export function ThreatList({ list, threats, pending, places, within, onFocusWith
         <ThreatItem
           key={threat.id}
           threat={threat}
-          places={places}
+          choices={choices}
           isPending={pending.has(threat.id)}
           isReached={threat.id === stop}
           isEdited={threat.id === editedId}

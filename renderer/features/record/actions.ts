@@ -34,9 +34,9 @@ export function recordDraft(groupId: string | null): void {
   else changeDraft({ pasted: null, ...(!isBegun(draft) && noTags), fault: null });
 }
 
-export function chooseGroup(place: GroupChoice): void {
+export function chooseGroup(choice: GroupChoice): void {
   closeEdit();
-  setUi({ groupId: place?.id ?? withoutGroup });
+  setUi({ groupId: choice?.id ?? withoutGroup });
 }
 
 /** A new group, chosen at once: somebody in it is about to speak. One too many is told at the field. */

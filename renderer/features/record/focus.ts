@@ -47,9 +47,9 @@ export function focusItem(list: Element | null, from: EventTarget | null, steps:
   const items = [...(list?.children ?? [])];
   const item = itemOf(from);
   const next = item ? items[items.indexOf(item) + steps] : items[0];
-  const place = next?.querySelector<HTMLElement>('[data-row], textarea');
-  place?.focus();
-  return place !== undefined && place !== null;
+  const target = next?.querySelector<HTMLElement>('[data-row], textarea');
+  target?.focus();
+  return target !== undefined && target !== null;
 }
 
 /** Before an item goes: its neighbour gets the focus, or the field where it was the last one. */

@@ -8,12 +8,12 @@ import { useUi } from '../../state/ui-store.ts';
 const noThreats: readonly Threat[] = [];
 
 type RecordData = {
-  readonly places: readonly GroupChoice[];
+  readonly choices: readonly GroupChoice[];
   readonly speaking: GroupChoice;
   /** Threats of the speaking group, newest first. */
   readonly threats: readonly Threat[];
   /** How many threats a place has. */
-  readonly countOf: (place: GroupChoice) => number;
+  readonly countOf: (choice: GroupChoice) => number;
 };
 
 /** What the screen shows of the workshop. */
@@ -29,13 +29,13 @@ export function useRecordData(): RecordData {
       ),
     [threats],
   );
-  const places = useMemo(() => groupChoices(groups, byGroup.has(null)), [groups, byGroup]);
-  const speaking = chosenGroup(places, chosen);
+  const choices = useMemo(() => groupChoices(groups, byGroup.has(null)), [groups, byGroup]);
+  const speaking = chosenGroup(choices, chosen);
   return {
-    places,
+    choices,
     speaking,
     threats: byGroup.get(speaking?.id ?? null) ?? noThreats,
-    countOf: (place) => byGroup.get(place?.id ?? null)?.length ?? 0,
+    countOf: (choice) => byGroup.get(choice?.id ?? null)?.length ?? 0,
   };
 }
 

@@ -35,7 +35,7 @@ import {
 import { toggled } from './TagToggles.tsx';
 
 type Screen = {
-  readonly places: readonly GroupChoice[];
+  readonly choices: readonly GroupChoice[];
   readonly speaking: GroupChoice;
   readonly list: RefObject<Element | null>;
   /** Where in the list the focus is: its keys are then the ones worth a place in the bottom line. */
@@ -130,14 +130,14 @@ const tagKeys = {
   },
 };
 
-function groupKeys({ places, speaking, within }: Screen, t: Words<'record'>) {
-  const groups = places.filter((place) => place !== null).slice(0, 10);
+function groupKeys({ choices, speaking, within }: Screen, t: Words<'record'>) {
+  const groups = choices.filter((choice) => choice !== null).slice(0, 10);
   // The tenth group has the key 0.
   const groupOf = (event: KeyboardEvent) => groups[(digitOf(event) + 9) % 10];
   const byNumber = {
     cap: groups.length === 1 ? 'Ctrl 1' : `Ctrl 1–${groups.length % 10}`,
     label: t(within ? 'move' : 'switchGroup'),
-    hint: places.length > 1,
+    hint: choices.length > 1,
     when: (event: KeyboardEvent) => groupOf(event) !== undefined,
     run: (event: KeyboardEvent) => {
       const group = groupOf(event);
@@ -147,7 +147,7 @@ function groupKeys({ places, speaking, within }: Screen, t: Words<'record'>) {
     },
   };
   const step = (steps: number) => () => {
-    chooseGroup(groupBeside(places, speaking, steps));
+    chooseGroup(groupBeside(choices, speaking, steps));
     focusField();
   };
   return {

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import styles from './TreatScreen.module.css';
 import { setAcceptance, setAcceptedBy, toggleStrategy } from './treat-actions.ts';
-import { places } from './use-treatment.ts';
+import { targetIds } from './use-treatment.ts';
 
 /** The ways to treat a risk, one or more. */
 export function Strategies({ risk }: { readonly risk: Risk }) {
@@ -47,7 +47,7 @@ export function Acceptance({ risk, known }: Props) {
         {t('acceptance')} <KeyCap>{t('keyOf.accept').toUpperCase()}</KeyCap>
       </h2>
       <p>{t('mayBeForbidden')}</p>
-      <div id={places.accept} className={styles.fields}>
+      <div id={targetIds.accept} className={styles.fields}>
         <CommitField
           className={styles.reason}
           label={t('acceptedReason')}

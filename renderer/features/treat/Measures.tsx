@@ -13,9 +13,9 @@ import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
-import { addMeasure, placeOfMeasure } from './treat-actions.ts';
+import { addMeasure, fieldOfMeasure } from './treat-actions.ts';
 import { measureAt } from './use-treat-keys.ts';
-import { places } from './use-treatment.ts';
+import { targetIds } from './use-treatment.ts';
 
 type Props = {
   readonly row: RegisterRow;
@@ -88,8 +88,8 @@ function NewMeasure({ risk, count }: NewMeasureProps) {
   const { t } = useWords('treat');
   const faultId = useId();
   const unsavedId = useId();
-  const place = placeOfMeasure(risk.id);
-  const typed = useUnsavedText(place);
+  const fieldName = fieldOfMeasure(risk.id);
+  const typed = useUnsavedText(fieldName);
   const field = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` says when the line has moved.
   useEffect(() => {
@@ -102,12 +102,12 @@ function NewMeasure({ risk, count }: NewMeasureProps) {
   };
   return (
     <div className={styles.new}>
-      <label htmlFor={places.newMeasure}>
+      <label htmlFor={targetIds.newMeasure}>
         {t('newMeasure')} <KeyCap>{t('keyOf.newMeasure').toUpperCase()}</KeyCap>
       </label>
       <textarea
         ref={field}
-        id={places.newMeasure}
+        id={targetIds.newMeasure}
         data-focus-fallback
         rows={1}
         dir="auto"
@@ -119,7 +119,7 @@ function NewMeasure({ risk, count }: NewMeasureProps) {
         aria-invalid={typed?.fault != null}
         aria-describedby={typed?.fault ? faultId : typed?.isBack ? unsavedId : undefined}
         onChange={({ target }) =>
-          setUnsavedText(place, target.value === '' ? null : { text: target.value, fault: null })
+          setUnsavedText(fieldName, target.value === '' ? null : { text: target.value, fault: null })
         }
         onKeyDown={onKeyDown}
       />

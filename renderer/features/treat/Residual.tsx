@@ -8,7 +8,7 @@ import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { setResidual } from './treat-actions.ts';
-import { places } from './use-treatment.ts';
+import { targetIds } from './use-treatment.ts';
 
 /** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */
 export function Residual({ row }: { readonly row: RegisterRow }) {
@@ -39,7 +39,7 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
           <ResidualLevel key={axis} row={row} axis={axis} value={after[axis]} />
         ))}
       </div>
-      <div id={places.matrix}>
+      <div id={targetIds.matrix}>
         <RiskMatrix
           method={method}
           language={language}
@@ -71,7 +71,7 @@ function ResidualLevel({ row, axis, value }: LevelProps) {
         {name} <KeyCap>{t(`keyOf.${axis}`).toUpperCase()}</KeyCap>
       </p>
       <Choice
-        id={places.residual(axis)}
+        id={targetIds.residual(axis)}
         label={t('residualOn', { axis: name })}
         value={value ?? ''}
         options={[{ code: '', label: t('notJudged') }, ...options]}

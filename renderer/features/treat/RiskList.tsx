@@ -6,7 +6,7 @@ import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './TreatScreen.module.css';
-import { places } from './use-treatment.ts';
+import { targetIds } from './use-treatment.ts';
 
 type Props = {
   readonly rows: readonly RegisterRow[];
@@ -53,7 +53,7 @@ const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: I
     <li className={styles.place}>
       <button
         type="button"
-        id={places.risk(id)}
+        id={targetIds.risk(id)}
         className={styles.item}
         aria-current={isCurrent ? 'true' : undefined}
         tabIndex={isCurrent ? 0 : -1}

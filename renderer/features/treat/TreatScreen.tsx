@@ -16,7 +16,7 @@ import { TreatFrame } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { setNote } from './treat-actions.ts';
 import { useTreatKeys } from './use-treat-keys.ts';
-import { focusRisk, places, type Treatment, useTreatment } from './use-treatment.ts';
+import { focusRisk, type Treatment, targetIds, useTreatment } from './use-treatment.ts';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
 export function TreatScreen() {
@@ -51,7 +51,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
           <Strategies risk={risk} />
         </div>
         <div className={styles.how}>
-          <div id={places.note}>
+          <div id={targetIds.note}>
             <CommitField
               key={risk.id}
               label={t('note')}

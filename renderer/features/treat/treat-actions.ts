@@ -28,12 +28,12 @@ export function setResidual({ id }: Risk, { probability, consequence }: Partial<
 }
 
 /** Where the words of a measure on its way are kept. */
-export const placeOfMeasure = (riskId: string) => `risk/${riskId}/newMeasure`;
+export const fieldOfMeasure = (riskId: string) => `risk/${riskId}/newMeasure`;
 
 /** Adds the measure whose words are typed; refused, they stay in their field with the sentence. */
 export function addMeasure(risk: Risk): void {
-  const place = placeOfMeasure(risk.id);
-  const text = unsavedTextAt(place)?.text ?? '';
+  const fieldName = fieldOfMeasure(risk.id);
+  const text = unsavedTextAt(fieldName)?.text ?? '';
   const { fault, saved } = run({
     type: 'measure.add',
     id: crypto.randomUUID(),
@@ -44,8 +44,8 @@ export function addMeasure(risk: Risk): void {
     due: null,
     status: measureStatuses[0],
   });
-  setUnsavedText(place, fault ? { text, fault } : null);
-  if (!fault) restoreRejected(place, text, saved);
+  setUnsavedText(fieldName, fault ? { text, fault } : null);
+  if (!fault) restoreRejected(fieldName, text, saved);
 }
 
 type MeasureEdit = Omit<CommandOf<'measure.edit'>, 'type' | 'id' | 'personName'>;

@@ -30,7 +30,7 @@ export function useTreatment() {
 }
 
 /** Ids of what the keys go to. */
-export const places = {
+export const targetIds = {
   risk: (id: string) => `treat-risk-${id}`,
   note: 'treat-note',
   accept: 'treat-accept',
@@ -41,20 +41,20 @@ export const places = {
 
 /** The risk in the list: from here the arrows go to its neighbours. */
 export function focusRisk(id: string): void {
-  const item = document.getElementById(places.risk(id));
+  const item = document.getElementById(targetIds.risk(id));
   item?.focus();
   item?.scrollIntoView({ block: 'nearest' });
 }
 
-export const focusNote = () => document.getElementById(places.note)?.querySelector('textarea')?.focus();
+export const focusNote = () => document.getElementById(targetIds.note)?.querySelector('textarea')?.focus();
 
 export const focusAcceptance = () =>
-  document.getElementById(places.accept)?.querySelector('textarea')?.focus();
+  document.getElementById(targetIds.accept)?.querySelector('textarea')?.focus();
 
-export const focusNewMeasure = () => document.getElementById(places.newMeasure)?.focus();
+export const focusNewMeasure = () => document.getElementById(targetIds.newMeasure)?.focus();
 
-export const focusResidual = (axis: string) => document.getElementById(places.residual(axis))?.focus();
+export const focusResidual = (axis: string) => document.getElementById(targetIds.residual(axis))?.focus();
 
 export function focusMatrix(): void {
-  document.getElementById(places.matrix)?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+  document.getElementById(targetIds.matrix)?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
 }

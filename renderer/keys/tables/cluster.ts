@@ -28,14 +28,14 @@ export const boardKeys = keyTable({
   },
   go: {
     keys: 'ArrowUp | ArrowDown | ArrowLeft | ArrowRight | PageUp | PageDown | Home | End',
-    does: 'cluster:key.walk',
+    does: 'cluster:key.navigate',
     inFields: true,
   },
 });
 
 /** The way from the board to one threat at a time. */
 export const oneByOneEntryKeys = keyTable({
-  enter: { keys: 'w', does: 'walk:enter', inFields: true },
+  enter: { keys: 'w', does: 'one-by-one:enter', inFields: true },
 });
 
 /** What the board proposes for a threat. */
@@ -51,13 +51,13 @@ export const mergeKeys = keyTable({
 
 /** One threat at a time. */
 export const oneByOneKeys = keyTable({
-  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'walk:key.place' },
-  new: { keys: 'n', does: 'walk:key.new' },
-  named: { keys: 'Shift+n', does: 'walk:key.named' },
-  number: { keys: '0', does: 'walk:key.number' },
-  pass: { keys: 'Space', does: 'walk:key.pass' },
-  back: { keys: 'ArrowLeft | PageUp', does: 'walk:key.back' },
-  on: { keys: 'ArrowRight | PageDown', does: 'walk:key.on' },
-  board: { keys: 'b | Escape', does: 'walk:key.board' },
-  goOn: { keys: 'Enter', does: 'walk:key.goOn' },
+  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'one-by-one:key.place' },
+  new: { keys: 'n', does: 'one-by-one:key.new' },
+  named: { keys: 'Shift+n', does: 'one-by-one:key.named' },
+  number: { keys: '0', does: 'one-by-one:key.number' },
+  pass: { keys: 'Space', does: 'one-by-one:key.pass' },
+  back: { keys: 'ArrowLeft | PageUp', does: 'one-by-one:key.back' },
+  on: { keys: 'ArrowRight | PageDown', does: 'one-by-one:key.on' },
+  board: { keys: 'b | Escape', does: 'one-by-one:key.board' },
+  goOn: { keys: 'Enter', does: 'one-by-one:key.goOn' },
 });

@@ -13,7 +13,7 @@ let hasDragged = false;
 /** Remembers what is pressed; tells whether it can be dragged. With Shift a lasso is drawn from anywhere. */
 export function pressAt({ target, clientX, clientY, shiftKey }: PointerEvent): boolean {
   const held = target instanceof Element && !isTextField(target) && !shiftKey ? target : null;
-  const element = held?.closest<HTMLElement>('[data-place=threat], [data-drag]') ?? null;
+  const element = held?.closest<HTMLElement>('[data-item=threat], [data-drag]') ?? null;
   hasDragged = false;
   pressed = element && { element, point: { x: clientX, y: clientY } };
   return element !== null;

@@ -65,7 +65,7 @@ function cardNear({ x, y }: Point, list: HTMLElement): HTMLElement | null {
 }
 
 function cardOf(element: Element | null, list: HTMLElement): HTMLElement | null {
-  const card = element?.closest<HTMLElement>('[data-place=threat]') ?? null;
+  const card = element?.closest<HTMLElement>('[data-item=threat]') ?? null;
   return card && list.contains(card) ? card : null;
 }
 

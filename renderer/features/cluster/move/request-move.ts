@@ -88,11 +88,11 @@ function landedAt(source: Source, command: Command): BoardItem[] {
 /** Shows where things have landed: a short highlight, and a scroll where they are out of sight. */
 function show(landed: readonly BoardItem[], scroll: boolean): void {
   const elements = landed
-    .map((place) => document.getElementById(elementId(place)))
+    .map((item) => document.getElementById(elementId(item)))
     .filter((each) => each !== null);
   paint(
     'landed',
-    elements.filter((each) => each.dataset.place === 'threat'),
+    elements.filter((each) => each.dataset.item === 'threat'),
   );
   if (scroll) elements[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -15,30 +15,30 @@ import { useKeys } from '../../../keys/use-keys.ts';
 import { useInterfaceLanguage } from '../../../state/selectors.ts';
 import { SecondCopyPart } from '../../second-copy/SecondCopyPart.tsx';
 import { type LibraryActions, possibleWith } from '../use-library.ts';
-import type { LibraryPlaces } from '../use-library-places.ts';
+import type { LibraryUi } from '../use-library-ui.ts';
 import styles from './Backups.module.css';
 import { SalvageOutcome, SalvagePart } from './SalvageOutcome.tsx';
 
 type BackupsDialogProps = {
   readonly entry: LibraryEntry;
   readonly actions: LibraryActions;
-  readonly places: LibraryPlaces;
+  readonly ui: LibraryUi;
 };
 
 /** A workshop as it was: each backup can become a workshop of its own, and a damaged file give what is left in it. */
-export function BackupsDialog({ entry, actions, places }: BackupsDialogProps) {
+export function BackupsDialog({ entry, actions, ui }: BackupsDialogProps) {
   const { t } = useWords('library');
   const [saved, setSaved] = useState<Salvaged | null>(null);
   const { file } = entry;
-  const close = () => places.closeBackups(saved?.file ?? file);
+  const close = () => ui.closeBackups(saved?.file ?? file);
   if (saved) return <SalvageOutcome {...{ saved, actions }} onClose={close} />;
   const restore = async (name: string) => {
     const copy = await actions.restoreBackup(file, name);
-    if (copy) places.closeBackups(copy);
+    if (copy) ui.closeBackups(copy);
   };
   const toDelete = () => {
     close();
-    places.setDeleting({ file, from: 'library' });
+    ui.setDeleting({ file, from: 'library' });
   };
   const trouble = actions.trouble?.at === 'backups' ? actions.trouble.fault : null;
   const refused = entry.fault ?? (actions.trouble?.at === file ? actions.trouble.fault : null);

@@ -25,15 +25,15 @@ type Props = {
 export function AddLines({ name, label, placeholder, hintOf, previewOf, field, onAdd }: Props) {
   const { t } = useWords('prepare');
   const id = useId();
-  const place = `people/${name}`;
-  const unsaved = useUnsavedText(place);
+  const fieldName = `people/${name}`;
+  const unsaved = useUnsavedText(fieldName);
   const { text, fault } = unsaved ?? { text: '', fault: null };
   const hint = hintOf?.(text);
   const add = () => {
     const outcome = onAdd(text);
-    setUnsavedText(place, outcome.fault && { text, fault: outcome.fault });
+    setUnsavedText(fieldName, outcome.fault && { text, fault: outcome.fault });
     field.current?.focus();
-    if (!outcome.fault) restoreRejected(place, text, outcome.saved);
+    if (!outcome.fault) restoreRejected(fieldName, text, outcome.saved);
   };
   const isBack = unsaved?.isBack && !fault;
   const describedBy = [fault ? `${id}-fault` : hint && `${id}-hint`, isBack && `${id}-unsaved`].filter(
@@ -65,7 +65,7 @@ export function AddLines({ name, label, placeholder, hintOf, previewOf, field, o
           aria-invalid={fault !== null}
           aria-describedby={describedBy.join(' ') || undefined}
           onChange={({ target }) =>
-            setUnsavedText(place, target.value === '' ? null : { text: target.value, fault: null })
+            setUnsavedText(fieldName, target.value === '' ? null : { text: target.value, fault: null })
           }
           onKeyDown={onKeyDown}
         />

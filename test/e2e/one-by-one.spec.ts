@@ -30,10 +30,10 @@ function makeUnsorted({ data }: Folders, language: Language): string[] {
   return threats.map(({ text }: { text: string }) => text);
 }
 
-type Walk = { readonly page: Page; readonly texts: readonly string[] };
+type OneByOne = { readonly page: Page; readonly texts: readonly string[] };
 
-const test = base.extend<{ readonly walk: Walk }>({
-  walk: async ({ folders, launch }, use) => {
+const test = base.extend<{ readonly oneByOne: OneByOne }>({
+  oneByOne: async ({ folders, launch }, use) => {
     const texts = makeUnsorted(folders, 'sv');
     const { page } = await launch();
     await page
@@ -55,7 +55,7 @@ const press = (page: Page, ...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
 test('sixty threats are placed with one key each, and every one of them is somewhere at the end', async ({
-  walk: { page, texts },
+  oneByOne: { page, texts },
 }) => {
   for (const [index, text] of texts.entries()) {
     await expect(talk(page)).toHaveText(text);
@@ -65,7 +65,7 @@ test('sixty threats are placed with one key each, and every one of them is somew
     await page.keyboard.press(isNew ? 'n' : String(1 + (index % 5)));
   }
   await expect(talk(page)).toHaveText(`Alla ${texts.length} hot är placerade.`);
-  await expectAccessible(page, 'walk: all placed');
+  await expectAccessible(page, 'one-by-one: all placed');
   await page.keyboard.press('b');
   await expect(tray(page)).toBeVisible();
   const board = await drawn(page);
@@ -73,7 +73,7 @@ test('sixty threats are placed with one key each, and every one of them is somew
   expect(Object.values(board.risks).flat().sort()).toEqual([...texts].sort());
 });
 
-test('keys typed faster than any answer comes are all understood', async ({ walk: { page, texts } }) => {
+test('keys typed faster than any answer comes are all understood', async ({ oneByOne: { page, texts } }) => {
   await press(page, 'n', 'n', ...texts.slice(2).map((_, index) => String(1 + (index % 2))));
   await expect(talk(page)).toHaveText(`Alla ${texts.length} hot är placerade.`);
   await press(page, 'Enter');
@@ -83,7 +83,7 @@ test('keys typed faster than any answer comes are all understood', async ({ walk
   );
 });
 
-test('a threat passed over comes back when the others are placed', async ({ walk: { page, texts } }) => {
+test('a threat passed over comes back when the others are placed', async ({ oneByOne: { page, texts } }) => {
   await press(page, 'Space', 'n', 'Space');
   await expect(talk(page)).toHaveText(texts[3] ?? '');
   await press(page, ...texts.slice(3).map(() => '1'));
@@ -94,11 +94,13 @@ test('a threat passed over comes back when the others are placed', async ({ walk
   await expect(talk(page)).toHaveText(texts[2] ?? '');
 });
 
-test('one goes back to a threat, sees where it was put, and moves it', async ({ walk: { page, texts } }) => {
+test('one goes back to a threat, sees where it was put, and moves it', async ({
+  oneByOne: { page, texts },
+}) => {
   await press(page, 'n', 'n', 'n', 'ArrowLeft', 'ArrowLeft');
   await expect(talk(page)).toHaveText(texts[1] ?? '');
   await expect(page.getByText('Ligger i risk 2:')).toBeVisible();
-  await expectAccessible(page, 'walk: back at a threat');
+  await expectAccessible(page, 'one-by-one: back at a threat');
   await page.getByRole('button', { name: /Risk 1 /i }).click();
   await expect(talk(page)).toHaveText(texts[3] ?? '');
   await expect(talk(page)).toBeFocused();
@@ -110,7 +112,7 @@ test('one goes back to a threat, sees where it was put, and moves it', async ({ 
   await expect(page.getByRole('option', { name: texts[3] ?? '' })).toBeFocused();
 });
 
-test('undo takes a threat up again, redo goes on', async ({ walk: { page, texts } }) => {
+test('undo takes a threat up again, redo goes on', async ({ oneByOne: { page, texts } }) => {
   await press(page, 'n', 'n', 'Control+z');
   await expect(talk(page)).toHaveText(texts[1] ?? '');
   await expect(page.getByRole('status').filter({ hasText: 'Hot 2 är osorterat igen.' })).toBeAttached();
@@ -123,7 +125,9 @@ test('undo takes a threat up again, redo goes on', async ({ walk: { page, texts 
   await expect(talk(page)).toHaveText(texts[2] ?? '');
 });
 
-test('a new risk is named at once; what is refused stays to be mended', async ({ walk: { page, texts } }) => {
+test('a new risk is named at once; what is refused stays to be mended', async ({
+  oneByOne: { page, texts },
+}) => {
   await press(page, 'Shift+N');
   const name = page.getByLabel('Namn på ny risk');
   await expect(name).toBeFocused();
@@ -144,13 +148,13 @@ test('a new risk is named at once; what is refused stays to be mended', async ({
 });
 
 test('any risk is reached by its own number, also one that is not shown', async ({
-  walk: { page, texts },
+  oneByOne: { page, texts },
 }) => {
   await press(page, ...Array.from({ length: 15 }, () => 'n'));
   await expect(choices(page)).toHaveCount(12);
   await press(page, '0', '1', '4');
   await expect(page.getByRole('status').filter({ hasText: texts[13] ?? '' })).toBeVisible();
-  await expectAccessible(page, 'walk: many risks');
+  await expectAccessible(page, 'one-by-one: many risks');
   await press(page, 'Enter');
   await expect(talk(page)).toHaveText(texts[16] ?? '');
   await press(page, '0', '9', '9', 'Enter');
@@ -205,5 +209,5 @@ test('speaks English, in dark too', async ({ folders, launch }) => {
   await expect(talk(page)).toHaveText(texts[4] ?? '');
   await expect(page.getByText(`${texts.length - 4} left`, { exact: true })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Threat 4 is in risk' })).toBeAttached();
-  await expectAccessible(page, 'walk: threat');
+  await expectAccessible(page, 'one-by-one: threat');
 });

@@ -5,7 +5,7 @@ import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import type { LibraryActions } from './use-library.ts';
 
 /** Where one is on the page: the fields keys lead to, the row in use, the row being renamed. */
-export type LibraryPlaces = {
+export type LibraryUi = {
   readonly titleField: RefObject<HTMLTextAreaElement | null>;
   readonly fileField: RefObject<HTMLInputElement | null>;
   readonly focus: KeptFocus<HTMLDivElement>;
@@ -29,10 +29,7 @@ export type LibraryPlaces = {
   setSummaryShown(shown: boolean): void;
 };
 
-export function useLibraryPlaces(
-  { library }: LibraryActions,
-  focus: KeptFocus<HTMLDivElement>,
-): LibraryPlaces {
+export function useLibraryUi({ library }: LibraryActions, focus: KeptFocus<HTMLDivElement>): LibraryUi {
   const titleField = useRef<HTMLTextAreaElement>(null);
   const fileField = useRef<HTMLInputElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
