@@ -10,8 +10,7 @@ import {
   unbundled,
   workerScripts,
 } from './packaging/bundle.ts';
-import { bundledPackages, readPackage, readTypeface } from './packaging/bundled-packages.ts';
-import { noticesText } from './packaging/notices.ts';
+import { bundledPackages, noticesText, readPackage, readTypeface } from './packaging/bundled-packages.ts';
 
 const root = join(import.meta.dirname, '..');
 const output = join(root, 'dist');

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { openInBrowser } from './browser.ts';
 import { filesTyped } from './host/files-named.ts';
 import { electronBinary, hasFailedLately, rememberFailure } from './host/find-electron.ts';
-import { hostLanguage } from './host/host-language.ts';
 import { sayProgress } from './host/say-progress.ts';
-import { translator } from './host/words.ts';
+import { hostLanguage, translator } from './host/words.ts';
 import { hasDisplay } from './loopback/find-browser.ts';
 import { fetchElectron } from './packaging/fetch-electron.ts';
 

@@ -4,21 +4,16 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import type { Api, CreateApi } from './api.ts';
 import { AppState } from './app-state.ts';
-import { ballotHandlers } from './ballot-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { incomingHandlers } from './incoming-handlers.ts';
-import { jobHandlers } from './job-handlers.ts';
+import { jobHandlers } from './jobs.ts';
 import { libraryHandlers } from './library-handlers.ts';
-import { logHandlers } from './log-handlers.ts';
-import { methodHandlers } from './method-handlers.ts';
-import { paperHandlers } from './paper-handlers.ts';
-import { projectorHandlers } from './projector-handlers.ts';
+import { logHandlers, methodHandlers, secondCopyHandlers } from './machine-handlers.ts';
 import type { Role } from './roles.ts';
-import { secondCopyHandlers } from './second-copy-handlers.ts';
 import { summaryHandlers } from './summary-handlers.ts';
-import { unsavedHandlers } from './unsaved-handlers.ts';
-import { workshopHandlers } from './workshop-handlers.ts';
+import { ballotHandlers, paperHandlers } from './voting-handlers.ts';
+import { projectorHandlers, unsavedHandlers, workshopHandlers } from './workshop-handlers.ts';
 
 /** One handler for each call of the contract: parsed input and who asks in, answer out, a `Refusal` thrown. */
 export type Handlers<N extends CallName> = {

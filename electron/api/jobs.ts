@@ -1,5 +1,8 @@
+// Long work under way, and the call that cancels it.
+
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { TellProgress } from '../work/worker.ts';
+import type { Handlers } from './create-api.ts';
 
 /** What a piece of long work is given: a signal to end at, and whom to tell how far it has come. */
 export type Job = { readonly signal: AbortSignal; readonly onProgress: TellProgress };
@@ -36,3 +39,10 @@ export class Jobs {
     for (const controller of this.running.values()) controller.abort();
   }
 }
+
+export const jobHandlers: Handlers<'job.cancel'> = {
+  'job.cancel': (app, { job }) => {
+    app.jobs.cancel(job);
+    return null;
+  },
+};

@@ -1,4 +1,9 @@
+// The calls on the open workshop: read it, change it, undo, keep what is typed, and show it on the
+// projector.
+
+import { basename } from 'node:path';
 import type { Command } from '../../shared/domain/commands.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseCountByHand } from '../commands/ballot.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { snapshotOf } from '../commands/snapshot.ts';
@@ -47,3 +52,35 @@ function bringsMuch(command: Command): boolean {
   if (command.type === 'threat.record') return command.threats.length > 1;
   return command.type === 'workshop.merge' || command.type === 'workshop.revise';
 }
+
+export const unsavedHandlers: Handlers<'unsaved.read' | 'unsaved.put'> = {
+  'unsaved.read': (app) => app.unsaved.read(basename(app.workshop.path)),
+  'unsaved.put': (app, { file, texts }) => {
+    // A text that arrives late must not turn up in the workshop that was opened meanwhile.
+    if (basename(app.workshop.path) !== file) throw new Refusal('not-found', { what: 'workshop' });
+    app.unsaved.put(file, texts);
+    return null;
+  },
+};
+
+export const projectorHandlers: Handlers<
+  'projector.window' | 'projector.press' | 'projector.show' | 'projector.read'
+> = {
+  'projector.window': (app, { action }) => {
+    const { projector } = app.capabilities;
+    if (projector) projector(action);
+    // A window of a browser's is closed by its own page alone.
+    else if (action === 'close') app.tell({ type: 'close-projector' });
+    else throw new Refusal('not-available');
+    return null;
+  },
+  'projector.press': (app, { key }) => {
+    app.tell({ type: 'presenter', key });
+    return null;
+  },
+  'projector.show': (app, content) => {
+    app.showOnProjector(content);
+    return null;
+  },
+  'projector.read': (app) => app.projectorPicture,
+};

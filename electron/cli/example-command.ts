@@ -9,7 +9,6 @@ import { exampleName, writeExample } from '../host/example.ts';
 import { refuseExisting } from './cli-fault.ts';
 import { exportSource, readWorkshop } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';
-import { textTable } from './text-table.ts';
 
 /** Writes the example workshop and its workbook to a folder, and answers with the register. */
 export async function exampleCommand(call: Call, folder: string): Promise<string> {
@@ -55,4 +54,18 @@ function registerTable(
     String(threats.length),
   ]);
   return textTable(head, body);
+}
+
+/** Rows under a head as plain text: columns as wide as their widest cell, numbers to the right. */
+function textTable(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...body].map((row) => row[column]?.length ?? 0)));
+  const isNumber = head.map((_, column) => body.every((row) => /^\d*$/.test(row[column] ?? '')));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) =>
+        isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return [line(head), line(widths.map((width) => '─'.repeat(width))), ...body.map(line)].join('\n');
 }

@@ -4,17 +4,12 @@ import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import type { CsvTable } from '../export/csv.ts';
 import { appFolders } from '../host/folders.ts';
-import { hostLanguage } from '../host/host-language.ts';
-import { translator } from '../host/words.ts';
+import { hostLanguage, translator } from '../host/words.ts';
 import { createLog, type Log } from '../log/log.ts';
 import { CliFault, isUnexpected, sentenceOf } from './cli-fault.ts';
-import { deleteCommand } from './delete-command.ts';
 import { exampleCommand } from './example-command.ts';
-import { exportCommand } from './export-command.ts';
-import { forgetCommand } from './forget-command.ts';
-import { importCommand } from './import-command.ts';
-import { summaryCommand } from './summary-command.ts';
-import { verifyCommand } from './verify-command.ts';
+import { exportCommand, importCommand, summaryCommand, verifyCommand } from './file-commands.ts';
+import { deleteCommand, forgetCommand } from './library-commands.ts';
 
 /** What a command gets: its arguments, and the words to answer in. */
 export type Call = {

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { readPageFile } from '../host/page-files.ts';
-import { answerHeaders, serveDocument } from '../host/page-policy.ts';
+import { answerHeaders, readPageFile, serveDocument } from '../host/serve-page.ts';
 
 export const pageOrigin = 'app://storforum';
 export const pageUrl = `${pageOrigin}/`;

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type BrowserWindow, dialog, powerSaveBlocker, shell } from 'electron';
 import type { HostCapabilities } from '../api/api.ts';
-import { hostLanguage } from '../host/host-language.ts';
+import { hostLanguage } from '../host/words.ts';
 import { type Log, loggedWorkers } from '../log/log.ts';
 import { printInWindow, printPage } from './printing.ts';
 import { startWorker } from './start-worker.ts';

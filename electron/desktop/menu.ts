@@ -5,8 +5,7 @@ import { type ProjectorAction, projectorActions } from '../../shared/domain/proj
 import type { KeyOf, WordKey } from '../../shared/words/areas.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import type { Api } from '../api/api.ts';
-import { hostLanguage } from '../host/host-language.ts';
-import { translator } from '../host/words.ts';
+import { hostLanguage, translator } from '../host/words.ts';
 
 type MenuEvent = Extract<HostEvent, { type: 'menu' }>;
 type Send = (event: MenuEvent) => void;

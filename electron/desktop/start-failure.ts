@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
-import { hostLanguage } from '../host/host-language.ts';
-import { translator } from '../host/words.ts';
+import { hostLanguage, translator } from '../host/words.ts';
 import { preferencesFile, readPreferences } from '../library/preferences.ts';
 import type { Log } from '../log/log.ts';
 

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path';
 import { utilityProcess } from 'electron';
-import { keepErrorOutput } from '../work/error-output.ts';
-import { type Worker, type WorkerKind, workers } from '../work/worker.ts';
+import { keepErrorOutput, type Worker, type WorkerKind, workers } from '../work/worker.ts';
 
 /**
  * V8's flags are the only ones that Electron passes on to a process of its own: memory is limited by them. Node's

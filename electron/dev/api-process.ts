@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createApi } from '../api/create-api.ts';
 import { appFolders } from '../host/folders.ts';
-import { hostLanguage } from '../host/host-language.ts';
+import { hostLanguage } from '../host/words.ts';
 import { createLog, loggedWorkers } from '../log/log.ts';
 import { printInBrowser } from '../loopback/print-pdf.ts';
 import { startWorker } from '../loopback/start-worker.ts';

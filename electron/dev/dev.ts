@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { build, type ViteDevServer } from 'vite';
 import { appFolders } from '../host/folders.ts';
-import { hostLanguage } from '../host/host-language.ts';
+import { hostLanguage } from '../host/words.ts';
 import { findBrowser, hasDisplay } from '../loopback/find-browser.ts';
 import { runOnLoopback } from '../loopback/run-on-loopback.ts';
 import { bridgeScript, bundleConfig } from '../packaging/bundle.ts';

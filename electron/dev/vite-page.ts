@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
-import { serveDocument } from '../host/page-policy.ts';
+import { serveDocument } from '../host/serve-page.ts';
 import type { PageSource } from '../loopback/routes.ts';
 
 const renderer = join(import.meta.dirname, '..', '..', 'renderer');

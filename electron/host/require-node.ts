@@ -1,5 +1,4 @@
-import { hostLanguage } from './host-language.ts';
-import { translator } from './words.ts';
+import { hostLanguage, translator } from './words.ts';
 
 /** The first Node that has all that is used here. */
 const oldest = 24;

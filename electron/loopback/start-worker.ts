@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { keepErrorOutput } from '../work/error-output.ts';
-import { type Worker, type WorkerKind, workers } from '../work/worker.ts';
+import { keepErrorOutput, type Worker, type WorkerKind, workers } from '../work/worker.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -1,3 +1,5 @@
+// A process of its own: how it looks to the host, and which there are.
+
 /** A process of its own, as each host can start one. Its script calls `serve`. */
 export type Worker = {
   send(message: unknown): void;
@@ -44,3 +46,16 @@ export type ToWorker = { readonly part: unknown } | { readonly begin: true };
 /** How far a piece of work has come, in units of its own. */
 export type Progress = { readonly done: number; readonly of: number };
 export type TellProgress = (progress: Progress) => void;
+
+const most = 16_384;
+
+/** Keeps the last of what a process says on its error output, in memory alone. Returns what it has said so far. */
+export function keepErrorOutput(stream: NodeJS.ReadableStream | null): () => string {
+  let kept = '';
+  stream?.setEncoding('utf8').on('data', (piece: string) => {
+    kept = (kept + piece).slice(-most);
+  });
+  // A process that ends takes its stream with it; that it ended is told by itself.
+  stream?.on('error', () => undefined);
+  return () => kept;
+}

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { packageFolder } from '../../electron/packaging/bundled-packages.ts';
+import { noticesText, packageFolder } from '../../electron/packaging/bundled-packages.ts';
 import { appleIcon, appleSides, windowsIcon } from '../../electron/packaging/icons.ts';
-import { noticesText } from '../../electron/packaging/notices.ts';
 import { packagerOf, signerOf } from '../../electron/packaging/pack.ts';
 import { trialsOf } from '../../electron/packaging/trials.ts';
 

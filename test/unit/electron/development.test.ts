@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openVitePage } from '../../../electron/dev/vite-page.ts';
-import { serveDocument } from '../../../electron/host/page-policy.ts';
+import { serveDocument } from '../../../electron/host/serve-page.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const shipped = execFileSync('git', ['ls-files', 'electron', 'renderer', 'shared'], {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hostLanguage } from '../../../../electron/host/host-language.ts';
+import { hostLanguage } from '../../../../electron/host/words.ts';
 
 it.each([
   [{ LANG: 'sv_SE.UTF-8' }, 'en-GB', 'sv'],

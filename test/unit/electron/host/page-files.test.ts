@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pathWithin, readPageFile } from '../../../../electron/host/page-files.ts';
+import { pathWithin, readPageFile } from '../../../../electron/host/serve-page.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 it.each([

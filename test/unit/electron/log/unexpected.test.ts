@@ -29,7 +29,7 @@ async function opened(more: Partial<HostCapabilities> = {}) {
   return { api, data, log, heard, file: value.file, run };
 }
 
-vi.mock('../../../../electron/cli/verify-command.ts', () => ({
+vi.mock('../../../../electron/cli/file-commands.ts', () => ({
   verifyCommand: () => {
     throw new TypeError(secret);
   },

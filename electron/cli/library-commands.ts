@@ -1,15 +1,38 @@
+// The commands that remove something from a file and from the library around it.
+
 import { basename, dirname, join, resolve } from 'node:path';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
 import { endSession, startSession } from '../commands/session.ts';
 import { openWorkshopFile } from '../db/connection.ts';
 import { idsOfName } from '../db/queries/snapshot.ts';
 import { backupFolderOf } from '../library/backups.ts';
+import { deleteWorkshop, planDeletion } from '../library/delete-workshop.ts';
 import { forgetPerson } from '../library/forget-person.ts';
-import type { LibraryFolders } from '../library/library.ts';
+import { isMovable, type LibraryFolders } from '../library/library.ts';
+import { Origins } from '../library/origins.ts';
 import { UnsavedTexts } from '../library/unsaved-texts.ts';
-import { needFile } from './cli-fault.ts';
+import { CliFault, needFile } from './cli-fault.ts';
 import { withInspector } from './read-workshop.ts';
 import type { Call } from './run-cli.ts';
+
+/** Deletes a workshop with all its backups, where `--yes` says so; otherwise tells how many there are. */
+export async function deleteCommand({ words, isSure }: Call, file: string): Promise<string> {
+  needFile(file);
+  const path = resolve(file);
+  const { root, folders } = foldersAround(path);
+  return withInspector(async (inspector) => {
+    await isMovable(inspector, path);
+    const plan = await planDeletion(folders, inspector, path);
+    const count = plan.backups.length;
+    if (!isSure) throw new CliFault('deleteAsked', { count });
+    const origins = new Origins(root, folders.files);
+    await inspector.alone(() => deleteWorkshop(folders, new UnsavedTexts(root), origins, plan));
+    return [
+      words('cli:deleted', { count }),
+      ...(plan.shared > 0 ? [words('library:delete.shared', { count: plan.shared })] : []),
+    ].join('\n');
+  });
+}
 
 /** Forgets a person, by name, in a file and in what the library around it keeps of it. */
 export async function forgetCommand({ words }: Call, file: string, name: string): Promise<string> {
@@ -32,7 +55,7 @@ export async function forgetCommand({ words }: Call, file: string, name: string)
 }
 
 /** The library that a file lies in, or whose trash it lies in; around one that lies elsewhere, folders that hold nothing of it. */
-export function foldersAround(path: string): { readonly root: string; readonly folders: LibraryFolders } {
+function foldersAround(path: string): { readonly root: string; readonly folders: LibraryFolders } {
   const isInLibrary = ['library', 'trash'].includes(basename(dirname(path)));
   const root = isInLibrary ? dirname(dirname(path)) : dirname(path);
   const files = isInLibrary ? join(root, 'library') : root;
