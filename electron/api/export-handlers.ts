@@ -5,7 +5,7 @@ import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hasWords } from '../../shared/domain/text/text.ts';
 import type { Words } from '../../shared/words/areas.ts';
-import { snapshotOf } from '../commands/snapshot.ts';
+import { snapshotOf } from '../commands/session.ts';
 import { logSlices } from '../db/queries/changes.ts';
 import { exportApart, partsOf } from '../export/parts.ts';
 import { noPrinter } from '../export/print-pdf.ts';

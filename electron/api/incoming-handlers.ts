@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { faultOf } from '../../shared/api/result.ts';
 import type { IncomingFile } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { snapshotOf } from '../commands/snapshot.ts';
+import { snapshotOf } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyIncoming, headDigestOf, inspectIncoming } from '../library/incoming-file.ts';
 import type { AppState } from './app-state.ts';

@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
 import { register } from '../../shared/domain/workshop/register.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
-import { snapshotOf } from '../commands/snapshot.ts';
+import { snapshotOf } from '../commands/session.ts';
 import { readTables } from '../db/queries/snapshot.ts';
 import { writeFileWhole } from '../export/write-file.ts';
 import { translator } from '../host/words.ts';

@@ -6,7 +6,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { refuseCountByHand } from '../commands/ballot.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { snapshotOf } from '../commands/snapshot.ts';
+import { snapshotOf } from '../commands/session.ts';
 import { redo, undo, undoTo } from '../commands/undo.ts';
 import { loggedChanges } from '../db/queries/changes.ts';
 import { forgetPerson } from '../library/forget-person.ts';

@@ -12,7 +12,7 @@ import {
 import { refusalPhrase } from '../../shared/api/result.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { textLanguage } from '../../shared/words/index.ts';
-import { makeImported } from '../commands/import-workshop.ts';
+import { makeImported } from '../commands/make-workshop-file.ts';
 import { buildSummary } from '../export/summary/build-summary.ts';
 import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
 import { writeExport } from '../export/write-export.ts';

@@ -1,5 +1,4 @@
-import { type Session, startSession } from '../commands/session.ts';
-import { snapshotOf } from '../commands/snapshot.ts';
+import { type Session, snapshotOf, startSession } from '../commands/session.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { wholeLog } from '../db/queries/changes.ts';
 import type { ExportSource } from '../export/book-view.ts';

@@ -6,7 +6,7 @@ import type { RowChange } from '../../shared/history/row-change.ts';
 import { push } from '../../shared/history/undo-stack.ts';
 import { appendChange, type ChangeHeader } from '../db/change-log.ts';
 import { ballotBox } from '../db/queries/ballot-box.ts';
-import { facilitatorId } from '../db/queries/facilitator.ts';
+import { facilitatorId } from '../db/queries/snapshot.ts';
 import { endsBallot, writeRows } from '../db/row-writer.ts';
 import type { Session } from './session.ts';
 
@@ -17,10 +17,10 @@ type ChangeMeta = Pick<ChangeHeader, 'code' | 'command' | 'kind' | 'target'> & {
   readonly ballots?: number | undefined;
 };
 
-/** Writes rows and their line in the log, and moves where it stands. Only to be called inside the gate. */
-export function record(session: Session, happening: ChangeMeta, rows: readonly RowChange[]): void {
-  refuseToLoseBallots(session, happening, rows);
-  const { code, command, kind, target, key = randomUUID() } = happening;
+/** Writes rows and their line in the log, and moves where it stands. Only to be called inside `withTransaction`. */
+export function record(session: Session, meta: ChangeMeta, rows: readonly RowChange[]): void {
+  refuseToLoseBallots(session, meta, rows);
+  const { code, command, kind, target, key = randomUUID() } = meta;
   const header: ChangeHeader = {
     ...{ code, command, kind, target, key },
     seq: session.head.seq + 1,

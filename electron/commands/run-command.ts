@@ -1,7 +1,12 @@
+// Runs commands: those that a person gives, and the one that the program itself gives where ranks have
+// grown long.
+
 import type { Reply } from '../../shared/api/types.ts';
 import type { Command } from '../../shared/domain/commands.ts';
+import { balancedLists, rankedTables } from '../../shared/domain/decide/balance-ranks.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
 import { personNamesIn, withoutPersonNames } from '../../shared/domain/workshop/person-names.ts';
+import { longestRank } from '../../shared/domain/workshop/rank.ts';
 import type { RowChange } from '../../shared/history/row-change.ts';
 import { rowsOfChange, seqOfKey } from '../db/change-log.ts';
 import { readerOf } from '../db/queries/reader.ts';
@@ -21,13 +26,13 @@ export function runCommand(session: Session, key: string, command: Command): Rep
     const decided = decide(readerOf(session.database, session.next), command);
     if (decided.length === 0) return decided;
     writePersonNames(session.database, names);
-    const happening = {
+    const meta = {
       code: command.type,
       command: withoutPersonNames(command),
       kind: 'do',
       target: null,
     } as const;
-    record(session, { ...happening, key, ballots: ballotsNamedBy(command) }, decided);
+    record(session, { ...meta, key, ballots: ballotsNamedBy(command) }, decided);
     return decided;
   });
   return replyWith(session, rows, names);
@@ -38,11 +43,30 @@ function ballotsNamedBy(command: Command): number | undefined {
   return command.type === 'round.close' || command.type === 'round.void' ? command.ballots : undefined;
 }
 
-/** Rows a change touched, with the images they have now: an answer sent again never takes a window back. */
+/** Rows that a change touched, as they are now: a command sent again must not show an older state in the window. */
 function rowsAsTheyAre(session: Session, seq: number): RowChange[] {
   const reader = readerOf(session.database);
   return rowsOfChange(session.database, seq).map((row) => ({
     ...row,
     after: reader.get(row.table, row.id) ?? null,
   }));
+}
+
+/**
+ * Gives short ranks to a file in which they had grown long, as a change of its own that can be undone like any other.
+ * Nothing is written to a file that has none.
+ */
+export function mendRanks(session: Session): void {
+  if (!rankedTables.some((table) => hasLongRank(session, table))) return;
+  withTransaction(session, () => {
+    const rows = balancedLists(readerOf(session.database, session.next));
+    const command = { type: 'workshop.mend', rows: rows.length };
+    const meta = { code: command.type, kind: 'do', target: null } as const;
+    record(session, { ...meta, command: JSON.stringify(command) }, rows);
+  });
+}
+
+function hasLongRank({ database }: Session, table: string): boolean {
+  const sql = `SELECT EXISTS (SELECT 1 FROM "${table}" WHERE length(rank) > ?)`;
+  return database.prepare(sql).pluck().get(longestRank) === 1;
 }

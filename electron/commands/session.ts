@@ -1,4 +1,7 @@
-import type { HistoryState, Reply } from '../../shared/api/types.ts';
+// An open workshop: where its log stands, its one way to a transaction, and what is read of it as a whole.
+
+import { basename } from 'node:path';
+import type { HistoryState, Reply, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { PersonName } from '../../shared/domain/tables.ts';
 import type { NextNumbers } from '../../shared/domain/workshop/numbers.ts';
@@ -6,11 +9,12 @@ import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { entries, type LogHead, logHead } from '../db/change-log.ts';
-import type { Database } from '../db/connection.ts';
+import { checkpointWal, type Database } from '../db/connection.ts';
 import { isInPlace, noteCommit } from '../db/open-files.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
+import { allRows, personNames } from '../db/queries/snapshot.ts';
 
-/** Where the log stands. Read when a file is opened and kept in step by the gate, so that no command looks it up. */
+/** Where the log stands. Read when a file is opened and kept in step by `withTransaction`, so that no command looks it up. */
 type LogPosition = { stack: UndoStack; head: LogHead; next: NextNumbers };
 
 /** An open workshop. */
@@ -34,7 +38,7 @@ export function endSession(session: Session): void {
 }
 
 /**
- * The gate: the only place where a transaction starts. What `work` does is on disk when this returns, or has not
+ * The only place where a transaction starts. What `work` does is on disk when this returns, or has not
  * happened at all; where the log stands moves only with it. Throws `file-moved`, and what SQLite and the disk refuse.
  */
 export function withTransaction<T>(session: Session, work: () => T): T {
@@ -52,7 +56,7 @@ export function withTransaction<T>(session: Session, work: () => T): T {
 }
 
 /** How far back and forward one can go, and when the file last changed. */
-export function historyOf({ stack, head }: Session): HistoryState {
+function historyOf({ stack, head }: Session): HistoryState {
   const [undo, redo] = [stack.undo.at(-1)?.code ?? null, stack.redo.at(-1)?.code ?? null];
   return { seq: head.seq, savedAt: head.at, undo, redo };
 }
@@ -64,4 +68,32 @@ export function replyWith(
   names: readonly PersonName[] = [],
 ): Reply {
   return { rows, personNames: names, next: session.next, history: historyOf(session) };
+}
+
+/** Everything a window or an export needs of an open workshop, read at one moment. */
+export function snapshotOf(session: Session): Snapshot {
+  const { database, next, path } = session;
+  return {
+    file: basename(path),
+    rows: allRows(database),
+    personNames: personNames(database),
+    next,
+    history: historyOf(session),
+  };
+}
+
+/** Pause after the last change before the log is folded in, in milliseconds: nobody waits for it. */
+const checkpointDelay = 1_500;
+const checkpoints = new WeakMap<Session, NodeJS.Timeout>();
+
+/**
+ * Folds the write-ahead log into the file when the room is quiet. What was acknowledged is on disk either way; but a
+ * file that somebody copies while it is open is then whole without its log.
+ */
+export function scheduleCheckpoint(session: Session): void {
+  clearTimeout(checkpoints.get(session));
+  const rest = () => {
+    if (session.database.open) checkpointWal(session.database);
+  };
+  checkpoints.set(session, setTimeout(rest, checkpointDelay).unref());
 }

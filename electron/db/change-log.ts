@@ -33,7 +33,7 @@ export type LogHead = { readonly seq: number; readonly at: string; readonly dige
 
 /**
  * Appends a change and its row images, and returns the new head. The digest chains to the head before, so that a
- * lost or altered line shows. Called by the gate, inside its transaction.
+ * lost or altered line shows. Called inside `withTransaction`.
  */
 export function appendChange(
   database: Database,

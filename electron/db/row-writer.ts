@@ -14,7 +14,7 @@ import { toStored } from './rows.ts';
 import { statement } from './statements.ts';
 
 /**
- * Writes what the gate has decided, inside its transaction; besides the log's own inserts nothing is written elsewhere.
+ * Writes what a command has decided, inside its transaction; besides the log's own inserts nothing is written elsewhere.
  * Throws where a row is not what the change says it was: absent, or there already.
  */
 export function writeRows(database: Database, changes: readonly RowChange[]): void {

@@ -1,13 +1,18 @@
+// Whether a workshop file is whole: its structure, log, rows, names and ballots.
+
+import { isBallotRound } from '../../shared/domain/decide/round.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Row, rowSchemas, tableNames } from '../../shared/domain/tables.ts';
+import { boxLayout, isBoxOf } from '../../shared/domain/voting/ballot-box.ts';
 import { type RowLists, sameRow } from '../../shared/history/row-change.ts';
 import { allImages, firstBrokenLink, logHead, type StoredImage } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
 import { migrations, rowOfImage, versionOf } from './migrate.ts';
+import { allBallotBoxes } from './queries/ballot-box.ts';
+import { readerOf } from './queries/reader.ts';
 import { allRows } from './queries/snapshot.ts';
 import { refuseStrangeSchema, strangeParts } from './schema-text.ts';
-import { brokenBoxes } from './verify-ballots.ts';
 
 /** A fault found in a file: a code with a phrase in the words (`cli:damage.<code>`), and where it is. */
 export type Damage = {
@@ -114,4 +119,17 @@ function brokenNames(database: Database): string[] {
     digest: string;
   }[];
   return names.filter((name) => digestOf(name.id, name.text) !== name.digest).map((name) => name.id);
+}
+
+/** Rounds whose box is not as ballots leave one: of a round that is not open, of another size, or with sums that differ. */
+export function brokenBoxes(database: Database): string[] {
+  const reader = readerOf(database);
+  const method = reader.get('workshop', 'workshop')?.method;
+  return allBallotBoxes(database)
+    .filter(({ roundId, counts }) => {
+      const round = reader.get('votingRound', roundId);
+      if (!method || !round || !isBallotRound(round) || round.state !== 'open') return true;
+      return !isBoxOf(boxLayout(method, round.riskIds), counts);
+    })
+    .map(({ roundId }) => roundId);
 }

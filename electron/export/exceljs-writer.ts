@@ -84,7 +84,7 @@ function addRow(worksheet: Worksheet, number: number, { values, looks, height }:
   });
 }
 
-/** The gate for values: strings become text and nothing else, and only the app's own formulas are formulas. */
+/** The only way for values into a cell: strings become text and nothing else, and only the app's own formulas are formulas. */
 function written(value: Exclude<Value, null>) {
   if (typeof value === 'string') return cellText(value);
   if (value instanceof Formula) return { formula: value.text, result: cached(value.cached) };

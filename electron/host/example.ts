@@ -11,7 +11,7 @@ import { runCommand } from '../commands/run-command.ts';
 export const exampleName = 'mina-meddelanden-2014';
 
 /**
- * Writes the example workshop to a folder by playing it through the gate, command by command, so that its log
+ * Writes the example workshop to a folder by running it command by command, so that its log
  * tells how it came about. Returns the path. Throws `already-there`.
  */
 export function writeExample(

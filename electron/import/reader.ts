@@ -1,5 +1,5 @@
 import { serve } from '../work/serve.ts';
-import { withinProcessorTime } from './processor-time.ts';
+import { withinProcessorTime } from './limits.ts';
 import { readAnyTable, readTable, type TableFile } from './read-table.ts';
 
 /** What the process is asked: a file of threats, or whatever table a file is, in so much of the processor's time. */

@@ -2,10 +2,9 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { isBookSheet } from '../../shared/domain/revision/index.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits, limitsOfBook } from './limits.ts';
-import { PackageParts } from './package-parts.ts';
 import { RowCollector } from './row-collector.ts';
 import { readSharedTexts } from './shared-texts.ts';
-import { type WorkbookParts, workbookParts } from './workbook-parts.ts';
+import { PackageParts, type WorkbookParts, workbookParts } from './workbook-parts.ts';
 import { readWorksheet } from './worksheet.ts';
 
 /** Reads the visible sheets of an Excel workbook (.xlsx): what is hidden was not meant for the projector. */

@@ -6,11 +6,13 @@ import type { Language } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import type { Imported } from '../../shared/domain/interchange/index.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
-import { makeImported, readInterchange } from '../commands/import-workshop.ts';
-import { makeWorkshopFile } from '../commands/make-workshop-file.ts';
-import { mendRanks } from '../commands/mend-ranks.ts';
-import { runCommand } from '../commands/run-command.ts';
-import { salvageWorkshop } from '../commands/salvage-workshop.ts';
+import {
+  makeImported,
+  makeWorkshopFile,
+  readInterchange,
+  salvageWorkshop,
+} from '../commands/make-workshop-file.ts';
+import { mendRanks, runCommand } from '../commands/run-command.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
 import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } from '../db/connection.ts';

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Imported } from '../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GroupFile } from '../../shared/domain/workshop/merge-workshop.ts';
-import { readInterchange, utf8Text } from '../commands/import-workshop.ts';
+import { readInterchange, utf8Text } from '../commands/make-workshop-file.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { changesBetween, logHead } from '../db/change-log.ts';
 import type { Database } from '../db/connection.ts';

@@ -5,7 +5,7 @@ import { type Row, type TableName, tableNames } from '../../shared/domain/tables
 import { mostAtOnce } from '../../shared/domain/text/text.ts';
 import { type GroupFile, groupFileOf } from '../../shared/domain/workshop/merge-workshop.ts';
 import type { RowLists } from '../../shared/history/row-change.ts';
-import { utf8Text } from '../commands/import-workshop.ts';
+import { utf8Text } from '../commands/make-workshop-file.ts';
 import { openBytes } from '../db/open-for-reading.ts';
 import { allRows } from '../db/queries/snapshot.ts';
 import { refuseDamage } from '../db/verify.ts';

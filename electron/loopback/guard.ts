@@ -1,6 +1,6 @@
-import type { ClientSession } from './client-session.ts';
+import type { ClientSession } from './access.ts';
 
-/** What the server does: one door each. */
+/** What the server does, each under its own path. */
 export type RouteName = 'enter' | 'document' | 'file' | 'call' | 'events' | 'window';
 
 export type RequestFacts = {
@@ -61,7 +61,7 @@ export const paths = { facilitator: '/', ballot: '/ballot', projector: '/project
 
 export const documentKeyHeader = 'x-storforum-document';
 
-/** The door a path leads to. */
+/** The route of a path. */
 export function routeOf(path: string): RouteName {
   if (path === '/enter') return 'enter';
   if (Object.values<string>(paths).includes(path)) return 'document';
@@ -70,14 +70,14 @@ export function routeOf(path: string): RouteName {
   return path === '/events' ? 'events' : 'file';
 }
 
-/** Whether a visit may pass its door. Every header counts literally, and one sent twice never passes. */
-export function mayPass(visit: RequestFacts, origin: string, session: ClientSession): boolean {
-  const rule = rules[routeOf(visit.path)];
-  const header = (name: string) => onlyValue(visit.headers[name]);
+/** Whether a request is allowed on its route. Every header counts literally, and one sent twice never passes. */
+export function mayPass(request: RequestFacts, origin: string, session: ClientSession): boolean {
+  const rule = rules[routeOf(request.path)];
+  const header = (name: string) => onlyValue(request.headers[name]);
   return (
-    visit.method === rule.method &&
+    request.method === rule.method &&
     `http://${header('host')}` === origin &&
-    isOrigin(visit.headers.origin, rule.origin, origin) &&
+    isOrigin(request.headers.origin, rule.origin, origin) &&
     rule.sites.includes(header('sec-fetch-site')) &&
     (rule.destination === null || header('sec-fetch-dest') === rule.destination) &&
     (rule.contentType === null || mediaType(header('content-type')) === rule.contentType) &&

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { InterfaceLanguage } from '../../shared/words/index.ts';
 import { translator } from '../host/words.ts';
 import { sweepFolders } from '../work/begun.ts';
-import { keyLifeMilliseconds } from './launch-keys.ts';
+import { keyLifeMilliseconds } from './access.ts';
 import type { LoopbackServer } from './server.ts';
 
 /**

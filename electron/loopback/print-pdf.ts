@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { PrintPdf } from '../export/print-pdf.ts';
-import { quietArguments } from './browser-arguments.ts';
 import { findBrowser } from './find-browser.ts';
+import { quietArguments } from './launch-browser.ts';
 import { makePrivateFolder } from './launch-file.ts';
 
 /** How long a browser may take: far more than for a report of a thousand risks on a slow machine. */

@@ -1,3 +1,5 @@
+// What the server answers on each route: the page, calls, events.
+
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -9,16 +11,12 @@ import { apiAs, type Role } from '../api/roles.ts';
 import { answerHeaders, readPageFile, type ServedDocument, serveDocument } from '../host/serve-page.ts';
 import { answerText, refusalText } from '../host/wire.ts';
 import { translator } from '../host/words.ts';
-import type { ClientSession } from './client-session.ts';
-import { entrancePage } from './entrance-page.ts';
-import type { EventStream } from './event-stream.ts';
+import type { ClientSession, LaunchKeys } from './access.ts';
 import { documentKeyHeader, paths, type RouteName } from './guard.ts';
-import type { LaunchKeys } from './launch-keys.ts';
-import type { Presence } from './presence.ts';
-import { readBody } from './read-body.ts';
+import type { EventStream, Presence } from './presence.ts';
 import type { WindowPlaces } from './window-places.ts';
 
-/** What the doors work with. */
+/** What the routes work with. */
 export type ServerContext = {
   readonly api: Api;
   readonly language: InterfaceLanguage;
@@ -47,7 +45,7 @@ export type PageSource = {
 };
 
 type Open = (
-  house: ServerContext,
+  context: ServerContext,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -60,58 +58,58 @@ const mostReportBytes = 1_024;
 const json = 'application/json; charset=utf-8';
 const plain = 'text/plain; charset=utf-8';
 
-/** What happens behind each door, for a visit that the guard has let pass. */
+/** What each route does with a request that the guard has let pass. */
 export const routes: Readonly<Record<RouteName, Open>> = {
-  async enter(house, request, response) {
+  async enter(context, request, response) {
     const body = new URLSearchParams((await readBody(request, mostKeyBytes)) ?? '');
-    const outcome = house.keys.present(body.get('key') ?? '');
-    if (outcome === 'entered') return welcome(house, response);
-    send(response, 403, plain, translator(house.language)('host:keyOld'));
-    if (outcome === 'too-many-wrong') house.onTooManyWrongKeys();
+    const outcome = context.keys.present(body.get('key') ?? '');
+    if (outcome === 'entered') return welcome(context, response);
+    send(response, 403, plain, translator(context.language)('host:keyOld'));
+    if (outcome === 'too-many-wrong') context.onTooManyWrongKeys();
   },
 
-  async document(house, _request, response, path) {
-    const role = path === paths.projector ? 'projector' : house.api.activeRole();
+  async document(context, _request, response, path) {
+    const role = path === paths.projector ? 'projector' : context.api.activeRole();
     // Whoever does not sit there is shown to the one who does: Back, or an address typed, leads nowhere else.
     if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();
-    if (role !== 'projector') handOver(house, role, response);
-    const key = house.session.makeDocumentKey(role);
+    if (role !== 'projector') handOver(context, role, response);
+    const key = context.session.makeDocumentKey(role);
     const markup = `<meta name="storforum-document" content="${key}"><script src="${bridgePath}"></script>`;
-    const served = await (house.page ?? builtPage(house.pageFolder)).document(markup);
+    const served = await (context.page ?? builtPage(context.pageFolder)).document(markup);
     response.writeHead(200, served.headers).end(served.html);
   },
 
-  async file(house, request, response, path) {
-    if (house.page && path !== bridgePath) return house.page.file(request, response);
+  async file(context, request, response, path) {
+    if (context.page && path !== bridgePath) return context.page.file(request, response);
     const file =
       path === bridgePath
-        ? { content: await readFile(house.bridgeFile), mediaType: 'text/javascript; charset=utf-8' }
-        : await readPageFile(house.pageFolder, path);
+        ? { content: await readFile(context.bridgeFile), mediaType: 'text/javascript; charset=utf-8' }
+        : await readPageFile(context.pageFolder, path);
     if (!file || file.mediaType.startsWith('text/html')) return send(response, 404, plain, '404');
     response.writeHead(200, answerHeaders(file.mediaType)).end(file.content);
   },
 
-  async call(house, request, response) {
+  async call(context, request, response) {
     const text = await readBody(request, mostCallBytes);
-    const api = apiAs(roleOf(house, request), house.api);
+    const api = apiAs(roleOf(context, request), context.api);
     if (text !== null) return send(response, 200, json, await answerText(api, text));
     send(response, 413, json, refusalText('file-too-large', { most: largestUpload / 1024 / 1024 }));
   },
 
-  async window(house, request, response) {
+  async window(context, request, response) {
     const report = windowReportSchema.safeParse(parseJson(await readBody(request, mostReportBytes)));
-    if (!report.success || roleOf(house, request) !== 'facilitator')
-      return reject('window', house.language, response);
-    send(response, 200, json, JSON.stringify(house.takeWindowReport?.(report.data) ?? null));
+    if (!report.success || roleOf(context, request) !== 'facilitator')
+      return reject('window', context.language, response);
+    send(response, 200, json, JSON.stringify(context.takeWindowReport?.(report.data) ?? null));
   },
 
-  events(house, request, response) {
-    house.session.confirm(request.headers[documentKeyHeader] as string);
-    const role = roleOf(house, request);
+  events(context, request, response) {
+    context.session.confirm(request.headers[documentKeyHeader] as string);
+    const role = roleOf(context, request);
     // The app lives as long as somebody's page is at the seat; the projector alone keeps nothing going.
-    if (role !== 'projector') response.once('close', house.presence.enter());
+    if (role !== 'projector') response.once('close', context.presence.enter());
     response.writeHead(200, answerHeaders('application/x-ndjson; charset=utf-8'));
-    house.streams[role].open(response);
+    context.streams[role].open(response);
   },
 };
 
@@ -127,16 +125,16 @@ function handOver({ session, streams }: ServerContext, role: ActiveRole, respons
   response.setHeader('clear-site-data', '"cache", "storage"');
 }
 
-/** A no at any door. A call gets it in the form of its answers, anyone else as a sentence. */
-export function reject(door: RouteName, language: InterfaceLanguage, response: ServerResponse): void {
+/** Rejects a request on any route: a call in the form of its answers, anything else with a sentence. */
+export function reject(route: RouteName, language: InterfaceLanguage, response: ServerResponse): void {
   response.setHeader('connection', 'close');
-  if (door === 'call') send(response, 403, json, refusalText('not-allowed'));
+  if (route === 'call') send(response, 403, json, refusalText('not-allowed'));
   else send(response, 403, plain, translator(language)('host:refused'));
 }
 
 /** Whose document asks. One that lost its key on the way here may no more than the projector. */
-function roleOf(house: ServerContext, request: IncomingMessage): Role {
-  return house.session.roleOf(request.headers[documentKeyHeader] as string) ?? 'projector';
+function roleOf(context: ServerContext, request: IncomingMessage): Role {
+  return context.session.roleOf(request.headers[documentKeyHeader] as string) ?? 'projector';
 }
 
 function welcome({ session, onEntered }: ServerContext, response: ServerResponse): void {
@@ -168,3 +166,23 @@ function parseJson(text: string | null): unknown {
     return null;
   }
 }
+
+/** The body of a request as text; null when it is longer than `most` bytes, of which no more is kept. */
+export async function readBody(request: IncomingMessage, most: number): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= most) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return length <= most ? Buffer.concat(chunks).toString('utf8') : null;
+}
+
+/**
+ * What answers the exchange of a key for a cookie. The browser does not send a strict cookie along a redirect that
+ * began in another place, so this page goes on by itself: the next request begins on this origin.
+ */
+const entrancePage = `<!doctype html>
+<html lang="sv" translate="no"><meta charset="utf-8"><title>Storforum</title><meta http-equiv="refresh" content="0;url=/"></html>
+`;

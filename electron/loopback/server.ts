@@ -1,13 +1,12 @@
+// The server on this machine's own address: who may connect, what ends it, and each request to its route.
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { hears, roles } from '../api/roles.ts';
-import { createSession } from './client-session.ts';
-import { createEventStream } from './event-stream.ts';
+import { createSession, launchKeys } from './access.ts';
 import { mayPass, routeOf } from './guard.ts';
-import { launchKeys } from './launch-keys.ts';
-import { createPresence, type IdleTimeouts } from './presence.ts';
+import { createEventStream, createPresence, type IdleTimeouts } from './presence.ts';
 import { type PageSource, reject, routes, type ServerContext } from './routes.ts';
-import { limitStrangers } from './strangers.ts';
 
 /** Why a server ended. */
 export type End = 'page-gone' | 'nobody-came' | 'wrong-keys' | 'stopped';
@@ -61,13 +60,13 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
     setTimeout(() => server.closeAllConnections(), 1_000).unref();
   };
   const presence = createPresence(settings.patience, end);
-  const doorbells = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
+  const keyEvents = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
   const page = await settings.openPage?.(server);
-  const house = { ...settings, ...doorbells, page, session: createSession(port), keys, streams, presence };
+  const context = { ...settings, ...keyEvents, page, session: createSession(port), keys, streams, presence };
   server.on('request', (request, response) => {
     // Whoever has left is told nothing more; that is no error of the app's.
     response.on('error', () => undefined);
-    void receive(house, { origin, isKnown }, request, response);
+    void receive(context, { origin, isKnown }, request, response);
   });
   return { origin, makeKey: keys.make, entered, ended, end };
 }
@@ -80,21 +79,45 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 async function receive(
-  house: ServerContext,
+  context: ServerContext,
   { origin, isKnown }: { origin: string; isKnown: (socket: Socket) => void },
   request: IncomingMessage,
   response: ServerResponse,
 ) {
   const path = request.url?.split('?', 1)[0] ?? '';
-  const door = routeOf(path);
-  const visit = { method: request.method ?? '', path, headers: request.headersDistinct };
-  if (!mayPass(visit, origin, house.session)) return reject(door, house.language, response);
-  // Coming in shows no key yet: that one has a second for it.
-  if (door !== 'enter') isKnown(request.socket);
+  const route = routeOf(path);
+  const facts = { method: request.method ?? '', path, headers: request.headersDistinct };
+  if (!mayPass(facts, origin, context.session)) return reject(route, context.language, response);
+  // A request to enter shows no document key yet: its connection keeps its short limit of time.
+  if (route !== 'enter') isKnown(request.socket);
   try {
-    await routes[door](house, request, response, path);
+    await routes[route](context, request, response, path);
   } catch (thrown) {
-    if (!response.destroyed) house.api.unexpected(thrown);
+    if (!response.destroyed) context.api.unexpected(thrown);
     response.destroy();
   }
+}
+
+/** How long a connection may stay without having shown that it is the page's, in milliseconds. */
+const patience = 1_000;
+/** How many such connections there may be at once; the oldest makes way. */
+const most = 32;
+
+/**
+ * Keeps connections short that are not the page's: anybody on the machine can make them, and each takes one of the files
+ * that this process may have open. Returns what to call when one has shown the page's key.
+ */
+export function limitStrangers(server: Server): (socket: Socket) => void {
+  const strangers = new Map<Socket, NodeJS.Timeout>();
+  const forget = (socket: Socket) => {
+    clearTimeout(strangers.get(socket));
+    strangers.delete(socket);
+  };
+  server.on('connection', (socket: Socket) => {
+    strangers.set(socket, setTimeout(() => socket.destroy(), patience).unref());
+    socket.once('close', () => forget(socket));
+    const [oldest] = strangers.keys();
+    if (strangers.size > most) oldest?.destroy();
+  });
+  return forget;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { importWorkshop } from '../../electron/commands/import-workshop.ts';
+import { importWorkshop } from '../../electron/commands/make-workshop-file.ts';
 import buildOnce from '../e2e/global-setup.ts';
 import { launchLoopback } from '../e2e/launch-loopback.ts';
 import { presetMethod } from '../helpers/workshop.ts';

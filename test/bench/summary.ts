@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importWorkshop } from '../../electron/commands/import-workshop.ts';
+import { importWorkshop } from '../../electron/commands/make-workshop-file.ts';
 import { summaryBook } from '../../electron/export/summary/build-summary.ts';
 import {
   type SummaryPart,

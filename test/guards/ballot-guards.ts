@@ -2,7 +2,7 @@ import type { Guard } from './guards.ts';
 
 const box = { file: 'electron/commands/ballot.ts', tests: ['test/unit/electron/commands/ballot.test.ts'] };
 const session = {
-  file: 'electron/loopback/client-session.ts',
+  file: 'electron/loopback/access.ts',
   tests: ['test/unit/electron/loopback/client-session.test.ts', 'test/unit/electron/loopback/ballot.test.ts'],
 };
 const doors = { file: 'electron/loopback/routes.ts', tests: ['test/unit/electron/loopback/ballot.test.ts'] };
@@ -55,7 +55,7 @@ export const ballotGuards: readonly Guard[] = [
   {
     name: 'ballot: no step back, and nobody who has not named their number, throws ballots away',
     file: 'electron/commands/record.ts',
-    from: 'refuseToLoseBallots(session, happening, rows);',
+    from: 'refuseToLoseBallots(session, meta, rows);',
     to: '',
     tests: [...box.tests, 'test/unit/electron/commands/paper.test.ts'],
   },

@@ -88,7 +88,7 @@ export const fileGuards: readonly Guard[] = [
     name: 'the write-ahead log is folded in and emptied',
     from: "const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];",
     to: 'const busy = 0;',
-    tests: ['test/unit/electron/commands/rest.test.ts'],
+    tests: ['test/unit/electron/commands/checkpoint.test.ts'],
   },
   {
     name: 'a file that was written over is not written on',
@@ -185,7 +185,7 @@ export const fileGuards: readonly Guard[] = [
     name: 'the write-ahead log does not stay long',
     from: "database.pragma('journal_size_limit = 4194304');",
     to: '',
-    tests: ['test/unit/electron/commands/rest.test.ts'],
+    tests: ['test/unit/electron/commands/checkpoint.test.ts'],
   },
   {
     name: 'a backup is reopened and checked whole',

@@ -1,6 +1,6 @@
 import type { Guard } from './guards.ts';
 
-const parts = { file: 'electron/import/package-parts.ts', tests: ['test/unit/electron/import'] };
+const parts = { file: 'electron/import/workbook-parts.ts', tests: ['test/unit/electron/import'] };
 
 /** What keeps a file from outside from taking anything with it. */
 export const importGuards: readonly Guard[] = [

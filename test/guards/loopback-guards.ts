@@ -4,7 +4,7 @@ const guard = {
   file: 'electron/loopback/guard.ts',
   tests: ['test/unit/electron/loopback', 'test/contract/both-hosts.test.ts'],
 };
-const keys = { file: 'electron/loopback/launch-keys.ts', tests: ['test/unit/electron/loopback'] };
+const keys = { file: 'electron/loopback/access.ts', tests: ['test/unit/electron/loopback'] };
 
 const doors = { file: 'electron/loopback/routes.ts', tests: ['test/unit/electron/loopback'] };
 
@@ -12,14 +12,14 @@ const doors = { file: 'electron/loopback/routes.ts', tests: ['test/unit/electron
 export const loopbackGuards: readonly Guard[] = [
   {
     name: 'a connection without a key ends after a second',
-    file: 'electron/loopback/strangers.ts',
+    file: 'electron/loopback/server.ts',
     from: 'setTimeout(() => socket.destroy(), patience)',
     to: 'setTimeout(() => undefined, patience)',
     tests: ['test/unit/electron/loopback/strangers.test.ts'],
   },
   {
     name: 'nothing is written to a stream that has ended',
-    file: 'electron/loopback/event-stream.ts',
+    file: 'electron/loopback/presence.ts',
     from: '    stream = null;\n    ended?.end();',
     to: '    ended?.end();',
     tests: ['test/unit/electron/loopback/strangers.test.ts'],
@@ -28,7 +28,7 @@ export const loopbackGuards: readonly Guard[] = [
   {
     ...guard,
     name: 'Origin is checked',
-    from: 'isOrigin(visit.headers.origin, rule.origin, origin) &&',
+    from: 'isOrigin(request.headers.origin, rule.origin, origin) &&',
     to: '',
   },
   {
@@ -37,7 +37,7 @@ export const loopbackGuards: readonly Guard[] = [
     from: "rule.sites.includes(header('sec-fetch-site')) &&",
     to: '',
   },
-  { ...guard, name: 'the method is checked', from: 'visit.method === rule.method &&', to: '' },
+  { ...guard, name: 'the method is checked', from: 'request.method === rule.method &&', to: '' },
   {
     ...guard,
     name: 'a call is JSON',
@@ -70,7 +70,7 @@ export const loopbackGuards: readonly Guard[] = [
   },
   {
     name: 'the browser sends addresses of this machine through the proxy, too',
-    file: 'electron/loopback/browser-arguments.ts',
+    file: 'electron/loopback/launch-browser.ts',
     from: "['<-loopback>', reachable]",
     to: '[reachable]',
     tests: ['test/unit/electron/loopback/browser-arguments.test.ts'],
@@ -78,14 +78,14 @@ export const loopbackGuards: readonly Guard[] = [
   {
     ...doors,
     name: 'the window’s place is told by the facilitator’s page alone',
-    from: " || roleOf(house, request) !== 'facilitator'",
+    from: " || roleOf(context, request) !== 'facilitator'",
     to: '',
   },
   {
     ...doors,
     name: 'what is told of the window is checked',
-    from: "if (!report.success || roleOf(house, request) !== 'facilitator')",
-    to: "if (roleOf(house, request) !== 'facilitator')",
+    from: "if (!report.success || roleOf(context, request) !== 'facilitator')",
+    to: "if (roleOf(context, request) !== 'facilitator')",
   },
   { ...keys, name: 'a key opens once', from: "if (entered) return 'refused';", to: '' },
   {

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { salvageWorkshop } from '../../electron/commands/salvage-workshop.ts';
+import { salvageWorkshop } from '../../electron/commands/make-workshop-file.ts';
 import { endSession, startSession } from '../../electron/commands/session.ts';
 import { redo, undo } from '../../electron/commands/undo.ts';
 import { logHead } from '../../electron/db/change-log.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { importWorkshop } from '../../electron/commands/import-workshop.ts';
+import { importWorkshop } from '../../electron/commands/make-workshop-file.ts';
 import { type Language, languages, themes } from '../../shared/domain/codes.ts';
 import { askHost } from '../e2e/ask-host.ts';
 import { launchLoopback } from '../e2e/launch-loopback.ts';

@@ -33,3 +33,9 @@ export function isNameInLog(database: Database, name: string): boolean {
     OR EXISTS (SELECT 1 FROM change WHERE instr(command, :text))`;
   return database.prepare(sql).pluck().get({ text }) === 1;
 }
+
+/** Id of the personal name of whoever sits at the keyboard, or null; also in a file that is only being made. */
+export function facilitatorId(database: Database): string | null {
+  const id = statement(database, 'SELECT facilitatorId FROM workshop').pluck().get();
+  return (id as string | null | undefined) ?? null;
+}

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { salvageWorkshop } from '../../../electron/commands/salvage-workshop.ts';
+import { salvageWorkshop } from '../../../electron/commands/make-workshop-file.ts';
 import { asRefusal } from '../../../electron/db/as-refusal.ts';
 import { openWorkshopFile } from '../../../electron/db/connection.ts';
 import { fileFacts } from '../../../electron/db/file-facts.ts';

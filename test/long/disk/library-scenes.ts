@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { importWorkshop } from '../../../electron/commands/import-workshop.ts';
+import { importWorkshop } from '../../../electron/commands/make-workshop-file.ts';
 import { endSession, type Session } from '../../../electron/commands/session.ts';
 import { seqOfKey } from '../../../electron/db/change-log.ts';
 import { workshopId } from '../../../electron/db/queries/changes.ts';

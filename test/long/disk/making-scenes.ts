@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readInterchange } from '../../../electron/commands/import-workshop.ts';
+import { readInterchange } from '../../../electron/commands/make-workshop-file.ts';
 import { endSession, type Session } from '../../../electron/commands/session.ts';
 import { readRebuilt } from '../../../electron/db/salvage/rebuild.ts';
 import {

@@ -1,7 +1,7 @@
 import { mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { castBallot, closeBallot, openBallotBox } from '../../../electron/commands/ballot.ts';
-import { readInterchange } from '../../../electron/commands/import-workshop.ts';
+import { readInterchange } from '../../../electron/commands/make-workshop-file.ts';
 import { runCommand } from '../../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../../electron/commands/session.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeProfile, quietArguments } from '../../../electron/loopback/browser-arguments.ts';
 import { findBrowser } from '../../../electron/loopback/find-browser.ts';
+import { makeProfile, quietArguments } from '../../../electron/loopback/launch-browser.ts';
 
 /**
  * Opens a browser for some seconds, with the flags of every start of ours, on a page without any policy that tries

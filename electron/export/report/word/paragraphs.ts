@@ -1,7 +1,13 @@
-import { Paragraph, SoftHyphen, TextRun } from 'docx';
+// Texts and pictures of the report as paragraphs of Word.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { ImageRun, Paragraph, SoftHyphen, TextRun } from 'docx';
 import { softHyphen } from '../../../../shared/domain/text/soft-hyphen.ts';
 import { plainText } from '../../cell-text.ts';
-import type { Block } from '../block.ts';
+import type { Block, Picture } from '../block.ts';
+import { fontFile, reportFonts } from '../design.ts';
 import type { Hyphenate } from '../hyphenate.ts';
 
 /** A text as what Word keeps in a paragraph; a line end inside it stays one, a soft hyphen becomes Word's own. */
@@ -46,4 +52,48 @@ export function textParagraphs(
         children: [...(index === 0 ? named : []), ...(line === '' ? [] : runsOf(hyphenate(line)))],
       }),
   );
+}
+
+/** Dots of the picture for each unit of the drawing: 300 to the inch on paper. */
+const dots = 4;
+const family = 'Atkinson Hyperlegible Next';
+let painter: Promise<readonly Uint8Array[]> | null = null;
+
+/** A drawing as a PNG picture. Needs no browser: the painter is one WebAssembly file, its typeface stands beside. */
+async function paint(svg: string, width: number): Promise<Buffer> {
+  painter ??= start();
+  const fontBuffers = [...(await painter)];
+  const image = new Resvg(svg, {
+    background: '#FFFFFF',
+    fitTo: { mode: 'width', value: width * dots },
+    font: { fontBuffers, defaultFontFamily: family, sansSerifFamily: family },
+  });
+  const rendered = image.render();
+  const png = Buffer.from(rendered.asPng());
+  rendered.free();
+  image.free();
+  return png;
+}
+
+async function start(): Promise<readonly Uint8Array[]> {
+  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  await initWasm(await readFile(wasm));
+  return Promise.all(reportFonts.map(({ file }) => readFile(fontFile(file))));
+}
+
+/** Dots of a picture in Word, 96 to the inch, for each unit of a drawing: 480 units are 16 centimetres. */
+const scale = 1.26;
+
+/** A picture with its alternative text, and its caption below. */
+export async function pictureParagraphs({ svg, width, height, alt, caption }: Picture): Promise<Paragraph[]> {
+  const image = new ImageRun({
+    type: 'png',
+    data: await paint(svg, width),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: caption, description: alt },
+  });
+  return [
+    new Paragraph({ style: 'Picture', keepNext: true, children: [image] }),
+    new Paragraph({ style: 'Caption', children: runsOf(caption) }),
+  ];
 }

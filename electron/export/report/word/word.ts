@@ -14,8 +14,7 @@ import { localeOf } from '../../../../shared/words/locale.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block, Report } from '../block.ts';
 import { type Hyphenate, hyphenator, letters } from '../hyphenate.ts';
-import { runsOf, textParagraphs } from './paragraphs.ts';
-import { pictureParagraphs } from './picture.ts';
+import { pictureParagraphs, runsOf, textParagraphs } from './paragraphs.ts';
 import { page, reportStyles } from './styles.ts';
 import { tableBlocks } from './table.ts';
 

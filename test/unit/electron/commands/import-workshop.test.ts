@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importWorkshop } from '../../../../electron/commands/import-workshop.ts';
-import { endSession, startSession } from '../../../../electron/commands/session.ts';
-import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
+import { importWorkshop } from '../../../../electron/commands/make-workshop-file.ts';
+import { endSession, snapshotOf, startSession } from '../../../../electron/commands/session.ts';
 import { undo } from '../../../../electron/commands/undo.ts';
 import { openWorkshopFile } from '../../../../electron/db/connection.ts';
 import { wholeLog } from '../../../../electron/db/queries/changes.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { salvageWorkshop } from '../../../../electron/commands/salvage-workshop.ts';
+import { salvageWorkshop } from '../../../../electron/commands/make-workshop-file.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { logHead } from '../../../../electron/db/change-log.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { withinProcessorTime } from '../../../../electron/import/processor-time.ts';
+import { withinProcessorTime } from '../../../../electron/import/limits.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 
 /** Keeps the processor at work until told, with pauses. */

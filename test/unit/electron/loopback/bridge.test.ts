@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBridge } from '../../../../electron/loopback/page/bridge.ts';
-import { followLines } from '../../../../electron/loopback/page/follow-lines.ts';
+import { createBridge, followLines } from '../../../../electron/loopback/page/bridge.ts';
 
 const answerOf = (...chunks: string[]) =>
   new Response(

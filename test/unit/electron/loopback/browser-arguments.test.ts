@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { browserArguments, makeProfile } from '../../../../electron/loopback/browser-arguments.ts';
+import { browserArguments, makeProfile } from '../../../../electron/loopback/launch-browser.ts';
 import badFlags from '../../../data/chromium-bad-flags.json' with { type: 'json' };
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSession } from '../../../../electron/loopback/client-session.ts';
+import { createSession } from '../../../../electron/loopback/access.ts';
 
 describe('a session', () => {
   it('has no cookie before it has begun, not even an empty one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyLifeMilliseconds, launchKeys } from '../../../../electron/loopback/launch-keys.ts';
+import { keyLifeMilliseconds, launchKeys } from '../../../../electron/loopback/access.ts';
 
 function keysWithClock() {
   let now = 0;

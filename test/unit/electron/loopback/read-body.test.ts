@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { readBody } from '../../../../electron/loopback/read-body.ts';
+import { readBody } from '../../../../electron/loopback/routes.ts';
 
 const body = (...chunks: Buffer[]) => Readable.from(chunks) as unknown as IncomingMessage;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyLifeMilliseconds } from '../../../../electron/loopback/launch-keys.ts';
+import { keyLifeMilliseconds } from '../../../../electron/loopback/access.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
 import {
   ask,

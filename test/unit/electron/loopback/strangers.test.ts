@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createEventStream } from '../../../../electron/loopback/event-stream.ts';
-import { limitStrangers } from '../../../../electron/loopback/strangers.ts';
+import { createEventStream } from '../../../../electron/loopback/presence.ts';
+import { limitStrangers } from '../../../../electron/loopback/server.ts';
 
 async function serving(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../../electron/commands/run-command.ts';
-import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
+import { snapshotOf } from '../../../../electron/commands/session.ts';
 import { undo as undoInHost } from '../../../../electron/commands/undo.ts';
 import {
   run,

@@ -1,7 +1,6 @@
 import { expect, vi } from 'vitest';
 import { runCommand } from '../../../../electron/commands/run-command.ts';
-import type { Session } from '../../../../electron/commands/session.ts';
-import { snapshotOf } from '../../../../electron/commands/snapshot.ts';
+import { type Session, snapshotOf } from '../../../../electron/commands/session.ts';
 import { undo as undoInHost } from '../../../../electron/commands/undo.ts';
 import type { Result } from '../../../../shared/api/result.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../../../electron/commands/run-command.ts';
-import { endSession } from '../../../../../electron/commands/session.ts';
-import { snapshotOf } from '../../../../../electron/commands/snapshot.ts';
+import { endSession, snapshotOf } from '../../../../../electron/commands/session.ts';
 import { readerOf } from '../../../../../electron/db/queries/reader.ts';
 import {
   fromInterchange,

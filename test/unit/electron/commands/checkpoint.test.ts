@@ -1,8 +1,7 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { scheduleCheckpoint } from '../../../../electron/commands/rest.ts';
-import { endSession } from '../../../../electron/commands/session.ts';
+import { endSession, scheduleCheckpoint } from '../../../../electron/commands/session.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { newSession, run } from '../../../helpers/workshop.ts';
 

@@ -1,6 +1,8 @@
+// Who is let in: single-use keys that open the app in a browser, and the sessions that follow from them.
+
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ActiveRole } from '../api/api.ts';
 import { type Role, roles } from '../api/roles.ts';
-import { isSecret, makeSecret } from './secret.ts';
 
 /** The one client: its cookie, and a key for each document served to it. */
 export type ClientSession = {
@@ -77,4 +79,54 @@ function cookieValue(header: string, name: string): string | null {
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`));
   return values.length === 1 ? (values[0] as string).slice(name.length + 1) : null;
+}
+
+/** How long a key made for a launch file can be used. */
+export const keyLifeMilliseconds = 30_000;
+const mostWrongKeys = 5;
+
+export type LaunchKeys = {
+  /** A new key; the ones before it live out their time. */
+  make(): string;
+  /** `entered` happens once; after it every key is refused, and wrong ones are no longer counted. */
+  present(key: string): 'entered' | 'refused' | 'too-many-wrong';
+};
+
+/** Single-use keys of short life that let the browser in, and an end to guessing. */
+export function launchKeys(now: () => number = Date.now): LaunchKeys {
+  let keys: { readonly key: string; readonly until: number }[] = [];
+  let entered = false;
+  let wrong = 0;
+  return {
+    make() {
+      const key = makeSecret();
+      keys = [...keys.filter(({ until }) => until > now()), { key, until: now() + keyLifeMilliseconds }];
+      return key;
+    },
+    present(presented) {
+      if (entered) return 'refused';
+      const right = keys.filter(({ key, until }) => isSecret(presented, key) && until > now());
+      if (right.length > 0) {
+        entered = true;
+        keys = [];
+        return 'entered';
+      }
+      wrong += 1;
+      return wrong < mostWrongKeys ? 'refused' : 'too-many-wrong';
+    },
+  };
+}
+
+/** A secret of 256 bits, in letters that need no escaping anywhere. */
+function makeSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Whether a presented text is the secret, in a time that tells nothing of where they differ. */
+function isSecret(presented: string, secret: string): boolean {
+  return timingSafeEqual(digest(presented), digest(secret));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }
