@@ -1,16 +1,19 @@
+// The facilitator's page: library or workshop, what lies over both, and the keys that hold everywhere.
+
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { lazy, Suspense } from 'react';
 import { RefusedPaste } from './components/RefusedPaste.tsx';
 import { ErrorBoundary } from './components/screen-states.tsx';
-import { AboutDialog } from './features/about/AboutDialog.tsx';
-import { LicencesDialog } from './features/about/LicencesDialog.tsx';
+import { AboutDialog, LicencesDialog } from './features/about/AboutDialog.tsx';
 import { CrashScreen, DialogBoundary } from './features/crash/CrashScreen.tsx';
 import { closeLog, LogLayer } from './features/crash/LogLayer.tsx';
 import { IncomingLayer } from './features/incoming/IncomingLayer.tsx';
 import { dismiss, useIncoming } from './features/incoming/incoming-store.ts';
 import { LibraryScreen } from './features/library/LibraryScreen.tsx';
-import { useZoomKeys } from './keys/use-zoom-keys.ts';
+import { zoomKeys } from './keys/tables/frame.ts';
+import { useKeys } from './keys/use-keys.ts';
 import { useBoard } from './state/board-store.ts';
+import { changeZoom, setPreferences } from './state/preferences.ts';
 import { setUi, useUi } from './state/ui-store.ts';
 import { styleNonce } from './style-nonce.ts';
 
@@ -68,4 +71,20 @@ function CrashedPage() {
       <CrashScreen what="page" onReload={() => window.location.reload()} />
     </main>
   );
+}
+
+const larger = () => changeZoom(1);
+const smaller = () => changeZoom(-1);
+const ordinary = () => setPreferences({ zoom: 1 });
+
+/** Larger and smaller by one key on every screen. Where a screen means something else by it, with Ctrl. */
+function useZoomKeys(): void {
+  useKeys(zoomKeys, {
+    larger,
+    smaller,
+    ordinary,
+    largerAlways: larger,
+    smallerAlways: smaller,
+    ordinaryAlways: ordinary,
+  });
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import type { Progress } from '../state/job.ts';
+import type { Progress } from '../api.ts';
 import { Button } from './Button.tsx';
 import styles from './screen-states.module.css';
 import { useSlow } from './use-time.ts';

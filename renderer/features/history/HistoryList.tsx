@@ -5,12 +5,11 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import styles from './HistoryScreen.module.css';
 import { byDay } from './history-lines.ts';
-import { readOlder, useHistory } from './history-store.ts';
+import { type DescribedLine, readOlder, useHistory } from './history-store.ts';
 import { ReturnHere } from './ReturnHere.tsx';
-import type { ToldLine } from './use-told-lines.ts';
 
 type HistoryListProps = {
-  readonly shown: readonly ToldLine[];
+  readonly shown: readonly DescribedLine[];
   /** Number of the line that Tab comes to. */
   readonly current: number | null;
   readonly open: number | null;
@@ -78,7 +77,7 @@ function Older() {
 }
 
 type HistoryLineProps = {
-  readonly told: ToldLine;
+  readonly told: DescribedLine;
   readonly time: string;
   /** Whether something after it is in force and can be taken back. */
   readonly canReturn: boolean;

@@ -1,16 +1,20 @@
+// The screen of the history, with its filter and keys.
+
 import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { historyKeys } from '../../keys/tables/register.ts';
+import { isNotOnButton, isTextField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { goTo, useUi } from '../../state/ui-store.ts';
 import { HistoryList } from './HistoryList.tsx';
 import styles from './HistoryScreen.module.css';
 import { areas } from './history-lines.ts';
-import { readNewer, useHistory } from './history-store.ts';
+import { type LineFilter, readNewer, shownLines, useDescribedLines, useHistory } from './history-store.ts';
 import { HistoryNotice } from './ReturnHere.tsx';
-import { useHistoryKeys } from './use-history-keys.ts';
-import { type LineFilter, shownLines, useToldLines } from './use-told-lines.ts';
 
 /** What has happened in the workshop, newest first, and the way back to any point of it. */
 export function HistoryScreen() {
@@ -22,7 +26,7 @@ export function HistoryScreen() {
   const list = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLInputElement>(null);
   const focusLine = (seq: number) => list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus();
-  const told = useToldLines();
+  const told = useDescribedLines();
   const shown = useMemo(() => shownLines(told, filter), [told, filter]);
   const seqs = useMemo(() => shown.map(({ line }) => line.seq), [shown]);
   const { stop, reach, step } = useRovingFocus(seqs, { focusOn: focusLine });
@@ -71,7 +75,7 @@ type Props = {
 };
 
 /** Narrows the log to lines with certain words, or about certain things. */
-export function HistoryFilter({ filter, onChange, ref }: Props) {
+function HistoryFilter({ filter, onChange, ref }: Props) {
   const { t } = useWords('history-screen');
   const id = useId();
   const toggle = (area: LineFilter['areas'][number]) => {
@@ -100,4 +104,38 @@ export function HistoryFilter({ filter, onChange, ref }: Props) {
       ))}
     </search>
   );
+}
+
+type Actions = {
+  readonly move: (steps: number) => void;
+  /** Opens the line that one has come to. */
+  readonly open: () => void;
+  /** Closes the open line; null where none is. */
+  readonly close: (() => void) | null;
+  /** Empties the field for words; null where it is empty. */
+  readonly clearText: (() => void) | null;
+  readonly toFilter: () => void;
+};
+
+/** How far PageDown and PageUp go. */
+const page = 10;
+
+/** The keys of the history. Escape goes one step out: from an open line, from typed words, from the history. */
+function useHistoryKeys({ move, open, close, clearText, toFilter }: Actions): void {
+  const step = (steps: number) => () => move(steps);
+  useKeys(historyKeys, {
+    down: step(1),
+    up: step(-1),
+    pageDown: step(page),
+    pageUp: step(-page),
+    first: step(Number.NEGATIVE_INFINITY),
+    last: step(Number.POSITIVE_INFINITY),
+    open: { when: isNotOnButton, run: open },
+    filter: toFilter,
+    back: ({ target }) => {
+      if (close) close();
+      else if (clearText && isTextField(target)) clearText();
+      else goTo(useUi.getState().cameFrom);
+    },
+  });
 }

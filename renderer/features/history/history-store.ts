@@ -1,14 +1,24 @@
+// The changes of the log as the screen of the history holds them: read page by page, filtered, in words.
+
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { LoggedChange } from '../../../shared/api/types.ts';
+import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
+import { historyContext } from '../../../shared/history/change-view.ts';
+import { describeChange } from '../../../shared/history/describe.ts';
+import { say } from '../../../shared/history/phrase.ts';
+import type { WordKey } from '../../../shared/words/areas.ts';
 import { call } from '../../api.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { missingTargets, withNewer, withOlder } from './history-lines.ts';
+import { useLanguage, useTables } from '../../state/selectors.ts';
+import { type Area, areaOf, missingTargets, withNewer, withOlder } from './history-lines.ts';
 
 /** The part of the log that has been read, newest first and without gaps. */
 type History = {
   readonly lines: readonly LoggedChange[];
-  /** Older changes that the lines tell of, for their words only. */
+  /** Older changes that the lines refer to, read only to describe them. */
   readonly targets: ReadonlyMap<number, LoggedChange>;
   /** Whether the lines reach to the beginning. */
   readonly isWhole: boolean;
@@ -23,11 +33,11 @@ export const useHistory = create<History>(() => nothing);
 
 let queue: Promise<unknown> = Promise.resolve();
 /** Goes up with every workshop that is opened or closed: answers about the one before are passed over. */
-let visit = 0;
+let opening = 0;
 
 useBoard.subscribe((board, before) => {
   if (board.file === before.file) return;
-  visit += 1;
+  opening += 1;
   useHistory.setState(nothing, true);
 });
 
@@ -80,9 +90,55 @@ async function readTargets(): Promise<void> {
 
 /** Lines of the log; none, and the sentence why, where the host refuses or another workshop is open by now. */
 async function ask(limit: number, before?: number): Promise<readonly LoggedChange[] | null> {
-  const asked = visit;
+  const asked = opening;
   const result = await call('history.list', before === undefined ? { limit } : { before, limit });
-  if (visit !== asked) return null;
+  if (opening !== asked) return null;
   useHistory.setState({ fault: result.ok ? null : result.error });
   return result.ok ? result.value : null;
+}
+
+/** A line of the log in words. */
+export type DescribedLine = {
+  readonly line: LoggedChange;
+  readonly at: string;
+  readonly words: string;
+  /** Who sat at the keyboard; empty where it is not known. */
+  readonly who: string;
+};
+
+/** Every line that has been read, described in the language of the window. */
+export function useDescribedLines(): readonly DescribedLine[] {
+  const { t } = useWords('common');
+  const language = useLanguage();
+  const tables = useTables();
+  const names = useBoard((board) => board.personNames);
+  const lines = useHistory((history) => history.lines);
+  const targets = useHistory((history) => history.targets);
+  return useMemo(() => {
+    const translate = (key: WordKey, params: Record<string, string | number>) => t(key, params);
+    const context = historyContext(tables, [...lines, ...targets.values()], (id) => names.get(id), language);
+    return lines.map((line) => ({
+      line,
+      at: line.at,
+      words: say(translate, describeChange(line, context)),
+      who: names.get(line.actor ?? '') ?? '',
+    }));
+  }, [t, language, tables, names, lines, targets]);
+}
+
+export type LineFilter = { readonly text: string; readonly areas: readonly Area[] };
+
+/** The lines that hold every word and are about one of the chosen things. */
+export function shownLines(
+  told: readonly DescribedLine[],
+  { text, areas }: LineFilter,
+): readonly DescribedLine[] {
+  const words = wordsSought(text);
+  if (words.length === 0 && areas.length === 0) return told;
+  return told.filter(({ line, words: said, who }) => {
+    const whole = folded(`${said} ${who}`);
+    return (
+      (areas.length === 0 || areas.includes(areaOf(line))) && words.every((word) => whole.includes(word))
+    );
+  });
 }

@@ -19,9 +19,8 @@ import {
   type TableStep,
   useImport,
 } from './import-store.ts';
-import { MergeFields } from './MergeFields.tsx';
+import { MergeFields, merge, useMergePlan } from './MergeFields.tsx';
 import { TableFields } from './TableFields.tsx';
-import { merge, useMergePlan } from './use-merge.ts';
 import { isRecordable, recordTable, useTable } from './use-table.ts';
 
 /** The dialog in which a file from elsewhere is looked at, before anything of it is recorded. */

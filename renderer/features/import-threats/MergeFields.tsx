@@ -1,16 +1,24 @@
-import { useId } from 'react';
+// Merging another laptop's workshop: which groups and risks come in, and the command made of them.
+
+import { useId, useMemo } from 'react';
 import { groupSigns } from '../../../shared/domain/codes.ts';
-import type { Conflict, MergePlan } from '../../../shared/domain/workshop/merge-workshop.ts';
+import {
+  type Conflict,
+  type MergeChoices,
+  type MergePlan,
+  mergeCommand,
+  planOfMerge,
+} from '../../../shared/domain/workshop/merge-workshop.ts';
 import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useGroups } from '../../state/selectors.ts';
+import { run } from '../../state/board-store.ts';
+import { useGroups, useTables } from '../../state/selectors.ts';
 import { FileLine } from './FileChoice.tsx';
 import { choiceOf, groupLabel, groupOptions, idOf } from './group-options.ts';
 import styles from './ImportDialog.module.css';
-import type { MergeStep } from './import-store.ts';
+import { finish, type MergeStep, useImport } from './import-store.ts';
 import { Wording } from './ThreatPreview.tsx';
-import { changeMerge, sendTo, takeTheirs, useMergePlan } from './use-merge.ts';
 
 /** What a group's file would bring, and the choices that are the room's. */
 export function MergeFields({ step }: { readonly step: MergeStep }) {
@@ -124,4 +132,45 @@ function ConflictChoice({ conflict, isTaken }: { readonly conflict: Conflict; re
       ))}
     </fieldset>
   );
+}
+
+/** What the file would bring to the workshop as it is now. */
+export function useMergePlan(step: MergeStep | null): MergePlan | null {
+  const { threat, workGroup, risk } = useTables();
+  const file = step?.file;
+  return useMemo(
+    () => (file ? planOfMerge({ threat, workGroup, risk }, file) : null),
+    [file, threat, workGroup, risk],
+  );
+}
+
+function changeMerge(change: Partial<MergeChoices>): void {
+  useImport.setState(({ step }) => ({
+    fault: null,
+    step: step?.kind === 'merge' ? { ...step, ...change } : step,
+  }));
+}
+
+function sendTo(senderId: string | null, groupId: string | null): void {
+  const { step } = useImport.getState();
+  if (step?.kind === 'merge')
+    changeMerge({ destinations: new Map(step.destinations).set(senderId, groupId) });
+}
+
+/** Takes the wording of the file for some threats, or keeps ours. */
+function takeTheirs(ids: readonly string[], take: boolean): void {
+  const { step } = useImport.getState();
+  if (step?.kind !== 'merge') return;
+  const taken = new Set(step.taken);
+  for (const id of ids)
+    if (take) taken.add(id);
+    else taken.delete(id);
+  changeMerge({ taken });
+}
+
+/** Brings in what was chosen, in one change. */
+export function merge(plan: MergePlan, choices: MergeChoices): void {
+  const command = mergeCommand(plan, choices);
+  if (!command) return;
+  void finish(run(command));
 }

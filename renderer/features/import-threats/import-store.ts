@@ -20,9 +20,9 @@ import {
   planOfMerge,
 } from '../../../shared/domain/workshop/merge-workshop.ts';
 import { call } from '../../api.ts';
+import { readUpload } from '../../components/FileField.tsx';
 import { type Outcome, useBoard } from '../../state/board-store.ts';
 import { groupSpeaking } from '../../state/group-choice.ts';
-import { readUpload } from '../../state/read-upload.ts';
 import { openRevision } from '../revise/revise-store.ts';
 
 /** Nothing yet: a file is to be chosen. */

@@ -1,3 +1,5 @@
+// How large the room is, from which the size of type follows.
+
 import { type FormEvent, useId, useState } from 'react';
 import {
   isPictureTooSmall,
@@ -15,7 +17,6 @@ import { useWords } from '../../i18n/use-words.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
-import { MetresField } from './MetresField.tsx';
 import styles from './RoomDialog.module.css';
 
 type Props = { readonly onClose: () => void };
@@ -92,6 +93,45 @@ function Outcome({ room }: { readonly room: Room | null }) {
       <p>{t(room ? 'result' : 'unmeasured', figures)}</p>
       {room && isPictureTooSmall(room) && <p className={styles.warning}>{t('tooSmall')}</p>}
       {room && scale > 1 && <p className={styles.aside}>{t('screens')}</p>}
+    </div>
+  );
+}
+
+type MetresFieldProps = {
+  readonly label: string;
+  readonly text: string;
+  readonly bounds: { readonly least: number; readonly most: number };
+  readonly isFaulty: boolean;
+  readonly onType: (text: string) => void;
+};
+
+/** A length in metres, with comma or point as one is used to. */
+function MetresField({ label, text, bounds, isFaulty, onType }: MetresFieldProps) {
+  const { t } = useWords('legibility');
+  const language = useInterfaceLanguage();
+  const id = useId();
+  const fault = {
+    least: bounds.least.toLocaleString(localeOf(language)),
+    most: bounds.most.toLocaleString(localeOf(language)),
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        aria-invalid={isFaulty}
+        aria-describedby={isFaulty ? `${id}-fault` : undefined}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {isFaulty && (
+        <p id={`${id}-fault`} role="alert" className={styles.warning}>
+          {t('fault', fault)}
+        </p>
+      )}
     </div>
   );
 }

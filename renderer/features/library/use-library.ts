@@ -4,9 +4,9 @@ import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Library, LibraryEntry, Salvaged, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
 import { lineWithWords } from '../../../shared/domain/text/text.ts';
 import { call } from '../../api.ts';
+import { readUpload } from '../../components/FileField.tsx';
 import { faultOf } from '../../report.ts';
 import { showOpened } from '../../state/open-workshop.ts';
-import { readUpload } from '../../state/read-upload.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { type Screen, setUi } from '../../state/ui-store.ts';
 

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
+import type { Progress } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProgressLine } from '../../components/screen-states.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { Progress } from '../../state/job.ts';
 import styles from './FileDialog.module.css';
 
 type FileDialogProps = {

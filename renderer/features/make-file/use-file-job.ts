@@ -1,8 +1,10 @@
+// A file made as long work: its proposed name, its progress, and how it ends.
+
 import { useEffect, useRef, useState } from 'react';
+import { type ExportFormat, endingOf, exportFormats } from '../../../shared/api/files.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
-import { cancelJob, type Progress, runJob } from '../../state/job.ts';
+import { cancelJob, type Progress, runJob } from '../../api.ts';
 import { setUi } from '../../state/ui-store.ts';
-import { nextName } from './file-name.ts';
 
 /** A file that is made in a dialog: where to, how far it has come, and what came of it. */
 export type FileJob<Done> = {
@@ -18,7 +20,7 @@ export type FileJob<Done> = {
   readonly done: Done | null;
 };
 
-export type FileTarget = { readonly path: string; readonly replace: boolean; readonly job: string };
+type FileTarget = { readonly path: string; readonly replace: boolean; readonly job: string };
 
 const start = {
   path: '',
@@ -116,4 +118,17 @@ function useIsThere(): () => boolean {
     };
   }, []);
   return () => there.current;
+}
+
+const endings = new RegExp(`\\.(${exportFormats.map(endingOf).join('|')})$`, 'i');
+
+/** The path with the ending of a format, in place of the ending of another. */
+export function withFormat(path: string, format: ExportFormat): string {
+  return `${path.replace(endings, '')}.${endingOf(format)}`;
+}
+
+/** The next name beside one that is taken: `register.xlsx`, `register (2).xlsx`, `register (3).xlsx`. */
+export function nextName(path: string): string {
+  const [, stem = path, number, ending = ''] = /^(.*?)(?: \((\d{1,6})\))?(\.[^./\\]*)?$/s.exec(path) ?? [];
+  return `${stem} (${Number(number ?? 1) + 1})${ending}`;
 }

@@ -1,8 +1,13 @@
+// The screen of the preparations and the list of its sections.
+
+import { KeyCap } from '../../components/signs.tsx';
+import { dateInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../keys/key-table.ts';
 import { prepareKeys } from '../../keys/tables/prepare.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { prepareSections, useUi } from '../../state/ui-store.ts';
+import { useInterfaceLanguage, useLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
+import { type PrepareSection, prepareSections, useUi } from '../../state/ui-store.ts';
 import { closeEditor, useEditor } from '../method/editor-store.ts';
 import { MethodEditor } from '../method/MethodEditor.tsx';
 import { FactsSection } from './facts/FactsSection.tsx';
@@ -11,7 +16,6 @@ import { MethodSection } from './method/MethodSection.tsx';
 import styles from './PrepareScreen.module.css';
 import { PeopleSection } from './people/PeopleSection.tsx';
 import { goToSection, lookAtMethod } from './prepare-store.ts';
-import { SectionNav } from './SectionNav.tsx';
 
 const parts = {
   facts: FactsSection,
@@ -48,4 +52,44 @@ function Parts() {
       </section>
     </div>
   );
+}
+
+/** The parts of the preparation, each with how far it has come. */
+function SectionNav() {
+  const { t } = useWords('prepare');
+  const current = useUi((ui) => ui.prepareSection);
+  const summaries = useSummaries();
+  return (
+    <div className={styles.side}>
+      <nav aria-label={t('nav')} className={styles.nav}>
+        {prepareSections.map((section, index) => (
+          <button
+            key={section}
+            type="button"
+            className={styles.section}
+            aria-current={section === current ? 'true' : undefined}
+            onClick={() => goToSection(section)}
+          >
+            <span className={styles.name}>{t(`section.${section}`)}</span>
+            <KeyCap>{`${index + 1}`}</KeyCap>
+            <span className={styles.summary}>{summaries[section]}</span>
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+function useSummaries(): Record<PrepareSection, string> {
+  const { t } = useWords('prepare');
+  const language = useLanguage();
+  const spoken = useInterfaceLanguage();
+  const { date, method } = useWorkshop();
+  const { participant, workGroup } = useTables();
+  return {
+    facts: date ? dateInWords(date, spoken) : t('summary.noDate'),
+    people: t('summary.people', { count: participant.size }),
+    groups: t('summary.groups', { count: workGroup.size }),
+    method: method.name[language],
+  };
 }

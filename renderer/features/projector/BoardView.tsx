@@ -1,7 +1,11 @@
+// The projector's picture of the board and of the register.
+
 import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { ProjectorMatrix } from './ProjectorMatrix.tsx';
 import styles from './ProjectorWindow.module.css';
+import { LevelLabel } from './TalkView.tsx';
 
 type Board = ProjectorContentOf<'board'>;
 type Block = Board['columns'][number][number];
@@ -67,7 +71,7 @@ type Props = {
 };
 
 /** What a view of several things is, and which page of it. */
-export function ViewHead({ title, page, pages, aside }: Props) {
+function ViewHead({ title, page, pages, aside }: Props) {
   const { t } = useWords('projector');
   return (
     <header className={styles.head}>
@@ -75,5 +79,36 @@ export function ViewHead({ title, page, pages, aside }: Props) {
       {aside && <p>{aside}</p>}
       {pages > 1 && <p className={styles.page}>{t('page', { page: page + 1, pages })}</p>}
     </header>
+  );
+}
+
+/** The risks by falling level, and where they stand in the matrix. */
+export function RegisterView({ result }: { readonly result: ProjectorContentOf<'register'> }) {
+  const { t } = useWords('projector');
+  const { page, pages, rows, unrated, matrix } = result;
+  return (
+    <div className={styles.registerView}>
+      <ViewHead
+        title={t('result')}
+        aside={unrated > 0 && t('unrated', { count: unrated })}
+        page={page}
+        pages={pages}
+      />
+      <div className={styles.halves}>
+        {rows.length > 0 && (
+          <ol>
+            {rows.map(({ number, title, level }) => (
+              <li key={number} className={styles.row}>
+                <b>{number}</b>
+                <span dir="auto">{title || t('common:noTitle')}</span>
+                <LevelLabel level={level} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {rows.length === 0 && pages === 1 && <p>{t('registerEmpty')}</p>}
+        {matrix && <ProjectorMatrix matrix={matrix} />}
+      </div>
+    </div>
   );
 }

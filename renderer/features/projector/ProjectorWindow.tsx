@@ -5,9 +5,8 @@ import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../timer/timer-store.ts';
-import { BoardView } from './BoardView.tsx';
+import { BoardView, RegisterView } from './BoardView.tsx';
 import styles from './ProjectorWindow.module.css';
-import { RegisterView } from './RegisterView.tsx';
 import { RiskView, ThreatView } from './TalkView.tsx';
 import { TestView } from './TestView.tsx';
 

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { useTypingGoesTo } from '../../keys/typing.ts';
+import { useTypingGoesTo } from '../../keys/text-fields.ts';
 import { changeDraft, draftOf } from './draft-store.ts';
 
 /** What has the focus in the list of threats: a row, the fields of one being changed, or nothing. */

@@ -1,11 +1,16 @@
-import { useId } from 'react';
-import { exportFormats } from '../../../shared/api/files.ts';
+// Exporting the register: the dialog, and the file it makes.
+
+import { useEffect, useId, useState } from 'react';
+import { type ExportFormat, exportFormats } from '../../../shared/api/files.ts';
+import type { Exported } from '../../../shared/api/types.ts';
 import { hasWords } from '../../../shared/domain/text/text.ts';
+import { call } from '../../api.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { settled } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
+import { useFileJob, withFormat } from '../make-file/use-file-job.ts';
 import styles from './ExportDialog.module.css';
-import { useExport } from './use-export.ts';
 
 /** Writes the workshop to a file for the analyst, at any moment and with whatever there is. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -63,4 +68,40 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </FileDialog>
   );
+}
+
+/** What is exported, where to, and how it went. */
+function useExport() {
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const { file, change, propose, ...act } = useFileJob<Exported>(async (target) => {
+    // What was typed last may still be on its way to the disk: it belongs in the file.
+    await settled();
+    return call('export.write', { format, ...target });
+  });
+  // What is proposed is asked for anew with each format; an answer for one that was left says nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another format is chosen.
+  useEffect(() => {
+    let isWanted = true;
+    void call('export.propose', { format }).then((result) => {
+      if (isWanted) propose(result);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [format]);
+  return {
+    ...act,
+    state: { ...file, format },
+    chooseFormat: (chosen: ExportFormat) => {
+      setFormat(chosen);
+      const isOwn = file.path !== file.proposed;
+      act.typePath(isOwn ? withFormat(file.path, chosen) : '');
+      if (!isOwn) change({ proposed: '' });
+    },
+    browse: async () => {
+      const result = await call('export.browse', { format, path: file.path });
+      if (!result.ok) change({ fault: result.error });
+      else if (result.value) change({ ...result.value, fault: null, done: null });
+    },
+  };
 }

@@ -1,13 +1,16 @@
-import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react';
-import { axes, type Language } from '../../../shared/domain/codes.ts';
-import type { Level, Method } from '../../../shared/domain/method/method.ts';
+// The table of the register and its rows.
+
+import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 'react';
+import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
+import { type Level, type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { LevelChip } from '../../components/signs.tsx';
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { highestNumber } from './RegisterMatrix.tsx';
 import styles from './RegisterScreen.module.css';
-import { RiskRow } from './RiskRow.tsx';
 
 /** Lets the screen's keys reach into the table. */
 export type TableHandle = { focusRow(index: number): void };
@@ -101,3 +104,53 @@ function useColumnWidths(rows: readonly RegisterRow[], method: Method, language:
 function focusIn(scroller: HTMLElement | null, index: number): void {
   scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus({ preventScroll: true });
 }
+
+type RiskRowProps = {
+  readonly row: RegisterRow;
+  readonly index: number;
+  readonly method: Method;
+  readonly language: Language;
+  readonly isCurrent: boolean;
+  readonly detailsShown: boolean;
+  readonly detailsId: string;
+  readonly onOpen: (row: RegisterRow) => void;
+  readonly ref: Ref<HTMLTableRowElement>;
+};
+
+/** A risk on one line. Its name is a button that covers the row, so that the whole row can be pressed. */
+const RiskRow = memo(function RiskRow(props: RiskRowProps) {
+  const { row, index, method, language, isCurrent, detailsShown, detailsId, onOpen, ref } = props;
+  const { t } = useWords('register');
+  const label = (axis: Axis) => {
+    const scale = scaleOf(method, axis);
+    return scale[placeOf(scale, row.risk[axis])]?.[language] ?? '–';
+  };
+  return (
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2} className={isCurrent ? styles.current : ''}>
+      <td className={styles.rowNumber}>{row.risk.number}</td>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.name}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-expanded={isCurrent && detailsShown}
+          aria-controls={isCurrent && detailsShown ? detailsId : undefined}
+          onClick={() => onOpen(row)}
+        >
+          <bdi>
+            <Hyphenated text={row.title || t('common:noTitle')} />
+          </bdi>
+        </button>
+      </th>
+      {!detailsShown &&
+        axes.map((axis) => (
+          <td key={axis} className={styles.axis}>
+            {label(axis)}
+          </td>
+        ))}
+      <td className={styles.level}>
+        <LevelChip method={method} level={row.level} language={language} />
+      </td>
+    </tr>
+  );
+});

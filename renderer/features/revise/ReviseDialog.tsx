@@ -1,3 +1,5 @@
+// What an analyst has changed in a workbook, to be looked through before it is taken in.
+
 import { useEffect, useMemo, useRef } from 'react';
 import { compareBook, type Found, type State, stateOf } from '../../../shared/domain/revision/index.ts';
 import { Button } from '../../components/Button.tsx';
@@ -9,10 +11,18 @@ import { useBoard } from '../../state/board-store.ts';
 import { useTables } from '../../state/selectors.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import styles from './ReviseDialog.module.css';
-import { closeRevision, decide, isTaken, type Revision, takeIn, takenOf } from './revise-store.ts';
+import {
+  closeRevision,
+  decide,
+  isTaken,
+  type Revision,
+  takeIn,
+  takenOf,
+  useRevision,
+} from './revise-store.ts';
 
 /** What an analyst has changed, line by line, before any of it is taken in. */
-export function ReviseDialog({ revision }: { readonly revision: Revision }) {
+function ReviseDialog({ revision }: { readonly revision: Revision }) {
   const { t } = useWords('revise');
   const { found, now } = useFound(revision);
   const { differences, notes } = found;
@@ -92,11 +102,18 @@ function useFocusFirst() {
 const nothing: Found = { differences: [], notes: [] };
 
 /** What differs from the workshop as it is now. */
-export function useFound({ book, base }: Revision): { readonly found: Found; readonly now: State | null } {
+function useFound({ book, base }: Revision): { readonly found: Found; readonly now: State | null } {
   const tables = useTables();
   const names = useBoard((board) => board.personNames);
   return useMemo(() => {
     const now = stateOf(tables, names);
     return { now, found: (now && compareBook(book, { now, base: base ?? now })) ?? nothing };
   }, [book, base, tables, names]);
+}
+
+/** The dialog of a changed workbook while one is open. It ends with the workshop it was opened for. */
+export function ReviseLayer() {
+  const revision = useRevision(({ open }) => open);
+  useEffect(() => closeRevision, []);
+  return revision && <ReviseDialog revision={revision} />;
 }

@@ -22,7 +22,7 @@ import { usePageKeys } from '../projector/projector-window.ts';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
-import { ReviseLayer } from '../revise/ReviseLayer.tsx';
+import { ReviseLayer } from '../revise/ReviseDialog.tsx';
 import { closeRevision } from '../revise/revise-store.ts';
 import { SecondCopyDialog } from '../second-copy/SecondCopyPart.tsx';
 import { RunningTime } from '../timer/RunningTime.tsx';

@@ -1,11 +1,16 @@
-import { useId } from 'react';
+// A summary over the workshops of a folder: the dialog, and the file it makes.
+
+import { useEffect, useId, useState } from 'react';
+import type { Result } from '../../../shared/api/result.ts';
+import type { Summarised, SummaryTarget } from '../../../shared/api/types.ts';
 import { hasWords } from '../../../shared/domain/text/text.ts';
+import { call } from '../../api.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
+import { type FileJob, useFileJob } from '../make-file/use-file-job.ts';
 import styles from './SummaryDialog.module.css';
-import { type SummaryState, useSummary } from './use-summary.ts';
 
 /** One workbook over all workshops of a folder. */
 export function SummaryDialog({ onClose }: { readonly onClose: () => void }) {
@@ -76,4 +81,45 @@ function SummaryOutcome({ id, state }: { readonly id: string; readonly state: Su
       )}
     </div>
   );
+}
+
+/** A folder and how many workshops it has; null while nobody has looked. */
+type Source = { readonly folder: string; readonly files: number | null };
+
+type SummaryState = FileJob<Summarised> & Source;
+
+/** Which folder is summarised, where to, and how it went. */
+function useSummary() {
+  const [source, setSource] = useState<Source>({ folder: '', files: null });
+  const { file, change, propose, ...act } = useFileJob<Summarised>((target) =>
+    call('summary.write', { folder: source.folder.trim(), ...target }),
+  );
+  const take = (result: Result<SummaryTarget>) => {
+    setSource((now) => (result.ok ? sourceOf(result.value) : { ...now, files: null }));
+    propose(result);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
+  useEffect(() => void call('summary.propose', {}).then(take), []);
+  return {
+    ...act,
+    state: { ...file, ...source },
+    typeFolder: (folder: string) => {
+      setSource({ folder, files: null });
+      change({ fault: null, done: null });
+    },
+    /** Looks at the folder that was typed. */
+    lookAt: async (folder: string) => {
+      if (hasWords(folder) && source.files === null)
+        take(await call('summary.propose', { folder: folder.trim() }));
+    },
+    browse: async () => {
+      const result = await call('summary.browse', { folder: source.folder });
+      if (!result.ok) take(result);
+      else if (result.value) take({ ok: true, value: result.value });
+    },
+  };
+}
+
+function sourceOf({ folder, files }: SummaryTarget): Source {
+  return { folder, files };
 }

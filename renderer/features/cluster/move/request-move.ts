@@ -1,15 +1,17 @@
+// Asks for a move on the board, and says what has the focus after it.
+
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import type { Command, CommandOf } from '../../../../shared/domain/commands.ts';
 import { areAtOdds } from '../../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../../shared/domain/tables.ts';
+import { focusFallback } from '../../../components/use-kept-focus.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { setUi, useUi } from '../../../state/ui-store.ts';
-import { type BoardItem, elementId, type Lists, listsNow, threatsIn } from '../board-model.ts';
+import { type BoardItem, elementId, type Lists, listOf, listsNow, threatsIn } from '../board-model.ts';
 import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
 import { focusFirst } from '../focus.ts';
 import { paint } from '../paint.ts';
-import { focusFallbacks, focusFallbacksOfRisk } from './after-move.ts';
 import { commandOf, type Source, splitOf, type Target } from './command-of.ts';
 
 /**
@@ -124,4 +126,38 @@ function isOpenQuestion(command: Command): command is CommandOf<'risk.merge'> {
 /** The two risks of a merge; undefined for one that is gone. */
 export function risksOf({ id, intoId }: CommandOf<'risk.merge'>, risks: ReadonlyMap<string, Risk>) {
   return { carried: risks.get(id), target: risks.get(intoId) };
+}
+
+/**
+ * Where the focus may go when threats leave a list, the best first: to the next that stays, else the one before;
+ * to the risk they left; to the first that is unsorted. `leaving` is in the order of the board.
+ */
+export function focusFallbacks(lists: Lists, leaving: readonly string[]): BoardItem[] {
+  const last = leaving.at(-1) ?? '';
+  const gone = new Set(leaving);
+  const staysOf = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
+  const riskId = listOf(lists, last);
+  const list = threatsIn(lists, riskId).map(({ id }) => id);
+  const next = focusFallback(last, list, staysOf(list));
+  const unsorted = staysOf(lists.tray.map(({ id }) => id))[0];
+  return [
+    ...(next === null ? [] : [{ kind: 'threat', id: next } as const]),
+    ...(riskId === null ? [] : [{ kind: 'risk', id: riskId } as const]),
+    ...(unsorted === undefined ? [] : [{ kind: 'threat', id: unsorted } as const]),
+  ];
+}
+
+/** The same for a risk that goes: to the next risk, else the one before, else the first that is unsorted. */
+export function focusFallbacksOfRisk(lists: Lists, riskId: string): BoardItem[] {
+  const risks = lists.columns.map(({ risk }) => risk.id);
+  const next = focusFallback(
+    riskId,
+    risks,
+    risks.filter((id) => id !== riskId),
+  );
+  const unsorted = lists.tray[0]?.id;
+  return [
+    ...(next === null ? [] : [{ kind: 'risk', id: next } as const]),
+    ...(unsorted === undefined ? [] : [{ kind: 'threat', id: unsorted } as const]),
+  ];
 }

@@ -10,8 +10,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
 import { calledBy, type Person, usePeople } from '../people/use-people.ts';
 import styles from './GroupsSection.module.css';
-import { removeGroup } from './group-actions.ts';
-import type { GroupsBoard } from './use-groups-board.ts';
+import { type GroupsBoard, removeGroup } from './group-actions.ts';
 
 type GroupCardProps = {
   /** Null for those who are in no group. */

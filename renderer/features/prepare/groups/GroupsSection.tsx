@@ -9,8 +9,7 @@ import { usePeopleByGroup } from '../people/use-people.ts';
 import { changeGroupSize, goToSection, usePrepare } from '../prepare-store.ts';
 import { GroupCard, PeopleDrag } from './GroupCard.tsx';
 import styles from './GroupsSection.module.css';
-import { addGroup, arrange } from './group-actions.ts';
-import { useGroupsBoard, useGroupsKeys } from './use-groups-board.ts';
+import { addGroup, arrange, useGroupsBoard, useGroupsKeys } from './group-actions.ts';
 
 /** The work groups: made at one stroke, then adjusted by drag, by key, or by picking up and putting down. */
 export function GroupsSection() {

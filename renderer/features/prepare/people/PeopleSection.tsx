@@ -5,7 +5,7 @@ import { hasWords } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { peopleKeys } from '../../../keys/tables/prepare.ts';
-import { useTypingGoesTo } from '../../../keys/typing.ts';
+import { useTypingGoesTo } from '../../../keys/text-fields.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { attempt, makeId } from '../prepare-store.ts';

@@ -4,8 +4,7 @@ import { call } from '../../../api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AllRisks, OneRisk } from './BallotLayouts.tsx';
 import { Curtain, HiddenBallot } from './Curtain.tsx';
-import { castBallot, type Sending } from './cast-ballot.ts';
-import { answersOf, type Draft } from './draft.ts';
+import { answersOf, castBallot, type Draft, type Sending } from './draft.ts';
 import { Review } from './Review.tsx';
 import { useIdle } from './use-idle.ts';
 

@@ -7,8 +7,7 @@ import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { isPressedTooSoon } from '../../../presses/press-guard.ts';
 import styles from './Ballot.module.css';
-import type { Sending } from './cast-ballot.ts';
-import { type Draft, missingIn } from './draft.ts';
+import { type Draft, missingIn, type Sending } from './draft.ts';
 
 type Props = {
   readonly sheet: BallotSheet;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextName, withFormat } from '../../../../renderer/features/make-file/file-name.ts';
+import { nextName, withFormat } from '../../../../renderer/features/make-file/use-file-job.ts';
 
 describe('the path of an export', () => {
   it('follows the format, whatever it ended with', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   focusFallbacks,
   focusFallbacksOfRisk,
-} from '../../../../../renderer/features/cluster/move/after-move.ts';
+} from '../../../../../renderer/features/cluster/move/request-move.ts';
 import { boardOf } from '../board-of.ts';
 
 const lists = boardOf({ tray: ['a', 'b', 'c'], risks: [['d', 'e'], ['f']] });
