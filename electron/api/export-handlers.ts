@@ -9,7 +9,7 @@ import { snapshotOf } from '../commands/session.ts';
 import { logSlices } from '../db/queries/changes.ts';
 import { exportApart, partsOf } from '../export/parts.ts';
 import { noPrinter } from '../export/print-pdf.ts';
-import { writeFileWhole } from '../export/write-file.ts';
+import { writeFileWhole } from '../files/atomic-file.ts';
 import { translator } from '../host/words.ts';
 import { slugOf } from '../library/file-names.ts';
 import { refuseIfCancelled } from '../work/run-in-worker.ts';

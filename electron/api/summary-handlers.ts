@@ -4,7 +4,7 @@ import type { SummaryTarget } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { textLanguage } from '../../shared/words/index.ts';
 import { type SummaryPart, summariseApart, summaryParts } from '../export/summary/source.ts';
-import { writeFileWhole } from '../export/write-file.ts';
+import { writeFileWhole } from '../files/atomic-file.ts';
 import { translator } from '../host/words.ts';
 import { slugOf } from '../library/file-names.ts';
 import { surveyFiles, workshopFiles } from '../library/summary-parts.ts';

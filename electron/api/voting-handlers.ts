@@ -10,7 +10,7 @@ import { register } from '../../shared/domain/workshop/register.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { readTables } from '../db/queries/snapshot.ts';
-import { writeFileWhole } from '../export/write-file.ts';
+import { writeFileWhole } from '../files/atomic-file.ts';
 import { translator } from '../host/words.ts';
 import { freeName } from '../library/file-names.ts';
 import type { AppState } from './app-state.ts';

@@ -16,7 +16,7 @@ import { makeImported } from '../commands/make-workshop-file.ts';
 import { buildSummary } from '../export/summary/build-summary.ts';
 import { type SummaryPart, summaryParts } from '../export/summary/source.ts';
 import { writeExport } from '../export/write-export.ts';
-import { writeFileWhole } from '../export/write-file.ts';
+import { writeFileWhole } from '../files/atomic-file.ts';
 import { surveyFiles, workshopFiles } from '../library/summary-parts.ts';
 import { printInBrowser } from '../loopback/print-pdf.ts';
 import { CliFault, needFile, refuseExisting } from './cli-fault.ts';

@@ -3,7 +3,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SalvageReport } from '../../shared/api/backup-types.ts';
 import {
@@ -16,7 +16,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { checkpointAndClose, createWorkshopFile } from '../db/connection.ts';
 import { writePersonNames } from '../db/row-writer.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
-import { besideOf, makeFolder, renameDurably } from '../db/write-file-atomic.ts';
+import { makeFileAtomic, makeFolder } from '../files/atomic-file.ts';
 import { append, record } from './record.ts';
 import { endSession, type Session, startSession, withTransaction } from './session.ts';
 
@@ -26,13 +26,10 @@ import { endSession, type Session, startSession, withTransaction } from './sessi
  */
 export function makeWorkshopFile(path: string, fill: (session: Session) => void): void {
   if (existsSync(path)) throw new Refusal('already-there', { what: 'file' });
-  const beside = besideOf(path);
   try {
     makeFolder(dirname(path));
-    fillNewFile(beside, fill);
-    renameDurably(beside, path);
+    makeFileAtomic(path, (beside) => fillNewFile(beside, fill));
   } catch (thrown) {
-    for (const left of [beside, `${beside}-wal`, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
     throw isOfTheDisk(thrown) ? new Refusal('export-not-writable', { path }) : thrown;
   }
 }

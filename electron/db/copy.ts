@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { flush, makeFileAtomic, makeFolder } from '../files/atomic-file.ts';
 import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import { type Database, refuseByHeader } from './connection.ts';
@@ -11,7 +12,6 @@ import { hasOpenBallot } from './queries/ballot-box.ts';
 import { openInPlace } from './read-only.ts';
 import { removeAllBallotBoxes } from './row-writer.ts';
 import { refuseDamage } from './verify.ts';
-import { besideOf, flush, makeFolder, renameDurably } from './write-file-atomic.ts';
 
 /** SQLite takes an empty file for none: made here, it is nobody else's from its first byte on. */
 function makeEmpty(path: string): void {
@@ -28,19 +28,17 @@ type Ballots = 'left-out' | 'kept';
  */
 export function copyTo(database: Database, target: string, ballots: Ballots = 'left-out'): void {
   if (existsSync(target)) throw new Refusal('already-there', { what: 'file' });
-  const beside = besideOf(target);
   try {
     makeFolder(dirname(target), privateFolder);
-    makeEmpty(beside);
-    if (ballots === 'left-out' && hasOpenBallot(database)) writeWithoutBallots(database, beside);
-    else database.prepare('VACUUM INTO ?').run(beside);
-    flush(beside);
-    checkCopy(beside, database);
-    renameDurably(beside, target);
+    makeFileAtomic(target, (beside) => {
+      makeEmpty(beside);
+      if (ballots === 'left-out' && hasOpenBallot(database)) writeWithoutBallots(database, beside);
+      else database.prepare('VACUUM INTO ?').run(beside);
+      flush(beside);
+      checkCopy(beside, database);
+    });
   } catch (thrown) {
     throw asRefusal(thrown);
-  } finally {
-    for (const left of [beside, `${beside}-journal`]) if (existsSync(left)) rmSync(left);
   }
 }
 
@@ -74,23 +72,21 @@ function writeChanged(database: Database, path: string, change: (copy: Database)
 export function replaceChanged(path: string, change: (copy: Database) => void): void {
   if (existsSync(`${path}-wal`)) throw new Refusal('file-locked');
   refuseByHeader(path);
-  const beside = besideOf(path);
   try {
-    const { database, close } = openInPlace(path);
-    try {
-      refuseDamage(database);
-      makeEmpty(beside);
-      writeChanged(database, beside, change);
-      flush(beside);
-      checkCopy(beside, database);
-    } finally {
-      close();
-    }
-    renameDurably(beside, path);
+    makeFileAtomic(path, (beside) => {
+      const { database, close } = openInPlace(path);
+      try {
+        refuseDamage(database);
+        makeEmpty(beside);
+        writeChanged(database, beside, change);
+        flush(beside);
+        checkCopy(beside, database);
+      } finally {
+        close();
+      }
+    });
   } catch (thrown) {
     throw asRefusal(thrown);
-  } finally {
-    rmSync(beside, { force: true });
   }
 }
 

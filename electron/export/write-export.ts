@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../shared/api/files.ts';
 import { interchangeText, toInterchange } from '../../shared/domain/interchange/index.ts';
+import { writeFileWhole } from '../files/atomic-file.ts';
 import type { TellProgress } from '../work/worker.ts';
 import type { ExportSource } from './book-view.ts';
 import { csvOf } from './csv.ts';
@@ -9,7 +10,6 @@ import { reportOf } from './report/report.ts';
 import { wordDocument } from './report/word/word.ts';
 import { verifyWorkbook } from './verify-workbook.ts';
 import { buildWorkbook } from './workbook.ts';
-import { writeFileWhole } from './write-file.ts';
 
 type Exporter = (source: ExportSource, tell: TellProgress) => Promise<Buffer>;
 

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, win32 } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { privateFolder } from '../db/private-files.ts';
-import { makeFolder } from '../db/write-file-atomic.ts';
+import { makeFolder } from '../files/atomic-file.ts';
 import { isOnNetwork } from '../policy/network-folder.ts';
 
 /** What says whether the app carries its data with it. */

@@ -1,7 +1,7 @@
 import type { Notice } from '../../shared/api/types.ts';
 import type { Folders } from '../api/api.ts';
 import { privateFolder } from '../db/private-files.ts';
-import { makeFolder } from '../db/write-file-atomic.ts';
+import { makeFolder } from '../files/atomic-file.ts';
 import { isOnNetwork } from '../policy/network-folder.ts';
 import { type PolicyFound, readPolicy } from '../policy/read-policy.ts';
 import { appFolders, engineFolder, type Surroundings, withWholeFolder } from './folders.ts';

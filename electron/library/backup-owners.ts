@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'nod
 import { join } from 'node:path';
 import { z } from 'zod';
 import { privateFile, privateFolder } from '../db/private-files.ts';
-import { makeFolder, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
+import { makeFolder, renameDurably, writeFileAtomic } from '../files/atomic-file.ts';
 import type { Inspector } from './inspect.ts';
 import type { LibraryFolders } from './library.ts';
 

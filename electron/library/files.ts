@@ -24,7 +24,7 @@ import { privateFile } from '../db/private-files.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
-import { besideOf, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
+import { makeFileAtomic, writeFileAtomic } from '../files/atomic-file.ts';
 import { backupFolderOf } from './backups.ts';
 import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
@@ -154,20 +154,15 @@ function named<T>(
   titled: (title: string | undefined) => string,
   make: (partial: string) => T,
 ): T {
-  const partial = besideOf(join(folders.files, file));
-  try {
+  return makeFileAtomic(join(folders.files, file), (partial) => {
     const made = make(partial);
     withPath(folders, partial, (session) => {
       const title = titled(titleOf(session.database));
       runCommand(session, randomUUID(), { type: 'workshop.edit', title });
       checkpointAndClose(session.database);
     });
-    renameDurably(partial, join(folders.files, file));
     return made;
-  } catch (thrown) {
-    remove(partial);
-    throw thrown;
-  }
+  });
 }
 
 /** Opens a file that was just made; where it cannot be opened it is as if it had not been made. */
@@ -213,14 +208,9 @@ export function addImported(folders: LibraryFolders, imported: Imported): Sessio
 /** The bytes are written under a name the library does not list, checked whole, and only then taken in. */
 export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
-  const partial = besideOf(target);
-  try {
+  makeFileAtomic(target, (partial) => {
     writeFileAtomic(partial, bytes, privateFile);
     checkpointAndClose(openWorkshopFile(partial, backupFolderOf(folders)));
-    renameDurably(partial, target);
-  } catch (thrown) {
-    remove(partial);
-    throw thrown;
-  }
+  });
   return openMade(folders, target);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Notice } from '../../shared/api/types.ts';
 import type { Folders } from '../api/api.ts';
 import { makeAllPrivate, makePrivate } from '../db/private-files.ts';
-import { writeFileAtomic } from '../db/write-file-atomic.ts';
+import { writeFileAtomic } from '../files/atomic-file.ts';
 import { type LibraryFolders, libraryRoot } from './library.ts';
 
 /**

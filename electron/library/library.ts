@@ -18,7 +18,7 @@ import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
 import { migrations } from '../db/migrate.ts';
 import { versionAt } from '../db/open-for-reading.ts';
 import { privateFolder } from '../db/private-files.ts';
-import { makeFolder } from '../db/write-file-atomic.ts';
+import { makeFolder } from '../files/atomic-file.ts';
 import { freeName } from './file-names.ts';
 import type { Inspector } from './inspect.ts';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import type { Origin, OriginState } from '../../shared/api/types.ts';
@@ -13,7 +13,7 @@ import { openForReading } from '../db/open-for-reading.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
-import { besideOf, makeFolder, renameDurably, writeFileAtomic } from '../db/write-file-atomic.ts';
+import { makeFileAtomic, makeFolder, writeFileAtomic } from '../files/atomic-file.ts';
 
 /** Where a workshop of the library came from: its path, the bytes that stood there, and the newest change in them. */
 const originSchema = z.strictObject({ path: z.string(), bytes: z.string(), head: z.string() });
@@ -52,19 +52,17 @@ export class Origins {
    */
   writeBack(session: Session): string {
     const origin = this.stored(session);
-    const fresh = besideOf(origin.path);
     try {
       refuseUnless(origin);
       refuseReadOnly(origin.path);
-      copyTo(session.database, fresh);
-      chmodSync(fresh, statSync(origin.path).mode & 0o777);
-      // Once more: making the copy took its time.
-      refuseUnless(origin);
-      renameDurably(fresh, origin.path);
+      makeFileAtomic(origin.path, (fresh) => {
+        copyTo(session.database, fresh);
+        chmodSync(fresh, statSync(origin.path).mode & 0o777);
+        // Once more: making the copy took its time.
+        refuseUnless(origin);
+      });
     } catch (thrown) {
       throw asWriteFault(thrown, origin.path);
-    } finally {
-      rmSync(fresh, { force: true });
     }
     this.remember(basename(session.path), origin.path, session.head.digest);
     return origin.path;

@@ -8,7 +8,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { idSchema } from '../../shared/domain/tables.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
-import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
+import { makeFolder, writeFileAtomic } from '../files/atomic-file.ts';
 import { freeName } from './file-names.ts';
 
 const ending = '.json';

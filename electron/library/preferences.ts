@@ -6,7 +6,7 @@ import { roomSchema, zoomSchema } from '../../shared/domain/projector/schema.ts'
 import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
-import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
+import { makeFolder, writeFileAtomic } from '../files/atomic-file.ts';
 
 const schema = z.object({
   language: z.enum(interfaceLanguages).catch(firstLanguage),

@@ -14,7 +14,7 @@ import { type BackupFacts, backupFacts } from '../db/backup-name.ts';
 import { digestOfChange } from '../db/change-log.ts';
 import { openForReading } from '../db/open-for-reading.ts';
 import { privateFile } from '../db/private-files.ts';
-import { writeFileAtomic } from '../db/write-file-atomic.ts';
+import { writeFileAtomic } from '../files/atomic-file.ts';
 import { cutToBytes, slugOf } from './file-names.ts';
 
 /** A backup that is to lie in a folder of the person's own as well. */

@@ -11,7 +11,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { folded } from '../../shared/domain/text/signs.ts';
 import { makeAllPrivate, privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
-import { writeFileAtomic } from '../db/write-file-atomic.ts';
+import { writeFileAtomic } from '../files/atomic-file.ts';
 import type { LibraryFolders } from './library.ts';
 
 const ending = '.json';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type WindowPlace, type WindowReport, windowPlaceSchema } from '../../shared/api/window-report.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
-import { makeFolder, writeFileAtomic } from '../db/write-file-atomic.ts';
+import { makeFolder, writeFileAtomic } from '../files/atomic-file.ts';
 
 const storedSchema = z.object({
   /** The screen that the window stood on last. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /**
  * What is being written outside the app's own folders, one small file for each, named by the process that writes it: so
@@ -9,19 +9,19 @@ import { basename, join } from 'node:path';
  */
 let list: string | null = null;
 
-/** What a file is called while it is written; nothing of another name is ever taken away. */
-const passing = /^\.storforum-[0-9a-f-]{36}\.tmp$/;
+/** What a file is called while it is written: see `besideOf`. Nothing of another name is ever taken away. */
+const passing = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
+/** What SQLite may have put beside it. */
+const suffixes = ['', '-wal', '-journal'];
 /** Folders for what passes, by the process that made them. */
 const folders = /^storforum-(?:run|copy)-(\d+)-/;
 
-/** A name beside a file, under which it is written before it gets its own. */
-export function passingName(): string {
-  return `.storforum-${randomUUID()}.tmp`;
-}
-
-/** Lists a file that is begun; to be called again, by what is answered, when it is gone or has its own name. */
+/**
+ * Lists a file that is begun; to be called again, by what is answered, when it is gone or has its own name. Those in the
+ * app's own folder are found there by their names.
+ */
 export function begin(path: string): () => void {
-  if (list === null) return () => {};
+  if (list === null || path.startsWith(`${dirname(list)}${sep}`)) return () => {};
   const entry = join(list, `${process.pid}-${randomUUID()}`);
   try {
     mkdirSync(list, { recursive: true, mode: 0o700 });
@@ -41,7 +41,8 @@ export function sweepBegun(folder: string, temporary = tmpdir()): void {
     // Nothing is begun yet here: what a process of this one's number has left is from before.
     if (owner !== process.pid && isRunning(owner)) continue;
     const path = attempt(() => readFileSync(entry, 'utf8'));
-    if (path !== undefined && passing.test(basename(path))) attempt(() => rmSync(path, { force: true }));
+    if (path !== undefined && passing.test(basename(path)))
+      for (const suffix of suffixes) attempt(() => rmSync(`${path}${suffix}`, { force: true }));
     attempt(() => rmSync(entry, { force: true }));
   }
   sweepFolders(temporary);

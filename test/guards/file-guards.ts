@@ -154,9 +154,9 @@ export const fileGuards: readonly Guard[] = [
   },
   {
     name: 'what a kill leaves among documents is listed',
-    file: 'electron/export/write-file.ts',
-    from: 'const ended = begin(temporary);',
-    to: 'const ended = () => {};',
+    file: 'electron/files/atomic-file.ts',
+    from: 'const ended = begin(beside);\n    try {',
+    to: 'const ended = () => {};\n    try {',
     tests: ['test/unit/electron/work/begun.test.ts'],
   },
   {
@@ -190,20 +190,20 @@ export const fileGuards: readonly Guard[] = [
   {
     name: 'a backup is reopened and checked whole',
     file: 'electron/db/copy.ts',
-    from: 'checkCopy(beside, database);\n    renameDurably',
-    to: 'renameDurably',
+    from: 'flush(beside);\n      checkCopy(beside, database);\n    });',
+    to: 'flush(beside);\n    });',
     tests: ['test/unit/electron/library/backups.test.ts'],
   },
   {
     name: 'what is in a new file is on disk before its name is',
-    file: 'electron/db/write-file-atomic.ts',
+    file: 'electron/files/atomic-file.ts',
     from: 'flush(beside);',
     to: '',
     tests: ['test/unit/electron/durability/power-cut.test.ts'],
   },
   {
     name: 'the name of a new file is on disk',
-    file: 'electron/db/write-file-atomic.ts',
+    file: 'electron/files/atomic-file.ts',
     from: 'flushFolder(dirname(to));',
     to: '',
     tests: ['test/unit/electron/durability/power-cut.test.ts'],

@@ -1,7 +1,7 @@
 import type { Guard } from './guards.ts';
 
 const cells = { file: 'electron/export/cell-text.ts', tests: ['test/unit/electron/export'] };
-const file = { file: 'electron/export/write-file.ts', tests: ['test/unit/electron/export'] };
+const file = { file: 'electron/files/atomic-file.ts', tests: ['test/unit/electron/files'] };
 
 /** What keeps typed text text, and the former file where it was. */
 export const workbookGuards: readonly Guard[] = [
@@ -24,7 +24,7 @@ export const workbookGuards: readonly Guard[] = [
   {
     ...file,
     name: 'an export is read back before it takes the place',
-    from: 'await verifyReadBack(temporary, content, verify);',
+    from: 'await verifyReadBack(beside, content, verify);',
     to: '',
   },
   {
@@ -37,7 +37,7 @@ export const workbookGuards: readonly Guard[] = [
   {
     ...file,
     name: 'what could not be written leaves nothing behind',
-    from: 'await rm(temporary, { force: true });',
+    from: 'await rm(beside, { force: true });',
     to: '',
   },
 ];

@@ -27,13 +27,24 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'renderer/vite.config.ts': { folders: [], packages: ['vite', '@vitejs/plugin-react', 'node:'] },
   'electron/host/words.ts': { folders: ['shared/'], packages: ['i18next'] },
-  'electron/db/': { folders: ['electron/db/', 'shared/'], packages: ['better-sqlite3', 'node:'] },
-  'electron/commands/': { folders: ['electron/commands/', 'electron/db/', 'shared/'], packages: ['node:'] },
+  'electron/files/': {
+    folders: ['electron/files/', 'electron/work/begun.ts', 'shared/'],
+    packages: ['node:'],
+  },
+  'electron/db/': {
+    folders: ['electron/db/', 'electron/files/', 'shared/'],
+    packages: ['better-sqlite3', 'node:'],
+  },
+  'electron/commands/': {
+    folders: ['electron/commands/', 'electron/db/', 'electron/files/', 'shared/'],
+    packages: ['node:'],
+  },
   'electron/library/': {
     folders: [
       'electron/library/',
       'electron/commands/',
       'electron/db/',
+      'electron/files/',
       'electron/work/',
       'electron/api/api.ts',
       'shared/',
@@ -47,7 +58,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['iconv-lite', 'saxes', 'yauzl', 'node:'],
   },
   'electron/export/': {
-    folders: ['electron/export/', 'electron/work/', 'electron/host/words.ts', 'shared/'],
+    folders: ['electron/export/', 'electron/files/', 'electron/work/', 'electron/host/words.ts', 'shared/'],
     packages: ['exceljs', 'docx', '@resvg/resvg-wasm', 'i18next', 'node:'],
   },
   'electron/api/': {
@@ -58,6 +69,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'electron/db/as-refusal.ts',
       'electron/db/connection.ts',
       'electron/export/',
+      'electron/files/',
       'electron/import/',
       'electron/library/',
       'electron/log/',

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileWhole } from '../../../electron/export/write-file.ts';
+import { writeFileWhole } from '../../../electron/files/atomic-file.ts';
 import { ballotScene } from './ballot-scene.ts';
 import {
   backupScene,

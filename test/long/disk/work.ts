@@ -7,8 +7,7 @@ import { endSession, type Session, startSession } from '../../../electron/comman
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { checkpointWal, createWorkshopFile, openWorkshopFile } from '../../../electron/db/connection.ts';
 import { readerOf } from '../../../electron/db/queries/reader.ts';
-import { writeFileAtomic } from '../../../electron/db/write-file-atomic.ts';
-import { writeFileWhole } from '../../../electron/export/write-file.ts';
+import { writeFileAtomic, writeFileWhole } from '../../../electron/files/atomic-file.ts';
 import { backUp } from '../../../electron/library/backups.ts';
 import { addImported, addWorkshopFile } from '../../../electron/library/files.ts';
 import type { LibraryFolders } from '../../../electron/library/library.ts';

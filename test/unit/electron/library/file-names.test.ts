@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../../electron/api/create-api.ts';
-import { besideOf } from '../../../../electron/db/write-file-atomic.ts';
+import { besideOf } from '../../../../electron/files/atomic-file.ts';
 import { cutToBytes, freeName, slugOf } from '../../../../electron/library/file-names.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { retryWhile, writeFileWhole } from '../../../../electron/export/write-file.ts';
+import { writeFileWhole } from '../../../../electron/files/atomic-file.ts';
+import { retryWhile } from '../../../../electron/files/retry.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
