@@ -1,4 +1,4 @@
-import { softHyphen, withoutSoftHyphens } from '../shared/domain/text/soft-hyphen.ts';
+import { softHyphen, withoutSoftHyphens } from '../shared/domain/text/signs.ts';
 
 /** What is copied or dragged out of a page holds none of the soft hyphens by which long words are broken there. */
 export function copyPlainText(): void {

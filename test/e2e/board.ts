@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { importWorkshop } from '../../electron/commands/make-workshop-file.ts';
-import { withoutSoftHyphens } from '../../shared/domain/text/soft-hyphen.ts';
+import { withoutSoftHyphens } from '../../shared/domain/text/signs.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { test as base, expect, type Folders } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { withoutSoftHyphens } from '../../shared/domain/text/soft-hyphen.ts';
+import { withoutSoftHyphens } from '../../shared/domain/text/signs.ts';
 import { card, drawn, expectBoard, expectUndoable, tray } from './board.ts';
 import { test as base, expect, expectAccessible, goToPhase, openExample } from './fixtures.ts';
 

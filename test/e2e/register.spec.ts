@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { withoutSoftHyphens } from '../../shared/domain/text/soft-hyphen.ts';
+import { withoutSoftHyphens } from '../../shared/domain/text/signs.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { comeBack, exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { expectedRows } from './register.ts';

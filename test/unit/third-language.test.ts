@@ -19,8 +19,7 @@ let copy = '';
 /** What the copy answers to an expression in its own modules. */
 function asked(expression: string): unknown {
   const script = `
-    const { translator } = await import('./electron/host/words.ts');
-    const { hostLanguage } = await import('./electron/host/host-language.ts');
+    const { hostLanguage, translator } = await import('./electron/host/words.ts');
     const { readPreferences } = await import('./electron/library/preferences.ts');
     const { interfaceLanguages, textLanguage } = await import('./shared/words/index.ts');
     const { localeOf } = await import('./shared/words/locale.ts');

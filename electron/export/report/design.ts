@@ -1,5 +1,9 @@
+// How the report looks: its typefaces and colours, and where long words are broken.
+
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Language } from '../../../shared/domain/codes.ts';
+import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 
 const latin =
   'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122';
@@ -7,12 +11,12 @@ const latin =
 /** The typeface has a slashed zero only, which Swedes read as Ø: its ten digits come from this one. */
 export const digitsFamily = 'Source Sans 3';
 const digits = 'U+0030-0039';
-const letters = latin.replace('U+0000-00FF', 'U+0000-002F, U+003A-00FF');
+const latinLetters = latin.replace('U+0000-00FF', 'U+0000-002F, U+003A-00FF');
 
 /** The typeface of pictures and pages: letters of Western Europe first, the other Latin ones beside them. */
 export const reportFonts = [
-  { file: 'atkinson-hyperlegible-next-latin-regular.ttf', weight: 400, range: letters },
-  { file: 'atkinson-hyperlegible-next-latin-bold.ttf', weight: 700, range: letters },
+  { file: 'atkinson-hyperlegible-next-latin-regular.ttf', weight: 400, range: latinLetters },
+  { file: 'atkinson-hyperlegible-next-latin-bold.ttf', weight: 700, range: latinLetters },
   { file: 'source-sans-3-latin-regular.ttf', weight: 400, range: digits },
   { file: 'source-sans-3-latin-bold.ttf', weight: 700, range: digits },
   {
@@ -40,3 +44,16 @@ export const tones = {
   wash: 'EFECE3',
   line: 'C9CFD4',
 } as const;
+
+/** A text with soft hyphens in the words that are longer than a line of so many letters. */
+export type Hyphenate = (text: string, room?: number) => string;
+
+/**
+ * Letters that go on a line. Text copied from a report holds its soft hyphens, and a search may miss such a word, so that
+ * only words that must be broken have them.
+ */
+export const letters = { line: 70, heading: 40, title: 24, subject: 50, name: 15 } as const;
+
+export function hyphenator(language: Language): Hyphenate {
+  return (text, room = letters.line) => hyphenated(text, language, room);
+}

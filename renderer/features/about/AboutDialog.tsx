@@ -1,7 +1,7 @@
 // What the program is and what it is made of.
 
 import { useEffect, useRef, useState } from 'react';
-import { mayBeOutdated } from '../../../shared/domain/version-age.ts';
+import { mayBeOutdated } from '../../../shared/domain/workshop/date.ts';
 import { call } from '../../api.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';

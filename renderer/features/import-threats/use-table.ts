@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { cellsIn } from '../../../shared/domain/text/cells.ts';
-import { markedLine } from '../../../shared/domain/text/list-marks.ts';
+import { cellsIn, markedLine } from '../../../shared/domain/text/cells.ts';
 import {
   type GroupAnswers,
   likelyMapping,

@@ -9,10 +9,10 @@ import { line, lineWithWords, text } from '../text/text.ts';
 import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
 import { isAnyFilled, mergedRow, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
-import { moveLinks, unlinkAll } from './measure-risk.ts';
 import { refuseIfThere } from './people.ts';
 import { joinRounds, leaveRounds } from './risk-rounds.ts';
 import { placeThreats } from './threat.ts';
+import { moveLinks, unlinkAll } from './treat.ts';
 
 type Types = Extract<CommandType, `risk.${'add' | 'form' | 'edit' | 'move' | 'merge' | 'remove'}`>;
 

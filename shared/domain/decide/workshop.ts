@@ -1,8 +1,15 @@
-import type { CommandType } from '../commands.ts';
+// Decisions on the workshop itself: its facts, its groups' voting, and its method with the ratings that
+// follow it.
+
+import type { Axis } from '../codes.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
+import type { Draft } from '../draft.ts';
+import { hasSameCodes, hasSameMeaning, type MethodMapping, mapped, usedCodes } from '../method/mapping.ts';
+import { type Method, placeOf } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
+import type { Risk } from '../tables.ts';
 import { line, lineWithWords, text } from '../text/text.ts';
 import type { Decisions } from './index.ts';
-import { setMethod } from './set-method.ts';
 
 type Types = Exclude<Extract<CommandType, `workshop.${string}`>, 'workshop.merge' | 'workshop.revise'>;
 
@@ -45,3 +52,69 @@ export const workshopDecisions: Decisions<Types> = {
 
   'workshop.setMethod': setMethod,
 };
+
+/** Columns that hold a level, and the scale it is of. */
+const ratings = {
+  probability: 'probability',
+  consequence: 'consequence',
+  residualProbability: 'probability',
+  residualConsequence: 'consequence',
+} as const satisfies Partial<Record<keyof Risk, Axis>>;
+type Rating = keyof typeof ratings;
+const ratingColumns = Object.keys(ratings) as Rating[];
+
+const unchanged: MethodMapping = { probability: [], consequence: [] };
+
+/**
+ * Another method for the workshop, as one change. Ratings, those of the residual risk too, follow the mapping. Votes do
+ * not: what somebody voted stays counted on the scale it was voted on, which the round keeps from now on. Translated
+ * votes would merge levels that were told apart and spread levels that were neighbours, and so say another agreement.
+ * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on.
+ */
+function setMethod(
+  draft: Draft,
+  { method, mapping = unchanged, isRewording = false }: Omit<CommandOf<'workshop.setMethod'>, 'type'>,
+): void {
+  if (draft.where('votingRound', 'state', 'open').length > 0) throw new Refusal('round-is-open');
+  const old = draft.need('workshop', 'workshop').method;
+  refuseUnlessRatingsFit(draft, old, method, mapping);
+  for (const risk of draft.all('risk')) draft.update('risk', risk.id, mappedRatings(risk, mapping));
+  keepScalesOfRounds(draft, old, method, isRewording);
+  draft.update('workshop', 'workshop', { method });
+}
+
+function mappedRatings(risk: Risk, mapping: MethodMapping): Pick<Risk, Rating> {
+  const rating = (column: Rating) => mapped(mapping[ratings[column]], risk[column]);
+  return {
+    probability: rating('probability'),
+    consequence: rating('consequence'),
+    residualProbability: rating('residualProbability'),
+    residualConsequence: rating('residualConsequence'),
+  };
+}
+
+/** A level can only come from the workshop's own method: a rating that would have none stops the change. */
+function refuseUnlessRatingsFit(draft: Draft, old: Method, method: Method, mapping: MethodMapping): void {
+  const fits = (risk: Risk, column: Rating) => {
+    const axis = ratings[column];
+    const code = mapped(mapping[axis], risk[column]);
+    return code === null || placeOf(method[axis], code) >= 0 || placeOf(old[axis], risk[column]) < 0;
+  };
+  const unmapped = draft.all('risk').filter((risk) => !ratingColumns.every((column) => fits(risk, column)));
+  if (unmapped.length > 0) throw new Refusal('method-in-use', { count: unmapped.length });
+}
+
+/**
+ * Rounds keep the scales they were held on; those of the very scales that come back are the workshop's own again. A
+ * level that votes used and that has another name, interval or description is another level, unless somebody has said
+ * that only the wording changes (`isRewording`).
+ */
+function keepScalesOfRounds(draft: Draft, old: Method, method: Method, isRewording: boolean): void {
+  for (const round of draft.all('votingRound')) {
+    const held = round.formerMethod ?? old;
+    const isReworded = isRewording && round.formerMethod === null && hasSameCodes(held, method);
+    const isOwn =
+      isReworded || hasSameMeaning(held, method, usedCodes(draft.where('tally', 'roundId', round.id)));
+    draft.update('votingRound', round.id, { formerMethod: isOwn ? null : held });
+  }
+}

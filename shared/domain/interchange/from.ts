@@ -1,7 +1,7 @@
 import type { RowChange } from '../../history/row-change.ts';
 import { properties } from '../codes.ts';
-import { measureRiskId } from '../decide/measure-risk.ts';
 import { tallyId } from '../decide/round.ts';
+import { measureRiskId } from '../decide/treat.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
 import type {
@@ -19,8 +19,7 @@ import type {
 import { comparisonId, sidesOf } from '../voting/comparison.ts';
 import { ranksBefore } from '../workshop/rank.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
-import { rowOfEntry } from './fields.ts';
-import { Names } from './names.ts';
+import { Names, rowOfEntry } from './fields.ts';
 import type { Interchange } from './schema.ts';
 
 /** An import as one change: rows to insert, parents first, the names that stay outside the log, its line there. */

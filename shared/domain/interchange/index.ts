@@ -4,9 +4,9 @@
  */
 export { type CompleteInterchange, completed } from './complete.ts';
 export { importFaults } from './faults.ts';
+export { Names } from './fields.ts';
 export { fromInterchange, type Imported } from './from.ts';
 export { parseJson, smallJson, workshopJson } from './json.ts';
-export { Names } from './names.ts';
 export {
   type Interchange,
   type InterchangeFile,

@@ -1,4 +1,4 @@
-import { softHyphen } from '../text/soft-hyphen.ts';
+import { softHyphen } from '../text/signs.ts';
 import { canvasAt } from './legibility.ts';
 
 /** What a view has room for, in units of the smallest type: the margins, the head and the lowest tenth are left out. */

@@ -5,7 +5,7 @@ import swedish from 'hyphen/patterns/sv.js';
 import type { Tables } from '../../history/row-change.ts';
 import type { Language } from '../codes.ts';
 import { compoundOf } from './compound-seams.ts';
-import { softHyphen } from './soft-hyphen.ts';
+import { softHyphen } from './signs.ts';
 
 /** Letters of a word, or of a part of a compound, that have room on a line of the narrowest card. */
 const longestWhole = 12;

@@ -1,3 +1,5 @@
+// Signs that nobody sees: taken out of what is typed, left out of comparisons, and the soft hyphen in what is shown.
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away.
 const unprintable = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
 /** Line ends of every system, and those of word processors: soft returns, page breaks, Unicode's own. */
@@ -34,4 +36,12 @@ export function wordsSought(query: string): string[] {
   return folded(query)
     .split(' ')
     .filter((word) => word !== '');
+}
+
+/** Where a word may be broken, with a hyphen if it is; nothing is seen of it elsewhere. */
+export const softHyphen = '\u00AD';
+
+/** A text as it was before it was hyphenated. */
+export function withoutSoftHyphens(text: string): string {
+  return text.replaceAll(softHyphen, '');
 }

@@ -1,8 +1,14 @@
 import type { Language, Property } from '../codes.ts';
 import type { WorkGroup } from '../tables.ts';
 import { folded } from '../text/signs.ts';
-import { headStrength, propertyOfHead, type Role, roles } from './heads.ts';
-import { languageOfLetters, propertiesNamed } from './properties.ts';
+import {
+  headStrength,
+  languageOfLetters,
+  propertiesNamed,
+  propertyOfHead,
+  type Role,
+  roles,
+} from './heads.ts';
 import { type Sheet, widthOf } from './sheet.ts';
 
 /** How a sheet is read: columns by index from 0, null where none says it. */

@@ -1,5 +1,4 @@
-import { cellsIn } from '../text/cells.ts';
-import { type MarkedLine, markedLine } from '../text/list-marks.ts';
+import { cellsIn, type MarkedLine, markedLine } from '../text/cells.ts';
 import { hasWords } from '../text/text.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -3,9 +3,8 @@ import type { CommandOf } from '../commands.ts';
 import type { WorkGroup } from '../tables.ts';
 import { memoize } from '../text/memoize.ts';
 import { cleanLine, cleanText, longestLine, longestText } from '../text/text.ts';
-import { propertyOfHead } from './heads.ts';
+import { languageOfLetters, propertiesNamed, propertyOfHead } from './heads.ts';
 import { groupNamed, isMarked, type Mapping } from './mapping.ts';
-import { languageOfLetters, propertiesNamed } from './properties.ts';
 import { letterOf, type Sheet, type SheetRow } from './sheet.ts';
 
 /** A row read as a threat. */

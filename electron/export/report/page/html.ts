@@ -10,8 +10,7 @@ import {
   sum,
   type Table,
 } from '../block.ts';
-import { fontFile, reportFonts } from '../design.ts';
-import { hyphenator, letters } from '../hyphenate.ts';
+import { fontFile, hyphenator, letters, reportFonts } from '../design.ts';
 import { pageStyle } from './style.ts';
 
 /** Nothing but what stands in the document itself: no script, no address, no file. */

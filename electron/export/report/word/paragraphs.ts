@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { ImageRun, Paragraph, SoftHyphen, TextRun } from 'docx';
-import { softHyphen } from '../../../../shared/domain/text/soft-hyphen.ts';
+import { softHyphen } from '../../../../shared/domain/text/signs.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block, Picture } from '../block.ts';
-import { fontFile, reportFonts } from '../design.ts';
-import type { Hyphenate } from '../hyphenate.ts';
+import { fontFile, type Hyphenate, reportFonts } from '../design.ts';
 
 /** A text as what Word keeps in a paragraph; a line end inside it stays one, a soft hyphen becomes Word's own. */
 export function runsOf(

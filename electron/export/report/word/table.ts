@@ -12,8 +12,7 @@ import {
   Table as WordTable,
 } from 'docx';
 import { type Cell, columnWidths, lettersIn, sum, type Table } from '../block.ts';
-import { tones } from '../design.ts';
-import type { Hyphenate } from '../hyphenate.ts';
+import { type Hyphenate, tones } from '../design.ts';
 import { linesOf, runsOf } from './paragraphs.ts';
 import { page } from './styles.ts';
 

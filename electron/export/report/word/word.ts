@@ -13,7 +13,7 @@ import { estimatePageNumbers } from 'docx/layout';
 import { localeOf } from '../../../../shared/words/locale.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block, Report } from '../block.ts';
-import { type Hyphenate, hyphenator, letters } from '../hyphenate.ts';
+import { type Hyphenate, hyphenator, letters } from '../design.ts';
 import { pictureParagraphs, runsOf, textParagraphs } from './paragraphs.ts';
 import { page, reportStyles } from './styles.ts';
 import { tableBlocks } from './table.ts';

@@ -1,7 +1,6 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import type { MethodMapping } from '../../../../shared/domain/method/mapping.ts';
+import type { Judgement, MethodMapping, MethodPreview } from '../../../../shared/domain/method/mapping.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
-import type { Judgement, MethodPreview } from '../../../../shared/domain/method/preview.ts';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';

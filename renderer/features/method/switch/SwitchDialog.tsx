@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
+import type { MethodPreview } from '../../../../shared/domain/method/mapping.ts';
 import type { Method } from '../../../../shared/domain/method/method.ts';
-import type { MethodPreview } from '../../../../shared/domain/method/preview.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';

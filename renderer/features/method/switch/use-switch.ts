@@ -5,11 +5,12 @@ import { decide } from '../../../../shared/domain/decide/index.ts';
 import {
   hasSameMeaning,
   type MethodMapping,
+  type MethodPreview,
+  methodPreview,
   proposedMapping,
   usedCodes,
 } from '../../../../shared/domain/method/mapping.ts';
 import { hasJudgement, type Level, type Method } from '../../../../shared/domain/method/method.ts';
-import { type MethodPreview, methodPreview } from '../../../../shared/domain/method/preview.ts';
 import { applyChanges, type Tables } from '../../../../shared/history/row-change.ts';
 import { faultOf } from '../../../report.ts';
 import { useBoard } from '../../../state/board-store.ts';

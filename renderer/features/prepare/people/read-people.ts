@@ -1,7 +1,6 @@
 // People in a pasted or imported list: which column holds what, and each person read from it.
 
-import { cellsIn } from '../../../../shared/domain/text/cells.ts';
-import { withoutMark } from '../../../../shared/domain/text/list-marks.ts';
+import { cellsIn, withoutMark } from '../../../../shared/domain/text/cells.ts';
 import { folded } from '../../../../shared/domain/text/signs.ts';
 import { cleanLine } from '../../../../shared/domain/text/text.ts';
 import {

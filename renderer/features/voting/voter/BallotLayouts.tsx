@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
-import { withoutSoftHyphens } from '../../../../shared/domain/text/soft-hyphen.ts';
+import { withoutSoftHyphens } from '../../../../shared/domain/text/signs.ts';
 import { textLanguage } from '../../../../shared/words/index.ts';
 import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/signs.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayBeOutdated, monthsBetween } from '../../../../shared/domain/version-age.ts';
+import { mayBeOutdated, monthsBetween } from '../../../../shared/domain/workshop/date.ts';
 
 it.each([
   ['2026-03-15T00:00:00Z', '2026-03-20T00:00:00Z', 0],

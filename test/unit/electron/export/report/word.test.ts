@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { plainText } from '../../../../../electron/export/cell-text.ts';
 import { reportOf } from '../../../../../electron/export/report/report.ts';
 import { wordDocument } from '../../../../../electron/export/report/word/word.ts';
-import { withoutSoftHyphens } from '../../../../../shared/domain/text/soft-hyphen.ts';
+import { withoutSoftHyphens } from '../../../../../shared/domain/text/signs.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { exampleSource, exampleWorkshop } from '../../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../../helpers/hostile/hostile-texts.ts';

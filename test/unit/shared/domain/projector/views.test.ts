@@ -6,7 +6,7 @@ import {
   projectorContentSchema,
 } from '../../../../../shared/domain/projector/schema.ts';
 import { projectorRisk, projectorThreat } from '../../../../../shared/domain/projector/threat.ts';
-import { withoutSoftHyphens } from '../../../../../shared/domain/text/soft-hyphen.ts';
+import { withoutSoftHyphens } from '../../../../../shared/domain/text/signs.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneSlip, spellingBook } from '../../../../../shared/domain/suggest/spelling.ts';
+import { isOneSlip, spellingBook } from '../../../../../shared/domain/suggest/reading.ts';
 
 describe('one slip of the hand', () => {
   it('is a letter left out, added or wrong, or two that changed places', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hyphenated } from '../../../../../shared/domain/text/hyphenation.ts';
-import { softHyphen, withoutSoftHyphens } from '../../../../../shared/domain/text/soft-hyphen.ts';
+import { softHyphen, withoutSoftHyphens } from '../../../../../shared/domain/text/signs.ts';
 import { cleanText } from '../../../../../shared/domain/text/text.ts';
 import { exampleWorkshop } from '../../../../helpers/example-snapshot.ts';
 

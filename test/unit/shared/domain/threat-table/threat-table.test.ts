@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { WorkGroup } from '../../../../../shared/domain/tables.ts';
+import { languageOfLetters, propertiesNamed } from '../../../../../shared/domain/threat-table/heads.ts';
 import {
   groupNamed,
   likelyMapping,
@@ -8,7 +9,6 @@ import {
   type Sheet,
   threatsIn,
 } from '../../../../../shared/domain/threat-table/index.ts';
-import { languageOfLetters, propertiesNamed } from '../../../../../shared/domain/threat-table/properties.ts';
 
 const sheet = (...rows: string[][]): Sheet => ({
   name: '',

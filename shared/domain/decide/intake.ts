@@ -1,6 +1,10 @@
-import type { CommandOf } from '../commands.ts';
+// Decisions on what comes in from elsewhere: another laptop's workshop, and an analyst's changed workbook.
+
+import type { Command, CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
-import type { Decisions } from './index.ts';
+import { Refusal } from '../refusal.ts';
+import { isRevisionStep } from '../revision/steps.ts';
+import type { Decision, Decisions } from './index.ts';
 import { addGroup } from './people.ts';
 import { addRisk } from './risk.ts';
 import { addThreats, editThreat } from './threat.ts';
@@ -29,4 +33,19 @@ export const mergeDecisions: Decisions<'workshop.merge'> = {
 function addRisks(draft: Draft, risks: Merge['risks'], wanted: ReadonlySet<string | null>): void {
   for (const risk of risks)
     if (wanted.has(risk.id) && !draft.get('risk', risk.id)) addRisk(draft, risk, null);
+}
+
+/** What an analyst has changed elsewhere, as one change: each step is decided as if it were given by itself. */
+export function reviseDecisions(single: Partial<Decisions<CommandType>>): Decisions<'workshop.revise'> {
+  return {
+    'workshop.revise': (draft, { steps }: CommandOf<'workshop.revise'>) => {
+      for (const step of steps) decideStep(single, draft, step);
+    },
+  };
+}
+
+function decideStep(single: Partial<Decisions<CommandType>>, draft: Draft, step: Command): void {
+  const decide = single[step.type] as Decision<CommandType> | undefined;
+  if (!decide || !isRevisionStep(step.type)) throw new Refusal('not-allowed');
+  decide(draft, step);
 }
