@@ -1,8 +1,10 @@
+// The entry of every window: which code its address asks for, and what holds in all of them.
+
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/digits.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { copyPlainText } from './plain-copy.ts';
+import { softHyphen, withoutSoftHyphens } from '../shared/domain/text/signs.ts';
 import { reportUncaught } from './report.ts';
 
 /**
@@ -18,3 +20,17 @@ const startApp = async () => (await import('./start-app.tsx')).startApp();
 reportUncaught();
 copyPlainText();
 void (starts[window.location.pathname] ?? startApp)();
+
+/** What is copied or dragged out of a page holds none of the soft hyphens by which long words are broken there. */
+function copyPlainText(): void {
+  document.addEventListener('copy', (event) => put(event, event.clipboardData));
+  document.addEventListener('dragstart', (event) => put(event, event.dataTransfer));
+}
+
+function put(event: Event, data: DataTransfer | null): void {
+  const selected = document.getSelection()?.toString() ?? '';
+  if (!data || !selected.includes(softHyphen)) return;
+  data.clearData('text/html');
+  data.setData('text/plain', withoutSoftHyphens(selected));
+  if (event.type === 'copy') event.preventDefault();
+}

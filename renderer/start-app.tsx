@@ -1,3 +1,5 @@
+// Starts the facilitator's page: what it hears from the host, and what holds for the whole page.
+
 import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import { App, loadShell } from './App.tsx';
@@ -17,11 +19,11 @@ import { isTextField } from './keys/text-fields.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { watchLostReleases, watchPresses } from './presses/watch-presses.ts';
 import { reportingRoot } from './report.ts';
-import { catchUp, showChangeFromElsewhere, showSnapshot } from './state/board-store.ts';
-import { keepScreenAwake } from './state/keep-awake.ts';
+import { screenLock } from './screen-lock.ts';
+import { catchUp, showChangeFromElsewhere, showSnapshot, useBoard } from './state/board-store.ts';
 import { closeWorkshop, leaveAndCloseWindow, readUnsavedTexts } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
-import { goTo, setUi } from './state/ui-store.ts';
+import { goTo, setUi, useUi } from './state/ui-store.ts';
 import { redoInSight, undoInSight } from './state/undo.ts';
 import { flushUnsavedTexts } from './state/unsaved-text.ts';
 
@@ -96,4 +98,16 @@ export async function startApp(): Promise<void> {
   if (root) createRoot(root, reportingRoot).render(<App />);
   // A workshop opens at once: its screens are here before anybody has chosen one.
   requestIdleCallback(loadShell, { timeout: 2_000 });
+}
+
+/**
+ * Keeps the screen from sleeping while a workshop is open, where the page has to: Electron does it for its windows, a
+ * browser gives the lock to the page, and takes it back whenever the page is out of sight.
+ */
+export function keepScreenAwake(): void {
+  if (useUi.getState().start?.host !== 'loopback') return;
+  const lock = screenLock();
+  const sync = () => lock.want(useBoard.getState().file !== null);
+  useBoard.subscribe(sync);
+  sync();
 }

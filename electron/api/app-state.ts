@@ -31,7 +31,7 @@ import type { LogSource } from '../log/log.ts';
 import { sweepBegun } from '../work/begun.ts';
 import type { Folders, HostCapabilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
-import { IncomingQueue } from './incoming-queue.ts';
+import { IncomingQueue } from './incoming-handlers.ts';
 import { Jobs } from './jobs.ts';
 
 /** What cannot be looked through or taken away now may be so the next time: it keeps nobody from starting. */

@@ -1,3 +1,6 @@
+// Files that the system hands over: the queue they wait in, and the calls on them.
+
+import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { faultOf } from '../../shared/api/result.ts';
 import type { IncomingFile } from '../../shared/api/types.ts';
@@ -7,7 +10,6 @@ import { asRefusal } from '../db/as-refusal.ts';
 import { copyIncoming, headDigestOf, inspectIncoming } from '../library/incoming-file.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
-import type { IncomingQueue } from './incoming-queue.ts';
 import { openChecked } from './library-handlers.ts';
 
 export const incomingHandlers: Handlers<
@@ -66,4 +68,39 @@ async function openedInstead(app: AppState, path: string): Promise<string> {
     twin.relation === 'same' || twin.relation === 'file-older' ? await headDigestOf(app, path) : null;
   if (head !== null) app.origins.remember(twin.file, path, head);
   return twin.file;
+}
+
+/** A file that the system handed over, under an id of this run. */
+type Waiting = { readonly id: string; readonly path: string };
+
+/** More are passed over: somebody selected a whole disk. */
+const mostWaiting = 100;
+
+/** Files handed over by the system, each waiting until the facilitator's page asks for it. */
+export class IncomingQueue {
+  private waiting: readonly Waiting[] = [];
+
+  /** Takes in paths that are not waiting already. */
+  add(paths: readonly string[]): void {
+    for (const path of paths)
+      if (this.waiting.length < mostWaiting && this.waiting.every((each) => each.path !== path))
+        this.waiting = [...this.waiting, { id: randomUUID(), path }];
+  }
+
+  /** The one whose turn it is, and how many come after it. */
+  get next(): (Waiting & { readonly more: number }) | null {
+    const [first] = this.waiting;
+    return first ? { ...first, more: this.waiting.length - 1 } : null;
+  }
+
+  /** The path of a waiting file. Throws `not-found` for one that has been dealt with. */
+  pathOf(id: string): string {
+    const path = this.waiting.find((each) => each.id === id)?.path;
+    if (path === undefined) throw new Refusal('not-found', { what: 'file' });
+    return path;
+  }
+
+  remove(id: string): void {
+    this.waiting = this.waiting.filter((each) => each.id !== id);
+  }
 }

@@ -1,15 +1,17 @@
+// What every sheet and report is made from: the workshop as it stands, and what its log tells of how it
+// came about.
+
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Level, Method } from '../../shared/domain/method/method.ts';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
-import type { Workshop } from '../../shared/domain/tables.ts';
+import type { Row, TableName, Workshop } from '../../shared/domain/tables.ts';
 import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { translator } from '../host/words.ts';
 import { plainText } from './cell-text.ts';
-import { type Provenance, provenanceOf } from './provenance.ts';
 
 /** What an export is made of: a workshop as read at one moment, and its whole log, oldest change first. */
 export type ExportSource = {
@@ -118,4 +120,52 @@ export function levelNames(levels: readonly Level[], language: Language): LevelN
       distinct ? (labels[place] ?? '') : `${place + 1}. ${labels[place]}`,
     ]),
   );
+}
+
+/** What the log tells of how the register came about. */
+type Provenance = {
+  /** Numbers of the risks that have become one with a risk, by its id, lowest first. */
+  readonly merged: ReadonlyMap<string, readonly number[]>;
+  /** Numbers of the risks that a threat has been placed in, by its id, in the order of time; the last one included. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+};
+
+/** Reads the changes that are in force, oldest first. */
+function provenanceOf(changes: readonly LoggedChange[]): Provenance {
+  const numbers = new Map<string, number>();
+  const merged = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
+  for (const change of changes) {
+    for (const risk of images(change, 'risk')) numbers.set(risk.id, risk.number);
+    if (change.kind !== 'do' || !change.inForce) continue;
+    noteMerge(change, merged, numbers);
+    for (const threat of images(change, 'threat')) {
+      const number = numbers.get(threat.riskId ?? '');
+      const earlier = places.get(threat.id) ?? [];
+      if (number !== undefined && earlier.at(-1) !== number) places.set(threat.id, [...earlier, number]);
+    }
+  }
+  return { merged, places };
+}
+
+function noteMerge(
+  { code, command, rows }: LoggedChange,
+  merged: Map<string, number[]>,
+  numbers: ReadonlyMap<string, number>,
+): void {
+  if (code !== 'risk.merge') return;
+  const { id, intoId } = command as { readonly id?: string; readonly intoId?: string };
+  const gone = rows.find((row) => row.table === 'risk' && row.after === null)?.id ?? '';
+  const kept = gone === id ? intoId : id;
+  const number = numbers.get(gone);
+  if (!kept || number === undefined) return;
+  const all = [...(merged.get(kept) ?? []), number, ...(merged.get(gone) ?? [])];
+  merged.set(
+    kept,
+    all.sort((a, b) => a - b),
+  );
+}
+
+function images<T extends TableName>({ rows }: LoggedChange, table: T): Row<T>[] {
+  return rows.flatMap((row) => (row.table === table && row.after !== null ? [row.after as Row<T>] : []));
 }

@@ -1,6 +1,10 @@
+// Electron on this machine: where its program lies, and how a download of it is told on a terminal.
+
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Words } from '../../shared/words/areas.ts';
+import type { FetchProgress } from '../packaging/fetch-electron.ts';
 
 /** Where npm has put the package `electron`. */
 export const packageFolder = join(import.meta.dirname, '..', '..', 'node_modules', 'electron');
@@ -34,4 +38,33 @@ export function rememberFailure(mark = failureMark()): void {
   } catch {
     // The mark saves a wait; nothing rests on it.
   }
+}
+
+/** Where progress is told: a terminal, whose line is written over, or a file, which gets a line now and then. */
+type Terminal = { readonly isTTY?: boolean; write(text: string): unknown };
+
+const megabyte = 1_000_000;
+/** In a file, a line for so much. */
+const step = 10 * megabyte;
+
+/** Tells how much of Electron has come so far. */
+export function sayProgress(out: Terminal, words: Words) {
+  let said: FetchProgress | null = null;
+  const isNews = ({ step: stage, bytes }: FetchProgress) =>
+    out.isTTY || said?.step !== stage || Math.floor(bytes / step) > Math.floor(said.bytes / step);
+  return {
+    say(progress: FetchProgress) {
+      if (!isNews(progress)) return;
+      said = progress;
+      const line = words(`host:electron.${progress.step}`, {
+        megabytes: Math.floor(progress.bytes / megabyte),
+      });
+      // "Erase to the end of the line", for a shorter text than the one before.
+      out.write(out.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
+    },
+    /** Leaves the line that was written over. */
+    end() {
+      if (said && out.isTTY) out.write('\n');
+    },
+  };
 }

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Methods } from '../../shared/api/types.ts';
-import { methodFileText, parseMethodFile } from '../../shared/domain/method/file.ts';
 import type { Method } from '../../shared/domain/method/method.ts';
-import { methodSchema } from '../../shared/domain/method/schema.ts';
+import { methodFileText, methodSchema, parseMethodFile } from '../../shared/domain/method/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { idSchema } from '../../shared/domain/tables.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';

@@ -1,6 +1,7 @@
 import { Accessibility, Cursor, KeyboardSensor, StyleInjector } from '@dnd-kit/dom';
 import { DragDropProvider } from '@dnd-kit/react';
 import type { ComponentProps, ReactNode } from 'react';
+import { styleNonce } from '../style-nonce.ts';
 
 type Provider = ComponentProps<typeof DragDropProvider>;
 
@@ -28,11 +29,6 @@ export function DragArea({ onDrop, children }: Props) {
 const pointerOnly: Provider['sensors'] = (defaults) => defaults.filter((sensor) => sensor !== KeyboardSensor);
 
 const plugins: Provider['plugins'] = (defaults) => [
-  StyleInjector.configure({ nonce: styleNonce() }),
+  StyleInjector.configure({ nonce: styleNonce }),
   ...defaults.filter((plugin) => plugin !== Accessibility && plugin !== Cursor),
 ];
-
-/** The page's policy permits the styles of a drag only with the nonce that came with the page. */
-function styleNonce(): string | undefined {
-  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
-}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { methodFileText } from '../../shared/domain/method/file.ts';
+import { methodFileText } from '../../shared/domain/method/schema.ts';
 import { presetMethod } from '../helpers/workshop.ts';
 import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 

@@ -12,8 +12,7 @@ import { type Image, namesInImage } from '../migrate.ts';
 import { readPages, versionIn } from './pages.ts';
 import { recordsIn } from './records.ts';
 import { type RecoveredRecords, remainsOf, rowOfVersions, versions } from './recovered-records.ts';
-import { isWhole, repaired } from './repair.ts';
-import { withoutDanglingRefs } from './without-dangling-refs.ts';
+import { isWhole, repaired, withoutDanglingRefs } from './repair.ts';
 
 /** A workshop made of what was left of one: a log that is whole, and how the rows differ from it. */
 export type Rebuilt = {

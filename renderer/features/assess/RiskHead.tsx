@@ -1,10 +1,15 @@
+// The risk under discussion: its name and place in the order, and the threats it is a cluster of.
+
 import { memo } from 'react';
+import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage, useTables } from '../../state/selectors.ts';
+import screenStyles from './AssessScreen.module.css';
 import type { CurrentRisk } from './current-risk.ts';
 import { targetIds } from './focus-targets.ts';
 import styles from './RiskHead.module.css';
@@ -112,5 +117,53 @@ export function RiskHead({ position, title, description }: RiskHeadProps) {
         </p>
       )}
     </div>
+  );
+}
+
+type ThreatListProps = { readonly description: string; readonly threats: readonly Threat[] };
+
+/** What a risk is made of: its description, and the threats with the groups that wrote them. */
+export function ThreatList({ description, threats }: ThreatListProps) {
+  const { t } = useWords('assess');
+  const { workGroup } = useTables();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be reached by keys to be scrolled by them.
+    <section aria-label={t('threats')} className={screenStyles.panel} tabIndex={0}>
+      {description && (
+        <p className={screenStyles.threatDescription} dir="auto">
+          <Hyphenated text={description} />
+        </p>
+      )}
+      {threats.length === 0 && <p>{t('noThreats')}</p>}
+      <ul className={screenStyles.list}>
+        {threats.map((threat) => (
+          <li key={threat.id} className={screenStyles.threat}>
+            <GroupSign sign={workGroup.get(threat.groupId ?? '')?.sign} />
+            <div className={screenStyles.words} dir="auto">
+              <p>
+                <Hyphenated text={threat.text} />
+              </p>
+              <SentenceParts threat={threat} className={screenStyles.sentence} />
+              {threat.detail && (
+                <p className={screenStyles.detail}>
+                  <Hyphenated text={threat.detail} />
+                </p>
+              )}
+            </div>
+            <span className={screenStyles.properties}>
+              {threat.properties.map((property) => (
+                <abbr
+                  key={property}
+                  className={screenStyles.property}
+                  title={t(`common:property.${property}`)}
+                >
+                  {t(`common:propertyLetter.${property}`)}
+                </abbr>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
-// The comparison check: pairs of risks, the higher of which the room names, and what of that the matrix
-// contradicts.
+// The comparison check: the room says which of two risks is worse, and what the matrix contradicts.
 
 import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
 import type { ComparisonAnswer } from '../../../shared/domain/codes.ts';
 import {
   type ComparisonCircle,
@@ -24,7 +24,9 @@ import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod, useRegister, useTables } from '../../state/selectors.ts';
 import { goTo, setUi } from '../../state/ui-store.ts';
 import styles from './CompareDialog.module.css';
-import { passOver, showCompare, useCompare } from './compare-store.ts';
+
+// The comparison check: pairs of risks, the higher of which the room names, and what of that the matrix
+// contradicts.
 
 /** Neighbours in the register put beside each other: which is worse, and where the answers contradict the levels. */
 export function CompareDialog() {
@@ -193,4 +195,18 @@ function Side({ row, cap, onWorse }: SideProps) {
       </Button>
     </div>
   );
+}
+
+/** The comparison check: whether it is open, and the pairs passed over in this sitting. */
+export const useCompare = create<{ readonly isShown: boolean; readonly passed: ReadonlySet<string> }>(() => ({
+  isShown: false,
+  passed: new Set(),
+}));
+
+export function showCompare(isShown: boolean): void {
+  useCompare.setState({ isShown, passed: new Set() });
+}
+
+function passOver(id: string): void {
+  useCompare.setState(({ passed }) => ({ passed: new Set(passed).add(id) }));
 }

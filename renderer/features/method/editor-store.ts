@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Methods } from '../../../shared/api/types.ts';
-import { isSameMethod } from '../../../shared/domain/method/file.ts';
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Method } from '../../../shared/domain/method/method.ts';
+import { isSameMethod } from '../../../shared/domain/method/schema.ts';
 import { idSchema } from '../../../shared/domain/tables.ts';
 import { lineWithWords, text } from '../../../shared/domain/text/text.ts';
 import { faultOf } from '../../report.ts';

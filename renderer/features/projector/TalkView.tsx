@@ -1,8 +1,13 @@
+// The projector's picture of the risk that is talked about: its words, threats and votes.
+
+import type { CSSProperties } from 'react';
 import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';
+import { VoteDots } from '../../components/Histogram.tsx';
 import { GroupSign, stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import matrixStyles from './ProjectorMatrix.module.css';
+import { ProjectorGrid } from './ProjectorMatrix.tsx';
 import styles from './ProjectorWindow.module.css';
-import { VotesView } from './VotesView.tsx';
 
 /** The threat the room talks about, as large as it goes. */
 export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'threat'> }) {
@@ -91,5 +96,65 @@ export function LevelLabel({ level }: { readonly level: ProjectorContentOf<'risk
     <span className={styles.level} style={colours}>
       <span aria-hidden="true">{sign}</span> {level.label}
     </span>
+  );
+}
+
+type Votes = NonNullable<ProjectorContentOf<'risk'>['votes']>;
+type Bars = Votes['axes'][number];
+type Cloud = NonNullable<Votes['cloud']>;
+
+/** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
+function VotesView({ votes: { axes, cloud } }: { readonly votes: Votes }) {
+  const { t } = useWords('projector');
+  return (
+    <div className={matrixStyles.votes}>
+      <div className={matrixStyles.votesAxes}>
+        {axes.map((each) => (
+          <Columns key={each.axis} bars={each} />
+        ))}
+      </div>
+      {cloud && (
+        <ProjectorGrid caption={t('cloud')} matrix={cloud}>
+          {(cell) => <CloudCell cell={cell} />}
+        </ProjectorGrid>
+      )}
+    </div>
+  );
+}
+
+function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
+  const { t } = useWords('projector');
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  return (
+    <section className={matrixStyles.axis} aria-label={t(`common:axis.${axis}`)}>
+      <h2>{t(`common:axis.${axis}`)}</h2>
+      <ul className={matrixStyles.columns}>
+        {bars.map(({ label, count, isMiddle }) => (
+          <li key={label}>
+            <span className={matrixStyles.pillar}>
+              {count > 0 && <span>{count}</span>}
+              <span
+                className={matrixStyles.bar}
+                data-middle={isMiddle}
+                style={{ '--share': count / most } as CSSProperties}
+              />
+            </span>
+            <span className={matrixStyles.label}>{label}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
+  const { sign, ...colours } = stepLook(level?.step ?? 1, level?.sign);
+  return (
+    <div className={matrixStyles.votesCell} style={colours}>
+      <VoteDots count={count} className={matrixStyles.dots} />
+      <span className={matrixStyles.votesLevel} aria-hidden="true">
+        {sign} {level?.label}
+      </span>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { registerKeys } from '../../keys/tables/register.ts';
 import { isNotOnButton } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { goTo, type Phase, setUi } from '../../state/ui-store.ts';
-import { showCompare } from '../compare/compare-store.ts';
+import { showCompare } from '../compare/CompareDialog.tsx';
 import { setRegisterView, useRegisterView } from './register-view.ts';
 
 /** The order within a level that comparisons give. */

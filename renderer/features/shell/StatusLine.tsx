@@ -19,7 +19,7 @@ import { ProjectorControls } from '../projector/ProjectorControls.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
 import { KeyHints } from './KeysDialog.tsx';
 import styles from './StatusLine.module.css';
-import { undoOrShowVote } from './undo-or-show-vote.ts';
+import { undoOrShowVote } from './WorkshopMenu.tsx';
 
 /** What is saved, how much there is, and the keys of this screen. Never claims more than is on disk. */
 export function StatusLine() {

@@ -1,3 +1,5 @@
+// The menu of a workshop, and the step back that never ends a vote.
+
 import { Menu } from '@base-ui/react/menu';
 import { themes } from '../../../shared/domain/codes.ts';
 import { interfaceLanguages } from '../../../shared/words/index.ts';
@@ -8,10 +10,11 @@ import { useBoard } from '../../state/board-store.ts';
 import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
-import { redoInSight } from '../../state/undo.ts';
+import { redoInSight, undoInSight } from '../../state/undo.ts';
 import { showLog } from '../crash/LogLayer.tsx';
 import { openImport } from '../import-threats/import-store.ts';
-import { undoOrShowVote } from './undo-or-show-vote.ts';
+import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
+import { setPaper } from '../voting/paper/paper-store.ts';
 
 /** What is shown, what it does, and why it cannot be done, if so. */
 type Item = readonly [label: string, act: () => unknown, lockedText?: string | undefined];
@@ -76,4 +79,12 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** A step back never ends a vote that has ballots. What can, with their number, is shown then. */
+export async function undoOrShowVote(): Promise<void> {
+  if ((await undoInSight())?.code !== 'round-is-open') return;
+  const rounds = [...useBoard.getState().tables.votingRound.values()];
+  if (rounds.some(({ way, state }) => way === 'secret' && state === 'open')) askForSecretRound();
+  else setPaper({ isShown: true });
 }

@@ -33,8 +33,7 @@ import { PaperScreen } from '../voting/paper/PaperScreen.tsx';
 import { setPaper } from '../voting/paper/paper-store.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { undoOrShowVote } from './undo-or-show-vote.ts';
-import { WorkshopMenu } from './WorkshopMenu.tsx';
+import { undoOrShowVote, WorkshopMenu } from './WorkshopMenu.tsx';
 import styles from './WorkshopShell.module.css';
 
 const screens = {

@@ -5,10 +5,9 @@ import { level, type Method } from '../method/method.ts';
 import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
-import { projectorLevel } from './level.ts';
 import { pack } from './pack.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
-import { curtain } from './threat.ts';
+import { curtain, projectorLevel } from './threat.ts';
 
 type Row = ProjectorContentOf<'register'>['rows'][number];
 type Matrix = NonNullable<ProjectorContentOf<'register'>['matrix']>;

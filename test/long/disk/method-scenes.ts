@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepMethod, ownMethods, writeMethodFile } from '../../../electron/library/own-methods.ts';
-import { parseMethodFile } from '../../../shared/domain/method/file.ts';
+import { parseMethodFile } from '../../../shared/domain/method/schema.ts';
 import { presetMethod } from '../../helpers/preset-method.ts';
 import { assert, type Place, type Prepared } from './scene.ts';
 

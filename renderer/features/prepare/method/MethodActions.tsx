@@ -1,14 +1,20 @@
+// What can be done with a method: edit it, write it to a file, read one from a file.
+
 import { useRef } from 'react';
+import type { Method } from '../../../../shared/domain/method/method.ts';
+import { largestMethodFile, parseMethodFile } from '../../../../shared/domain/method/schema.ts';
+import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FileField } from '../../../components/FileField.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { methodActionKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
+import { faultOf } from '../../../report.ts';
 import { useLanguage } from '../../../state/selectors.ts';
+import { setUi } from '../../../state/ui-store.ts';
 import { openEditor } from '../../method/editor-store.ts';
 import { keepMethod, removeMethod, useMethods, writeMethod } from '../../method/methods-store.ts';
-import { readMethodFile } from '../../method/read-method-file.ts';
 import type { MethodEntry } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
 
@@ -65,4 +71,28 @@ function SaidOfMethods() {
       {methods.unreadable.length > 0 && <p>{t('unreadable', { names: methods.unreadable.join(', ') })}</p>}
     </div>
   );
+}
+
+/** Takes in a method from a file: kept among the own ones and opened. A file that holds no method is refused with one sentence. */
+async function readMethodFile(file: File): Promise<void> {
+  try {
+    openEditor(await methodOf(file), { isNew: true });
+    setUi({ fault: null });
+  } catch (thrown) {
+    setUi({ fault: faultOf(thrown) });
+  }
+}
+
+async function methodOf(file: File): Promise<Method> {
+  if (file.size > largestMethodFile)
+    throw new Refusal('file-too-large', { most: Math.round(largestMethodFile / 1_000_000) });
+  return parseMethodFile(utf8(await file.arrayBuffer()));
+}
+
+function utf8(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('import-not-utf8');
+  }
 }

@@ -1,7 +1,7 @@
 import type { Methods } from '../../../../shared/api/types.ts';
 import { axes } from '../../../../shared/domain/codes.ts';
-import { isSameMethod } from '../../../../shared/domain/method/file.ts';
 import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { isSameMethod } from '../../../../shared/domain/method/schema.ts';
 import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';

@@ -1,11 +1,18 @@
-import { useMemo, useState } from 'react';
+// What lies over the screens while a round on paper is begun, goes on, or is over.
+
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import type { Fault } from '../../../../shared/api/result.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useTables } from '../../../state/selectors.ts';
-import { PaperRoundDialog } from './PaperRoundDialog.tsx';
+import { useNewRound } from '../facilitator/new-round.ts';
+import formStyles from '../facilitator/RoundFields.module.css';
+import { RoundFields } from '../facilitator/RoundFields.tsx';
 import styles from './PaperScreen.module.css';
-import { setPaper, usePaper } from './paper-store.ts';
+import { openPaperRound, setPaper, usePaper } from './paper-store.ts';
 
 /** The round on paper whose ballots are being typed in, over whatever screen there is; null while none is. */
 export function useShownPaperRound() {
@@ -65,5 +72,37 @@ function Ended({ roundId }: { readonly roundId: string }) {
       </p>
       <Button onClick={() => setPaper({ endedId: null })}>{t('common:close')}</Button>
     </section>
+  );
+}
+
+/** What is settled before ballots are printed. */
+function PaperRoundDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords('paper');
+  const id = useId();
+  const round = useNewRound();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const settled = round.settle();
+    if (settled) setFault(await openPaperRound(settled));
+  };
+  const actions = (
+    <>
+      <Button onClick={onClose}>{t('common:cancel')}</Button>
+      <Button look="main" type="submit" form={id} disabled={round.riskIds.length === 0}>
+        {t('begin')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('title')} onClose={onClose} wide actions={actions}>
+      <form id={id} className={formStyles.form} onSubmit={submit} noValidate autoComplete="off">
+        <p>{t('intro')}</p>
+        <RoundFields round={round} />
+        <p role="alert" className={formStyles.fault}>
+          {fault && sentenceOf(t, fault)}
+        </p>
+      </form>
+    </Dialog>
   );
 }

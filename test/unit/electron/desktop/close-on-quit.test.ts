@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { closeOnQuit } from '../../../../electron/desktop/close-on-quit.ts';
+import { closeOnQuit } from '../../../../electron/desktop/app-events.ts';
 import { app, reset } from '../../../fake-electron/index.ts';
 import { echoApi } from '../../../helpers/echo-api.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startWorker } from '../../../../electron/desktop/start-worker.ts';
+import { startWorker } from '../../../../electron/desktop/capabilities.ts';
 import { exportApart } from '../../../../electron/export/parts.ts';
 import { readApart } from '../../../../electron/import/read-apart.ts';
 import { bundleConfig, workerScripts } from '../../../../electron/packaging/bundle.ts';

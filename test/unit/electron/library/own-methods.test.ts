@@ -8,7 +8,7 @@ import {
   shippedMethods,
   writeMethodFile,
 } from '../../../../electron/library/own-methods.ts';
-import { methodFileText } from '../../../../shared/domain/method/file.ts';
+import { methodFileText } from '../../../../shared/domain/method/schema.ts';
 import { presetMethod, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const resources = join(import.meta.dirname, '..', '..', '..', '..', 'resources');

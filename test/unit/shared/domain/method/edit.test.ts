@@ -8,11 +8,9 @@ import {
   levelRemoved,
   named,
 } from '../../../../../shared/domain/method/edit.ts';
-import { methodFileText, parseMethodFile } from '../../../../../shared/domain/method/file.ts';
 import { lintMethod, methodParts } from '../../../../../shared/domain/method/lint.ts';
-import type { Method } from '../../../../../shared/domain/method/method.ts';
-import { level } from '../../../../../shared/domain/method/method.ts';
-import { methodSchema } from '../../../../../shared/domain/method/schema.ts';
+import { level, type Method } from '../../../../../shared/domain/method/method.ts';
+import { methodFileText, methodSchema, parseMethodFile } from '../../../../../shared/domain/method/schema.ts';
 import { anyMethod } from '../../../../helpers/random/random-methods.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameMethod, methodFileText, parseMethodFile } from '../../../../../shared/domain/method/file.ts';
+import { isSameMethod, methodFileText, parseMethodFile } from '../../../../../shared/domain/method/schema.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
 import { type MethodId, presetMethod } from '../../../../helpers/workshop.ts';
 
