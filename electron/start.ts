@@ -13,6 +13,9 @@ const startMilliseconds = 5_000;
 /** What a shell calls a program that was ended by Ctrl+C. */
 const stoppedByKey = 130;
 
+// `npm start` has just built everything: the loopback host takes its workers from there.
+process.env.STORFORUM_IS_BUILT = '1';
+
 if (wantsLoopback()) await openInBrowser('openingIn');
 else {
   const binary = electronBinary() ?? (await tryToFetch());

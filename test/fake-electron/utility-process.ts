@@ -98,11 +98,13 @@ export class FakeUtilityProcess extends EventEmitter {
   }
 }
 
-/** The bundle, or where nothing is bundled, as in a test of main.ts itself, the entry that it is made of. */
+/** The bundle; in a test of main.ts itself that of the whole run, or the entry that it is made of. */
 function scriptAt(path: string): string {
   if (existsSync(path)) return path;
+  const root = join(import.meta.dirname, '..', '..');
+  if (process.env.STORFORUM_IS_BUILT) return join(root, 'dist', 'electron', basename(path));
   const entry = workerScripts.find(({ file }) => file === basename(path))?.entry ?? '';
-  return join(import.meta.dirname, '..', '..', 'electron', entry);
+  return join(root, 'electron', entry);
 }
 
 /** What becomes of the error output. Electron refuses any other form of the option. */
