@@ -25,9 +25,6 @@ import { useLanguage, useMethod, useRegister, useTables } from '../../state/sele
 import { goTo, setUi } from '../../state/ui-store.ts';
 import styles from './CompareDialog.module.css';
 
-// The comparison check: pairs of risks, the higher of which the room names, and what of that the matrix
-// contradicts.
-
 /** Neighbours in the register put beside each other: which is worse, and where the answers contradict the levels. */
 export function CompareDialog() {
   const { t } = useWords('compare');

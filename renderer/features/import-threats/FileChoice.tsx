@@ -9,7 +9,7 @@ import styles from './ImportDialog.module.css';
 import { openImport, readFile, recognised, useImport } from './import-store.ts';
 import { isTable } from './use-table.ts';
 
-/** What can be fetched, and the ways to point it out. */
+/** What can be imported, and the ways to choose it. */
 export function ChooseFile() {
   const { t } = useWords('import-threats');
   const reading = useImport((state) => state.reading);
@@ -86,8 +86,7 @@ export function ImportButton() {
 type AreaProps = { readonly className: string | undefined; readonly children: ReactNode };
 
 /**
- * Takes a file that is dropped or pasted anywhere in it, and cells of a workbook pasted where threats are typed. What
- * stands in it is not drawn anew for that.
+ * Takes a file that is dropped or pasted anywhere in it, and cells of a workbook pasted where threats are typed. Its children are not rendered again for that.
  */
 export function FileDropArea({ className, children }: AreaProps) {
   const { t } = useWords('import-threats');
@@ -113,7 +112,7 @@ function fileIn({ clipboardData }: ClipboardEvent): File | undefined {
   return [...clipboardData.files].find(isAccepted);
 }
 
-/** Copied cells are a table like any other, and go the same way. */
+/** Copied cells are read like the table of a file. */
 function cellsIn({ clipboardData, target }: ClipboardEvent, name: string): File | undefined {
   const text = clipboardData.getData('text/plain');
   return isField(target) && isTable(text) ? new File([text], name) : undefined;

@@ -66,7 +66,7 @@ export function ImportDialog({ step }: { readonly step: Step }) {
 
 type Confirm = { readonly label: string; readonly act: (() => void) | null };
 
-/** What the main button does and is called; nothing where there is nothing to do. */
+/** What the main button does and is called; null where there is nothing to do. */
 function useConfirm(step: Step): Confirm {
   const { t } = useWords('import-threats');
   const tableStep: TableStep | null = step.kind === 'table' ? step : null;
@@ -89,7 +89,7 @@ function useConfirm(step: Step): Confirm {
   return { label: '', act: null };
 }
 
-/** The focus is on what Enter does as soon as a file has been read. */
+/** The focus goes to the main button as soon as a file has been read. */
 function useFocusOnArrival(step: Step): RefObject<HTMLButtonElement | null> {
   const main = useRef<HTMLButtonElement>(null);
   const arrived = step.kind === 'choose' ? null : step.name;
@@ -99,7 +99,7 @@ function useFocusOnArrival(step: Step): RefObject<HTMLButtonElement | null> {
   return main;
 }
 
-/** Enter does the one thing, wherever in the dialog the focus is but on a button. Draws nothing. */
+/** Enter presses the main button, wherever in the dialog the focus is but on another button. Renders nothing. */
 function EnterConfirms({ act }: { readonly act: () => void }) {
   useKeys(importDialogKeys, { confirm: { when: isNotOnButton, run: act } });
   return null;

@@ -99,11 +99,11 @@ function HeadField({ sheet, mapping }: ColumnProps) {
   );
 }
 
-/** Choices that are no column: each column a list of threats, each property a column. */
+/** Choices beside the columns: every column is a list of threats, or every property has a column. */
 const everyColumn = 'all';
 const ownColumns = 'own';
 
-/** For each thing a threat can have, the column that says it. */
+/** For each field of a threat, the column that holds it. */
 function ColumnFields({ sheet, mapping }: ColumnProps) {
   const { t } = useWords('import-threats');
   const { more, aspects } = mapping;
@@ -180,7 +180,7 @@ function choice(role: Role, value: string, width: number): Partial<Mapping> {
     : { text: Number(value), more: undefined };
 }
 
-/** Where each column is a list of threats, none tells anything else of them. */
+/** Where each column is a list of threats, no column holds anything else of them. */
 const nothingElse = { cause: null, consequence: null, detail: null, properties: null, group: null };
 
 const longestName = 40;

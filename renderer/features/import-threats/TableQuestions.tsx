@@ -13,7 +13,7 @@ import styles from './ImportDialog.module.css';
 import type { TableStep } from './import-store.ts';
 import { answerGroup, readAgain } from './use-table.ts';
 
-/** Words for signs that have none of their own in a list. */
+/** What delimiters are called in a list, where the sign alone would not be seen. */
 const delimiterNames = { ';': 'semicolon', '\t': 'tab', ',': 'comma', '|': 'bar', none: 'none' } as const;
 
 /** What a text was taken to be written in; somebody who sees that it is wrong chooses another. */
@@ -50,7 +50,7 @@ type Props = { readonly names: readonly string[]; readonly answers: GroupAnswers
 
 const unanswered = '?';
 
-/** Which group here each name means that is not known: a question, never a guess. */
+/** Which group each unknown name means: asked, never guessed. */
 export function UnknownGroups({ names, answers }: Props) {
   const { t } = useWords('import-threats');
   const groups = useGroups();

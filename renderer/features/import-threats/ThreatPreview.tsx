@@ -82,7 +82,7 @@ type NoteProps = {
   readonly leftOut: readonly string[];
 };
 
-/** All that would not be recorded as it stands in the file, so that nothing is left out unseen. */
+/** Everything in the file that would be left out or changed when it is recorded. */
 export function TableNotes({ read, answers, withHidden, stray, leftOut }: NoteProps) {
   const { t } = useWords('import-threats');
   const { withoutText, rowsOfUnknownGroups, unknownProperties, tooLong, hiddenRows, errorCells } = read;

@@ -1,7 +1,7 @@
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 
-/** What stands for no group in a list of the system's own, which knows only texts. */
+/** The value of no group in a `<select>`, whose values are texts. */
 const none = '';
 
 export const choiceOf = (groupId: string | null): string => groupId ?? none;

@@ -46,7 +46,7 @@ export const accepted = ['.txt', '.md', '.csv', '.tsv', '.xlsx', '.storforum', '
 /** Kinds that get a sentence with the way out. */
 export const recognised = [...accepted, '.xls', '.xlsm', '.xlsb', '.ods', '.docx'] as const;
 
-/** Which opening of the dialog, and which file in it, an answer is for. */
+/** Counts openings and files, so that an answer to an earlier one is recognised. */
 let asked = 0;
 
 /** Opens the dialog, and reads the file if one is at hand. */
@@ -61,10 +61,10 @@ export function closeImport(): void {
   useImport.setState(closed);
 }
 
-/** What somebody says a text is written in, and what parts its columns. */
+/** The encoding and the delimiter that somebody has chosen for a text. */
 export type ReadAs = { readonly encoding?: TextEncoding; readonly delimiter?: Delimiter };
 
-/** Has the host read a file. What it says of one that has been left for another is passed over. */
+/** Has the host read a file. The answer about a file that has been replaced by another is dropped. */
 export async function readFile(file: File, readAs: ReadAs = {}): Promise<void> {
   asked += 1;
   const own = asked;

@@ -7,7 +7,7 @@ import { type PrepareSection, setUi } from '../../state/ui-store.ts';
 /** A name that somebody is asked about before it is forgotten, and the way back to its row. */
 export type Forgetting = { readonly nameId: string; readonly name: string; readonly back: () => void };
 
-/** What is passing on this screen. */
+/** State of this screen that is not stored. */
 type Prepare = {
   readonly groupSize: number;
   /** Key of the method looked at in the list; null: the one the workshop has. */

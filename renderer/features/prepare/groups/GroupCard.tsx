@@ -20,7 +20,7 @@ type GroupCardProps = {
 };
 
 /**
- * A group with its people. One stop for Tab; the arrows walk on from there. Its removal stands by its name, far from
+ * A group with its people. One stop for Tab; the arrows move on from there. Its removal stands by its name, far from
  * whoever is clicked on, and has a key of its own: Tab never comes to it.
  */
 export function GroupCard({ group, people, board }: GroupCardProps) {

@@ -11,7 +11,7 @@ import { GroupCard, PeopleDrag } from './GroupCard.tsx';
 import styles from './GroupsSection.module.css';
 import { addGroup, arrange, useGroupsBoard, useGroupsKeys } from './group-actions.ts';
 
-/** The work groups: made at one stroke, then adjusted by drag, by key, or by picking up and putting down. */
+/** The work groups: made in one step, then adjusted by drag, by key, or by picking up and putting down. */
 export function GroupsSection() {
   const groups = useGroups();
   const people = usePeopleByGroup();

@@ -1,5 +1,4 @@
-// What is done with the groups: dealing people out, moving, adding and removing, and the board it is done
-// on.
+// Commands on the groups: dividing people among them, moving, adding, removing; and the state of the board they are given on.
 
 import { useState } from 'react';
 import { groupSigns } from '../../../../shared/domain/codes.ts';

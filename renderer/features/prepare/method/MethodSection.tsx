@@ -18,7 +18,7 @@ import { MethodActions } from './MethodActions.tsx';
 import { MethodChoice, methodsToChoose, Scales } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
 
-/** The scales and the matrix the room will judge by; looked at first, chosen then. */
+/** The scales and the matrix that the room will assess by: a method is looked at before it is chosen. */
 export function MethodSection() {
   const { t } = useWords('prepare');
   const language = useLanguage();

@@ -13,7 +13,7 @@ type Props = {
   readonly name: string;
   readonly label: string;
   readonly placeholder: string;
-  /** A sentence under the field, which may tell what the text amounts to. */
+  /** A sentence under the field, which may say what the text would become. */
   readonly hintOf?: (text: string) => string;
   /** What the text would become, below the hint. */
   readonly previewOf?: (text: string) => ReactNode;

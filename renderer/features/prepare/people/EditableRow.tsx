@@ -7,7 +7,7 @@ import { rowListKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import styles from './PeopleSection.module.css';
 
-/** A list of rows one walks with the arrows, one of which can be changed in place. */
+/** A list of rows that the arrows move through, one of which can be edited in place. */
 export type RowList = {
   readonly focus: KeptFocus<HTMLDivElement>;
   /** The row that Tab stops at. */
@@ -45,7 +45,7 @@ type Props = {
   readonly onRemove: () => unknown;
 };
 
-/** A row that is changed where it stands, and taken away. Leaving it ends the change. */
+/** A row that can be edited in place or removed. Leaving it ends the editing. */
 export function EditableRow({ id, name, list, children, editor, onRemove }: Props) {
   const { t } = useWords('prepare');
   const isCurrent = list.current === id;

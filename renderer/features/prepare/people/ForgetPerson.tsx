@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { catchUp } from '../../../state/board-store.ts';
 import { type Forgetting, usePrepare } from '../prepare-store.ts';
 
-/** Leads to the question whether a name is to be forgotten; nothing where there is none. */
+/** Opens the question whether a name is to be forgotten; nothing where there is no name. */
 export function ForgetButton({ nameId, name, back }: Omit<Forgetting, 'nameId'> & { nameId: string | null }) {
   const { t } = useWords('prepare');
   if (nameId === null || name === '') return null;

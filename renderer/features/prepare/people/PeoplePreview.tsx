@@ -17,7 +17,7 @@ type Props = {
   readonly onComma: (comma: CommaMeaning) => void;
 };
 
-/** Who becomes what, before anything is written. Nothing for a name alone, which shows itself. */
+/** How the lines are read as people, before anything is recorded. Nothing for a single name, which needs no preview. */
 export function PeoplePreview({ text, read, known, onComma }: Props) {
   const { t } = useWords('prepare');
   const { people, comma, unused } = read;
