@@ -5,7 +5,7 @@ import type { HostEvent } from '../shared/api/bridge.ts';
 import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
 import { refuseLongPastes } from './components/RefusedPaste.tsx';
-import { showLog } from './features/crash/LogLayer.tsx';
+import { showLog } from './features/crash/CrashScreen.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
 import {
   pressFromProjector,

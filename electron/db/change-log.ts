@@ -4,7 +4,7 @@ import type { Entry } from '../../shared/history/undo-stack.ts';
 import type { Database } from './connection.ts';
 import { digestOfAll } from './digest.ts';
 import { rowOfImage, schemaVersion } from './migrate.ts';
-import { statement } from './statements.ts';
+import { statement } from './rows.ts';
 
 /** A header of the log. `key` is made by the sender once for each intention. */
 export type ChangeHeader = Entry & {

@@ -10,8 +10,7 @@ import {
 import type { RowChange } from '../../shared/history/row-change.ts';
 import type { Database } from './connection.ts';
 import { digestOf } from './digest.ts';
-import { toStored } from './rows.ts';
-import { statement } from './statements.ts';
+import { statement, toStored } from './rows.ts';
 
 /**
  * Writes what a command has decided, inside its transaction; besides the log's own inserts nothing is written elsewhere.

@@ -1,4 +1,8 @@
+// Rows as SQLite holds them, and the statements that read and write them.
+
+import type { Statement } from 'better-sqlite3';
 import { columnsOf, jsonColumns, type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import type { Database } from './connection.ts';
 
 /** A row as SQLite holds it. */
 type StoredRow = Record<string, string | number | null>;
@@ -26,3 +30,16 @@ const columns = Object.fromEntries(
     columnsOf(table).map((name): Column => ({ name, isJson: jsonColumns[table]?.includes(name) ?? false })),
   ]),
 ) as Record<TableName, Column[]>;
+
+const caches = new WeakMap<Database, Map<string, Statement>>();
+
+/** A prepared statement, made once for each connection. */
+export function statement(database: Database, sql: string): Statement<unknown[]> {
+  const cache = caches.get(database) ?? new Map<string, Statement>();
+  caches.set(database, cache);
+  const known = cache.get(sql);
+  if (known) return known;
+  const prepared = database.prepare(sql);
+  cache.set(sql, prepared);
+  return prepared;
+}

@@ -8,8 +8,7 @@ import { noPrinter, type PrintPdf } from './print-pdf.ts';
 import { htmlDocument } from './report/page/html.ts';
 import { reportOf } from './report/report.ts';
 import { wordDocument } from './report/word/word.ts';
-import { verifyWorkbook } from './verify-workbook.ts';
-import { buildWorkbook } from './workbook.ts';
+import { buildWorkbook, verifyWorkbook } from './workbook.ts';
 
 type Exporter = (source: ExportSource, tell: TellProgress) => Promise<Buffer>;
 

@@ -1,5 +1,5 @@
 import type { Database } from '../connection.ts';
-import { statement } from '../statements.ts';
+import { statement } from '../rows.ts';
 
 /** Whether a round of ballots has its box in the file; never in one of an older schema. */
 export function hasOpenBallot(database: Database): boolean {

@@ -2,8 +2,7 @@ import type { Reader } from '../../../shared/domain/draft.ts';
 import type { Row, TableName } from '../../../shared/domain/tables.ts';
 import type { NextNumbers } from '../../../shared/domain/workshop/numbers.ts';
 import type { Database } from '../connection.ts';
-import { fromStored } from '../rows.ts';
-import { statement } from '../statements.ts';
+import { fromStored, statement } from '../rows.ts';
 
 /** The domain's reading side over an open file. Table and column names are the schema's own, never input. */
 export function readerOf(database: Database, next?: NextNumbers): Reader {

@@ -2,7 +2,7 @@ import { type PersonName, tableNames } from '../../../shared/domain/tables.ts';
 import { folded } from '../../../shared/domain/text/signs.ts';
 import { type RowLists, type Tables, tablesOf } from '../../../shared/history/row-change.ts';
 import type { Database } from '../connection.ts';
-import { statement } from '../statements.ts';
+import { statement } from '../rows.ts';
 import { readerOf } from './reader.ts';
 
 /** Every row of every table that belongs to a change. */

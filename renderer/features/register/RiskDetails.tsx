@@ -7,10 +7,9 @@ import { GroupSign, KeyCap, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { capOf } from '../../keys/key-table.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
-import { AssessmentPart } from './AssessmentPart.tsx';
+import { AssessmentPart, TreatmentPart } from './DetailParts.tsx';
 import styles from './RiskDetails.module.css';
 import { setRegisterView } from './register-view.ts';
-import { TreatmentPart } from './TreatmentPart.tsx';
 import { visitWith } from './use-register-keys.ts';
 
 type Props = {

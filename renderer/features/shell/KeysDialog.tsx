@@ -7,7 +7,7 @@ import { capOf, type KeyGroup, keyGroups } from '../../keys/key-table.ts';
 import { type KeyBinding, type KeyInForce, useKeysInForce } from '../../keys/use-keys.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { showLog } from '../crash/LogLayer.tsx';
+import { showLog } from '../crash/CrashScreen.tsx';
 import styles from './KeysDialog.module.css';
 
 /** Every key of the screen it was opened on, of the projector and of all screens, and the switch for plain keys. */

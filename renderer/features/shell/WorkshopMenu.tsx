@@ -11,7 +11,7 @@ import { closeWorkshop } from '../../state/open-workshop.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { redoInSight, undoInSight } from '../../state/undo.ts';
-import { showLog } from '../crash/LogLayer.tsx';
+import { showLog } from '../crash/CrashScreen.tsx';
 import { openImport } from '../import-threats/import-store.ts';
 import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
 import { setPaper } from '../voting/paper/paper-store.ts';

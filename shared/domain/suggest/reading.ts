@@ -1,9 +1,8 @@
 // A text as suggestions read it: its words, in their stems, with slips of spelling and parts of compounds counted in.
 
 import type { Language } from '../codes.ts';
-import { partsOf } from './compound.ts';
 import { commonWords, languageOf, stemOf, wordsOf } from './language.ts';
-import { lexicon, meaningsOfPhrase } from './lexicon.ts';
+import { lexicon, meaningsOfPhrase, partsOf } from './lexicon.ts';
 
 /** A text taken apart, as far as that goes without the other texts. */
 export type Reading = {

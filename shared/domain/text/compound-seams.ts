@@ -1,8 +1,7 @@
 // Where a compound word may be broken: between its parts.
 
-import { splitOf } from '../suggest/compound.ts';
 import { stemOf } from '../suggest/language.ts';
-import { lexicon } from '../suggest/lexicon.ts';
+import { lexicon, splitOf } from '../suggest/lexicon.ts';
 
 /** The places where syllables end, as patterns find them. */
 type BreaksOf = (word: string) => readonly number[];

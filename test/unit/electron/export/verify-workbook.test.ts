@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
-import { verifyWorkbook } from '../../../../electron/export/verify-workbook.ts';
-import { buildWorkbook } from '../../../../electron/export/workbook.ts';
+import { buildWorkbook, verifyWorkbook } from '../../../../electron/export/workbook.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../../../../shared/domain/suggest/compound.ts';
+import { partsOf } from '../../../../../shared/domain/suggest/lexicon.ts';
 
 const words = new Set([
   'lösenord',
