@@ -23,6 +23,15 @@ const states = {
   keys: ['dialog', 'settled by the organisation'],
   room: ['sizes'],
   crash: ['dialog', 'log', 'screen', 'window'],
+  'second copy': [
+    'chosen',
+    'choice of a folder',
+    'folder is gone',
+    'none',
+    'refused',
+    'told below the screen',
+  ],
+  'open file': ['taken away', 'upgraded', 'without its ballots'],
   incoming: [
     'another is closed first',
     'copied from elsewhere',
@@ -117,6 +126,7 @@ const states = {
     'all handed in',
     'all risks on one page',
     'answers missing',
+    'cancelling is asked',
     'hand over',
     'hidden',
     'not counted',

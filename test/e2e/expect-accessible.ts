@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { type AccessibleState, isChecked, markChecked } from './accessible-states.ts';
@@ -18,6 +19,7 @@ const options: axe.RunOptions = {
 
 /** Expects no violation of WCAG 2.2 A and AA in what is shown, where no test of the run has looked at it yet. */
 export async function expectAccessible(page: Page, state: AccessibleState): Promise<void> {
+  await keepPicture(page, state);
   const theme = await page.evaluate(() => document.documentElement.dataset.theme ?? 'light');
   if (isChecked(state, theme)) return;
   // Once for each document.
@@ -29,4 +31,22 @@ export async function expectAccessible(page: Page, state: AccessibleState): Prom
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   expect(found, state).toEqual([]);
   markChecked(state, theme);
+}
+
+/** The screens of a laptop and of a projector. */
+const screens = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+/** With `STORFORUM_PICTURES=DIR` a run leaves pictures there, to look at: of each state, and of what a test names besides. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.STORFORUM_PICTURES;
+  if (!folder) return;
+  const before = page.viewportSize();
+  for (const size of screens) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}-${size.width}.png`) });
+  }
+  if (before) await page.setViewportSize(before);
 }

@@ -86,7 +86,7 @@ export const test = base.extend<Fixtures & HostProcess, Worker>({
   },
 });
 
-export { expectAccessible } from './expect-accessible.ts';
+export { expectAccessible, keepPicture } from './expect-accessible.ts';
 export { expect };
 
 /** Opens the example workshop from the library's start page and waits for its frame. */

@@ -8,14 +8,16 @@ import { useWords } from '../../i18n/use-words.ts';
 import { hostUnreachable, setUi, useUi } from '../../state/ui-store.ts';
 import { AgeLine } from '../about/AboutDialog.tsx';
 import { DialogBoundary } from '../crash/CrashScreen.tsx';
+import { HostNotices } from '../incoming/HostNotices.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
 import { KeyHints, KeysDialog } from '../shell/KeysDialog.tsx';
+import { FaultLine } from '../shell/StatusLine.tsx';
 import { SummaryDialog } from '../summary/SummaryDialog.tsx';
 import { Beside } from './Beside.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
-import { HostNotices, LibraryHeader } from './LibraryHeader.tsx';
+import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { NewWorkshop } from './NewWorkshop.tsx';
 import { titleAt, useLibrary } from './use-library.ts';
@@ -62,7 +64,7 @@ export function LibraryScreen() {
       </main>
       <footer className={styles.foot}>
         {footFault ? (
-          <p role="alert">{sentenceOf(t, footFault)}</p>
+          <FaultLine key={footFault.code} text={sentenceOf(t, footFault)} />
         ) : (
           <p role="status">{isSlow ? t('working') : ''}</p>
         )}

@@ -39,7 +39,7 @@ export function FileDialog(props: FileDialogProps) {
   };
   // While it is being written, leaving is cancelling: the dialog stays to say that nothing was written.
   const leave = () => void (writing ? onCancel() : onClose());
-  const closing = useFocusWhen(done !== null);
+  const closing = useFocusWhen<HTMLButtonElement>(done !== null);
   const actions = done ? (
     <Button ref={closing} look="main" onClick={onClose}>
       {t('common:close')}
@@ -66,13 +66,13 @@ export function FileDialog(props: FileDialogProps) {
   );
 }
 
-/** A button that takes the focus as soon as it stands there. */
-function useFocusWhen(on: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
+/** What takes the focus as soon as it stands there. */
+function useFocusWhen<T extends HTMLElement>(on: boolean) {
+  const target = useRef<T>(null);
   useEffect(() => {
-    if (on) button.current?.focus();
+    if (on) target.current?.focus();
   }, [on]);
-  return button;
+  return target;
 }
 
 type PathFieldProps = {
@@ -81,6 +81,7 @@ type PathFieldProps = {
   readonly readOnly: boolean;
   readonly describedBy: string;
   readonly isWrong: boolean;
+  readonly takesFocus?: boolean;
   readonly onType: (value: string) => void;
   readonly onLeave?: () => void;
   /** Where the host can show a choice of its own. */
@@ -89,14 +90,26 @@ type PathFieldProps = {
 
 /** A path that can be typed, and chosen where the host has a way. */
 export function PathField(props: PathFieldProps) {
-  const { label, value, readOnly, describedBy, isWrong, onType, onLeave, onBrowse } = props;
+  const {
+    label,
+    value,
+    readOnly,
+    describedBy,
+    isWrong,
+    takesFocus = false,
+    onType,
+    onLeave,
+    onBrowse,
+  } = props;
   const { t } = useWords('register');
   const id = useId();
+  const field = useFocusWhen<HTMLInputElement>(takesFocus);
   return (
     <div className={styles.target}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        ref={field}
         type="text"
         dir="auto"
         autoComplete="off"

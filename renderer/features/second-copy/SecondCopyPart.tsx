@@ -19,27 +19,33 @@ export function SecondCopyDialog() {
   const { t } = useWords('library');
   return (
     <Dialog title={t('secondCopy.title')} onClose={() => setUi({ secondCopyShown: false })}>
-      <SecondCopyPart />
+      <SecondCopyPart takesFocus />
     </Dialog>
   );
 }
 
-/** Where each backup lies as well, if one wants. */
-export function SecondCopyPart() {
+/** Where each backup lies as well, if one wants. `takesFocus` where there is nothing else to do. */
+export function SecondCopyPart({ takesFocus = false }: { readonly takesFocus?: boolean }) {
   const { t } = useWords('library');
   const lockedText = useLockedText('secondCopyFolder');
   const { copy, fault, isWorking, ...act } = useSecondCopy();
   const isSlow = useSlow(isWorking);
-  if (!copy) return fault && <FaultLine fault={fault} />;
+  const id = useId();
+  if (!copy) return fault && <FaultLine {...{ id, fault }} />;
   const told = fault ?? copy.fault;
   return (
     <div className={styles.part}>
       <CopyState copy={copy} />
-      {told && <FaultLine fault={told} />}
+      {told && <FaultLine id={id} fault={told} />}
       {lockedText ? (
         <p className={styles.text}>{lockedText}</p>
       ) : (
-        <FolderChoice {...act} folder={copy.folder} isWorking={isWorking} isWrong={fault !== null} />
+        <FolderChoice
+          {...{ ...act, isWorking, takesFocus }}
+          describedBy={id}
+          folder={copy.folder}
+          isWrong={fault !== null}
+        />
       )}
       <p role="status">{isSlow ? t('working') : ''}</p>
     </div>
@@ -60,10 +66,10 @@ function CopyState({ copy: { folder, copiedAt, fault } }: { readonly copy: Secon
   );
 }
 
-function FaultLine({ fault }: { readonly fault: Fault }) {
+function FaultLine({ id, fault }: { readonly id: string; readonly fault: Fault }) {
   const { t } = useWords('library');
   return (
-    <p role="alert" className={styles.fault}>
+    <p id={id} role="alert" className={styles.fault}>
       {sentenceOf(t, fault)}
     </p>
   );
@@ -71,50 +77,85 @@ function FaultLine({ fault }: { readonly fault: Fault }) {
 
 type ChoiceProps = {
   readonly folder: string | null;
+  readonly takesFocus: boolean;
   readonly isWorking: boolean;
   readonly isWrong: boolean;
+  /** Of what says why a folder cannot be used. */
+  readonly describedBy: string;
   readonly set: (folder: string | null) => Promise<boolean>;
   readonly browse: () => Promise<unknown>;
 };
 
 /** The system's own choice of a folder where there is one, else a field for its path. */
-function FolderChoice({ folder, isWorking, isWrong, set, browse }: ChoiceProps) {
-  const { t } = useWords('library');
-  const id = useId();
+function FolderChoice({ folder, takesFocus, ...given }: ChoiceProps) {
   const nativeDialogs = useUi((ui) => ui.start?.nativeDialogs ?? false);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [isTyped, setTyped] = useState(false);
+  // What had the focus goes with each choice that is made.
+  const [isChosenHere, setChosenHere] = useState(takesFocus);
+  const act = (work: () => unknown) => {
+    if (given.isWorking) return;
+    setChosenHere(true);
+    void work();
+  };
+  if (isTyped) return <FolderForm {...given} folder={folder ?? ''} onDone={() => setTyped(false)} />;
+  return (
+    <FolderButtons
+      key={folder}
+      folder={folder}
+      isFocused={isChosenHere}
+      onChoose={() => act(nativeDialogs ? given.browse : () => setTyped(true))}
+      onStop={() => act(() => given.set(null))}
+    />
+  );
+}
+
+type ButtonsProps = {
+  readonly folder: string | null;
+  readonly isFocused: boolean;
+  readonly onChoose: () => void;
+  readonly onStop: () => void;
+};
+
+function FolderButtons({ folder, isFocused, onChoose, onStop }: ButtonsProps) {
+  const { t } = useWords('library');
+  return (
+    <div className={styles.buttons}>
+      <Button autoFocus={isFocused} onClick={onChoose}>
+        {t(folder === null ? 'secondCopy.choose' : 'secondCopy.change')}
+      </Button>
+      {folder !== null && <Button onClick={onStop}>{t('secondCopy.stop')}</Button>}
+    </div>
+  );
+}
+
+type FormProps = Pick<ChoiceProps, 'isWorking' | 'isWrong' | 'describedBy' | 'set'> & {
+  readonly folder: string;
+  readonly onDone: () => void;
+};
+
+function FolderForm({ folder, isWorking, isWrong, describedBy, set, onDone }: FormProps) {
+  const { t } = useWords('library');
+  const [typed, setTyped] = useState(folder);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!isWorking && (await set((typed ?? '').trim()))) setTyped(null);
+    if (!isWorking && (await set(typed.trim()))) onDone();
   };
-  if (typed === null)
-    return (
-      <div className={styles.buttons}>
-        <Button disabled={isWorking} onClick={() => void (nativeDialogs ? browse() : setTyped(folder ?? ''))}>
-          {t(folder === null ? 'secondCopy.choose' : 'secondCopy.change')}
-        </Button>
-        {folder !== null && (
-          <Button disabled={isWorking} onClick={() => void set(null)}>
-            {t('secondCopy.stop')}
-          </Button>
-        )}
-      </div>
-    );
   return (
-    <form id={id} className={styles.part} onSubmit={submit}>
+    <form className={styles.part} onSubmit={submit}>
       <PathField
         label={t('secondCopy.path')}
         value={typed}
         readOnly={isWorking}
-        describedBy={id}
+        describedBy={describedBy}
         isWrong={isWrong}
         onType={setTyped}
+        takesFocus
       />
       <div className={styles.buttons}>
-        <Button look="main" type="submit" disabled={isWorking || typed.trim() === ''}>
+        <Button look="main" type="submit" disabled={typed.trim() === ''}>
           {t('secondCopy.use')}
         </Button>
-        <Button onClick={() => setTyped(null)}>{t('common:cancel')}</Button>
+        <Button onClick={onDone}>{t('common:cancel')}</Button>
       </div>
     </form>
   );

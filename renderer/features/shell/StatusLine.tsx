@@ -60,7 +60,7 @@ function SavedLine() {
 }
 
 /** The first sentence says what happened and fits the line; what is kept and what to do stands behind it. */
-function FaultLine({ text }: { readonly text: string }) {
+export function FaultLine({ text }: { readonly text: string }) {
   const { t } = useWords('frame');
   const [isOpen, setOpen] = useState(false);
   const [first, rest] = firstSentence(text);

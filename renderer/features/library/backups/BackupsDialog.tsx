@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Backup } from '../../../../shared/api/backup-types.ts';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { LibraryEntry, Salvaged } from '../../../../shared/api/types.ts';
@@ -29,6 +29,8 @@ type BackupsDialogProps = {
 export function BackupsDialog({ entry, actions, ui }: BackupsDialogProps) {
   const { t } = useWords('library');
   const [saved, setSaved] = useState<Salvaged | null>(null);
+  // The first button there is deletes: Enter upon opening must not lead there.
+  const closing = useRef<HTMLButtonElement>(null);
   const { file } = entry;
   const close = () => ui.closeBackups(saved?.file ?? file);
   if (saved) return <SalvageOutcome {...{ saved, actions }} onClose={close} />;
@@ -47,6 +49,7 @@ export function BackupsDialog({ entry, actions, ui }: BackupsDialogProps) {
       title={t('backups.title', { title: entry.title || file })}
       onClose={close}
       returnsFocus={false}
+      firstFocus={closing}
       wide
       actions={
         <>
@@ -55,7 +58,9 @@ export function BackupsDialog({ entry, actions, ui }: BackupsDialogProps) {
               {t('delete.open')}
             </Button>
           )}
-          <Button onClick={close}>{t('common:close')}</Button>
+          <Button ref={closing} onClick={close}>
+            {t('common:close')}
+          </Button>
         </>
       }
     >
