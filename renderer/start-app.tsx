@@ -2,6 +2,7 @@
 
 import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
+import type { Notice } from '../shared/api/types.ts';
 import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
 import { refuseLongPastes } from './components/RefusedPaste.tsx';
@@ -49,10 +50,16 @@ function onHostEvent(event: HostEvent): void {
   else if (event.type === 'closing') leaveAndCloseWindow();
   else if (event.type === 'connection') onConnection(event.isLost);
   else if (event.type === 'second-copy') setUi({ secondCopyFault: event.fault });
+  else if (event.type === 'notices') showNotices(event.notices);
   else if (event.type === 'fault') setUi({ fault: event.fault });
   else if (event.type === 'menu') menu[event.item]();
   else if (event.type === 'projector') showProjectorNotice(event);
   else if (event.type === 'presenter') pressFromProjector(event.key);
+}
+
+/** Those that came before the page did are in its start. */
+function showNotices(notices: readonly Notice[]): void {
+  setUi(({ start }) => ({ start: start && { ...start, notices } }));
 }
 
 function onConnection(isLost: boolean): void {

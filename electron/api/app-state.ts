@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { HostEvent } from '../../shared/api/bridge.ts';
 import { faultOf } from '../../shared/api/result.ts';
 import type { Notice, Preferences, ProjectorPicture, Reply } from '../../shared/api/types.ts';
+import type { OpeningCode } from '../../shared/domain/codes.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
 import { projectorScale } from '../../shared/domain/projector/legibility.ts';
 import type { ProjectorContent } from '../../shared/domain/projector/schema.ts';
@@ -10,10 +11,9 @@ import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { endSession, type Session, scheduleCheckpoint } from '../commands/session.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId, workshopId } from '../db/queries/changes.ts';
-import { readerOf } from '../db/queries/reader.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
-import { isOfOlderVersion, openSession } from '../library/files.ts';
+import { isOfOlderVersion, openSession, titleOf } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
 import {
@@ -88,9 +88,10 @@ export class AppState {
       tell: (fault) => this.tell({ type: 'backup', fault }),
       unexpected: (thrown) => this.log('host', thrown),
       backedUp: (backup, { database }) => {
-        const title = readerOf(database).get('workshop', 'workshop')?.title ?? '';
+        const title = titleOf(database) ?? '';
         this.secondCopies.make({ backup, id: workshopId(database), title });
       },
+      broughtBack: (file, { path }) => this.unsaved.move(basename(path), file),
     });
     const onInterrupted = () => this.showOnProjector({ view: 'curtain' });
     this.ballots = new BallotTurn({ ...capabilities, onInterrupted });
@@ -195,13 +196,20 @@ export class AppState {
     return this.session;
   }
 
-  /** Opens a file of the library that was found whole; one that is of today's version only from then on is told of. Where that fails, the workshop that was open stays so. */
+  /** Opens a file of the library that was found whole. Where that fails, the workshop that was open stays so. */
   open(path: string): Session {
     if (this.session?.path === path) return this.session;
     const isOlder = isOfOlderVersion(path);
     const session = this.use(openSession(this.library, path, true));
-    if (isOlder) this.tell({ type: 'fault', fault: faultOf(new Refusal('file-upgraded')) });
+    if (isOlder) this.notify('file-upgraded', titleOf(session.database) ?? '');
     return session;
+  }
+
+  /** Says something of a file that was opened, until it has been read. */
+  notify(code: OpeningCode, title: string): void {
+    const others = this.notices.filter((each) => each.code !== code || each.params.title !== title);
+    this.notices = [...others, { code, params: { title } }];
+    this.tell({ type: 'notices', notices: this.notices });
   }
 
   /** Makes a session the open one, closing the one before. */

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { faultOf } from '../../shared/api/result.ts';
 import type { IncomingFile } from '../../shared/api/types.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyIncoming, headDigestOf, inspectIncoming } from '../library/incoming-file.ts';
@@ -51,8 +50,8 @@ async function described(
 
 async function copied(app: AppState, path: string): Promise<string> {
   const head = await headDigestOf(app, path);
-  const { file, isWithoutBallots } = await copyIncoming(app, path);
-  if (isWithoutBallots) app.tell({ type: 'fault', fault: faultOf(new Refusal('ballots-left-out')) });
+  const { file, title, isWithoutBallots } = await copyIncoming(app, path);
+  if (isWithoutBallots) app.notify('ballots-left-out', title);
   if (head !== null) app.origins.remember(file, path, head);
   return file;
 }

@@ -11,15 +11,18 @@ import { translator } from '../host/words.ts';
 import { type BackupLine, lineOf, lineOfFile, listBackups, pathOfBackup } from '../library/backups.ts';
 import { deleteWorkshop, deletionTold, pathOn, planDeletion } from '../library/delete-workshop.ts';
 import {
+  type AddedFile,
   addImported,
   addWorkshopFile,
   createWorkshop,
   duplicateFile,
+  isOfOlderVersion,
   isWorkshopFile,
   openExample,
   renameFile,
   restoreBackup,
   salvageFile,
+  titleOf,
 } from '../library/files.ts';
 import {
   isMovable,
@@ -89,13 +92,15 @@ export const libraryHandlers: Handlers<
   'library.add': async (app, { name, content }) => {
     const bytes = Buffer.from(content, 'base64');
     refuseLarger(bytes.length, largestUpload);
-    app.use(await added(app, name, bytes));
-    return snapshotOf(app.workshop);
+    const { session, told } = await added(app, name, bytes);
+    app.use(session);
+    for (const code of told) app.notify(code, titleOf(session.database) ?? name);
+    return snapshotOf(session);
   },
   'library.rename': async (app, { file, title }) => {
     if (isOpen(app, file))
       app.afterCommit(runCommand(app.workshop, randomUUID(), { type: 'workshop.edit', title }));
-    else await app.inspector.whole(pathOf(app, file), () => renameFile(app.library, file, title));
+    else await renamed(app, file, title);
     return list(app);
   },
   'library.duplicate': async (app, { file }) => {
@@ -156,6 +161,17 @@ async function backupsOf(app: AppState, file: string): Promise<BackupLine> {
     : lineOfFile(app.library, app.inspector, join(app.library.files, file));
 }
 
+/** Names a workshop that is not open: a change of its own, which brings an older file to today's version too. */
+async function renamed(app: AppState, file: string, title: string): Promise<void> {
+  const path = pathOf(app, file);
+  const isOlder = await app.inspector.whole(path, () => {
+    const wasOlder = isOfOlderVersion(path);
+    renameFile(app.library, file, title);
+    return wasOlder;
+  });
+  if (isOlder) app.notify('file-upgraded', title);
+}
+
 /** Opens a file of the library that was found whole in a process of its own. */
 export async function openChecked(app: AppState, file: string): Promise<Session> {
   const path = pathOf(app, file);
@@ -164,7 +180,7 @@ export async function openChecked(app: AppState, file: string): Promise<Session>
 }
 
 /** Takes in a file from elsewhere: a workshop file by its first bytes, otherwise interchange JSON. */
-async function added(app: AppState, name: string, bytes: Buffer): Promise<Session> {
+async function added(app: AppState, name: string, bytes: Buffer): Promise<AddedFile> {
   if (bytes.length === 0) throw new Refusal('file-empty');
   if (isWorkshopFile(bytes)) {
     await app.inspector.ask('soundBytes', { bytes });
@@ -172,7 +188,7 @@ async function added(app: AppState, name: string, bytes: Buffer): Promise<Sessio
   }
   if (name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
   const imported = await app.inspector.ask('interchange', { bytes });
-  return app.inspector.alone(() => addImported(app.library, imported));
+  return app.inspector.alone(() => ({ session: addImported(app.library, imported), told: [] }));
 }
 
 function create(app: AppState, title: string, language: Language): Snapshot {

@@ -16,6 +16,8 @@ type Hearers = {
   readonly unexpected: (thrown: unknown) => void;
   /** A backup of the workshop stands where it does, at this path. */
   readonly backedUp: (path: string, session: Session) => void;
+  /** A workshop whose file was taken away lies in the library under this name. */
+  readonly broughtBack: (file: string, session: Session) => void;
 };
 
 /**
@@ -54,7 +56,8 @@ export class BackupKeeper {
   }
 
   closing(session: Session): void {
-    if (!isInPlace(session.database)) this.attempt(() => putBack(this.folders, session));
+    if (!isInPlace(session.database))
+      this.attempt(() => this.hear.broughtBack(putBack(this.folders, session), session));
     this.make(session, 'closed');
   }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { SalvageReport } from '../../shared/api/backup-types.ts';
-import type { Language } from '../../shared/domain/codes.ts';
+import type { Language, OpeningCode } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import type { Imported } from '../../shared/domain/interchange/index.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
@@ -16,12 +16,14 @@ import { mendRanks, runCommand } from '../commands/run-command.ts';
 import { endSession, type Session, startSession } from '../commands/session.ts';
 import { backupFacts } from '../db/backup-name.ts';
 import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } from '../db/connection.ts';
-import { copyTo } from '../db/copy.ts';
+import { copyTo, replaceChanged } from '../db/copy.ts';
 import { migrations, schemaVersion } from '../db/migrate.ts';
 import { isWhereItWas } from '../db/open-files.ts';
 import { openForReading, versionAt } from '../db/open-for-reading.ts';
 import { privateFile } from '../db/private-files.ts';
+import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
+import { removeAllBallotBoxes } from '../db/row-writer.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { makeFileAtomic, writeFileAtomic } from '../files/atomic-file.ts';
@@ -71,21 +73,29 @@ export function isWorkshopFile(bytes: Buffer): boolean {
 
 /** Renames a workshop that is not open: its title is a fact of the workshop, so this is a change in its log. */
 export function renameFile(folders: LibraryFolders, file: string, title: string): void {
-  withFile(folders, file, (session) => {
+  withPath(folders, pathInLibrary(folders, file), (session) => {
     runCommand(session, randomUUID(), { type: 'workshop.edit', title });
   });
 }
 
-/** A copy beside the original with a number after its title. `open` is the session if the original is open. */
+/** A copy beside the original, which is only read, with a number after its title. `open` is the session if it is open. */
 export function duplicateFile(folders: LibraryFolders, file: string, open: Session | null): void {
-  const copy = ({ database }: Session) => {
+  const copy = (database: Database) => {
     const title = titleOf(database) ?? file;
     const target = freeFile(folders, title);
     const number = /-(\d+)\.storforum$/.exec(target)?.[1] ?? '2';
     copyAs(folders, database, target, `${title} (${number})`);
   };
-  if (open) copy(open);
-  else withFile(folders, file, copy);
+  if (open) {
+    copy(open.database);
+    return;
+  }
+  const { database, close } = openForReading(pathInLibrary(folders, file));
+  try {
+    copy(database);
+  } finally {
+    close();
+  }
 }
 
 /** A backup becomes a file of its own, its title with the time it was made; the workshop as it is now stays. */
@@ -104,13 +114,15 @@ export function restoreBackup(folders: LibraryFolders, path: string): void {
 /**
  * What an open workshop holds whose file was moved, removed or written over meanwhile comes back to the library, the ballots of a
  * round that goes on included: to its place, or beside what stands there now. Its log is folded in first, so that none
- * is left beside another file; where the log alone was taken away, that is all.
+ * is left beside another file; where the log alone was taken away, that is all. Tells the name it has now.
  */
-export function putBack(folders: LibraryFolders, { database, path }: Session): void {
+export function putBack(folders: LibraryFolders, { database, path }: Session): string {
   checkpointWal(database);
-  if (isWhereItWas(database)) return;
-  const file = existsSync(path) ? freeFile(folders, titleOf(database) ?? basename(path)) : basename(path);
+  const own = basename(path);
+  if (isWhereItWas(database)) return own;
+  const file = existsSync(path) ? freeFile(folders, titleOf(database) ?? own) : own;
   copyTo(database, join(folders.files, file), 'kept');
+  return file;
 }
 
 /** What could be read of a damaged file becomes a file of its own, with what `titled` makes of its title. */
@@ -180,12 +192,9 @@ function remove(path: string): void {
   for (const suffix of ['', '-wal', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 }
 
-function titleOf(database: Database): string | undefined {
+/** The title of the workshop in a file. */
+export function titleOf(database: Database): string | undefined {
   return readerOf(database).get('workshop', 'workshop')?.title;
-}
-
-function withFile(folders: LibraryFolders, file: string, work: (session: Session) => void): void {
-  withPath(folders, pathInLibrary(folders, file), work);
 }
 
 function withPath(folders: LibraryFolders, path: string, work: (session: Session) => void): void {
@@ -205,12 +214,23 @@ export function addImported(folders: LibraryFolders, imported: Imported): Sessio
   return openMade(folders, path);
 }
 
-/** The bytes are written under a name the library does not list, checked whole, and only then taken in. */
-export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): Session {
+/** A file that was taken in, opened, and what has become of it on the way. */
+export type AddedFile = { readonly session: Session; readonly told: readonly OpeningCode[] };
+
+/**
+ * The bytes are written under a name the library does not list, checked whole, and only then taken in; without the ballots
+ * of a round that goes on, as every copy.
+ */
+export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): AddedFile {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
+  const told: OpeningCode[] = [];
   makeFileAtomic(target, (partial) => {
     writeFileAtomic(partial, bytes, privateFile);
-    checkpointAndClose(openWorkshopFile(partial, backupFolderOf(folders)));
+    if (isOfOlderVersion(partial)) told.push('file-upgraded');
+    const database = openWorkshopFile(partial, backupFolderOf(folders));
+    if (hasOpenBallot(database)) told.push('ballots-left-out');
+    checkpointAndClose(database);
+    if (told.includes('ballots-left-out')) replaceChanged(partial, removeAllBallotBoxes);
   });
-  return openMade(folders, target);
+  return { session: openMade(folders, target), told };
 }

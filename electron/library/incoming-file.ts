@@ -40,8 +40,12 @@ export async function inspectIncoming(intake: Intake, path: string): Promise<Fou
   return { title: incoming.title || basename(path), twin: await closestTwin(intake, path, incoming) };
 }
 
-/** A file that was copied into the library: its name there, and whether ballots of a round that goes on were left out. */
-export type CopiedFile = { readonly file: string; readonly isWithoutBallots: boolean };
+/** A file that was copied into the library: its name there, its title, and whether ballots of a round that goes on were left out. */
+export type CopiedFile = {
+  readonly file: string;
+  readonly title: string;
+  readonly isWithoutBallots: boolean;
+};
 
 /** Copies a file from elsewhere into the library, checked whole. */
 export async function copyIncoming(intake: Intake, path: string): Promise<CopiedFile> {
@@ -52,7 +56,7 @@ export async function copyIncoming(intake: Intake, path: string): Promise<Copied
     return inspector.alone(() => {
       const session = addImported(library, imported);
       endSession(session);
-      return { file: basename(session.path), isWithoutBallots: false };
+      return { file: basename(session.path), title: '', isWithoutBallots: false };
     });
   }
   refuseUnfit(path);
@@ -61,7 +65,7 @@ export async function copyIncoming(intake: Intake, path: string): Promise<Copied
     const { database, close } = openForReading(path);
     try {
       copyTo(database, join(library.files, file));
-      return { file, isWithoutBallots: hasOpenBallot(database) };
+      return { file, title: titleOf(database) ?? name, isWithoutBallots: hasOpenBallot(database) };
     } finally {
       close();
     }

@@ -11,7 +11,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { folded } from '../../shared/domain/text/signs.ts';
 import { makeAllPrivate, privateFile, privateFolder } from '../db/private-files.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
-import { writeFileAtomic } from '../files/atomic-file.ts';
+import { renameDurably, writeFileAtomic } from '../files/atomic-file.ts';
 import type { LibraryFolders } from './library.ts';
 
 const ending = '.json';
@@ -56,6 +56,11 @@ export class UnsavedTexts {
       file,
       texts.map(({ field }) => ({ field, text: null })),
     );
+  }
+
+  /** A workshop that has another name now keeps its unsaved texts. */
+  move(from: string, to: string): void {
+    if (from !== to && existsSync(this.pathOf(from))) renameDurably(this.pathOf(from), this.pathOf(to));
   }
 
   /** A workshop that goes takes its unsaved texts with it. */

@@ -1,7 +1,7 @@
 import type { PresenterKey, ProjectorNotice } from '../domain/projector/window.ts';
 import type { CallName, Input, Output } from './contract.ts';
 import type { Fault, Result } from './result.ts';
-import type { ProjectorPicture, Reply } from './types.ts';
+import type { Notice, ProjectorPicture, Reply } from './types.ts';
 
 /** The only two channels between window and host; both carry JSON text. */
 export const callChannel = 'storforum:call';
@@ -32,6 +32,8 @@ export type HostEvent =
   | { readonly type: 'second-copy'; readonly fault: Fault | null }
   /** The host can no longer be reached, or can be again; noticed by the page's own side of the bridge. */
   | { readonly type: 'connection'; readonly isLost: boolean }
+  /** What there is to say of how the host started and of what was opened, until it has been read. */
+  | { readonly type: 'notices'; readonly notices: readonly Notice[] }
   /** An uncaught error in the host. */
   | { readonly type: 'fault'; readonly fault: Fault }
   /** An item of the system's menu was chosen. */

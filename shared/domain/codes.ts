@@ -62,8 +62,13 @@ export type ComparisonAnswer = (typeof comparisonAnswers)[number];
 /** In a tally: a voter who took part but gave no level. Not the same as no vote (`null`: axis not asked). */
 export const abstain = 'abstain';
 
-/** What a host may have to say of how it started. */
+/** What a host may have to say of a file that was opened; said in the workshop too. */
+export const openingCodes = ['file-upgraded', 'ballots-left-out'] as const;
+export type OpeningCode = (typeof openingCodes)[number];
+
+/** What a host may have to say of how it started, and of what was opened. */
 export const noticeCodes = [
+  ...openingCodes,
   'documents-unreachable',
   'policy-not-trusted',
   'policy-unreadable',

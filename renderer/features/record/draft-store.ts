@@ -79,9 +79,14 @@ function setDraft(draft: Draft, file: string): void {
   useDrafts.setState(({ drafts }) => ({ drafts: new Map(drafts).set(file, draft) }));
 }
 
-/** What was being typed when the window went is there again when its workshop is opened. */
+/**
+ * What was being typed when the window went is there again when its workshop is opened. Why it was refused held of the
+ * workshop as it was open then: its file may have been away.
+ */
 useBoard.subscribe(({ file, tables }, before) => {
-  if (file === null || file === before.file || useDrafts.getState().drafts.has(file)) return;
+  if (file === null || file === before.file) return;
+  const left = useDrafts.getState().drafts.get(file);
+  if (left) return setDraft({ ...left, fault: null, edit: left.edit && { ...left.edit, fault: null } }, file);
   const kept = keptDraft(file, tables.threat);
   if (!kept) return;
   setDraft({ ...emptyDraft, ...kept.draft }, file);

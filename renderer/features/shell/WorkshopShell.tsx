@@ -14,6 +14,7 @@ import { HistoryScreen } from '../history/HistoryScreen.tsx';
 import { FileDropArea, ImportButton } from '../import-threats/FileChoice.tsx';
 import { ImportLayer } from '../import-threats/ImportDialog.tsx';
 import { closeImport } from '../import-threats/import-store.ts';
+import { OpeningNotices } from '../incoming/HostNotices.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { ClusterPhase } from '../one-by-one/ClusterPhase.tsx';
@@ -82,6 +83,7 @@ export function WorkshopShell() {
           <DialogBoundary onClose={() => setPaper({ isAsked: false })}>
             <PaperLayer />
           </DialogBoundary>
+          <OpeningNotices />
           <IncomingNotice />
         </div>
         <main className={styles.main}>

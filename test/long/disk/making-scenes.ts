@@ -57,8 +57,8 @@ const creating = making(({ folders }) =>
   createWorkshop(folders, { type: 'workshop.create', title: 'Nytt', language: 'sv', method: presetMethod() }),
 );
 const addingInterchange = making(({ folders }) => addImported(folders, readInterchange(interchange)));
-const addingWorkshop = making(({ folders, path }) =>
-  addWorkshopFile(folders, 'annat.storforum', readFileSync(path)),
+const addingWorkshop = making(
+  ({ folders, path }) => addWorkshopFile(folders, 'annat.storforum', readFileSync(path)).session,
 );
 const duplicating = making(({ folders }) => duplicateFile(folders, 'prov.storforum', null));
 

@@ -94,7 +94,7 @@ function takeIn(): void {
   const made = addImported(folders, readInterchange(interchange));
   saying(made);
   endSession(made);
-  const copied = addWorkshopFile(folders, 'copied.storforum', readFileSync(made.path));
+  const { session: copied } = addWorkshopFile(folders, 'copied.storforum', readFileSync(made.path));
   saying(copied);
   runCommand(copied, 'renamed', { type: 'workshop.edit', title: 'Ett annat namn' });
   saying(copied);

@@ -82,10 +82,10 @@ it('an original that holds the ballots of a round that goes on is not written ov
   copyFileSync(session.path, path);
   const theirs = readFileSync(path);
   const told: unknown[] = [];
-  api.listen((event) => event.type === 'fault' && told.push(event.fault.code));
+  api.listen((event) => event.type === 'notices' && told.push(...event.notices));
   api.receive([path]);
   await taken(asked);
-  expect(told).toEqual(['ballots-left-out']);
+  expect(told).toEqual([{ code: 'ballots-left-out', params: { title: 'Test' } }]);
   expect(await asked('paper.count', { roundId: 'v' })).toBe(0);
   await asked('workshop.run', addGroup('ny'));
   expect(await faultOf('origin.write', { beside: false })).toBe('origin-changed');

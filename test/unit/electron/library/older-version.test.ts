@@ -39,12 +39,32 @@ it('a file of an older version is listed, summed up, exported and moved to the t
   expect(versionAt(join(data, 'trash', 'kept.storforum'))).toBe(1);
 });
 
+const toldOf = (title: string) => ({
+  type: 'notices',
+  notices: [{ code: 'file-upgraded', params: { title } }],
+});
+
+it('duplicated it stays as it is; named anew, or taken in from elsewhere, it is told of', async () => {
+  const { path, api } = library();
+  const before = readFileSync(path);
+  const heard: HostEvent[] = [];
+  api.listen((event) => event.type === 'notices' && heard.push(event));
+  expect((await api.call('library.duplicate', { file: 'kept.storforum' })).ok).toBe(true);
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(heard).toEqual([]);
+  await api.call('library.rename', { file: 'kept.storforum', title: 'Nytt' });
+  expect(heard.pop()).toEqual(toldOf('Nytt'));
+  await api.call('app.dismissNotice', { code: 'file-upgraded' });
+  await api.call('library.add', { name: 'in.storforum', content: before.toString('base64') });
+  expect(heard.pop()).toEqual(toldOf('Kept'));
+});
+
 it('opened for work it is migrated after a copy was put aside, and the person is told', async () => {
   const { data, path, api } = library();
   const heard: HostEvent[] = [];
   api.listen((event) => heard.push(event));
   expect((await api.call('library.open', { file: 'kept.storforum' })).ok).toBe(true);
-  expect(heard).toContainEqual({ type: 'fault', fault: expect.objectContaining({ code: 'file-upgraded' }) });
+  expect(heard).toContainEqual(toldOf('Kept'));
   const copies = readdirSync(join(data, 'backups'), { recursive: true, encoding: 'utf8' });
   const [copy = ''] = copies.filter((name) => name.endsWith('-migration.storforum'));
   expect(versionAt(join(data, 'backups', copy))).toBe(1);
@@ -52,5 +72,5 @@ it('opened for work it is migrated after a copy was put aside, and the person is
   expect(versionAt(path)).toBe(migrations.length);
   heard.length = 0;
   await api.call('library.open', { file: 'kept.storforum' });
-  expect(heard.filter(({ type }) => type === 'fault')).toEqual([]);
+  expect(heard.filter(({ type }) => type === 'notices')).toEqual([]);
 });
