@@ -43,6 +43,7 @@ export async function openInBrowser(
   );
   if (!api) return;
   api.receive(files);
+  api.prepare();
   const unwatch = watchProcess(api.unexpected);
   await runOnLoopback({
     api,

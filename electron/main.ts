@@ -69,6 +69,7 @@ async function start(): Promise<void> {
   const ofApp = { api, log, data: folders.data, isWorkshopOpen: awake.isFollowing };
   const facilitator = openFacilitatorWindow(page, preload, ofApp);
   window = facilitator.window;
+  api.prepare();
   untilShown(window, () => {
     app.once('will-quit', watchProcess(api.unexpected));
     facilitator.keepPage();

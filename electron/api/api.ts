@@ -19,6 +19,8 @@ export type Api = {
   /** Files that the system hands over, by absolute paths: they wait until the facilitator's page asks for them. */
   receive(paths: readonly string[]): void;
   call(name: unknown, input: unknown, from?: Role): Promise<Result<unknown>>;
+  /** Starts what the first listing will need, while the page is on its way; where there is nothing to list, nothing. */
+  prepare(): void;
   /** Returns its own removal. */
   listen(listener: (event: HostEvent) => void): () => void;
   /** Logs an error that nobody caught, and tells whoever leads the workshop that there was one. */

@@ -17,6 +17,7 @@ import { isOfOlderVersion, openSession, titleOf } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
 import {
+  filesIn,
   foldersAtWork,
   type LibraryFolders,
   libraryFolders,
@@ -219,6 +220,11 @@ export class AppState {
     this.backups.opened(session);
     this.capabilities.workshopIsOpen?.(true);
     return session;
+  }
+
+  /** Files from outside are read in a process that takes half a second to start: it is there when it is asked. */
+  prepare(): void {
+    if (this.incoming.next || filesIn(this.library.files).length > 0) this.inspector.prepare();
   }
 
   /** Whoever votes hears nothing of it: the page that comes after the round asks. */

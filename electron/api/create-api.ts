@@ -44,6 +44,7 @@ export const createApi: CreateApi = (folders, capabilities): Api => {
   return {
     activeRole: () => app.ballots.role,
     receive: (paths) => app.receive(paths),
+    prepare: () => app.prepare(),
     call: async (name, input, from = 'facilitator') =>
       closed ? { ok: false, error: faultOf(new Refusal('not-allowed')) } : answer(app, { name, input, from }),
     listen: (listener) => app.listen(listener),

@@ -25,6 +25,8 @@ export const workshopHandlers: Handlers<
 > = {
   'workshop.read': (app) => snapshotOf(app.workshop),
   'workshop.close': (app) => {
+    // The library is shown next, and this file has changed.
+    app.prepare();
     app.close();
     return null;
   },

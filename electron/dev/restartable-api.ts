@@ -61,6 +61,7 @@ export function restartableApi(): Api & { restart(): Promise<void> } {
     activeRole: () => role,
     // A file from the command line is for the app as it is started by people.
     receive: () => {},
+    prepare: () => {},
     call: ask,
     listen(listener) {
       listeners.add(listener);

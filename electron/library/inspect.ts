@@ -40,6 +40,11 @@ export class Inspector {
     this.worker = new StandingWorker(() => start('inspector'));
   }
 
+  /** Starts the process ahead of the first question. */
+  prepare(): void {
+    if (!this.isOver) this.worker.prepare();
+  }
+
   /** Throws what the file is refused for, and `file-too-heavy` where reading it takes too much. */
   async ask<N extends InspectionName>(
     name: N,

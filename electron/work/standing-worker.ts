@@ -2,11 +2,11 @@ import { type Answering, answerOf, type WorkApart } from './run-in-worker.ts';
 import type { Worker } from './worker.ts';
 
 /** How long a process waits for the next question before it is ended, in milliseconds. */
-const patience = 10_000;
+const patience = 60_000;
 
 /**
- * A process that is asked again, since to start one takes longer than most questions. It is ended when nothing has been
- * asked for a while, and when it was lost: the next question starts another.
+ * A process that is asked again, since to start one takes longer than most questions. It can be started ahead of the first
+ * one. It is ended when nothing has been asked for a while, and when it was lost: the next question starts another.
  */
 export class StandingWorker {
   private readonly start: () => Worker;
@@ -17,13 +17,20 @@ export class StandingWorker {
     this.start = start;
   }
 
+  /** Starts the process, so that the question that is to come need not wait for it. */
+  prepare(): void {
+    if (this.standing) return;
+    this.standing = this.started();
+    this.rest();
+  }
+
   /** One piece of work at a time. Throws as `runInWorker` does. */
   async run<T>(work: WorkApart): Promise<T> {
     clearTimeout(this.idle);
     this.standing ??= this.started();
     try {
       const value = await answerOf<T>(this.standing, work);
-      this.idle = setTimeout(() => this.end(), patience).unref();
+      this.rest();
       return value;
     } catch (thrown) {
       this.end();
@@ -39,11 +46,20 @@ export class StandingWorker {
     ended?.worker.kill();
   }
 
+  private rest(): void {
+    this.idle = setTimeout(() => this.end(), patience).unref();
+  }
+
   private started(): Answering {
     const worker = withOneListener(this.start(), () => {
       if (this.standing?.worker === worker) this.standing = null;
     });
-    return { worker, isReady: false };
+    const answering = { worker, isReady: false };
+    // One that was started ahead says so before anything listens for an answer.
+    worker.onMessage((message) => {
+      if (message === 'ready') answering.isReady = true;
+    });
+    return answering;
   }
 }
 

@@ -43,6 +43,7 @@ export async function servePage({ onCall, ...run }: ServedRun) {
       return { ok: true, value: null };
     },
     receive() {},
+    prepare() {},
     listen: () => () => {},
     unfinished: () => null,
     unexpected() {},

@@ -32,6 +32,7 @@ export function echoApi(): EchoApi {
       for (const listener of listeners) listener(event);
     },
     listenerCount: () => listeners.size,
+    prepare() {},
     unexpected() {},
     unfinished: () => null,
     close() {},
