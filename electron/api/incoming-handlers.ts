@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { faultOf } from '../../shared/api/result.ts';
 import type { IncomingFile } from '../../shared/api/types.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { copyIncoming, headDigestOf, inspectIncoming } from '../library/incoming-file.ts';
