@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { Options } from './e2e/fixtures.ts';
@@ -13,7 +14,10 @@ export default defineConfig<Options>({
   outputDir: join(scratch, 'e2e'),
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
-  workers: Number(process.env.STORFORUM_WORKERS ?? 2),
+  // Half of a test is waiting, for the browser or for a moment that the page lets pass.
+  workers: Number(process.env.STORFORUM_WORKERS ?? 2 * availableParallelism()),
+  // What takes longest is run by `npm run test:long`, where a shorter one shows the same here.
+  grepInvert: /@long/,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

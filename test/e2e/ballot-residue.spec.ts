@@ -119,7 +119,7 @@ async function endRound(page: Page): Promise<void> {
   await page.keyboard.up('Enter');
 }
 
-test('the search finds a ballot wherever it is left', async ({ folders }) => {
+test('the search finds a ballot wherever it is left', { tag: '@long' }, async ({ folders }) => {
   const profile = join(folders.data, '..', 'profile');
   const { page, end } = await launchWithProfile(folders, profile);
   await openExample(page);
