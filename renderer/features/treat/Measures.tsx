@@ -14,8 +14,7 @@ import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { addMeasure, fieldOfMeasure } from './treat-actions.ts';
-import { measureAt } from './use-treat-keys.ts';
-import { targetIds } from './use-treatment.ts';
+import { measureAt, targetIds } from './use-treatment.ts';
 
 type Props = {
   readonly row: RegisterRow;

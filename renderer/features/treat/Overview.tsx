@@ -8,8 +8,7 @@ import { Arrows, useArrows } from './Arrows.tsx';
 import styles from './Overview.module.css';
 import { RiskList } from './RiskList.tsx';
 import { TreatFrame } from './TreatFrame.tsx';
-import { useOverviewKeys } from './use-treat-keys.ts';
-import { focusRisk, type Treatment } from './use-treatment.ts';
+import { focusRisk, type Treatment, useOverviewKeys } from './use-treatment.ts';
 
 /** All risks at once: where they were, and where treatment leaves them. The one in the list has the strong arrow. */
 export function Overview({ treatment }: { readonly treatment: Treatment }) {

@@ -15,8 +15,7 @@ import { RiskList } from './RiskList.tsx';
 import { TreatFrame } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { setNote } from './treat-actions.ts';
-import { useTreatKeys } from './use-treat-keys.ts';
-import { focusRisk, type Treatment, targetIds, useTreatment } from './use-treatment.ts';
+import { focusRisk, type Treatment, targetIds, useTreatKeys, useTreatment } from './use-treatment.ts';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
 export function TreatScreen() {

@@ -1,9 +1,16 @@
+// The risk being treated: which one it is, where the keys lead in it, and the keys themselves.
+
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { strategies } from '../../../shared/domain/codes.ts';
 import { placeAfter } from '../../components/use-roving-focus.ts';
+import { digitOf } from '../../keys/key-table.ts';
+import { treatPartKeys, treatRiskKeys } from '../../keys/tables/treat.ts';
 import { leaveField } from '../../keys/text-fields.ts';
+import { useKeys } from '../../keys/use-keys.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { setResidual, takeMeasureFrom, toggleStrategy } from './treat-actions.ts';
 
 export type Treatment = NonNullable<ReturnType<typeof useTreatment>>;
 
@@ -46,15 +53,68 @@ export function focusRisk(id: string): void {
   item?.scrollIntoView({ block: 'nearest' });
 }
 
-export const focusNote = () => document.getElementById(targetIds.note)?.querySelector('textarea')?.focus();
+const focusNote = () => document.getElementById(targetIds.note)?.querySelector('textarea')?.focus();
 
-export const focusAcceptance = () =>
-  document.getElementById(targetIds.accept)?.querySelector('textarea')?.focus();
+const focusAcceptance = () => document.getElementById(targetIds.accept)?.querySelector('textarea')?.focus();
 
-export const focusNewMeasure = () => document.getElementById(targetIds.newMeasure)?.focus();
+const focusNewMeasure = () => document.getElementById(targetIds.newMeasure)?.focus();
 
-export const focusResidual = (axis: string) => document.getElementById(targetIds.residual(axis))?.focus();
+const focusResidual = (axis: string) => document.getElementById(targetIds.residual(axis))?.focus();
 
-export function focusMatrix(): void {
+function focusMatrix(): void {
   document.getElementById(targetIds.matrix)?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+}
+
+/** The keys of the treatment: along the risks, and into each part of one. */
+export function useTreatKeys(treatment: Treatment): void {
+  useRiskKeys(treatment);
+  usePartKeys(treatment);
+}
+
+/** The keys of the overview: along the risks. */
+export function useOverviewKeys(treatment: Treatment): void {
+  useRiskKeys(treatment);
+}
+
+function useRiskKeys({ row, step }: Treatment): void {
+  const when = isWithoutOwnPages;
+  useKeys(treatRiskKeys, {
+    up: () => step(-1),
+    down: () => step(1),
+    previous: { when, run: () => step(-1) },
+    next: { when, run: () => step(1) },
+    toRisk: () => focusRisk(row.risk.id),
+  });
+}
+
+function usePartKeys({ row: { risk } }: Treatment): void {
+  useKeys(treatPartKeys, {
+    strategy: (event) => {
+      const strategy = strategies[digitOf(event) - 1];
+      if (strategy) toggleStrategy(risk, strategy);
+    },
+    newMeasure: focusNewMeasure,
+    removeMeasure: {
+      when: (event) => measureAt(event) !== null,
+      run: (event) => takeMeasureFrom(risk, measureAt(event) ?? ''),
+    },
+    note: focusNote,
+    accept: { when: () => risk.strategies.includes('accept'), run: focusAcceptance },
+    probability: () => focusResidual('probability'),
+    consequence: () => focusResidual('consequence'),
+    matrix: focusMatrix,
+    clear: () => setResidual(risk, { probability: null, consequence: null }),
+  });
+}
+
+/** The measure in whose row a key was pressed. */
+export function measureAt({ target }: KeyboardEvent): string | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-focus-item]') : null;
+  return row?.dataset.focusItem ?? null;
+}
+
+/** Lists and date fields use the page keys themselves. */
+function isWithoutOwnPages({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLSelectElement) return false;
+  return !(target instanceof HTMLInputElement && target.type === 'date');
 }
