@@ -3,7 +3,7 @@ import { join, posix, win32 } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../files/atomic-file.ts';
-import { isOnNetwork } from '../policy/network-folder.ts';
+import { isOnNetwork } from './network-folder.ts';
 
 /** What says whether the app carries its data with it. */
 export type PortableFacts = {

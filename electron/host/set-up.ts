@@ -2,10 +2,10 @@ import type { Notice } from '../../shared/api/types.ts';
 import type { Folders } from '../api/api.ts';
 import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../files/atomic-file.ts';
-import { isOnNetwork } from '../policy/network-folder.ts';
-import { type PolicyFound, readPolicy } from '../policy/read-policy.ts';
 import { appFolders, engineFolder, type Surroundings, withWholeFolder } from './folders.ts';
+import { isOnNetwork } from './network-folder.ts';
 import { isTranslocated, preparePortable, temporaryVariables } from './portable.ts';
+import { type PolicyFound, readPolicy } from './read-policy.ts';
 
 /** What a host starts with. */
 export type SetUp = {

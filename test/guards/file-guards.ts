@@ -290,7 +290,7 @@ export const fileGuards: readonly Guard[] = [
     to: 'if (this.incoming.next)',
   },
   {
-    file: 'electron/policy/read-policy.ts',
+    file: 'electron/host/read-policy.ts',
     tests: ['test/unit/electron/policy'],
     name: 'a policy that others can write is not obeyed',
     from: 'return isTrusted(path, machine.platform) ? readFile(path)',

@@ -4,7 +4,7 @@ import {
   isOnNetwork,
   mountsOfLinux,
   mountsOfMac,
-} from '../../../../electron/policy/network-folder.ts';
+} from '../../../../electron/host/network-folder.ts';
 
 const windows: FolderFacts = {
   platform: 'win32',

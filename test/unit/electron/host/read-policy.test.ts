@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isOwnedByRoot, policyPath, readPolicy } from '../../../../electron/policy/read-policy.ts';
+import { isOwnedByRoot, policyPath, readPolicy } from '../../../../electron/host/read-policy.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
 const linux = { platform: 'linux', env: {} } as const;
