@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { settleTime } from '../../renderer/presses/press-guard.ts';
 import { askHost } from './ask-host.ts';
 import {
@@ -108,6 +108,23 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
   await expect(page.getByRole('row', { name: /^2 / })).toContainText('3 · Hög');
   await handOver(page);
   await expect(page.getByText('Röstsedel 2 av 12')).toBeVisible();
+});
+
+test('no answer looks chosen before one is, and the first arrow comes to the first answer', async ({
+  page,
+}) => {
+  await openedExample(page);
+  await beginBallot(page, { risks: 1 });
+  await startButton(page).click();
+  const question = page.getByRole('radiogroup').first();
+  const outline = (place: Locator) => place.evaluate((element) => getComputedStyle(element).outlineStyle);
+  await expect(question.getByRole('radio').first()).toBeFocused();
+  expect(await outline(question)).toBe('solid');
+  for (const answer of await question.getByRole('radio').all()) expect(await outline(answer)).toBe('none');
+  await page.keyboard.press('ArrowRight');
+  await expect(question.getByRole('radio').first()).toBeChecked();
+  expect(await outline(question.getByRole('radio').first())).toBe('solid');
+  expect(await outline(question)).toBe('none');
 });
 
 test('all risks on one page are a row of digits', async ({ page }) => {

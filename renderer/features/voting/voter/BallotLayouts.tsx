@@ -143,10 +143,10 @@ function Scale({ sheet, risk, axis, chosen, onChoose, small = false }: ScaleProp
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
-    const from = radios.indexOf(document.activeElement as HTMLElement);
-    const place = (from + step + radios.length) % radios.length;
-    radios[place]?.focus();
+    // Before anything is chosen, the first step comes to the first answer, or backwards to the last.
+    const from = answers.findIndex(({ code }) => code === chosen);
+    const place = from < 0 && step < 0 ? answers.length - 1 : (from + step + answers.length) % answers.length;
+    event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')[place]?.focus();
     onChoose(answers[place]?.code ?? abstain);
   };
   const entry = answers.some(({ code }) => code === chosen) ? chosen : answers[0]?.code;
