@@ -116,7 +116,21 @@ const mostKept = 256 * 1024 * 1024;
  * it sound may have been another process. A larger file is kept in part, and that is not promised.
  */
 function takeIntoMemory(database: Database, bytes: number): void {
-  if (bytes <= mostKept) database.serialize();
+  if (bytes > mostKept) return;
+  database.serialize();
+  noteSizeInLog(database);
+}
+
+/**
+ * Until something is written SQLite asks the file how many pages there are, and reads nothing of one that was cut short,
+ * whatever it has in memory; afterwards its log says so, folded in or not. Where there is no room, opening still works.
+ */
+function noteSizeInLog(database: Database): void {
+  try {
+    database.pragma(`user_version = ${versionOf(database)}`);
+  } catch (thrown) {
+    if (!(thrown instanceof Sqlite.SqliteError)) throw thrown;
+  }
 }
 
 /** Our own handle on a file, which is made where it is missing: the one of `open-files.ts`. */

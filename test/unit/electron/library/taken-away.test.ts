@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -145,6 +146,15 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     await expect(record('three')).rejects.toThrow('file-moved');
     await ask('workshop.close', {});
     expect(threatsIn(join(library, 'prov-2.storforum'))).toHaveLength(2_002);
+  });
+
+  it('comes back whole where the file is cut short before anything was changed', async () => {
+    const { path, library, ask } = await opened();
+    await ask('workshop.close', {});
+    await ask('library.open', { file: 'prov.storforum' });
+    truncateSync(path, 5_000);
+    await ask('workshop.close', {});
+    expect([statSync(path).size, threatsIn(join(library, 'prov-2.storforum'))]).toEqual([5_000, ['one']]);
   });
 
   it('goes on where only its time has changed', async () => {
