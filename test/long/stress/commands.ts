@@ -1,5 +1,5 @@
 import type { Random } from '../../helpers/random/random.ts';
-import { type Given, isStep, isUsed, type World } from './oracle.ts';
+import { type Given, hasMeasure, isStep, type World } from './oracle.ts';
 
 const texts = [
   'Strömmen går',
@@ -45,7 +45,7 @@ export function commandFor(
       const pair = { probability: level('probability'), consequence: level('consequence') };
       return risk ? { type: 'risk.assess', id: risk, ...pair } : null;
     },
-    () => (risk && !isUsed(world, risk) ? { type: 'risk.remove', id: risk } : null),
+    () => (risk && !hasMeasure(world, risk) ? { type: 'risk.remove', id: risk } : null),
     () =>
       Object.keys(world.groups).length < 9 ? { type: 'group.add', id: newId('g'), name: words() } : null,
     () => ({

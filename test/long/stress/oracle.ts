@@ -8,7 +8,10 @@ export type World = {
   groups: Record<string, string>;
   people: Record<string, string>;
   measures: Record<string, { risk: string; text: string; status: string; owner: string }>;
-  rounds: Record<string, { state: string; ballots: number; tally: Record<string, number> }>;
+  rounds: Record<
+    string,
+    { state: string; risks: readonly string[]; ballots: number; tally: Record<string, number> }
+  >;
 };
 
 export type Answer = { riskId: string; probability: string; consequence: string };
@@ -99,7 +102,8 @@ export class Oracle {
         const key = `${riskId}/${probability}/${consequence}`;
         tally[key] = (tally[key] ?? 0) + 1;
       }
-      world.rounds[round.id] = { state: 'closed', ballots: round.ballots.length, tally };
+      const { riskIds: risks, ballots } = round;
+      world.rounds[round.id] = { state: 'closed', risks, ballots: ballots.length, tally };
     });
   }
 
@@ -163,12 +167,21 @@ function dissolve(world: World, ids: readonly (string | null)[]): void {
 }
 
 /** Whether a measure or a round is about a risk. */
-export function isUsed(world: World, risk: string): boolean {
-  const { measures, rounds } = world;
-  const isCounted = Object.values(rounds).some(({ tally }) =>
-    Object.keys(tally).some((key) => key.startsWith(`${risk}/`)),
-  );
-  return isCounted || Object.values(measures).some((measure) => measure.risk === risk);
+function isUsed(world: World, risk: string): boolean {
+  return hasMeasure(world, risk) || Object.values(world.rounds).some(({ risks }) => risks.includes(risk));
+}
+
+export function hasMeasure({ measures }: World, risk: string): boolean {
+  return Object.values(measures).some((measure) => measure.risk === risk);
+}
+
+/** A round asks no longer about a risk that is gone, and one that asked about nothing else goes with it. */
+function leaveRounds({ rounds }: World, gone: string): void {
+  for (const [id, round] of Object.entries(rounds)) {
+    round.risks = round.risks.filter((risk) => risk !== gone);
+    if (round.risks.length === 0) delete rounds[id];
+    for (const key of Object.keys(round.tally)) if (key.startsWith(`${gone}/`)) delete round.tally[key];
+  }
 }
 
 function onThreats(world: World, command: Given): void {
@@ -189,6 +202,7 @@ function onRisk(world: World, command: Given): void {
     Object.assign(world.risks[command.id] ?? {}, { pair: [command.probability, command.consequence] });
   else if (command.type === 'risk.remove') {
     for (const threat of Object.values(world.threats)) if (threat.risk === command.id) threat.risk = null;
+    leaveRounds(world, command.id);
     delete world.risks[command.id];
   }
 }
@@ -204,5 +218,6 @@ function onOthers(world: World, command: Given): void {
   } else if (command.type === 'measure.edit')
     Object.assign(world.measures[command.id] ?? {}, { status: command.status });
   else if (command.type === 'measure.remove') delete world.measures[command.id];
-  else if (command.type === 'round.open') world.rounds[command.id] = { state: 'open', ballots: 0, tally: {} };
+  else if (command.type === 'round.open')
+    world.rounds[command.id] = { state: 'open', risks: command.riskIds, ballots: 0, tally: {} };
 }

@@ -5,32 +5,15 @@ import { expect } from 'vitest';
 import { Random } from '../../helpers/random/random.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { commandFor } from './commands.ts';
+import { type Disturbances, type Figures, noFigures } from './figures.ts';
 import { type Answer, Oracle } from './oracle.ts';
 import { StressedApp, worldOf } from './stressed-app.ts';
-
-export type Figures = Record<
-  | 'steps'
-  | 'changes'
-  | 'undone'
-  | 'redone'
-  | 'ballots'
-  | 'rounds'
-  | 'kills'
-  | 'restarts'
-  | 'moves'
-  | 'overwrites'
-  | 'jumps',
-  number
->;
-
-/** How often, in a thousand steps, something happens to the app rather than to the workshop. */
-export type Disturbances = Record<'kill' | 'restart' | 'move' | 'overwrite' | 'jump', number>;
 
 const year = 365 * 24 * 3_600_000;
 
 /** A facilitator who does random things to one workshop, while the machine does worse; an oracle keeps count. */
 class Stress {
-  readonly figures: Figures;
+  readonly figures = noFigures();
   private readonly random: Random;
   private readonly oracle = new Oracle();
   private readonly app: StressedApp;
@@ -44,8 +27,6 @@ class Stress {
     this.random = new Random(seed);
     this.folder = temporaryFolder();
     this.app = new StressedApp(join(this.folder, 'data'));
-    const none = { steps: 0, changes: 0, undone: 0, redone: 0, ballots: 0, rounds: 0, kills: 0 };
-    this.figures = { ...none, restarts: 0, moves: 0, overwrites: 0, jumps: 0 };
   }
 
   async begin(): Promise<void> {

@@ -105,6 +105,8 @@ export function worldOf({ rows, personNames }: Snapshot): World {
     measures: by(rows.measure, ({ id, text, status, ownerId }) => {
       return { risk: riskOf.get(id) ?? '', text, status, owner: nameOf(ownerId) };
     }),
-    rounds: by(rows.votingRound, ({ id, state, ballots }) => ({ state, ballots, tally: tallyOf(id) })),
+    rounds: by(rows.votingRound, ({ id, state, riskIds, ballots }) => {
+      return { state, risks: riskIds, ballots, tally: tallyOf(id) };
+    }),
   };
 }
