@@ -13,7 +13,7 @@ import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId, workshopId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
-import { isOfOlderVersion, openSession, titleOf } from '../library/files.ts';
+import { openSession, titleOf } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
 import {
@@ -200,10 +200,7 @@ export class AppState {
   /** Opens a file of the library that was found whole. Where that fails, the workshop that was open stays so. */
   open(path: string): Session {
     if (this.session?.path === path) return this.session;
-    const isOlder = isOfOlderVersion(path);
-    const session = this.use(openSession(this.library, path, true));
-    if (isOlder) this.notify('file-upgraded', titleOf(session.database) ?? '');
-    return session;
+    return this.use(openSession(this.library, path, true));
   }
 
   /** Says something of a file that was opened, until it has been read. */
@@ -213,12 +210,13 @@ export class AppState {
     this.tell({ type: 'notices', notices: this.notices });
   }
 
-  /** Makes a session the open one, closing the one before. */
+  /** Makes a session the open one, closing the one before; a file that is of today's version only from now on is told of. */
   use(session: Session): Session {
     this.close();
     this.session = session;
     this.backups.opened(session);
     this.capabilities.workshopIsOpen?.(true);
+    if (session.isUpgraded) this.notify('file-upgraded', titleOf(session.database) ?? '');
     return session;
   }
 

@@ -16,8 +16,8 @@ import {
   addWorkshopFile,
   createWorkshop,
   duplicateFile,
-  isOfOlderVersion,
   isWorkshopFile,
+  type MadeCopy,
   openExample,
   renameFile,
   restoreBackup,
@@ -100,12 +100,12 @@ export const libraryHandlers: Handlers<
   'library.rename': async (app, { file, title }) => {
     if (isOpen(app, file))
       app.afterCommit(runCommand(app.workshop, randomUUID(), { type: 'workshop.edit', title }));
-    else await renamed(app, file, title);
+    else await app.inspector.whole(pathOf(app, file), () => renameFile(app.library, file, title));
     return list(app);
   },
   'library.duplicate': async (app, { file }) => {
     if (isOpen(app, file)) duplicateFile(app.library, file, app.workshop);
-    else await app.inspector.whole(pathOf(app, file), () => duplicateFile(app.library, file, null));
+    else await copied(app, pathOf(app, file), () => duplicateFile(app.library, file, null));
     return list(app);
   },
   'library.trash': async (app, { file }) => {
@@ -145,7 +145,7 @@ export const libraryHandlers: Handlers<
   'backup.list': async (app, { file }) => listBackups(app.library, app.inspector, await backupsOf(app, file)),
   'backup.restore': async (app, { file, name }) => {
     const path = pathOfBackup(app.library, await backupsOf(app, file), name);
-    await app.inspector.whole(path, () => restoreBackup(app.library, path));
+    await copied(app, path, () => restoreBackup(app.library, path));
     return list(app);
   },
 };
@@ -154,22 +154,17 @@ function pathOf(app: AppState, file: string): string {
   return pathInLibrary(app.library, file);
 }
 
+/** Makes a file of its own of one that was found whole, and tells where it is of a newer version than that. */
+async function copied(app: AppState, path: string, make: () => MadeCopy): Promise<void> {
+  const { title, isUpgraded } = await app.inspector.whole(path, make);
+  if (isUpgraded) app.notify('copy-upgraded', title);
+}
+
 async function backupsOf(app: AppState, file: string): Promise<BackupLine> {
   await app.sortBackups();
   return isOpen(app, file)
     ? lineOf(app.workshop)
     : lineOfFile(app.library, app.inspector, join(app.library.files, file));
-}
-
-/** Names a workshop that is not open: a change of its own, which brings an older file to today's version too. */
-async function renamed(app: AppState, file: string, title: string): Promise<void> {
-  const path = pathOf(app, file);
-  const isOlder = await app.inspector.whole(path, () => {
-    const wasOlder = isOfOlderVersion(path);
-    renameFile(app.library, file, title);
-    return wasOlder;
-  });
-  if (isOlder) app.notify('file-upgraded', title);
 }
 
 /** Opens a file of the library that was found whole in a process of its own. */

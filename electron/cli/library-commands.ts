@@ -2,11 +2,10 @@
 
 import { basename, dirname, join, resolve } from 'node:path';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
-import { endSession, startSession } from '../commands/session.ts';
-import { openWorkshopFile } from '../db/connection.ts';
+import { endSession } from '../commands/session.ts';
 import { idsOfName } from '../db/queries/snapshot.ts';
-import { backupFolderOf } from '../library/backups.ts';
 import { deleteWorkshop, planDeletion } from '../library/delete-workshop.ts';
+import { openSession } from '../library/files.ts';
 import { forgetPerson } from '../library/forget-person.ts';
 import { isMovable, type LibraryFolders } from '../library/library.ts';
 import { Origins } from '../library/origins.ts';
@@ -29,7 +28,7 @@ export async function deleteCommand({ words, isSure }: Call, file: string): Prom
     await inspector.alone(() => deleteWorkshop(folders, new UnsavedTexts(root), origins, plan));
     return [
       words('cli:deleted', { count }),
-      ...(plan.shared > 0 ? [words('library:delete.shared', { count: plan.shared })] : []),
+      ...(plan.shared > 0 ? [words('cli:deletedShared', { count: plan.shared })] : []),
     ].join('\n');
   });
 }
@@ -40,13 +39,14 @@ export async function forgetCommand({ words }: Call, file: string, name: string)
   const path = resolve(file);
   await withInspector((inspector) => inspector.ask('readable', { path }));
   const { root, folders } = foldersAround(path);
-  const session = startSession(path, openWorkshopFile(path, backupFolderOf(folders)));
+  const session = openSession(folders, path);
   try {
     const [nameId] = idsOfName(session.database, name);
     const done = forgetPerson(folders, session, new UnsavedTexts(root), getOrThrow(nameId, 'personName'));
     return [
       words('cli:forgotten', { count: done.files }),
       ...(done.left > 0 ? [words('cli:forgottenLeft', { count: done.left })] : []),
+      ...(session.isUpgraded ? [words('cli:upgraded')] : []),
       ...(done.inLog ? [words('cli:forgottenInLog')] : []),
     ].join('\n');
   } finally {

@@ -23,13 +23,16 @@ export type Session = LogPosition & {
   readonly database: Database;
   /** Does the work in one transaction that takes the write lock at once. */
   readonly transact: (work: () => unknown) => unknown;
+  /** Whether opening the file has brought it to the newest schema, so that earlier versions of the app cannot open it. */
+  readonly isUpgraded: boolean;
 };
 
 /** A session over an open file. */
-export function startSession(path: string, database: Database): Session {
+export function startSession(path: string, database: Database, isUpgraded = false): Session {
   const stack = fold(entries(database));
   const transact = database.transaction((work: () => unknown) => work()).immediate;
-  return { path, database, transact, stack, head: logHead(database), next: nextNumbers(database) };
+  const next = nextNumbers(database);
+  return { path, database, transact, isUpgraded, stack, head: logHead(database), next };
 }
 
 /** Ends a session; the write-ahead log is folded into the file, so that one file holds everything. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { asRefusal } from './as-refusal.ts';
-import { openWorkshopFile, refuseByHeader, refuseHeader, rollBack } from './connection.ts';
-import { migrate, schemaVersion, versionOf } from './migrate.ts';
+import { type Database, openWorkshopFile, refuseByHeader, refuseHeader, rollBack } from './connection.ts';
+import { migrate, migrations, schemaVersion, versionOf } from './migrate.ts';
 import { openInPlace, type Reading } from './read-only.ts';
 import { refuseStrangeSchema } from './schema-text.ts';
 import { refuseDamage } from './verify.ts';
@@ -102,6 +102,19 @@ function openCopy(path: string, open: (copy: string) => Pick<Reading, 'database'
   } catch (thrown) {
     remove();
     throw thrown;
+  }
+}
+
+/**
+ * Opens a file for writing in the version that it is: to check it, or to fold its log in, which is no work on it. Throws what
+ * opening refuses.
+ */
+export function openUnmigrated(path: string): Database {
+  refuseByHeader(path);
+  try {
+    return openWorkshopFile(path, null, migrations.slice(0, versionAt(path)));
+  } catch (thrown) {
+    throw asRefusal(thrown);
   }
 }
 

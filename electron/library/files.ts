@@ -5,6 +5,7 @@ import type { SalvageReport } from '../../shared/api/backup-types.ts';
 import type { Language, OpeningCode } from '../../shared/domain/codes.ts';
 import type { CommandOf } from '../../shared/domain/commands.ts';
 import type { Imported } from '../../shared/domain/interchange/index.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import {
   makeImported,
@@ -19,7 +20,7 @@ import { checkpointAndClose, checkpointWal, type Database, openWorkshopFile } fr
 import { copyTo, replaceChanged } from '../db/copy.ts';
 import { migrations, schemaVersion } from '../db/migrate.ts';
 import { isWhereItWas } from '../db/open-files.ts';
-import { openForReading, versionAt } from '../db/open-for-reading.ts';
+import { openForReading, openUnmigrated, versionAt } from '../db/open-for-reading.ts';
 import { privateFile } from '../db/private-files.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
@@ -44,8 +45,13 @@ export function createWorkshop(folders: LibraryFolders, command: CommandOf<'work
  * just been found whole.
  */
 export function openSession(folders: LibraryFolders, path: string, isChecked = false): Session {
-  const database = openWorkshopFile(path, backupFolderOf(folders), migrations, isChecked);
-  const session = startSession(path, database);
+  let isUpgraded = false;
+  const folderOf = (older: Database) => {
+    isUpgraded = true;
+    return backupFolderOf(folders)(older);
+  };
+  const database = openWorkshopFile(path, folderOf, migrations, isChecked);
+  const session = startSession(path, database, isUpgraded);
   try {
     mendRanks(session);
     return session;
@@ -55,8 +61,8 @@ export function openSession(folders: LibraryFolders, path: string, isChecked = f
   }
 }
 
-/** Whether a file that nobody has open would be migrated by opening it for work. */
-export function isOfOlderVersion(path: string): boolean {
+/** Whether a file that nobody has open would be migrated by opening it for work: nothing else may do so. */
+function isOfOlderVersion(path: string): boolean {
   return versionAt(path) < schemaVersion;
 }
 
@@ -71,41 +77,48 @@ export function isWorkshopFile(bytes: Buffer): boolean {
   return bytes.subarray(0, magic.length).equals(magic);
 }
 
-/** Renames a workshop that is not open: its title is a fact of the workshop, so this is a change in its log. */
+/**
+ * Renames a workshop that is not open: its title is a fact of the workshop, so this is a change in its log. Throws
+ * `rename-older-version`.
+ */
 export function renameFile(folders: LibraryFolders, file: string, title: string): void {
-  withPath(folders, pathInLibrary(folders, file), (session) => {
+  const path = pathInLibrary(folders, file);
+  if (isOfOlderVersion(path)) throw new Refusal('rename-older-version');
+  withPath(folders, path, (session) => {
     runCommand(session, randomUUID(), { type: 'workshop.edit', title });
   });
 }
 
-/** A copy beside the original, which is only read, with a number after its title. `open` is the session if it is open. */
-export function duplicateFile(folders: LibraryFolders, file: string, open: Session | null): void {
+/** A copy has a title of its own, and is of the newest version; whether what it was made of, which stays, was older. */
+export type MadeCopy = { readonly title: string; readonly isUpgraded: boolean };
+
+/** A copy beside the original with a number after its title. `open` is the session if the original is open. */
+export function duplicateFile(folders: LibraryFolders, file: string, open: Session | null): MadeCopy {
   const copy = (database: Database) => {
     const title = titleOf(database) ?? file;
     const target = freeFile(folders, title);
     const number = /-(\d+)\.storforum$/.exec(target)?.[1] ?? '2';
-    copyAs(folders, database, target, `${title} (${number})`);
+    return copyAs(folders, database, target, `${title} (${number})`);
   };
-  if (open) {
-    copy(open.database);
-    return;
-  }
-  const { database, close } = openForReading(pathInLibrary(folders, file));
-  try {
-    copy(database);
-  } finally {
-    close();
-  }
+  if (!open) return copyOf(pathInLibrary(folders, file), copy);
+  return { title: copy(open.database), isUpgraded: false };
 }
 
 /** A backup becomes a file of its own, its title with the time it was made; the workshop as it is now stays. */
-export function restoreBackup(folders: LibraryFolders, path: string): void {
-  const name = basename(path);
+export function restoreBackup(folders: LibraryFolders, path: string): MadeCopy {
+  return copyOf(path, (database) => {
+    refuseDamage(database);
+    const title = `${titleOf(database) ?? ''} (${localMinute(backupFacts(basename(path))?.at)})`;
+    return copyAs(folders, database, freeFile(folders, title), title);
+  });
+}
+
+/** Has a copy made of a file that nobody has open, which is only read. `copy` answers its title. */
+function copyOf(path: string, copy: (database: Database) => string): MadeCopy {
+  const isUpgraded = isOfOlderVersion(path);
   const { database, close } = openForReading(path);
   try {
-    refuseDamage(database);
-    const title = `${titleOf(database) ?? ''} (${localMinute(backupFacts(name)?.at)})`;
-    copyAs(folders, database, freeFile(folders, title), title);
+    return { title: copy(database), isUpgraded };
   } finally {
     close();
   }
@@ -150,13 +163,14 @@ function localMinute(at = ''): string {
   return `${date} ${two(time.getHours())}.${two(time.getMinutes())}`;
 }
 
-function copyAs(folders: LibraryFolders, database: Database, target: string, title: string): void {
+function copyAs(folders: LibraryFolders, database: Database, target: string, title: string): string {
   named(
     folders,
     target,
     () => title,
     (partial) => copyTo(database, partial),
   );
+  return title;
 }
 
 /** A file is listed when it is whole and has its title; of what fails nothing is left. */
@@ -218,19 +232,18 @@ export function addImported(folders: LibraryFolders, imported: Imported): Sessio
 export type AddedFile = { readonly session: Session; readonly told: readonly OpeningCode[] };
 
 /**
- * The bytes are written under a name the library does not list, checked whole, and only then taken in; without the ballots
- * of a round that goes on, as every copy.
+ * The bytes are written under a name the library does not list, checked whole, and only then taken in, in the version they
+ * are; without the ballots of a round that goes on, as every copy.
  */
 export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): AddedFile {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
   const told: OpeningCode[] = [];
   makeFileAtomic(target, (partial) => {
     writeFileAtomic(partial, bytes, privateFile);
-    if (isOfOlderVersion(partial)) told.push('file-upgraded');
-    const database = openWorkshopFile(partial, backupFolderOf(folders));
+    const database = openUnmigrated(partial);
     if (hasOpenBallot(database)) told.push('ballots-left-out');
     checkpointAndClose(database);
-    if (told.includes('ballots-left-out')) replaceChanged(partial, removeAllBallotBoxes);
+    if (told.length > 0) replaceChanged(partial, removeAllBallotBoxes);
   });
   return { session: openMade(folders, target), told };
 }

@@ -8,7 +8,7 @@ import { endSession, type Session } from '../commands/session.ts';
 import type { Database } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { isOpenHere } from '../db/open-files.ts';
-import { openForReading } from '../db/open-for-reading.ts';
+import { openAnyVersion } from '../db/open-for-reading.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readerOf } from '../db/queries/reader.ts';
 import { addImported } from './files.ts';
@@ -47,7 +47,7 @@ export type CopiedFile = {
   readonly isWithoutBallots: boolean;
 };
 
-/** Copies a file from elsewhere into the library, checked whole. */
+/** Copies a file from elsewhere into the library, checked whole, in the version that it is. */
 export async function copyIncoming(intake: Intake, path: string): Promise<CopiedFile> {
   const { library, inspector } = intake;
   const name = basename(path);
@@ -62,7 +62,7 @@ export async function copyIncoming(intake: Intake, path: string): Promise<Copied
   refuseUnfit(path);
   return inspector.whole(path, () => {
     const file = freeFile(library, name.replace(/\.storforum$/i, ''));
-    const { database, close } = openForReading(path);
+    const { database, close } = openAnyVersion(path);
     try {
       copyTo(database, join(library.files, file));
       return { file, title: titleOf(database) ?? name, isWithoutBallots: hasOpenBallot(database) };

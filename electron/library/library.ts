@@ -9,14 +9,13 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
 import { asRefusal } from '../db/as-refusal.ts';
-import { checkpointAndClose, openWorkshopFile } from '../db/connection.ts';
-import { migrations } from '../db/migrate.ts';
-import { versionAt } from '../db/open-for-reading.ts';
+import { checkpointAndClose } from '../db/connection.ts';
+import { openUnmigrated } from '../db/open-for-reading.ts';
 import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../files/atomic-file.ts';
 import { freeName } from './file-names.ts';
@@ -193,8 +192,7 @@ function moveWithLog(path: string, target: string, isSound: boolean): void {
 function foldLeftLog(path: string): void {
   if (!existsSync(`${path}-wal`)) return;
   try {
-    const steps = migrations.slice(0, versionAt(path));
-    checkpointAndClose(openWorkshopFile(path, dirname(path), steps));
+    checkpointAndClose(openUnmigrated(path));
   } catch {
     // Both are moved as they are.
   }

@@ -8,8 +8,9 @@ import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { hasDigest } from '../db/change-log.ts';
 import { copyTo } from '../db/copy.ts';
+import { schemaVersion } from '../db/migrate.ts';
 import { isOpenHere } from '../db/open-files.ts';
-import { openForReading } from '../db/open-for-reading.ts';
+import { openForReading, versionAt } from '../db/open-for-reading.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { readSmallFile } from '../db/read-small-file.ts';
@@ -127,7 +128,8 @@ function stateOf({ path, bytes }: StoredOrigin): OriginState {
   try {
     // A write-ahead log says that a program has the file open, or was killed: its bytes are not the whole of it.
     const isWhole = [`${path}-wal`, `${path}-journal`].every((each) => sizeOf(each) === 0);
-    return isWhole && !holdsBallots(path) && digestOfFile(path) === bytes ? 'unchanged' : 'changed';
+    if (!isWhole || holdsBallots(path) || digestOfFile(path) !== bytes) return 'changed';
+    return versionAt(path) < schemaVersion ? 'older' : 'unchanged';
   } catch {
     return existsSync(path) ? 'changed' : 'missing';
   }
@@ -145,7 +147,7 @@ function holdsBallots(path: string): boolean {
 
 function refuseUnless(origin: StoredOrigin): void {
   const state = stateOf(origin);
-  if (state !== 'unchanged') throw new Refusal(`origin-${state}`, { path: origin.path });
+  if (state === 'changed' || state === 'missing') throw new Refusal(`origin-${state}`, { path: origin.path });
 }
 
 /** What its owner has made read-only could be replaced all the same, by a file of the same name. */

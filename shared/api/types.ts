@@ -91,8 +91,8 @@ export type Origin = {
   /** Whether the workshop has changes that the original has not. */
   readonly hasNews: boolean;
 };
-/** Whether the original still is what was copied. */
-export type OriginState = 'unchanged' | 'changed' | 'missing';
+/** Whether the original still is what was copied; `older` where it is, in a format that what is written there has not. */
+export type OriginState = 'unchanged' | 'older' | 'changed' | 'missing';
 
 export type LibraryEntry = {
   readonly file: string;

@@ -63,7 +63,7 @@ export type ComparisonAnswer = (typeof comparisonAnswers)[number];
 export const abstain = 'abstain';
 
 /** What a host may have to say of a file that was opened; said in the workshop too. */
-export const openingCodes = ['file-upgraded', 'ballots-left-out'] as const;
+export const openingCodes = ['file-upgraded', 'copy-upgraded', 'ballots-left-out'] as const;
 export type OpeningCode = (typeof openingCodes)[number];
 
 /** What a host may have to say of how it started, and of what was opened. */

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'file-empty',
   'file-foreign',
   'file-newer',
+  'rename-older-version',
   'file-locked',
   'file-read-only',
   'file-damaged',

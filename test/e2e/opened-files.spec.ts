@@ -54,7 +54,7 @@ test('a file of an older version says on opening that earlier versions cannot op
   await expect(notice(page, 'Earlier versions')).toHaveCount(0);
 });
 
-test('a file of an older version is duplicated as it is, and says so when a new name makes it one of today', async ({
+test('a file of an older version stays as it is when it is duplicated, and gets no other name before it is opened', async ({
   folders,
   launch,
 }) => {
@@ -64,7 +64,8 @@ test('a file of an older version is duplicated as it is, and says so when a new 
   await page.keyboard.press('Alt+d');
   await expect(list(page).getByRole('listitem')).toHaveCount(2);
   expect(readFileSync(join(folders.data, 'library', 'kept.storforum')).equals(readFileSync(kept))).toBe(true);
-  await expect(notice(page, 'Äldre versioner')).toHaveCount(0);
+  await expect(notice(page, 'Äldre versioner')).toContainText('”Kept (2)” har programmets nya format');
+  await keepPicture(page, 'library upgraded copy');
   await list(page)
     .getByRole('button', { name: /^Kept[^(]*$/ })
     .first()
@@ -72,8 +73,9 @@ test('a file of an older version is duplicated as it is, and says so when a new 
   await page.keyboard.press('F2');
   await page.getByRole('textbox', { name: 'Nytt namn' }).fill('Nytt år');
   await page.keyboard.press('Enter');
-  await expect(notice(page, 'Äldre versioner')).toContainText('”Nytt år”');
-  await keepPicture(page, 'library upgraded by a new name');
+  await expect(page.getByText('Analysen är sparad i ett äldre format. Öppna den först')).toBeVisible();
+  expect(readFileSync(join(folders.data, 'library', 'kept.storforum')).equals(readFileSync(kept))).toBe(true);
+  await keepPicture(page, 'library older file without a new name');
 });
 
 /** A file with a round that goes on, in which two have voted. */

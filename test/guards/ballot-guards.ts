@@ -76,8 +76,8 @@ export const ballotGuards: readonly Guard[] = [
   {
     name: 'ballot: an original that has ballots is not written over by a copy without',
     file: 'electron/library/origins.ts',
-    from: 'isWhole && !holdsBallots(path) &&',
-    to: 'isWhole &&',
+    from: '!isWhole || holdsBallots(path) ||',
+    to: '!isWhole ||',
     tests: ['test/unit/electron/api/incoming-write-back.test.ts'],
   },
   {

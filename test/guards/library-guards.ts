@@ -1,5 +1,10 @@
 import type { Guard } from './guards.ts';
 
+const older = {
+  file: 'electron/library/files.ts',
+  tests: ['test/unit/electron/library/older-version.test.ts'],
+};
+
 /** What keeps the library: backups, trash, copies, names of files, and who else may read them. */
 export const libraryGuards: readonly Guard[] = [
   {
@@ -76,8 +81,35 @@ export const libraryGuards: readonly Guard[] = [
     file: 'electron/library/origins.ts',
     tests: ['test/unit/electron/api/incoming-write-back.test.ts'],
     name: 'an original that has changed since is not written over',
-    from: "if (state !== 'unchanged')",
+    from: "if (state === 'changed' || state === 'missing')",
     to: "if (state === 'missing')",
+  },
+  {
+    ...older,
+    name: 'a file of an older version gets no other name from the library',
+    from: "if (isOfOlderVersion(path)) throw new Refusal('rename-older-version');",
+    to: '',
+  },
+  {
+    ...older,
+    name: 'what is checked before it is taken in is not migrated',
+    file: 'electron/db/open-for-reading.ts',
+    from: 'migrations.slice(0, versionAt(path))',
+    to: 'migrations',
+  },
+  {
+    ...older,
+    name: 'a file that opening has brought to the newest version is told of',
+    file: 'electron/api/app-state.ts',
+    from: 'if (session.isUpgraded)',
+    to: 'if (false)',
+  },
+  {
+    name: 'of a file that is cut short while it is open all comes back, though nothing was written since',
+    file: 'electron/db/connection.ts',
+    from: '  noteSizeInLog(database);',
+    to: '',
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
   },
   {
     file: 'electron/host/set-up.ts',

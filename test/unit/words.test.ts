@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../shared/domain/refusal.ts';
+import { messages } from '../../shared/words/index.ts';
 import { textKeys } from './json-keys.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -38,6 +39,13 @@ function textsOf(value: object): string[] {
 }
 
 describe('the words', () => {
+  it('that the host says are of areas that it has: others would come out as their keys', () => {
+    const texts = listed('electron/*.ts').map((path) => readFileSync(join(root, path), 'utf8'));
+    const said = texts.flatMap((text) => [...text.matchAll(/\bwords\(\s*['`](\w+):/g)]);
+    expect(said.length).toBeGreaterThan(50);
+    expect(said.map(([, area = '']) => area).filter((area) => !(area in messages.en))).toEqual([]);
+  });
+
   for (const language of ['sv', 'en'])
     it(`are free of what the app no longer says (${language})`, () => {
       const all = filesIn(language).flatMap((name) =>

@@ -47,6 +47,7 @@ export function LeaveDialog({ origin, leave, stay }: Leaving) {
     >
       <div className={styles.text}>
         <p className={styles.where}>{t(beside ? 'leave.changed' : 'leave.text', { path: origin.path })}</p>
+        {origin.state === 'older' && !beside && <p>{t('leave.older')}</p>}
         {fault && !beside && (
           <p role="alert" className={styles.fault}>
             {sentenceOf(t, fault)}

@@ -42,7 +42,7 @@ export function restoreScene({ path, folders }: Place): Prepared {
   endSession(session);
   const before = [readFileSync(path), readFileSync(backup)];
   return {
-    attempt: () => restoreBackup(folders, backup),
+    attempt: () => void restoreBackup(folders, backup),
     check: (refused) => {
       const after = [readFileSync(path), readFileSync(backup)];
       assert(
