@@ -67,6 +67,13 @@ export const ballotGuards: readonly Guard[] = [
     tests: [...box.tests, 'test/unit/electron/library/backups.test.ts'],
   },
   {
+    name: 'ballot: a file that comes through the window leaves its ballots behind',
+    file: 'electron/library/files.ts',
+    from: "if (told.includes('ballots-left-out')) replaceChanged(partial, removeAllBallotBoxes);",
+    to: '',
+    tests: ['test/unit/electron/api/incoming-write-back.test.ts'],
+  },
+  {
     name: 'ballot: what is put back has all that were cast',
     file: 'electron/library/files.ts',
     from: "copyTo(database, join(folders.files, file), 'kept');",

@@ -57,6 +57,27 @@ export const libraryGuards: readonly Guard[] = [
     tests: ['test/unit/electron/library/backup-owners.test.ts'],
   },
   {
+    name: 'what is typed follows a workshop that comes back under another name',
+    file: 'electron/api/app-state.ts',
+    from: 'broughtBack: (file, { path }) => this.unsaved.move(basename(path), file),',
+    to: 'broughtBack: () => {},',
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
+  },
+  {
+    name: 'a duplicate leaves an original of an older version as it is',
+    file: 'electron/library/files.ts',
+    from: 'const { database, close } = openForReading(pathInLibrary(folders, file));',
+    to: 'const { database } = openSession(folders, pathInLibrary(folders, file));\n  const close = () => checkpointAndClose(database);',
+    tests: ['test/unit/electron/library/older-version.test.ts'],
+  },
+  {
+    name: 'a process that was started ahead is not asked to say again that it is there',
+    file: 'electron/work/standing-worker.ts',
+    from: "if (message === 'ready') answering.isReady = true;",
+    to: '',
+    tests: ['test/unit/electron/work/standing-worker.test.ts'],
+  },
+  {
     name: 'nothing is swept but what has a passing name',
     file: 'electron/work/begun.ts',
     from: 'path !== undefined && passing.test(basename(path))',

@@ -68,8 +68,8 @@ it('a log beside the original means that somebody has it open: it is not written
   expect(await faultOf('origin.write', { beside: false })).toBe('origin-changed');
 });
 
-it('an original that holds the ballots of a round that goes on is not written over: the copy has none', async () => {
-  const { api, asked, faultOf, stick } = world();
+/** A file with a round on paper that goes on, and one ballot in it. */
+function fileInRound(): string {
   const session = newSession();
   run(
     session,
@@ -78,8 +78,25 @@ it('an original that holds the ballots of a round that goes on is not written ov
   );
   castBallot(session, 'v', [{ riskId: 'r', probability: 'low', consequence: 'high' }], 'paper');
   endSession(session);
+  return session.path;
+}
+
+it('a file that comes through the window leaves its ballots behind as well, and says so', async () => {
+  const { api, asked, library } = world();
+  const told: unknown[] = [];
+  api.listen((event) => event.type === 'notices' && told.push(...event.notices));
+  const content = readFileSync(fileInRound()).toString('base64');
+  const { file } = await asked('library.add', { name: 'resa.storforum', content });
+  expect(told).toEqual([{ code: 'ballots-left-out', params: { title: 'Test' } }]);
+  expect(await asked('paper.count', { roundId: 'v' })).toBe(0);
+  await asked('workshop.close', {});
+  expect(readdirSync(library)).toEqual([file]);
+});
+
+it('an original that holds the ballots of a round that goes on is not written over: the copy has none', async () => {
+  const { api, asked, faultOf, stick } = world();
   const path = join(stick, 'resa.storforum');
-  copyFileSync(session.path, path);
+  copyFileSync(fileInRound(), path);
   const theirs = readFileSync(path);
   const told: unknown[] = [];
   api.listen((event) => event.type === 'notices' && told.push(...event.notices));

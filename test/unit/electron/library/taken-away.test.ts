@@ -76,6 +76,19 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     await record('two');
   });
 
+  it('keeps what was typed and not saved, also under the name that it comes back with', async () => {
+    const { path, ask } = await opened();
+    const texts = [{ field: 'record/draft', text: 'Halvskrivet' }];
+    await ask('unsaved.put', { file: 'prov.storforum', texts });
+    writeFileSync(path, 'annat');
+    await ask('workshop.close', {});
+    const { workshops } = await ask('library.list', {});
+    const { file = '' } = workshops.find(({ fault }) => fault === null) ?? {};
+    expect(file).not.toBe('prov.storforum');
+    await ask('library.open', { file });
+    expect(await ask('unsaved.read', {})).toEqual(texts);
+  });
+
   it('goes on where it was when the file is put back', async () => {
     const { path, ask, record } = await opened();
     renameSync(path, `${path}.away`);
