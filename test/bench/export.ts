@@ -44,8 +44,8 @@ async function workbookFigure(name: string, risks: number, times: number): Promi
 async function memoryFigure(name: string, risks: number): Promise<Figure> {
   const { snapshot, changes, exportedAt } = bigSource(risks, 3 * risks);
   const parts = [...partsOf('xlsx', snapshot, [changes], exportedAt)];
-  const value = await peakMemory('exporter.ts', () => exportApart(startWorker, { parts }));
-  const bare = await peakMemory('write-bare.ts', () => bareProcess(risks));
+  const value = await peakMemory('exporter', () => exportApart(startWorker, { parts }));
+  const bare = await peakMemory('write-bare', () => bareProcess(risks));
   return { name, value, unit: 'MB at most', bare, ratio: value / bare };
 }
 

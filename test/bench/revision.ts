@@ -21,14 +21,14 @@ export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'storforum-bench-'));
   const path = join(folder, 'register.xlsx');
   writeFileSync(path, bytes);
-  const own = await measured('reader.ts', async () => {
+  const own = await measured('reader', async () => {
     const { sheets } = await readAnyApart(startWorker, { name: 'register.xlsx', bytes }, patience);
     const state = stateIn(source);
     const book = bookIn(sheets);
     const found = book && compareBook(book, { now: state, base: state });
     if (found?.differences.length !== 0) throw new Error('nobody has changed anything');
   });
-  const bare = await measured('read-bare.ts', async () => {
+  const bare = await measured('read-bare', async () => {
     const script = join(import.meta.dirname, './read-bare.ts');
     await once(fork(script, [path], { execArgv: ['--max-old-space-size=4096'] }), 'exit');
   });

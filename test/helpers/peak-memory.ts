@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const threads = `/proc/${process.pid}/task`;
 
 /**
- * The most memory, in megabytes, that any process has had which the work started to run a script; 0 where the system
- * does not tell (only Linux does).
+ * The most memory, in megabytes, that any process has had which the work started to run a script, whether its source or
+ * its bundle; 0 where the system does not tell (only Linux does).
  */
 export async function peakMemory(script: string, work: () => Promise<unknown>): Promise<number> {
   let peak = 0;
@@ -28,7 +28,7 @@ function idsOfChildren(): string[] {
 
 /** Linux keeps the highest mark itself. */
 function memoryOf(pid: string, script: string): number {
-  if (!told(`/proc/${pid}/cmdline`).includes(script)) return 0;
+  if (!told(`/proc/${pid}/cmdline`).includes(`/${script}.`)) return 0;
   const [kilobytes = 0] = /(?<=VmHWM:\s+)\d+/.exec(told(`/proc/${pid}/status`)) ?? [];
   return Number(kilobytes) / 1024;
 }

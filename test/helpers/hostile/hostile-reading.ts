@@ -44,9 +44,11 @@ export async function expectAnsweredApart(
 ): Promise<void> {
   const bytes = await make();
   let answer: string | null | undefined;
-  const peak = await peakMemory('reader.ts', async () => {
+  const peak = await peakMemory('reader', async () => {
     answer = await refusalOf(() => read(startWorker, { name, bytes }, patience));
   });
   expect(answer).toBe(refusal);
+  // One that is too large is refused before a process is started for it.
+  if (process.platform === 'linux' && bytes.length <= largestTable) expect(peak).toBeGreaterThan(0);
   expect(peak).toBeLessThan(mostMegabytes);
 }
