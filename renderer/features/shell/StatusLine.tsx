@@ -1,6 +1,6 @@
 // The line at the bottom: when the file was last written, and what was done last.
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { historyContext } from '../../../shared/history/change-view.ts';
 import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
@@ -17,6 +17,7 @@ import { hostUnreachable, useUi } from '../../state/ui-store.ts';
 import { type LastChange, redoInSight, useLastChange } from '../../state/undo.ts';
 import { ProjectorControls } from '../projector/ProjectorControls.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
+import { FaultLine } from './FaultLine.tsx';
 import { KeyHints } from './KeysDialog.tsx';
 import styles from './StatusLine.module.css';
 import { undoOrShowVote } from './WorkshopMenu.tsx';
@@ -57,31 +58,6 @@ function SavedLine() {
   if (slow) return <span className={styles.saving}>{t('saving')}</span>;
   const time = savedAt === '' ? '' : new Date(savedAt).toLocaleTimeString(localeOf(language));
   return <span className={styles.saved}>{t('saved', { time })}</span>;
-}
-
-/** The first sentence says what happened and fits the line; what is kept and what to do stands behind it. */
-export function FaultLine({ text }: { readonly text: string }) {
-  const { t } = useWords('frame');
-  const [isOpen, setOpen] = useState(false);
-  const [first, rest] = firstSentence(text);
-  return (
-    <span className={styles.told}>
-      <span role="alert" className={styles.fault}>
-        {first} {rest !== '' && <span className={isOpen ? styles.rest : 'visually-hidden'}>{rest}</span>}
-      </span>
-      {rest !== '' && (
-        <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'lessOfFault' : 'moreOfFault')}
-        </Button>
-      )}
-    </span>
-  );
-}
-
-/** A text in two: its first sentence, and the others. A point within a name or an abbreviation ends no sentence. */
-export function firstSentence(text: string): readonly [string, string] {
-  const [, first = text, rest = ''] = /^(.+?[.!?…])\s+(\p{Lu}.*)$/su.exec(text) ?? [];
-  return [first, rest];
 }
 
 /** What was done last, in the words of the history, seen and heard at one place, and the steps back and on again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentence } from '../../../../renderer/features/shell/StatusLine.tsx';
+import { firstSentence } from '../../../../renderer/features/shell/FaultLine.tsx';
 
 describe('what the line at the bottom shows of an error', () => {
   it('is its first sentence, the others apart', () => {
