@@ -22,6 +22,7 @@ import { watchLostReleases, watchPresses } from './presses/watch-presses.ts';
 import { reportingRoot } from './report.ts';
 import { screenLock } from './screen-lock.ts';
 import { catchUp, showChangeFromElsewhere, showSnapshot, useBoard } from './state/board-store.ts';
+import { goToKeptPlace } from './state/kept-place.ts';
 import { closeWorkshop, leaveAndCloseWindow, readUnsavedTexts } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi, useUi } from './state/ui-store.ts';
@@ -84,6 +85,7 @@ export async function startApp(): Promise<void> {
     await showPreferences(preferences);
     if (open) {
       await Promise.all([loadShell(), readUnsavedTexts(open.file)]);
+      goToKeptPlace(open);
       showSnapshot(open);
     }
     showTimer(timer);

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/api/result.ts';
 import type { Snapshot } from '../../shared/api/types.ts';
 import { call } from '../api.ts';
 import { closeBoard, settled, showSnapshot } from './board-store.ts';
+import { goToKeptPlace, leavePlace } from './kept-place.ts';
 import { type Screen, setUi } from './ui-store.ts';
 import { flushUnsavedTexts, takeInUnsavedTexts } from './unsaved-text.ts';
 
@@ -13,15 +14,7 @@ export async function showOpened(result: Result<Snapshot>, screen?: Screen): Pro
   }
   await readUnsavedTexts(result.value.file);
   // What is said of the opening itself has come already, and stays.
-  setUi({
-    screen: screen ?? screenFor(result.value),
-    groupId: null,
-    riskId: null,
-    collapsed: new Set(),
-    oneByOneShown: false,
-    dismissedPairs: [],
-  });
-  // Last: what was being typed in it may choose the group.
+  goToKeptPlace(result.value, screen);
   showSnapshot(result.value);
   return true;
 }
@@ -61,16 +54,9 @@ export async function leaveWorkshop(leave: () => unknown, stay: () => unknown = 
 async function closeNow(): Promise<boolean> {
   await settled();
   const result = await call('workshop.close', {});
-  if (result.ok) closeBoard();
-  else setUi({ fault: result.error });
+  if (result.ok) {
+    leavePlace();
+    closeBoard();
+  } else setUi({ fault: result.error });
   return result.ok;
-}
-
-/** Where work is likely to go on: at the beginning, among loose threats, or in the register. */
-function screenFor({ rows }: Snapshot): Screen {
-  if (rows.threat.length === 0) return 'prepare';
-  if (rows.threat.some((threat) => threat.riskId === null)) return 'cluster';
-  return rows.risk.some((risk) => risk.probability === null || risk.consequence === null)
-    ? 'assess'
-    : 'register';
 }

@@ -120,6 +120,6 @@ export function goPhases(steps: number): void {
 }
 
 /** The phase shown, or the one beneath the history. */
-function phaseOf({ screen, cameFrom }: Ui): Phase {
+export function phaseOf({ screen, cameFrom }: Ui): Phase {
   return screen === 'history' ? cameFrom : screen;
 }

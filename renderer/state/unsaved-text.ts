@@ -11,11 +11,14 @@ export type Unsaved = { readonly text: string; readonly fault: Fault | null };
 /** What a field shows of it; `isBack`: it was there when the field was, and is marked as not saved. */
 export type UnsavedInField = Unsaved & { readonly isBack: boolean };
 
+/** All unsaved texts, by workshop and field. */
+export type UnsavedTexts = ReadonlyMap<string, Unsaved>;
+
 /**
  * Texts that are typed and not saved, by workshop and field, such as `risk/<id>/rationale`. The host keeps them too, so
  * that they outlive this window; what has no name there (counted votes) is kept in memory alone.
  */
-const useTexts = create<{ readonly texts: ReadonlyMap<string, Unsaved> }>(() => ({ texts: new Map() }));
+const useTexts = create<{ readonly texts: UnsavedTexts }>(() => ({ texts: new Map() }));
 
 const keyOf = (field: string, file = useBoard.getState().file) => `${file}/${field}`;
 
@@ -31,11 +34,24 @@ export function unsavedTextAt(field: string): Unsaved | null {
   return useTexts.getState().texts.get(keyOf(field)) ?? null;
 }
 
+/** What is made of the unsaved texts; the same while they are, or it is drawn without end. */
+export function useUnsavedTexts<T>(make: (texts: UnsavedTexts) => T): T {
+  return useTexts(({ texts }) => make(texts));
+}
+
+export function unsavedTexts(): UnsavedTexts {
+  return useTexts.getState().texts;
+}
+
 /** Every unsaved text of a workshop whose field begins so, by field. */
-export function unsavedTextsBelow(beginning: string, file: string): Map<string, string> {
+export function unsavedTextsBelow(
+  beginning: string,
+  file: string,
+  texts: UnsavedTexts = unsavedTexts(),
+): Map<string, Unsaved> {
   const start = keyOf(beginning, file);
-  const own = [...useTexts.getState().texts].filter(([key]) => key.startsWith(start));
-  return new Map(own.map(([key, { text }]) => [key.slice(`${file}/`.length), text]));
+  const own = [...texts].filter(([key]) => key.startsWith(start));
+  return new Map(own.map(([key, unsaved]) => [key.slice(`${file}/`.length), unsaved]));
 }
 
 export function setUnsavedText(
@@ -68,7 +84,7 @@ export function takeInUnsavedTexts(file: string, kept: readonly KeptText[]): voi
   }));
 }
 
-function withText(texts: ReadonlyMap<string, Unsaved>, key: string, unsaved: Unsaved | null) {
+function withText(texts: UnsavedTexts, key: string, unsaved: Unsaved | null) {
   const after = new Map(texts);
   if (unsaved === null) after.delete(key);
   else after.set(key, unsaved);

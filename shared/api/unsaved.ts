@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /**
- * Where a text is being typed, such as `risk/<id>/rationale` or `record/text`. The kinds are those of a workshop's own
- * fields: a ballot, a row of counted votes or a paper ballot has no name here, so that none is ever kept.
+ * Where a text is being typed, such as `risk/<id>/rationale` or `record/text`, or what is kept of where one is, such as
+ * `place/screen`. The kinds are those of a workshop's own fields: a ballot, a row of counted votes or a paper ballot has no name here, so that none is ever kept.
  */
 export const unsavedFieldSchema = z
   .string()
   .max(200)
   .regex(
-    /^(?:record|threat|risk|measure|group|participant|organisation|people|workshop|method)(?:\/[\w-][\w.-]{0,63}){1,3}$/,
+    /^(?:place|record|threat|risk|measure|group|participant|organisation|people|workshop|method)(?:\/[\w-][\w.-]{0,63}){1,3}$/,
   );
 
 /** Far more than people type without saving; a change of many threats at once is pasted, and can be pasted again. */

@@ -14,7 +14,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import styles from './Aside.module.css';
-import { changeDraft } from './draft-store.ts';
+import { changeDraft } from './draft.ts';
 import { focusField } from './focus.ts';
 
 const PromptCard = lazy(async () => ({ default: (await import('./PromptCard.tsx')).PromptCard }));

@@ -2,8 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
-import { leaveEditOfLost } from './actions.ts';
-import { useDraft } from './draft-store.ts';
+import { useDraft } from './draft.ts';
 import { focusField, useTypingGoesToField, type Within } from './focus.ts';
 import { GroupList } from './GroupList.tsx';
 import { Prompts } from './Prompts.tsx';
@@ -77,7 +76,6 @@ function useFocusKept(threats: unknown): void {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the threats shown have changed.
   useEffect(() => {
-    leaveEditOfLost();
     if (document.activeElement === document.body) focusField();
   }, [threats, editedId]);
 }

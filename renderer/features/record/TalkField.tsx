@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
 import { recordDraft } from './actions.ts';
-import { changeDraft, isBegun, useDraft } from './draft-store.ts';
+import { changeDraft, isBegun, useDraft } from './draft.ts';
 import { causeId, consequenceId, fieldId, focusField, nextOfSentence } from './focus.ts';
 import styles from './RecordScreen.module.css';
 import { OriginToggles, PropertyToggles } from './TagToggles.tsx';

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
 import { closeEdit, commitEdit, leaveEdit, removeThreat, setOrigin, setProperties } from './actions.ts';
-import { changeDraft, useDraft } from './draft-store.ts';
+import { changeDraft, useDraft } from './draft.ts';
 import { leaveItem } from './focus.ts';
 import { OriginToggles, PropertyToggles } from './TagToggles.tsx';
 import styles from './ThreatList.module.css';

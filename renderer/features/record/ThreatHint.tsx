@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { threatHint } from '../../../shared/domain/text/threat-hint.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDraft } from './draft-store.ts';
+import { useDraft } from './draft.ts';
 import { fieldId } from './focus.ts';
 import styles from './RecordScreen.module.css';
 

@@ -3,7 +3,7 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
-import { useDraft } from './draft-store.ts';
+import { useDraft } from './draft.ts';
 import { isRow, threatIdAt, type Within } from './focus.ts';
 import { ThreatItem } from './ThreatItem.tsx';
 import styles from './ThreatList.module.css';

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { discard, recordDraft, retry } from './actions.ts';
-import { changeDraft, useDraft } from './draft-store.ts';
+import { changeDraft, useDraft } from './draft.ts';
 import { focusField } from './focus.ts';
 import styles from './RecordScreen.module.css';
 import { textsOf } from './restore-rejected.ts';

@@ -14,7 +14,7 @@ import {
   openFile,
   type Refused,
   type TextCommand,
-} from './draft-store.ts';
+} from './draft.ts';
 import { givenBack, madeAnew } from './restore-rejected.ts';
 import { changedWords, type Wording, wordingOf } from './wording.ts';
 
@@ -91,13 +91,6 @@ function setAside(edit: Edit, words: Partial<Wording>, fault: Fault): void {
   const command = { type: 'threat.edit', id: edit.threatId, ...words } as const;
   const left: Refused[] = isTyped ? [{ id: crypto.randomUUID(), command, fault }] : [];
   changeDraft({ edit: null, refused: [...refused, ...left] });
-}
-
-/** A threat that goes away while its text is being changed leaves the typed text behind. */
-export function leaveEditOfLost(): void {
-  const { edit } = draftOf();
-  if (!edit || useBoard.getState().tables.threat.has(edit.threatId)) return;
-  setAside(edit, wordingOf(edit), { code: 'not-found', params: { what: 'threat' } });
 }
 
 export function setProperties({ id }: Threat, properties: readonly Property[]): void {

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { useTypingGoesTo } from '../../keys/text-fields.ts';
-import { changeDraft, draftOf } from './draft-store.ts';
+import { changeDraft, draftOf } from './draft.ts';
 
 /** What has the focus in the list of threats: a row, the fields of one being changed, or nothing. */
 export type Within = 'row' | 'editor' | null;

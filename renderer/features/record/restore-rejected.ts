@@ -1,8 +1,8 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
-import { type Draft, isBegun, type TextCommand } from './draft-store.ts';
-import { noWords, type Wording, wordingKeys, wordingOf } from './wording.ts';
+import { type Draft, isBegun, type TextCommand } from './draft.ts';
+import { changedWords, noWords, type Wording, wordingKeys, wordingOf } from './wording.ts';
 
 type Threats = ReadonlyMap<string, Threat>;
 
@@ -34,7 +34,11 @@ function editGivenBack(
   const threat = threats.get(command.id);
   if (!threat) return keptApart(draft, command, fault);
   const before = wordingOf(threat);
-  if (draft.edit?.threatId === threat.id) return { ...draft, edit: { ...draft.edit, before, fault } };
+  if (draft.edit?.threatId === threat.id) {
+    // What has been typed since stays.
+    const edit = { ...before, ...typed, ...changedWords(draft.edit, draft.edit.before) };
+    return { ...draft, edit: { threatId: threat.id, ...edit, before, fault } };
+  }
   if (draft.edit !== null) return keptApart(draft, command, fault);
   return { ...draft, edit: { threatId: threat.id, ...before, ...typed, before, fault } };
 }

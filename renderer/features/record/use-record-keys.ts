@@ -19,7 +19,7 @@ import {
   setProperties,
   startEdit,
 } from './actions.ts';
-import { changeDraft, draftOf } from './draft-store.ts';
+import { changeDraft, draftOf } from './draft.ts';
 import {
   closeSentence,
   focusField,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, emptyDraft } from '../../../../renderer/features/record/draft-store.ts';
+import { type Draft, emptyDraft } from '../../../../renderer/features/record/draft.ts';
 import { givenBack, madeAnew, textsOf } from '../../../../renderer/features/record/restore-rejected.ts';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { CommandOf } from '../../../../shared/domain/commands.ts';

@@ -1,0 +1,37 @@
+import type { Fault } from '../../../shared/api/result.ts';
+import { commandSchema } from '../../../shared/domain/commands.ts';
+import { refusalCodes } from '../../../shared/domain/refusal.ts';
+import type { Refused, TextCommand } from './draft.ts';
+
+const read = new Map<string, Refused[]>();
+
+/** A refused command as an unsaved text. */
+export function refusedText({ command, fault }: Refused): string {
+  return JSON.stringify({ command, fault });
+}
+
+/** The refused command of an unsaved text; none where the field is another one, or the text is not what was written. */
+export function refusedIn(field: string, text: string): readonly Refused[] {
+  const id = /^record\/refused\/(.+)$/.exec(field)?.[1];
+  if (!id) return [];
+  const key = `${id} ${text}`;
+  const known = read.get(key) ?? parsedRefused(id, text);
+  read.set(key, known);
+  return known;
+}
+
+function parsedRefused(id: string, text: string): Refused[] {
+  const { command: sent, fault } = (parsed(text) ?? {}) as { command?: unknown; fault?: Fault };
+  const command = commandSchema.safeParse(sent).data;
+  const isText = command?.type === 'threat.record' || command?.type === 'threat.edit';
+  const isKnown = refusalCodes.some((code) => code === fault?.code);
+  return fault && isKnown && isText ? [{ id, command: command as TextCommand, fault }] : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
