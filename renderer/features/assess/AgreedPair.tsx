@@ -4,8 +4,9 @@ import type { Risk } from '../../../shared/domain/tables.ts';
 import { medianLevels } from '../../../shared/domain/voting/level-choice.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap, LevelChip } from '../../components/signs.tsx';
+import { KeyCapOf, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { assessKeys } from '../../keys/tables/assess.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AssessScreen.module.css';
 import type { Discussion } from './use-discussion.ts';
@@ -39,7 +40,7 @@ export function AgreedPair({ risk, discussion }: Props) {
         {proposal && (
           <Accept
             pair={proposal}
-            cap={t('keyOf.accept')}
+            row="accept"
             isChoice={hasAny || others.length > 0}
             onAccept={discussion.choosePair}
           />
@@ -48,7 +49,7 @@ export function AgreedPair({ risk, discussion }: Props) {
           <Accept
             key={code}
             pair={pair}
-            cap={at === 0 ? t('keyOf.acceptOther') : null}
+            row={at === 0 ? 'acceptOther' : null}
             isChoice
             onAccept={discussion.choosePair}
           />
@@ -56,13 +57,13 @@ export function AgreedPair({ risk, discussion }: Props) {
         {canReveal && (
           <Button look="main" onClick={discussion.reveal}>
             {t('reveal')}
-            <KeyCap>{t('keyOf.reveal').toUpperCase()}</KeyCap>
+            <KeyCapOf table={assessKeys} row="reveal" />
           </Button>
         )}
         {canVoteAgain && (
           <Button onClick={discussion.voteAgain}>
             {t('voteAgain')}
-            <KeyCap>{t('keyOf.voteAgain').toUpperCase()}</KeyCap>
+            <KeyCapOf table={assessKeys} row="voteAgain" />
           </Button>
         )}
         {hasAny && <Button onClick={discussion.clear}>{t('clear')}</Button>}
@@ -78,14 +79,14 @@ export function AgreedPair({ risk, discussion }: Props) {
 
 type AcceptProps = {
   readonly pair: NonNullable<Discussion['proposal']>;
-  readonly cap: string | null;
+  readonly row: keyof typeof assessKeys.rows | null;
   /** Whether it is one among others, none of which stands out. */
   readonly isChoice: boolean;
   readonly onAccept: (pair: Pair) => void;
 };
 
 /** A pair that the votes point to, with the level that it gives. */
-function Accept({ pair, cap, isChoice, onAccept }: AcceptProps) {
+function Accept({ pair, row, isChoice, onAccept }: AcceptProps) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
@@ -98,7 +99,7 @@ function Accept({ pair, cap, isChoice, onAccept }: AcceptProps) {
         level={level(method, pair.probability, pair.consequence)}
         language={language}
       />
-      {cap && <KeyCap>{cap.toUpperCase()}</KeyCap>}
+      {row && <KeyCapOf table={assessKeys} row={row} />}
     </Button>
   );
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { assessKeys } from '../../keys/tables/assess.ts';
 import { isPressedTooSoon } from '../../presses/press-guard.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { usePresent } from '../voting/how-to-vote.ts';
@@ -63,7 +64,7 @@ export function VoteField({ riskId, row, name, counted, isHidden, commit, ...aft
             </span>
           </label>
         </h2>
-        <KeyCap>{t(`keyOf.${row}`).toUpperCase()}</KeyCap>
+        <KeyCapOf table={assessKeys} row={row} />
       </div>
       <textarea
         ref={field}

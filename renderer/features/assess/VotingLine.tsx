@@ -3,9 +3,9 @@ import { type BallotWay, type VotingWay, votingWays } from '../../../shared/doma
 import { fewestBallots } from '../../../shared/domain/voting/ballots.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { ballotKeys } from '../../keys/tables/assess.ts';
+import { assessKeys, ballotKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';
 import { askForSecretRound } from '../voting/facilitator/secret-round.ts';
@@ -59,7 +59,7 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs, fo
             </option>
           ))}
         </select>
-        <KeyCap>{t('keyOf.way').toUpperCase()}</KeyCap>
+        <KeyCapOf table={assessKeys} row="way" />
       </label>
       {way !== 'agreed' && <Present />}
       {way === 'fingers' && (
@@ -74,7 +74,7 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs, fo
       )}
       {former && (
         <ToggleChip pressed={former.isShown} onToggle={former.onToggle}>
-          {t('showFormer')} <KeyCap>{t('keyOf.former').toUpperCase()}</KeyCap>
+          {t('showFormer')} <KeyCapOf table={assessKeys} row="former" />
         </ToggleChip>
       )}
     </div>
@@ -126,7 +126,7 @@ export function BallotPanel({ way, tooFew }: BallotPanelProps) {
       {tooFew !== null && <p role="status">{t('tooFew', { count: tooFew, least: fewestBallots })}</p>}
       <Button look="main" onClick={open}>
         {t(isGoing ? `open.${way}Going` : `open.${way}`)}
-        <KeyCap>{t('keyOf.ballots').toUpperCase()}</KeyCap>
+        <KeyCapOf table={ballotKeys} row="open" />
       </Button>
     </div>
   );

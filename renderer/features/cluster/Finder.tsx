@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
 import type { BoardItem, Lists } from './board-model.ts';
@@ -22,7 +23,7 @@ export function Finder({ lists, groups }: Props) {
   if (marked) return null;
   return (
     <Button look="quiet" onClick={() => setCluster({ find: { text: '', at: -1 } })}>
-      <KeyCap>/</KeyCap> {t('find.open')}
+      <KeyCapOf table={boardKeys} row="find" /> {t('find.open')}
     </Button>
   );
 }

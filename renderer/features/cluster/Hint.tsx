@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { suggestionsFor } from '../../../shared/domain/suggest/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { proposalKeys } from '../../keys/tables/cluster.ts';
 import { isTextField } from '../../keys/text-fields.ts';
@@ -45,10 +45,10 @@ export function Hint() {
       </p>
       <p className={styles.actions}>
         <Button look="quiet" onClick={acceptHint}>
-          <KeyCap>Y</KeyCap> {t('hint.accept')}
+          <KeyCapOf table={proposalKeys} row="accept" /> {t('hint.accept')}
         </Button>
         <Button look="quiet" onClick={dismissHint}>
-          <KeyCap>X</KeyCap> {t('hint.away')}
+          <KeyCapOf table={proposalKeys} row="dismiss" /> {t('hint.away')}
         </Button>
       </p>
     </div>

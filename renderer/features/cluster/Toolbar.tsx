@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
 import { letGo, send, sendToNew, shift, toggleAllCollapsed, toggleOverview } from './board-commands.ts';
@@ -35,12 +36,12 @@ function Folding({ lists }: { readonly lists: Lists }) {
     <div className={styles.toolbar}>
       {lists.columns.length > 0 && (
         <Button look="quiet" className={styles.last} aria-pressed={isOverview} onClick={toggleOverview}>
-          <KeyCap>O</KeyCap> {t(isOverview ? 'closeUp' : 'overview')}
+          <KeyCapOf table={boardKeys} row="overview" /> {t(isOverview ? 'closeUp' : 'overview')}
         </Button>
       )}
       {lists.columns.length > 0 && !isOverview && (
         <Button look="quiet" onClick={toggleAllCollapsed}>
-          <KeyCap>⇧ F</KeyCap> {t(areAll ? 'expandAll' : 'collapseAll')}
+          <KeyCapOf table={boardKeys} row="collapseAll" /> {t(areAll ? 'expandAll' : 'collapseAll')}
         </Button>
       )}
     </div>
@@ -61,33 +62,37 @@ function Marked({ lists }: { readonly lists: Lists }) {
       </span>
       {number === undefined && (
         <>
-          <Tool cap="N" onClick={sendToNew}>
+          <Tool row="new" onClick={sendToNew}>
             {split ? t('split', { number: split.risk.number }) : t('key.new')}
           </Tool>
-          <Tool cap="T" onClick={() => send({ kind: 'tray' })}>
+          <Tool row="tray" onClick={() => send({ kind: 'tray' })}>
             {t('key.tray')}
           </Tool>
         </>
       )}
-      <Tool cap="Alt ↑" onClick={() => shift(-1)}>
+      <Tool row="earlier" onClick={() => shift(-1)}>
         {t('key.earlier')}
       </Tool>
-      <Tool cap="Alt ↓" onClick={() => shift(1)}>
+      <Tool row="later" onClick={() => shift(1)}>
         {t('key.later')}
       </Tool>
-      <Tool cap="Esc" onClick={letGo}>
+      <Tool row="letGo" onClick={letGo}>
         {t('key.letGo')}
       </Tool>
     </div>
   );
 }
 
-type ToolProps = { readonly cap: string; readonly onClick: () => void; readonly children: ReactNode };
+type ToolProps = {
+  readonly row: keyof typeof boardKeys.rows;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+};
 
-function Tool({ cap, onClick, children }: ToolProps) {
+function Tool({ row, onClick, children }: ToolProps) {
   return (
     <Button look="quiet" onClick={onClick}>
-      <KeyCap>{cap}</KeyCap> {children}
+      <KeyCapOf table={boardKeys} row={row} /> {children}
     </Button>
   );
 }

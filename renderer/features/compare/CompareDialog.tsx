@@ -16,7 +16,7 @@ import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap, LevelChip } from '../../components/signs.tsx';
+import { KeyCapOf, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { compareKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -157,22 +157,26 @@ function Question({ pair: [one, other], left }: QuestionProps) {
         <span className={styles.left}>{t('left', { count: left })}</span>
       </h3>
       <div className={styles.pair}>
-        <Side row={one} cap="1" onWorse={() => answer('one')} />
-        <Side row={other} cap="2" onWorse={() => answer('other')} />
+        <Side row={one} cap="one" onWorse={() => answer('one')} />
+        <Side row={other} cap="other" onWorse={() => answer('other')} />
       </div>
       <div className={styles.actions}>
         <Button onClick={() => answer('equal')}>
-          {t('equal')} <KeyCap>0</KeyCap>
+          {t('equal')} <KeyCapOf table={compareKeys} row="equal" />
         </Button>
         <Button look="quiet" onClick={() => passOver(id)}>
-          {t('skip')} <KeyCap>→</KeyCap>
+          {t('skip')} <KeyCapOf table={compareKeys} row="skip" />
         </Button>
       </div>
     </section>
   );
 }
 
-type SideProps = { readonly row: RegisterRow; readonly cap: string; readonly onWorse: () => void };
+type SideProps = {
+  readonly row: RegisterRow;
+  readonly cap: keyof typeof compareKeys.rows;
+  readonly onWorse: () => void;
+};
 
 function Side({ row, cap, onWorse }: SideProps) {
   const { t } = useWords('compare');
@@ -188,7 +192,7 @@ function Side({ row, cap, onWorse }: SideProps) {
         <Hyphenated text={row.title || t('common:noTitle')} />
       </p>
       <Button onClick={onWorse}>
-        {t('worse', { number: row.risk.number })} <KeyCap>{cap}</KeyCap>
+        {t('worse', { number: row.risk.number })} <KeyCapOf table={compareKeys} row={cap} />
       </Button>
     </div>
   );

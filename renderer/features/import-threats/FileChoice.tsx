@@ -1,9 +1,10 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { FileField, useFileDrop } from '../../components/FileField.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useSlow } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { importKeys } from '../../keys/tables/frame.ts';
 import { isField } from '../record/focus.ts';
 import styles from './ImportDialog.module.css';
 import { openImport, readFile, recognised, useImport } from './import-store.ts';
@@ -78,7 +79,7 @@ export function ImportButton() {
   const { t } = useWords('import-threats');
   return (
     <Button look="quiet" className={styles.button} onClick={() => openImport()}>
-      {t('open')} <KeyCap>Ctrl O</KeyCap>
+      {t('open')} <KeyCapOf table={importKeys} row="open" />
     </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from '../../components/Button.tsx';
 import { FileField } from '../../components/FileField.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { libraryKeys } from '../../keys/tables/library.ts';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryUi } from './use-library-ui.ts';
 import styles from './WorkshopList.module.css';
@@ -28,7 +29,7 @@ function Example({ actions }: Pick<BesideProps, 'actions'>) {
       <h2 className={styles.besideTitle}>{t('example.title')}</h2>
       <p className={styles.text}>{t('example.text')}</p>
       <Button onClick={actions.openExample}>
-        {t('example.open')} <KeyCap>Alt E</KeyCap>
+        {t('example.open')} <KeyCapOf table={libraryKeys} row="example" />
       </Button>
       <FaultAt actions={actions} at="example" />
     </section>
@@ -42,7 +43,7 @@ function SummaryPart({ ui }: Pick<BesideProps, 'ui'>) {
       <h2 className={styles.besideTitle}>{t('summary.title')}</h2>
       <p className={styles.text}>{t('summary.text')}</p>
       <Button onClick={() => ui.setSummaryShown(true)}>
-        {t('summary.open')} <KeyCap>Alt A</KeyCap>
+        {t('summary.open')} <KeyCapOf table={libraryKeys} row="summary" />
       </Button>
     </section>
   );
@@ -55,7 +56,7 @@ function OpenFile({ actions, ui }: BesideProps) {
       <h2 className={styles.besideTitle}>{t('file.title')}</h2>
       <p className={styles.text}>{t('file.text')}</p>
       <Button onClick={() => ui.fileField.current?.click()}>
-        {t('file.open')} <KeyCap>Alt O</KeyCap>
+        {t('file.open')} <KeyCapOf table={libraryKeys} row="file" />
       </Button>
       <FileField ref={ui.fileField} label={t('file.open')} accept=".storforum,.json" onFile={actions.add} />
       <FaultAt actions={actions} at="add" />
@@ -94,7 +95,7 @@ export function Trash({ actions, ui }: TrashProps) {
         aria-controls="trash"
         onClick={() => setTrashShown(!trashShown)}
       >
-        {t('trash', { count: trash.length })} <KeyCap>Alt P</KeyCap>
+        {t('trash', { count: trash.length })} <KeyCapOf table={libraryKeys} row="trash" />
       </Button>
       <ul
         id="trash"

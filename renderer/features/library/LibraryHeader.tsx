@@ -2,9 +2,10 @@ import { themes } from '../../../shared/domain/codes.ts';
 import { interfaceLanguages } from '../../../shared/words/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { libraryKeys } from '../../keys/tables/library.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import styles from './LibraryScreen.module.css';
@@ -37,7 +38,7 @@ export function LibraryHeader() {
         locked={lockedTheme}
       />
       <Button look="quiet" onClick={() => setUi({ keysShown: true })}>
-        {t('keys')} <KeyCap>F1</KeyCap>
+        {t('keys')} <KeyCapOf table={libraryKeys} row="keys" />
       </Button>
     </header>
   );

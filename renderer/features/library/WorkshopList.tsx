@@ -1,10 +1,11 @@
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { libraryKeys, libraryListKeys } from '../../keys/tables/library.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { RenameField, RowActions } from './RowActions.tsx';
@@ -30,7 +31,7 @@ export function ListHead({ actions, ui }: ListHeadProps) {
           <>
             <span>{t('trashed', { title: latest.title })}</span>
             <Button look="quiet" className={styles.undo} onClick={() => undoTrash(actions, ui)}>
-              {t('undo')} <KeyCap>Ctrl Z</KeyCap>
+              {t('undo')} <KeyCapOf table={libraryKeys} row="undo" />
             </Button>
           </>
         )}
@@ -107,7 +108,7 @@ export function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
           </p>
           {refused.code !== 'file-locked' && (
             <Button onClick={() => ui.setBackupsOf(file)}>
-              {t('backups.ways')} <KeyCap>Alt S</KeyCap>
+              {t('backups.ways')} <KeyCapOf table={libraryListKeys} row="backups" />
             </Button>
           )}
         </div>

@@ -4,7 +4,7 @@ import type { MethodWarning } from '../../../shared/domain/method/lint.ts';
 import { level, type Method, placeOf } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
-import { KeyCap, levelLook } from '../../components/signs.tsx';
+import { KeyCapOf, levelLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../keys/key-table.ts';
 import { cellKeys } from '../../keys/tables/prepare.ts';
@@ -81,7 +81,8 @@ export function EditMatrix({ draft, warnings }: Props) {
               aria-pressed={isSet}
               onClick={() => set(each.code)}
             >
-              <span aria-hidden="true">{sign}</span> {each[language]} <KeyCap>{`${(index + 1) % 10}`}</KeyCap>
+              <span aria-hidden="true">{sign}</span> {each[language]}{' '}
+              <KeyCapOf table={cellKeys} row="level" alternative={index} />
             </button>
           );
         })}

@@ -9,7 +9,7 @@ import {
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -73,7 +73,7 @@ export function LevelsPart({ draft, part }: Props) {
         ))}
         <div className={styles.below}>
           <Button onClick={add} disabled={!canAdd(draft, part)}>
-            {t('add')} <KeyCap>Alt N</KeyCap>
+            {t('add')} <KeyCapOf table={levelKeys} row="add" />
           </Button>
           <p className={styles.hint}>{t(`ends.${part}`)}</p>
         </div>

@@ -5,7 +5,7 @@ import { type Method, sourceOf } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../keys/key-table.ts';
@@ -73,10 +73,10 @@ function EditorHead({ draft, onDone }: EditorHeadProps) {
       <h1 className={styles.title}>{draft.name[language]}</h1>
       <KeptLine />
       <Button onClick={() => writeMethod(draft)}>
-        {t('write')} <KeyCap>Ctrl S</KeyCap>
+        {t('write')} <KeyCapOf table={methodEditorKeys} row="write" />
       </Button>
       <Button look="main" onClick={onDone}>
-        {t('done')} <KeyCap>Esc</KeyCap>
+        {t('done')} <KeyCapOf table={methodEditorKeys} row="done" />
       </Button>
     </header>
   );

@@ -1,5 +1,5 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { oneByOneEntryKeys } from '../../keys/tables/cluster.ts';
 import { isTextField } from '../../keys/text-fields.ts';
@@ -27,7 +27,7 @@ function OneByOneEntry() {
   useKeys(oneByOneEntryKeys, { enter: { when: isOnBoard, run: () => startOneByOne() } });
   return (
     <Button className={styles.entry} onClick={startOneByOne}>
-      <KeyCap>W</KeyCap> {t('enter')}
+      <KeyCapOf table={oneByOneEntryKeys} row="enter" /> {t('enter')}
     </Button>
   );
 }

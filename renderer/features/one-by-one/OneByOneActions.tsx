@@ -2,9 +2,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import type { Column } from '../cluster/board-model.ts';
 import { closePrompt, formRisk, leaveOneByOne, openPrompt, pass, place, step, threatNow } from './actions.ts';
@@ -25,34 +26,38 @@ export function OneByOneActions({ columns, rest }: Props) {
   if (prompt === 'number') return <NumberPrompt columns={columns} />;
   return (
     <div className={styles.actions}>
-      <Action cap="N" onClick={() => formRisk()}>
+      <Action row="new" onClick={() => formRisk()}>
         {t('key.new')}
       </Action>
-      <Action cap="⇧ N" onClick={() => openPrompt('name')}>
+      <Action row="named" onClick={() => openPrompt('name')}>
         {t('key.named')}
       </Action>
-      <Action cap="0" onClick={() => openPrompt('number')}>
+      <Action row="number" onClick={() => openPrompt('number')}>
         {rest > 0 ? t('byNumberAmong', { count: rest }) : t('key.number')}
       </Action>
-      <Action cap={t('space')} onClick={pass}>
+      <Action row="pass" onClick={pass}>
         {t('key.pass')}
       </Action>
-      <Action cap="←" onClick={() => step(-1)}>
+      <Action row="back" onClick={() => step(-1)}>
         {t('key.back')}
       </Action>
-      <Action cap="B" onClick={leaveOneByOne}>
+      <Action row="board" onClick={leaveOneByOne}>
         {t('key.board')}
       </Action>
     </div>
   );
 }
 
-type ActionProps = { readonly cap: string; readonly onClick: () => unknown; readonly children: ReactNode };
+type ActionProps = {
+  readonly row: keyof typeof oneByOneKeys.rows;
+  readonly onClick: () => unknown;
+  readonly children: ReactNode;
+};
 
-export function Action({ cap, onClick, children }: ActionProps) {
+export function Action({ row, onClick, children }: ActionProps) {
   return (
     <Button look="quiet" onClick={() => void onClick()}>
-      <KeyCap>{cap}</KeyCap> {children}
+      <KeyCapOf table={oneByOneKeys} row={row} /> {children}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -62,15 +62,15 @@ function Done({ count }: { readonly count: number }) {
       <div className={styles.doneActions}>
         {count > 0 && (
           <Button look="main" onClick={goOn}>
-            {t('key.goOn')} <KeyCap>Enter</KeyCap>
+            {t('key.goOn')} <KeyCapOf table={oneByOneKeys} row="goOn" />
           </Button>
         )}
         {count > 0 && (
-          <Action cap="←" onClick={() => step(-1)}>
+          <Action row="back" onClick={() => step(-1)}>
             {t('key.back')}
           </Action>
         )}
-        <Action cap="B" onClick={leaveOneByOne}>
+        <Action row="board" onClick={leaveOneByOne}>
           {t('key.board')}
         </Action>
       </div>

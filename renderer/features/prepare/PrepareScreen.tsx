@@ -1,6 +1,6 @@
 // The screen of the preparations and the list of its sections.
 
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { dateInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { digitOf } from '../../keys/key-table.ts';
@@ -71,7 +71,7 @@ function SectionNav() {
             onClick={() => goToSection(section)}
           >
             <span className={styles.name}>{t(`section.${section}`)}</span>
-            <KeyCap>{`${index + 1}`}</KeyCap>
+            <KeyCapOf table={prepareKeys} row="section" alternative={index} />
             <span className={styles.summary}>{summaries[section]}</span>
           </button>
         ))}

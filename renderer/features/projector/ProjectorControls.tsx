@@ -5,8 +5,9 @@ import { useEffect } from 'react';
 import { zoomStep } from '../../../shared/domain/projector/legibility.ts';
 import type { ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import menuStyles from '../../components/Menu.module.css';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { projectorKeys } from '../../keys/tables/frame.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './ProjectorControls.module.css';
@@ -48,13 +49,9 @@ export function ProjectorControls() {
               value={isTesting ? '' : choice}
               onValueChange={(chosen: ProjectorChoice) => release(chosen)}
             >
-              {projectorChoices.map((each, index) => (
+              {projectorChoices.map((each) => (
                 <Menu.RadioItem key={each} value={each} closeOnClick={false} className={menuStyles.item}>
-                  <MenuLine
-                    words={t(`choice.${each}`)}
-                    cap={`Ctrl Shift ${index + 1}`}
-                    isOn={each === choice && !isTesting}
-                  />
+                  <MenuLine words={t(`choice.${each}`)} row={each} isOn={each === choice && !isTesting} />
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
@@ -65,14 +62,11 @@ export function ProjectorControls() {
                 onCheckedChange={toggleFrozen}
                 className={menuStyles.item}
               >
-                <MenuLine words={t('freeze')} cap="Ctrl Shift 6" isOn={isFrozen} />
+                <MenuLine words={t('freeze')} row="freeze" isOn={isFrozen} />
               </Menu.CheckboxItem>
               {pages > 1 && (
                 <Menu.Item closeOnClick={false} onClick={() => turnPage()} className={menuStyles.item}>
-                  <MenuLine
-                    words={t('turn', { page: Math.min(page, pages - 1) + 1, pages })}
-                    cap="Ctrl Shift 7"
-                  />
+                  <MenuLine words={t('turn', { page: Math.min(page, pages - 1) + 1, pages })} row="turn" />
                 </Menu.Item>
               )}
               <Menu.CheckboxItem
@@ -81,7 +75,7 @@ export function ProjectorControls() {
                 onCheckedChange={toggleTestPicture}
                 className={menuStyles.item}
               >
-                <MenuLine words={t('test.show')} cap="Ctrl Shift 8" isOn={isTesting} />
+                <MenuLine words={t('test.show')} row="test" isOn={isTesting} />
               </Menu.CheckboxItem>
             </div>
             <WindowItems />
@@ -122,7 +116,7 @@ function WindowItems() {
       <Sizes />
       {actions.map((action) => (
         <Menu.Item key={action} className={menuStyles.item} onClick={() => doWithProjector(action)}>
-          <MenuLine words={t(`window.${action}`)} cap={action === 'open' ? 'Ctrl Shift 9' : undefined} />
+          <MenuLine words={t(`window.${action}`)} row={action === 'open' ? action : undefined} />
         </Menu.Item>
       ))}
       {!hostHasProjector() && <p className={styles.aside}>{t('window.byHand')}</p>}
@@ -153,17 +147,21 @@ function Sizes() {
   );
 }
 
-type LineProps = { readonly words: string; readonly cap?: string; readonly isOn?: boolean };
+type LineProps = {
+  readonly words: string;
+  readonly row?: keyof typeof projectorKeys.rows;
+  readonly isOn?: boolean;
+};
 
 /** A line of the menu: what is on, what it does, and its key. */
-function MenuLine({ words, cap, isOn = false }: LineProps) {
+function MenuLine({ words, row, isOn = false }: LineProps) {
   return (
     <span className={styles.line}>
       <span aria-hidden="true" className={styles.mark}>
         {isOn ? '●' : ''}
       </span>
       <span>{words}</span>
-      {cap && <KeyCap>{cap}</KeyCap>}
+      {row && <KeyCapOf table={projectorKeys} row={row} />}
     </span>
   );
 }

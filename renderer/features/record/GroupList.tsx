@@ -1,8 +1,9 @@
 import { groupSigns } from '../../../shared/domain/codes.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
-import { GroupSign, KeyCap } from '../../components/signs.tsx';
+import { GroupSign, KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { recordKeys } from '../../keys/tables/record.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import styles from './Aside.module.css';
 import { addGroup, chooseGroup } from './actions.ts';
@@ -55,7 +56,7 @@ export function GroupList({ choices, speaking, countOf }: Props) {
       {groups.length === 0 && <p className={styles.quiet}>{t('noGroups')}</p>}
       {groups.length < groupSigns.length && (
         <Button look="quiet" className={styles.add} onClick={add}>
-          + {t('addGroup')} <KeyCap>Alt G</KeyCap>
+          + {t('addGroup')} <KeyCapOf table={recordKeys} row="addGroup" />
         </Button>
       )}
     </section>

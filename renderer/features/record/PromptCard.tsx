@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { promptCardKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -59,13 +59,13 @@ function CardActions({ square, onTurn, onRecord, onClose }: Props) {
   return (
     <>
       <Button look="main" onClick={record}>
-        {t('prompt.record')} <KeyCap>Enter</KeyCap>
+        {t('prompt.record')} <KeyCapOf table={promptCardKeys} row="record" />
       </Button>
       <Button onClick={previous}>
-        <KeyCap>←</KeyCap> {t('prompt.previous')}
+        <KeyCapOf table={promptCardKeys} row="previous" /> {t('prompt.previous')}
       </Button>
       <Button onClick={next}>
-        {t('prompt.next')} <KeyCap>→</KeyCap>
+        {t('prompt.next')} <KeyCapOf table={promptCardKeys} row="next" />
       </Button>
       <span className={styles.at}>
         {squares.indexOf(squares.find((each) => isSame(each, square)) ?? square) + 1} / {squares.length}

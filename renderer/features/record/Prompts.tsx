@@ -7,7 +7,7 @@ import {
   untouched,
 } from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { promptKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -100,10 +100,10 @@ function Untouched({ coverage, onChoose, onPrompt, onCoverage }: UntouchedProps)
       )}
       <p className={styles.actions}>
         <Button look="quiet" onClick={onPrompt}>
-          {t('prompt.open')} <KeyCap>Alt K</KeyCap>
+          {t('prompt.open')} <KeyCapOf table={promptKeys} row="open" />
         </Button>
         <Button look="quiet" onClick={onCoverage}>
-          {t('coverage.open')} <KeyCap>Alt O</KeyCap>
+          {t('coverage.open')} <KeyCapOf table={promptKeys} row="coverage" />
         </Button>
       </p>
     </section>

@@ -4,9 +4,10 @@ import { pastedThreats } from '../../../shared/domain/threat-table/index.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
 import { longestOf, refusesPaste } from '../../components/RefusedPaste.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { recordKeys } from '../../keys/tables/record.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { useIsBack } from '../../state/unsaved-text.ts';
 import { recordDraft } from './actions.ts';
@@ -65,7 +66,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
                   focusField();
                 }}
               >
-                <KeyCap>Enter</KeyCap> {t('record')}
+                <KeyCapOf table={recordKeys} row="record" /> {t('record')}
               </button>
             )}
             <span>
@@ -78,7 +79,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
                 aria-expanded={isSentence}
                 onClick={() => nextOfSentence(document.getElementById(fieldId))}
               >
-                <KeyCap>Ctrl ↓</KeyCap> {t('sentence')}
+                <KeyCapOf table={recordKeys} row="sentence" /> {t('sentence')}
               </button>
             )}
           </span>

@@ -1,7 +1,8 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { recordKeys } from '../../keys/tables/record.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { discard, recordDraft, retry } from './actions.ts';
 import { changeDraft, useDraft } from './draft.ts';
@@ -42,10 +43,10 @@ export function PastedLines({ lines, speaking }: { lines: readonly string[]; spe
             count: lines.length,
             sign: speaking?.sign,
           })}{' '}
-          <KeyCap>Enter</KeyCap>
+          <KeyCapOf table={recordKeys} row="record" />
         </Button>
         <Button look="quiet" onClick={discard}>
-          {t('leaveOut')} <KeyCap>Esc</KeyCap>
+          {t('leaveOut')} <KeyCapOf table={recordKeys} row="discardPasted" />
         </Button>
       </p>
     </div>

@@ -3,8 +3,9 @@ import { orderedByComparison } from '../../../shared/domain/voting/comparison.ts
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { registerKeys } from '../../keys/tables/register.ts';
 import { useRegister, useTables } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog, showCompare, useCompare } from '../compare/CompareDialog.tsx';
@@ -143,7 +144,7 @@ function RegisterActions({ rows, total, order }: Props) {
       {total > 1 && <Button onClick={() => showCompare(true)}>{t('compare')}</Button>}
       {order.isOffered && (
         <ToggleChip pressed={order.isOn} onToggle={order.toggle}>
-          {t('byComparison')} <KeyCap>{t('keyOf.order').toUpperCase()}</KeyCap>
+          {t('byComparison')} <KeyCapOf table={registerKeys} row="order" />
         </ToggleChip>
       )}
       <p role="status" className={styles.counts}>

@@ -3,9 +3,9 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
-import { GroupSign, KeyCap, LevelChip } from '../../components/signs.tsx';
+import { GroupSign, KeyCapOf, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { capOf } from '../../keys/key-table.ts';
+import { registerKeys } from '../../keys/tables/register.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { AssessmentPart, TreatmentPart } from './DetailParts.tsx';
 import styles from './RiskDetails.module.css';
@@ -50,11 +50,11 @@ export function RiskDetails({ id, row, place, count }: Props) {
         <div className={styles.ways}>
           {(['assess', 'treat', 'cluster'] as const).map((phase) => (
             <Button key={phase} onClick={() => visitWith(phase, row)}>
-              <KeyCap>{capOf({ keys: t(`keyOf.${phase}`) })}</KeyCap> {t(`visit.${phase}`)}
+              <KeyCapOf table={registerKeys} row={phase} /> {t(`visit.${phase}`)}
             </Button>
           ))}
           <Button look="quiet" onClick={() => setRegisterView({ detailsShown: false })}>
-            <KeyCap>Esc</KeyCap> {t('common:close')}
+            <KeyCapOf table={registerKeys} row="back" /> {t('common:close')}
           </Button>
         </div>
       </header>

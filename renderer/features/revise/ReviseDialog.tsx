@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { compareBook, type Found, type State, stateOf } from '../../../shared/domain/revision/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { reviseKeys } from '../../keys/tables/register.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useTables } from '../../state/selectors.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
@@ -42,7 +43,7 @@ function ReviseDialog({ revision }: { readonly revision: Revision }) {
       </Button>
       {differences.length > 0 && (
         <Button ref={main} look="main" aria-disabled={!canTake} onClick={() => canTake && void takeIn(taken)}>
-          {t('takeIn', { count: taken.length })} <KeyCap>Enter</KeyCap>
+          {t('takeIn', { count: taken.length })} <KeyCapOf table={reviseKeys} row="takeIn" />
         </Button>
       )}
     </>
@@ -60,10 +61,10 @@ function ReviseDialog({ revision }: { readonly revision: Revision }) {
           {differences.length > 1 && (
             <span className={styles.choices}>
               <Button look="quiet" onClick={() => decide(differences, true)}>
-                {t('all')} <KeyCap>A</KeyCap>
+                {t('all')} <KeyCapOf table={reviseKeys} row="all" />
               </Button>
               <Button look="quiet" onClick={() => decide(differences, false)}>
-                {t('none')} <KeyCap>N</KeyCap>
+                {t('none')} <KeyCapOf table={reviseKeys} row="none" />
               </Button>
             </span>
           )}

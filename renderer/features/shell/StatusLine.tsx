@@ -7,10 +7,11 @@ import { say } from '../../../shared/history/phrase.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useSlow } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { frameKeys } from '../../keys/tables/frame.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useLanguage, useTables } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
@@ -72,10 +73,10 @@ function LastChangeLine() {
         {last && <Sentence key={last.line.seq} last={last} />}
       </p>
       <Button look="quiet" disabled={undo === null} onClick={undoOrShowVote}>
-        {t('undo')} <KeyCap>Ctrl Z</KeyCap>
+        {t('undo')} <KeyCapOf table={frameKeys} row="undo" />
       </Button>
       <Button look="quiet" disabled={redo === null} onClick={redoInSight}>
-        {t('redo')} <KeyCap>Ctrl Y</KeyCap>
+        {t('redo')} <KeyCapOf table={frameKeys} row="redo" alternative={1} />
       </Button>
     </div>
   );

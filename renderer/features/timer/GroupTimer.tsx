@@ -8,7 +8,7 @@ import {
   typedMinutes,
 } from '../../../shared/domain/workshop/timer.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { startTimeKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -48,7 +48,7 @@ export function GroupTimer({ onDone }: Props) {
   if (isChosen) return <MinutesForm onClose={close} />;
   return (
     <Button look="quiet" className={styles.open} onClick={() => setChosen(true)}>
-      {t('start')} <KeyCap>Alt T</KeyCap>
+      {t('start')} <KeyCapOf table={startTimeKeys} row="start" />
     </Button>
   );
 }

@@ -3,8 +3,9 @@ import type { Risk } from '../../../shared/domain/tables.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { useBoard } from '../../state/board-store.ts';
 import styles from './TreatScreen.module.css';
 import { setAcceptance, setAcceptedBy, toggleStrategy } from './treat-actions.ts';
@@ -22,7 +23,8 @@ export function Strategies({ risk }: { readonly risk: Risk }) {
           pressed={risk.strategies.includes(strategy)}
           onToggle={() => toggleStrategy(risk, strategy)}
         >
-          {capital(t(`common:strategy.${strategy}`))} <KeyCap>{String(index + 1)}</KeyCap>
+          {capital(t(`common:strategy.${strategy}`))}{' '}
+          <KeyCapOf table={treatPartKeys} row="strategy" alternative={index} />
         </ToggleChip>
       ))}
     </fieldset>
@@ -44,7 +46,7 @@ export function Acceptance({ risk, known }: Props) {
   return (
     <section aria-labelledby={`${known}-accept`} className={styles.acceptance}>
       <h2 id={`${known}-accept`} className={styles.heading}>
-        {t('acceptance')} <KeyCap>{t('keyOf.accept').toUpperCase()}</KeyCap>
+        {t('acceptance')} <KeyCapOf table={treatPartKeys} row="accept" />
       </h2>
       <p>{t('mayBeForbidden')}</p>
       <div id={targetIds.accept} className={styles.fields}>

@@ -2,11 +2,11 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { measureKeys } from '../../keys/tables/treat.ts';
+import { measureKeys, treatPartKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
@@ -102,7 +102,7 @@ function NewMeasure({ risk, count }: NewMeasureProps) {
   return (
     <div className={styles.new}>
       <label htmlFor={targetIds.newMeasure}>
-        {t('newMeasure')} <KeyCap>{t('keyOf.newMeasure').toUpperCase()}</KeyCap>
+        {t('newMeasure')} <KeyCapOf table={treatPartKeys} row="newMeasure" />
       </label>
       <textarea
         ref={field}

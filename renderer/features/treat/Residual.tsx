@@ -2,8 +2,9 @@ import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
-import { KeyCap, LevelChip } from '../../components/signs.tsx';
+import { KeyCapOf, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
@@ -68,7 +69,7 @@ function ResidualLevel({ row, axis, value }: LevelProps) {
   return (
     <div>
       <p className={styles.axis} aria-hidden="true">
-        {name} <KeyCap>{t(`keyOf.${axis}`).toUpperCase()}</KeyCap>
+        {name} <KeyCapOf table={treatPartKeys} row={axis} />
       </p>
       <Choice
         id={targetIds.residual(axis)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { KeyCap } from '../../components/signs.tsx';
+import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { treatViewKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -37,7 +37,7 @@ function ViewSwitch() {
   return (
     <fieldset className={styles.switch}>
       <legend className={styles.legend}>
-        {t('views')} <KeyCap>{t('keyOf.view').toUpperCase()}</KeyCap>
+        {t('views')} <KeyCapOf table={treatViewKeys} row="next" />
       </legend>
       {treatViews.map((each) => (
         <button

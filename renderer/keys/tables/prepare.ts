@@ -60,7 +60,7 @@ export const methodActionKeys = keyTable({
   edit: { keys: { letter: 'method:keyOf.edit' }, does: 'method:listKey.edit', hint: true },
   fromFile: { keys: { letter: 'method:keyOf.fromFile' }, does: 'method:listKey.fromFile' },
   write: { keys: { letter: 'method:keyOf.write' }, does: 'method:listKey.write' },
-  remove: { keys: 'Delete', does: 'method:listKey.remove', records: true },
+  remove: { keys: 'Delete', cap: 'Del', does: 'method:listKey.remove', records: true },
 });
 
 export const methodEditorKeys = keyTable({

@@ -7,7 +7,7 @@ import { titleOf } from '../../../../shared/domain/workshop/register.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
-import { KeyCap, LevelChip } from '../../../components/signs.tsx';
+import { KeyCap, KeyCapOf, LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { digitOf } from '../../../keys/key-table.ts';
 import { mergeKeys } from '../../../keys/tables/cluster.ts';
@@ -80,7 +80,7 @@ function Answers({ answers, onAnswer }: AnswersProps) {
       {answers.map(([assessment, words], index) => (
         <li key={assessment}>
           <Button className={styles.answer} onClick={() => onAnswer(assessment)}>
-            <KeyCap>{String(index + 1)}</KeyCap>
+            <KeyCapOf table={mergeKeys} row="answer" alternative={index} />
             <span className={styles.words}>{words}</span>
           </Button>
         </li>

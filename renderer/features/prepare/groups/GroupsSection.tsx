@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { groupSigns } from '../../../../shared/domain/codes.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { KeyCap } from '../../../components/signs.tsx';
+import { KeyCapOf } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { groupsKeys, prepareKeys } from '../../../keys/tables/prepare.ts';
 import { useGroups } from '../../../state/selectors.ts';
+import { prepareSections } from '../../../state/ui-store.ts';
 import { usePeopleByGroup } from '../people/use-people.ts';
 import { changeGroupSize, goToSection, usePrepare } from '../prepare-store.ts';
 import { GroupCard, PeopleDrag } from './GroupCard.tsx';
@@ -70,7 +72,8 @@ function NoPeople() {
     <p className={styles.empty}>
       {t('groups.noPeople')}{' '}
       <Button onClick={() => goToSection('people')}>
-        {t('groups.toPeople')} <KeyCap>2</KeyCap>
+        {t('groups.toPeople')}{' '}
+        <KeyCapOf table={prepareKeys} row="section" alternative={prepareSections.indexOf('people')} />
       </Button>
     </p>
   );
@@ -89,7 +92,7 @@ function Tools({ hasPeople, isFull, onDivide }: ToolsProps) {
   return (
     <div className={styles.tools}>
       <Button look="main" disabled={!hasPeople} onClick={onDivide}>
-        {t('groups.arrange')} <KeyCap>M</KeyCap>
+        {t('groups.arrange')} <KeyCapOf table={groupsKeys} row="arrange" />
       </Button>
       <fieldset className={styles.size}>
         <legend className="visually-hidden">{t('groups.size')}</legend>
@@ -102,7 +105,7 @@ function Tools({ hasPeople, isFull, onDivide }: ToolsProps) {
         </Button>
       </fieldset>
       <Button className={styles.add} disabled={isFull} onClick={addGroup}>
-        {t('groups.add')} <KeyCap>N</KeyCap>
+        {t('groups.add')} <KeyCapOf table={groupsKeys} row="add" />
       </Button>
     </div>
   );

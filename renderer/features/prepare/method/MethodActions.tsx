@@ -6,7 +6,7 @@ import { largestMethodFile, parseMethodFile } from '../../../../shared/domain/me
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FileField } from '../../../components/FileField.tsx';
-import { KeyCap } from '../../../components/signs.tsx';
+import { KeyCapOf } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { methodActionKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
@@ -31,7 +31,7 @@ export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
     remove: () => removeMethod(method),
   };
   useKeys(methodActionKeys, { ...act, remove: isOwn ? act.remove : null });
-  const capOf = (name: 'edit' | 'fromFile' | 'write') => <KeyCap>{t(`keyOf.${name}`).toUpperCase()}</KeyCap>;
+  const capOf = (name: 'edit' | 'fromFile' | 'write') => <KeyCapOf table={methodActionKeys} row={name} />;
   return (
     <div className={styles.actions}>
       <Button onClick={act.edit}>
@@ -45,7 +45,7 @@ export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
       </Button>
       {isOwn && (
         <Button onClick={act.remove}>
-          {t('removeOwn')} <KeyCap>Del</KeyCap>
+          {t('removeOwn')} <KeyCapOf table={methodActionKeys} row="remove" />
         </Button>
       )}
       <FileField ref={field} label={t('file')} accept=".json" onFile={readMethodFile} />

@@ -3,7 +3,7 @@ import type { Fault } from '../../../../shared/api/result.ts';
 import { sourceOf } from '../../../../shared/domain/method/method.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
-import { KeyCap } from '../../../components/signs.tsx';
+import { KeyCapOf } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { methodUseKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
@@ -51,7 +51,7 @@ export function MethodSection() {
             <p className={styles.inUse}>✓ {t('method.inUse')}</p>
           ) : (
             <Button look="main" onClick={use}>
-              {t('method.use')} <KeyCap>Enter</KeyCap>
+              {t('method.use')} <KeyCapOf table={methodUseKeys} row="use" />
             </Button>
           )}
         </div>

@@ -5,7 +5,7 @@ import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { fewestBallots } from '../../../../shared/domain/voting/ballots.ts';
 import { BreakOffButton, Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
-import { KeyCap } from '../../../components/signs.tsx';
+import { KeyCapOf } from '../../../components/signs.tsx';
 import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { paperKeys } from '../../../keys/tables/assess.ts';
@@ -42,7 +42,7 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
         </p>
         <div className={styles.actions}>
           <Button onClick={printBallots}>
-            {t('print')} <KeyCap>Ctrl P</KeyCap>
+            {t('print')} <KeyCapOf table={paperKeys} row="print" />
           </Button>
           <BreakOffButton
             cast={cast + unsent.length}
@@ -52,7 +52,7 @@ export function PaperScreen({ round }: { readonly round: VotingRound }) {
           />
           <Button onClick={leave}>{t('leave')}</Button>
           <Button look={cast >= present ? 'main' : 'plain'} onClick={end}>
-            {t('end')} <KeyCap>Ctrl Enter</KeyCap>
+            {t('end')} <KeyCapOf table={paperKeys} row="end" />
           </Button>
         </div>
       </header>
