@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { circlesOfFeatures, forbiddenImports } from './layers.ts';
+import { circlesOfFeatures, forbiddenImports, packagesBehind } from './layers.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = execFileSync(
@@ -89,6 +89,24 @@ describe('the layers', () => {
 
   it("keep Electron's entry under 80 lines", () => {
     expect(readFileSync(join(root, 'electron', 'main.ts'), 'utf8').split('\n').length).toBeLessThan(81);
+  });
+
+  it('take dialogs from the library, but for the document of a voter, which has none of it', () => {
+    const native = files.filter((file) =>
+      /<dialog\b|showModal\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(native).toEqual(['renderer/features/voting/voter/CurtainDialogs.tsx']);
+    const voter = packagesBehind(root, 'renderer/features/voting/voter/start-ballot.tsx');
+    expect([...voter].filter((name) => name.startsWith('@base-ui') || name === 'zustand')).toEqual([]);
+    expect(voter).toContain('react-dom/client');
+    expect([...packagesBehind(root, 'renderer/App.tsx')].join()).toContain('@base-ui/react');
+  });
+
+  it('lay over the dialogs of the library only the sentence of a refused paste', () => {
+    const popovers = files.filter((file) =>
+      /\bpopover=|showPopover\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(popovers).toEqual(['renderer/components/RefusedPaste.tsx']);
   });
 
   it('touch the host in one file of the window only', () => {

@@ -124,6 +124,20 @@ export function circlesOfFeatures(sources: readonly Source[]): string[] {
   return circles.map((circle) => circle.join(' -> '));
 }
 
+/** The packages of the window that a source and all that it imports come to need. */
+export function packagesBehind(root: string, file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !/\.tsx?$/.test(file)) return new Set();
+  seen.add(file);
+  // Types are gone once it is built.
+  const source = readFileSync(join(root, file), 'utf8').replace(/^(?:import|export) type [^;]*;$/gm, '');
+  const found = importsOf(source);
+  const own = found.filter((specifier) => !specifier.startsWith('.'));
+  const behind = found
+    .filter((specifier) => specifier.startsWith('.'))
+    .flatMap((specifier) => [...packagesBehind(root, targetOf(file, specifier), seen)]);
+  return new Set([...own, ...behind]);
+}
+
 function importsOfFeatures(sources: readonly Source[]): Map<string, ReadonlySet<string>> {
   const pairs = sources.flatMap(({ file, source }) => {
     const from = featureOf(file);
