@@ -1,36 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { askHost, runElsewhere } from './ask-host.ts';
+import { accept, atUnratedRisk, block, cell, digits, level, stored, title } from './assess.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
-
-type Axis = 'Sannolikhet' | 'Konsekvens';
-
-const block = (page: Page, axis: Axis): Locator => page.getByRole('region', { name: axis });
-const digits = (page: Page, axis: Axis): Locator =>
-  block(page, axis).getByRole('textbox', { name: /röster, en siffra/ });
-const level = (page: Page, axis: Axis, name: string): Locator =>
-  block(page, axis).getByRole('button', { name: new RegExp(`^\\d ${name}( |$)`) });
-const cell = (page: Page, name: string): Locator =>
-  page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name, exact: true });
-const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-const accept = (page: Page): Locator => page.getByRole('button', { name: /^Fastställ / });
-
-/** Stands at risk 2, which has no votes, and takes its rating away. */
-async function atUnratedRisk(page: Page): Promise<void> {
-  await page.keyboard.press('PageDown');
-  await expect(title(page)).toHaveText('Tidsfrister missas när digitala meddelanden inte läses');
-  await page.keyboard.press('Delete');
-  await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
-}
-
-/** What the file holds of a risk: its rating, and its counts by round. */
-async function stored(page: Page, number: number) {
-  const { rows } = await askHost(page, 'workshop.read', {});
-  const risk = rows.risk.find((each) => each.number === number);
-  const tallies = rows.tally.filter((tally) => tally.riskId === risk?.id);
-  const counted = tallies.map(({ probability, consequence, count }) => [probability, consequence, count]);
-  const rounds = new Set(tallies.map((tally) => tally.roundId)).size;
-  return { rating: [risk?.probability, risk?.consequence], rationale: risk?.rationale, rounds, counted };
-}
 
 test.describe('assess', () => {
   test.beforeEach(async ({ page }) => {
@@ -251,54 +221,4 @@ test.describe('assess', () => {
     await expect(page.getByText('Fastställt:Mycket låg × Mycket låg')).toBeVisible();
     expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
   });
-
-  test('shows the threats behind a risk, goes to any risk, and notes a reason', async ({ page }) => {
-    await expectAccessible(page, 'assess: risk');
-    await page.keyboard.press('t');
-    const threats = page.getByRole('region', { name: 'Hot i risken' });
-    await expect(threats.getByRole('listitem')).toHaveCount(2);
-    await expectAccessible(page, 'assess: threats of the risk');
-    await page.getByRole('button', { name: '2 hot från grupperna C och E' }).click();
-    await expect(threats).toHaveCount(0);
-
-    await page.keyboard.press('g');
-    const jump = page.getByRole('combobox', { name: 'Gå till risk' });
-    await expect(jump).toBeFocused();
-    await jump.selectOption(await optionOf(jump, 13));
-    await expect(title(page)).toHaveText(/^Otydligt vem som ansvarar/);
-    await expect(title(page)).toBeFocused();
-
-    await page.keyboard.press('n');
-    const reason = page.getByRole('textbox', { name: 'Motivering' });
-    await expect(reason).toBeFocused();
-    await reason.fill('Tre parter, inget avtal om vem som svarar.');
-    await page.keyboard.press('PageDown');
-    await expect(title(page)).toHaveText(/^Dolda kostnader/);
-    expect((await stored(page, 13)).rationale).toBe('Tre parter, inget avtal om vem som svarar.');
-  });
-
-  test('stops at the last risk and says what to do when there is none', async ({ page }) => {
-    const jump = page.getByRole('combobox', { name: 'Gå till risk' });
-    await jump.selectOption(await optionOf(jump, 23));
-    await page.keyboard.press('Enter');
-    await expect(title(page)).toHaveText('Haveri hos tjänsteleverantören');
-    await expect(page.getByRole('button', { name: 'Nästa risk' })).toBeDisabled();
-
-    await askHost(page, 'library.create', { title: 'Tomt', language: 'sv' });
-    await page.reload();
-    await goToPhase(page, 'Bedöm');
-    await expect(title(page)).toHaveText(/^Det finns inga risker att bedöma ännu/);
-    await expectAccessible(page, 'assess: no risks');
-    await page.getByRole('button', { name: 'Gå till Gruppera' }).click();
-    await expect(page.getByRole('button', { name: 'Gruppera', exact: true })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
-  });
 });
-
-/** The value of the option that begins with a risk's number. */
-async function optionOf(jump: Locator, number: number): Promise<string> {
-  const options = jump.locator('option').filter({ hasText: new RegExp(`^${number} `) });
-  return (await options.getAttribute('value')) ?? '';
-}

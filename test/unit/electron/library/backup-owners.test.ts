@@ -9,25 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../../../electron/api/create-api.ts';
-import { startWorker } from '../../../../electron/loopback/start-worker.ts';
-import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
-import { logIn } from '../../../helpers/log.ts';
-import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { startedLibrary } from '../../../helpers/started-library.ts';
 
-const resources = join(import.meta.dirname, '../../../../resources');
 const long = 'En mycket lång titel på en analys som ingen orkar läsa till slutet av, '.repeat(4);
 
-function started(data = temporaryFolder()) {
-  const folders = { data, documents: join(data, 'documents'), resources };
-  const api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
-  onTestFinished(() => api.close());
-  const ask = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const result = await api.call(name, input);
-    if (!result.ok) throw new Error(result.error.code);
-    return result.value as Output<N>;
-  };
+function started(given?: string) {
+  const app = startedLibrary({ data: given });
+  const { data, ask } = app;
   /** A closed workshop with one risk that says whose it is. */
   const made = async (title: string, whose: string) => {
     const { file } = await ask('library.create', { title, language: 'sv' });
@@ -49,7 +38,7 @@ function started(data = temporaryFolder()) {
     }
     return found;
   };
-  return { data, api, ask, made, backedUp, library: join(data, 'library') };
+  return { ...app, made, backedUp };
 }
 
 describe('backups belong to a workshop, not to the name of a file', () => {

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Api } from '../../../../electron/api/api.ts';
-import { createApi } from '../../../../electron/api/create-api.ts';
 import { castBallot, openBallotBox } from '../../../../electron/commands/ballot.ts';
 import { endSession } from '../../../../electron/commands/session.ts';
 import { checkpointWal } from '../../../../electron/db/connection.ts';
@@ -13,58 +11,18 @@ import { workshopId } from '../../../../electron/db/queries/changes.ts';
 import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { backUp } from '../../../../electron/library/backups.ts';
-import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
-import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { logIn } from '../../../helpers/log.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
-const resources = join(import.meta.dirname, '../../../../resources');
-const file = 'prov.storforum';
-
-function started(data = temporaryFolder()) {
-  const folders = { data, documents: data, resources };
-  const api: Api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
-  onTestFinished(() => api.close());
-  const subfolders = () =>
-    readdirSync(join(data, 'backups'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  /** The folder of the one workshop there is. */
-  const folderOfBackups = () => join(data, 'backups', subfolders()[0]?.name ?? 'none');
-  return {
-    data,
-    get backups() {
-      return folderOfBackups();
-    },
-    path: join(data, 'library', file),
-    listen: (heard: HostEvent[]) => api.listen((event) => heard.push(event)),
-    close: () => api.close(),
-    async ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-      const result = await api.call(name, input);
-      if (!result.ok) throw new Error(result.error.code);
-      return result.value as Output<N>;
-    },
-    names: () => (existsSync(folderOfBackups()) ? readdirSync(folderOfBackups()).sort() : []),
-  };
-}
-
-let count = 0;
-const recorded = (app: ReturnType<typeof started>, texts = [`Hot ${count}`]) =>
-  app.ask('workshop.run', {
-    key: `k-${count++}`,
-    command: {
-      type: 'threat.record',
-      groupId: null,
-      threats: texts.map((text) => ({ id: `t-${count++}`, text })),
-    },
-  });
+import { file, recorded, started } from './backed-up.ts';
 
 /** Casts ballots of an open round. */
 async function castBallots(app: ReturnType<typeof started>, way: 'secret' | 'paper', ballots: number) {
   const answers = [{ riskId: 'risk', probability: 'low', consequence: 'serious' }];
   if (way === 'secret') await app.ask('ballot.begin', { roundId: 'round', layout: 'each' });
   for (let ballot = 0; ballot < ballots; ballot += 1)
-    if (way === 'paper') await app.ask('paper.cast', { roundId: 'round', key: `b-${count++}`, answers });
+    if (way === 'paper') await app.ask('paper.cast', { roundId: 'round', key: crypto.randomUUID(), answers });
     else await app.ask('ballot.cast', { token: (await app.ask('ballot.read', {})).token, answers });
 }
 
@@ -209,61 +167,6 @@ describe('backups', () => {
     expect(reasons(app.names())).toEqual(['opened']);
   });
 
-  it('are listed newest first, and become a workshop of their own while the first stays as it is', async () => {
-    const app = started();
-    await app.ask('library.create', { title: 'Prov', language: 'sv' });
-    await recorded(app);
-    vi.advanceTimersByTime(5 * 60_000);
-    await recorded(app);
-    await app.ask('workshop.close', {});
-    const [before, bytes] = [app.names(), readFileSync(app.path)];
-    const list = await app.ask('backup.list', { file });
-    expect(list.map(({ reason, threats, fault }) => [reason, threats, fault])).toEqual([
-      ['closed', 2, null],
-      ['minutes', 1, null],
-      ['opened', 0, null],
-    ]);
-
-    const middle = list[1]?.name as string;
-    const { workshops } = await app.ask('backup.restore', { file, name: middle });
-    expect(
-      workshops.map(({ title, threats }) => [title.replace(/\d\d\.\d\d\)/, 'tid)'), threats]).sort(),
-    ).toEqual([
-      ['Prov (2026-03-02 tid)', 1],
-      ['Prov', 2],
-    ]);
-    const copy = workshops.find((each) => each.file !== file)?.file as string;
-    for (let times = 0; times < 5; times += 1) {
-      await app.ask('library.open', { file: copy });
-      await recorded(app);
-      vi.advanceTimersByTime(10 * 60_000);
-      await app.ask('workshop.close', {});
-    }
-    // Both have one beginning, and so one folder; each is shown its own, and pushes out none of the other's.
-    expect(app.names()).toEqual(expect.arrayContaining(before));
-    expect((await app.ask('backup.list', { file })).map(({ name }) => name)).toEqual(before.toReversed());
-    const ofCopy = (await app.ask('backup.list', { file: copy })).map(({ name }) => name);
-    expect(ofCopy).toEqual(expect.arrayContaining(before.filter((name) => name <= middle)));
-    expect(ofCopy).not.toContain(before.at(-1));
-    expect(readFileSync(app.path).equals(bytes)).toBe(true);
-  });
-
-  it('that have been damaged since are named as such and not restored', async () => {
-    const app = started();
-    await app.ask('library.create', { title: 'Prov', language: 'sv' });
-    await recorded(app);
-    await app.ask('workshop.close', {});
-    const name = app.names().at(-1) as string;
-    const bytes = readFileSync(join(app.backups, name));
-    const at = bytes.indexOf('Hot ');
-    bytes[at] = (bytes[at] as number) ^ 1;
-    writeFileSync(join(app.backups, name), bytes);
-    await expect(app.ask('backup.restore', { file, name })).rejects.toThrow('file-damaged');
-    await expect(app.ask('backup.restore', { file, name: '../x.storforum' })).rejects.toThrow('bad-input');
-    await expect(app.ask('backup.restore', { file, name: 'x.storforum' })).rejects.toThrow('file-missing');
-    expect(readdirSync(join(app.data, 'library'))).toEqual([file]);
-  });
-
   it('that cannot be made are told of, stop no work, and are told of again when they can be', async () => {
     const app = started();
     const heard: HostEvent[] = [];
@@ -322,15 +225,5 @@ describe('backups', () => {
     expect(app.names()).toEqual(expect.arrayContaining(before));
     const held = app.names().map((name) => soundRows(join(app.backups, name)).threat.length);
     expect(held.toSorted()).toEqual(expect.arrayContaining([0, 1, 2, 3, 4]));
-  });
-
-  it('of a workshop in the trash keep their name to themselves', async () => {
-    const app = started();
-    await app.ask('library.create', { title: 'Prov', language: 'sv' });
-    await app.ask('library.trash', { file });
-    const other = await app.ask('library.create', { title: 'Prov', language: 'sv' });
-    expect(other.file).toBe('prov-2.storforum');
-    const { workshops } = await app.ask('library.restore', { file });
-    expect(workshops.map((each) => each.file).sort()).toEqual(['prov-2.storforum', file]);
   });
 });

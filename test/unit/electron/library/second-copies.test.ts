@@ -10,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HostCapabilities } from '../../../../electron/api/api.ts';
-import { createApi } from '../../../../electron/api/create-api.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { allBallotBoxes } from '../../../../electron/db/queries/ballot-box.ts';
 import { workshopId } from '../../../../electron/db/queries/changes.ts';
@@ -21,37 +20,20 @@ import { backUp } from '../../../../electron/library/backups.ts';
 import { libraryFolders } from '../../../../electron/library/library.ts';
 import { SecondCopies } from '../../../../electron/library/second-copies.ts';
 import { copyToFolder, mostCopies } from '../../../../electron/library/second-copy-folder.ts';
-import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { Worker } from '../../../../electron/work/worker.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
-import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import type { Fault } from '../../../../shared/api/result.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { logIn } from '../../../helpers/log.ts';
+import { startedLibrary } from '../../../helpers/started-library.ts';
 import { newSession, run, temporaryFolder } from '../../../helpers/workshop.ts';
 
 const resources = join(import.meta.dirname, '../../../../resources');
 
-function started(given: Partial<HostCapabilities> = {}, data = temporaryFolder()) {
-  const folders = { data, documents: data, resources };
-  const log = logIn();
-  const api = createApi(folders, { host: 'loopback', log, browseForTarget: null, startWorker, ...given });
+function started(given: Partial<HostCapabilities> = {}, data?: string) {
+  const app = startedLibrary({ data, ...given });
   const heard: HostEvent[] = [];
-  api.listen((event) => event.type === 'second-copy' && heard.push(event));
-  onTestFinished(async () => {
-    api.close();
-    await api.unfinished();
-  });
-  return {
-    api,
-    data,
-    heard,
-    async ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
-      const result = await api.call(name, input);
-      if (!result.ok) throw new Error(result.error.code);
-      return result.value as Output<N>;
-    },
-  };
+  app.api.listen((event) => event.type === 'second-copy' && heard.push(event));
+  return { ...app, heard };
 }
 type App = ReturnType<typeof started>;
 

@@ -15,32 +15,22 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../../../electron/api/create-api.ts';
 import { openForReading } from '../../../../electron/db/open-for-reading.ts';
 import { verify } from '../../../../electron/db/verify.ts';
-import { startWorker } from '../../../../electron/loopback/start-worker.ts';
-import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
-import { logIn } from '../../../helpers/log.ts';
+import type { CallName } from '../../../../shared/api/contract.ts';
 import { presetMethod } from '../../../helpers/preset-method.ts';
+import { startedLibrary } from '../../../helpers/started-library.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-const resources = join(import.meta.dirname, '../../../../resources');
-
-function started(data = temporaryFolder()) {
-  const folders = { data, documents: join(data, 'documents'), resources };
-  const api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
-  onTestFinished(() => api.close());
-  const ask = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const result = await api.call(name, input);
-    if (!result.ok) throw new Error(result.error.code);
-    return result.value as Output<N>;
-  };
+function started(data?: string) {
+  const app = startedLibrary({ data });
+  const { ask } = app;
   const record = (id: string) =>
     ask('workshop.run', {
       key: `record-${id}`,
       command: { type: 'threat.record', groupId: null, threats: [{ id, text: `Hot ${id}` }] },
     });
-  return { data, api, ask, record, library: join(data, 'library') };
+  return { ...app, record };
 }
 
 /** A workshop with one threat, open. */

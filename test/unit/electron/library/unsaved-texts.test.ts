@@ -1,23 +1,14 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../../../electron/api/create-api.ts';
+import { describe, expect, it } from 'vitest';
 import { apiAs } from '../../../../electron/api/roles.ts';
-import { startWorker } from '../../../../electron/loopback/start-worker.ts';
-import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
+import type { Input } from '../../../../shared/api/contract.ts';
 import { unsavedFieldSchema } from '../../../../shared/api/unsaved.ts';
-import { logIn, projectRoot } from '../../../helpers/log.ts';
+import { startedLibrary } from '../../../helpers/started-library.ts';
 import { temporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-function started(data = temporaryFolder()) {
-  const folders = { data, documents: data, resources: join(projectRoot, 'resources') };
-  const api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
-  onTestFinished(() => api.close());
-  const ask = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const result = await api.call(name, input);
-    if (!result.ok) throw new Error(result.error.code);
-    return result.value as Output<N>;
-  };
+function started(given?: string) {
+  const { api, data, ask } = startedLibrary({ data: given });
   const create = async (title: string) => (await ask('library.create', { title, language: 'sv' })).file;
   const put = (file: string, text: string | null, field = 'risk/r-1/rationale') =>
     ask('unsaved.put', { file, texts: [{ field, text }] });
