@@ -66,8 +66,8 @@ export const libraryGuards: readonly Guard[] = [
   {
     name: 'a duplicate leaves an original of an older version as it is',
     file: 'electron/library/files.ts',
-    from: 'const { database, close } = openForReading(pathInLibrary(folders, file));',
-    to: 'const { database } = openSession(folders, pathInLibrary(folders, file));\n  const close = () => checkpointAndClose(database);',
+    from: 'const { database, close } = openForReading(path);',
+    to: 'const database = openWorkshopFile(path);\n  const close = () => checkpointAndClose(database);',
     tests: ['test/unit/electron/library/older-version.test.ts'],
   },
   {
