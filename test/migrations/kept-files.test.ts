@@ -1,9 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schemaVersion } from '../../electron/db/migrate.ts';
+import { salvageWorkshop } from '../../electron/commands/make-workshop-file.ts';
+import { openWorkshopFile } from '../../electron/db/connection.ts';
+import { type Image, schemaVersion, upgraded } from '../../electron/db/migrate.ts';
+import { openForReading } from '../../electron/db/open-for-reading.ts';
+import { allRows, personNames } from '../../electron/db/queries/snapshot.ts';
+import { readRebuilt } from '../../electron/db/salvage/rebuild.ts';
+import { verify } from '../../electron/db/verify.ts';
+import { inspect } from '../../electron/library/inspections.ts';
+import { type PersonName, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const data = join(root, 'test', 'data', 'versions');
@@ -41,6 +59,43 @@ describe.each(sound)('the kept file %s', (kept) => {
     timeout: 60_000,
   }, () => {
     expectSound(story(root, kept), schemaVersion);
+  });
+});
+
+describe.each(readdirSync(data).map(Number))('the damaged kept file of version %i', (version) => {
+  const damaged = join(data, String(version), 'damaged.storforum');
+  /** What was in it before it was damaged, as the version that made it held it. */
+  const content = JSON.parse(readFileSync(damaged.replace('.storforum', '.json'), 'utf8')) as {
+    rows: Record<TableName, Image[]>;
+    personNames: PersonName[];
+  };
+
+  it('is found damaged, and refused as it is', () => {
+    const path = join(temporaryFolder(), 'damaged.storforum');
+    copyFileSync(damaged, path);
+    expect(inspect({ name: 'damage', given: { path } }).damage).not.toEqual([]);
+    expect(() => openWorkshopFile(path, dirname(path))).toThrow('file-damaged');
+    expect(readFileSync(path).equals(readFileSync(damaged))).toBe(true);
+    expect(readdirSync(dirname(path))).toEqual(['damaged.storforum']);
+  });
+
+  it('is salvaged: every row and name of it, and none that it has not', () => {
+    const path = join(temporaryFolder(), 'damaged.storforum');
+    copyFileSync(damaged, path);
+    const target = join(dirname(path), 'saved.storforum');
+    const report = salvageWorkshop(readRebuilt(path), target);
+    expect(report).toEqual({ ...whole, changes: { kept: expect.any(Number), lost: expect.any(Number) } });
+    const { database, close } = openForReading(target);
+    const [damage, rows, names] = [verify(database), allRows(database), personNames(database)];
+    close();
+    const byId = (list: readonly { readonly id?: unknown }[]) =>
+      list.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+    expect(damage).toEqual([]);
+    for (const table of tableNames) {
+      const before = content.rows[table].map((row) => upgraded(table, row, version));
+      expect([table, byId(rows[table])]).toEqual([table, byId(before)]);
+    }
+    expect(names).toEqual(expect.arrayContaining(content.personNames));
   });
 });
 

@@ -3,7 +3,7 @@
  * Run once for each version, by the code that first writes it, and never again: later versions are held to these
  * very files. The times in the log are a clock's that goes a second for each look at it.
  */
-import { existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { castBallot, closeBallot, openBallotBox } from '../../electron/commands/ballot.ts';
 import { makeWorkshopFile } from '../../electron/commands/make-workshop-file.ts';
@@ -11,7 +11,9 @@ import { runCommand } from '../../electron/commands/run-command.ts';
 import type { Session } from '../../electron/commands/session.ts';
 import { redo, undo } from '../../electron/commands/undo.ts';
 import { schemaVersion } from '../../electron/db/migrate.ts';
+import { openForReading } from '../../electron/db/open-for-reading.ts';
 import { readerOf } from '../../electron/db/queries/reader.ts';
+import { allRows, personNames } from '../../electron/db/queries/snapshot.ts';
 import type { BallotWay } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -101,6 +103,14 @@ function holdRounds(session: Session): void {
   run(session, { type: 'risk.assess', id: 'r-1', probability: 'low', consequence: 'high' });
 }
 
+/** What a file holds that is about to be damaged, beside it: salvage is held to this. */
+function keepContent(path: string): void {
+  const { database, close } = openForReading(path);
+  const content = { rows: allRows(database), personNames: personNames(database) };
+  close();
+  writeFileSync(path.replace('.storforum', '.json'), `${JSON.stringify(content)}\n`);
+}
+
 /** Two pages in the middle are overwritten. */
 function damage(path: string): void {
   const pages = Math.floor(readFileSync(path).length / 4_096);
@@ -115,4 +125,5 @@ const pathOf = (name: string) => join(folder, `${name}.storforum`);
 makeWorkshopFile(pathOf('busy'), (session) => doMuch(session, 500));
 makeWorkshopFile(pathOf('rounds'), holdRounds);
 makeWorkshopFile(pathOf('damaged'), (session) => doMuch(session, 120, new Random(7)));
+keepContent(pathOf('damaged'));
 damage(pathOf('damaged'));

@@ -7,6 +7,7 @@ import {
   tableNames,
 } from '../../../shared/domain/tables.ts';
 import { memoize } from '../../../shared/domain/text/memoize.ts';
+import { isRank } from '../../../shared/domain/workshop/rank.ts';
 import type { StoredChangeRow, StoredHeader } from '../change-log.ts';
 import { digestOf } from '../digest.ts';
 import { type Image, migrate, migrations, upgraded } from '../migrate.ts';
@@ -105,7 +106,9 @@ function nameOf(values: readonly Value[]): PersonName | null {
 function rowsOf(values: readonly Value[], version: number): [string, Row][] {
   for (const each of versions.filter((earlier) => earlier <= version)) {
     const rows = tableNames.flatMap((table) => rowOfTable(table, values, each));
-    if (rows.length > 0) return rows;
+    // The name of a group stands where an organisation has its rank, which few texts could be.
+    const likely = rows.filter(([, row]) => !('rank' in row) || isRank(row.rank));
+    if (rows.length > 0) return likely.length > 0 ? likely : rows;
   }
   return [];
 }

@@ -6,6 +6,16 @@ export type Ranked = { readonly id: string; readonly rank: string };
 /** A rank that is longer than this makes its whole list be given short ones. */
 export const longestRank = 40;
 
+/** Whether a text could be a rank. */
+export function isRank(text: string): boolean {
+  try {
+    generateKeyBetween(text, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Order by rank; equal ranks (two laptops, one rank) fall back on id so that every reader agrees. */
 export function byRank(a: Ranked, b: Ranked): number {
   return compare(a.rank, b.rank) || compare(a.id, b.id);
