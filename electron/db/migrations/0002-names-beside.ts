@@ -4,8 +4,12 @@ import type { Image, Migration } from '../migrate.ts';
 
 /**
  * Organisations stand in the log by id, and their names beside it, since a list pasted the wrong way round names people
- * there. A workshop may be kept in any language. A file has an id of its own, which its backups bear: one from before
- * has that of its first change.
+ * there. A workshop may be kept in any language.
+ *
+ * `identity` gives each file an id of its own; one from before has that of its first change. Nothing reads it: backups
+ * came to be filed by the digest of the first change (`workshopId`), which files of every version have. It can tell a
+ * duplicate from the workshop it was made of, whose first change it shares; whoever uses it for that gives a duplicate a
+ * new one.
  */
 const sql = /* sql */ `
 CREATE TABLE organisationAnew (id TEXT PRIMARY KEY, nameId TEXT NOT NULL, rank TEXT NOT NULL) STRICT;
