@@ -22,7 +22,7 @@ const busyMachine = 5;
 export type InspectedEntry = {
   readonly entry: LibraryEntry;
   readonly facts: FileFacts | null;
-  /** ISO time of the file itself. */
+  /** ISO time of the file itself; '' of one that is not there. */
   readonly fileTime: string;
 };
 
@@ -173,7 +173,7 @@ function entryOf(path: string, facts: Result<FileFacts>): InspectedEntry {
   const file = {
     file: basename(path),
     bytes: found?.size ?? 0,
-    modified: (found?.mtime ?? new Date(0)).toISOString(),
+    modified: found?.mtime.toISOString() ?? '',
   };
   const fileTime = file.modified;
   if (!facts.ok)

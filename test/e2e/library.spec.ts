@@ -265,7 +265,7 @@ test('a workshop is deleted with its backups after a question, by keys, from the
   await page.keyboard.press('Alt+p');
   await page.getByRole('button', { name: /^Radera för gott: / }).focus();
   await page.keyboard.press('Enter');
-  await expect(question).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Radera för gott' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(question).toHaveCount(0);
@@ -277,6 +277,7 @@ test('the question is asked in English too, from the dialog of backups', async (
   await page.keyboard.press('Alt+l');
   await page.keyboard.press('Alt+s');
   await page.getByRole('button', { name: 'Delete permanently…' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(page.getByRole('dialog')).toContainText('This cannot be undone.');
   await expectAccessible(page, 'library: delete for good in English');
 });

@@ -63,7 +63,10 @@ test('a person is forgotten by keys, when that was asked, and the focus comes ba
   await forget.focus();
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Glöm namnet' }).press('Space');
-  await expect(dialog).toContainText('Namnet är borta ur analysen');
+  const done = page.getByRole('dialog', { name: 'Glöm namnet' });
+  await expect(done).toContainText('Namnet är borta ur analysen');
+  await expect(done).not.toContainText('Siv');
+  await expect(done.getByRole('button', { name: 'Stäng' })).toBeFocused();
   await expectAccessible(page, 'prepare: person forgotten');
   await page.keyboard.press('Escape');
   await expect(first).not.toContainText('Siv Lingonsten');

@@ -16,6 +16,7 @@ test('a file that cannot be read is a line with its fault among the analyses and
   const analyses = page.getByRole('list', { name: 'Analyser' }).getByRole('listitem');
   await expect(analyses.filter({ hasText: 'Filen är tom och har inte öppnats.' })).toHaveCount(1);
   await expect(analyses.filter({ hasText: 'Filen finns inte längre.' })).toHaveCount(1);
+  await expect(analyses.filter({ hasText: '1970' })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Papperskorgen (2)' }).click();
   const trash = page.getByRole('list', { name: 'Papperskorgen (2)' }).getByRole('listitem');

@@ -121,6 +121,8 @@ export function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
 function Facts({ entry, now }: Pick<WorkshopRowProps, 'entry' | 'now'>) {
   const { t } = useWords('library');
   const language = useInterfaceLanguage();
+  // Of what is not there nobody knows when it was changed.
+  if (entry.modified === '') return null;
   const when = momentInWords(entry.modified, now, language);
   if (entry.fault) return <span className={styles.facts}>{t('changed', { when })}</span>;
   const facts = [

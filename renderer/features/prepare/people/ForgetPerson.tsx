@@ -31,27 +31,37 @@ function Question({ nameId, name, back }: Forgetting) {
   const [outcome, setOutcome] = useState<readonly string[] | null>(null);
   const close = () => usePrepare.setState({ forgetting: null });
   useEffect(() => back, [back]);
+  const closing = useRef<HTMLButtonElement>(null);
+  // What had the focus goes with the question: the dialog would take it itself.
+  useEffect(() => {
+    if (outcome) closing.current?.focus();
+  }, [outcome]);
 
   const forget = async () => {
     const result = await call('person.forget', { nameId });
     if (!result.ok) return setOutcome([sentenceOf(t, result.error)]);
+    // The rows first: they give the focus away that the outcome is to have.
+    await catchUp();
     const { files, left, inLog } = result.value;
-    setOutcome([
+    return setOutcome([
       t('forget.done', { count: files }),
       ...(left > 0 ? [t('forget.left', { count: left })] : []),
       ...(inLog ? [t('forget.inLog')] : []),
     ]);
-    await catchUp();
   };
   const question = [t('forget.text'), t('forget.elsewhere')];
   return (
     <Dialog
-      title={t('forget.title', { name })}
+      title={outcome ? t('forget.confirm') : t('forget.title', { name })}
       onClose={close}
       returnsFocus={false}
       firstFocus={cancel}
       actions={
-        outcome ? undefined : (
+        outcome ? (
+          <Button ref={closing} onClick={close}>
+            {t('common:close')}
+          </Button>
+        ) : (
           <>
             <Button ref={cancel} onClick={close}>
               {t('common:cancel')}
