@@ -291,7 +291,7 @@ export const fileGuards: readonly Guard[] = [
   },
   {
     file: 'electron/host/read-policy.ts',
-    tests: ['test/unit/electron/policy'],
+    tests: ['test/unit/electron/host/read-policy.test.ts'],
     name: 'a policy that others can write is not obeyed',
     from: 'return isTrusted(path, machine.platform) ? readFile(path)',
     to: 'return path ? readFile(path)',
