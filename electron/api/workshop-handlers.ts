@@ -32,7 +32,8 @@ export const workshopHandlers: Handlers<
   },
   'person.forget': async (app, { nameId }) => {
     await app.sortBackups();
-    return forgetPerson(app.library, app.workshop, app.unsaved, nameId);
+    const forgotten = forgetPerson(app.library, app.workshop, app.unsaved, nameId);
+    return { ...forgotten, copiesIn: app.preferences.secondCopyFolder };
   },
   'workshop.run': (app, { key, command }) => {
     refuseCountByHand(command);

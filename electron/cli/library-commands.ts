@@ -46,6 +46,7 @@ export async function forgetCommand({ words }: Call, file: string, name: string)
     return [
       words('cli:forgotten', { count: done.files }),
       ...(done.left > 0 ? [words('cli:forgottenLeft', { count: done.left })] : []),
+      words('cli:forgottenElsewhere'),
       ...(session.isUpgraded ? [words('cli:upgraded')] : []),
       ...(done.inLog ? [words('cli:forgottenInLog')] : []),
     ].join('\n');

@@ -16,7 +16,7 @@ import type {
   BallotSheet,
   Exported,
   ExportTarget,
-  Forgotten,
+  ForgottenHere,
   ImportFile,
   IncomingFile,
   Library,
@@ -149,7 +149,7 @@ export const contract = {
   'workshop.read': call(nothing, answers<Snapshot>()),
   'workshop.close': call(nothing, answers<null>()),
   /** Forgets a person, by the id of a name: in the open workshop, its backups and the trash. Cannot be undone. */
-  'person.forget': call(z.strictObject({ nameId: idSchema }), answers<Forgotten>()),
+  'person.forget': call(z.strictObject({ nameId: idSchema }), answers<ForgottenHere>()),
   /** `key` is made once for each intention: sent twice, it is done once and answered alike. */
   'workshop.run': call(z.strictObject({ key: idSchema, command: commandSchema }), answers<Reply>()),
 

@@ -154,6 +154,8 @@ export type Forgotten = {
   /** Whether the name also stands in typed text, or in the history of an older version. */
   readonly inLog: boolean;
 };
+/** Besides, the folder where copies lie that forgetting does not reach; null where nobody has chosen one. */
+export type ForgottenHere = Forgotten & { readonly copiesIn: string | null };
 
 /** What the host found when it started; said until somebody has read it. */
 export type Notice = {

@@ -42,10 +42,11 @@ function Question({ nameId, name, back }: Forgetting) {
     if (!result.ok) return setOutcome([sentenceOf(t, result.error)]);
     // The rows first: they give the focus away that the outcome is to have.
     await catchUp();
-    const { files, left, inLog } = result.value;
+    const { files, left, inLog, copiesIn } = result.value;
     return setOutcome([
       t('forget.done', { count: files }),
       ...(left > 0 ? [t('forget.left', { count: left })] : []),
+      ...(copiesIn ? [t('forget.copies', { folder: copiesIn })] : []),
       ...(inLog ? [t('forget.inLog')] : []),
     ]);
   };

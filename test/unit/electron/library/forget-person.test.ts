@@ -14,6 +14,7 @@ import { forgetPerson } from '../../../../electron/library/forget-person.ts';
 import type { LibraryFolders } from '../../../../electron/library/library.ts';
 import { UnsavedTexts } from '../../../../electron/library/unsaved-texts.ts';
 import { presetMethod, run, temporaryFolder } from '../../../helpers/workshop.ts';
+import { killForgetting } from '../../../long/kill/kill-forgetting.ts';
 
 const name = 'Karin Åkerlöf';
 const asJson = JSON.stringify(name).replace(
@@ -169,6 +170,11 @@ it('the command line forgets by name, and says that there is nobody of that name
   const done = await runCli(call, { STORFORUM_DATA: root });
   expect(done).toMatchObject({ code: 0, errors: '' });
   expect(done.output).toContain('gone from the file and from 2 backups');
+  expect(done.output).toContain('copies in other places, such as a USB stick, are not changed');
   expect(filesWithName(root)).toEqual([]);
   expect(await runCli(call, { STORFORUM_DATA: root })).toMatchObject({ code: 1 });
 });
+
+it('wherever forgetting is killed no backup is lost, and it is finished or can be asked for again', () => {
+  killForgetting(6, 2);
+}, 60_000);

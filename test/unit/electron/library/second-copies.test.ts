@@ -89,6 +89,19 @@ describe('a second folder for backups', () => {
     if (process.platform !== 'win32') expect(statSync(join(stick, copy)).mode & 0o777).toBe(0o600);
   });
 
+  it('is named to whoever forgets a person, since what lies there is not reached', async () => {
+    const { app, stick } = await withStick();
+    const add = (id: string): Command => ({
+      type: 'participant.add',
+      participants: [{ id, personName: { id, text: id }, organisationId: null, role: '', groupId: null }],
+    });
+    for (const id of ['karin', 'bo']) await app.ask('workshop.run', { key: id, command: add(id) });
+    const told = await app.ask('person.forget', { nameId: 'karin' });
+    expect(told).toMatchObject({ left: 0, copiesIn: stick });
+    await app.ask('secondCopy.set', { folder: null });
+    expect(await app.ask('person.forget', { nameId: 'bo' })).toMatchObject({ copiesIn: null });
+  });
+
   it('holds nothing any more of what comes after it was given up', async () => {
     const { app, file, names } = await withStick();
     expect(await app.ask('secondCopy.set', { folder: null })).toMatchObject({ folder: null });
