@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../electron/api/create-api.ts';
+import { createWorkshopFile } from '../../electron/db/connection.ts';
 import { makePrivate } from '../../electron/db/private-files.ts';
 import { keepPrivate } from '../../electron/library/keep-private.ts';
 import { libraryFolders } from '../../electron/library/library.ts';
@@ -82,6 +83,17 @@ describe('what the app keeps', () => {
     expect(kept.filter((path) => path.startsWith('backups/') && path.endsWith('.storforum'))).not.toEqual([]);
     expect(open(data)).toEqual([]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is its owner’s alone from its first byte on, before it is opened again',
+    () => {
+      const path = join(temporaryFolder(), 'ny.storforum');
+      const before = process.umask(0);
+      onTestFinished(() => void process.umask(before));
+      createWorkshopFile(path).close();
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    },
+  );
 
   it('is taken from others when the app starts and a file is opened, where it was left open to them', async () => {
     const folder = temporaryFolder();
