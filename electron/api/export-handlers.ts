@@ -5,6 +5,7 @@ import type { Exported, ExportTarget, Snapshot } from '../../shared/api/types.ts
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hasWords } from '../../shared/domain/text/text.ts';
 import type { Words } from '../../shared/words/areas.ts';
+import { wordsLanguage } from '../../shared/words/index.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { logSlices } from '../db/queries/changes.ts';
 import { exportApart, partsOf } from '../export/parts.ts';
@@ -19,7 +20,7 @@ import type { Handlers } from './create-api.ts';
 export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
   'export.propose': (app, { format }) => {
     const { title = '', language = 'sv' } = snapshotOf(app.workshop).rows.workshop[0] ?? {};
-    const name = [title, ...partOf(format, translator(language))].map(slugOf).join('-');
+    const name = [title, ...partOf(format, translator(wordsLanguage(language)))].map(slugOf).join('-');
     return target(join(app.folders.documents, `${name}.${endingOf(format)}`));
   },
 

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
-import type { Language } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { type Session, snapshotOf } from '../commands/session.ts';
@@ -186,7 +185,7 @@ async function added(app: AppState, name: string, bytes: Buffer): Promise<AddedF
   return app.inspector.alone(() => ({ session: addImported(app.library, imported), told: [] }));
 }
 
-function create(app: AppState, title: string, language: Language): Snapshot {
+function create(app: AppState, title: string, language: string): Snapshot {
   const method = shippedMethods(app.folders.resources)[0];
   if (!method) throw new Refusal('file-missing');
   app.use(createWorkshop(app.library, { type: 'workshop.create', title, language, method }));

@@ -7,6 +7,7 @@ import type { ProjectorContentOf } from '../../shared/domain/projector/schema.ts
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
 import { register } from '../../shared/domain/workshop/register.ts';
+import { wordsLanguage } from '../../shared/words/index.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { readTables } from '../db/queries/snapshot.ts';
@@ -91,7 +92,11 @@ export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count
     const pdf = await printPage();
     if (!pdf) return { path: null };
     const { documents } = app.folders;
-    const name = freeName(documents, `${title} ${translator(language)('host:ballots')}`, 'pdf');
+    const name = freeName(
+      documents,
+      `${title} ${translator(wordsLanguage(language))('host:ballots')}`,
+      'pdf',
+    );
     const path = prepareTarget(app, 'pdf', join(documents, name), false);
     await writeFileWhole(path, pdf);
     // There is no printer here: the file goes to where one is, and is at hand for that.

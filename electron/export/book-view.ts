@@ -10,6 +10,7 @@ import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
+import { textLanguage, wordsLanguage } from '../../shared/words/index.ts';
 import { translator } from '../host/words.ts';
 import { plainText } from './cell-text.ts';
 
@@ -47,8 +48,9 @@ export type BookView = {
 export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookView {
   const tables = tablesOf(snapshot.rows);
   const workshop = getOrThrow(tables.workshop.get('workshop'), 'workshop');
-  const { method, language } = workshop;
-  const words = translator(language);
+  const { method } = workshop;
+  const language = textLanguage(workshop.language);
+  const words = translator(wordsLanguage(workshop.language));
   const people = new Map(snapshot.personNames.map(({ id, text }) => [id, text]));
   const rows = register(tables);
   return {

@@ -3,6 +3,7 @@
 import { axes } from '../../shared/domain/codes.ts';
 import { getOrThrow, Refusal } from '../../shared/domain/refusal.ts';
 import { isShown } from '../../shared/domain/voting/rounds.ts';
+import { wordsLanguage } from '../../shared/words/index.ts';
 import { translator } from '../host/words.ts';
 import type { TellProgress } from '../work/worker.ts';
 import { type BookView, bookView, type ExportSource, localMinute } from './book-view.ts';
@@ -104,7 +105,7 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
  */
 export async function verifyWorkbook(content: Buffer, source: ExportSource): Promise<void> {
   const { language } = getOrThrow(source.snapshot.rows.workshop[0], 'workshop');
-  const words = translator(language);
+  const words = translator(wordsLanguage(language));
   const sheets = await readTables(content, headRow).catch(() => {
     throw new Refusal('export-verify-failed');
   });

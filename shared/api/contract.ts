@@ -4,7 +4,7 @@ import { commandSchema } from '../domain/commands.ts';
 import { givenMethodSchema } from '../domain/method/schema.ts';
 import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
-import { idSchema } from '../domain/tables.ts';
+import { idSchema, languageCode } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text/text.ts';
 import { delimiters, textEncodings } from '../domain/threat-table/sheet.ts';
 import { timerSchema } from '../domain/workshop/timer.ts';
@@ -100,7 +100,7 @@ export const contract = {
   'methods.write': call(z.strictObject({ method: givenMethodSchema }), answers<{ readonly path: string }>()),
 
   'library.list': call(nothing, answers<Library>()),
-  'library.create': call(z.strictObject({ title, language }), answers<Snapshot>()),
+  'library.create': call(z.strictObject({ title, language: languageCode }), answers<Snapshot>()),
   'library.example': call(z.strictObject({ language }), answers<Snapshot>()),
   'library.open': call(z.strictObject({ file }), answers<Snapshot>()),
   /** Takes in a workshop file or interchange JSON from elsewhere; the bytes decide which it is. */

@@ -1,4 +1,4 @@
-import type { Axis, BallotLayout, Language, NoticeCode, Theme } from '../domain/codes.ts';
+import type { Axis, BallotLayout, NoticeCode, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
@@ -98,7 +98,7 @@ export type LibraryEntry = {
   readonly file: string;
   readonly title: string;
   readonly date: string;
-  readonly language: Language;
+  readonly language: string;
   readonly risks: number;
   readonly threats: number;
   readonly bytes: number;

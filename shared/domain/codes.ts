@@ -15,8 +15,14 @@ export type Strategy = (typeof strategies)[number];
 export const measureStatuses = ['planned', 'ongoing', 'done'] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
 
+/** The languages that texts of a method are in. A workshop may be kept in any. */
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** The language in which the texts of a method are read by somebody who reads this one: English where not the same. */
+export function textLanguage(language: string): Language {
+  return languages.find((each) => each === language) ?? 'en';
+}
 
 /** How the report speaks of participants: how many from where, or each by name. */
 export const participantListings = ['counted', 'named'] as const;

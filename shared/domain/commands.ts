@@ -4,7 +4,6 @@ import {
   ballotWays,
   comparisonAnswers,
   groupSigns,
-  languages,
   mergedAssessments,
   origins,
   participantListings,
@@ -16,7 +15,7 @@ import { measureFields } from './fields/measure.ts';
 import { riskFields } from './fields/risk.ts';
 import { givenMethodSchema, mostSteps } from './method/schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
-import { idSchema, personNameSchema } from './tables.ts';
+import { idSchema, languageCode, personNameSchema } from './tables.ts';
 import { mostAtOnce, mostLines } from './text/text.ts';
 import { mostBallots } from './voting/ballot-box.ts';
 
@@ -66,14 +65,14 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
 }
 
 const singleSchema = z.discriminatedUnion('type', [
-  command('workshop.create', { title: text, language: z.enum(languages), method: givenMethodSchema }),
+  command('workshop.create', { title: text, language: languageCode, method: givenMethodSchema }),
   command('workshop.edit', {
     title: text.optional(),
     objectOfAnalysis: text.optional(),
     purpose: text.optional(),
     date: date.or(z.literal('')).optional(),
     place: text.optional(),
-    language: z.enum(languages).optional(),
+    language: languageCode.optional(),
     recommendations: text.optional(),
     participantListing: z.enum(participantListings).optional(),
     votingWay: z.enum(votingWays).optional(),

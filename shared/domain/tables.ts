@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   comparisonAnswers,
   groupSigns,
-  languages,
   origins,
   participantListings,
   properties,
@@ -18,6 +17,8 @@ import { methodSchema } from './method/schema.ts';
 export { idSchema, personNameSchema };
 
 const ref = idSchema.nullable();
+/** Any language a workshop may be kept in, as `nb-NO`: also one that this version has no words in. */
+export const languageCode = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 /** Of any length: a rank is kept short by `balanceRanks`, and a file that has a long one is read all the same. */
 const rank = z.string();
 const code = z.string().max(32).nullable();
@@ -36,7 +37,7 @@ export const rowSchemas = {
     /** ISO date, or empty while unknown. */
     date: text,
     place: text,
-    language: z.enum(languages),
+    language: languageCode,
     /** Id of the personal name of whoever sits at the keyboard: the actor of the changes that follow. */
     facilitatorId: ref,
     /** What the report recommends, in the analyst's own words. */

@@ -1,7 +1,8 @@
-import { type Language, languages } from '../domain/codes.ts';
 import * as all from './languages.ts';
 
-/** A language of the interface. A workshop is kept in a `Language`, of which there may be fewer. */
+export { textLanguage } from '../domain/codes.ts';
+
+/** A language of the interface. A workshop may be kept in any, and a method has texts in a `Language`. */
 export type InterfaceLanguage = keyof typeof all;
 
 /** The words of hosts, and of them those that windows need too, by language and area. */
@@ -16,9 +17,9 @@ export const interfaceLanguages: readonly [InterfaceLanguage, ...InterfaceLangua
   ...(Object.keys(messages) as InterfaceLanguage[]).filter((each) => each !== firstLanguage),
 ];
 
-/** The language in which workshops and methods have words for somebody who reads this one: English where not the same. */
-export function textLanguage(language: InterfaceLanguage): Language {
-  return languages.find((each) => each === language) ?? 'en';
+/** The language in which the app speaks of a workshop that is kept in this one: English where it has no words in it. */
+export function wordsLanguage(language: string): InterfaceLanguage {
+  return interfaceLanguages.find((each) => each === language) ?? 'en';
 }
 
 /** The language after this one, in a ring. */

@@ -15,6 +15,11 @@ export function alphabetical(language: InterfaceLanguage): (a: string, b: string
   return new Intl.Collator(localeOf(language)).compare;
 }
 
+/** What a language is called in another; a code that nobody knows as it is. */
+export function languageName(code: string, spoken: InterfaceLanguage): string {
+  return capital(new Intl.DisplayNames([localeOf(spoken)], { type: 'language' }).of(code) ?? code);
+}
+
 /** A text that begins with a capital: a name that stands in sentences, where it stands alone. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

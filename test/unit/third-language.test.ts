@@ -11,7 +11,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { extractRawText } from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportSource } from '../../electron/cli/read-workshop.ts';
+import { endSession, startSession } from '../../electron/commands/session.ts';
+import { openWorkshopFile } from '../../electron/db/connection.ts';
+import { verify } from '../../electron/db/verify.ts';
+import { bookView } from '../../electron/export/book-view.ts';
+import { presetMethod } from '../helpers/preset-method.ts';
+import { newSession, run } from '../helpers/workshop.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 let copy = '';
@@ -35,12 +43,22 @@ function inBrackets(_key: string, value: unknown): unknown {
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'storforum-language-'));
-  for (const name of ['shared', 'electron', 'renderer', 'package.json', 'tsconfig.json'])
+  for (const name of [
+    'shared',
+    'electron',
+    'renderer',
+    'package.json',
+    'tsconfig.json',
+    'resources',
+    join('test', 'helpers'),
+  ])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   const words = join(copy, 'shared', 'words');
   cpSync(join(words, 'en'), join(words, 'xx'), { recursive: true });
-  for (const name of readdirSync(join(words, 'xx')).filter((each) => each.endsWith('.json'))) {
+  // Sheets of a workbook may have no brackets in their names.
+  const isMarked = (name: string) => name.endsWith('.json') && name !== 'workbook.json';
+  for (const name of readdirSync(join(words, 'xx')).filter(isMarked)) {
     const path = join(words, 'xx', name);
     writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), inBrackets));
   }
@@ -69,7 +87,65 @@ describe('a third language of the interface, one folder and one line', () => {
     ).toEqual([['sv', 'en', 'xx'], 'xx', 'xx', '[not assessed]', '[2 risks]', 'en-GB']);
   });
 
+  it('keeps a workshop in it: made, opened again, exported and imported, with the method in English', async () => {
+    const library = join(copy, 'data');
+    const file = join(library, 'kept.storforum');
+    const made = asked(
+      `await (async () => {
+        const { createWorkshopFile, openWorkshopFile } = await import('./electron/db/connection.ts');
+        const { startSession, endSession } = await import('./electron/commands/session.ts');
+        const { runCommand } = await import('./electron/commands/run-command.ts');
+        const { presetMethod } = await import('./test/helpers/preset-method.ts');
+        const { verify } = await import('./electron/db/verify.ts');
+        const { readerOf } = await import('./electron/db/queries/reader.ts');
+        (await import('node:fs')).mkdirSync(${JSON.stringify(library)});
+        const path = ${JSON.stringify(file)};
+        const first = startSession(path, createWorkshopFile(path));
+        const method = presetMethod();
+        runCommand(first, 'a', { type: 'workshop.create', title: 'Kept', language: 'xx', method });
+        runCommand(first, 'b', { type: 'risk.add', id: 'r', title: 'Flood', description: '' });
+        const [probability, consequence] = [method.probability[0].code, method.consequence[0].code];
+        runCommand(first, 'c', { type: 'risk.assess', id: 'r', probability, consequence });
+        endSession(first);
+        const again = startSession(path, openWorkshopFile(path, null));
+        const found = [readerOf(again.database).get('workshop', 'workshop').language, verify(again.database)];
+        endSession(again);
+        return found;
+      })()`,
+    );
+    expect(made).toEqual(['xx', []]);
+    const storforum = (...given: string[]) =>
+      execFileSync(process.execPath, ['electron/cli.ts', ...given], { cwd: copy, encoding: 'utf8' });
+    for (const ending of ['xlsx', 'docx', 'json', 'csv'])
+      storforum('export', file, join(library, `out.${ending}`));
+    const interchange = JSON.parse(readFileSync(join(library, 'out.json'), 'utf8'));
+    expect(interchange.workshop.language).toBe('xx');
+    storforum('import', join(library, 'out.json'), join(library, 'back.storforum'));
+    storforum('verify', join(library, 'back.storforum'));
+    const csv = readFileSync(join(library, 'out.csv'), 'utf8');
+    const report = await extractRawText({ path: join(library, 'out.docx') });
+    expect(report.value).toMatch(/\[[A-Z]/);
+    expect(csv).toContain(presetMethod().probability[0]?.en);
+    expect(csv).not.toContain(`[${presetMethod().probability[0]?.en}]`);
+  }, 60_000);
+
   it('reads the texts of a method in English', () => {
     expect(asked(`['sv', 'en', 'xx'].map(textLanguage)`)).toEqual(['sv', 'en', 'en']);
   });
+});
+
+it('a workshop in a language that this app does not have is whole, and is spoken of in English', () => {
+  const session = newSession();
+  run(session, { type: 'workshop.edit', language: 'nb-NO' });
+  const { path } = session;
+  endSession(session);
+  const again = startSession(path, openWorkshopFile(path, null));
+  expect(verify(again.database)).toEqual([]);
+  const view = bookView(exportSource(again));
+  expect([view.workshop.language, view.language, view.words('common:unrated')]).toEqual([
+    'nb-NO',
+    'en',
+    'not assessed',
+  ]);
+  endSession(again);
 });

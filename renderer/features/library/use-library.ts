@@ -7,7 +7,7 @@ import { call } from '../../api.ts';
 import { readUpload } from '../../components/FileField.tsx';
 import { faultOf } from '../../report.ts';
 import { showOpened } from '../../state/open-workshop.ts';
-import { useLanguage } from '../../state/selectors.ts';
+import { useInterfaceLanguage, useLanguage } from '../../state/selectors.ts';
 import { type Screen, setUi } from '../../state/ui-store.ts';
 
 /** A refusal and the part of the page it belongs to: a control, or the row of a file. */
@@ -15,6 +15,7 @@ export type Trouble = { readonly at: string; readonly fault: Fault };
 
 /** The library as the host last told it, and everything one can do with it. One thing is done at a time. */
 export function useLibrary() {
+  const spoken = useInterfaceLanguage();
   const language = useLanguage();
   const [library, setLibrary] = useState<Library | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -62,7 +63,7 @@ export function useLibrary() {
     trashed,
     create(title: string): Promise<void> {
       const fault = faultOfTitle(title);
-      if (!fault) return show('new', () => call('library.create', { title, language }), 'prepare');
+      if (!fault) return show('new', () => call('library.create', { title, language: spoken }), 'prepare');
       setTrouble({ at: 'new', fault });
       return Promise.resolve();
     },

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { textLanguage } from '../../../shared/domain/codes.ts';
 import { TextLanguage } from '../../components/Hyphenated.tsx';
 import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -60,7 +61,7 @@ export function WorkshopShell() {
     document.title = `${workshop.title} · Storforum`;
   }, [workshop.title]);
   return (
-    <TextLanguage value={workshop.language}>
+    <TextLanguage value={textLanguage(workshop.language)}>
       <FileDropArea className={styles.frame}>
         <div>
           <header className={styles.header}>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { wordsLanguage } from '../../../shared/words/index.ts';
 import { alphabetical, capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -32,7 +33,8 @@ export function Plan({ view, rows }: Props) {
   const all = useMemo(() => measureRows(rows), [rows]);
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
   const { language } = useWorkshop();
-  const groups = view === 'owner' ? byOwner(all, nameOf, alphabetical(language)) : byDate(all, today);
+  const groups =
+    view === 'owner' ? byOwner(all, nameOf, alphabetical(wordsLanguage(language))) : byDate(all, today);
   const { container, step, focusItem } = useKeptFocus<HTMLDivElement>();
   const first = groups[0]?.rows[0]?.measure.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   comparisonAnswers,
   groupSigns,
-  languages,
   origins,
   participantListings,
   properties,
@@ -16,6 +15,7 @@ import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
 import { methodSchema } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
+import { languageCode } from '../tables.ts';
 import { mostBallots } from '../voting/ballot-box.ts';
 import { refusalOf } from './faults.ts';
 
@@ -97,7 +97,7 @@ const workshop = z.strictObject({
   purpose: longText,
   date: optional(z.iso.date().or(z.literal('')), ''),
   place: shortText,
-  language: optional(z.enum(languages), 'sv' as const),
+  language: optional(languageCode, 'sv'),
   /** Only where somebody is named; left out otherwise. */
   facilitator: name,
   organisations: list(words),

@@ -1,3 +1,4 @@
+import { textLanguage } from '../codes.ts';
 import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
 import type { BookRow } from './book.ts';
 import type { Field, FieldSpec } from './fields.ts';
@@ -124,5 +125,9 @@ function readField<C extends string>(spec: FieldSpec<C>, cell: string, state: St
 }
 
 export function amongOf({ workshop: { method, language } }: State): Among {
-  return { language, probability: method.probability, consequence: method.consequence };
+  return {
+    language: textLanguage(language),
+    probability: method.probability,
+    consequence: method.consequence,
+  };
 }

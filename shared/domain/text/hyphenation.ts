@@ -4,6 +4,7 @@ import english from 'hyphen/patterns/en-us.js';
 import swedish from 'hyphen/patterns/sv.js';
 import type { Tables } from '../../history/row-change.ts';
 import type { Language } from '../codes.ts';
+import { textLanguage } from '../codes.ts';
 import { compoundOf } from './compound-seams.ts';
 import { softHyphen } from './signs.ts';
 
@@ -44,7 +45,7 @@ export function hyphenated(text: string, language: Language, room = longestWhole
 
 /** How the texts of a workshop are shown where they may be broken: hyphenated in its own language. */
 export function hyphenatedIn(tables: Tables): (text: string) => string {
-  const language = tables.workshop.get('workshop')?.language ?? 'sv';
+  const language = textLanguage(tables.workshop.get('workshop')?.language ?? 'sv');
   return (text) => hyphenated(text, language);
 }
 

@@ -1,10 +1,12 @@
-import { type Language, type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
+import { type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
+import { interfaceLanguages } from '../../../../shared/words/index.ts';
+import { languageName } from '../../../../shared/words/locale.ts';
 import { Choice } from '../../../components/Choice.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
-import { useWorkshop } from '../../../state/selectors.ts';
+import { useInterfaceLanguage, useWorkshop } from '../../../state/selectors.ts';
 import { attempt, makeId } from '../prepare-store.ts';
 import styles from './FactsSection.module.css';
 
@@ -75,8 +77,11 @@ function WayOfVoting({ way }: { readonly way: VotingWay }) {
   );
 }
 
-function WorkshopLanguage({ language }: { readonly language: Language }) {
+/** The languages that the app speaks, and that of the workshop, which may be another. */
+function WorkshopLanguage({ language }: { readonly language: string }) {
   const { t } = useWords('prepare');
+  const spoken = useInterfaceLanguage();
+  const offered = [...new Set<string>([...interfaceLanguages, language])];
   return (
     <div className={styles.language}>
       <span className={styles.label} aria-hidden="true">
@@ -84,10 +89,7 @@ function WorkshopLanguage({ language }: { readonly language: Language }) {
       </span>
       <Choice
         label={t('fact.language')}
-        options={[
-          { value: 'sv', text: t('common:language.sv') },
-          { value: 'en', text: t('common:language.en') },
-        ]}
+        options={offered.map((each) => ({ value: each, text: languageName(each, spoken) }))}
         value={language}
         onChoose={(chosen) => run({ type: 'workshop.edit', language: chosen })}
       />

@@ -2,7 +2,7 @@ import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { measureStatuses, strategies } from '../../../../shared/domain/codes.ts';
 import type { Level } from '../../../../shared/domain/method/method.ts';
 import type { Difference } from '../../../../shared/domain/revision/index.ts';
-import { messages } from '../../../../shared/words/index.ts';
+import { messages, textLanguage, wordsLanguage } from '../../../../shared/words/index.ts';
 import type { Random } from '../../../helpers/random/random.ts';
 import type { Grid } from '../../../helpers/workbook/rewritten-xlsx.ts';
 
@@ -74,7 +74,7 @@ export class Analyst {
 
   private level(column: string, axis: 'probability' | 'consequence'): void {
     const level = this.random.pick<Level>(this.workshop.method[axis]);
-    if (level) this.set('risk', column, column, level[this.workshop.language], level.code);
+    if (level) this.set('risk', column, column, level[textLanguage(this.workshop.language)], level.code);
   }
 
   private coded(
@@ -84,7 +84,9 @@ export class Analyst {
     codes: readonly string[],
     area: 'strategy' | 'status',
   ): void {
-    const names = messages[this.workshop.language].common[area] as Readonly<Record<string, string>>;
+    const names = messages[wordsLanguage(this.workshop.language)].common[area] as Readonly<
+      Record<string, string>
+    >;
     const inOrder = strategies.filter((each) => codes.includes(each));
     const value = kind === 'risk' ? inOrder : codes[0];
     this.set(kind, column, field, codes.map((code) => names[code] ?? code).join(', '), value);
@@ -131,7 +133,9 @@ export class Analyst {
   }
 
   private columnOf(grid: Grid, column: string): number {
-    const heads = messages[this.workshop.language].workbook.head as Readonly<Record<string, string>>;
+    const heads = messages[wordsLanguage(this.workshop.language)].workbook.head as Readonly<
+      Record<string, string>
+    >;
     return grid[headRow - 1]?.indexOf(heads[column] ?? '') ?? -1;
   }
 

@@ -4,7 +4,7 @@ import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { reviseCommand } from '../../../../shared/domain/revision/index.ts';
-import { messages } from '../../../../shared/words/index.ts';
+import { messages, wordsLanguage } from '../../../../shared/words/index.ts';
 import { sourceOf } from '../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { Random } from '../../../helpers/random/random.ts';
@@ -36,7 +36,7 @@ const story: Command[] = [
 async function sheetsOf(source: ExportSource): Promise<Record<string, Grid>> {
   const parts = await partsOf(await buildWorkbook(source));
   const { language = 'sv' } = source.snapshot.rows.workshop[0] ?? {};
-  const { register, measures } = messages[language].workbook.sheet;
+  const { register, measures } = messages[wordsLanguage(language)].workbook.sheet;
   return { [register]: gridOf(parts, register), [measures]: gridOf(parts, measures) };
 }
 
@@ -83,7 +83,7 @@ describe('a workbook that an analyst has changed', () => {
     const workshop = randomWorkshop(new Random(5));
     const source = sourceOf(workshop);
     const { language = 'sv' } = source.snapshot.rows.workshop[0] ?? {};
-    const [own, other] = [messages[language], messages[language === 'sv' ? 'en' : 'sv']];
+    const [own, other] = [messages[wordsLanguage(language)], messages[language === 'sv' ? 'en' : 'sv']];
     const translated = new Map(
       Object.entries(own.workbook.head).map(([key, head]) => [
         head,
