@@ -7,28 +7,11 @@ import {
   stepSigns,
 } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { capOf, type KeyTable, keysOf } from '../keys/key-table.ts';
 import styles from './signs.module.css';
 
 /** A key as it stands on the keyboard. */
 export function KeyCap({ children }: { readonly children: string }) {
   return <kbd className={styles.cap}>{children}</kbd>;
-}
-
-type KeyCapOfProps<Name extends string> = {
-  readonly table: KeyTable<Name>;
-  readonly row: Name;
-  /** Which of several keys, where each does something of its own. */
-  readonly alternative?: number;
-};
-
-/** The cap of a key as its table has it, so that a key is written in one place only. */
-export function KeyCapOf<Name extends string>({ table, row, alternative }: KeyCapOfProps<Name>) {
-  const { t } = useWords('common');
-  const { cap } = table.rows[row];
-  const keys = keysOf(table.rows[row], t);
-  if (alternative === undefined) return <KeyCap>{capOf({ cap, keys })}</KeyCap>;
-  return <KeyCap>{capOf({ keys: keys.split(' | ')[alternative] ?? keys })}</KeyCap>;
 }
 
 type GroupSignProps = { readonly sign: Sign | null | undefined; readonly size?: 'small' | 'large' };

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys } from '../../keys/tables/assess.ts';
 import { isPressedTooSoon } from '../../presses/press-guard.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';

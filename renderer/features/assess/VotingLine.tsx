@@ -3,8 +3,8 @@ import { type BallotWay, type VotingWay, votingWays } from '../../../shared/doma
 import { fewestBallots } from '../../../shared/domain/voting/ballots.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys, ballotKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useTables } from '../../state/selectors.ts';

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';

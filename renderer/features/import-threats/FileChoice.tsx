@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { FileField, useFileDrop } from '../../components/FileField.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useSlow } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { importKeys } from '../../keys/tables/frame.ts';
 import { isField } from '../record/focus.ts';
 import styles from './ImportDialog.module.css';

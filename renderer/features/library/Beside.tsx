@@ -1,8 +1,8 @@
 import { Button } from '../../components/Button.tsx';
 import { FileField } from '../../components/FileField.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { libraryKeys } from '../../keys/tables/library.ts';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryUi } from './use-library-ui.ts';

@@ -1,10 +1,10 @@
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { libraryKeys, libraryListKeys } from '../../keys/tables/library.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';

@@ -9,10 +9,10 @@ import {
 import type { MethodPart } from '../../../shared/domain/method/lint.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { levelKeys } from '../../keys/tables/prepare.ts';
 import { isWithin, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';

@@ -1,6 +1,6 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneEntryKeys } from '../../keys/tables/cluster.ts';
 import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';

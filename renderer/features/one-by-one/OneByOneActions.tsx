@@ -2,9 +2,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import type { Column } from '../cluster/board-model.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';

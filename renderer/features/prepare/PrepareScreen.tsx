@@ -1,8 +1,8 @@
 // The screen of the preparations and the list of its sections.
 
-import { KeyCapOf } from '../../components/signs.tsx';
 import { dateInWords } from '../../i18n/time-in-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { digitOf } from '../../keys/key-table.ts';
 import { prepareKeys } from '../../keys/tables/prepare.ts';
 import { useKeys } from '../../keys/use-keys.ts';

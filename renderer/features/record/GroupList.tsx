@@ -1,8 +1,9 @@
 import { groupSigns } from '../../../shared/domain/codes.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
-import { GroupSign, KeyCapOf } from '../../components/signs.tsx';
+import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { recordKeys } from '../../keys/tables/record.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import styles from './Aside.module.css';

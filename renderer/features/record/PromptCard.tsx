@@ -6,8 +6,9 @@ import {
 } from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { promptCardKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';

@@ -7,8 +7,8 @@ import {
   untouched,
 } from '../../../shared/domain/workshop/coverage.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { promptKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';

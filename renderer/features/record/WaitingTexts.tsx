@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { recordKeys } from '../../keys/tables/record.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
 import { discard, recordDraft, retry } from './actions.ts';

@@ -3,8 +3,8 @@ import { orderedByComparison } from '../../../shared/domain/voting/comparison.ts
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { registerKeys } from '../../keys/tables/register.ts';
 import { useRegister, useTables } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';

@@ -8,8 +8,9 @@ import {
   typedMinutes,
 } from '../../../shared/domain/workshop/timer.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap, KeyCapOf } from '../../components/signs.tsx';
+import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { startTimeKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLockedText } from '../../state/preferences.ts';

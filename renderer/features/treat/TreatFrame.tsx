@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { KeyCapOf } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { treatViewKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { setUi, type TreatView, treatViews, useUi } from '../../state/ui-store.ts';

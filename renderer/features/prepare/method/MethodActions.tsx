@@ -6,8 +6,8 @@ import { largestMethodFile, parseMethodFile } from '../../../../shared/domain/me
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { Button } from '../../../components/Button.tsx';
 import { FileField } from '../../../components/FileField.tsx';
-import { KeyCapOf } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { KeyCapOf } from '../../../keys/KeyCapOf.tsx';
 import { methodActionKeys } from '../../../keys/tables/prepare.ts';
 import { useKeys } from '../../../keys/use-keys.ts';
 import { faultOf } from '../../../report.ts';
