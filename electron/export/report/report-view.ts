@@ -60,9 +60,9 @@ export function reportView(source: ExportSource): ReportView {
   };
 }
 
-/** A field's value as the report says it; nothing where nobody has said anything. */
+/** A field's value as the report says it; nothing where nobody has said anything. A choice is always made, if only by default. */
 export function inReport(view: ReportView, field: EditedField, value: unknown): string {
-  if (!isFilled(field, value)) return '';
+  if (field.kind !== 'choice' && !isFilled(field, value)) return '';
   switch (field.kind) {
     case 'line':
     case 'words':

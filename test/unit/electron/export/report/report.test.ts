@@ -202,6 +202,26 @@ describe('a report at any moment', () => {
 });
 
 describe('treatment', () => {
+  it('tells of every measure its kind and its status, as many of each status as the summary counts', () => {
+    const measures = new Map(
+      tables(example)
+        .filter(({ caption }) => /^Åtgärd/.test(caption ?? ''))
+        .flatMap(({ head, rows }) => {
+          const place = (name: string) => head.findIndex(({ text }) => text === name);
+          const [kind, status] = [place('Typ'), place('Status')];
+          // A measure that serves two risks stands under both.
+          return rows.map((row): [string, string[]] => [
+            (row[0]?.text ?? '').split('\n')[0] ?? '',
+            [row[kind]?.text ?? '', row[status]?.text ?? ''],
+          ]);
+        }),
+    );
+    const said = [...measures.values()];
+    const ofStatus = (word: string) => said.filter(([, status]) => status === word).length;
+    expect([ofStatus('Planerad'), ofStatus('Pågår'), ofStatus('Klar')]).toEqual([9, 10, 6]);
+    expect(new Set(said.map(([kind]) => kind))).not.toContain('–');
+  });
+
   it('that accepts a risk says why, who decided and when', () => {
     const report = reportOf(
       changedSource(({ risk }) => ({
