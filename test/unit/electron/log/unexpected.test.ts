@@ -29,7 +29,8 @@ async function opened(more: Partial<HostCapabilities> = {}) {
   return { api, data, log, heard, file: value.file, run };
 }
 
-vi.mock('../../../../electron/cli/file-commands.ts', () => ({
+vi.mock('../../../../electron/cli/file-commands.ts', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
   verifyCommand: () => {
     throw new TypeError(secret);
   },
@@ -46,7 +47,7 @@ describe('an unexpected error', () => {
     const answer = await api.call('log.show', {});
     expect(answer).toEqual({ ok: false, error: { code: 'unexpected', params: {} } });
     expect(log.read()).toMatch(
-      / host TypeError call=log\.show workshop=[0-9a-f]{8} at .*electron\/api\/log-handlers\.ts:\d+:\d+ < /,
+      / host TypeError call=log\.show workshop=[0-9a-f]{8} at .*electron\/api\/machine-handlers\.ts:\d+:\d+ < /,
     );
     expect(log.read()).not.toMatch(/Anna|Hemligt|\.storforum/);
   });
