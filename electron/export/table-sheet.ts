@@ -72,7 +72,7 @@ export const sheetName = ({ words }: Pick<BookView, 'words'>, key: SheetKey): st
 /** A sheet of one table: three lines of head, the column heads, then a row each. */
 export function tableSheet(view: TableView, table: Table): Sheet {
   const { key, note, columns, rows, frozenColumns = 0 } = table;
-  const shown = columns.filter((column) => !column.hidden).length;
+  const shown = columns.findLastIndex((column) => !column.hidden) + 1;
   const last = headRow + rows.length;
   const dataLooks = columns.map((column) => column.look);
   return {

@@ -1,4 +1,9 @@
-import { columnNames, type RegisterColumn, registerColumns } from '../../../shared/domain/fields/columns.ts';
+import {
+  type Column,
+  columnNames,
+  type RegisterColumn,
+  registerColumns,
+} from '../../../shared/domain/fields/columns.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
@@ -29,11 +34,12 @@ export function registerColumn(key: RegisterColumn): number {
 /** One row a risk, in register order, with its level as a formula over the method sheet. */
 export function registerSheet(view: BookView): Sheet {
   const rows = view.rows;
+  const values = registerRows(view);
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
-    columns: keys.map((key) => columnOf(view, registerColumns[key], key)),
-    rows: registerRows(view),
+    columns: keys.map((key, at) => columnOf(view, hiddenIfUnused(registerColumns[key], values, at), key)),
+    rows: values,
     choices: rows.length > 0 ? listsOf(view) : [],
     colourings: rows.length > 0 ? colouringsOf(view) : [],
     frozenColumns: 2,
@@ -41,6 +47,12 @@ export function registerSheet(view: BookView): Sheet {
     pagesWide: 2,
     paper: 'A3',
   });
+}
+
+/** A column that nobody has used is not in sight, so that the register looks no fuller than its workshop. */
+function hiddenIfUnused(column: Column, rows: readonly Value[][], at: number): Column {
+  const isUsed = rows.some((values) => (values[at] ?? '') !== '');
+  return column.ifAny && !isUsed ? { ...column, hidden: true } : column;
 }
 
 function noteOf({ words, rows, workshop }: BookView): string {

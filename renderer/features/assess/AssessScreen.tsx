@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 import { axes } from '../../../shared/domain/codes.ts';
 import { CommitField } from '../../components/CommitField.tsx';
+import { QuietField } from '../../components/QuietField.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { assessKeys } from '../../keys/tables/assess.ts';
 import { goTo } from '../../state/ui-store.ts';
 import { AgreedPair } from './AgreedPair.tsx';
 import styles from './AssessScreen.module.css';
 import { AxisBlock, PairBlock } from './AxisBlock.tsx';
-import { setReason } from './assess-actions.ts';
+import { setReason, setSafeguards } from './assess-actions.ts';
 import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
 import { focusTitle, targetIds } from './focus-targets.ts';
 import { QueueDialog } from './QueueDialog.tsx';
@@ -75,15 +78,29 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
         {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
           <LevelShares pairs={discussion.votes.pairs} />
         )}
-        <div id={targetIds.reason}>
-          <CommitField
-            key={risk.id}
-            label={t(discussion.votes.last?.earlierId ? 'reasonOfChange' : 'reason')}
-            unsaved={`risk/${risk.id}/rationale`}
-            value={risk.rationale}
-            rows={2}
-            onCommit={(text) => setReason(risk, text)}
-          />
+        <div className={styles.texts}>
+          <div id={targetIds.reason}>
+            <CommitField
+              key={risk.id}
+              label={t(discussion.votes.last?.earlierId ? 'reasonOfChange' : 'reason')}
+              unsaved={`risk/${risk.id}/rationale`}
+              value={risk.rationale}
+              rows={2}
+              onCommit={(text) => setReason(risk, text)}
+            />
+          </div>
+          <div className={styles.safeguards}>
+            <QuietField
+              key={`safeguards-${risk.id}`}
+              id={targetIds.safeguards}
+              cap={<KeyCapOf table={assessKeys} row="safeguards" />}
+              label={t('terms:existingSafeguards')}
+              unsaved={`risk/${risk.id}/safeguards`}
+              value={risk.safeguards}
+              rows={2}
+              onCommit={(text) => setSafeguards(risk, text)}
+            />
+          </div>
         </div>
       </div>
       <div className={styles.agreed} data-subject={risk.id}>

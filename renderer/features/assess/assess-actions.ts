@@ -27,6 +27,10 @@ export function setReason({ id, probability, consequence }: Risk, rationale: str
   return run({ type: 'risk.assess', id, probability, consequence, rationale });
 }
 
+export function setSafeguards({ id }: Risk, safeguards: string): Outcome {
+  return run({ type: 'risk.edit', id, safeguards });
+}
+
 /** What a row of digits is about: one axis, or both in pairs. */
 export type Row = Axis | 'pairs';
 

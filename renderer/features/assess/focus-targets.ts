@@ -6,6 +6,7 @@ export const targetIds = {
   jump: 'assess-jump',
   matrix: 'assess-matrix',
   reason: 'assess-reason',
+  safeguards: 'assess-safeguards',
   way: 'assess-way',
   votes: (row: Row) => `assess-votes-${row}`,
 };

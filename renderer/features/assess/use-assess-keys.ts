@@ -1,10 +1,11 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
+import { focusQuietField } from '../../components/QuietField.tsx';
 import { digitOf } from '../../keys/key-table.ts';
 import { assessKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useMethod } from '../../state/selectors.ts';
-import { focusJump, focusReason, focusTitle, focusWay } from './focus-targets.ts';
+import { focusJump, focusReason, focusTitle, focusWay, targetIds } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
 import { toggleDigits } from './VotingLine.tsx';
 import { setVoting } from './voting-store.ts';
@@ -73,6 +74,7 @@ function wayKeys(discussion: Discussion) {
     way: focusWay,
     queue: () => setVoting({ queueShown: true }),
     reason: focusReason,
+    safeguards: () => focusQuietField(targetIds.safeguards),
     clear: discussion.clear,
     goTo: focusJump,
     unrated: discussion.goToUnrated,

@@ -33,6 +33,11 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
           </p>
         )}
         {risk.strategies.includes('accept') && <AcceptanceLine risk={risk} />}
+        {risk.reviewOn && (
+          <p className={styles.small}>
+            {t('terms:nextReview')}: {risk.reviewOn}
+          </p>
+        )}
         {measures.length > 0 && (
           <ul className={styles.measures}>
             {measures.map((measure) => (
@@ -109,6 +114,11 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
       {risk.rationale && (
         <p className={styles.text} dir="auto">
           <Hyphenated text={risk.rationale} />
+        </p>
+      )}
+      {risk.safeguards && (
+        <p className={styles.text} dir="auto">
+          {t('terms:existingSafeguards')}: <Hyphenated text={risk.safeguards} />
         </p>
       )}
       {votes && (

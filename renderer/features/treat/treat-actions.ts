@@ -18,6 +18,11 @@ export function setNote({ id }: Risk, note: string): Outcome {
   return run({ type: 'risk.treat', id, note });
 }
 
+/** On which day the risk is looked at next; an empty text for none. */
+export function setReview({ id }: Risk, day: string): Outcome {
+  return run({ type: 'risk.treat', id, reviewOn: day || null });
+}
+
 export function setResidual({ id }: Risk, { probability, consequence }: Partial<Pair>): Outcome {
   return run({
     type: 'risk.treat',

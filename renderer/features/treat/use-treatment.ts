@@ -3,6 +3,7 @@
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { strategies } from '../../../shared/domain/codes.ts';
+import { focusQuietField } from '../../components/QuietField.tsx';
 import { placeAfter } from '../../components/use-roving-focus.ts';
 import { digitOf } from '../../keys/key-table.ts';
 import { treatPartKeys, treatRiskKeys } from '../../keys/tables/treat.ts';
@@ -41,6 +42,7 @@ export const targetIds = {
   risk: (id: string) => `treat-risk-${id}`,
   note: 'treat-note',
   accept: 'treat-accept',
+  review: 'treat-review',
   newMeasure: 'treat-new-measure',
   residual: (axis: string) => `treat-residual-${axis}`,
   matrix: 'treat-matrix',
@@ -100,6 +102,7 @@ function usePartKeys({ row: { risk } }: Treatment): void {
     },
     note: focusNote,
     accept: { when: () => risk.strategies.includes('accept'), run: focusAcceptance },
+    review: () => focusQuietField(targetIds.review),
     probability: () => focusResidual('probability'),
     consequence: () => focusResidual('consequence'),
     matrix: focusMatrix,

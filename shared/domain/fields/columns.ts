@@ -19,6 +19,8 @@ export type Column = {
   readonly look: CellLook;
   /** For machines, beside the words for people. */
   readonly hidden?: boolean;
+  /** Shown where some row says something in it; otherwise hidden, to be filled by whoever unhides it. */
+  readonly ifAny?: boolean;
   /** Holds, above its head, which export the sheet came from. */
   readonly marked?: boolean;
   /** How wide it is in the summary of several workshops, where that has it. */
@@ -57,6 +59,8 @@ export const registerColumns = {
   residualProbability: { width: 15, look: 'text' },
   residualConsequence: { width: 15, look: 'text' },
   residualLevel: { width: 15, look: 'level', summary: 14 },
+  safeguards: { width: 34, look: 'text', ifAny: true },
+  reviewOn: { width: 13, look: 'date', ifAny: true },
   code: { width: 12, look: 'code', hidden: true, marked: true },
   probabilityAtExport: hiddenCode,
   consequenceAtExport: hiddenCode,

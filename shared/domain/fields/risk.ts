@@ -140,4 +140,28 @@ export const riskFields = {
     filtered: false,
   },
   rank: fixed(z.string()),
+  /** What protects already, as the level was judged with or without it. */
+  safeguards: {
+    ...text,
+    since: 3,
+    set: { by: 'risk.edit', as: 'safeguards' },
+    merge: 'joined',
+    told: 'safeguards',
+    file: { at: 'risk', as: 'safeguards', leftOut: true },
+    column: 'safeguards',
+    report: { paragraph: 'safeguards' },
+    filtered: true,
+  },
+  /** When the risk is looked at next. */
+  reviewOn: {
+    ...day,
+    since: 3,
+    set: { by: 'risk.treat', as: 'reviewOn' },
+    merge: 'first',
+    told: 'reviewOn',
+    file: { at: 'treatment', as: 'reviewOn', leftOut: true },
+    column: 'reviewOn',
+    report: { paragraph: 'reviewOn' },
+    filtered: false,
+  },
 } as const satisfies MergedFields;

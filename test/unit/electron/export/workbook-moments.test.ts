@@ -122,7 +122,7 @@ describe('a workbook at any other moment', () => {
             workshop.run({ type: 'risk.assess', id: riskId, ...pair });
           }
         const rows = tableOf(await read(sourceOf(workshop)), 'Register');
-        const shown = new Map(rows.map((row) => [row.AA, row.G]));
+        const shown = new Map(rows.map((row) => [row.AC, row.G]));
         for (const [p, probability] of method.probability.entries())
           for (const [c, consequence] of method.consequence.entries()) {
             const level = method.levels.find((each) => each.code === method.matrix.cells[p]?.[c]);

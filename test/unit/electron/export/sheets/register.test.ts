@@ -73,15 +73,15 @@ describe('the workbook of the example', () => {
       X: 'Låg',
       Y: 'Låg',
       Z: '2',
-      AA: 'r-10',
-      AB: 'Mycket hög',
-      AC: 'Hög',
-      AD: 'integrity availability',
-      AE: 'very-high',
-      AF: 'high',
-      AG: 'preventive reactive',
-      AH: 'low',
-      AI: 'low',
+      AC: 'r-10',
+      AD: 'Mycket hög',
+      AE: 'Hög',
+      AF: 'integrity availability',
+      AG: 'very-high',
+      AH: 'high',
+      AI: 'preventive reactive',
+      AJ: 'low',
+      AK: 'low',
     });
   });
 
@@ -122,7 +122,7 @@ describe('the workbook of the example', () => {
   test('can be filtered and sorted with its hidden codes, and printed with heads and page numbers', () => {
     const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name)[0]?.attributes;
-    expect(attributes('autoFilter')).toEqual({ ref: 'A4:AI26' });
+    expect(attributes('autoFilter')).toEqual({ ref: 'A4:AK26' });
     expect(attributes('pane')).toMatchObject({ xSplit: '2', ySplit: '4', state: 'frozen' });
     expect(attributes('pageSetup')).toMatchObject({
       paperSize: '8',
