@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import {
@@ -17,6 +17,9 @@ const output = join(root, 'dist');
 const bundled = bundledPackages(root);
 
 await build({ configFile: join(root, 'renderer', 'vite.config.ts'), plugins: [bundled.plugin] });
+// Which file of the page imports which is for tests; it is neither served nor packed.
+renameSync(join(output, 'renderer', '.vite', 'manifest.json'), join(output, 'page-manifest.json'));
+rmdirSync(join(output, 'renderer', '.vite'));
 const scripts = [bridgeScript, preloadScript, mainScript, ...workerScripts];
 for (const script of scripts) {
   const config = bundleConfig(script, output);
