@@ -16,6 +16,8 @@ const root = join(import.meta.dirname, '..');
 const output = join(root, 'dist');
 const bundled = bundledPackages(root);
 
+// Vite would heed the NODE_ENV of whoever builds, and a test's brings React for development.
+process.env.NODE_ENV = 'production';
 await build({ configFile: join(root, 'renderer', 'vite.config.ts'), plugins: [bundled.plugin] });
 // Which file of the page imports which is for tests; it is neither served nor packed.
 renameSync(join(output, 'renderer', '.vite', 'manifest.json'), join(output, 'page-manifest.json'));

@@ -25,7 +25,8 @@ function filesOf(manifest: Manifest, source: string, seen = new Set<string>()): 
   return seen;
 }
 
-const gzipped = (file: string) => gzipSync(readFileSync(join(dist, 'renderer', file))).length;
+const bytesOf = (file: string) => readFileSync(join(dist, 'renderer', file));
+const gzipped = (file: string) => gzipSync(bytesOf(file)).length;
 
 test('what the page loads at its start is small, and is all that it loads until the library stands', async ({
   launch,
@@ -38,6 +39,8 @@ test('what the page loads at its start is small, and is all that it loads until 
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   console.log(`the page at its start: ${Math.round(total / 1_000)} kB gzipped, ${sizes.length} files`);
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(mostAtStart);
+  // React for development is slower and larger.
+  expect(atStart.filter((file) => bytesOf(file).includes('jsxDEV'))).toEqual([]);
   const { page: shown } = await launch();
   const loaded = await shown.evaluate(() => {
     const hasLibrary = document.querySelector('h1') !== null;
