@@ -9,6 +9,7 @@ import type { ProjectorContent } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { endSession, type Session, scheduleCheckpoint } from '../commands/session.ts';
+import { noteSizeInLog } from '../db/connection.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { fileId, workshopId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
@@ -214,6 +215,7 @@ export class AppState {
   use(session: Session): Session {
     this.close();
     this.session = session;
+    noteSizeInLog(session.database);
     this.backups.opened(session);
     this.capabilities.workshopIsOpen?.(true);
     if (session.isUpgraded) this.notify('file-upgraded', titleOf(session.database) ?? '');

@@ -116,16 +116,16 @@ const mostKept = 256 * 1024 * 1024;
  * it sound may have been another process. A larger file is kept in part, and that is not promised.
  */
 function takeIntoMemory(database: Database, bytes: number): void {
-  if (bytes > mostKept) return;
-  database.serialize();
-  noteSizeInLog(database);
+  if (bytes <= mostKept) database.serialize();
 }
 
 /**
  * Until something is written SQLite asks the file how many pages there are, and reads nothing of one that was cut short,
- * whatever it has in memory; afterwards its log says so, folded in or not. Where there is no room, opening still works.
+ * whatever it has in memory; afterwards its log says so, folded in or not. For a file that stays open: one that is opened
+ * for a single change has nothing in its log but that, so that what could not be written goes with the log. Where there
+ * is no room, opening still works.
  */
-function noteSizeInLog(database: Database): void {
+export function noteSizeInLog(database: Database): void {
   try {
     database.pragma(`user_version = ${versionOf(database)}`);
   } catch (thrown) {
