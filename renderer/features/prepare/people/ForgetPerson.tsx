@@ -31,19 +31,18 @@ function Question({ nameId, name, back }: Forgetting) {
   const [outcome, setOutcome] = useState<readonly string[] | null>(null);
   const close = () => usePrepare.setState({ forgetting: null });
   useEffect(() => back, [back]);
-  const closing = useRef<HTMLButtonElement>(null);
-  // What had the focus goes with the question: the dialog would take it itself.
-  useEffect(() => {
-    if (outcome) closing.current?.focus();
-  }, [outcome]);
+  // The button in focus goes with the question, and the dialog would take the focus then: the one that stays has it first.
+  const tell = (sentences: readonly string[]) => {
+    cancel.current?.focus();
+    setOutcome(sentences);
+  };
 
   const forget = async () => {
     const result = await call('person.forget', { nameId });
-    if (!result.ok) return setOutcome([sentenceOf(t, result.error)]);
-    // The rows first: they give the focus away that the outcome is to have.
+    if (!result.ok) return tell([sentenceOf(t, result.error)]);
     await catchUp();
     const { files, left, inLog, copiesIn } = result.value;
-    return setOutcome([
+    return tell([
       t('forget.done', { count: files }),
       ...(left > 0 ? [t('forget.left', { count: left })] : []),
       ...(copiesIn ? [t('forget.copies', { folder: copiesIn })] : []),
@@ -58,18 +57,12 @@ function Question({ nameId, name, back }: Forgetting) {
       returnsFocus={false}
       firstFocus={cancel}
       actions={
-        outcome ? (
-          <Button ref={closing} onClick={close}>
-            {t('common:close')}
+        <>
+          <Button ref={cancel} onClick={close}>
+            {t(outcome ? 'common:close' : 'common:cancel')}
           </Button>
-        ) : (
-          <>
-            <Button ref={cancel} onClick={close}>
-              {t('common:cancel')}
-            </Button>
-            <Button onClick={forget}>{t('forget.confirm')}</Button>
-          </>
-        )
+          {!outcome && <Button onClick={forget}>{t('forget.confirm')}</Button>}
+        </>
       }
     >
       <div role="status">
