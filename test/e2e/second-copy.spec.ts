@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Folders, keepPicture, openExample, test } from './fixtures.ts';
+import {
+  comeBack,
+  expect,
+  expectAccessible,
+  type Folders,
+  keepPicture,
+  openExample,
+  test,
+} from './fixtures.ts';
 import { field, openEmpty, rows, typeThreat } from './record.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -30,6 +38,7 @@ async function toLibrary(page: Page): Promise<void> {
 
 async function typePath(page: Page, path: string): Promise<void> {
   await pathField(page).fill(path);
+  await comeBack(page);
   await page.keyboard.press('Enter');
 }
 

@@ -99,7 +99,9 @@ describe('a worker', () => {
       });
       worker.onEnd(resolve);
     });
-    expect(log.read()).toMatch(/ worker-reader TypeError at electron\/import\/[\w-]+\.ts:\d+:\d+/);
+    expect(log.read()).toMatch(
+      / worker-reader TypeError at (electron\/import\/[\w-]+\.ts|dist\/electron\/reader\.js):\d+:\d+/,
+    );
     expect(log.read()).not.toContain('Anna');
   });
 
