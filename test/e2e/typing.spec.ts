@@ -58,6 +58,7 @@ test.describe('letters typed quickly', () => {
     await expect(question.getByRole('button', { name: 'Behåll grupperna' })).toBeFocused();
     // Whoever goes to the other answer and back has seen what is asked.
     await page.keyboard.press('Tab');
+    await expect(question.getByRole('button', { name: 'Dela in på nytt' })).toBeFocused();
     await page.keyboard.press('Shift+Tab');
     await expect(question.getByRole('button', { name: 'Behåll grupperna' })).toBeFocused();
     await page.keyboard.press('Enter');
