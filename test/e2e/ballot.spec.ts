@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { settleTime } from '../../renderer/presses/press-guard.ts';
 import { askHost } from './ask-host.ts';
 import {
@@ -86,56 +86,6 @@ test('a secret round from the first question to its result, by keys alone', asyn
     ['very-low', 'low', 2],
     ['very-high', 'abstain', 1],
   ]);
-});
-
-test('a ballot is filled by pointer and by arrows, looked over, changed and handed over', async ({
-  page,
-}) => {
-  await beginBallot(await openedExample(page), { risks: 2 });
-  await startButton(page).click();
-  await expectAccessible(page, 'ballot: sheet');
-  const probability = page.getByRole('radiogroup', { name: /Sannolikhet/ });
-  await probability.getByRole('radio', { name: 'Hög', exact: false }).first().click();
-  await page.keyboard.press('ArrowRight');
-  await expect(probability.getByRole('radio', { name: 'Mycket hög' })).toBeChecked();
-  await page.getByRole('button', { name: 'Nästa risk' }).click();
-  await page.keyboard.press('PageDown');
-  await expect(page.getByRole('status')).toHaveText('3 svar saknas och räknas som att du avstår.');
-  await expectAccessible(page, 'ballot: answers missing');
-  await page.getByRole('button', { name: 'Ändra risk 2', exact: true }).click();
-  await page.keyboard.type('34');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /^2 / })).toContainText('3 · Hög');
-  await handOver(page);
-  await expect(page.getByText('Röstsedel 2 av 12')).toBeVisible();
-});
-
-test('no answer looks chosen before one is, and the first arrow comes to the first answer', async ({
-  page,
-}) => {
-  await openedExample(page);
-  await beginBallot(page, { risks: 1 });
-  await startButton(page).click();
-  const question = page.getByRole('radiogroup').first();
-  const outline = (place: Locator) => place.evaluate((element) => getComputedStyle(element).outlineStyle);
-  await expect(question.getByRole('radio').first()).toBeFocused();
-  expect(await outline(question)).toBe('solid');
-  for (const answer of await question.getByRole('radio').all()) expect(await outline(answer)).toBe('none');
-  await page.keyboard.press('ArrowRight');
-  await expect(question.getByRole('radio').first()).toBeChecked();
-  expect(await outline(question.getByRole('radio').first())).toBe('solid');
-  expect(await outline(question)).toBe('none');
-});
-
-test('all risks on one page are a row of digits', async ({ page }) => {
-  await beginBallot(await openedExample(page), { risks: 6, layout: 'all' });
-  await startButton(page).click();
-  await expectAccessible(page, 'ballot: all risks on one page');
-  await page.keyboard.type('121314212223');
-  await expect(page.getByRole('button', { name: 'Granska' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /^6 / })).toContainText('3 · Hög');
-  await handOver(page);
 });
 
 test('what is harmless elsewhere does nothing at a ballot', async ({ page }) => {
