@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { Risk, VotingRound } from '../tables.ts';
 import { line, lineWithWords, text } from '../text/text.ts';
 import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
-import { isAnyFilled, mergedRow, patchOf } from './fields.ts';
+import { mergedRow, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 import { isBallotRound, removeRound, talliesOf } from './round.ts';
@@ -68,16 +68,6 @@ export function addRisk(
   });
 }
 
-/** Whether anybody has written or judged something of the risk besides placing threats in it. */
-export function hasContent(draft: Draft, riskId: string): boolean {
-  const risk = draft.need('risk', riskId);
-  return (
-    isAnyFilled(riskFields, risk) ||
-    draft.where('measureRisk', 'riskId', riskId).length > 0 ||
-    isVotedOn(draft, riskId)
-  );
-}
-
 /**
  * Two risks become one, with the lower number; the higher is never given again. The place on the board
  * is that of the risk dropped upon. What the survivor lacks it takes from the other; texts are joined. Of two pairs of
@@ -125,14 +115,6 @@ function appendThreats(draft: Draft, fromId: string, toId: string): void {
   moved.forEach((row, index) => {
     draft.update('threat', row.id, { riskId: toId, rank: ranks[index] ?? '' });
   });
-}
-
-function isVotedOn(draft: Draft, riskId: string): boolean {
-  return (
-    draft.where('comparison', 'oneId', riskId).length > 0 ||
-    draft.where('comparison', 'otherId', riskId).length > 0 ||
-    draft.all('votingRound').some((round) => round.riskIds.includes(riskId))
-  );
 }
 
 function removeComparisons(draft: Draft, riskId: string): void {

@@ -1,12 +1,13 @@
 import { properties } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import { riskFields } from '../fields/risk.ts';
 import type { Threat } from '../tables.ts';
 import { line, lineWithWords, text } from '../text/text.ts';
 import { byRank, ranksBefore } from '../workshop/rank.ts';
+import { isAnyFilled } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
-import { hasContent } from './risk.ts';
 
 type Types = Extract<CommandType, `threat.${string}`>;
 
@@ -109,6 +110,24 @@ function dissolveEmptied(draft: Draft, riskIds: Iterable<string | null>): void {
   for (const riskId of riskIds)
     if (riskId !== null && draft.where('threat', 'riskId', riskId).length === 0 && !hasContent(draft, riskId))
       draft.remove('risk', riskId);
+}
+
+/** Whether anybody has written or judged something of the risk besides placing threats in it. */
+function hasContent(draft: Draft, riskId: string): boolean {
+  const risk = draft.need('risk', riskId);
+  return (
+    isAnyFilled(riskFields, risk) ||
+    draft.where('measureRisk', 'riskId', riskId).length > 0 ||
+    isVotedOn(draft, riskId)
+  );
+}
+
+function isVotedOn(draft: Draft, riskId: string): boolean {
+  return (
+    draft.where('comparison', 'oneId', riskId).length > 0 ||
+    draft.where('comparison', 'otherId', riskId).length > 0 ||
+    draft.all('votingRound').some((round) => round.riskIds.includes(riskId))
+  );
 }
 
 function inOrder(given: readonly string[]): Threat['properties'] {
