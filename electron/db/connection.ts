@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -6,8 +6,9 @@ import { asRefusal } from './as-refusal.ts';
 import { backupName } from './backup-name.ts';
 import { logHead } from './change-log.ts';
 import { copyTo } from './copy.ts';
-import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
-import { isOpenHere, isUntouched, noteContent, rememberOpen } from './open-files.ts';
+import { refuseByHeader } from './header.ts';
+import { type Migration, migrate, migrations, versionOf } from './migrate.ts';
+import { isUntouched, noteContent, rememberOpen } from './open-files.ts';
 import { makePrivate, privateFile } from './private-files.ts';
 import { openInPlace } from './read-only.ts';
 import { refuseStrangeSchema } from './schema-text.ts';
@@ -168,33 +169,6 @@ function setPragmas(database: Database): void {
   // As much as a workshop may have: all of it stays in memory, and what somebody writes over can be put back.
   database.pragma('cache_size = -262144');
   database.exec('BEGIN IMMEDIATE; COMMIT');
-}
-
-const magic = 'SQLite format 3\0';
-
-/**
- * Looks at the first 100 bytes only: nothing is opened by SQLite, and so nothing written, before this passes.
- * Throws `file-missing`, `file-empty`, `file-foreign`, `file-newer`, and `file-locked` where this process has it open.
- */
-export function refuseByHeader(path: string, newest = migrations.length): void {
-  if (!existsSync(path)) throw new Refusal('file-missing');
-  if (isOpenHere(path)) throw new Refusal('file-locked');
-  if (!statSync(path).isFile()) throw new Refusal('file-foreign');
-  if (statSync(path).size === 0) throw new Refusal('file-empty');
-  const header = Buffer.alloc(100);
-  const handle = openSync(path, 'r');
-  const length = readSync(handle, header, 0, 100, 0);
-  closeSync(handle);
-  refuseHeader(header.subarray(0, length), newest);
-}
-
-/** The same of bytes that are no file yet. Throws `file-empty`, `file-foreign`, `file-newer`. */
-export function refuseHeader(header: Buffer, newest = migrations.length): void {
-  if (header.length === 0) throw new Refusal('file-empty');
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== magic) throw new Refusal('file-foreign');
-  // Bytes 60 and 68 of the header are user_version and application_id (sqlite.org/fileformat.html).
-  if (header.readUInt32BE(68) !== applicationId) throw new Refusal('file-foreign');
-  if (header.readUInt32BE(60) > newest) throw new Refusal('file-newer');
 }
 
 function backUpBeforeMigration(database: Database, given: string | ((database: Database) => string)): void {

@@ -31,7 +31,7 @@ import { makeFileAtomic, writeFileAtomic } from '../files/atomic-file.ts';
 import { backupFolderOf } from './backups.ts';
 import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
-const magic = Buffer.from('SQLite format 3\0');
+export { isWorkshopFile } from '../db/header.ts';
 
 /** A new workshop in the library, opened; a title that is refused leaves no file behind. */
 export function createWorkshop(folders: LibraryFolders, command: CommandOf<'workshop.create'>): Session {
@@ -70,11 +70,6 @@ function isOfOlderVersion(path: string): boolean {
 export function openExample(folders: LibraryFolders, resources: string, language: Language): Session {
   const source = join(resources, 'example', `mina-meddelanden-2014.${language}.json`);
   return addImported(folders, readInterchange(readFileSync(source, 'utf8')));
-}
-
-/** Whether the bytes begin as a workshop file does. What else they are is seen when it is opened. */
-export function isWorkshopFile(bytes: Buffer): boolean {
-  return bytes.subarray(0, magic.length).equals(magic);
 }
 
 /**

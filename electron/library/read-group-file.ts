@@ -6,10 +6,10 @@ import { mostAtOnce } from '../../shared/domain/text/text.ts';
 import { type GroupFile, groupFileOf } from '../../shared/domain/workshop/merge-workshop.ts';
 import type { RowLists } from '../../shared/history/row-change.ts';
 import { utf8Text } from '../commands/make-workshop-file.ts';
+import { isWorkshopFile } from '../db/header.ts';
 import { openBytes } from '../db/open-for-reading.ts';
 import { allRows } from '../db/queries/snapshot.ts';
 import { refuseDamage } from '../db/verify.ts';
-import { isWorkshopFile } from './files.ts';
 
 /** Whether a file is a workshop, by its first bytes or its name; any other is a table of threats. */
 export function isGroupFile(name: string, bytes: Buffer): boolean {

@@ -1,6 +1,7 @@
 import type { Guard } from './guards.ts';
 
 const connection = { file: 'electron/db/connection.ts', tests: ['test/unit/electron/db', 'test/migrations'] };
+const header = { ...connection, file: 'electron/db/header.ts' };
 const schema = {
   file: 'electron/db/migrations/0001-workshop.ts',
   tests: ['test/unit/electron/db', 'test/migrations'],
@@ -54,19 +55,19 @@ export const fileGuards: readonly Guard[] = [
     to: '',
   },
   {
-    ...connection,
+    ...header,
     name: 'a foreign file is refused',
     from: "if (header.readUInt32BE(68) !== applicationId) throw new Refusal('file-foreign');",
     to: '',
   },
   {
-    ...connection,
+    ...header,
     name: 'a newer file is refused before it is opened',
     from: "if (header.readUInt32BE(60) > newest) throw new Refusal('file-newer');",
     to: '',
   },
   {
-    ...connection,
+    ...header,
     name: 'an empty file is refused',
     from: "if (statSync(path).size === 0) throw new Refusal('file-empty');",
     to: '',
@@ -78,7 +79,7 @@ export const fileGuards: readonly Guard[] = [
     to: '\n',
   },
   {
-    ...connection,
+    ...header,
     name: 'a file this program has open is not opened again',
     from: "if (isOpenHere(path)) throw new Refusal('file-locked');",
     to: '',

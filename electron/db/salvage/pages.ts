@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { isWorkshopFile } from '../header.ts';
 import { isOpenHere } from '../open-files.ts';
 
 /** A file as pages, each as it was last committed; numbered from 1, absent where nothing can be read. */
@@ -9,7 +10,6 @@ export type Pages = {
   page(number: number): Buffer | undefined;
 };
 
-const magic = 'SQLite format 3\0';
 const walHeader = 32;
 const frameHeader = 24;
 
@@ -36,7 +36,7 @@ export function readPages(path: string): Pages {
 export function versionIn(pages: Pages): number {
   const header = pages.page(1);
   // user_version stands in bytes 60 to 63.
-  return header?.toString('latin1', 0, 16) === magic ? header.readUInt32BE(60) : 0;
+  return header && isWorkshopFile(header) ? header.readUInt32BE(60) : 0;
 }
 
 /** A file that was cut ends in a part of a page, which may still hold whole rows. */
