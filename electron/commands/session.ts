@@ -9,7 +9,7 @@ import type { RowChange } from '../../shared/history/row-change.ts';
 import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { entries, type LogHead, logHead } from '../db/change-log.ts';
-import { checkpointWal, type Database } from '../db/connection.ts';
+import { checkpointWal, cutRefused, type Database } from '../db/connection.ts';
 import { isInPlace, noteCommit } from '../db/open-files.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
 import { allRows, personNames } from '../db/queries/snapshot.ts';
@@ -52,6 +52,7 @@ export function withTransaction<T>(session: Session, work: () => T): T {
     return session.transact(work) as T;
   } catch (thrown) {
     Object.assign(session, { stack, head, next } satisfies LogPosition);
+    if (isInPlace(session.database)) cutRefused(session.database);
     throw asRefusal(thrown);
   } finally {
     noteCommit(session.database);

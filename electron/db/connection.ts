@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -51,7 +51,12 @@ export function openWorkshopFile(
   return connect(path, (database) => {
     const isOlder = versionOf(database) < steps.length;
     if (isOlder && backupFolder !== null) backUpBeforeMigration(database, backupFolder);
-    migrate(database, steps, (migrated) => refuseDamage(migrated, steps));
+    try {
+      migrate(database, steps, (migrated) => refuseDamage(migrated, steps));
+    } catch (thrown) {
+      cutRefused(database);
+      throw thrown;
+    }
   });
 }
 
@@ -204,6 +209,37 @@ export function checkpointWal(database: Database): void {
     foldLog(database);
   } catch (thrown) {
     if (!(thrown instanceof Sqlite.SqliteError)) throw thrown;
+  }
+}
+
+/** Bytes of the head of a write-ahead log, and of that of each page in it. Source: sqlite.org/fileformat.html#the_write_ahead_log. */
+const headBytes = 32;
+const frameHeadBytes = 24;
+
+/**
+ * Takes out of the log what lies behind the last commit. Where a disk takes a change but not its sync SQLite refuses it,
+ * and leaves all of it in the log: whoever opens the file after a kill would find it there as saved. A disk that will not
+ * be written to keeps it; that is not promised.
+ */
+export function cutRefused(database: Database): void {
+  try {
+    const [{ log }] = database.pragma('wal_checkpoint(NOOP)') as [{ log: number }];
+    const pageSize = database.pragma('page_size', { simple: true }) as number;
+    // 0 of a log that was just folded in, -1 of a file that has none.
+    if (log >= 0) cutFile(`${database.name}-wal`, log && headBytes + log * (frameHeadBytes + pageSize));
+  } catch (thrown) {
+    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+  }
+}
+
+function cutFile(path: string, length: number): void {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= length) return;
+  const handle = openSync(path, 'r+');
+  try {
+    ftruncateSync(handle, length);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -133,6 +133,13 @@ export const libraryGuards: readonly Guard[] = [
     tests: ['test/unit/electron/library/taken-away.test.ts'],
   },
   {
+    name: 'a change that the disk took but did not sync is not there after a kill',
+    file: 'electron/commands/session.ts',
+    from: 'if (isInPlace(session.database)) cutRefused(session.database);',
+    to: '',
+    tests: ['test/unit/electron/durability/disk-faults.test.ts'],
+  },
+  {
     file: 'electron/host/set-up.ts',
     tests: ['test/unit/electron/host/portable.test.ts'],
     name: 'a library on the network is not used',

@@ -11,7 +11,7 @@ import { moveToTrash, restoreFromTrash } from '../../../electron/library/library
 import { readPreferences, storeChoice } from '../../../electron/library/preferences.ts';
 import { copyToFolder, mostCopies } from '../../../electron/library/second-copy-folder.ts';
 import { presetMethod } from '../../helpers/preset-method.ts';
-import { assert, look, opened, type Place, type Prepared, record } from './scene.ts';
+import { assert, leaveLog, look, opened, type Place, type Prepared, record } from './scene.ts';
 
 export function backupScene({ path, folders }: Place): Prepared {
   const session = opened(path, folders);
@@ -109,17 +109,6 @@ export function restoreFromTrashScene(place: Place): Prepared {
       look(path, has('unfolded'));
     },
   };
-}
-
-/** As a crash leaves it, with what was acknowledged last in the log alone. */
-function leaveLog({ path, folders }: Place): void {
-  const session = opened(path, folders);
-  record(session, 'unfolded');
-  const copies = ['', '-wal'].map(
-    (ending) => [`${path}${ending}`, readFileSync(`${path}${ending}`)] as const,
-  );
-  endSession(session);
-  for (const [each, bytes] of copies) writeFileSync(each, bytes);
 }
 
 const has = (key: string) => (database: Session['database']) =>

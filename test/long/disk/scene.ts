@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../../electron/commands/run-command.ts';
 import { endSession, type Session, startSession } from '../../../electron/commands/session.ts';
@@ -65,6 +65,17 @@ export function record(session: Session, key: string): void {
   count += 1;
   const threats = [{ id: `t-${count}`, text: 'Strömmen går och ingen har tänkt på det. '.repeat(40) }];
   runCommand(session, key, { type: 'threat.record', groupId: null, threats });
+}
+
+/** As a crash leaves it, with what was acknowledged last in the log alone. */
+export function leaveLog({ path, folders }: Place): void {
+  const session = opened(path, folders);
+  record(session, 'unfolded');
+  const copies = ['', '-wal'].map(
+    (ending) => [`${path}${ending}`, readFileSync(`${path}${ending}`)] as const,
+  );
+  endSession(session);
+  for (const [each, bytes] of copies) writeFileSync(each, bytes);
 }
 
 /** Looks into a file that must be whole. */

@@ -14,15 +14,24 @@ import {
 import { makingScenes, renameScene } from './making-scenes.ts';
 import { methodFileScene, ownMethodScene } from './method-scenes.ts';
 import { assert, type Scene } from './scene.ts';
-import { commandsScene, migrationScene, openingScene } from './workshop-scenes.ts';
+import {
+  commandsScene,
+  migrationOfUnfoldedScene,
+  migrationScene,
+  openingScene,
+  refusedScene,
+} from './workshop-scenes.ts';
 
 /** Every way in which the app writes, but for exports, which need finished contents. */
 export const scenes: Readonly<Record<string, Scene>> = {
   commands: commandsScene,
+  'refused, killed': refusedScene('killed'),
+  'refused, closed': refusedScene('closed'),
   ballots: ballotScene,
   opening: openingScene,
   backup: backupScene,
   migration: migrationScene,
+  'migration of a file with a log': migrationOfUnfoldedScene,
   restore: restoreScene,
   import: importScene,
   ...makingScenes,
