@@ -24,7 +24,7 @@ export function wordsOf({ label, person, names }: BookView): FieldWords {
 /** A column as the registry has it, for a table. */
 export function columnOf(
   { words }: Pick<BookView, 'words'>,
-  { look, ifAny: _ifAny, ...shape }: Column,
+  { look, ...shape }: Column,
   key: keyof Areas['workbook']['head'],
 ): TableColumn {
   return { ...shape, look: looks[look], head: words(`workbook:head.${key}`) };

@@ -47,6 +47,8 @@ export type TableColumn = {
   readonly look: CellStyle;
   /** Codes for machines, beside the words for people. */
   readonly hidden?: boolean;
+  /** Hidden only while nobody has filled it: whoever shows it wants it on paper too. */
+  readonly ifAny?: boolean;
   /** Holds, above its head, which export the sheet came from. */
   readonly marked?: boolean;
 };
@@ -72,7 +74,7 @@ export const sheetName = ({ words }: Pick<BookView, 'words'>, key: SheetKey): st
 /** A sheet of one table: three lines of head, the column heads, then a row each. */
 export function tableSheet(view: TableView, table: Table): Sheet {
   const { key, note, columns, rows, frozenColumns = 0 } = table;
-  const shown = columns.findLastIndex((column) => !column.hidden) + 1;
+  const printed = columns.findLastIndex(({ hidden, ifAny }) => !hidden || ifAny) + 1;
   const last = headRow + rows.length;
   const dataLooks = columns.map((column) => column.look);
   return {
@@ -94,7 +96,7 @@ export function tableSheet(view: TableView, table: Table): Sheet {
     filter:
       rows.length > 0 ? range({ top: headRow, left: 1, bottom: last, right: columns.length }) : undefined,
     print: {
-      area: range({ top: 1, left: 1, bottom: last, right: shown }),
+      area: range({ top: 1, left: 1, bottom: last, right: printed }),
       repeatedRows: `${headRow}:${headRow}`,
       repeatedColumns: frozenColumns > 0 ? `A:${letters(frozenColumns)}` : undefined,
       pagesWide: table.pagesWide ?? 1,
