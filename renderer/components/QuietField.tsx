@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, type FocusEvent, type MouseEvent, type ReactNode, useState } from 'react';
+import { isTextField } from '../keys/text-fields.ts';
 import { useUnsavedText } from '../state/unsaved-text.ts';
 import { Button } from './Button.tsx';
 import { CommitField } from './CommitField.tsx';
@@ -10,23 +11,42 @@ type Props = ComponentProps<typeof CommitField> & {
   readonly unsaved: string;
 };
 
-/** A field that is seldom used: a quiet button with its key, until it says something or is asked for. */
+/**
+ * A field that is seldom used: a quiet button with its key, until it says something or is asked for. One in which
+ * somebody is stays whatever it says, so that no letter goes to the screen behind it.
+ */
 export function QuietField({ id, cap, ...field }: Props) {
-  const [isAskedFor, askFor] = useState(false);
+  const [isInUse, setInUse] = useState(false);
   const typed = useUnsavedText(field.unsaved);
-  const isShown = isAskedFor || field.value !== '' || typed !== null;
+  const isShown = isInUse || field.value !== '' || typed !== null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the field in it is left.
-    <div id={id} onBlur={() => askFor(false)}>
+    <div id={id}>
       {isShown ? (
-        <CommitField {...field} autoFocus={isAskedFor} />
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether the field in it is in use.
+        <div
+          onFocus={() => setInUse(true)}
+          onBlur={leaveUnlessKept(() => setInUse(false))}
+          onMouseDown={keepFocus}
+        >
+          <CommitField {...field} autoFocus={isInUse} />
+        </div>
       ) : (
-        <Button look="quiet" onClick={() => askFor(true)}>
+        <Button look="quiet" onClick={() => setInUse(true)}>
           {field.label} {cap}
         </Button>
       )}
     </div>
   );
+}
+
+/** A field keeps the focus while another program has the screen, though it hears that it lost it. */
+const leaveUnlessKept = (leave: () => void) => (event: FocusEvent) => {
+  if (event.target !== document.activeElement) leave();
+};
+
+/** A press on the label would take the focus from the field before it gives it back. */
+function keepFocus(event: MouseEvent): void {
+  if (!isTextField(event.target)) event.preventDefault();
 }
 
 /** Into the field, by way of its button where it is not shown. */

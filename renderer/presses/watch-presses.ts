@@ -57,6 +57,10 @@ export function watchPresses({
       isHeld = pointer.press(event);
       guard.press('pointer');
     },
+    // Neither does such a press take the focus from where it has just come.
+    mousedown: (event) => {
+      if (isHeld && !isField(event.target)) event.preventDefault();
+    },
     keydown: (event) => {
       look();
       judgeKey(event, isCharacter(event) && isField(event.target));
@@ -106,7 +110,13 @@ class PointerWatch {
 }
 
 type Heard = {
-  readonly [Name in 'click' | 'focusin' | 'keydown' | 'pointerdown' | 'pointermove']: Hears<Name>;
+  readonly [Name in
+    | 'click'
+    | 'focusin'
+    | 'keydown'
+    | 'mousedown'
+    | 'pointerdown'
+    | 'pointermove']: Hears<Name>;
 };
 type Hears<Name extends keyof WindowEventMap> = (event: WindowEventMap[Name]) => void;
 
