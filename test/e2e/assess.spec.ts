@@ -222,3 +222,17 @@ test.describe('assess', () => {
     expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
   });
 });
+
+test('on a low screen no field in use lies behind the line of what is agreed', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  const agreed = page.getByText('Fastställt', { exact: false }).first();
+  for (const key of ['s', 'k', 'n', 'y']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('textarea:focus')).toBeVisible();
+    const [field, line] = [await page.locator('textarea:focus').boundingBox(), await agreed.boundingBox()];
+    expect((field?.y ?? 0) + (field?.height ?? 0), key).toBeLessThanOrEqual(line?.y ?? 0);
+    await page.keyboard.press('Escape');
+  }
+});
