@@ -1,8 +1,15 @@
+import { shownAgreement } from '../domain/voting/tally.ts';
 import { type InterfaceLanguage, messages } from './index.ts';
 
 /** How dates, figures and lists are written in a language; what `Intl` and Word call a locale. */
 export function localeOf(language: InterfaceLanguage): string {
   return messages[language].locale;
+}
+
+/** Agreement A with two decimals, as the language writes them. */
+export function agreementFigure(agreement: number, language: InterfaceLanguage): string {
+  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return shownAgreement(agreement).toLocaleString(localeOf(language), decimals);
 }
 
 /** 'A, C och D'. */

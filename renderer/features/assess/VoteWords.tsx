@@ -3,10 +3,9 @@ import type { Level } from '../../../shared/domain/method/method.ts';
 import { outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { type AxisResult, agreementWord } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
-import { listed } from '../../../shared/words/locale.ts';
+import { agreementFigure, listed } from '../../../shared/words/locale.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useLanguage, useMethod, useTables } from '../../state/selectors.ts';
-import { agreementFigure } from './axis-votes.ts';
 import styles from './Votes.module.css';
 
 type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };

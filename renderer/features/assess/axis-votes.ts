@@ -9,15 +9,8 @@ import {
   outcomeOf,
   roundsOf,
 } from '../../../shared/domain/voting/rounds.ts';
-import {
-  type AxisResult,
-  axisResult,
-  type Count,
-  shownAgreement,
-} from '../../../shared/domain/voting/tally.ts';
+import { type AxisResult, axisResult, type Count } from '../../../shared/domain/voting/tally.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
-import type { InterfaceLanguage } from '../../../shared/words/index.ts';
-import { localeOf } from '../../../shared/words/locale.ts';
 
 /** The votes on one axis as the screen shows them. */
 type AxisVotes = {
@@ -153,10 +146,4 @@ function proposedLevel({ median }: AxisResult, chosen: string | null): string | 
   const [only, other] = median;
   if (only && !other) return only.code;
   return median.find((level) => level.code === chosen)?.code ?? null;
-}
-
-/** Agreement A with two decimals, as the language writes them. */
-export function agreementFigure(agreement: number, language: InterfaceLanguage): string {
-  const decimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return shownAgreement(agreement).toLocaleString(localeOf(language), decimals);
 }

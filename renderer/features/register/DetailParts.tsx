@@ -5,7 +5,7 @@ import { type Level, level, placeOf, scaleOf } from '../../../shared/domain/meth
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { capital, localeOf } from '../../../shared/words/locale.ts';
+import { agreementFigure, capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -141,7 +141,6 @@ function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisRes
   const { counts, abstained, voters, median, agreement } = result;
   const levels = scale.map((level, at) => `${level[language]} ${counts[at] ?? 0}`);
   const all = abstained > 0 ? [...levels, `${t('common:abstained')} ${abstained}`] : levels;
-  const figures = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   return (
     <div>
       <dt>{t('votes', { axis: t(`common:axis.${axis}`), count: voters })}</dt>
@@ -150,7 +149,7 @@ function Votes({ axis, result }: { readonly axis: Axis; readonly result: AxisRes
         <dd>
           {t('votesCome', {
             median: median.map((level) => level[language]).join(` ${t('or')} `),
-            agreement: agreement.toLocaleString(localeOf(spoken), figures),
+            agreement: agreementFigure(agreement, spoken),
           })}
         </dd>
       )}

@@ -4,9 +4,9 @@ import { measureFields } from '../../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import type { Measure, Risk } from '../../../../shared/domain/tables.ts';
-import { type AxisResult, agreementWord, shownAgreement } from '../../../../shared/domain/voting/tally.ts';
+import { type AxisResult, agreementWord } from '../../../../shared/domain/voting/tally.ts';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
-import { capital } from '../../../../shared/words/locale.ts';
+import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import { inReport, type ReportView, titleOf } from '../report-view.ts';
 
@@ -106,7 +106,7 @@ function votes(view: ReportView, { votes }: RegisterRow): Block[] {
 }
 
 function voteLine(view: ReportView, axis: Axis, result: AxisResult): string {
-  const { method, names, say, words, number } = view;
+  const { method, names, say, words, language } = view;
   const { counts, abstained, median, agreement } = result;
   const word = agreementWord(result);
   const given = method[axis].flatMap(({ code }, place) => {
@@ -128,7 +128,7 @@ function voteLine(view: ReportView, axis: Axis, result: AxisResult): string {
       : [
           say('risk.agreement', {
             word: words(`common:agreement.${word}`),
-            figure: number(shownAgreement(agreement)),
+            figure: agreementFigure(agreement, language),
           }),
         ]),
   ].join(' ');

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreementFigure,
-  proposedPair,
-  resultOf,
-  riskVotes,
-} from '../../../../renderer/features/assess/axis-votes.ts';
+import { proposedPair, resultOf, riskVotes } from '../../../../renderer/features/assess/axis-votes.ts';
 import { proposedMapping } from '../../../../shared/domain/method/mapping.ts';
 import { countFingers } from '../../../../shared/domain/voting/finger-votes.ts';
-import { listed } from '../../../../shared/words/locale.ts';
+import { agreementFigure, listed } from '../../../../shared/words/locale.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 

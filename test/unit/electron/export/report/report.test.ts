@@ -102,6 +102,12 @@ describe('the report of the example', () => {
     expect(under(example, 'Risk 4:').filter(({ kind }) => kind === 'list')).toEqual([]);
   });
 
+  it('writes every agreement with two decimals, as the screens do', () => {
+    const figures = JSON.stringify(example.blocks).match(/\(enighet [^)]*\)/g) ?? [];
+    expect(figures).toContain('(enighet 0,90)');
+    expect(figures.filter((figure) => !/ [−-]?\d,\d\d\)$/.test(figure))).toEqual([]);
+  });
+
   it('is the same in English, by the words of the workshop’s language', () => {
     const english = reportOf(exampleSource('en'));
     expect(headings(english).filter((line) => line.startsWith('# '))).toEqual([
