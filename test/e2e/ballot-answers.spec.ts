@@ -56,3 +56,27 @@ test('all risks on one page are a row of digits', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^6 / })).toContainText('3 · Hög');
   await handOver(page);
 });
+
+test('the ring around a question on a page of many is cut by no edge, and covers no other question', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openExample(page);
+  await beginBallot(page, { risks: 6, layout: 'all' });
+  await startButton(page).click();
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  const rings = await page.getByRole('radiogroup').evaluateAll(([first, second]) => {
+    if (!first || !second) return null;
+    const { outlineWidth, outlineOffset } = getComputedStyle(first);
+    const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+    const [ring, below] = [first.getBoundingClientRect(), second.getBoundingClientRect()];
+    const edge = first.closest('ol')?.getBoundingClientRect();
+    return {
+      right: (edge?.right ?? 0) - ring.right - reach,
+      left: ring.left - reach - (edge?.left ?? 0),
+      below: below.top - ring.bottom - reach,
+    };
+  });
+  for (const [side, room] of Object.entries(rings ?? { none: -1 }))
+    expect(room, side).toBeGreaterThanOrEqual(0);
+});
