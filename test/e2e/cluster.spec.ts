@@ -14,6 +14,14 @@ test('everything done on the board is there after the window is opened anew', as
   await expectBoard(board, before);
 });
 
+test('the keys of the board stand on one line of a low screen', async ({ board }) => {
+  await board.setViewportSize({ width: 1366, height: 768 });
+  const line = board.getByRole('contentinfo');
+  const [first, last] = [line.getByText('Markera, sedan nr'), line.getByText('Kortkommandon')];
+  await expect(first).toBeVisible();
+  expect((await last.boundingBox())?.y).toBe((await first.boundingBox())?.y);
+});
+
 test('the board is accessible in every state', async ({ board }) => {
   await expectAccessible(board, 'board: cards');
   await card(board, larm).click();
