@@ -127,6 +127,20 @@ test.describe('the register', () => {
     await expect(nameOf(row(page, 20))).toBeInViewport();
   });
 
+  test('shows the whole row of the risk that one comes from', async ({ page }) => {
+    await nameOf(row(page, expectedRows()[0]?.number ?? 0)).click();
+    for (const { number } of expectedRows().slice(7, 13)) {
+      await goToPhase(page, 'Hantera');
+      await page.getByRole('button', { name: new RegExp(`^${number} `) }).click();
+      await goToPhase(page, 'Riskregister');
+      await expect(nameOf(row(page, number))).toBeFocused();
+      await expect(row(page, number)).toBeInViewport({ ratio: 0.99 });
+      await goToPhase(page, 'Hantera');
+      await page.getByRole('button', { name: new RegExp(`^${expectedRows()[0]?.number} `) }).click();
+      await goToPhase(page, 'Riskregister');
+    }
+  });
+
   test('puts what is no longer rated last and counts it apart', async ({ page }) => {
     const { rows } = await askHost(page, 'workshop.read', {});
     const id = rows.risk.find(({ number }) => number === 10)?.id ?? '';

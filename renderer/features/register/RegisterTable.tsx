@@ -102,7 +102,10 @@ function useColumnWidths(rows: readonly RegisterRow[], method: Method, language:
 }
 
 function focusIn(scroller: HTMLElement | null, index: number): void {
-  scroller?.querySelector<HTMLElement>(`[data-index="${index}"] button`)?.focus({ preventScroll: true });
+  const row = scroller?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  row?.querySelector('button')?.focus({ preventScroll: true });
+  // Whole: a row may be higher than it was taken for when it was scrolled to.
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 type RiskRowProps = {
