@@ -36,6 +36,15 @@ test.describe('treat', () => {
     await expectAccessible(page, 'treat: risk');
   });
 
+  test('shows another risk from its name on, however far down one was', async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('r');
+    await expect(title(page)).not.toBeInViewport();
+    await page.keyboard.press('PageDown');
+    await expect(title(page)).toHaveText(/^12 /);
+    await expect(title(page)).toBeInViewport({ ratio: 1 });
+  });
+
   test('treats a risk by keyboard alone', async ({ page }) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
@@ -37,12 +37,17 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   const { risk } = row;
   const known = useId();
   const served = useMemo(() => servedNumbers(rows), [rows]);
+  const pane = useRef<HTMLDivElement>(null);
   useTreatKeys(treatment);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another risk is read from its name on.
+  useLayoutEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+  }, [risk.id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
   useEffect(() => focusRisk(risk.id), []);
   return (
     <TreatFrame className={styles.riskFrame} side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
-      <div className={styles.treatment} data-subject={risk.id}>
+      <div ref={pane} className={styles.treatment} data-subject={risk.id}>
         <h1 className={styles.riskTitle} data-long={row.title.length > 120}>
           <span className={styles.riskNumber}>{risk.number}</span>{' '}
           <span dir="auto">
