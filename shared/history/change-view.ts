@@ -5,7 +5,7 @@ import type { Row, TableName } from '../domain/tables.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import { type RowChange, squash, type Tables } from './row-change.ts';
 
-/** What a change needs to know of its surroundings to be told in words. */
+/** What a change needs to know of its surroundings to be described in words. */
 export type HistoryContext = {
   /** For the names of levels, which stand in the workshop's method. */
   readonly language: Language;
@@ -87,11 +87,11 @@ function servedRisks(tables: Tables, changes: readonly LoggedChange[]): Map<stri
   return served;
 }
 
-/** How a change of one kind is told: its rows and command in, a phrase of the area `history` out. */
-export type Describe = (told: ChangeView) => Phrase;
+/** How a change of one kind is described: its rows and command in, a phrase of the area `history` out. */
+export type Describe = (view: ChangeView) => Phrase;
 export type Describers<T extends string> = { readonly [K in T]: Describe };
 
-/** One change as a teller sees it: its own rows first, then its surroundings. */
+/** One change as its describer sees it: its own rows first, then its surroundings. */
 export class ChangeView {
   /** As logged. Its shape is not vouched for: an older version of the app may have written it. */
   readonly command: Readonly<Record<string, unknown>>;

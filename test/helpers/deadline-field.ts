@@ -15,7 +15,7 @@ export const properties = [
   `    since: ${version},`,
   "    set: { by: 'risk.treat', as: 'deadline' },",
   "    merge: 'first',",
-  "    told: 'deadline',",
+  "    history: 'deadline',",
   "    file: { at: 'treatment', as: 'deadline' },",
   "    column: 'deadline',",
   "    report: { paragraph: 'deadline' },",

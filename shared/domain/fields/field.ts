@@ -23,8 +23,8 @@ export type EditedField = Special & {
   readonly since: number;
   /** The command that changes it, and the property that holds it there. */
   readonly set: { readonly by: SettingCommand; readonly as: string };
-  /** What the history calls it, below `history:field`; null where it is always told otherwise. */
-  readonly told: keyof Areas['history']['field'] | null;
+  /** What the history calls it, below `history:field`; null where the history always says it otherwise. */
+  readonly history: keyof Areas['history']['field'] | null;
   /** Where an interchange file has it, and whether it is left out there while empty, as every later field is. */
   readonly file: { readonly at: FilePlace; readonly as: string; readonly leftOut?: boolean };
   /** The column of the workbook that shows it and in which it comes back; `columns.ts` has their order. */

@@ -15,18 +15,18 @@ const partOf: { readonly [column: string]: string | null } = {
 };
 
 /** What each table that the registry describes calls its columns. */
-const toldIn: { readonly [T in TableName]?: { readonly [column: string]: string | null } } = {
-  risk: namesIn(riskFields),
-  measure: namesIn(measureFields),
+const labels: { readonly [T in TableName]?: { readonly [column: string]: string | null } } = {
+  risk: labelsOf(riskFields),
+  measure: labelsOf(measureFields),
 };
 
-function namesIn(fields: Fields): { readonly [column: string]: string | null } {
-  return Object.fromEntries(edited(fields).map(([column, { told }]) => [column, told]));
+function labelsOf(fields: Fields): { readonly [column: string]: string | null } {
+  return Object.fromEntries(edited(fields).map(([column, { history }]) => [column, history]));
 }
 
 /** What people call the columns of a table, each once. */
 export function fieldNames(table: TableName, columns: readonly string[]): Phrase[] {
-  const own = { ...partOf, ...toldIn[table] };
+  const own = { ...partOf, ...labels[table] };
   const names = columns.map((column) => (column in own ? own[column] : column));
   return [...new Set(names)]
     .filter((name) => typeof name === 'string')

@@ -6,72 +6,72 @@ import { threatsIn, withDissolved } from './threat.ts';
 
 type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.treat' | 'risk.accept'>;
 
-export const riskTellers: Describers<Types> = {
-  'risk.form': (told) => {
-    const risk = told.named('risk', 'id');
-    const title = told.text(risk?.title);
+export const riskDescribers: Describers<Types> = {
+  'risk.form': (view) => {
+    const risk = view.named('risk', 'id');
+    const title = view.text(risk?.title);
     const what = phrase(`history:risk.form.${title ? 'named' : 'unnamed'}`, {
-      ...threatsIn(told),
+      ...threatsIn(view),
       number: risk?.number ?? '?',
       title,
     });
-    return withDissolved(told, what);
+    return withDissolved(view, what);
   },
 
-  'risk.add': (told) => {
-    const { after } = told.first('risk');
-    return phrase('history:risk.add', { number: after?.number ?? '?', title: told.text(after?.title) });
+  'risk.add': (view) => {
+    const { after } = view.first('risk');
+    return phrase('history:risk.add', { number: after?.number ?? '?', title: view.text(after?.title) });
   },
 
-  'risk.edit': (told) => {
-    const { after } = told.first('risk');
-    const fields = told.fields('risk');
+  'risk.edit': (view) => {
+    const { after } = view.first('risk');
+    const fields = view.fields('risk');
     const number = after?.number ?? '?';
     if (!only(fields, 'title'))
       return phrase('history:risk.edit', { number, fields: fieldNames('risk', fields) });
-    const title = told.text(after?.title);
+    const title = view.text(after?.title);
     return phrase(`history:risk.title.${title ? 'given' : 'taken'}`, { number, title });
   },
 
-  'risk.move': (told) => phrase('history:risk.move', { number: numberOf(told) }),
+  'risk.move': (view) => phrase('history:risk.move', { number: numberOf(view) }),
 
-  'risk.merge': (told) => {
-    const gone = told.changes('risk').find((change) => change.after === null)?.before;
-    const kept = [told.named('risk', 'id'), told.named('risk', 'intoId')].find(
+  'risk.merge': (view) => {
+    const gone = view.changes('risk').find((change) => change.after === null)?.before;
+    const kept = [view.named('risk', 'id'), view.named('risk', 'intoId')].find(
       (risk) => risk && risk.id !== gone?.id,
     );
     const numbers = { gone: gone?.number ?? '?', kept: kept?.number ?? '?' };
-    const chosen = told.command.assessment;
+    const chosen = view.command.assessment;
     if (chosen === undefined) return phrase('history:risk.merge.plain', numbers);
     if (chosen === 'none') return phrase('history:risk.merge.unrated', numbers);
-    const pair = told.pair(kept?.probability, kept?.consequence);
+    const pair = view.pair(kept?.probability, kept?.consequence);
     return phrase('history:risk.merge.rated', { ...numbers, pair });
   },
 
-  'risk.remove': (told) => {
-    const count = told.images('threat').length;
-    const number = numberOf(told);
+  'risk.remove': (view) => {
+    const count = view.images('threat').length;
+    const number = numberOf(view);
     return phrase(`history:risk.remove.${count === 0 ? 'empty' : 'withThreats'}`, { number, count });
   },
 
-  'risk.assess': (told) => {
-    const { after } = told.first('risk');
+  'risk.assess': (view) => {
+    const { after } = view.first('risk');
     const number = after?.number ?? '?';
-    if (only(told.fields('risk'), 'rationale')) return phrase('history:risk.assess.rationale', { number });
+    if (only(view.fields('risk'), 'rationale')) return phrase('history:risk.assess.rationale', { number });
     if (!after || (after.probability === null && after.consequence === null))
       return phrase('history:risk.assess.cleared', { number });
-    const pair = told.pair(after.probability, after.consequence);
+    const pair = view.pair(after.probability, after.consequence);
     return phrase('history:risk.assess.rated', { number, pair });
   },
 
-  'risk.assessMany': (told) => {
-    const numbers = told.images('risk').map((risk) => risk.number);
+  'risk.assessMany': (view) => {
+    const numbers = view.images('risk').map((risk) => risk.number);
     return phrase('history:risk.assessMany', { count: numbers.length, numbers: ranges(numbers) });
   },
 
-  'risk.compare': (told) => {
-    const { worse } = told.command;
-    const [one, other] = [numberOf(told, 'oneId'), numberOf(told, 'otherId')];
+  'risk.compare': (view) => {
+    const { worse } = view.command;
+    const [one, other] = [numberOf(view, 'oneId'), numberOf(view, 'otherId')];
     if (worse === 'equal') return phrase('history:risk.compare.equal', { one, other });
     if (worse === 'one') return phrase('history:risk.compare.worse', { worse: one, other });
     if (worse === 'other') return phrase('history:risk.compare.worse', { worse: other, other: one });
@@ -80,6 +80,6 @@ export const riskTellers: Describers<Types> = {
 };
 
 /** Number of the risk that a property of the command names. */
-export function numberOf(told: ChangeView, property = 'id'): number | string {
-  return told.named('risk', property)?.number ?? '?';
+export function numberOf(view: ChangeView, property = 'id'): number | string {
+  return view.named('risk', property)?.number ?? '?';
 }

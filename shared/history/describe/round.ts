@@ -8,40 +8,40 @@ import { numberOf } from './risk.ts';
 
 type Types = Extract<CommandType, `round.${string}`>;
 
-export const roundTellers: Describers<Types> = {
-  'round.count': (told) => {
-    const count = votesIn(told, 'counts');
-    const axis = told.command.axis === 'consequence' ? 'consequence' : 'probability';
+export const roundDescribers: Describers<Types> = {
+  'round.count': (view) => {
+    const count = votesIn(view, 'counts');
+    const axis = view.command.axis === 'consequence' ? 'consequence' : 'probability';
     return phrase(`history:round.${count === 0 ? 'cleared' : 'counted'}`, {
       count,
-      number: numberOf(told, 'riskId'),
+      number: numberOf(view, 'riskId'),
       axis: phrase(`history:axis.${axis}`),
     });
   },
 
-  'round.countPairs': (told) => {
-    const count = votesIn(told, 'pairs');
-    const number = numberOf(told, 'riskId');
+  'round.countPairs': (view) => {
+    const count = votesIn(view, 'pairs');
+    const number = numberOf(view, 'riskId');
     return phrase(`history:round.${count === 0 ? 'clearedPairs' : 'countedPairs'}`, { count, number });
   },
 
-  'round.reveal': (told) => withRisks(told, 'revealed'),
-  'round.open': (told) => withRisks(told, `open.${wayOf(told)}`),
+  'round.reveal': (view) => withRisks(view, 'revealed'),
+  'round.open': (view) => withRisks(view, `open.${wayOf(view)}`),
 
-  'round.close': (told) => phrase(`history:round.close.${wayOf(told)}`, { count: ballotsOf(told) }),
+  'round.close': (view) => phrase(`history:round.close.${wayOf(view)}`, { count: ballotsOf(view) }),
 
-  'round.void': (told) => {
-    const count = ballotsOf(told);
-    const way = wayOf(told);
+  'round.void': (view) => {
+    const count = ballotsOf(view);
+    const way = wayOf(view);
     return count === 0
       ? phrase(`history:round.void.${way}`)
       : phrase(`history:round.void.ballots.${way}`, { count });
   },
-  'round.remove': (told) => withRisks(told, 'removed'),
+  'round.remove': (view) => withRisks(view, 'removed'),
 };
 
-function roundIn(told: ChangeView): VotingRound | undefined {
-  const { after, before } = told.first('votingRound');
+function roundIn(view: ChangeView): VotingRound | undefined {
+  const { after, before } = view.first('votingRound');
   return after ?? before ?? undefined;
 }
 
@@ -50,18 +50,18 @@ function ballotsOf({ command }: ChangeView): number {
   return typeof command.ballots === 'number' ? command.ballots : 0;
 }
 
-function wayOf(told: ChangeView): 'secret' | 'paper' {
-  return roundIn(told)?.way === 'paper' ? 'paper' : 'secret';
+function wayOf(view: ChangeView): 'secret' | 'paper' {
+  return roundIn(view)?.way === 'paper' ? 'paper' : 'secret';
 }
 
-function withRisks(told: ChangeView, what: string): Phrase {
-  const numbers = (roundIn(told)?.riskIds ?? []).flatMap((id) => told.row('risk', id)?.number ?? []);
+function withRisks(view: ChangeView, what: string): Phrase {
+  const numbers = (roundIn(view)?.riskIds ?? []).flatMap((id) => view.row('risk', id)?.number ?? []);
   return phrase(`history:round.${what}` as WordKey, { count: numbers.length, numbers: ranges(numbers) });
 }
 
 /** Voters in a list of counts that the command carries. */
-function votesIn(told: ChangeView, property: 'counts' | 'pairs'): number {
-  return asList(told.command[property]).reduce((sum: number, each) => sum + countIn(each), 0);
+function votesIn(view: ChangeView, property: 'counts' | 'pairs'): number {
+  return asList(view.command[property]).reduce((sum: number, each) => sum + countIn(each), 0);
 }
 
 function countIn(each: unknown): number {

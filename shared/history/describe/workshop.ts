@@ -6,62 +6,62 @@ import { fieldNames } from './fields.ts';
 
 type Types = Extract<CommandType, `workshop.${string}`> | `workshop.${'salvage' | 'import' | 'mend'}`;
 
-export const workshopTellers: Describers<Types> = {
-  'workshop.create': (told) =>
-    phrase('history:workshop.create', { title: told.text(told.first('workshop').after?.title) }),
+export const workshopDescribers: Describers<Types> = {
+  'workshop.create': (view) =>
+    phrase('history:workshop.create', { title: view.text(view.first('workshop').after?.title) }),
 
-  'workshop.import': (told) =>
+  'workshop.import': (view) =>
     phrase('history:workshop.import', {
-      risks: phrase('common:risks', { count: howMany(told, 'risks') }),
-      threats: phrase('common:threats', { count: howMany(told, 'threats') }),
+      risks: phrase('common:risks', { count: howMany(view, 'risks') }),
+      threats: phrase('common:threats', { count: howMany(view, 'threats') }),
     }),
 
   'workshop.salvage': () => phrase('history:workshop.salvage'),
   'workshop.mend': () => phrase('history:workshop.mend'),
 
-  'workshop.merge': (told) => {
-    const { from } = told.command;
+  'workshop.merge': (view) => {
+    const { from } = view.command;
     return phrase('history:workshop.merge', {
-      from: told.text(typeof from === 'string' ? from : '?'),
-      parts: merged(told),
+      from: view.text(typeof from === 'string' ? from : '?'),
+      parts: merged(view),
     });
   },
 
-  'workshop.revise': (told) => {
-    const { from } = told.command;
+  'workshop.revise': (view) => {
+    const { from } = view.command;
     return phrase('history:workshop.revise', {
-      from: told.text(typeof from === 'string' ? from : '?'),
-      parts: revised(told),
+      from: view.text(typeof from === 'string' ? from : '?'),
+      parts: revised(view),
     });
   },
 
-  'workshop.edit': (told) => {
-    const { after } = told.first('workshop');
-    const fields = told.fields('workshop');
+  'workshop.edit': (view) => {
+    const { after } = view.first('workshop');
+    const fields = view.fields('workshop');
     if (after && fields.length === 1 && fields[0] === 'title')
-      return phrase('history:workshop.title', { title: told.text(after.title) });
+      return phrase('history:workshop.title', { title: view.text(after.title) });
     return phrase('history:workshop.edit', { fields: fieldNames('workshop', fields) });
   },
 
-  'workshop.setFacilitator': (told) =>
-    phrase(`history:workshop.facilitator.${told.first('workshop').after?.facilitatorId ? 'set' : 'cleared'}`),
+  'workshop.setFacilitator': (view) =>
+    phrase(`history:workshop.facilitator.${view.first('workshop').after?.facilitatorId ? 'set' : 'cleared'}`),
 
-  'workshop.setMethod': (told) => {
-    const { before, after } = told.first('workshop');
+  'workshop.setMethod': (view) => {
+    const { before, after } = view.first('workshop');
     const isEdit = before?.method.id === after?.method.id;
-    const name = told.text(after?.method.name[told.language]);
+    const name = view.text(after?.method.name[view.language]);
     const what = phrase(`history:workshop.method.${isEdit ? 'edited' : 'chosen'}`, { name });
     const parts = [
-      ...counted('translated', told.changes('risk').length),
-      ...counted('roundsKept', told.changes('votingRound').filter((row) => row.after?.formerMethod).length),
+      ...counted('translated', view.changes('risk').length),
+      ...counted('roundsKept', view.changes('votingRound').filter((row) => row.after?.formerMethod).length),
     ];
     return parts.length === 0 ? what : phrase('history:workshop.method.with', { what, parts });
   },
 };
 
 /** What a revision changed, each kind that it changed any of. */
-function revised(told: ChangeView): Phrase[] {
-  const [risks, measures] = [told.changes('risk'), told.changes('measure')];
+function revised(view: ChangeView): Phrase[] {
+  const [risks, measures] = [view.changes('risk'), view.changes('measure')];
   const counts = {
     risksChanged: risks.filter(({ before }) => before !== null).length,
     risksNew: risks.filter(({ before }) => before === null).length,
@@ -77,12 +77,12 @@ function counted(kind: 'translated' | 'roundsKept', count: number): Phrase[] {
 }
 
 /** What a merge brought, each kind that it brought any of. */
-function merged(told: ChangeView): Phrase[] {
+function merged(view: ChangeView): Phrase[] {
   const counts = {
-    threats: told.changes('threat').filter(({ before }) => before === null).length,
-    changed: told.changes('threat').filter(({ before }) => before !== null).length,
-    risks: told.changes('risk').length,
-    groups: told.changes('workGroup').length,
+    threats: view.changes('threat').filter(({ before }) => before === null).length,
+    changed: view.changes('threat').filter(({ before }) => before !== null).length,
+    risks: view.changes('risk').length,
+    groups: view.changes('workGroup').length,
   };
   return partsOf('merged', counts);
 }
@@ -94,8 +94,8 @@ function partsOf(kind: 'merged' | 'revised', counts: Readonly<Record<string, num
 }
 
 /** The log keeps how many were taken in; a list of them is as good. */
-function howMany(told: ChangeView, property: 'risks' | 'threats'): number {
-  const logged = told.command[property];
+function howMany(view: ChangeView, property: 'risks' | 'threats'): number {
+  const logged = view.command[property];
   if (typeof logged === 'number') return logged;
-  return asList(logged).length || told.images(property === 'risks' ? 'risk' : 'threat').length;
+  return asList(logged).length || view.images(property === 'risks' ? 'risk' : 'threat').length;
 }

@@ -59,10 +59,10 @@ describe.each(named)('the field %s', (_, each) => {
 
   it('has words in the history, the workbook and the revision of every language', () => {
     for (const [language, { history, workbook }] of Object.entries(messages)) {
-      if (field.told !== null) {
-        const [told] = fieldNames(table, [name]);
-        expect(told?.key).toBe(`history:field.${field.told}`);
-        expect(history.field[field.told]).toBeTruthy();
+      if (field.history !== null) {
+        const [label] = fieldNames(table, [name]);
+        expect(label?.key).toBe(`history:field.${field.history}`);
+        expect(history.field[field.history]).toBeTruthy();
       }
       expect(workbook.head[field.column]).toBeTruthy();
       const revise = readFileSync(join(root, 'shared/words', language, 'revise.json'), 'utf8');
