@@ -50,7 +50,7 @@ export async function openInBrowser(
     language: hostLanguage(),
     pageFolder: join(built, 'renderer'),
     bridgeFile: join(built, 'loopback', 'bridge.js'),
-    patience: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
+    idle: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
     browser: quiet || !canShow ? null : findBrowser(),
     placesFile: join(folders.data, 'window.json'),
     why,

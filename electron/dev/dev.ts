@@ -48,7 +48,7 @@ await runOnLoopback({
     vite = page.vite;
     return page;
   },
-  patience: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
+  idle: { afterLast: 10_000, beforeFirst: 10 * 60_000 },
   browser: quiet || !hasDisplay() ? null : findBrowser(),
   placesFile: join(appFolders().data, 'window.json'),
   why: 'openingIn',

@@ -10,11 +10,11 @@ export type ClientSession = {
   /** Starts the session; its cookie's value. */
   begin(): string;
   /**
-   * Somebody is about to sit down. Where that is another person than before, whoever sat there is void at once, and a
-   * new cookie makes the browser drop every page it had kept of theirs: its value, or null where nobody changes. The
-   * cookie before it is good until the browser has used the new one.
+   * A page of this role is about to be served. Where that hands the machine to another person, the keys of the one before
+   * are void at once, and a new cookie makes the browser drop every page it had kept of theirs: its value, or null where
+   * the person stays. The cookie before it is good until the browser has used the new one.
    */
-  takeSeat(role: ActiveRole): string | null;
+  activate(role: ActiveRole): string | null;
   hasCookie(cookieHeader: string): boolean;
   /** A key for a document about to be served. */
   makeDocumentKey(role: Role): string;
@@ -32,7 +32,7 @@ export type ClientSession = {
 export function createSession(port: number): ClientSession {
   const cookieName = `storforum-${port}`;
   let cookies: readonly string[] = [];
-  let seated: ActiveRole = 'facilitator';
+  let active: ActiveRole = 'facilitator';
   let keys: Readonly<Record<Role, readonly string[]>> = { facilitator: [], ballot: [], projector: [] };
   const roleOf = (presented: string) =>
     roles.find((role) => keys[role].some((key) => isSecret(presented, key))) ?? null;
@@ -44,9 +44,9 @@ export function createSession(port: number): ClientSession {
   return {
     cookieName,
     begin: () => cookieAfter([]),
-    takeSeat(role) {
-      const isSomebodyElse = role === 'ballot' || seated === 'ballot';
-      seated = role;
+    activate(role) {
+      const isSomebodyElse = role === 'ballot' || active === 'ballot';
+      active = role;
       if (!isSomebodyElse) return null;
       keys = { ...keys, facilitator: [], ballot: [] };
       return cookieAfter(cookies.slice(-1));
@@ -89,7 +89,7 @@ export type LaunchKeys = {
   /** A new key; the ones before it live out their time. */
   make(): string;
   /** `entered` happens once; after it every key is refused, and wrong ones are no longer counted. */
-  present(key: string): 'entered' | 'refused' | 'too-many-wrong';
+  redeem(key: string): 'entered' | 'refused' | 'too-many-wrong';
 };
 
 /** Single-use keys of short life that let the browser in, and an end to guessing. */
@@ -103,7 +103,7 @@ export function launchKeys(now: () => number = Date.now): LaunchKeys {
       keys = [...keys.filter(({ until }) => until > now()), { key, until: now() + keyLifeMilliseconds }];
       return key;
     },
-    present(presented) {
+    redeem(presented) {
       if (entered) return 'refused';
       const right = keys.filter(({ key, until }) => isSecret(presented, key) && until > now());
       if (right.length > 0) {

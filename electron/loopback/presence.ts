@@ -53,14 +53,13 @@ export type Presence = {
 type Absence = 'page-gone' | 'nobody-came';
 
 /** Counts pages and tells when there are none left, or none came. */
-export function createPresence(patience: IdleTimeouts, onAbsence: (reason: Absence) => void): Presence {
+export function createPresence(idle: IdleTimeouts, onAbsence: (reason: Absence) => void): Presence {
   let pages = 0;
   let stopped = false;
-  let timer = setTimeout(onAbsence, patience.beforeFirst, 'nobody-came' satisfies Absence);
+  let timer = setTimeout(onAbsence, idle.beforeFirst, 'nobody-came' satisfies Absence);
   const leave = () => {
     pages -= 1;
-    if (pages === 0 && !stopped)
-      timer = setTimeout(onAbsence, patience.afterLast, 'page-gone' satisfies Absence);
+    if (pages === 0 && !stopped) timer = setTimeout(onAbsence, idle.afterLast, 'page-gone' satisfies Absence);
   };
   return {
     enter() {

@@ -62,7 +62,7 @@ const plain = 'text/plain; charset=utf-8';
 export const routes: Readonly<Record<RouteName, Open>> = {
   async enter(context, request, response) {
     const body = new URLSearchParams((await readBody(request, mostKeyBytes)) ?? '');
-    const outcome = context.keys.present(body.get('key') ?? '');
+    const outcome = context.keys.redeem(body.get('key') ?? '');
     if (outcome === 'entered') return welcome(context, response);
     send(response, 403, plain, translator(context.language)('host:keyOld'));
     if (outcome === 'too-many-wrong') context.onTooManyWrongKeys();
@@ -70,7 +70,7 @@ export const routes: Readonly<Record<RouteName, Open>> = {
 
   async document(context, _request, response, path) {
     const role = path === paths.projector ? 'projector' : context.api.activeRole();
-    // Whoever does not sit there is shown to the one who does: Back, or an address typed, leads nowhere else.
+    // Redirect to the page of the active role: Back, or an address typed, leads nowhere else.
     if (path !== paths[role]) return response.writeHead(303, { location: paths[role] }).end();
     if (role !== 'projector') handOver(context, role, response);
     const key = context.session.makeDocumentKey(role);
@@ -106,7 +106,7 @@ export const routes: Readonly<Record<RouteName, Open>> = {
   events(context, request, response) {
     context.session.confirm(request.headers[documentKeyHeader] as string);
     const role = roleOf(context, request);
-    // The app lives as long as somebody's page is at the seat; the projector alone keeps nothing going.
+    // The app lives as long as a page of the facilitator or a voter is open; that of the projector does not count.
     if (role !== 'projector') response.once('close', context.presence.enter());
     response.writeHead(200, answerHeaders('application/x-ndjson; charset=utf-8'));
     context.streams[role].open(response);
@@ -118,7 +118,7 @@ export const routes: Readonly<Record<RouteName, Open>> = {
  * void, its stream ends, and the new cookie takes its page out of the browser's memory.
  */
 function handOver({ session, streams }: ServerContext, role: ActiveRole, response: ServerResponse): void {
-  const cookie = session.takeSeat(role);
+  const cookie = session.activate(role);
   if (cookie === null) return;
   for (const role of ['facilitator', 'ballot'] as const) streams[role].close();
   response.setHeader('set-cookie', cookieHeader(session.cookieName, cookie));

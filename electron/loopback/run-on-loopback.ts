@@ -66,6 +66,6 @@ function sayOpenByHand(run: LoopbackRun, file: string): void {
   run.say(translator(run.language)('host:openByHand', { file, minutes: minutes(run) }));
 }
 
-function minutes({ patience }: LoopbackRun): number {
-  return Math.round(patience.beforeFirst / 60_000);
+function minutes({ idle }: LoopbackRun): number {
+  return Math.round(idle.beforeFirst / 60_000);
 }

@@ -15,7 +15,7 @@ export type ServerSettings = Pick<
   ServerContext,
   'api' | 'language' | 'pageFolder' | 'bridgeFile' | 'takeWindowReport'
 > & {
-  readonly patience: IdleTimeouts;
+  readonly idle: IdleTimeouts;
   /** Where one host follows another on the same page; the system chooses where it is left out. */
   readonly port?: number;
   /** Makes another source of the page, which may listen to the server itself; in development and tests alone. */
@@ -37,7 +37,7 @@ export type LoopbackServer = {
 /** Serves the api and the page on this machine's own address, at a port the system chooses, to one client. */
 export async function startServer(settings: ServerSettings): Promise<LoopbackServer> {
   const server = createServer();
-  const isKnown = limitStrangers(server);
+  const isKnown = limitUnidentified(server);
   const port = await listen(server, settings.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
   const { promise: entered, resolve: onEntered } = Promise.withResolvers<void>();
@@ -59,12 +59,12 @@ export async function startServer(settings: ServerSettings): Promise<LoopbackSer
     server.close(() => onEnded(reason));
     setTimeout(() => server.closeAllConnections(), 1_000).unref();
   };
-  const presence = createPresence(settings.patience, end);
+  const presence = createPresence(settings.idle, end);
   const keyEvents = { onEntered, onTooManyWrongKeys: () => end('wrong-keys') };
   const page = await settings.openPage?.(server);
   const context = { ...settings, ...keyEvents, page, session: createSession(port), keys, streams, presence };
   server.on('request', (request, response) => {
-    // Whoever has left is told nothing more; that is no error of the app's.
+    // A page that has left gets no answer; that is no error of the app's.
     response.on('error', () => undefined);
     void receive(context, { origin, isKnown }, request, response);
   });
@@ -99,7 +99,7 @@ async function receive(
 }
 
 /** How long a connection may stay without having shown that it is the page's, in milliseconds. */
-const patience = 1_000;
+const identifyWithin = 1_000;
 /** How many such connections there may be at once; the oldest makes way. */
 const most = 32;
 
@@ -107,17 +107,17 @@ const most = 32;
  * Keeps connections short that are not the page's: anybody on the machine can make them, and each takes one of the files
  * that this process may have open. Returns what to call when one has shown the page's key.
  */
-export function limitStrangers(server: Server): (socket: Socket) => void {
-  const strangers = new Map<Socket, NodeJS.Timeout>();
+export function limitUnidentified(server: Server): (socket: Socket) => void {
+  const unidentified = new Map<Socket, NodeJS.Timeout>();
   const forget = (socket: Socket) => {
-    clearTimeout(strangers.get(socket));
-    strangers.delete(socket);
+    clearTimeout(unidentified.get(socket));
+    unidentified.delete(socket);
   };
   server.on('connection', (socket: Socket) => {
-    strangers.set(socket, setTimeout(() => socket.destroy(), patience).unref());
+    unidentified.set(socket, setTimeout(() => socket.destroy(), identifyWithin).unref());
     socket.once('close', () => forget(socket));
-    const [oldest] = strangers.keys();
-    if (strangers.size > most) oldest?.destroy();
+    const [oldest] = unidentified.keys();
+    if (unidentified.size > most) oldest?.destroy();
   });
   return forget;
 }

@@ -53,7 +53,7 @@ export async function servePage({ onCall, ...run }: ServedRun) {
     ...run,
     api,
     language: 'en',
-    patience: { afterLast: 10_000, beforeFirst: 20_000 },
+    idle: { afterLast: 10_000, beforeFirst: 20_000 },
     why: 'openingIn',
     quiet: false,
     say: (line) => said.push(line),

@@ -41,7 +41,7 @@ function startHost(api: Api, port: number) {
     port,
     pageFolder: join(built, 'renderer'),
     bridgeFile: join(built, 'loopback', 'bridge.js'),
-    patience: { afterLast: 60_000, beforeFirst: 60_000 },
+    idle: { afterLast: 60_000, beforeFirst: 60_000 },
     openPage: builtPage,
   });
 }

@@ -13,16 +13,16 @@ export const loopbackGuards: readonly Guard[] = [
   {
     name: 'a connection without a key ends after a second',
     file: 'electron/loopback/server.ts',
-    from: 'setTimeout(() => socket.destroy(), patience)',
-    to: 'setTimeout(() => undefined, patience)',
-    tests: ['test/unit/electron/loopback/strangers.test.ts'],
+    from: 'setTimeout(() => socket.destroy(), identifyWithin)',
+    to: 'setTimeout(() => undefined, identifyWithin)',
+    tests: ['test/unit/electron/loopback/unidentified.test.ts'],
   },
   {
     name: 'nothing is written to a stream that has ended',
     file: 'electron/loopback/presence.ts',
     from: '    stream = null;\n    ended?.end();',
     to: '    ended?.end();',
-    tests: ['test/unit/electron/loopback/strangers.test.ts'],
+    tests: ['test/unit/electron/loopback/unidentified.test.ts'],
   },
   { ...guard, name: 'Host is checked', from: '}` === origin &&', to: '}` !== null &&' },
   {

@@ -24,7 +24,7 @@ export const pageHtml = '<!doctype html><html><head><title>Storforum</title></he
 /** A server with a small page, ended with the running test. */
 export async function startedServer(
   api: Api,
-  patience = { afterLast: 60_000, beforeFirst: 60_000 },
+  idle = { afterLast: 60_000, beforeFirst: 60_000 },
   more: Pick<ServerSettings, 'takeWindowReport'> = {},
 ) {
   const pageFolder = temporaryFolder();
@@ -32,7 +32,7 @@ export async function startedServer(
   writeFileSync(join(pageFolder, 'page.css'), 'p { color: red }');
   const bridgeFile = join(temporaryFolder(), 'bridge.js');
   writeFileSync(bridgeFile, 'window.bridged = true;');
-  const server = await startServer({ api, language: 'en', pageFolder, bridgeFile, patience, ...more });
+  const server = await startServer({ api, language: 'en', pageFolder, bridgeFile, idle, ...more });
   onTestFinished(() => server.end('stopped'));
   return server;
 }

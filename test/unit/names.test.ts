@@ -8,6 +8,10 @@ const root = join(import.meta.dirname, '..', '..');
 const replaced: Readonly<Record<string, string>> = {
   throughTheGate: 'withTransaction',
   Tellers: 'Describers',
+  tellers: 'describers',
+  ToldCode: 'ChangeCode',
+  limitStrangers: 'limitUnidentified',
+  takeSeat: 'activate',
   wordsIn: 'translator',
   writeInPlace: 'writeFileAtomic',
   foldLogIn: 'checkpointWal',

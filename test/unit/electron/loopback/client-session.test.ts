@@ -83,28 +83,28 @@ describe('a machine that is passed on', () => {
 
   it('has a new cookie for each voter, and for the facilitator who comes back', () => {
     const { session, before } = begun();
-    const seats = ['facilitator', 'ballot', 'ballot', 'facilitator', 'facilitator'] as const;
-    const cookies = seats.map((seat) => session.takeSeat(seat));
+    const roles = ['facilitator', 'ballot', 'ballot', 'facilitator', 'facilitator'] as const;
+    const cookies = roles.map((role) => session.activate(role));
     expect(cookies.map((cookie) => cookie !== null)).toEqual([false, true, true, true, false]);
     expect(new Set([before, ...cookies]).size).toBe(5);
   });
 
   it('knows the former cookie until the browser has used the new one, and none older', () => {
     const { session, before, has } = begun();
-    const [first, second] = [session.takeSeat('ballot'), session.takeSeat('ballot')];
+    const [first, second] = [session.activate('ballot'), session.activate('ballot')];
     expect([has(before), has(first), has(second), has(first)]).toEqual([false, true, true, false]);
   });
 
   it('knows no key of whoever sat there, and still the projector’s', () => {
     const { session } = begun();
     const keys = (['facilitator', 'projector'] as const).map((role) => session.makeDocumentKey(role));
-    session.takeSeat('ballot');
+    session.activate('ballot');
     const first = session.makeDocumentKey('ballot');
     expect([...keys, first].map((key) => session.roleOf(key))).toEqual([null, 'projector', 'ballot']);
-    session.takeSeat('ballot');
+    session.activate('ballot');
     const second = session.makeDocumentKey('ballot');
     expect([first, second].map((key) => session.roleOf(key))).toEqual([null, 'ballot']);
-    session.takeSeat('facilitator');
+    session.activate('facilitator');
     expect(session.roleOf(second)).toBe(null);
   });
 });

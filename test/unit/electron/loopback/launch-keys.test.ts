@@ -18,7 +18,7 @@ describe('a launch key', () => {
   it('opens once', () => {
     const { keys } = keysWithClock();
     const key = keys.make();
-    expect([keys.present(key), keys.present(key)]).toEqual(['entered', 'refused']);
+    expect([keys.redeem(key), keys.redeem(key)]).toEqual(['entered', 'refused']);
   });
 
   it('opens until thirty seconds have passed, and not after', () => {
@@ -27,7 +27,7 @@ describe('a launch key', () => {
     const [inTime, tooLate] = [early.keys.make(), late.keys.make()];
     early.wait(keyLifeMilliseconds - 1);
     late.wait(keyLifeMilliseconds);
-    expect([early.keys.present(inTime), late.keys.present(tooLate)]).toEqual(['entered', 'refused']);
+    expect([early.keys.redeem(inTime), late.keys.redeem(tooLate)]).toEqual(['entered', 'refused']);
   });
 
   it('lives out its time when a newer one is made', () => {
@@ -35,25 +35,25 @@ describe('a launch key', () => {
     const key = keys.make();
     wait(20_000);
     keys.make();
-    expect(keys.present(key)).toBe('entered');
+    expect(keys.redeem(key)).toBe('entered');
   });
 
   it('shuts the door for every other key once one has opened it', () => {
     const { keys } = keysWithClock();
     const [one, other] = [keys.make(), keys.make()];
-    keys.present(one);
-    expect([keys.present(other), keys.present(keys.make())]).toEqual(['refused', 'refused']);
+    keys.redeem(one);
+    expect([keys.redeem(other), keys.redeem(keys.make())]).toEqual(['refused', 'refused']);
   });
 
   it('can be guessed at four times', () => {
     const { keys } = keysWithClock();
     const key = keys.make();
-    const wrong = ['', key.slice(1), `${key} `, key.toUpperCase()].map((guess) => keys.present(guess));
-    expect([...wrong, keys.present(key)]).toEqual(['refused', 'refused', 'refused', 'refused', 'entered']);
+    const wrong = ['', key.slice(1), `${key} `, key.toUpperCase()].map((guess) => keys.redeem(guess));
+    expect([...wrong, keys.redeem(key)]).toEqual(['refused', 'refused', 'refused', 'refused', 'entered']);
   });
 
   it('closes the server at the fifth wrong guess', () => {
     const { keys } = keysWithClock();
-    expect(['a', 'b', 'c', 'd', 'e'].map((guess) => keys.present(guess)).at(-1)).toBe('too-many-wrong');
+    expect(['a', 'b', 'c', 'd', 'e'].map((guess) => keys.redeem(guess)).at(-1)).toBe('too-many-wrong');
   });
 });

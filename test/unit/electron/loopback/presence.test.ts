@@ -4,11 +4,11 @@ import { createPresence } from '../../../../electron/loopback/presence.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const patience = { afterLast: 10_000, beforeFirst: 600_000 };
+const idle = { afterLast: 10_000, beforeFirst: 600_000 };
 
 it('waits for the first page', () => {
   const gone = vi.fn();
-  createPresence(patience, gone);
+  createPresence(idle, gone);
   vi.advanceTimersByTime(599_999);
   expect(gone).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
@@ -17,14 +17,14 @@ it('waits for the first page', () => {
 
 it('never ends while a page is there', () => {
   const gone = vi.fn();
-  createPresence(patience, gone).enter();
+  createPresence(idle, gone).enter();
   vi.advanceTimersByTime(10_000_000);
   expect(gone).not.toHaveBeenCalled();
 });
 
 it('gives a reload time to come back', () => {
   const gone = vi.fn();
-  const presence = createPresence(patience, gone);
+  const presence = createPresence(idle, gone);
   const leave = presence.enter();
   leave();
   vi.advanceTimersByTime(9_999);
@@ -35,7 +35,7 @@ it('gives a reload time to come back', () => {
 
 it('counts pages that overlap', () => {
   const gone = vi.fn();
-  const presence = createPresence(patience, gone);
+  const presence = createPresence(idle, gone);
   const leaveFirst = presence.enter();
   const leaveSecond = presence.enter();
   leaveFirst();
@@ -48,7 +48,7 @@ it('counts pages that overlap', () => {
 
 it('says nothing once stopped, also when pages leave after that', () => {
   const gone = vi.fn();
-  const presence = createPresence(patience, gone);
+  const presence = createPresence(idle, gone);
   const leave = presence.enter();
   presence.stop();
   leave();

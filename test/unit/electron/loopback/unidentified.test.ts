@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { createEventStream } from '../../../../electron/loopback/presence.ts';
-import { limitStrangers } from '../../../../electron/loopback/server.ts';
+import { limitUnidentified } from '../../../../electron/loopback/server.ts';
 import type { HostEvent } from '../../../../shared/api/bridge.ts';
 
 async function serving(server: Server): Promise<number> {
@@ -25,7 +25,7 @@ async function connected(port: number): Promise<Socket> {
 
 it('a connection that shows no key ends after a second, and one of many at once makes way; the page’s stays', async () => {
   const server = createServer((_request, response) => response.end());
-  const isKnown = limitStrangers(server);
+  const isKnown = limitUnidentified(server);
   server.on('request', (request) => request.url === '/known' && isKnown(request.socket));
   const port = await serving(server);
   const own = await connected(port);
