@@ -8,7 +8,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { type Session, snapshotOf } from '../commands/session.ts';
 import { translator } from '../host/words.ts';
 import { type BackupLine, lineOf, lineOfFile, listBackups, pathOfBackup } from '../library/backups.ts';
-import { deleteWorkshop, deletionTold, pathOn, planDeletion } from '../library/delete-workshop.ts';
+import { deleteWorkshop, deletionCounts, pathOn, planDeletion } from '../library/delete-workshop.ts';
 import {
   type AddedFile,
   addImported,
@@ -91,9 +91,9 @@ export const libraryHandlers: Handlers<
   'library.add': async (app, { name, content }) => {
     const bytes = Buffer.from(content, 'base64');
     refuseLarger(bytes.length, largestUpload);
-    const { session, told } = await added(app, name, bytes);
+    const { session, notices } = await added(app, name, bytes);
     app.use(session);
-    for (const code of told) app.notify(code, titleOf(session.database) ?? name);
+    for (const code of notices) app.notify(code, titleOf(session.database) ?? name);
     return snapshotOf(session);
   },
   'library.rename': async (app, { file, title }) => {
@@ -121,7 +121,7 @@ export const libraryHandlers: Handlers<
   },
   'library.deletion': async (app, shelf) => {
     await app.sortBackups();
-    return deletionTold(await planDeletion(app.library, app.inspector, pathOn(app.library, shelf)));
+    return deletionCounts(await planDeletion(app.library, app.inspector, pathOn(app.library, shelf)));
   },
   'library.delete': async (app, shelf) => {
     const path = pathOn(app.library, shelf);
@@ -182,7 +182,7 @@ async function added(app: AppState, name: string, bytes: Buffer): Promise<AddedF
   }
   if (name.toLowerCase().endsWith('.storforum')) throw new Refusal('file-foreign');
   const imported = await app.inspector.ask('interchange', { bytes });
-  return app.inspector.alone(() => ({ session: addImported(app.library, imported), told: [] }));
+  return app.inspector.alone(() => ({ session: addImported(app.library, imported), notices: [] }));
 }
 
 function create(app: AppState, title: string, language: string): Snapshot {

@@ -49,13 +49,13 @@ export function isOnlyInstance(app: App, window: () => BrowserWindow | null): bo
 }
 
 /** How long the app stays for a copy to somebody's stick when all windows are closed, in milliseconds. */
-const patience = 20_000;
+const quitTimeout = 20_000;
 
 /**
  * Closes the workshop when the app ends. A last copy that is on its way to a second folder is waited for: it is done in a
  * process that ends with the app.
  */
-export function closeOnQuit(app: App, api: Api, milliseconds = patience): void {
+export function closeOnQuit(app: App, api: Api, milliseconds = quitTimeout): void {
   let isDone = false;
   app.on('will-quit', (event) => {
     if (isDone) return;

@@ -83,8 +83,8 @@ async function readTables(content: Buffer, headRow: number): Promise<{ name: str
 function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | null][] {
   const { risk, threat, measure, tally, votingRound } = snapshot.rows;
   const shown = new Set(votingRound.filter(isShown).map((round) => round.id));
-  const told = tally.filter((each) => shown.has(each.roundId));
-  const asked = told.flatMap((each) =>
+  const tallies = tally.filter((each) => shown.has(each.roundId));
+  const asked = tallies.flatMap((each) =>
     axes.filter((axis) => each[axis] !== null).map((axis) => `${each.roundId} ${each.riskId} ${axis}`),
   );
   return [

@@ -21,8 +21,8 @@ export type Surroundings = PortableFacts & {
  * The folders every entry works in: the same library, whichever host opens it. What is told by a variable comes first,
  * then the policy of the machine, then the folder of an app that carries its data along, then the system.
  */
-export function appFolders(told: Partial<Surroundings> = {}): Folders {
-  const around = { ...surroundings(), ...told };
+export function appFolders(given: Partial<Surroundings> = {}): Folders {
+  const around = { ...surroundings(), ...given };
   const { env, platform, home, root, policy = {} } = around;
   const { join } = platform === 'win32' ? win32 : posix;
   const beside = env.STORFORUM_DATA ? null : portableFolder(around);
@@ -40,8 +40,8 @@ export function appFolders(told: Partial<Surroundings> = {}): Folders {
 }
 
 /** A policy with the folder of second copies told whole. */
-export function withWholeFolder(policy: Policy, told: Partial<Surroundings>): Policy {
-  const { platform, home } = { ...surroundings(), ...told };
+export function withWholeFolder(policy: Policy, given: Partial<Surroundings>): Policy {
+  const { platform, home } = { ...surroundings(), ...given };
   const { join } = platform === 'win32' ? win32 : posix;
   const { secondCopyFolder: folder } = policy;
   return folder === undefined ? policy : { ...policy, secondCopyFolder: fromHome(folder, home, join) };
@@ -62,9 +62,9 @@ function proposedDocuments({ env, platform, home, documents }: Surroundings, dat
  * Where the browser engine keeps its own files: beside the library, so that one setting moves all of it. On Windows not
  * in the roaming profile, which would carry them over the network at every logon.
  */
-export function engineFolder(told: Partial<Surroundings> = {}): string {
-  const { env, platform, home } = { ...surroundings(), ...told };
-  const { data, isPortable } = appFolders(told);
+export function engineFolder(given: Partial<Surroundings> = {}): string {
+  const { env, platform, home } = { ...surroundings(), ...given };
+  const { data, isPortable } = appFolders(given);
   if (platform !== 'win32') return posix.join(data, 'engine');
   if (isPortable) return win32.join(data, 'engine');
   const local = env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local');

@@ -19,15 +19,15 @@ export type SetUp = {
   prepare(): void;
 };
 
-type Told = Partial<Surroundings>;
+type Given = Partial<Surroundings>;
 
 /** Finds out where this app keeps what, by the policy of the machine, the folder it lies in, and the system. */
-export function setUp(told: Told = {}, found = readPolicy(), isShared = isOnNetwork): SetUp {
-  const policy = { ...found, policy: withWholeFolder(found.policy, told) };
-  const allowed = allowedPolicy(policy, told, isShared);
-  const around = { ...told, policy: allowed.policy };
+export function setUp(given: Given = {}, found = readPolicy(), isShared = isOnNetwork): SetUp {
+  const policy = { ...found, policy: withWholeFolder(found.policy, given) };
+  const allowed = allowedPolicy(policy, given, isShared);
+  const around = { ...given, policy: allowed.policy };
   const [folders, engine] = [appFolders(around), engineFolder(around)];
-  const { platform = process.platform, executable = null } = told;
+  const { platform = process.platform, executable = null } = given;
   const translocated: Notice[] = isTranslocated({ platform, executable })
     ? [{ code: 'translocated', params: {} }]
     : [];
@@ -47,11 +47,11 @@ export function setUp(told: Told = {}, found = readPolicy(), isShared = isOnNetw
 }
 
 /** A library on the network, or where nothing can be written, is not used: the local one is, and that is said. */
-function allowedPolicy(found: PolicyFound, told: Told, isShared: typeof isOnNetwork): PolicyFound {
+function allowedPolicy(found: PolicyFound, given: Given, isShared: typeof isOnNetwork): PolicyFound {
   const { libraryFolder, ...others } = found.policy;
   if (libraryFolder === undefined) return found;
-  const folder = appFolders({ ...told, policy: found.policy }).library ?? '';
-  const local = appFolders({ ...told, policy: others }).data;
+  const folder = appFolders({ ...given, policy: found.policy }).library ?? '';
+  const local = appFolders({ ...given, policy: others }).data;
   const refused = (code: Notice['code']): PolicyFound => ({
     ...found,
     policy: others,

@@ -8,7 +8,7 @@ import { putBack } from './files.ts';
 import type { LibraryFolders } from './library.ts';
 
 /** How long changes may be without a backup, in milliseconds. */
-export const patience = 5 * 60_000;
+const backupDelay = 5 * 60_000;
 
 /** Who hears of a backup that failed, or of one that succeeds again (null), and of errors that nobody expected. */
 type Hearers = {
@@ -47,7 +47,7 @@ export class BackupKeeper {
 
   /** The first change after a backup starts the clock; those that follow do not put it off. */
   changed(session: Session): void {
-    this.timer ??= setTimeout(() => this.make(session, 'minutes'), patience).unref();
+    this.timer ??= setTimeout(() => this.make(session, 'minutes'), backupDelay).unref();
   }
 
   /** Somebody wants a copy elsewhere of the workshop as it is now. */

@@ -50,7 +50,7 @@ export async function planDeletion(
 }
 
 /** What a person is told before they say yes. */
-export function deletionTold({ copies, backups, shared }: DeletionPlan): Deletion {
+export function deletionCounts({ copies, backups, shared }: DeletionPlan): Deletion {
   return { copies: copies.length, backups: backups.length, shared };
 }
 

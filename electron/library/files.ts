@@ -223,8 +223,8 @@ export function addImported(folders: LibraryFolders, imported: Imported): Sessio
   return openMade(folders, path);
 }
 
-/** A file that was taken in, opened, and what has become of it on the way. */
-export type AddedFile = { readonly session: Session; readonly told: readonly OpeningCode[] };
+/** A file that was taken in, opened, and what there is to say of what became of it on the way. */
+export type AddedFile = { readonly session: Session; readonly notices: readonly OpeningCode[] };
 
 /**
  * The bytes are written under a name the library does not list, checked whole, and only then taken in, in the version they
@@ -232,13 +232,13 @@ export type AddedFile = { readonly session: Session; readonly told: readonly Ope
  */
 export function addWorkshopFile(folders: LibraryFolders, name: string, bytes: Buffer): AddedFile {
   const target = join(folders.files, freeFile(folders, name.replace(/\.storforum$/i, '')));
-  const told: OpeningCode[] = [];
+  const notices: OpeningCode[] = [];
   makeFileAtomic(target, (partial) => {
     writeFileAtomic(partial, bytes, privateFile);
     const database = openUnmigrated(partial);
-    if (hasOpenBallot(database)) told.push('ballots-left-out');
+    if (hasOpenBallot(database)) notices.push('ballots-left-out');
     checkpointAndClose(database);
-    if (told.length > 0) replaceChanged(partial, removeAllBallotBoxes);
+    if (notices.length > 0) replaceChanged(partial, removeAllBallotBoxes);
   });
-  return { session: openMade(folders, target), told };
+  return { session: openMade(folders, target), notices };
 }

@@ -24,10 +24,10 @@ export function keepPrivate(
   for (const file of ['preferences.json', 'window.json', 'origins.json'])
     for (const path of new Set([join(root, file), join(folders.data, file)]))
       if (existsSync(path)) makePrivate(path);
-  return isKept ? [] : toldOnce(join(root, 'told-of-modes'), library.files);
+  return isKept ? [] : noticeOnce(join(root, 'told-of-modes'), library.files);
 }
 
-function toldOnce(mark: string, path: string): readonly Notice[] {
+function noticeOnce(mark: string, path: string): readonly Notice[] {
   if (existsSync(mark)) return [];
   writeFileAtomic(mark, '');
   return [{ code: 'modes-not-kept', params: { path } }];

@@ -8,9 +8,9 @@ import type { CopierWork } from './copier.ts';
 import type { CopyOrder } from './second-copy-folder.ts';
 
 /** How long a copy may take, in milliseconds: a slow stick is waited for, a network that does not answer is not. */
-const patience = 60_000;
+const copyTimeout = 60_000;
 /** The same of a look at a folder that somebody has just named, and waits. */
-const patienceOfCheck = 10_000;
+const checkTimeout = 10_000;
 
 type Surroundings = {
   readonly startWorker: StartWorker;
@@ -56,7 +56,7 @@ export class SecondCopies {
   /** Throws `copy-folder-…` where a folder cannot be used. */
   async check(folder: string, root: string): Promise<void> {
     try {
-      await this.work({ check: { folder, root } }, patienceOfCheck);
+      await this.work({ check: { folder, root } }, checkTimeout);
     } catch (thrown) {
       throw new Refusal(faultIn(thrown).code, { path: folder });
     }
@@ -89,7 +89,7 @@ export class SecondCopies {
 
   private async attempt(copy: CopyOrder): Promise<Fault | null> {
     try {
-      await this.work({ copy }, this.around.milliseconds ?? patience);
+      await this.work({ copy }, this.around.milliseconds ?? copyTimeout);
       return null;
     } catch (thrown) {
       return { ...faultIn(thrown), params: { path: copy.folder } };

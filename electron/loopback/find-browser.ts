@@ -25,13 +25,13 @@ const windowsPrograms = [
 ];
 
 /** Path of an installed Chrome, Chromium or Edge, or null. `STORFORUM_BROWSER` names another. */
-export function findBrowser(told: Partial<Machine> = {}): string | null {
+export function findBrowser(given: Partial<Machine> = {}): string | null {
   const machine = {
     platform: process.platform,
     env: process.env,
     home: homedir(),
     exists: existsSync,
-    ...told,
+    ...given,
   };
   const named = machine.env.STORFORUM_BROWSER;
   if (named) return machine.exists(named) ? named : null;

@@ -67,8 +67,8 @@ function resultOf(process: Answering, work: WorkApart, timers: Timers): Promise<
     const begin = () => feed(worker, work).then(() => timers.set(giveUp, work.milliseconds), reject);
     work.signal?.addEventListener('abort', () => reject(new Refusal('job-cancelled')));
     worker.onEnd(giveUp);
-    worker.onMessage((told) => {
-      const message = told as FromWorker;
+    worker.onMessage((received) => {
+      const message = received as FromWorker;
       if (message !== 'ready' && 'progress' in message) return work.onProgress?.(message.progress);
       timers.clear();
       if (message !== 'ready' && 'piece' in message) {

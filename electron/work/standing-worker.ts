@@ -2,7 +2,7 @@ import { type Answering, answerOf, type WorkApart } from './run-in-worker.ts';
 import type { Worker } from './worker.ts';
 
 /** How long a process waits for the next question before it is ended, in milliseconds. */
-const patience = 60_000;
+const idleTimeout = 60_000;
 
 /**
  * A process that is asked again, since to start one takes longer than most questions. It can be started ahead of the first
@@ -47,7 +47,7 @@ export class StandingWorker {
   }
 
   private rest(): void {
-    this.idle = setTimeout(() => this.end(), patience).unref();
+    this.idle = setTimeout(() => this.end(), idleTimeout).unref();
   }
 
   private started(): Answering {

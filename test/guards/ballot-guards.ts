@@ -69,7 +69,7 @@ export const ballotGuards: readonly Guard[] = [
   {
     name: 'ballot: a file that comes through the window leaves its ballots behind',
     file: 'electron/library/files.ts',
-    from: 'if (told.length > 0) replaceChanged(partial, removeAllBallotBoxes);',
+    from: 'if (notices.length > 0) replaceChanged(partial, removeAllBallotBoxes);',
     to: '',
     tests: ['test/unit/electron/api/incoming-write-back.test.ts'],
   },

@@ -22,7 +22,7 @@ export function fileId(database: Database): string | null {
 }
 
 /** A change of more rows is told by their number. */
-const mostRowsTold = 3_000;
+const mostRowsListed = 3_000;
 /** About as many characters one page has; one line is on it in any case. */
 const mostOfPage = 8_000_000;
 
@@ -42,7 +42,7 @@ export function loggedChanges(
     const [header] = changesBetween(database, seq, seq);
     if (!header) continue;
     const size = sizeOfChange(database, seq);
-    const isLarge = size.rows > mostRowsTold;
+    const isLarge = size.rows > mostRowsListed;
     const rows = rowsOfChange(database, seq, 0, isLarge ? mostRowsShown : -1);
     page.push({ ...logged(header, rows, inForce), ...(isLarge && { rowCount: size.rows }) });
     weight += header.command.length + (isLarge ? 0 : size.characters);

@@ -90,12 +90,12 @@ function rowsOfRound(view: BookView, held: Held): Value[][] {
 type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 
 /** Votes on former scales stand in words: the columns are headed by the levels of the workshop's own. */
-function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, told: ShownOutcome): Value[] {
+function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, outcome: ShownOutcome): Value[] {
   const { method, label, titles, language } = view;
-  const { counts, abstained, voters, median, agreement } = told.votes[axis];
-  const word = agreementWord(told.votes[axis]);
-  const isFormer = told.kind === 'former';
-  const names = isFormer ? levelNames(told.method[axis], language) : view.names[axis];
+  const { counts, abstained, voters, median, agreement } = outcome.votes[axis];
+  const word = agreementWord(outcome.votes[axis]);
+  const isFormer = outcome.kind === 'former';
+  const names = isFormer ? levelNames(outcome.method[axis], language) : view.names[axis];
   return [
     risk.number,
     titles.get(risk.id) ?? '',

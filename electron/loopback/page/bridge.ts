@@ -66,8 +66,8 @@ export async function followLines({ ask, tell, onLost }: Following): Promise<voi
     if (failures > 0) await pause(failures);
     const answer = await ask().catch(() => null);
     if (answer && (!answer.ok || !answer.body)) return;
-    const hasTold = answer?.body ? await readLines(answer.body, tell, succeeded) : false;
-    if (!hasTold) failed();
+    const wasAlive = answer?.body ? await readLines(answer.body, tell, succeeded) : false;
+    if (!wasAlive) failed();
   }
 }
 

@@ -34,11 +34,11 @@ async function reportWindow(window: Window, send: SendReport): Promise<void> {
   const arrived = reportOf(window);
   const belongs = await send(arrived).catch(() => null);
   if (belongs && !(belongs.maximised && arrived.place.maximised)) putThere(window, belongs);
-  let told = '';
+  let reported = '';
   window.setInterval(() => {
     const report = reportOf(window);
-    if (JSON.stringify(report) === told) return;
-    told = JSON.stringify(report);
+    if (JSON.stringify(report) === reported) return;
+    reported = JSON.stringify(report);
     void send(report).catch(() => null);
   }, everyMilliseconds);
 }

@@ -39,14 +39,14 @@ export function HistoryList({ shown, current, open, onFocus, onOpen, ref }: Hist
             })}
           </h2>
           <ol>
-            {items.map((told) => (
+            {items.map((described) => (
               <HistoryLine
-                key={told.line.seq}
-                told={told}
-                time={new Date(told.at).toLocaleTimeString(locale)}
-                canReturn={told.line.inForce && told.line.seq < newestInForce}
-                isStop={told.line.seq === current}
-                isOpen={told.line.seq === open}
+                key={described.line.seq}
+                described={described}
+                time={new Date(described.at).toLocaleTimeString(locale)}
+                canReturn={described.line.inForce && described.line.seq < newestInForce}
+                isStop={described.line.seq === current}
+                isOpen={described.line.seq === open}
                 onFocus={onFocus}
                 onOpen={onOpen}
               />
@@ -77,7 +77,7 @@ function Older() {
 }
 
 type HistoryLineProps = {
-  readonly told: DescribedLine;
+  readonly described: DescribedLine;
   readonly time: string;
   /** Whether something after it is in force and can be taken back. */
   readonly canReturn: boolean;
@@ -89,9 +89,9 @@ type HistoryLineProps = {
 
 /** One change: when, what and who. Pressed, it opens for the way back to it. */
 export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
-  const { told, time, canReturn, isStop, isOpen, onFocus, onOpen } = props;
+  const { described, time, canReturn, isStop, isOpen, onFocus, onOpen } = props;
   const { t } = useWords('history-screen');
-  const { line, words, who } = told;
+  const { line, words, who } = described;
   const isUndone = line.kind === 'do' && !line.inForce;
   return (
     <li className={styles.line} data-undone={isUndone || undefined}>

@@ -26,8 +26,8 @@ export function HistoryScreen() {
   const list = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLInputElement>(null);
   const focusLine = (seq: number) => list.current?.querySelector<HTMLElement>(`[data-seq="${seq}"]`)?.focus();
-  const told = useDescribedLines();
-  const shown = useMemo(() => shownLines(told, filter), [told, filter]);
+  const lines = useDescribedLines();
+  const shown = useMemo(() => shownLines(lines, filter), [lines, filter]);
   const seqs = useMemo(() => shown.map(({ line }) => line.seq), [shown]);
   const { stop, reach, step } = useRovingFocus(seqs, { focusOn: focusLine });
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the log has grown.
@@ -38,7 +38,7 @@ export function HistoryScreen() {
   useEffect(() => {
     if (open === null && document.activeElement === document.body && stop !== null) focusLine(stop);
   }, [open]);
-  const isRead = told.length > 0;
+  const isRead = lines.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once there is something to come to.
   useEffect(() => step(0), [isRead]);
   useHistoryKeys({
@@ -55,7 +55,7 @@ export function HistoryScreen() {
     <div className={styles.screen}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <HistoryNotice shown={shown.length} read={told.length} onRedone={() => step(0)} />
+        <HistoryNotice shown={shown.length} read={lines.length} onRedone={() => step(0)} />
       </header>
       <HistoryFilter ref={words} filter={filter} onChange={setFilter} />
       {fault && (

@@ -130,12 +130,12 @@ export type LineFilter = { readonly text: string; readonly areas: readonly Area[
 
 /** The lines that hold every word and are about one of the chosen things. */
 export function shownLines(
-  told: readonly DescribedLine[],
+  lines: readonly DescribedLine[],
   { text, areas }: LineFilter,
 ): readonly DescribedLine[] {
   const words = wordsSought(text);
-  if (words.length === 0 && areas.length === 0) return told;
-  return told.filter(({ line, words: said, who }) => {
+  if (words.length === 0 && areas.length === 0) return lines;
+  return lines.filter(({ line, words: said, who }) => {
     const whole = folded(`${said} ${who}`);
     return (
       (areas.length === 0 || areas.includes(areaOf(line))) && words.every((word) => whole.includes(word))

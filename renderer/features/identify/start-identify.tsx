@@ -5,16 +5,16 @@ import styles from './Identify.module.css';
 export async function startIdentify(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
-  const told = new URLSearchParams(window.location.search);
+  const given = new URLSearchParams(window.location.search);
   document.title = 'Storforum';
   document.documentElement.dataset.window = 'identify';
   createRoot(place).render(
     <main className={styles.display}>
-      <h1>{told.get('number')}</h1>
+      <h1>{given.get('number')}</h1>
       <p>
-        {told.get('label')}
+        {given.get('label')}
         <br />
-        {told.get('size')}
+        {given.get('size')}
       </p>
     </main>,
   );

@@ -41,13 +41,13 @@ export function DeleteDialog({ shelf, title, actions, ui }: DeleteDialogProps) {
         </>
       }
     >
-      {deletion && <Told {...deletion} />}
+      {deletion && <WhatGoes {...deletion} />}
       {refused && <p role="alert">{sentenceOf(t, refused)}</p>}
     </Dialog>
   );
 }
 
-function Told({ backups, copies, shared }: Deletion) {
+function WhatGoes({ backups, copies, shared }: Deletion) {
   const { t } = useWords('library');
   return (
     <div role="status">

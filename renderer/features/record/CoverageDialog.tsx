@@ -51,7 +51,7 @@ function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square 
   const { t } = useWords('record');
   const { square, coverage, choices, onChoose } = props;
   const { all, of } = coverage(square);
-  const told = choices.filter((choice) => of(choice?.id ?? null) > 0);
+  const groups = choices.filter((choice) => of(choice?.id ?? null) > 0);
   return (
     <button
       type="button"
@@ -66,7 +66,7 @@ function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square 
         </span>
       </b>
       <span className={styles.signs}>
-        {told.map((choice) => (
+        {groups.map((choice) => (
           <GroupSign key={choice?.id ?? ''} sign={choice?.sign} />
         ))}
       </span>

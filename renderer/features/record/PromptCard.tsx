@@ -38,12 +38,12 @@ export function PromptCard(props: Props) {
       <div aria-live="polite" className={styles.card}>
         <p className={styles.ask}>{t(`prompts:${origin}.${property}.ask`)}</p>
         <p className={styles.also}>{t(`prompts:${origin}.${property}.also`)}</p>
-        <p className={styles.told}>{toldOf(props)}</p>
+        <p className={styles.count}>{countsOf(props)}</p>
       </div>
     </Dialog>
   );
 
-  function toldOf({ square, coverage, speaking }: Props): string {
+  function countsOf({ square, coverage, speaking }: Props): string {
     const { all, of } = coverage(square);
     if (all === 0) return t('coverage.nobody');
     const own = speaking && t('coverage.ofGroup', { sign: speaking.sign, count: of(speaking.id) });

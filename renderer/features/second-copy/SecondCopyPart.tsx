@@ -31,12 +31,12 @@ export function SecondCopyPart({ takesFocus = false }: { readonly takesFocus?: b
   const { copy, fault, isWorking, ...act } = useSecondCopy();
   const isSlow = useSlow(isWorking);
   const id = useId();
-  if (!copy) return fault && <FaultLine {...{ id, fault }} />;
-  const told = fault ?? copy.fault;
+  if (!copy) return fault && <FolderFault {...{ id, fault }} />;
+  const shown = fault ?? copy.fault;
   return (
     <div className={styles.part}>
       <CopyState copy={copy} />
-      {told && <FaultLine id={id} fault={told} />}
+      {shown && <FolderFault id={id} fault={shown} />}
       {lockedText ? (
         <p className={styles.text}>{lockedText}</p>
       ) : (
@@ -66,7 +66,7 @@ function CopyState({ copy: { folder, copiedAt, fault } }: { readonly copy: Secon
   );
 }
 
-function FaultLine({ id, fault }: { readonly id: string; readonly fault: Fault }) {
+function FolderFault({ id, fault }: { readonly id: string; readonly fault: Fault }) {
   const { t } = useWords('library');
   return (
     <p id={id} role="alert" className={styles.fault}>

@@ -12,7 +12,7 @@ export function FaultLine({ text }: { readonly text: string }) {
   const [isOpen, setOpen] = useState(false);
   const [first, rest] = firstSentence(text);
   return (
-    <span className={styles.told}>
+    <span className={styles.message}>
       <span role="alert" className={styles.fault}>
         {first} {rest !== '' && <span className={isOpen ? styles.rest : 'visually-hidden'}>{rest}</span>}
       </span>

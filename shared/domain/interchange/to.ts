@@ -132,14 +132,14 @@ function measureEntry(measure: Measure, shared: ReadonlySet<string>, nameOf: Nam
 }
 
 /** Rounds that hold something to carry: while ballots are being cast there is nothing of them to tell. */
-function told(rows: RowLists): VotingRound[] {
+function carriedRounds(rows: RowLists): VotingRound[] {
   return rows.votingRound
     .filter((round) => round.state === 'closed' || !isBallotRound(round))
     .toSorted(byRank);
 }
 
 function rounds(rows: RowLists): InterchangeFile['rounds'] {
-  const all = told(rows);
+  const all = carriedRounds(rows);
   const ids = new Set<string | null>(all.map((round) => round.id));
   return all.map(({ id, way, state, riskIds, present, ballots, earlierId, formerMethod }) => ({
     id,
@@ -155,7 +155,7 @@ function rounds(rows: RowLists): InterchangeFile['rounds'] {
 
 function votes(rows: RowLists, method: Method, tallies: readonly Tally[]) {
   const byRound = Map.groupBy(tallies, (each) => each.roundId);
-  return told(rows)
+  return carriedRounds(rows)
     .filter((round) => byRound.has(round.id))
     .map(({ id, way, formerMethod }) => ({
       kind: way,

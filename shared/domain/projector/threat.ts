@@ -45,18 +45,18 @@ export function projectorThreat(
     detail: line(threat.detail),
   };
   const room = height - about.sign - (risk ? heightOf(risk.title) : 0);
-  const told = (below: typeof lines) => {
+  const fitted = (below: typeof lines) => {
     const rest = room - Object.values(below).reduce((sum, text) => sum + heightOf(text), 0);
     return { ...talk(words, { width, height: Math.max(0, rest) }), ...below };
   };
   const well = [lines, { ...lines, detail: '' }]
-    .map(told)
+    .map(fitted)
     .find(({ text, size }) => text === words && size >= leastBesideOthers);
   return {
     view: 'threat',
     number: threat.number,
     sign: tables.workGroup.get(threat.groupId ?? '')?.sign ?? null,
-    ...(well ?? told({ cause: '', consequence: '', detail: '' })),
+    ...(well ?? fitted({ cause: '', consequence: '', detail: '' })),
     left,
     risk,
   };

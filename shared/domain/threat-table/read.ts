@@ -70,12 +70,14 @@ export function threatsIn(
       detail: cleanText(cellOf(row, mapping.detail)),
       groupName: cleanLine(cellOf(row, mapping.group)),
     };
-    const told = lists.map((list) => ({ ...said, named, list, text: inOneLine(cellOf(row, list.column)) }));
-    const filled = told.filter(({ text }) => text !== '');
-    return filled.length > 0 ? filled : told.slice(0, 1);
+    const cells = lists.map((list) => ({ ...said, named, list, text: inOneLine(cellOf(row, list.column)) }));
+    const filled = cells.filter(({ text }) => text !== '');
+    return filled.length > 0 ? filled : cells.slice(0, 1);
   });
   const threats = read.filter(({ text }) => text !== '');
-  const strangers = threats.filter(({ groupName }) => groupName !== '' && !groupNamed(groupName, groups));
+  const ofUnknownGroups = threats.filter(
+    ({ groupName }) => groupName !== '' && !groupNamed(groupName, groups),
+  );
   return {
     threats: threats.map(({ named, groupName, list, ...said }) => {
       const isNobodys = groupName !== '' && answers.get(groupName) === null;
@@ -91,8 +93,8 @@ export function threatsIn(
       ...[text, cause, consequence].flatMap((each) => longer(row, each, longestLine)),
       ...longer(row, detail, longestText),
     ]),
-    unknownGroups: [...new Set(strangers.map(({ groupName }) => groupName))],
-    rowsOfUnknownGroups: strangers.length,
+    unknownGroups: [...new Set(ofUnknownGroups.map(({ groupName }) => groupName))],
+    rowsOfUnknownGroups: ofUnknownGroups.length,
     unknownProperties: [...new Set(threats.flatMap(({ named }) => named.unknown))],
     hiddenRows: all.filter(({ isHidden }) => isHidden).length,
     errorCells: rows.flatMap(({ number, errorsIn = [] }) => errorsIn.map((at) => `${letterOf(at)}${number}`)),

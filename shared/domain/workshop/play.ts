@@ -155,8 +155,8 @@ function balloted({ rounds, risks }: CompleteInterchange): Command[] {
   const own = rounds.filter((round) => isBallotRound(round) && round.formerMethod === null);
   return own.flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
     // Earlier versions kept what one or two papers said; it is not told on.
-    const told = hasTooFewBallots({ way, ballots }) ? [] : risks;
-    const tallies = told.flatMap((risk) =>
+    const counted = hasTooFewBallots({ way, ballots }) ? [] : risks;
+    const tallies = counted.flatMap((risk) =>
       risk.rounds
         .filter((votes) => votes.roundId === id)
         .flatMap((votes) => votes.tallies.map((tally) => ({ riskId: risk.id, ...tally }) as AnswerTally)),
