@@ -10,7 +10,7 @@ const mostReports = 50;
 let reports = 0;
 
 /** Has the host log an error of this window: its name and where in our program it was, nothing of what people wrote. */
-export function report(thrown: unknown): void {
+function report(thrown: unknown): void {
   reports += 1;
   if (reports > mostReports) return;
   const { name, frames } = traceOf(thrown, [`${globalThis.location?.origin}/`]);

@@ -113,7 +113,7 @@ export async function startApp(): Promise<void> {
  * Keeps the screen from sleeping while a workshop is open, where the page has to: Electron does it for its windows, a
  * browser gives the lock to the page, and takes it back whenever the page is out of sight.
  */
-export function keepScreenAwake(): void {
+function keepScreenAwake(): void {
   if (useUi.getState().start?.host !== 'loopback') return;
   const lock = screenLock();
   const sync = () => lock.want(useBoard.getState().file !== null);

@@ -21,7 +21,7 @@ type Content = { readonly look: string; readonly digest: string };
 const openFiles = new Map<string, OpenFile>();
 
 /** A file whatever it is called: its disk and its number there. */
-export function fileId(path: string): string {
+function fileId(path: string): string {
   const { dev, ino } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {};
   return `${dev}/${ino}`;
 }

@@ -31,7 +31,7 @@ export function levelFormulas(view: BookView): (pair: RatedCells) => Formula {
 }
 
 /** What a level is called in the workbook; nothing while unrated. */
-export function levelName({ names }: BookView, of: Level | null): string {
+function levelName({ names }: BookView, of: Level | null): string {
   return of === null ? '' : (names.levels.get(of.code) ?? '');
 }
 

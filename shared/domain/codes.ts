@@ -13,7 +13,6 @@ export const strategies = ['preventive', 'reactive', 'transfer', 'avoid', 'accep
 export type Strategy = (typeof strategies)[number];
 
 export const measureStatuses = ['planned', 'ongoing', 'done'] as const;
-export type MeasureStatus = (typeof measureStatuses)[number];
 
 /** The languages that texts of a method are in. A workshop may be kept in any. */
 export const languages = ['sv', 'en'] as const;

@@ -5,7 +5,7 @@ import { parseJson, smallJson } from './interchange/json.ts';
 import type { Refusal, RefusalParams } from './refusal.ts';
 
 /** Settings of a person that an organisation can give a value of its own, and lock. */
-export const policySettings = ['language', 'theme', 'singleKeys', 'sound', 'secondCopyFolder'] as const;
+const policySettings = ['language', 'theme', 'singleKeys', 'sound', 'secondCopyFolder'] as const;
 export type PolicySetting = (typeof policySettings)[number];
 
 /** A folder is told whole, or from the person's own folder: `~/Storforum`. */
@@ -30,7 +30,7 @@ const fields = {
 } as const;
 
 /** The policy file as a schema: any field may be left out, and no other is there. */
-export const policySchema = z.strictObject(fields).partial();
+const policySchema = z.strictObject(fields).partial();
 export type Policy = z.infer<typeof policySchema>;
 
 /** What is wrong in a policy file, and where. */

@@ -37,7 +37,7 @@ export function readRebuilt(path: string): Rebuilt {
  * The digests tell which changes are as they were written. A row that a whole change left, with nothing broken after
  * it, is as the log says; of any other, the table is asked first, and then the newest image that can be read.
  */
-export function rebuilt(found: RecoveredRecords): Rebuilt {
+function rebuilt(found: RecoveredRecords): Rebuilt {
   const remains = withNamesOfLog(repaired(found));
   const last = Math.max(highestOf(remains.headers.keys()), highestOf(remains.images.keys()));
   const changes = wholeBeginning(remains);

@@ -18,7 +18,7 @@ type CardProps = {
  * A threat's card. There may be thousands, so it is as plain as can be: two elements, no hooks, no listeners. The
  * board knows it by its data attributes; sign and letters are drawn by the style sheet and spoken by the label.
  */
-export const Card = memo(function Card({ threat, sign, isMarked, words }: CardProps) {
+const Card = memo(function Card({ threat, sign, isMarked, words }: CardProps) {
   return (
     <div
       id={elementId({ kind: 'threat', id: threat.id })}

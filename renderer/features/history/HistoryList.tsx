@@ -88,7 +88,7 @@ type HistoryLineProps = {
 };
 
 /** One change: when, what and who. Pressed, it opens for the way back to it. */
-export const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
+const HistoryLine = memo(function HistoryLine(props: HistoryLineProps) {
   const { described, time, canReturn, isStop, isOpen, onFocus, onOpen } = props;
   const { t } = useWords('history-screen');
   const { line, words, who } = described;

@@ -75,20 +75,20 @@ type Return = { readonly count: number; readonly seq: number };
 const useReturns = create<{ readonly last: Return | null }>(() => ({ last: null }));
 
 /** Takes back everything after a line; the sentence why not, where it cannot be. */
-export async function returnTo(seq: number, count: number): Promise<Fault | null> {
+async function returnTo(seq: number, count: number): Promise<Fault | null> {
   const fault = await undoTo(seq);
   if (!fault) useReturns.setState({ last: { count, seq: useBoard.getState().history.seq } });
   return fault;
 }
 
 /** How many changes were just taken back by a return; 0 once anything else has happened. */
-export function useJustReturned(): number {
+function useJustReturned(): number {
   const seq = useBoard((board) => board.history.seq);
   const last = useReturns((returns) => returns.last);
   return last?.seq === seq ? last.count : 0;
 }
 
 /** Does all of it again, one change after the other; stops where one is refused. */
-export async function redoAll(count: number): Promise<void> {
+async function redoAll(count: number): Promise<void> {
   for (let done = 0; done < count; done += 1) if (await redo()) return;
 }

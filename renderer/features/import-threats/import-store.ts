@@ -42,7 +42,7 @@ const closed: Import = { step: null, reading: null, isSaving: false, fault: null
 export const useImport = create<Import>(() => closed);
 
 /** Kinds of files that are taken, by the endings of their names. */
-export const accepted = ['.txt', '.md', '.csv', '.tsv', '.xlsx', '.storforum', '.json'] as const;
+const accepted = ['.txt', '.md', '.csv', '.tsv', '.xlsx', '.storforum', '.json'] as const;
 /** Kinds that get a sentence with the way out. */
 export const recognised = [...accepted, '.xls', '.xlsm', '.xlsb', '.ods', '.docx'] as const;
 

@@ -63,7 +63,7 @@ const proposed: Readonly<Record<TwinRelation, TakenAs>> = {
 };
 
 /** A file was handed over while there is something to say or to choose: it is refused, here already, or in the way. */
-export function IncomingDialog({ file }: { readonly file: IncomingFile }) {
+function IncomingDialog({ file }: { readonly file: IncomingFile }) {
   const { t } = useWords('incoming');
   const fault = useIncoming((state) => state.fault) ?? file.fault;
   const main = useRef<HTMLButtonElement>(null);

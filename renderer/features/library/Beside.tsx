@@ -77,7 +77,7 @@ function FaultAt({ actions, at }: { readonly actions: LibraryActions; readonly a
 type TrashProps = { readonly actions: LibraryActions; readonly ui: LibraryUi };
 
 /** The trash, folded away until asked for; nothing in it is lost. */
-export function Trash({ actions, ui }: TrashProps) {
+function Trash({ actions, ui }: TrashProps) {
   const { t } = useWords('library');
   const trash = actions.library?.trash ?? [];
   const { trashShown, setTrashShown, focus } = ui;

@@ -68,7 +68,7 @@ type WorkshopRowProps = {
 };
 
 /** A workshop: its title opens it. A file that cannot be read stands here too, and says why. */
-export function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
+function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
   const { t } = useWords('library');
   const { file, fault } = entry;
   const isCurrent = ui.current === file;

@@ -86,7 +86,7 @@ export function draftOf(file = openFile()): Draft {
 }
 
 /** The draft that the unsaved texts of a workshop are. There is no other store of it. */
-export function draftIn(file: string, threats: Threats, texts: UnsavedTexts): Draft {
+function draftIn(file: string, threats: Threats, texts: UnsavedTexts): Draft {
   const record = unsavedTextsBelow('record/', file, texts);
   const of = (name: string) => record.get(`record/${name}`)?.text ?? '';
   const [text, cause, consequence, pasted] = [of('text'), of('cause'), of('consequence'), of('pasted')];

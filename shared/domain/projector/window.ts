@@ -7,7 +7,7 @@ export const presenterKeys = ['next', 'previous', 'curtain'] as const;
 export type PresenterKey = (typeof presenterKeys)[number];
 
 /** What has become of the projector's window; each has a sentence (`projector:notice.<code>`). */
-export const projectorNotices = [
+const projectorNotices = [
   /** A display came, and the window is shown on it. */
   'came',
   /** The display went, and the window stands on another one. */

@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 export type OutlineLine = { readonly text: string; readonly heading: string; readonly isHeading: boolean };
 
 /** Reads lines as a list with bullets, numbers, check boxes and headings, where it is one. */
-export function outlineOf(lines: readonly string[]): OutlineLine[] {
+function outlineOf(lines: readonly string[]): OutlineLine[] {
   const marked = lines.map(markedLine);
   const isList = marked.filter(isItem).length >= marked.length / 2;
   let heading = '';

@@ -87,7 +87,7 @@ type BackupListProps = {
 };
 
 /** The backups there are, newest first; the newest that can be read is what one mostly looks for. */
-export function BackupList({ file, onRestore }: BackupListProps) {
+function BackupList({ file, onRestore }: BackupListProps) {
   const { t } = useWords('library');
   const { backups, fault } = useBackups(file);
   const focus = useKeptFocus<HTMLUListElement>();
@@ -138,7 +138,7 @@ function BackupRow({ backup, onRestore, isNewest }: RowProps) {
 }
 
 /** The backups of a workshop as the host has them; null until it has answered. */
-export function useBackups(file: string): {
+function useBackups(file: string): {
   readonly backups: readonly Backup[] | null;
   readonly fault: Fault | null;
 } {

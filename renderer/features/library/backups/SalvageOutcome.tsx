@@ -104,7 +104,7 @@ function Losses({ report }: { readonly report: SalvageReport }) {
 }
 
 /** Numbers in rising order as one says them: `3, 7–9, 12`. */
-export function numbersInWords(numbers: readonly number[]): string {
+function numbersInWords(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);

@@ -116,7 +116,7 @@ type MemberProps = {
 };
 
 /** A participant in a group: dragged, moved by a key, or picked up by Enter or a click and put down in a group. */
-export function Member({ person, board, isStop, onFocus }: MemberProps) {
+function Member({ person, board, isStop, onFocus }: MemberProps) {
   const { id } = person.participant;
   const { ref, isDragSource } = useDraggable({ id });
   const isPicked = board.picked === id;
@@ -148,7 +148,7 @@ export function Words({ person }: { readonly person: Person }) {
 }
 
 /** Where a participant without a group is dropped. */
-export const outside = 'outside';
+const outside = 'outside';
 
 type PeopleDragProps = {
   readonly onDrop: (participantId: string, groupId: string | null) => void;

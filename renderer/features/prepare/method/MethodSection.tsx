@@ -72,7 +72,7 @@ export function MethodSection() {
 }
 
 /** Gives the workshop a method, its ratings mapped; the refusal where it was refused. */
-export function useChoose(): (choice: ChosenMethod) => Fault | null {
+function useChoose(): (choice: ChosenMethod) => Fault | null {
   return (choice) => {
     const { fault } = run(commandOf(choice));
     if (fault) setUi({ fault });

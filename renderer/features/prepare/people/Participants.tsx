@@ -95,7 +95,7 @@ function ParticipantRow({ person, list, onRemove }: RowProps) {
 type Props = { readonly person: Person; readonly onDone: () => void };
 
 /** Name, organisation and role of a participant, each committed by itself. */
-export function ParticipantEditor({ person, onDone }: Props) {
+function ParticipantEditor({ person, onDone }: Props) {
   const { t } = useWords('prepare');
   const { id, role } = person.participant;
   return (

@@ -38,7 +38,7 @@ export function PeopleSection() {
 }
 
 /** The organisations that take part, each with how many come from it. */
-export function Organisations({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+function Organisations({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useWords('prepare');
   const organisations = useOrganisations();
   const participants = useBoard((board) => board.tables.participant);

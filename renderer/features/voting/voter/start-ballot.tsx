@@ -58,7 +58,7 @@ function askFor(path: '/ballot' | '/'): void {
  * What is shown where a ballot's page has failed. Nobody else is at the machine, so that there is a way on from here: a
  * new ballot, or the facilitator where that fails again and again.
  */
-export function Broken({ onLeave }: { readonly onLeave: () => void }) {
+function Broken({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useWords('ballot');
   const [isLost, setIsLost] = useState(false);
   const goOn = async () => {
