@@ -11,7 +11,7 @@ import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { endSession, type Session, scheduleCheckpoint } from '../commands/session.ts';
 import { noteSizeInLog } from '../db/connection.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
-import { fileId, workshopId } from '../db/queries/changes.ts';
+import { shortWorkshopId, workshopId } from '../db/queries/changes.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
 import { openSession, titleOf } from '../library/files.ts';
@@ -175,7 +175,7 @@ export class AppState {
 
   private get workshopId(): string | null {
     try {
-      return this.session && fileId(this.session.database);
+      return this.session && shortWorkshopId(this.session.database);
     } catch {
       return null;
     }

@@ -16,9 +16,9 @@ export function workshopId(database: Database): string {
   return digestOfChange(database, 1) ?? 'none';
 }
 
-/** Tells one workshop from another and says nothing of what is in it: the beginning of its first digest. */
-export function fileId(database: Database): string | null {
-  return changesBetween(database, 1, 1)[0]?.digest.slice(0, 8) ?? null;
+/** The beginning of that, for the log of errors: it says nothing of what is in the workshop. Null in a file without changes. */
+export function shortWorkshopId(database: Database): string | null {
+  return digestOfChange(database, 1)?.slice(0, 8) ?? null;
 }
 
 /** A change of more rows is told by their number. */
