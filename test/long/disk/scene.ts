@@ -6,6 +6,7 @@ import { createWorkshopFile, openWorkshopFile } from '../../../electron/db/conne
 import { openForReading } from '../../../electron/db/open-for-reading.ts';
 import { verify } from '../../../electron/db/verify.ts';
 import { type LibraryFolders, pathInLibrary } from '../../../electron/library/library.ts';
+import { libraryIn } from '../../helpers/library-folders.ts';
 import { presetMethod } from '../../helpers/preset-method.ts';
 
 /**
@@ -25,12 +26,7 @@ export function assert(holds: boolean, what: string): void {
 
 /** Makes the folders of a library with one small workshop in it. */
 export function furnish(folder: string): Place {
-  const folders = {
-    files: join(folder, 'library'),
-    trash: join(folder, 'trash'),
-    backups: join(folder, 'backups'),
-  };
-  for (const each of Object.values(folders)) mkdirSync(each, { recursive: true });
+  const folders = libraryIn(folder);
   return { folder, folders, path: join(folders.files, 'prov.storforum') };
 }
 

@@ -10,8 +10,8 @@ import { readerOf } from '../../../electron/db/queries/reader.ts';
 import { writeFileAtomic, writeFileWhole } from '../../../electron/files/atomic-file.ts';
 import { backUp } from '../../../electron/library/backups.ts';
 import { addImported, addWorkshopFile } from '../../../electron/library/files.ts';
-import type { LibraryFolders } from '../../../electron/library/library.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { libraryIn } from '../../helpers/library-folders.ts';
 import { presetMethod } from '../../helpers/preset-method.ts';
 import { Random } from '../../helpers/random/random.ts';
 import { randomCommand } from '../../helpers/random/random-commands.ts';
@@ -24,13 +24,9 @@ import { exportedAt } from './exported.ts';
  */
 const [, , folder = '', commands = '0', seed = '1', synchronous = ''] = process.argv;
 const random = new Random(Number(seed));
-const folders: LibraryFolders = {
-  files: join(folder, 'library'),
-  trash: join(folder, 'trash'),
-  backups: join(folder, 'backups'),
-};
+const folders = libraryIn(folder);
 const documents = join(folder, 'documents');
-for (const each of [...Object.values(folders), documents]) mkdirSync(each, { recursive: true });
+mkdirSync(documents, { recursive: true });
 const path = join(folders.files, 'work.storforum');
 const said = openSync(join(folder, 'said'), 'a');
 const say = (...words: (string | number)[]) => writeSync(said, `${words.join(' ')}\n`);

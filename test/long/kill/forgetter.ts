@@ -1,17 +1,18 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { startSession } from '../../../electron/commands/session.ts';
 import { openWorkshopFile } from '../../../electron/db/connection.ts';
 import { idsOfName } from '../../../electron/db/queries/snapshot.ts';
 import { forgetPerson } from '../../../electron/library/forget-person.ts';
 import { UnsavedTexts } from '../../../electron/library/unsaved-texts.ts';
+import { libraryIn } from '../../helpers/library-folders.ts';
 
 // A program of its own that forgets a person in a workshop of a library and kills itself at its nth dealing with a file;
 // where it is not killed it says how many there were.
 const [, , path = '', name = '', nth = ''] = process.argv;
 const root = dirname(dirname(path));
-const folders = { files: join(root, 'library'), trash: join(root, 'trash'), backups: join(root, 'backups') };
+const folders = libraryIn(root);
 const session = startSession(path, openWorkshopFile(path, root));
 const [nameId = ''] = idsOfName(session.database, name);
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { endSession, startSession } from '../../../electron/commands/session.ts';
@@ -10,6 +10,7 @@ import { verify } from '../../../electron/db/verify.ts';
 import { backUp } from '../../../electron/library/backups.ts';
 import { forgetPerson } from '../../../electron/library/forget-person.ts';
 import { UnsavedTexts } from '../../../electron/library/unsaved-texts.ts';
+import { libraryIn } from '../../helpers/library-folders.ts';
 import { presetMethod, run, temporaryFolder } from '../../helpers/workshop.ts';
 
 const name = 'Karin Åkerlöf';
@@ -18,9 +19,7 @@ const program = join(import.meta.dirname, 'forgetter.ts');
 /** A library with a workshop, in it a person, and so many backups that have the name too. */
 function library(backups: number) {
   const root = temporaryFolder();
-  const of = (folder: string) => join(root, folder);
-  const folders = { files: of('library'), trash: of('trash'), backups: of('backups') };
-  for (const folder of Object.values(folders)) mkdirSync(folder);
+  const folders = libraryIn(root);
   const path = join(folders.files, 'prov.storforum');
   const session = startSession(path, createWorkshopFile(path));
   run(session, { type: 'workshop.create', title: 'Prov', language: 'sv', method: presetMethod() });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../../../../electron/cli/run-cli.ts';
@@ -13,6 +13,7 @@ import { backUp, backupFolder } from '../../../../electron/library/backups.ts';
 import { forgetPerson } from '../../../../electron/library/forget-person.ts';
 import type { LibraryFolders } from '../../../../electron/library/library.ts';
 import { UnsavedTexts } from '../../../../electron/library/unsaved-texts.ts';
+import { libraryIn } from '../../../helpers/library-folders.ts';
 import { presetMethod, run, temporaryFolder } from '../../../helpers/workshop.ts';
 import { killForgetting } from '../../../long/kill/kill-forgetting.ts';
 
@@ -50,9 +51,7 @@ type Place = { root: string; folders: LibraryFolders; session: Session; unsaved:
 /** A library with a workshop in which somebody is a participant, an organisation by mistake, and owns a measure. */
 function library(): Place {
   const root = temporaryFolder();
-  const of = (folder: string) => join(root, folder);
-  const folders = { files: of('library'), trash: of('trash'), backups: of('backups') };
-  for (const folder of Object.values(folders)) mkdirSync(folder);
+  const folders = libraryIn(root);
   const path = join(folders.files, 'prov.storforum');
   const session = startSession(path, createWorkshopFile(path));
   run(session, { type: 'workshop.create', title: 'Prov', language: 'sv', method: presetMethod() });
