@@ -12,7 +12,7 @@ import {
 import { type FileHandle, open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { begin } from '../work/begun.ts';
+import { begin, withJournals } from '../work/begun.ts';
 import { retryWhile } from './retry.ts';
 
 /*
@@ -79,9 +79,6 @@ function flushFolder(path: string): void {
   }
 }
 
-/** What SQLite puts beside a file that it makes. */
-const suffixes = ['', '-wal', '-journal'];
-
 /** Makes a file whole or not at all. `make` leaves it on disk under the passing name, and throws where it is not right. */
 export function makeFileAtomic<T>(path: string, make: (beside: string) => T): T {
   const beside = besideOf(path);
@@ -91,7 +88,7 @@ export function makeFileAtomic<T>(path: string, make: (beside: string) => T): T 
     renameDurably(beside, path);
     return made;
   } finally {
-    for (const suffix of suffixes) rmSync(`${beside}${suffix}`, { force: true });
+    for (const each of withJournals(beside)) rmSync(each, { force: true });
     ended();
   }
 }

@@ -28,6 +28,7 @@ import { removeAllBallotBoxes } from '../db/row-writer.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
 import { makeFileAtomic, writeFileAtomic } from '../files/atomic-file.ts';
+import { withJournals } from '../work/begun.ts';
 import { backupFolderOf } from './backups.ts';
 import { freeFile, type LibraryFolders, pathInLibrary } from './library.ts';
 
@@ -191,14 +192,9 @@ function openMade(folders: LibraryFolders, path: string): Session {
   try {
     return openSession(folders, path);
   } catch (thrown) {
-    remove(path);
+    for (const each of withJournals(path)) rmSync(each, { force: true });
     throw thrown;
   }
-}
-
-/** A file that is not to be, with what SQLite put beside it. */
-function remove(path: string): void {
-  for (const suffix of ['', '-wal', '-journal']) rmSync(`${path}${suffix}`, { force: true });
 }
 
 /** The title of the workshop in a file. */

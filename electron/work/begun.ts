@@ -11,10 +11,13 @@ let list: string | null = null;
 
 /** What a file is called while it is written: see `besideOf`. Nothing of another name is ever taken away. */
 const passing = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
-/** What SQLite may have put beside it. */
-const suffixes = ['', '-wal', '-journal'];
 /** Folders for what passes, by the process that made them. */
 const folders = /^storforum-(?:run|copy)-(\d+)-/;
+
+/** A file that is not to be, and what SQLite may have put beside it. */
+export function withJournals(path: string): string[] {
+  return ['', '-wal', '-journal'].map((suffix) => `${path}${suffix}`);
+}
 
 /**
  * Lists a file that is begun; to be called again, by what is answered, when it is gone or has its own name. Those in the
@@ -42,7 +45,7 @@ export function sweepBegun(folder: string, temporary = tmpdir()): void {
     if (owner !== process.pid && isRunning(owner)) continue;
     const path = attempt(() => readFileSync(entry, 'utf8'));
     if (path !== undefined && passing.test(basename(path)))
-      for (const suffix of suffixes) attempt(() => rmSync(`${path}${suffix}`, { force: true }));
+      for (const each of withJournals(path)) attempt(() => rmSync(each, { force: true }));
     attempt(() => rmSync(entry, { force: true }));
   }
   sweepFolders(temporary);
