@@ -42,6 +42,21 @@ export type KeyHandler = Partial<Pick<KeyBinding, 'label' | 'cap' | 'hint' | 'wh
 /** What each key of a table does; null where it does nothing at present, and is not shown either. */
 export type KeyHandlers<Name extends string> = Readonly<Record<Name, KeyBinding['run'] | KeyHandler | null>>;
 
+/** How far PageDown and PageUp go in a list. */
+const page = 10;
+
+/** The handlers of the keys that move along a list, by the one that moves so many steps. */
+export function listMoves<H extends KeyBinding['run'] | KeyHandler>(move: (steps: number) => H) {
+  return {
+    down: move(1),
+    up: move(-1),
+    pageDown: move(page),
+    pageUp: move(-page),
+    first: move(Number.NEGATIVE_INFINITY),
+    last: move(Number.POSITIVE_INFINITY),
+  };
+}
+
 export function keyTable<const State extends string, Name extends string>(
   rows: Readonly<Record<Name, KeyRow<State>>>,
   group: KeyGroup = 'screen',

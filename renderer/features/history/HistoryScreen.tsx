@@ -5,6 +5,7 @@ import { ToggleChip } from '../../components/Choice.tsx';
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { listMoves } from '../../keys/key-table.ts';
 import { historyKeys } from '../../keys/tables/register.ts';
 import { isNotOnButton, isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -117,19 +118,10 @@ type Actions = {
   readonly toFilter: () => void;
 };
 
-/** How far PageDown and PageUp go. */
-const page = 10;
-
 /** The keys of the history. Escape goes one step out: from an open line, from typed words, from the history. */
 function useHistoryKeys({ move, open, close, clearText, toFilter }: Actions): void {
-  const step = (steps: number) => () => move(steps);
   useKeys(historyKeys, {
-    down: step(1),
-    up: step(-1),
-    pageDown: step(page),
-    pageUp: step(-page),
-    first: step(Number.NEGATIVE_INFINITY),
-    last: step(Number.POSITIVE_INFINITY),
+    ...listMoves((steps) => () => move(steps)),
     open: { when: isNotOnButton, run: open },
     filter: toFilter,
     back: ({ target }) => {

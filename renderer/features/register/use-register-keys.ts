@@ -1,6 +1,6 @@
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { placeAfter } from '../../components/use-roving-focus.ts';
-import type { KeyHandler } from '../../keys/key-table.ts';
+import { type KeyHandler, listMoves } from '../../keys/key-table.ts';
 import { registerKeys } from '../../keys/tables/register.ts';
 import { isNotOnButton } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -23,9 +23,6 @@ type Register = {
   readonly select: (at: number) => void;
 };
 
-/** How far PageDown and PageUp go. */
-const page = 10;
-
 /** The keys of the register: along the rows, into a risk and out again, on to the phases with the same risk. */
 export function useRegisterKeys({ rows, current, order, select }: Register): void {
   const { filterShown, detailsShown } = useRegisterView();
@@ -39,12 +36,7 @@ export function useRegisterKeys({ rows, current, order, select }: Register): voi
     run: () => visitWith(phase, rows[current]),
   });
   useKeys(registerKeys, {
-    down: move(1),
-    up: move(-1),
-    pageDown: move(page),
-    pageUp: move(-page),
-    first: move(Number.NEGATIVE_INFINITY),
-    last: move(Number.POSITIVE_INFINITY),
+    ...listMoves(move),
     details: {
       hint: !detailsShown,
       when: (event) => last >= 0 && !isInDetails(event) && isNotOnButton(event),
