@@ -99,7 +99,7 @@ function draftIn(file: string, threats: Threats, texts: UnsavedTexts): Draft {
     pasted: pasted === '' ? null : pasted.split(lines),
     fault: record.get('record/text')?.fault ?? null,
     edit: editIn(file, threats, texts),
-    refused: [...record].flatMap(([field, each]) => refusedIn(field, each.text)),
+    refused: [...record].flatMap(([field, each]) => refusedIn(field, each)),
   };
 }
 

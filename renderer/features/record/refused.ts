@@ -1,9 +1,11 @@
 import type { Fault } from '../../../shared/api/result.ts';
 import { commandSchema } from '../../../shared/domain/commands.ts';
 import { refusalCodes } from '../../../shared/domain/refusal.ts';
+import type { Unsaved } from '../../state/unsaved-text.ts';
 import type { Refused, TextCommand } from './draft.ts';
 
-const read = new Map<string, Refused[]>();
+/** By what was read, so that it is parsed once and stays the same for as long as it is kept. */
+const read = new WeakMap<Unsaved, readonly Refused[]>();
 
 /** A refused command as an unsaved text. */
 export function refusedText({ command, fault }: Refused): string {
@@ -11,12 +13,11 @@ export function refusedText({ command, fault }: Refused): string {
 }
 
 /** The refused command of an unsaved text; none where the field is another one, or the text is not what was written. */
-export function refusedIn(field: string, text: string): readonly Refused[] {
+export function refusedIn(field: string, unsaved: Unsaved): readonly Refused[] {
   const id = /^record\/refused\/(.+)$/.exec(field)?.[1];
   if (!id) return [];
-  const key = `${id} ${text}`;
-  const known = read.get(key) ?? parsedRefused(id, text);
-  read.set(key, known);
+  const known = read.get(unsaved) ?? parsedRefused(id, unsaved.text);
+  read.set(unsaved, known);
   return known;
 }
 
