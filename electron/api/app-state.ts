@@ -12,9 +12,10 @@ import { endSession, type Session, scheduleCheckpoint } from '../commands/sessio
 import { noteSizeInLog } from '../db/connection.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { shortWorkshopId, workshopId } from '../db/queries/changes.ts';
+import { titleOf } from '../db/queries/reader.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
-import { openSession, titleOf } from '../library/files.ts';
+import { openSession } from '../library/files.ts';
 import { Inspector } from '../library/inspect.ts';
 import { keepPrivate } from '../library/keep-private.ts';
 import {

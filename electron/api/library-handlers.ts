@@ -6,6 +6,7 @@ import type { Library, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { type Session, snapshotOf } from '../commands/session.ts';
+import { titleOf } from '../db/queries/reader.ts';
 import { translator } from '../host/words.ts';
 import { type BackupLine, lineOf, lineOfFile, listBackups, pathOfBackup } from '../library/backups.ts';
 import { deleteWorkshop, deletionCounts, pathOn, planDeletion } from '../library/delete-workshop.ts';
@@ -21,7 +22,6 @@ import {
   renameFile,
   restoreBackup,
   salvageFile,
-  titleOf,
 } from '../library/files.ts';
 import {
   isMovable,

@@ -23,7 +23,7 @@ import { isWhereItWas } from '../db/open-files.ts';
 import { openForReading, openUnmigrated, versionAt } from '../db/open-for-reading.ts';
 import { privateFile } from '../db/private-files.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
-import { readerOf } from '../db/queries/reader.ts';
+import { titleOf } from '../db/queries/reader.ts';
 import { removeAllBallotBoxes } from '../db/row-writer.ts';
 import type { Rebuilt } from '../db/salvage/rebuild.ts';
 import { refuseDamage } from '../db/verify.ts';
@@ -195,11 +195,6 @@ function openMade(folders: LibraryFolders, path: string): Session {
     for (const each of withJournals(path)) rmSync(each, { force: true });
     throw thrown;
   }
-}
-
-/** The title of the workshop in a file. */
-export function titleOf(database: Database): string | undefined {
-  return readerOf(database).get('workshop', 'workshop')?.title;
 }
 
 function withPath(folders: LibraryFolders, path: string, work: (session: Session) => void): void {

@@ -5,12 +5,11 @@ import type { IncomingFile, IncomingTwin, TwinRelation } from '../../shared/api/
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Workshop } from '../../shared/domain/tables.ts';
 import { endSession, type Session } from '../commands/session.ts';
-import type { Database } from '../db/connection.ts';
 import { copyTo } from '../db/copy.ts';
 import { isOpenHere } from '../db/open-files.ts';
 import { openAnyVersion } from '../db/open-for-reading.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
-import { readerOf } from '../db/queries/reader.ts';
+import { titleOf } from '../db/queries/reader.ts';
 import { addImported } from './files.ts';
 import type { InspectedEntry, Inspector } from './inspect.ts';
 import { digestAt, type LogFacts } from './inspections.ts';
@@ -205,8 +204,4 @@ async function ourDigestAt(intake: Intake, file: string, seq: number): Promise<s
   const path = join(library.files, file);
   if (path === open?.path) return digestAt(open.database, seq);
   return (await logOf(intake, path, [seq])).digests[0] ?? null;
-}
-
-function titleOf(database: Database): string | undefined {
-  return readerOf(database).get('workshop', 'workshop')?.title;
 }

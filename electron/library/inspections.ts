@@ -4,11 +4,11 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { GroupFile } from '../../shared/domain/workshop/merge-workshop.ts';
 import { readInterchange, utf8Text } from '../commands/make-workshop-file.ts';
 import { asRefusal } from '../db/as-refusal.ts';
-import { changesBetween, logHead } from '../db/change-log.ts';
+import { digestOfChange, logHead } from '../db/change-log.ts';
 import type { Database } from '../db/connection.ts';
 import { type FileFacts, fileFacts } from '../db/file-facts.ts';
 import { openBytes, openForReading } from '../db/open-for-reading.ts';
-import { readerOf } from '../db/queries/reader.ts';
+import { titleOf } from '../db/queries/reader.ts';
 import { allRows } from '../db/queries/snapshot.ts';
 import type { Reading } from '../db/read-only.ts';
 import { type Rebuilt, readRebuilt } from '../db/salvage/rebuild.ts';
@@ -142,7 +142,7 @@ function logFacts(database: Database, seqs: readonly number[]): LogFacts {
   refuseDamage(database);
   const { seq, digest } = logHead(database);
   return {
-    title: readerOf(database).get('workshop', 'workshop')?.title ?? '',
+    title: titleOf(database) ?? '',
     root: digestAt(database, 1),
     head: { seq, digest },
     digests: seqs.map((each) => digestAt(database, each)),
@@ -151,7 +151,7 @@ function logFacts(database: Database, seqs: readonly number[]): LogFacts {
 
 /** Digest of a change; null where the log has none of that number. */
 export function digestAt(database: Database, seq: number): string | null {
-  return changesBetween(database, seq, seq)[0]?.digest ?? null;
+  return digestOfChange(database, seq) ?? null;
 }
 
 function checkedFile(path: string): CheckedFile {

@@ -22,6 +22,11 @@ export function readerOf(database: Database, next?: NextNumbers): Reader {
   };
 }
 
+/** The title of the workshop in a file; undefined in one without. */
+export function titleOf(database: Database): string | undefined {
+  return readerOf(database).get('workshop', 'workshop')?.title;
+}
+
 /** `IS ?` would do for both, but SQLite plans such a statement anew each time a value is bound. */
 function having(column: string, value: unknown): [string, ...unknown[]] {
   return value === null ? [`WHERE "${column}" IS NULL`] : [`WHERE "${column}" = ?`, value];
