@@ -126,10 +126,10 @@ function takeIntoMemory(database: Database, bytes: number): void {
 }
 
 /**
- * Until something is written SQLite asks the file how many pages there are, and reads nothing of one that was cut short,
- * whatever it has in memory; afterwards its log says so, folded in or not. For a file that stays open: one that is opened
- * for a single change has nothing in its log but that, so that what could not be written goes with the log. Where there
- * is no room, opening still works.
+ * Writes the version that the file has already, so that the number of its pages stands in the log. Until something is
+ * written SQLite takes that number from the file, and reads nothing of one that was cut short, whatever it has in memory.
+ * Only for a file that stays open: one that is opened for a single change shall have nothing in its log but that, so that
+ * a change that could not be written goes with the log. Where there is no room, opening still works.
  */
 export function noteSizeInLog(database: Database): void {
   try {

@@ -16,7 +16,7 @@ import { begin, withJournals } from '../work/begun.ts';
 import { retryWhile } from './retry.ts';
 
 /*
- * Every file that the app writes is whole or not there: made under a passing name beside its own, on disk before it is
+ * Every file that the app writes is whole or not there: made under a temporary name beside its own, on disk before it is
  * renamed, and the name on disk when it is said to be written. The former file stays as it was until then, what fails
  * leaves nothing, and what a kill leaves is taken away at the next start. `makeFileAtomic` is for the app's own folders,
  * and ends before the host does anything else. `writeFileWhole` is for where people keep their files, on a slow stick or
@@ -48,7 +48,7 @@ export function flush(path: string, flags = 'r+'): void {
 /** Bytes of a name that are kept, so that what is added to it, twice at most, still is one: systems take 255. */
 const mostKept = 120;
 
-/** A passing name beside a file, under which it is made before it gets its own. Told by its end, as the file itself is. */
+/** A temporary name beside a file, under which it is made before it gets its own. `begun.ts` knows it by its ending. */
 export function besideOf(path: string): string {
   return join(dirname(path), `${endOf(basename(path))}.${randomUUID()}.new`);
 }
@@ -79,7 +79,7 @@ function flushFolder(path: string): void {
   }
 }
 
-/** Makes a file whole or not at all. `make` leaves it on disk under the passing name, and throws where it is not right. */
+/** Makes a file whole or not at all. `make` leaves it on disk under the temporary name, and throws where it is not right. */
 export function makeFileAtomic<T>(path: string, make: (beside: string) => T): T {
   const beside = besideOf(path);
   const ended = begin(beside);
