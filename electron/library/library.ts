@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Library, LibraryEntry, TrashEntry } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Folders } from '../api/api.ts';
@@ -20,6 +20,7 @@ import { privateFolder } from '../db/private-files.ts';
 import { makeFolder } from '../files/atomic-file.ts';
 import { freeName } from './file-names.ts';
 import type { Inspector } from './inspect.ts';
+import { unsavedPath } from './unsaved-texts.ts';
 
 const ending = '.storforum';
 
@@ -97,11 +98,16 @@ export function pathInLibrary(folders: LibraryFolders, file: string): string {
   return pathOf(folders.files, file);
 }
 
-/** A name for a new workshop: not that of one in the trash either, which is to have its own when it comes back. */
-export function freeFile(folders: LibraryFolders, title: string): string {
-  return freeName(folders.files, title, 'storforum', (stem) =>
-    existsSync(join(folders.trash, `${stem}${ending}`)),
-  );
+/**
+ * A name for a new workshop: not that of one in the trash either, which is to have its own when it comes back, nor of one
+ * that somebody has taken out of the folder: what was typed there and not saved is no part of the new one.
+ */
+export function freeFile({ files, trash }: LibraryFolders, title: string): string {
+  const root = dirname(files);
+  return freeName(files, title, 'storforum', (stem) => {
+    const file = `${stem}${ending}`;
+    return existsSync(join(trash, file)) || existsSync(unsavedPath(root, file));
+  });
 }
 
 /** The same of the trash. */

@@ -15,6 +15,13 @@ import { renameDurably, writeFileAtomic } from '../files/atomic-file.ts';
 import type { LibraryFolders } from './library.ts';
 
 const ending = '.json';
+const folderOf = (root: string) => join(root, 'unsaved');
+
+/** Where the texts of a workshop are, by the name of its file. */
+export function unsavedPath(root: string, file: string): string {
+  return join(folderOf(root), `${file}${ending}`);
+}
+
 const kept = z.record(unsavedTextSchema.shape.field, z.string());
 
 /**
@@ -22,11 +29,11 @@ const kept = z.record(unsavedTextSchema.shape.field, z.string());
  * nothing of them is part of the record. What `put` has answered is on disk.
  */
 export class UnsavedTexts {
-  private readonly folder: string;
+  private readonly root: string;
 
   /** `root` is that of the library: a library that cannot be reached for a day keeps its texts. */
   constructor(root: string) {
-    this.folder = join(root, 'unsaved');
+    this.root = root;
   }
 
   /** The texts of a workshop; none where its file of them cannot be read, since nothing else rests on it. */
@@ -80,7 +87,10 @@ export class UnsavedTexts {
 
   private texts(file: string): Record<string, string> {
     try {
-      return kept.parse(JSON.parse(readSmallFile(this.pathOf(file))));
+      const texts = kept.parse(JSON.parse(readSmallFile(this.pathOf(file))));
+      // More than is ever written is not ours, and would leave no room for what is typed.
+      refuseTooMuch(new Map(Object.entries(texts)));
+      return texts;
     } catch {
       return {};
     }
@@ -91,8 +101,12 @@ export class UnsavedTexts {
     writeFileAtomic(this.pathOf(file), content, privateFile);
   }
 
+  private get folder(): string {
+    return folderOf(this.root);
+  }
+
   private pathOf(file: string): string {
-    return join(this.folder, `${file}${ending}`);
+    return unsavedPath(this.root, file);
   }
 }
 

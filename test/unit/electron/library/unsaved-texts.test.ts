@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apiAs } from '../../../../electron/api/roles.ts';
@@ -75,6 +84,29 @@ describe('a text that is typed and not saved', () => {
     api.close();
     started(data);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not shown in a new workshop of the same title as one that somebody has taken out of the folder', async () => {
+    const { ask, create, put, data } = started();
+    const file = await create('Prov');
+    await put(file, 'Halvskrivet');
+    await ask('workshop.close', {});
+    renameSync(join(data, 'library', file), join(data, file));
+    const other = await create('Prov');
+    expect([other, await ask('unsaved.read', {})]).toEqual(['prov-2.storforum', []]);
+    renameSync(join(data, file), join(data, 'library', file));
+    await ask('library.open', { file });
+    expect(await ask('unsaved.read', {})).toEqual(typed);
+  });
+
+  it('has room where somebody has put more into its file than the app ever does', async () => {
+    const { ask, create, put, folder } = started();
+    const file = await create('Prov');
+    await put(file, 'Halvskrivet');
+    const foreign = Array.from({ length: 30 }, (_, at) => [`place/p-${at}`, 'x'.repeat(90_000)]);
+    writeFileSync(join(folder, `${file}.json`), JSON.stringify(Object.fromEntries(foreign)));
+    await put(file, 'Halvskrivet');
+    expect(await ask('unsaved.read', {})).toEqual(typed);
   });
 
   it('is bounded: what is too much is refused and what was kept stays', async () => {
