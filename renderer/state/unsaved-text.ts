@@ -84,6 +84,14 @@ export function takeInUnsavedTexts(file: string, kept: readonly KeptText[]): voi
   }));
 }
 
+/** A workshop that goes takes its unsaved texts with it, here as in the host: the next one of its name has none of them. */
+export function forgetUnsavedTexts(file: string): void {
+  changed.delete(file);
+  useTexts.setState(({ texts }) => ({
+    texts: new Map([...texts].filter(([key]) => !key.startsWith(keyOf('', file)))),
+  }));
+}
+
 function withText(texts: UnsavedTexts, key: string, unsaved: Unsaved | null) {
   const after = new Map(texts);
   if (unsaved === null) after.delete(key);

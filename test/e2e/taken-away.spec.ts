@@ -1,7 +1,15 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, type Folders, goToPhase, keepPicture, test } from './fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  type Folders,
+  goToPhase,
+  keepPicture,
+  openExample,
+  test,
+} from './fixtures.ts';
 import { field, openEmpty, row, rows, typeThreat } from './record.ts';
 
 const said = 'Filen har flyttats, skrivits över eller tagits bort medan analysen var öppen.';
@@ -69,3 +77,23 @@ for (const [what, take] of Object.entries(takings))
     await field(page).press('Enter');
     await expect(row(page, 'Vattnet stiger')).toBeVisible();
   });
+
+test('what was typed in a workshop that was deleted does not come up in the next one of its name', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Samla in');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText('Ur den förra analysen');
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).click();
+  await expect(page.getByRole('textbox', { name: 'Ny analys' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+Delete');
+  await page.getByRole('button', { name: 'Radera för gott' }).click();
+  await expect(page.getByRole('textbox', { name: 'Ny analys' })).toBeVisible();
+  await openExample(page);
+  await goToPhase(page, 'Samla in');
+  await expect(field(page)).toHaveValue('');
+  await expect(page.getByText('Inte sparat ännu')).toHaveCount(0);
+});

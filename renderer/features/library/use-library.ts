@@ -9,6 +9,7 @@ import { faultOf } from '../../report.ts';
 import { showOpened } from '../../state/open-workshop.ts';
 import { useInterfaceLanguage, useLanguage } from '../../state/selectors.ts';
 import { type Screen, setUi } from '../../state/ui-store.ts';
+import { forgetUnsavedTexts } from '../../state/unsaved-text.ts';
 
 /** A refusal and the part of the page it belongs to: a control, or the row of a file. */
 export type Trouble = { readonly at: string; readonly fault: Fault };
@@ -88,11 +89,13 @@ export function useLibrary() {
     },
     async trash(file: string): Promise<void> {
       const after = await change(file, 'library.trash', { file });
+      if (after) forgetUnsavedTexts(file);
       if (library && after) setTrashed((before) => [...newlyTrashed(library, after), ...before]);
     },
     /** Whether it is gone. */
     async delete(shelf: Shelf): Promise<boolean> {
       const after = await change('delete', 'library.delete', shelf);
+      if (after && shelf.from === 'library') forgetUnsavedTexts(shelf.file);
       if (after) setTrashed((before) => before.filter(({ file }) => isIn(after.trash, file)));
       return after !== null;
     },
