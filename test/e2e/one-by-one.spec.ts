@@ -211,3 +211,13 @@ test('speaks English, in dark too', async ({ folders, launch }) => {
   await expect(page.getByRole('status').filter({ hasText: 'Threat 4 is in risk' })).toBeAttached();
   await expectAccessible(page, 'one-by-one: threat');
 });
+
+test('the threat is in sight however large the type is', async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Gruppera');
+  for (const key of ['Control++', 'Control++', 'Control++', 'w']) await page.keyboard.press(key);
+  const threat = page.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(threat).toBeInViewport({ ratio: 0.4 });
+  // Its first line, above the ways on.
+  await expect(page.getByText(/^Hot \d+$/)).toBeInViewport({ ratio: 1 });
+});
