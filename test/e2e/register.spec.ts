@@ -141,6 +141,19 @@ test.describe('the register', () => {
     }
   });
 
+  test('leaves room for the names of the risks when everything is larger', async ({ page }) => {
+    await page.keyboard.press('Control++');
+    await page.keyboard.press('Control++');
+    await page.keyboard.press('Control++');
+    const first = nameOf(rowsOf(page).first());
+    await expect(async () => {
+      const size = await first.evaluate(
+        (name) => name.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(name).fontSize),
+      );
+      expect(size).toBeGreaterThan(10);
+    }).toPass({ timeout: 5_000 });
+  });
+
   test('puts what is no longer rated last and counts it apart', async ({ page }) => {
     const { rows } = await askHost(page, 'workshop.read', {});
     const id = rows.risk.find(({ number }) => number === 10)?.id ?? '';
