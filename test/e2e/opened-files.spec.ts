@@ -102,6 +102,7 @@ test('a file in the middle of a vote on paper is opened without its ballots, and
   await expect(notice(page, 'röstsedlarna följde inte med')).toBeVisible();
   await expectAccessible(page, 'open file: without its ballots');
   await goToPhase(page, 'Bedöm');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 0.9 });
   await keepPicture(page, 'open file in a paper round assess');
   await page.getByRole('button', { name: 'Mata in röstsedlar' }).click();
   await expect(page.getByText('0 av 3 röstsedlar är inmatade.')).toBeVisible();
