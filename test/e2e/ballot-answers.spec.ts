@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { beginBallot, handOver, startButton } from './ballot.ts';
-import { expect, expectAccessible, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, openExample, test } from './fixtures.ts';
 
 // In Electron the voters' place is a view of its own, which the contract tests look at.
 test.skip(({ host }) => host === 'electron', 'the voters’ document of a browser');
@@ -12,6 +12,7 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
   await beginBallot(page, { risks: 2 });
   await startButton(page).click();
   await expectAccessible(page, 'ballot: sheet');
+  await comeBack(page);
   const probability = page.getByRole('radiogroup', { name: /Sannolikhet/ });
   await probability.getByRole('radio', { name: 'Hög', exact: false }).first().click();
   await page.keyboard.press('ArrowRight');

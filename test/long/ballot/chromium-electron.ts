@@ -168,9 +168,13 @@ export class ChromiumContents extends EventEmitter {
     }: { requestId: string; resourceType: string; request: { url: string } },
   ): Promise<void> {
     const url = asAsked(request.url);
-    const answer = await this.answerTo(url, resourceType === 'Document');
     const gone = () => {};
-    if (!answer) return cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).then(gone, gone);
+    const fail = (errorReason: 'Aborted' | 'Failed') =>
+      cdp.send('Fetch.failRequest', { requestId, errorReason }).then(gone, gone);
+    // A handler that rejects fails its request and nothing else, as with Electron's `protocol.handle`.
+    const answer = await this.answerTo(url, resourceType === 'Document').catch(() => 'failed' as const);
+    if (!answer) return fail('Aborted');
+    if (answer === 'failed') return fail('Failed');
     const body = Buffer.from(await answer.arrayBuffer()).toString('base64');
     const responseHeaders = [...answer.headers].map(([name, value]) => ({ name, value }));
     await cdp
