@@ -6,16 +6,15 @@ import {
   groupSigns,
   mergedAssessments,
   origins,
-  participantListings,
   properties,
-  votingWays,
 } from './codes.ts';
 import { givenShape, type SettingCommand } from './fields/field.ts';
 import { measureFields } from './fields/measure.ts';
 import { riskFields } from './fields/risk.ts';
+import { languageCode, workshopFields } from './fields/workshop.ts';
 import { givenMethodSchema, mostSteps } from './method/schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
-import { idSchema, languageCode, personNameSchema } from './tables.ts';
+import { idSchema, personNameSchema } from './tables.ts';
 import { mostAtOnce, mostLines } from './text/text.ts';
 import { mostBallots } from './voting/ballot-box.ts';
 
@@ -28,7 +27,6 @@ const ref = idSchema.nullable();
 const ids = z.array(idSchema).min(1).max(mostAtOnce);
 /** Far above the longest text that is accepted: the domain refuses with a sentence, this only bounds memory. */
 const text = z.string().max(2_000_000);
-const date = z.iso.date();
 const code = z.string().max(32).nullable();
 const personName = personNameSchema.nullable();
 const threatFields = {
@@ -66,17 +64,7 @@ function command<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
 
 const singleSchema = z.discriminatedUnion('type', [
   command('workshop.create', { title: text, language: languageCode, method: givenMethodSchema }),
-  command('workshop.edit', {
-    title: text.optional(),
-    objectOfAnalysis: text.optional(),
-    purpose: text.optional(),
-    date: date.or(z.literal('')).optional(),
-    place: text.optional(),
-    language: languageCode.optional(),
-    recommendations: text.optional(),
-    participantListing: z.enum(participantListings).optional(),
-    votingWay: z.enum(votingWays).optional(),
-  }),
+  command('workshop.edit', givenShape(workshopFields, 'workshop.edit')),
   command('workshop.setFacilitator', { personName }),
   /** `mapping` says what becomes of the levels that risks have been given; one not named keeps its code. */
   command('workshop.setMethod', {

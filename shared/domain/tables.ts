@@ -1,24 +1,15 @@
 import { z } from 'zod';
-import {
-  comparisonAnswers,
-  groupSigns,
-  origins,
-  participantListings,
-  properties,
-  roundStates,
-  votingWays,
-} from './codes.ts';
-import { type EditedField, edited, type Fields, storedShape } from './fields/field.ts';
+import { comparisonAnswers, groupSigns, origins, properties, roundStates, votingWays } from './codes.ts';
+import { type AnyFields, edited, type Field, storedShape } from './fields/field.ts';
 import { idSchema, personNameSchema } from './fields/kinds.ts';
 import { measureFields } from './fields/measure.ts';
 import { riskFields } from './fields/risk.ts';
+import { languageCode, workshopFields } from './fields/workshop.ts';
 import { methodSchema } from './method/schema.ts';
 
-export { idSchema, personNameSchema };
+export { idSchema, languageCode, personNameSchema };
 
 const ref = idSchema.nullable();
-/** Any language a workshop may be kept in, as `nb-NO`: also one that this version has no words in. */
-export const languageCode = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 /** Of any length: a rank is kept short by `balanceRanks`, and a file that has a long one is read all the same. */
 const rank = z.string();
 const code = z.string().max(32).nullable();
@@ -29,24 +20,7 @@ const text = z.string();
  * for what may be written and what may be read: what it refuses is never written, so that no file is refused for it.
  */
 export const rowSchemas = {
-  workshop: z.object({
-    id: z.literal('workshop'),
-    title: text,
-    objectOfAnalysis: text,
-    purpose: text,
-    /** ISO date, or empty while unknown. */
-    date: text,
-    place: text,
-    language: languageCode,
-    /** Id of the personal name of whoever sits at the keyboard: the actor of the changes that follow. */
-    facilitatorId: ref,
-    /** What the report recommends, in the analyst's own words. */
-    recommendations: text,
-    participantListing: z.enum(participantListings),
-    method: methodSchema,
-    /** How a round is held unless somebody chooses another way for it. */
-    votingWay: z.enum(votingWays),
-  }),
+  workshop: z.object(storedShape(workshopFields)),
   /** Its name stands beside the log, like that of a person: pasted lists name people where an organisation belongs. */
   organisation: z.object({ id: idSchema, nameId: idSchema, rank }),
   workGroup: z.object({ id: idSchema, sign: z.enum(groupSigns), name: text }),
@@ -146,12 +120,11 @@ export type PersonName = z.infer<typeof personNameSchema>;
 
 /** Columns, of whichever table, that hold the id of a name. */
 export const nameColumns: readonly string[] = [
-  'facilitatorId',
   'personNameId',
   'nameId',
-  ...[riskFields, measureFields].flatMap((fields) => namesOfKind(fields, 'person')),
+  ...[workshopFields, riskFields, measureFields].flatMap((fields) => namesOfKind(fields, 'person')),
 ];
 
-function namesOfKind(fields: Fields, kind: EditedField['kind']): string[] {
+function namesOfKind(fields: AnyFields, kind: Field['kind']): string[] {
   return edited(fields).flatMap(([column, field]) => (field.kind === kind ? [column] : []));
 }

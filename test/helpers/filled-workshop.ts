@@ -1,7 +1,13 @@
 import type { Command } from '../../shared/domain/commands.ts';
-import { type EditedField, edited, type Fields } from '../../shared/domain/fields/field.ts';
+import {
+  type EditedField,
+  edited,
+  type Fields,
+  type WorkshopField,
+} from '../../shared/domain/fields/field.ts';
 import { measureFields } from '../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../shared/domain/fields/risk.ts';
+import { workshopFields } from '../../shared/domain/fields/workshop.ts';
 import { MemoryWorkshop } from './memory-workshop.ts';
 import { presetMethod } from './workshop.ts';
 
@@ -49,6 +55,43 @@ export function sample({ name, field }: FieldOfTable, turn: 0 | 1): unknown {
 /** Each day is its own, so that one is not taken for another. */
 function allDays(): string[] {
   return allFields.filter(({ field }) => field.kind === 'day').map(({ name }) => name);
+}
+
+/** Something that can be said in a field of the workshop itself. */
+export function workshopSample(name: string, field: WorkshopField): unknown {
+  switch (field.kind) {
+    case 'day':
+      return `2032-0${workshopDays.indexOf(name) + 2}-11`;
+    case 'person':
+      return { id: `p-${name}`, text: `Namn för ${name}` };
+    case 'amount':
+      return field.most;
+    case 'setting':
+      return settings[name];
+    default:
+      return `Ord om ${name}`;
+  }
+}
+
+const workshopDays: string[] = edited(workshopFields).flatMap(([name, { kind }]) =>
+  kind === 'day' ? [name] : [],
+);
+const settings: Readonly<Record<string, string>> = {
+  language: 'en',
+  participantListing: 'named',
+  votingWay: 'paper',
+};
+
+/** A workshop of which itself everything is said. */
+export function describedWorkshop(): MemoryWorkshop {
+  const workshop = new MemoryWorkshop();
+  workshop.run({ type: 'workshop.create', title: 'Om arbetet', language: 'sv', method });
+  const byCommand = Map.groupBy(edited(workshopFields), ([, { set }]) => set.by);
+  for (const [type, own] of byCommand) {
+    const values = own.map(([name, field]) => [field.set.as, workshopSample(name, field)]);
+    workshop.run({ type, ...Object.fromEntries(values) } as Command);
+  }
+  return workshop;
 }
 
 /** A risk and its measure of which everything is said, and beside them a risk of which nothing is. */

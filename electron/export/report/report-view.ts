@@ -1,5 +1,5 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
-import { type EditedField, isFilled } from '../../../shared/domain/fields/field.ts';
+import { type Field, isFilled } from '../../../shared/domain/fields/field.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
@@ -61,7 +61,7 @@ export function reportView(source: ExportSource): ReportView {
 }
 
 /** A field's value as the report says it; nothing where nobody has said anything. A choice is always made, if only by default. */
-export function inReport(view: ReportView, field: EditedField, value: unknown): string {
+export function inReport(view: ReportView, field: Field, value: unknown): string {
   if (field.kind !== 'choice' && !isFilled(field, value)) return '';
   switch (field.kind) {
     case 'line':
@@ -76,12 +76,20 @@ export function inReport(view: ReportView, field: EditedField, value: unknown): 
       return view.person(value as string);
     case 'level':
       return view.onAxis(field.axis, value as string);
+    case 'setting':
+      return '';
     case 'choice':
     case 'choices': {
       const codes = [value].flat() as string[];
       return capital(view.and(codes.map((each) => view.label(`common:${field.named}.${each}` as WordKey))));
     }
   }
+}
+
+/** The same outside of tables, where days are written out. */
+export function inText(view: ReportView, field: Field, value: unknown): string {
+  const text = inReport(view, field, value);
+  return field.kind === 'day' ? view.day(text) : text;
 }
 
 /** The title of a row, or what stands for one. */

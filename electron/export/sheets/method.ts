@@ -1,4 +1,5 @@
 import { type Axis, origins, properties } from '../../../shared/domain/codes.ts';
+import { methodFacts } from '../../../shared/domain/fields/columns.ts';
 import { codeLists } from '../../../shared/domain/fields/kinds.ts';
 import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
@@ -11,6 +12,7 @@ import { levelCell, looks } from '../cell-styles.ts';
 import type { Block, Sheet } from '../sheet-writer.ts';
 import { firstRow, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
+import { workshopFacts } from '../workshop-facts.ts';
 
 const columnWidth = 18;
 const stepColumn = 1;
@@ -18,19 +20,6 @@ const nameColumn = 2;
 const codeColumn = 3;
 const restColumn = 4;
 const lastColumn = 8;
-const facts = [
-  'date',
-  'place',
-  'objectOfAnalysis',
-  'purpose',
-  'organisations',
-  'groups',
-  'participants',
-  'exported',
-  'method',
-  'source',
-] as const;
-
 /** Rows at which the parts of the method sheet begin, and the blocks that formulas ask. */
 export type MethodLayout = {
   readonly probability: number;
@@ -69,7 +58,7 @@ function codeBlocks(
 
 /** Where things stand in the method sheet. Each part has a heading, a line of heads, and an empty row after it. */
 export function methodLayout({ probability, consequence, levels }: Method): MethodLayout {
-  const first = firstRow + facts.length + 1;
+  const first = firstRow + methodFacts.length + 1;
   const second = first + probability.length + 3;
   const third = second + consequence.length + 3;
   const matrix = third + levels.length + 3;
@@ -115,9 +104,10 @@ export function methodSheet(view: BookView): Sheet {
 }
 
 function drawFacts(canvas: Canvas, view: BookView): void {
-  facts.forEach((fact, index) => {
+  const own = workshopFacts(view);
+  methodFacts.forEach((fact, index) => {
     const row = firstRow + index;
-    const text = factOf(view, fact);
+    const text = own.get(fact) ?? derivedFact(view, fact);
     canvas.putOver(
       { top: row, left: 1, bottom: row, right: nameColumn },
       view.words(`workbook:fact.${fact}`),
@@ -128,9 +118,8 @@ function drawFacts(canvas: Canvas, view: BookView): void {
   });
 }
 
-function factOf(view: BookView, fact: (typeof facts)[number]): string {
-  const { workshop, tables, method, language } = view;
-  if (fact in workshop && fact !== 'method') return String(workshop[fact as 'purpose']);
+function derivedFact(view: BookView, fact: (typeof methodFacts)[number]): string {
+  const { tables, method, language } = view;
   if (fact === 'exported') return localMinute(view.exportedAt);
   if (fact === 'method') return method.name[language];
   if (fact === 'source') return sourceOf(method, view.language);

@@ -1,9 +1,11 @@
 import type { Axis } from '../codes.ts';
 import type { Draft } from '../draft.ts';
 import {
+  type AnyFields,
   type Edited,
   type EditedField,
   edited,
+  type Field,
   type Fields,
   isFilled,
   type MergedField,
@@ -16,11 +18,11 @@ import { Refusal } from '../refusal.ts';
 import type { PersonName } from '../tables.ts';
 import { line, lineWithWords, text } from '../text/text.ts';
 
-type Patch<F extends Fields> = Partial<{ [K in Edited<F>]: F[K]['stored']['_output'] }>;
+type Patch<F extends AnyFields> = Partial<{ [K in Edited<F>]: F[K]['stored']['_output'] }>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** What a command says of the fields that it sets, as it is stored; a property that is left out changes nothing. */
-export function patchOf<F extends Fields>(
+export function patchOf<F extends AnyFields>(
   draft: Draft,
   fields: F,
   by: SettingCommand,
@@ -36,7 +38,7 @@ export function patchOf<F extends Fields>(
 }
 
 /** Throws what the kind refuses: `text-too-long`, `text-empty`, `level-unknown`. */
-function storedValue(draft: Draft, field: EditedField, value: unknown): unknown {
+function storedValue(draft: Draft, field: Field, value: unknown): unknown {
   switch (field.kind) {
     case 'line':
       return line(value as string);
@@ -54,6 +56,7 @@ function storedValue(draft: Draft, field: EditedField, value: unknown): unknown 
     case 'day':
     case 'amount':
     case 'choice':
+    case 'setting':
       return value;
   }
 }

@@ -4,11 +4,14 @@
 import type { Axis } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import { emptyRow } from '../fields/field.ts';
+import { workshopFields } from '../fields/workshop.ts';
 import { hasSameCodes, hasSameMeaning, type MethodMapping, mapped, usedCodes } from '../method/mapping.ts';
 import { type Method, placeOf } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
-import { line, lineWithWords, text } from '../text/text.ts';
+import { lineWithWords } from '../text/text.ts';
+import { patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 
 type Types = Exclude<Extract<CommandType, `workshop.${string}`>, 'workshop.merge' | 'workshop.revise'>;
@@ -18,40 +21,22 @@ export const workshopDecisions: Decisions<Types> = {
     if (draft.get('workshop', 'workshop')) throw new Refusal('already-there', { what: 'workshop' });
     draft.insert('workshop', {
       id: 'workshop',
+      ...emptyRow(workshopFields),
       title: lineWithWords(title),
-      objectOfAnalysis: '',
-      purpose: '',
-      date: '',
-      place: '',
       language,
-      facilitatorId: null,
-      recommendations: '',
-      participantListing: 'counted',
       method,
-      votingWay: 'fingers',
     });
   },
 
-  'workshop.edit': (draft, { type: _, ...facts }) => {
-    draft.update('workshop', 'workshop', {
-      ...(facts.title !== undefined && { title: lineWithWords(facts.title) }),
-      ...(facts.objectOfAnalysis !== undefined && { objectOfAnalysis: line(facts.objectOfAnalysis) }),
-      ...(facts.purpose !== undefined && { purpose: text(facts.purpose) }),
-      ...(facts.date !== undefined && { date: facts.date }),
-      ...(facts.place !== undefined && { place: line(facts.place) }),
-      ...(facts.language !== undefined && { language: facts.language }),
-      ...(facts.recommendations !== undefined && { recommendations: text(facts.recommendations) }),
-      ...(facts.participantListing !== undefined && { participantListing: facts.participantListing }),
-      ...(facts.votingWay !== undefined && { votingWay: facts.votingWay }),
-    });
-  },
-
-  'workshop.setFacilitator': (draft, { personName }) => {
-    draft.update('workshop', 'workshop', { facilitatorId: personName?.id ?? null });
-  },
+  'workshop.edit': edit,
+  'workshop.setFacilitator': edit,
 
   'workshop.setMethod': setMethod,
 };
+
+function edit(draft: Draft, command: CommandOf<'workshop.edit' | 'workshop.setFacilitator'>): void {
+  draft.update('workshop', 'workshop', patchOf(draft, workshopFields, command.type, command));
+}
 
 /** Columns that hold a level, and the scale it is of. */
 const ratings = {

@@ -88,6 +88,20 @@ export const measureColumns = {
   statusCode: { width: 12, look: 'code', hidden: true },
 } as const satisfies Columns;
 
+/** The lines about the workshop above the scales, in their order: fields and what is derived. */
+export const methodFacts = [
+  'date',
+  'place',
+  'objectOfAnalysis',
+  'purpose',
+  'organisations',
+  'groups',
+  'participants',
+  'exported',
+  'method',
+  'source',
+] as const satisfies (keyof Areas['workbook']['fact'])[];
+
 export type RegisterColumn = keyof typeof registerColumns;
 export type MeasureColumn = keyof typeof measureColumns;
 

@@ -13,8 +13,8 @@ type Special =
   | { readonly kind: 'level'; readonly axis: Axis }
   | { readonly kind: 'choice' | 'choices'; readonly codes: readonly string[]; readonly named: CodeNames };
 
-/** All that the app knows of a column. Whatever serves a column reads it here. */
-export type EditedField = Special & {
+/** What every table has of a column. */
+type Common = {
   readonly stored: z.ZodType;
   readonly given: z.ZodType;
   readonly inFile: z.ZodType;
@@ -27,19 +27,38 @@ export type EditedField = Special & {
   readonly history: keyof Areas['history']['field'] | null;
   /** Where an interchange file has it, and whether it is left out there while empty, as every later field is. */
   readonly file: { readonly at: FilePlace; readonly as: string; readonly leftOut?: boolean };
-  /** The column of the workbook that shows it and in which it comes back; `columns.ts` has their order. */
-  readonly column: RegisterColumn | MeasureColumn;
-  /** How the report shows it: a paragraph, a column of the measures, by a section's own function, or not. */
-  readonly report:
-    | { readonly paragraph: keyof Areas['report']['risk'] }
-    | { readonly head: keyof Areas['report']['head']; readonly width: number; readonly ifAny?: boolean }
-    | 'own'
-    | null;
-  /** Whether the words of the register's filter are looked for in it. */
-  readonly filtered: boolean;
 };
+
+/** All that the app knows of a column of a risk or a measure. Whatever serves a column reads it here. */
+export type EditedField = Special &
+  Common & {
+    /** The column of the workbook that shows it and in which it comes back; `columns.ts` has their order. */
+    readonly column: RegisterColumn | MeasureColumn;
+    /** How the report shows it: a paragraph, a column of the measures, by a section's own function, or not. */
+    readonly report:
+      | { readonly paragraph: keyof Areas['report']['risk'] }
+      | { readonly head: keyof Areas['report']['head']; readonly width: number; readonly ifAny?: boolean }
+      | 'own'
+      | null;
+    /** Whether the words of the register's filter are looked for in it. */
+    readonly filtered: boolean;
+  };
 export type FixedField = { readonly kind: 'fixed'; readonly stored: z.ZodType };
 export type Fields = { readonly [column: string]: EditedField | FixedField };
+
+/** All that the app knows of a column of the workshop, of which a file has one row. */
+export type WorkshopField = (Special | { readonly kind: 'setting' }) &
+  Common & {
+    /** The line of the workbook that shows it, if one does. */
+    readonly fact: keyof Areas['workbook']['fact'] | null;
+    /** How the report shows it: a line of its facts, by a section's own function, or not. */
+    readonly report: { readonly fact: keyof Areas['report']['fact'] } | 'own' | null;
+  };
+export type WorkshopFields = { readonly [column: string]: WorkshopField | FixedField };
+
+/** A column of any table, and the columns of one. */
+export type Field = EditedField | WorkshopField;
+export type AnyFields = Fields | WorkshopFields;
 
 /**
  * A field of rows that can become one: the first that is filled, both texts joined, or all that either has. With `own`
@@ -48,10 +67,18 @@ export type Fields = { readonly [column: string]: EditedField | FixedField };
 export type MergedField = EditedField & { readonly merge: 'first' | 'joined' | 'union' | 'own' };
 export type MergedFields = { readonly [column: string]: MergedField | FixedField };
 
-export type SettingCommand = 'risk.edit' | 'risk.assess' | 'risk.treat' | 'risk.accept' | 'measure.edit';
+export type SettingCommand =
+  | 'workshop.edit'
+  | 'workshop.setFacilitator'
+  | 'risk.edit'
+  | 'risk.assess'
+  | 'risk.treat'
+  | 'risk.accept'
+  | 'measure.edit';
 
 /** Objects of an interchange file that hold fields, and where they stand in that of their row. */
 export const filePlaces = {
+  workshop: [],
   risk: [],
   residual: ['residual'],
   treatment: ['treatment'],
@@ -65,56 +92,60 @@ export type Edited<F> = {
   [K in keyof F & string]: F[K] extends { readonly kind: 'fixed' } ? never : K;
 }[keyof F & string];
 
-type Stored<F extends Fields> = { -readonly [K in keyof F]: F[K]['stored'] };
-export type EditedRow<F extends Fields> = { [K in Edited<F>]: z.output<F[K]['stored']> };
+type Stored<F extends AnyFields> = { -readonly [K in keyof F]: F[K]['stored'] };
+export type EditedRow<F extends AnyFields> = { [K in Edited<F>]: z.output<F[K]['stored']> };
 
 /** The columns that commands set, each with its name. */
-export function edited<F extends Fields>(fields: F): [Edited<F>, EditedField][] {
-  return Object.entries(fields).filter(
-    (entry): entry is [Edited<F>, EditedField] => entry[1].kind !== 'fixed',
-  );
+export function edited<F extends Fields>(fields: F): [Edited<F>, EditedField][];
+export function edited<F extends WorkshopFields>(fields: F): [Edited<F>, WorkshopField][];
+export function edited<F extends AnyFields>(fields: F): [Edited<F>, Field][];
+export function edited<F extends AnyFields>(fields: F): [Edited<F>, Field][] {
+  return Object.entries(fields).filter((entry): entry is [Edited<F>, Field] => entry[1].kind !== 'fixed');
 }
 
 /** What a row is: the shape of its schema. */
-export function storedShape<F extends Fields>(fields: F): Stored<F> {
+export function storedShape<F extends AnyFields>(fields: F): Stored<F> {
   const shape = Object.entries(fields).map(([column, field]) => [column, field.stored]);
   return Object.fromEntries(shape) as Stored<F>;
 }
 
 /** A row of which nothing is known. */
-export function emptyRow<F extends Fields>(fields: F): EditedRow<F> {
+export function emptyRow<F extends AnyFields>(fields: F): EditedRow<F> {
   return Object.fromEntries(edited(fields).map(([column, { empty }]) => [column, empty])) as EditedRow<F>;
 }
 
 /** Whether a value says something. */
-export function isFilled({ empty }: EditedField, value: unknown): boolean {
+export function isFilled({ empty }: Field, value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== empty;
 }
 
-type Given<F extends Fields, C extends SettingCommand> = {
+type Given<F extends AnyFields, C extends SettingCommand> = {
   [K in keyof F as F[K] extends { readonly set: { readonly by: C; readonly as: infer A extends string } }
     ? A
-    : never]: F[K] extends EditedField ? z.ZodOptional<F[K]['given']> : never;
+    : never]: F[K] extends Field ? z.ZodOptional<F[K]['given']> : never;
 };
 
 /** What a command may carry of the fields that it sets. */
-export function givenShape<F extends Fields, C extends SettingCommand>(fields: F, command: C): Given<F, C> {
+export function givenShape<F extends AnyFields, C extends SettingCommand>(
+  fields: F,
+  command: C,
+): Given<F, C> {
   const own = edited(fields).filter(([, { set }]) => set.by === command);
   const shape = own.map(([, { set, given }]) => [set.as, (given as z.ZodString).optional()]);
   return Object.fromEntries(shape) as Given<F, C>;
 }
 
-type InFile<F extends Fields, P extends FilePlace> = {
+type InFile<F extends AnyFields, P extends FilePlace> = {
   [K in keyof F as F[K] extends { readonly file: { readonly at: P; readonly as: infer A extends string } }
     ? A
-    : never]: F[K] extends EditedField ? F[K]['inFile'] : never;
+    : never]: F[K] extends Field ? F[K]['inFile'] : never;
 };
 
 /** An object of an interchange file before it is read. */
-export type FileInput<F extends Fields, P extends FilePlace> = z.input<z.ZodObject<InFile<F, P>>>;
+export type FileInput<F extends AnyFields, P extends FilePlace> = z.input<z.ZodObject<InFile<F, P>>>;
 
 /** What an object of an interchange file holds of the fields. */
-export function fileShape<F extends Fields, P extends FilePlace>(fields: F, place: P): InFile<F, P> {
+export function fileShape<F extends AnyFields, P extends FilePlace>(fields: F, place: P): InFile<F, P> {
   const own = edited(fields).filter(([, { file }]) => file.at === place);
   return Object.fromEntries(own.map(([, { file, inFile }]) => [file.as, inFile])) as InFile<F, P>;
 }

@@ -48,6 +48,15 @@ export const day = {
   empty: null,
 } as const;
 
+/** The same where an empty text says that nobody knows. */
+export const dayOrBlank = {
+  kind: 'day',
+  stored,
+  given: z.iso.date().or(z.literal('')),
+  inFile: optional(z.iso.date().or(z.literal('')), ''),
+  empty: '',
+} as const;
+
 /** The id of a name that stands beside the log; in a file the name itself. */
 export const person = {
   kind: 'person',
@@ -93,6 +102,16 @@ export function choice<N extends CodeNames>(named: N, empty: CodesOf<N>[number])
     empty,
   } as const;
 }
+
+/** What is always settled one way or the other, and has no words in the workbook or the report. */
+export const setting = <S extends z.ZodType, E extends z.output<S>>(schema: S, empty: E) =>
+  ({
+    kind: 'setting',
+    stored: schema,
+    given: schema,
+    inFile: optional(schema, empty),
+    empty,
+  }) as const;
 
 /** Any of some codes, always in their own order. */
 export function choices<N extends CodeNames>(named: N) {

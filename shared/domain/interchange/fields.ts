@@ -1,10 +1,10 @@
 // Fields and people's names between the workshop's rows and a file.
 
 import {
-  type EditedField,
+  type AnyFields,
   type EditedRow,
   edited,
-  type Fields,
+  type Field,
   type FileInput,
   type FilePlace,
   filePlaces,
@@ -18,7 +18,7 @@ import { valueAt } from './faults.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 /** The fields of a row that stand in one object of a file, as they are written there; names of people by `nameOf`. */
-export function fileEntry<F extends Fields, P extends FilePlace>(
+export function fileEntry<F extends AnyFields, P extends FilePlace>(
   fields: F,
   place: P,
   row: object,
@@ -33,37 +33,33 @@ export function fileEntry<F extends Fields, P extends FilePlace>(
 }
 
 /** What is left out while empty is undefined, which JSON does not write. */
-function writtenValue(
-  field: EditedField,
-  value: unknown,
-  nameOf: (id: string | null) => string | null,
-): unknown {
+function writtenValue(field: Field, value: unknown, nameOf: (id: string | null) => string | null): unknown {
   const written = field.kind === 'person' ? nameOf(value as string | null) : value;
   const mayBeLeftOut = field.file.leftOut || field.since > 1;
   return mayBeLeftOut && !isFilled(field, written) ? undefined : written;
 }
 
 /** Whether anything of a row stands in one object of a file. */
-export function isFilledAt(fields: Fields, place: FilePlace, entry: object): boolean {
+export function isFilledAt(fields: AnyFields, place: FilePlace, entry: object): boolean {
   return edited(fields).some(
     ([, field]) => field.file.at === place && isFilled(field, (entry as Values)[field.file.as]),
   );
 }
 
 /** The fields of a row from its objects in a file. */
-export function rowOfEntry<F extends Fields>(fields: F, entry: object, names: Names): EditedRow<F> {
+export function rowOfEntry<F extends AnyFields>(fields: F, entry: object, names: Names): EditedRow<F> {
   const values = edited(fields).map(([column, field]) => [column, readValue(field, entry, names)]);
   return Object.fromEntries(values) as EditedRow<F>;
 }
 
-function readValue(field: EditedField, entry: object, names: Names): unknown {
+function readValue(field: Field, entry: object, names: Names): unknown {
   const value = givenValue(field, entry, names);
   return field.kind === 'person' ? ((value as PersonName | null)?.id ?? null) : value;
 }
 
 /** What a command that sets fields says where they are to be as a file has them. */
 export function givenValues(
-  fields: Fields,
+  fields: AnyFields,
   by: SettingCommand,
   entry: object,
   names: Names,
@@ -72,14 +68,14 @@ export function givenValues(
   return Object.fromEntries(own.map(([, field]) => [field.set.as, givenValue(field, entry, names)]));
 }
 
-function givenValue(field: EditedField, entry: object, names: Names): unknown {
+function givenValue(field: Field, entry: object, names: Names): unknown {
   const value = valueAt(entry, fileSteps(field)) ?? field.empty;
   if (field.kind === 'person') return names.owner(value as string | null);
   return field.kind === 'choices' ? codeList(field.codes, value as readonly string[]) : value;
 }
 
 /** Where a field stands in the file, from the object of its row. */
-export function fileSteps({ file }: EditedField): readonly string[] {
+export function fileSteps({ file }: Field): readonly string[] {
   return [...filePlaces[file.at], file.as];
 }
 

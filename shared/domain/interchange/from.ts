@@ -4,6 +4,7 @@ import { tallyId } from '../decide/round.ts';
 import { measureRiskId } from '../decide/treat.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
+import { workshopFields } from '../fields/workshop.ts';
 import type {
   Comparison,
   Organisation,
@@ -63,8 +64,7 @@ function ranked<T, R>(list: readonly T[], rowOf: (item: T, rank: string) => R): 
 }
 
 function workshopRow({ workshop, method }: CompleteInterchange, names: Names): Row<'workshop'> {
-  const { facilitator, organisations: _, ...facts } = workshop;
-  return { id: 'workshop', ...facts, facilitatorId: names.person(facilitator)?.id ?? null, method };
+  return { id: 'workshop', ...rowOfEntry(workshopFields, workshop, names), method };
 }
 
 function organisationRows(

@@ -1,21 +1,13 @@
 import { z } from 'zod';
-import {
-  comparisonAnswers,
-  groupSigns,
-  origins,
-  participantListings,
-  properties,
-  roundStates,
-  votingWays,
-} from '../codes.ts';
+import { comparisonAnswers, groupSigns, origins, properties, roundStates, votingWays } from '../codes.ts';
 import { fileShape } from '../fields/field.ts';
 import { levelCode, list, longText, name, optional, orNull, shortText, words } from '../fields/in-file.ts';
 import { idSchema } from '../fields/kinds.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
+import { workshopFields } from '../fields/workshop.ts';
 import { methodSchema } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
-import { languageCode } from '../tables.ts';
 import { mostBallots } from '../voting/ballot-box.ts';
 import { refusalOf } from './faults.ts';
 
@@ -91,22 +83,7 @@ const threat = z.strictObject({
   origin: orNull(z.enum(origins)),
   riskId: reference,
 });
-const workshop = z.strictObject({
-  title: words,
-  objectOfAnalysis: shortText,
-  purpose: longText,
-  date: optional(z.iso.date().or(z.literal('')), ''),
-  place: shortText,
-  language: optional(languageCode, 'sv'),
-  /** Only where somebody is named; left out otherwise. */
-  facilitator: name,
-  organisations: list(words),
-  /** For the report: what it recommends, and whether it names the participants or counts them. */
-  recommendations: longText,
-  participantListing: optional(z.enum(participantListings), 'counted' as const),
-  /** Fingers where it is left out. */
-  votingWay: optional(z.enum(votingWays), 'fingers' as const),
-});
+const workshop = z.strictObject({ ...fileShape(workshopFields, 'workshop'), organisations: list(words) });
 
 /** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */
 export const interchangeSchema = z.strictObject({

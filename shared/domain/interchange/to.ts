@@ -3,6 +3,7 @@ import { groupSigns } from '../codes.ts';
 import { isBallotRound } from '../decide/round.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
+import { workshopFields } from '../fields/workshop.ts';
 import type { Method } from '../method/method.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { Measure, PersonName, Risk, Row, Tally, VotingRound } from '../tables.ts';
@@ -45,20 +46,16 @@ export function interchangeText(data: InterchangeFile): string {
 }
 
 function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): InterchangeFile['workshop'] {
+  const entry = fileEntry(workshopFields, 'workshop', workshop, nameOf);
+  const { recommendations, participantListing, votingWay, ...facts } = entry;
   return {
-    title: workshop.title,
-    objectOfAnalysis: workshop.objectOfAnalysis,
-    purpose: workshop.purpose,
-    date: workshop.date,
-    place: workshop.place,
-    language: workshop.language,
-    facilitator: nameOf(workshop.facilitatorId) ?? undefined,
+    ...facts,
     organisations: [
       ...new Set(rows.organisation.toSorted(byRank).flatMap(({ nameId }) => nameOf(nameId) ?? [])),
     ],
-    recommendations: workshop.recommendations,
-    participantListing: workshop.participantListing,
-    votingWay: workshop.votingWay,
+    recommendations,
+    participantListing,
+    votingWay,
   };
 }
 

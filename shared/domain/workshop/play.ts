@@ -4,6 +4,7 @@ import { isBallotRound } from '../decide/round.ts';
 import { edited, type Fields, isFilled, type SettingCommand } from '../fields/field.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
+import { workshopFields } from '../fields/workshop.ts';
 import { givenValues } from '../interchange/fields.ts';
 import { type CompleteInterchange, completed, type Interchange, Names } from '../interchange/index.ts';
 import { type AnswerTally, hasTooFewBallots } from '../voting/ballots.ts';
@@ -39,9 +40,13 @@ function prepared(
   names: Names,
   newId: NewId,
 ) {
-  const { title, language, organisations: organisationNames, facilitator, ...rest } = workshop;
-  const { recommendations: _, ...facts } = rest;
-  const organisations = organisationNames.map((text) => ({ id: newId(), organisationName: names.add(text) }));
+  const { title, language } = workshop;
+  const { recommendations: _, ...facts } = givenValues(workshopFields, 'workshop.edit', workshop, names);
+  const facilitator = givenValues(workshopFields, 'workshop.setFacilitator', workshop, names);
+  const organisations = workshop.organisations.map((text) => ({
+    id: newId(),
+    organisationName: names.add(text),
+  }));
   const people = participants.map(({ id, name, organisation, role }) => {
     const organisationId =
       organisations.find((each) => each.organisationName.text === organisation)?.id ?? null;
@@ -53,8 +58,8 @@ function prepared(
   }));
   const commands: Command[] = [
     { type: 'workshop.create', title, language, method },
-    { type: 'workshop.edit', ...facts },
-    { type: 'workshop.setFacilitator', personName: names.person(facilitator) },
+    { type: 'workshop.edit', ...facts } as Command,
+    { type: 'workshop.setFacilitator', ...facilitator } as Command,
   ];
   if (organisations.length > 0) commands.push({ type: 'organisation.add', organisations });
   if (people.length > 0) commands.push({ type: 'participant.add', participants: people });

@@ -1,6 +1,7 @@
-import { edited, type Fields } from '../../domain/fields/field.ts';
+import { type AnyFields, edited } from '../../domain/fields/field.ts';
 import { measureFields } from '../../domain/fields/measure.ts';
 import { riskFields } from '../../domain/fields/risk.ts';
+import { workshopFields } from '../../domain/fields/workshop.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { WordKey } from '../../words/areas.ts';
 import { type Phrase, phrase } from '../phrase.ts';
@@ -16,11 +17,12 @@ const partOf: { readonly [column: string]: string | null } = {
 
 /** What each table that the registry describes calls its columns. */
 const labels: { readonly [T in TableName]?: { readonly [column: string]: string | null } } = {
+  workshop: labelsOf(workshopFields),
   risk: labelsOf(riskFields),
   measure: labelsOf(measureFields),
 };
 
-function labelsOf(fields: Fields): { readonly [column: string]: string | null } {
+function labelsOf(fields: AnyFields): { readonly [column: string]: string | null } {
   return Object.fromEntries(edited(fields).map(([column, { history }]) => [column, history]));
 }
 

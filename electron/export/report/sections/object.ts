@@ -1,8 +1,10 @@
-import type { Participant } from '../../../../shared/domain/tables.ts';
+import { edited, type WorkshopField } from '../../../../shared/domain/fields/field.ts';
+import { workshopFields } from '../../../../shared/domain/fields/workshop.ts';
+import type { Participant, Workshop } from '../../../../shared/domain/tables.ts';
 import { byRank } from '../../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
-import type { ReportView } from '../report-view.ts';
+import { inText, type ReportView } from '../report-view.ts';
 
 /** What was analysed and with whom. */
 export function objectSection(view: ReportView): Block[] {
@@ -16,19 +18,26 @@ export function objectSection(view: ReportView): Block[] {
   ];
 }
 
-function factsOf({ workshop, tables, day, say, person, and }: ReportView): [string, string][] {
+function factsOf(view: ReportView): [string, string][] {
+  const { workshop, tables, say, person, and } = view;
   const organisations = [...tables.organisation.values()].sort(byRank).map(({ nameId }) => person(nameId));
   // Where names are to stay out of the report, so is the facilitator's.
   const leader = workshop.participantListing === 'named' ? person(workshop.facilitatorId) : '';
   const facts: [string, string][] = [
-    [say('fact.objectOfAnalysis'), workshop.objectOfAnalysis],
-    [say('fact.purpose'), workshop.purpose],
-    [say('fact.date'), workshop.date && day(workshop.date)],
-    [say('fact.place'), workshop.place],
+    ...ownFacts(view),
     [say('fact.organisations'), and(organisations)],
     [say('fact.leader'), leader],
   ];
   return facts.filter(([, value]) => value !== '');
+}
+
+/** The fields of the workshop that are facts of the report. */
+function ownFacts(view: ReportView): [string, string][] {
+  return edited(workshopFields).flatMap(([name, field]: [keyof Workshop, WorkshopField]) => {
+    const { report } = field;
+    if (report === null || report === 'own') return [];
+    return [[view.say(`fact.${report.fact}`), inText(view, field, view.workshop[name])]];
+  });
 }
 
 /** Participants by name or only counted, as the workshop has chosen. */

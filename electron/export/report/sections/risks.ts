@@ -8,7 +8,7 @@ import { type AxisResult, agreementWord } from '../../../../shared/domain/voting
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
-import { inReport, type ReportView, titleOf } from '../report-view.ts';
+import { inReport, inText, type ReportView, titleOf } from '../report-view.ts';
 
 /** Every risk, highest level first; those not assessed come last, under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
@@ -195,7 +195,7 @@ function paragraphs(view: ReportView, risk: Risk): Block[] {
   return edited(riskFields).flatMap(([name, field]: [string, EditedField]) => {
     const { report } = field;
     if (report === null || report === 'own' || !('paragraph' in report)) return [];
-    return labelled(view.say(`risk.${report.paragraph}`), inReport(view, field, valueIn(risk, name)));
+    return labelled(view.say(`risk.${report.paragraph}`), inText(view, field, valueIn(risk, name)));
   });
 }
 
