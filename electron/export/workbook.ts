@@ -15,6 +15,7 @@ import { matrixSheet } from './sheets/matrix.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { methodSheet } from './sheets/method.ts';
 import { registerSheet } from './sheets/register.ts';
+import { supervisionSheet } from './sheets/supervision.ts';
 import { threatsSheet } from './sheets/threats.ts';
 import { votesSheet } from './sheets/votes.ts';
 import { headRow, type SheetKey } from './table-sheet.ts';
@@ -49,6 +50,7 @@ export function bookOf(view: BookView): Book {
       measuresSheet(view),
       methodSheet(view),
       changesSheet(view),
+      supervisionSheet(view),
     ],
   };
 }
@@ -96,6 +98,7 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
     ['measures', measure.length],
     ['method', null],
     ['changes', changes.length],
+    ['supervision', null],
   ];
 }
 

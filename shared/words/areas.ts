@@ -30,6 +30,7 @@ import type round from './en/round.json';
 import type secretRound from './en/secret-round.json';
 import type summary from './en/summary.json';
 import type summaryDialog from './en/summary-dialog.json';
+import type supervision from './en/supervision.json';
 import type terms from './en/terms.json';
 import type timer from './en/timer.json';
 import type treat from './en/treat.json';
@@ -66,6 +67,7 @@ export type Areas = {
   readonly 'secret-round': typeof secretRound;
   readonly summary: typeof summary;
   readonly 'summary-dialog': typeof summaryDialog;
+  readonly supervision: typeof supervision;
   readonly terms: typeof terms;
   readonly timer: typeof timer;
   readonly treat: typeof treat;

@@ -21,6 +21,7 @@ function contents({ rows, tables, changes }: BookView, voteRows: number): [Sheet
     ['measures', measureRows(rows).length],
     ['method', null],
     ['changes', changes.length],
+    ['supervision', null],
   ];
 }
 

@@ -91,6 +91,11 @@ export function levelAfter({
   return residualLevel ?? level;
 }
 
+/** Whether anybody has said what is to be done about a risk. */
+export function isTreated({ risk, measures }: RegisterRow): boolean {
+  return risk.strategies.length > 0 || risk.treatmentNote !== '' || measures.length > 0;
+}
+
 /** How many risks have a level, now and when treatment is done; null counts those without one. */
 export function countsOfLevel(
   rows: readonly RegisterRow[],

@@ -8,4 +8,5 @@ export { default as host } from './host.json' with { type: 'json' };
 export { default as refusal } from './refusal.json' with { type: 'json' };
 export { default as report } from './report.json' with { type: 'json' };
 export { default as summary } from './summary.json' with { type: 'json' };
+export { default as supervision } from './supervision.json' with { type: 'json' };
 export { default as workbook } from './workbook.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import { costOf } from '../../../../shared/domain/workshop/measures.ts';
-import { countsOfLevel, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
@@ -89,10 +89,6 @@ function treated({ tables, rows, method, say, and, number }: ReportView): string
     ...(cost === null ? [] : [say('summary.cost', { cost: number(cost) })]),
     ...(lower > 0 ? [say('summary.lower', { count: lower })] : []),
   ].join(' ');
-}
-
-function isTreated({ risk, measures }: RegisterRow): boolean {
-  return risk.strategies.length > 0 || risk.treatmentNote !== '' || measures.length > 0;
 }
 
 /** How many risks have each level, now and after treatment; the sums are the risks of the register. */

@@ -25,6 +25,7 @@ describe('the workbook of the example', () => {
       'Åtgärder',
       'Metod',
       'Ändringar',
+      'Tillsyn',
     ]);
     expect(sheetsOf(english).map((sheet) => sheet.name)).toEqual([
       'Contents',
@@ -35,6 +36,7 @@ describe('the workbook of the example', () => {
       'Measures',
       'Method',
       'Changes',
+      'Supervision',
     ]);
   });
 
@@ -143,7 +145,7 @@ describe('the workbook of the example', () => {
   test('begins with what is in it and how to go there, and counts the risks in three ways', () => {
     const contents = cellsOf(swedish, 'Innehåll');
     const names = sheetsOf(swedish).map(({ name }) => name);
-    expect([5, 6, 7, 8, 9, 10, 11].map((row) => contents.get(`A${row}`))).toEqual(
+    expect([5, 6, 7, 8, 9, 10, 11, 12].map((row) => contents.get(`A${row}`))).toEqual(
       names.slice(1).map((name) => ({
         type: 'str',
         formula: `HYPERLINK("#'${name}'!A1","${name}")`,
@@ -155,7 +157,7 @@ describe('the workbook of the example', () => {
         String(tableOf(swedish, name).length),
       ),
     );
-    expect([14, 15, 16, 17].map((row) => rowOf(contents, row))).toEqual([
+    expect([15, 16, 17, 18].map((row) => rowOf(contents, row))).toEqual([
       { A: 'Risker i filen vid exporten', C: '22' },
       { A: 'Risker i registret', C: '22' },
       { A: 'Risker i matrisen och inte bedömda', C: '22' },
@@ -196,7 +198,7 @@ describe('the workbook of the example', () => {
     expect(property('dcterms:created')).toBe('2014-06-05T14:02:00Z');
   });
 
-  test('ends with the log in words', () => {
+  test('has the log in words', () => {
     const rows = tableOf(swedish, 'Ändringar');
     const { changes } = exampleSource('sv');
     expect(rows).toHaveLength(changes.length);
@@ -208,6 +210,23 @@ describe('the workbook of the example', () => {
     expect(rows.map((row) => row.D).filter((what) => what?.startsWith('Risk 5 bedömd'))).toEqual([
       'Risk 5 bedömd: Låg × Mycket hög',
     ]);
+  });
+
+  test('closes with what a supervisor would look for, and names the gaps by the numbers of the risks', () => {
+    const rows = tableOf(swedish, 'Tillsyn');
+    expect(rows.map(({ A, C }) => [A, C]).slice(0, 4)).toEqual([
+      ['2.1.1', 'Uppgifter saknas'],
+      ['2.1.2 a', 'Uppgifter finns'],
+      ['2.1.2 b', 'Framgår inte'],
+      ['2.1.2 c', 'Uppgifter saknas'],
+    ]);
+    expect(rows.find(({ A }) => A === '2.1.2 i')?.D).toBe(
+      '1 åtgärd saknar ansvarig (risk 15).\n2 åtgärder saknar datum (risk 13 och 17).',
+    );
+    expect(tableOf(english, 'Supervision').find(({ A }) => A === '2.1.2 j')?.D).toBe(
+      '1 accepted risk lacks a reason: no. 20.\n' +
+        '9 treated risks lack an assessment of the residual risk: no. 2–4, 6, 9 and 19–22.',
+    );
   });
 
   test('is the same in every language but for its words', () => {
