@@ -69,7 +69,7 @@ export const fileGuards: readonly Guard[] = [
   {
     ...header,
     name: 'an empty file is refused',
-    from: "if (statSync(path).size === 0) throw new Refusal('file-empty');",
+    from: "if (header.length === 0) throw new Refusal('file-empty');",
     to: '',
   },
   {
