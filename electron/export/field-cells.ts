@@ -1,5 +1,5 @@
 import type { Axis } from '../../shared/domain/codes.ts';
-import type { Column } from '../../shared/domain/fields/columns.ts';
+import { type Column, columnNames } from '../../shared/domain/fields/columns.ts';
 import { type EditedField, edited, type Fields } from '../../shared/domain/fields/field.ts';
 import { measureFields } from '../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../shared/domain/fields/risk.ts';
@@ -7,7 +7,7 @@ import type { Areas, WordKey } from '../../shared/words/areas.ts';
 import { capital } from '../../shared/words/locale.ts';
 import { type BookView, dayCell } from './book-view.ts';
 import { looks } from './cell-styles.ts';
-import { fixedRange, type ListValidation, type Value } from './sheet-writer.ts';
+import { type Block, fixedRange, type ListValidation, type Value } from './sheet-writer.ts';
 import { methodLayout } from './sheets/method.ts';
 import { sheetName, type TableColumn } from './table-sheet.ts';
 
@@ -28,6 +28,19 @@ export function columnOf(
   key: keyof Areas['workbook']['head'],
 ): TableColumn {
   return { ...shape, look: looks[look], head: words(`workbook:head.${key}`) };
+}
+
+/** The columns of a table. One that nobody has used is not in sight, so that a sheet looks no fuller than its workshop. */
+export function columnsOf<K extends keyof Areas['workbook']['head']>(
+  view: Pick<BookView, 'words'>,
+  columns: { readonly [key in K]: Column },
+  rows: readonly (readonly Value[])[],
+): TableColumn[] {
+  return columnNames(columns).map((key, at) => {
+    const column: Column = columns[key];
+    const isUsed = rows.some((values) => (values[at] ?? '') !== '');
+    return columnOf(view, column.ifAny && !isUsed ? { ...column, hidden: true } : column, key);
+  });
 }
 
 /** The columns that show a field as it stands. */
@@ -71,7 +84,7 @@ function cellOfField({ label, person, levelName }: FieldWords, field: EditedFiel
     case 'level':
       return levelName(field.axis, value as string | null);
     case 'choice':
-      return capital(label(`common:${field.named}.${value}` as WordKey));
+      return value === null ? null : capital(label(`common:${field.named}.${value}` as WordKey));
     case 'choices':
       return capital(
         (value as readonly string[])
@@ -88,15 +101,27 @@ export function fieldLists(
   rangeOf: (column: string) => string,
 ): ListValidation[] {
   const layout = methodLayout(view.method);
+  const inMethod = (block: Block) => fixedRange(sheetName(view, 'method'), block);
+  const listOf = (field: EditedField): Omit<ListValidation, 'range'> | null => {
+    if (field.kind === 'level')
+      return {
+        from: inMethod(layout[`${field.axis}Names`]),
+        otherwise: view.words('workbook:chooseFromList'),
+      };
+    if (field.kind !== 'choice') return null;
+    const block = layout.codeNames[field.named];
+    return block
+      ? { from: inMethod(block), otherwise: view.words('workbook:chooseWord') }
+      : { from: wordList(view, field), otherwise: view.words('workbook:chooseOrEmpty') };
+  };
   return edited(fields).flatMap(([, field]) => {
-    const list =
-      field.kind === 'level'
-        ? ({ block: layout[`${field.axis}Names`], sentence: 'workbook:chooseFromList' } as const)
-        : field.kind === 'choice'
-          ? ({ block: layout.codeNames[field.named], sentence: 'workbook:chooseWord' } as const)
-          : null;
-    if (!list) return [];
-    const from = fixedRange(sheetName(view, 'method'), list.block);
-    return [{ range: rangeOf(field.column), from, otherwise: view.words(list.sentence) }];
+    const list = listOf(field);
+    return list ? [{ range: rangeOf(field.column), ...list }] : [];
   });
+}
+
+/** The words of a choice that may be left empty: the list is in the rule itself, so that the legend is as without it. */
+function wordList({ label }: BookView, field: EditedField & { readonly kind: 'choice' | 'choices' }): string {
+  const words = field.codes.map((code) => capital(label(`common:${field.named}.${code}` as WordKey)));
+  return `"${words.join(',')}"`;
 }

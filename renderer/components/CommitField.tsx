@@ -67,7 +67,7 @@ export function CommitField(props: Props) {
       const mayClose = giveWay();
       if (!props.onDone && isOwn) event.currentTarget.blur();
       if (mayClose) props.onDone?.();
-    } else if (event.key === 'Enter' && (rows === 1 || event.ctrlKey || event.metaKey)) {
+    } else if (event.key === 'Enter' && !event.altKey && (rows === 1 || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (commit()) props.onDone?.();
     }

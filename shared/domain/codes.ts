@@ -14,6 +14,9 @@ export type Strategy = (typeof strategies)[number];
 
 export const measureStatuses = ['planned', 'ongoing', 'done'] as const;
 
+/** How urgent a measure is among the others. */
+export const priorities = ['low', 'medium', 'high'] as const;
+
 /** The languages that texts of a method are in. A workshop may be kept in any. */
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -145,6 +145,7 @@ const states = {
     'accepted',
     'before and after',
     'measure',
+    'measure in detail',
     'measures by date',
     'measures by owner',
     'next review',

@@ -60,9 +60,10 @@ export function reportView(source: ExportSource): ReportView {
   };
 }
 
-/** A field's value as the report says it; nothing where nobody has said anything. A choice is always made, if only by default. */
+/** A field's value as the report says it; nothing where nobody has said anything. A choice with a default is always made. */
 export function inReport(view: ReportView, field: Field, value: unknown): string {
-  if (field.kind !== 'choice' && !isFilled(field, value)) return '';
+  const isAlwaysMade = field.kind === 'choice' && field.empty !== null;
+  if (!isAlwaysMade && !isFilled(field, value)) return '';
   switch (field.kind) {
     case 'line':
     case 'words':

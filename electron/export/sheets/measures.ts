@@ -4,7 +4,7 @@ import { costOf, type MeasureRow, measureRows } from '../../../shared/domain/wor
 import { localeOf } from '../../../shared/words/locale.ts';
 import type { BookView } from '../book-view.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { columnOf, fieldLists, type MeasureFieldColumn, measureCell, wordsOf } from '../field-cells.ts';
+import { columnsOf, fieldLists, type MeasureFieldColumn, measureCell, wordsOf } from '../field-cells.ts';
 import { type ListValidation, range, type Sheet, type Value } from '../sheet-writer.ts';
 import { columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
 
@@ -13,11 +13,12 @@ const keys = columnNames(measureColumns);
 /** One row a measure, by the number of its first risk; one that serves several names them all. */
 export function measuresSheet(view: BookView): Sheet {
   const rows = measureRows(view.rows);
+  const values = rows.map((row) => measureRow(view, row));
   return tableSheet(view, {
     key: 'measures',
     note: noteOf(view, rows),
-    columns: keys.map((key) => columnOf(view, measureColumns[key], key)),
-    rows: rows.map((row) => measureRow(view, row)),
+    columns: columnsOf(view, measureColumns, values),
+    rows: values,
     choices: rows.length > 0 ? listsOf(view, rows.length) : [],
     frozenColumns: 1,
   });

@@ -1,6 +1,6 @@
 import { type Axis, origins, properties } from '../../../shared/domain/codes.ts';
 import { methodFacts } from '../../../shared/domain/fields/columns.ts';
-import { codeLists } from '../../../shared/domain/fields/kinds.ts';
+import { type CodeNames, codeLists } from '../../../shared/domain/fields/kinds.ts';
 import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
@@ -35,11 +35,14 @@ export type MethodLayout = {
   readonly consequenceHeads: Block;
   /** What codes are called, for drop-down lists. */
   readonly vocabulary: number;
-  readonly codeNames: Readonly<Record<keyof typeof vocabularies, Block>>;
+  readonly codeNames: Readonly<Record<keyof typeof vocabularies, Block>> & {
+    readonly [N in CodeNames]?: Block;
+  };
 };
 
-/** Codes that have words in the other sheets, in the order listed: those that fields choose among first. */
-const vocabularies = { ...codeLists, property: properties, origin: origins };
+/** Codes that have words in the other sheets, in the order listed: those that every row has chosen among first. */
+const { strategy, status } = codeLists;
+const vocabularies = { strategy, status, property: properties, origin: origins };
 const vocabularyAreas = Object.keys(vocabularies) as (keyof typeof vocabularies)[];
 
 /** The words of each group of codes, one group below the other. */

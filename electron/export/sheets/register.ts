@@ -1,9 +1,4 @@
-import {
-  type Column,
-  columnNames,
-  type RegisterColumn,
-  registerColumns,
-} from '../../../shared/domain/fields/columns.ts';
+import { columnNames, type RegisterColumn, registerColumns } from '../../../shared/domain/fields/columns.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
@@ -13,7 +8,7 @@ import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { columnOf, fieldLists, type RiskFieldColumn, riskCell, wordsOf } from '../field-cells.ts';
+import { columnsOf, fieldLists, type RiskFieldColumn, riskCell, wordsOf } from '../field-cells.ts';
 import { levelFormulas } from '../level-formula.ts';
 import {
   type ConditionalFormat,
@@ -38,7 +33,7 @@ export function registerSheet(view: BookView): Sheet {
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
-    columns: keys.map((key, at) => columnOf(view, hiddenIfUnused(registerColumns[key], values, at), key)),
+    columns: columnsOf(view, registerColumns, values),
     rows: values,
     choices: rows.length > 0 ? listsOf(view) : [],
     colourings: rows.length > 0 ? colouringsOf(view) : [],
@@ -47,12 +42,6 @@ export function registerSheet(view: BookView): Sheet {
     pagesWide: 2,
     paper: 'A3',
   });
-}
-
-/** A column that nobody has used is not in sight, so that the register looks no fuller than its workshop. */
-function hiddenIfUnused(column: Column, rows: readonly Value[][], at: number): Column {
-  const isUsed = rows.some((values) => (values[at] ?? '') !== '');
-  return column.ifAny && !isUsed ? { ...column, hidden: true } : column;
 }
 
 function noteOf({ words, rows, workshop }: BookView): string {

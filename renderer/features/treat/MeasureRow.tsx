@@ -7,9 +7,11 @@ import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { MeasureDetails, MeasureNotes } from './MeasureDetails.tsx';
 import styles from './Measures.module.css';
 import { Choice } from './TreatFrame.tsx';
 import { editMeasure, setCost, setOwner, takeMeasureFrom } from './treat-actions.ts';
+import { targetIds } from './use-treatment.ts';
 
 type Props = {
   readonly risk: Risk;
@@ -19,11 +21,15 @@ type Props = {
   readonly others: readonly number[];
   /** Id of the list of known names. */
   readonly known: string;
+  /** Whether the fields that are seldom used are shown. */
+  readonly isDetailed: boolean;
   readonly onShare: () => void;
+  readonly onDetails: () => void;
 };
 
 /** A measure: what is done, of what kind, by whom, by when, at what cost, and how far it has come. */
-export function MeasureRow({ risk, measure, number, others, known, onShare }: Props) {
+export function MeasureRow(props: Props) {
+  const { risk, measure, number, others, known, isDetailed, onShare, onDetails } = props;
   const { t } = useWords('treat');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? '')) ?? '';
   const labelOf = (field: KeyOf<'treat'>) => t('field', { number, field: t(field) });
@@ -42,6 +48,15 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
       />
       <Button look="quiet" aria-label={t(isShared ? 'sharedWith' : 'share', shared)} onClick={onShare}>
         {isShared ? t('alsoRisk', shared) : t('moreRisks')}
+      </Button>
+      <Button
+        look="quiet"
+        id={targetIds.more(measure.id)}
+        aria-expanded={isDetailed}
+        aria-label={t('moreOf', { number })}
+        onClick={onDetails}
+      >
+        {t('more')} <span aria-hidden="true">{isDetailed ? '▴' : '▾'}</span>
       </Button>
       <Button
         look="quiet"
@@ -92,6 +107,11 @@ export function MeasureRow({ risk, measure, number, others, known, onShare }: Pr
           onChoose={(status) => editMeasure(measure, { status })}
         />
       </div>
+      {isDetailed ? (
+        <MeasureDetails measure={measure} number={number} />
+      ) : (
+        <MeasureNotes className={styles.notes} measure={measure} />
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
@@ -7,6 +8,7 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { measureKeys, treatPartKeys } from '../../keys/tables/treat.ts';
+import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
@@ -14,7 +16,7 @@ import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { addMeasure, fieldOfMeasure } from './treat-actions.ts';
-import { measureAt, targetIds } from './use-treatment.ts';
+import { focusDetails, measureAt, targetIds } from './use-treatment.ts';
 
 type Props = {
   readonly row: RegisterRow;
@@ -29,9 +31,17 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
   const { t } = useWords('treat');
   const [sharedId, setSharedId] = useState<string | null>(null);
   const shared = measures.find(({ id }) => id === sharedId) ?? null;
-  useKeys(measureKeys, {
-    share: { when: (event) => measureAt(event) !== null, run: (event) => setSharedId(measureAt(event)) },
+  const [detailedId, setDetailedId] = useState<string | null>(null);
+  const toggleDetails = (id: string | null) => {
+    if (id === null || !leaveField()) return;
+    flushSync(() => setDetailedId((open) => (open === id ? null : id)));
+    focusDetails(id);
+  };
+  const inMeasure = (run: (id: string | null) => void) => ({
+    when: (event: KeyboardEvent) => measureAt(event) !== null,
+    run: (event: KeyboardEvent) => run(measureAt(event)),
   });
+  useKeys(measureKeys, { share: inMeasure(setSharedId), details: inMeasure(toggleDetails) });
   const { container } = useKeptFocus<HTMLElement>();
   return (
     <section ref={container} aria-labelledby={`${known}-heading`} className={styles.measures}>
@@ -54,7 +64,9 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
             number={index + 1}
             others={(served.get(measure.id) ?? []).filter((number) => number !== risk.number)}
             known={known}
+            isDetailed={measure.id === detailedId}
             onShare={() => setSharedId(measure.id)}
+            onDetails={() => toggleDetails(measure.id)}
           />
         ))}
       </ol>
@@ -94,7 +106,7 @@ function NewMeasure({ risk, count }: NewMeasureProps) {
   useEffect(() => {
     if (document.activeElement === field.current) field.current?.scrollIntoView({ block: 'nearest' });
   }, [count]);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: ReactKeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
     addMeasure(risk);

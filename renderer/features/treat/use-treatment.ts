@@ -44,6 +44,8 @@ export const targetIds = {
   accept: 'treat-accept',
   review: 'treat-review',
   newMeasure: 'treat-new-measure',
+  more: (measureId: string) => `treat-more-${measureId}`,
+  details: (measureId: string) => `treat-details-${measureId}`,
   residual: (axis: string) => `treat-residual-${axis}`,
   matrix: 'treat-matrix',
 };
@@ -60,6 +62,12 @@ const focusNote = () => document.getElementById(targetIds.note)?.querySelector('
 const focusAcceptance = () => document.getElementById(targetIds.accept)?.querySelector('textarea')?.focus();
 
 const focusNewMeasure = () => document.getElementById(targetIds.newMeasure)?.focus();
+
+/** Into the details of a measure, or where they are not shown to the button that shows them. */
+export function focusDetails(measureId: string): void {
+  const details = document.getElementById(targetIds.details(measureId));
+  (details?.querySelector('select') ?? document.getElementById(targetIds.more(measureId)))?.focus();
+}
 
 const focusResidual = (axis: string) => document.getElementById(targetIds.residual(axis))?.focus();
 

@@ -36,6 +36,7 @@ export const treatPartKeys = keyTable({
 /** In a row of the measures. */
 export const measureKeys = keyTable({
   share: { keys: 'Alt+Insert', cap: 'Alt Ins', does: 'treat:shareKey', inFields: true },
+  details: { keys: 'Alt+Enter', does: 'treat:detailsKey', inFields: true },
 });
 
 export const treatViewKeys = keyTable({

@@ -34,10 +34,14 @@ export type EditedField = Special &
   Common & {
     /** The column of the workbook that shows it and in which it comes back; `columns.ts` has their order. */
     readonly column: RegisterColumn | MeasureColumn;
-    /** How the report shows it: a paragraph, a column of the measures, by a section's own function, or not. */
+    /**
+     * How the report shows it: a paragraph, a column of the measures, a line below the words of a measure, by a section's
+     * own function, or not.
+     */
     readonly report:
       | { readonly paragraph: keyof Areas['report']['risk'] }
       | { readonly head: keyof Areas['report']['head']; readonly width: number; readonly ifAny?: boolean }
+      | { readonly note: keyof Areas['report']['risk'] }
       | 'own'
       | null;
     /** Whether the words of the register's filter are looked for in it. */

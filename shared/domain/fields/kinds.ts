@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Axis, measureStatuses, strategies } from '../codes.ts';
+import { type Axis, measureStatuses, priorities, strategies } from '../codes.ts';
 import { longestName } from '../text/text.ts';
 import {
   levelCode,
@@ -84,7 +84,7 @@ export const level = <A extends Axis>(axis: A) =>
   ({ kind: 'level', axis, stored: code, given: code, inFile: levelCode, empty: null }) as const;
 
 /** Codes that fields choose among; their words stand in the area `common` under the same name. */
-export const codeLists = { strategy: strategies, status: measureStatuses } as const;
+export const codeLists = { strategy: strategies, status: measureStatuses, priority: priorities } as const;
 export type CodeNames = keyof typeof codeLists;
 type CodesOf<N extends CodeNames> = (typeof codeLists)[N];
 
@@ -112,6 +112,21 @@ export const setting = <S extends z.ZodType, E extends z.output<S>>(schema: S, e
     inFile: optional(schema, empty),
     empty,
   }) as const;
+
+/** One of some codes, or none while nobody has chosen. */
+export function optionalChoice<N extends CodeNames>(named: N) {
+  const codes: CodesOf<N> = codeLists[named];
+  const schema = z.enum(codes);
+  return {
+    kind: 'choice',
+    codes,
+    named,
+    stored: schema.nullable(),
+    given: schema.nullable(),
+    inFile: orNull(schema),
+    empty: null,
+  } as const;
+}
 
 /** Any of some codes, always in their own order. */
 export function choices<N extends CodeNames>(named: N) {

@@ -1,6 +1,6 @@
 import { highestCost } from '../workshop/measures.ts';
 import type { Fields } from './field.ts';
-import { amount, choice, day, fixed, idSchema, person, words } from './kinds.ts';
+import { amount, choice, day, fixed, idSchema, optionalChoice, person, text, words } from './kinds.ts';
 
 /** The columns of a measure, in their stored order. */
 export const measureFields = {
@@ -65,5 +65,72 @@ export const measureFields = {
     column: 'cost',
     report: { head: 'cost', width: 1.6, ifAny: true },
     filtered: false,
+  },
+  priority: {
+    ...optionalChoice('priority'),
+    since: 3,
+    set: { by: 'measure.edit', as: 'priority' },
+    history: 'priority',
+    file: { at: 'measure', as: 'priority', leftOut: true },
+    column: 'priority',
+    report: { head: 'priority', width: 1.7, ifAny: true },
+    filtered: false,
+  },
+  startOn: {
+    ...day,
+    since: 3,
+    set: { by: 'measure.edit', as: 'startOn' },
+    history: 'startOn',
+    file: { at: 'measure', as: 'startOn', leftOut: true },
+    column: 'startOn',
+    report: { note: 'startOn' },
+    filtered: false,
+  },
+  /** When it was done, as somebody has said: never set by the app alone. */
+  doneOn: {
+    ...day,
+    since: 3,
+    set: { by: 'measure.edit', as: 'doneOn' },
+    history: 'doneOn',
+    file: { at: 'measure', as: 'doneOn', leftOut: true },
+    column: 'doneOn',
+    report: { note: 'doneOn' },
+    filtered: false,
+  },
+  /** A comment on how far it has come. */
+  progress: {
+    ...text,
+    since: 3,
+    set: { by: 'measure.edit', as: 'progress' },
+    history: 'progress',
+    file: { at: 'measure', as: 'progress', leftOut: true },
+    column: 'progress',
+    report: { note: 'progress' },
+    filtered: true,
+  },
+  /** What it may make worse elsewhere. */
+  sideEffects: {
+    ...text,
+    since: 3,
+    set: { by: 'measure.edit', as: 'sideEffects' },
+    history: 'sideEffects',
+    file: { at: 'measure', as: 'sideEffects', leftOut: true },
+    column: 'sideEffects',
+    report: { note: 'sideEffects' },
+    filtered: true,
+  },
+  /**
+   * Whether it had the effect it was meant to have. One text, as in the plans of municipalities: a follow-up is written
+   * with its date in front ('2027-01-15: no interruption since'), and often more than once.
+   */
+  effect: {
+    ...text,
+    since: 3,
+    set: { by: 'measure.edit', as: 'effect' },
+    history: 'effect',
+    file: { at: 'measure', as: 'effect', leftOut: true },
+    column: 'effect',
+    report: { note: 'effect' },
+    filtered: true,
   },
 } as const satisfies Fields;

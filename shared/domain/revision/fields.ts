@@ -66,7 +66,7 @@ function valueIn(name: string, field: EditedField): FieldSpec<string>['valueOf']
 }
 
 function isNeeded(field: EditedField): boolean {
-  return field.kind === 'words' || field.kind === 'choice';
+  return field.kind === 'words' || (field.kind === 'choice' && field.empty !== null);
 }
 
 function readerOf(field: EditedField): ReadCell {
@@ -85,7 +85,8 @@ function readerOf(field: EditedField): ReadCell {
     case 'level':
       return (cell, among) => readLevel(field.axis, cell, among);
     case 'choice':
-      return (cell) => codeOf(field.codes, field.named, cell);
+      return (cell) =>
+        field.empty === null && cell.trim() === '' ? null : codeOf(field.codes, field.named, cell);
     case 'choices':
       return (cell) => codesOf(field.codes, field.named, cell);
   }

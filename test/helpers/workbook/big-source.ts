@@ -3,6 +3,7 @@ import type { LoggedChange, Snapshot } from '../../../shared/api/types.ts';
 import { groupSigns, properties } from '../../../shared/domain/codes.ts';
 import { tallyId } from '../../../shared/domain/decide/round.ts';
 import { emptyRow } from '../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type {
   Measure,
@@ -130,6 +131,7 @@ function linkOf({ id: riskId, rank }: Risk): MeasureRisk {
 
 function measureOf({ id, title }: Risk): Measure {
   return {
+    ...emptyRow(measureFields),
     id: `m-${id}`,
     text: title,
     kind: 'preventive',

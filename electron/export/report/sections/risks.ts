@@ -170,7 +170,7 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
     widths: [measureWidth, ...columns.map(({ width }) => width)],
     head: (['measure', ...columns.map(({ head }) => head)] as const).map((key) => cell(say(`head.${key}`))),
     rows: measures.map((measure) => [
-      cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
+      cell([measure.text, ...alsoFor(view, measure, risk.number), ...notes(view, measure)].join('\n')),
       ...columns.map(({ name, field }) => cell(inReport(view, field, valueIn(measure, name)) || '–')),
     ]),
     namesRows: true,
@@ -187,6 +187,16 @@ function reportColumns(measures: Iterable<Measure>) {
     if (report === null || report === 'own' || !('head' in report)) return [];
     const isShown = !report.ifAny || all.some((measure) => isFilled(field, valueIn(measure, name)));
     return isShown ? [{ name, field, head: report.head, width: report.width }] : [];
+  });
+}
+
+/** The fields that are lines below the words of a measure. */
+function notes(view: ReportView, measure: Measure): string[] {
+  return edited(measureFields).flatMap(([name, field]: [string, EditedField]) => {
+    const { report } = field;
+    if (report === null || report === 'own' || !('note' in report)) return [];
+    const says = inReport(view, field, valueIn(measure, name));
+    return says === '' ? [] : [`${view.say(`risk.${report.note}`)}: ${says}`];
   });
 }
 

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { byDate, byOwner, figuresOf, todayOf } from '../../../../renderer/features/treat/plan.ts';
+import { emptyRow } from '../../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../../shared/domain/fields/measure.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
 import type { MeasureRow } from '../../../../shared/domain/workshop/measures.ts';
 import { alphabetical } from '../../../../shared/words/locale.ts';
 
 const measure = (id: string, facts: Partial<Measure>): MeasureRow => ({
-  measure: {
-    id,
-    text: id,
-    kind: 'preventive',
-    ownerId: null,
-    due: null,
-    status: 'planned',
-    cost: null,
-    ...facts,
-  },
+  measure: { ...emptyRow(measureFields), id, text: id, ...facts },
   risks: [],
 });
 const rows = [
