@@ -147,13 +147,13 @@ function addRules(worksheet: Worksheet, sheet: Sheet): void {
   (sheet.colourings ?? []).forEach((colouring, index) => {
     worksheet.addConditionalFormatting({ ref: colouring.range, rules: [ruleOf(colouring, index + 1)] });
   });
-  for (const { range, from, otherwise } of sheet.choices ?? [])
+  for (const { range, from, otherwise, asks } of sheet.choices ?? [])
     validationsOf(worksheet).add(range, {
       type: 'list',
       allowBlank: true,
       formulae: [from],
       showErrorMessage: true,
-      errorStyle: 'stop',
+      errorStyle: asks ? 'warning' : 'stop',
       error: otherwise,
     });
 }

@@ -30,17 +30,12 @@ export function columnOf(
   return { ...shape, look: looks[look], head: words(`workbook:head.${key}`) };
 }
 
-/** The columns of a table. One that nobody has used is not in sight, so that a sheet looks no fuller than its workshop. */
+/** The columns of a table in their order. */
 export function columnsOf<K extends keyof Areas['workbook']['head']>(
   view: Pick<BookView, 'words'>,
   columns: { readonly [key in K]: Column },
-  rows: readonly (readonly Value[])[],
 ): TableColumn[] {
-  return columnNames(columns).map((key, at) => {
-    const column: Column = columns[key];
-    const isUsed = rows.some((values) => (values[at] ?? '') !== '');
-    return columnOf(view, column.ifAny && !isUsed ? { ...column, hidden: true } : column, key);
-  });
+  return columnNames(columns).map((key) => columnOf(view, columns[key], key));
 }
 
 /** The columns that show a field as it stands. */
@@ -100,7 +95,7 @@ export function fieldLists(
   view: BookView,
   rangeOf: (column: string) => string,
 ): ListValidation[] {
-  const layout = methodLayout(view.method);
+  const layout = methodLayout(view);
   const inMethod = (block: Block) => fixedRange(sheetName(view, 'method'), block);
   const listOf = (field: EditedField): Omit<ListValidation, 'range'> | null => {
     if (field.kind === 'level')
@@ -108,6 +103,10 @@ export function fieldLists(
         from: inMethod(layout[`${field.axis}Names`]),
         otherwise: view.words('workbook:chooseFromList'),
       };
+    if (field.kind === 'person') {
+      const from = layout.peopleNames && inMethod(layout.peopleNames);
+      return from ? { from, otherwise: view.words('workbook:choosePerson'), asks: true } : null;
+    }
     if (field.kind !== 'choice') return null;
     const block = layout.codeNames[field.named];
     return block

@@ -15,7 +15,7 @@ export type RatedCells = {
 /** Makes the formula that finds the level of a pair in the matrix of the method sheet; "" while a rating is missing. */
 export function levelFormulas(view: BookView): (pair: RatedCells) => Formula {
   const sheet = sheetName(view, 'method');
-  const layout = methodLayout(view.method);
+  const layout = methodLayout(view);
   const body = fixedRange(sheet, layout.body);
   const rows = fixedRange(sheet, layout.probabilityHeads);
   const columns = fixedRange(sheet, layout.consequenceHeads);

@@ -46,8 +46,13 @@ export type Row = {
   readonly height?: number | undefined;
 };
 
-/** Cells that offer a list to choose from, and refuse anything else with a sentence. */
-export type ListValidation = { readonly range: string; readonly from: string; readonly otherwise: string };
+/** Cells that offer a list to choose from; anything else they refuse with a sentence, or take after asking. */
+export type ListValidation = {
+  readonly range: string;
+  readonly from: string;
+  readonly otherwise: string;
+  readonly asks?: boolean;
+};
 
 /** Cells that take colours while their text is `equals`. */
 export type ConditionalFormat = { readonly range: string; readonly equals: string; readonly look: CellStyle };

@@ -74,7 +74,8 @@ export const sheetName = ({ words }: Pick<BookView, 'words'>, key: SheetKey): st
 
 /** A sheet of one table: three lines of head, the column heads, then a row each. */
 export function tableSheet(view: TableView, table: Table): Sheet {
-  const { key, note, columns, rows, frozenColumns = 0 } = table;
+  const { key, note, rows, frozenColumns = 0 } = table;
+  const columns = table.columns.map((column, at) => hiddenIfUnused(column, rows, at));
   const printed = columns.findLastIndex(({ hidden, ifAny }) => !hidden || ifAny) + 1;
   const last = headRow + rows.length;
   const dataLooks = columns.map((column) => column.look);
@@ -104,6 +105,12 @@ export function tableSheet(view: TableView, table: Table): Sheet {
       paper: table.paper,
     },
   };
+}
+
+/** A column that nobody has used is not in sight, so that a sheet looks no fuller than its workshop. */
+function hiddenIfUnused(column: TableColumn, rows: Table['rows'], at: number): TableColumn {
+  const isUsed = rows.some((values) => (values[at] ?? '') !== '');
+  return column.ifAny && !isUsed ? { ...column, hidden: true } : column;
 }
 
 /** Says in the second line, above a hidden code, from which moment of the workshop the sheet is. */

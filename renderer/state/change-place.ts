@@ -57,6 +57,7 @@ const places: Partial<Record<CommandType, (rows: Rows) => ChangePlace>> = {
   'risk.compare': () => ({ screen: 'register' }),
   'risk.treat': onRisk('treat'),
   'risk.accept': onRisk('treat'),
+  'risk.setOwner': onRisk('treat'),
   'measure.add': onRisk('treat'),
   'measure.edit': onRisk('treat'),
   'measure.remove': onRisk('treat'),
@@ -87,6 +88,7 @@ const alsoSeenOn: Partial<Record<string, readonly Phase[]>> = {
   'risk.assessMany': ['register'],
   'risk.treat': ['register'],
   'risk.accept': ['register'],
+  'risk.setOwner': ['register'],
 };
 
 /** Whether the place of a change is on the screen. The history shows every change. */

@@ -141,6 +141,7 @@ const singleSchema = z.discriminatedUnion('type', [
   command('risk.treat', { id, ...risk('risk.treat') }),
   /** Why a risk is accepted, who decided so, and when. */
   command('risk.accept', { id, ...risk('risk.accept') }),
+  command('risk.setOwner', { id, ...risk('risk.setOwner') }),
 
   /** Pairs accepted in one sweep, such as those that all voters agree on. */
   command('risk.assessMany', {

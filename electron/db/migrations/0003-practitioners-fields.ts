@@ -2,12 +2,13 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import type { Migration } from '../migrate.ts';
 
 /**
- * What practitioners keep of a risk: the safeguards that are there already, and when the risk is looked at next. And of a
- * measure: how urgent it is, when it begins and ended, and what came of it.
+ * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, and who owns it. And of
+ * a measure: how urgent it is, when it begins and ended, and what came of it.
  */
 const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
 ALTER TABLE risk ADD COLUMN reviewOn TEXT;
+ALTER TABLE risk ADD COLUMN riskOwnerId TEXT;
 ALTER TABLE measure ADD COLUMN priority TEXT;
 ALTER TABLE measure ADD COLUMN startOn TEXT;
 ALTER TABLE measure ADD COLUMN doneOn TEXT;
@@ -18,7 +19,7 @@ ALTER TABLE measure ADD COLUMN effect TEXT NOT NULL DEFAULT '';
 
 /** What an older row has in the columns that are new. */
 const added: { readonly [T in TableName]?: object } = {
-  risk: { safeguards: '', reviewOn: null },
+  risk: { safeguards: '', reviewOn: null, riskOwnerId: null },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
 };
 

@@ -13,12 +13,11 @@ const keys = columnNames(measureColumns);
 /** One row a measure, by the number of its first risk; one that serves several names them all. */
 export function measuresSheet(view: BookView): Sheet {
   const rows = measureRows(view.rows);
-  const values = rows.map((row) => measureRow(view, row));
   return tableSheet(view, {
     key: 'measures',
     note: noteOf(view, rows),
-    columns: columnsOf(view, measureColumns, values),
-    rows: values,
+    columns: columnsOf(view, measureColumns),
+    rows: rows.map((row) => measureRow(view, row)),
     choices: rows.length > 0 ? listsOf(view, rows.length) : [],
     frozenColumns: 1,
   });

@@ -1,7 +1,7 @@
 import { type Axis, origins, properties } from '../../../shared/domain/codes.ts';
 import { methodFacts } from '../../../shared/domain/fields/columns.ts';
 import { type CodeNames, codeLists } from '../../../shared/domain/fields/kinds.ts';
-import { type Level, level, type Method, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
+import { type Level, level, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
@@ -13,6 +13,7 @@ import type { Block, Sheet } from '../sheet-writer.ts';
 import { firstRow, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 import { workshopFacts } from '../workshop-facts.ts';
+import { drawPeople, peopleToChoose } from './people-list.ts';
 
 const columnWidth = 18;
 const stepColumn = 1;
@@ -38,6 +39,9 @@ export type MethodLayout = {
   readonly codeNames: Readonly<Record<keyof typeof vocabularies, Block>> & {
     readonly [N in CodeNames]?: Block;
   };
+  /** People to choose among, as soon as some risk has an owner; null before. */
+  readonly people: number;
+  readonly peopleNames: Block | null;
 };
 
 /** Codes that have words in the other sheets, in the order listed: those that every row has chosen among first. */
@@ -60,7 +64,8 @@ function codeBlocks(
 }
 
 /** Where things stand in the method sheet. Each part has a heading, a line of heads, and an empty row after it. */
-export function methodLayout({ probability, consequence, levels }: Method): MethodLayout {
+export function methodLayout(view: BookView): MethodLayout {
+  const { probability, consequence, levels } = view.method;
   const first = firstRow + methodFacts.length + 1;
   const second = first + probability.length + 3;
   const third = second + consequence.length + 3;
@@ -76,7 +81,12 @@ export function methodLayout({ probability, consequence, levels }: Method): Meth
   const left = nameColumn + 1;
   const right = nameColumn + consequence.length;
   const vocabulary = bottom + 2;
+  const words = Object.values(vocabularies).flat().length;
+  const people = vocabulary + words + 3;
+  const named = peopleToChoose(view).length;
   return {
+    people,
+    peopleNames: named > 0 ? names(people, named) : null,
     vocabulary,
     codeNames: codeBlocks(vocabulary, names),
     probability: first,
@@ -96,12 +106,13 @@ export function methodSheet(view: BookView): Sheet {
   const canvas = new Canvas();
   drawHeadLines(canvas, view, 'method', view.words('workbook:note.method'));
   drawFacts(canvas, view);
-  const layout = methodLayout(view.method);
+  const layout = methodLayout(view);
   drawScale(canvas, view, 'probability', layout.probability);
   drawScale(canvas, view, 'consequence', layout.consequence);
   drawLevels(canvas, view, layout.levels);
   drawMatrix(canvas, view, layout);
-  const bottom = drawVocabulary(canvas, view, layout.vocabulary);
+  const words = drawVocabulary(canvas, view, layout.vocabulary);
+  const bottom = layout.peopleNames ? drawPeople(canvas, view, layout.people, nameColumn) : words;
   const widths = [7, 26, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)];
   return canvas.sheet(sheetName(view, 'method'), widths, bottom);
 }

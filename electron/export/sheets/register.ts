@@ -29,12 +29,11 @@ export function registerColumn(key: RegisterColumn): number {
 /** One row a risk, in register order, with its level as a formula over the method sheet. */
 export function registerSheet(view: BookView): Sheet {
   const rows = view.rows;
-  const values = registerRows(view);
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
-    columns: columnsOf(view, registerColumns, values),
-    rows: values,
+    columns: columnsOf(view, registerColumns),
+    rows: registerRows(view),
     choices: rows.length > 0 ? listsOf(view) : [],
     colourings: rows.length > 0 ? colouringsOf(view) : [],
     frozenColumns: 2,

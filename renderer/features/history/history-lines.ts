@@ -30,6 +30,7 @@ const areaOfRisk: Readonly<Record<RiskCommand, Area>> = {
   'risk.compare': 'assess',
   'risk.treat': 'treat',
   'risk.accept': 'treat',
+  'risk.setOwner': 'treat',
 };
 
 export function areaOf({ kind, code }: LoggedChange): Area {

@@ -16,6 +16,7 @@ import styles from './RiskDetails.module.css';
 /** What is to be done about a risk, and what then remains of it. Says so where nothing is decided. */
 export function TreatmentPart({ row: { risk, measures, residualLevel } }: { readonly row: RegisterRow }) {
   const { t } = useWords('register');
+  const owner = useBoard((board) => board.personNames.get(risk.riskOwnerId ?? ''));
   const isDecided = risk.strategies.length + measures.length > 0 || risk.treatmentNote !== '';
   return (
     <>
@@ -33,6 +34,13 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
           </p>
         )}
         {risk.strategies.includes('accept') && <AcceptanceLine risk={risk} />}
+        {owner && (
+          <p className={styles.small}>
+            <bdi>
+              {t('terms:riskOwner')}: {owner}
+            </bdi>
+          </p>
+        )}
         {risk.reviewOn && (
           <p className={styles.small}>
             {t('terms:nextReview')}: {risk.reviewOn}

@@ -1,17 +1,36 @@
 import { type ReactNode, useId } from 'react';
 import { properties } from '../../../shared/domain/codes.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import type { WordKey } from '../../../shared/words/areas.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { GroupSign, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useGroups, useLanguage, useMethod } from '../../state/selectors.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { useGroups, useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './RegisterScreen.module.css';
-import { noFilter, type RegisterFilter, setFilter, toggled } from './register-view.ts';
+import {
+  choicesIn,
+  chosenIn,
+  noFilter,
+  type RegisterFilter,
+  setFilter,
+  toggled,
+  withSaid,
+} from './register-view.ts';
+
+type Props = {
+  readonly filter: RegisterFilter /** All, filtered or not. */;
+  readonly rows: readonly RegisterRow[];
+};
 
 /** What one can look for: words, levels, properties, groups. Every choice works at once. */
-export function FilterPanel({ filter }: { readonly filter: RegisterFilter }) {
+export function FilterPanel({ filter, rows }: Props) {
   const { t } = useWords('register');
+  const names = useBoard((board) => board.personNames);
+  const spoken = useInterfaceLanguage();
+  const sayAs = useSaid();
   const id = useId();
   const method = useMethod();
   const language = useLanguage();
@@ -70,8 +89,27 @@ export function FilterPanel({ filter }: { readonly filter: RegisterFilter }) {
           ))}
         </Choices>
       )}
+      {choicesIn(rows, names, spoken).map(({ column, field, values }) => (
+        <Choices key={column} legend={capital(t(`history:field.${field.history}` as WordKey))}>
+          {values.map((value) => (
+            <ToggleChip
+              key={value ?? ''}
+              pressed={filter.said[column]?.includes(value) ?? false}
+              onToggle={() => setFilter({ said: withSaid(filter, column, value) })}
+            >
+              <bdi>{sayAs(value)}</bdi>
+            </ToggleChip>
+          ))}
+        </Choices>
+      ))}
     </search>
   );
+}
+
+/** What a choice in a field is called. */
+function useSaid(): (value: string | null) => string {
+  const { t } = useWords('register');
+  return (value) => value ?? t('unsaid');
 }
 
 function Choices({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
@@ -112,8 +150,10 @@ export function FilterChips({ filter }: { readonly filter: RegisterFilter }) {
 
 type Chip = { readonly label: string; readonly without: Partial<RegisterFilter> };
 
-function useChips({ text, levels, properties, groups, cell }: RegisterFilter): Chip[] {
+function useChips(filter: RegisterFilter): Chip[] {
   const { t } = useWords('register');
+  const { text, levels, properties, groups, cell } = filter;
+  const sayAs = useSaid();
   const method = useMethod();
   const language = useLanguage();
   const named = (scale: readonly { code: string; sv: string; en: string }[], code: string) =>
@@ -134,6 +174,10 @@ function useChips({ text, levels, properties, groups, cell }: RegisterFilter): C
     ...groups.map((sign) => ({
       label: t('common:group', { sign }),
       without: { groups: toggled(groups, sign) },
+    })),
+    ...chosenIn(filter).map(({ column, field, value }) => ({
+      label: `${capital(t(`history:field.${field.history}` as WordKey))}: ${sayAs(value)}`,
+      without: { said: withSaid(filter, column, value) },
     })),
     ...(cell ? [{ label: cellLabel(cell), without: { cell: null } }] : []),
   ];

@@ -6,6 +6,7 @@ import { ToggleChip } from '../../components/Choice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { registerKeys } from '../../keys/tables/register.ts';
+import { useBoard } from '../../state/board-store.ts';
 import { useRegister, useTables } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog, showCompare, useCompare } from '../compare/CompareDialog.tsx';
@@ -33,7 +34,8 @@ export function RegisterScreen() {
   const all = useRegister();
   const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
   const { ordered, ...order } = useOrder(all);
-  const rows = useMemo(() => filtered(ordered, filter), [ordered, filter]);
+  const names = useBoard((board) => board.personNames);
+  const rows = useMemo(() => filtered(ordered, filter, names), [ordered, filter, names]);
   const riskId = useUi((ui) => ui.riskId);
   const place = rows.findIndex((row) => row.risk.id === riskId);
   const current = place === -1 && rows.length > 0 ? 0 : place;
@@ -56,7 +58,7 @@ export function RegisterScreen() {
     <div className={styles.screen} data-details={(detailsShown && row !== undefined) || undefined}>
       <h1 className="visually-hidden">{t('register')}</h1>
       <section className={styles.list} aria-label={t('list')}>
-        {filterShown && <FilterPanel filter={filter} />}
+        {filterShown && <FilterPanel filter={filter} rows={all} />}
         {isFiltering(filter) && <FilterChips filter={filter} />}
         {rows.length > 0 ? (
           <RegisterTable ref={table} {...{ rows, current, detailsId, onOpen }} detailsShown={detailsShown} />

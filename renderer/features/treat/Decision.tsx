@@ -3,12 +3,13 @@ import type { Risk } from '../../../shared/domain/tables.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
+import { QuietField } from '../../components/QuietField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { useBoard } from '../../state/board-store.ts';
 import styles from './TreatScreen.module.css';
-import { setAcceptance, setAcceptedBy, toggleStrategy } from './treat-actions.ts';
+import { setAcceptance, setAcceptedBy, setReview, setRiskOwner, toggleStrategy } from './treat-actions.ts';
 import { targetIds } from './use-treatment.ts';
 
 /** The ways to treat a risk, one or more. */
@@ -77,5 +78,33 @@ export function Acceptance({ risk, known }: Props) {
         {missing && t('acceptanceMissing')}
       </p>
     </section>
+  );
+}
+
+/** Who answers for the risk, and when it is looked at next. */
+export function OwnerAndReview({ risk, known }: Props) {
+  const { t } = useWords('treat');
+  const owner = useBoard((board) => board.personNames.get(risk.riskOwnerId ?? '')) ?? '';
+  return (
+    <div className={styles.quiet}>
+      <QuietField
+        id={targetIds.owner}
+        cap={<KeyCapOf table={treatPartKeys} row="owner" />}
+        label={t('terms:riskOwner')}
+        unsaved={`risk/${risk.id}/riskOwner`}
+        list={known}
+        value={owner}
+        onCommit={(text) => setRiskOwner(risk, text)}
+      />
+      <QuietField
+        id={targetIds.review}
+        cap={<KeyCapOf table={treatPartKeys} row="review" />}
+        label={t('terms:nextReview')}
+        unsaved={`risk/${risk.id}/reviewOn`}
+        type="date"
+        value={risk.reviewOn ?? ''}
+        onCommit={(day) => setReview(risk, day)}
+      />
+    </div>
   );
 }

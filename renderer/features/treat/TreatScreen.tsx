@@ -3,13 +3,10 @@ import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { QuietField } from '../../components/QuietField.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
-import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
-import { Acceptance, Strategies } from './Decision.tsx';
+import { Acceptance, OwnerAndReview, Strategies } from './Decision.tsx';
 import { KnownNames, Measures } from './Measures.tsx';
 import { Overview } from './Overview.tsx';
 import { Plan } from './Plan.tsx';
@@ -17,7 +14,7 @@ import { Residual } from './Residual.tsx';
 import { RiskList } from './RiskList.tsx';
 import { TreatFrame } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
-import { setNote, setReview } from './treat-actions.ts';
+import { setNote } from './treat-actions.ts';
 import { focusRisk, type Treatment, targetIds, useTreatKeys, useTreatment } from './use-treatment.ts';
 
 /** What is to be done about each risk, by whom and by when, and what is then left of it. */
@@ -70,16 +67,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
           </div>
           <Acceptance key={`accept-${risk.id}`} risk={risk} known={known} />
           <Measures key={risk.id} row={row} known={known} served={served} />
-          <QuietField
-            key={`review-${risk.id}`}
-            id={targetIds.review}
-            cap={<KeyCapOf table={treatPartKeys} row="review" />}
-            label={t('terms:nextReview')}
-            unsaved={`risk/${risk.id}/reviewOn`}
-            type="date"
-            value={risk.reviewOn ?? ''}
-            onCommit={(day) => setReview(risk, day)}
-          />
+          <OwnerAndReview key={`owner-${risk.id}`} risk={risk} known={known} />
           <KnownNames id={known} />
         </div>
         <div className={styles.riskResidual}>

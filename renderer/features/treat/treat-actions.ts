@@ -90,6 +90,11 @@ export function setAcceptedBy({ id }: Risk, typed: string): Outcome {
   return orFault(() => run({ type: 'risk.accept', id, personName: namedAs(typed) }));
 }
 
+/** Who answers for the risk itself; an empty text for nobody. */
+export function setRiskOwner({ id }: Risk, typed: string): Outcome {
+  return orFault(() => run({ type: 'risk.setOwner', id, personName: namedAs(typed) }));
+}
+
 function namedAs(typed: string): PersonName | null {
   return ownerOf(typed, useBoard.getState().personNames, () => crypto.randomUUID());
 }

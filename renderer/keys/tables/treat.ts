@@ -26,6 +26,7 @@ export const treatPartKeys = keyTable({
   },
   note: { keys: { letter: 'treat:keyOf.note' }, does: 'treat:note' },
   accept: { keys: { letter: 'treat:keyOf.accept' }, does: 'treat:acceptance', records: true },
+  owner: { keys: { letter: 'treat:keyOf.owner' }, does: 'terms:riskOwner' },
   review: { keys: { letter: 'treat:keyOf.review' }, does: 'terms:nextReview' },
   probability: { keys: { letter: 'treat:keyOf.probability' }, does: 'treat:residualKey', hint: true },
   consequence: { keys: { letter: 'treat:keyOf.consequence' }, does: 'treat:residualKey', hint: true },

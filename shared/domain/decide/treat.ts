@@ -12,7 +12,7 @@ import { patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 
-type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | `measure.${string}`>;
+type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | 'risk.setOwner' | `measure.${string}`>;
 
 export const treatDecisions: Decisions<Types> = {
   'risk.treat': (draft, command) =>
@@ -20,6 +20,9 @@ export const treatDecisions: Decisions<Types> = {
 
   'risk.accept': (draft, command) =>
     draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.accept', command)),
+
+  'risk.setOwner': (draft, command) =>
+    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.setOwner', command)),
 
   'measure.add': (draft, command) => {
     const { id, riskId } = command;

@@ -61,6 +61,7 @@ export const registerColumns = {
   residualLevel: { width: 15, look: 'level', summary: 14 },
   safeguards: { width: 34, look: 'text', ifAny: true },
   reviewOn: { width: 13, look: 'date', ifAny: true },
+  riskOwner: { width: 24, look: 'text', ifAny: true, summary: 24 },
   code: { width: 12, look: 'code', hidden: true, marked: true },
   probabilityAtExport: hiddenCode,
   consequenceAtExport: hiddenCode,

@@ -78,6 +78,7 @@ export type SettingCommand =
   | 'risk.assess'
   | 'risk.treat'
   | 'risk.accept'
+  | 'risk.setOwner'
   | 'measure.edit';
 
 /** Objects of an interchange file that hold fields, and where they stand in that of their row. */
@@ -121,6 +122,12 @@ export function emptyRow<F extends AnyFields>(fields: F): EditedRow<F> {
 /** Whether a value says something. */
 export function isFilled({ empty }: Field, value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== empty;
+}
+
+/** Ids of the names of people that a row holds. */
+export function peopleIn(fields: Fields, row: object): string[] {
+  const people = edited(fields).filter(([, { kind }]) => kind === 'person');
+  return people.flatMap(([column]) => (row as Readonly<Record<string, string | null>>)[column] ?? []);
 }
 
 type Given<F extends AnyFields, C extends SettingCommand> = {

@@ -164,4 +164,16 @@ export const riskFields = {
     report: { paragraph: 'reviewOn' },
     filtered: false,
   },
+  /** Who answers for the risk; its measures have owners of their own. */
+  riskOwnerId: {
+    ...person,
+    since: 3,
+    set: { by: 'risk.setOwner', as: 'personName' },
+    merge: 'first',
+    history: 'riskOwner',
+    file: { at: 'risk', as: 'owner', leftOut: true },
+    column: 'riskOwner',
+    report: { paragraph: 'riskOwner' },
+    filtered: true,
+  },
 } as const satisfies MergedFields;

@@ -1,5 +1,5 @@
 import type { CommandOf } from '../commands.ts';
-import { edited, emptyRow, type Fields, type SettingCommand } from '../fields/field.ts';
+import { edited, emptyRow, type Fields, peopleIn, type SettingCommand } from '../fields/field.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
 import type { PersonName } from '../tables.ts';
@@ -170,10 +170,4 @@ function share(id: string, riskId: string): Step {
 
 function unshare(id: string, riskId: string): Step {
   return { type: 'measure.unshare', id, riskId };
-}
-
-/** Ids of the names that a row holds. */
-function peopleIn(fields: Fields, row: object): (string | null)[] {
-  const columns = edited(fields).filter(([, { kind }]) => kind === 'person');
-  return columns.map(([column]) => (row as Readonly<Record<string, string | null>>)[column] ?? null);
 }

@@ -5,6 +5,7 @@ const steps = new Set<string>([
   'risk.assess',
   'risk.treat',
   'risk.accept',
+  'risk.setOwner',
   'measure.add',
   'measure.edit',
   'measure.share',

@@ -219,5 +219,8 @@ function treated(risk: Risk, names: Names, planned: Set<string>, newId: NewId): 
     id,
     ...givenValues(riskFields, 'risk.treat', risk, names),
   } as Command;
-  return [decided, ...given(riskFields, 'risk.accept', risk, names), ...plans];
+  const said = (['risk.accept', 'risk.setOwner'] as const).flatMap((type) =>
+    given(riskFields, type, risk, names),
+  );
+  return [decided, ...said, ...plans];
 }

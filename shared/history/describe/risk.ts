@@ -4,7 +4,7 @@ import { phrase } from '../phrase.ts';
 import { fieldNames, only, ranges } from './fields.ts';
 import { threatsIn, withDissolved } from './threat.ts';
 
-type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.treat' | 'risk.accept'>;
+type Types = Exclude<Extract<CommandType, `risk.${string}`>, 'risk.treat' | 'risk.accept' | 'risk.setOwner'>;
 
 export const riskDescribers: Describers<Types> = {
   'risk.form': (view) => {

@@ -4,7 +4,7 @@ import type { ChangeView, Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
 import { fieldNames, only, ranges } from './fields.ts';
 
-type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | `measure.${string}`>;
+type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | 'risk.setOwner' | `measure.${string}`>;
 
 export const treatDescribers: Describers<Types> = {
   'risk.treat': (view) => {
@@ -22,6 +22,12 @@ export const treatDescribers: Describers<Types> = {
       number: after?.number ?? '?',
       fields: fieldNames('risk', view.fields('risk')),
     });
+  },
+
+  'risk.setOwner': (view) => {
+    const { after } = view.first('risk');
+    const what = after?.riskOwnerId ? 'set' : 'cleared';
+    return phrase(`history:treat.owner.${what}`, { number: after?.number ?? '?' });
   },
 
   'measure.add': (view) => phrase('history:measure.add', aboutMeasure(view, view.first('measure').after)),

@@ -179,6 +179,7 @@ export function randomCommand(random: Random, reader: Reader): Command {
       personName: personName(),
       on: random.pick([null, '2026-06-05']) ?? null,
     }),
+    () => ({ type: 'risk.setOwner', id: id('risk'), personName: personName() }),
     () => ({
       type: 'round.count',
       roundId: random.next() < 0.5 ? newId('v') : id('votingRound'),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
+import { letters } from '../../../../electron/export/sheet-writer.ts';
+import { registerColumn } from '../../../../electron/export/sheets/register.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
 import { languages } from '../../../../shared/domain/codes.ts';
 import { exampleWorkshop, sourceOf } from '../../../helpers/example-snapshot.ts';
@@ -122,7 +124,7 @@ describe('a workbook at any other moment', () => {
             workshop.run({ type: 'risk.assess', id: riskId, ...pair });
           }
         const rows = tableOf(await read(sourceOf(workshop)), 'Register');
-        const shown = new Map(rows.map((row) => [row.AC, row.G]));
+        const shown = new Map(rows.map((row) => [row[letters(registerColumn('code'))], row.G]));
         for (const [p, probability] of method.probability.entries())
           for (const [c, consequence] of method.consequence.entries()) {
             const level = method.levels.find((each) => each.code === method.matrix.cells[p]?.[c]);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  choicesIn,
   filtered,
   isFiltering,
   noFilter,
@@ -13,6 +14,7 @@ import { presetMethod } from '../../../helpers/workshop.ts';
 
 describe('the filter of the register', () => {
   let rows: RegisterRow[];
+  let names: ReadonlyMap<string, string>;
 
   beforeAll(() => {
     const workshop = new MemoryWorkshop();
@@ -48,11 +50,14 @@ describe('the filter of the register', () => {
       due: null,
       status: 'planned',
     });
+    workshop.run({ type: 'risk.setOwner', id: 'r-1', personName: { id: 'n-1', text: 'Åsa Lind' } });
+    workshop.run({ type: 'risk.setOwner', id: 'r-2', personName: { id: 'n-2', text: 'Bo Ek' } });
     rows = register(workshop.tables);
+    names = new Map(workshop.personNames.map(({ id, text }) => [id, text]));
   });
 
   const ids = (filter: Partial<RegisterFilter>) =>
-    filtered(rows, { ...noFilter, ...filter }).map(({ risk }) => risk.id);
+    filtered(rows, { ...noFilter, ...filter }, names).map(({ risk }) => risk.id);
 
   it('lets everything through, and is not on, while nothing is asked for', () => {
     expect(isFiltering(noFilter)).toBe(false);
@@ -84,6 +89,19 @@ describe('the filter of the register', () => {
 
   it('lets one cell of the matrix through', () => {
     expect(ids({ cell: { probability: 'high', consequence: 'high' } })).toEqual(['r-1']);
+  });
+
+  it('finds a risk by the name of its owner, and by having none', () => {
+    expect(ids({ text: 'åsa' })).toEqual(['r-1']);
+    expect(ids({ said: { riskOwnerId: ['Åsa Lind', null] } })).toEqual(['r-1', 'r-3']);
+    expect(ids({ said: { riskOwnerId: [] } })).toEqual(['r-2', 'r-1', 'r-3']);
+  });
+
+  it('offers the owners there are to choose among, and nothing where no risk has one', () => {
+    expect(choicesIn(rows, names, 'sv').map(({ column, values }) => [column, values])).toEqual([
+      ['riskOwnerId', ['Bo Ek', 'Åsa Lind', null]],
+    ]);
+    expect(choicesIn(rows.slice(2), names, 'sv')).toEqual([]);
   });
 
   it('counts the unrated apart', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { letters } from '../../../../../electron/export/sheet-writer.ts';
+import { registerColumn } from '../../../../../electron/export/sheets/register.ts';
+import type { RegisterColumn } from '../../../../../shared/domain/fields/columns.ts';
 import {
   cellsOf,
   dayNumber,
@@ -12,6 +15,9 @@ import { exampleWorkbook } from '../example-workbook.ts';
 /** The published register: number and level, in its order. */
 const published =
   '10:5 12:5 13:5 16:5 8:4 9:4 11:4 15:4 17:4 18:4 1:3 3:3 5:3 19:3 21:3 2:2 7:2 22:2 4:1 6:1 20:1 23:1';
+
+/** Columns that nobody sees stand after those that people read, however many these are. */
+const column = (key: RegisterColumn) => letters(registerColumn(key));
 
 const swedish = await exampleWorkbook('sv');
 const english = await exampleWorkbook('en');
@@ -73,15 +79,15 @@ describe('the workbook of the example', () => {
       X: 'Låg',
       Y: 'Låg',
       Z: '2',
-      AC: 'r-10',
-      AD: 'Mycket hög',
-      AE: 'Hög',
-      AF: 'integrity availability',
-      AG: 'very-high',
-      AH: 'high',
-      AI: 'preventive reactive',
-      AJ: 'low',
-      AK: 'low',
+      [column('code')]: 'r-10',
+      [column('probabilityAtExport')]: 'Mycket hög',
+      [column('consequenceAtExport')]: 'Hög',
+      [column('propertyCodes')]: 'integrity availability',
+      [column('probabilityCode')]: 'very-high',
+      [column('consequenceCode')]: 'high',
+      [column('strategyCodes')]: 'preventive reactive',
+      [column('residualProbabilityCode')]: 'low',
+      [column('residualConsequenceCode')]: 'low',
     });
   });
 
@@ -122,7 +128,7 @@ describe('the workbook of the example', () => {
   test('can be filtered and sorted with its hidden codes, and printed with heads and page numbers', () => {
     const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name)[0]?.attributes;
-    expect(attributes('autoFilter')).toEqual({ ref: 'A4:AK26' });
+    expect(attributes('autoFilter')).toEqual({ ref: `A4:${column('residualConsequenceCode')}26` });
     expect(attributes('pane')).toMatchObject({ xSplit: '2', ySplit: '4', state: 'frozen' });
     expect(attributes('pageSetup')).toMatchObject({
       paperSize: '8',
@@ -132,6 +138,7 @@ describe('the workbook of the example', () => {
     expect(elements(xml, 'oddFooter')[0]?.text).toContain('Sida &P av &N');
     const names = elements(swedish.get('xl/workbook.xml') ?? '', 'definedName').map((name) => name.text);
     // Columns that nobody has used are hidden, and on paper as soon as somebody shows them.
-    expect(names.slice(1, 3)).toEqual(["'Register'!$A$1:$AB$26", "'Register'!$A:$B,'Register'!$4:$4"]);
+    const last = letters(registerColumn('code') - 1);
+    expect(names.slice(1, 3)).toEqual([`'Register'!$A$1:$${last}$26`, "'Register'!$A:$B,'Register'!$4:$4"]);
   });
 });

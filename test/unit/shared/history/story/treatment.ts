@@ -34,6 +34,16 @@ export const storyOfTreatment: readonly Told[] = [
     'Treatment of risk 1 changed: residual risk, strategy, note',
   ],
   [
+    { type: 'risk.setOwner', id: 'r-1', personName: person('n-5') },
+    'Riskägare för risk 1 angiven',
+    'Owner of risk 1 entered',
+  ],
+  [
+    { type: 'risk.setOwner', id: 'r-1', personName: null },
+    'Riskägare för risk 1 borttagen',
+    'Owner of risk 1 removed',
+  ],
+  [
     {
       type: 'measure.add',
       id: 'm-1',
