@@ -41,6 +41,10 @@ export type GroupSign = (typeof groupSigns)[number];
 export const axes = ['probability', 'consequence'] as const;
 export type Axis = (typeof axes)[number];
 
+/** What a consequence can strike; which of them decided the level is set for each risk. */
+export const consequenceDomains = ['economy', 'health', 'trust', 'operations', 'law', 'others'] as const;
+export type ConsequenceDomain = (typeof consequenceDomains)[number];
+
 /** Whose pair of levels two risks have when they become one: the carried one's, that of the one it was put on, none. */
 export const mergedAssessments = ['carried', 'target', 'none'] as const;
 export type MergedAssessment = (typeof mergedAssessments)[number];

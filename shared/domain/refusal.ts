@@ -8,6 +8,8 @@ export const refusalCodes = [
   'name-too-long',
   'date-mistyped',
   'cost-mistyped',
+  'rate-mistyped',
+  'years-mistyped',
   'measure-needs-risk',
   'not-found',
   'already-there',

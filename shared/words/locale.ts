@@ -27,6 +27,11 @@ export function languageName(code: string, spoken: InterfaceLanguage): string {
   return capital(new Intl.DisplayNames([localeOf(spoken)], { type: 'language' }).of(code) ?? code);
 }
 
+/** A phrase with its gaps filled, for what is said by pure functions: `{{rate}}`. */
+export function filled(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replace(/\{\{(\w+)\}\}/g, (gap, name: string) => String(values[name] ?? gap));
+}
+
 /** A text that begins with a capital: a name that stands in sentences, where it stands alone. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

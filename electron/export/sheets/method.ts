@@ -1,7 +1,8 @@
 import { type Axis, origins, properties } from '../../../shared/domain/codes.ts';
 import { methodFacts } from '../../../shared/domain/fields/columns.ts';
 import { type CodeNames, codeLists } from '../../../shared/domain/fields/kinds.ts';
-import { type Level, level, meaningOf, sourceOf } from '../../../shared/domain/method/method.ts';
+import { criterionText, meaningText } from '../../../shared/domain/method/meaning.ts';
+import { type Level, level, sourceOf } from '../../../shared/domain/method/method.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
@@ -184,7 +185,9 @@ function drawSteps(
   );
   levels.forEach((level, place) => {
     const at = row + 1 + place;
-    const meaning = meaningOf(level, view.language);
+    const meaning = [meaningText(level, view.language), criterionText(level, view.language)]
+      .filter((each) => each)
+      .join('\n');
     canvas.put(at, stepColumn, place + 1, looks.number);
     canvas.put(at, nameColumn, names.get(level.code) ?? '', looks.text);
     canvas.put(at, codeColumn, level.code, looks.code);

@@ -16,8 +16,9 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { levelKeys } from '../../keys/tables/prepare.ts';
 import { isWithin, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { edit, shortId, useEditor } from './editor-store.ts';
-import { LevelMeaning, LevelRow } from './LevelRow.tsx';
+import { edit, shortId, toggleDetails, useEditor } from './editor-store.ts';
+import { LevelMeaning } from './LevelMeaning.tsx';
+import { LevelRow } from './LevelRow.tsx';
 import styles from './MethodEditor.module.css';
 
 type Props = { readonly draft: Method; readonly part: MethodPart };
@@ -49,6 +50,7 @@ export function LevelsPart({ draft, part }: Props) {
     up: { when, run: () => move(shown?.code, -1) },
     down: { when, run: () => move(shown?.code, 1) },
     remove: { when, run: () => remove(shown?.code) },
+    more: part === 'probability' ? null : toggleDetails,
   });
   return (
     <div ref={focus.container} className={styles.part}>

@@ -13,6 +13,7 @@ import { methodEditorKeys } from '../../keys/tables/prepare.ts';
 import { isNotTyping, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
+import { ConventionsPart } from './ConventionsPart.tsx';
 import { EditMatrix } from './EditMatrix.tsx';
 import { asName, asText, edit, editorParts, redoStep, undoStep, useEditor } from './editor-store.ts';
 import { LevelsPart } from './LevelsPart.tsx';
@@ -39,7 +40,9 @@ export function MethodEditor({ draft, onDone }: Props) {
           value={part}
           onChoose={(chosen) => useEditor.setState({ part: chosen })}
         />
-        {part === 'names' ? <NamesPart draft={draft} /> : <LevelsPart key={part} draft={draft} part={part} />}
+        {part === 'names' && <NamesPart draft={draft} />}
+        {part === 'conventions' && <ConventionsPart draft={draft} />}
+        {part !== 'names' && part !== 'conventions' && <LevelsPart key={part} draft={draft} part={part} />}
       </div>
       <div className={styles.matrix}>
         <EditMatrix draft={draft} warnings={warnings} />

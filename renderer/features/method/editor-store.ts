@@ -10,7 +10,7 @@ import { faultOf } from '../../report.ts';
 import { keepMethod, useMethods } from './methods-store.ts';
 
 /** The parts of the editor, in the order of their keys. */
-export const editorParts = ['names', 'probability', 'consequence', 'levels'] as const;
+export const editorParts = ['names', 'probability', 'consequence', 'levels', 'conventions'] as const;
 type EditorPart = (typeof editorParts)[number];
 
 /** A cell of the matrix by its codes. */
@@ -27,6 +27,8 @@ type Editor = {
   readonly part: EditorPart;
   /** The level whose meaning is shown, by part. */
   readonly levels: { readonly [P in MethodPart]?: string };
+  /** Whether what is seldom said of a level is shown. */
+  readonly isDetailed: boolean;
   readonly cell: CellCodes | null;
   /** The warning whose cells are framed. */
   readonly pointed: number | null;
@@ -39,6 +41,7 @@ const closed: Editor = {
   state: 'untouched',
   part: 'names',
   levels: {},
+  isDetailed: false,
   cell: null,
   pointed: null,
 };
@@ -70,6 +73,10 @@ export function edit(step: (method: Method) => Method): void {
   if (isSameMethod(next, draft)) return;
   useEditor.setState({ draft: next, past: [...past, draft], future: [] });
   keep(next);
+}
+
+export function toggleDetails(): void {
+  useEditor.setState(({ isDetailed }) => ({ isDetailed: !isDetailed }));
 }
 
 export function undoStep(): void {
@@ -130,7 +137,8 @@ export function asText(typed: string, longest: number, take: (words: string) => 
   return attempted(() => take(text(typed, longest)));
 }
 
-function attempted(work: () => void): Fault | null {
+/** The refusal of what may be refused before it is a step; null where it went well. */
+export function attempted(work: () => void): Fault | null {
   try {
     work();
     return null;

@@ -65,8 +65,8 @@ export const methodActionKeys = keyTable({
 
 export const methodEditorKeys = keyTable({
   part: {
-    keys: 'Alt+1 | Alt+2 | Alt+3 | Alt+4',
-    cap: 'Alt 1–4',
+    keys: 'Alt+1 | Alt+2 | Alt+3 | Alt+4 | Alt+5',
+    cap: 'Alt 1–5',
     does: 'method:key.part',
     hint: true,
     inFields: true,
@@ -83,6 +83,7 @@ export const levelKeys = keyTable({
   up: { keys: 'Alt+ArrowUp', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
   down: { keys: 'Alt+ArrowDown', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
   remove: { keys: 'Alt+Delete', does: 'method:key.remove', inFields: true, records: true },
+  more: { keys: 'Alt+m', does: 'method:key.more', inFields: true },
 });
 
 /** In the matrix of a method: the level of the chosen cell. */

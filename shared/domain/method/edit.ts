@@ -1,7 +1,15 @@
 import type { Language } from '../codes.ts';
 import type { MethodPart } from './lint.ts';
 import { type Level, type Method, placeOf, sourceOf } from './method.ts';
-import { fewestLevels, fewestSteps, mostLevels, mostSteps } from './schema.ts';
+import {
+  type Acceptance,
+  type Conventions,
+  type Frequency,
+  fewestLevels,
+  fewestSteps,
+  mostLevels,
+  mostSteps,
+} from './schema.ts';
 
 /**
  * Steps by which a method is edited. Each gives a method that the schema accepts, and none changes the code of a level:
@@ -9,13 +17,16 @@ import { fewestLevels, fewestSteps, mostLevels, mostSteps } from './schema.ts';
  */
 
 type Words = { readonly sv: string; readonly en: string };
-/** What may be said of a level. Empty words take away; `step` is for risk levels. */
+/** What may be said of a level. Empty words take away; `step` and `acceptance` are for risk levels. */
 export type LevelPatch = {
   readonly sv?: string;
   readonly en?: string;
   readonly description?: Words;
   readonly interval?: Words;
+  readonly frequency?: Frequency;
+  readonly domains?: Level['domains'];
   readonly step?: number;
+  readonly acceptance?: Acceptance;
 };
 
 /** The method with another name. */
@@ -117,12 +128,31 @@ function shifted<T>(list: readonly T[], from: number, to: number): T[] {
   return item === undefined ? [...list] : list.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-function withoutEmpty({ description, interval, ...level }: Level): Level {
+/** What holds for every judgement, with other words; what is emptied goes. */
+export function conventionsEdited(method: Method, patch: Conventions): Method {
+  const { conventions, ...rest } = method;
+  const kept = onlySaid({ ...conventions, ...patch });
+  return kept ? { ...rest, conventions: kept } : rest;
+}
+
+function withoutEmpty({ description, interval, frequency, domains, acceptance, ...level }: Level): Level {
+  const [keptDomains, keptAcceptance] = [onlySaid(domains ?? {}), onlySaid(acceptance ?? {})];
   return {
     ...level,
     ...(isSaid(description) && { description }),
     ...(isSaid(interval) && { interval }),
+    ...(frequency && (frequency.from ?? frequency.to) !== null && { frequency }),
+    ...(keptDomains && { domains: keptDomains }),
+    ...(keptAcceptance && { acceptance: keptAcceptance }),
   };
+}
+
+/** The parts that say something; null where none does. */
+function onlySaid<T extends object>(parts: T): T | null {
+  const said = Object.entries(parts).filter(([, part]) =>
+    typeof part === 'object' ? isSaid(part as Words) : part !== undefined,
+  );
+  return said.length === 0 ? null : (Object.fromEntries(said) as T);
 }
 
 function isSaid(words: Words | undefined): boolean {

@@ -1,4 +1,5 @@
 import { type Axis, axes, languages } from '../codes.ts';
+import { frequencyWarnings } from './lint-frequency.ts';
 import { codesOf, hasFigures, type Level, levelStep, type Method, placeOf } from './method.ts';
 
 /** The parts of a method that are lists of levels. */
@@ -16,6 +17,10 @@ const methodWarnings = [
   'names-alike',
   'looks-alike',
   'looks-out-of-order',
+  'interval-turned',
+  'interval-order',
+  'interval-overlap',
+  'interval-gap',
 ] as const;
 export type MethodWarningCode = (typeof methodWarnings)[number];
 
@@ -53,6 +58,7 @@ export function lintMethod(method: Method): MethodWarning[] {
     ...extremesThatMeet(method, cells),
     ...levelWarnings(method, cells),
     ...methodParts.flatMap((part) => namesAlike(method, cells, part)),
+    ...frequencyWarnings(method),
   ];
   return found.sort((a, b) => methodWarnings.indexOf(a.code) - methodWarnings.indexOf(b.code));
 }

@@ -2,9 +2,10 @@
 // risk.
 
 import type { Tables } from '../../history/row-change.ts';
-import { type Axis, abstain, axes } from '../codes.ts';
+import { type Axis, abstain, axes, consequenceDomains } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
 import { type RegisterRow, register } from '../workshop/register.ts';
+import { frequencyOf, nearestFrequency } from './frequency.ts';
 import { codesOf, hasJudgement, type Level, type Method, type Pair, placeOf } from './method.ts';
 
 /** What becomes of each level of a scale: a level of the new one, or null: to be assessed again. */
@@ -20,12 +21,12 @@ export function hasSameCodes(one: Method, other: Method): boolean {
 }
 
 /**
- * Whether what was said on one scale holds on the other: the same codes in the same order, and the same name, interval
- * and description for each code that was used. Two methods may both count from 1 to 4 and mean other things by it.
+ * Whether what was said on one scale holds on the other: the same codes in the same order, and the same name and meaning
+ * for each code that was used. Two methods may both count from 1 to 4 and mean other things by it.
  */
 export function hasSameMeaning(one: Method, other: Method, used: UsedCodes): boolean {
   const meansSame = (axis: Axis, code: string) =>
-    meaningOf(one[axis][placeOf(one[axis], code)]) === meaningOf(other[axis][placeOf(other[axis], code)]);
+    saidOf(one[axis][placeOf(one[axis], code)]) === saidOf(other[axis][placeOf(other[axis], code)]);
   return (
     hasSameCodes(one, other) && axes.every((axis) => [...used[axis]].every((code) => meansSame(axis, code)))
   );
@@ -37,10 +38,12 @@ export function usedCodes(rows: readonly { readonly [A in Axis]: string | null }
   return { probability: on('probability'), consequence: on('consequence') };
 }
 
-function meaningOf(level: Level | undefined): string {
-  const { sv, en, interval, description } = level ?? {};
-  const words = [sv, en, interval?.sv, interval?.en, description?.sv, description?.en];
-  return JSON.stringify(words.map((text) => text?.trim() ?? ''));
+function saidOf(level: Level | undefined): string {
+  const { sv, en, interval, frequency, description, domains } = level ?? {};
+  const inDomains = consequenceDomains.flatMap((domain) => [domains?.[domain]?.sv, domains?.[domain]?.en]);
+  const words = [sv, en, interval?.sv, interval?.en, description?.sv, description?.en, ...inDomains];
+  const numbers = [frequency?.from ?? null, frequency?.to ?? null];
+  return JSON.stringify([...words.map((text) => text?.trim() ?? ''), ...numbers]);
 }
 
 /** What a level becomes; one that the mapping does not name keeps its code. */
@@ -50,9 +53,10 @@ export function mapped(mapping: LevelMapping, code: string | null): string | nul
 }
 
 /**
- * A level of the new scale for each of the old: what a person is asked to check. Levels that both have stay where the
- * one method is an edit of the other, or the lengths differ; those between take the places between. Scales of one
- * length that have nothing else in common are taken place by place.
+ * A level of the new scale for each of the old: what a person is asked to check. Levels of which both methods say how
+ * often in numbers follow those, whatever they are called: 'high' is once a year in one method and once in fifty in
+ * another. Of the rest, levels that both have stay where the one method is an edit of the other, or the lengths differ;
+ * those between take the places between. Scales of one length that have nothing else in common are taken place by place.
  */
 export function proposedMapping(from: Method, to: Method): MethodMapping {
   const isEdit = from.id === to.id;
@@ -64,7 +68,13 @@ export function proposedMapping(from: Method, to: Method): MethodMapping {
 
 function proposed(from: readonly Level[], to: readonly Level[], isEdit: boolean): LevelMapping {
   const byCode = isEdit || from.length !== to.length || haveSameCodes(from, to);
-  const shared = byCode ? fixedPoints(from, to, isEdit) : [];
+  const byFrequency = frequencyPoints(from, to);
+  const others = byCode && (isEdit || byFrequency.length === 0) ? fixedPoints(from, to, isEdit) : [];
+  const isOpen = (point: Point) =>
+    byFrequency.every((each) =>
+      each.from < point.from ? each.to <= point.to : each.from > point.from && each.to >= point.to,
+    );
+  const shared = [...byFrequency, ...others.filter(isOpen)].sort((a, b) => a.from - b.from);
   return from.map((level, place) => ({
     from: level.code,
     to: to[between(shared, from, to, place)]?.code ?? null,
@@ -72,6 +82,21 @@ function proposed(from: readonly Level[], to: readonly Level[], isEdit: boolean)
 }
 
 type Point = { readonly from: number; readonly to: number };
+
+/** Places of the levels of which both scales say how often, each with that of the level that is most like it. */
+function frequencyPoints(from: readonly Level[], to: readonly Level[]): Point[] {
+  const among = to.map(frequencyOf);
+  return from.flatMap((level, place) => {
+    const frequency = frequencyOf(level);
+    const nearest = frequency ? nearestFrequency(frequency, among) : -1;
+    return nearest < 0 ? [] : [{ from: place, to: nearest }];
+  });
+}
+
+/** The levels of a scale whose place on the new one follows from how often they are. */
+export function mappedByFrequency(from: Method, to: Method, axis: Axis): readonly Level[] {
+  return frequencyPoints(from[axis], to[axis]).flatMap(({ from: place }) => from[axis][place] ?? []);
+}
 
 /** Places of the levels that both have; of different methods only where they stand in the same order. */
 function fixedPoints(from: readonly Level[], to: readonly Level[], isEdit: boolean): Point[] {

@@ -34,11 +34,6 @@ export function scaleOf(method: Method, axis: Axis): readonly Level[] {
   return method[axis];
 }
 
-/** What a level means: how often where that is said, and then in words; a line each. Empty where nothing is said. */
-export function meaningOf(level: Level, language: Language): string {
-  return [level.interval?.[language], level.description?.[language]].filter((each) => each).join('\n');
-}
-
 /** The codes of levels in their order, as a text to compare. */
 export function codesOf(levels: readonly Level[]): string {
   return levels.map((level) => level.code).join(' ');

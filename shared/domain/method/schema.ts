@@ -1,7 +1,7 @@
 // A method as data: its schema, and a file of one.
 
 import { z } from 'zod';
-import { abstain } from '../codes.ts';
+import { abstain, consequenceDomains } from '../codes.ts';
 import { refusalOf } from '../interchange/faults.ts';
 import { parseJson, smallJson } from '../interchange/json.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,17 +20,51 @@ const code = z
 const label = z.string().min(1).max(200);
 const sourceText = z.string().max(4_000);
 const aliases = z.object({ sv: z.array(label).optional(), en: z.array(label).optional() });
+/** The longest description of a level, and the longest line beside it. */
+export const longestDescription = 2_000;
+export const longestRemark = 200;
+const wordsUpTo = (most: number) => z.object({ sv: z.string().max(most), en: z.string().max(most) });
+const description = wordsUpTo(longestDescription).optional();
+const remark = wordsUpTo(longestRemark).optional();
+/** Events a year; what is more or less than these bounds is nothing that a workshop judges. */
+const rate = z.number().min(1e-6).max(1e6).nullable();
 const levelSchema = z.object({
   code,
   sv: label,
   en: label,
   aliases: aliases.optional(),
-  description: z.object({ sv: z.string().max(2_000), en: z.string().max(2_000) }).optional(),
+  description,
   /** How often, in words: MSB's method support wants levels of probability told as intervals of time. */
-  interval: z.object({ sv: z.string().max(200), en: z.string().max(200) }).optional(),
+  interval: remark,
+  /** How often, in events a year; null is an open end. */
+  frequency: z.object({ from: rate, to: rate }).optional(),
+  /** What a consequence means in each domain. */
+  domains: z.partialRecord(z.enum(consequenceDomains), wordsUpTo(longestDescription)).optional(),
+});
+/** MSB's four parts of an acceptance criterion: who may accept, treated by when, who is told, where it is documented. */
+const acceptanceSchema = z.object({
+  ownerMay: z.boolean().optional(),
+  by: remark,
+  within: remark,
+  informs: remark,
+  documentedIn: remark,
 });
 /** A risk level may say which step of the ramp of colours and signs it has; otherwise its place decides. */
-const riskLevelSchema = levelSchema.extend({ step: z.number().int().min(1).max(6).optional() });
+const riskLevelSchema = levelSchema.extend({
+  step: z.number().int().min(1).max(6).optional(),
+  acceptance: acceptanceSchema.optional(),
+});
+
+/** What every judgement presupposes. */
+export const judgedConsequences = ['worst', 'likely'] as const;
+export const judgedSafeguards = ['counted', 'not-counted'] as const;
+export const longestHorizon = 1_000;
+const conventionsSchema = z.object({
+  consequence: z.enum(judgedConsequences).optional(),
+  horizonYears: z.number().int().min(1).max(longestHorizon).optional(),
+  horizon: remark,
+  safeguards: z.enum(judgedSafeguards).optional(),
+});
 
 const uniqueCodes = (levels: readonly { code: string }[]) =>
   new Set(levels.map((level) => level.code)).size === levels.length;
@@ -49,6 +83,7 @@ export const methodSchema = z
     source: z.union([sourceText, z.object({ sv: sourceText, en: sourceText })]).default(''),
     /** Working notes; shown nowhere. */
     comment: z.string().max(4_000).optional(),
+    conventions: conventionsSchema.optional(),
     probability: scale,
     consequence: scale,
     levels: z.array(riskLevelSchema).min(fewestLevels).max(mostLevels).refine(uniqueCodes, duplicate),
@@ -85,6 +120,9 @@ export const givenMethodSchema = methodSchema.superRefine((method, context) => {
 
 export type Method = z.infer<typeof methodSchema>;
 export type Level = Method['levels'][number];
+export type Frequency = NonNullable<Level['frequency']>;
+export type Acceptance = NonNullable<Level['acceptance']>;
+export type Conventions = NonNullable<Method['conventions']>;
 
 /** Far above any method; what is larger is something else. */
 export const largestMethodFile = 1_000_000;

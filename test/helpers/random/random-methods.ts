@@ -11,6 +11,10 @@ function levels(prefix: string, min: number): fc.Arbitrary<Level[]> {
       en: fc.string({ minLength: 1, maxLength: 8 }).filter(hasWords),
       description: fc.record({ sv: fc.constant('vad'), en: fc.constant('what') }),
       interval: fc.record({ sv: fc.constant('varje år'), en: fc.constant('every year') }),
+      domains: fc.constantFrom(
+        { economy: { sv: 'över 5 % av budgeten', en: '' } },
+        { trust: { sv: 'rubriker', en: 'headlines' }, others: { sv: '', en: 'neighbours' } },
+      ),
     },
     { requiredKeys: ['sv', 'en'] },
   );
@@ -19,10 +23,50 @@ function levels(prefix: string, min: number): fc.Arbitrary<Level[]> {
     .map((list) => list.map((each, index) => ({ code: `${prefix}${index}`, ...each }) as Level));
 }
 
+/** A scale of which some levels say how often in numbers, each more often than the one before. */
+const probabilities = fc
+  .tuple(
+    levels('p', 3),
+    fc.uniqueArray(fc.integer({ min: -3, max: 3 }), { minLength: 7, maxLength: 7 }),
+    fc.nat(),
+  )
+  .map(([list, powers, open]) => {
+    const bounds = powers.sort((a, b) => a - b).map((power) => 10 ** power);
+    return list.map((level, place) => {
+      if (open % 2 === 0 || (open + place) % 5 === 0) return level;
+      const isLast = place === list.length - 1;
+      return {
+        ...level,
+        frequency: {
+          from: place === 0 ? null : (bounds[place - 1] ?? null),
+          to: isLast ? null : (bounds[place] ?? null),
+        },
+      };
+    });
+  });
+
+const conventions = fc.constantFrom(
+  undefined,
+  { consequence: 'worst' as const, horizonYears: 5 },
+  { horizon: { sv: 'avtalstiden', en: '' }, safeguards: 'not-counted' as const },
+);
+
+/** Risk levels of which the upper ones may not be accepted by the owner, or that say nothing of it. */
+const riskLevels = fc.tuple(levels('l', 2), fc.nat()).map(([list, line]) =>
+  list.map((level, place) =>
+    line % 3 === 0
+      ? level
+      : {
+          ...level,
+          acceptance: { ownerMay: place < line % list.length, by: { sv: 'direktören', en: '' } },
+        },
+  ),
+);
+
 /** Any method that the schema accepts: random scales, levels and a random matrix. */
 export const anyMethod: fc.Arbitrary<Method> = fc
-  .tuple(levels('p', 3), levels('c', 3), levels('l', 2))
-  .chain(([probability, consequence, risk]) => {
+  .tuple(probabilities, levels('c', 3), riskLevels, conventions)
+  .chain(([probability, consequence, risk, presupposed]) => {
     const row = fc.array(fc.constantFrom(...risk.map((level) => level.code)), {
       minLength: consequence.length,
       maxLength: consequence.length,
@@ -31,6 +75,7 @@ export const anyMethod: fc.Arbitrary<Method> = fc
       id: fc.constantFrom('own-1', 'own-2'),
       name: fc.constant({ sv: 'Egen', en: 'Own' }),
       source: fc.constant(''),
+      ...(presupposed && { conventions: fc.constant(presupposed) }),
       probability: fc.constant(probability),
       consequence: fc.constant(consequence),
       levels: fc.constant(risk),

@@ -1,5 +1,11 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import type { Judgement, MethodMapping, MethodPreview } from '../../../../shared/domain/method/mapping.ts';
+import {
+  type Judgement,
+  type MethodMapping,
+  type MethodPreview,
+  mappedByFrequency,
+} from '../../../../shared/domain/method/mapping.ts';
+import { levelMeaning } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { LevelChip } from '../../../components/signs.tsx';
@@ -9,6 +15,7 @@ import styles from './SwitchDialog.module.css';
 import type { UsedLevel } from './use-switch.ts';
 
 type Props = {
+  readonly from: Method;
   readonly to: Method;
   readonly used: readonly UsedLevel[];
   readonly mapping: MethodMapping;
@@ -16,9 +23,8 @@ type Props = {
 };
 
 /** What becomes of each level that ratings use, highest first as in the matrix. */
-export function MappingFields({ to, used, mapping, onChoose }: Props) {
+export function MappingFields(props: Props) {
   const { t } = useWords('method');
-  const language = useLanguage();
   return (
     <fieldset className={styles.mapping}>
       <legend className={styles.head}>{t('switch.mapping')}</legend>
@@ -26,27 +32,50 @@ export function MappingFields({ to, used, mapping, onChoose }: Props) {
       {axes.map((axis) => (
         <div key={axis} className={styles.axis}>
           <h3 className={styles.axisName}>{t(`common:axis.${axis}`)}</h3>
-          {used
+          {props.used
             .filter((each) => each.axis === axis)
             .toReversed()
-            .map(({ level, uses }) => (
-              <SelectField
-                key={level.code}
-                beside
-                label={t('switch.uses', { name: level[language], count: uses })}
-                value={mapping[axis].find(({ from }) => from === level.code)?.to ?? ''}
-                options={[
-                  ...scaleOf(to, axis)
-                    .map((each) => ({ value: each.code, label: each[language] }))
-                    .reverse(),
-                  { value: '', label: t('switch.anew') },
-                ]}
-                onChoose={(code) => onChoose(axis, level.code, code || null)}
-              />
+            .map((used) => (
+              <MappedLevel key={used.level.code} {...props} used={used} />
             ))}
         </div>
       ))}
     </fieldset>
+  );
+}
+
+type MappedLevelProps = Omit<Props, 'used'> & { readonly used: UsedLevel };
+
+/** The choice for one level; below it how often both are, where the proposal rests on that. */
+function MappedLevel({ from, to, used: { axis, level, uses }, mapping, onChoose }: MappedLevelProps) {
+  const { t } = useWords('method');
+  const language = useLanguage();
+  const scale = scaleOf(to, axis);
+  const chosen = scale.find(
+    ({ code }) => code === mapping[axis].find((each) => each.from === level.code)?.to,
+  );
+  const isByFrequency = mappedByFrequency(from, to, axis).includes(level);
+  return (
+    <div>
+      <SelectField
+        beside
+        label={t('switch.uses', { name: level[language], count: uses })}
+        value={chosen?.code ?? ''}
+        options={[
+          ...scale.map((each) => ({ value: each.code, label: each[language] })).reverse(),
+          { value: '', label: t('switch.anew') },
+        ]}
+        onChoose={(code) => onChoose(axis, level.code, code || null)}
+      />
+      {isByFrequency && (
+        <p className={styles.hint}>
+          {t('switch.byFrequency', {
+            from: levelMeaning(level, language).frequency,
+            to: (chosen && levelMeaning(chosen, language).frequency) || '–',
+          })}
+        </p>
+      )}
+    </div>
   );
 }
 

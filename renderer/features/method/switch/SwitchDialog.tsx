@@ -22,7 +22,7 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
   const { t } = useWords('method');
   const language = useLanguage();
   const main = useRef<HTMLButtonElement>(null);
-  const { mapping, choose, used, isRewording, setRewording, preview, fault } = useSwitch(to);
+  const { from, mapping, choose, used, isRewording, setRewording, preview, fault } = useSwitch(to);
   const change = () => {
     if (onChange({ method: to, mapping, isRewording }) === null) onClose();
   };
@@ -59,7 +59,9 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
             {t('switch.rewording')}
           </label>
         )}
-        {used.length > 0 && <MappingFields to={to} used={used} mapping={mapping} onChoose={choose} />}
+        {used.length > 0 && (
+          <MappingFields from={from} to={to} used={used} mapping={mapping} onChoose={choose} />
+        )}
         {preview && <LevelChanges preview={preview} />}
       </div>
     </Dialog>

@@ -47,7 +47,7 @@ export function useSwitch(to: Method) {
     }));
   const isSame = isRewording || hasSameMeaning(from, to, usedCodes(ratingsIn(tables)));
   const used = isSame ? [] : usedLevels(from, tables);
-  return { mapping, choose, used, isRewording, setRewording, ...outcome };
+  return { from, mapping, choose, used, isRewording, setRewording, ...outcome };
 }
 
 /** What the person has chosen, as the command that does it. */

@@ -1,6 +1,7 @@
 import type { Methods } from '../../../../shared/api/types.ts';
 import { axes } from '../../../../shared/domain/codes.ts';
-import { type Method, meaningOf, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { meaningText } from '../../../../shared/domain/method/meaning.ts';
+import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import { isSameMethod } from '../../../../shared/domain/method/schema.ts';
 import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -84,8 +85,8 @@ export function Scales({ method }: { readonly method: Method }) {
             {scaleOf(method, axis).map((level, index) => (
               <li key={level.code}>
                 <span className={styles.figure}>{index + 1}</span> {level[language]}
-                {meaningOf(level, language) !== '' && (
-                  <span className={styles.description}>{meaningOf(level, language)}</span>
+                {meaningText(level, language) !== '' && (
+                  <span className={styles.description}>{meaningText(level, language)}</span>
                 )}
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom';
 import { axes, type Language } from '../../../../shared/domain/codes.ts';
+import { howOften } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { titleOf } from '../../../../shared/domain/workshop/register.ts';
@@ -78,13 +79,13 @@ function Meanings({ method, language }: { readonly method: Method; readonly lang
     <p key={axis}>
       <b>{t(`common:axis.${axis}`)}:</b>{' '}
       {scaleOf(method, axis)
-        .map((level, place) => `${place + 1} ${level[language]}${howOften(level.interval?.[language])}`)
+        .map((level, place) => `${place + 1} ${level[language]}${inBrackets(howOften(level, language))}`)
         .join(' · ')}
     </p>
   ));
 }
 
-const howOften = (interval: string | undefined) => (interval ? ` (${interval})` : '');
+const inBrackets = (often: string) => (often ? ` (${often})` : '');
 
 /** A box for each level, and one for abstaining. */
 function Boxes({ count }: { readonly count: number }) {
