@@ -2,12 +2,14 @@
 
 import { join } from 'node:path';
 import type { BallotSheet } from '../../shared/api/types.ts';
+import { conventionsText } from '../../shared/domain/method/meaning.ts';
 import { screenScale } from '../../shared/domain/projector/legibility.ts';
 import type { ProjectorContentOf } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
 import { register } from '../../shared/domain/workshop/register.ts';
-import { wordsLanguage } from '../../shared/words/index.ts';
+import type { Tables } from '../../shared/history/row-change.ts';
+import { type InterfaceLanguage, textLanguage, wordsLanguage } from '../../shared/words/index.ts';
 import { ballotsCast, castBallot, closeBallot, openBallotBox } from '../commands/ballot.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { readTables } from '../db/queries/snapshot.ts';
@@ -52,8 +54,16 @@ export const ballotHandlers: Handlers<
 
 /** How far the round has come: all that the projector shows of it. */
 function progress(app: AppState, roundId: string): ProjectorContentOf<'ballot'> {
-  const round = readTables(app.workshop.database).votingRound.get(roundId);
-  return { view: 'ballot', cast: ballotsCast(app.workshop, roundId), present: round?.present ?? null };
+  const tables = readTables(app.workshop.database);
+  const round = tables.votingRound.get(roundId);
+  const conventions = conventionsIn(tables, app.preferences.language);
+  const cast = ballotsCast(app.workshop, roundId);
+  return { view: 'ballot', cast, present: round?.present ?? null, ...(conventions && { conventions }) };
+}
+
+function conventionsIn(tables: Tables, language: InterfaceLanguage): string {
+  const method = tables.workshop.get('workshop')?.method;
+  return method ? conventionsText(method, textLanguage(language)) : '';
 }
 
 function sheetOf(app: AppState): BallotSheet {
@@ -75,7 +85,9 @@ function sheetOf(app: AppState): BallotSheet {
   // Last: a page that is refused its sheet has not read it.
   const { layout, token, last, isAgain } = app.ballots.read();
   const turn = { layout, token, last, isAgain };
-  return { ...look, ...turn, cast, present, risks, scales: { probability, consequence }, pageNavigates };
+  const conventions = conventionsIn(tables, language);
+  const asked = { risks, scales: { probability, consequence }, conventions };
+  return { ...look, ...turn, cast, present, ...asked, pageNavigates };
 }
 
 export const paperHandlers: Handlers<'paper.cast' | 'paper.print' | 'paper.count' | 'paper.end'> = {

@@ -1,5 +1,5 @@
 import { hasFigures, type Level, levelStep, type Method, onRamp } from '../../shared/domain/method/method.ts';
-import type { CellStyle } from './sheet-writer.ts';
+import type { CellStyle, Side } from './sheet-writer.ts';
 
 const ink = '14212B';
 const softInk = '3D4D59';
@@ -64,6 +64,17 @@ export const levelCell = lookByStep({
   down: 'middle',
   border: 'around',
 });
+
+/** As `levelCell`, with the line of acceptance on some sides. */
+export function levelCellWith(method: Method, level: Level, thick: readonly Side[]): CellStyle {
+  const look = levelCell(method, level);
+  if (thick.length === 0) return look;
+  const key = `${look.fill} ${thick.join(' ')}`;
+  const known = withLines.get(key) ?? { ...look, thick };
+  withLines.set(key, known);
+  return known;
+}
+const withLines = new Map<string, CellStyle>();
 
 /** The colours of a level that does not change, in the column of a table. */
 export const levelInTable = lookByStep(looks.level);

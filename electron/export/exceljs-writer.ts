@@ -137,9 +137,18 @@ function styleOf(look: CellStyle, format: string): Partial<Style> {
       ...(look.turned && { textRotation: 90 }),
     },
     ...(look.fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${look.fill}` } } }),
-    ...(look.border === 'below' && { border: { bottom: line } }),
-    ...(look.border === 'around' && { border: { top: line, left: line, bottom: line, right: line } }),
+    ...borderOf(look),
   } as Partial<Style>;
+}
+
+function borderOf({ border, thick = [] }: CellStyle): Partial<Style> {
+  if (!border && thick.length === 0) return {};
+  const around = { top: line, left: line, bottom: line, right: line };
+  const own = border === 'around' ? around : border === 'below' ? { bottom: line } : {};
+  const lines = Object.fromEntries(
+    thick.map((side) => [side, { ...line, style: 'thick', color: { argb: 'FF14212B' } }]),
+  );
+  return { border: { ...own, ...lines } } as Partial<Style>;
 }
 
 function addRules(worksheet: Worksheet, sheet: Sheet): void {

@@ -20,6 +20,8 @@ export class Formula {
 /** A string is always written as text, whatever it begins with. Dates are written by their UTC parts. */
 export type Value = string | number | Date | Formula | null;
 
+export type Side = 'top' | 'left' | 'bottom' | 'right';
+
 export type CellStyle = {
   readonly bold?: boolean;
   readonly size?: number;
@@ -35,6 +37,8 @@ export type CellStyle = {
   /** For figures and dates; text is always kept as text. */
   readonly format?: string;
   readonly border?: 'below' | 'around';
+  /** Sides on which a thick line runs, whatever the border. */
+  readonly thick?: readonly Side[];
 };
 
 type Column = { readonly width: number; readonly hidden?: boolean };

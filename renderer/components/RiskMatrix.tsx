@@ -1,5 +1,6 @@
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
+import { acceptanceLine, hasAcceptanceLine, isAboveAcceptance } from '../../shared/domain/method/meaning.ts';
 import { type Level, level, type Method } from '../../shared/domain/method/method.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './RiskMatrix.module.css';
@@ -55,7 +56,8 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
               <th scope="row">
                 <Head digit={rows.length - index} label={probability[language]} size={size} />
               </th>
-              {method.consequence.map((consequence) => {
+              {method.consequence.map((consequence, column) => {
+                const line = acceptanceLine(method, rows.length - 1 - index, column);
                 const cell = {
                   probability,
                   consequence,
@@ -65,7 +67,7 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
                 const isChosen = place === chosenCell;
                 const isStop = place === stop;
                 return (
-                  <td key={consequence.code}>
+                  <td key={consequence.code} data-line-below={line.below} data-line-left={line.left}>
                     <MatrixCell {...{ method, language, cell, place, isChosen, isStop, onChoose }}>
                       {children?.(cell)}
                     </MatrixCell>
@@ -89,6 +91,9 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
       <figcaption className={styles.axes} aria-hidden="true">
         <span>↑ {t('axis.probability')}</span>
         <span>{t('axis.consequence')} →</span>
+        {size === 'large' && hasAcceptanceLine(method) && (
+          <span className={styles.lineLegend}>{t('acceptanceLine')}</span>
+        )}
       </figcaption>
     </figure>
   );
@@ -124,7 +129,8 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
   const { sign, ...colours } = cell.level ? levelLook(method, cell.level) : { sign: '' };
   const className = `${styles.cell} ${isChosen ? styles.chosen : ''}`;
   const name = cell.level?.[language] ?? '';
-  const words = `${cell.probability[language]} × ${cell.consequence[language]}: ${t('level')} ${name}`;
+  const levelWords = `${t('level')} ${name}${isAboveAcceptance(cell.level) ? `, ${t('aboveLine')}` : ''}`;
+  const words = `${cell.probability[language]} × ${cell.consequence[language]}: ${levelWords}`;
   const inside = (
     <>
       {children}
@@ -138,7 +144,7 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
     return (
       <div className={className} style={colours} title={name}>
         {inside}
-        <span className="visually-hidden">{`${t('level')} ${name}`}</span>
+        <span className="visually-hidden">{levelWords}</span>
       </div>
     );
   return (

@@ -233,6 +233,8 @@ export type BallotSheet = {
     readonly description: string;
   }[];
   readonly scales: { readonly [A in Axis]: readonly Level[] };
+  /** What every judgement presupposes; empty where the method says nothing of it. */
+  readonly conventions: string;
   /** The right to give one ballot. */
   readonly token: string;
   /** What became of the ballot before this one; null where the round has just been passed on to the voters. */

@@ -65,7 +65,15 @@ const states = {
     'paste refused',
     'person forgotten',
   ],
-  method: ['change previewed', 'levels', 'unchanged', 'warnings'],
+  method: [
+    'acceptance criteria',
+    'change previewed',
+    'conventions',
+    'domains',
+    'levels',
+    'unchanged',
+    'warnings',
+  ],
   record: [
     'being saved',
     'cause and consequence',
@@ -143,6 +151,7 @@ const states = {
   paper: ['ballot typed in', 'ballots missing', 'start of a round'],
   treat: [
     'accepted',
+    'accepting above the line',
     'before and after',
     'measure',
     'measure in detail',

@@ -1,5 +1,6 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
-import { level } from '../../../shared/domain/method/method.ts';
+import { acceptanceLine } from '../../../shared/domain/method/meaning.ts';
+import { level, type Method } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { levelColours } from '../cell-styles.ts';
 import { markup } from '../cell-text.ts';
@@ -40,6 +41,7 @@ export function drawMatrix(
         }),
       ),
     ),
+    ...lineOfAcceptance(view.method, cellWidth, bottom),
     ...names(view, 'probability').map((name, p) =>
       lines(name, 15, 2).map((part, line, all) =>
         text(left - 8, bottom - (p + 0.5) * rowHeight + 4 + (line - (all.length - 1) / 2) * 13, part, {
@@ -62,6 +64,21 @@ export function drawMatrix(
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Atkinson Hyperlegible Next">${parts.flat(2).join('')}</svg>`;
   return { svg, width, height };
+}
+
+/** The line between what the owner may accept and what not, along the edges of the cells. */
+function lineOfAcceptance(method: Method, cellWidth: number, bottom: number): string[] {
+  return method.probability.flatMap((_, p) =>
+    method.consequence.flatMap((__, c) => {
+      const line = acceptanceLine(method, p, c);
+      const [x, y] = [round(left + c * cellWidth), bottom - p * rowHeight];
+      const stroke = `stroke="${ink}" stroke-width="3.5" stroke-linecap="square" fill="none"`;
+      return [
+        ...(line.below ? [`<path d="M${x} ${y}h${round(cellWidth)}" ${stroke}/>`] : []),
+        ...(line.left ? [`<path d="M${x} ${y}v${-rowHeight}" ${stroke}/>`] : []),
+      ];
+    }),
+  );
 }
 
 type Place = {

@@ -1,3 +1,4 @@
+import { hasAcceptanceLine } from '../../../shared/domain/method/meaning.ts';
 import { countsOfLevel } from '../../../shared/domain/workshop/register.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
@@ -44,7 +45,9 @@ export function drawLegend(
     const later = `SUMPRODUCT((${after}=${name})+(${after}="")*(${now}=${name}))`;
     if (withResidual) canvas.put(row, left + 3, new Formula(later, counts.after), looks.count);
   });
-  return top + method.levels.length;
+  if (!hasAcceptanceLine(method)) return top + method.levels.length;
+  canvas.put(top + method.levels.length + 1, left + 1, words('common:acceptanceLine'), looks.note);
+  return top + method.levels.length + 1;
 }
 
 /**

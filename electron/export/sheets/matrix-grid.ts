@@ -1,8 +1,9 @@
+import { acceptanceLine } from '../../../shared/domain/method/meaning.ts';
 import { level, type Method } from '../../../shared/domain/method/method.ts';
 import type { BookView } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
-import { levelCell, looks } from '../cell-styles.ts';
-import type { Block, Value } from '../sheet-writer.ts';
+import { levelCellWith, looks } from '../cell-styles.ts';
+import type { Block, Side, Value } from '../sheet-writer.ts';
 import { firstRow } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 
@@ -57,9 +58,22 @@ export function drawGrid(canvas: Canvas, view: BookView, grid: Grid): void {
       const row = body.bottom - p;
       const column = body.left + c;
       const of = level(view.method, probability.code, consequence.code);
-      if (of) canvas.put(row, column, grid.value(p, c, row, column), levelCell(view.method, of));
+      const look = of && levelCellWith(view.method, of, lineSides(view.method, p, c));
+      if (look) canvas.put(row, column, grid.value(p, c, row, column), look);
     });
   });
+}
+
+/** Both cells at a line have it: spreadsheets differ in whose border they draw. */
+function lineSides(method: Method, p: number, c: number): Side[] {
+  const own = acceptanceLine(method, p, c);
+  const runs: Readonly<Record<Side, boolean>> = {
+    top: p + 1 < method.probability.length && acceptanceLine(method, p + 1, c).below,
+    left: own.left,
+    bottom: own.below,
+    right: c + 1 < method.consequence.length && acceptanceLine(method, p, c + 1).left,
+  };
+  return (Object.keys(runs) as Side[]).filter((side) => runs[side]);
 }
 
 function drawAxes(canvas: Canvas, { method, names, words }: BookView, body: Block): void {

@@ -1,7 +1,7 @@
 import { type Axis, origins, properties } from '../../../shared/domain/codes.ts';
 import { methodFacts } from '../../../shared/domain/fields/columns.ts';
 import { type CodeNames, codeLists } from '../../../shared/domain/fields/kinds.ts';
-import { criterionText, meaningText } from '../../../shared/domain/method/meaning.ts';
+import { conventionsText, criterionText, meaningText } from '../../../shared/domain/method/meaning.ts';
 import { type Level, level, sourceOf } from '../../../shared/domain/method/method.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
@@ -67,7 +67,7 @@ function codeBlocks(
 /** Where things stand in the method sheet. Each part has a heading, a line of heads, and an empty row after it. */
 export function methodLayout(view: BookView): MethodLayout {
   const { probability, consequence, levels } = view.method;
-  const first = firstRow + methodFacts.length + 1;
+  const first = firstRow + factsOf(view).length + 1;
   const second = first + probability.length + 3;
   const third = second + consequence.length + 3;
   const matrix = third + levels.length + 3;
@@ -120,7 +120,7 @@ export function methodSheet(view: BookView): Sheet {
 
 function drawFacts(canvas: Canvas, view: BookView): void {
   const own = workshopFacts(view);
-  methodFacts.forEach((fact, index) => {
+  factsOf(view).forEach((fact, index) => {
     const row = firstRow + index;
     const text = own.get(fact) ?? derivedFact(view, fact);
     canvas.putOver(
@@ -133,11 +133,17 @@ function drawFacts(canvas: Canvas, view: BookView): void {
   });
 }
 
+/** The facts of this workshop: its conventions only where the method has some. */
+function factsOf({ method }: BookView) {
+  return methodFacts.filter((fact) => fact !== 'conventions' || method.conventions !== undefined);
+}
+
 function derivedFact(view: BookView, fact: (typeof methodFacts)[number]): string {
   const { tables, method, language } = view;
   if (fact === 'exported') return localMinute(view.exportedAt);
   if (fact === 'method') return method.name[language];
   if (fact === 'source') return sourceOf(method, view.language);
+  if (fact === 'conventions') return conventionsText(method, language);
   if (fact === 'participants') return String(tables.participant.size);
   if (fact === 'organisations')
     return [...tables.organisation.values()]

@@ -20,6 +20,7 @@ export function ProjectorMatrix({ matrix }: { readonly matrix: Matrix }) {
       <figcaption className={styles.axes} aria-hidden="true">
         <span>↑ {t('common:axis.probability')}</span>
         <span>{t('common:axis.consequence')} →</span>
+        {matrix.lines && <span className={styles.lineLegend}>{t('common:acceptanceLine')}</span>}
       </figcaption>
     </figure>
   );
@@ -56,13 +57,14 @@ type Props<Cell> = {
     readonly consequence: readonly string[];
     /** By probability, then by consequence, each from the lowest. */
     readonly cells: readonly (readonly Cell[])[];
+    readonly lines?: Matrix['lines'];
   };
   readonly children: (cell: Cell) => ReactNode;
 };
 
 /** A matrix on the projector: probability upwards, consequence to the right. */
 export function ProjectorGrid<Cell>({ caption, matrix, children }: Props<Cell>) {
-  const { probability, consequence, cells } = matrix;
+  const { probability, consequence, cells, lines } = matrix;
   return (
     <table className={styles.grid}>
       <caption className="visually-hidden">{caption}</caption>
@@ -71,13 +73,15 @@ export function ProjectorGrid<Cell>({ caption, matrix, children }: Props<Cell>) 
       </colgroup>
       <tbody>
         {probability
-          .map((label, p) => ({ label, own: cells[p] ?? [] }))
+          .map((label, p) => ({ label, own: cells[p] ?? [], sides: lines?.[p] ?? [] }))
           .toReversed()
-          .map(({ label, own }) => (
+          .map(({ label, own, sides }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               {own.map((cell, c) => (
-                <td key={consequence[c]}>{children(cell)}</td>
+                <td key={consequence[c]} data-line-below={sides[c]?.below} data-line-left={sides[c]?.left}>
+                  {children(cell)}
+                </td>
               ))}
             </tr>
           ))}

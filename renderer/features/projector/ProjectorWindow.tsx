@@ -73,7 +73,11 @@ function Shown({
 }
 
 /** During a secret round: how many ballots have been handed in, and nothing else. */
-function BallotView({ ballot: { cast, present } }: { readonly ballot: ProjectorContentOf<'ballot'> }) {
+function BallotView({
+  ballot: { cast, present, conventions },
+}: {
+  readonly ballot: ProjectorContentOf<'ballot'>;
+}) {
   const { t } = useWords('projector');
   const isAllIn = present !== null && present > 0 && cast >= present;
   const number = cast + 1;
@@ -88,6 +92,7 @@ function BallotView({ ballot: { cast, present } }: { readonly ballot: ProjectorC
               ? t('ballotOf', { number, present })
               : t('ballotNumber', { number })}
         </h1>
+        {conventions && <p className={styles.presupposed}>{conventions}</p>}
       </div>
     </div>
   );

@@ -53,7 +53,7 @@ function Below({ label, text }: { readonly label: string; readonly text: string 
 /** A risk and what the room has agreed of it. */
 export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }) {
   const { t } = useWords('projector');
-  const { number, title, size, signs, threats, probability, consequence, level, votes } = risk;
+  const { number, title, size, signs, threats, probability, consequence, level, votes, conventions } = risk;
   return (
     <article className={styles.talk} data-votes={votes !== null}>
       <p className={styles.about}>
@@ -82,6 +82,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
           </dd>
         </div>
       </dl>
+      {conventions && <p className={styles.detail}>{conventions}</p>}
       {votes && <VotesView votes={votes} />}
     </article>
   );

@@ -100,7 +100,9 @@ function resultNow(): ProjectorContent | null {
   const scale = projectorScale(preferences.room, preferences.projectorZoom);
   if (!isAtRisk || riskId === null) return null;
   const isVoting = useVoting.getState().opened.has(riskId);
-  return projectorRisk(tables, riskId, { language: textLanguage(preferences.language), isVoting }, scale);
+  const isJudging = screen === 'assess';
+  const language = textLanguage(preferences.language);
+  return projectorRisk(tables, riskId, { language, isVoting, isJudging }, scale);
 }
 
 /** The running timer; the curtain where none runs. */

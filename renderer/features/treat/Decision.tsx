@@ -1,20 +1,37 @@
+import { useRef } from 'react';
 import { strategies } from '../../../shared/domain/codes.ts';
-import type { Risk } from '../../../shared/domain/tables.ts';
+import { criterionText } from '../../../shared/domain/method/meaning.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
+import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { QuietField } from '../../components/QuietField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { useLanguage } from '../../state/selectors.ts';
 import styles from './TreatScreen.module.css';
-import { setAcceptance, setAcceptedBy, setReview, setRiskOwner, toggleStrategy } from './treat-actions.ts';
+import {
+  acceptedLevel,
+  askAcceptance,
+  chooseStrategy,
+  setAcceptance,
+  setAcceptedBy,
+  setReview,
+  setRiskOwner,
+  toggleStrategy,
+  useAcceptAsked,
+} from './treat-actions.ts';
 import { targetIds } from './use-treatment.ts';
 
 /** The ways to treat a risk, one or more. */
-export function Strategies({ risk }: { readonly risk: Risk }) {
+export function Strategies({ row }: { readonly row: RegisterRow }) {
   const { t } = useWords('treat');
+  const { risk } = row;
+  const isAsked = useAcceptAsked(({ riskId }) => riskId === risk.id);
   return (
     <fieldset className={styles.strategies}>
       <legend className={styles.strategyLegend}>{t('strategies')}</legend>
@@ -22,27 +39,66 @@ export function Strategies({ risk }: { readonly risk: Risk }) {
         <ToggleChip
           key={strategy}
           pressed={risk.strategies.includes(strategy)}
-          onToggle={() => toggleStrategy(risk, strategy)}
+          onToggle={() => chooseStrategy(row, strategy)}
         >
           {capital(t(`common:strategy.${strategy}`))}{' '}
           <KeyCapOf table={treatPartKeys} row="strategy" alternative={index} />
         </ToggleChip>
       ))}
+      {isAsked && <AboveLineDialog row={row} />}
     </fieldset>
   );
 }
 
+/** Accepting above the line is asked about, naming who must accept, and done where the facilitator says so. */
+function AboveLineDialog({ row }: { readonly row: RegisterRow }) {
+  const { t } = useWords('treat');
+  const language = useLanguage();
+  const first = useRef<HTMLButtonElement>(null);
+  const level = acceptedLevel(row);
+  const by = level?.acceptance?.by?.[language];
+  const close = () => askAcceptance(null);
+  const accept = () => {
+    close();
+    toggleStrategy(row.risk, 'accept');
+  };
+  return (
+    <Dialog
+      title={t('above.title')}
+      onClose={close}
+      firstFocus={first}
+      actions={
+        <>
+          <Button ref={first} onClick={close}>
+            {t('common:cancel')}
+          </Button>
+          <Button look="main" onClick={accept}>
+            {t('above.accept')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('above.text', { level: level?.[language] ?? '' })}</p>
+      {by && <p>{t('above.by', { text: by })}</p>}
+    </Dialog>
+  );
+}
+
 type Props = {
-  readonly risk: Risk;
+  readonly row: RegisterRow;
   /** Id of the list of known names. */
   readonly known: string;
 };
 
 /** Why the risk is accepted, by whom and when, and what may forbid it. Only where accepting is a strategy. */
-export function Acceptance({ risk, known }: Props) {
+export function Acceptance({ row, known }: Props) {
   const { t } = useWords('treat');
+  const language = useLanguage();
+  const { risk } = row;
   const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? '')) ?? '';
   if (!risk.strategies.includes('accept')) return null;
+  const level = acceptedLevel(row);
+  const criterion = level ? criterionText(level, language) : '';
   const missing = risk.acceptedReason === '' || risk.acceptedById === null;
   return (
     <section aria-labelledby={`${known}-accept`} className={styles.acceptance}>
@@ -50,6 +106,7 @@ export function Acceptance({ risk, known }: Props) {
         {t('acceptance')} <KeyCapOf table={treatPartKeys} row="accept" />
       </h2>
       <p>{t('mayBeForbidden')}</p>
+      {criterion && <p className={styles.criterion}>{criterion}</p>}
       <div id={targetIds.accept} className={styles.fields}>
         <CommitField
           className={styles.reason}
@@ -82,7 +139,7 @@ export function Acceptance({ risk, known }: Props) {
 }
 
 /** Who answers for the risk, and when it is looked at next. */
-export function OwnerAndReview({ risk, known }: Props) {
+export function OwnerAndReview({ row: { risk }, known }: Props) {
   const { t } = useWords('treat');
   const owner = useBoard((board) => board.personNames.get(risk.riskOwnerId ?? '')) ?? '';
   return (

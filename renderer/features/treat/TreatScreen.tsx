@@ -52,7 +52,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
           </span>
         </h1>
         <div className={styles.riskStrategies}>
-          <Strategies risk={risk} />
+          <Strategies row={row} />
         </div>
         <div className={styles.how}>
           <div id={targetIds.note}>
@@ -65,9 +65,9 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
               onCommit={(text) => setNote(risk, text)}
             />
           </div>
-          <Acceptance key={`accept-${risk.id}`} risk={risk} known={known} />
+          <Acceptance key={`accept-${risk.id}`} row={row} known={known} />
           <Measures key={risk.id} row={row} known={known} served={served} />
-          <OwnerAndReview key={`owner-${risk.id}`} risk={risk} known={known} />
+          <OwnerAndReview key={`owner-${risk.id}`} row={row} known={known} />
           <KnownNames id={known} />
         </div>
         <div className={styles.riskResidual}>

@@ -1,12 +1,31 @@
+import { create } from 'zustand';
 import { measureStatuses, type Strategy, strategies } from '../../../shared/domain/codes.ts';
 import type { CommandOf } from '../../../shared/domain/commands.ts';
-import type { Pair } from '../../../shared/domain/method/method.ts';
+import { isAboveAcceptance } from '../../../shared/domain/method/meaning.ts';
+import type { Level, Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { typedCost } from '../../../shared/domain/workshop/measures.ts';
 import { personNameOf } from '../../../shared/domain/workshop/person-names.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
+
+/** Of which risk it is asked whether it may be accepted. */
+export const useAcceptAsked = create<{ readonly riskId: string | null }>(() => ({ riskId: null }));
+export const askAcceptance = (riskId: string | null) => useAcceptAsked.setState({ riskId });
+
+/** The level that would be accepted: that after treatment, where it is judged. */
+export function acceptedLevel({ level, residualLevel }: RegisterRow): Level | null {
+  return residualLevel ?? level;
+}
+
+/** Chooses a strategy, or no longer; accepting what the method says that the owner may not is asked about first. */
+export function chooseStrategy(row: RegisterRow, strategy: Strategy): void {
+  const isAccepting = strategy === 'accept' && !row.risk.strategies.includes('accept');
+  if (isAccepting && isAboveAcceptance(acceptedLevel(row))) askAcceptance(row.risk.id);
+  else toggleStrategy(row.risk, strategy);
+}
 
 export function toggleStrategy({ id, strategies: chosen }: Risk, strategy: Strategy): Outcome {
   const isChosen = chosen.includes(strategy);

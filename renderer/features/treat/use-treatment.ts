@@ -11,7 +11,7 @@ import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRegister } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { setResidual, takeMeasureFrom, toggleStrategy } from './treat-actions.ts';
+import { chooseStrategy, setResidual, takeMeasureFrom } from './treat-actions.ts';
 
 export type Treatment = NonNullable<ReturnType<typeof useTreatment>>;
 
@@ -98,11 +98,12 @@ function useRiskKeys({ row, step }: Treatment): void {
   });
 }
 
-function usePartKeys({ row: { risk } }: Treatment): void {
+function usePartKeys({ row }: Treatment): void {
+  const { risk } = row;
   useKeys(treatPartKeys, {
     strategy: (event) => {
       const strategy = strategies[digitOf(event) - 1];
-      if (strategy) toggleStrategy(risk, strategy);
+      if (strategy) chooseStrategy(row, strategy);
     },
     newMeasure: focusNewMeasure,
     removeMeasure: {

@@ -83,7 +83,7 @@ export const levelKeys = keyTable({
   up: { keys: 'Alt+ArrowUp', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
   down: { keys: 'Alt+ArrowDown', cap: 'Alt ↑ ↓', does: 'method:key.move', hint: true, inFields: true },
   remove: { keys: 'Alt+Delete', does: 'method:key.remove', inFields: true, records: true },
-  more: { keys: 'Alt+m', does: 'method:key.more', inFields: true },
+  more: { keys: 'Alt+b', does: 'method:key.more', inFields: true },
 });
 
 /** In the matrix of a method: the level of the chosen cell. */

@@ -107,6 +107,7 @@ export const methodFacts = [
   'exported',
   'method',
   'source',
+  'conventions',
 ] as const satisfies (keyof Areas['workbook']['fact'])[];
 
 export type RegisterColumn = keyof typeof registerColumns;

@@ -1,6 +1,7 @@
 import type { Tables } from '../../history/row-change.ts';
 import { messages } from '../../words/index.ts';
 import type { Language } from '../codes.ts';
+import { acceptanceLine, hasAcceptanceLine } from '../method/meaning.ts';
 import { level, type Method } from '../method/method.ts';
 import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
@@ -17,7 +18,15 @@ const sideBySide = 52;
 const between = 2;
 /** Heights and widths as the projector's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
 const row = { number: 3.2, line: 1.35, around: 0.95, chip: 3.4, letter: 0.62 };
-const cell = { heads: 7.2, feet: 4.2, gap: 0.3, number: { width: 2.1, height: 1.6 }, around: 1, foot: 1.8 };
+const cell = {
+  heads: 7.2,
+  feet: 4.2,
+  legend: 1.5,
+  gap: 0.3,
+  number: { width: 2.1, height: 1.6 },
+  around: 1,
+  foot: 1.8,
+};
 
 /** The result of the room: the risks by falling level, and the matrix beside them or on a page of its own. */
 export function projectorRegister(
@@ -83,13 +92,20 @@ function projectorMatrix(
         };
       }),
     ),
+    ...(hasAcceptanceLine(method) && {
+      lines: method.probability.map((_, p) =>
+        method.consequence.map((__, c) => acceptanceLine(method, p, c)),
+      ),
+    }),
   };
 }
 
 /** How many numbers have room in a cell. */
-function roomInCell({ probability, consequence }: Method, ground: Ground): number {
+function roomInCell(method: Method, ground: Ground): number {
+  const { probability, consequence } = method;
   const width = (ground.width - cell.heads) / consequence.length - cell.gap - cell.around;
-  const height = (ground.height - cell.feet) / probability.length - cell.gap - cell.foot;
+  const legend = hasAcceptanceLine(method) ? cell.legend : 0;
+  const height = (ground.height - cell.feet - legend) / probability.length - cell.gap - cell.foot;
   return (
     Math.max(1, Math.floor(width / cell.number.width)) * Math.max(1, Math.floor(height / cell.number.height))
   );

@@ -43,6 +43,11 @@ const matrix = z.strictObject({
   cells: z
     .array(z.array(z.strictObject({ level, numbers: z.array(count).max(100), more: count })).max(6))
     .max(6),
+  /** Where the method draws a line between what may be accepted and what not: the sides of each cell that it runs on. */
+  lines: z
+    .array(z.array(z.strictObject({ below: z.boolean(), left: z.boolean() })).max(6))
+    .max(6)
+    .optional(),
 });
 
 const bar = z.strictObject({ label: text, count, isMiddle: z.boolean() });
@@ -105,9 +110,16 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     level,
     /** What the room voted, once that has been shown. */
     votes: votes.nullable(),
+    /** What every judgement presupposes, while the room judges. */
+    conventions: text.optional(),
   }),
   /** A secret ballot goes round: how many have been given, and of how many. */
-  z.strictObject({ view: z.literal('ballot'), cast: count, present: count.nullable() }),
+  z.strictObject({
+    view: z.literal('ballot'),
+    cast: count,
+    present: count.nullable(),
+    conventions: text.optional(),
+  }),
   z.strictObject({
     view: z.literal('timer'),
     /** When it ends, in milliseconds since 1970; null while it stands still with `left`. */

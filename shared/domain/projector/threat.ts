@@ -2,6 +2,7 @@
 
 import type { Tables } from '../../history/row-change.ts';
 import { axes, type Language } from '../codes.ts';
+import { conventionsText } from '../method/meaning.ts';
 import { type Level, level, levelSign, levelStep, type Method, placeOf, scaleOf } from '../method/method.ts';
 import type { Threat } from '../tables.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
@@ -62,11 +63,19 @@ export function projectorThreat(
   };
 }
 
+type RiskLook = {
+  readonly language: Language;
+  /** A round has begun of which nothing is stored yet. */
+  readonly isVoting?: boolean;
+  /** The room is judging: what its judgements presuppose is shown. */
+  readonly isJudging?: boolean;
+};
+
 /** A risk and what has been set for it, unrated told as such; its votes unless the room `isVoting`. */
 export function projectorRisk(
   tables: Tables,
   riskId: string,
-  { language, isVoting = false }: { readonly language: Language; readonly isVoting?: boolean },
+  { language, isVoting = false, isJudging = false }: RiskLook,
   scale: number,
 ): ProjectorContent {
   const risk = tables.risk.get(riskId);
@@ -75,7 +84,9 @@ export function projectorRisk(
   const threats = threatsOf(tables, riskId);
   const ground = groundAt(scale, 'talk');
   const votes = projectorVotes(tables, riskId, { language, isVoting });
-  const rest = ground.height - about.line - pair;
+  const conventions = isJudging ? conventionsText(method, language) : '';
+  const linesBelow = conventions ? linesOf(conventions, lettersIn(ground.width, below.size)) : 0;
+  const rest = ground.height - about.line - pair - (conventions ? linesBelow * below.line + below.gap : 0);
   const room = { ...ground, height: votes ? rest * besideVotes : rest };
   const { text, size } = talk(hyphenatedIn(tables)(titleOf(risk, threats)), room);
   return {
@@ -89,6 +100,7 @@ export function projectorRisk(
     consequence: labelOf(method.consequence, risk.consequence, language),
     level: projectorLevel(method, level(method, risk.probability, risk.consequence), language),
     votes,
+    ...(conventions && { conventions }),
   };
 }
 

@@ -1,7 +1,8 @@
 // What a supervisor would look for in the record of an analysis, and which of it is missing.
 
 import { axes, languages } from '../codes.ts';
-import { type Level, type Method, meaningOf } from '../method/method.ts';
+import { meaningText } from '../method/meaning.ts';
+import type { Level, Method } from '../method/method.ts';
 import type { Threat } from '../tables.ts';
 import { isOverdue, type MeasureRow, measureRows } from './measures.ts';
 import { isTreated, type RegisterRow } from './register.ts';
@@ -140,5 +141,5 @@ function isAccepted({ risk }: RegisterRow): boolean {
 }
 
 function hasNoMeaning(level: Level): boolean {
-  return languages.every((language) => meaningOf(level, language) === '');
+  return languages.every((language) => meaningText(level, language) === '');
 }

@@ -15,6 +15,7 @@ import type { Command } from '../../../shared/domain/commands.ts';
 import type { Reader } from '../../../shared/domain/draft.ts';
 import { proposedMapping } from '../../../shared/domain/method/mapping.ts';
 import type { TableName } from '../../../shared/domain/tables.ts';
+import { describedMethod } from '../described-method.ts';
 import { presetMethod } from '../workshop.ts';
 import type { Random } from './random.ts';
 import { tallyBallots } from './tally-ballots.ts';
@@ -55,9 +56,8 @@ export function randomCommand(random: Random, reader: Reader): Command {
     }),
     () => ({ type: 'workshop.setFacilitator', personName: personName() }),
     () => {
-      const method = presetMethod(
-        random.pick(['sambruk-2014', 'sambruk-2014', 'msb-metodstod', 'nist-800-30']),
-      );
+      const id = random.pick(['sambruk-2014', 'described', 'msb-metodstod', 'nist-800-30'] as const);
+      const method = id === 'described' ? describedMethod() : presetMethod(id);
       const from = reader.get('workshop', 'workshop')?.method ?? method;
       return {
         type: 'workshop.setMethod',

@@ -1,3 +1,4 @@
+import { hasAcceptanceLine } from '../../../../shared/domain/method/meaning.ts';
 import { levelPlace } from '../../../../shared/domain/method/method.ts';
 import { matrixCells, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, heading, type Picture } from '../block.ts';
@@ -13,6 +14,9 @@ export function matrixSection(view: ReportView): Block[] {
   return [
     heading(1, say('matrix.title')),
     { kind: 'text', text: placed === 0 ? say('matrix.empty') : say('matrix.text'), keepsNext: true },
+    ...(placed > 0 && hasAcceptanceLine(method)
+      ? [{ kind: 'text' as const, text: say('matrix.line'), keepsNext: true }]
+      : []),
     ...(placed === 0 ? [] : [picture(view, rows, say('matrix.assessed'))]),
     ...(treated.length === 0
       ? []

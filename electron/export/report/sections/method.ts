@@ -1,4 +1,5 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
+import { conventionsText, meaningText } from '../../../../shared/domain/method/meaning.ts';
 import { type Level, level, sourceOf } from '../../../../shared/domain/method/method.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
@@ -15,9 +16,11 @@ export function methodSection(view: ReportView): Block[] {
       items: (['record', 'cluster', 'assess', 'treat'] as const).map((step) => say(`method.step.${step}`)),
     },
     ...(wasVoted ? [{ kind: 'text' as const, text: say('method.votes') }] : []),
+    ...labelled(say('method.conventions'), conventionsText(view.method, view.language)),
     heading(2, say('method.scales')),
     ...axes.map((axis) => scaleTable(view, axis)),
     levelsTable(view),
+    ...acceptanceTable(view),
     heading(2, say('method.matrix')),
     { kind: 'text', text: say('method.matrixText'), keepsNext: true },
     criteria(view),
@@ -26,7 +29,7 @@ export function methodSection(view: ReportView): Block[] {
 
 function scaleTable({ method, names, language, say, words }: ReportView, axis: Axis): Table {
   const levels = method[axis];
-  const isExplained = levels.some(({ description }) => description?.[language]);
+  const isExplained = levels.some((each) => meaningText(each, language));
   return {
     kind: 'table',
     caption: say('method.scale', { axis: words(`common:axis.${axis}`) }),
@@ -36,10 +39,10 @@ function scaleTable({ method, names, language, say, words }: ReportView, axis: A
       cell(say('head.levelName')),
       ...(isExplained ? [cell(say('head.meaning'))] : []),
     ],
-    rows: levels.map(({ code, description }, place) => [
+    rows: levels.map((each, place) => [
       cell(String(place + 1), { middle: true }),
-      cell(names[axis].get(code) ?? ''),
-      ...(isExplained ? [cell(description?.[language] ?? '–')] : []),
+      cell(names[axis].get(each.code) ?? ''),
+      ...(isExplained ? [cell(meaningText(each, language) || '–')] : []),
     ]),
   };
 }
@@ -56,6 +59,38 @@ function levelsTable({ method, language, say, levelCell }: ReportView): Table {
       ...(isExplained ? [cell(each.description?.[language] ?? '–')] : []),
     ]),
   };
+}
+
+/** MSB's four parts for each level; nothing where the method has no criteria. */
+function acceptanceTable({ method, language, say, levelCell }: ReportView): Table[] {
+  if (method.levels.every(({ acceptance }) => acceptance === undefined)) return [];
+  const textOf = (text: { readonly sv: string; readonly en: string } | undefined) =>
+    cell(text?.[language] || '–');
+  const may = (ownerMay: boolean | undefined) =>
+    ownerMay === undefined ? '–' : say(ownerMay ? 'method.yes' : 'method.no');
+  return [
+    {
+      kind: 'table',
+      caption: say('method.acceptance'),
+      widths: [2.6, 2.4, 3, 2.7, 2.7, 2.9],
+      head: [
+        cell(say('head.level'), { middle: true }),
+        cell(say('head.accepts')),
+        cell(say('head.acceptedBy')),
+        cell(say('head.within')),
+        cell(say('head.informs')),
+        cell(say('head.documentedIn')),
+      ],
+      rows: method.levels.map((each) => [
+        levelCell(each),
+        cell(may(each.acceptance?.ownerMay)),
+        textOf(each.acceptance?.by),
+        textOf(each.acceptance?.within),
+        textOf(each.acceptance?.informs),
+        textOf(each.acceptance?.documentedIn),
+      ]),
+    },
+  ];
 }
 
 /** The matrix as a table: probability downwards from the highest, consequence to the right. */

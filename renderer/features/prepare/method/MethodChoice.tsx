@@ -1,6 +1,6 @@
 import type { Methods } from '../../../../shared/api/types.ts';
 import { axes } from '../../../../shared/domain/codes.ts';
-import { meaningText } from '../../../../shared/domain/method/meaning.ts';
+import { conventionsText, criterionText, meaningText } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import { isSameMethod } from '../../../../shared/domain/method/schema.ts';
 import { LevelChip } from '../../../components/signs.tsx';
@@ -100,6 +100,15 @@ export function Scales({ method }: { readonly method: Method }) {
             <LevelChip key={level.code} method={method} level={level} language={language} />
           ))}
         </p>
+        {method.levels.map((level) => {
+          const text = [meaningText(level, language), criterionText(level, language)].filter((each) => each);
+          return text.length === 0 ? null : (
+            <p key={level.code} className={styles.criterion}>
+              <b>{level[language]}</b> <span>{text.join('\n')}</span>
+            </p>
+          );
+        })}
+        {conventionsText(method, language) && <p>{conventionsText(method, language)}</p>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom';
 import { axes, type Language } from '../../../../shared/domain/codes.ts';
-import { howOften } from '../../../../shared/domain/method/meaning.ts';
+import { conventionsText, howOften } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { titleOf } from '../../../../shared/domain/workshop/register.ts';
@@ -75,14 +75,20 @@ function Ballot({ round }: { readonly round: VotingRound }) {
 
 function Meanings({ method, language }: { readonly method: Method; readonly language: Language }) {
   const { t } = useWords('paper');
-  return axes.map((axis) => (
-    <p key={axis}>
-      <b>{t(`common:axis.${axis}`)}:</b>{' '}
-      {scaleOf(method, axis)
-        .map((level, place) => `${place + 1} ${level[language]}${inBrackets(howOften(level, language))}`)
-        .join(' · ')}
-    </p>
-  ));
+  const conventions = conventionsText(method, language);
+  return (
+    <>
+      {conventions && <p>{conventions}</p>}
+      {axes.map((axis) => (
+        <p key={axis}>
+          <b>{t(`common:axis.${axis}`)}:</b>{' '}
+          {scaleOf(method, axis)
+            .map((level, place) => `${place + 1} ${level[language]}${inBrackets(howOften(level, language))}`)
+            .join(' · ')}
+        </p>
+      ))}
+    </>
+  );
 }
 
 const inBrackets = (often: string) => (often ? ` (${often})` : '');

@@ -52,6 +52,7 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
             onChoose={(code) => onDraft(withAnswer(draft, risk.id, axis, code))}
           />
         ))}
+        {sheet.conventions && <p className={styles.hint}>{sheet.conventions}</p>}
         <p className={styles.hint}>{t('howToAnswer')}</p>
       </div>
       <nav className={styles.steps} aria-label={t('title')}>
@@ -80,6 +81,7 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
     <main ref={place} className={styles.allPage}>
       <header className={styles.allHead}>
         <h1>{t('yourBallot')}</h1>
+        {sheet.conventions && <p>{sheet.conventions}</p>}
         <p>{t('howToAnswer')}</p>
       </header>
       <ol className={styles.risks}>

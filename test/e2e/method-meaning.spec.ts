@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { describedMethod } from '../helpers/described-method.ts';
+import { runElsewhere } from './ask-host.ts';
+import { beginBallot, startButton } from './ballot.ts';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { openProjector, release } from './projector-page.ts';
+
+const warnings = (page: Page) => page.getByRole('region', { name: /att tänka på|Inga anmärkningar/ });
+
+/** The editor, with a copy of the method of the example. */
+async function openEditor(page: Page): Promise<void> {
+  await openExample(page);
+  await goToPhase(page, 'Förbered');
+  await page
+    .getByRole('navigation', { name: 'Förberedelser' })
+    .getByRole('button', { name: /Metod/ })
+    .click();
+  await page.getByRole('button', { name: /Redigera en kopia/ }).click();
+}
+
+test('a method says how often in numbers, what a level means by domain, who may accept, and what is judged', async ({
+  page,
+}) => {
+  await openEditor(page);
+  await page.keyboard.press('Alt+2');
+  const [from, to] = [page.getByLabel('Från (gånger om året)'), page.getByLabel('Till (gånger om året)')];
+  await to.fill('1/50');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('I ord: mer sällan än en gång på 50 år')).toBeVisible();
+  await page.getByLabel('Nivå 2 på svenska').focus();
+  await from.fill('ofta');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('1/50 är en gång på 50 år');
+  await from.fill('0,1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('I ord: oftare än en gång på 10 år')).toBeVisible();
+  await expect(warnings(page)).toContainText(
+    'Det finns ett glapp mellan intervallen för ”Mycket låg” och ”Låg”',
+  );
+  await page.keyboard.press('Control+z');
+  await expect(warnings(page)).toContainText('Inga anmärkningar');
+
+  await page.keyboard.press('Alt+3');
+  await page.getByLabel('Nivå 4 på svenska').focus();
+  await expect(page.getByLabel('Ekonomi på svenska')).toHaveCount(0);
+  await page.keyboard.press('Alt+b');
+  await page.getByLabel('Ekonomi på svenska').fill('Över 5 % av budgeten');
+  await page.keyboard.press('Control+Enter');
+  await expectAccessible(page, 'method: domains');
+  await page.keyboard.press('Alt+4');
+  await page.getByLabel('Nivå 4 på svenska').focus();
+  await page
+    .getByRole('group', { name: 'Får riskägaren acceptera risken?' })
+    .getByRole('button', { name: 'Nej' })
+    .click();
+  await page.getByLabel('Vem måste acceptera på svenska').fill('Kommundirektören');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tjock linje: gräns för vad riskägaren får acceptera')).toBeVisible();
+  await expectAccessible(page, 'method: acceptance criteria');
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('button', { name: 'Värsta trovärdiga' }).click();
+  await page.getByLabel('Tidshorisont (år)').fill('5');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Värsta trovärdiga konsekvens · tidshorisont 5 år')).toBeVisible();
+  await expectAccessible(page, 'method: conventions');
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Ekonomi: Över 5 % av budgeten')).toBeVisible();
+  await expect(page.getByText('Accepteras av: Kommundirektören')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByLabel(/Bara ordvalet har ändrats/)
+    .check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Byt metod' }).click();
+  await goToPhase(page, 'Hantera');
+  await page.getByRole('button', { name: /^9 / }).click();
+  await page.keyboard.press('5');
+  const dialog = page.getByRole('dialog', { name: 'Får risken accepteras?' });
+  await expect(dialog).toContainText('Nivån är 4. Enligt metoden får riskägaren inte acceptera den.');
+  await expect(dialog).toContainText('Måste accepteras av: Kommundirektören');
+  await expectAccessible(page, 'treat: accepting above the line');
+  await page.keyboard.press('Escape');
+  const accept = page.getByRole('button', { name: /^Acceptera/ });
+  await expect(accept).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('5');
+  await dialog.getByRole('button', { name: 'Acceptera ändå' }).click();
+  await expect(accept).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('Accepteras av: Kommundirektören')).toBeVisible();
+});
+
+test('what every judgement presupposes stands on the projector while a level is voted on, and on the ballots', async ({
+  page,
+}) => {
+  await openExample(page);
+  await runElsewhere(page, { type: 'workshop.setMethod', method: describedMethod(), isRewording: true });
+  const conventions = 'Värsta trovärdiga konsekvens · tidshorisont 5 år · befintligt skydd inräknat';
+  await goToPhase(page, 'Bedöm');
+  const { projector } = await openProjector(page);
+  await release(page, 'result');
+  await expect(projector.getByText(conventions)).toBeVisible();
+  await goToPhase(page, 'Hantera');
+  await expect(projector.getByText(conventions)).toHaveCount(0);
+  await goToPhase(page, 'Riskregister');
+  await expect(projector.getByText('Tjock linje')).toBeVisible();
+  await beginBallot(page, { risks: 2 });
+  await startButton(page).click();
+  await expect(page.getByText(conventions)).toBeVisible();
+  await expect(projector.getByText(conventions)).toBeVisible();
+});
