@@ -75,6 +75,8 @@ export const rowSchemas = {
     probability: code,
     consequence: code,
     count: z.number().int().positive(),
+    /** Number of the risk that was voted on, where it has become one with another since: these votes are not on both. */
+    heldOn: z.number().int().positive().nullable(),
   }),
   /** Two risks put beside each other: which is worse, as the room said. One row a pair. */
   comparison: z.object({

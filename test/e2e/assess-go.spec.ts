@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { askHost } from './ask-host.ts';
-import { stored, title } from './assess.ts';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { askHost, runElsewhere } from './ask-host.ts';
+import { accept, digits, stored, title } from './assess.ts';
+import { expect, expectAccessible, goToPhase, keepPicture, openExample, test } from './fixtures.ts';
 
 test.describe('the risk under discussion', () => {
   test.beforeEach(async ({ page }) => {
@@ -52,6 +52,19 @@ test.describe('the risk under discussion', () => {
       'aria-current',
       'page',
     );
+  });
+
+  test('tells of votes given before two risks became one, and asks for new ones', async ({ page }) => {
+    await runElsewhere(page, { type: 'risk.merge', id: 'r-3', intoId: 'r-1' });
+    await expect(
+      page.getByText('Omröstning om risk 1, före sammanslagningen: Sannolikhet: median '),
+    ).toBeVisible();
+    await expect(
+      page.getByText('Omröstning om risk 3, före sammanslagningen: Sannolikhet: median '),
+    ).toBeVisible();
+    await expect(digits(page, 'Sannolikhet')).toHaveValue('');
+    await expect(accept(page)).toHaveCount(0);
+    await keepPicture(page, 'assess: votes of merged risks');
   });
 });
 

@@ -2,8 +2,9 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import type { Migration } from '../migrate.ts';
 
 /**
- * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, and who owns it. And of
- * a measure: how urgent it is, when it begins and ended, and what came of it.
+ * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, and who
+ * owns it. Of a measure: how urgent it is, when it begins and ended, and what came of it. And votes say which risk they
+ * were given on, where it has become one with another.
  */
 const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
@@ -15,12 +16,14 @@ ALTER TABLE measure ADD COLUMN doneOn TEXT;
 ALTER TABLE measure ADD COLUMN progress TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN sideEffects TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN effect TEXT NOT NULL DEFAULT '';
+ALTER TABLE tally ADD COLUMN heldOn INTEGER;
 `;
 
 /** What an older row has in the columns that are new. */
 const added: { readonly [T in TableName]?: object } = {
   risk: { safeguards: '', reviewOn: null, riskOwnerId: null },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
+  tally: { heldOn: null },
 };
 
 export const practitionersFields: Migration = {

@@ -1,6 +1,6 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
-import { outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import { heldParts, outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { agreementWord, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import type { Areas } from '../../../shared/words/areas.ts';
 import { capital } from '../../../shared/words/locale.ts';
@@ -30,6 +30,7 @@ function columnsOf(view: BookView): TableColumn[] {
   return [
     column('number', 7, looks.strongNumber),
     column('risk', 44, looks.text),
+    ...(hasParts(view) ? [column('heldOn', 13, looks.number)] : []),
     column('round', 10, looks.number),
     column('way', 16, looks.text),
     column('axis', 15, looks.text),
@@ -62,17 +63,29 @@ function headOfPlace(place: number, probability: readonly string[], consequence:
 function voteRows(view: BookView): Value[][] {
   const talliesOf = Map.groupBy(view.tables.tally.values(), (tally) => tally.riskId);
   const risks = [...view.tables.risk.values()].sort((a, b) => a.number - b.number);
-  return risks.flatMap((risk) => {
-    const rounds = roundsOf(view.tables, risk.id);
-    return rounds.flatMap((round, index) =>
-      rowsOfRound(view, { risk, round, place: index + 1, tallies: talliesOf.get(risk.id) ?? [] }),
-    );
-  });
+  return risks.flatMap((risk) =>
+    heldOn(view, risk, talliesOf.get(risk.id) ?? []).flatMap((held) => rowsOfRound(view, held)),
+  );
+}
+
+/** The rounds of a risk, and before them those of the risks that became it, each numbered from 1. */
+function heldOn({ tables }: BookView, risk: Risk, tallies: readonly Tally[]): Held[] {
+  const parts = Map.groupBy(heldParts(tables, risk.id, tallies), (part) => part.heldOn);
+  const before = [...parts.values()].flatMap((rounds) =>
+    rounds.map((part, index) => ({ ...part, risk, tallies, place: index + 1 })),
+  );
+  const own = roundsOf(tables, risk.id, tallies);
+  return [
+    ...before,
+    ...own.map((round, index) => ({ heldOn: null, risk, round, tallies, place: index + 1 })),
+  ];
 }
 
 type Held = {
   readonly risk: Risk;
   readonly round: VotingRound;
+  /** Number of the risk it was held on, where that has become part of this one. */
+  readonly heldOn: number | null;
   /** Which of the risk's rounds it is, the first 1. */
   readonly place: number;
   readonly tallies: readonly Tally[];
@@ -80,7 +93,7 @@ type Held = {
 
 /** A row for each axis that was asked and may be told; what is not yet shown in the room is not in the workbook. */
 function rowsOfRound(view: BookView, held: Held): Value[][] {
-  const outcome = outcomeOf(view.method, held.round, held.tallies);
+  const outcome = outcomeOf(view.method, held.round, held.tallies, held.heldOn);
   if (outcome.kind !== 'counted' && outcome.kind !== 'former') return [];
   return axes
     .filter((axis) => outcome.votes[axis].voters > 0)
@@ -90,7 +103,8 @@ function rowsOfRound(view: BookView, held: Held): Value[][] {
 type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 
 /** Votes on former scales stand in words: the columns are headed by the levels of the workshop's own. */
-function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, outcome: ShownOutcome): Value[] {
+function voteRow(view: BookView, held: Held, axis: Axis, outcome: ShownOutcome): Value[] {
+  const { risk, round, place } = held;
   const { method, label, titles, language } = view;
   const { counts, abstained, voters, median, agreement } = outcome.votes[axis];
   const word = agreementWord(outcome.votes[axis]);
@@ -99,6 +113,7 @@ function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, outco
   return [
     risk.number,
     titles.get(risk.id) ?? '',
+    ...(hasParts(view) ? [held.heldOn] : []),
     place,
     label(`common:way.${round.way}`),
     label(`common:axis.${axis}`),
@@ -117,6 +132,11 @@ function voteRow(view: BookView, { risk, round, place }: Held, axis: Axis, outco
 /** Whether any round was held before the scales were changed. */
 function hasFormer({ tables }: BookView): boolean {
   return [...tables.votingRound.values()].some((round) => round.formerMethod !== null);
+}
+
+/** Whether any votes were given on a risk that has become part of another since. */
+function hasParts({ tables }: BookView): boolean {
+  return [...tables.tally.values()].some((tally) => tally.heldOn !== null);
 }
 
 function inWords(names: readonly string[], counts: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { axes } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
-import { outcomeOf, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import { heldParts, outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { type AxisResult, agreementWord } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { agreementFigure, listed } from '../../../shared/words/locale.ts';
@@ -69,30 +69,52 @@ function middleOf({ median }: AxisResult, language: 'sv' | 'en'): string {
   return listed(labels, language);
 }
 
-/** What the room said of a risk before the scales were changed, last, in the words of the scales it was said on. */
+type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
+
+/**
+ * What the room said that is no vote on the risk as it is: last, on each risk that has become part of it, and before the
+ * scales were changed, in the words of the scales it was said on.
+ */
 export function FormerVotes({ riskId }: { readonly riskId: string }) {
   const { t } = useWords('assess');
   const tables = useTables();
   const own = useMethod();
   const language = useLanguage();
-  const spoken = useInterfaceLanguage();
   const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
-  const outcomes = roundsOf(tables, riskId).map((round) => outcomeOf(own, round, tallies));
-  const former = outcomes.findLast((outcome) => outcome.kind === 'former');
-  if (former?.kind !== 'former') return null;
-  const said = axes.flatMap((axis) => {
-    const { median, agreement } = former.votes[axis];
-    if (agreement === null) return [];
-    const levels = listed(
-      median.map((level) => level[language]),
-      language,
-    );
-    const name = t(`common:axis.${axis}`);
-    return [t('former.axis', { name, levels, figure: agreementFigure(agreement, spoken) })];
+  const onParts = [...new Map(heldParts(tables, riskId, tallies).map((part) => [part.heldOn, part]))];
+  const parts = onParts.flatMap(([number, { round }]) => {
+    const outcome = outcomeOf(own, round, tallies, number);
+    return isTold(outcome) ? [{ head: t('former.part', { number }), outcome }] : [];
   });
-  return (
-    <p className={styles.former}>
-      {t('former.scales', { method: former.method.name[language] })} {said.join('; ')}
+  const former = roundsOf(tables, riskId, tallies)
+    .map((round) => outcomeOf(own, round, tallies))
+    .findLast((outcome) => outcome.kind === 'former');
+  const scales =
+    former?.kind === 'former'
+      ? [{ head: t('former.scales', { method: former.method.name[language] }), outcome: former }]
+      : [];
+  return [...parts, ...scales].map(({ head, outcome }) => (
+    <p key={head} className={styles.former}>
+      {head} <Said outcome={outcome} />
     </p>
-  );
+  ));
+}
+
+function isTold(outcome: RoundOutcome): outcome is ShownOutcome {
+  return outcome.kind === 'counted' || outcome.kind === 'former';
+}
+
+/** The middle levels and the agreement of each axis that was voted on. */
+function Said({ outcome: { votes } }: { readonly outcome: ShownOutcome }) {
+  const { t } = useWords('assess');
+  const language = useLanguage();
+  const spoken = useInterfaceLanguage();
+  const said = axes.flatMap((axis) => {
+    const { agreement } = votes[axis];
+    if (agreement === null) return [];
+    const name = t(`common:axis.${axis}`);
+    const figure = agreementFigure(agreement, spoken);
+    return [t('former.axis', { name, levels: middleOf(votes[axis], language), figure })];
+  });
+  return said.join('; ');
 }

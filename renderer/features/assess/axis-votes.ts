@@ -5,6 +5,7 @@ import type { AnswerCount } from '../../../shared/domain/voting/finger-votes.ts'
 import {
   axisRounds,
   haveMediansSettled,
+  heldOnItself,
   isShown,
   outcomeOf,
   roundsOf,
@@ -58,12 +59,12 @@ type Votes = {
 export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   const { method, riskId, tallies, opened } = votes;
   // Votes on former scales are shown by `FormerVotes`: they are neither corrected nor continued.
-  const rounds = roundsOf(tables, riskId).filter((round) => round.formerMethod === null);
+  const rounds = roundsOf(tables, riskId, tallies).filter((round) => round.formerMethod === null);
   const hidden = hiddenRound(tables, riskId);
   const last = rounds.findLast(isShown) ?? null;
   const waiting = opened !== null && isHidden(tables, opened) ? opened : null;
   const roundId = hidden?.id ?? waiting ?? roundToMend(last);
-  const own = tallies.filter((tally) => tally.roundId === roundId);
+  const own = heldOnItself(tallies).filter((tally) => tally.roundId === roundId);
   const isWaiting = hidden !== null || waiting !== null;
   const newest = rounds.at(-1);
   const isRunning = isWaiting || newest?.state === 'open';
@@ -100,7 +101,7 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
 /** Raised fingers of a risk that have been counted and not shown. */
 export function hiddenRound(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound | null {
   const isHiddenRound = ({ state, way }: VotingRound) => state === 'open' && way === 'fingers';
-  return roundsOf(tables, riskId).findLast(isHiddenRound) ?? null;
+  return roundsOf(tables, riskId, []).findLast(isHiddenRound) ?? null;
 }
 
 function pairsOf(method: Method, round: VotingRound, tallies: readonly Tally[]): readonly Count[] {

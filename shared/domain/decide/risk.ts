@@ -81,7 +81,7 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   appendThreats(draft, gone.id, kept.id);
   moveLinks(draft, gone.id, kept.id);
   removeComparisons(draft, gone.id);
-  joinRounds(draft, gone.id, kept.id);
+  keepVotesApart(draft, gone, kept);
   const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
   draft.update('risk', kept.id, {
     ...mergedRow(riskFields, kept, gone),
@@ -133,19 +133,19 @@ function leaveRounds(draft: Draft, riskId: string): void {
 }
 
 /**
- * What was asked about a risk now stands for the one it went into. A round that asked about both keeps the votes on
- * the latter only: nobody's vote may count twice.
+ * Votes stay with the risk that they were given on: nobody has voted on what both have become. They come along, each with
+ * the number it was held on, and a round that asked about both keeps the votes on either.
  */
-function joinRounds(draft: Draft, goneId: string, keptId: string): void {
-  for (const round of roundsAsking(draft, goneId)) {
-    const askedBoth = round.riskIds.includes(keptId);
-    if (askedBoth) removeTallies(draft, round.id, goneId);
-    for (const tally of talliesOf(draft, round.id, goneId))
-      draft.update('tally', tally.id, { riskId: keptId });
-    const riskIds = askedBoth
-      ? round.riskIds.filter((each) => each !== goneId)
-      : round.riskIds.map((each) => (each === goneId ? keptId : each));
-    draft.update('votingRound', round.id, { riskIds });
+function keepVotesApart(draft: Draft, gone: Risk, kept: Risk): void {
+  const both = [kept, gone];
+  const rounds = new Set(both.flatMap(({ id }) => roundsAsking(draft, id)));
+  for (const { id: roundId, state, riskIds: asked } of rounds) {
+    if (state === 'open') throw new Refusal('round-is-open');
+    for (const risk of both)
+      for (const { id, heldOn } of talliesOf(draft, roundId, risk.id))
+        draft.update('tally', id, { riskId: kept.id, heldOn: heldOn ?? risk.number });
+    const riskIds = asked.map((each) => (each === gone.id ? kept.id : each));
+    draft.update('votingRound', roundId, { riskIds: [...new Set(riskIds)] });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tally, VotingRound } from '../tables.ts';
 import { hasTooFewBallots, inScaleOrder } from '../voting/ballots.ts';
+import { heldOnItself } from '../voting/rounds.ts';
 import { rankBefore } from '../workshop/rank.ts';
 import { needLevel } from './fields.ts';
 import type { Decisions } from './index.ts';
@@ -17,7 +18,7 @@ export const roundDecisions: Decisions<Types> = {
   'round.count': (draft, command) => {
     const { roundId, riskId, axis, counts } = command;
     beginFingers(draft, command);
-    keepOtherAxis(draft, talliesOf(draft, roundId, riskId), axis);
+    keepOtherAxis(draft, countedFor(draft, roundId, riskId), axis);
     for (const { code, count } of counts) {
       const pair = { probability: null, consequence: null, [axis]: code };
       addTally(draft, { roundId, riskId, ...pair, count });
@@ -28,7 +29,7 @@ export const roundDecisions: Decisions<Types> = {
   'round.countPairs': (draft, command) => {
     const { roundId, riskId, pairs } = command;
     beginFingers(draft, command);
-    for (const tally of talliesOf(draft, roundId, riskId)) draft.remove('tally', tally.id);
+    for (const tally of countedFor(draft, roundId, riskId)) draft.remove('tally', tally.id);
     for (const pair of pairs) addTally(draft, { roundId, riskId, ...pair });
     endCount(draft, roundId);
   },
@@ -93,8 +94,12 @@ export function removeRound(draft: Draft, id: string): void {
 }
 
 /** A tally is a count and nothing else: its id is made of what it counts. */
-export function tallyId(roundId: string, riskId: string, pair: Pair): string {
-  return [roundId, riskId, pair.probability ?? '', pair.consequence ?? ''].join('/');
+export function tallyId(
+  roundId: string,
+  riskId: string,
+  { probability, consequence, heldOn }: Pair & Partial<Pick<Tally, 'heldOn'>>,
+): string {
+  return [roundId, riskId, probability ?? '', consequence ?? '', ...(heldOn ? [heldOn] : [])].join('/');
 }
 
 type NewRound = Pick<VotingRound, 'id' | 'way' | 'riskIds' | 'present' | 'earlierId'>;
@@ -144,28 +149,35 @@ function endCount(draft: Draft, roundId: string): void {
   else draft.update('votingRound', roundId, { ballots: votersIn(tallies) });
 }
 
+type CountedTally = Pick<Tally, 'riskId' | Axis | 'count'> & Partial<Pick<Tally, 'heldOn'>>;
+
 /** The most that voted on any axis of any risk. */
-export function votersIn(tallies: readonly Pick<Tally, 'riskId' | Axis | 'count'>[]): number {
+export function votersIn(tallies: readonly CountedTally[]): number {
   const voters = new Map<string, number>();
   for (const tally of tallies)
     for (const axis of axes)
       if (tally[axis] !== null) {
-        const key = `${tally.riskId}/${axis}`;
+        const key = `${tally.riskId}/${tally.heldOn ?? ''}/${axis}`;
         voters.set(key, (voters.get(key) ?? 0) + tally.count);
       }
   return Math.max(0, ...voters.values());
 }
 
-/** What a round has counted of one risk. */
+/** What a round has counted of one risk, and of those that have become part of it. */
 export function talliesOf(draft: Draft, roundId: string, riskId: string): Tally[] {
   return draft.where('tally', 'roundId', roundId).filter((tally) => tally.riskId === riskId);
 }
 
-function addTally(draft: Draft, tally: Omit<Tally, 'id'>): void {
+/** What a round has counted of one risk as it is now: the only votes that a new count replaces. */
+function countedFor(draft: Draft, roundId: string, riskId: string): Tally[] {
+  return heldOnItself(talliesOf(draft, roundId, riskId));
+}
+
+function addTally(draft: Draft, tally: Omit<Tally, 'id' | 'heldOn'>): void {
   for (const axis of axes) if (tally[axis] !== abstain) needLevel(draft, axis, tally[axis]);
   const id = tallyId(tally.roundId, tally.riskId, tally);
   refuseIfThere(draft, 'tally', id);
-  draft.insert('tally', { ...tally, id });
+  draft.insert('tally', { ...tally, id, heldOn: null });
 }
 
 function refuseUnlessOpen(round: VotingRound): void {
@@ -176,7 +188,7 @@ function refuseUnlessOpen(round: VotingRound): void {
 function refuseUnlessSummed(
   round: VotingRound,
   ballots: number,
-  tallies: readonly Omit<Tally, 'id' | 'roundId'>[],
+  tallies: readonly Omit<Tally, 'id' | 'roundId' | 'heldOn'>[],
 ) {
   const sums = new Map(round.riskIds.map((riskId) => [riskId, 0]));
   for (const { riskId, count } of tallies) {

@@ -25,7 +25,7 @@ export function withRounds<R extends Risk>(
   const named = (riskId: string, { kind, roundId, tallies }: Votes) => {
     if (roundId !== null) return { roundId, tallies };
     const id = newId();
-    const ballots = votersIn(tallies.map((tally) => ({ ...tally, riskId })));
+    const ballots = votersIn(tallies.map((tally) => ({ ...tally, heldOn: tally.heldOn ?? null, riskId })));
     const facts = {
       way: kind ?? 'fingers',
       state: 'closed',
@@ -88,7 +88,7 @@ function checkVotes(
         throw faultAt([...at, axis], 'unknown-level');
     if (tally.probability === null && tally.consequence === null)
       throw faultAt([...at, 'probability'], 'missing');
-    const answer = JSON.stringify([tally.probability, tally.consequence]);
+    const answer = JSON.stringify([tally.probability, tally.consequence, tally.heldOn ?? null]);
     if (seen.has(answer)) throw faultAt(at, 'duplicate');
     seen.add(answer);
   }

@@ -125,7 +125,10 @@ function roundRows({ rounds }: CompleteInterchange): VotingRound[] {
 function tallyRows({ risks }: CompleteInterchange): Tally[] {
   return risks.flatMap(({ id: riskId, rounds }) =>
     rounds.flatMap(({ roundId, tallies }) =>
-      tallies.map((tally) => ({ id: tallyId(roundId, riskId, tally), roundId, riskId, ...tally })),
+      tallies.map((tally) => {
+        const held = { ...tally, riskId, heldOn: tally.heldOn ?? null };
+        return { id: tallyId(roundId, riskId, held), roundId, ...held };
+      }),
     ),
   );
 }

@@ -25,6 +25,8 @@ const tally = z.strictObject({
   probability: levelCode,
   consequence: levelCode,
   count: z.number().int().min(1).max(mostBallots),
+  /** Number of the risk that was voted on, where it has become one with this one since. */
+  heldOn: number,
 });
 /**
  * Votes on a risk: of one of the file's rounds, which says the rest, or, without `roundId`, of a round that asked about

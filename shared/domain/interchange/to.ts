@@ -167,16 +167,19 @@ function comparisons(rows: RowLists): InterchangeFile['comparisons'] {
     .map(({ oneId, otherId, worse }) => ({ oneId, otherId, worse }));
 }
 
-/** One count for each answer, in the order of the scales: after a merge of risks an answer may stand twice. */
+/** One count for each answer, in the order of the scales: files of before may hold an answer of merged risks twice. */
 function counts(method: Method, tallies: readonly Tally[]) {
-  const byAnswer = Map.groupBy(tallies, (each) => JSON.stringify([each.probability, each.consequence]));
+  const byAnswer = Map.groupBy(tallies, (each) =>
+    JSON.stringify([each.probability, each.consequence, each.heldOn]),
+  );
   return [...byAnswer.values()]
     .map(([first, ...others]) => ({
       probability: first?.probability ?? null,
       consequence: first?.consequence ?? null,
       count: others.reduce((sum, each) => sum + each.count, first?.count ?? 0),
+      heldOn: first?.heldOn ?? undefined,
     }))
-    .sort((a, b) => inScaleOrder(method, a, b));
+    .sort((a, b) => (a.heldOn ?? 0) - (b.heldOn ?? 0) || inScaleOrder(method, a, b));
 }
 
 /** Threats as on the board: risk by risk, the unsorted last. */

@@ -134,9 +134,9 @@ function projectorVotes(
   { language, isVoting }: { readonly language: Language; readonly isVoting: boolean },
 ): ProjectedVotes | null {
   const method = tables.workshop.get('workshop')?.method;
-  const newest = roundsOf(tables, riskId).at(-1);
-  if (isVoting || !method || !newest || !isShown(newest)) return null;
   const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
+  const newest = roundsOf(tables, riskId, tallies).at(-1);
+  if (isVoting || !method || !newest || !isShown(newest)) return null;
   const outcome = outcomeOf(method, newest, tallies);
   if (outcome.kind !== 'counted') return null;
   return { axes: axesOf(method, outcome, language), cloud: cloudOf(method, outcome, language) };

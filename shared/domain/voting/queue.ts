@@ -91,7 +91,7 @@ function lastPairs(
   riskId: string,
   tallies: readonly Tally[],
 ): readonly Count[] {
-  const last = roundsOf(tables, riskId).findLast(isShown);
+  const last = roundsOf(tables, riskId, tallies).findLast(isShown);
   const outcome = last && outcomeOf(method, last, tallies);
   return outcome?.kind === 'counted' ? outcome.pairs : [];
 }

@@ -22,12 +22,25 @@ export type RoundOutcome =
       readonly pairs: readonly Count[];
     };
 
-/** The outcome of a round for the risk that the tallies are of. */
-export function outcomeOf(own: Method, round: VotingRound, tallies: readonly Tally[]): RoundOutcome {
+/** Of the tallies of a risk those given on it as it is, and not on one that has become part of it since. */
+export function heldOnItself(tallies: readonly Tally[]): Tally[] {
+  return tallies.filter(({ heldOn }) => heldOn === null);
+}
+
+/**
+ * The outcome of a round for the risk that the tallies are of. `heldOn`: for a risk that has become part of it, by the
+ * number that this had.
+ */
+export function outcomeOf(
+  own: Method,
+  round: VotingRound,
+  tallies: readonly Tally[],
+  heldOn: number | null = null,
+): RoundOutcome {
   if (round.state === 'open') return { kind: 'open' };
   if (hasTooFewBallots(round)) return { kind: 'too-few', ballots: round.ballots, least: fewestBallots };
   const method = round.formerMethod ?? own;
-  const counted = tallies.filter((tally) => tally.roundId === round.id);
+  const counted = tallies.filter((tally) => tally.roundId === round.id && tally.heldOn === heldOn);
   const votes = {
     probability: axisResult(method, counted, 'probability'),
     consequence: axisResult(method, counted, 'consequence'),
@@ -36,9 +49,42 @@ export function outcomeOf(own: Method, round: VotingRound, tallies: readonly Tal
   return { kind, method, votes, pairs: pairsIn(method, counted) };
 }
 
-/** Rounds that asked about a risk, oldest first. */
-export function roundsOf(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound[] {
+/**
+ * Rounds that asked about a risk as it is, oldest first: not those held on what has become part of it since, of which
+ * `heldParts` tells. `tallies` are those of the risk.
+ */
+export function roundsOf(
+  tables: Pick<Tables, 'votingRound'>,
+  riskId: string,
+  tallies: readonly Tally[],
+): VotingRound[] {
+  const parts = new Set(tallies.filter(({ heldOn }) => heldOn !== null).map(({ roundId }) => roundId));
+  for (const { roundId } of heldOnItself(tallies)) parts.delete(roundId);
+  return roundsAsking(tables, riskId).filter(({ id }) => !parts.has(id));
+}
+
+function roundsAsking(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound[] {
   return [...tables.votingRound.values()].filter((round) => round.riskIds.includes(riskId)).sort(byRank);
+}
+
+/** A round that was held on a risk which has become part of another since, by the number that it had. */
+export type HeldPart = { readonly heldOn: number; readonly round: VotingRound };
+
+/** What was held on the parts of a risk before they became one, by their numbers and oldest first. */
+export function heldParts(
+  tables: Pick<Tables, 'votingRound'>,
+  riskId: string,
+  tallies: readonly Tally[],
+): HeldPart[] {
+  const numbers = new Set(tallies.flatMap(({ heldOn }) => heldOn ?? []));
+  const rounds = roundsAsking(tables, riskId);
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .flatMap((heldOn) =>
+      rounds
+        .filter(({ id }) => tallies.some((tally) => tally.roundId === id && tally.heldOn === heldOn))
+        .map((round) => ({ heldOn, round })),
+    );
 }
 
 /**
@@ -51,7 +97,7 @@ export function axisRounds(
   tallies: readonly Tally[],
   axis: Axis,
 ): AxisRound[] {
-  const asking = tallies.filter((tally) => tally[axis] !== null);
+  const asking = heldOnItself(tallies).filter((tally) => tally[axis] !== null);
   return roundsAmong(tables, asking)
     .filter(isShown)
     .map(({ id }) => ({

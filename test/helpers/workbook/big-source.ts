@@ -150,6 +150,7 @@ function talliesOf({ id: riskId }: Risk, random: Random): Tally[] {
     riskId,
     ...pair,
     count: 1 + random.below(8),
+    heldOn: null,
   });
   return codes.flatMap((code) => [
     axis(code, { probability: code, consequence: null }),

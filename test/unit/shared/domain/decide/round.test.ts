@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../../shared/domain/commands.ts';
 import type { AnswerTally } from '../../../../../shared/domain/voting/ballots.ts';
-import { outcomeOf, roundsOf } from '../../../../../shared/domain/voting/rounds.ts';
+import { discussionQueue } from '../../../../../shared/domain/voting/queue.ts';
+import { heldParts, outcomeOf, roundsOf } from '../../../../../shared/domain/voting/rounds.ts';
+import { register } from '../../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
@@ -135,6 +137,7 @@ describe('raised fingers', () => {
   const pairs = [{ probability: 'low', consequence: 'high', count: 3 }];
   const opens = { present: 4, earlierId: null };
   const counts = [{ code: 'high', count: 2 }];
+  const fewer = [{ probability: 'low', consequence: 'low', count: 2 }];
 
   it('are hidden until they are revealed where the round was opened for them', () => {
     const made = workshop();
@@ -158,19 +161,59 @@ describe('raised fingers', () => {
     expect(roundIn(made)?.ballots).toBe(3);
   });
 
-  it('go over to the risk that theirs was put together with, but nobody counts twice', () => {
+  it('stay with the risk they were raised for when it becomes one with another', () => {
     const made = workshop();
     made.run({ type: 'round.countPairs', roundId: 'only-b', riskId: 'b', pairs });
     made.run({ type: 'round.countPairs', roundId: 'both', riskId: 'a', pairs });
-    made.run({ type: 'round.countPairs', roundId: 'both', riskId: 'b', pairs });
-    made.run({ type: 'risk.merge', id: 'b', intoId: 'a' });
-    const sums = roundsOf(made.tables, 'a').map(({ id, riskIds, ballots }) => [id, riskIds, ballots]);
-    expect(sums).toEqual([
-      ['only-b', ['a'], 3],
-      ['both', ['a'], 3],
+    made.run({ type: 'round.countPairs', roundId: 'both', riskId: 'b', pairs: fewer });
+    const before = structuredClone(made.tables);
+    const merge = made.run({ type: 'risk.merge', id: 'b', intoId: 'a' });
+    const tallies = [...made.tables.tally.values()];
+    expect(tallies.every((tally) => tally.riskId === 'a')).toBe(true);
+    expect(roundsOf(made.tables, 'a', tallies)).toEqual([]);
+    const parts = heldParts(made.tables, 'a', tallies);
+    expect(parts.map(({ heldOn, round }) => [heldOn, round.id, round.riskIds, round.ballots])).toEqual([
+      [1, 'both', ['a'], 3],
+      [2, 'only-b', ['a'], 3],
+      [2, 'both', ['a'], 3],
     ]);
-    for (const id of ['only-b', 'both'])
-      expect(outcome(made, 'a', id)).toMatchObject({ kind: 'counted', pairs });
+    const said = parts.map(({ heldOn, round }) => outcomeOf(method, round, tallies, heldOn));
+    expect(said).toMatchObject([{ pairs }, { pairs }, { pairs: fewer }]);
+    expect(outcome(made, 'a', 'both')).toMatchObject({ kind: 'counted', pairs: [] });
+    made.undo(merge);
+    expect(made.tables).toEqual(before);
+  });
+
+  it('on what was merged counts as not voted on until somebody votes, and then as that vote alone', () => {
+    const made = workshop();
+    made.run({ type: 'round.countPairs', roundId: 'on-a', riskId: 'a', pairs });
+    made.run({ type: 'round.countPairs', roundId: 'on-b', riskId: 'b', pairs });
+    made.run({ type: 'risk.merge', id: 'b', intoId: 'a' });
+    expect(discussionQueue(made.tables, method)).toEqual([]);
+    expect(register(made.tables).map((row) => row.votes)).toEqual([null]);
+    made.run({ type: 'round.countPairs', roundId: 'anew', riskId: 'a', pairs: fewer });
+    expect(discussionQueue(made.tables, method)).toHaveLength(1);
+    const tallies = [...made.tables.tally.values()];
+    expect(roundsOf(made.tables, 'a', tallies).map(({ id }) => id)).toEqual(['anew']);
+    made.run({ type: 'threat.record', groupId: null, threats: [{ id: 't-c', text: 'Brand' }] });
+    made.run({ type: 'risk.form', id: 'c', threatIds: ['t-c'], title: 'c' });
+    made.run({ type: 'risk.merge', id: 'c', intoId: 'a' });
+    const numbers = [...made.tables.tally.values()].map(({ roundId, heldOn }) => [roundId, heldOn]);
+    expect(new Map(numbers as [string, number][])).toEqual(
+      new Map([
+        ['on-a', 1],
+        ['on-b', 2],
+        ['anew', 1],
+      ]),
+    );
+  });
+
+  it('that nobody has been shown yet keep both risks apart', () => {
+    const made = workshop();
+    const opens = { present: null, earlierId: null };
+    made.run({ type: 'round.countPairs', roundId: 'v', riskId: 'b', pairs, opens });
+    expect(refusal(made, { type: 'risk.merge', id: 'b', intoId: 'a' })).toBe('round-is-open');
+    expect(refusal(made, { type: 'risk.merge', id: 'a', intoId: 'b' })).toBe('round-is-open');
   });
 
   it('may repeat a round, which is kept beside it', () => {
@@ -178,7 +221,7 @@ describe('raised fingers', () => {
     made.run({ type: 'round.countPairs', roundId: 'first', riskId: 'a', pairs });
     const again = { present: 4, earlierId: 'first' };
     made.run({ type: 'round.count', roundId: 'v', riskId: 'a', axis: 'probability', counts, opens: again });
-    expect(roundsOf(made.tables, 'a').map((round) => [round.id, round.earlierId])).toEqual([
+    expect(roundsOf(made.tables, 'a', []).map((round) => [round.id, round.earlierId])).toEqual([
       ['first', null],
       ['v', 'first'],
     ]);
