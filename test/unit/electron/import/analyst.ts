@@ -14,6 +14,8 @@ export type Changed = Map<string, unknown>;
 /** An analyst at work on the sheets of a register and its measures, who remembers what was changed. */
 export class Analyst {
   readonly changed: Changed = new Map();
+  /** What the cells held that were written into, by the same keys. */
+  private readonly exported = new Map<string, string>();
   private readonly random: Random;
   private readonly source: ExportSource;
   private readonly register: Grid;
@@ -65,11 +67,15 @@ export class Analyst {
     const grid = kind === 'risk' ? this.register : this.measures;
     const row = this.random.pick(grid.slice(headRow).filter((each) => this.codeOf(grid, each) !== ''));
     const at = this.columnOf(grid, column);
-    // The same word in small letters is no change.
-    if (!row || row[at]?.toLowerCase() === cell.toLowerCase()) return;
+    if (!row) return;
     const key = `${kind}/${this.codeOf(grid, row)}/${field}`;
+    const exported = this.exported.get(key) ?? row[at] ?? '';
+    this.exported.set(key, exported);
+    // Neither the same word in small letters nor what was changed back is a change.
+    if (row[at]?.toLowerCase() === cell.toLowerCase()) return;
     row[at] = cell;
-    this.changed.set(key, value);
+    if (exported.toLowerCase() === cell.toLowerCase()) this.changed.delete(key);
+    else this.changed.set(key, value);
   }
 
   private level(column: string, axis: 'probability' | 'consequence'): void {
