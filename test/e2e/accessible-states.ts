@@ -118,6 +118,7 @@ const states = {
   ],
   'one-by-one': ['all placed', 'back at a threat', 'many risks', 'threat'],
   assess: [
+    'deciding domain',
     'levels differ',
     'median between two levels',
     'no risks',

@@ -96,6 +96,13 @@ test('what every judgement presupposes stands on the projector while a level is 
   await runElsewhere(page, { type: 'workshop.setMethod', method: describedMethod(), isRewording: true });
   const conventions = 'Värsta trovärdiga konsekvens · tidshorisont 5 år · befintligt skydd inräknat';
   await goToPhase(page, 'Bedöm');
+  await page.keyboard.press('p');
+  const domain = page.getByRole('combobox', { name: 'Avgörande område' });
+  await expect(domain).toBeFocused();
+  await domain.selectOption('Förtroende');
+  await expect(page.getByText('Risk 1 ändrad: avgörande område')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'assess: deciding domain');
   const { projector } = await openProjector(page);
   await release(page, 'result');
   await expect(projector.getByText(conventions)).toBeVisible();

@@ -10,6 +10,7 @@ const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
 ALTER TABLE risk ADD COLUMN reviewOn TEXT;
 ALTER TABLE risk ADD COLUMN riskOwnerId TEXT;
+ALTER TABLE risk ADD COLUMN decidingDomain TEXT;
 ALTER TABLE measure ADD COLUMN priority TEXT;
 ALTER TABLE measure ADD COLUMN startOn TEXT;
 ALTER TABLE measure ADD COLUMN doneOn TEXT;
@@ -21,7 +22,7 @@ ALTER TABLE tally ADD COLUMN heldOn INTEGER;
 
 /** What an older row has in the columns that are new. */
 const added: { readonly [T in TableName]?: object } = {
-  risk: { safeguards: '', reviewOn: null, riskOwnerId: null },
+  risk: { safeguards: '', reviewOn: null, riskOwnerId: null, decidingDomain: null },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
   tally: { heldOn: null },
 };

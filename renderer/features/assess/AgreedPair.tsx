@@ -1,15 +1,18 @@
-import { axes } from '../../../shared/domain/codes.ts';
+import { axes, consequenceDomains } from '../../../shared/domain/codes.ts';
 import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { medianLevels } from '../../../shared/domain/voting/level-choice.ts';
-import { listed } from '../../../shared/words/locale.ts';
+import { capital, listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
+import { QuietChoice } from '../../components/QuietField.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys } from '../../keys/tables/assess.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AssessScreen.module.css';
+import { setDecidingDomain } from './assess-actions.ts';
+import { targetIds } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
 
 type Props = { readonly risk: Risk; readonly discussion: Discussion };
@@ -36,6 +39,7 @@ export function AgreedPair({ risk, discussion }: Props) {
           />
         )}
       </p>
+      <DecidingDomain key={risk.id} risk={risk} />
       <Split risk={risk} discussion={discussion} />
       <div className={styles.actions}>
         {proposal && (
@@ -75,6 +79,24 @@ export function AgreedPair({ risk, discussion }: Props) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Which domain decided the consequence: in sight where the method speaks of domains or it is set, else behind its key. */
+function DecidingDomain({ risk }: { readonly risk: Risk }) {
+  const { t } = useWords('assess');
+  const isSpokenOf = useMethod().consequence.some(({ domains }) => domains !== undefined);
+  const options = consequenceDomains.map((value) => ({ value, label: capital(t(`common:domain.${value}`)) }));
+  return (
+    <QuietChoice
+      id={targetIds.domain}
+      cap={<KeyCapOf table={assessKeys} row="domain" />}
+      label={t('terms:decidingDomain')}
+      isOffered={isSpokenOf && risk.consequence !== null}
+      value={risk.decidingDomain ?? ''}
+      options={[{ value: '', label: t('domainUnset') }, ...options]}
+      onChoose={(domain) => setDecidingDomain(risk, domain)}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Axis } from '../../../shared/domain/codes.ts';
+import type { Axis, ConsequenceDomain } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { type Method, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
@@ -29,6 +29,11 @@ export function setReason({ id, probability, consequence }: Risk, rationale: str
 
 export function setSafeguards({ id }: Risk, safeguards: string): Outcome {
   return run({ type: 'risk.edit', id, safeguards });
+}
+
+/** Which domain decided the consequence; an empty text for none. */
+export function setDecidingDomain({ id }: Risk, domain: ConsequenceDomain | ''): Outcome {
+  return run({ type: 'risk.edit', id, decidingDomain: domain || null });
 }
 
 /** What a row of digits is about: one axis, or both in pairs. */

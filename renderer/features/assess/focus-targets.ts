@@ -7,6 +7,7 @@ export const targetIds = {
   matrix: 'assess-matrix',
   reason: 'assess-reason',
   safeguards: 'assess-safeguards',
+  domain: 'assess-domain',
   way: 'assess-way',
   votes: (row: Row) => `assess-votes-${row}`,
 };

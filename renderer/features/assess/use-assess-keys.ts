@@ -75,6 +75,7 @@ function wayKeys(discussion: Discussion) {
     queue: () => setVoting({ queueShown: true }),
     reason: focusReason,
     safeguards: () => focusQuietField(targetIds.safeguards),
+    domain: () => focusQuietField(targetIds.domain),
     clear: discussion.clear,
     goTo: focusJump,
     unrated: discussion.goToUnrated,

@@ -41,6 +41,11 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
             </bdi>
           </p>
         )}
+        {risk.decidingDomain && (
+          <p className={styles.small}>
+            {t('terms:decidingDomain')}: {t(`common:domain.${risk.decidingDomain}`)}
+          </p>
+        )}
         {risk.reviewOn && (
           <p className={styles.small}>
             {t('terms:nextReview')}: {risk.reviewOn}

@@ -45,6 +45,7 @@ export const assessKeys = keyTable({
   way: { keys: { letter: 'assess:keyOf.way' }, does: 'assess:wayKey' },
   queue: { keys: { letter: 'assess:keyOf.queue' }, does: 'assess:queueKey', hint: true },
   reason: { keys: { letter: 'assess:keyOf.reason' }, does: 'assess:reasonKey' },
+  domain: { keys: { letter: 'assess:keyOf.domain' }, does: 'terms:decidingDomain' },
   safeguards: { keys: { letter: 'assess:keyOf.safeguards' }, does: 'terms:existingSafeguards' },
   clear: { keys: 'Delete', cap: 'Del', does: 'assess:clearKey', records: true },
   goTo: { keys: { letter: 'assess:keyOf.goTo' }, does: 'assess:goToKey' },

@@ -62,6 +62,7 @@ export const registerColumns = {
   safeguards: { width: 34, look: 'text', ifAny: true },
   reviewOn: { width: 13, look: 'date', ifAny: true },
   riskOwner: { width: 24, look: 'text', ifAny: true, summary: 24 },
+  decidingDomain: { width: 18, look: 'text', ifAny: true },
   code: { width: 12, look: 'code', hidden: true, marked: true },
   probabilityAtExport: hiddenCode,
   consequenceAtExport: hiddenCode,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Axis, measureStatuses, priorities, strategies } from '../codes.ts';
+import { type Axis, consequenceDomains, measureStatuses, priorities, strategies } from '../codes.ts';
 import { longestName } from '../text/text.ts';
 import {
   levelCode,
@@ -84,7 +84,12 @@ export const level = <A extends Axis>(axis: A) =>
   ({ kind: 'level', axis, stored: code, given: code, inFile: levelCode, empty: null }) as const;
 
 /** Codes that fields choose among; their words stand in the area `common` under the same name. */
-export const codeLists = { strategy: strategies, status: measureStatuses, priority: priorities } as const;
+export const codeLists = {
+  strategy: strategies,
+  status: measureStatuses,
+  priority: priorities,
+  domain: consequenceDomains,
+} as const;
 export type CodeNames = keyof typeof codeLists;
 type CodesOf<N extends CodeNames> = (typeof codeLists)[N];
 

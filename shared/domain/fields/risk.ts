@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MergedFields } from './field.ts';
-import { choices, day, fixed, idSchema, level, line, person, text } from './kinds.ts';
+import { choices, day, fixed, idSchema, level, line, optionalChoice, person, text } from './kinds.ts';
 
 /** The columns of a risk, in their stored order. */
 export const riskFields = {
@@ -175,5 +175,17 @@ export const riskFields = {
     column: 'riskOwner',
     report: { paragraph: 'riskOwner' },
     filtered: true,
+  },
+  /** In which domain the consequence is gravest, and so decided its level. */
+  decidingDomain: {
+    ...optionalChoice('domain'),
+    since: 3,
+    set: { by: 'risk.edit', as: 'decidingDomain' },
+    merge: 'first',
+    history: 'decidingDomain',
+    file: { at: 'risk', as: 'decidingDomain', leftOut: true },
+    column: 'decidingDomain',
+    report: { paragraph: 'decidingDomain' },
+    filtered: false,
   },
 } as const satisfies MergedFields;

@@ -1,3 +1,4 @@
+import { consequenceDomains } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import { costOf } from '../../../../shared/domain/workshop/measures.ts';
 import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
@@ -17,7 +18,7 @@ export function summary(view: ReportView): Block[] {
     ...(rows.length === 0
       ? []
       : [
-          { kind: 'text' as const, text: highest(view) },
+          { kind: 'text' as const, text: [highest(view), decided(view)].filter(Boolean).join(' ') },
           { kind: 'text' as const, text: treated(view) },
           levelsTable(view),
           ...levelsNote(view),
@@ -69,6 +70,15 @@ function highest({ method, rows, say, levelName, numbers }: ReportView): string 
       : say('summary.noneHighest', { level }),
     ...(unrated > 0 ? [say('summary.unrated', { count: unrated })] : []),
   ].join(' ');
+}
+
+/** In how many risks each domain decided the consequence; empty where nobody has said. */
+function decided({ rows, say, and, words }: ReportView): string {
+  const domains = consequenceDomains.flatMap((domain) => {
+    const count = rows.filter(({ risk }) => risk.decidingDomain === domain).length;
+    return count > 0 ? [say('summary.domain', { count, domain: words(`common:domain.${domain}`) })] : [];
+  });
+  return domains.length === 0 ? '' : say('summary.decided', { domains: and(domains) });
 }
 
 function treated({ tables, rows, method, say, and, number }: ReportView): string {

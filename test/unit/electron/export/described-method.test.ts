@@ -71,6 +71,23 @@ describe('a method that says all it can', () => {
     expect(String(styles)).toMatch(/<(left|right) style="thick"/);
   });
 
+  it('counts in the report which domains decided the consequence, and says nothing where nobody has said', () => {
+    const workshop = exampleWorkshop('sv');
+    const summary = () =>
+      reportOf(sourceOf(workshop)).blocks.find(
+        (block) => block.kind === 'text' && block.text.includes('den högsta risknivån'),
+      );
+    expect(summary()).not.toMatchObject({ text: expect.stringContaining('Avgörande') });
+    const risks = [...workshop.tables.risk.values()];
+    for (const [at, domain] of (['trust', 'economy', 'trust'] as const).entries())
+      workshop.run({ type: 'risk.edit', id: risks[at]?.id ?? '', decidingDomain: domain });
+    expect(summary()).toMatchObject({
+      text: expect.stringContaining(
+        'Avgörande för konsekvensen: ekonomi för 1 risk och förtroende för 2 risker.',
+      ),
+    });
+  });
+
   it('goes out as interchange and in again as it was', () => {
     const { snapshot } = source('sv');
     const file = toInterchange(snapshot.rows, snapshot.personNames);

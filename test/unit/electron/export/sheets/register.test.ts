@@ -95,6 +95,7 @@ describe('the workbook of the example', () => {
     const [, register] = sheetsOf(swedish);
     const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
+      ['AD5:AD26', 'list', '"Ekonomi,Hälsa och säkerhet,Förtroende,Verksamhet,Lagkrav,Utomstående"'],
       ['E5:E26', 'list', "'Metod'!$B$18:$B$21"],
       ['F5:F26', 'list', "'Metod'!$B$25:$B$28"],
       ['X5:X26', 'list', "'Metod'!$B$18:$B$21"],
