@@ -37,7 +37,7 @@ import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-handlers.ts';
 import { Jobs } from './jobs.ts';
 
-/** What cannot be looked through or taken away now may be so the next time: it keeps nobody from starting. */
+/** Clears what earlier runs left. A file that cannot be read or removed now is left for the next start. */
 function tidy(folders: Folders, library: LibraryFolders, unsaved: UnsavedTexts): readonly Notice[] {
   try {
     removeHalfMade(library);
@@ -134,7 +134,7 @@ export class AppState {
     return this.keptTimer;
   }
 
-  /** A time belongs to a workshop: without one there is none. */
+  /** The timer belongs to a workshop: without one there is none. */
   set timer(timer: Timer) {
     this.keptTimer = this.session ? timer : noTimer;
   }
@@ -264,7 +264,7 @@ export class AppState {
       try {
         listener(event);
       } catch (thrown) {
-        // A window that cannot be told anything keeps no other from hearing it, and ends nothing.
+        // One window that cannot be reached neither keeps the others from being told nor ends the host.
         this.log('host', thrown);
       }
   }

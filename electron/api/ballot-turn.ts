@@ -127,7 +127,7 @@ export class BallotTurn {
     else this.handOver(turn);
   }
 
-  /** What failed for a turn that is over is no matter of the one that goes on. */
+  /** A failure that belongs to a turn already over is ignored. */
   private interrupt(turn: Turn): void {
     if (this.turn !== turn) return;
     this.capabilities.onInterrupted();

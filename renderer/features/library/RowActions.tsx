@@ -58,7 +58,7 @@ type RenameFieldProps = {
 };
 
 /**
- * A title being changed: Enter, Escape or leaving it keeps the new one. A refused one stays as typed; Escape leaves it
+ * The title as a field: Enter, Escape and leaving it save the new one. A refused title stays as typed; Escape keeps it
  * for the next time, unless it is blank.
  */
 export function RenameField({ file, title, className = '', onRename, onDone }: RenameFieldProps) {

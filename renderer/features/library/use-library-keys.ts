@@ -83,7 +83,7 @@ export async function duplicate(actions: LibraryActions, ui: LibraryUi, file: st
   if (copy) ui.focus.focusItem(copy);
 }
 
-/** Takes back the latest that went to the trash in this sitting. */
+/** Restores what went to the trash last since the app started. */
 export async function undoTrash(actions: LibraryActions, ui: LibraryUi): Promise<void> {
   const latest = actions.trashed[0];
   const file = latest && (await actions.restore(latest.file));

@@ -4,7 +4,7 @@ import type { KeptFocus } from '../../components/use-kept-focus.ts';
 import { useRovingFocus } from '../../components/use-roving-focus.ts';
 import type { LibraryActions } from './use-library.ts';
 
-/** Where one is on the page: the fields keys lead to, the row in use, the row being renamed. */
+/** State of the page: the fields that keys focus, the row in use, the row being renamed. */
 export type LibraryUi = {
   readonly titleField: RefObject<HTMLTextAreaElement | null>;
   readonly fileField: RefObject<HTMLInputElement | null>;
@@ -17,7 +17,7 @@ export type LibraryUi = {
   /** The file whose backups are shown. */
   readonly backupsOf: string | null;
   setBackupsOf(file: string): void;
-  /** Shows them no more, and puts the focus on a file of the list. */
+  /** Closes the dialog and focuses a file of the list. */
   closeBackups(file: string): void;
   /** The file of which it is asked whether it is to be deleted for good. */
   readonly deleting: Shelf | null;
@@ -36,7 +36,7 @@ export function useLibraryUi({ library }: LibraryActions, focus: KeptFocus<HTMLD
   const [backupsOf, setBackupsOf] = useState<string | null>(null);
   const next = useRef<string | null>(null);
   useEffect(() => {
-    // When the dialog has gone: while it is there it lets the focus go nowhere else.
+    // Once the dialog is closed: while open it keeps the focus within itself.
     if (backupsOf === null && next.current) focus.focusItem(next.current);
     next.current = null;
   }, [backupsOf, focus]);

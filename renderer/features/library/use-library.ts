@@ -14,7 +14,7 @@ import { forgetUnsavedTexts } from '../../state/unsaved-text.ts';
 /** A refusal and the part of the page it belongs to: a control, or the row of a file. */
 export type Trouble = { readonly at: string; readonly fault: Fault };
 
-/** The library as the host last told it, and everything one can do with it. One thing is done at a time. */
+/** The library as the host last returned it, and all that can be done with it. One request runs at a time. */
 export function useLibrary() {
   const spoken = useInterfaceLanguage();
   const language = useLanguage();
@@ -31,7 +31,7 @@ export function useLibrary() {
     });
   }, []);
 
-  /** Asks the host unless something is under way already. What is refused shows where it was asked for. */
+  /** Asks the host unless a request is running. A refusal is shown beside the control that asked. */
   async function act<T>(at: string, work: () => Promise<Result<T>>): Promise<T | null> {
     if (working.current) return null;
     working.current = true;
@@ -126,13 +126,13 @@ function isIn(entries: readonly TrashEntry[], file: string): boolean {
   return entries.some((entry) => entry.file === file);
 }
 
-/** What has come into the trash between two answers: a file may have got another name on the way. */
+/** The file that is new in the trash between two answers: it may have been given another name there. */
 export function newlyTrashed(before: Library, after: Library): readonly TrashEntry[] {
   const known = new Set(before.trash.map(({ file }) => file));
   return after.trash.filter(({ file }) => !known.has(file));
 }
 
-/** The workshop that has come into the library between two answers, copied or taken back from the trash. */
+/** The workshop that is new in the library between two answers, copied or restored from the trash. */
 export function newlyListed(before: Library, after: Library): string | null {
   const known = new Set(before.workshops.map(({ file }) => file));
   return after.workshops.find(({ file }) => !known.has(file))?.file ?? null;
@@ -145,12 +145,12 @@ export function titleAt({ library }: LibraryActions, { file, from }: Shelf): str
   return entries.find((entry) => entry.file === file)?.title || file;
 }
 
-/** What can be done with a file: nothing with one in use elsewhere, and one that cannot be read can be put away. */
+/** What can be done with a file: nothing while it is in use elsewhere; one that cannot be read can only go to the trash. */
 export function possibleWith({ fault }: LibraryEntry): { readonly change: boolean; readonly trash: boolean } {
   return { change: fault === null, trash: fault?.code !== 'file-locked' };
 }
 
-/** Why a title cannot be given, by the rule the workshop itself goes by; null where it can. */
+/** Why a title is refused, by the rule of the domain; null where it is accepted. */
 export function faultOfTitle(title: string): Fault | null {
   try {
     lineWithWords(title);

@@ -11,7 +11,7 @@ import { startOneByOne } from './actions.ts';
 import styles from './OneByOne.module.css';
 import { OneByOneScreen } from './OneByOneScreen.tsx';
 
-/** The same element each time, so that the tray is not drawn anew for it. */
+/** One constant element, so that React does not render the tray again for it. */
 const entry = <OneByOneEntry />;
 
 /** The phase where threats become risks: all of them on the board, or one by one. */
@@ -23,7 +23,7 @@ export function ClusterPhase() {
 /** The way from the board to one by one, with its key. */
 function OneByOneEntry() {
   const { t } = useWords('one-by-one');
-  // Also on a card, whose list would else have every key to itself.
+  // Also on a card, whose list would otherwise take every key.
   useKeys(oneByOneEntryKeys, { enter: { when: isOnBoard, run: () => startOneByOne() } });
   return (
     <Button className={styles.entry} onClick={startOneByOne}>

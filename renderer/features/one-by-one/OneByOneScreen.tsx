@@ -51,7 +51,10 @@ export function OneByOneScreen() {
   );
 }
 
-/** No threat is left: where to go now, and the way back. The focus stays off the button, lest a key meant for a threat press it. */
+/**
+ * No threat is left: the next phase, and the way back. The button does not take the focus: a key meant for a threat would
+ * press it.
+ */
 function Done({ count }: { readonly count: number }) {
   const { t } = useWords('one-by-one');
   return (

@@ -22,10 +22,10 @@ import {
 /** Id of the heading that holds the focus. */
 export const talkId = 'one-by-one-threat';
 
-/** While this window places a threat itself, what changes is no undoing. */
+/** True while this window places a threat itself: such a change is not an undo. */
 let isActing = false;
 
-/** From the board to one by one. A card of the unsorted that has the focus comes first. */
+/** From the board to one by one, starting with the unsorted card that has the focus. */
 export function startOneByOne(): void {
   const { file } = useBoard.getState();
   const place = itemInFocus();
@@ -44,7 +44,7 @@ export function leaveOneByOne(): void {
   if (id) focusItem({ kind: 'threat', id });
 }
 
-/** Where the room goes when every threat has its place. */
+/** The phase that follows when every threat is placed. */
 export function goOn(): void {
   setUi({ oneByOneShown: false });
   goTo('assess');
@@ -55,7 +55,7 @@ export function threatNow(): Threat | undefined {
   return discussed(useOneByOne.getState().round, listsNow().tray, useBoard.getState().tables.threat);
 }
 
-/** Puts the threat under discussion in a risk; in the one where it is already it stays as it is. */
+/** Places the threat under discussion in a risk; changes nothing where it is in that risk already. */
 export function place(riskId: string): void {
   const threat = threatNow();
   if (!threat) return;
@@ -65,7 +65,7 @@ export function place(riskId: string): void {
   if (!fault) sayWhere('one-by-one:said.placed', threat, riskId);
 }
 
-/** Makes a new risk of it, with a name or without. A refusal leaves all as it was, for the field to tell. */
+/** Makes a new risk of it, with or without a name. A refusal changes nothing and is returned for the field to show. */
 export function formRisk(title = ''): Fault | null {
   const threat = threatNow();
   if (!threat) return null;
@@ -75,7 +75,7 @@ export function formRisk(title = ''): Fault | null {
   return fault;
 }
 
-/** Leaves it for later; one that has its place keeps it. */
+/** Leaves it for later; a placed threat keeps its place. */
 export function pass(): void {
   const threat = threatNow();
   if (!threat) return;
@@ -85,7 +85,7 @@ export function pass(): void {
   focusTalk();
 }
 
-/** Back to the one taken up before, or on again. */
+/** Back to the threat discussed before, or forward again. */
 export function step(steps: 1 | -1): void {
   const { threat } = useBoard.getState().tables;
   const { round } = useOneByOne.getState();
@@ -95,7 +95,7 @@ export function step(steps: 1 | -1): void {
   focusTalk();
 }
 
-/** Watches for placings that are undone, redone or refused: their threat is taken up again. Returns its own removal. */
+/** Shows a threat again whose placing is undone, redone or refused. Returns a function that stops watching. */
 export function watchUndoing(): () => void {
   return useBoard.subscribe(({ tables }, { tables: before }) => {
     if (isActing || tables.threat === before.threat) return;
@@ -104,7 +104,7 @@ export function watchUndoing(): () => void {
     const id = moved.at(-1);
     const threat = tables.threat.get(id ?? '');
     if (!threat) return;
-    // Placed again while it was shown, by redo: on to the next.
+    // A redo placed it while it was shown: go on to the next.
     const isPlacedAgain = threat.riskId !== null && riskOf(before.threat, threat.id) === null;
     setRound((round) =>
       isPlacedAgain ? { ...round, atId: atId === id ? null : atId } : takenUp(round, threat.id),
@@ -115,7 +115,7 @@ export function watchUndoing(): () => void {
   });
 }
 
-/** The screen's one place for the focus: from there every key means what the screen says. */
+/** The heading, which holds the focus on this screen: its keys are those the screen names. */
 export function focusTalk(): void {
   document.getElementById(talkId)?.focus({ preventScroll: true });
 }
@@ -129,7 +129,7 @@ export function closePrompt(): void {
   focusTalk();
 }
 
-/** Runs a command and goes on, in one tick; or gives back why it was not taken. */
+/** Runs a command and goes on to the next threat in the same tick; returns the refusal, if any. */
 function act(threat: Threat, command: Command | null): Fault | null {
   const fault = flushSync(() => {
     const refused = command && runQuietly(command);

@@ -5,15 +5,15 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 export type Round = {
   /** The threat one went back to; null is the first of the queue. */
   readonly atId: string | null;
-  /** Those passed over, the first first: they come round again when the others are placed. */
+  /** Those passed over, in order: they come again when the others are placed. */
   readonly passed: readonly string[];
-  /** Those taken up so far, in order, each once. */
+  /** Those discussed so far, in order, each once. */
   readonly trail: readonly string[];
 };
 
 export const noRound: Round = { atId: null, passed: [], trail: [] };
 
-/** State of the screen that is never saved. It outlives the screen, so that coming back shows the same threat. */
+/** State that is never saved. It is kept when the screen is left, so that coming back shows the same threat. */
 type OneByOne = {
   /** The file of the workshop that the round is about. */
   readonly file: string | null;
@@ -46,7 +46,7 @@ export function discussed(
   return threats.get(round.atId ?? '') ?? queueOf(tray, round)[0];
 }
 
-/** A threat was dealt with: on to the queue. One that was gone back to keeps its place in the trail. */
+/** A threat was dealt with: go on with the queue. One that was gone back to keeps its place in the trail. */
 export function dealtWith(round: Round, id: string): Round {
   const isKept = round.atId === id && round.trail.includes(id);
   return { ...round, atId: null, trail: isKept ? round.trail : withLast(round.trail, id) };

@@ -46,7 +46,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
           spellCheck={false}
           aria-invalid={fault !== null}
           aria-describedby={fault ? `${fieldId}-fault` : isBack ? `${fieldId}-unsaved` : undefined}
-          // Pasted lines are unfinished work too: undo then takes them away, not something on disk.
+          // Pasted lines are not saved yet: undo removes them and leaves the saved work alone.
           data-committed={pasted ? pasted.join('\n') : ''}
           onChange={(event) => changeDraft({ text: oneLine(event.target.value), fault: null })}
           onPaste={onPaste}

@@ -147,7 +147,7 @@ function onKeyDown(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-/** Leaving commits. The place closes only when the focus leaves the list: a row being clicked must not move away. */
+/** Leaving commits. The editor closes only when the focus leaves the list: a row must not move while it is being clicked. */
 function onBlur({ currentTarget, relatedTarget, target }: FocusEvent): void {
   const isWindowLeft = document.activeElement === target;
   if (isWindowLeft || currentTarget.contains(relatedTarget)) return;

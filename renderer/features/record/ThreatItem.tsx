@@ -13,13 +13,13 @@ type Props = {
   readonly choices: readonly GroupChoice[];
   /** Shown, but not yet acknowledged as on disk. */
   readonly isPending: boolean;
-  /** The one of the list that the Tab key reaches; the arrows go on from it. */
+  /** Whether the Tab key stops here; the arrow keys move from there. */
   readonly isReached: boolean;
   readonly isEdited: boolean;
   readonly t: Words<'record'>;
 };
 
-/** A recorded threat. Kept as it was unless something of its own changes: there may be thousands. */
+/** A recorded threat. Rendered again only when its own data change: there may be thousands. */
 export const ThreatItem = memo(function ThreatItem(props: Props) {
   const { threat, choices, isPending, isReached, isEdited, t } = props;
   const row = useRef<HTMLButtonElement>(null);

@@ -60,8 +60,8 @@ const near = 1_000;
 type Shown = { readonly count: number; readonly onScroll: (event: UIEvent<HTMLElement>) => void };
 
 /**
- * How much of a long list is in the page: its beginning, and more as one comes near the end. Begins anew with
- * another beginning, so that a threat among thousands is recorded as fast as the first.
+ * How many rows of a long list are rendered: the first ones, and more when the end is scrolled near. Starts over when
+ * the first row changes, so that recording stays fast among thousands of threats.
  */
 function useShown(rows: readonly { readonly id: string }[], atLeast: number): Shown {
   const beginning = rows[0]?.id;

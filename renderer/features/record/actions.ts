@@ -39,7 +39,7 @@ export function chooseGroup(choice: GroupChoice): void {
   setUi({ groupId: choice?.id ?? withoutGroup });
 }
 
-/** A new group, chosen at once: somebody in it is about to speak. One too many is told at the field. */
+/** A new group, selected at once: somebody in it is about to speak. One too many is refused beside the field. */
 export function addGroup(): void {
   closeEdit();
   const id = crypto.randomUUID();
@@ -48,7 +48,7 @@ export function addGroup(): void {
   changeDraft({ fault });
 }
 
-/** Opens a threat's texts for change. An earlier one that cannot be committed stays open, and this one closed. */
+/** Opens a threat's texts for editing. Where the threat being edited cannot be committed, that one stays open instead. */
 export function startEdit(threat: Threat): void {
   const before = wordingOf(threat);
   if (closeEdit()) changeDraft({ edit: { threatId: threat.id, ...before, before, fault: null } });
@@ -73,8 +73,8 @@ export function closeEdit(): boolean {
 }
 
 /**
- * Commits and closes, and is always a way out: a threat emptied is as it was before, and texts that are refused wait
- * beside the field with the sentence.
+ * Commits and closes, whatever was typed: an emptied threat keeps its former text, and refused texts are kept beside
+ * the field with the reason.
  */
 export function leaveEdit(): void {
   const { edit } = draftOf();
@@ -84,7 +84,7 @@ export function leaveEdit(): void {
   if (left?.fault) setAside(left, changedWords(left, left.before), left.fault);
 }
 
-/** Leaves the texts of a change behind that could not be made. */
+/** Keeps the texts of a change that was refused. */
 function setAside(edit: Edit, words: Partial<Wording>, fault: Fault): void {
   const { refused } = draftOf();
   const isTyped = Object.keys(changedWords(edit, edit.before)).length > 0;
@@ -112,7 +112,7 @@ export function removeThreat({ id }: Threat): void {
   act({ type: 'threat.remove', ids: [id] });
 }
 
-/** Tries a refused command once more; the group speaking now takes what has lost its own. */
+/** Tries a refused command again; a threat whose group is gone goes to the group speaking now. */
 export function retry({ id, command }: Refused, speaking: GroupChoice): void {
   const anew = madeAnew(command, useBoard.getState().tables, speaking?.id ?? null);
   const fault = act(anew);
@@ -129,7 +129,7 @@ function keep(id: string, change: (refused: Refused) => Refused | null): void {
   changeDraft({ refused: changed.filter((each) => each !== null) });
 }
 
-/** Runs a command. A refusal at once is answered; a later one, from the host, gives the text back. */
+/** Runs a command. An immediate refusal is returned; one that comes later from the host restores the text. */
 function act(command: Command): Fault | null {
   const file = openFile();
   const { fault, saved } = run(command);

@@ -24,10 +24,10 @@ export type Edit = Wording & {
 
 export type TextCommand = CommandOf<'threat.record'> | CommandOf<'threat.edit'>;
 
-/** A command that was refused after the field had gone on to something else; kept until somebody decides. */
+/** A command refused when the field already held something else; kept until somebody decides. */
 export type Refused = { readonly id: string; readonly command: TextCommand; readonly fault: Fault };
 
-/** What is on its way to being recorded. One text, whichever group is chosen: who said it is often settled last. */
+/** What is being typed. One text for all groups: who said it is often decided last. */
 export type Draft = {
   readonly text: string;
   readonly cause: string;
@@ -85,7 +85,7 @@ export function draftOf(file = openFile()): Draft {
   return draftIn(file, file === openFile() ? useBoard.getState().tables.threat : noThreats, unsavedTexts());
 }
 
-/** The draft that the unsaved texts of a workshop are. There is no other store of it. */
+/** The draft, read from the unsaved texts of a workshop: it has no other store. */
 function draftIn(file: string, threats: Threats, texts: UnsavedTexts): Draft {
   const record = unsavedTextsBelow('record/', file, texts);
   const of = (name: string) => record.get(`record/${name}`)?.text ?? '';
@@ -164,7 +164,7 @@ function changeRefused(before: readonly Refused[], after: readonly Refused[], fi
     setUnsavedText(`record/refused/${each.id}`, { text: refusedText(each), fault: null }, file);
 }
 
-/** A threat that goes away while its texts are being changed leaves those that were typed behind. */
+/** When a threat is removed while it is being edited, the typed texts are kept. */
 function leaveEditOfLost(file: string, threats: Threats, threatsBefore: Threats): void {
   const threatId = unsavedTexts().get(`${file}/record/edit`)?.text;
   if (!threatId || threats.has(threatId)) return;
@@ -179,7 +179,7 @@ function leaveEditOfLost(file: string, threats: Threats, threatsBefore: Threats)
   changeDraft({ refused: [...draftOf(file).refused, ...left] }, file);
 }
 
-/** The app was killed after it had recorded the text and before it forgot it as unsaved. */
+/** Drops an unsaved text that was recorded: the app was killed between the two. */
 function forgetRecorded(file: string, threats: Threats): void {
   const { text, cause, consequence } = draftOf(file);
   const newest = [...threats.values()].reduce<Threat | null>(
@@ -191,7 +191,7 @@ function forgetRecorded(file: string, threats: Threats): void {
   changeDraft({ text: '', cause: '', consequence: '', properties: [], origin: null }, file);
 }
 
-/** Why something was refused held of the workshop as it was open then: its file may have been away. */
+/** Drops the reasons of refusals: they were about the workshop as it was open then, whose file may have been missing. */
 function forgetFaults(file: string): void {
   const { edit } = draftOf(file);
   changeDraft({ fault: null, edit: edit && { ...edit, fault: null } }, file);

@@ -52,7 +52,7 @@ export function focusItem(list: Element | null, from: EventTarget | null, steps:
   return target !== undefined && target !== null;
 }
 
-/** Before an item goes: its neighbour gets the focus, or the field where it was the last one. */
+/** Before an item is removed: moves the focus to its neighbour, or to the field where there is none. */
 export function leaveItem(from: EventTarget | null): void {
   const list = itemOf(from)?.parentElement ?? null;
   if (!focusItem(list, from, 1) && !focusItem(list, from, -1)) focusField();
@@ -62,7 +62,7 @@ function itemOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('[data-threat]') : null;
 }
 
-/** Whatever is typed where it means nothing goes into the field. */
+/** Keys typed where they have no meaning go into the field. */
 export function useTypingGoesToField(): void {
   useTypingGoesTo(focusField, (key) => key.length === 1 && key !== ' ');
 }

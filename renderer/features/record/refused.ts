@@ -4,7 +4,7 @@ import { refusalCodes } from '../../../shared/domain/refusal.ts';
 import type { Unsaved } from '../../state/unsaved-text.ts';
 import type { Refused, TextCommand } from './draft.ts';
 
-/** By what was read, so that it is parsed once and stays the same for as long as it is kept. */
+/** Cached by its text: parsed once, and the same object for as long as the text is kept. */
 const read = new WeakMap<Unsaved, readonly Refused[]>();
 
 /** A refused command as an unsaved text. */
@@ -12,7 +12,7 @@ export function refusedText({ command, fault }: Refused): string {
   return JSON.stringify({ command, fault });
 }
 
-/** The refused command of an unsaved text; none where the field is another one, or the text is not what was written. */
+/** The refused command kept in an unsaved text; empty for other fields and for texts that are no such command. */
 export function refusedIn(field: string, unsaved: Unsaved): readonly Refused[] {
   const id = /^record\/refused\/(.+)$/.exec(field)?.[1];
   if (!id) return [];
