@@ -201,14 +201,19 @@ function setPrint(worksheet: Worksheet, book: Book, { print }: Sheet): void {
     printTitlesRow: print.repeatedRows,
     printTitlesColumn: print.repeatedColumns,
   });
-  const { head, foot, page, of } = book.printed;
-  worksheet.headerFooter.oddHeader = `&L${printable(head)}&R&A`;
+  const { head, mark, foot, page, of } = book.printed;
+  const middle = mark === '' ? '' : `&C&"-,Bold"${printable(mark, mostBesideMark)}`;
+  const left = printable(head, mark === '' ? undefined : mostBesideMark);
+  worksheet.headerFooter.oddHeader = `&L${left}${middle}&R&A`;
   worksheet.headerFooter.oddFooter = `&L${printable(foot)}&R${printable(page)} &P ${printable(of)} &N`;
 }
 
+/** Signs of the head and of the mark that fit beside each other, were they all ampersands. */
+const mostBesideMark = 55;
+
 /** In the lines of a printed page an ampersand begins a code, and there is room for 255 signs in all. */
-function printable(text: string): string {
+function printable(text: string, most = 90): string {
   const whole = [...plainText(text).replace(/\s+/g, ' ')];
-  const short = whole.length > 90 ? [...whole.slice(0, 89), '…'] : whole;
+  const short = whole.length > most ? [...whole.slice(0, most - 1), '…'] : whole;
   return short.join('').replaceAll('&', '&&');
 }

@@ -93,6 +93,8 @@ export type Book = {
   /** Lines at the head and foot of a printed page; `page` and `of` stand around its number. */
   readonly printed: {
     readonly head: string;
+    /** In the middle of the head; empty where the workshop has none. */
+    readonly mark: string;
     readonly foot: string;
     readonly page: string;
     readonly of: string;

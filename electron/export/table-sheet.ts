@@ -37,7 +37,8 @@ export type SheetKey =
 
 /** What a table asks of the book it stands in. */
 export type TableView = Pick<BookView, 'words'> & {
-  readonly workshop: { readonly title: string };
+  /** `classificationMark` stands on every sheet; nothing where it is empty. */
+  readonly workshop: { readonly title: string; readonly classificationMark: string };
   readonly changes: readonly ExportMark[];
 };
 
@@ -134,9 +135,13 @@ function withMark(view: TableView, lines: readonly Row[], columns: readonly Tabl
 export function headLines(view: TableView, key: SheetKey, note: string): Row[] {
   return [
     { values: [view.words(`workbook:title.${key}`)], looks: [looks.title], height: 28 },
-    { values: [view.workshop.title], looks: [looks.strongNote], height: 16 },
+    { values: [titleWithMark(view)], looks: [looks.strongNote], height: 16 },
     { values: [note], looks: [looks.note], height: 24 },
   ];
+}
+
+function titleWithMark({ workshop: { title, classificationMark } }: TableView): string {
+  return [classificationMark, title].filter((each) => each !== '').join(' · ');
 }
 
 function headRowOf(columns: readonly TableColumn[]): Row {

@@ -35,6 +35,7 @@ export function bookOf(view: BookView): Book {
     exportedAt: new Date(exportedAt),
     printed: {
       head: workshop.title,
+      mark: workshop.classificationMark,
       foot: words('workbook:exported', { time: localMinute(exportedAt) }),
       page: words('workbook:page'),
       of: words('workbook:of'),

@@ -66,6 +66,8 @@ const singleSchema = z.discriminatedUnion('type', [
   command('workshop.create', { title: text, language: languageCode, method: givenMethodSchema }),
   command('workshop.edit', givenShape(workshopFields, 'workshop.edit')),
   command('workshop.setFacilitator', { personName }),
+  /** Who decided on the analysis, and when. */
+  command('workshop.decide', givenShape(workshopFields, 'workshop.decide')),
   /** `mapping` says what becomes of the levels that risks have been given; one not named keeps its code. */
   command('workshop.setMethod', {
     method: givenMethodSchema,

@@ -58,6 +58,8 @@ const states = {
     'about',
     'forget a person',
     'groups',
+    'identity, filled',
+    'identity, nothing known',
     'list pasted',
     'member picked up',
     'method',

@@ -65,7 +65,7 @@ export function workshopSample(name: string, field: WorkshopField): unknown {
     case 'person':
       return { id: `p-${name}`, text: `Namn för ${name}` };
     case 'amount':
-      return field.most;
+      return 1 + classes.indexOf(name);
     case 'setting':
       return settings[name];
     default:
@@ -75,6 +75,9 @@ export function workshopSample(name: string, field: WorkshopField): unknown {
 
 const workshopDays: string[] = edited(workshopFields).flatMap(([name, { kind }]) =>
   kind === 'day' ? [name] : [],
+);
+const classes: string[] = edited(workshopFields).flatMap(([name, { kind }]) =>
+  kind === 'amount' ? [name] : [],
 );
 const settings: Readonly<Record<string, string>> = {
   language: 'en',

@@ -3,8 +3,9 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, and who
- * owns it. Of a measure: how urgent it is, when it begins and ended, and what came of it. And votes say which risk they
- * were given on, where it has become one with another.
+ * owns it. Of a measure: how urgent it is, when it begins and ended, and what came of it. Of the analysis: the case it
+ * belongs to, the classes of its information, and who decided on it. And votes say which risk they were given on, where
+ * it has become one with another.
  */
 const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
@@ -18,6 +19,17 @@ ALTER TABLE measure ADD COLUMN progress TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN sideEffects TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN effect TEXT NOT NULL DEFAULT '';
 ALTER TABLE tally ADD COLUMN heldOn INTEGER;
+ALTER TABLE workshop ADD COLUMN referenceNumber TEXT NOT NULL DEFAULT '';
+ALTER TABLE workshop ADD COLUMN classificationMark TEXT NOT NULL DEFAULT '';
+ALTER TABLE workshop ADD COLUMN system TEXT NOT NULL DEFAULT '';
+ALTER TABLE workshop ADD COLUMN confidentialityClass INTEGER;
+ALTER TABLE workshop ADD COLUMN integrityClass INTEGER;
+ALTER TABLE workshop ADD COLUMN availabilityClass INTEGER;
+ALTER TABLE workshop ADD COLUMN traceabilityClass INTEGER;
+ALTER TABLE workshop ADD COLUMN legalDemands TEXT NOT NULL DEFAULT '';
+ALTER TABLE workshop ADD COLUMN decidedById TEXT;
+ALTER TABLE workshop ADD COLUMN decidedOn TEXT;
+ALTER TABLE workshop ADD COLUMN reviewOn TEXT;
 `;
 
 /** What an older row has in the columns that are new. */
@@ -25,6 +37,19 @@ const added: { readonly [T in TableName]?: object } = {
   risk: { safeguards: '', reviewOn: null, riskOwnerId: null, decidingDomain: null },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
   tally: { heldOn: null },
+  workshop: {
+    referenceNumber: '',
+    classificationMark: '',
+    system: '',
+    confidentialityClass: null,
+    integrityClass: null,
+    availabilityClass: null,
+    traceabilityClass: null,
+    legalDemands: '',
+    decidedById: null,
+    decidedOn: null,
+    reviewOn: null,
+  },
 };
 
 export const practitionersFields: Migration = {

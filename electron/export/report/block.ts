@@ -62,6 +62,10 @@ export type Report = {
   readonly subject: string;
   /** Lines below the title: where, when, who. */
   readonly titleLines: readonly string[];
+  /** On every page, the first too; empty where the workshop has none. */
+  readonly mark: string;
+  /** Where the first page is signed: a line to write on where a value is empty. Null where nothing is known of the case. */
+  readonly signOff: { readonly title: string; readonly lines: readonly (readonly [string, string])[] } | null;
   readonly contents: string;
   /** How deep the table of contents goes. */
   readonly contentsDepth: 2 | 3;

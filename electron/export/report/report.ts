@@ -1,3 +1,5 @@
+import { isAnyFilled } from '../../../shared/domain/decide/fields.ts';
+import { identityFields } from '../../../shared/domain/fields/workshop.ts';
 import type { ExportSource } from '../book-view.ts';
 import { type Block, heading, type Report } from './block.ts';
 import { type ReportView, reportView } from './report-view.ts';
@@ -21,6 +23,8 @@ export function reportOf(source: ExportSource): Report {
     title: workshop.title,
     subject: workshop.objectOfAnalysis,
     titleLines: titleLines(view),
+    mark: workshop.classificationMark,
+    signOff: signOff(view),
     contents: say('contents'),
     contentsDepth: rows.length > mostInContents ? 2 : 3,
     page: { page: say('page'), of: say('of') },
@@ -40,10 +44,29 @@ export function reportOf(source: ExportSource): Report {
 function titleLines({ workshop, tables, day, moment, and, say, person, exportedAt }: ReportView): string[] {
   const organisations = [...tables.organisation.values()].map(({ nameId }) => person(nameId));
   return [
+    labelledLine(say('fact.referenceNumber'), workshop.referenceNumber),
+    labelledLine(say('fact.system'), workshop.system),
     and([...new Set(organisations)]),
     [workshop.date && day(workshop.date), workshop.place].filter(Boolean).join(', '),
     say('made', { time: moment(exportedAt) }),
   ].filter((line) => line !== '');
+}
+
+function labelledLine(label: string, value: string): string {
+  return value === '' ? '' : `${label}: ${value}`;
+}
+
+/** Who decided and when, with room for a signature: only of an analysis that is a case of somebody's. */
+function signOff({ workshop, say, person, day }: ReportView): Report['signOff'] {
+  if (!isAnyFilled(identityFields, workshop)) return null;
+  return {
+    title: say('signOff.title'),
+    lines: [
+      [say('fact.decidedBy'), person(workshop.decidedById)],
+      [say('fact.decidedOn'), day(workshop.decidedOn ?? '')],
+      [say('signOff.signature'), ''],
+    ],
+  };
 }
 
 /** What the analyst recommends; nothing where nothing is written. */

@@ -1,3 +1,4 @@
+import { identityFacts } from '../../../shared/domain/fields/columns.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import { type BookView, localMinute } from '../book-view.ts';
@@ -6,6 +7,7 @@ import { looks } from '../cell-styles.ts';
 import { at, Formula, type Sheet } from '../sheet-writer.ts';
 import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
+import { workshopFacts } from '../workshop-facts.ts';
 import { matrixCheckCells, registerRange } from './matrix-check.ts';
 
 const widths = [24, 92, 12] as const;
@@ -40,7 +42,8 @@ export function contentsSheet(view: BookView, voteRows: number): Sheet {
     drawLine(canvas, view, firstRow + index, key, count);
   });
   const checkEnd = drawCheck(canvas, view, firstRow + sheets.length + 1);
-  const bottom = drawReading(canvas, view, checkEnd + 2);
+  const identityEnd = drawIdentity(canvas, view, checkEnd + 1);
+  const bottom = drawReading(canvas, view, identityEnd + 1);
   return canvas.sheet(sheetName(view, 'contents'), widths, bottom, 1);
 }
 
@@ -60,6 +63,28 @@ function drawLine(canvas: Canvas, view: BookView, row: number, key: SheetKey, co
 /** A way to another sheet of this workbook: a formula of our own, never a link made of what people typed. */
 function linkTo(sheet: string): Formula {
   return new Formula(`HYPERLINK("#'${sheet}'!A1","${sheet}")`, sheet);
+}
+
+/** What tells the analysis from others, where any of it is known. Tells the row that is free after it. */
+function drawIdentity(canvas: Canvas, view: BookView, top: number): number {
+  const facts = workshopFacts(view);
+  const known = identityFacts.filter((fact) => facts.get(fact) !== '');
+  if (known.length === 0) return top;
+  canvas.put(top + 1, 1, view.words('workbook:section.identity'), looks.section);
+  canvas.height(top + 1, 24);
+  known.forEach((fact, index) => {
+    const row = top + 2 + index;
+    const text = facts.get(fact) ?? '';
+    canvas.put(row, 1, view.words(`workbook:fact.${fact}`), looks.label);
+    canvas.put(row, 2, text, looks.text);
+    canvas.height(row, Math.max(18, heightOf(text, widths[1])));
+  });
+  canvas.putOver(
+    { top: top + 2 + known.length, left: 1, bottom: top + 2 + known.length, right: 2 },
+    view.words('workbook:identityNote'),
+    looks.note,
+  );
+  return top + 3 + known.length;
 }
 
 /** The same number of risks in the file, in the register, and in the matrix with the unrated ones beside. */

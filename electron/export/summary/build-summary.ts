@@ -27,7 +27,13 @@ export function summaryBook(summary: Summary): Book {
     title: workshop.title,
     subject: words('summary:workshops', { count: summary.workshops.length }),
     exportedAt: new Date(summary.madeAt),
-    printed: { head: workshop.title, foot: made, page: words('workbook:page'), of: words('workbook:of') },
+    printed: {
+      head: workshop.title,
+      mark: workshop.classificationMark,
+      foot: made,
+      page: words('workbook:page'),
+      of: words('workbook:of'),
+    },
     keywords: words('summary:keywords'),
     description: made,
     sheets: [figuresSheet(view), risksSheet(view), workshopsSheet(view)],
@@ -50,7 +56,13 @@ function summaryView(summary: Summary): SummaryView {
     language: summary.language,
     words,
     label: memoize((key: WordKey) => words(key)),
-    workshop: { title: words('summary:title', { folder: basename(summary.folder) }) },
+    workshop: {
+      title: words('summary:title', { folder: basename(summary.folder) }),
+      // All of them hold for a workbook that holds something of each.
+      classificationMark: [...new Set(summary.workshops.map((each) => each.workshop.classificationMark))]
+        .filter((mark) => mark !== '')
+        .join(', '),
+    },
     changes: [],
   };
 }

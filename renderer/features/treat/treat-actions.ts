@@ -5,7 +5,7 @@ import { isAboveAcceptance } from '../../../shared/domain/method/meaning.ts';
 import type { Level, Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { typedCost } from '../../../shared/domain/workshop/measures.ts';
-import { personNameOf } from '../../../shared/domain/workshop/person-names.ts';
+import { ownerOf } from '../../../shared/domain/workshop/person-names.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
@@ -126,18 +126,4 @@ function orFault(act: () => Outcome): Outcome {
     const fault = faultOf(thrown);
     return { fault, saved: Promise.resolve(fault) };
   }
-}
-
-/**
- * The owner a typed name stands for: somebody already known by that very name, or somebody new; null where nothing
- * was typed. Throws `text-too-long`.
- */
-export function ownerOf(
-  typed: string,
-  names: ReadonlyMap<string, string>,
-  makeId: () => string,
-): PersonName | null {
-  const name = personNameOf(typed, makeId);
-  const known = [...names].find(([, text]) => text === name?.text);
-  return known ? { id: known[0], text: known[1] } : name;
 }

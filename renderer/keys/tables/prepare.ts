@@ -10,6 +10,11 @@ export const prepareKeys = keyTable({
   },
 });
 
+/** What the analysis is about. */
+export const factsKeys = keyTable({
+  identity: { keys: 'Alt+KeyI', does: 'prepare:key.identity', inFields: true },
+});
+
 /** Letters belong to the names of participants, wherever the focus is: no plain letter is a key here. */
 export const peopleKeys = keyTable({
   addPerson: { keys: 'Alt+KeyN', does: 'prepare:key.addPerson', hint: true, inFields: true, records: true },

@@ -5,6 +5,7 @@ import { frameKeys, importKeys, pageKeys, projectorKeys, runningTimeKeys, zoomKe
 import { backupKeys, libraryKeys, libraryListKeys } from './library.ts';
 import {
   cellKeys,
+  factsKeys,
   groupsKeys,
   levelKeys,
   methodActionKeys,
@@ -28,7 +29,7 @@ const withTime: Tables = [runningTimeKeys, ...frame];
 export const screens: Readonly<Record<string, Tables>> = {
   library: [libraryListKeys, libraryKeys, zoomKeys],
   'backups dialog': [backupKeys],
-  facts: [prepareKeys, ...withTime],
+  facts: [factsKeys, prepareKeys, ...withTime],
   people: [rowListKeys, peopleKeys, prepareKeys, ...withTime],
   groups: [groupsKeys, prepareKeys, ...withTime],
   'choice of method': [methodActionKeys, methodUseKeys, prepareKeys, ...withTime],

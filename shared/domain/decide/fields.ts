@@ -6,7 +6,6 @@ import {
   type EditedField,
   edited,
   type Field,
-  type Fields,
   isFilled,
   type MergedField,
   type MergedFields,
@@ -68,7 +67,7 @@ export function needLevel(draft: Draft, axis: Axis, code: string | null): void {
 }
 
 /** Whether anybody has said something in any of the fields. */
-export function isAnyFilled(fields: Fields, row: object): boolean {
+export function isAnyFilled(fields: AnyFields, row: object): boolean {
   return edited(fields).some(([column, field]) => isFilled(field, (row as Values)[column]));
 }
 

@@ -30,11 +30,14 @@ export const workshopDecisions: Decisions<Types> = {
 
   'workshop.edit': edit,
   'workshop.setFacilitator': edit,
+  'workshop.decide': edit,
 
   'workshop.setMethod': setMethod,
 };
 
-function edit(draft: Draft, command: CommandOf<'workshop.edit' | 'workshop.setFacilitator'>): void {
+type Edit = CommandOf<'workshop.edit' | 'workshop.setFacilitator' | 'workshop.decide'>;
+
+function edit(draft: Draft, command: Edit): void {
   draft.update('workshop', 'workshop', patchOf(draft, workshopFields, command.type, command));
 }
 

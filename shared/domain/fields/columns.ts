@@ -111,6 +111,18 @@ export const methodFacts = [
   'conventions',
 ] as const satisfies (keyof Areas['workbook']['fact'])[];
 
+/** What tells the analysis from others, on the sheet of contents; a line that says nothing is left out. */
+export const identityFacts = [
+  'referenceNumber',
+  'classificationMark',
+  'system',
+  'informationClass',
+  'legalDemands',
+  'decidedBy',
+  'decidedOn',
+  'reviewOn',
+] as const satisfies (keyof Areas['workbook']['fact'])[];
+
 export type RegisterColumn = keyof typeof registerColumns;
 export type MeasureColumn = keyof typeof measureColumns;
 

@@ -74,6 +74,7 @@ export type MergedFields = { readonly [column: string]: MergedField | FixedField
 export type SettingCommand =
   | 'workshop.edit'
   | 'workshop.setFacilitator'
+  | 'workshop.decide'
   | 'risk.edit'
   | 'risk.assess'
   | 'risk.treat'
@@ -84,6 +85,7 @@ export type SettingCommand =
 /** Objects of an interchange file that hold fields, and where they stand in that of their row. */
 export const filePlaces = {
   workshop: [],
+  informationClass: ['informationClass'],
   risk: [],
   residual: ['residual'],
   treatment: ['treatment'],

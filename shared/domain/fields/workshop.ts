@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { participantListings, votingWays } from '../codes.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { WorkshopFields } from './field.ts';
-import { dayOrBlank, fixed, line, person, setting, text, words } from './kinds.ts';
+import { amount, day, dayOrBlank, fixed, line, person, setting, text, words } from './kinds.ts';
 
 /** Any language a workshop may be kept in, as `nb-NO`: also one that this version has no words in. */
 export const languageCode = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 
-/** The columns of the workshop itself, in their stored order. */
-export const workshopFields = {
+/** The highest class of information that KLASSA has. */
+export const highestClass = 4;
+
+/** What the workshop is about and how it is held. */
+const heldFields = {
   id: fixed(z.literal('workshop')),
   title: {
     ...words,
@@ -106,3 +109,115 @@ export const workshopFields = {
     report: null,
   },
 } as const satisfies WorkshopFields;
+
+/** What tells the analysis from others, and what is decided on it as a whole. All of it may stay empty. */
+export const identityFields = {
+  /** The number that the case has in the organisation's own register of cases. */
+  referenceNumber: {
+    ...line,
+    since: 3,
+    set: { by: 'workshop.edit', as: 'referenceNumber' },
+    history: 'referenceNumber',
+    file: { at: 'workshop', as: 'referenceNumber', leftOut: true },
+    fact: 'referenceNumber',
+    report: { fact: 'referenceNumber' },
+  },
+  /** Stands on every page and sheet that leaves the app. */
+  classificationMark: {
+    ...line,
+    since: 3,
+    set: { by: 'workshop.edit', as: 'classificationMark' },
+    history: 'classificationMark',
+    file: { at: 'workshop', as: 'classificationMark', leftOut: true },
+    fact: 'classificationMark',
+    report: 'own',
+  },
+  /** The system or the asset that is analysed. */
+  system: {
+    ...line,
+    since: 3,
+    set: { by: 'workshop.edit', as: 'system' },
+    history: 'system',
+    file: { at: 'workshop', as: 'system', leftOut: true },
+    fact: 'system',
+    report: { fact: 'system' },
+  },
+  /** How grave it would be if the information lost the property, from 0: the four classes of KLASSA. */
+  confidentialityClass: {
+    ...amount(highestClass),
+    since: 3,
+    set: { by: 'workshop.edit', as: 'confidentialityClass' },
+    history: 'informationClass',
+    file: { at: 'informationClass', as: 'confidentiality', leftOut: true },
+    fact: 'informationClass',
+    report: 'own',
+  },
+  integrityClass: {
+    ...amount(highestClass),
+    since: 3,
+    set: { by: 'workshop.edit', as: 'integrityClass' },
+    history: 'informationClass',
+    file: { at: 'informationClass', as: 'integrity', leftOut: true },
+    fact: 'informationClass',
+    report: 'own',
+  },
+  availabilityClass: {
+    ...amount(highestClass),
+    since: 3,
+    set: { by: 'workshop.edit', as: 'availabilityClass' },
+    history: 'informationClass',
+    file: { at: 'informationClass', as: 'availability', leftOut: true },
+    fact: 'informationClass',
+    report: 'own',
+  },
+  traceabilityClass: {
+    ...amount(highestClass),
+    since: 3,
+    set: { by: 'workshop.edit', as: 'traceabilityClass' },
+    history: 'informationClass',
+    file: { at: 'informationClass', as: 'traceability', leftOut: true },
+    fact: 'informationClass',
+    report: 'own',
+  },
+  legalDemands: {
+    ...text,
+    since: 3,
+    set: { by: 'workshop.edit', as: 'legalDemands' },
+    history: 'legalDemands',
+    file: { at: 'workshop', as: 'legalDemands', leftOut: true },
+    fact: 'legalDemands',
+    report: { fact: 'legalDemands' },
+  },
+  /** Who decided on the analysis, and on which day. */
+  decidedById: {
+    ...person,
+    since: 3,
+    set: { by: 'workshop.decide', as: 'personName' },
+    history: 'decidedBy',
+    file: { at: 'workshop', as: 'decidedBy', leftOut: true },
+    fact: 'decidedBy',
+    report: 'own',
+  },
+  decidedOn: {
+    ...day,
+    since: 3,
+    set: { by: 'workshop.decide', as: 'on' },
+    history: 'decidedOn',
+    file: { at: 'workshop', as: 'decidedOn', leftOut: true },
+    fact: 'decidedOn',
+    report: 'own',
+  },
+  /** When the analysis as a whole is reviewed next. */
+  reviewOn: {
+    ...day,
+    since: 3,
+    set: { by: 'workshop.edit', as: 'reviewOn' },
+    history: 'reviewOn',
+    file: { at: 'workshop', as: 'reviewOn', leftOut: true },
+    fact: 'reviewOn',
+    report: { fact: 'reviewOn' },
+  },
+} as const satisfies WorkshopFields;
+
+/** The columns of the workshop itself, in their stored order. */
+export const workshopFields = { ...heldFields, ...identityFields } as const satisfies WorkshopFields;

@@ -42,7 +42,8 @@ function writtenValue(field: Field, value: unknown, nameOf: (id: string | null) 
 /** Whether anything of a row stands in one object of a file. */
 export function isFilledAt(fields: AnyFields, place: FilePlace, entry: object): boolean {
   return edited(fields).some(
-    ([, field]) => field.file.at === place && isFilled(field, (entry as Values)[field.file.as]),
+    ([, field]) =>
+      field.file.at === place && isFilled(field, (entry as Values)[field.file.as] ?? field.empty),
   );
 }
 

@@ -85,7 +85,11 @@ const threat = z.strictObject({
   origin: orNull(z.enum(origins)),
   riskId: reference,
 });
-const workshop = z.strictObject({ ...fileShape(workshopFields, 'workshop'), organisations: list(words) });
+const workshop = z.strictObject({
+  ...fileShape(workshopFields, 'workshop'),
+  informationClass: orNull(z.strictObject(fileShape(workshopFields, 'informationClass'))),
+  organisations: list(words),
+});
 
 /** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */
 export const interchangeSchema = z.strictObject({

@@ -47,9 +47,12 @@ export function interchangeText(data: InterchangeFile): string {
 
 function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): InterchangeFile['workshop'] {
   const entry = fileEntry(workshopFields, 'workshop', workshop, nameOf);
+  const informationClass = fileEntry(workshopFields, 'informationClass', workshop, nameOf);
+  const isClassed = isFilledAt(workshopFields, 'informationClass', informationClass);
   const { recommendations, participantListing, votingWay, ...facts } = entry;
   return {
     ...facts,
+    informationClass: isClassed ? informationClass : undefined,
     organisations: [
       ...new Set(rows.organisation.toSorted(byRank).flatMap(({ nameId }) => nameOf(nameId) ?? [])),
     ],

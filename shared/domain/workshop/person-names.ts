@@ -7,6 +7,20 @@ export function personNameOf(raw: string, makeId: () => string): PersonName | nu
   return text === '' ? null : { id: makeId(), text };
 }
 
+/**
+ * The person a typed name stands for: somebody already known by that very name, or somebody new; null where nothing
+ * was typed. Throws `text-too-long`.
+ */
+export function ownerOf(
+  typed: string,
+  names: ReadonlyMap<string, string>,
+  makeId: () => string,
+): PersonName | null {
+  const name = personNameOf(typed, makeId);
+  const known = [...names].find(([, text]) => text === name?.text);
+  return known ? { id: known[0], text: known[1] } : name;
+}
+
 /** Properties of a command that carry a name, which never enters the log. */
 const nameProperties: ReadonlySet<string> = new Set(['personName', 'organisationName']);
 

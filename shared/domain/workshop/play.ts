@@ -1,7 +1,7 @@
 import { axes, type BallotWay } from '../codes.ts';
 import type { Command } from '../commands.ts';
 import { isBallotRound } from '../decide/round.ts';
-import { edited, type Fields, isFilled, type SettingCommand } from '../fields/field.ts';
+import { type AnyFields, edited, isFilled, type SettingCommand } from '../fields/field.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
 import { workshopFields } from '../fields/workshop.ts';
@@ -30,7 +30,7 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
     ...risks.flatMap((risk) => named(risk, names)),
     ...balloted(workshop),
     ...risks.flatMap((risk) => assessed(risk, workshop.rounds, names)),
-    ...concluded(workshop),
+    ...concluded(workshop, names),
     ...risks.flatMap((risk) => treated(risk, names, planned, newId)),
   ];
 }
@@ -144,12 +144,13 @@ function named(risk: Risk, names: Names): Command[] {
 }
 
 /** What the file says of the fields that a command sets; no command where it says nothing. */
-function given(fields: Fields, type: SettingCommand, entry: Risk, names: Names): Command[] {
+function given(fields: AnyFields, type: SettingCommand, entry: object, names: Names): Command[] {
   const values = givenValues(fields, type, entry, names);
   const isSaid = edited(fields).some(
     ([, field]) => field.set.by === type && isFilled(field, values[field.set.as]),
   );
-  return isSaid ? [{ type, id: entry.id, ...values } as Command] : [];
+  const row = 'id' in entry ? { id: entry.id } : {};
+  return isSaid ? [{ type, ...row, ...values } as Command] : [];
 }
 
 /**
@@ -201,8 +202,10 @@ function counted(
   return [...rows, ...shown];
 }
 
-function concluded({ workshop: { recommendations } }: CompleteInterchange): Command[] {
-  return recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
+function concluded({ workshop }: CompleteInterchange, names: Names): Command[] {
+  const { recommendations } = workshop;
+  const commands: Command[] = recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
+  return [...commands, ...given(workshopFields, 'workshop.decide', workshop, names)];
 }
 
 function treated(risk: Risk, names: Names, planned: Set<string>, newId: NewId): Command[] {

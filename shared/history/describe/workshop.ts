@@ -46,6 +46,9 @@ export const workshopDescribers: Describers<Types> = {
   'workshop.setFacilitator': (view) =>
     phrase(`history:workshop.facilitator.${view.first('workshop').after?.facilitatorId ? 'set' : 'cleared'}`),
 
+  'workshop.decide': (view) =>
+    phrase('history:workshop.edit', { fields: fieldNames('workshop', view.fields('workshop')) }),
+
   'workshop.setMethod': (view) => {
     const { before, after } = view.first('workshop');
     const isEdit = before?.method.id === after?.method.id;

@@ -54,6 +54,16 @@ export function randomCommand(random: Random, reader: Reader): Command {
       recommendations: words(),
       participantListing: random.pick(participantListings) ?? 'counted',
     }),
+    () => ({
+      type: 'workshop.edit',
+      referenceNumber: words(),
+      classificationMark: words(),
+      system: words(),
+      legalDemands: words(),
+      [`${random.pick(properties)}Class`]: random.next() < 0.2 ? null : Math.floor(random.next() * 5),
+      reviewOn: random.pick([null, '2031-02-03']),
+    }),
+    () => ({ type: 'workshop.decide', personName: personName(), on: random.pick([null, '2030-12-24']) }),
     () => ({ type: 'workshop.setFacilitator', personName: personName() }),
     () => {
       const id = random.pick(['sambruk-2014', 'described', 'msb-metodstod', 'nist-800-30'] as const);

@@ -5,6 +5,7 @@ import { tallyId } from '../../../shared/domain/decide/round.ts';
 import { emptyRow } from '../../../shared/domain/fields/field.ts';
 import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
+import { workshopFields } from '../../../shared/domain/fields/workshop.ts';
 import type {
   Measure,
   MeasureRisk,
@@ -111,17 +112,11 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
 
 const workshop: Row<'workshop'> = {
   id: 'workshop',
+  ...emptyRow(workshopFields),
   title: 'Ett mycket stort arbete',
-  objectOfAnalysis: '',
-  purpose: '',
   date: '2026-11-21',
-  place: '',
-  language: 'sv',
   facilitatorId: 'n-1',
-  recommendations: '',
-  participantListing: 'counted',
   method,
-  votingWay: 'fingers',
 };
 
 function linkOf({ id: riskId, rank }: Risk): MeasureRisk {

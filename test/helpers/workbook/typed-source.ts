@@ -15,6 +15,7 @@ export function typedSource(source: ExportSource, text: (index: number) => strin
     workshop: rows.workshop.map((row) => ({
       ...row,
       ...texts(['title', 'objectOfAnalysis', 'purpose', 'place']),
+      ...texts(['referenceNumber', 'classificationMark', 'system', 'legalDemands']),
     })),
     workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(['name']) })),
     threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),

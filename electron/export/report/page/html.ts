@@ -39,13 +39,19 @@ export async function htmlDocument(report: Report): Promise<string> {
 /** A text as markup, its words hyphenated that are longer than a line of so many letters. */
 type Words = (text: string, room?: number) => string;
 
-function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words: Words): string {
+function titleBlock({ kindOfReport, title, subject, titleLines, signOff }: Report, words: Words): string {
   return [
     `<p class="kind">${markup(kindOfReport)}</p>`,
     `<p class="title" role="heading" aria-level="1">${words(title, letters.title)}</p>`,
     ...(subject === '' ? [] : [`<p class="subject">${words(subject, letters.subject)}</p>`]),
     ...titleLines.map((line) => `<p class="line">${words(line)}</p>`),
+    ...(signOff === null ? [] : [signOffMarkup(signOff, words)]),
   ].join('');
+}
+
+function signOffMarkup({ title, lines }: NonNullable<Report['signOff']>, words: Words): string {
+  const facts = lines.map(([name, value]) => `<dt>${words(name)}</dt><dd>${words(value)}</dd>`);
+  return `<div class="sign-off"><p>${words(title)}</p><dl>${facts.join('')}</dl></div>`;
 }
 
 /** Where the headings are, as links; a printed page is found by the running numbers of the outline. */

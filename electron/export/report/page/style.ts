@@ -2,10 +2,15 @@ import type { Report } from '../block.ts';
 import { tones } from '../design.ts';
 
 /** How the printed pages look. Titles stand in strings of CSS: what could end one is written as a code. */
-export function pageStyle({ title, page }: Report): string {
+export function pageStyle({ title, mark, page }: Report): string {
   return `
 @page { size: A4; margin: 2.5cm;
-  @top-left { content: ${cssText(title)}; ${running} }
+  @top-left { content: ${cssText(title)}; ${running} }${
+    mark === ''
+      ? ''
+      : `
+  @top-right { content: ${cssText(mark)}; ${running} font-weight: 700; }`
+  }
   @bottom-right { content: ${cssText(`${page.page} `)} counter(page) ${cssText(` ${page.of} `)} counter(pages); ${running} } }
 @page :first { @top-left { content: none } @bottom-right { content: none } }
 * { box-sizing: border-box; }
@@ -16,6 +21,11 @@ p, dl, ul { margin: 0 0 6pt; orphans: 2; widows: 2; }
 .title { margin: 4pt 0 8pt; font-weight: 700; font-size: 28pt; line-height: 1.15; color: #${tones.accent}; }
 .subject { margin-bottom: 16pt; font-size: 14pt; color: #${tones.soft}; }
 .line { margin-bottom: 2pt; }
+.sign-off { margin-top: 2.4cm; }
+.sign-off > p { font-weight: 700; }
+.sign-off dl { grid-template-columns: 4cm 8.3cm; row-gap: 10pt; }
+.sign-off dt { font-weight: 400; }
+.sign-off dd:empty { border-bottom: 0.5pt solid #${tones.ink}; }
 nav { break-before: page; }
 .contents { margin-bottom: 8pt; font-weight: 700; font-size: 14pt; color: #${tones.accent}; }
 nav ul { margin: 0; padding: 0; list-style: none; }

@@ -3,6 +3,7 @@ import { workshopFields } from '../../../../shared/domain/fields/workshop.ts';
 import type { Participant, Workshop } from '../../../../shared/domain/tables.ts';
 import { byRank } from '../../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../../shared/domain/workshop/register.ts';
+import { informationClass } from '../../workshop-facts.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { inText, type ReportView } from '../report-view.ts';
 
@@ -25,6 +26,7 @@ function factsOf(view: ReportView): [string, string][] {
   const leader = workshop.participantListing === 'named' ? person(workshop.facilitatorId) : '';
   const facts: [string, string][] = [
     ...ownFacts(view),
+    [say('fact.informationClass'), informationClass(view)],
     [say('fact.organisations'), and(organisations)],
     [say('fact.leader'), leader],
   ];

@@ -63,6 +63,18 @@ export function reportStyles(language: string): IStylesOptions {
       contentsEntry(3, 0, 567),
       { id: 'TitleLine', name: 'Title line', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
       {
+        id: 'SignOff',
+        name: 'Sign-off',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 1_400, after: 120 }, keepNext: true },
+      },
+      {
+        id: 'SignOffLine',
+        name: 'Sign-off line',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 200, after: 0 } },
+      },
+      {
         id: 'ContentsHeading',
         name: 'Contents heading',
         basedOn: 'Normal',

@@ -3,10 +3,12 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
   TableOfContents,
+  TabStopType,
   TextRun,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
@@ -46,7 +48,10 @@ export async function wordDocument(report: Report): Promise<Buffer> {
     sections: [
       {
         properties: { titlePage: true, page: { size: page.size, margin: page.margin } },
-        headers: { default: new Header({ children: [header(report)] }) },
+        headers: {
+          default: new Header({ children: [header(report.title, report.mark)] }),
+          ...(report.mark !== '' && { first: new Header({ children: [header('', report.mark)] }) }),
+        },
         footers: { default: new Footer({ children: [footer(report)] }) },
         children,
       },
@@ -55,16 +60,15 @@ export async function wordDocument(report: Report): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function titleBlock(
-  { kindOfReport, title, subject, titleLines, contents, contentsDepth }: Report,
-  hyphenate: Hyphenate,
-): Child[] {
+function titleBlock(report: Report, hyphenate: Hyphenate): Child[] {
+  const { kindOfReport, title, subject, titleLines, contents, contentsDepth } = report;
   const line = (text: string, style: string) => new Paragraph({ style, children: runsOf(text) });
   return [
     line(kindOfReport, 'KindOfReport'),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(hyphenate(title, letters.title)) }),
     ...(subject === '' ? [] : [line(hyphenate(subject, letters.subject), 'Subtitle')]),
     ...titleLines.map((text) => line(hyphenate(text), 'TitleLine')),
+    ...signOffBlock(report),
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf(contents) }),
     new TableOfContents(contents, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
   ];
@@ -105,8 +109,38 @@ async function childrenOf(block: Block, hyphenate: Hyphenate, isBelowTable: bool
   }
 }
 
-function header({ title }: Report): Paragraph {
-  return new Paragraph({ style: 'Header', children: runsOf(title) });
+/** The title, and the mark at the end of its line. */
+function header(title: string, mark: string): Paragraph {
+  if (mark === '') return new Paragraph({ style: 'Header', children: runsOf(title) });
+  return new Paragraph({
+    style: 'Header',
+    tabStops: [{ type: TabStopType.RIGHT, position: page.width }],
+    children: [...runsOf(title), new TextRun('\t'), ...runsOf(mark, { bold: true })],
+  });
+}
+
+/** Who decided and when; what is not known yet is a line to write on. */
+function signOffBlock({ signOff }: Report): Child[] {
+  if (signOff === null) return [];
+  const tabStops = [
+    { type: TabStopType.LEFT, position: 2_268 },
+    { type: TabStopType.LEFT, position: 7_000, leader: LeaderType.UNDERSCORE },
+  ];
+  return [
+    new Paragraph({ style: 'SignOff', children: runsOf(signOff.title, { bold: true }) }),
+    ...signOff.lines.map(
+      ([name, value]) =>
+        new Paragraph({
+          style: 'SignOffLine',
+          tabStops,
+          children: [
+            ...runsOf(name),
+            new TextRun('\t'),
+            ...(value === '' ? [new TextRun('\t')] : runsOf(value)),
+          ],
+        }),
+    ),
+  ];
 }
 
 function footer({ page: words }: Report): Paragraph {

@@ -9,6 +9,7 @@ import { run, useBoard } from '../../../state/board-store.ts';
 import { useInterfaceLanguage, useWorkshop } from '../../../state/selectors.ts';
 import { attempt, makeId } from '../prepare-store.ts';
 import styles from './FactsSection.module.css';
+import { IdentityPart } from './IdentityPart.tsx';
 
 type Fact = 'title' | 'objectOfAnalysis' | 'purpose' | 'date' | 'place';
 
@@ -28,7 +29,8 @@ export function FactsSection() {
       <div className={styles.what}>
         <CommitField {...fact('title')} className={styles.title} />
         <CommitField {...fact('objectOfAnalysis')} rows={2} autoFocus={isNew} className={styles.large} />
-        <CommitField {...fact('purpose')} rows={7} />
+        <CommitField {...fact('purpose')} rows={6} />
+        <IdentityPart />
       </div>
       <div className={styles.where}>
         <CommitField {...fact('date')} type="date" />

@@ -30,7 +30,7 @@ export function BallotSheets({ round }: { readonly round: VotingRound }) {
 
 function Ballot({ round }: { readonly round: VotingRound }) {
   const { t } = useWords('paper');
-  const { title } = useWorkshop();
+  const { title, classificationMark } = useWorkshop();
   const method = useMethod();
   const language = useLanguage();
   const tables = useTables();
@@ -40,6 +40,7 @@ function Ballot({ round }: { readonly round: VotingRound }) {
       <header className={styles.head}>
         <h2>{t('ballot')}</h2>
         <p>{title}</p>
+        {classificationMark !== '' && <p className={styles.mark}>{classificationMark}</p>}
       </header>
       <p>{t('paperHint')}</p>
       <Meanings method={method} language={language} />

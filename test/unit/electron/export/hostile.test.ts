@@ -188,7 +188,7 @@ describe('the writer', () => {
     keywords: '',
     description: '',
     exportedAt: new Date(0),
-    printed: { head: '', foot: '', page: '', of: '' },
+    printed: { head: '', mark: '', foot: '', page: '', of: '' },
     sheets: [sheet(value)],
   });
 

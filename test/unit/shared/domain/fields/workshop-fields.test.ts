@@ -37,6 +37,12 @@ describe.each(named)('the field %s of the workshop', (name, field) => {
   const sample = workshopSample(name, field);
   const words = field.kind === 'person' ? (sample as { text: string }).text : sample;
 
+  /** Of the classes of information, together with the letter of the property. */
+  const shown =
+    field.kind === 'amount'
+      ? `${messages.en.common.propertyLetter[field.file.as as 'integrity']} ${sample}`
+      : String(words);
+
   it('is empty in a new workshop, and says what its command says', () => {
     const fresh = new MemoryWorkshop();
     fresh.run({ type: 'workshop.create', title: 'Nytt', language: 'sv', method: presetMethod() });
@@ -106,14 +112,15 @@ describe.each(named)('the field %s of the workshop', (name, field) => {
     const { sheet, fact } = messages.en.workbook;
     const lines = [sheet.contents, sheet.method].flatMap((each) => gridOf(parts, each));
     const own = lines.filter(([label]) => field.fact !== null && label === fact[field.fact]);
-    expect(own.map((cells) => cells.some((text) => text === String(words)))).toEqual(
-      field.fact === null ? [] : [true],
-    );
+    expect(
+      own.map((cells) => cells.some((text) => text === shown || text.split(', ').includes(shown))),
+    ).toEqual(field.fact === null ? [] : [true]);
   });
 
   it.runIf(field.kind !== 'setting')('is in the report, unless it says that it is not', () => {
     const source = sourceOf(describedWorkshop());
-    const value = inText(reportView(source), field, rowOf(describedWorkshop())[name]);
+    const value =
+      field.kind === 'amount' ? shown : inText(reportView(source), field, rowOf(describedWorkshop())[name]);
     const report = JSON.stringify(reportOf(source)).replaceAll('\u00AD', '');
     expect(report.includes(JSON.stringify(value).slice(1, -1))).toBe(field.report !== null);
   });
@@ -122,7 +129,7 @@ describe.each(named)('the field %s of the workshop', (name, field) => {
     const list = ['ls-files', '--cached', '--others', '--exclude-standard', 'renderer/features'];
     const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' });
     const sources = files.split('\n').filter((file) => /\.tsx?$/.test(file));
-    const word = new RegExp(`\\b${field.set.as}\\b`);
+    const word = field.kind === 'amount' ? /\$\{property\}Class\b/ : new RegExp(`\\b${field.set.as}\\b`);
     expect(sources.some((file) => word.test(readFileSync(join(root, file), 'utf8')))).toBe(true);
   });
 
