@@ -39,6 +39,12 @@ test('a method says how often in numbers, what a level means by domain, who may 
   );
   await page.keyboard.press('Control+z');
   await expect(warnings(page)).toContainText('Inga anmärkningar');
+  await page.keyboard.press('Alt+i');
+  await expect(page.getByLabel('Hämta från en publicerad källa')).toBeFocused();
+  await page.getByLabel('Hämta från en publicerad källa').selectOption('Inera, fyra nivåer');
+  await page.getByLabel('Nivå 4 på svenska').focus();
+  await expect(page.getByText('I ord: oftare än en gång om året')).toBeVisible();
+  await page.keyboard.press('Control+z');
 
   await page.keyboard.press('Alt+3');
   await page.getByLabel('Nivå 4 på svenska').focus();

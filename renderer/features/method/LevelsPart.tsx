@@ -20,6 +20,7 @@ import { edit, shortId, toggleDetails, useEditor } from './editor-store.ts';
 import { LevelMeaning } from './LevelMeaning.tsx';
 import { LevelRow } from './LevelRow.tsx';
 import styles from './MethodEditor.module.css';
+import { PublishedSources } from './PublishedSources.tsx';
 
 type Props = { readonly draft: Method; readonly part: MethodPart };
 
@@ -78,6 +79,7 @@ export function LevelsPart({ draft, part }: Props) {
             {t('add')} <KeyCapOf table={levelKeys} row="add" />
           </Button>
           <p className={styles.hint}>{t(`ends.${part}`)}</p>
+          {part !== 'levels' && <PublishedSources draft={draft} axis={part} />}
         </div>
       </div>
       {shown && (

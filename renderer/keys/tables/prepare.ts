@@ -91,6 +91,11 @@ export const levelKeys = keyTable({
   more: { keys: 'Alt+b', does: 'method:key.more', inFields: true },
 });
 
+/** Beside the levels of a scale for which something has been published. */
+export const publishedKeys = keyTable({
+  published: { keys: 'Alt+i', does: 'method:key.published', inFields: true },
+});
+
 /** In the matrix of a method: the level of the chosen cell. */
 export const cellKeys = keyTable({
   level: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 0', does: 'method:key.cell', hint: true },

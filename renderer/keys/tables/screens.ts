@@ -13,6 +13,7 @@ import {
   methodUseKeys,
   peopleKeys,
   prepareKeys,
+  publishedKeys,
   rowListKeys,
 } from './prepare.ts';
 import { importDialogKeys, promptCardKeys, promptKeys, recordKeys, startTimeKeys } from './record.ts';
@@ -33,7 +34,7 @@ export const screens: Readonly<Record<string, Tables>> = {
   people: [rowListKeys, peopleKeys, prepareKeys, ...withTime],
   groups: [groupsKeys, prepareKeys, ...withTime],
   'choice of method': [methodActionKeys, methodUseKeys, prepareKeys, ...withTime],
-  'method editor': [levelKeys, cellKeys, methodEditorKeys, ...withTime],
+  'method editor': [levelKeys, publishedKeys, cellKeys, methodEditorKeys, ...withTime],
   record: [promptKeys, recordKeys, startTimeKeys, ...frame],
   'record while the time runs': [promptKeys, recordKeys, ...withTime],
   'prompt card': [promptCardKeys],
