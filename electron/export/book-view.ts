@@ -8,6 +8,7 @@ import { getOrThrow } from '../../shared/domain/refusal.ts';
 import type { Row, TableName, Workshop } from '../../shared/domain/tables.ts';
 import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
+import { isDay } from '../../shared/domain/workshop/typed-date.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { textLanguage, wordsLanguage } from '../../shared/words/index.ts';
@@ -35,6 +36,8 @@ export type BookView = {
   readonly changes: readonly LoggedChange[];
   readonly provenance: Provenance;
   readonly exportedAt: string;
+  /** The day of the export by the clock of this machine, as an ISO date. */
+  readonly today: string;
   readonly language: Language;
   /** Phrases in the workshop's language. */
   readonly words: Words;
@@ -63,6 +66,7 @@ export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookV
     changes,
     provenance: provenanceOf(changes),
     exportedAt,
+    today: localClock(exportedAt).toISOString().slice(0, 10),
     language,
     words,
     label: memoize((key: WordKey) => words(key)),
@@ -81,11 +85,10 @@ export function localMinute(iso: string): string {
   return localClock(iso).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** A day as a workbook keeps it; what is no day since 1900 stays as it was written. */
+/** A day as a workbook keeps it; what is no day since 1900 stays as it was written, a looser time as well. */
 export function dayCell(day: string | null): Date | string | null {
   if (day === null || day === '') return null;
-  const date = new Date(`${day}T00:00:00.000Z`);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() <= 1900 ? day : date;
+  return isDay(day) && day > '1900-12-31' ? new Date(`${day}T00:00:00.000Z`) : day;
 }
 
 /** What the levels of one scale are called in the workbook, by code, in the order of the scale. */

@@ -44,6 +44,7 @@ export const looks = {
   time: { down: 'top', border: 'below', format: 'yyyy-mm-dd hh:mm:ss', across: 'center' },
   level: { bold: true, wrap: true, down: 'top', border: 'below', across: 'center' },
   code: { colour: softInk, down: 'top', border: 'below' },
+  overdue: { colour: '8C1D18', fill: 'FDECEA' },
   mark: { colour: softInk, down: 'top' },
   label: { bold: true, wrap: true, down: 'top' },
   plain: { wrap: true, down: 'top' },

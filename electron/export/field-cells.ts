@@ -73,6 +73,7 @@ function cellOfField({ label, person, levelName }: FieldWords, field: EditedFiel
     case 'amount':
       return value as string | number | null;
     case 'day':
+    case 'looseDate':
       return dayCell(value as string | null);
     case 'person':
       return person(value as string | null);

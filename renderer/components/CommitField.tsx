@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
 import { hasWords } from '../../shared/domain/text/text.ts';
-import { typedDate } from '../../shared/domain/workshop/date.ts';
 import { sentenceOf } from '../i18n/index.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { faultOf } from '../report.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt, useUnsavedText } from '../state/unsaved-text.ts';
 import styles from './CommitField.module.css';
+import { DateMeaning, DatePicker, type DateType, useDateReader } from './DateParts.tsx';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */
 type Committed = Fault | null | { readonly fault: Fault | null; readonly saved: Promise<Fault | null> };
@@ -24,8 +24,10 @@ type Props = {
   readonly rows?: number;
   /** A line that wraps, in a field as high as it needs; Enter commits as in any line. */
   readonly grows?: boolean;
-  /** A date is typed as year-month-day whatever the machine's own habits, and committed as ISO text. */
-  readonly type?: 'text' | 'date';
+  /** A date is typed as people write it, said back as ISO text, and committed so. */
+  readonly type?: 'text' | DateType;
+  /** The day after which a day without a year comes, where that is not the day of the analysis. */
+  readonly from?: string;
   readonly placeholder?: string;
   readonly labelHidden?: boolean;
   readonly className?: string;
@@ -57,7 +59,11 @@ export function CommitField(props: Props) {
   } = props;
   const { t } = useWords('common');
   const id = useId();
-  const { text, fault, isBack, isTyped, change, commit, giveWay } = useCommittedText(props);
+  const read = useDateReader(type === 'text' ? 'date' : type, props.from);
+  const isDate = type !== 'text';
+  const { text, fault, isBack, isTyped, change, commit, giveWay } = useCommittedText(
+    isDate ? { ...props, onCommit: (typed) => commitDate(typed, read, props) } : props,
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') {
@@ -75,7 +81,7 @@ export function CommitField(props: Props) {
   const field = {
     id,
     value: text,
-    placeholder: placeholder ?? (type === 'date' ? t('datePlaceholder') : undefined),
+    placeholder: placeholder ?? (isDate ? t('datePlaceholder') : undefined),
     dir: 'auto' as const,
     autoComplete: 'off',
     spellCheck: false,
@@ -84,21 +90,32 @@ export function CommitField(props: Props) {
     'data-committed': value,
     'data-focus-target': props.focusTarget || undefined,
     'aria-invalid': fault !== null,
-    'aria-describedby': fault ? `${id}-fault` : isBack ? `${id}-unsaved` : undefined,
+    'aria-describedby': fault ? `${id}-fault` : isBack ? `${id}-unsaved` : isDate ? `${id}-means` : undefined,
     onChange: (event: { target: { value: string } }) => change(event.target.value),
     onBlur: commit,
     onKeyDown,
   };
+  const pick = (day: string) => {
+    change(day);
+    commit();
+    document.getElementById(id)?.focus();
+  };
   return (
     <div className={`${styles.field} ${className}`}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
+      <label id={`${id}-label`} htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </label>
-      {rows === 1 && !grows ? (
-        <input type="text" list={list} inputMode={type === 'date' ? 'numeric' : undefined} {...field} />
+      {isDate ? (
+        <span className={styles.dated}>
+          <input type="text" {...field} />
+          <DatePicker fieldId={id} value={value} onPick={pick} />
+        </span>
+      ) : rows === 1 && !grows ? (
+        <input type="text" list={list} {...field} />
       ) : (
         <textarea rows={rows} className={grows ? styles.grows : undefined} {...field} />
       )}
+      {isDate && <DateMeaning id={`${id}-means`} text={text} read={read} />}
       {isBack && <UnsavedMark id={`${id}-unsaved`} />}
       {fault && (
         <p id={`${id}-fault`} role="alert" className={styles.fault}>
@@ -110,7 +127,7 @@ export function CommitField(props: Props) {
 }
 
 /** The text of a field: the value, until something is typed; then that, until it is taken or given up. */
-function useCommittedText({ unsaved, value, onCommit, type }: Props) {
+function useCommittedText({ unsaved, value, onCommit }: Props) {
   const own = `own/${useId()}`;
   const field = unsaved ?? own;
   const typed = useUnsavedText(field);
@@ -119,7 +136,7 @@ function useCommittedText({ unsaved, value, onCommit, type }: Props) {
   const commit = (): boolean => {
     // As known at once: a commit on Enter is followed by a blur before anything is drawn anew.
     const text = unsavedTextAt(field)?.text ?? value;
-    const committed = text === value ? null : type === 'date' ? commitDate(text, onCommit) : onCommit(text);
+    const committed = text === value ? null : onCommit(text);
     const refused = committed && 'saved' in committed ? committed.fault : committed;
     setUnsavedText(field, refused && { text, fault: refused });
     if (refused) return false;
@@ -159,9 +176,15 @@ function useCommittedText({ unsaved, value, onCommit, type }: Props) {
   };
 }
 
-function commitDate(text: string, onCommit: Props['onCommit']): Committed {
+/** A text that comes to what is there already is no change. */
+function commitDate(
+  text: string,
+  read: (text: string) => string,
+  { value, onCommit }: Pick<Props, 'value' | 'onCommit'>,
+): Committed {
   try {
-    return onCommit(typedDate(text));
+    const date = read(text);
+    return date === value ? null : onCommit(date);
   } catch (thrown) {
     return faultOf(thrown);
   }

@@ -38,6 +38,8 @@ export type Ui = {
   /** The risk under discussion, shared by Assess, Treat and Register so that one keeps one's place. */
   readonly riskId: string | null;
   readonly treatView: TreatView;
+  /** The measure whose status became done last: for it the day is proposed. */
+  readonly justDoneId: string | null;
   readonly prepareSection: PrepareSection;
   /** Risks shown as one line on the board. */
   readonly collapsed: ReadonlySet<string>;
@@ -85,6 +87,7 @@ export const useUi = create<Ui>(() => ({
   groupId: null,
   riskId: null,
   treatView: 'risk',
+  justDoneId: null,
   prepareSection: 'facts',
   collapsed: new Set(),
   oneByOneShown: false,

@@ -7,6 +7,7 @@ export const refusalCodes = [
   'too-many-lines',
   'name-too-long',
   'date-mistyped',
+  'time-mistyped',
   'cost-mistyped',
   'rate-mistyped',
   'years-mistyped',

@@ -166,6 +166,7 @@ const states = {
     'risk',
     'risk owner',
     'risks of a measure',
+    'time looser than a day',
   ],
   register: [
     'details of a risk',

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { field } from './treat.ts';
 
 test('what is seldom written of a measure is one key away, and then stands in one line below it', async ({
@@ -22,4 +22,63 @@ test('what is seldom written of a measure is one key away, and then stands in on
   await expect(page.getByText(line)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('inga fler avbrott')).toHaveCount(0);
+});
+
+test('a date is typed as people write it, said back, and kept as typed where it is looser than a day', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Förbered');
+  await page.getByRole('textbox', { name: 'Datum' }).fill('6 juni 2014');
+  await expect(page.getByText('2014-06-06')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Datum' })).toHaveValue('2014-06-06');
+  await goToPhase(page, 'Hantera');
+  const due = field(page, 1, 'Klart senast');
+  await due.fill('24/12');
+  await expect(page.getByText('2014-12-24')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(due).toHaveValue('2014-12-24');
+  await due.fill('efter jul');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Går inte att läsa som tidpunkt');
+  await expect(due).toHaveValue('efter jul');
+  await due.fill('Q1');
+  await expect(page.getByText('Q1 2015 · senast 2015-03-31')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(due).toHaveValue('Q1 2015');
+  await expectAccessible(page, 'treat: time looser than a day');
+  await page.evaluate(() => {
+    HTMLInputElement.prototype.showPicker = function opened() {
+      this.dataset.opened = this.value;
+    };
+  });
+  await page.keyboard.press('Alt+ArrowDown');
+  const calendar = page.locator('input[data-opened="2015-03-31"]');
+  await calendar.evaluate((input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '2015-04-01');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(due).toHaveValue('2015-04-01');
+});
+
+test('a status of done proposes the day and stores none; in the plan what is overdue and ongoing stand apart', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Hantera');
+  await field(page, 1, 'Klart senast').fill('löpande');
+  await page.keyboard.press('Enter');
+  await field(page, 1, 'Status').selectOption('Klar');
+  const propose = page.getByRole('button', { name: /^Sätt klardatum \d{4}-\d\d-\d\d$/ });
+  await expect(propose).toBeVisible();
+  await expect(page.getByText('Klar den:')).toHaveCount(0);
+  await comeBack(page);
+  await propose.press('Enter');
+  await expect(page.getByText(/Klar den: \d{4}-/)).toBeVisible();
+  await field(page, 1, 'Status').selectOption('Pågår');
+  await expect(page.getByText('Klar den:')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Per datum' }).click();
+  await expect(page.getByRole('region', { name: 'Löpande' }).getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Försenade' })).toContainText('försenad');
 });

@@ -39,6 +39,8 @@ export function sample({ name, field }: FieldOfTable, turn: 0 | 1): unknown {
       return `Ord om ${name} ${turn}`;
     case 'day':
       return `2031-0${turn + 3}-1${allDays().indexOf(name)}`;
+    case 'looseDate':
+      return ['Q3 2031', '2032-12'][turn];
     case 'person':
       return { id: `p-${name}-${turn}`, text: `Namn för ${name} ${turn}` };
     case 'amount':

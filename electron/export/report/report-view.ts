@@ -3,6 +3,7 @@ import { type Field, isFilled } from '../../../shared/domain/fields/field.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isDay } from '../../../shared/domain/workshop/typed-date.ts';
 import { numberRuns } from '../../../shared/history/describe/fields.ts';
 import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
 import { capital, listed, localeOf } from '../../../shared/words/locale.ts';
@@ -70,6 +71,7 @@ export function inReport(view: ReportView, field: Field, value: unknown): string
     case 'text':
       return value as string;
     case 'day':
+    case 'looseDate':
       return value as string;
     case 'amount':
       return view.number(value as number);
@@ -105,8 +107,7 @@ function servedBy({ rows }: BookView): ReadonlyMap<string, readonly number[]> {
 }
 
 function dayIn(locale: string, iso: string): string {
-  if (iso === '') return '';
+  if (!isDay(iso)) return iso;
   const day = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return iso;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }

@@ -2,7 +2,7 @@ import { columnNames, type RegisterColumn, registerColumns } from '../../../shar
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
-import { costOf } from '../../../shared/domain/workshop/measures.ts';
+import { costOf, latestDue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
@@ -100,7 +100,7 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
       restOf(view),
     ),
   owners: ({ view, row }) => ownersOf(view, row),
-  due: ({ row }) => lastDue(row.measures),
+  due: ({ row }) => dayCell(latestDue(row.measures)),
   cost: ({ row }) => costOf(row.measures),
   residualLevel: ({ row: { risk }, index, formula }) =>
     formula({
@@ -151,16 +151,6 @@ function ownersOf(view: BookView, { measures }: RegisterRow): string {
 
 function measureLine({ label }: BookView, { text, status }: Measure): string {
   return `• ${text} (${label(`common:status.${status}`)})`;
-}
-
-/** The day by which all measures are to be done. */
-function lastDue(measures: readonly Measure[]): Value {
-  return dayCell(
-    measures
-      .flatMap(({ due }) => due ?? [])
-      .sort()
-      .at(-1) ?? null,
-  );
 }
 
 /** One rule a column: hundreds of single cells would weigh more than the register. */

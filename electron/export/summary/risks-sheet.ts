@@ -6,6 +6,7 @@ import {
   registerColumns,
 } from '../../../shared/domain/fields/columns.ts';
 import { type Level, placeOf } from '../../../shared/domain/method/method.ts';
+import { latestDue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { dayCell } from '../book-view.ts';
@@ -101,7 +102,6 @@ function derivedCells(
 ): { readonly [K in Derived]: Value } {
   const rest = (count: number) => `+ ${count}`;
   const owners = new Set(measures.map(({ ownerId }) => person(ownerId)).filter((owner) => owner !== ''));
-  const due = measures.flatMap((measure) => measure.due ?? []).toSorted();
   const place = level && { place: placeOf(method.levels, level.code) + 1, of: method.levels.length };
   return {
     workshop: workshop.title,
@@ -119,7 +119,7 @@ function derivedCells(
       rest,
     ),
     owners: joinedInCell([...owners], '\n', rest),
-    due: dayCell(due.at(-1) ?? null),
+    due: dayCell(latestDue(measures)),
     residualLevel: residualLevel?.[language] ?? null,
     file,
   };

@@ -4,6 +4,8 @@ import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { type Level, level, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { todayOf } from '../../../shared/domain/workshop/date.ts';
+import { isOverdue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
@@ -99,6 +101,9 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
     t(`common:status.${measure.status}`),
     owner,
     measure.due && t('due', { date: measure.due }),
+    isOverdue(measure, todayOf(new Date())) && t('treat:late'),
+    measure.doneOn && `${t('terms:doneOn')} ${measure.doneOn}`,
+    measure.priority && `${t('terms:priority')}: ${t(`common:priority.${measure.priority}`)}`,
     measure.cost !== null && t('cost', { cost: measure.cost }),
   ].filter(Boolean);
   return (

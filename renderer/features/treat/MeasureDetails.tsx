@@ -1,10 +1,13 @@
 import { priorities } from '../../../shared/domain/codes.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
+import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { capital } from '../../../shared/words/locale.ts';
+import { Button } from '../../components/Button.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useUi } from '../../state/ui-store.ts';
 import styles from './Measures.module.css';
 import { editMeasure } from './treat-actions.ts';
 import { targetIds } from './use-treatment.ts';
@@ -78,5 +81,18 @@ export function MeasureNotes({
     <p className={className} dir="auto">
       <Hyphenated text={notes.join(' · ')} />
     </p>
+  );
+}
+
+/** Proposes the day done of a measure whose status has just become done. Nothing is stored unless it is pressed. */
+export function DoneToday({ measure }: { readonly measure: Measure }) {
+  const { t } = useWords('treat');
+  const isJustDone = useUi((ui) => ui.justDoneId === measure.id);
+  const today = todayOf(new Date());
+  if (!isJustDone || measure.status !== 'done' || measure.doneOn !== null) return null;
+  return (
+    <Button look="quiet" className={styles.proposal} onClick={() => editMeasure(measure, { doneOn: today })}>
+      {t('doneToday', { day: today })}
+    </Button>
   );
 }

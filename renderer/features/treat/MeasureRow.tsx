@@ -7,7 +7,7 @@ import { CommitField } from '../../components/CommitField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
-import { MeasureDetails, MeasureNotes } from './MeasureDetails.tsx';
+import { DoneToday, MeasureDetails, MeasureNotes } from './MeasureDetails.tsx';
 import styles from './Measures.module.css';
 import { Choice } from './TreatFrame.tsx';
 import { editMeasure, setCost, setOwner, takeMeasureFrom } from './treat-actions.ts';
@@ -88,7 +88,7 @@ export function MeasureRow(props: Props) {
           label={labelOf('due')}
           unsaved={`measure/${measure.id}/due`}
           labelHidden
-          type="date"
+          type="looseDate"
           value={measure.due ?? ''}
           onCommit={(due) => editMeasure(measure, { due: due || null })}
         />
@@ -107,6 +107,7 @@ export function MeasureRow(props: Props) {
           onChoose={(status) => editMeasure(measure, { status })}
         />
       </div>
+      <DoneToday measure={measure} />
       {isDetailed ? (
         <MeasureDetails measure={measure} number={number} />
       ) : (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { wordsLanguage } from '../../../shared/words/index.ts';
@@ -19,7 +20,6 @@ import {
   figuresOf,
   type PlanGroup,
   type PlanTime,
-  todayOf,
 } from './plan.ts';
 import { TreatFrame } from './TreatFrame.tsx';
 

@@ -1,9 +1,11 @@
 import { measureStatuses } from '../../../shared/domain/codes.ts';
+import { lastDay } from '../../../shared/domain/workshop/loose-date.ts';
 import { isOverdue, type MeasureRow } from '../../../shared/domain/workshop/measures.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
+import { DoneToday, MeasureNotes } from './MeasureDetails.tsx';
 import styles from './Plan.module.css';
 import { Choice } from './TreatFrame.tsx';
 import { editMeasure } from './treat-actions.ts';
@@ -21,6 +23,7 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
   const { t } = useWords('treat');
   const language = useInterfaceLanguage();
   const late = isOverdue(measure, today);
+  const last = measure.due === null ? null : lastDay(measure.due);
   return (
     <tr>
       <th scope="row">
@@ -33,11 +36,15 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
         >
           <Hyphenated text={measure.text} />
         </button>
+        <MeasureNotes className={styles.notes} measure={measure} />
       </th>
       <td>{risks.map(({ risk }) => risk.number).join(', ')}</td>
       <td>{between}</td>
       <td className={styles.due} data-overdue={late}>
         {measure.due ?? '–'}
+        {last !== null && last !== measure.due && (
+          <span className={styles.latest}>{t('common:latest', { day: last })}</span>
+        )}
         {late && <span className={styles.late}> {t('late')}</span>}
       </td>
       <td className={styles.cost}>
@@ -52,6 +59,7 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
           options={measureStatuses.map((code) => ({ code, label: capital(t(`common:status.${code}`)) }))}
           onChoose={(status) => editMeasure(measure, { status })}
         />
+        <DoneToday measure={measure} />
       </td>
     </tr>
   );

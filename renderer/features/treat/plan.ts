@@ -1,3 +1,4 @@
+import { inTime, lastDay } from '../../../shared/domain/workshop/loose-date.ts';
 import { costOf, isOverdue, type MeasureRow } from '../../../shared/domain/workshop/measures.ts';
 
 /** Measures under one heading: an owner, or a time. */
@@ -6,7 +7,7 @@ export type PlanGroup = {
   readonly key: string;
   readonly rows: readonly MeasureRow[];
 };
-export type PlanTime = 'overdue' | 'undated' | 'done';
+export type PlanTime = 'overdue' | 'ongoing' | 'undated' | 'done';
 
 /** By owner: names in the order of `compare`, measures without an owner first, since they need one. */
 export function byOwner(
@@ -17,27 +18,28 @@ export function byOwner(
   const groups = Map.groupBy(rows, ({ measure }) => nameOf(measure.ownerId));
   return [...groups]
     .sort(([a], [b]) => compare(a, b))
-    .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
+    .map(([key, own]) => ({ key, rows: own.toSorted(byDue) }));
 }
 
-/** By time: what is overdue, then month by month, what has no date, and last what is done. */
+/** By time: what is overdue, then month by month, what has no end, what has no date, and last what is done. */
 export function byDate(rows: readonly MeasureRow[], today: string): PlanGroup[] {
   const timeOf = ({ measure }: MeasureRow): string => {
     if (measure.status === 'done') return 'done' satisfies PlanTime;
     if (isOverdue(measure, today)) return 'overdue' satisfies PlanTime;
-    return measure.due === null ? ('undated' satisfies PlanTime) : measure.due.slice(0, 7);
+    if (measure.due === null) return 'undated' satisfies PlanTime;
+    return lastDay(measure.due)?.slice(0, 7) ?? ('ongoing' satisfies PlanTime);
   };
-  const place = (key: string) => ({ overdue: 0, undated: 2, done: 3 })[key] ?? 1;
+  const place = (key: string) => ({ overdue: 0, ongoing: 2, undated: 3, done: 4 })[key] ?? 1;
   return [...Map.groupBy(rows, timeOf)]
     .sort(([a], [b]) => place(a) - place(b) || inCodeOrder(a, b))
-    .map(([key, own]) => ({ key, rows: own.toSorted(inTime) }));
+    .map(([key, own]) => ({ key, rows: own.toSorted(byDue) }));
 }
 
-function inTime(a: MeasureRow, b: MeasureRow): number {
-  return inCodeOrder(a.measure.due ?? '9999', b.measure.due ?? '9999');
+function byDue(a: MeasureRow, b: MeasureRow): number {
+  return inTime(a.measure.due, b.measure.due);
 }
 
-/** Dates and months, which are the same in every language. */
+/** Months, which are the same in every language. */
 function inCodeOrder(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
@@ -65,10 +67,4 @@ export function figuresOf(rows: readonly MeasureRow[], today: string): PlanFigur
     undated: count(({ due, status }) => due === null && status !== 'done'),
     cost: costOf(measures),
   };
-}
-
-/** The day by the clock of this machine, as an ISO date. */
-export function todayOf(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

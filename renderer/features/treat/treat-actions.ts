@@ -4,11 +4,12 @@ import type { CommandOf } from '../../../shared/domain/commands.ts';
 import { isAboveAcceptance } from '../../../shared/domain/method/meaning.ts';
 import type { Level, Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
-import { typedCost } from '../../../shared/domain/workshop/measures.ts';
+import { typedCost, withCompletion } from '../../../shared/domain/workshop/measures.ts';
 import { ownerOf } from '../../../shared/domain/workshop/person-names.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
+import { setUi } from '../../state/ui-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 
 /** Of which risk it is asked whether it may be accepted. */
@@ -74,8 +75,10 @@ export function addMeasure(risk: Risk): void {
 
 type MeasureEdit = Omit<CommandOf<'measure.edit'>, 'type' | 'id' | 'personName'>;
 
-export function editMeasure({ id }: Measure, edit: MeasureEdit): Outcome {
-  return run({ type: 'measure.edit', id, ...edit });
+export function editMeasure(measure: Measure, edit: MeasureEdit): Outcome {
+  const { id } = measure;
+  if (edit.status) setUi({ justDoneId: edit.status === 'done' ? id : null });
+  return run({ type: 'measure.edit', id, ...withCompletion(measure, edit) });
 }
 
 export function setOwner({ id }: Measure, typed: string): Outcome {

@@ -69,3 +69,8 @@ export const pageKeys = keyTable(
   },
   'projector',
 );
+
+/** In a date field. */
+export const dateKeys = keyTable({
+  pick: { keys: 'Alt+ArrowDown', does: 'common:pickDayKey', inFields: true },
+});

@@ -1,7 +1,15 @@
 import type { KeyTable } from '../key-table.ts';
 import { assessKeys, ballotKeys, compareKeys, paperGridKeys, paperKeys } from './assess.ts';
 import { boardKeys, mergeKeys, oneByOneEntryKeys, oneByOneKeys, proposalKeys } from './cluster.ts';
-import { frameKeys, importKeys, pageKeys, projectorKeys, runningTimeKeys, zoomKeys } from './frame.ts';
+import {
+  dateKeys,
+  frameKeys,
+  importKeys,
+  pageKeys,
+  projectorKeys,
+  runningTimeKeys,
+  zoomKeys,
+} from './frame.ts';
 import { backupKeys, libraryKeys, libraryListKeys } from './library.ts';
 import {
   cellKeys,
@@ -30,7 +38,7 @@ const withTime: Tables = [runningTimeKeys, ...frame];
 export const screens: Readonly<Record<string, Tables>> = {
   library: [libraryListKeys, libraryKeys, zoomKeys],
   'backups dialog': [backupKeys],
-  facts: [factsKeys, prepareKeys, ...withTime],
+  facts: [dateKeys, factsKeys, prepareKeys, ...withTime],
   people: [rowListKeys, peopleKeys, prepareKeys, ...withTime],
   groups: [groupsKeys, prepareKeys, ...withTime],
   'choice of method': [methodActionKeys, methodUseKeys, prepareKeys, ...withTime],
@@ -44,7 +52,7 @@ export const screens: Readonly<Record<string, Tables>> = {
   'one by one': [oneByOneKeys, ...withTime],
   assess: [ballotKeys, assessKeys, ...withTime],
   'round on paper': [paperGridKeys, paperKeys, ...withTime],
-  treat: [measureKeys, treatPartKeys, treatRiskKeys, treatViewKeys, ...withTime],
+  treat: [dateKeys, measureKeys, treatPartKeys, treatRiskKeys, treatViewKeys, ...withTime],
   'treat, overview': [treatRiskKeys, treatViewKeys, ...withTime],
   'treat, plan': [planKeys, treatViewKeys, ...withTime],
   register: [registerKeys, ...withTime],

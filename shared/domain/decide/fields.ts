@@ -53,6 +53,7 @@ function storedValue(draft: Draft, field: Field, value: unknown): unknown {
     case 'choices':
       return codeList(field.codes, value as readonly string[]);
     case 'day':
+    case 'looseDate':
     case 'amount':
     case 'choice':
     case 'setting':

@@ -84,6 +84,8 @@ export const measureColumns = {
   due: { width: 13, look: 'date' },
   status: { width: 12, look: 'text' },
   cost: { width: 13, look: 'amount' },
+  dueDay: { width: 13, look: 'date', ifAny: true },
+  overdue: { width: 11, look: 'text', ifAny: true },
   priority: { width: 12, look: 'text', ifAny: true },
   startOn: { width: 13, look: 'date', ifAny: true },
   doneOn: { width: 13, look: 'date', ifAny: true },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Axis, consequenceDomains, measureStatuses, priorities, strategies } from '../codes.ts';
 import { longestName } from '../text/text.ts';
+import { isLooseDate, longestLooseDate } from '../workshop/loose-date.ts';
 import {
   levelCode,
   list,
@@ -55,6 +56,15 @@ export const dayOrBlank = {
   given: z.iso.date().or(z.literal('')),
   inFile: optional(z.iso.date().or(z.literal('')), ''),
   empty: '',
+} as const;
+
+/** A day, or a looser time as it was typed (`Q3 2026`): `loose-date.ts` derives a day to sort by. */
+export const looseDate = {
+  kind: 'looseDate',
+  stored: z.string().nullable(),
+  given: z.string().max(longestLooseDate).refine(isLooseDate).nullable(),
+  inFile: orNull(z.string().refine(isLooseDate, { params: { fault: 'not-a-date' } })),
+  empty: null,
 } as const;
 
 /** The id of a name that stands beside the log; in a file the name itself. */

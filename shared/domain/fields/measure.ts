@@ -1,6 +1,17 @@
 import { highestCost } from '../workshop/measures.ts';
 import type { Fields } from './field.ts';
-import { amount, choice, day, fixed, idSchema, optionalChoice, person, text, words } from './kinds.ts';
+import {
+  amount,
+  choice,
+  day,
+  fixed,
+  idSchema,
+  looseDate,
+  optionalChoice,
+  person,
+  text,
+  words,
+} from './kinds.ts';
 
 /** The columns of a measure, in their stored order. */
 export const measureFields = {
@@ -36,7 +47,7 @@ export const measureFields = {
     filtered: false,
   },
   due: {
-    ...day,
+    ...looseDate,
     since: 1,
     set: { by: 'measure.edit', as: 'due' },
     history: 'due',

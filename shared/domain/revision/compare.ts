@@ -1,7 +1,7 @@
 import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
 import type { Risk } from '../tables.ts';
 import type { Book, BookRow, BookTable } from './book.ts';
-import { derivedNotes } from './derived.ts';
+import { derivedMeasureNotes, derivedNotes } from './derived.ts';
 import { compareRow, type Difference, editOf, type Found, type Note, newRow, same } from './differences.ts';
 import { revisedMeasure, revisedRisk } from './fields.ts';
 import type { State } from './state.ts';
@@ -121,7 +121,7 @@ function compareMeasures(
       const was = base.measures.get(code);
       const compared = compareRow(row, subject, revisedMeasure, { now: measure, base: was }, states);
       found.differences.push(...compared.differences);
-      found.notes.push(...compared.notes);
+      found.notes.push(...compared.notes, ...derivedMeasureNotes(row, was ?? measure, was ? base : now));
       compareServed(row, subject, states, newByNumber, found);
     } else takeNewMeasure(row, columns, found, now, newByNumber);
   }

@@ -1,11 +1,14 @@
-import type { RegisterColumn } from '../fields/columns.ts';
+import { messages } from '../../words/index.ts';
+import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
 import { level } from '../method/method.ts';
-import type { Risk } from '../tables.ts';
+import type { Measure, Risk } from '../tables.ts';
 import { folded } from '../text/signs.ts';
+import { lastDay } from '../workshop/loose-date.ts';
+import { latestDue } from '../workshop/measures.ts';
 import type { BookRow } from './book.ts';
 import { amongOf, type Note } from './differences.ts';
 import type { State } from './state.ts';
-import { readDay, readLevel } from './values.ts';
+import { readDay, readLevel, readLooseDate } from './values.ts';
 
 type Row = BookRow<RegisterColumn>;
 
@@ -31,15 +34,30 @@ export function derivedNotes(row: Row, risk: Risk, state: State): Note[] {
     const names = new Set(owners.filter((owner) => owner !== null && owner !== ''));
     if (linesDiffer(row.cells.owners, [...names] as string[])) columns.push('owners');
   }
-  const last =
-    measures
-      .flatMap(({ due }) => due ?? [])
-      .toSorted()
-      .at(-1) ?? null;
-  if (row.cells.due !== undefined && readDay(row.cells.due) !== last) columns.push('due');
+  const due = row.cells.due;
+  if (due !== undefined && readLooseDate(due, state.workshop) !== latestDue(measures)) columns.push('due');
   return columns.map((column) => ({
     reason: 'derived',
     sheet: 'register',
+    row: row.row,
+    column,
+    text: row.cells[column] ?? '',
+  }));
+}
+
+/** As `derivedNotes`, of the sheet of measures: the day to sort by follows from the time, and being overdue from both. */
+export function derivedMeasureNotes(row: BookRow<MeasureColumn>, measure: Measure, state: State): Note[] {
+  const { due = '', dueDay = '', overdue = '' } = row.cells;
+  const written = readLooseDate(due, state.workshop) ?? null;
+  const days = [null, ...[measure.due, written].map((time) => time && lastDay(time))];
+  const columns: MeasureColumn[] = [];
+  const shown = readDay(dueDay, state.workshop);
+  if (shown === undefined || !days.includes(shown)) columns.push('dueDay');
+  const words = Object.values(messages).map(({ workbook }) => folded(workbook.overdue));
+  if (overdue.trim() !== '' && !words.includes(folded(overdue))) columns.push('overdue');
+  return columns.map((column) => ({
+    reason: 'derived',
+    sheet: 'measures',
     row: row.row,
     column,
     text: row.cells[column] ?? '',

@@ -124,10 +124,11 @@ function readField<C extends string>(spec: FieldSpec<C>, cell: string, state: St
   return spec.needed && (value === null || value === '') ? undefined : value;
 }
 
-export function amongOf({ workshop: { method, language } }: State): Among {
+export function amongOf({ workshop: { method, language, date } }: State): Among {
   return {
     language: textLanguage(language),
     probability: method.probability,
     consequence: method.consequence,
+    date,
   };
 }

@@ -18,6 +18,7 @@ import {
   readDay,
   readLevel,
   readLine,
+  readLooseDate,
   readName,
   readText,
   type Value,
@@ -78,6 +79,8 @@ function readerOf(field: EditedField): ReadCell {
       return readText;
     case 'day':
       return readDay;
+    case 'looseDate':
+      return readLooseDate;
     case 'person':
       return readName;
     case 'amount':

@@ -5,7 +5,8 @@ import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import { folded } from '../text/signs.ts';
 import { line, longestName, text } from '../text/text.ts';
-import { typedDate } from '../workshop/date.ts';
+import { typedLooseDate } from '../workshop/loose-date.ts';
+import { typedDate } from '../workshop/typed-date.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
 export type Value = string | number | null | readonly string[];
@@ -18,6 +19,8 @@ export type Among = {
   readonly language: Language;
   readonly probability: readonly Level[];
   readonly consequence: readonly Level[];
+  /** The day of the analysis, after which a day without a year comes; '' while unknown. */
+  readonly date: string;
 };
 
 /** What a workbook writes in a cell that it could not reckon. */
@@ -48,12 +51,21 @@ const day = 86_400_000;
 const dayZero = Date.UTC(1899, 11, 30);
 
 /** A day: as typed, or as the number by which workbooks keep days. */
-export function readDay(cell: string): string | null | undefined {
+export function readDay(cell: string, { date }: Pick<Among, 'date'>): string | null | undefined {
+  return readTime(cell, (typed) => typedDate(typed, date));
+}
+
+/** A day, or a looser time as typed. */
+export function readLooseDate(cell: string, { date }: Pick<Among, 'date'>): string | null | undefined {
+  return readTime(cell, (typed) => typedLooseDate(typed, date));
+}
+
+function readTime(cell: string, read: (typed: string) => string): string | null | undefined {
   const typed = cell.trim();
   if (typed === '') return null;
   if (/^\d{5,6}(\.\d+)?$/.test(typed))
     return new Date(dayZero + Math.floor(Number(typed)) * day).toISOString().slice(0, 10);
-  return kept(() => typedDate(typed.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '')));
+  return kept(() => read(typed.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '')));
 }
 
 /** A whole number, blanks between the figures allowed. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import type { Measure } from '../tables.ts';
+import { inTime, lastDay } from './loose-date.ts';
 import type { RegisterRow } from './register.ts';
 
 /** A measure with the risks it serves, in the order of their numbers. */
@@ -17,9 +18,32 @@ export function measureRows(rows: readonly RegisterRow[]): MeasureRow[] {
   return [...byMeasure.values()];
 }
 
-/** Whether a measure should have been done before today (an ISO date) and is not. */
+/** Whether a measure should have been done before today (an ISO date) and is not. What has no end is never overdue. */
 export function isOverdue({ due, status }: Pick<Measure, 'due' | 'status'>, today: string): boolean {
-  return due !== null && due < today && status !== 'done';
+  const last = due === null ? null : lastDay(due);
+  return last !== null && last < today && status !== 'done';
+}
+
+type Completion = Partial<Pick<Measure, 'status' | 'doneOn'>>;
+
+/**
+ * What else is said by a person who changes a status or a day done: with a day it is done, and what is not done has no
+ * such day. That it is done says no day: somebody may have done it last week.
+ */
+export function withCompletion<E extends Completion>(
+  measure: Pick<Measure, 'doneOn' | 'status'>,
+  edit: E,
+): E {
+  if (edit.status !== undefined && edit.status !== 'done' && measure.doneOn !== null)
+    return { ...edit, doneOn: null };
+  if (edit.doneOn && measure.status !== 'done') return { ...edit, status: 'done' };
+  return edit;
+}
+
+/** The time by which all of some measures are to be done, as it was typed; what has no end only where nothing else is said. */
+export function latestDue(measures: readonly Pick<Measure, 'due'>[]): string | null {
+  const times = measures.flatMap(({ due }) => due ?? []).toSorted(inTime);
+  return times.findLast((due) => lastDay(due) !== null) ?? times.at(-1) ?? null;
 }
 
 /** Sum of the costs that are known, in thousands of kronor; null where none is. */

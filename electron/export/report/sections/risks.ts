@@ -5,6 +5,7 @@ import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import type { Measure, Risk } from '../../../../shared/domain/tables.ts';
 import { type AxisResult, agreementWord } from '../../../../shared/domain/voting/tally.ts';
+import { isOverdue } from '../../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
@@ -171,10 +172,17 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
     head: (['measure', ...columns.map(({ head }) => head)] as const).map((key) => cell(say(`head.${key}`))),
     rows: measures.map((measure) => [
       cell([measure.text, ...alsoFor(view, measure, risk.number), ...notes(view, measure)].join('\n')),
-      ...columns.map(({ name, field }) => cell(inReport(view, field, valueIn(measure, name)) || '–')),
+      ...columns.map(({ name, field }) =>
+        cell((inReport(view, field, valueIn(measure, name)) || '–') + lateMark(view, name, measure)),
+      ),
     ]),
     namesRows: true,
   };
+}
+
+/** Said below the time of a measure that was overdue when the report was made. */
+function lateMark({ words, today }: ReportView, column: string, measure: Measure): string {
+  return column === 'due' && isOverdue(measure, today) ? `\n(${words('report:late')})` : '';
 }
 
 const measureWidth = 5.2;

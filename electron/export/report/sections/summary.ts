@@ -1,6 +1,6 @@
 import { consequenceDomains } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
-import { costOf } from '../../../../shared/domain/workshop/measures.ts';
+import { costOf, isOverdue } from '../../../../shared/domain/workshop/measures.ts';
 import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
@@ -81,10 +81,11 @@ function decided({ rows, say, and, words }: ReportView): string {
   return domains.length === 0 ? '' : say('summary.decided', { domains: and(domains) });
 }
 
-function treated({ tables, rows, method, say, and, number }: ReportView): string {
+function treated({ tables, rows, method, say, and, number, today }: ReportView): string {
   const decided = rows.filter(isTreated).length;
   const measures = [...tables.measure.values()];
   const cost = costOf(measures);
+  const late = measures.filter((measure) => isOverdue(measure, today)).length;
   const byStatus = (['planned', 'ongoing', 'done'] as const).flatMap((status) => {
     const count = measures.filter((measure) => measure.status === status).length;
     return count > 0 ? [say(`summary.status.${status}`, { count })] : [];
@@ -96,6 +97,7 @@ function treated({ tables, rows, method, say, and, number }: ReportView): string
     ...(measures.length > 0
       ? [say('summary.measures', { count: measures.length, statuses: and(byStatus) })]
       : []),
+    ...(late > 0 ? [say('summary.overdue', { count: late })] : []),
     ...(cost === null ? [] : [say('summary.cost', { cost: number(cost) })]),
     ...(lower > 0 ? [say('summary.lower', { count: lower })] : []),
   ].join(' ');

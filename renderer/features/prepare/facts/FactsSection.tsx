@@ -1,4 +1,5 @@
 import { type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
+import { halfYearBefore } from '../../../../shared/domain/workshop/date.ts';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { interfaceLanguages } from '../../../../shared/words/index.ts';
 import { languageName } from '../../../../shared/words/locale.ts';
@@ -33,7 +34,7 @@ export function FactsSection() {
         <IdentityPart />
       </div>
       <div className={styles.where}>
-        <CommitField {...fact('date')} type="date" />
+        <CommitField {...fact('date')} type="date" from={halfYearBefore(new Date())} />
         <CommitField {...fact('place')} />
         <Facilitator />
         <WayOfVoting way={workshop.votingWay} />

@@ -119,7 +119,7 @@ describe('the workbook of the example', () => {
   test('has a row for each measure, with its day as a date of the calendar', () => {
     const rows = tableOf(swedish, 'Åtgärder');
     expect(rows).toHaveLength(25);
-    expect({ ...rows[0], O: '' }).toEqual({
+    expect({ ...rows[0], Q: '' }).toEqual({
       A: '1',
       B: 'Spretiga lösningar och egna sidor gör att tjänsten används mindre',
       C: 'Besluta att nya e-tjänster ska skicka via den gemensamma brevlådan',
@@ -128,10 +128,12 @@ describe('the workbook of the example', () => {
       F: dayNumber('2014-12-15'),
       G: 'Pågår',
       H: '40',
-      O: '',
-      P: 'r-1',
-      Q: 'preventive',
-      R: 'ongoing',
+      I: dayNumber('2014-12-15'),
+      J: '',
+      Q: '',
+      R: 'r-1',
+      S: 'preventive',
+      T: 'ongoing',
     });
   });
 
@@ -177,7 +179,7 @@ describe('the workbook of the example', () => {
     expect(rules.map(({ attributes, text }) => [attributes.sqref, text])).toEqual([
       ['D5:D29', "'Metod'!$B$47:$B$51"],
       ['G5:G29', "'Metod'!$B$52:$B$54"],
-      ['I5:I29', '"Låg,Medel,Hög"'],
+      ['K5:K29', '"Låg,Medel,Hög"'],
     ]);
     const method = cellsOf(swedish, 'Metod');
     expect([47, 51, 52, 54].map((row) => rowOf(method, row))).toEqual([

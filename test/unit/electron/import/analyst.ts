@@ -1,5 +1,5 @@
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
-import { measureStatuses, strategies } from '../../../../shared/domain/codes.ts';
+import { measureStatuses, priorities, strategies } from '../../../../shared/domain/codes.ts';
 import type { Level } from '../../../../shared/domain/method/method.ts';
 import type { Difference } from '../../../../shared/domain/revision/index.ts';
 import { messages, textLanguage, wordsLanguage } from '../../../../shared/words/index.ts';
@@ -47,7 +47,14 @@ export class Analyst {
     () => this.write('measure', 'cost', 'cost', String(this.random.below(900)), Number),
     () => this.coded('measure', 'kind', 'kind', [this.random.pick(strategies) ?? 'avoid'], 'strategy'),
     () => this.coded('measure', 'status', 'status', [this.random.pick(measureStatuses) ?? 'done'], 'status'),
-    () => this.day(),
+    () => this.coded('measure', 'priority', 'priority', [this.random.pick(priorities) ?? 'low'], 'priority'),
+    () => this.write('measure', 'progress', 'progress', `${this.text()}\n${this.text()}`),
+    () => this.write('measure', 'sideEffects', 'sideEffects', this.text()),
+    () => this.write('measure', 'effect', 'effect', this.text()),
+    () => this.day('startOn'),
+    () => this.day('doneOn'),
+    () => this.day('due'),
+    () => this.looseDay(),
     () => this.newMeasure(),
     () => this.newRisk(),
     () => this.takeAway(),
@@ -88,7 +95,7 @@ export class Analyst {
     column: string,
     field: string,
     codes: readonly string[],
-    area: 'strategy' | 'status',
+    area: 'strategy' | 'status' | 'priority',
   ): void {
     const names = messages[wordsLanguage(this.workshop.language)].common[area] as Readonly<
       Record<string, string>
@@ -99,10 +106,23 @@ export class Analyst {
   }
 
   /** As a day of a workbook, or as typed. */
-  private day(): void {
+  private day(column: 'due' | 'startOn' | 'doneOn'): void {
     const serial = 46_000 + this.random.below(900);
     const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
-    this.set('measure', 'due', 'due', this.random.pick([String(serial), day, `${day} 00:00:00`]) ?? day, day);
+    const [year, month, date] = day.split('-').map(Number);
+    const ways = [
+      String(serial),
+      day,
+      `${day} 00:00:00`,
+      `${date}/${month} ${year}`,
+      `${date}.${month}.${year}`,
+    ];
+    this.set('measure', column, column, this.random.pick(ways) ?? day, day);
+  }
+
+  private looseDay(): void {
+    const time = this.random.pick(['Q3 2026', 'vecka 34 2027', '2027-02', 'löpande']) ?? 'Q1 2028';
+    this.set('measure', 'due', 'due', time, time);
   }
 
   private newMeasure(): void {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { byDate, byOwner, figuresOf, todayOf } from '../../../../renderer/features/treat/plan.ts';
+import { byDate, byOwner, figuresOf } from '../../../../renderer/features/treat/plan.ts';
 import { emptyRow } from '../../../../shared/domain/fields/field.ts';
 import { measureFields } from '../../../../shared/domain/fields/measure.ts';
 import type { Measure } from '../../../../shared/domain/tables.ts';
+import { todayOf } from '../../../../shared/domain/workshop/date.ts';
 import type { MeasureRow } from '../../../../shared/domain/workshop/measures.ts';
 import { alphabetical } from '../../../../shared/words/locale.ts';
 
@@ -60,5 +61,18 @@ describe('a plan', () => {
 
   it('goes by the day of this machine', () => {
     expect(todayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+  });
+
+  it('by date puts a looser time in the month that it ends in, and what has no end after all months', () => {
+    const loose = ['löpande', 'Q4 2026', null, '2026-12-01', '2027', 'Q3 2026'].map((due) =>
+      measure(String(due), { due }),
+    );
+    expect(ids(byDate(loose, today))).toEqual([
+      ['overdue', ['Q3 2026']],
+      ['2026-12', ['2026-12-01', 'Q4 2026']],
+      ['2027-12', ['2027']],
+      ['ongoing', ['löpande']],
+      ['undated', ['null']],
+    ]);
   });
 });
