@@ -43,7 +43,7 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
       <td className={styles.due} data-overdue={late}>
         {measure.due ?? '–'}
         {last !== null && last !== measure.due && (
-          <span className={styles.latest}>{t('common:latest', { day: last })}</span>
+          <span className={styles.latest}>{t('common:latest', { day: unbroken(last) })}</span>
         )}
         {late && <span className={styles.late}> {t('late')}</span>}
       </td>
@@ -63,4 +63,9 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
       </td>
     </tr>
   );
+}
+
+/** A date that is not parted at its hyphens. */
+function unbroken(day: string): string {
+  return day.replaceAll('-', '\u2011');
 }
