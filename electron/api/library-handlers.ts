@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { nextWorkshop } from '../../shared/domain/workshop/next-workshop.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { type Session, snapshotOf } from '../commands/session.ts';
 import { titleOf } from '../db/queries/reader.ts';
@@ -47,6 +48,7 @@ export const libraryHandlers: Handlers<
   | 'library.add'
   | 'library.rename'
   | 'library.duplicate'
+  | 'library.next'
   | 'library.trash'
   | 'library.restore'
   | 'library.deletion'
@@ -106,6 +108,16 @@ export const libraryHandlers: Handlers<
     if (isOpen(app, file)) duplicateFile(app.library, file, app.workshop);
     else await copied(app, pathOf(app, file), () => duplicateFile(app.library, file, null));
     return list(app);
+  },
+  'library.next': async (app, { file, title, choices }) => {
+    const [otherMethod] = shippedMethods(app.folders.resources);
+    if (!otherMethod) throw new Refusal('file-missing');
+    const { rows, personNames } = isOpen(app, file)
+      ? snapshotOf(app.workshop)
+      : await app.inspector.ask('rows', { path: pathOf(app, file) });
+    const next = nextWorkshop(rows, personNames, { title, choices, otherMethod });
+    app.use(await app.inspector.alone(() => addImported(app.library, next)));
+    return snapshotOf(app.workshop);
   },
   'library.trash': async (app, { file }) => {
     if (isOpen(app, file)) app.close();

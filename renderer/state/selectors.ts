@@ -4,6 +4,7 @@ import type { Level, Method } from '../../shared/domain/method/method.ts';
 import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
 import { byRank } from '../../shared/domain/workshop/rank.ts';
 import { bySign, type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
+import { type SinceEarlier, sinceEarlier } from '../../shared/domain/workshop/since-earlier.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { type InterfaceLanguage, textLanguage } from '../../shared/words/index.ts';
 import { useBoard } from './board-store.ts';
@@ -56,4 +57,13 @@ export function useThreatsByRisk(): ReadonlyMap<string | null, Threat[]> {
 export function useRegister(): RegisterRow[] {
   const tables = useTables();
   return useMemo(() => register(tables), [tables]);
+}
+
+/** What has changed since the analysis that this one was made from; null where there was none. */
+export function useSince(): SinceEarlier | null {
+  const tables = useTables();
+  return useMemo(
+    () => (tables.earlierRisk.size === 0 ? null : sinceEarlier(tables, register(tables))),
+    [tables],
+  );
 }

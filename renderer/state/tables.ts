@@ -17,6 +17,7 @@ export const emptyTables: Tables = {
   votingRound: new Map(),
   tally: new Map(),
   comparison: new Map(),
+  earlierRisk: new Map(),
 };
 
 /** The domain's reading side over the rows of the window. */

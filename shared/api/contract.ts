@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ballotLayouts, languages, noticeCodes, themes } from '../domain/codes.ts';
+import { ballotLayouts, languages, type NextPart, nextParts, noticeCodes, themes } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { givenMethodSchema } from '../domain/method/schema.ts';
 import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
@@ -58,6 +58,10 @@ const upload = z.strictObject({
 function call<I extends z.ZodType, O>(input: I, _output?: O) {
   return { input } as { readonly input: I; readonly output: O };
 }
+/** What comes along into a new analysis, part by part. */
+const nextChoices = z.strictObject(
+  Object.fromEntries(nextParts.map((part) => [part, z.boolean()])) as Record<NextPart, z.ZodBoolean>,
+);
 /** A file, and whether it lies in the library or in the trash. */
 const shelf = z.strictObject({ file, from: z.enum(['library', 'trash']) });
 export type Shelf = z.infer<typeof shelf>;
@@ -107,6 +111,8 @@ export const contract = {
   'library.add': call(upload, answers<Snapshot>()),
   'library.rename': call(z.strictObject({ file, title }), answers<Library>()),
   'library.duplicate': call(z.strictObject({ file }), answers<Library>()),
+  /** A new analysis of the same object, made of what of an earlier one is to come along; it becomes the open workshop. */
+  'library.next': call(z.strictObject({ file, title, choices: nextChoices }), answers<Snapshot>()),
   'library.trash': call(z.strictObject({ file }), answers<Library>()),
   'library.restore': call(z.strictObject({ file }), answers<Library>()),
   /** What would go with a workshop that is deleted; changes nothing. */

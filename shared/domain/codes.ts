@@ -29,6 +29,11 @@ export function textLanguage(language: string): Language {
 /** How the report speaks of participants: how many from where, or each by name. */
 export const participantListings = ['counted', 'named'] as const;
 
+/** What may come along into a new analysis, each by itself; levels and measures only with the risks they are of. */
+export const nextParts = ['participants', 'groups', 'method', 'risks', 'levels', 'measures'] as const;
+export type NextPart = (typeof nextParts)[number];
+export type NextChoices = { readonly [P in NextPart]: boolean };
+
 /** `contrast` is black on white with strong lines. */
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

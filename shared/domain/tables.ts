@@ -85,6 +85,15 @@ export const rowSchemas = {
     otherId: idSchema,
     worse: z.enum(comparisonAnswers),
   }),
+  /** What a risk, under the same id, was in the analysis that this one was made from. No command changes it. */
+  earlierRisk: z.object({
+    id: idSchema,
+    number: z.number().int().positive(),
+    title: text,
+    probability: code,
+    consequence: code,
+    rationale: text,
+  }),
 } as const;
 
 export type Rows = { readonly [T in keyof typeof rowSchemas]: Readonly<z.infer<(typeof rowSchemas)[T]>> };
@@ -103,10 +112,11 @@ export type MeasureRisk = Rows['measureRisk'];
 export type VotingRound = Rows['votingRound'];
 export type Tally = Rows['tally'];
 export type Comparison = Rows['comparison'];
+export type EarlierRisk = Rows['earlierRisk'];
 
 /** Columns kept as JSON text in SQLite and as values everywhere else. */
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
-  workshop: ['method'],
+  workshop: ['method', 'earlier'],
   threat: ['properties'],
   risk: namesOfKind(riskFields, 'choices'),
   measure: namesOfKind(measureFields, 'choices'),

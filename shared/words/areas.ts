@@ -28,6 +28,7 @@ import type report from './en/report.json';
 import type revise from './en/revise.json';
 import type round from './en/round.json';
 import type secretRound from './en/secret-round.json';
+import type since from './en/since.json';
 import type summary from './en/summary.json';
 import type summaryDialog from './en/summary-dialog.json';
 import type supervision from './en/supervision.json';
@@ -65,6 +66,7 @@ export type Areas = {
   readonly revise: typeof revise;
   readonly round: typeof round;
   readonly 'secret-round': typeof secretRound;
+  readonly since: typeof since;
   readonly summary: typeof summary;
   readonly 'summary-dialog': typeof summaryDialog;
   readonly supervision: typeof supervision;

@@ -1,7 +1,11 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../electron/db/migrate.ts';
-import { tableNames } from '../../shared/domain/tables.ts';
+import { type TableName, tableNames } from '../../shared/domain/tables.ts';
+
+/** Tables that later versions brought. */
+const later: readonly TableName[] = ['earlierRisk'];
+const firstTables = tableNames.filter((table) => !later.includes(table));
 
 function migrated(): Sqlite.Database {
   const database = new Sqlite(':memory:');
@@ -26,7 +30,7 @@ describe('the first schema', () => {
     const own = tables.filter((table) => !table.name.startsWith('sqlite_'));
     expect(own.filter((table) => table.strict !== 1)).toEqual([]);
     expect(own.map((table) => table.name).sort()).toEqual(
-      [...tableNames, 'ballotBox', 'change', 'changeRow', 'personName'].sort(),
+      [...firstTables, 'ballotBox', 'change', 'changeRow', 'personName'].sort(),
     );
   });
 

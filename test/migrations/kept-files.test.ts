@@ -92,7 +92,7 @@ describe.each(readdirSync(data).map(Number))('the damaged kept file of version %
       list.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
     expect(damage).toEqual([]);
     for (const table of tableNames) {
-      const before = content.rows[table].map((row) => upgraded(table, row, version));
+      const before = (content.rows[table] ?? []).map((row) => upgraded(table, row, version));
       expect([table, byId(rows[table])]).toEqual([table, byId(before)]);
     }
     expect(names).toEqual(expect.arrayContaining(content.personNames));

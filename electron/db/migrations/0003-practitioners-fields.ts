@@ -2,10 +2,10 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import type { Migration } from '../migrate.ts';
 
 /**
- * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, and who
- * owns it. Of a measure: how urgent it is, when it begins and ended, and what came of it. Of the analysis: the case it
- * belongs to, the classes of its information, and who decided on it. And votes say which risk they were given on, where
- * it has become one with another.
+ * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, who owns it,
+ * and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended, and what came of it. Of
+ * the analysis: the case it belongs to, the classes of its information, and who decided on it. And votes say which risk
+ * they were given on, where it has become one with another.
  */
 const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
@@ -30,6 +30,15 @@ ALTER TABLE workshop ADD COLUMN legalDemands TEXT NOT NULL DEFAULT '';
 ALTER TABLE workshop ADD COLUMN decidedById TEXT;
 ALTER TABLE workshop ADD COLUMN decidedOn TEXT;
 ALTER TABLE workshop ADD COLUMN reviewOn TEXT;
+ALTER TABLE workshop ADD COLUMN earlier TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(earlier));
+CREATE TABLE earlierRisk (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL CHECK (number > 0),
+  title TEXT NOT NULL,
+  probability TEXT,
+  consequence TEXT,
+  rationale TEXT NOT NULL
+) STRICT;
 `;
 
 /** What an older row has in the columns that are new. */
@@ -49,6 +58,7 @@ const added: { readonly [T in TableName]?: object } = {
     decidedById: null,
     decidedOn: null,
     reviewOn: null,
+    earlier: null,
   },
 };
 

@@ -23,7 +23,7 @@ export function AgreedPair({ risk, discussion }: Props) {
   const method = useMethod();
   const language = useLanguage();
   const inWords = usePairInWords();
-  const { proposal, others, canReveal, canVoteAgain, unrated } = discussion;
+  const { proposal, others, earlier, canReveal, canVoteAgain, unrated } = discussion;
   const hasAny = risk.probability !== null || risk.consequence !== null;
   return (
     <div className={styles.pair}>
@@ -41,6 +41,11 @@ export function AgreedPair({ risk, discussion }: Props) {
       </p>
       <DecidingDomain key={risk.id} risk={risk} />
       <Split risk={risk} discussion={discussion} />
+      {earlier && earlier.rationale !== '' && (
+        <p className={styles.split} dir="auto">
+          {t('since:rationale')}: {earlier.rationale}
+        </p>
+      )}
       <div className={styles.actions}>
         {proposal && (
           <Accept
@@ -59,6 +64,17 @@ export function AgreedPair({ risk, discussion }: Props) {
             onAccept={discussion.choosePair}
           />
         ))}
+        {earlier && (
+          <Button onClick={() => discussion.takeOver(earlier)}>
+            {t('since:takeOver', { pair: inWords(earlier) })}
+            <LevelChip
+              method={method}
+              level={level(method, earlier.probability, earlier.consequence)}
+              language={language}
+            />
+            <KeyCapOf table={assessKeys} row="takeOver" />
+          </Button>
+        )}
         {canReveal && (
           <Button look="main" onClick={discussion.reveal}>
             {t('reveal')}

@@ -10,8 +10,10 @@ import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';
 
-export function setPair(risk: Risk, { probability, consequence }: Pair): Outcome {
-  return run({ type: 'risk.assess', id: risk.id, probability, consequence });
+/** Without a reason the one that stands stays. */
+export function setPair(risk: Risk, { probability, consequence }: Pair, rationale?: string): Outcome {
+  const reason = rationale === undefined ? {} : { rationale };
+  return run({ type: 'risk.assess', id: risk.id, probability, consequence, ...reason });
 }
 
 export function setLevel(risk: Risk, axis: Axis, code: string): Outcome {

@@ -22,7 +22,7 @@ export function useAssessKeys(discussion: Discussion): void {
 }
 
 function votingKeys(discussion: Discussion) {
-  const { proposal, canVoteAgain, canReveal, rowToVote, hasFields, hasPairField } = discussion;
+  const { proposal, canVoteAgain, canReveal, rowToVote, hasFields, hasPairField, earlier } = discussion;
   const when = () => hasFields || hasPairField;
   const [other] = discussion.others;
   return {
@@ -42,6 +42,10 @@ function votingKeys(discussion: Discussion) {
     acceptOther: {
       when: () => other !== undefined,
       run: () => other && discussion.choosePair(other.pair),
+    },
+    takeOver: {
+      when: () => earlier !== null,
+      run: () => earlier && discussion.takeOver(earlier),
     },
     reveal: canReveal ? discussion.reveal : null,
     voteAgain: canVoteAgain ? discussion.voteAgain : null,

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import type { Pair } from '../../../shared/domain/method/method.ts';
-import type { Risk } from '../../../shared/domain/tables.ts';
+import { hasJudgement, type Pair } from '../../../shared/domain/method/method.ts';
+import type { EarlierRisk, Risk } from '../../../shared/domain/tables.ts';
 import { otherOffers } from '../../../shared/domain/voting/level-choice.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isProposal, type SinceEarlier } from '../../../shared/domain/workshop/since-earlier.ts';
 import { leaveField } from '../../keys/text-fields.ts';
-import { useMethod, useTables } from '../../state/selectors.ts';
+import { useMethod, useSince, useTables } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
 import { usePresent, useWay } from '../voting/how-to-vote.ts';
@@ -31,6 +32,7 @@ export type Discussion = ReturnType<typeof useDiscussion>;
 export function useDiscussion({ rows, at, row }: CurrentRisk) {
   const { risk } = row;
   const method = useMethod();
+  const since = useSince();
   const present = usePresent();
   const votes = useRiskVotes(risk);
   const way = useWay();
@@ -54,6 +56,8 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
     hasPairField,
     proposal,
     others: proposal ? otherOffers(method, votes.pairs, proposal) : [],
+    /** What the risk was in the earlier analysis, to be taken over while nobody has assessed it anew. */
+    earlier: earlierPair(since, risk),
     rowToVote: rowToVote(votes, { hasFields, hasPairField }),
     threatsShown,
     unrated: rows.filter((each) => each.level === null).length,
@@ -85,6 +89,10 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
       setPair(risk, pair);
       screen.focusTitle();
     },
+    takeOver: ({ probability, consequence, rationale }: EarlierRisk) => {
+      setPair(risk, { probability, consequence }, risk.rationale || rationale);
+      screen.focusTitle();
+    },
     clear: () => {
       clearRating(risk);
       screen.focusTitle();
@@ -108,6 +116,12 @@ function rowToVote(
 ): Row | null {
   if (hasPairField) return votes.countedPairs.length === 0 ? 'pairs' : null;
   return hasFields ? (axes.find((axis) => votes[axis].counted.voters === 0) ?? null) : null;
+}
+
+function earlierPair(since: SinceEarlier | null, risk: Risk): EarlierRisk | null {
+  const own = since?.byRisk.get(risk.id);
+  if (!since || !own || hasJudgement(risk) || !isProposal(since, own)) return null;
+  return own.before?.risk ?? null;
 }
 
 function proposalFor(votes: RiskVotes, risk: Pair) {

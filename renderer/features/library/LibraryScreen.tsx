@@ -20,6 +20,7 @@ import { DeleteDialog } from './DeleteDialog.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import styles from './LibraryScreen.module.css';
 import { NewWorkshop } from './NewWorkshop.tsx';
+import { NextDialog } from './NextDialog.tsx';
 import { titleAt, useLibrary } from './use-library.ts';
 import { closeKeys, useLibraryKeys } from './use-library-keys.ts';
 import { useLibraryUi } from './use-library-ui.ts';
@@ -39,6 +40,7 @@ export function LibraryScreen() {
   const isListed = actions.library !== null || actions.trouble?.at === 'list';
   const isSlow = useSlow(actions.isWorking || !isListed);
   const shown = actions.library?.workshops.find(({ file }) => file === ui.backupsOf);
+  const next = actions.library?.workshops.find(({ file }) => file === ui.nextOf);
   const isEmpty = actions.library?.workshops.length === 0;
   const closeSummary = () => ui.setSummaryShown(false);
   useLibraryKeys(actions, ui);
@@ -80,6 +82,11 @@ export function LibraryScreen() {
       {shown && (
         <DialogBoundary onClose={() => ui.closeBackups(shown.file)}>
           <BackupsDialog entry={shown} {...{ actions, ui }} />
+        </DialogBoundary>
+      )}
+      {next && (
+        <DialogBoundary onClose={ui.closeNext}>
+          <NextDialog key={next.file} entry={next} {...{ actions, ui }} />
         </DialogBoundary>
       )}
       {ui.deleting && (

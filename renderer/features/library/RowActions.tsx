@@ -25,6 +25,7 @@ export function RowActions({ entry, actions, ui, isCurrent }: RowActionsProps) {
   const choices: readonly [label: string, isPossible: boolean, act: () => unknown, hasKeyOnly?: boolean][] = [
     [t('rename'), possible.change, () => ui.setRenaming(file)],
     [t('duplicate'), possible.change, () => duplicate(actions, ui, file)],
+    [t('next.open'), possible.change, () => ui.setNextOf(file)],
     [t('backups.open'), true, () => ui.setBackupsOf(file)],
     [t('remove'), possible.trash, () => actions.trash(file), true],
   ];

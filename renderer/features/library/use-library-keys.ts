@@ -67,6 +67,10 @@ function useListKeys(actions: LibraryActions, ui: LibraryUi): void {
       () => duplicate(actions, ui, file),
       ({ altKey }) => altKey && possible.change,
     ),
+    next: onFile(
+      () => ui.setNextOf(file),
+      ({ altKey }) => altKey && possible.change,
+    ),
     remove: onFile(
       () => actions.trash(file),
       ({ shiftKey }) => possible.trash && !shiftKey,

@@ -19,6 +19,10 @@ export type LibraryUi = {
   setBackupsOf(file: string): void;
   /** Closes the dialog and focuses a file of the list. */
   closeBackups(file: string): void;
+  /** The file of which a new analysis is being made. */
+  readonly nextOf: string | null;
+  setNextOf(file: string): void;
+  closeNext(): void;
   /** The file of which it is asked whether it is to be deleted for good. */
   readonly deleting: Shelf | null;
   setDeleting(shelf: Shelf | null): void;
@@ -44,6 +48,8 @@ export function useLibraryUi({ library }: LibraryActions, focus: KeptFocus<HTMLD
     next.current = file;
     setBackupsOf(null);
   };
+  const [nextOf, setNextOf] = useState<string | null>(null);
+  const closeNext = () => setNextOf(null);
   const [deleting, setDeleting] = useState<Shelf | null>(null);
   const [trashShown, setTrashShown] = useState(false);
   const [summaryShown, setSummaryShown] = useState(false);
@@ -55,6 +61,7 @@ export function useLibraryUi({ library }: LibraryActions, focus: KeptFocus<HTMLD
   return {
     ...{ titleField, fileField, focus, current, setCurrent },
     ...{ renaming, setRenaming, backupsOf, setBackupsOf, closeBackups, trashShown, setTrashShown },
+    ...{ nextOf, setNextOf, closeNext },
     ...{ summaryShown, setSummaryShown, deleting, setDeleting },
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallName, Input, Output, Shelf } from '../../../shared/api/contract.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import type { Library, LibraryEntry, Salvaged, Snapshot, TrashEntry } from '../../../shared/api/types.ts';
+import type { NextChoices } from '../../../shared/domain/codes.ts';
 import { lineWithWords } from '../../../shared/domain/text/text.ts';
 import { call } from '../../api.ts';
 import { readUpload } from '../../components/FileField.tsx';
@@ -69,6 +70,12 @@ export function useLibrary() {
       return Promise.resolve();
     },
     openExample: () => show('example', () => call('library.example', { language })),
+    next: (file: string, title: string, choices: NextChoices): Promise<void> => {
+      const fault = faultOfTitle(title);
+      if (!fault) return show('next', () => call('library.next', { file, title, choices }), 'prepare');
+      setTrouble({ at: 'next', fault });
+      return Promise.resolve();
+    },
     open: (file: string) => show(file, () => call('library.open', { file })),
     add: (file: File) =>
       show('add', async () => {

@@ -7,12 +7,21 @@ import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { isOverdue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import type { RiskSince } from '../../../shared/domain/workshop/since-earlier.ts';
 import { agreementFigure, capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { SinceWord } from '../../components/Since.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useInterfaceLanguage, useLabel, useLanguage, useMethod } from '../../state/selectors.ts';
+import {
+  useInterfaceLanguage,
+  useLabel,
+  useLanguage,
+  useMethod,
+  useSince,
+  useWorkshop,
+} from '../../state/selectors.ts';
 import styles from './RiskDetails.module.css';
 
 /** What is to be done about a risk, and what then remains of it. Says so where nothing is decided. */
@@ -121,6 +130,7 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
 /** What the room agreed on, why, and how it voted. */
 export function AssessmentPart({ row: { risk, votes } }: { readonly row: RegisterRow }) {
   const { t } = useWords('register');
+  const since = useSince()?.byRisk.get(risk.id);
   return (
     <section className={styles.part}>
       <h3>{t('assessment')}</h3>
@@ -139,6 +149,7 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
           {t('terms:existingSafeguards')}: <Hyphenated text={risk.safeguards} />
         </p>
       )}
+      {since && <EarlierPart since={since} />}
       {votes && (
         <dl className={styles.votes}>
           {axes.map(
@@ -147,6 +158,30 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
         </dl>
       )}
     </section>
+  );
+}
+
+/** What the risk was in the earlier analysis, by the method it was judged by there, and why. */
+function EarlierPart({ since }: { readonly since: RiskSince }) {
+  const { t } = useWords('register');
+  const language = useLanguage();
+  const method = useWorkshop().earlier?.method;
+  if (!method || !since.before) return <SinceWord since={since} />;
+  const { risk, level } = since.before;
+  const named = (axis: Axis) => method[axis][placeOf(method[axis], risk[axis])]?.[language] ?? '–';
+  return (
+    <div className={styles.earlier}>
+      <p className={styles.pair}>
+        {t('since:earlier')}: {named('probability')} × {named('consequence')}
+        <LevelChip {...{ method, language, level }} />
+      </p>
+      <SinceWord since={since} />
+      {risk.rationale && (
+        <p className={styles.small} dir="auto">
+          {t('since:rationale')}: <Hyphenated text={risk.rationale} />
+        </p>
+      )}
+    </div>
   );
 }
 

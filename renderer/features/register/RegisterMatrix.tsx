@@ -1,9 +1,11 @@
-import type { CSSProperties } from 'react';
-import type { Method } from '../../../shared/domain/method/method.ts';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { hasJudgement, isSamePair, type Method, type Pair } from '../../../shared/domain/method/method.ts';
+import type { EarlierRisk } from '../../../shared/domain/tables.ts';
 import { matrixCells, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { Arrows, useArrows } from '../../components/Arrows.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useLanguage, useMethod, useSince } from '../../state/selectors.ts';
 import styles from './RegisterScreen.module.css';
 import type { CellCodes } from './register-view.ts';
 
@@ -22,6 +24,7 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
   const language = useLanguage();
   const cells = matrixCells(method, rows);
   const room = roomInCell(method, rows);
+  const moved = useMoved(rows);
   const rowsIn = ({ probability, consequence }: Cell) =>
     cells[method.probability.indexOf(probability)]?.[method.consequence.indexOf(consequence)] ?? [];
   const numbersIn = (cell: Cell) => {
@@ -35,6 +38,7 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
             key={row.risk.id}
             type="button"
             className={styles.number}
+            data-after={row.risk.id}
             aria-label={t('select', { number: row.risk.number, title: row.title || t('common:noTitle') })}
             aria-current={row.risk.id === currentId ? 'true' : undefined}
             onClick={() => onSelect(row)}
@@ -42,6 +46,11 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
             {row.risk.number}
           </button>
         ))}
+        {moved
+          .filter(({ from }) => isAt(cell, from))
+          .map(({ row: { risk } }) => (
+            <span key={risk.id} className={styles.wasHere} data-before={risk.id} aria-hidden="true" />
+          ))}
         {shown.length < own.length && (
           <button
             type="button"
@@ -57,11 +66,62 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
   };
   return (
     <div className={styles.matrix} style={{ '--rows': method.probability.length } as CSSProperties}>
-      <RiskMatrix method={method} language={language} caption={t('matrix')}>
-        {numbersIn}
-      </RiskMatrix>
+      <WithArrows moved={moved} currentId={currentId}>
+        <RiskMatrix method={method} language={language} caption={t('matrix')}>
+          {numbersIn}
+        </RiskMatrix>
+      </WithArrows>
     </div>
   );
+}
+
+type Moved = { readonly row: RegisterRow; readonly from: EarlierRisk };
+
+/** Risks that stand in another cell than in the earlier analysis, where its cells and these can be compared. */
+function useMoved(rows: readonly RegisterRow[]): readonly Moved[] {
+  const since = useSince();
+  if (!since?.isComparable) return [];
+  return rows.flatMap((row) => {
+    const from = since.byRisk.get(row.risk.id)?.before?.risk;
+    return from && row.level && hasJudgement(from) && !isSamePair(from, row.risk) ? [{ row, from }] : [];
+  });
+}
+
+type WithArrowsProps = Pick<Props, 'currentId'> & {
+  readonly moved: readonly Moved[];
+  readonly children: ReactNode;
+};
+
+/** With many risks that moved, the arrow of the one in the list alone: a net of arrows tells nothing. */
+const mostArrows = 12;
+
+/** The matrix as it is, where no risk has moved; otherwise with arrows from the cells of then to those of now. */
+function WithArrows({ moved, currentId, children }: WithArrowsProps) {
+  const { t } = useWords('since');
+  const picture = useRef<HTMLDivElement>(null);
+  const shape = moved
+    .map(({ row: { risk }, from }) => [risk.number, placesOf(risk), placesOf(from)])
+    .join('\n');
+  const all = useArrows(picture, shape);
+  const arrows = moved.length > mostArrows ? all.filter(({ id }) => id === currentId) : all;
+  if (moved.length === 0) return children;
+  return (
+    <>
+      <div ref={picture} className={styles.picture}>
+        {children}
+        <Arrows arrows={arrows} currentId={currentId} />
+      </div>
+      <p className={styles.arrowsNote}>{t('arrows')}</p>
+    </>
+  );
+}
+
+function placesOf({ probability, consequence }: Pair): string {
+  return `${probability} ${consequence}`;
+}
+
+function isAt({ probability, consequence }: Cell, pair: Pair): boolean {
+  return probability.code === pair.probability && consequence.code === pair.consequence;
 }
 
 /** What the matrix can spread over, in rem: without the names of the levels at its sides. */

@@ -3,11 +3,12 @@ import { orderedByComparison } from '../../../shared/domain/voting/comparison.ts
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
+import { SinceLine } from '../../components/Since.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { registerKeys } from '../../keys/tables/register.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useRegister, useTables } from '../../state/selectors.ts';
+import { useRegister, useSince, useTables } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog, showCompare, useCompare } from '../compare/CompareDialog.tsx';
 import { openImport } from '../import-threats/import-store.ts';
@@ -32,6 +33,7 @@ import { type Order, useRegisterKeys } from './use-register-keys.ts';
 export function RegisterScreen() {
   const { t } = useWords('register');
   const all = useRegister();
+  const since = useSince();
   const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
   const { ordered, ...order } = useOrder(all);
   const names = useBoard((board) => board.personNames);
@@ -60,6 +62,7 @@ export function RegisterScreen() {
       <section className={styles.list} aria-label={t('list')}>
         {filterShown && <FilterPanel filter={filter} rows={all} />}
         {isFiltering(filter) && <FilterChips filter={filter} />}
+        {since && <SinceLine since={since} />}
         {rows.length > 0 ? (
           <RegisterTable ref={table} {...{ rows, current, detailsId, onOpen }} detailsShown={detailsShown} />
         ) : (

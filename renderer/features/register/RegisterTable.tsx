@@ -4,11 +4,13 @@ import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Level, type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { type RiskSince, sinceKinds } from '../../../shared/domain/workshop/since-earlier.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { SinceWord } from '../../components/Since.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useLanguage, useMethod, useSince } from '../../state/selectors.ts';
 import { highestNumber } from './RegisterMatrix.tsx';
 import styles from './RegisterScreen.module.css';
 
@@ -30,7 +32,8 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
   const { t } = useWords('register');
   const method = useMethod();
   const language = useLanguage();
-  const widths = useColumnWidths(rows, method, language);
+  const since = useSince();
+  const widths = useColumnWidths(rows, method, language, since !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const visible = useVisibleRows(scroller, {
     count: rows.length,
@@ -74,6 +77,7 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
                     ref={visible.virtualizer.measureElement}
                     {...{ row, method, language, detailsShown, detailsId, onOpen, index }}
                     isCurrent={index === current}
+                    since={since?.byRisk.get(row.risk.id)}
                   />
                 )
               );
@@ -86,18 +90,25 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
 }
 
 /** Columns as wide as their longest word asks for, up to a limit; rows out of sight cannot be measured. */
-function useColumnWidths(rows: readonly RegisterRow[], method: Method, language: Language): CSSProperties {
+function useColumnWidths(
+  rows: readonly RegisterRow[],
+  method: Method,
+  language: Language,
+  isCompared: boolean,
+): CSSProperties {
   const { t } = useWords('register');
   const wide = (words: readonly string[], extra: number) =>
     `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
   // Levels that no row has need no room; the words of an unrated row may stand on two lines.
   const levels = rows.flatMap(({ level }) => level?.[language] ?? t('common:unrated').split(' '));
+  // What became of a risk stands below its level, on as many lines as it takes.
+  const changes = isCompared ? sinceKinds.flatMap((kind) => t(`since:kind.${kind}`).split(' ')) : [];
   const heads = axes.map((axis) => t(`common:axis.${axis}`));
   return {
     '--number-width': wide([String(highestNumber(rows))], 1.8),
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
-    '--level-width': wide([...new Set(levels), t('common:level')], 1.9),
+    '--level-width': wide([...new Set(levels), ...changes, t('common:level')], 1.9),
   } as CSSProperties;
 }
 
@@ -111,6 +122,7 @@ function focusIn(scroller: HTMLElement | null, index: number): void {
 type RiskRowProps = {
   readonly row: RegisterRow;
   readonly index: number;
+  readonly since: RiskSince | undefined;
   readonly method: Method;
   readonly language: Language;
   readonly isCurrent: boolean;
@@ -122,7 +134,7 @@ type RiskRowProps = {
 
 /** A risk on one line. Its name is a button that covers the row, so that the whole row can be pressed. */
 const RiskRow = memo(function RiskRow(props: RiskRowProps) {
-  const { row, index, method, language, isCurrent, detailsShown, detailsId, onOpen, ref } = props;
+  const { row, index, method, language, since, isCurrent, detailsShown, detailsId, onOpen, ref } = props;
   const { t } = useWords('register');
   const label = (axis: Axis) => {
     const scale = scaleOf(method, axis);
@@ -153,6 +165,7 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
         ))}
       <td className={styles.level}>
         <LevelChip method={method} level={row.level} language={language} />
+        {since && <SinceWord since={since} />}
       </td>
     </tr>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { countsOfLevel, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { Arrows, useArrows } from '../../components/Arrows.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import { Arrows, useArrows } from './Arrows.tsx';
 import styles from './Overview.module.css';
 import { RiskList } from './RiskList.tsx';
 import { TreatFrame } from './TreatFrame.tsx';

@@ -13,6 +13,7 @@ export const assessKeys = keyTable({
   },
   accept: { keys: { letter: 'assess:keyOf.accept' }, does: 'assess:acceptKey', records: true },
   acceptOther: { keys: { letter: 'assess:keyOf.acceptOther' }, does: 'assess:acceptOtherKey', records: true },
+  takeOver: { keys: { letter: 'assess:keyOf.takeOver' }, does: 'since:takeOverKey', records: true },
   reveal: {
     keys: { letter: 'assess:keyOf.reveal' },
     does: 'assess:revealKey',

@@ -21,6 +21,7 @@ export const libraryListKeys = keyTable({
   backups: { keys: 'Alt+KeyS', does: 'library:key.backups', inFields: true },
   rename: { keys: 'F2', does: 'library:key.rename', hint: true },
   duplicate: { keys: 'Alt+KeyD', does: 'library:key.duplicate', inFields: true, records: true },
+  next: { keys: 'Alt+KeyM', does: 'library:key.next', inFields: true },
   remove: { keys: 'Delete', does: 'library:key.remove', hint: true, records: true },
   delete: { keys: 'Shift+Delete', does: 'library:key.delete', records: true },
 });

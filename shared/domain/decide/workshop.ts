@@ -25,6 +25,7 @@ export const workshopDecisions: Decisions<Types> = {
       title: lineWithWords(title),
       language,
       method,
+      earlier: null,
     });
   },
 

@@ -27,6 +27,8 @@ type Common = {
   readonly history: keyof Areas['history']['field'] | null;
   /** Where an interchange file has it, and whether it is left out there while empty, as every later field is. */
   readonly file: { readonly at: FilePlace; readonly as: string; readonly leftOut?: boolean };
+  /** Belongs to one judgement or one day: empty in an analysis that is made from this one. */
+  readonly startsEmpty?: true;
 };
 
 /** All that the app knows of a column of a risk or a measure. Whatever serves a column reads it here. */

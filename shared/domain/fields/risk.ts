@@ -31,6 +31,7 @@ export const riskFields = {
   probability: {
     ...level('probability'),
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.assess', as: 'probability' },
     merge: 'own',
     history: null,
@@ -42,6 +43,7 @@ export const riskFields = {
   consequence: {
     ...level('consequence'),
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.assess', as: 'consequence' },
     merge: 'own',
     history: null,
@@ -53,6 +55,7 @@ export const riskFields = {
   rationale: {
     ...text,
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.assess', as: 'rationale' },
     merge: 'joined',
     history: 'rationale',
@@ -64,6 +67,7 @@ export const riskFields = {
   residualProbability: {
     ...level('probability'),
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.treat', as: 'residualProbability' },
     merge: 'own',
     history: 'residual',
@@ -75,6 +79,7 @@ export const riskFields = {
   residualConsequence: {
     ...level('consequence'),
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.treat', as: 'residualConsequence' },
     merge: 'own',
     history: 'residual',
@@ -109,6 +114,7 @@ export const riskFields = {
   acceptedReason: {
     ...text,
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.accept', as: 'reason' },
     merge: 'joined',
     history: 'acceptedReason',
@@ -120,6 +126,7 @@ export const riskFields = {
   acceptedById: {
     ...person,
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.accept', as: 'personName' },
     merge: 'first',
     history: 'acceptedBy',
@@ -131,6 +138,7 @@ export const riskFields = {
   acceptedOn: {
     ...day,
     since: 1,
+    startsEmpty: true,
     set: { by: 'risk.accept', as: 'on' },
     merge: 'first',
     history: 'acceptedOn',
@@ -156,6 +164,7 @@ export const riskFields = {
   reviewOn: {
     ...day,
     since: 3,
+    startsEmpty: true,
     set: { by: 'risk.treat', as: 'reviewOn' },
     merge: 'first',
     history: 'reviewOn',

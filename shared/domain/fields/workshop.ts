@@ -43,6 +43,7 @@ const heldFields = {
   date: {
     ...dayOrBlank,
     since: 1,
+    startsEmpty: true,
     set: { by: 'workshop.edit', as: 'date' },
     history: 'date',
     file: { at: 'workshop', as: 'date' },
@@ -52,6 +53,7 @@ const heldFields = {
   place: {
     ...line,
     since: 1,
+    startsEmpty: true,
     set: { by: 'workshop.edit', as: 'place' },
     history: 'place',
     file: { at: 'workshop', as: 'place' },
@@ -81,6 +83,7 @@ const heldFields = {
   recommendations: {
     ...text,
     since: 1,
+    startsEmpty: true,
     set: { by: 'workshop.edit', as: 'recommendations' },
     history: 'recommendations',
     file: { at: 'workshop', as: 'recommendations' },
@@ -108,6 +111,8 @@ const heldFields = {
     fact: null,
     report: null,
   },
+  /** The analysis that this one was made from, where levels came along: `earlierRisk` has what each risk was then. */
+  earlier: fixed(z.object({ title: z.string(), date: z.string(), method: methodSchema }).nullable()),
 } as const satisfies WorkshopFields;
 
 /** What tells the analysis from others, and what is decided on it as a whole. All of it may stay empty. */

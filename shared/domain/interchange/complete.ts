@@ -3,6 +3,7 @@ import { edited } from '../fields/field.ts';
 import { riskFields } from '../fields/risk.ts';
 import { placeOf } from '../method/method.ts';
 import { checkRounds, type RiskWithRounds, withRounds } from './complete-rounds.ts';
+import { checkEarlier } from './earlier.ts';
 import { faultAt, valueAt } from './faults.ts';
 import { fileSteps } from './fields.ts';
 import type { Interchange } from './schema.ts';
@@ -37,6 +38,7 @@ export function completed(data: Interchange, newId: () => string): CompleteInter
   checkLevels(complete);
   checkMeasures(complete);
   checkRounds(complete);
+  checkEarlier(complete.earlier);
   return complete;
 }
 

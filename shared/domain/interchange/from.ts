@@ -20,6 +20,7 @@ import type {
 import { comparisonId, sidesOf } from '../voting/comparison.ts';
 import { ranksBefore } from '../workshop/rank.ts';
 import { type CompleteInterchange, completed } from './complete.ts';
+import { earlierRows } from './earlier.ts';
 import { Names, rowOfEntry } from './fields.ts';
 import type { Interchange } from './schema.ts';
 
@@ -27,7 +28,13 @@ import type { Interchange } from './schema.ts';
 export type Imported = {
   readonly rows: readonly RowChange[];
   readonly personNames: readonly PersonName[];
-  readonly command: { readonly type: 'workshop.import'; readonly threats: number; readonly risks: number };
+  readonly command: {
+    readonly type: 'workshop.import';
+    readonly threats: number;
+    readonly risks: number;
+    /** The title of the analysis that this one was made from; undefined of a file. */
+    readonly from?: string;
+  };
 };
 
 /** Rows for an empty workshop. The order of a list becomes the order in the app. Throws `import-fault`. */
@@ -47,6 +54,7 @@ export function fromInterchange(data: Interchange, newId: () => string): Importe
       ...roundRows(complete).map((row) => insertion('votingRound', row)),
       ...tallyRows(complete).map((row) => insertion('tally', row)),
       ...comparisonRows(complete).map((row) => insertion('comparison', row)),
+      ...earlierRows(complete.earlier).risks.map((row) => insertion('earlierRisk', row)),
     ],
     personNames: names.all,
     command: { type: 'workshop.import', threats: data.threats.length, risks: data.risks.length },
@@ -63,8 +71,9 @@ function ranked<T, R>(list: readonly T[], rowOf: (item: T, rank: string) => R): 
   return list.map((item, index) => rowOf(item, ranks[index] ?? ''));
 }
 
-function workshopRow({ workshop, method }: CompleteInterchange, names: Names): Row<'workshop'> {
-  return { id: 'workshop', ...rowOfEntry(workshopFields, workshop, names), method };
+function workshopRow({ workshop, method, earlier }: CompleteInterchange, names: Names): Row<'workshop'> {
+  const own = earlierRows(earlier).earlier;
+  return { id: 'workshop', ...rowOfEntry(workshopFields, workshop, names), method, earlier: own };
 }
 
 function organisationRows(

@@ -9,6 +9,7 @@ import { workshopFields } from '../fields/workshop.ts';
 import { methodSchema } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
 import { mostBallots } from '../voting/ballot-box.ts';
+import { earlierSchema } from './earlier.ts';
 import { refusalOf } from './faults.ts';
 
 export const interchangeFormat = 'storforum-workshop';
@@ -111,6 +112,7 @@ export const interchangeSchema = z.strictObject({
   /** Voting rounds in the order held. */
   rounds: list(round),
   comparisons: list(comparison),
+  earlier: orNull(earlierSchema),
 });
 
 /** A workshop as it stands in a file. */

@@ -11,6 +11,7 @@ import { cleanLine } from '../text/text.ts';
 import { inScaleOrder } from '../voting/ballots.ts';
 import { byRank } from '../workshop/rank.ts';
 import { bySign, measuresIn } from '../workshop/register.ts';
+import { earlierEntry } from './earlier.ts';
 import { fileEntry, isFilledAt } from './fields.ts';
 import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
 
@@ -37,6 +38,7 @@ export function toInterchange(rows: RowLists, personNames: readonly PersonName[]
     threats: threats(rows),
     rounds: rounds(rows),
     comparisons: comparisons(rows),
+    earlier: earlierEntry(rows),
   };
 }
 

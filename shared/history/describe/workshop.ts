@@ -10,11 +10,16 @@ export const workshopDescribers: Describers<Types> = {
   'workshop.create': (view) =>
     phrase('history:workshop.create', { title: view.text(view.first('workshop').after?.title) }),
 
-  'workshop.import': (view) =>
-    phrase('history:workshop.import', {
+  'workshop.import': (view) => {
+    const { from } = view.command;
+    const counts = {
       risks: phrase('common:risks', { count: howMany(view, 'risks') }),
       threats: phrase('common:threats', { count: howMany(view, 'threats') }),
-    }),
+    };
+    return typeof from === 'string'
+      ? phrase('history:workshop.next', { from: view.text(from), ...counts })
+      : phrase('history:workshop.import', counts);
+  },
 
   'workshop.salvage': () => phrase('history:workshop.salvage'),
   'workshop.mend': () => phrase('history:workshop.mend'),

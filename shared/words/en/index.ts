@@ -7,6 +7,7 @@ export { default as history } from './history.json' with { type: 'json' };
 export { default as host } from './host.json' with { type: 'json' };
 export { default as refusal } from './refusal.json' with { type: 'json' };
 export { default as report } from './report.json' with { type: 'json' };
+export { default as since } from './since.json' with { type: 'json' };
 export { default as summary } from './summary.json' with { type: 'json' };
 export { default as supervision } from './supervision.json' with { type: 'json' };
 export { default as workbook } from './workbook.json' with { type: 'json' };

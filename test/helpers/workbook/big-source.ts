@@ -103,6 +103,7 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
       ),
       tally: risk.flatMap((each) => talliesOf(each, random)),
       comparison: [],
+      earlierRisk: [],
     },
     personNames: [{ id: 'n-1', text: 'Systemförvaltare' }],
     next: { risk: risk.length + 1, threat: threat.length + 1 },
@@ -117,6 +118,7 @@ const workshop: Row<'workshop'> = {
   date: '2026-11-21',
   facilitatorId: 'n-1',
   method,
+  earlier: null,
 };
 
 function linkOf({ id: riskId, rank }: Risk): MeasureRisk {

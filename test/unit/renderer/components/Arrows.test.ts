@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrowBetween } from '../../../../renderer/features/treat/Arrows.tsx';
+import { arrowBetween } from '../../../../renderer/components/Arrows.tsx';
 
 const box = (left: number, top: number) => ({ left, top, width: 20, height: 20 });
 

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import styles from './Overview.module.css';
+import styles from './Arrows.module.css';
 
 export type RiskArrow = Arrow & { readonly id: string };
 
@@ -42,14 +42,14 @@ export function Arrows({
   currentId,
 }: {
   readonly arrows: readonly RiskArrow[];
-  readonly currentId: string;
+  readonly currentId: string | undefined;
 }) {
   const inOrder = arrows.toSorted((a, b) => Number(a.id === currentId) - Number(b.id === currentId));
   return (
     <svg className={styles.arrows} aria-hidden="true">
       <defs>
         <marker
-          id="treat-arrow"
+          id="arrow-head"
           viewBox="0 0 8 8"
           refX="6.5"
           refY="4"
@@ -63,7 +63,7 @@ export function Arrows({
       {inOrder.map(({ id, ...line }) => (
         <g key={id} data-arrow={id} className={id === currentId ? styles.current : styles.arrow}>
           <line {...line} className={styles.casing} />
-          <line {...line} className={styles.line} markerEnd="url(#treat-arrow)" />
+          <line {...line} className={styles.line} markerEnd="url(#arrow-head)" />
         </g>
       ))}
     </svg>
