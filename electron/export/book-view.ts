@@ -101,7 +101,8 @@ type MethodNames = {
   readonly levels: LevelNames;
 };
 
-function methodNames(method: Method, language: Language): MethodNames {
+/** What the levels of a method are called in a workbook. */
+export function methodNames(method: Method, language: Language): MethodNames {
   return {
     probability: levelNames(method.probability, language),
     consequence: levelNames(method.consequence, language),

@@ -30,6 +30,7 @@ export type SheetKey =
   | 'measures'
   | 'method'
   | 'changes'
+  | 'since'
   | 'supervision'
   | 'figures'
   | 'workshops'

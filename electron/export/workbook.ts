@@ -1,5 +1,6 @@
 // A workshop's workbook: made of its sheets, and read back before it gets its name.
 
+import type { Snapshot } from '../../shared/api/types.ts';
 import { axes } from '../../shared/domain/codes.ts';
 import { getOrThrow, Refusal } from '../../shared/domain/refusal.ts';
 import { isShown } from '../../shared/domain/voting/rounds.ts';
@@ -15,9 +16,11 @@ import { matrixSheet } from './sheets/matrix.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { methodSheet } from './sheets/method.ts';
 import { registerSheet } from './sheets/register.ts';
+import { sinceSheet } from './sheets/since.ts';
 import { supervisionSheet } from './sheets/supervision.ts';
 import { threatsSheet } from './sheets/threats.ts';
 import { votesSheet } from './sheets/votes.ts';
+import { sinceOf } from './since-lines.ts';
 import { headRow, type SheetKey } from './table-sheet.ts';
 
 /** The bytes of a workshop's workbook, named and worded in the workshop's own language. */
@@ -29,6 +32,7 @@ export function buildWorkbook(source: ExportSource, tell?: TellProgress): Promis
 export function bookOf(view: BookView): Book {
   const { workshop, words, exportedAt } = view;
   const votes = votesSheet(view);
+  const since = sinceOf(view);
   return {
     title: workshop.title,
     subject: workshop.objectOfAnalysis,
@@ -51,6 +55,7 @@ export function bookOf(view: BookView): Book {
       measuresSheet(view),
       methodSheet(view),
       changesSheet(view),
+      ...(since ? [sinceSheet(view, since)] : []),
       supervisionSheet(view),
     ],
   };
@@ -99,8 +104,16 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
     ['measures', measure.length],
     ['method', null],
     ['changes', changes.length],
+    ...sinceRows(snapshot),
     ['supervision', null],
   ];
+}
+
+/** Nothing where there was no earlier analysis: then there is no sheet of it. */
+function sinceRows({ rows }: Snapshot): [SheetKey, number][] {
+  if (!rows.workshop[0]?.earlier || rows.earlierRisk.length === 0) return [];
+  const risks = new Set([...rows.risk, ...rows.earlierRisk].map(({ id }) => id));
+  return [['since', risks.size]];
 }
 
 /**

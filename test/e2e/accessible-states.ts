@@ -10,6 +10,7 @@ const states = {
     'documents out of reach',
     'empty',
     'file refused',
+    'next analysis',
     'old version',
     'policy is wrong',
     'settled by the organisation',
@@ -124,6 +125,7 @@ const states = {
     'levels differ',
     'median between two levels',
     'no risks',
+    'proposal of the earlier analysis',
     'reason half typed',
     'risk',
     'safeguards',
@@ -169,6 +171,7 @@ const states = {
     'time looser than a day',
   ],
   register: [
+    'compared with an earlier analysis',
     'details of a risk',
     'filtered',
     'filtered by owner',

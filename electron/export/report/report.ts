@@ -7,6 +7,7 @@ import { matrixSection } from './sections/matrix.ts';
 import { methodAppendix, methodSection } from './sections/method.ts';
 import { objectSection } from './sections/object.ts';
 import { risksSection } from './sections/risks.ts';
+import { sinceSection } from './sections/since.ts';
 import { summary } from './sections/summary.ts';
 import { threatsAppendix } from './sections/threats.ts';
 
@@ -33,6 +34,7 @@ export function reportOf(source: ExportSource): Report {
       ...objectSection(view),
       ...methodSection(view),
       ...matrixSection(view),
+      ...sinceSection(view),
       ...risksSection(view),
       ...recommendations(view),
       ...threatsAppendix(view),

@@ -5,6 +5,7 @@ import { type BookView, localMinute } from '../book-view.ts';
 import { Canvas, drawHeadLines } from '../canvas.ts';
 import { looks } from '../cell-styles.ts';
 import { at, Formula, type Sheet } from '../sheet-writer.ts';
+import { sinceOf } from '../since-lines.ts';
 import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 import { workshopFacts } from '../workshop-facts.ts';
@@ -14,7 +15,9 @@ const widths = [24, 92, 12] as const;
 const countColumn = 3;
 
 /** The sheets after this one, in their order, with how many rows each has; a matrix or a legend has none to count. */
-function contents({ rows, tables, changes }: BookView, voteRows: number): [SheetKey, number | null][] {
+function contents(view: BookView, voteRows: number): [SheetKey, number | null][] {
+  const { rows, tables, changes } = view;
+  const since = sinceOf(view);
   return [
     ['register', rows.length],
     ['matrix', null],
@@ -23,6 +26,7 @@ function contents({ rows, tables, changes }: BookView, voteRows: number): [Sheet
     ['measures', measureRows(rows).length],
     ['method', null],
     ['changes', changes.length],
+    ...(since ? [['since', since.byRisk.size + since.gone.length] as [SheetKey, number]] : []),
     ['supervision', null],
   ];
 }

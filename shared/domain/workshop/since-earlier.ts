@@ -8,19 +8,20 @@ import type { EarlierRisk, Workshop } from '../tables.ts';
 import type { RegisterRow } from './register.ts';
 
 /**
- * What happened to a risk: not there before; not assessed this time yet; assessed now and not before, or in neither; a
- * higher or a lower level; another pair with the same level; the same pair; or assessed by methods that cannot be compared.
+ * What happened to a risk, in the order it is told: a higher or a lower level; another pair with the same level; the same
+ * pair; assessed now and not before; assessed by methods that cannot be compared; not there before; not assessed this time
+ * yet; not assessed in either.
  */
 export const sinceKinds = [
-  'new',
-  'pending',
-  'first',
-  'neither',
   'higher',
   'lower',
   'moved',
   'unchanged',
+  'first',
   'otherMethod',
+  'new',
+  'pending',
+  'neither',
 ] as const;
 export type SinceKind = (typeof sinceKinds)[number];
 

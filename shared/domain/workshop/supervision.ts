@@ -1,7 +1,7 @@
 // What a supervisor would look for in the record of an analysis, and which of it is missing.
 
 import { axes, languages } from '../codes.ts';
-import { meaningText } from '../method/meaning.ts';
+import { criterionText, meaningText } from '../method/meaning.ts';
 import type { Level, Method } from '../method/method.ts';
 import type { Threat } from '../tables.ts';
 import { isOverdue, type MeasureRow, measureRows } from './measures.ts';
@@ -23,11 +23,8 @@ type Gap = {
   readonly risks: readonly number[];
 };
 
-/**
- * What the record says about a point: nothing is missing of what is looked for, something is, there is nothing that
- * the point could be about, or the record does not hold what the point asks.
- */
-type FindingState = 'held' | 'gaps' | 'nothing' | 'notHeld';
+/** What the record says about a point: nothing of what is looked for is missing, something is, or there is nothing to look at. */
+type FindingState = 'held' | 'gaps' | 'nothing';
 
 export type Finding = {
   readonly point: PointKey;
@@ -44,6 +41,11 @@ type Check = (record: SupervisedRecord) => Counted;
 const checks = {
   acceptedByNobody: amongRisks(isAccepted, ({ risk }) => risk.acceptedById === null),
   acceptedWithoutDate: amongRisks(isAccepted, ({ risk }) => risk.acceptedOn === null),
+  withoutRiskOwner: amongRisks(isAny, ({ risk }) => risk.riskOwnerId === null),
+  levelWithoutCriterion: ({ method }) => {
+    const without = method.levels.filter((level) => criterionText(level, 'en') === '');
+    return { of: method.levels.length, missing: without.length, risks: [] };
+  },
   levelWithoutMeaning: ({ method }) => {
     const levels = axes.flatMap((axis) => method[axis]);
     return { of: levels.length, missing: levels.filter(hasNoMeaning).length, risks: [] };
@@ -53,6 +55,7 @@ const checks = {
   withoutRationale: amongRisks(isAny, ({ risk }) => risk.rationale === ''),
   unrated: amongRisks(isAny, ({ level }) => level === null),
   untreated: amongRisks(isAny, (row) => !isTreated(row)),
+  withoutPriority: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.priority === null),
   overdue: ({ rows, today }) => amongMeasures(rows, ({ measure }) => isOverdue(measure, today)),
   withoutOwner: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.ownerId === null),
   withoutDue: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.due === null),
@@ -68,17 +71,17 @@ export type CheckKey = keyof typeof checks;
  * The points of annex 2.1 of Commission Implementing Regulation (EU) 2024/2690 in their order, and what of each the
  * record of an analysis can show. The regulation binds certain providers of digital services; here it is a yardstick. A
  * point is never said to be fulfilled: what is looked for may be there and be wrong. A point without checks is shown by
- * the method that every analysis has, or not by what an analysis holds.
+ * the method that every analysis has.
  */
 const points = {
-  decision: { at: '2.1.1', checks: ['acceptedByNobody', 'acceptedWithoutDate'] },
+  decision: { at: '2.1.1', checks: ['withoutRiskOwner', 'acceptedByNobody', 'acceptedWithoutDate'] },
   methodology: { at: '2.1.2 a', state: 'held' },
-  tolerance: { at: '2.1.2 b', state: 'notHeld' },
+  tolerance: { at: '2.1.2 b', checks: ['levelWithoutCriterion'] },
   criteria: { at: '2.1.2 c', checks: ['levelWithoutMeaning'] },
   identification: { at: '2.1.2 d', checks: ['unsortedThreat', 'threatWithoutProperty'] },
   analysis: { at: '2.1.2 e', checks: ['withoutRationale'] },
   evaluation: { at: '2.1.2 f', checks: ['unrated'] },
-  treatment: { at: '2.1.2 g', checks: ['untreated'] },
+  treatment: { at: '2.1.2 g', checks: ['untreated', 'withoutPriority'] },
   monitoring: { at: '2.1.2 h', checks: ['overdue'] },
   responsibility: { at: '2.1.2 i', checks: ['withoutOwner', 'withoutDue'] },
   plan: { at: '2.1.2 j', checks: ['acceptedWithoutReason', 'withoutResidual'] },

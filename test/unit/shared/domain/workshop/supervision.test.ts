@@ -17,7 +17,7 @@ const gapsOf = (all: readonly Finding[]) =>
     all.flatMap(({ gaps }) => gaps).map(({ check, count, of, risks }) => [check, [count, of, risks]]),
   );
 
-/** A method that says of each level what it means. */
+/** A method that says of each level what it means, and who may accept it. */
 const explained = () => {
   const method = presetMethod();
   const inWords = (level: (typeof method.levels)[number]) => ({
@@ -28,6 +28,7 @@ const explained = () => {
     ...method,
     probability: method.probability.map(inWords),
     consequence: method.consequence.map(inWords),
+    levels: method.levels.map((level) => ({ ...level, acceptance: { ownerMay: true } })),
   };
 };
 const begun = () => {
@@ -60,8 +61,7 @@ describe('what a supervisor would look for', () => {
     const states = Map.groupBy(findings(begun()), ({ state }) => state);
     expect([...states].map(([state, all]) => [state, all.map(({ at }) => at)])).toEqual([
       ['nothing', ['2.1.1', ...[...'defghij'].map((letter) => `2.1.2 ${letter}`), '2.1.4']],
-      ['held', ['2.1.2 a', '2.1.2 c']],
-      ['notHeld', ['2.1.2 b']],
+      ['held', ['2.1.2 a', '2.1.2 b', '2.1.2 c']],
     ]);
   });
 
@@ -98,13 +98,16 @@ describe('what a supervisor would look for', () => {
     workshop.run({ type: 'threat.edit', id: 't-a', properties: ['integrity'] });
     const judged = { probability: 'low', consequence: 'high', rationale: 'Hände 2024' };
     workshop.run({ type: 'risk.assess', id: 'a', ...judged });
+    workshop.run({ type: 'risk.setOwner', id: 'a', personName: { id: 'n', text: 'Kanslichefen' } });
     workshop.run({ type: 'risk.treat', id: 'a', reviewOn: '2026-06-01', note: 'Väntar på budget' });
     workshop.run({ type: 'risk.treat', id: 'a', residualProbability: 'low', residualConsequence: 'low' });
     const all = findings(workshop);
     expect(gapsOf(all)).toEqual({});
     const held = all.filter(({ state }) => state === 'held').map(({ point }) => point);
     expect(held).toEqual([
+      'decision',
       'methodology',
+      'tolerance',
       'criteria',
       'identification',
       'analysis',
@@ -125,6 +128,9 @@ describe('what a supervisor would look for', () => {
       untreated: [2, 22, [7, 23]],
       withoutDue: [2, 25, [13, 17]],
       withoutOwner: [1, 25, [15]],
+      withoutPriority: [25, 25, expect.any(Array)],
+      withoutRiskOwner: [22, 22, expect.any(Array)],
+      levelWithoutCriterion: [5, 5, []],
       withoutResidual: [9, 20, [2, 3, 4, 6, 9, 19, 20, 21, 22]],
     });
     expect(Object.keys(gaps)).not.toContain('unrated');
