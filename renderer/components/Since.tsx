@@ -7,11 +7,9 @@ import { useInterfaceLanguage, useLanguage } from '../state/selectors.ts';
 import styles from './Since.module.css';
 
 /** Signs that go with the words, readable without colour. */
-const signs: { readonly [K in SinceKind]: string } = {
+const signs: { readonly [K in SinceKind]?: string } = {
   new: '+',
-  pending: '…',
   first: '+',
-  neither: '…',
   higher: '↑',
   lower: '↓',
   moved: '↔',
@@ -24,10 +22,18 @@ export function SinceWord({ since: { kind, before } }: { readonly since: RiskSin
   const { t } = useWords('since');
   const language = useLanguage();
   const level = kind === 'unchanged' || kind === 'moved' ? null : before?.level;
+  const was = level ? t('was', { level: level[language] }) : '';
+  // That it is not assessed stands above it.
+  const isSaid = kind === 'pending' || kind === 'neither';
   return (
     <span className={styles.word} data-since={kind}>
-      <span aria-hidden="true">{signs[kind]}</span> {t(`kind.${kind}`)}
-      {level && <span>, {t('was', { level: level[language] })}</span>}
+      {isSaid ? (
+        was
+      ) : (
+        <>
+          <span aria-hidden="true">{signs[kind]}</span> {[t(`kind.${kind}`), was].filter(Boolean).join(', ')}
+        </>
+      )}
     </span>
   );
 }

@@ -41,11 +41,6 @@ export function AgreedPair({ risk, discussion }: Props) {
       </p>
       <DecidingDomain key={risk.id} risk={risk} />
       <Split risk={risk} discussion={discussion} />
-      {earlier && earlier.rationale !== '' && (
-        <p className={styles.split} dir="auto">
-          {t('since:rationale')}: {earlier.rationale}
-        </p>
-      )}
       <div className={styles.actions}>
         {proposal && (
           <Accept

@@ -107,11 +107,11 @@ function WithArrows({ moved, currentId, children }: WithArrowsProps) {
   if (moved.length === 0) return children;
   return (
     <>
+      <p className={styles.arrowsNote}>{t('arrows')}</p>
       <div ref={picture} className={styles.picture}>
         {children}
         <Arrows arrows={arrows} currentId={currentId} />
       </div>
-      <p className={styles.arrowsNote}>{t('arrows')}</p>
     </>
   );
 }

@@ -103,7 +103,11 @@ function useColumnWidths(
   // Levels that no row has need no room; the words of an unrated row may stand on two lines.
   const levels = rows.flatMap(({ level }) => level?.[language] ?? t('common:unrated').split(' '));
   // What became of a risk stands below its level, on as many lines as it takes.
-  const changes = isCompared ? sinceKinds.flatMap((kind) => t(`since:kind.${kind}`).split(' ')) : [];
+  const changes = isCompared
+    ? sinceKinds
+        .filter((kind) => kind !== 'pending' && kind !== 'neither')
+        .flatMap((kind) => t(`since:kind.${kind}`).split(' '))
+    : [];
   const heads = axes.map((axis) => t(`common:axis.${axis}`));
   return {
     '--number-width': wide([String(highestNumber(rows))], 1.8),

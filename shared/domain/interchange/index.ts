@@ -12,7 +12,7 @@ export {
   type InterchangeFile,
   interchangeFormat,
   interchangeSchema,
-  interchangeVersion,
   parseInterchange,
 } from './schema.ts';
 export { interchangeText, toInterchange } from './to.ts';
+export { interchangeVersion } from './version.ts';

@@ -11,9 +11,9 @@ import { Refusal } from '../refusal.ts';
 import { mostBallots } from '../voting/ballot-box.ts';
 import { earlierSchema } from './earlier.ts';
 import { refusalOf } from './faults.ts';
+import { interchangeVersion } from './version.ts';
 
 export const interchangeFormat = 'storforum-workshop';
-export const interchangeVersion = 1;
 
 /** Far above any register; leaves room for numbers still to be given. */
 const highestNumber = 1_000_000;
@@ -95,7 +95,7 @@ const workshop = z.strictObject({
 /** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */
 export const interchangeSchema = z.strictObject({
   format: z.literal(interchangeFormat),
-  version: z.literal(interchangeVersion),
+  version: z.literal([1, interchangeVersion]),
   workshop,
   method: methodSchema,
   groups: optional(

@@ -13,7 +13,8 @@ import { byRank } from '../workshop/rank.ts';
 import { bySign, measuresIn } from '../workshop/register.ts';
 import { earlierEntry } from './earlier.ts';
 import { fileEntry, isFilledAt } from './fields.ts';
-import { type InterchangeFile, interchangeFormat, interchangeVersion } from './schema.ts';
+import { type InterchangeFile, interchangeFormat } from './schema.ts';
+import { versionOf } from './version.ts';
 
 type NameOf = (id: string | null) => string | null;
 
@@ -27,9 +28,7 @@ export function toInterchange(rows: RowLists, personNames: readonly PersonName[]
   if (!workshop) throw new Error('these rows are of no workshop');
   const names = new Map(personNames.map((each) => [each.id, cleanLine(each.text)]));
   const nameOf: NameOf = (id) => names.get(id ?? '') || null;
-  return {
-    format: interchangeFormat,
-    version: interchangeVersion,
+  const file = {
     workshop: facts(rows, workshop, nameOf),
     method: methodSchema.parse(workshop.method),
     groups: groups(rows),
@@ -40,6 +39,7 @@ export function toInterchange(rows: RowLists, personNames: readonly PersonName[]
     comparisons: comparisons(rows),
     earlier: earlierEntry(rows),
   };
+  return { format: interchangeFormat, version: versionOf({ format: interchangeFormat, ...file }), ...file };
 }
 
 /** A file's content: two blanks a step, a line end last. */

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { reportOf } from '../../../../electron/export/report/report.ts';
 import { buildWorkbook, verifyWorkbook } from '../../../../electron/export/workbook.ts';
-import { emptyTables } from '../../../../renderer/state/tables.ts';
 import { nextWorkshop } from '../../../../shared/domain/workshop/next-workshop.ts';
 import { applyChanges, type RowLists } from '../../../../shared/history/row-change.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
+import { noTables } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/preset-method.ts';
 import { cellsOf, partsOf, sheetsOf, tableOf } from '../../../helpers/workbook/read-xlsx.ts';
 
@@ -20,7 +20,7 @@ function nextSource(language: 'sv' | 'en'): ExportSource {
     choices: all,
     otherMethod: presetMethod(),
   });
-  const tables = applyChanges(emptyTables, made.rows);
+  const tables = applyChanges(noTables(), made.rows);
   const lists = Object.entries(tables).map(([table, rows]) => [table, [...rows.values()]]);
   const rows = Object.fromEntries(lists) as unknown as RowLists;
   const pairOf = (id: string) => {

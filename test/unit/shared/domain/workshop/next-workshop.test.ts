@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTables } from '../../../../../renderer/state/tables.ts';
 import type { NextChoices } from '../../../../../shared/domain/codes.ts';
 import {
   fromInterchange,
@@ -22,6 +21,7 @@ import {
   tablesOf,
 } from '../../../../../shared/history/row-change.ts';
 import { exampleSource } from '../../../../helpers/example-snapshot.ts';
+import { noTables } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/preset-method.ts';
 
 const everything: NextChoices = {
@@ -41,7 +41,7 @@ const made = (choices: Partial<NextChoices> = {}, rows: RowLists = snapshot.rows
     otherMethod,
   });
 const tablesOfMade = (choices: Partial<NextChoices> = {}): Tables =>
-  applyChanges(emptyTables, made(choices).rows);
+  applyChanges(noTables(), made(choices).rows);
 const countOf = (tables: Tables) =>
   Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.size]));
 const listsOf = (tables: Tables) =>
@@ -153,7 +153,7 @@ describe('an analysis made from an earlier one', () => {
     const text = interchangeText(toInterchange(listsOf(tables), made().personNames));
     let count = 0;
     const { rows, personNames } = fromInterchange(parseInterchange(JSON.parse(text)), () => `new-${count++}`);
-    const again = applyChanges(emptyTables, rows);
+    const again = applyChanges(noTables(), rows);
     expect(again.earlierRisk).toEqual(tables.earlierRisk);
     expect(again.workshop.get('workshop')?.earlier).toEqual(tables.workshop.get('workshop')?.earlier);
     expect(interchangeText(toInterchange(listsOf(again), personNames))).toBe(text);

@@ -1,0 +1,70 @@
+import type { InterchangeFile } from './schema.ts';
+
+/** The newest version of the format. Both are read alike, by the one schema. */
+export const interchangeVersion = 2;
+
+/** What an object may hold, by the names of its properties; `true` is anything, and a list has one shape for all in it. */
+type Shape = true | readonly [Shape] | { readonly [name: string]: Shape };
+
+const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true as const]));
+
+const level = named('code', 'sv', 'en', 'aliases', 'description', 'interval', 'step');
+const method = {
+  ...named('id', 'name', 'source', 'comment', 'matrix'),
+  probability: [level],
+  consequence: [level],
+  levels: [level],
+} as const;
+const measure = named('id', 'text', 'kind', 'owner', 'due', 'status', 'cost');
+const treatment = { ...named('strategies', 'note'), acceptance: named('reason', 'by', 'on') };
+
+/** All that the first version had. It never changes: a program that knows no other reads a file that fits it. */
+const firstVersion: Shape = {
+  ...named('format', 'version', 'groups', 'participants', 'threats', 'comparisons'),
+  workshop: named(
+    'title',
+    'objectOfAnalysis',
+    'purpose',
+    'date',
+    'place',
+    'language',
+    'facilitator',
+    'organisations',
+    'recommendations',
+    'participantListing',
+    'votingWay',
+  ),
+  method,
+  risks: [
+    {
+      ...named('id', 'number', 'title', 'description', 'probability', 'consequence', 'rationale'),
+      ...named('residual', 'rounds'),
+      treatment,
+      measures: [measure],
+    },
+  ],
+  rounds: [
+    {
+      ...named('id', 'way', 'state', 'riskIds', 'present', 'ballots', 'earlierId'),
+      formerMethod: method,
+    },
+  ],
+};
+
+/**
+ * The version that a file says it is of: the first as long as it holds nothing that came later, so that earlier versions
+ * of the app can read whatever they can understand, and a workshop that uses nothing new gives the same bytes as before.
+ */
+export function versionOf(file: Omit<InterchangeFile, 'version'>): InterchangeFile['version'] {
+  return fits(file, firstVersion) ? 1 : interchangeVersion;
+}
+
+/** What is undefined is not written. */
+function fits(value: unknown, shape: Shape): boolean {
+  if (shape === true || value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every((each) => fits(each, Array.isArray(shape) ? shape[0] : shape));
+  const properties = shape as { readonly [name: string]: Shape };
+  return Object.entries(value).every(
+    ([name, inner]) => inner === undefined || (name in properties && fits(inner, properties[name] ?? true)),
+  );
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  interchangeText,
+  parseInterchange,
+  toInterchange,
+} from '../../../../../shared/domain/interchange/index.ts';
+import type { Method } from '../../../../../shared/domain/method/method.ts';
+import type { RowLists } from '../../../../../shared/history/row-change.ts';
+import { exampleSource } from '../../../../helpers/example-snapshot.ts';
+import { allFields, filledWorkshop } from '../../../../helpers/filled-workshop.ts';
+import { smallest } from '../../../../helpers/interchange.ts';
+import { refusalOf } from '../../../../helpers/refusal-of.ts';
+
+const { rows, personNames } = exampleSource('sv').snapshot;
+const names = [...personNames, ...filledWorkshop().snapshot().personNames];
+const versionOf = (changed: Partial<RowLists>) => toInterchange({ ...rows, ...changed }, names).version;
+const withMethod = (change: (method: Method) => object): Partial<RowLists> => ({
+  workshop: rows.workshop.map((row) => ({ ...row, method: { ...row.method, ...change(row.method) } })),
+});
+
+describe('the version of a file', () => {
+  it('is the first where nothing is in it that came later', () => {
+    expect(versionOf({})).toBe(1);
+  });
+
+  const later = allFields.filter(({ field }) => field.since > 1);
+  it.each(later.map((each) => [`${each.table}.${each.name}`, each] as const))(
+    'is the second where %s says something',
+    (_, { table, name }) => {
+      const filled = filledWorkshop().tables[table].get(table === 'risk' ? 'r' : 'm');
+      const value = (filled as unknown as Record<string, unknown>)[name];
+      const [first, ...others] = rows[table];
+      expect(versionOf({ [table]: [{ ...first, [name]: value }, ...others] })).toBe(2);
+    },
+  );
+
+  it('is the second where the method says what methods did not say before', () => {
+    const level = { sv: 'Om året', en: 'A year' };
+    expect(versionOf(withMethod(() => ({ conventions: { consequence: 'worst' } })))).toBe(2);
+    expect(
+      versionOf(
+        withMethod(({ levels }) => ({
+          levels: levels.map((each) => ({ ...each, acceptance: { ownerMay: true } })),
+        })),
+      ),
+    ).toBe(2);
+    expect(
+      versionOf(
+        withMethod(({ probability }) => ({
+          probability: probability.map((each) => ({ ...each, interval: level })),
+        })),
+      ),
+    ).toBe(1);
+  });
+
+  it('is the second where the analysis was made from an earlier one', () => {
+    const [own] = rows.workshop;
+    const { id, number, title, probability, consequence, rationale } = rows
+      .risk[0] as RowLists['risk'][number];
+    const earlier = own && { title: own.title, date: own.date, method: own.method };
+    expect(
+      versionOf({
+        workshop: rows.workshop.map((row) => ({ ...row, earlier: earlier ?? null })),
+        earlierRisk: [{ id, number, title, probability, consequence, rationale }],
+      }),
+    ).toBe(2);
+  });
+
+  it('changes nothing of how a file is read: one that says the first and holds more is read whole', () => {
+    const filled = filledWorkshop().snapshot().rows;
+    const written = JSON.parse(interchangeText(toInterchange(filled, names)));
+    expect(written.version).toBe(2);
+    const { version: _, ...newer } = parseInterchange(written);
+    const { version: __, ...older } = parseInterchange({ ...written, version: 1 });
+    expect(older).toEqual(newer);
+    expect(older.risks.some(({ safeguards }) => safeguards !== '')).toBe(true);
+  });
+
+  it('may not be one that this program does not know', () => {
+    expect(refusalOf(() => parseInterchange({ ...smallest, version: 3 }))).toMatchObject({
+      code: 'import-newer',
+    });
+    expect(refusalOf(() => parseInterchange({ ...smallest, version: 0 }))).toMatchObject({
+      code: 'import-fault',
+    });
+  });
+});
