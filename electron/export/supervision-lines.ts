@@ -22,9 +22,9 @@ const mostNumbers = 40;
 
 /** The findings in words, as of the day of the export. */
 export function supervisionLines(view: BookView): SupervisionLine[] {
-  const { method, rows, tables, words, exportedAt } = view;
+  const { workshop, rows, tables, words, exportedAt } = view;
   const today = localMinute(exportedAt).slice(0, 10);
-  const record = { method, rows, threats: [...tables.threat.values()], today };
+  const record = { workshop, rows, threats: [...tables.threat.values()], today };
   return supervision(record).map(({ at, point, state, gaps }) => ({
     at,
     asks: words(`supervision:point.${point}`),

@@ -189,6 +189,7 @@ export const riskFields = {
   decidingDomain: {
     ...optionalChoice('domain'),
     since: 3,
+    startsEmpty: true,
     set: { by: 'risk.edit', as: 'decidingDomain' },
     merge: 'first',
     history: 'decidingDomain',

@@ -111,8 +111,6 @@ const heldFields = {
     fact: null,
     report: null,
   },
-  /** The analysis that this one was made from, where levels came along: `earlierRisk` has what each risk was then. */
-  earlier: fixed(z.object({ title: z.string(), date: z.string(), method: methodSchema }).nullable()),
 } as const satisfies WorkshopFields;
 
 /** What tells the analysis from others, and what is decided on it as a whole. All of it may stay empty. */
@@ -121,6 +119,7 @@ export const identityFields = {
   referenceNumber: {
     ...line,
     since: 3,
+    startsEmpty: true,
     set: { by: 'workshop.edit', as: 'referenceNumber' },
     history: 'referenceNumber',
     file: { at: 'workshop', as: 'referenceNumber', leftOut: true },
@@ -197,6 +196,7 @@ export const identityFields = {
   decidedById: {
     ...person,
     since: 3,
+    startsEmpty: true,
     set: { by: 'workshop.decide', as: 'personName' },
     history: 'decidedBy',
     file: { at: 'workshop', as: 'decidedBy', leftOut: true },
@@ -206,6 +206,7 @@ export const identityFields = {
   decidedOn: {
     ...day,
     since: 3,
+    startsEmpty: true,
     set: { by: 'workshop.decide', as: 'on' },
     history: 'decidedOn',
     file: { at: 'workshop', as: 'decidedOn', leftOut: true },
@@ -216,6 +217,7 @@ export const identityFields = {
   reviewOn: {
     ...day,
     since: 3,
+    startsEmpty: true,
     set: { by: 'workshop.edit', as: 'reviewOn' },
     history: 'reviewOn',
     file: { at: 'workshop', as: 'reviewOn', leftOut: true },
@@ -225,4 +227,9 @@ export const identityFields = {
 } as const satisfies WorkshopFields;
 
 /** The columns of the workshop itself, in their stored order. */
-export const workshopFields = { ...heldFields, ...identityFields } as const satisfies WorkshopFields;
+export const workshopFields = {
+  ...heldFields,
+  ...identityFields,
+  /** The analysis that this one was made from, where levels came along: `earlierRisk` has what each risk was then. */
+  earlier: fixed(z.object({ title: z.string(), date: z.string(), method: methodSchema }).nullable()),
+} as const satisfies WorkshopFields;

@@ -2,14 +2,14 @@
 
 import { axes, languages } from '../codes.ts';
 import { criterionText, meaningText } from '../method/meaning.ts';
-import type { Level, Method } from '../method/method.ts';
-import type { Threat } from '../tables.ts';
+import type { Level } from '../method/method.ts';
+import type { Threat, Workshop } from '../tables.ts';
 import { isOverdue, type MeasureRow, measureRows } from './measures.ts';
 import { isTreated, type RegisterRow } from './register.ts';
 
 /** All that is looked at. `today` is an ISO date. */
 export type SupervisedRecord = {
-  readonly method: Method;
+  readonly workshop: Workshop;
   readonly rows: readonly RegisterRow[];
   readonly threats: readonly Threat[];
   readonly today: string;
@@ -39,14 +39,15 @@ type Check = (record: SupervisedRecord) => Counted;
 
 /** Every thing that a check looks for, where it has to be and is not. */
 const checks = {
+  undecided: ({ workshop }) => ofAnalysis(workshop.decidedById === null),
   acceptedByNobody: amongRisks(isAccepted, ({ risk }) => risk.acceptedById === null),
   acceptedWithoutDate: amongRisks(isAccepted, ({ risk }) => risk.acceptedOn === null),
   withoutRiskOwner: amongRisks(isAny, ({ risk }) => risk.riskOwnerId === null),
-  levelWithoutCriterion: ({ method }) => {
+  levelWithoutCriterion: ({ workshop: { method } }) => {
     const without = method.levels.filter((level) => criterionText(level, 'en') === '');
     return { of: method.levels.length, missing: without.length, risks: [] };
   },
-  levelWithoutMeaning: ({ method }) => {
+  levelWithoutMeaning: ({ workshop: { method } }) => {
     const levels = axes.flatMap((axis) => method[axis]);
     return { of: levels.length, missing: levels.filter(hasNoMeaning).length, risks: [] };
   },
@@ -61,7 +62,10 @@ const checks = {
   withoutDue: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.due === null),
   acceptedWithoutReason: amongRisks(isAccepted, ({ risk }) => risk.acceptedReason === ''),
   withoutResidual: amongRisks(isTreated, ({ residualLevel }) => residualLevel === null),
-  withoutReview: amongRisks(isAny, ({ risk }) => risk.reviewOn === null),
+  withoutReview: ({ rows, workshop }) =>
+    counted(rows, ({ risk }) => risk.reviewOn === null && workshop.reviewOn === null),
+  analysisReviewPassed: ({ workshop: { reviewOn }, today }) =>
+    ofAnalysis(reviewOn !== null && reviewOn < today, reviewOn !== null),
   reviewPassed: ({ rows, today }) =>
     counted(rows, ({ risk }) => risk.reviewOn !== null && risk.reviewOn < today),
 } as const satisfies Record<string, Check>;
@@ -74,7 +78,10 @@ export type CheckKey = keyof typeof checks;
  * the method that every analysis has.
  */
 const points = {
-  decision: { at: '2.1.1', checks: ['withoutRiskOwner', 'acceptedByNobody', 'acceptedWithoutDate'] },
+  decision: {
+    at: '2.1.1',
+    checks: ['undecided', 'withoutRiskOwner', 'acceptedByNobody', 'acceptedWithoutDate'],
+  },
   methodology: { at: '2.1.2 a', state: 'held' },
   tolerance: { at: '2.1.2 b', checks: ['levelWithoutCriterion'] },
   criteria: { at: '2.1.2 c', checks: ['levelWithoutMeaning'] },
@@ -85,7 +92,7 @@ const points = {
   monitoring: { at: '2.1.2 h', checks: ['overdue'] },
   responsibility: { at: '2.1.2 i', checks: ['withoutOwner', 'withoutDue'] },
   plan: { at: '2.1.2 j', checks: ['acceptedWithoutReason', 'withoutResidual'] },
-  review: { at: '2.1.4', checks: ['withoutReview', 'reviewPassed'] },
+  review: { at: '2.1.4', checks: ['withoutReview', 'analysisReviewPassed', 'reviewPassed'] },
 } as const satisfies Record<string, Point>;
 type Point = { readonly at: string } & (
   | { readonly checks: readonly CheckKey[] }
@@ -122,6 +129,11 @@ function amongRisks(about: (row: RegisterRow) => boolean, lacks: (row: RegisterR
 function counted(rows: readonly RegisterRow[], lacks: (row: RegisterRow) => boolean): Counted {
   const risks = rows.filter(lacks);
   return { of: rows.length, missing: risks.length, risks };
+}
+
+/** Of the analysis as a whole. */
+function ofAnalysis(isMissing: boolean, isAbout = true): Counted {
+  return { of: isAbout ? 1 : 0, missing: isMissing ? 1 : 0, risks: [] };
 }
 
 function amongThreats(lacks: (threat: Threat) => boolean): Check {

@@ -7,8 +7,9 @@ import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const findings = (workshop: MemoryWorkshop, today = '2026-06-01') => {
   const { tables } = workshop;
-  const { method } = [...tables.workshop.values()][0] ?? { method: presetMethod() };
-  return supervision({ method, rows: register(tables), threats: [...tables.threat.values()], today });
+  const own = tables.workshop.get('workshop');
+  if (!own) throw new Error('no workshop');
+  return supervision({ workshop: own, rows: register(tables), threats: [...tables.threat.values()], today });
 };
 const stateOf = (all: readonly Finding[], point: Finding['point']) =>
   all.find((each) => each.point === point)?.state;
@@ -60,8 +61,9 @@ describe('what a supervisor would look for', () => {
   it('says of an empty analysis that there is nothing to examine, and never that something is in order', () => {
     const states = Map.groupBy(findings(begun()), ({ state }) => state);
     expect([...states].map(([state, all]) => [state, all.map(({ at }) => at)])).toEqual([
-      ['nothing', ['2.1.1', ...[...'defghij'].map((letter) => `2.1.2 ${letter}`), '2.1.4']],
+      ['gaps', ['2.1.1']],
       ['held', ['2.1.2 a', '2.1.2 b', '2.1.2 c']],
+      ['nothing', [...[...'defghij'].map((letter) => `2.1.2 ${letter}`), '2.1.4']],
     ]);
   });
 
@@ -98,6 +100,7 @@ describe('what a supervisor would look for', () => {
     workshop.run({ type: 'threat.edit', id: 't-a', properties: ['integrity'] });
     const judged = { probability: 'low', consequence: 'high', rationale: 'Hände 2024' };
     workshop.run({ type: 'risk.assess', id: 'a', ...judged });
+    workshop.run({ type: 'workshop.decide', personName: { id: 'd', text: 'Chefen' } });
     workshop.run({ type: 'risk.setOwner', id: 'a', personName: { id: 'n', text: 'Kanslichefen' } });
     workshop.run({ type: 'risk.treat', id: 'a', reviewOn: '2026-06-01', note: 'Väntar på budget' });
     workshop.run({ type: 'risk.treat', id: 'a', residualProbability: 'low', residualConsequence: 'low' });
