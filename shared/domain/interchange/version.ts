@@ -20,7 +20,7 @@ const treatment = { ...named('strategies', 'note'), acceptance: named('reason', 
 
 /** All that the first version had. It never changes: a program that knows no other reads a file that fits it. */
 const firstVersion: Shape = {
-  ...named('format', 'version', 'groups', 'participants', 'threats', 'comparisons'),
+  ...named('format', 'version'),
   workshop: named(
     'title',
     'objectOfAnalysis',
@@ -38,7 +38,8 @@ const firstVersion: Shape = {
   risks: [
     {
       ...named('id', 'number', 'title', 'description', 'probability', 'consequence', 'rationale'),
-      ...named('residual', 'rounds'),
+      residual: named('probability', 'consequence'),
+      rounds: [{ ...named('kind', 'roundId'), tallies: [named('probability', 'consequence', 'count')] }],
       treatment,
       measures: [measure],
     },
@@ -49,6 +50,15 @@ const firstVersion: Shape = {
       formerMethod: method,
     },
   ],
+  groups: [named('id', 'sign', 'name')],
+  participants: [named('id', 'name', 'organisation', 'role', 'groupId')],
+  threats: [
+    {
+      ...named('id', 'number', 'groupId', 'text', 'cause', 'consequence', 'detail', 'properties'),
+      ...named('origin', 'riskId'),
+    },
+  ],
+  comparisons: [named('oneId', 'otherId', 'worse')],
 };
 
 /**
