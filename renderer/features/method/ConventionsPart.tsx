@@ -82,7 +82,9 @@ function Either<T extends (typeof judgedConsequences | typeof judgedSafeguards)[
   const choices: readonly (T | typeof unsaid)[] = [unsaid, ...options];
   return (
     <div>
-      <p className={styles.legend}>{label}</p>
+      <p className={styles.legend} aria-hidden="true">
+        {label}
+      </p>
       <Choice<T | typeof unsaid>
         label={label}
         options={choices.map((each) => ({ value: each, text: t(`conventions.${each}`) }))}

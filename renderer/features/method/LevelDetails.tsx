@@ -80,7 +80,9 @@ function CriterionFields({ level }: { readonly level: Level }) {
   return (
     <>
       <div className={styles.wide}>
-        <p className={styles.legend}>{t('ownerMay')}</p>
+        <p className={styles.legend} aria-hidden="true">
+          {t('ownerMay')}
+        </p>
         <Choice
           label={t('ownerMay')}
           options={mayChoices.map((value) => ({ value, text: t(`mayChoice.${value}`) }))}

@@ -1,5 +1,5 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
-import { conventionsText, meaningText } from '../../../../shared/domain/method/meaning.ts';
+import { conventionsText, criterionText, meaningText } from '../../../../shared/domain/method/meaning.ts';
 import { type Level, level, sourceOf } from '../../../../shared/domain/method/method.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
@@ -61,34 +61,16 @@ function levelsTable({ method, language, say, levelCell }: ReportView): Table {
   };
 }
 
-/** MSB's four parts for each level; nothing where the method has no criteria. */
+/** What applies to accepting a risk of each level; nothing where the method has no criteria. */
 function acceptanceTable({ method, language, say, levelCell }: ReportView): Table[] {
   if (method.levels.every(({ acceptance }) => acceptance === undefined)) return [];
-  const textOf = (text: { readonly sv: string; readonly en: string } | undefined) =>
-    cell(text?.[language] || '–');
-  const may = (ownerMay: boolean | undefined) =>
-    ownerMay === undefined ? '–' : say(ownerMay ? 'method.yes' : 'method.no');
   return [
     {
       kind: 'table',
       caption: say('method.acceptance'),
-      widths: [2.6, 2.4, 3, 2.7, 2.7, 2.9],
-      head: [
-        cell(say('head.level'), { middle: true }),
-        cell(say('head.accepts')),
-        cell(say('head.acceptedBy')),
-        cell(say('head.within')),
-        cell(say('head.informs')),
-        cell(say('head.documentedIn')),
-      ],
-      rows: method.levels.map((each) => [
-        levelCell(each),
-        cell(may(each.acceptance?.ownerMay)),
-        textOf(each.acceptance?.by),
-        textOf(each.acceptance?.within),
-        textOf(each.acceptance?.informs),
-        textOf(each.acceptance?.documentedIn),
-      ]),
+      widths: [3, 13],
+      head: [cell(say('head.level'), { middle: true }), cell(say('head.applies'))],
+      rows: method.levels.map((each) => [levelCell(each), cell(criterionText(each, language) || '–')]),
     },
   ];
 }

@@ -43,8 +43,11 @@ describe('a method that says all it can', () => {
       'Hotar uppdraget\nEkonomi: Över 5 % av budgeten\nVerksamhet: Stopp i mer än en vecka',
     ]);
     expect(rowsOf('Acceptanskriterier')?.slice(2, 4)).toEqual([
-      ['3', 'ja', '–', 'nästa översyn', '–', '–'],
-      ['4', 'nej', 'Förvaltningschefen', 'tre månader', 'Informationssäkerhetschefen', 'Riskregistret'],
+      ['3', 'Riskägaren får acceptera risken.\nHanteras senast: nästa översyn'],
+      [
+        '4',
+        'Riskägaren får inte acceptera risken.\nAccepteras av: Förvaltningschefen\nHanteras senast: tre månader\nInformeras: Informationssäkerhetschefen\nDokumenteras: Riskregistret',
+      ],
     ]);
     const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.svg] : []));
     expect(pictures.map((svg) => svg.match(/stroke-width="3.5"/g)?.length)).toEqual([5, 5]);

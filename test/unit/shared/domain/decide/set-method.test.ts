@@ -185,6 +185,8 @@ describe('another method in a workshop with ratings', () => {
     it.each([
       ['name', { sv: 'Varje vecka' }],
       ['interval', { interval: { sv: '1 gång per vecka', en: 'once a week' } }],
+      ['frequency', { frequency: { from: 1, to: 12 } }],
+      ['meaning in a domain', { domains: { trust: { sv: 'Rubriker', en: 'Headlines' } } }],
       ['description', { description: { sv: 'Väntas ske', en: 'Expected' } }],
     ])('takes a level that was voted for and has another %s for another level', (_, words) => {
       const made = voted();

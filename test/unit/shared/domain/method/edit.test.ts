@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cellSet,
+  conventionsEdited,
   levelAdded,
   levelEdited,
   levelMoved,
@@ -102,5 +103,28 @@ describe('editing a method', () => {
     });
     expect(said.probability[1]).toHaveProperty('interval');
     expect(levelEdited(said, 'probability', 'low', { interval: { sv: '', en: '' } })).toEqual(presetMethod());
+    const nothing = { sv: '', en: '' };
+    const emptied = [
+      levelEdited(presetMethod(), 'probability', 'low', { frequency: { from: null, to: null } }),
+      levelEdited(presetMethod(), 'consequence', 'low', { domains: { trust: nothing } }),
+      levelEdited(presetMethod(), 'levels', '1', { acceptance: { ownerMay: undefined, by: nothing } }),
+      conventionsEdited(presetMethod(), { consequence: undefined, horizon: nothing }),
+    ];
+    for (const method of emptied) expect(method).toEqual(presetMethod());
+  });
+
+  it('keeps of a level, and of what judgements presuppose, what was not edited', () => {
+    const may = levelEdited(presetMethod(), 'levels', '5', { acceptance: { ownerMay: false } });
+    const named = levelEdited(may, 'levels', '5', {
+      acceptance: { ...may.levels[4]?.acceptance, by: { sv: 'Nämnden', en: '' } },
+    });
+    expect(named.levels[4]?.acceptance).toEqual({ ownerMay: false, by: { sv: 'Nämnden', en: '' } });
+    const presupposed = conventionsEdited(conventionsEdited(named, { consequence: 'worst' }), {
+      horizonYears: 5,
+    });
+    expect(presupposed.conventions).toEqual({ consequence: 'worst', horizonYears: 5 });
+    expect(conventionsEdited(presupposed, { consequence: undefined }).conventions).toEqual({
+      horizonYears: 5,
+    });
   });
 });
