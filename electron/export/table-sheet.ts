@@ -32,6 +32,7 @@ export type SheetKey =
   | 'changes'
   | 'since'
   | 'supervision'
+  | 'parked'
   | 'figures'
   | 'workshops'
   | 'risks';

@@ -15,6 +15,7 @@ import { contentsSheet } from './sheets/contents.ts';
 import { matrixSheet } from './sheets/matrix.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { methodSheet } from './sheets/method.ts';
+import { parkedSheet } from './sheets/parked.ts';
 import { registerSheet } from './sheets/register.ts';
 import { sinceSheet } from './sheets/since.ts';
 import { supervisionSheet } from './sheets/supervision.ts';
@@ -57,6 +58,7 @@ export function bookOf(view: BookView): Book {
       changesSheet(view),
       ...(since ? [sinceSheet(view, since)] : []),
       supervisionSheet(view),
+      ...(view.tables.parkedNote.size > 0 ? [parkedSheet(view)] : []),
     ],
   };
 }
@@ -89,7 +91,7 @@ async function readTables(content: Buffer, headRow: number): Promise<{ name: str
 
 /** Sheets in their order, and what each must hold: rows below the heads, or null where the sheet is no table. */
 function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | null][] {
-  const { risk, threat, measure, tally, votingRound } = snapshot.rows;
+  const { risk, threat, measure, tally, votingRound, parkedNote } = snapshot.rows;
   const shown = new Set(votingRound.filter(isShown).map((round) => round.id));
   const tallies = tally.filter((each) => shown.has(each.roundId));
   const asked = tallies.flatMap((each) =>
@@ -106,6 +108,7 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
     ['changes', changes.length],
     ...sinceRows(snapshot),
     ['supervision', null],
+    ...(parkedNote.length > 0 ? [['parked', parkedNote.length] as [SheetKey, number]] : []),
   ];
 }
 

@@ -18,6 +18,7 @@ export const emptyTables: Tables = {
   tally: new Map(),
   comparison: new Map(),
   earlierRisk: new Map(),
+  parkedNote: new Map(),
 };
 
 /** The domain's reading side over the rows of the window. */

@@ -17,6 +17,9 @@ export const measureStatuses = ['planned', 'ongoing', 'done'] as const;
 /** How urgent a measure is among the others. */
 export const priorities = ['low', 'medium', 'high'] as const;
 
+/** What has become of a note that was set aside. */
+export const noteStates = ['open', 'handled'] as const;
+
 /** The languages that texts of a method are in. A workshop may be kept in any. */
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];

@@ -5,6 +5,7 @@ import {
   comparisonAnswers,
   groupSigns,
   mergedAssessments,
+  noteStates,
   origins,
   properties,
 } from './codes.ts';
@@ -84,6 +85,11 @@ const singleSchema = z.discriminatedUnion('type', [
     risks: z.array(z.object({ id, title: text, description: text })).max(mostAtOnce),
     /** Threats that are not here yet, and those whose wording there is to take the place of the one here. */
     threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threatFields })).max(mostAtOnce),
+    /** Notes set aside there that are not here yet. */
+    notes: z
+      .array(z.object({ id, text, groupId: ref, state: z.enum(noteStates) }))
+      .max(mostAtOnce)
+      .optional(),
   }),
 
   command('organisation.add', { organisations: organisations.min(1) }),
@@ -185,6 +191,12 @@ const singleSchema = z.discriminatedUnion('type', [
   command('round.void', { id, ballots: z.number().int().min(0).max(mostBallots).optional() }),
   /** Takes away a round that is closed, or fingers not yet shown. */
   command('round.remove', { id }),
+
+  /** A note that is set aside for later, from any phase. */
+  command('parkedNote.add', { id, text, groupId: ref }),
+  command('parkedNote.edit', { id, text: text.optional(), groupId: ref.optional() }),
+  command('parkedNote.handle', { id, state: z.enum(noteStates) }),
+  command('parkedNote.remove', { ids }),
 
   command('measure.add', { id, riskId: id, ...ofMeasure, ...asked }),
   command('measure.edit', { id, ...ofMeasure }),

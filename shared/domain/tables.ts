@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { comparisonAnswers, groupSigns, origins, properties, roundStates, votingWays } from './codes.ts';
+import {
+  comparisonAnswers,
+  groupSigns,
+  noteStates,
+  origins,
+  properties,
+  roundStates,
+  votingWays,
+} from './codes.ts';
 import { type AnyFields, edited, type Field, storedShape } from './fields/field.ts';
 import { idSchema, personNameSchema } from './fields/kinds.ts';
 import { measureFields } from './fields/measure.ts';
@@ -94,6 +102,8 @@ export const rowSchemas = {
     consequence: code,
     rationale: text,
   }),
+  /** What was set aside for later, in whichever phase it came up, and from which group if somebody said so. */
+  parkedNote: z.object({ id: idSchema, text, groupId: ref, state: z.enum(noteStates), rank }),
 } as const;
 
 export type Rows = { readonly [T in keyof typeof rowSchemas]: Readonly<z.infer<(typeof rowSchemas)[T]>> };
@@ -113,6 +123,7 @@ export type VotingRound = Rows['votingRound'];
 export type Tally = Rows['tally'];
 export type Comparison = Rows['comparison'];
 export type EarlierRisk = Rows['earlierRisk'];
+export type ParkedNote = Rows['parkedNote'];
 
 /** Columns kept as JSON text in SQLite and as values everywhere else. */
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {

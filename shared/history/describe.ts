@@ -1,6 +1,7 @@
 import type { LoggedChange } from '../api/types.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { ChangeView, type Describe, type Describers, type HistoryContext } from './change-view.ts';
+import { parkedNoteDescribers } from './describe/parked-note.ts';
 import { peopleDescribers } from './describe/people.ts';
 import { riskDescribers } from './describe/risk.ts';
 import { roundDescribers } from './describe/round.ts';
@@ -19,6 +20,7 @@ const describers: Describers<ChangeCode> = {
   ...riskDescribers,
   ...roundDescribers,
   ...treatDescribers,
+  ...parkedNoteDescribers,
 };
 
 /**

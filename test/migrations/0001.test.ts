@@ -4,7 +4,7 @@ import { migrate, migrations } from '../../electron/db/migrate.ts';
 import { type TableName, tableNames } from '../../shared/domain/tables.ts';
 
 /** Tables that later versions brought. */
-const later: readonly TableName[] = ['earlierRisk'];
+const later: readonly TableName[] = ['earlierRisk', 'parkedNote'];
 const firstTables = tableNames.filter((table) => !later.includes(table));
 
 function migrated(): Sqlite.Database {

@@ -4,8 +4,8 @@ import type { Migration } from '../migrate.ts';
 /**
  * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, who owns it,
  * and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended, and what came of it. Of
- * the analysis: the case it belongs to, the classes of its information, and who decided on it. And votes say which risk
- * they were given on, where it has become one with another.
+ * the analysis: the case it belongs to, the classes of its information, and who decided on it. Votes say which risk they
+ * were given on, where it has become one with another. Beside them stand notes that were set aside for later.
  */
 const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
@@ -38,6 +38,13 @@ CREATE TABLE earlierRisk (
   probability TEXT,
   consequence TEXT,
   rationale TEXT NOT NULL
+) STRICT;
+CREATE TABLE parkedNote (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL CHECK (text <> ''),
+  groupId TEXT REFERENCES workGroup (id),
+  state TEXT NOT NULL CHECK (state IN ('open', 'handled')),
+  rank TEXT NOT NULL
 ) STRICT;
 `;
 

@@ -6,6 +6,7 @@ import { type ReportView, reportView } from './report-view.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodAppendix, methodSection } from './sections/method.ts';
 import { objectSection } from './sections/object.ts';
+import { parkedAppendix } from './sections/parked.ts';
 import { risksSection } from './sections/risks.ts';
 import { sinceSection } from './sections/since.ts';
 import { summary } from './sections/summary.ts';
@@ -39,6 +40,7 @@ export function reportOf(source: ExportSource): Report {
       ...recommendations(view),
       ...threatsAppendix(view),
       ...methodAppendix(view),
+      ...parkedAppendix(view),
     ],
   };
 }

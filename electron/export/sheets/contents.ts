@@ -28,6 +28,7 @@ function contents(view: BookView, voteRows: number): [SheetKey, number | null][]
     ['changes', changes.length],
     ...(since ? [['since', since.byRisk.size + since.gone.length] as [SheetKey, number]] : []),
     ['supervision', null],
+    ...(tables.parkedNote.size > 0 ? [['parked', tables.parkedNote.size] as [SheetKey, number]] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ const areaBySubject: Readonly<Record<Exclude<Subject, 'risk'>, Area>> = {
   threat: 'threat',
   round: 'assess',
   measure: 'treat',
+  parkedNote: 'workshop',
 };
 /** Commands on a risk belong to three phases, so that each is named: one forgotten is a type error. */
 const areaOfRisk: Readonly<Record<RiskCommand, Area>> = {

@@ -25,10 +25,11 @@ export function MergeFields({ step }: { readonly step: MergeStep }) {
   const { t } = useWords('import-threats');
   const plan = useMergePlan(step);
   if (!plan) return null;
-  const { fresh, same, conflicts, risks } = plan;
+  const { fresh, same, conflicts, risks, notes } = plan;
   const summary = [
     t('fresh', { count: fresh.length }),
     ...(same > 0 ? [t('same', { count: same })] : []),
+    ...(notes.length > 0 ? [t('notes', { count: notes.length })] : []),
     ...(conflicts.length > 0 ? [t('differing', { count: conflicts.length })] : []),
   ].join(' · ');
   return (
@@ -136,11 +137,11 @@ function ConflictChoice({ conflict, isTaken }: { readonly conflict: Conflict; re
 
 /** What the file would bring to the workshop as it is now. */
 export function useMergePlan(step: MergeStep | null): MergePlan | null {
-  const { threat, workGroup, risk } = useTables();
+  const { threat, workGroup, risk, parkedNote } = useTables();
   const file = step?.file;
   return useMemo(
-    () => (file ? planOfMerge({ threat, workGroup, risk }, file) : null),
-    [file, threat, workGroup, risk],
+    () => (file ? planOfMerge({ threat, workGroup, risk, parkedNote }, file) : null),
+    [file, threat, workGroup, risk, parkedNote],
   );
 }
 

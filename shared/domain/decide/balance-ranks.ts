@@ -11,6 +11,7 @@ const listColumns: { readonly [T in RankedTable]: (keyof Row<T> & string) | null
   risk: null,
   measureRisk: 'riskId',
   votingRound: null,
+  parkedNote: null,
 };
 export const rankedTables = Object.keys(listColumns) as RankedTable[];
 

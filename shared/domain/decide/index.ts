@@ -4,6 +4,7 @@ import { Draft, type Reader } from '../draft.ts';
 import { assessDecisions } from './assess.ts';
 import { balanceRanks } from './balance-ranks.ts';
 import { mergeDecisions, reviseDecisions } from './intake.ts';
+import { parkedNoteDecisions } from './parked-note.ts';
 import { peopleDecisions } from './people.ts';
 import { riskDecisions } from './risk.ts';
 import { roundDecisions } from './round.ts';
@@ -24,6 +25,7 @@ const single: Decisions<Exclude<CommandType, 'workshop.revise'>> = {
   ...assessDecisions,
   ...roundDecisions,
   ...treatDecisions,
+  ...parkedNoteDecisions,
 };
 const decisions: Decisions<CommandType> = { ...single, ...reviseDecisions(single) };
 

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { Refusal } from '../refusal.ts';
 import { isRevisionStep } from '../revision/steps.ts';
 import type { Decision, Decisions } from './index.ts';
+import { addNotes } from './parked-note.ts';
 import { addGroup } from './people.ts';
 import { addRisk } from './risk.ts';
 import { addThreats, editThreat } from './threat.ts';
@@ -16,7 +17,7 @@ type Merge = CommandOf<'workshop.merge'>;
  * given and stays where it is placed. The same merge once more therefore changes nothing.
  */
 export const mergeDecisions: Decisions<'workshop.merge'> = {
-  'workshop.merge': (draft, { groups, risks, threats }) => {
+  'workshop.merge': (draft, { groups, risks, threats, notes = [] }) => {
     for (const { id, name } of groups) if (!draft.get('workGroup', id)) addGroup(draft, id, name);
     const fresh = threats.filter(({ id }) => !draft.get('threat', id));
     for (const { id, groupId: _, riskId: __, ...fields } of threats)
@@ -26,6 +27,10 @@ export const mergeDecisions: Decisions<'workshop.merge'> = {
       if (riskId !== null) draft.need('risk', riskId);
       addThreats(draft, own, riskId);
     }
+    addNotes(
+      draft,
+      notes.filter(({ id }) => !draft.get('parkedNote', id)),
+    );
   },
 };
 

@@ -27,6 +27,8 @@ export const peopleDecisions: Decisions<Types> = {
       draft.update('participant', participant.id, { groupId: null });
     for (const threat of draft.where('threat', 'groupId', id))
       draft.update('threat', threat.id, { groupId: null });
+    for (const note of draft.where('parkedNote', 'groupId', id))
+      draft.update('parkedNote', note.id, { groupId: null });
     draft.remove('workGroup', id);
   },
   'group.arrange': (draft, { groups }) => {
@@ -87,7 +89,8 @@ function nameWithWords({ id, text }: PersonName): string {
 function removeEmptyGroups(draft: Draft, kept: ReadonlySet<string>): void {
   const isEmpty = (id: string) =>
     draft.where('participant', 'groupId', id).length === 0 &&
-    draft.where('threat', 'groupId', id).length === 0;
+    draft.where('threat', 'groupId', id).length === 0 &&
+    draft.where('parkedNote', 'groupId', id).length === 0;
   for (const { id } of draft.all('workGroup'))
     if (!kept.has(id) && isEmpty(id)) draft.remove('workGroup', id);
 }

@@ -8,16 +8,21 @@ import { faultAt, valueAt } from './faults.ts';
 import { fileSteps } from './fields.ts';
 import type { Interchange } from './schema.ts';
 
-type Listed<L extends 'groups' | 'participants' | 'risks' | 'threats'> = Interchange[L][number];
+type Listed<L extends 'groups' | 'participants' | 'risks' | 'threats' | 'parkedNotes'> =
+  Interchange[L][number];
 type Identified<T> = Omit<T, 'id'> & { readonly id: string };
 type Numbered<T> = Identified<Omit<T, 'number'>> & { readonly number: number };
 
 /** Interchange in which everything has its id, number and sign, and every reference and level is known to hold. */
-export type CompleteInterchange = Omit<Interchange, 'groups' | 'participants' | 'risks' | 'threats'> & {
+export type CompleteInterchange = Omit<
+  Interchange,
+  'groups' | 'participants' | 'risks' | 'threats' | 'parkedNotes'
+> & {
   readonly groups: readonly (Identified<Omit<Listed<'groups'>, 'sign'>> & { readonly sign: GroupSign })[];
   readonly participants: readonly Identified<Listed<'participants'>>[];
   readonly risks: readonly RiskWithRounds<Numbered<Listed<'risks'>>>[];
   readonly threats: readonly Numbered<Listed<'threats'>>[];
+  readonly parkedNotes: readonly Identified<Listed<'parkedNotes'>>[];
 };
 
 /**
@@ -33,6 +38,7 @@ export function completed(data: Interchange, newId: () => string): CompleteInter
     participants: withIds('participants', data.participants, newId),
     ...withRounds(withNumbers('risks', withIds('risks', data.risks, newId)), data.rounds, newId),
     threats: withNumbers('threats', withIds('threats', data.threats, newId)),
+    parkedNotes: withIds('parkedNotes', data.parkedNotes, newId),
   };
   checkReferences(complete);
   checkLevels(complete);
@@ -89,7 +95,7 @@ function refuseTwins<K extends string>(
   }
 }
 
-function checkReferences({ groups, participants, risks, threats }: CompleteInterchange): void {
+function checkReferences({ groups, participants, risks, threats, parkedNotes }: CompleteInterchange): void {
   const groupIds = new Set(groups.map((group) => group.id));
   const riskIds = new Set(risks.map((risk) => risk.id));
   const check = (known: ReadonlySet<string>, id: string | null, ...place: PropertyKey[]) => {
@@ -97,6 +103,8 @@ function checkReferences({ groups, participants, risks, threats }: CompleteInter
   };
   for (const [index, row] of participants.entries())
     check(groupIds, row.groupId, 'participants', index, 'groupId');
+  for (const [index, row] of parkedNotes.entries())
+    check(groupIds, row.groupId, 'parkedNotes', index, 'groupId');
   for (const [index, row] of threats.entries()) {
     check(groupIds, row.groupId, 'threats', index, 'groupId');
     check(riskIds, row.riskId, 'threats', index, 'riskId');

@@ -55,6 +55,7 @@ export function fromInterchange(data: Interchange, newId: () => string): Importe
       ...tallyRows(complete).map((row) => insertion('tally', row)),
       ...comparisonRows(complete).map((row) => insertion('comparison', row)),
       ...earlierRows(complete.earlier).risks.map((row) => insertion('earlierRisk', row)),
+      ...ranked(complete.parkedNotes, (note, rank) => insertion('parkedNote', { ...note, rank })),
     ],
     personNames: names.all,
     command: { type: 'workshop.import', threats: data.threats.length, risks: data.risks.length },

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { comparisonAnswers, groupSigns, origins, properties, roundStates, votingWays } from '../codes.ts';
+import {
+  comparisonAnswers,
+  groupSigns,
+  noteStates,
+  origins,
+  properties,
+  roundStates,
+  votingWays,
+} from '../codes.ts';
 import { fileShape } from '../fields/field.ts';
 import { levelCode, list, longText, name, optional, orNull, shortText, words } from '../fields/in-file.ts';
 import { idSchema } from '../fields/kinds.ts';
@@ -54,6 +62,12 @@ const comparison = z.strictObject({
   oneId: z.string(),
   otherId: z.string(),
   worse: z.enum(comparisonAnswers),
+});
+const parkedNote = z.strictObject({
+  id,
+  text: words,
+  groupId: reference,
+  state: optional(z.enum(noteStates), 'open' as const),
 });
 const measure = z.strictObject({
   /** Only where the measure serves several risks: it stands with each of them, the same under the same id. */
@@ -113,6 +127,8 @@ export const interchangeSchema = z.strictObject({
   rounds: list(round),
   comparisons: list(comparison),
   earlier: orNull(earlierSchema),
+  /** Notes set aside for later, in their order; left out where there are none. */
+  parkedNotes: list(parkedNote),
 });
 
 /** A workshop as it stands in a file. */

@@ -38,6 +38,7 @@ export function toInterchange(rows: RowLists, personNames: readonly PersonName[]
     rounds: rounds(rows),
     comparisons: comparisons(rows),
     earlier: earlierEntry(rows),
+    parkedNotes: rows.parkedNote.length > 0 ? parkedNotes(rows) : undefined,
   };
   return { format: interchangeFormat, version: versionOf({ format: interchangeFormat, ...file }), ...file };
 }
@@ -170,6 +171,15 @@ function comparisons(rows: RowLists): InterchangeFile['comparisons'] {
   return rows.comparison
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ oneId, otherId, worse }) => ({ oneId, otherId, worse }));
+}
+
+function parkedNotes(rows: RowLists): InterchangeFile['parkedNotes'] {
+  return rows.parkedNote.toSorted(byRank).map(({ id, text, groupId, state }) => ({
+    id,
+    text,
+    groupId,
+    state: state === 'open' ? undefined : state,
+  }));
 }
 
 /** One count for each answer, in the order of the scales: files of before may hold an answer of merged risks twice. */

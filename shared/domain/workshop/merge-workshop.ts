@@ -1,8 +1,9 @@
 import { canonical, type RowLists, type Tables } from '../../history/row-change.ts';
 import { type GroupSign, groupSigns } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
-import type { Risk, Threat, WorkGroup } from '../tables.ts';
+import type { ParkedNote, Risk, Threat, WorkGroup } from '../tables.ts';
 import { folded } from '../text/signs.ts';
+import { byRank } from './rank.ts';
 import { bySign } from './register.ts';
 
 /** What is taken of another file of the workshop. No people, no ratings: those belong to the room. */
@@ -12,7 +13,10 @@ export type GroupFile = {
   readonly risks: readonly Pick<Risk, 'id' | 'title' | 'description'>[];
   /** In the order of their numbers there. */
   readonly threats: readonly GroupThreat[];
+  /** What was set aside there, in its order. */
+  readonly notes: readonly GroupNote[];
 };
+export type GroupNote = Omit<ParkedNote, 'rank'>;
 export type GroupThreat = Omit<Threat, 'number' | 'rank'>;
 
 /** One threat with two wordings: here, and in the file. */
@@ -37,6 +41,8 @@ export type MergePlan = {
   readonly senders: readonly Sender[];
   /** Risks that are not here and that new threats belong to. */
   readonly risks: GroupFile['risks'];
+  /** Notes set aside that are not here; each keeps its group where that is here. */
+  readonly notes: readonly GroupNote[];
 };
 
 export type MergeChoices = {
@@ -48,7 +54,7 @@ export type MergeChoices = {
   readonly withRisks: boolean;
 };
 
-type Here = Pick<Tables, 'threat' | 'workGroup' | 'risk'>;
+type Here = Pick<Tables, 'threat' | 'workGroup' | 'risk' | 'parkedNote'>;
 
 /** What of a workshop's rows can be merged into another one. */
 export function groupFileOf(rows: RowLists): GroupFile {
@@ -61,6 +67,7 @@ export function groupFileOf(rows: RowLists): GroupFile {
     threats: rows.threat
       .toSorted((a, b) => a.number - b.number)
       .map(({ number: _, rank: __, ...threat }) => threat),
+    notes: rows.parkedNote.toSorted(byRank).map(({ rank: _, ...note }) => note),
   };
 }
 
@@ -79,7 +86,16 @@ export function planOfMerge(here: Here, file: GroupFile): MergePlan {
     same: file.threats.length - fresh.length - conflicts.length,
     senders: sendersOf(fresh, file.groups, [...here.workGroup.values()]),
     risks: file.risks.filter(({ id }) => wanted.has(id) && !here.risk.has(id)),
+    notes: notesOf(file, here),
   };
+}
+
+function notesOf({ notes, groups }: GroupFile, { parkedNote, workGroup }: Here): GroupNote[] {
+  const ours = [...workGroup.values()];
+  const groupHere = new Map(groups.map((group) => [group.id, matching(group, ours)?.id ?? null]));
+  return notes
+    .filter(({ id }) => !parkedNote.has(id))
+    .map((note) => ({ ...note, groupId: groupHere.get(note.groupId ?? '') ?? null }));
 }
 
 /** Each sender to the group it is; one that is not here becomes a new group, as long as there are signs for it. */
@@ -105,12 +121,14 @@ export function mergeCommand(plan: MergePlan, choices: MergeChoices): CommandOf<
   const changed = plan.conflicts
     .filter(({ theirs }) => taken.has(theirs.id))
     .map(({ ours, theirs }) => ({ ...theirs, groupId: ours.groupId, riskId: ours.riskId }));
-  if (added.length + changed.length === 0) return null;
+  if (added.length + changed.length + plan.notes.length === 0) return null;
   const groups = plan.senders.flatMap(({ id, name, match }) =>
     id !== null && !match && destinations.get(id) === id ? [{ id, name }] : [],
   );
   const risks = withRisks ? plan.risks.map((risk) => ({ ...risk })) : [];
-  return { type: 'workshop.merge', from: plan.title, groups, risks, threats: copies([...added, ...changed]) };
+  const threats = copies([...added, ...changed]);
+  const notes = plan.notes.length > 0 ? { notes: plan.notes.map((note) => ({ ...note })) } : {};
+  return { type: 'workshop.merge', from: plan.title, groups, risks, threats, ...notes };
 }
 
 function copies(threats: readonly GroupThreat[]): CommandOf<'workshop.merge'>['threats'] {

@@ -32,6 +32,7 @@ export function commandsOf(data: Interchange, newId: NewId): Command[] {
     ...risks.flatMap((risk) => assessed(risk, workshop.rounds, names)),
     ...concluded(workshop, names),
     ...risks.flatMap((risk) => treated(risk, names, planned, newId)),
+    ...parked(workshop),
   ];
 }
 
@@ -206,6 +207,13 @@ function concluded({ workshop }: CompleteInterchange, names: Names): Command[] {
   const { recommendations } = workshop;
   const commands: Command[] = recommendations ? [{ type: 'workshop.edit', recommendations }] : [];
   return [...commands, ...given(workshopFields, 'workshop.decide', workshop, names)];
+}
+
+function parked({ parkedNotes }: CompleteInterchange): Command[] {
+  return parkedNotes.flatMap(({ state, ...note }) => {
+    const added: Command = { type: 'parkedNote.add', ...note };
+    return state === 'open' ? [added] : [added, { type: 'parkedNote.handle', id: note.id, state }];
+  });
 }
 
 function treated(risk: Risk, names: Names, planned: Set<string>, newId: NewId): Command[] {

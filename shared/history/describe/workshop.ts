@@ -91,6 +91,7 @@ function merged(view: ChangeView): Phrase[] {
     changed: view.changes('threat').filter(({ before }) => before !== null).length,
     risks: view.changes('risk').length,
     groups: view.changes('workGroup').length,
+    notes: view.changes('parkedNote').length,
   };
   return partsOf('merged', counts);
 }

@@ -5,6 +5,7 @@ import {
   comparisonAnswers,
   measureStatuses,
   mergedAssessments,
+  noteStates,
   origins,
   participantListings,
   priorities,
@@ -64,6 +65,15 @@ export function randomCommand(random: Random, reader: Reader): Command {
       [`${random.pick(properties)}Class`]: random.next() < 0.2 ? null : Math.floor(random.next() * 5),
       reviewOn: random.pick([null, '2031-02-03']),
     }),
+    () => ({
+      type: 'parkedNote.add',
+      id: newId('note'),
+      text: words(),
+      groupId: idOrNull('workGroup'),
+    }),
+    () => ({ type: 'parkedNote.edit', id: id('parkedNote'), text: words() }),
+    () => ({ type: 'parkedNote.handle', id: id('parkedNote'), state: random.pick(noteStates) ?? 'open' }),
+    () => ({ type: 'parkedNote.remove', ids: [id('parkedNote')] }),
     () => ({ type: 'workshop.decide', personName: personName(), on: random.pick([null, '2030-12-24']) }),
     () => ({ type: 'workshop.setFacilitator', personName: personName() }),
     () => {

@@ -104,6 +104,7 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
       tally: risk.flatMap((each) => talliesOf(each, random)),
       comparison: [],
       earlierRisk: [],
+      parkedNote: [],
     },
     personNames: [{ id: 'n-1', text: 'Systemförvaltare' }],
     next: { risk: risk.length + 1, threat: threat.length + 1 },

@@ -82,5 +82,57 @@ export const storyOfTheEnd: readonly Told[] = [
     'Ändringar importerade från filen ”register.xlsx”: 1 ändrad risk, 1 ny risk, 1 ny åtgärd',
     'Changes imported from the file “register.xlsx”: 1 changed risk, 1 new risk, 1 new measure',
   ],
+  [
+    {
+      type: 'workshop.merge',
+      from: 'Grupp B',
+      groups: [],
+      risks: [],
+      threats: [],
+      notes: [{ id: 'n-7', text: 'Vem läser avtalet?', groupId: null, state: 'open' }],
+    },
+    'Filen ”Grupp B” importerades: 1 parkerad anteckning',
+    'The file “Grupp B” was imported: 1 parked note',
+  ],
+  [
+    { type: 'parkedNote.add', id: 'n-8', text: 'Fråga juristen', groupId: 'g-b' },
+    'Parkerat från grupp B: ”Fråga juristen”',
+    'Parked by group B: “Fråga juristen”',
+  ],
+  [
+    { type: 'parkedNote.add', id: 'n-9', text: 'Budgeten', groupId: null },
+    'Parkerat: ”Budgeten”',
+    'Parked: “Budgeten”',
+  ],
+  [
+    { type: 'parkedNote.edit', id: 'n-9', text: 'Årets budget', groupId: 'g-b' },
+    'Parkerad anteckning ”Årets budget” ändrad: ordalydelse, grupp',
+    'Parked note “Årets budget” changed: wording, group',
+  ],
+  [
+    { type: 'parkedNote.handle', id: 'n-9', state: 'handled' },
+    'Parkerad anteckning avklarad: ”Årets budget”',
+    'Parked note dealt with: “Årets budget”',
+  ],
+  [
+    { type: 'parkedNote.handle', id: 'n-9', state: 'open' },
+    'Parkerad anteckning öppen igen: ”Årets budget”',
+    'Parked note open again: “Årets budget”',
+  ],
+  [
+    { type: 'parkedNote.remove', ids: ['n-9'] },
+    'Parkerad anteckning borttagen: ”Årets budget”',
+    'Parked note removed: “Årets budget”',
+  ],
+  [
+    { type: 'parkedNote.remove', ids: ['n-7', 'n-8'] },
+    '2 parkerade anteckningar borttagna',
+    '2 parked notes removed',
+  ],
+  [
+    { type: 'workshop.decide', personName: person('n-10'), on: '2026-06-16' },
+    'Uppgifter om analysen ändrade: vem som har beslutat, beslutsdatum',
+    'Details of the analysis changed: who decided, date of the decision',
+  ],
   [{ type: 'group.remove', id: 'g-b' }, 'Grupp B borttagen', 'Group B removed'],
 ];
