@@ -5,6 +5,7 @@ import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { Library, Snapshot } from '../../shared/api/types.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { nextWorkshop } from '../../shared/domain/workshop/next-workshop.ts';
+import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { type Session, snapshotOf } from '../commands/session.ts';
 import { titleOf } from '../db/queries/reader.ts';
@@ -214,7 +215,7 @@ async function list(app: AppState): Promise<Library> {
     title: workshop?.title ?? file,
     date: workshop?.date ?? '',
     language: workshop?.language ?? 'sv',
-    risks: rows.risk.length,
+    risks: rows.risk.filter(isCounted).length,
     threats: rows.threat.length,
     bytes: 0,
     modified: history.savedAt,

@@ -1,4 +1,6 @@
 import type { LibraryEntry } from '../../shared/api/types.ts';
+import { riskFields } from '../../shared/domain/fields/risk.ts';
+import { versionOf } from './migrate.ts';
 import { openAnyVersion } from './open-for-reading.ts';
 
 /** What the library shows of a file, and what tells whether another holds the same workshop: where its log begins and ends. */
@@ -15,8 +17,10 @@ export function fileFacts(path: string): FileFacts {
   try {
     const head = database.prepare<[], Head>(`${change} ORDER BY seq DESC LIMIT 1`).get();
     const root = database.prepare<[], Head>(`${change} WHERE seq = 1`).get();
+    // A file of an earlier version has no column for it: all its risks are open.
+    const aside = versionOf(database) < statusSince ? '0' : asideCount;
     const sql = `SELECT title, date, language,
-      (SELECT count(*) FROM risk) AS risks, (SELECT count(*) FROM threat) AS threats FROM workshop`;
+      (SELECT count(*) FROM risk) - ${aside} AS risks, (SELECT count(*) FROM threat) AS threats FROM workshop`;
     return {
       ...(database.prepare<[], Shown>(sql).get() ?? nothing),
       modified: head?.at ?? null,
@@ -27,6 +31,9 @@ export function fileFacts(path: string): FileFacts {
     close();
   }
 }
+
+const asideCount = "(SELECT count(*) FROM risk WHERE status <> 'open')";
+const statusSince = riskFields.status.since;
 
 type Shown = Pick<FileFacts, 'title' | 'date' | 'language' | 'risks' | 'threats'>;
 type Head = { readonly seq: number; readonly at: string; readonly digest: string };

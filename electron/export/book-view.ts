@@ -8,6 +8,7 @@ import { getOrThrow } from '../../shared/domain/refusal.ts';
 import type { Row, TableName, Workshop } from '../../shared/domain/tables.ts';
 import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
+import { countedRows } from '../../shared/domain/workshop/risk-status.ts';
 import { isDay } from '../../shared/domain/workshop/typed-date.ts';
 import { type Tables, tablesOf } from '../../shared/history/row-change.ts';
 import type { WordKey, Words } from '../../shared/words/areas.ts';
@@ -29,8 +30,10 @@ export type BookView = {
   readonly workshop: Workshop;
   readonly method: Method;
   readonly names: MethodNames;
-  /** In register order. */
+  /** The risks that count, in register order: what is counted and drawn. */
   readonly rows: readonly RegisterRow[];
+  /** Those and the ones that are set aside. */
+  readonly all: readonly RegisterRow[];
   /** Titles of the risks by id, as the register shows them. */
   readonly titles: ReadonlyMap<string, string>;
   readonly changes: readonly LoggedChange[];
@@ -55,14 +58,15 @@ export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookV
   const language = textLanguage(workshop.language);
   const words = translator(wordsLanguage(workshop.language));
   const people = new Map(snapshot.personNames.map(({ id, text }) => [id, text]));
-  const rows = register(tables);
+  const all = register(tables);
   return {
     tables,
     workshop,
     method,
     names: methodNames(method, language),
-    rows,
-    titles: new Map(rows.map(({ risk, title }) => [risk.id, title])),
+    rows: countedRows(all),
+    all,
+    titles: new Map(all.map(({ risk, title }) => [risk.id, title])),
     changes,
     provenance: provenanceOf(changes),
     exportedAt,

@@ -27,7 +27,12 @@ export function columnOf(
   { look, ...shape }: Column,
   key: keyof Areas['workbook']['head'],
 ): TableColumn {
-  return { ...shape, look: looks[look], head: words(`workbook:head.${key}`) };
+  const field = (risks.get(key) ?? measures.get(key))?.field;
+  const unsaid =
+    field?.kind === 'choice' && field.empty !== null
+      ? capital(words(`common:${field.named}.${field.empty}` as WordKey))
+      : undefined;
+  return { ...shape, unsaid, look: looks[look], head: words(`workbook:head.${key}`) };
 }
 
 /** The columns of a table in their order. */
@@ -112,7 +117,10 @@ export function fieldLists(
     const block = layout.codeNames[field.named];
     return block
       ? { from: inMethod(block), otherwise: view.words('workbook:chooseWord') }
-      : { from: wordList(view, field), otherwise: view.words('workbook:chooseOrEmpty') };
+      : {
+          from: wordList(view, field),
+          otherwise: view.words(field.empty === null ? 'workbook:chooseOrEmpty' : 'workbook:chooseOne'),
+        };
   };
   return edited(fields).flatMap(([, field]) => {
     const list = listOf(field);

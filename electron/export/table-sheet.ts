@@ -53,6 +53,8 @@ export type TableColumn = {
   readonly hidden?: boolean;
   /** Hidden only while nobody has filled it: whoever shows it wants it on paper too. */
   readonly ifAny?: boolean;
+  /** What a cell shows that says nothing, where that is not nothing. */
+  readonly unsaid?: string | undefined;
   /** Holds, above its head, which export the sheet came from. */
   readonly marked?: boolean;
 };
@@ -112,7 +114,7 @@ export function tableSheet(view: TableView, table: Table): Sheet {
 
 /** A column that nobody has used is not in sight, so that a sheet looks no fuller than its workshop. */
 function hiddenIfUnused(column: TableColumn, rows: Table['rows'], at: number): TableColumn {
-  const isUsed = rows.some((values) => (values[at] ?? '') !== '');
+  const isUsed = rows.some((values) => ![null, undefined, '', column.unsaid].includes(values[at] as string));
   return column.ifAny && !isUsed ? { ...column, hidden: true } : column;
 }
 

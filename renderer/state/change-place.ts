@@ -58,6 +58,7 @@ const places: Partial<Record<CommandType, (rows: Rows) => ChangePlace>> = {
   'risk.treat': onRisk('treat'),
   'risk.accept': onRisk('treat'),
   'risk.setOwner': onRisk('treat'),
+  'risk.setStatus': onRisk('assess'),
   'measure.add': onRisk('treat'),
   'measure.edit': onRisk('treat'),
   'measure.remove': onRisk('treat'),
@@ -89,6 +90,7 @@ const alsoSeenOn: Partial<Record<string, readonly Phase[]>> = {
   'risk.treat': ['register'],
   'risk.accept': ['register'],
   'risk.setOwner': ['register'],
+  'risk.setStatus': ['treat', 'register'],
 };
 
 /** Whether the place of a change is on the screen. The history shows every change. */

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../shared/api/types.ts';
+import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import {
   type Phase,
   phaseOf,
@@ -65,7 +66,7 @@ useUi.subscribe((ui, before) => {
 function screenFor({ rows }: Snapshot): Screen {
   if (rows.threat.length === 0) return 'prepare';
   if (rows.threat.some((threat) => threat.riskId === null)) return 'cluster';
-  return rows.risk.some((risk) => risk.probability === null || risk.consequence === null)
+  return rows.risk.some((risk) => isCounted(risk) && (risk.probability === null || risk.consequence === null))
     ? 'assess'
     : 'register';
 }

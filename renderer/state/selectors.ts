@@ -4,6 +4,7 @@ import type { Level, Method } from '../../shared/domain/method/method.ts';
 import type { Threat, WorkGroup, Workshop } from '../../shared/domain/tables.ts';
 import { byRank } from '../../shared/domain/workshop/rank.ts';
 import { bySign, type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
+import { countedRows, isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import { type SinceEarlier, sinceEarlier } from '../../shared/domain/workshop/since-earlier.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { type InterfaceLanguage, textLanguage } from '../../shared/words/index.ts';
@@ -53,8 +54,8 @@ export function useThreatsByRisk(): ReadonlyMap<string | null, Threat[]> {
   return useMemo(() => Map.groupBy([...threats.values()].sort(byRank), (threat) => threat.riskId), [threats]);
 }
 
-/** The register: highest level first, then number, unrated last. */
-export function useRegister(): RegisterRow[] {
+/** The whole register: highest level first, then number, unrated last, and after these what is set aside. */
+export function useWholeRegister(): RegisterRow[] {
   const tables = useTables();
   return useMemo(() => register(tables), [tables]);
 }
@@ -66,4 +67,16 @@ export function useSince(): SinceEarlier | null {
     () => (tables.earlierRisk.size === 0 ? null : sinceEarlier(tables, register(tables))),
     [tables],
   );
+}
+
+/** The risks of the register that count. */
+export function useRegister(): RegisterRow[] {
+  const all = useWholeRegister();
+  return useMemo(() => countedRows(all), [all]);
+}
+
+/** The risks that are worked on, and the one that is shown though it is set aside: it may be looked at and opened again. */
+export function useRegisterWith(riskId: string | null): RegisterRow[] {
+  const all = useWholeRegister();
+  return useMemo(() => all.filter(({ risk }) => isCounted(risk) || risk.id === riskId), [all, riskId]);
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { type SuggestModel, suggestModel } from '../../shared/domain/suggest/index.ts';
 import type { Threat } from '../../shared/domain/tables.ts';
+import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { useBoard } from './board-store.ts';
 
@@ -36,14 +37,23 @@ export function useSuggestions(): void {
 function readWords(): SuggestModel {
   const { file, tables } = useBoard.getState();
   const earlier = newest?.file === file ? newest.model : undefined;
-  const model = suggestModel([...tables.threat.values()], namedRisks(tables), earlier);
+  const model = suggestModel(threatsToRead(tables), namedRisks(tables), earlier);
   newest = { file, threats: tables.threat, model };
   return model;
 }
 
+/** Nothing is put with what was found to be no risk, or is over. */
+function threatsToRead({ threat, risk }: Tables) {
+  const isAside = ({ riskId }: Threat) => {
+    const own = risk.get(riskId ?? '');
+    return own !== undefined && !isCounted(own);
+  };
+  return [...threat.values()].filter((each) => !isAside(each));
+}
+
 /** A risk without a name of its own says nothing that its threats do not. */
 function namedRisks({ risk }: Tables) {
-  return [...risk.values()].filter(({ title }) => title !== '');
+  return [...risk.values()].filter((each) => each.title !== '' && isCounted(each));
 }
 
 function placedAnew(model: SuggestModel, threats: Threats): SuggestModel {

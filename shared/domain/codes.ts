@@ -20,6 +20,10 @@ export const priorities = ['low', 'medium', 'high'] as const;
 /** What has become of a note that was set aside. */
 export const noteStates = ['open', 'handled'] as const;
 
+/** What has become of a risk; `workshop/risk-status.ts` says which of them count. */
+export const riskStatuses = ['open', 'closed', 'dismissed'] as const;
+export type RiskStatus = (typeof riskStatuses)[number];
+
 /** The languages that texts of a method are in. A workshop may be kept in any. */
 export const languages = ['sv', 'en'] as const;
 export type Language = (typeof languages)[number];

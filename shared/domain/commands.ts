@@ -150,6 +150,8 @@ const singleSchema = z.discriminatedUnion('type', [
   /** Why a risk is accepted, who decided so, and when. */
   command('risk.accept', { id, ...risk('risk.accept') }),
   command('risk.setOwner', { id, ...risk('risk.setOwner') }),
+  /** What has become of a risk: open, closed, or found to be none; why, and on which day. */
+  command('risk.setStatus', { id, ...risk('risk.setStatus') }),
 
   /** Pairs accepted in one sweep, such as those that all voters agree on. */
   command('risk.assessMany', {

@@ -20,6 +20,7 @@ export const refusalCodes = [
   'votes-mistyped',
   'pair-half',
   'round-is-open',
+  'risk-set-aside',
   'round-not-open',
   'ballots-would-go',
   'ballot-spent',

@@ -22,3 +22,56 @@ test('a risk gets an owner by one key, and is found by the name in the register'
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Inga risker matchar filtret.')).toBeVisible();
 });
+
+test('what is no risk is said so by one key, and stands apart until it is opened again', async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Riskregister');
+  await page.keyboard.press('b');
+  await page.keyboard.press('x');
+  const dialog = page.getByRole('dialog', { name: 'Risk 10: status' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(dialog.getByText('Det här är inte en risk.')).toBeVisible();
+  const reason = dialog.getByRole('textbox', { name: 'Skäl för status' });
+  await reason.fill('Stödet finns redan, 2 personer svarar');
+  await reason.press('Control+Enter');
+  await expectAccessible(page, 'assess: status of a risk');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Stödet finns redan, 2 personer svarar')).toBeVisible();
+  await expect(page.getByText('21 risker')).toBeVisible();
+  await expectAccessible(page, 'assess: risk that is none');
+
+  await goToPhase(page, 'Riskregister');
+  await expect(
+    page.getByRole('status').filter({ hasText: '21 risker, 0 inte bedömda, 1 avskriven' }),
+  ).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: /^10/ })).toContainText(
+    'Stödet finns redan, 2 personer svarar',
+  );
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'register: risks set aside');
+  await expect(page.getByRole('button', { name: /^(Visa|Välj|Markera) risk 10/ })).toHaveCount(0);
+
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('status').filter({ hasText: /^22 risker, 0 inte bedömda$/ })).toBeVisible();
+});
+
+test('a closed risk keeps its level and its day, and is not voted on', async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  await page.keyboard.press('x');
+  await page.keyboard.press('2');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: 'Status från' })).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+  await dialog.getByRole('textbox', { name: 'Status från' }).fill('2026-05-01');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Avslutad 2026-05-01')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Röster/ })).toHaveCount(0);
+  await page.keyboard.press('x');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Avslutad 2026-05-01')).toHaveCount(0);
+});

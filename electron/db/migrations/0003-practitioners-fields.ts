@@ -2,16 +2,20 @@ import type { TableName } from '../../../shared/domain/tables.ts';
 import type { Migration } from '../migrate.ts';
 
 /**
- * What practitioners keep of a risk: the safeguards that are there already, when the risk is looked at next, who owns it,
- * and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended, and what came of it. Of
- * the analysis: the case it belongs to, the classes of its information, and who decided on it. Votes say which risk they
- * were given on, where it has become one with another. Beside them stand notes that were set aside for later.
+ * What practitioners keep of a risk: the safeguards that are there already, when it is looked at next, who owns it,
+ * whether it is open, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
+ * and what came of it. Of the analysis: the case it belongs to, the classes of its information, and who decided on it.
+ * Votes say which risk they were given on, where it has become one with another. Beside them stand notes that were set
+ * aside for later.
  */
 const sql = /* sql */ `
 ALTER TABLE risk ADD COLUMN safeguards TEXT NOT NULL DEFAULT '';
 ALTER TABLE risk ADD COLUMN reviewOn TEXT;
 ALTER TABLE risk ADD COLUMN riskOwnerId TEXT;
 ALTER TABLE risk ADD COLUMN decidingDomain TEXT;
+ALTER TABLE risk ADD COLUMN status TEXT NOT NULL DEFAULT 'open';
+ALTER TABLE risk ADD COLUMN statusReason TEXT NOT NULL DEFAULT '';
+ALTER TABLE risk ADD COLUMN statusOn TEXT;
 ALTER TABLE measure ADD COLUMN priority TEXT;
 ALTER TABLE measure ADD COLUMN startOn TEXT;
 ALTER TABLE measure ADD COLUMN doneOn TEXT;
@@ -50,7 +54,15 @@ CREATE TABLE parkedNote (
 
 /** What an older row has in the columns that are new. */
 const added: { readonly [T in TableName]?: object } = {
-  risk: { safeguards: '', reviewOn: null, riskOwnerId: null, decidingDomain: null },
+  risk: {
+    safeguards: '',
+    reviewOn: null,
+    riskOwnerId: null,
+    decidingDomain: null,
+    status: 'open',
+    statusReason: '',
+    statusOn: null,
+  },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
   tally: { heldOn: null },
   workshop: {

@@ -100,9 +100,9 @@ export function titleOf({ words }: ReportView, row: RegisterRow): string {
   return plainText(row.title) || words('common:noTitle');
 }
 
-function servedBy({ rows }: BookView): ReadonlyMap<string, readonly number[]> {
+function servedBy({ all }: BookView): ReadonlyMap<string, readonly number[]> {
   return new Map(
-    measureRows(rows).map(({ measure, risks }) => [measure.id, risks.map(({ risk }) => risk.number)]),
+    measureRows(all).map(({ measure, risks }) => [measure.id, risks.map(({ risk }) => risk.number)]),
   );
 }
 

@@ -3,6 +3,7 @@ import { identityFields } from '../../../shared/domain/fields/workshop.ts';
 import type { ExportSource } from '../book-view.ts';
 import { type Block, heading, type Report } from './block.ts';
 import { type ReportView, reportView } from './report-view.ts';
+import { dismissedAppendix } from './sections/dismissed.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodAppendix, methodSection } from './sections/method.ts';
 import { objectSection } from './sections/object.ts';
@@ -38,6 +39,7 @@ export function reportOf(source: ExportSource): Report {
       ...sinceSection(view),
       ...risksSection(view),
       ...recommendations(view),
+      ...dismissedAppendix(view),
       ...threatsAppendix(view),
       ...methodAppendix(view),
       ...parkedAppendix(view),

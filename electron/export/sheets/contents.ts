@@ -9,21 +9,21 @@ import { sinceOf } from '../since-lines.ts';
 import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 import { workshopFacts } from '../workshop-facts.ts';
-import { matrixCheckCells, registerRange } from './matrix-check.ts';
+import { countedInRegister, matrixCheckCells } from './matrix-check.ts';
 
 const widths = [24, 92, 12] as const;
 const countColumn = 3;
 
 /** The sheets after this one, in their order, with how many rows each has; a matrix or a legend has none to count. */
 function contents(view: BookView, voteRows: number): [SheetKey, number | null][] {
-  const { rows, tables, changes } = view;
+  const { all, tables, changes } = view;
   const since = sinceOf(view);
   return [
-    ['register', rows.length],
+    ['register', all.length],
     ['matrix', null],
     ['threats', tables.threat.size],
     ['votes', voteRows],
-    ['measures', measureRows(rows).length],
+    ['measures', measureRows(all).length],
     ['method', null],
     ['changes', changes.length],
     ...(since ? [['since', since.byRisk.size + since.gone.length] as [SheetKey, number]] : []),
@@ -98,7 +98,7 @@ function drawCheck(canvas: Canvas, view: BookView, top: number): number {
   const { matrix, unrated } = matrixCheckCells(view);
   const figures: ['file' | 'register' | 'placed', number | Formula][] = [
     ['file', rows.length],
-    ['register', new Formula(`COUNT(${registerRange(view, 'number')})`, rows.length)],
+    ['register', new Formula(countedInRegister(view), rows.length)],
     ['placed', new Formula(`${matrix}+${unrated}`, rows.length)],
   ];
   canvas.put(top, 1, words('workbook:section.check'), looks.section);

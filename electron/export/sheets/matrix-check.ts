@@ -1,5 +1,6 @@
 import { hasAcceptanceLine } from '../../../shared/domain/method/meaning.ts';
 import { countsOfLevel } from '../../../shared/domain/workshop/register.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, localMinute } from '../book-view.ts';
 import type { Canvas } from '../canvas.ts';
 import { levelCell, looks } from '../cell-styles.ts';
@@ -10,7 +11,19 @@ import { registerColumn } from './register.ts';
 
 /** The cells of a column of the register, for formulas of other sheets. */
 export function registerRange(view: BookView, key: Parameters<typeof registerColumn>[0]): string {
-  return fixedRange(sheetName(view, 'register'), columnBlock(registerColumn(key), view.rows.length));
+  return fixedRange(sheetName(view, 'register'), columnBlock(registerColumn(key), view.all.length));
+}
+
+/** One for each risk of the register that counts, for formulas: whoever changes a status there sees the figures follow. */
+export function isCountedIn(view: BookView): string {
+  const status = registerRange(view, 'riskStatus');
+  const name = (code: 'closed' | 'dismissed') => capital(view.label(`common:riskStatus.${code}`));
+  return `(${status}<>"${name('closed')}")*(${status}<>"${name('dismissed')}")`;
+}
+
+/** How many risks of the register count. */
+export function countedInRegister(view: BookView): string {
+  return `SUMPRODUCT((${registerRange(view, 'number')}<>"")*${isCountedIn(view)})`;
 }
 
 /** The cells in which the matrix sheet counts its numbers and the unrated risks, for formulas of other sheets. */
@@ -31,6 +44,7 @@ export function drawLegend(
 ): number {
   const { method, names, words, rows } = view;
   const [now, after] = [registerRange(view, 'level'), registerRange(view, 'residualLevel')];
+  const isOne = isCountedIn(view);
   canvas.put(top, left, words('workbook:section.levels'), looks.section);
   canvas.put(top, left + 2, words('workbook:legend.now'), looks.legendHead);
   if (withResidual) canvas.put(top, left + 3, words('workbook:legend.after'), looks.legendHead);
@@ -40,9 +54,14 @@ export function drawLegend(
     canvas.put(row, left + 1, names.levels.get(level.code) ?? '', levelCell(method, level));
     const name = `$${letters(left + 1)}${row}`;
     const counts = countsOfLevel(rows, level);
-    canvas.put(row, left + 2, new Formula(`SUMPRODUCT(--(${now}=${name}))`, counts.before), looks.count);
+    canvas.put(
+      row,
+      left + 2,
+      new Formula(`SUMPRODUCT((${now}=${name})*${isOne})`, counts.before),
+      looks.count,
+    );
     // A risk without a residual level counts at the one it has, as everywhere.
-    const later = `SUMPRODUCT((${after}=${name})+(${after}="")*(${now}=${name}))`;
+    const later = `SUMPRODUCT(((${after}=${name})+(${after}="")*(${now}=${name}))*${isOne})`;
     if (withResidual) canvas.put(row, left + 3, new Formula(later, counts.after), looks.count);
   });
   if (!hasAcceptanceLine(method)) return top + method.levels.length;
@@ -64,7 +83,7 @@ export function drawCheck(
   const { words, rows } = view;
   const unrated = rows.filter((row) => row.level === null).length;
   const figures: ['register' | 'matrix' | 'unrated', string, number][] = [
-    ['register', `COUNT(${registerRange(view, 'number')})`, rows.length],
+    ['register', countedInRegister(view), rows.length],
     ['matrix', numbersIn(range(numbers)), rows.length - unrated],
     ['unrated', withoutLevel(view), unrated],
   ];
@@ -93,7 +112,7 @@ function numbersIn(cells: string): string {
 }
 
 function withoutLevel(view: BookView): string {
-  return `SUMPRODUCT((${registerRange(view, 'number')}<>"")*(${registerRange(view, 'level')}=""))`;
+  return `SUMPRODUCT((${registerRange(view, 'number')}<>"")*(${registerRange(view, 'level')}="")*${isCountedIn(view)})`;
 }
 
 /** How many ratings of a scale are no longer those that were exported. */

@@ -4,7 +4,7 @@ import { Canvas, drawHeadLines } from '../canvas.ts';
 import { joinedInCell } from '../cell-text.ts';
 import { type Block, Formula, letters, type Sheet } from '../sheet-writer.ts';
 import { sheetName } from '../table-sheet.ts';
-import { drawCheck, drawLegend, registerRange } from './matrix-check.ts';
+import { drawCheck, drawLegend, isCountedIn, registerRange } from './matrix-check.ts';
 import { bodyAt, drawGrid, type Grid, gridColumns, matrixLayout, matrixWidths } from './matrix-grid.ts';
 
 /** The numbers of the risks where they stand in the matrix, now and after treatment, and a check against the register. */
@@ -45,8 +45,9 @@ function countsGrid(view: BookView, body: Block): Grid {
   const cells = matrixCells(view.method, view.rows);
   const probabilities = registerRange(view, 'probability');
   const consequences = registerRange(view, 'consequence');
+  const isOne = isCountedIn(view);
   const formula = (row: number, column: number) =>
-    `SUMPRODUCT((${probabilities}=$${letters(body.left - 1)}${row})*(${consequences}=${letters(column)}$${body.bottom + 1}))`;
+    `SUMPRODUCT((${probabilities}=$${letters(body.left - 1)}${row})*(${consequences}=${letters(column)}$${body.bottom + 1})*${isOne})`;
   return {
     title: view.words('workbook:section.counts'),
     body,

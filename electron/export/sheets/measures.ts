@@ -22,7 +22,7 @@ const keys = columnNames(measureColumns);
 
 /** One row a measure, by the number of its first risk; one that serves several names them all. */
 export function measuresSheet(view: BookView): Sheet {
-  const rows = measureRows(view.rows);
+  const rows = measureRows(view.all);
   return tableSheet(view, {
     key: 'measures',
     note: noteOf(view, rows),

@@ -4,6 +4,7 @@ import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { costOf, latestDue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
@@ -28,7 +29,7 @@ export function registerColumn(key: RegisterColumn): number {
 
 /** One row a risk, in register order, with its level as a formula over the method sheet. */
 export function registerSheet(view: BookView): Sheet {
-  const rows = view.rows;
+  const rows = view.all;
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
@@ -43,12 +44,13 @@ export function registerSheet(view: BookView): Sheet {
   });
 }
 
-function noteOf({ words, rows, workshop }: BookView): string {
+function noteOf({ words, rows, all, workshop }: BookView): string {
   const unrated = rows.filter((row) => row.level === null).length;
   const facts = [
     workshop.date,
     words('common:risks', { count: rows.length }),
     words('workbook:unratedCount', { count: unrated }),
+    ...setAsideCounts(all).map(({ status, count }) => words(`common:setAside.${status}`, { count })),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -56,7 +58,7 @@ function noteOf({ words, rows, workshop }: BookView): string {
 function registerRows(view: BookView): Value[][] {
   const words = wordsOf(view);
   const formula = levelFormulas(view);
-  return view.rows.map((row, index) =>
+  return view.all.map((row, index) =>
     keys.map((key) =>
       isDerived(key) ? derived[key]({ view, row, index, formula }) : riskCell(words, key, row.risk),
     ),
@@ -156,15 +158,15 @@ function measureLine({ label }: BookView, { text, status }: Measure): string {
 /** One rule a column: hundreds of single cells would weigh more than the register. */
 function listsOf(view: BookView): ListValidation[] {
   const rangeOf = (column: string) =>
-    range(columnBlock(registerColumn(column as RegisterColumn), view.rows.length));
+    range(columnBlock(registerColumn(column as RegisterColumn), view.all.length));
   return fieldLists(riskFields, view, rangeOf);
 }
 
-function colouringsOf({ method, names, rows }: BookView): ConditionalFormat[] {
+function colouringsOf({ method, names, all }: BookView): ConditionalFormat[] {
   const columns = [registerColumn('level'), registerColumn('residualLevel')];
   return columns.flatMap((column) =>
     method.levels.map((level) => ({
-      range: range(columnBlock(column, rows.length)),
+      range: range(columnBlock(column, all.length)),
       equals: names.levels.get(level.code) ?? '',
       look: levelColours(method, level),
     })),

@@ -47,7 +47,7 @@ const keys: readonly Key[] = [
 
 /** Every risk of every workshop, each row naming its workshop and the method its level belongs to. */
 export function risksSheet(view: SummaryView): Sheet {
-  const risks = view.summary.workshops.flatMap((workshop) => workshop.rows.map((row) => ({ workshop, row })));
+  const risks = view.summary.workshops.flatMap((workshop) => workshop.all.map((row) => ({ workshop, row })));
   return tableSheet(view, {
     key: 'risks',
     note: view.words('summary:risksNote'),

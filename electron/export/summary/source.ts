@@ -5,6 +5,7 @@ import type { Method } from '../../../shared/domain/method/method.ts';
 import { getOrThrow } from '../../../shared/domain/refusal.ts';
 import type { Workshop } from '../../../shared/domain/tables.ts';
 import { type RegisterRow, register } from '../../../shared/domain/workshop/register.ts';
+import { countedRows } from '../../../shared/domain/workshop/risk-status.ts';
 import { canonical, tablesOf } from '../../../shared/history/row-change.ts';
 import { runInWorker, type WorkApart } from '../../work/run-in-worker.ts';
 import type { StartWorker } from '../../work/worker.ts';
@@ -26,6 +27,8 @@ export type Surveyed = {
   /** The method it shares with others, by what the method says and not by its name. */
   readonly method: SharedMethod;
   readonly rows: readonly RegisterRow[];
+  /** Those and the risks that are set aside. */
+  readonly all: readonly RegisterRow[];
   readonly threats: number;
   readonly measures: number;
   readonly person: (id: string | null) => string;
@@ -89,6 +92,7 @@ function surveyed(
 ): Surveyed[] {
   const [workshop] = rows.workshop;
   if (!workshop) return [];
+  const all = register(tablesOf(rows));
   const names = new Map(personNames.map(({ id, text }) => [id, text]));
   return [
     {
@@ -96,7 +100,8 @@ function surveyed(
       workshop,
       year: workshop.date.slice(0, 4),
       method: sharedMethod(workshop.method, language, methods),
-      rows: register(tablesOf(rows)),
+      all,
+      rows: countedRows(all),
       threats: rows.threat.length,
       measures: rows.measure.length,
       person: (id) => names.get(id ?? '') ?? '',

@@ -13,6 +13,7 @@ import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AssessScreen.module.css';
 import { setDecidingDomain } from './assess-actions.ts';
 import { targetIds } from './focus-targets.ts';
+import { StatusButton } from './StatusDialog.tsx';
 import type { Discussion } from './use-discussion.ts';
 
 type Props = { readonly risk: Risk; readonly discussion: Discussion };
@@ -83,6 +84,7 @@ export function AgreedPair({ risk, discussion }: Props) {
           </Button>
         )}
         {hasAny && <Button onClick={discussion.clear}>{t('clear')}</Button>}
+        <StatusButton />
         {unrated > 0 ? (
           <Button onClick={discussion.goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>
         ) : (

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import { axes } from '../../../shared/domain/codes.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { QuietField } from '../../components/QuietField.tsx';
+import { SetAsideNote } from '../../components/SetAsideNote.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -15,12 +17,13 @@ import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
 import { focusTitle, targetIds } from './focus-targets.ts';
 import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead, RiskPosition, ThreatList } from './RiskHead.tsx';
+import { StatusButton, StatusDialog } from './StatusDialog.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
 import { type Discussion, useDiscussion } from './use-discussion.ts';
 import { LevelShares, VoteMatrix } from './VoteMatrix.tsx';
 import { FormerVotes } from './VoteWords.tsx';
 import { BallotPanel, toggleDigits, VotingLine } from './VotingLine.tsx';
-import { useVoting } from './voting-store.ts';
+import { setVoting, useVoting } from './voting-store.ts';
 
 /** The longest name that has room beside the matrix, above the votes; a longer one takes the whole width. */
 const mostBeside = 28;
@@ -38,7 +41,7 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
   const discussion = useDiscussion(current);
   const { rows, at, row } = current;
   const { risk } = row;
-  const queueShown = useVoting((voting) => voting.queueShown);
+  const { queueShown, statusShown } = useVoting();
   useAssessKeys(discussion);
   useEffect(focusTitle, []);
   const position = t('position', { number: risk.number, at: at + 1, all: rows.length });
@@ -54,18 +57,8 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
         <RiskHead position={position} title={row.title} description={risk.description} />
       </div>
       <div className={styles.votes} data-subject={risk.id}>
-        <VotingLine
-          riskId={risk.id}
-          isHidden={discussion.votes.last === null || discussion.votes.probability.isHidden}
-          onToggleDigits={toggleDigits}
-          onTogglePairs={discussion.togglePairs}
-          former={
-            discussion.hasFormer
-              ? { isShown: discussion.formerShown, onToggle: discussion.toggleFormer }
-              : null
-          }
-        />
-        <Votes current={current} discussion={discussion} />
+        <SetAsideNote risk={risk} />
+        {isCounted(risk) && <Voting current={current} discussion={discussion} />}
       </div>
       <div className={styles.side} data-subject={risk.id}>
         {discussion.threatsShown ? (
@@ -104,10 +97,28 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
         </div>
       </div>
       <div className={styles.agreed} data-subject={risk.id}>
-        <AgreedPair risk={risk} discussion={discussion} />
+        {isCounted(risk) ? <AgreedPair risk={risk} discussion={discussion} /> : <StatusButton />}
       </div>
       {queueShown && <QueueDialog rows={rows} onGo={discussion.go} />}
+      {statusShown && <StatusDialog risk={risk} onClose={() => setVoting({ statusShown: false })} />}
     </div>
+  );
+}
+
+/** How the room votes, and the votes. */
+function Voting({ current, discussion }: MatrixProps) {
+  const { votes, hasFormer, formerShown, toggleFormer } = discussion;
+  return (
+    <>
+      <VotingLine
+        riskId={current.row.risk.id}
+        isHidden={votes.last === null || votes.probability.isHidden}
+        onToggleDigits={toggleDigits}
+        onTogglePairs={discussion.togglePairs}
+        former={hasFormer ? { isShown: formerShown, onToggle: toggleFormer } : null}
+      />
+      <Votes current={current} discussion={discussion} />
+    </>
   );
 }
 

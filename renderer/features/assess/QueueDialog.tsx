@@ -8,6 +8,7 @@ import {
   settledRisks,
 } from '../../../shared/domain/voting/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -36,7 +37,7 @@ export function QueueDialog({ rows, onGo }: Props) {
     close();
     onGo(row);
   };
-  const left = rows.filter((row) => row.level === null).length;
+  const left = rows.filter(isUnrated).length;
   return (
     <Dialog title={t('queue.title')} onClose={close} wide>
       <div className={styles.queue}>

@@ -1,13 +1,15 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Axis, ConsequenceDomain } from '../../../shared/domain/codes.ts';
+import type { Axis, ConsequenceDomain, RiskStatus } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { type Method, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/voting/finger-votes.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
+
 import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';
 
 /** Without a reason the one that stands stays. */
@@ -36,6 +38,21 @@ export function setSafeguards({ id }: Risk, safeguards: string): Outcome {
 /** Which domain decided the consequence; an empty text for none. */
 export function setDecidingDomain({ id }: Risk, domain: ConsequenceDomain | ''): Outcome {
   return run({ type: 'risk.edit', id, decidingDomain: domain || null });
+}
+
+/** A risk that is set aside is so from today on, unless somebody has said a day; opened again, it has no reason to be. */
+export function setStatus({ id, statusOn }: Risk, status: RiskStatus): Outcome {
+  if (status === 'open') return run({ type: 'risk.setStatus', id, status, reason: '', on: null });
+  return run({ type: 'risk.setStatus', id, status, on: statusOn ?? todayOf(new Date()) });
+}
+
+export function setStatusReason({ id }: Risk, reason: string): Outcome {
+  return run({ type: 'risk.setStatus', id, reason });
+}
+
+/** An empty text for no day. */
+export function setStatusDay({ id }: Risk, day: string): Outcome {
+  return run({ type: 'risk.setStatus', id, on: day || null });
 }
 
 /** What a row of digits is about: one axis, or both in pairs. */

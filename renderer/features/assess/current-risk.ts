@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { discussionQueue, type QueueItem } from '../../../shared/domain/voting/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { useMethod, useRegister, useTables } from '../../state/selectors.ts';
+import { isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
+import { useMethod, useRegisterWith, useTables } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { useVoting } from './voting-store.ts';
 
@@ -20,14 +21,12 @@ export function queueOrder(rows: readonly RegisterRow[], queue: readonly QueueIt
 /** The next unrated risk after a place, from the beginning again at the end; null where all others are rated. */
 export function nextUnrated(ordered: readonly RegisterRow[], at: number): RegisterRow | null {
   const after = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
-  return after.find((row) => row.level === null) ?? null;
+  return after.find(isUnrated) ?? null;
 }
 
 /** The risk to show: the one under discussion, else the first unrated, else the first. */
 export function currentRow(ordered: readonly RegisterRow[], riskId: string | null): RegisterRow | undefined {
-  return (
-    ordered.find((row) => row.risk.id === riskId) ?? ordered.find((row) => row.level === null) ?? ordered[0]
-  );
+  return ordered.find((row) => row.risk.id === riskId) ?? ordered.find(isUnrated) ?? ordered[0];
 }
 
 /** The risk under discussion among the others. */
@@ -39,10 +38,10 @@ export type CurrentRisk = {
 
 /** The risk under discussion, shared with the other screens; null where there are no risks. */
 export function useCurrentRisk(): CurrentRisk | null {
-  const register = useRegister();
+  const riskId = useUi((ui) => ui.riskId);
+  const register = useRegisterWith(riskId);
   const tables = useTables();
   const method = useMethod();
-  const riskId = useUi((ui) => ui.riskId);
   const inQueueOrder = useVoting((voting) => voting.inQueueOrder);
   const rows = useMemo(
     () => (inQueueOrder ? queueOrder(register, discussionQueue(tables, method)) : plenaryOrder(register)),

@@ -5,6 +5,7 @@ import { hasJudgement, type Pair } from '../../../shared/domain/method/method.ts
 import type { EarlierRisk, Risk } from '../../../shared/domain/tables.ts';
 import { otherOffers } from '../../../shared/domain/voting/level-choice.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isCounted, isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
 import { isProposal, type SinceEarlier } from '../../../shared/domain/workshop/since-earlier.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useMethod, useSince, useTables } from '../../state/selectors.ts';
@@ -39,9 +40,10 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
   const typesPairs = useVoting((voting) => voting.inPairs) || votes.countedPairs.length > 0;
   const formerShown = useVoting((voting) => voting.formerShown);
   const [threatsShown, setThreatsShown] = useState(false);
-  const proposal = proposalFor(votes, risk);
-  const hasFields = way === 'fingers' && !typesPairs;
-  const hasPairField = way === 'fingers' && typesPairs;
+  const isVotedOn = isCounted(risk);
+  const proposal = isVotedOn ? proposalFor(votes, risk) : null;
+  const hasFields = isVotedOn && way === 'fingers' && !typesPairs;
+  const hasPairField = isVotedOn && way === 'fingers' && typesPairs;
   const ballot: Ballot = { method, riskId: risk.id, votes, present };
 
   const go = (to: RegisterRow | null | undefined) => {
@@ -60,9 +62,9 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
     earlier: earlierPair(since, risk),
     rowToVote: rowToVote(votes, { hasFields, hasPairField }),
     threatsShown,
-    unrated: rows.filter((each) => each.level === null).length,
-    canReveal: votes.hidden !== null,
-    canVoteAgain: votes.last !== null && !votes.isRunning && way === 'fingers',
+    unrated: rows.filter(isUnrated).length,
+    canReveal: isVotedOn && votes.hidden !== null,
+    canVoteAgain: isVotedOn && votes.last !== null && !votes.isRunning && way === 'fingers',
     /** Whether a round runs after another, which is out of sight until somebody asks for it. */
     hasFormer: votes.isRunning && axes.some((axis) => votes[axis].earlier !== null),
     formerShown: !votes.isRunning || formerShown,

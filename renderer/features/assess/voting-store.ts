@@ -15,6 +15,7 @@ type Voting = {
   /** Whether one goes from risk to risk in the order of the queue. */
   readonly inQueueOrder: boolean;
   readonly queueShown: boolean;
+  readonly statusShown: boolean;
   /** When the session ends, as 15:30; empty while nobody has said. */
   readonly endsAt: string;
 };
@@ -26,6 +27,7 @@ export const useVoting = create<Voting>(() => ({
   formerShown: false,
   inQueueOrder: false,
   queueShown: false,
+  statusShown: false,
   endsAt: '',
 }));
 export const setVoting = useVoting.setState;

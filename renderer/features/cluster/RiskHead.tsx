@@ -1,6 +1,8 @@
 import type { GroupSign } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import type { Words } from '../../../shared/words/areas.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { activate, toggleCollapsed } from './board-commands.ts';
 import { elementId } from './board-model.ts';
@@ -84,6 +86,7 @@ function Origin({ risk, count, signs, isCollapsed, t }: Props) {
       >
         {t('common:threats', { count })} <span aria-hidden="true">{isCollapsed ? '▸' : '▾'}</span>
       </button>
+      {!isCounted(risk) && <span>{capital(t(`common:riskStatus.${risk.status}`))}</span>}
       {signs.length > 0 && (
         <span className={styles.signs} data-many={signs.length > 6 || undefined}>
           <span className="visually-hidden">{t('fromGroups', { signs: signs.join(', ') })}</span>

@@ -32,6 +32,7 @@ const areaOfRisk: Readonly<Record<RiskCommand, Area>> = {
   'risk.treat': 'treat',
   'risk.accept': 'treat',
   'risk.setOwner': 'treat',
+  'risk.setStatus': 'assess',
 };
 
 export function areaOf({ kind, code }: LoggedChange): Area {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -34,8 +35,9 @@ export function OneByOneScreen() {
   const threats = useBoard((board) => board.tables.threat);
   const round = useOneByOne((state) => state.round);
   const threat = discussed(round, lists.tray, threats);
-  const choices = useChoices(lists.columns, threat?.id ?? null);
-  const rest = lists.columns.length - choices.length;
+  const open = lists.columns.filter(({ risk }) => isCounted(risk));
+  const choices = useChoices(open, threat?.id ?? null);
+  const rest = open.length - choices.length;
   useSuggestions();
   useOneByOneKeys(choices);
   useEffect(() => watchUndoing(), []);

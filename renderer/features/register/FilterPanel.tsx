@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { properties } from '../../../shared/domain/codes.ts';
+import type { EditedField } from '../../../shared/domain/fields/field.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import { capital } from '../../../shared/words/locale.ts';
@@ -97,7 +98,7 @@ export function FilterPanel({ filter, rows }: Props) {
               pressed={filter.said[column]?.includes(value) ?? false}
               onToggle={() => setFilter({ said: withSaid(filter, column, value) })}
             >
-              <bdi>{sayAs(value)}</bdi>
+              <bdi>{sayAs(field, value)}</bdi>
             </ToggleChip>
           ))}
         </Choices>
@@ -107,9 +108,12 @@ export function FilterPanel({ filter, rows }: Props) {
 }
 
 /** What a choice in a field is called. */
-function useSaid(): (value: string | null) => string {
+function useSaid(): (field: EditedField, value: string | null) => string {
   const { t } = useWords('register');
-  return (value) => value ?? t('unsaid');
+  return (field, value) => {
+    if (value === null) return t('unsaid');
+    return field.kind === 'choice' ? capital(t(`common:${field.named}.${value}` as WordKey)) : value;
+  };
 }
 
 function Choices({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
@@ -176,7 +180,7 @@ function useChips(filter: RegisterFilter): Chip[] {
       without: { groups: toggled(groups, sign) },
     })),
     ...chosenIn(filter).map(({ column, field, value }) => ({
-      label: `${capital(t(`history:field.${field.history}` as WordKey))}: ${sayAs(value)}`,
+      label: `${capital(t(`history:field.${field.history}` as WordKey))}: ${sayAs(field, value)}`,
       without: { said: withSaid(filter, column, value) },
     })),
     ...(cell ? [{ label: cellLabel(cell), without: { cell: null } }] : []),

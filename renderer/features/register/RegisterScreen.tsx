@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { orderedByComparison } from '../../../shared/domain/voting/comparison.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { countedRows, setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { SinceLine } from '../../components/Since.tsx';
@@ -8,7 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { registerKeys } from '../../keys/tables/register.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useRegister, useSince, useTables } from '../../state/selectors.ts';
+import { useSince, useTables, useWholeRegister } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog, showCompare, useCompare } from '../compare/CompareDialog.tsx';
 import { openImport } from '../import-threats/import-store.ts';
@@ -32,7 +33,7 @@ import { type Order, useRegisterKeys } from './use-register-keys.ts';
 /** The register: every risk in its order beside the matrix, or beside all that is known of one risk. */
 export function RegisterScreen() {
   const { t } = useWords('register');
-  const all = useRegister();
+  const all = useWholeRegister();
   const since = useSince();
   const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
   const { ordered, ...order } = useOrder(all);
@@ -70,7 +71,7 @@ export function RegisterScreen() {
         )}
       </section>
       <section className={styles.side} aria-label={detailsShown ? t('detailsShort') : t('matrix')}>
-        <RegisterActions rows={rows} total={all.length} order={order} />
+        <RegisterActions rows={rows} total={countedRows(all).length} order={order} />
         {detailsShown && row ? (
           <RiskDetails id={detailsId} row={row} place={current} count={rows.length} />
         ) : (
@@ -132,10 +133,9 @@ type Props = { readonly rows: readonly RegisterRow[]; readonly total: number; re
 function RegisterActions({ rows, total, order }: Props) {
   const { t } = useWords('register');
   const { filterShown } = useRegisterView();
-  const risks =
-    rows.length === total
-      ? t('common:risks', { count: total })
-      : t('someOf', { shown: rows.length, count: total });
+  const shown = countedRows(rows).length;
+  const risks = shown === total ? t('common:risks', { count: total }) : t('someOf', { shown, count: total });
+  const aside = setAsideCounts(rows).map(({ status, count }) => t(`common:setAside.${status}`, { count }));
   return (
     <div className={styles.actions}>
       <Button look="main" onClick={() => setUi({ exportShown: true })}>
@@ -154,7 +154,7 @@ function RegisterActions({ rows, total, order }: Props) {
       )}
       <p role="status" className={styles.counts}>
         {order.isOn && `${t('orderedByComparison')}. `}
-        {risks}, {t('unrated', { count: unratedAmong(rows) })}
+        {[risks, t('unrated', { count: unratedAmong(rows) }), ...aside].join(', ')}
       </p>
     </div>
   );

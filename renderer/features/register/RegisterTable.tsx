@@ -5,6 +5,7 @@ import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts'
 import { type Level, type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { type RiskSince, sinceKinds } from '../../../shared/domain/workshop/since-earlier.ts';
+import { capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SinceWord } from '../../components/Since.tsx';
 import { LevelChip } from '../../components/signs.tsx';
@@ -101,7 +102,10 @@ function useColumnWidths(
     `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
   // Levels that no row has need no room; the words of an unrated row may stand on two lines.
-  const levels = rows.flatMap(({ level }) => level?.[language] ?? t('common:unrated').split(' '));
+  const levels = rows.flatMap(({ risk, level }) => [
+    ...(risk.status === 'dismissed' ? [] : [level?.[language] ?? t('common:unrated').split(' ')].flat()),
+    ...(risk.status === 'open' ? [] : [t(`common:riskStatus.${risk.status}`)]),
+  ]);
   // What became of a risk stands below its level, on as many lines as it takes.
   const changes = isCompared
     ? sinceKinds
@@ -145,7 +149,13 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
     return scale[placeOf(scale, row.risk[axis])]?.[language] ?? '–';
   };
   return (
-    <tr ref={ref} data-index={index} aria-rowindex={index + 2} className={isCurrent ? styles.current : ''}>
+    <tr
+      ref={ref}
+      data-index={index}
+      aria-rowindex={index + 2}
+      data-status={row.risk.status}
+      className={isCurrent ? styles.current : ''}
+    >
       <td className={styles.rowNumber}>{row.risk.number}</td>
       <th scope="row">
         <button
@@ -160,6 +170,11 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
             <Hyphenated text={row.title || t('common:noTitle')} />
           </bdi>
         </button>
+        {row.risk.status !== 'open' && row.risk.statusReason && (
+          <p className={styles.reason} dir="auto">
+            <Hyphenated text={row.risk.statusReason} />
+          </p>
+        )}
       </th>
       {!detailsShown &&
         axes.map((axis) => (
@@ -168,7 +183,10 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
           </td>
         ))}
       <td className={styles.level}>
-        <LevelChip method={method} level={row.level} language={language} />
+        {row.risk.status !== 'dismissed' && (
+          <LevelChip method={method} level={row.level} language={language} />
+        )}
+        {row.risk.status !== 'open' && <span>{capital(t(`common:riskStatus.${row.risk.status}`))}</span>}
         {since && <SinceWord since={since} />}
       </td>
     </tr>

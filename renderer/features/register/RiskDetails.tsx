@@ -3,6 +3,7 @@ import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { SetAsideNote } from '../../components/SetAsideNote.tsx';
 import { GroupSign, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -43,7 +44,9 @@ export function RiskDetails({ id, row, place, count }: Props) {
       <header className={styles.head}>
         <p className={styles.place}>
           {t('place', { number: row.risk.number, place: place + 1, count })}
-          <LevelChip method={method} level={row.level} language={language} size="large" />
+          {row.risk.status !== 'dismissed' && (
+            <LevelChip method={method} level={row.level} language={language} size="large" />
+          )}
         </p>
         <h2 className={title.length > longName ? styles.longTitle : styles.title} dir="auto">
           <Hyphenated text={title} />
@@ -59,6 +62,7 @@ export function RiskDetails({ id, row, place, count }: Props) {
           </Button>
         </div>
       </header>
+      <SetAsideNote risk={row.risk} />
       <div className={styles.columns}>
         <div>
           {row.risk.description && (

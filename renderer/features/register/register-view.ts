@@ -7,10 +7,12 @@ import {
   type Fields,
   isFilled,
 } from '../../../shared/domain/fields/field.ts';
+import { codeList } from '../../../shared/domain/fields/kinds.ts';
 import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
 import { useBoard } from '../../state/board-store.ts';
 
 /** A cell of the matrix, by the codes of its levels. */
@@ -58,7 +60,7 @@ export function filtered(
   return rows.filter((row) => passes(row, filter, names) && words.every((word) => says(row, word, names)));
 }
 
-type Chosen = 'person';
+type Chosen = 'person' | 'choice';
 type ChosenColumn = {
   [K in Edited<typeof riskFields>]: (typeof riskFields)[K] extends {
     readonly kind: Chosen;
@@ -68,9 +70,13 @@ type ChosenColumn = {
     : never;
 }[Edited<typeof riskFields>];
 
+function isChosen({ kind }: EditedField): boolean {
+  return kind === 'person' || kind === 'choice';
+}
+
 /** Fields of a risk that one looks for by choosing among what the risks say in them. */
 const chosenFields = edited(riskFields).filter(
-  (entry): entry is [ChosenColumn, EditedField] => entry[1].filtered && entry[1].kind === 'person',
+  (entry): entry is [ChosenColumn, EditedField] => entry[1].filtered && isChosen(entry[1]),
 );
 
 /** Fields that one can choose among, each with what there is: those alone in which some risk says something. */
@@ -80,7 +86,7 @@ export function choicesIn(rows: readonly RegisterRow[], names: Names, language: 
   );
   return used.map(([column, field]) => {
     const all = new Set(rows.map((row) => saidIn(row, column, names)));
-    return { column, field, values: [...all].sort(unsaidLast(language)) };
+    return { column, field, values: inOrder(field, [...all], language) };
   });
 }
 
@@ -100,14 +106,19 @@ export function withSaid(
   return { ...said, [column]: toggled(said[column] ?? [], value) };
 }
 
-/** By the alphabet of a language, and last what nobody has said. */
-const unsaidLast = (language: string) => (one: Said, other: Said) =>
-  one === null || other === null
-    ? Number(one === null) - Number(other === null)
-    : one.localeCompare(other, language);
+/** Codes in their own order, names by the alphabet of a language; last what nobody has said. */
+function inOrder(field: EditedField, values: readonly Said[], language: string): Said[] {
+  const said = values.filter((value) => value !== null);
+  const sorted =
+    'codes' in field
+      ? codeList(field.codes, said)
+      : said.toSorted((one, other) => one.localeCompare(other, language));
+  return said.length < values.length ? [...sorted, null] : sorted;
+}
 
 function saidIn({ risk }: RegisterRow, column: ChosenColumn, names: Names): Said {
-  return names.get(risk[column] ?? '') || null;
+  const value = risk[column];
+  return riskFields[column].kind === 'person' ? names.get(value ?? '') || null : value;
 }
 
 /** The list with a choice added or, if it was there, taken away. */
@@ -116,7 +127,7 @@ export function toggled<T>(list: readonly T[], choice: T): readonly T[] {
 }
 
 export function unratedAmong(rows: readonly RegisterRow[]): number {
-  return rows.filter((row) => row.level === null).length;
+  return rows.filter(isUnrated).length;
 }
 
 function passes(
@@ -147,7 +158,7 @@ function says(row: RegisterRow, word: string, names: Names): boolean {
 }
 
 function filteredTexts(fields: Fields, row: object, names: Names): string[] {
-  const own = edited(fields).filter(([, { filtered }]) => filtered);
+  const own = edited(fields).filter(([, { filtered, kind }]) => filtered && kind !== 'choice');
   return own.map(([column, { kind }]) => {
     const value = String((row as Readonly<Record<string, unknown>>)[column] ?? '');
     return kind === 'person' ? (names.get(value) ?? '') : value;

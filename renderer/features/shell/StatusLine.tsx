@@ -1,6 +1,7 @@
 // The line at the bottom: when the file was last written, and what was done last.
 
 import { useMemo } from 'react';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { historyContext } from '../../../shared/history/change-view.ts';
 import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
@@ -28,12 +29,13 @@ export function StatusLine() {
   const { t } = useWords('frame');
   const { threat, risk } = useBoard((board) => board.tables);
   const placed = [...threat.values()].filter((each) => each.riskId !== null).length;
+  const risks = [...risk.values()].filter(isCounted).length;
   return (
     <footer className={styles.line}>
       <SavedLine />
       <LastChangeLine />
       <span className={styles.counts}>
-        {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risk.size })}
+        {t('placed', { placed, threats: threat.size })} · {t('common:risks', { count: risks })}
       </span>
       <ProjectorControls />
       <ProjectorNotice>

@@ -3,6 +3,7 @@ import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { SetAsideNote } from '../../components/SetAsideNote.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
@@ -52,6 +53,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
           </span>
         </h1>
         <div className={styles.riskStrategies}>
+          <SetAsideNote risk={risk} />
           <Strategies row={row} />
         </div>
         <div className={styles.how}>

@@ -9,7 +9,7 @@ import { digitOf } from '../../keys/key-table.ts';
 import { treatPartKeys, treatRiskKeys } from '../../keys/tables/treat.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useRegister } from '../../state/selectors.ts';
+import { useRegisterWith } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { chooseStrategy, setResidual, takeMeasureFrom } from './treat-actions.ts';
 
@@ -17,8 +17,10 @@ export type Treatment = NonNullable<ReturnType<typeof useTreatment>>;
 
 /** The risk being treated, shared with the other screens, among all in register order; null without risks. */
 export function useTreatment() {
-  const rows = useRegister();
   const riskId = useUi((ui) => ui.riskId);
+  const view = useUi((ui) => ui.treatView);
+  // The other views are pictures of what is left to do.
+  const rows = useRegisterWith(view === 'risk' ? riskId : null);
   const row = rows.find((each) => each.risk.id === riskId) ?? rows[0];
   const shownId = row?.risk.id ?? null;
   useEffect(() => setUi({ riskId: shownId }), [shownId]);

@@ -48,6 +48,7 @@ export const assessKeys = keyTable({
   reason: { keys: { letter: 'assess:keyOf.reason' }, does: 'assess:reasonKey' },
   domain: { keys: { letter: 'assess:keyOf.domain' }, does: 'terms:decidingDomain' },
   safeguards: { keys: { letter: 'assess:keyOf.safeguards' }, does: 'terms:existingSafeguards' },
+  status: { keys: 'x', does: 'assess:status.key' },
   clear: { keys: 'Delete', cap: 'Del', does: 'assess:clearKey', records: true },
   goTo: { keys: { letter: 'assess:keyOf.goTo' }, does: 'assess:goToKey' },
   unrated: { keys: { letter: 'assess:keyOf.unrated' }, does: 'assess:unratedKey' },
@@ -76,6 +77,11 @@ export const paperGridKeys = keyTable({
   abstain: { keys: '0', does: 'paper:keys.abstain', hint: true, heardByPart: true },
   mend: { keys: 'Backspace', cap: '⌫', does: 'paper:keys.mend', hint: true, heardByPart: true },
   next: { keys: 'Enter', does: 'paper:keys.next', hint: true, heardByPart: true },
+});
+
+/** In the dialog of what has become of a risk, in the order of its statuses. */
+export const statusKeys = keyTable({
+  choose: { keys: '1 | 2 | 3', cap: '1–3', does: 'assess:status.choose', records: true },
 });
 
 /** Two neighbours in the register put beside each other. */

@@ -1,5 +1,5 @@
 import type { KeyTable } from '../key-table.ts';
-import { assessKeys, ballotKeys, compareKeys, paperGridKeys, paperKeys } from './assess.ts';
+import { assessKeys, ballotKeys, compareKeys, paperGridKeys, paperKeys, statusKeys } from './assess.ts';
 import { boardKeys, mergeKeys, oneByOneEntryKeys, oneByOneKeys, proposalKeys } from './cluster.ts';
 import {
   dateKeys,
@@ -56,6 +56,7 @@ export const screens: Readonly<Record<string, Tables>> = {
   'treat, overview': [treatRiskKeys, treatViewKeys, ...withTime],
   'treat, plan': [planKeys, treatViewKeys, ...withTime],
   register: [registerKeys, ...withTime],
+  'status of a risk': [statusKeys],
   'compare dialog': [compareKeys],
   history: [historyKeys, ...withTime],
   'revise dialog': [reviseKeys],

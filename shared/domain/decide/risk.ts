@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { Risk, VotingRound } from '../tables.ts';
 import { line, lineWithWords, text } from '../text/text.ts';
 import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
+import { mergedStatus } from '../workshop/risk-status.ts';
 import { mergedRow, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
@@ -16,7 +17,10 @@ import { isBallotRound, removeRound, talliesOf } from './round.ts';
 import { placeThreats } from './threat.ts';
 import { moveLinks, unlinkAll } from './treat.ts';
 
-type Types = Extract<CommandType, `risk.${'add' | 'form' | 'edit' | 'move' | 'merge' | 'remove'}`>;
+type Types = Extract<
+  CommandType,
+  `risk.${'add' | 'form' | 'edit' | 'move' | 'merge' | 'remove' | 'setStatus'}`
+>;
 
 export const riskDecisions: Decisions<Types> = {
   'risk.form': (draft, { id, threatIds, title, beforeId }) => {
@@ -29,6 +33,12 @@ export const riskDecisions: Decisions<Types> = {
 
   'risk.edit': (draft, command) =>
     draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.edit', command)),
+
+  'risk.setStatus': (draft, command) => {
+    // Ballots that are being cast stay about what they were about.
+    roundsAsking(draft, command.id);
+    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.setStatus', command));
+  },
 
   'risk.move': (draft, { id, beforeId }) => {
     const others = draft.all('risk').filter((risk) => risk.id !== id);
@@ -85,6 +95,7 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
   draft.update('risk', kept.id, {
     ...mergedRow(riskFields, kept, gone),
+    status: mergedStatus(kept.status, gone.status),
     ...residualOf(kept, gone),
     ...pairOf(chosen ?? first(kept, gone)),
     rank: target.rank,

@@ -7,6 +7,7 @@ import type { Tally, VotingRound } from '../tables.ts';
 import { hasTooFewBallots, inScaleOrder } from '../voting/ballots.ts';
 import { heldOnItself } from '../voting/rounds.ts';
 import { rankBefore } from '../workshop/rank.ts';
+import { isCounted } from '../workshop/risk-status.ts';
 import { needLevel } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
@@ -42,7 +43,7 @@ export const roundDecisions: Decisions<Types> = {
 
   'round.open': (draft, { id, way, riskIds, present, earlierId }) => {
     if (openBallotRound(draft)) throw new Refusal('round-is-open');
-    for (const riskId of riskIds) draft.need('risk', riskId);
+    for (const riskId of riskIds) needCounted(draft, riskId);
     insertRound(draft, { id, way, riskIds: [...new Set(riskIds)], present, earlierId });
   },
 
@@ -102,6 +103,12 @@ export function tallyId(
   return [roundId, riskId, probability ?? '', consequence ?? '', ...(heldOn ? [heldOn] : [])].join('/');
 }
 
+/** Throws `risk-set-aside` for a risk that is not voted on. */
+function needCounted(draft: Draft, riskId: string): void {
+  const risk = draft.need('risk', riskId);
+  if (!isCounted(risk)) throw new Refusal('risk-set-aside', { number: risk.number });
+}
+
 type NewRound = Pick<VotingRound, 'id' | 'way' | 'riskIds' | 'present' | 'earlierId'>;
 
 function insertRound(draft: Draft, round: NewRound, state: VotingRound['state'] = 'open'): void {
@@ -117,6 +124,7 @@ function beginFingers(draft: Draft, { roundId, riskId, opens }: Counted): void {
   draft.need('risk', riskId);
   const round = draft.get('votingRound', roundId);
   if (!round) {
+    needCounted(draft, riskId);
     const { present, earlierId } = opens ?? { present: null, earlierId: null };
     const way = 'fingers';
     insertRound(

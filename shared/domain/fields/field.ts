@@ -82,6 +82,7 @@ export type SettingCommand =
   | 'risk.treat'
   | 'risk.accept'
   | 'risk.setOwner'
+  | 'risk.setStatus'
   | 'measure.edit';
 
 /** Objects of an interchange file that hold fields, and where they stand in that of their row. */

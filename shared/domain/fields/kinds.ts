@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Axis, consequenceDomains, measureStatuses, priorities, strategies } from '../codes.ts';
+import {
+  type Axis,
+  consequenceDomains,
+  measureStatuses,
+  priorities,
+  riskStatuses,
+  strategies,
+} from '../codes.ts';
 import { longestName } from '../text/text.ts';
 import { isLooseDate, longestLooseDate } from '../workshop/loose-date.ts';
 import {
@@ -99,6 +106,7 @@ export const codeLists = {
   status: measureStatuses,
   priority: priorities,
   domain: consequenceDomains,
+  riskStatus: riskStatuses,
 } as const;
 export type CodeNames = keyof typeof codeLists;
 type CodesOf<N extends CodeNames> = (typeof codeLists)[N];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MergedFields } from './field.ts';
-import { choices, day, fixed, idSchema, level, line, optionalChoice, person, text } from './kinds.ts';
+import { choice, choices, day, fixed, idSchema, level, line, optionalChoice, person, text } from './kinds.ts';
 
 /** The columns of a risk, in their stored order. */
 export const riskFields = {
@@ -196,6 +196,40 @@ export const riskFields = {
     file: { at: 'risk', as: 'decidingDomain', leftOut: true },
     column: 'decidingDomain',
     report: { paragraph: 'decidingDomain' },
+    filtered: false,
+  },
+  /** What has become of it, why, and on which day that was decided. */
+  status: {
+    ...choice('riskStatus', 'open'),
+    since: 3,
+    set: { by: 'risk.setStatus', as: 'status' },
+    merge: 'own',
+    history: 'riskStatus',
+    file: { at: 'risk', as: 'status', leftOut: true },
+    column: 'riskStatus',
+    report: 'own',
+    filtered: true,
+  },
+  statusReason: {
+    ...text,
+    since: 3,
+    set: { by: 'risk.setStatus', as: 'reason' },
+    merge: 'joined',
+    history: 'statusReason',
+    file: { at: 'risk', as: 'statusReason', leftOut: true },
+    column: 'statusReason',
+    report: 'own',
+    filtered: true,
+  },
+  statusOn: {
+    ...day,
+    since: 3,
+    set: { by: 'risk.setStatus', as: 'on' },
+    merge: 'first',
+    history: 'statusOn',
+    file: { at: 'risk', as: 'statusOn', leftOut: true },
+    column: 'statusOn',
+    report: 'own',
     filtered: false,
   },
 } as const satisfies MergedFields;

@@ -5,6 +5,7 @@ import { acceptanceLine, hasAcceptanceLine } from '../method/meaning.ts';
 import { level, type Method } from '../method/method.ts';
 import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
+import { countedRows } from '../workshop/risk-status.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { pack } from './pack.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
@@ -38,7 +39,7 @@ export function projectorRegister(
   const method = tables.workshop.get('workshop')?.method;
   if (!method) return curtain;
   const shown = hyphenatedIn(tables);
-  const rows = register(tables).map((each) => ({ ...each, title: shown(each.title) }));
+  const rows = countedRows(register(tables)).map((each) => ({ ...each, title: shown(each.title) }));
   const ground = groundAt(scale);
   const isWide = ground.width >= sideBySide;
   const half = { ...ground, width: (ground.width - between) / 2 };

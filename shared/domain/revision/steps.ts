@@ -6,6 +6,7 @@ const steps = new Set<string>([
   'risk.treat',
   'risk.accept',
   'risk.setOwner',
+  'risk.setStatus',
   'measure.add',
   'measure.edit',
   'measure.share',

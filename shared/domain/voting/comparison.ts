@@ -2,6 +2,7 @@ import type { ComparisonAnswer } from '../codes.ts';
 import { levelPlace, type Method } from '../method/method.ts';
 import type { Comparison, Risk } from '../tables.ts';
 import type { RegisterRow } from '../workshop/register.ts';
+import { countedRows, setAsideRows } from '../workshop/risk-status.ts';
 
 /** A pair of risks has one comparison, whichever of them is named first. */
 export function comparisonId(oneId: string, otherId: string): string {
@@ -143,7 +144,7 @@ function reachable(below: ReadonlyMap<string, ReadonlySet<string>>, from: string
 
 /**
  * Rows in register order with those of one level ordered by what people answered: worse first, and as before where
- * nobody has said. Never across levels. Answers that go round in a circle order nothing among themselves.
+ * nobody has said. Never across levels, and not among what is set aside, which stays last. Answers that go round in a circle order nothing among themselves.
  */
 export function orderedByComparison(
   rows: readonly RegisterRow[],
@@ -156,8 +157,11 @@ export function orderedByComparison(
     const better = worse === each.oneId ? each.otherId : each.oneId;
     betterThan.set(worse, (betterThan.get(worse) ?? new Set()).add(better));
   }
-  const levels = Map.groupBy(rows, ({ level }) => level?.code ?? null);
-  return [...levels].flatMap(([code, same]) => (code === null ? same : worstFirst(same, betterThan)));
+  const levels = Map.groupBy(countedRows(rows), ({ level }) => level?.code ?? null);
+  const ordered = [...levels].flatMap(([code, same]) =>
+    code === null ? same : worstFirst(same, betterThan),
+  );
+  return [...ordered, ...setAsideRows(rows)];
 }
 
 function worstFirst(

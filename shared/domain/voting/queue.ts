@@ -3,6 +3,7 @@ import { abstain, axes } from '../codes.ts';
 import { isSamePair, type Level, level, levelPlace, type Method, type Pair } from '../method/method.ts';
 import type { Risk, Tally } from '../tables.ts';
 import { type RegisterRow, votesOf } from '../workshop/register.ts';
+import { isCounted } from '../workshop/risk-status.ts';
 import { isShown, outcomeOf, roundsOf } from './rounds.ts';
 import type { Count } from './tally.ts';
 
@@ -41,6 +42,7 @@ type Weighed = { readonly level: Level; readonly weight: number };
 export function discussionQueue(tables: Tables, method: Method): QueueItem[] {
   const talliesOf = Map.groupBy(tables.tally.values(), (tally) => tally.riskId);
   return [...tables.risk.values()]
+    .filter(isCounted)
     .flatMap((risk) => itemOf(tables, method, risk, talliesOf.get(risk.id) ?? []) ?? [])
     .sort((a, b) => inQueueOrder(method, a, b));
 }

@@ -230,7 +230,7 @@ function treated(risk: Risk, names: Names, planned: Set<string>, newId: NewId): 
     id,
     ...givenValues(riskFields, 'risk.treat', risk, names),
   } as Command;
-  const said = (['risk.accept', 'risk.setOwner'] as const).flatMap((type) =>
+  const said = (['risk.accept', 'risk.setOwner', 'risk.setStatus'] as const).flatMap((type) =>
     given(riskFields, type, risk, names),
   );
   return [decided, ...said, ...plans];

@@ -5,6 +5,7 @@ import type { Measure, MeasureRisk, Risk, Tally, Threat, WorkGroup } from '../ta
 import { axisRounds } from '../voting/rounds.ts';
 import { type AxisResult, axisResult } from '../voting/tally.ts';
 import { byRank } from './rank.ts';
+import { byStatus, countedRows } from './risk-status.ts';
 
 /** A row of the register: a risk with all that is derived from it. */
 export type RegisterRow = {
@@ -23,7 +24,10 @@ export type RegisterRow = {
   readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
 };
 
-/** Rows in register order: highest level first, then number; unrated last. */
+/**
+ * Rows in register order: highest level first, then number; unrated last. After those that count come the closed risks,
+ * and last the dismissed ones, each in the same order.
+ */
 export function register(tables: Tables): RegisterRow[] {
   const workshop = tables.workshop.get('workshop');
   if (!workshop) return [];
@@ -101,17 +105,18 @@ export function countsOfLevel(
   rows: readonly RegisterRow[],
   level: Level | null,
 ): { readonly before: number; readonly after: number } {
+  const counted = countedRows(rows);
   const isIt = (other: Level | null) => other?.code === level?.code;
   return {
-    before: rows.filter((row) => isIt(row.level)).length,
-    after: rows.filter((row) => isIt(levelAfter(row))).length,
+    before: counted.filter((row) => isIt(row.level)).length,
+    after: counted.filter((row) => isIt(levelAfter(row))).length,
   };
 }
 
-/** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows stand in none. */
+/** Rows by matrix cell, `cells[p][c]`, both axes lowest first; unrated rows and those that are set aside stand in none. */
 export function matrixCells(method: Method, rows: readonly RegisterRow[]): RegisterRow[][][] {
   const cells = method.probability.map(() => method.consequence.map((): RegisterRow[] => []));
-  for (const row of rows) {
+  for (const row of countedRows(rows)) {
     const p = placeOf(method.probability, row.risk.probability);
     const c = placeOf(method.consequence, row.risk.consequence);
     cells[p]?.[c]?.push(row);
@@ -121,5 +126,9 @@ export function matrixCells(method: Method, rows: readonly RegisterRow[]): Regis
 }
 
 function inRegisterOrder(method: Method, a: RegisterRow, b: RegisterRow): number {
-  return levelPlace(method, b.level) - levelPlace(method, a.level) || a.risk.number - b.risk.number;
+  return (
+    byStatus(a, b) ||
+    levelPlace(method, b.level) - levelPlace(method, a.level) ||
+    a.risk.number - b.risk.number
+  );
 }

@@ -6,6 +6,7 @@ import { hasSameCodes, hasSameMeaning, usedCodes } from '../method/mapping.ts';
 import { isSamePair, type Level, level, levelPlace, type Method } from '../method/method.ts';
 import type { EarlierRisk, Workshop } from '../tables.ts';
 import type { RegisterRow } from './register.ts';
+import { countedRows } from './risk-status.ts';
 
 /**
  * What happened to a risk, in the order it is told: a higher or a lower level; another pair with the same level; the same
@@ -37,7 +38,7 @@ export type SinceEarlier = {
    */
   readonly isComparable: boolean;
   readonly byRisk: ReadonlyMap<string, RiskSince>;
-  /** Those that came along and are no risks of this analysis any more, by their numbers. */
+  /** Those that came along and do not count in this analysis any more, by their numbers. */
   readonly gone: readonly EarlierStanding[];
 };
 
@@ -58,7 +59,7 @@ export function sinceEarlier(
     ]),
   );
   const byRisk = new Map(
-    rows.map((row) => {
+    countedRows(rows).map((row) => {
       const before = standings.get(row.risk.id) ?? null;
       return [row.risk.id, { before, kind: kindOf(method, row, before, isComparable) }];
     }),

@@ -33,6 +33,15 @@ export const riskDescribers: Describers<Types> = {
     return phrase(`history:risk.title.${title ? 'given' : 'taken'}`, { number, title });
   },
 
+  'risk.setStatus': (view) => {
+    const { after } = view.first('risk');
+    const fields = view.fields('risk');
+    const number = after?.number ?? '?';
+    if (!fields.includes('status'))
+      return phrase('history:risk.status.edit', { number, fields: fieldNames('risk', fields) });
+    return phrase(`history:risk.status.${after?.status ?? 'open'}`, { number });
+  },
+
   'risk.move': (view) => phrase('history:risk.move', { number: numberOf(view) }),
 
   'risk.merge': (view) => {

@@ -10,6 +10,7 @@ import {
   participantListings,
   priorities,
   properties,
+  riskStatuses,
   strategies,
   votingWays,
 } from '../../../shared/domain/codes.ts';
@@ -198,6 +199,13 @@ export function randomCommand(random: Random, reader: Reader): Command {
       id: id('risk'),
       reason: words(),
       personName: personName(),
+      on: random.pick([null, '2026-06-05']) ?? null,
+    }),
+    () => ({
+      type: 'risk.setStatus',
+      id: id('risk'),
+      status: random.pick([...riskStatuses, 'open' as const, 'open' as const]) ?? 'open',
+      reason: words(),
       on: random.pick([null, '2026-06-05']) ?? null,
     }),
     () => ({ type: 'risk.setOwner', id: id('risk'), personName: personName() }),

@@ -11,10 +11,11 @@ import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import { inReport, inText, type ReportView, titleOf } from '../report-view.ts';
 
-/** Every risk, highest level first; those not assessed come last, under a heading of their own. */
+/** Every risk, highest level first; those not assessed, and then the closed ones, stand under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
-  const { rows, say } = view;
-  if (rows.length === 0) return [];
+  const { rows, all, say } = view;
+  const closed = all.filter(({ risk }) => risk.status === 'closed');
+  if (rows.length + closed.length === 0) return [];
   const byLevel = Map.groupBy(rows, ({ level }) => level);
   return [
     heading(1, say('risks.title'), true),
@@ -23,6 +24,8 @@ export function risksSection(view: ReportView): Block[] {
       heading(2, levelTitle(view, level, own)),
       ...own.flatMap((row) => riskBlocks(view, row)),
     ]),
+    ...(closed.length === 0 ? [] : [heading(2, say('risks.closed', { count: closed.length }))]),
+    ...closed.flatMap((row) => riskBlocks(view, row)),
   ];
 }
 
@@ -43,6 +46,7 @@ function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
     heading(3, say('risk.title', { number: risk.number, title: titleOf(view, row) })),
     riskTable(view, row),
     ...(risk.description === '' ? [] : [{ kind: 'text' as const, text: risk.description }]),
+    ...labelled(say('risk.status'), statusOf(view, risk)),
     ...labelled(say('risk.concerns'), and(concerned)),
     ...labelled(say('risk.threats'), threatsOf(view, row)),
     ...paragraphs(view, risk),
@@ -81,6 +85,13 @@ function riskTable(view: ReportView, row: RegisterRow): Table {
     namesRows: true,
     keepsNext: true,
   };
+}
+
+/** What has become of a risk that is not open, since when and why; of an open one only what was said of it earlier. */
+function statusOf({ words, day }: ReportView, { status, statusOn, statusReason }: Risk): string {
+  const name = status === 'open' ? '' : capital(words(`common:riskStatus.${status}`));
+  const named = [name, day(statusOn ?? '')].filter((part) => part !== '').join(' ');
+  return [named && `${named}.`, statusReason].filter((part) => part !== '').join(' ');
 }
 
 /** Where the risk came from: its threats by number, and the groups that told them. */

@@ -1,7 +1,8 @@
 import { consequenceDomains } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
-import { costOf, isOverdue } from '../../../../shared/domain/workshop/measures.ts';
+import { costOf, isOverdue, measureRows } from '../../../../shared/domain/workshop/measures.ts';
 import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
+import { setAsideCounts } from '../../../../shared/domain/workshop/risk-status.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
@@ -44,13 +45,15 @@ function made({ tables, workshop, day, say }: ReportView): string {
   return parts.length === 0 ? '' : say('summary.made', { how: parts.join(' ') });
 }
 
-function gathered({ tables, rows, say, words }: ReportView): string {
+function gathered({ tables, rows, all, say, words, and }: ReportView): string {
   const threats = [...tables.threat.values()];
+  const aside = setAsideCounts(all).map(({ status, count }) => words(`common:setAside.${status}`, { count }));
   if (threats.length === 0 && rows.length === 0) return say('summary.nothing');
   const unsorted = threats.filter(({ riskId }) => riskId === null).length;
   const risks = words('common:risks', { count: rows.length });
   return [
     say(rows.length === 0 ? 'summary.gatheredOnly' : 'summary.gathered', { count: threats.length, risks }),
+    ...(aside.length > 0 ? [say('summary.setAside', { counts: and(aside) })] : []),
     ...(unsorted > 0 && rows.length > 0 ? [say('summary.unsorted', { count: unsorted })] : []),
   ].join(' ');
 }
@@ -81,9 +84,9 @@ function decided({ rows, say, and, words }: ReportView): string {
   return domains.length === 0 ? '' : say('summary.decided', { domains: and(domains) });
 }
 
-function treated({ tables, rows, method, say, and, number, today }: ReportView): string {
+function treated({ rows, method, say, and, number, today }: ReportView): string {
   const decided = rows.filter(isTreated).length;
-  const measures = [...tables.measure.values()];
+  const measures = measureRows(rows).map(({ measure }) => measure);
   const cost = costOf(measures);
   const late = measures.filter((measure) => isOverdue(measure, today)).length;
   const byStatus = (['planned', 'ongoing', 'done'] as const).flatMap((status) => {

@@ -79,6 +79,7 @@ describe('the workbook of the example', () => {
       X: 'Låg',
       Y: 'Låg',
       Z: '2',
+      [column('riskStatus')]: 'Öppen',
       [column('code')]: 'r-10',
       [column('probabilityAtExport')]: 'Mycket hög',
       [column('consequenceAtExport')]: 'Hög',
@@ -95,7 +96,12 @@ describe('the workbook of the example', () => {
     const [, register] = sheetsOf(swedish);
     const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
-      ['AD5:AD26', 'list', '"Ekonomi,Hälsa och säkerhet,Förtroende,Verksamhet,Lagkrav,Utomstående"'],
+      [`${column('riskStatus')}5:${column('riskStatus')}26`, 'list', '"Öppen,Avslutad,Avskriven"'],
+      [
+        `${column('decidingDomain')}5:${column('decidingDomain')}26`,
+        'list',
+        '"Ekonomi,Hälsa och säkerhet,Förtroende,Verksamhet,Lagkrav,Utomstående"',
+      ],
       ['E5:E26', 'list', "'Metod'!$B$18:$B$21"],
       ['F5:F26', 'list', "'Metod'!$B$25:$B$28"],
       ['X5:X26', 'list', "'Metod'!$B$18:$B$21"],

@@ -34,6 +34,21 @@ export const storyOfTreatment: readonly Told[] = [
     'Treatment of risk 1 changed: residual risk, strategy, note',
   ],
   [
+    { type: 'risk.setStatus', id: 'r-1', status: 'dismissed', reason: 'Finns inte här' },
+    'Risk 1 avskriven: inte en risk',
+    'Risk 1 dismissed: not a risk',
+  ],
+  [
+    { type: 'risk.setStatus', id: 'r-1', reason: 'Finns inte i kommunen', on: '2014-06-05' },
+    'Status för risk 1 ändrad: skäl för status, datum för status',
+    'Status of risk 1 changed: reason for the status, date of the status',
+  ],
+  [
+    { type: 'risk.setStatus', id: 'r-1', status: 'open', reason: '', on: null },
+    'Risk 1 öppnad igen',
+    'Risk 1 opened again',
+  ],
+  [
     { type: 'risk.setOwner', id: 'r-1', personName: person('n-5') },
     'Riskägare för risk 1 angiven',
     'Owner of risk 1 entered',
