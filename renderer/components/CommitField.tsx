@@ -7,6 +7,7 @@ import { faultOf } from '../report.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt, useUnsavedText } from '../state/unsaved-text.ts';
 import styles from './CommitField.module.css';
 import { DateMeaning, DatePicker, type DateType, useDateReader } from './DateParts.tsx';
+import { knownName, useKnownNames, usePersonList } from './PersonParts.tsx';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */
 type Committed = Fault | null | { readonly fault: Fault | null; readonly saved: Promise<Fault | null> };
@@ -24,16 +25,17 @@ type Props = {
   readonly rows?: number;
   /** A line that wraps, in a field as high as it needs; Enter commits as in any line. */
   readonly grows?: boolean;
-  /** A date is typed as people write it, said back as ISO text, and committed so. */
-  readonly type?: 'text' | DateType;
+  /**
+   * A date is typed as people write it, said back as ISO text, and committed so. A person is chosen among the names that
+   * exist; a new name is made only where that is chosen.
+   */
+  readonly type?: 'text' | 'person' | DateType;
   /** The day after which a day without a year comes, where that is not the day of the analysis. */
   readonly from?: string;
   readonly placeholder?: string;
   readonly labelHidden?: boolean;
   readonly className?: string;
   readonly autoFocus?: boolean;
-  /** Id of a `<datalist>` with texts to choose among. */
-  readonly list?: string;
   /** Takes the focus of the item it stands in: see `useKeptFocus`. */
   readonly focusTarget?: boolean;
   /** After Enter or Escape, when the field stands for a moment only. What was refused is kept, unsaved. */
@@ -46,26 +48,31 @@ type Props = {
  * the thing it belongs to.
  */
 export function CommitField(props: Props) {
-  const {
-    label,
-    value,
-    rows = 1,
-    type = 'text',
-    placeholder,
-    labelHidden,
-    className = '',
-    list,
-    grows,
-  } = props;
+  const { label, value, rows = 1, type = 'text', placeholder, labelHidden, className = '', grows } = props;
   const { t } = useWords('common');
   const id = useId();
-  const read = useDateReader(type === 'text' ? 'date' : type, props.from);
-  const isDate = type !== 'text';
-  const { text, fault, isBack, isTyped, change, commit, giveWay } = useCommittedText(
-    isDate ? { ...props, onCommit: (typed) => commitDate(typed, read, props) } : props,
-  );
+  const isPerson = type === 'person';
+  const isDate = type === 'date' || type === 'looseDate';
+  const read = useDateReader(isDate ? type : 'date', props.from);
+  const names = useKnownNames(isPerson);
+  const onCommit = isDate
+    ? (typed: string) => commitDate(typed, read, props)
+    : isPerson
+      ? (typed: string) => commitPerson(typed, names, props)
+      : props.onCommit;
+  const { text, fault, isBack, isTyped, change, commit, giveWay } = useCommittedText({ ...props, onCommit });
+  const people = usePersonList({
+    fieldId: id,
+    text: isTyped() ? text : '',
+    names,
+    onChoose: ({ name }) => {
+      change(name);
+      commit(props.onCommit);
+    },
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isPerson && people.onKeyDown(event)) return;
     if (event.key === 'Escape') {
       // With nothing typed, Escape is left to the screen; a dialog closes over what was committed.
       const isOwn = props.onDone || (isTyped() && !event.currentTarget.closest('[role=dialog]'));
@@ -75,6 +82,8 @@ export function CommitField(props: Props) {
       if (mayClose) props.onDone?.();
     } else if (event.key === 'Enter' && !event.altKey && (rows === 1 || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      // The list would lie over the sentence of a refusal.
+      people.show(false);
       if (commit()) props.onDone?.();
     }
   };
@@ -91,8 +100,14 @@ export function CommitField(props: Props) {
     'data-focus-target': props.focusTarget || undefined,
     'aria-invalid': fault !== null,
     'aria-describedby': fault ? `${id}-fault` : isBack ? `${id}-unsaved` : isDate ? `${id}-means` : undefined,
-    onChange: (event: { target: { value: string } }) => change(event.target.value),
-    onBlur: commit,
+    onChange: (event: { target: { value: string } }) => {
+      change(event.target.value);
+      people.show(isPerson);
+    },
+    onBlur: () => {
+      people.show(false);
+      commit();
+    },
     onKeyDown,
   };
   const pick = (day: string) => {
@@ -110,8 +125,13 @@ export function CommitField(props: Props) {
           <input type="text" {...field} />
           <DatePicker fieldId={id} value={value} onPick={pick} />
         </span>
+      ) : isPerson ? (
+        <span className={styles.dated}>
+          <input type="text" {...field} {...people.field} />
+          {people.list}
+        </span>
       ) : rows === 1 && !grows ? (
-        <input type="text" list={list} {...field} />
+        <input type="text" {...field} />
       ) : (
         <textarea rows={rows} className={grows ? styles.grows : undefined} {...field} />
       )}
@@ -133,10 +153,10 @@ function useCommittedText({ unsaved, value, onCommit }: Props) {
   const typed = useUnsavedText(field);
   const change = (text: string) => setUnsavedText(field, { text, fault: null });
   const restore = () => setUnsavedText(field, null);
-  const commit = (): boolean => {
+  const commit = (take = onCommit): boolean => {
     // As known at once: a commit on Enter is followed by a blur before anything is drawn anew.
     const text = unsavedTextAt(field)?.text ?? value;
-    const committed = text === value ? null : onCommit(text);
+    const committed = text === value ? null : take(text);
     const refused = committed && 'saved' in committed ? committed.fault : committed;
     setUnsavedText(field, refused && { text, fault: refused });
     if (refused) return false;
@@ -174,6 +194,17 @@ function useCommittedText({ unsaved, value, onCommit }: Props) {
     commit,
     giveWay,
   };
+}
+
+/** Somebody who exists; anybody else is refused, and made only by the choice in the list. */
+function commitPerson(
+  text: string,
+  names: readonly string[],
+  { value, onCommit }: Pick<Props, 'value' | 'onCommit'>,
+): Committed {
+  const name = knownName(text, names);
+  if (typeof name !== 'string') return name;
+  return name === value ? null : onCommit(name);
 }
 
 /** A text that comes to what is there already is no change. */

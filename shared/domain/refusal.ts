@@ -8,6 +8,7 @@ export const refusalCodes = [
   'name-too-long',
   'date-mistyped',
   'time-mistyped',
+  'person-unknown',
   'cost-mistyped',
   'rate-mistyped',
   'years-mistyped',

@@ -165,6 +165,7 @@ const states = {
     'measures by date',
     'measures by owner',
     'next review',
+    'owner who does not exist',
     'no risks',
     'residual risk is higher',
     'risk',

@@ -1,3 +1,4 @@
+import { askHost } from './ask-host.ts';
 import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { field } from './treat.ts';
 
@@ -81,4 +82,35 @@ test('a status of done proposes the day and stores none; in the plan what is ove
   await page.getByRole('button', { name: 'Per datum' }).click();
   await expect(page.getByRole('region', { name: 'Löpande' }).getByRole('row')).toHaveCount(2);
   await expect(page.getByRole('region', { name: 'Försenade' })).toContainText('försenad');
+});
+
+test('an owner is chosen among those who exist, and a new one is made only when that is said', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Hantera');
+  const owner = field(page, 1, 'Ansvarig');
+  const names = page.getByRole('listbox', { name: 'Namn som finns' });
+  await owner.fill('informationssäkerhets');
+  await expect(names.getByRole('option')).toHaveText([/^Informationssäkerhets/, 'Ny: informationssäkerhets']);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Ingen heter ”informationssäkerhets” ännu');
+  await expectAccessible(page, 'treat: owner who does not exist');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(owner).toHaveValue(/^Informationssäkerhetssamordnare$/);
+  await owner.fill('INFORMATIONSÄGARE');
+  await page.keyboard.press('Enter');
+  await expect(owner).toHaveValue('Informationsägare');
+  await owner.fill('Åsa Lind');
+  await names.getByRole('option', { name: 'Ny: Åsa Lind' }).click();
+  await expect(owner).toHaveValue('Åsa Lind');
+  await field(page, 2, 'Ansvarig').fill('Åsa');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(field(page, 2, 'Ansvarig')).toHaveValue('Åsa Lind');
+  const { rows, personNames } = await askHost(page, 'workshop.read', {});
+  const named = personNames.filter(({ text }) => text === 'Åsa Lind').map(({ id }) => id);
+  expect(rows.measure.filter(({ ownerId }) => ownerId === named[0])).toHaveLength(2);
+  expect(named).toHaveLength(1);
 });

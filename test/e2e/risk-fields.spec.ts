@@ -7,6 +7,7 @@ test('a risk gets an owner by one key, and is found by the name in the register'
   const field = page.getByRole('combobox', { name: 'Riskägare' });
   await expect(field).toBeFocused();
   await page.keyboard.type('Åsa Lind');
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(field).toHaveValue('Åsa Lind');
   await expect(page.getByText('Riskägare för risk 10 angiven')).toBeVisible();

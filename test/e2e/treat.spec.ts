@@ -72,6 +72,8 @@ test.describe('treat', () => {
     await page.keyboard.press('p');
     await tabTo(page, field(page, 3, 'Ansvarig'), 'Shift+Tab');
     await page.keyboard.type('Astrid Lind');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
     await tabTo(page, field(page, 2, 'Ansvarig'), 'Shift+Tab');
     await page.keyboard.type('Astrid Lind');
     await page.keyboard.press('Enter');
@@ -170,6 +172,8 @@ test.describe('treat', () => {
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Kommunstyrelsen');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('20140605');
     await page.keyboard.press('Enter');

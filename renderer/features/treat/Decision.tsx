@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { strategies } from '../../../shared/domain/codes.ts';
 import { criterionText } from '../../../shared/domain/method/meaning.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
@@ -84,14 +84,9 @@ function AboveLineDialog({ row }: { readonly row: RegisterRow }) {
   );
 }
 
-type Props = {
-  readonly row: RegisterRow;
-  /** Id of the list of known names. */
-  readonly known: string;
-};
-
 /** Why the risk is accepted, by whom and when, and what may forbid it. Only where accepting is a strategy. */
-export function Acceptance({ row, known }: Props) {
+export function Acceptance({ row }: { readonly row: RegisterRow }) {
+  const id = useId();
   const { t } = useWords('treat');
   const language = useLanguage();
   const { risk } = row;
@@ -101,8 +96,8 @@ export function Acceptance({ row, known }: Props) {
   const criterion = level ? criterionText(level, language) : '';
   const missing = risk.acceptedReason === '' || risk.acceptedById === null;
   return (
-    <section aria-labelledby={`${known}-accept`} className={styles.acceptance}>
-      <h2 id={`${known}-accept`} className={styles.heading}>
+    <section aria-labelledby={id} className={styles.acceptance}>
+      <h2 id={id} className={styles.heading}>
         {t('acceptance')} <KeyCapOf table={treatPartKeys} row="accept" />
       </h2>
       <p>{t('mayBeForbidden')}</p>
@@ -119,7 +114,7 @@ export function Acceptance({ row, known }: Props) {
         <CommitField
           label={t('acceptedBy')}
           unsaved={`risk/${risk.id}/acceptedBy`}
-          list={known}
+          type="person"
           value={by}
           onCommit={(text) => setAcceptedBy(risk, text)}
         />
@@ -139,7 +134,7 @@ export function Acceptance({ row, known }: Props) {
 }
 
 /** Who answers for the risk, and when it is looked at next. */
-export function OwnerAndReview({ row: { risk }, known }: Props) {
+export function OwnerAndReview({ row: { risk } }: { readonly row: RegisterRow }) {
   const { t } = useWords('treat');
   const owner = useBoard((board) => board.personNames.get(risk.riskOwnerId ?? '')) ?? '';
   return (
@@ -149,7 +144,7 @@ export function OwnerAndReview({ row: { risk }, known }: Props) {
         cap={<KeyCapOf table={treatPartKeys} row="owner" />}
         label={t('terms:riskOwner')}
         unsaved={`risk/${risk.id}/riskOwner`}
-        list={known}
+        type="person"
         value={owner}
         onCommit={(text) => setRiskOwner(risk, text)}
       />

@@ -19,8 +19,6 @@ type Props = {
   readonly number: number;
   /** Numbers of the other risks it serves. */
   readonly others: readonly number[];
-  /** Id of the list of known names. */
-  readonly known: string;
   /** Whether the fields that are seldom used are shown. */
   readonly isDetailed: boolean;
   readonly onShare: () => void;
@@ -29,7 +27,7 @@ type Props = {
 
 /** A measure: what is done, of what kind, by whom, by when, at what cost, and how far it has come. */
 export function MeasureRow(props: Props) {
-  const { risk, measure, number, others, known, isDetailed, onShare, onDetails } = props;
+  const { risk, measure, number, others, isDetailed, onShare, onDetails } = props;
   const { t } = useWords('treat');
   const owner = useBoard((board) => board.personNames.get(measure.ownerId ?? '')) ?? '';
   const labelOf = (field: KeyOf<'treat'>) => t('field', { number, field: t(field) });
@@ -79,7 +77,7 @@ export function MeasureRow(props: Props) {
           label={labelOf('owner')}
           unsaved={`measure/${measure.id}/owner`}
           labelHidden
-          list={known}
+          type="person"
           placeholder="–"
           value={owner}
           onCommit={(text) => setOwner(measure, text)}

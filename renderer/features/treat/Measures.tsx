@@ -10,7 +10,6 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { measureKeys, treatPartKeys } from '../../keys/tables/treat.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useBoard } from '../../state/board-store.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
@@ -20,14 +19,13 @@ import { focusDetails, measureAt, targetIds } from './use-treatment.ts';
 
 type Props = {
   readonly row: RegisterRow;
-  /** Id of the list of known names. */
-  readonly known: string;
   /** Numbers of the risks that each measure serves, by its id. */
   readonly served: ReadonlyMap<string, readonly number[]>;
 };
 
 /** The measures against a risk, each edited where it stands, and a line for the next. */
-export function Measures({ row: { risk, measures }, known, served }: Props) {
+export function Measures({ row: { risk, measures }, served }: Props) {
+  const headingId = useId();
   const { t } = useWords('treat');
   const [sharedId, setSharedId] = useState<string | null>(null);
   const shared = measures.find(({ id }) => id === sharedId) ?? null;
@@ -44,8 +42,8 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
   useKeys(measureKeys, { share: inMeasure(setSharedId), details: inMeasure(toggleDetails) });
   const { container } = useKeptFocus<HTMLElement>();
   return (
-    <section ref={container} aria-labelledby={`${known}-heading`} className={styles.measures}>
-      <h2 id={`${known}-heading`} className={styles.heading}>
+    <section ref={container} aria-labelledby={headingId} className={styles.measures}>
+      <h2 id={headingId} className={styles.heading}>
         {t('measures')}
       </h2>
       {measures.length > 0 && (
@@ -63,7 +61,6 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
             measure={measure}
             number={index + 1}
             others={(served.get(measure.id) ?? []).filter((number) => number !== risk.number)}
-            known={known}
             isDetailed={measure.id === detailedId}
             onShare={() => setSharedId(measure.id)}
             onDetails={() => toggleDetails(measure.id)}
@@ -73,18 +70,6 @@ export function Measures({ row: { risk, measures }, known, served }: Props) {
       <NewMeasure risk={risk} count={measures.length} />
       {shared && <ShareDialog measure={shared} onClose={() => setSharedId(null)} />}
     </section>
-  );
-}
-
-/** Names already used in the workshop, to choose an owner among. */
-export function KnownNames({ id }: { readonly id: string }) {
-  const names = useBoard((board) => board.personNames);
-  return (
-    <datalist id={id}>
-      {[...new Set(names.values())].sort().map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
   );
 }
 

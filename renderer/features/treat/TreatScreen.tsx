@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { CommitField } from '../../components/CommitField.tsx';
@@ -8,7 +8,7 @@ import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
 import { Acceptance, OwnerAndReview, Strategies } from './Decision.tsx';
-import { KnownNames, Measures } from './Measures.tsx';
+import { Measures } from './Measures.tsx';
 import { Overview } from './Overview.tsx';
 import { Plan } from './Plan.tsx';
 import { Residual } from './Residual.tsx';
@@ -33,7 +33,6 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   const { t } = useWords('treat');
   const { rows, row, go } = treatment;
   const { risk } = row;
-  const known = useId();
   const served = useMemo(() => servedNumbers(rows), [rows]);
   const pane = useRef<HTMLDivElement>(null);
   useTreatKeys(treatment);
@@ -67,10 +66,9 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
               onCommit={(text) => setNote(risk, text)}
             />
           </div>
-          <Acceptance key={`accept-${risk.id}`} row={row} known={known} />
-          <Measures key={risk.id} row={row} known={known} served={served} />
-          <OwnerAndReview key={`owner-${risk.id}`} row={row} known={known} />
-          <KnownNames id={known} />
+          <Acceptance key={`accept-${risk.id}`} row={row} />
+          <Measures key={risk.id} row={row} served={served} />
+          <OwnerAndReview key={`owner-${risk.id}`} row={row} />
         </div>
         <div className={styles.riskResidual}>
           <Residual row={row} />

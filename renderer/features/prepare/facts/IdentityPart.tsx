@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { properties } from '../../../../shared/domain/codes.ts';
 import { highestClass } from '../../../../shared/domain/fields/workshop.ts';
 import type { Workshop } from '../../../../shared/domain/tables.ts';
@@ -106,20 +106,14 @@ function InformationClass({ workshop }: { readonly workshop: Workshop }) {
 /** Who decided on the analysis, chosen among those who are named or somebody new, and when. */
 function Decision({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useWords('prepare');
-  const names = useId();
   const personNames = useBoard((board) => board.personNames);
   const { decidedById, decidedOn } = workshop;
   return (
     <>
-      <datalist id={names}>
-        {[...new Set(personNames.values())].map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       <CommitField
         label={t('identity.decidedBy')}
         unsaved="workshop/decidedBy"
-        list={names}
+        type="person"
         value={personNames.get(decidedById ?? '') ?? ''}
         onCommit={(typed) =>
           attempt(() => ({ type: 'workshop.decide', personName: ownerOf(typed, personNames, makeId) }))
