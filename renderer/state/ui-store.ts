@@ -50,6 +50,8 @@ export type Ui = {
   readonly keysShown: boolean;
   readonly licencesShown: boolean;
   readonly exportShown: boolean;
+  /** Whether the notes that are set aside are shown, with room for a new one. */
+  readonly parkingShown: boolean;
   readonly aboutShown: boolean;
   /** Whether the room's measures are asked for. */
   readonly roomShown: boolean;
@@ -95,6 +97,7 @@ export const useUi = create<Ui>(() => ({
   keysShown: false,
   licencesShown: false,
   exportShown: false,
+  parkingShown: false,
   aboutShown: false,
   roomShown: false,
   secondCopyShown: false,

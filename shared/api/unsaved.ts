@@ -8,7 +8,7 @@ export const unsavedFieldSchema = z
   .string()
   .max(200)
   .regex(
-    /^(?:place|record|threat|risk|measure|group|participant|organisation|people|workshop|method)(?:\/[\w-][\w.-]{0,63}){1,3}$/,
+    /^(?:place|record|threat|risk|measure|group|participant|organisation|people|workshop|method|note)(?:\/[\w-][\w.-]{0,63}){1,3}$/,
   );
 
 /** Far more than people type without saving; a change of many threats at once is pasted, and can be pasted again. */

@@ -55,6 +55,7 @@ const states = {
     'time left',
     'votes revealed',
   ],
+  parked: ['notes'],
   prepare: [
     'about',
     'forget a person',

@@ -13,16 +13,16 @@ type Block = Board['columns'][number][number];
 /** The board, or the page of it that has been turned up. */
 export function BoardView({ board }: { readonly board: Board }) {
   const { t } = useWords('projector');
-  const { columns, page, pages, zoom } = board;
+  const { columns, page, pages, zoom, isParked = false } = board;
   return (
     <div className={styles.view}>
-      <ViewHead title={t('board')} page={page} pages={pages} />
+      <ViewHead title={t(isParked ? 'parked' : 'board')} page={page} pages={pages} />
       {columns.length === 0 && <p>{t('boardEmpty')}</p>}
       <div className={styles.columns} style={{ zoom }}>
         {columns.map((blocks) => (
           <div key={keyOf(blocks[0])}>
             {blocks.map((block) => (
-              <RiskBlock key={keyOf(block)} block={block} />
+              <RiskBlock key={keyOf(block)} block={block} isParked={isParked} />
             ))}
           </div>
         ))}
@@ -31,18 +31,22 @@ export function BoardView({ board }: { readonly board: Board }) {
   );
 }
 
-function RiskBlock({ block }: { readonly block: Block }) {
+type RiskBlockProps = { readonly block: Block; readonly isParked: boolean };
+
+function RiskBlock({ block, isParked }: RiskBlockProps) {
   const { t } = useWords('projector');
   const { number, title, signs, count, isRest, cards } = block;
   return (
     <section className={styles.block} data-unsorted={number === null || undefined}>
       <h2 className={styles.title}>
         {number !== null && <span className={styles.number}>{number}</span>}
-        <span dir="auto">{number === null ? t('common:unsorted') : title || t('common:noTitle')}</span>
+        <span dir="auto">
+          {number === null ? t(isParked ? 'parkedNotes' : 'common:unsorted') : title || t('common:noTitle')}
+        </span>
       </h2>
       <p className={styles.signs} data-many={signs.length > 6 || undefined}>
         {isRest ? t('rest') : signs.map((sign) => <GroupSign key={sign} sign={sign} />)}
-        {!isRest && <span>{t('common:threats', { count })}</span>}
+        {!isRest && !isParked && <span>{t('common:threats', { count })}</span>}
       </p>
       {cards.length > 0 && (
         <ul>

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { projectorKeys } from '../../keys/tables/frame.ts';
 import { setPreferences } from '../../state/preferences.ts';
+import { useTables } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './ProjectorControls.module.css';
 import {
@@ -31,6 +32,9 @@ import {
 export function ProjectorControls() {
   const { t } = useWords('projector');
   const { choice, isFrozen, isTesting, page, pages } = useProjector();
+  const hasParked = useTables().parkedNote.size > 0;
+  // What nobody has parked is not offered either.
+  const offered = projectorChoices.filter((each) => each !== 'parked' || hasParked);
   useProjectorKeys();
   useFollowing();
   const view = (isTesting ? t('test.name') : t(`choice.${choice}`)).toLowerCase();
@@ -49,7 +53,7 @@ export function ProjectorControls() {
               value={isTesting ? '' : choice}
               onValueChange={(chosen: ProjectorChoice) => release(chosen)}
             >
-              {projectorChoices.map((each) => (
+              {offered.map((each) => (
                 <Menu.RadioItem key={each} value={each} closeOnClick={false} className={menuStyles.item}>
                   <MenuLine words={t(`choice.${each}`)} row={each} isOn={each === choice && !isTesting} />
                 </Menu.RadioItem>

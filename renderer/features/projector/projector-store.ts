@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What the facilitator can release, in the order of the keys. */
-export const projectorChoices = ['curtain', 'threat', 'board', 'result', 'timer'] as const;
+export const projectorChoices = ['curtain', 'threat', 'board', 'result', 'timer', 'parked'] as const;
 export type ProjectorChoice = (typeof projectorChoices)[number];
 
 type ProjectorState = {

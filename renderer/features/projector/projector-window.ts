@@ -20,6 +20,7 @@ import {
 /** Keys for the projector work on every screen, also while typing. */
 export function useProjectorKeys(): void {
   const { t } = useWords('projector');
+  const hasParked = useBoard((board) => board.tables.parkedNote.size > 0);
   const show = (choice: ProjectorChoice) => ({
     label: t('key.show', { view: t(`choice.${choice}`).toLowerCase() }),
     run: () => release(choice),
@@ -30,6 +31,7 @@ export function useProjectorKeys(): void {
     board: show('board'),
     result: show('result'),
     timer: show('timer'),
+    parked: hasParked ? show('parked') : null,
     freeze: toggleFrozen,
     turn: () => turnPage(),
     test: toggleTestPicture,

@@ -1,4 +1,4 @@
-import { projectorBoard } from '../../../shared/domain/projector/board.ts';
+import { projectorBoard, projectorParked } from '../../../shared/domain/projector/board.ts';
 import { projectorScale } from '../../../shared/domain/projector/legibility.ts';
 import { projectorRegister } from '../../../shared/domain/projector/register.ts';
 import type { ProjectorContent } from '../../../shared/domain/projector/schema.ts';
@@ -70,6 +70,7 @@ function releasedNow(): ProjectorContent {
   if (choice === 'board') return projectorBoard(tables, scale, page);
   if (choice === 'result')
     return resultNow() ?? projectorRegister(tables, textLanguage(language), scale, page);
+  if (choice === 'parked') return projectorParked(tables, scale, page) ?? curtain;
   return choice === 'timer' ? timerNow() : curtain;
 }
 

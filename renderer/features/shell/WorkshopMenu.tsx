@@ -30,6 +30,7 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
     ...(redo === null ? [] : [[t('redo'), redoInSight] as const]),
     [t('library'), closeWorkshop],
     [t('menu.history'), () => goTo('history')],
+    [t('parked.menu'), () => setUi({ parkingShown: true })],
     [t('import-threats:open'), () => openImport()],
     [t('menu.export'), () => setUi({ exportShown: true })],
     [t('library:secondCopy.menu'), () => setUi({ secondCopyShown: true })],

@@ -19,6 +19,7 @@ import { OpeningNotices } from '../incoming/HostNotices.tsx';
 import { IncomingNotice } from '../incoming/IncomingLayer.tsx';
 import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { ClusterPhase } from '../one-by-one/ClusterPhase.tsx';
+import { ParkingDialog } from '../parking/ParkingDialog.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
 import { usePageKeys } from '../projector/projector-window.ts';
 import { RecordScreen } from '../record/RecordScreen.tsx';
@@ -105,9 +106,10 @@ export function WorkshopShell() {
 
 /** The dialogs that open over any screen: one that fails takes nothing else with it. */
 function FrameDialogs() {
-  const { keysShown, exportShown, roomShown, secondCopyShown } = useUi();
+  const { keysShown, exportShown, parkingShown, roomShown, secondCopyShown } = useUi();
   const closeKeys = () => setUi({ keysShown: false });
   const closeExport = () => setUi({ exportShown: false });
+  const closeParking = () => setUi({ parkingShown: false });
   const closeRoom = () => setUi({ roomShown: false });
   return (
     <>
@@ -119,6 +121,11 @@ function FrameDialogs() {
       {exportShown && (
         <DialogBoundary onClose={closeExport}>
           <ExportDialog onClose={closeExport} />
+        </DialogBoundary>
+      )}
+      {parkingShown && (
+        <DialogBoundary onClose={closeParking}>
+          <ParkingDialog onClose={closeParking} />
         </DialogBoundary>
       )}
       {roomShown && (
@@ -149,6 +156,7 @@ function useFrameKeys(): void {
     previousPhase: () => goPhases(-1),
     export: () => setUi({ exportShown: true }),
     history: () => goTo('history'),
+    park: () => setUi({ parkingShown: true }),
     keys: () => setUi({ keysShown: true }),
   });
 }

@@ -39,6 +39,29 @@ export function projectorBoard(tables: Tables, scale: number, page: number): Pro
   return { view: 'board', page: at, pages: pages.length, zoom: zoom ?? 1, columns };
 }
 
+/**
+ * What is set aside and not dealt with, as cards of one pile, page by page where they are many. Null where there is
+ * nothing of it.
+ */
+export function projectorParked(
+  tables: Tables,
+  scale: number,
+  page: number,
+): ProjectorContentOf<'board'> | null {
+  const shown = hyphenatedIn(tables);
+  const notes = [...tables.parkedNote.values()].filter(({ state }) => state === 'open').sort(byRank);
+  if (notes.length === 0) return null;
+  const cards = notes.map(({ groupId, text }) => ({
+    sign: tables.workGroup.get(groupId ?? '')?.sign ?? null,
+    text: shown(text),
+  }));
+  const pile = { head: { number: null, title: '', signs: [], count: notes.length }, cards };
+  const pages = packed([pile], groundAt(scale));
+  const at = Math.min(page, pages.length - 1);
+  const columns = (pages[at] ?? []).map((column) => column.map(blockOf));
+  return { view: 'board', page: at, pages: pages.length, zoom: 1, columns, isParked: true };
+}
+
 /** The unsorted threats, where there are any, and the risks in the order of the board. */
 function pilesOf(tables: Tables): Pile[] {
   const shown = hyphenatedIn(tables);

@@ -90,6 +90,8 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     /** Where there are few, they are shown larger than the room asks for. */
     zoom: z.number().min(1).max(3),
     columns: z.array(z.array(block).max(50)).max(10),
+    /** The cards are notes that are set aside, not threats. */
+    isParked: z.literal(true).optional(),
   }),
   z.strictObject({
     view: z.literal('register'),

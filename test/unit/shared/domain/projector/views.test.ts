@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectorBoard } from '../../../../../shared/domain/projector/board.ts';
+import { projectorBoard, projectorParked } from '../../../../../shared/domain/projector/board.ts';
 import { projectorRegister } from '../../../../../shared/domain/projector/register.ts';
 import {
   type ProjectorContent,
@@ -27,6 +27,35 @@ function workshop(threats: number): MemoryWorkshop {
 }
 
 const isAsContract = (content: ProjectorContent) => projectorContentSchema.parse(content);
+
+describe('what is parked on the projector', () => {
+  it('is what has not been dealt with, and nothing where there is none', () => {
+    const made = workshop(2);
+    expect(projectorParked(made.tables, 1, 0)).toBeNull();
+    made.run({ type: 'parkedNote.add', id: 'n-1', text: 'Budgeten', groupId: 'gb' });
+    made.run({ type: 'parkedNote.add', id: 'n-2', text: 'Avtalet', groupId: null });
+    const content = projectorParked(made.tables, 1, 0);
+    expect(content && projectorContentSchema.parse(content)).toMatchObject({ view: 'board', isParked: true });
+    expect(content?.columns.flat().flatMap(({ cards }) => cards)).toEqual([
+      { sign: 'B', text: 'Budgeten' },
+      { sign: null, text: 'Avtalet' },
+    ]);
+    for (const id of ['n-1', 'n-2']) made.run({ type: 'parkedNote.handle', id, state: 'handled' });
+    expect(projectorParked(made.tables, 1, 0)).toBeNull();
+  });
+
+  it('goes on over pages where it is much, each note once', () => {
+    const made = workshop(2);
+    for (let n = 0; n < 120; n += 1)
+      made.run({ type: 'parkedNote.add', id: `n-${n}`, text: `Anteckning ${n}`, groupId: null });
+    const pages = projectorParked(made.tables, 2, 0)?.pages ?? 0;
+    expect(pages).toBeGreaterThan(1);
+    const shown = Array.from({ length: pages }, (_, page) => projectorParked(made.tables, 2, page)).flatMap(
+      (content) => content?.columns.flat().flatMap(({ cards }) => cards.map(({ text }) => text)) ?? [],
+    );
+    expect(shown.map(withoutSoftHyphens)).toEqual(Array.from({ length: 120 }, (_, n) => `Anteckning ${n}`));
+  });
+});
 
 describe('the board on the projector', () => {
   it('shows every card where all have room', () => {
