@@ -20,6 +20,10 @@ export const priorities = ['low', 'medium', 'high'] as const;
 /** What has become of a note that was set aside. */
 export const noteStates = ['open', 'handled'] as const;
 
+/** How certain the room is of the level it gave a risk. */
+export const certainties = ['low', 'medium', 'high'] as const;
+export type Certainty = (typeof certainties)[number];
+
 /** What has become of a risk; `workshop/risk-status.ts` says which of them count. */
 export const riskStatuses = ['open', 'closed', 'dismissed'] as const;
 export type RiskStatus = (typeof riskStatuses)[number];

@@ -122,6 +122,7 @@ const states = {
   ],
   'one-by-one': ['all placed', 'back at a threat', 'many risks', 'threat'],
   assess: [
+    'certainty',
     'deciding domain',
     'levels differ',
     'median between two levels',

@@ -76,3 +76,20 @@ test('a closed risk keeps its level and its day, and is not voted on', async ({ 
   await page.keyboard.press('Escape');
   await expect(page.getByText('Avslutad 2026-05-01')).toHaveCount(0);
 });
+
+test('how certain the participants are is said beside the level by one key', async ({ page }) => {
+  await openExample(page);
+  await goToPhase(page, 'Bedöm');
+  const field = page.getByRole('combobox', { name: 'Säkerhet', exact: true });
+  await expect(field).toHaveCount(0);
+  await page.keyboard.press('h');
+  await field.selectOption({ label: 'Medel' });
+  await expect(page.getByText('Säkerhet i bedömningen av risk 1: medel')).toBeVisible();
+  await expectAccessible(page, 'assess: certainty');
+  await goToPhase(page, 'Riskregister');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Säkerhet i bedömningen: medel')).toBeVisible();
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Medel', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 av 22 risker' })).toBeVisible();
+});

@@ -3,7 +3,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * What practitioners keep of a risk: the safeguards that are there already, when it is looked at next, who owns it,
- * whether it is open, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
+ * whether it is open, how
+ * certain its level is, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
  * and what came of it. Of the analysis: the case it belongs to, the classes of its information, and who decided on it.
  * Votes say which risk they were given on, where it has become one with another. Beside them stand notes that were set
  * aside for later.
@@ -16,6 +17,7 @@ ALTER TABLE risk ADD COLUMN decidingDomain TEXT;
 ALTER TABLE risk ADD COLUMN status TEXT NOT NULL DEFAULT 'open';
 ALTER TABLE risk ADD COLUMN statusReason TEXT NOT NULL DEFAULT '';
 ALTER TABLE risk ADD COLUMN statusOn TEXT;
+ALTER TABLE risk ADD COLUMN certainty TEXT;
 ALTER TABLE measure ADD COLUMN priority TEXT;
 ALTER TABLE measure ADD COLUMN startOn TEXT;
 ALTER TABLE measure ADD COLUMN doneOn TEXT;
@@ -62,6 +64,7 @@ const added: { readonly [T in TableName]?: object } = {
     status: 'open',
     statusReason: '',
     statusOn: null,
+    certainty: null,
   },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
   tally: { heldOn: null },

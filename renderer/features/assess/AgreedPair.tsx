@@ -1,4 +1,4 @@
-import { axes, consequenceDomains } from '../../../shared/domain/codes.ts';
+import { axes, certainties, consequenceDomains } from '../../../shared/domain/codes.ts';
 import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { medianLevels } from '../../../shared/domain/voting/level-choice.ts';
@@ -11,9 +11,8 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys } from '../../keys/tables/assess.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AssessScreen.module.css';
-import { setDecidingDomain } from './assess-actions.ts';
+import { setCertainty, setDecidingDomain } from './assess-actions.ts';
 import { targetIds } from './focus-targets.ts';
-import { StatusButton } from './StatusDialog.tsx';
 import type { Discussion } from './use-discussion.ts';
 
 type Props = { readonly risk: Risk; readonly discussion: Discussion };
@@ -41,6 +40,7 @@ export function AgreedPair({ risk, discussion }: Props) {
         )}
       </p>
       <DecidingDomain key={risk.id} risk={risk} />
+      <Certainty key={`certainty-${risk.id}`} risk={risk} />
       <Split risk={risk} discussion={discussion} />
       <div className={styles.actions}>
         {proposal && (
@@ -84,7 +84,6 @@ export function AgreedPair({ risk, discussion }: Props) {
           </Button>
         )}
         {hasAny && <Button onClick={discussion.clear}>{t('clear')}</Button>}
-        <StatusButton />
         {unrated > 0 ? (
           <Button onClick={discussion.goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>
         ) : (
@@ -109,6 +108,23 @@ function DecidingDomain({ risk }: { readonly risk: Risk }) {
       value={risk.decidingDomain ?? ''}
       options={[{ value: '', label: t('domainUnset') }, ...options]}
       onChoose={(domain) => setDecidingDomain(risk, domain)}
+    />
+  );
+}
+
+/** How certain the room is of the level: in sight once it is said, before that behind its key. */
+function Certainty({ risk }: { readonly risk: Risk }) {
+  const { t } = useWords('assess');
+  const options = certainties.map((value) => ({ value, label: capital(t(`common:certainty.${value}`)) }));
+  return (
+    <QuietChoice
+      id={targetIds.certainty}
+      cap={<KeyCapOf table={assessKeys} row="certainty" />}
+      label={t('certainty')}
+      isOffered={false}
+      value={risk.certainty ?? ''}
+      options={[{ value: '', label: t('certaintyUnset') }, ...options]}
+      onChoose={(certainty) => setCertainty(risk, certainty)}
     />
   );
 }

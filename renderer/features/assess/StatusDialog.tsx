@@ -59,7 +59,7 @@ export function StatusDialog({ risk, onClose }: Props) {
   );
 }
 
-/** Opens it. */
+/** Opens it; in sight only where a risk is set aside, behind its key before that. */
 export function StatusButton() {
   const { t } = useWords('assess');
   return (

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Axis, ConsequenceDomain, RiskStatus } from '../../../shared/domain/codes.ts';
+import type { Axis, Certainty, ConsequenceDomain, RiskStatus } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { type Method, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
@@ -23,8 +23,14 @@ export function setLevel(risk: Risk, axis: Axis, code: string): Outcome {
 }
 
 /** Back to unrated; the votes and the reason stay. */
-export function clearRating(risk: Risk): Outcome {
-  return setPair(risk, { probability: null, consequence: null });
+/** Nobody is certain of a level that is not there. */
+export function clearRating({ id }: Risk): Outcome {
+  return run({ type: 'risk.assess', id, probability: null, consequence: null, certainty: null });
+}
+
+/** How certain the room is of the level; an empty text where it does not say. */
+export function setCertainty({ id, probability, consequence }: Risk, certainty: Certainty | ''): Outcome {
+  return run({ type: 'risk.assess', id, probability, consequence, certainty: certainty || null });
 }
 
 export function setReason({ id, probability, consequence }: Risk, rationale: string): Outcome {

@@ -8,6 +8,7 @@ export const targetIds = {
   reason: 'assess-reason',
   safeguards: 'assess-safeguards',
   domain: 'assess-domain',
+  certainty: 'assess-certainty',
   way: 'assess-way',
   votes: (row: Row) => `assess-votes-${row}`,
 };

@@ -80,6 +80,7 @@ function wayKeys(discussion: Discussion) {
     reason: focusReason,
     safeguards: () => focusQuietField(targetIds.safeguards),
     domain: () => focusQuietField(targetIds.domain),
+    certainty: () => focusQuietField(targetIds.certainty),
     status: () => setVoting({ statusShown: true }),
     clear: discussion.clear,
     goTo: focusJump,

@@ -144,6 +144,11 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
           <Hyphenated text={risk.rationale} />
         </p>
       )}
+      {risk.certainty && (
+        <p className={styles.small}>
+          {t('terms:certainty')}: {t(`common:certainty.${risk.certainty}`)}
+        </p>
+      )}
       {risk.safeguards && (
         <p className={styles.text} dir="auto">
           {t('terms:existingSafeguards')}: <Hyphenated text={risk.safeguards} />

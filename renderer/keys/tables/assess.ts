@@ -48,6 +48,7 @@ export const assessKeys = keyTable({
   reason: { keys: { letter: 'assess:keyOf.reason' }, does: 'assess:reasonKey' },
   domain: { keys: { letter: 'assess:keyOf.domain' }, does: 'terms:decidingDomain' },
   safeguards: { keys: { letter: 'assess:keyOf.safeguards' }, does: 'terms:existingSafeguards' },
+  certainty: { keys: 'h', does: 'terms:certainty' },
   status: { keys: 'x', does: 'assess:status.key' },
   clear: { keys: 'Delete', cap: 'Del', does: 'assess:clearKey', records: true },
   goTo: { keys: { letter: 'assess:keyOf.goTo' }, does: 'assess:goToKey' },

@@ -97,7 +97,7 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
     ...mergedRow(riskFields, kept, gone),
     status: mergedStatus(kept.status, gone.status),
     ...residualOf(kept, gone),
-    ...pairOf(chosen ?? first(kept, gone)),
+    ...judgementOf(chosen ?? first(kept, gone)),
     rank: target.rank,
   });
   draft.remove('risk', gone.id);
@@ -110,14 +110,17 @@ function residualOf(kept: Risk, gone: Risk): Pick<Risk, 'residualProbability' | 
   return { residualProbability, residualConsequence };
 }
 
-const unrated: Pair = { probability: null, consequence: null };
+/** A pair of levels, and how certain the room was of it. */
+type Judgement = Pair & Pick<Risk, 'certainty'>;
 
-function first(kept: Pair, gone: Pair): Pair {
+const unrated: Judgement = { probability: null, consequence: null, certainty: null };
+
+function first(kept: Judgement, gone: Judgement): Judgement {
   return hasJudgement(kept) ? kept : gone;
 }
 
-function pairOf({ probability, consequence }: Pair): Pair {
-  return { probability, consequence };
+function judgementOf({ probability, consequence, certainty }: Judgement): Judgement {
+  return { probability, consequence, certainty };
 }
 
 function appendThreats(draft: Draft, fromId: string, toId: string): void {

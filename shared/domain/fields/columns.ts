@@ -61,6 +61,7 @@ export const registerColumns = {
   residualLevel: { width: 15, look: 'level', summary: 14 },
   safeguards: { width: 34, look: 'text', ifAny: true },
   reviewOn: { width: 13, look: 'date', ifAny: true },
+  certainty: { width: 16, look: 'text', ifAny: true },
   riskStatus: { width: 14, look: 'text', ifAny: true, summary: 14 },
   statusReason: { width: 30, look: 'text', ifAny: true },
   statusOn: { width: 13, look: 'date', ifAny: true },

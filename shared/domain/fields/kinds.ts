@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Axis,
+  certainties,
   consequenceDomains,
   measureStatuses,
   priorities,
@@ -107,6 +108,7 @@ export const codeLists = {
   priority: priorities,
   domain: consequenceDomains,
   riskStatus: riskStatuses,
+  certainty: certainties,
 } as const;
 export type CodeNames = keyof typeof codeLists;
 type CodesOf<N extends CodeNames> = (typeof codeLists)[N];

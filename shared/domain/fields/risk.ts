@@ -232,4 +232,17 @@ export const riskFields = {
     report: 'own',
     filtered: false,
   },
+  /** How certain the room is of the level: said beside it, never in a ballot. */
+  certainty: {
+    ...optionalChoice('certainty'),
+    since: 3,
+    startsEmpty: true,
+    set: { by: 'risk.assess', as: 'certainty' },
+    merge: 'own',
+    history: 'certainty',
+    file: { at: 'risk', as: 'certainty', leftOut: true },
+    column: 'certainty',
+    report: 'own',
+    filtered: true,
+  },
 } as const satisfies MergedFields;

@@ -66,6 +66,12 @@ export const riskDescribers: Describers<Types> = {
   'risk.assess': (view) => {
     const { after } = view.first('risk');
     const number = after?.number ?? '?';
+    if (after?.certainty && only(view.fields('risk'), 'certainty'))
+      return phrase('history:risk.assess.certainty', {
+        number,
+        certainty: phrase(`common:certainty.${after.certainty}`),
+      });
+    if (only(view.fields('risk'), 'certainty')) return phrase('history:risk.assess.uncertain', { number });
     if (only(view.fields('risk'), 'rationale')) return phrase('history:risk.assess.rationale', { number });
     if (!after || (after.probability === null && after.consequence === null))
       return phrase('history:risk.assess.cleared', { number });

@@ -2,6 +2,7 @@ import {
   abstain,
   axes,
   ballotWays,
+  certainties,
   comparisonAnswers,
   measureStatuses,
   mergedAssessments,
@@ -186,7 +187,13 @@ export function randomCommand(random: Random, reader: Reader): Command {
       assessment: random.pick([undefined, ...mergedAssessments]),
     }),
     () => ({ type: 'risk.remove', id: id('risk') }),
-    () => ({ type: 'risk.assess', id: id('risk'), probability: levelOrNull(), consequence: levelOrNull() }),
+    () => ({
+      type: 'risk.assess',
+      id: id('risk'),
+      probability: levelOrNull(),
+      consequence: levelOrNull(),
+      certainty: random.pick([undefined, null, ...certainties]),
+    }),
     () => ({
       type: 'risk.treat',
       id: id('risk'),

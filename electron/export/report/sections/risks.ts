@@ -45,6 +45,7 @@ function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
   return [
     heading(3, say('risk.title', { number: risk.number, title: titleOf(view, row) })),
     riskTable(view, row),
+    ...labelled(say('risk.certainty'), inReport(view, riskFields.certainty, risk.certainty)),
     ...(risk.description === '' ? [] : [{ kind: 'text' as const, text: risk.description }]),
     ...labelled(say('risk.status'), statusOf(view, risk)),
     ...labelled(say('risk.concerns'), and(concerned)),

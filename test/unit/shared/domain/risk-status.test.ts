@@ -102,3 +102,22 @@ describe('the status of two risks that become one', () => {
     expect(made.tables.risk.get('r-1')).toMatchObject({ status: both, statusReason: 'Skäl ett\nSkäl två' });
   });
 });
+
+describe('the certainty of a judgement', () => {
+  const merged = (assessment?: 'carried' | 'target' | 'none') => {
+    const made = workshop();
+    made.run({ type: 'risk.assess', id: 'r-1', ...rated, certainty: 'low' });
+    made.run({ type: 'risk.assess', id: 'r-2', ...rated, probability: 'low', certainty: 'high' });
+    made.run({ type: 'risk.merge', id: 'r-2', intoId: 'r-1', ...(assessment && { assessment }) });
+    return made.tables.risk.get('r-1')?.certainty;
+  };
+
+  it('goes with the pair of levels that is kept when two risks become one', () => {
+    expect([merged(), merged('carried'), merged('target'), merged('none')]).toEqual([
+      'low',
+      'high',
+      'low',
+      null,
+    ]);
+  });
+});

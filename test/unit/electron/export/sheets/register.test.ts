@@ -96,6 +96,7 @@ describe('the workbook of the example', () => {
     const [, register] = sheetsOf(swedish);
     const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
+      [`${column('certainty')}5:${column('certainty')}26`, 'list', '"Låg,Medel,Hög"'],
       [`${column('riskStatus')}5:${column('riskStatus')}26`, 'list', '"Öppen,Avslutad,Avskriven"'],
       [
         `${column('decidingDomain')}5:${column('decidingDomain')}26`,

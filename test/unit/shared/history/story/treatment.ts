@@ -34,6 +34,16 @@ export const storyOfTreatment: readonly Told[] = [
     'Treatment of risk 1 changed: residual risk, strategy, note',
   ],
   [
+    { type: 'risk.assess', id: 'r-1', probability: 'high', consequence: 'high', certainty: 'medium' },
+    'Säkerhet i bedömningen av risk 1: medel',
+    'Certainty of the assessment of risk 1: medium',
+  ],
+  [
+    { type: 'risk.assess', id: 'r-1', probability: 'high', consequence: 'high', certainty: null },
+    'Säkerhet i bedömningen av risk 1 anges inte längre',
+    'Certainty of the assessment of risk 1 is no longer stated',
+  ],
+  [
     { type: 'risk.setStatus', id: 'r-1', status: 'dismissed', reason: 'Finns inte här' },
     'Risk 1 avskriven: inte en risk',
     'Risk 1 dismissed: not a risk',
