@@ -1,10 +1,14 @@
 import type { Page } from '@playwright/test';
 import { settleTime } from '../../renderer/presses/press-guard.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { describedMethod } from '../helpers/described-method.ts';
+import { runElsewhere } from './ask-host.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 /** Opens a round on paper about the risk under discussion, with three voters. */
-async function openPaperRound(page: Page): Promise<void> {
+async function openPaperRound(page: Page, ...before: readonly Command[]): Promise<void> {
   await openExample(page);
+  await runElsewhere(page, ...before);
   await goToPhase(page, 'Bedöm');
   await page.getByRole('combobox', { name: /Röstsätt/ }).selectOption('paper');
   await page.getByRole('button', { name: 'Starta omröstning på papper…' }).click();
@@ -104,8 +108,10 @@ test('ballots that are missing, half typed or too few are asked about before the
   await expect(page.getByText('1 röstsedel lämnades in. Det krävs minst 3 för ett resultat.')).toBeVisible();
 });
 
-test('printed ballots are one for each voter, on A4, alike, and name nobody', async ({ page }) => {
-  await openPaperRound(page);
+test('printed ballots are one for each voter, on A4, alike, name nobody, and say what is judged', async ({
+  page,
+}) => {
+  await openPaperRound(page, { type: 'workshop.setMethod', method: describedMethod(), isRewording: true });
   const sheets = page.locator('[data-print]');
   await expect(sheets.getByRole('heading', { name: 'Röstsedel', includeHidden: true })).toHaveCount(3);
   await page.emulateMedia({ media: 'print' });
@@ -113,6 +119,8 @@ test('printed ballots are one for each voter, on A4, alike, and name nobody', as
   await expect(page.getByRole('banner')).toBeHidden();
   const texts = await sheets.locator('section').allTextContents();
   expect(new Set(texts).size).toBe(1);
+  expect(texts[0]).toContain('Värsta trovärdiga konsekvens · tidshorisont 5 år · befintligt skydd inräknat');
+  expect(texts[0]).toContain('4 Mycket hög (oftare än en gång om året)');
   const { height, width } = (await sheets.boundingBox()) ?? { height: 0, width: 0 };
   expect(width).toBeGreaterThan(0);
   // Three ballots about one risk fit on one page (297 mm at 96 to the inch).
