@@ -196,7 +196,7 @@ export const riskFields = {
     file: { at: 'risk', as: 'decidingDomain', leftOut: true },
     column: 'decidingDomain',
     report: { paragraph: 'decidingDomain' },
-    filtered: false,
+    filtered: true,
   },
   /** What has become of it, why, and on which day that was decided. */
   status: {

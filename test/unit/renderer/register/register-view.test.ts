@@ -97,6 +97,16 @@ describe('the filter of the register', () => {
     expect(ids({ said: { riskOwnerId: [] } })).toEqual(['r-2', 'r-1', 'r-3']);
   });
 
+  it('finds risks by the domain that decided, and never by its code as a word', () => {
+    const decided = rows.map((row, at) =>
+      at === 0 ? { ...row, risk: { ...row.risk, decidingDomain: 'trust' as const } } : row,
+    );
+    const found = (filter: Partial<RegisterFilter>) =>
+      filtered(decided, { ...noFilter, ...filter }, new Map()).map(({ risk }) => risk.id);
+    expect(found({ said: { decidingDomain: ['trust'] } })).toEqual([decided[0]?.risk.id]);
+    expect(found({ text: 'trust' })).toEqual([]);
+  });
+
   it('offers the owners there are to choose among, and nothing where no risk has one', () => {
     expect(choicesIn(rows, names, 'sv').map(({ column, values }) => [column, values])).toEqual([
       ['riskOwnerId', ['Bo Ek', 'Åsa Lind', null]],
