@@ -45,6 +45,9 @@ export const nextParts = ['participants', 'groups', 'method', 'risks', 'levels',
 export type NextPart = (typeof nextParts)[number];
 export type NextChoices = { readonly [P in NextPart]: boolean };
 
+/** Whether the report has a part for whoever supervises: what is asked of a record, and what is missing. */
+export const supervisionParts = ['left-out', 'included'] as const;
+
 /** `contrast` is black on white with strong lines. */
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

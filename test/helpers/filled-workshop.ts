@@ -85,6 +85,7 @@ const settings: Readonly<Record<string, string>> = {
   language: 'en',
   participantListing: 'named',
   votingWay: 'paper',
+  supervisionPart: 'included',
 };
 
 /** A workshop of which itself everything is said. */

@@ -36,6 +36,8 @@ ALTER TABLE workshop ADD COLUMN legalDemands TEXT NOT NULL DEFAULT '';
 ALTER TABLE workshop ADD COLUMN decidedById TEXT;
 ALTER TABLE workshop ADD COLUMN decidedOn TEXT;
 ALTER TABLE workshop ADD COLUMN reviewOn TEXT;
+ALTER TABLE workshop ADD COLUMN supervisionPart TEXT NOT NULL DEFAULT 'left-out'
+  CHECK (supervisionPart IN ('left-out', 'included'));
 ALTER TABLE workshop ADD COLUMN earlier TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(earlier));
 CREATE TABLE earlierRisk (
   id TEXT PRIMARY KEY,
@@ -80,6 +82,7 @@ const added: { readonly [T in TableName]?: object } = {
     decidedById: null,
     decidedOn: null,
     reviewOn: null,
+    supervisionPart: 'left-out',
     earlier: null,
   },
 };

@@ -11,6 +11,7 @@ import { parkedAppendix } from './sections/parked.ts';
 import { risksSection } from './sections/risks.ts';
 import { sinceSection } from './sections/since.ts';
 import { summary } from './sections/summary.ts';
+import { supervisionAppendix } from './sections/supervision.ts';
 import { threatsAppendix } from './sections/threats.ts';
 
 /** With more risks than this the table of contents names the levels, not each risk. */
@@ -43,6 +44,7 @@ export function reportOf(source: ExportSource): Report {
       ...threatsAppendix(view),
       ...methodAppendix(view),
       ...parkedAppendix(view),
+      ...supervisionAppendix(view),
     ],
   };
 }

@@ -27,6 +27,13 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
   const moved = useMoved(rows);
   const rowsIn = ({ probability, consequence }: Cell) =>
     cells[method.probability.indexOf(probability)]?.[method.consequence.indexOf(consequence)] ?? [];
+  const since = useSince();
+  const changeInWords = ({ risk }: RegisterRow): string[] => {
+    const own = since?.byRisk.get(risk.id);
+    if (!own) return [];
+    const was = own.before?.level ? [t('since:was', { level: own.before.level[language] })] : [];
+    return [t(`since:kind.${own.kind}`), ...was];
+  };
   const numbersIn = (cell: Cell) => {
     const own = rowsIn(cell);
     const shown = own.length > room ? own.slice(0, room - 1) : own;
@@ -39,7 +46,10 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
             type="button"
             className={styles.number}
             data-after={row.risk.id}
-            aria-label={t('select', { number: row.risk.number, title: row.title || t('common:noTitle') })}
+            aria-label={[
+              t('select', { number: row.risk.number, title: row.title || t('common:noTitle') }),
+              ...changeInWords(row),
+            ].join(', ')}
             aria-current={row.risk.id === currentId ? 'true' : undefined}
             onClick={() => onSelect(row)}
           >

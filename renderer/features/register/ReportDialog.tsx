@@ -1,3 +1,4 @@
+import { supervisionParts } from '../../../shared/domain/codes.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -9,7 +10,7 @@ import styles from './ExportDialog.module.css';
 /** What only the report shows: what the analyst recommends, and whether participants are named in it. */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('register');
-  const { recommendations, participantListing } = useWorkshop();
+  const { recommendations, participantListing, supervisionPart } = useWorkshop();
   return (
     <Dialog title={t('report.title')} onClose={onClose}>
       <div className={styles.form}>
@@ -33,6 +34,17 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
             ]}
             value={participantListing}
             onChoose={(chosen) => run({ type: 'workshop.edit', participantListing: chosen })}
+          />
+        </div>
+        <div className={styles.listing}>
+          <span className={styles.label} aria-hidden="true">
+            {t('report.supervision.label')}
+          </span>
+          <Choice
+            label={t('report.supervision.label')}
+            options={supervisionParts.map((value) => ({ value, text: t(`report.supervision.${value}`) }))}
+            value={supervisionPart}
+            onChoose={(chosen) => run({ type: 'workshop.edit', supervisionPart: chosen })}
           />
         </div>
         <p className={styles.label}>{t('report.help')}</p>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { participantListings, votingWays } from '../codes.ts';
+import { participantListings, supervisionParts, votingWays } from '../codes.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { WorkshopFields } from './field.ts';
 import { amount, day, dayOrBlank, fixed, line, person, setting, text, words } from './kinds.ts';
@@ -230,6 +230,15 @@ export const identityFields = {
 export const workshopFields = {
   ...heldFields,
   ...identityFields,
+  supervisionPart: {
+    ...setting(z.enum(supervisionParts), 'left-out'),
+    since: 3,
+    set: { by: 'workshop.edit', as: 'supervisionPart' },
+    history: 'supervisionPart',
+    file: { at: 'workshop', as: 'supervisionPart', leftOut: true },
+    fact: null,
+    report: null,
+  },
   /** The analysis that this one was made from, where levels came along: `earlierRisk` has what each risk was then. */
   earlier: fixed(z.object({ title: z.string(), date: z.string(), method: methodSchema }).nullable()),
 } as const satisfies WorkshopFields;

@@ -92,6 +92,7 @@ describe('a workshop as interchange', () => {
             decidedById: null,
             decidedOn: null,
             reviewOn: null,
+            supervisionPart: 'left-out',
             earlier: null,
           },
         },
