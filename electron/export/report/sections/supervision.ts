@@ -14,7 +14,7 @@ export function supervisionAppendix(view: ReportView): Block[] {
       widths: [1.7, 4.6, 2.3, 4.6, 3.4],
       head: lineParts.map((part) => cell(words(`supervision:head.${part}`))),
       rows: supervisionLines(view).map(({ at, asks, state, gaps, reader }) => [
-        cell(at, { strong: true }),
+        cell(at.replace(' ', '\u00a0'), { strong: true }),
         cell(asks),
         cell(state),
         cell(gaps.join('\n') || '–'),
