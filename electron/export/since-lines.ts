@@ -25,11 +25,11 @@ export type SinceLine = {
 };
 
 /** What has changed since the analysis that this one was made from; null where there was none. */
-export function sinceOf({ tables, rows }: BookView): SinceEarlier | null {
-  return sinceEarlier(tables, rows);
+export function sinceOf({ tables, all }: BookView): SinceEarlier | null {
+  return sinceEarlier(tables, all);
 }
 
-/** The risks in register order, then those that are gone by their numbers. */
+/** The risks in register order, those that are closed among them, then those that are gone by their numbers. */
 export function sinceLines(view: BookView, since: SinceEarlier): SinceLine[] {
   const then = methodNames(since.earlier.method, view.language);
   const before = (standing: EarlierStanding | null | undefined) => ({
@@ -38,10 +38,11 @@ export function sinceLines(view: BookView, since: SinceEarlier): SinceLine[] {
     rationaleBefore: standing?.risk.rationale ?? '',
   });
   return [
-    ...view.rows.map(({ risk, title, level }): SinceLine => {
+    ...view.all.flatMap(({ risk, title, level }): SinceLine[] => {
       const own = since.byRisk.get(risk.id);
+      if (!own) return [];
       const now = { now: level, pairNow: inWords(view.names, risk) };
-      return { kind: own?.kind ?? 'new', number: risk.number, title, ...before(own?.before), ...now };
+      return [{ kind: own.kind, number: risk.number, title, ...before(own.before), ...now }];
     }),
     ...since.gone.map((standing): SinceLine => {
       const { number, title } = standing.risk;

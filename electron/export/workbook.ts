@@ -4,6 +4,7 @@ import type { Snapshot } from '../../shared/api/types.ts';
 import { axes } from '../../shared/domain/codes.ts';
 import { getOrThrow, Refusal } from '../../shared/domain/refusal.ts';
 import { isShown } from '../../shared/domain/voting/rounds.ts';
+import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import { wordsLanguage } from '../../shared/words/index.ts';
 import { translator } from '../host/words.ts';
 import type { TellProgress } from '../work/worker.ts';
@@ -115,7 +116,7 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
 /** Nothing where there was no earlier analysis: then there is no sheet of it. */
 function sinceRows({ rows }: Snapshot): [SheetKey, number][] {
   if (!rows.workshop[0]?.earlier || rows.earlierRisk.length === 0) return [];
-  const risks = new Set([...rows.risk, ...rows.earlierRisk].map(({ id }) => id));
+  const risks = new Set([...rows.risk.filter(isCounted), ...rows.earlierRisk].map(({ id }) => id));
   return [['since', risks.size]];
 }
 

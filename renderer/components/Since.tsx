@@ -15,6 +15,8 @@ const signs: { readonly [K in SinceKind]?: string } = {
   moved: '↔',
   unchanged: '=',
   otherMethod: '≠',
+  closed: '✓',
+  dismissed: '–',
 };
 
 /** What became of a risk since the earlier analysis, in a word, and which level it had where that is another. */

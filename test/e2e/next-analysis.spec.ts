@@ -13,9 +13,9 @@ test('the next analysis is made by one key, and the room takes over or changes w
   const title = dialog.getByRole('textbox', { name: 'Nytt namn' });
   await expect(title).toBeFocused();
   await expectAccessible(page, 'library: next analysis');
-  await dialog.getByRole('checkbox', { name: /^Risker/ }).uncheck();
+  await dialog.getByRole('checkbox', { name: /^Öppna risker/ }).uncheck();
   await expect(dialog.getByRole('checkbox', { name: /^Senaste bedömning/ })).toBeDisabled();
-  await dialog.getByRole('checkbox', { name: /^Risker/ }).check();
+  await dialog.getByRole('checkbox', { name: /^Öppna risker/ }).check();
   await title.fill('');
   await title.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Skriv något först.');

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { hasJudgement, isSamePair, type Method, type Pair } from '../../../shared/domain/method/method.ts';
 import type { EarlierRisk } from '../../../shared/domain/tables.ts';
 import { matrixCells, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { Arrows, useArrows } from '../../components/Arrows.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -93,7 +94,9 @@ function useMoved(rows: readonly RegisterRow[]): readonly Moved[] {
   if (!since?.isComparable) return [];
   return rows.flatMap((row) => {
     const from = since.byRisk.get(row.risk.id)?.before?.risk;
-    return from && row.level && hasJudgement(from) && !isSamePair(from, row.risk) ? [{ row, from }] : [];
+    return from && row.level && isCounted(row.risk) && hasJudgement(from) && !isSamePair(from, row.risk)
+      ? [{ row, from }]
+      : [];
   });
 }
 

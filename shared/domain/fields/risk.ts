@@ -213,6 +213,7 @@ export const riskFields = {
   statusReason: {
     ...text,
     since: 3,
+    startsEmpty: true,
     set: { by: 'risk.setStatus', as: 'reason' },
     merge: 'joined',
     history: 'statusReason',
@@ -224,6 +225,7 @@ export const riskFields = {
   statusOn: {
     ...day,
     since: 3,
+    startsEmpty: true,
     set: { by: 'risk.setStatus', as: 'on' },
     merge: 'first',
     history: 'statusOn',

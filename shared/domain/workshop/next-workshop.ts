@@ -11,11 +11,12 @@ import type { Method } from '../method/method.ts';
 import { nameColumns, type PersonName, type Risk, type Row, type TableName } from '../tables.ts';
 import { lineWithWords } from '../text/text.ts';
 import { titleOf } from './register.ts';
+import { isCounted } from './risk-status.ts';
 
 type Earlier = Pick<RowLists, TableName>;
 
 /**
- * The rows of the new analysis, as one change. Risks keep their ids, numbers and threats, so that they are the same
+ * The rows of the new analysis, as one change. Open risks come along, closed ones and those found to be none do not. They keep their ids, numbers and threats, so that they are the same
  * risks; a number is never given to another one. A level is a judgement of the day it was made: no risk is assessed in
  * the new analysis until the room has done so there. With `levels`, what each risk was judged last is kept beside it, as a
  * proposal while it is assessed and to compare with afterwards. Reasons, residual risk, acceptance, reviews and votes
@@ -28,7 +29,7 @@ export function nextWorkshop(
 ): Imported {
   const earlier = rows.workshop[0];
   if (!earlier) throw new Error('these rows are of no workshop');
-  const risks = choices.risks ? rows.risk : [];
+  const risks = choices.risks ? rows.risk.filter(isCounted) : [];
   const riskIds = new Set(risks.map(({ id }) => id));
   const threats = rows.threat.filter(({ riskId }) => riskIds.has(riskId ?? ''));
   const isCompared = choices.levels && risks.length > 0;

@@ -6,12 +6,12 @@ import { hasSameCodes, hasSameMeaning, usedCodes } from '../method/mapping.ts';
 import { isSamePair, type Level, level, levelPlace, type Method } from '../method/method.ts';
 import type { EarlierRisk, Workshop } from '../tables.ts';
 import type { RegisterRow } from './register.ts';
-import { countedRows } from './risk-status.ts';
+import { isCounted } from './risk-status.ts';
 
 /**
  * What happened to a risk, in the order it is told: a higher or a lower level; another pair with the same level; the same
- * pair; assessed now and not before; assessed by methods that cannot be compared; not there before; not assessed this time
- * yet; not assessed in either.
+ * pair; assessed now and not before; assessed by methods that cannot be compared; not there before; closed, or found
+ * to be none, in this analysis; not assessed this time yet; not assessed in either.
  */
 export const sinceKinds = [
   'higher',
@@ -21,6 +21,8 @@ export const sinceKinds = [
   'first',
   'otherMethod',
   'new',
+  'closed',
+  'dismissed',
   'pending',
   'neither',
 ] as const;
@@ -59,10 +61,12 @@ export function sinceEarlier(
     ]),
   );
   const byRisk = new Map(
-    countedRows(rows).map((row) => {
-      const before = standings.get(row.risk.id) ?? null;
-      return [row.risk.id, { before, kind: kindOf(method, row, before, isComparable) }];
-    }),
+    rows
+      .filter(({ risk }) => isCounted(risk) || standings.has(risk.id))
+      .map((row) => {
+        const before = standings.get(row.risk.id) ?? null;
+        return [row.risk.id, { before, kind: kindOf(method, row, before, isComparable) }];
+      }),
   );
   const gone = [...standings.values()]
     .filter(({ risk }) => !byRisk.has(risk.id))
@@ -76,6 +80,7 @@ function kindOf(
   before: EarlierStanding | null,
   isComparable: boolean,
 ): SinceKind {
+  if (risk.status !== 'open') return risk.status;
   if (!before) return 'new';
   if (!now) return before.level ? 'pending' : 'neither';
   if (!before.level) return 'first';

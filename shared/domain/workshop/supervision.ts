@@ -6,6 +6,7 @@ import type { Level } from '../method/method.ts';
 import type { Threat, Workshop } from '../tables.ts';
 import { isOverdue, type MeasureRow, measureRows } from './measures.ts';
 import { isTreated, type RegisterRow } from './register.ts';
+import { countedRows } from './risk-status.ts';
 
 /** All that is looked at. `today` is an ISO date. */
 export type SupervisedRecord = {
@@ -101,7 +102,9 @@ type Point = { readonly at: string } & (
 export type PointKey = keyof typeof points;
 
 /** What the record of an analysis holds for each point, and the gaps. */
-export function supervision(record: SupervisedRecord): Finding[] {
+export function supervision(whole: SupervisedRecord): Finding[] {
+  // What is closed or no risk asks for nothing more.
+  const record = { ...whole, rows: countedRows(whole.rows) };
   return Object.entries(points).map(([key, point]: [string, Point]) => ({
     point: key as PointKey,
     at: point.at,

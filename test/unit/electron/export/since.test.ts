@@ -30,6 +30,7 @@ function nextSource(language: 'sv' | 'en'): ExportSource {
   const judged: Record<string, object> = {
     'r-16': { probability: 'low', consequence: 'low' },
     'r-4': pairOf('r-4'),
+    'r-8': { ...pairOf('r-8'), status: 'closed' },
   };
   const risk = rows.risk.filter(({ id }) => id !== 'r-23').map((row) => ({ ...row, ...judged[row.id] }));
   const threat = rows.threat.map((row) => (row.riskId === 'r-23' ? { ...row, riskId: null } : row));
@@ -53,10 +54,11 @@ describe('what has changed since the earlier analysis', () => {
     const of = (number: string) => rows.find(({ A }) => A === number);
     expect(of('16')).toMatchObject({ C: 'Lägre', D: '5', E: '2', F: 'Hög × Mycket hög', G: 'Låg × Låg' });
     expect(of('4')).toMatchObject({ C: 'Oförändrad', D: '1', E: '1' });
+    expect(of('8')).toMatchObject({ C: 'Avslutad', D: '4', E: '4' });
     expect(of('5')).toMatchObject({ C: 'Inte bedömd igen' });
     expect(rows.at(-1)).toMatchObject({ A: '23', C: 'Borta' });
     expect(cellsOf(parts, 'Sedan förra').get('A3')?.value).toBe(
-      'Jämfört med ”Anslutning till Mina Meddelanden” 2014-06-05: 1 lägre · 1 oförändrad · 19 inte bedömda igen · borta: nr 23.',
+      'Jämfört med ”Anslutning till Mina Meddelanden” 2014-06-05: 1 lägre · 1 oförändrad · 1 avslutad · 18 inte bedömda igen · borta: nr 23.',
     );
   });
 
@@ -68,6 +70,7 @@ describe('what has changed since the earlier analysis', () => {
     const table = blocks[at + 2];
     expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ text }) => text))).toEqual([
       ['16', expect.any(String), 'Lower', '5', '2'],
+      ['8', expect.any(String), 'Closed', '4', '4'],
       ['23', expect.any(String), 'Gone', expect.any(String), '–'],
     ]);
   });

@@ -20,7 +20,9 @@ it('the report has what a supervisor asks for last, and only where somebody want
   expect(about).toMatchObject({ text: expect.stringContaining('bedömer inte om kraven är uppfyllda') });
   const rows = (table as Table).rows.map((row) => row.map(({ text }) => text));
   expect(rows).toHaveLength(12);
-  expect(rows.find(([at]) => at === '2.1.2\u00a0j')?.[3]).toContain('1 accepterad risk saknar motivering: nr 20.');
+  expect(rows.find(([at]) => at === '2.1.2\u00a0j')?.[3]).toContain(
+    '1 accepterad risk saknar motivering: nr 20.',
+  );
 });
 
 it('no point of it is ever said to be fulfilled, in either language', () => {

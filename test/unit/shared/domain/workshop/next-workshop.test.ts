@@ -124,6 +124,14 @@ describe('an analysis made from an earlier one', () => {
     });
   });
 
+  it('takes no closed risk along, and none that was found to be no risk', () => {
+    const status = { 'r-1': 'closed', 'r-2': 'dismissed' } as const;
+    const risk = snapshot.rows.risk.map((row) => ({ ...row, status: status[row.id as 'r-1'] ?? row.status }));
+    const ids = made({}, { ...snapshot.rows, risk }).rows.map(({ table, id }) => `${table}/${id}`);
+    expect(ids.filter((id) => /\/r-[12]$/.test(id))).toEqual([]);
+    expect(ids.filter((id) => id.startsWith('earlierRisk/'))).toHaveLength(20);
+  });
+
   it('leaves out what was not chosen, and every reference to it', () => {
     const tables = tablesOfMade({ groups: false, participants: false, measures: false });
     expect(countOf(tables)).toMatchObject({
@@ -174,17 +182,19 @@ describe('what has changed since the earlier analysis', () => {
       'r-16': { probability: 'low', consequence: 'low' },
       'r-4': { probability: 'very-high', consequence: 'very-high' },
       'r-5': { probability: null },
+      'r-2': { status: 'closed' },
+      'r-3': { status: 'dismissed' },
     });
     const newRisk = { ...tables.risk.get('r-1'), id: 'n', number: 24 } as never;
     const risk = new Map([...tables.risk, ['n', newRisk]]);
     risk.delete('r-23');
     const found = since({ ...tables, risk });
-    const kinds = ['r-16', 'r-4', 'r-5', 'r-1', 'n'].map((id) => found.byRisk.get(id)?.kind);
-    expect(kinds).toEqual(['lower', 'higher', 'pending', 'unchanged', 'new']);
+    const kinds = ['r-16', 'r-4', 'r-5', 'r-1', 'n', 'r-2', 'r-3'].map((id) => found.byRisk.get(id)?.kind);
+    expect(kinds).toEqual(['lower', 'higher', 'pending', 'unchanged', 'new', 'closed', 'dismissed']);
     expect(found.gone.map(({ risk: { number } }) => number)).toEqual([23]);
     expect(countsSince(found)).toEqual({
-      ...{ new: 1, pending: 1, first: 0, neither: 0, otherMethod: 0 },
-      ...{ higher: 1, lower: 1, moved: 0, unchanged: 18, gone: 1 },
+      ...{ new: 1, pending: 1, first: 0, neither: 0, otherMethod: 0, closed: 1, dismissed: 1 },
+      ...{ higher: 1, lower: 1, moved: 0, unchanged: 16, gone: 1 },
     });
   });
 

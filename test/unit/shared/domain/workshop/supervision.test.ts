@@ -122,6 +122,12 @@ describe('what a supervisor would look for', () => {
     expect(gapsOf(findings(workshop, '2026-06-02'))).toEqual({ reviewPassed: [1, 1, [1]] });
   });
 
+  it('asks nothing of a risk that is closed or none', () => {
+    const workshop = withRisks('a', 'b');
+    workshop.run({ type: 'risk.setStatus', id: 'a', status: 'closed', reason: 'Åtgärdad', on: '2026-05-01' });
+    expect(gapsOf(findings(workshop))).toMatchObject({ unrated: [1, 1, [2]], untreated: [1, 1, [2]] });
+  });
+
   it('names the gaps of the example', () => {
     const gaps = gapsOf(findings(exampleWorkshop('sv'), '2014-06-05'));
     expect(gaps).toMatchObject({
