@@ -31,7 +31,13 @@ export function measuresSheet(view: BookView): Sheet {
     choices: rows.length > 0 ? listsOf(view, rows.length) : [],
     colourings: rows.length > 0 ? [overdueColour(view, rows.length)] : [],
     frozenColumns: 1,
+    // One page of what is to be done, one of what came of it, where anybody has written that.
+    ...(rows.some(({ measure }) => hasComments(measure)) && { pagesWide: 2, paper: 'A3' }),
   });
+}
+
+function hasComments({ progress, sideEffects, effect }: Measure): boolean {
+  return progress + sideEffects + effect !== '';
 }
 
 function columnNumber(key: MeasureColumn): number {

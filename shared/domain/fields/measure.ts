@@ -84,7 +84,7 @@ export const measureFields = {
     history: 'priority',
     file: { at: 'measure', as: 'priority', leftOut: true },
     column: 'priority',
-    report: { head: 'priority', width: 1.7, ifAny: true },
+    report: { note: 'priority' },
     filtered: false,
   },
   startOn: {

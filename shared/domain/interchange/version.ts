@@ -1,10 +1,14 @@
+import { isDay } from '../workshop/typed-date.ts';
 import type { InterchangeFile } from './schema.ts';
 
 /** The newest version of the format. Both are read alike, by the one schema. */
 export const interchangeVersion = 2;
 
-/** What an object may hold, by the names of its properties; `true` is anything, and a list has one shape for all in it. */
-type Shape = true | readonly [Shape] | { readonly [name: string]: Shape };
+/**
+ * What an object may hold, by the names of its properties; `true` is anything, a function says itself what it takes, and a
+ * list has one shape for all in it.
+ */
+type Shape = true | ((value: unknown) => boolean) | readonly [Shape] | { readonly [name: string]: Shape };
 
 const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true as const]));
 
@@ -15,7 +19,9 @@ const method = {
   consequence: [level],
   levels: [level],
 } as const;
-const measure = named('id', 'text', 'kind', 'owner', 'due', 'status', 'cost');
+/** A measure was done by a day, or nobody had said by when. */
+const dayOrNull = (due: unknown) => due === null || (typeof due === 'string' && isDay(due));
+const measure = { ...named('id', 'text', 'kind', 'owner', 'status', 'cost'), due: dayOrNull };
 const treatment = { ...named('strategies', 'note'), acceptance: named('reason', 'by', 'on') };
 
 /** All that the first version had. It never changes: a program that knows no other reads a file that fits it. */
@@ -71,6 +77,7 @@ export function versionOf(file: Omit<InterchangeFile, 'version'>): InterchangeFi
 
 /** What is undefined is not written. */
 function fits(value: unknown, shape: Shape): boolean {
+  if (typeof shape === 'function') return shape(value);
   if (shape === true || value === null || typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every((each) => fits(each, Array.isArray(shape) ? shape[0] : shape));
   const properties = shape as { readonly [name: string]: Shape };

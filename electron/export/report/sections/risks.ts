@@ -194,7 +194,7 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
 
 /** Said below the time of a measure that was overdue when the report was made. */
 function lateMark({ words, today }: ReportView, column: string, measure: Measure): string {
-  return column === 'due' && isOverdue(measure, today) ? `\n(${words('report:late')})` : '';
+  return column === 'due' && isOverdue(measure, today) ? `\n${words('report:late')}` : '';
 }
 
 const measureWidth = 5.2;

@@ -34,6 +34,15 @@ describe('the version of a file', () => {
     },
   );
 
+  it('is the second where a measure is to be done by something looser than a day', () => {
+    const [first, ...others] = rows.measure;
+    const due = (time: string | null) => {
+      if (!first) throw new Error('the example has measures');
+      return versionOf({ measure: [{ ...first, due: time }, ...others] });
+    };
+    expect(['2026-12-24', null, 'Q3 2026', '2026-12', 'löpande'].map(due)).toEqual([1, 1, 2, 2, 2]);
+  });
+
   it('is the second where the method says what methods did not say before', () => {
     const level = { sv: 'Om året', en: 'A year' };
     expect(versionOf(withMethod(() => ({ conventions: { consequence: 'worst' } })))).toBe(2);
