@@ -54,6 +54,7 @@ const states = {
     'threat',
     'time left',
     'votes revealed',
+    'what is parked',
   ],
   parked: ['notes'],
   prepare: [

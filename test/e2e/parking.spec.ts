@@ -1,4 +1,5 @@
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { openProjector, release } from './projector-page.ts';
 
 test('a note is parked by one key from a field of any phase, and the work goes on where it was', async ({
   page,
@@ -63,4 +64,26 @@ test('what is parked is dealt with, reworded, removed and undone', async ({ page
   await expect(notes).toHaveCount(3);
   await expect(notes.nth(1).getByRole('textbox')).toHaveValue('Budgeten för i år');
   await page.keyboard.press('Escape');
+});
+
+test('what is parked is on the projector when it is released there, in English too', async ({ page }) => {
+  await openExample(page);
+  await page.getByRole('button', { name: /^Anslutning till/ }).click();
+  await page.getByRole('menuitem', { name: 'In English' }).click();
+  await goToPhase(page, 'Risk register');
+  const { projector } = await openProjector(page);
+  await release(page, 'parked');
+  await expect(projector.getByRole('heading', { name: 'Storforum' })).toBeVisible();
+  for (const text of ['Who owns the contract?', 'Ask the lawyer about the retention of the logs']) {
+    await page.keyboard.press('Control+b');
+    await expect(page.getByRole('textbox', { name: 'To take up later' })).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`Parked: “${text}”`)).toBeVisible();
+  }
+  await expect(projector.getByRole('heading', { name: 'Storforum' })).toBeVisible();
+  await release(page, 'parked');
+  await expect(projector.getByText('Who owns the contract?')).toBeVisible();
+  await expect(projector.getByRole('heading', { name: 'Parked' })).toBeVisible();
+  await expectAccessible(projector, 'projector: what is parked');
 });

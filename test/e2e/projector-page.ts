@@ -24,7 +24,7 @@ export async function release(page: Page, view: keyof typeof digits): Promise<vo
   await page.keyboard.press(`Control+Shift+Digit${digits[view]}`);
 }
 
-const digits = { curtain: 1, threat: 2, board: 3, result: 4, timer: 5 } as const;
+const digits = { curtain: 1, threat: 2, board: 3, result: 4, timer: 5, parked: 0 } as const;
 
 /** Freezes the projector, or lets it follow again. */
 export async function toggleFrozen(page: Page): Promise<void> {

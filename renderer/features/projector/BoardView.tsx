@@ -14,6 +14,7 @@ type Block = Board['columns'][number][number];
 export function BoardView({ board }: { readonly board: Board }) {
   const { t } = useWords('projector');
   const { columns, page, pages, zoom, isParked = false } = board;
+  const BlockView = isParked ? ParkedBlock : RiskBlock;
   return (
     <div className={styles.view}>
       <ViewHead title={t(isParked ? 'parked' : 'board')} page={page} pages={pages} />
@@ -22,7 +23,7 @@ export function BoardView({ board }: { readonly board: Board }) {
         {columns.map((blocks) => (
           <div key={keyOf(blocks[0])}>
             {blocks.map((block) => (
-              <RiskBlock key={keyOf(block)} block={block} isParked={isParked} />
+              <BlockView key={keyOf(block)} block={block} />
             ))}
           </div>
         ))}
@@ -31,35 +32,47 @@ export function BoardView({ board }: { readonly board: Board }) {
   );
 }
 
-type RiskBlockProps = { readonly block: Block; readonly isParked: boolean };
-
-function RiskBlock({ block, isParked }: RiskBlockProps) {
+function RiskBlock({ block }: { readonly block: Block }) {
   const { t } = useWords('projector');
   const { number, title, signs, count, isRest, cards } = block;
   return (
     <section className={styles.block} data-unsorted={number === null || undefined}>
       <h2 className={styles.title}>
         {number !== null && <span className={styles.number}>{number}</span>}
-        <span dir="auto">
-          {number === null ? t(isParked ? 'parkedNotes' : 'common:unsorted') : title || t('common:noTitle')}
-        </span>
+        <span dir="auto">{number === null ? t('common:unsorted') : title || t('common:noTitle')}</span>
       </h2>
       <p className={styles.signs} data-many={signs.length > 6 || undefined}>
         {isRest ? t('rest') : signs.map((sign) => <GroupSign key={sign} sign={sign} />)}
-        {!isRest && !isParked && <span>{t('common:threats', { count })}</span>}
+        {!isRest && <span>{t('common:threats', { count })}</span>}
       </p>
-      {cards.length > 0 && (
-        <ul>
-          {cards.map(({ sign, text }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cards of the projector have no id, and hold no state.
-            <li key={index} className={styles.card}>
-              <GroupSign sign={sign} />
-              <span dir="auto">{text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Cards cards={cards} />
     </section>
+  );
+}
+
+/** What is set aside, as cards alone; signs only where some note is from a group. */
+function ParkedBlock({ block }: { readonly block: Block }) {
+  return (
+    <section className={styles.block}>
+      <Cards cards={block.cards} hasSigns={block.cards.some(({ sign }) => sign !== null)} />
+    </section>
+  );
+}
+
+type CardsProps = { readonly cards: Block['cards']; readonly hasSigns?: boolean };
+
+function Cards({ cards, hasSigns = true }: CardsProps) {
+  if (cards.length === 0) return null;
+  return (
+    <ul>
+      {cards.map(({ sign, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cards of the projector have no id, and hold no state.
+        <li key={index} className={styles.card}>
+          {hasSigns && <GroupSign sign={sign} />}
+          <span dir="auto">{text}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

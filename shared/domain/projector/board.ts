@@ -56,10 +56,11 @@ export function projectorParked(
     text: shown(text),
   }));
   const pile = { head: { number: null, title: '', signs: [], count: notes.length }, cards };
-  const pages = packed([pile], groundAt(scale));
+  const zoom = zooms.find((each) => isOnePage([pile], scale, each)) ?? 1;
+  const pages = packed([pile], groundAt(scale * zoom));
   const at = Math.min(page, pages.length - 1);
   const columns = (pages[at] ?? []).map((column) => column.map(blockOf));
-  return { view: 'board', page: at, pages: pages.length, zoom: 1, columns, isParked: true };
+  return { view: 'board', page: at, pages: pages.length, zoom, columns, isParked: true };
 }
 
 /** The unsorted threats, where there are any, and the risks in the order of the board. */
