@@ -100,15 +100,17 @@ function DecidingDomain({ risk }: { readonly risk: Risk }) {
   const isSpokenOf = useMethod().consequence.some(({ domains }) => domains !== undefined);
   const options = consequenceDomains.map((value) => ({ value, label: capital(t(`common:domain.${value}`)) }));
   return (
-    <QuietChoice
-      id={targetIds.domain}
-      cap={<KeyCapOf table={assessKeys} row="domain" />}
-      label={t('terms:decidingDomain')}
-      isOffered={isSpokenOf && risk.consequence !== null}
-      value={risk.decidingDomain ?? ''}
-      options={[{ value: '', label: t('domainUnset') }, ...options]}
-      onChoose={(domain) => setDecidingDomain(risk, domain)}
-    />
+    <div className={styles.domain}>
+      <QuietChoice
+        id={targetIds.domain}
+        cap={<KeyCapOf table={assessKeys} row="domain" />}
+        label={t('terms:decidingDomain')}
+        isOffered={isSpokenOf && risk.consequence !== null}
+        value={risk.decidingDomain ?? ''}
+        options={[{ value: '', label: t('domainUnset') }, ...options]}
+        onChoose={(domain) => setDecidingDomain(risk, domain)}
+      />
+    </div>
   );
 }
 
