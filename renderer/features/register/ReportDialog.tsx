@@ -22,30 +22,32 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
           autoFocus
           onCommit={(text) => run({ type: 'workshop.edit', recommendations: text })}
         />
-        <div className={styles.listing}>
-          <span className={styles.label} aria-hidden="true">
-            {t('report.participants')}
-          </span>
-          <Choice
-            label={t('report.participants')}
-            options={[
-              { value: 'counted', text: t('report.counted') },
-              { value: 'named', text: t('report.named') },
-            ]}
-            value={participantListing}
-            onChoose={(chosen) => run({ type: 'workshop.edit', participantListing: chosen })}
-          />
-        </div>
-        <div className={styles.listing}>
-          <span className={styles.label} aria-hidden="true">
-            {t('report.supervision.label')}
-          </span>
-          <Choice
-            label={t('report.supervision.label')}
-            options={supervisionParts.map((value) => ({ value, text: t(`report.supervision.${value}`) }))}
-            value={supervisionPart}
-            onChoose={(chosen) => run({ type: 'workshop.edit', supervisionPart: chosen })}
-          />
+        <div className={styles.side}>
+          <div className={styles.listing}>
+            <span className={styles.label} aria-hidden="true">
+              {t('report.participants')}
+            </span>
+            <Choice
+              label={t('report.participants')}
+              options={[
+                { value: 'counted', text: t('report.counted') },
+                { value: 'named', text: t('report.named') },
+              ]}
+              value={participantListing}
+              onChoose={(chosen) => run({ type: 'workshop.edit', participantListing: chosen })}
+            />
+          </div>
+          <div className={styles.listing}>
+            <span className={styles.label} aria-hidden="true">
+              {t('report.supervision.label')}
+            </span>
+            <Choice
+              label={t('report.supervision.label')}
+              options={supervisionParts.map((value) => ({ value, text: t(`report.supervision.${value}`) }))}
+              value={supervisionPart}
+              onChoose={(chosen) => run({ type: 'workshop.edit', supervisionPart: chosen })}
+            />
+          </div>
         </div>
         <p className={styles.label}>{t('report.help')}</p>
       </div>
