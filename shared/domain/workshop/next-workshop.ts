@@ -16,10 +16,10 @@ import { isCounted } from './risk-status.ts';
 type Earlier = Pick<RowLists, TableName>;
 
 /**
- * The rows of the new analysis, as one change. Open risks come along, closed ones and those found to be none do not. They keep their ids, numbers and threats, so that they are the same
- * risks; a number is never given to another one. A level is a judgement of the day it was made: no risk is assessed in
- * the new analysis until the room has done so there. With `levels`, what each risk was judged last is kept beside it, as a
- * proposal while it is assessed and to compare with afterwards. Reasons, residual risk, acceptance, reviews and votes
+ * The rows of the new analysis, as one change. Open risks come along with their ids, numbers and threats; closed ones and
+ * those found to be none stay behind. A level is a judgement of the day it was made: no risk is assessed in the new
+ * analysis until the participants have done so there. With `levels`, what each risk was judged last is kept beside it, as
+ * a proposal while it is assessed and to compare with afterwards. Reasons, residual risk, acceptance, reviews and votes
  * stay with the judgement they belong to. Where the method does not come along, `otherMethod` is the new one.
  */
 export function nextWorkshop(
