@@ -31,6 +31,7 @@ function groupsWorkshop(): Session {
     },
     { type: 'risk.form', id: 'r-1', threatIds: ['t-2'], title: 'Otydligt ägande' },
     { type: 'risk.assess', id: 'r-1', probability: 'high', consequence: 'low' },
+    { type: 'parkedNote.add', id: 'n-1', text: 'Budgeten', groupId: 'g-1' },
   );
   return session;
 }
@@ -68,6 +69,7 @@ const read = {
       origin: null,
     },
   ],
+  notes: [{ id: 'n-1', text: 'Budgeten', groupId: 'g-1', state: 'open' }],
 };
 
 describe('a file that a group hands over', () => {
