@@ -75,6 +75,7 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       layout: 'each',
       cast: 0,
       present: 3,
+      conventions: '',
       last: null,
       isAgain: false,
       pageNavigates: false,

@@ -39,6 +39,7 @@ test('a backup becomes a workshop of its own in three clicks, and by keys', asyn
   await expect(page.getByRole('navigation', { name: 'Faser' })).toBeVisible();
 
   await backToLibrary(page);
+  await expect(titles(page)).toHaveCount(2);
   await page.keyboard.press('Alt+s');
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
