@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useModalKeys } from '../keys/use-keys.ts';
 import { Button } from './Button.tsx';
@@ -35,6 +35,7 @@ export function Dialog(props: Props) {
           {...(firstFocus && { initialFocus: firstFocus })}
           onKeyDown={(event) => event.preventBaseUIHandler()}
         >
+          {firstFocus && <FirstFocus target={firstFocus} />}
           <Base.Title className={styles.title}>{title}</Base.Title>
           <div className={styles.content}>{children}</div>
           <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>
@@ -42,4 +43,13 @@ export function Dialog(props: Props) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/**
+ * Moves the focus before the next key is heard: Base UI waits for the next frame, and what is typed until then would be
+ * lost. In a microtask, since it notes in its own layout effects where the focus goes back to.
+ */
+function FirstFocus({ target }: { readonly target: RefObject<HTMLElement | null> }) {
+  useLayoutEffect(() => queueMicrotask(() => target.current?.focus()), [target]);
+  return null;
 }
