@@ -1,0 +1,78 @@
+import { noteStates, participantListings, properties, votingWays } from '../../../shared/domain/codes.ts';
+import type { Reader } from '../../../shared/domain/draft.ts';
+import { proposedMapping } from '../../../shared/domain/method/mapping.ts';
+import { describedMethod } from '../described-method.ts';
+import { presetMethod } from '../workshop.ts';
+import { type Maker, picks } from './picks.ts';
+import type { Random } from './random.ts';
+
+/** Commands on the workshop, its parked notes, and the people in it. */
+export function workshopCommands(random: Random, reader: Reader): Maker[] {
+  const { newId, id, idOrNull, some, words, personName } = picks(random, reader);
+  const organisation = () => ({
+    id: newId('o'),
+    organisationName: { id: newId('name'), text: words() },
+  });
+  return [
+    () => ({ type: 'workshop.edit', title: words(), place: words(), votingWay: random.pick(votingWays) }),
+    () => ({
+      type: 'workshop.edit',
+      recommendations: words(),
+      participantListing: random.pick(participantListings) ?? 'counted',
+    }),
+    () => ({
+      type: 'workshop.edit',
+      referenceNumber: words(),
+      classificationMark: words(),
+      system: words(),
+      legalDemands: words(),
+      [`${random.pick(properties)}Class`]: random.next() < 0.2 ? null : Math.floor(random.next() * 5),
+      reviewOn: random.pick([null, '2031-02-03']),
+    }),
+    () => ({
+      type: 'parkedNote.add',
+      id: newId('note'),
+      text: words(),
+      groupId: idOrNull('workGroup'),
+    }),
+    () => ({ type: 'parkedNote.edit', id: id('parkedNote'), text: words() }),
+    () => ({ type: 'parkedNote.handle', id: id('parkedNote'), state: random.pick(noteStates) ?? 'open' }),
+    () => ({ type: 'parkedNote.remove', ids: [id('parkedNote')] }),
+    () => ({ type: 'workshop.decide', personName: personName(), on: random.pick([null, '2030-12-24']) }),
+    () => ({ type: 'workshop.setFacilitator', personName: personName() }),
+    () => {
+      const id = random.pick(['sambruk-2014', 'described', 'msb-metodstod', 'nist-800-30'] as const);
+      const method = id === 'described' ? describedMethod() : presetMethod(id);
+      const from = reader.get('workshop', 'workshop')?.method ?? method;
+      return {
+        type: 'workshop.setMethod',
+        method,
+        ...(random.next() < 0.8 && { mapping: proposedMapping(from, method) }),
+      };
+    },
+    () => ({ type: 'organisation.add', organisations: [organisation()] }),
+    () => ({ type: 'organisation.remove', id: id('organisation') }),
+    () => ({ type: 'group.add', id: newId('g'), name: words() }),
+    () => ({ type: 'group.remove', id: id('workGroup') }),
+    () => ({ type: 'group.arrange', groups: [{ id: newId('g'), participantIds: some('participant') }] }),
+    () => ({
+      type: 'participant.add',
+      organisations: random.pick([undefined, [organisation()]]),
+      participants: [1, 2].map(() => ({
+        id: newId('p'),
+        personName: personName(),
+        organisationId: idOrNull('organisation'),
+        role: words(),
+        groupId: idOrNull('workGroup'),
+      })),
+    }),
+    () => ({ type: 'participant.edit', id: id('participant'), personName: personName(), role: words() }),
+    () => ({
+      type: 'participant.place',
+      id: id('participant'),
+      groupId: idOrNull('workGroup'),
+      beforeId: idOrNull('participant'),
+    }),
+    () => ({ type: 'participant.remove', ids: some('participant') }),
+  ];
+}
