@@ -13,7 +13,7 @@ import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod, useSince } from '../../state/selectors.ts';
 import { highestNumber } from './RegisterMatrix.tsx';
-import styles from './RegisterScreen.module.css';
+import styles from './RegisterTable.module.css';
 
 /** Lets the screen's keys reach into the table. */
 export type TableHandle = { focusRow(index: number): void };
