@@ -113,10 +113,10 @@ export const libraryHandlers: Handlers<
   'library.next': async (app, { file, title, choices }) => {
     const [otherMethod] = shippedMethods(app.folders.resources);
     if (!otherMethod) throw new Refusal('file-missing');
-    const { rows, personNames } = isOpen(app, file)
+    const earlier = isOpen(app, file)
       ? snapshotOf(app.workshop)
       : await app.inspector.ask('rows', { path: pathOf(app, file) });
-    const next = nextWorkshop(rows, personNames, { title, choices, otherMethod });
+    const next = nextWorkshop(earlier, { title, choices, otherMethod });
     app.use(await app.inspector.alone(() => addImported(app.library, next)));
     return snapshotOf(app.workshop);
   },

@@ -6,12 +6,13 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Session } from '../commands/session.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import type { Database } from '../db/connection.ts';
+import { nextNumbers } from '../db/queries/reader.ts';
 import { allRows, personNames } from '../db/queries/snapshot.ts';
 import { strangeRows } from '../db/verify.ts';
 import type { Inspector } from './inspect.ts';
 
-/** What a summary takes from a workshop. */
-export type SurveyedRows = Pick<Snapshot, 'rows' | 'personNames'>;
+/** What a summary, or the next analysis, takes from a workshop. */
+export type SurveyedRows = Pick<Snapshot, 'rows' | 'personNames' | 'next'>;
 type SurveyedFile = { readonly file: string } & (
   | ({ readonly fault: null } & SurveyedRows)
   | { readonly fault: Fault }
@@ -67,5 +68,5 @@ export function surveyedRows(database: Database): SurveyedRows {
   const rows = allRows(database);
   const [strange] = rows.workshop.length === 0 ? ['workshop'] : strangeRows(rows);
   if (strange !== undefined) throw new Refusal('file-damaged', { what: strange });
-  return { rows, personNames: personNames(database) };
+  return { rows, personNames: personNames(database), next: nextNumbers(database) };
 }

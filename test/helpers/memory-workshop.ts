@@ -3,6 +3,7 @@ import type { Command } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide/index.ts';
 import type { Reader } from '../../shared/domain/draft.ts';
 import { type PersonName, type Row, type TableName, tableNames } from '../../shared/domain/tables.ts';
+import { notBelow } from '../../shared/domain/workshop/numbers.ts';
 import { personNamesIn, withoutPersonNames } from '../../shared/domain/workshop/person-names.ts';
 import { byRank, type Ranked } from '../../shared/domain/workshop/rank.ts';
 import { applyChanges, type RowChange, reverse, type Tables } from '../../shared/history/row-change.ts';
@@ -86,6 +87,7 @@ export class MemoryWorkshop {
   private next(table: 'risk' | 'threat'): number {
     const logged = this.changes.flatMap((change) => change.rows).filter((row) => row.table === table);
     const numbers = logged.map(({ before, after }) => ((after ?? before) as { number: number }).number);
-    return Math.max(0, ...numbers) + 1;
+    const { risk, threat } = notBelow({ risk: 1, threat: 1 }, this.tables.workshop.get('workshop'));
+    return Math.max({ risk, threat }[table], ...numbers.map((number) => number + 1));
   }
 }

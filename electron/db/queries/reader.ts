@@ -1,6 +1,6 @@
 import type { Reader } from '../../../shared/domain/draft.ts';
 import type { Row, TableName } from '../../../shared/domain/tables.ts';
-import type { NextNumbers } from '../../../shared/domain/workshop/numbers.ts';
+import { type NextNumbers, notBelow } from '../../../shared/domain/workshop/numbers.ts';
 import type { Database } from '../connection.ts';
 import { fromStored, statement } from '../rows.ts';
 
@@ -38,5 +38,6 @@ export function nextNumbers(database: Database): NextNumbers {
     WHERE before IS NULL AND tableName IN ('risk', 'threat') GROUP BY tableName`;
   const rows = statement(database, sql).all() as { tableName: 'risk' | 'threat'; highest: number }[];
   const highest = new Map(rows.map((row) => [row.tableName, row.highest]));
-  return { risk: (highest.get('risk') ?? 0) + 1, threat: (highest.get('threat') ?? 0) + 1 };
+  const next = { risk: (highest.get('risk') ?? 0) + 1, threat: (highest.get('threat') ?? 0) + 1 };
+  return notBelow(next, readerOf(database, next).get('workshop', 'workshop'));
 }

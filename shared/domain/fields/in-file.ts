@@ -33,5 +33,7 @@ export const name = z
   .nullish()
   .transform(cleaned((raw) => line(raw, longestName)))
   .transform((value) => value || null);
+/** Far above any register; leaves room for numbers still to be given. */
+export const highestNumber = 1_000_000;
 /** Checked against the method when the whole file is known. */
 export const levelCode = orNull(z.string());

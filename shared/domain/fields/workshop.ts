@@ -7,6 +7,9 @@ import { amount, day, dayOrBlank, fixed, line, person, setting, text, words } fr
 /** Any language a workshop may be kept in, as `nb-NO`: also one that this version has no words in. */
 export const languageCode = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/);
 
+const nextNumber = z.number().int().positive();
+const nextNumbersSchema = z.object({ risk: nextNumber, threat: nextNumber });
+
 /** The highest class of information that KLASSA has. */
 export const highestClass = 4;
 
@@ -239,6 +242,13 @@ export const workshopFields = {
     fact: null,
     report: null,
   },
-  /** The analysis that this one was made from, where levels came along: `earlierRisk` has what each risk was then. */
-  earlier: fixed(z.object({ title: z.string(), date: z.string(), method: methodSchema }).nullable()),
+  /**
+   * The analysis that this one was made from, where risks came along, and the numbers it would have given next. Where
+   * levels came along, `earlierRisk` has what each risk was then.
+   */
+  earlier: fixed(
+    z
+      .object({ title: z.string(), date: z.string(), method: methodSchema, next: nextNumbersSchema })
+      .nullable(),
+  ),
 } as const satisfies WorkshopFields;

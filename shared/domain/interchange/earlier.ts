@@ -3,41 +3,45 @@
 import { z } from 'zod';
 import type { RowLists } from '../../history/row-change.ts';
 import { axes } from '../codes.ts';
-import { levelCode, longText, optional, shortText } from '../fields/in-file.ts';
+import { highestNumber, levelCode, list, longText, optional, shortText } from '../fields/in-file.ts';
 import { idSchema } from '../fields/kinds.ts';
 import { placeOf } from '../method/method.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { EarlierRisk, Workshop } from '../tables.ts';
 import { faultAt } from './faults.ts';
 
+const nextNumber = z.number().int().min(1).max(highestNumber);
 const earlierRisk = z.strictObject({
   /** That of the risk it has become, where it still is one. */
   id: idSchema,
-  number: z.number().int().min(1),
+  number: z.number().int().min(1).max(highestNumber),
   title: shortText,
   probability: levelCode,
   consequence: levelCode,
   rationale: longText,
 });
 
-/** Left out by an analysis that was made from none. */
+/** Left out by an analysis that was made from none. Without risks where no levels came along. */
 export const earlierSchema = z.strictObject({
   title: shortText,
   date: optional(z.iso.date().or(z.literal('')), ''),
   method: methodSchema,
-  risks: z.array(earlierRisk).min(1),
+  /** The numbers that come next there, for risks and for threats. */
+  next: optional(z.strictObject({ risk: nextNumber, threat: nextNumber }), { risk: 1, threat: 1 }),
+  risks: list(earlierRisk),
 });
 type Earlier = z.output<typeof earlierSchema>;
 
 /** What is written of it, in the order of the numbers then; undefined where there was none. */
 export function earlierEntry(rows: Pick<RowLists, 'workshop' | 'earlierRisk'>) {
   const earlier = rows.workshop[0]?.earlier;
-  if (!earlier || rows.earlierRisk.length === 0) return undefined;
+  if (!earlier) return undefined;
   const risks = rows.earlierRisk.toSorted((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
   return {
     title: earlier.title,
     date: earlier.date,
     method: methodSchema.parse(earlier.method),
+    next: { risk: earlier.next.risk, threat: earlier.next.threat },
     risks: risks.map(({ id, number, title, probability, consequence, rationale }) => ({
       id,
       number,

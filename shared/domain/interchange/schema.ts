@@ -9,7 +9,17 @@ import {
   votingWays,
 } from '../codes.ts';
 import { fileShape } from '../fields/field.ts';
-import { levelCode, list, longText, name, optional, orNull, shortText, words } from '../fields/in-file.ts';
+import {
+  highestNumber,
+  levelCode,
+  list,
+  longText,
+  name,
+  optional,
+  orNull,
+  shortText,
+  words,
+} from '../fields/in-file.ts';
 import { idSchema } from '../fields/kinds.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
@@ -22,9 +32,6 @@ import { refusalOf } from './faults.ts';
 import { interchangeVersion } from './version.ts';
 
 export const interchangeFormat = 'storforum-workshop';
-
-/** Far above any register; leaves room for numbers still to be given. */
-const highestNumber = 1_000_000;
 
 const id = idSchema.nullish();
 const number = z.number().int().min(1).max(highestNumber).nullish();

@@ -10,10 +10,15 @@ import type { Imported } from '../interchange/from.ts';
 import type { Method } from '../method/method.ts';
 import { nameColumns, type PersonName, type Risk, type Row, type TableName } from '../tables.ts';
 import { lineWithWords } from '../text/text.ts';
+import type { NextNumbers } from './numbers.ts';
 import { titleOf } from './register.ts';
 import { isCounted } from './risk-status.ts';
 
-type Earlier = Pick<RowLists, TableName>;
+type Earlier = {
+  readonly rows: RowLists;
+  readonly personNames: readonly PersonName[];
+  readonly next: NextNumbers;
+};
 
 /**
  * The rows of the new analysis, as one change. Open risks come along with their ids, numbers and threats; closed ones and
@@ -23,8 +28,7 @@ type Earlier = Pick<RowLists, TableName>;
  * stay with the judgement they belong to. Where the method does not come along, `otherMethod` is the new one.
  */
 export function nextWorkshop(
-  rows: Earlier,
-  personNames: readonly PersonName[],
+  { rows, personNames, next }: Earlier,
   { title, choices, otherMethod }: { title: string; choices: NextChoices; otherMethod: Method },
 ): Imported {
   const earlier = rows.workshop[0];
@@ -40,7 +44,8 @@ export function nextWorkshop(
     title: lineWithWords(title),
     facilitatorId: choices.participants ? earlier.facilitatorId : null,
     method: choices.method ? earlier.method : otherMethod,
-    earlier: isCompared ? { title: earlier.title, date: earlier.date, method: earlier.method } : null,
+    earlier:
+      risks.length > 0 ? { title: earlier.title, date: earlier.date, method: earlier.method, next } : null,
   };
   const inGroup = <T extends { readonly groupId: string | null }>(row: T): T =>
     choices.groups ? row : { ...row, groupId: null };
@@ -87,7 +92,7 @@ function without<R extends object>(fields: AnyFields, row: R, goes: (field: Fiel
   return { ...row, ...Object.fromEntries(gone.map(([column, { empty }]) => [column, empty])) };
 }
 
-function earlierRisk(rows: Earlier, risk: Risk): Row<'earlierRisk'> {
+function earlierRisk(rows: RowLists, risk: Risk): Row<'earlierRisk'> {
   const { id, number, probability, consequence, rationale } = risk;
   const own = rows.threat.filter(({ riskId }) => riskId === id);
   const threats = own.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));

@@ -15,7 +15,7 @@ const all = { participants: true, groups: true, method: true, risks: true, level
 function nextSource(language: 'sv' | 'en'): ExportSource {
   const source = exampleSource(language);
   const { snapshot } = source;
-  const made = nextWorkshop(snapshot.rows, snapshot.personNames, {
+  const made = nextWorkshop(snapshot, {
     title: 'Ett år senare',
     choices: all,
     otherMethod: presetMethod(),

@@ -7,6 +7,7 @@ import { allRows } from '../../../../electron/db/queries/snapshot.ts';
 import { readRebuilt } from '../../../../electron/db/salvage/rebuild.ts';
 import { verify } from '../../../../electron/db/verify.ts';
 import { translator } from '../../../../electron/host/words.ts';
+import type { Command } from '../../../../shared/domain/commands.ts';
 import { historyContext } from '../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../shared/history/describe.ts';
 import { say } from '../../../../shared/history/phrase.ts';
@@ -87,4 +88,27 @@ it('is salvaged with what each risk was, where the beginning of its file is lost
   salvageWorkshop(readRebuilt(damaged), target);
   const byId = (rows: readonly { id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   expect(byId(readRows(target).rows.earlierRisk)).toEqual(byId(made.rows.earlierRisk));
+});
+
+it('gives no number again that the earlier analysis gave, to what stayed behind or was removed', async () => {
+  const { ask } = startedLibrary();
+  const { file, next } = await ask('library.example', { language: 'sv' });
+  const commands: Command[] = [
+    { type: 'threat.record', groupId: null, threats: [{ id: 't', text: 'Tas bort igen' }] },
+    { type: 'threat.remove', ids: ['t'] },
+    { type: 'risk.add', id: 'r', title: 'Stängs' },
+    { type: 'risk.setStatus', id: 'r', status: 'closed', reason: 'Avvecklat', on: null },
+  ];
+  for (const [index, command] of commands.entries()) await ask('workshop.run', { key: `k${index}`, command });
+  const above = { risk: next.risk + 1, threat: next.threat + 1 };
+  const ofOpen = await ask('library.next', { file, title: 'Av den öppna', choices });
+  const ofClosed = await ask('library.next', { file, title: 'Av den stängda', choices });
+  const ofNext = await ask('library.next', { file: ofOpen.file, title: 'Av den följande', choices });
+  const again = await ask('library.open', { file: ofNext.file });
+  expect([ofOpen, ofClosed, ofNext, again].map((each) => each.next)).toEqual([above, above, above, above]);
+  const command = { type: 'risk.add', id: 'n', title: 'Ny' } as const;
+  expect(await ask('workshop.run', { key: 'n', command })).toMatchObject({
+    rows: [{ after: { number: above.risk } }],
+    next: { risk: above.risk + 1, threat: above.threat },
+  });
 });

@@ -66,7 +66,8 @@ describe('the version of a file', () => {
     const [own] = rows.workshop;
     const { id, number, title, probability, consequence, rationale } = rows
       .risk[0] as RowLists['risk'][number];
-    const earlier = own && { title: own.title, date: own.date, method: own.method };
+    const next = { risk: 2, threat: 2 };
+    const earlier = own && { title: own.title, date: own.date, method: own.method, next };
     expect(
       versionOf({
         workshop: rows.workshop.map((row) => ({ ...row, earlier: earlier ?? null })),
