@@ -41,9 +41,9 @@ function shownSample(name: string, field: (typeof named)[number][1]): string {
   return `${messages.en.common.propertyLetter[field.file.as as 'integrity']} ${sample}`;
 }
 
-const told = named.filter(([, { kind }]) => kind !== 'setting');
+const reported = named.filter(([, { kind }]) => kind !== 'setting');
 
-it.each(told)(
+it.each(reported)(
   'the field %s of the workshop is in the report, unless it says that it is not',
   (name, field) => {
     const source = sourceOf(describedWorkshop());
