@@ -96,7 +96,9 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
   const shown = new Set(votingRound.filter(isShown).map((round) => round.id));
   const tallies = tally.filter((each) => shown.has(each.roundId));
   const asked = tallies.flatMap((each) =>
-    axes.filter((axis) => each[axis] !== null).map((axis) => `${each.roundId} ${each.riskId} ${axis}`),
+    axes
+      .filter((axis) => each[axis] !== null)
+      .map((axis) => `${each.roundId} ${each.riskId} ${each.heldOn} ${axis}`),
   );
   return [
     ['contents', null],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import { buildWorkbook, verifyWorkbook } from '../../../../electron/export/workbook.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
-import { exampleSource } from '../../../helpers/example-snapshot.ts';
+import { exampleSource, exampleWorkshop, sourceOf } from '../../../helpers/example-snapshot.ts';
 
 const source = exampleSource('sv');
 const content = await buildWorkbook(source);
@@ -20,6 +20,16 @@ describe('a workbook read back', () => {
     await expect(
       verifyWorkbook(await buildWorkbook(exampleSource('en')), exampleSource('en')),
     ).resolves.toBeUndefined();
+  });
+
+  test('passes with the votes on two risks of one round that have become one since', async () => {
+    const made = exampleWorkshop();
+    const pairs = [{ probability: 'low', consequence: 'low', count: 3 }];
+    for (const riskId of ['r-1', 'r-2'])
+      made.run({ type: 'round.countPairs', roundId: 'both', riskId, pairs });
+    made.run({ type: 'risk.merge', id: 'r-2', intoId: 'r-1' });
+    const merged = sourceOf(made);
+    await expect(verifyWorkbook(await buildWorkbook(merged), merged)).resolves.toBeUndefined();
   });
 
   test('fails when a table has a row too many or too few', async () => {
