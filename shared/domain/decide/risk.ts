@@ -13,7 +13,7 @@ import { mergedStatus } from '../workshop/risk-status.ts';
 import { mergedRow, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
-import { isBallotRound, removeRound, talliesOf } from './round.ts';
+import { addCount, isBallotRound, removeRound, talliesOf } from './round.ts';
 import { placeThreats } from './threat.ts';
 import { moveLinks, unlinkAll } from './treat.ts';
 
@@ -95,9 +95,9 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   const chosen = assessment && { carried: dropped, target, none: unrated }[assessment];
   draft.update('risk', kept.id, {
     ...mergedRow(riskFields, kept, gone),
-    status: mergedStatus(kept.status, gone.status),
+    ...statusOf(kept, gone),
     ...residualOf(kept, gone),
-    ...judgementOf(chosen ?? first(kept, gone)),
+    ...judgementOf(chosen ?? [kept, gone].find(hasJudgement)),
     rank: target.rank,
   });
   draft.remove('risk', gone.id);
@@ -110,17 +110,23 @@ function residualOf(kept: Risk, gone: Risk): Pick<Risk, 'residualProbability' | 
   return { residualProbability, residualConsequence };
 }
 
-/** A pair of levels, and how certain the room was of it. */
-type Judgement = Pair & Pick<Risk, 'certainty'>;
-
-const unrated: Judgement = { probability: null, consequence: null, certainty: null };
-
-function first(kept: Judgement, gone: Judgement): Judgement {
-  return hasJudgement(kept) ? kept : gone;
+/** The status of both, and the day since when it is so; the reasons of both stay. */
+function statusOf(kept: Risk, gone: Risk): Pick<Risk, 'status' | 'statusOn'> {
+  const status = mergedStatus(kept.status, gone.status);
+  const days = [kept, gone].flatMap((risk) => (risk.status === status ? (risk.statusOn ?? []) : []));
+  return { status, statusOn: days[0] ?? null };
 }
 
-function judgementOf({ probability, consequence, certainty }: Judgement): Judgement {
-  return { probability, consequence, certainty };
+/** A pair of levels, how certain the room was of it, and the domain that decided the consequence. */
+type Judgement = Pair & Pick<Risk, 'certainty' | 'decidingDomain'>;
+
+const unrated: Judgement = { probability: null, consequence: null, certainty: null, decidingDomain: null };
+
+/** Nothing where neither was judged: what was said of a level to come stays. */
+function judgementOf(judged: Judgement | undefined): Partial<Judgement> {
+  if (!judged) return {};
+  const { probability, consequence, certainty, decidingDomain } = judged;
+  return { probability, consequence, certainty, decidingDomain };
 }
 
 function appendThreats(draft: Draft, fromId: string, toId: string): void {
@@ -156,8 +162,10 @@ function keepVotesApart(draft: Draft, gone: Risk, kept: Risk): void {
   for (const { id: roundId, state, riskIds: asked } of rounds) {
     if (state === 'open') throw new Refusal('round-is-open');
     for (const risk of both)
-      for (const { id, heldOn } of talliesOf(draft, roundId, risk.id))
-        draft.update('tally', id, { riskId: kept.id, heldOn: heldOn ?? risk.number });
+      for (const { id, ...tally } of talliesOf(draft, roundId, risk.id)) {
+        draft.remove('tally', id);
+        addCount(draft, { ...tally, riskId: kept.id, heldOn: tally.heldOn ?? risk.number });
+      }
     const riskIds = asked.map((each) => (each === gone.id ? kept.id : each));
     draft.update('votingRound', roundId, { riskIds: [...new Set(riskIds)] });
   }

@@ -188,6 +188,14 @@ function addTally(draft: Draft, tally: Omit<Tally, 'id' | 'heldOn'>): void {
   draft.insert('tally', { ...tally, id, heldOn: null });
 }
 
+/** Counts what was counted before, under the id of what it is now: files of before may hold an answer of merged risks twice. */
+export function addCount(draft: Draft, tally: Omit<Tally, 'id'>): void {
+  const id = tallyId(tally.roundId, tally.riskId, tally);
+  const same = draft.get('tally', id);
+  if (same) draft.update('tally', id, { count: same.count + tally.count });
+  else draft.insert('tally', { ...tally, id });
+}
+
 function refuseUnlessOpen(round: VotingRound): void {
   if (!isBallotRound(round) || round.state !== 'open') throw new Refusal('round-not-open');
 }

@@ -62,6 +62,42 @@ describe('a merge of two risks', () => {
     expect(merged(twoRisks(half, high), 'r2', 'r1', 'carried').pairs).toEqual([[1, ...high]]);
   });
 
+  it('keeps what was said of the pair with the pair: how certain it is, and which domain decided it', () => {
+    const judged = (one: Codes, two: Codes) => {
+      const made = twoRisks(one, two);
+      made.run({ type: 'risk.edit', id: 'r1', decidingDomain: 'economy' });
+      made.run({ type: 'risk.edit', id: 'r2', decidingDomain: 'health' });
+      made.run({ type: 'risk.assess', id: 'r2', probability: two[0], consequence: two[1], certainty: 'low' });
+      return made;
+    };
+    const saidOf = (made: MemoryWorkshop) =>
+      [...made.tables.risk.values()].map(({ decidingDomain, certainty }) => [decidingDomain, certainty]);
+    const mergedAs = (assessment: MergedAssessment | undefined, one = low, two = high) => {
+      const made = judged(one, two);
+      merged(made, 'r2', 'r1', assessment);
+      return saidOf(made);
+    };
+    expect(mergedAs('carried')).toEqual([['health', 'low']]);
+    expect(mergedAs('target')).toEqual([['economy', null]]);
+    expect(mergedAs('none')).toEqual([[null, null]]);
+    expect(mergedAs(undefined, unrated, high)).toEqual([['health', 'low']]);
+    expect(mergedAs(undefined, unrated, unrated)).toEqual([['economy', 'low']]);
+  });
+
+  it('is open where either was, with the reasons and without a day on which it was set aside', () => {
+    const made = twoRisks(low, high);
+    made.run({ type: 'risk.setStatus', id: 'r2', status: 'closed', reason: 'Avvecklad', on: '2026-05-01' });
+    merged(made, 'r2', 'r1');
+    expect([...made.tables.risk.values()]).toMatchObject([
+      { status: 'open', statusReason: 'Avvecklad', statusOn: null },
+    ]);
+    const both = twoRisks(low, high);
+    both.run({ type: 'risk.setStatus', id: 'r1', status: 'dismissed', on: '2026-04-01' });
+    both.run({ type: 'risk.setStatus', id: 'r2', status: 'closed', on: '2026-05-01' });
+    merged(both, 'r2', 'r1');
+    expect([...both.tables.risk.values()]).toMatchObject([{ status: 'closed', statusOn: '2026-05-01' }]);
+  });
+
   it('keeps every reason given, and all of it comes back by undo', () => {
     const made = twoRisks(low, high);
     const before = structuredClone(made.tables);

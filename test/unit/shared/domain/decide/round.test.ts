@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../../shared/domain/commands.ts';
+import { tallyId } from '../../../../../shared/domain/decide/round.ts';
 import type { AnswerTally } from '../../../../../shared/domain/voting/ballots.ts';
 import { discussionQueue } from '../../../../../shared/domain/voting/queue.ts';
 import { heldParts, outcomeOf, roundsOf } from '../../../../../shared/domain/voting/rounds.ts';
@@ -182,6 +183,27 @@ describe('raised fingers', () => {
     expect(outcome(made, 'a', 'both')).toMatchObject({ kind: 'counted', pairs: [] });
     made.undo(merge);
     expect(made.tables).toEqual(before);
+  });
+
+  it('on what was merged can be counted in the same round again, and come back as they were by undo', () => {
+    const made = workshop();
+    for (const riskId of ['a', 'b']) made.run({ type: 'round.countPairs', roundId: 'both', riskId, pairs });
+    const before = structuredClone(made.tables);
+    const merge = made.run({ type: 'risk.merge', id: 'b', intoId: 'a' });
+    const anew = made.run({ type: 'round.countPairs', roundId: 'both', riskId: 'a', pairs: fewer });
+    const tallies = [...made.tables.tally.values()];
+    expect(tallies.map(({ heldOn, count }) => [heldOn, count])).toEqual([
+      [1, 3],
+      [2, 3],
+      [null, 2],
+    ]);
+    expect(tallies.every((tally) => tally.id === tallyId(tally.roundId, tally.riskId, tally))).toBe(true);
+    made.undo(anew);
+    const after = structuredClone(made.tables);
+    made.undo(merge);
+    expect(made.tables).toEqual(before);
+    made.redo(merge);
+    expect(made.tables).toEqual(after);
   });
 
   it('on what was merged counts as not voted on until somebody votes, and then as that vote alone', () => {
