@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
 import { hasWords } from '../../shared/domain/text/text.ts';
 import { sentenceOf } from '../i18n/index.ts';
@@ -11,6 +11,9 @@ import { knownName, useKnownNames, usePersonList } from './PersonParts.tsx';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */
 type Committed = Fault | null | { readonly fault: Fault | null; readonly saved: Promise<Fault | null> };
+
+/** Either kind of field that a text is typed in. */
+export type TextField = HTMLInputElement & HTMLTextAreaElement;
 
 type Props = {
   readonly label: string;
@@ -36,6 +39,8 @@ type Props = {
   readonly labelHidden?: boolean;
   readonly className?: string;
   readonly autoFocus?: boolean;
+  /** For whoever moves the focus into it. */
+  readonly ref?: RefObject<TextField | null>;
   /** Takes the focus of the item it stands in: see `useKeptFocus`. */
   readonly focusTarget?: boolean;
   /** After Enter or Escape, when the field stands for a moment only. What was refused is kept, unsaved. */
@@ -89,6 +94,7 @@ export function CommitField(props: Props) {
   };
   const field = {
     id,
+    ref: props.ref,
     value: text,
     placeholder: placeholder ?? (isDate ? t('datePlaceholder') : undefined),
     dir: 'auto' as const,

@@ -32,9 +32,10 @@ test('what is no risk is said so by one key, and stands apart until it is opened
   const dialog = page.getByRole('dialog', { name: 'Risk 10: status' });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('3');
+  await page.keyboard.type('Stödet finns redan, 2 personer svarar');
   await expect(dialog.getByText('Det här är inte en risk.')).toBeVisible();
   const reason = dialog.getByRole('textbox', { name: 'Skäl för status' });
-  await reason.fill('Stödet finns redan, 2 personer svarar');
+  await expect(reason).toHaveValue('Stödet finns redan, 2 personer svarar');
   await reason.press('Control+Enter');
   await expectAccessible(page, 'assess: status of a risk');
   await page.keyboard.press('Escape');

@@ -1,10 +1,12 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { riskStatuses } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { CommitField } from '../../components/CommitField.tsx';
+import { CommitField, type TextField } from '../../components/CommitField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -21,10 +23,11 @@ type Props = { readonly risk: Risk; readonly onClose: () => void };
 export function StatusDialog({ risk, onClose }: Props) {
   const { t } = useWords('assess');
   const { id, number, status } = risk;
+  const reason = useRef<TextField>(null);
   return (
     <Dialog title={t('status.title', { number })} onClose={onClose}>
       <div className={styles.status}>
-        <StatusKeys risk={risk} />
+        <StatusKeys risk={risk} onChosen={() => reason.current?.focus()} />
         <Choice
           label={t('status.choose')}
           value={status}
@@ -38,6 +41,7 @@ export function StatusDialog({ risk, onClose }: Props) {
         {!isCounted(risk) && (
           <>
             <CommitField
+              ref={reason}
               label={t('terms:statusReason')}
               unsaved={`risk/${id}/statusReason`}
               rows={3}
@@ -69,12 +73,16 @@ export function StatusButton() {
   );
 }
 
-/** Stands in the dialog, so that its keys are those of the dialog and not of the screen below. */
-function StatusKeys({ risk }: Pick<Props, 'risk'>) {
+type KeysProps = Pick<Props, 'risk'> & { readonly onChosen: () => void };
+
+/** Stands in the dialog, so that its keys are those of the dialog and not of the screen below. What comes next is the reason. */
+function StatusKeys({ risk, onChosen }: KeysProps) {
   useKeys(statusKeys, {
     choose: (event) => {
       const chosen = riskStatuses[digitOf(event) - 1];
-      if (chosen) setStatus(risk, chosen);
+      if (!chosen) return;
+      flushSync(() => setStatus(risk, chosen));
+      onChosen();
     },
   });
   return null;
