@@ -62,6 +62,7 @@ const states = {
     'forget a person',
     'groups',
     'identity, filled',
+    'identity, names to choose among',
     'identity, nothing known',
     'list pasted',
     'member picked up',

@@ -1,5 +1,27 @@
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
+test('what is typed at once after its key is in the first field, and names to choose among are seen whole', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Förbered');
+  await page.keyboard.press('Alt+i');
+  await page.keyboard.type('KS 2026/112');
+  const dialog = page.getByRole('dialog', { name: 'Ärende, klassning och beslut' });
+  await expect(dialog.getByRole('textbox', { name: 'Diarienummer' })).toHaveValue('KS 2026/112');
+  const decidedBy = dialog.getByRole('combobox', { name: 'Beslutad av' });
+  const names = dialog.getByRole('listbox', { name: 'Namn som finns' }).getByRole('option');
+  for (const height of [1080, 768]) {
+    await page.setViewportSize({ width: 1366, height });
+    await decidedBy.fill('Egil');
+    await expect(names.first()).toBeInViewport({ ratio: 1 });
+    await expect(names.last()).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page, 'prepare: identity, names to choose among');
+  }
+  await names.first().click();
+  await expect(decidedBy).toHaveValue('Egil Björkhylta');
+});
+
 test('the case, its classes and its decision are one key away in Prepare, and stay where they were typed', async ({
   page,
 }) => {

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { properties } from '../../../../shared/domain/codes.ts';
 import { highestClass } from '../../../../shared/domain/fields/workshop.ts';
 import type { Workshop } from '../../../../shared/domain/tables.ts';
 import { ownerOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { Button } from '../../../components/Button.tsx';
-import { CommitField } from '../../../components/CommitField.tsx';
+import { CommitField, type TextField } from '../../../components/CommitField.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -59,6 +59,7 @@ type Fact = 'referenceNumber' | 'classificationMark' | 'system' | 'legalDemands'
 function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('prepare');
   const workshop = useWorkshop();
+  const first = useRef<TextField>(null);
   const fact = (name: Fact) => ({
     label: t(`identity.${name}`),
     unsaved: `workshop/${name}`,
@@ -67,9 +68,9 @@ function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
       run({ type: 'workshop.edit', [name]: name === 'reviewOn' ? text || null : text }),
   });
   return (
-    <Dialog title={t('identity.title')} onClose={onClose} wide>
+    <Dialog title={t('identity.title')} onClose={onClose} firstFocus={first} wide>
       <div className={styles.case}>
-        <CommitField {...fact('referenceNumber')} className={styles.half} />
+        <CommitField {...fact('referenceNumber')} ref={first} className={styles.half} />
         <CommitField {...fact('classificationMark')} className={styles.half} />
         <CommitField {...fact('system')} className={styles.half} />
         <CommitField {...fact('legalDemands')} rows={2} className={styles.half} />
