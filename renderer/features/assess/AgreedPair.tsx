@@ -100,7 +100,7 @@ function DecidingDomain({ risk }: { readonly risk: Risk }) {
   const isSpokenOf = useMethod().consequence.some(({ domains }) => domains !== undefined);
   const options = consequenceDomains.map((value) => ({ value, label: capital(t(`common:domain.${value}`)) }));
   return (
-    <div className={styles.domain}>
+    <div className={styles.choice}>
       <QuietChoice
         id={targetIds.domain}
         cap={<KeyCapOf table={assessKeys} row="domain" />}
@@ -119,15 +119,17 @@ function Certainty({ risk }: { readonly risk: Risk }) {
   const { t } = useWords('assess');
   const options = certainties.map((value) => ({ value, label: capital(t(`common:certainty.${value}`)) }));
   return (
-    <QuietChoice
-      id={targetIds.certainty}
-      cap={<KeyCapOf table={assessKeys} row="certainty" />}
-      label={t('certainty')}
-      isOffered={false}
-      value={risk.certainty ?? ''}
-      options={[{ value: '', label: t('certaintyUnset') }, ...options]}
-      onChoose={(certainty) => setCertainty(risk, certainty)}
-    />
+    <div className={styles.choice}>
+      <QuietChoice
+        id={targetIds.certainty}
+        cap={<KeyCapOf table={assessKeys} row="certainty" />}
+        label={t('certainty')}
+        isOffered={false}
+        value={risk.certainty ?? ''}
+        options={[{ value: '', label: t('certaintyUnset') }, ...options]}
+        onChoose={(certainty) => setCertainty(risk, certainty)}
+      />
+    </div>
   );
 }
 
