@@ -65,13 +65,14 @@ function Senders({ plan, step }: { readonly plan: MergePlan; readonly step: Merg
       <legend className={styles.legend}>{t('senders')}</legend>
       <div className={styles.senders}>
         {plan.senders.map(({ id, sign, name, threats, match }) => {
-          const label = sign ? groupLabel({ sign, name }, t) : t('common:noGroup');
+          const group = sign ? groupLabel({ sign, name }, t) : t('common:noGroup');
+          const label = threats > 0 ? `${group} (${t('common:threats', { count: threats })})` : group;
           const asNew =
             id !== null && !match && mayAdd ? [{ value: id, label: t('newGroup', { name }) }] : [];
           return (
             <SelectField
               key={id ?? ''}
-              label={`${label} (${t('common:threats', { count: threats })})`}
+              label={label}
               value={choiceOf(step.destinations.get(id) ?? null)}
               options={[...asNew, ...groupOptions(groups, t)]}
               onChoose={(value) => sendTo(id, idOf(value))}

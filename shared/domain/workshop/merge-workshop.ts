@@ -41,7 +41,7 @@ export type MergePlan = {
   readonly senders: readonly Sender[];
   /** Risks that are not here and that new threats belong to. */
   readonly risks: GroupFile['risks'];
-  /** Notes set aside that are not here; each keeps its group where that is here. */
+  /** Notes set aside that are not here. */
   readonly notes: readonly GroupNote[];
 };
 
@@ -79,23 +79,16 @@ export function planOfMerge(here: Here, file: GroupFile): MergePlan {
     return ours && wording(ours) !== wording(theirs) ? [{ ours, theirs }] : [];
   });
   const wanted = new Set(fresh.map(({ riskId }) => riskId));
+  const notes = file.notes.filter(({ id }) => !here.parkedNote.has(id));
   return {
     title: file.title,
     fresh,
     conflicts,
     same: file.threats.length - fresh.length - conflicts.length,
-    senders: sendersOf(fresh, file.groups, [...here.workGroup.values()]),
+    senders: sendersOf({ fresh, notes }, file.groups, [...here.workGroup.values()]),
     risks: file.risks.filter(({ id }) => wanted.has(id) && !here.risk.has(id)),
-    notes: notesOf(file, here),
+    notes,
   };
-}
-
-function notesOf({ notes, groups }: GroupFile, { parkedNote, workGroup }: Here): GroupNote[] {
-  const ours = [...workGroup.values()];
-  const groupHere = new Map(groups.map((group) => [group.id, matching(group, ours)?.id ?? null]));
-  return notes
-    .filter(({ id }) => !parkedNote.has(id))
-    .map((note) => ({ ...note, groupId: groupHere.get(note.groupId ?? '') ?? null }));
 }
 
 /** Each sender to the group it is; one that is not here becomes a new group, as long as there are signs for it. */
@@ -127,8 +120,13 @@ export function mergeCommand(plan: MergePlan, choices: MergeChoices): CommandOf<
   );
   const risks = withRisks ? plan.risks.map((risk) => ({ ...risk })) : [];
   const threats = copies([...added, ...changed]);
-  const notes = plan.notes.length > 0 ? { notes: plan.notes.map((note) => ({ ...note })) } : {};
-  return { type: 'workshop.merge', from: plan.title, groups, risks, threats, ...notes };
+  const command = { type: 'workshop.merge', from: plan.title, groups, risks, threats } as const;
+  if (plan.notes.length === 0) return command;
+  const notes = plan.notes.map(({ groupId, ...note }) => ({
+    ...note,
+    groupId: groupId === null ? null : (destinations.get(groupId) ?? null),
+  }));
+  return { ...command, notes };
 }
 
 function copies(threats: readonly GroupThreat[]): CommandOf<'workshop.merge'>['threats'] {
@@ -141,8 +139,9 @@ function wording(threat: GroupThreat & Partial<Threat>): string {
   return canonical(said);
 }
 
+/** Those who send a threat, and groups that send a note. */
 function sendersOf(
-  fresh: readonly GroupThreat[],
+  { fresh, notes }: Pick<MergePlan, 'fresh' | 'notes'>,
   theirs: readonly WorkGroup[],
   ours: readonly WorkGroup[],
 ): Sender[] {
@@ -152,7 +151,8 @@ function sendersOf(
     threats: sent.get(group.id)?.length ?? 0,
     match: group.id === null ? null : matching(group, ours),
   }));
-  return senders.filter(({ threats }) => threats > 0);
+  const ofNotes = new Set(notes.flatMap(({ groupId }) => groupId ?? []));
+  return senders.filter(({ id, threats }) => threats > 0 || ofNotes.has(id ?? ''));
 }
 
 function matching(group: WorkGroup, ours: readonly WorkGroup[]): WorkGroup | null {

@@ -120,6 +120,28 @@ describe('a note that is set aside', () => {
     expect(merge()).toBeNull();
   });
 
+  it('comes with its group also where that is new here, or is another one that was chosen for it', () => {
+    const merged = (chosen?: string) => {
+      const here = new MemoryWorkshop();
+      here.run({ type: 'workshop.create', title: 'Här', language: 'sv', method: presetMethod() });
+      here.run({ type: 'group.add', id: 'ours', name: 'Vår' });
+      const plan = planOfMerge(here.tables, groupFileOf(parkedWorkshop().snapshot().rows));
+      const likely = likelyDestinations(plan, here.tables.workGroup.size);
+      const destinations = chosen ? new Map(likely).set('g-a', chosen) : likely;
+      const command = mergeCommand(plan, { destinations, taken: new Set(), withRisks: false });
+      if (command) here.run(command);
+      return notesOf(here).map(([id, , groupId]) => [id, groupId]);
+    };
+    expect(merged()).toEqual([
+      ['n-1', 'g-a'],
+      ['n-2', null],
+    ]);
+    expect(merged('ours')).toEqual([
+      ['n-1', 'ours'],
+      ['n-2', null],
+    ]);
+  });
+
   it('has a sheet in the workbook and an appendix in the report, which others are without', async () => {
     const source = sourceOf(parkedWorkshop());
     const content = await buildWorkbook(source);
