@@ -1,7 +1,7 @@
 import { type Finding, supervision } from '../../shared/domain/workshop/supervision.ts';
 import { numberRuns } from '../../shared/history/describe/fields.ts';
 import { listed } from '../../shared/words/locale.ts';
-import { type BookView, localMinute } from './book-view.ts';
+import type { BookView } from './book-view.ts';
 
 /** What the sheet and the page for a supervisor say of one point of the annex. */
 export type SupervisionLine = {
@@ -22,8 +22,7 @@ const mostNumbers = 40;
 
 /** The findings in words, as of the day of the export. */
 export function supervisionLines(view: BookView): SupervisionLine[] {
-  const { workshop, rows, tables, words, exportedAt } = view;
-  const today = localMinute(exportedAt).slice(0, 10);
+  const { workshop, rows, tables, words, today } = view;
   const record = { workshop, rows, threats: [...tables.threat.values()], today };
   return supervision(record).map(({ at, point, state, gaps }) => ({
     at,

@@ -3,8 +3,7 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * What practitioners keep of a risk: the safeguards that are there already, when it is looked at next, who owns it,
- * whether it is open, how
- * certain its level is, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
+ * whether it is open, how certain its level is, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
  * and what came of it. Of the analysis: the case it belongs to, the classes of its information, and who decided on it.
  * Votes say which risk they were given on, where it has become one with another. Beside them stand notes that were set
  * aside for later.

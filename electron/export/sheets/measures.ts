@@ -1,7 +1,7 @@
 import { columnNames, type MeasureColumn, measureColumns } from '../../../shared/domain/fields/columns.ts';
 import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
-import { lastDay } from '../../../shared/domain/workshop/loose-date.ts';
+import { isLooseDate, lastDay } from '../../../shared/domain/workshop/loose-date.ts';
 import { costOf, isOverdue, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import type { BookView } from '../book-view.ts';
@@ -74,7 +74,8 @@ function columnsIn(view: BookView, rows: readonly MeasureRow[]): TableColumn[] {
 function dueDayFormula({ due }: Measure, index: number): Formula {
   const cell = cellOf(index, columnNumber('due'));
   const last = due === null ? null : lastDay(due);
-  const loose = last !== null && last !== due;
+  // A file may hold any text here: only one that could have been typed goes into a formula.
+  const loose = last !== null && last !== due && isLooseDate(due ?? '');
   const [year, month, day] = (last ?? '').split('-').map(Number);
   const otherwise = loose
     ? `IF(${cell}="${cellText(due ?? '').replaceAll('"', '""')}",DATE(${year},${month},${day}),"")`

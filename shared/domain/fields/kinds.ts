@@ -8,7 +8,7 @@ import {
   riskStatuses,
   strategies,
 } from '../codes.ts';
-import { longestName } from '../text/text.ts';
+import { cleanLine, longestName } from '../text/text.ts';
 import { isLooseDate, longestLooseDate } from '../workshop/loose-date.ts';
 import {
   levelCode,
@@ -71,7 +71,12 @@ export const looseDate = {
   kind: 'looseDate',
   stored: z.string().nullable(),
   given: z.string().max(longestLooseDate).refine(isLooseDate).nullable(),
-  inFile: orNull(z.string().refine(isLooseDate, { params: { fault: 'not-a-date' } })),
+  inFile: orNull(
+    z
+      .string()
+      .transform(cleanLine)
+      .refine(isLooseDate, { params: { fault: 'not-a-date' } }),
+  ),
   empty: null,
 } as const;
 

@@ -90,9 +90,10 @@ function withYear(typed: string, from: string): string {
   return `${typed} ${years.find((each) => (period.last(each) ?? '') >= from) ?? first}`;
 }
 
-/** Whether a text may be kept as a time: a day, a time with its year, or one without an end. */
+/** Whether a text may be kept as a time: a day, a time with its year, or one without an end, on one clean line. */
 export function isLooseDate(text: string): boolean {
-  return text.length <= longestLooseDate && (lastDay(text) !== null || isOngoing(text));
+  const isLine = text.length <= longestLooseDate && text === cleanLine(text);
+  return isLine && (lastDay(text) !== null || isOngoing(text));
 }
 
 /** The last day of a kept time, by which it sorts and after which it is over; null where it has no end. */

@@ -69,6 +69,15 @@ describe('the times of measures in the workbook', () => {
     expect(cells.get('A3')?.value).toBe('6 åtgärder · 2 försenade 2014-06-05');
   });
 
+  test('put nothing into a formula that nobody could have typed, whatever a file holds', async () => {
+    const hostile = `${'under '.repeat(60)}Q1 2014`;
+    const source = sourceOf(workshopWith(dues));
+    const measure = source.snapshot.rows.measure.map((each) => ({ ...each, due: hostile }));
+    const rows = { ...source.snapshot.rows, measure };
+    const parts = await partsOf(await buildWorkbook({ ...source, snapshot: { ...source.snapshot, rows } }));
+    expect(cellsOf(parts, 'Åtgärder').get('I6')?.formula).toBe('IF(ISNUMBER(F6),F6,"")');
+  });
+
   test.runIf(hasLibreOffice)(
     'are reckoned anew every day by whoever opens it',
     async () => {

@@ -178,6 +178,7 @@ describe('a looser time', () => {
       'x'.repeat(100),
     ])
       expect(() => typedLooseDate(typed, from), typed).toThrow('time-mistyped');
+    for (const kept of ['Q3\n2026', 'Q3  2026', ' 2026']) expect(isLooseDate(kept), kept).toBe(false);
     fc.assert(
       fc.property(fc.string(), (text) => {
         try {
