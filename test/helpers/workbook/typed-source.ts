@@ -1,5 +1,16 @@
 import type { ExportSource } from '../../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../../shared/api/types.ts';
+import { type AnyFields, edited } from '../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../shared/domain/fields/measure.ts';
+import { riskFields } from '../../../shared/domain/fields/risk.ts';
+import { workshopFields } from '../../../shared/domain/fields/workshop.ts';
+
+const textKinds: readonly string[] = ['line', 'words', 'text'];
+
+/** Columns that hold what somebody typed, as the registry has them. */
+function textsOf(fields: AnyFields): string[] {
+  return edited(fields).flatMap(([name, { kind }]) => (textKinds.includes(kind) ? [name] : []));
+}
 
 /** A workbook's source with every text that people type exchanged. */
 export function typedSource(source: ExportSource, text: (index: number) => string): ExportSource {
@@ -14,16 +25,15 @@ export function typedSource(source: ExportSource, text: (index: number) => strin
     ...rows,
     workshop: rows.workshop.map((row) => ({
       ...row,
-      ...texts(['title', 'objectOfAnalysis', 'purpose', 'place']),
-      ...texts(['referenceNumber', 'classificationMark', 'system', 'legalDemands']),
+      ...texts(textsOf(workshopFields)),
+      ...(row.earlier && { earlier: { ...row.earlier, ...texts(['title']) } }),
     })),
     workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(['name']) })),
     threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),
-    risk: rows.risk.map((row) => ({
-      ...row,
-      ...texts(['title', 'description', 'rationale', 'treatmentNote', 'acceptedReason']),
-    })),
-    measure: rows.measure.map((row) => ({ ...row, ...texts(['text']) })),
+    risk: rows.risk.map((row) => ({ ...row, ...texts(textsOf(riskFields)) })),
+    measure: rows.measure.map((row) => ({ ...row, ...texts(textsOf(measureFields)) })),
+    earlierRisk: rows.earlierRisk.map((row) => ({ ...row, ...texts(['title', 'rationale']) })),
+    parkedNote: rows.parkedNote.map((row) => ({ ...row, ...texts(['text']) })),
   } as Snapshot['rows'];
   const personNames = source.snapshot.personNames.map(({ id }) => ({ id, text: next() }));
   const images = (key: string, value: unknown) =>

@@ -6,12 +6,33 @@ import { writeBook } from '../../../../electron/export/exceljs-writer.ts';
 import type { Value } from '../../../../electron/export/sheet-writer.ts';
 import { buildWorkbook, verifyWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Method } from '../../../../shared/domain/method/method.ts';
+import type { Workshop } from '../../../../shared/domain/tables.ts';
 import { exampleSource } from '../../../helpers/example-snapshot.ts';
 import { hostileTexts } from '../../../helpers/hostile/hostile-texts.ts';
 import { cellsOf, elements, type Parts, partsOf, sheetsOf } from '../../../helpers/workbook/read-xlsx.ts';
 import { typedSource } from '../../../helpers/workbook/typed-source.ts';
 
-const example = exampleSource('sv');
+const example = followedUp(exampleSource('sv'));
+
+/** With an earlier analysis to compare with, a note that is set aside and a risk that is closed. */
+function followedUp(source: ExportSource): ExportSource {
+  const { rows } = source.snapshot;
+  const { method } = rows.workshop[0] as Workshop;
+  const next = { risk: 24, threat: 53 };
+  const followed = {
+    ...rows,
+    workshop: rows.workshop.map((row) => ({ ...row, earlier: { title: 'Då', date: '', method, next } })),
+    risk: rows.risk.map((row, at) => (at === 0 ? { ...row, status: 'closed' as const } : row)),
+    earlierRisk: rows.risk.slice(0, 12).map(({ id, number, title, probability, consequence, rationale }) => ({
+      id: `${id}-then`,
+      ...{ number, title, probability, consequence, rationale },
+    })),
+    parkedNote: ['a', 'b', 'c'].map((id) => ({
+      ...{ id, text: id, groupId: null, state: 'open' as const, rank: id },
+    })),
+  };
+  return { ...source, snapshot: { ...source.snapshot, rows: followed } };
+}
 
 /** The example with every text that people type exchanged. */
 const typed = (text: (index: number) => string) => typedSource(example, text);
