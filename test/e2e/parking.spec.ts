@@ -58,6 +58,7 @@ test('what is parked is dealt with, reworded, removed and undone', async ({ page
   await expectAccessible(page, 'parked: notes');
   await notes.nth(2).getByRole('button', { name: 'Ta bort' }).click();
   await expect(notes).toHaveCount(2);
+  await expect(notes.nth(1).getByRole('button', { name: 'Ta bort' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+b');

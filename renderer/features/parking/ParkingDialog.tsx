@@ -27,7 +27,7 @@ export function ParkingDialog({ onClose }: { readonly onClose: () => void }) {
       {notes.length > 0 && (
         <ul className={styles.notes} aria-label={t('parked.list')}>
           {notes.map((note) => (
-            <Note key={note.id} note={note} sign={workGroup.get(note.groupId ?? '')?.sign} />
+            <Note key={note.id} note={note} sign={workGroup.get(note.groupId ?? '')?.sign} field={field} />
           ))}
         </ul>
       )}
@@ -109,12 +109,24 @@ function NewNote({ groups, field, onParked }: NewNoteProps) {
   );
 }
 
-function Note({ note, sign }: { readonly note: ParkedNote; readonly sign: string | undefined }) {
+type NoteProps = Pick<NewNoteProps, 'field'> & {
+  readonly note: ParkedNote;
+  readonly sign: string | undefined;
+};
+
+function Note({ note, sign, field }: NoteProps) {
   const { t } = useWords('frame');
   const { id, text, state } = note;
   const isHandled = state === 'handled';
+  const item = useRef<HTMLLIElement>(null);
+  const remove = () => {
+    // To its neighbour beforehand: what has gone would leave the focus to the dialog as a whole.
+    const beside = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
+    (beside?.querySelector<HTMLElement>(':scope > button:last-of-type') ?? field.current)?.focus();
+    run({ type: 'parkedNote.remove', ids: [id] });
+  };
   return (
-    <li className={styles.note}>
+    <li ref={item} className={styles.note}>
       <span className={styles.sign}>{sign}</span>
       <CommitField
         label={t('parked.text')}
@@ -130,7 +142,7 @@ function Note({ note, sign }: { readonly note: ParkedNote; readonly sign: string
       >
         {t('common:noteState.handled')}
       </ToggleChip>
-      <Button look="quiet" onClick={() => run({ type: 'parkedNote.remove', ids: [id] })}>
+      <Button look="quiet" onClick={remove}>
         {t('parked.remove')}
       </Button>
     </li>
