@@ -93,6 +93,9 @@ const alsoSeenOn: Partial<Record<string, readonly Phase[]>> = {
   'risk.setStatus': ['treat', 'register'],
 };
 
+/** What is parked lies over every screen. */
+const isParking = (code: string) => code.startsWith('parkedNote.');
+
 /** Whether the place of a change is on the screen. The history shows every change. */
 export function isInSight(
   { code }: LoggedChange,
@@ -100,7 +103,7 @@ export function isInSight(
   ui: Pick<Ui, 'screen' | 'prepareSection' | 'riskId' | 'treatView'>,
   tables: Tables,
 ): boolean {
-  if (ui.screen === 'history') return true;
+  if (ui.screen === 'history' || isParking(code)) return true;
   if (ui.screen !== place.screen) return alsoSeenOn[code]?.some((each) => each === ui.screen) ?? false;
   if (place.screen === 'prepare') return ui.prepareSection === place.section;
   if (place.screen === 'record')

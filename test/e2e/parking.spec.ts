@@ -61,6 +61,13 @@ test('what is parked is dealt with, reworded, removed and undone', async ({ page
   await expect(notes.nth(1).getByRole('button', { name: 'Ta bort' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Ångrade: Parkerad anteckning borttagen' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Riskregister', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await page.keyboard.press('Control+b');
   await expect(notes).toHaveCount(3);
   await expect(notes.nth(1).getByRole('textbox')).toHaveValue('Budgeten för i år');
