@@ -64,7 +64,12 @@ test('a method says how often in numbers, what a level means by domain, who may 
   await expect(page.getByText('Tjock linje: gräns för vad riskägaren får acceptera')).toBeVisible();
   await expectAccessible(page, 'method: acceptance criteria');
   await page.keyboard.press('Alt+5');
-  await page.getByRole('button', { name: 'Värsta trovärdiga' }).click();
+  await expect(page.getByRole('button', { name: 'Utgångspunkter' })).toBeFocused();
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByRole('button', { name: 'Värsta trovärdiga' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.getByLabel('Tidshorisont (år)').fill('5');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Värsta trovärdiga konsekvens · tidshorisont 5 år')).toBeVisible();

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { languages } from '../../../shared/domain/codes.ts';
 import { named, sourced } from '../../../shared/domain/method/edit.ts';
 import { lintMethod } from '../../../shared/domain/method/lint.ts';
@@ -29,11 +31,14 @@ export function MethodEditor({ draft, onDone }: Props) {
   const part = useEditor((editor) => editor.part);
   const warnings = lintMethod(draft);
   const done = () => leaveField() && onDone();
-  useEditorKeys(draft, done);
+  const words = useRef<HTMLDivElement>(null);
+  // From there Tab leads into the part; what had the focus may have gone with the part before.
+  const toPart = () => words.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  useEditorKeys(draft, done, toPart);
   return (
     <div className={styles.editor}>
       <EditorHead draft={draft} onDone={done} />
-      <div className={styles.words}>
+      <div ref={words} className={styles.words}>
         <Choice
           label={t('parts')}
           options={editorParts.map((value) => ({ value, text: t(`part.${value}`) }))}
@@ -52,11 +57,13 @@ export function MethodEditor({ draft, onDone }: Props) {
   );
 }
 
-function useEditorKeys(draft: Method, done: () => void): void {
+function useEditorKeys(draft: Method, done: () => void, toPart: () => void): void {
   useKeys(methodEditorKeys, {
     part: (event) => {
       const part = editorParts[digitOf(event) - 1];
-      if (part && leaveField()) useEditor.setState({ part });
+      if (!part || !leaveField()) return;
+      flushSync(() => useEditor.setState({ part }));
+      toPart();
     },
     undo: { when: isNotTyping, run: undoStep },
     redo: { when: isNotTyping, run: redoStep },
