@@ -16,6 +16,9 @@ test('what is seldom written of a measure is one key away, and then stands in on
   await details.getByLabel('Bieffekter').fill('Längre svarstider');
   await details.getByLabel('Uppföljd effekt').fill('2015-06-01: inga fler avbrott');
   await expectAccessible(page, 'treat: measure in detail');
+  // What is below the fold is scrolled to within the treatment, never by moving the whole screen.
+  const hidden = await page.getByRole('main').evaluate((main) => main.scrollHeight - main.clientHeight);
+  expect(hidden).toBe(0);
   await page.keyboard.press('Alt+Enter');
   await expect(details).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Mer om åtgärd 1' })).toBeFocused();
