@@ -1,4 +1,4 @@
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 test('the next analysis is made by one key, and the room takes over or changes what was judged', async ({
   page,
@@ -20,6 +20,7 @@ test('the next analysis is made by one key, and the room takes over or changes w
   await title.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Skriv något först.');
   await title.fill('Mina meddelanden 2015');
+  await comeBack(page);
   await title.press('Enter');
   await expect(page).toHaveTitle('Mina meddelanden 2015 · Storforum');
 
