@@ -185,8 +185,8 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
       <td className={styles.level}>
         {row.risk.status !== 'dismissed' && (
           <LevelChip method={method} level={row.level} language={language} />
-        )}{' '}
-        {row.risk.status !== 'open' && <span>{capital(t(`common:riskStatus.${row.risk.status}`))}</span>}
+        )}
+        {row.risk.status !== 'open' && <span> {capital(t(`common:riskStatus.${row.risk.status}`))}</span>}
         {since && <SinceWord since={since} />}
       </td>
     </tr>
