@@ -47,11 +47,11 @@ const places: Partial<Record<CommandType, (rows: Rows) => ChangePlace>> = {
   'risk.remove': board,
   'risk.assess': onRisk('assess'),
   'risk.assessMany': onRisk('assess'),
-  'round.count': onRisk('assess'),
-  'round.countPairs': onRisk('assess'),
-  'round.reveal': onRisk('assess'),
-  'round.close': onRisk('assess'),
-  'round.remove': onRisk('assess'),
+  'round.count': votesOnRisk,
+  'round.countPairs': votesOnRisk,
+  'round.reveal': votesOnRisk,
+  'round.close': votesOnRisk,
+  'round.remove': votesOnRisk,
   'workshop.merge': () => ({ screen: 'record' }),
   'workshop.revise': () => ({ screen: 'register' }),
   'risk.compare': () => ({ screen: 'register' }),
@@ -125,6 +125,17 @@ function riskOf({ changes, tables }: Rows): Pick<ChangePlace, 'riskId'> {
   ]);
   const [only] = ids;
   return ids.size === 1 && only !== undefined && tables.risk.has(only) ? { riskId: only } : {};
+}
+
+/** Where the room votes: on what is left of a risk in its treatment. */
+function votesOnRisk(rows: Rows): ChangePlace {
+  const { changes, tables } = rows;
+  const rounds = rowsOf(changes, 'votingRound').map(({ before, after }) => after ?? before);
+  const held = rowsOf(changes, 'tally').map(({ before, after }) =>
+    tables.votingRound.get((after ?? before)?.roundId ?? ''),
+  );
+  const isResidual = [...rounds, ...held].some((round) => round?.about === 'residual');
+  return { screen: isResidual ? 'treat' : 'assess', ...riskOf(rows) };
 }
 
 /** The group that threats are in now, or were in last. */

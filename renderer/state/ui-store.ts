@@ -13,8 +13,8 @@ export type Screen = Phase | 'history';
 export const prepareSections = ['facts', 'people', 'groups', 'method'] as const;
 export type PrepareSection = (typeof prepareSections)[number];
 
-/** From where the treatment is looked at. */
-export const treatViews = ['risk', 'owner', 'date', 'overview'] as const;
+/** From where the treatment is looked at; `residual` is the room's vote on what is left of a risk. */
+export const treatViews = ['risk', 'owner', 'date', 'overview', 'residual'] as const;
 export type TreatView = (typeof treatViews)[number];
 
 /** A workshop that is about to be closed, whose original does not have its changes. */

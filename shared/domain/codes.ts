@@ -86,6 +86,10 @@ export type BallotWay = (typeof ballotWays)[number];
 
 export const roundStates = ['open', 'closed'] as const;
 
+/** What a round asks about: the level of a risk as it is, or the one that is left when its measures are done. */
+export const roundSubjects = ['level', 'residual'] as const;
+export type RoundSubject = (typeof roundSubjects)[number];
+
 /** Which of two risks somebody found worse. */
 export const comparisonAnswers = ['one', 'other', 'equal'] as const;
 export type ComparisonAnswer = (typeof comparisonAnswers)[number];

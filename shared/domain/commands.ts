@@ -8,6 +8,7 @@ import {
   noteStates,
   origins,
   properties,
+  roundSubjects,
 } from './codes.ts';
 import { givenShape, type SettingCommand } from './fields/field.ts';
 import { measureFields } from './fields/measure.ts';
@@ -54,8 +55,12 @@ const count = z.number().int().min(1).max(mostBallots);
 /** A level's code or `abstain`. */
 const answer = z.string().max(32);
 const pairs = z.array(z.object({ probability: answer, consequence: answer, count })).max(49);
-/** How many are expected to vote, and the round that this one repeats. */
-const opens = z.object({ present: z.number().int().min(0).max(mostBallots).nullable(), earlierId: ref });
+/** How many are expected to vote, the round that this one repeats, and what it is about: left out, the level. */
+const opens = z.object({
+  present: z.number().int().min(0).max(mostBallots).nullable(),
+  earlierId: ref,
+  about: z.enum(roundSubjects).optional(),
+});
 
 const organisations = z.array(z.object({ id, organisationName: personNameSchema })).max(mostLines);
 

@@ -27,6 +27,7 @@ export const refusalCodes = [
   'ballot-spent',
   'round-not-fingers',
   'round-former',
+  'round-about-other',
   'tallies-wrong',
   'compare-with-itself',
   'merge-with-itself',

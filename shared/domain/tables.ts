@@ -6,6 +6,7 @@ import {
   origins,
   properties,
   roundStates,
+  roundSubjects,
   votingWays,
 } from './codes.ts';
 import { type AnyFields, edited, type Field, storedShape } from './fields/field.ts';
@@ -75,6 +76,8 @@ export const rowSchemas = {
     /** The method it was held under, where the scales have been others since; null: the workshop's own. */
     formerMethod: methodSchema.nullable(),
     rank,
+    /** Rounds about the one never count among those about the other. */
+    about: z.enum(roundSubjects),
   }),
   tally: z.object({
     id: z.string().max(400),

@@ -5,7 +5,8 @@ import type { Migration } from '../migrate.ts';
  * What practitioners keep of a risk: the safeguards that are there already, when it is looked at next, who owns it,
  * whether it is open, how certain its level is, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
  * and what came of it. Of the analysis: the case it belongs to, the classes of its information, and who decided on it.
- * Votes say which risk they were given on, where it has become one with another. Beside them stand notes that were set
+ * Votes say which risk they were given on, where it has become one with another, and rounds whether they are about its
+ * level or about the one that is left after treatment. Beside them stand notes that were set
  * aside for later.
  */
 const sql = /* sql */ `
@@ -24,6 +25,7 @@ ALTER TABLE measure ADD COLUMN progress TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN sideEffects TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN effect TEXT NOT NULL DEFAULT '';
 ALTER TABLE tally ADD COLUMN heldOn INTEGER;
+ALTER TABLE votingRound ADD COLUMN about TEXT NOT NULL DEFAULT 'level' CHECK (about IN ('level', 'residual'));
 ALTER TABLE workshop ADD COLUMN referenceNumber TEXT NOT NULL DEFAULT '';
 ALTER TABLE workshop ADD COLUMN classificationMark TEXT NOT NULL DEFAULT '';
 ALTER TABLE workshop ADD COLUMN system TEXT NOT NULL DEFAULT '';
@@ -69,6 +71,7 @@ const added: { readonly [T in TableName]?: object } = {
   },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
   tally: { heldOn: null },
+  votingRound: { about: 'level' },
   workshop: {
     referenceNumber: '',
     classificationMark: '',

@@ -104,6 +104,8 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   owners: ({ view, row }) => ownersOf(view, row),
   due: ({ row }) => dayCell(latestDue(row.measures)),
   cost: ({ row }) => costOf(row.measures),
+  residualBasis: ({ view, row: { residualBasis } }) =>
+    residualBasis && capital(view.label(`common:residualBasis.${residualBasis}`)),
   residualLevel: ({ row: { risk }, index, formula }) =>
     formula({
       probability: risk.residualProbability,

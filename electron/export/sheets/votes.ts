@@ -1,4 +1,4 @@
-import { type Axis, axes } from '../../../shared/domain/codes.ts';
+import { type Axis, axes, roundSubjects } from '../../../shared/domain/codes.ts';
 import type { Risk, Tally, VotingRound } from '../../../shared/domain/tables.ts';
 import { heldParts, outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import { agreementWord, shownAgreement } from '../../../shared/domain/voting/tally.ts';
@@ -31,6 +31,7 @@ function columnsOf(view: BookView): TableColumn[] {
     column('number', 7, looks.strongNumber),
     column('risk', 44, looks.text),
     ...(hasParts(view) ? [column('heldOn', 13, looks.number)] : []),
+    ...(hasResidual(view) ? [column('about', 17, looks.text)] : []),
     column('round', 10, looks.number),
     column('way', 16, looks.text),
     column('axis', 15, looks.text),
@@ -68,17 +69,23 @@ function voteRows(view: BookView): Value[][] {
   );
 }
 
-/** The rounds of a risk, and before them those of the risks that became it, each numbered from 1. */
+/**
+ * The rounds of a risk about its level, then those about its residual level; before each those of the risks that became
+ * it. Each kind is numbered from 1.
+ */
 function heldOn({ tables }: BookView, risk: Risk, tallies: readonly Tally[]): Held[] {
-  const parts = Map.groupBy(heldParts(tables, risk.id, tallies), (part) => part.heldOn);
-  const before = [...parts.values()].flatMap((rounds) =>
-    rounds.map((part, index) => ({ ...part, risk, tallies, place: index + 1 })),
-  );
-  const own = roundsOf(tables, risk.id, tallies);
-  return [
-    ...before,
-    ...own.map((round, index) => ({ heldOn: null, risk, round, tallies, place: index + 1 })),
-  ];
+  return roundSubjects.flatMap((about) => {
+    const asked = { riskId: risk.id, about };
+    const parts = Map.groupBy(heldParts(tables, asked, tallies), (part) => part.heldOn);
+    const before = [...parts.values()].flatMap((rounds) =>
+      rounds.map((part, index) => ({ ...part, risk, tallies, place: index + 1 })),
+    );
+    const own = roundsOf(tables, asked, tallies);
+    return [
+      ...before,
+      ...own.map((round, index) => ({ heldOn: null, risk, round, tallies, place: index + 1 })),
+    ];
+  });
 }
 
 type Held = {
@@ -114,6 +121,7 @@ function voteRow(view: BookView, held: Held, axis: Axis, outcome: ShownOutcome):
     risk.number,
     titles.get(risk.id) ?? '',
     ...(hasParts(view) ? [held.heldOn] : []),
+    ...(hasResidual(view) ? [capital(label(`common:about.${round.about}`))] : []),
     place,
     label(`common:way.${round.way}`),
     label(`common:axis.${axis}`),
@@ -132,6 +140,11 @@ function voteRow(view: BookView, held: Held, axis: Axis, outcome: ShownOutcome):
 /** Whether any round was held before the scales were changed. */
 function hasFormer({ tables }: BookView): boolean {
   return [...tables.votingRound.values()].some((round) => round.formerMethod !== null);
+}
+
+/** Whether any round was about what is left after treatment. */
+function hasResidual({ tables }: BookView): boolean {
+  return [...tables.votingRound.values()].some(({ about }) => about === 'residual');
 }
 
 /** Whether any votes were given on a risk that has become part of another since. */

@@ -23,17 +23,17 @@ export function AgreedPair({ risk, discussion }: Props) {
   const method = useMethod();
   const language = useLanguage();
   const inWords = usePairInWords();
-  const { proposal, others, earlier, canReveal, canVoteAgain, unrated } = discussion;
-  const hasAny = risk.probability !== null || risk.consequence !== null;
+  const { judged, proposal, others, earlier, canReveal, canVoteAgain, unrated } = discussion;
+  const hasAny = judged.probability !== null || judged.consequence !== null;
   return (
     <div className={styles.pair}>
       <p className={styles.pairAgreed} aria-live="polite">
         <span>{t(hasAny ? 'setTo' : 'notRated')}</span>
-        {hasAny && <strong>{inWords(risk)}</strong>}
+        {hasAny && <strong>{inWords(judged)}</strong>}
         {hasAny && (
           <LevelChip
             method={method}
-            level={level(method, risk.probability, risk.consequence)}
+            level={level(method, judged.probability, judged.consequence)}
             language={language}
             size="large"
           />
@@ -41,7 +41,7 @@ export function AgreedPair({ risk, discussion }: Props) {
       </p>
       <DecidingDomain key={risk.id} risk={risk} />
       <Certainty key={`certainty-${risk.id}`} risk={risk} />
-      <Split risk={risk} discussion={discussion} />
+      <Split discussion={discussion} />
       <div className={styles.actions}>
         {proposal && (
           <Accept
@@ -164,16 +164,16 @@ function Accept({ pair, row, isChoice, onAccept }: AcceptProps) {
  * What the votes leave to the room, nothing rounded: both middle levels of an even split on an axis, and the middle of
  * the levels people gave where it is not what the axes give.
  */
-function Split({ risk, discussion }: Props) {
+function Split({ discussion }: Pick<Props, 'discussion'>) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
-  const { proposal, others } = discussion;
+  const { judged, proposal, others } = discussion;
   const own = proposal && level(method, proposal.probability, proposal.consequence);
-  const isUnset = level(method, risk.probability, risk.consequence) === null;
+  const isUnset = level(method, judged.probability, judged.consequence) === null;
   const isOpen = isUnset && others.length > 0;
   const open = axes.filter(
-    (axis) => risk[axis] === null && discussion.votes[axis].result.median.length === 2,
+    (axis) => judged[axis] === null && discussion.votes[axis].result.median.length === 2,
   );
   const hasSettled = isUnset && discussion.votes.hasSettled;
   if (open.length === 0 && !isOpen && !hasSettled) return null;

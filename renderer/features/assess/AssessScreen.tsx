@@ -38,7 +38,7 @@ export function AssessScreen() {
 
 function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
   const { t } = useWords('assess');
-  const discussion = useDiscussion(current);
+  const discussion = useDiscussion(current, 'level');
   const { rows, at, row } = current;
   const { risk } = row;
   const { queueShown, statusShown } = useVoting();
@@ -58,7 +58,7 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
       </div>
       <div className={styles.votes} data-subject={risk.id}>
         <SetAsideNote risk={risk} />
-        {isCounted(risk) && <Voting current={current} discussion={discussion} />}
+        {isCounted(risk) && <Voting discussion={discussion} />}
       </div>
       <div className={styles.side} data-subject={risk.id}>
         {discussion.threatsShown ? (
@@ -66,7 +66,7 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
             <ThreatList description={risk.description} threats={row.threats} />
           </div>
         ) : (
-          <VoteMatrix current={current} discussion={discussion} />
+          <VoteMatrix discussion={discussion} />
         )}
         {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
           <LevelShares pairs={discussion.votes.pairs} />
@@ -106,44 +106,45 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
 }
 
 /** How the room votes, and the votes. */
-function Voting({ current, discussion }: MatrixProps) {
+function Voting({ discussion }: PartProps) {
   const { votes, hasFormer, formerShown, toggleFormer } = discussion;
   return (
     <>
       <VotingLine
-        riskId={current.row.risk.id}
+        asked={discussion.asked}
         isHidden={votes.last === null || votes.probability.isHidden}
         onToggleDigits={toggleDigits}
         onTogglePairs={discussion.togglePairs}
         former={hasFormer ? { isShown: formerShown, onToggle: toggleFormer } : null}
       />
-      <Votes current={current} discussion={discussion} />
+      <Votes discussion={discussion} />
     </>
   );
 }
 
 /** Raised fingers typed in, ballots, or talk alone; below, what the room said last. */
-function Votes({ current, discussion }: MatrixProps) {
-  const { risk } = current.row;
-  const { votes, way, hasFields, hasPairField, formerShown } = discussion;
+function Votes({ discussion }: PartProps) {
+  const { asked, judged, votes, way, hasFields, hasPairField, formerShown } = discussion;
   const actions = { giveUp: discussion.giveUpVotes, reveal: discussion.reveal };
   return (
     <>
-      {hasPairField && (
-        <PairBlock riskId={risk.id} votes={votes} commit={discussion.commitVotes} {...actions} />
-      )}
+      {hasPairField && <PairBlock asked={asked} votes={votes} commit={discussion.commitVotes} {...actions} />}
       {(way === 'secret' || way === 'paper') && <BallotPanel way={way} tooFew={votes.tooFew} />}
       {axes.map((axis) => (
         <AxisBlock
           key={axis}
-          risk={risk}
+          asked={asked}
           axis={axis}
-          voting={{ votes, hasFields, formerShown, commit: discussion.commitVotes, ...actions }}
+          chosen={judged[axis]}
+          voting={{
+            ...{ votes, hasFields, formerShown, commit: discussion.commitVotes },
+            ...{ ...actions, setLevel: discussion.setLevel },
+          }}
         />
       ))}
-      {formerShown && <FormerVotes riskId={risk.id} />}
+      {formerShown && <FormerVotes asked={asked} />}
     </>
   );
 }
 
-type MatrixProps = { readonly current: CurrentRisk; readonly discussion: Discussion };
+type PartProps = { readonly discussion: Discussion };

@@ -1,19 +1,19 @@
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
-import type { Risk } from '../../../shared/domain/tables.ts';
 import {
   countFingerPairs,
   countFingers,
   fingerPairsOf,
   fingersOf,
 } from '../../../shared/domain/voting/finger-votes.ts';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { Histogram } from '../../components/Histogram.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { useUnsavedText } from '../../state/unsaved-text.ts';
-import { fieldOfVotes, setLevel } from './assess-actions.ts';
+import { fieldOfVotes, voteKey } from './assess-actions.ts';
 import { isHidden, resultOf } from './axis-votes.ts';
 import { focusTitle, focusVotes } from './focus-targets.ts';
 import type { RiskVotes } from './use-discussion.ts';
@@ -30,18 +30,25 @@ type Voting = {
   readonly commit: (row: Axis) => boolean;
   readonly giveUp: () => void;
   readonly reveal: () => void;
+  readonly setLevel: (axis: Axis, code: string) => void;
 };
 
-type Props = { readonly risk: Risk; readonly axis: Axis; readonly voting: Voting };
+type Props = {
+  readonly asked: Asked;
+  readonly axis: Axis;
+  /** The level that is set. */
+  readonly chosen: string | null;
+  readonly voting: Voting;
+};
 
 /** One axis of a risk: its votes typed, drawn and summed up, and its levels to choose among. */
-export function AxisBlock({ risk, axis, voting }: Props) {
+export function AxisBlock({ asked, axis, chosen, voting }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const { result, counted, isHidden } = voting.votes[axis];
   const earlier = voting.formerShown ? voting.votes[axis].earlier : null;
-  const typed = useUnsavedText(fieldOfVotes(risk.id, axis));
+  const typed = useUnsavedText(fieldOfVotes(asked, axis));
   const asTyped = typed && typedResult(method, axis, typed.text);
   const shown = (!isHidden && asTyped) || result;
   const name = t(`common:axis.${axis}`);
@@ -50,8 +57,8 @@ export function AxisBlock({ risk, axis, voting }: Props) {
       <div className={styles.facts}>
         {voting.hasFields ? (
           <VoteField
-            key={risk.id}
-            riskId={risk.id}
+            key={voteKey(asked)}
+            asked={asked}
             row={axis}
             name={name}
             counted={fingersOf(counted)}
@@ -78,8 +85,8 @@ export function AxisBlock({ risk, axis, voting }: Props) {
         earlier={earlier?.counts}
         middle={shown.median}
         voices={voicesToHear(shown).map(({ place }) => place)}
-        chosen={risk[axis]}
-        onChoose={(code) => setLevel(risk, axis, code)}
+        chosen={chosen}
+        onChoose={(code) => voting.setLevel(axis, code)}
       />
     </section>
   );
@@ -102,7 +109,7 @@ function typedResult(method: Method, axis: Axis, text: string): AxisResult | nul
 }
 
 type PairBlockProps = {
-  readonly riskId: string;
+  readonly asked: Asked;
   readonly votes: RiskVotes;
   readonly commit: (row: 'pairs') => boolean;
   readonly giveUp: () => void;
@@ -110,11 +117,11 @@ type PairBlockProps = {
 };
 
 /** Raised fingers of both axes at once: two digits for each voter. */
-export function PairBlock({ riskId, votes, commit, giveUp, reveal }: PairBlockProps) {
+export function PairBlock({ asked, votes, commit, giveUp, reveal }: PairBlockProps) {
   const { t } = useWords('assess');
   const method = useMethod();
   const tables = useTables();
-  const typed = useUnsavedText(fieldOfVotes(riskId, 'pairs'));
+  const typed = useUnsavedText(fieldOfVotes(asked, 'pairs'));
   const hidden = isHidden(tables, votes.roundId);
   const voters = typed
     ? votersIn(typed.text, method)
@@ -122,8 +129,8 @@ export function PairBlock({ riskId, votes, commit, giveUp, reveal }: PairBlockPr
   return (
     <section aria-label={t('pairs')} className={styles.pairs}>
       <VoteField
-        key={riskId}
-        riskId={riskId}
+        key={voteKey(asked)}
+        asked={asked}
         row="pairs"
         name={t('pairs')}
         counted={fingerPairsOf(votes.countedPairs, method)}

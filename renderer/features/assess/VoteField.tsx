@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -12,7 +13,7 @@ import styles from './Votes.module.css';
 import { useVoting } from './voting-store.ts';
 
 type Props = {
-  readonly riskId: string;
+  readonly asked: Asked;
   readonly row: Row;
   readonly name: string;
   /** The row as it was counted. */
@@ -30,11 +31,11 @@ type Props = {
 };
 
 /** Raised fingers as a row of digits, counted on Enter or on leaving the field; dots until the room may see them. */
-export function VoteField({ riskId, row, name, counted, isHidden, commit, ...after }: Props) {
+export function VoteField({ asked, row, name, counted, isHidden, commit, ...after }: Props) {
   const { t } = useWords('assess');
   const faultId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const fieldName = fieldOfVotes(riskId, row);
+  const fieldName = fieldOfVotes(asked, row);
   const typed = useUnsavedText(fieldName);
   const isMasked = useVoting((voting) => !voting.digitsShown) && isHidden;
   const fault = typed?.fault ?? null;

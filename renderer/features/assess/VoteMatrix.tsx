@@ -5,15 +5,14 @@ import { RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
-import type { CurrentRisk } from './current-risk.ts';
 import { targetIds } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
 import styles from './Votes.module.css';
 
-type VoteMatrixProps = { readonly current: CurrentRisk; readonly discussion: Discussion };
+type VoteMatrixProps = { readonly discussion: Discussion };
 
 /** The matrix, with the agreed pair framed and a dot for each vote in the cells. */
-export function VoteMatrix({ current: { row }, discussion }: VoteMatrixProps) {
+export function VoteMatrix({ discussion }: VoteMatrixProps) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
@@ -23,7 +22,7 @@ export function VoteMatrix({ current: { row }, discussion }: VoteMatrixProps) {
         method={method}
         language={language}
         caption={t('matrix')}
-        chosen={row.risk}
+        chosen={discussion.judged}
         onChoose={({ probability, consequence }) =>
           discussion.choosePair({ probability: probability.code, consequence: consequence.code })
         }

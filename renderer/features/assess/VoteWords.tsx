@@ -1,6 +1,12 @@
 import { axes } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
-import { heldParts, outcomeOf, type RoundOutcome, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import {
+  type Asked,
+  heldParts,
+  outcomeOf,
+  type RoundOutcome,
+  roundsOf,
+} from '../../../shared/domain/voting/rounds.ts';
 import { type AxisResult, agreementWord } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { agreementFigure, listed } from '../../../shared/words/locale.ts';
@@ -75,18 +81,18 @@ type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
  * What the room said that is no vote on the risk as it is: last, on each risk that has become part of it, and before the
  * scales were changed, in the words of the scales it was said on.
  */
-export function FormerVotes({ riskId }: { readonly riskId: string }) {
+export function FormerVotes({ asked }: { readonly asked: Asked }) {
   const { t } = useWords('assess');
   const tables = useTables();
   const own = useMethod();
   const language = useLanguage();
-  const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
-  const onParts = [...new Map(heldParts(tables, riskId, tallies).map((part) => [part.heldOn, part]))];
+  const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === asked.riskId);
+  const onParts = [...new Map(heldParts(tables, asked, tallies).map((part) => [part.heldOn, part]))];
   const parts = onParts.flatMap(([number, { round }]) => {
     const outcome = outcomeOf(own, round, tallies, number);
     return isTold(outcome) ? [{ head: t('former.part', { number }), outcome }] : [];
   });
-  const former = roundsOf(tables, riskId, tallies)
+  const former = roundsOf(tables, asked, tallies)
     .map((round) => outcomeOf(own, round, tallies))
     .findLast((outcome) => outcome.kind === 'former');
   const scales =

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { type BallotWay, type VotingWay, votingWays } from '../../../shared/domain/codes.ts';
 import { fewestBallots } from '../../../shared/domain/voting/ballots.ts';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -16,7 +17,7 @@ import styles from './Votes.module.css';
 import { chooseWay, setVoting, useVoting } from './voting-store.ts';
 
 type Props = {
-  readonly riskId: string;
+  readonly asked: Asked;
   /** Whether digits are typed that the room may not see yet. */
   readonly isHidden: boolean;
   readonly onToggleDigits: () => void;
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** How the room votes on this risk, and how many are there to do it. */
-export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs, former }: Props) {
+export function VotingLine({ asked, isHidden, onToggleDigits, onTogglePairs, former }: Props) {
   const { t } = useWords('assess');
   const way = useWay();
   const { digitsShown, inPairs } = useVoting();
@@ -49,7 +50,7 @@ export function VotingLine({ riskId, isHidden, onToggleDigits, onTogglePairs, fo
             focusTitle();
           }}
           onChange={({ target }) => {
-            chooseWay(riskId, target.value as VotingWay);
+            chooseWay(asked, target.value as VotingWay);
             if (!goesByArrows.current) focusTitle();
           }}
         >

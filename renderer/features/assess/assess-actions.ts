@@ -1,9 +1,17 @@
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Axis, Certainty, ConsequenceDomain, RiskStatus } from '../../../shared/domain/codes.ts';
+import type {
+  Axis,
+  Certainty,
+  ConsequenceDomain,
+  RiskStatus,
+  RoundSubject,
+} from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { type Method, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/voting/finger-votes.ts';
+import { judgedPair } from '../../../shared/domain/voting/round-subject.ts';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { faultOf } from '../../report.ts';
@@ -12,20 +20,34 @@ import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsa
 
 import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';
 
-/** Without a reason the one that stands stays. */
-export function setPair(risk: Risk, { probability, consequence }: Pair, rationale?: string): Outcome {
-  const reason = rationale === undefined ? {} : { rationale };
-  return run({ type: 'risk.assess', id: risk.id, probability, consequence, ...reason });
+/** Sets the pair that is judged: that of the risk, or the one that is left when its measures are done. */
+export function setPair({ id }: Risk, about: RoundSubject, { probability, consequence }: Pair): Outcome {
+  if (about === 'level') return run({ type: 'risk.assess', id, probability, consequence });
+  return run({
+    type: 'risk.treat',
+    id,
+    residualProbability: probability,
+    residualConsequence: consequence,
+  });
 }
 
-export function setLevel(risk: Risk, axis: Axis, code: string): Outcome {
-  return setPair(risk, { ...risk, [axis]: code });
+export function setLevel(risk: Risk, about: RoundSubject, axis: Axis, code: string): Outcome {
+  return setPair(risk, about, { ...judgedPair(risk, about), [axis]: code });
 }
 
-/** Back to unrated; the votes and the reason stay. */
-/** Nobody is certain of a level that is not there. */
-export function clearRating({ id }: Risk): Outcome {
-  return run({ type: 'risk.assess', id, probability: null, consequence: null, certainty: null });
+/** The pair and the reason of an earlier analysis; a reason that stands already stays. */
+export function takeOver(
+  { id, rationale: own }: Risk,
+  { probability, consequence, rationale }: Pair & { readonly rationale: string },
+): Outcome {
+  return run({ type: 'risk.assess', id, probability, consequence, rationale: own || rationale });
+}
+
+/** Back to unrated; the votes and the reason stay. Nobody is certain of a level that is not there. */
+export function clearRating(risk: Risk, about: RoundSubject): Outcome {
+  const nothing = { probability: null, consequence: null };
+  if (about === 'residual') return setPair(risk, about, nothing);
+  return run({ type: 'risk.assess', id: risk.id, ...nothing, certainty: null });
 }
 
 /** How certain the room is of the level; an empty text where it does not say. */
@@ -64,12 +86,15 @@ export function setStatusDay({ id }: Risk, day: string): Outcome {
 /** What a row of digits is about: one axis, or both in pairs. */
 export type Row = Axis | 'pairs';
 
+/** What is typed and begun of a vote on a risk is kept apart for each thing that is voted on. */
+export const voteKey = ({ riskId, about }: Asked) => (about === 'level' ? riskId : `${riskId}/${about}`);
+
 /** Where a row of digits is kept while it is typed, in this window alone. */
-export const fieldOfVotes = (riskId: string, row: Row) => `votes/${riskId}/${row}`;
+export const fieldOfVotes = (asked: Asked, row: Row) => `votes/${voteKey(asked)}/${row}`;
 
 export type Ballot = {
   readonly method: Method;
-  readonly riskId: string;
+  readonly asked: Asked;
   readonly votes: RiskVotes;
   readonly present: number | null;
 };
@@ -79,7 +104,7 @@ export type Ballot = {
  * nothing is left half typed.
  */
 export function commitVotes(ballot: Ballot, row: Row): boolean {
-  const fieldName = fieldOfVotes(ballot.riskId, row);
+  const fieldName = fieldOfVotes(ballot.asked, row);
   const typed = unsavedTextAt(fieldName);
   if (typed === null) return true;
   const fault = countRow(ballot, row, typed.text);
@@ -88,8 +113,8 @@ export function commitVotes(ballot: Ballot, row: Row): boolean {
 }
 
 /** Shows the room the fingers that were counted, of as many as are known to be there by then. */
-export function reveal(riskId: string, present: number | null): void {
-  const hidden = hiddenRound(useBoard.getState().tables, riskId);
+export function reveal(asked: Asked, present: number | null): void {
+  const hidden = hiddenRound(useBoard.getState().tables, asked);
   if (hidden) run({ type: 'round.reveal', id: hidden.id, present });
 }
 
@@ -98,7 +123,7 @@ function countRow(ballot: Ballot, row: Row, typed: string): Fault | null {
     const command = row === 'pairs' ? pairsCommand(ballot, typed) : axisCommand(ballot, row, typed);
     if (command === null) return null;
     const { fault, saved } = run(command);
-    restoreRejected(fieldOfVotes(ballot.riskId, row), typed, saved);
+    restoreRejected(fieldOfVotes(ballot.asked, row), typed, saved);
     return fault;
   } catch (thrown) {
     return faultOf(thrown);
@@ -106,24 +131,26 @@ function countRow(ballot: Ballot, row: Row, typed: string): Fault | null {
 }
 
 function axisCommand(ballot: Ballot, axis: Axis, typed: string): Command | null {
-  const { method, riskId, votes } = ballot;
+  const { method, votes } = ballot;
+  const { riskId } = ballot.asked;
   const counts = countFingers(typed, scaleOf(method, axis));
   if (isSame(resultOf(method, axis, counts), votes[axis].counted)) return null;
   return { type: 'round.count', riskId, axis, counts, ...roundFor(ballot, votes[axis].roundId) };
 }
 
 function pairsCommand(ballot: Ballot, typed: string): Command | null {
-  const { method, riskId, votes } = ballot;
+  const { method, votes } = ballot;
+  const { riskId } = ballot.asked;
   const pairs = countFingerPairs(typed, method);
   if (fingerPairsOf(pairs, method) === fingerPairsOf(votes.countedPairs, method)) return null;
   return { type: 'round.countPairs', riskId, pairs, ...roundFor(ballot, votes.roundId) };
 }
 
 /** The round to count into; a new one is hidden until it is revealed, and keeps what it repeats. */
-function roundFor({ votes, present }: Ballot, into: string | null) {
+function roundFor({ votes, present, asked: { about } }: Ballot, into: string | null) {
   const roundId = into ?? crypto.randomUUID();
   const isThere = useBoard.getState().tables.votingRound.has(roundId);
-  return isThere ? { roundId } : { roundId, opens: { present, earlierId: votes.last?.id ?? null } };
+  return isThere ? { roundId } : { roundId, opens: { present, earlierId: votes.last?.id ?? null, about } };
 }
 
 function isSame(a: AxisResult, b: AxisResult): boolean {

@@ -1,8 +1,9 @@
-import { type Axis, axes } from '../../../shared/domain/codes.ts';
+import { type Axis, axes, type RoundSubject } from '../../../shared/domain/codes.ts';
 import type { Method, Pair } from '../../../shared/domain/method/method.ts';
 import type { Tally, VotingRound } from '../../../shared/domain/tables.ts';
 import type { AnswerCount } from '../../../shared/domain/voting/finger-votes.ts';
 import {
+  type Asked,
   axisRounds,
   haveMediansSettled,
   heldOnItself,
@@ -50,6 +51,7 @@ export type RiskVotes = { readonly [A in Axis]: AxisVotes } & {
 type Votes = {
   readonly method: Method;
   readonly riskId: string;
+  readonly about: RoundSubject;
   /** Those of the risk. */
   readonly tallies: readonly Tally[];
   /** The round that waits for its first vote, or null. */
@@ -57,10 +59,11 @@ type Votes = {
 };
 
 export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
-  const { method, riskId, tallies, opened } = votes;
+  const { method, riskId, about, tallies, opened } = votes;
+  const asked = { riskId, about };
   // Votes on former scales are shown by `FormerVotes`: they are neither corrected nor continued.
-  const rounds = roundsOf(tables, riskId, tallies).filter((round) => round.formerMethod === null);
-  const hidden = hiddenRound(tables, riskId);
+  const rounds = roundsOf(tables, asked, tallies).filter((round) => round.formerMethod === null);
+  const hidden = hiddenRound(tables, asked);
   const last = rounds.findLast(isShown) ?? null;
   const waiting = opened !== null && isHidden(tables, opened) ? opened : null;
   const roundId = hidden?.id ?? waiting ?? roundToMend(last);
@@ -70,8 +73,8 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
   const isRunning = isWaiting || newest?.state === 'open';
   const outcome = newest && outcomeOf(method, newest, tallies);
   const shownRounds = {
-    probability: axisRounds(tables, method, tallies, 'probability'),
-    consequence: axisRounds(tables, method, tallies, 'consequence'),
+    probability: axisRounds(tables, method, tallies, { axis: 'probability', about }),
+    consequence: axisRounds(tables, method, tallies, { axis: 'consequence', about }),
   };
   const [probability, consequence] = axes.map((axis): AxisVotes => {
     const shown = shownRounds[axis];
@@ -99,9 +102,9 @@ export function riskVotes(tables: Tables, votes: Votes): RiskVotes {
 }
 
 /** Raised fingers of a risk that have been counted and not shown. */
-export function hiddenRound(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound | null {
+export function hiddenRound(tables: Pick<Tables, 'votingRound'>, asked: Asked): VotingRound | null {
   const isHiddenRound = ({ state, way }: VotingRound) => state === 'open' && way === 'fingers';
-  return roundsOf(tables, riskId, []).findLast(isHiddenRound) ?? null;
+  return roundsOf(tables, asked, []).findLast(isHiddenRound) ?? null;
 }
 
 function pairsOf(method: Method, round: VotingRound, tallies: readonly Tally[]): readonly Count[] {

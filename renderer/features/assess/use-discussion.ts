@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Axis, axes } from '../../../shared/domain/codes.ts';
+import { type Axis, axes, type RoundSubject } from '../../../shared/domain/codes.ts';
 import { hasJudgement, type Pair } from '../../../shared/domain/method/method.ts';
 import type { EarlierRisk, Risk } from '../../../shared/domain/tables.ts';
 import { otherOffers } from '../../../shared/domain/voting/level-choice.ts';
+import { judgedPair } from '../../../shared/domain/voting/round-subject.ts';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isCounted, isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
 import { isProposal, type SinceEarlier } from '../../../shared/domain/workshop/since-earlier.ts';
@@ -21,6 +23,7 @@ import {
   reveal,
   setLevel,
   setPair,
+  takeOver,
 } from './assess-actions.ts';
 import { proposedPair, type RiskVotes, riskVotes } from './axis-votes.ts';
 import { type CurrentRisk, nextUnrated } from './current-risk.ts';
@@ -29,29 +32,34 @@ import { closeRound, openRound, setVoting, useOpenedRound, useVoting } from './v
 
 export type Discussion = ReturnType<typeof useDiscussion>;
 
-/** All that can be done with the risk under discussion, by key or by pointer. */
-export function useDiscussion({ rows, at, row }: CurrentRisk) {
+/** All that can be done with the risk under discussion, by key or by pointer; `about` says which of its levels is judged. */
+export function useDiscussion({ rows, at, row }: CurrentRisk, about: RoundSubject) {
   const { risk } = row;
+  const asked: Asked = { riskId: risk.id, about };
+  const judged = judgedPair(risk, about);
   const method = useMethod();
   const since = useSince();
   const present = usePresent();
-  const votes = useRiskVotes(risk);
+  const votes = useRiskVotes(risk.id, about);
   const way = useWay();
   const typesPairs = useVoting((voting) => voting.inPairs) || votes.countedPairs.length > 0;
   const formerShown = useVoting((voting) => voting.formerShown);
   const [threatsShown, setThreatsShown] = useState(false);
   const isVotedOn = isCounted(risk);
-  const proposal = isVotedOn ? proposalFor(votes, risk) : null;
+  const proposal = isVotedOn ? proposalFor(votes, judged) : null;
   const hasFields = isVotedOn && way === 'fingers' && !typesPairs;
   const hasPairField = isVotedOn && way === 'fingers' && typesPairs;
-  const ballot: Ballot = { method, riskId: risk.id, votes, present };
+  const ballot: Ballot = { method, asked, votes, present };
 
   const go = (to: RegisterRow | null | undefined) => {
-    if (!to || to === row || !leave(risk.id)) return;
+    if (!to || to === row || !leave(asked)) return;
     setUi({ riskId: to.risk.id });
     screen.focusTitle();
   };
   return {
+    asked,
+    /** The pair that the votes are to set, as it is now. */
+    judged,
     votes,
     way,
     hasFields,
@@ -59,7 +67,7 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
     proposal,
     others: proposal ? otherOffers(method, votes.pairs, proposal) : [],
     /** What the risk was in the earlier analysis, to be taken over while nobody has assessed it anew. */
-    earlier: earlierPair(since, risk),
+    earlier: about === 'level' ? earlierPair(since, risk) : null,
     rowToVote: rowToVote(votes, { hasFields, hasPairField }),
     threatsShown,
     unrated: rows.filter(isUnrated).length,
@@ -73,34 +81,34 @@ export function useDiscussion({ rows, at, row }: CurrentRisk) {
     step: (steps: number) => go(rows[at + steps]),
     goToUnrated: () => go(nextUnrated(rows, at)),
     editVotes: (axis: Axis) => screen.focusVotes(hasPairField ? 'pairs' : axis),
-    startVotes: (row: Row, digit: string) => startVotes(risk.id, row, digit),
+    startVotes: (row: Row, digit: string) => startVotes(asked, row, digit),
     commitVotes: (row: Row) => commitVotes(ballot, row),
     giveUpVotes: () => {
-      closeRound(risk.id);
+      closeRound(asked);
       screen.focusTitle();
     },
     reveal: () => {
-      reveal(risk.id, present);
+      reveal(asked, present);
       screen.focusTitle();
     },
     togglePairs: () => {
       setVoting(({ inPairs }) => ({ inPairs: !inPairs }));
     },
-    setLevel: (axis: Axis, code: string) => setLevel(risk, axis, code),
+    setLevel: (axis: Axis, code: string) => setLevel(risk, about, axis, code),
     choosePair: (pair: Pair) => {
-      setPair(risk, pair);
+      setPair(risk, about, pair);
       screen.focusTitle();
     },
-    takeOver: ({ probability, consequence, rationale }: EarlierRisk) => {
-      setPair(risk, { probability, consequence }, risk.rationale || rationale);
+    takeOver: (earlier: EarlierRisk) => {
+      takeOver(risk, earlier);
       screen.focusTitle();
     },
     clear: () => {
-      clearRating(risk);
+      clearRating(risk, about);
       screen.focusTitle();
     },
     voteAgain: () => {
-      flushSync(() => openRound(risk.id));
+      flushSync(() => openRound(asked));
       screen.focusVotes(hasPairField ? 'pairs' : axes[0]);
     },
     toggleThreats: () => setThreatsShown(!threatsShown),
@@ -126,23 +134,23 @@ function earlierPair(since: SinceEarlier | null, risk: Risk): EarlierRisk | null
   return own.before?.risk ?? null;
 }
 
-function proposalFor(votes: RiskVotes, risk: Pair) {
+function proposalFor(votes: RiskVotes, judged: Pair) {
   const results = { probability: votes.probability.result, consequence: votes.consequence.result };
-  const pair = proposedPair(results, risk);
-  const isAgreed = pair?.probability === risk.probability && pair?.consequence === risk.consequence;
+  const pair = proposedPair(results, judged);
+  const isAgreed = pair?.probability === judged.probability && pair?.consequence === judged.consequence;
   return isAgreed ? null : pair;
 }
 
 /** Leaves a risk unless something is half typed; a refused row keeps the focus. */
-function leave(riskId: string): boolean {
+function leave(asked: Asked): boolean {
   const mayGo = leaveField();
-  if (mayGo) closeRound(riskId);
+  if (mayGo) closeRound(asked);
   return mayGo;
 }
 
 /** A digit typed outside the fields begins the row that is still missing. */
-function startVotes(riskId: string, row: Row, digit: string): void {
-  const fieldName = fieldOfVotes(riskId, row);
+function startVotes(asked: Asked, row: Row, digit: string): void {
+  const fieldName = fieldOfVotes(asked, row);
   const text = `${unsavedTextAt(fieldName)?.text ?? ''}${digit}`;
   flushSync(() => setUnsavedText(fieldName, { text, fault: null }));
   document.getElementById(screen.targetIds.votes(row))?.focus();
@@ -151,12 +159,12 @@ function startVotes(riskId: string, row: Row, digit: string): void {
 export type { RiskVotes };
 
 /** The votes on a risk as they stand now. */
-function useRiskVotes({ id }: Risk): RiskVotes {
+function useRiskVotes(riskId: string, about: RoundSubject): RiskVotes {
   const tables = useTables();
   const method = useMethod();
-  const opened = useOpenedRound(id);
+  const opened = useOpenedRound({ riskId, about });
   return useMemo(() => {
-    const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === id);
-    return riskVotes(tables, { method, riskId: id, tallies, opened });
-  }, [tables, method, id, opened]);
+    const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
+    return riskVotes(tables, { method, riskId, about, tallies, opened });
+  }, [tables, method, riskId, about, opened]);
 }

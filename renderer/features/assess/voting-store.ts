@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { VotingWay } from '../../../shared/domain/codes.ts';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import { setWay } from '../voting/how-to-vote.ts';
+import { voteKey } from './assess-actions.ts';
 
 /** How voting goes on in this sitting: nothing of it is logged or saved before a round is held. */
 type Voting = {
-  /** Rounds that wait for their first vote, by risk. */
+  /** Rounds that wait for their first vote, by what is voted on: `voteKey`. */
   readonly opened: ReadonlyMap<string, string>;
   /** Whether fingers are typed in pairs. */
   readonly inPairs: boolean;
@@ -32,23 +34,23 @@ export const useVoting = create<Voting>(() => ({
 }));
 export const setVoting = useVoting.setState;
 
-export function useOpenedRound(riskId: string): string | null {
-  return useVoting(({ opened }) => opened.get(riskId)) ?? null;
+export function useOpenedRound(asked: Asked): string | null {
+  return useVoting(({ opened }) => opened.get(voteKey(asked))) ?? null;
 }
 
-export function openRound(riskId: string): void {
+export function openRound(asked: Asked): void {
   const id = crypto.randomUUID();
-  setVoting(({ opened }) => ({ opened: new Map(opened).set(riskId, id), formerShown: false }));
+  setVoting(({ opened }) => ({ opened: new Map(opened).set(voteKey(asked), id), formerShown: false }));
 }
 
 /** Forgets a round that nobody has voted in. */
-export function closeRound(riskId: string): void {
-  setVoting(({ opened }) => ({ opened: new Map([...opened].filter(([id]) => id !== riskId)) }));
+export function closeRound(asked: Asked): void {
+  setVoting(({ opened }) => ({ opened: new Map([...opened].filter(([key]) => key !== voteKey(asked))) }));
 }
 
 /** Chooses the way of the next round; an empty round of fingers is dropped when the way is another. */
-export function chooseWay(riskId: string, way: VotingWay): void {
-  if (way !== 'fingers') closeRound(riskId);
+export function chooseWay(asked: Asked, way: VotingWay): void {
+  if (way !== 'fingers') closeRound(asked);
   setWay(way);
 }
 

@@ -8,6 +8,7 @@ import { textLanguage } from '../../../shared/words/index.ts';
 import { call } from '../../api.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { voteKey } from '../assess/assess-actions.ts';
 import { useVoting } from '../assess/voting-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { discussed, useOneByOne } from '../one-by-one/one-by-one-store.ts';
@@ -100,7 +101,7 @@ function resultNow(): ProjectorContent | null {
   const isAtRisk = (screen === 'assess' || screen === 'treat') && tables.risk.has(riskId ?? '');
   const scale = projectorScale(preferences.room, preferences.projectorZoom);
   if (!isAtRisk || riskId === null) return null;
-  const isVoting = useVoting.getState().opened.has(riskId);
+  const isVoting = useVoting.getState().opened.has(voteKey({ riskId, about: 'level' }));
   const isJudging = screen === 'assess';
   const language = textLanguage(preferences.language);
   return projectorRisk(tables, riskId, { language, isVoting, isJudging }, scale);

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { treatViewKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { setUi, type TreatView, treatViews, useUi } from '../../state/ui-store.ts';
+import { setUi, type TreatView, useUi } from '../../state/ui-store.ts';
 import styles from './TreatScreen.module.css';
 
 type Props = {
@@ -27,19 +27,23 @@ export function TreatFrame({ side, className = '', children }: Props) {
   );
 }
 
+/** The views that one switches between: a vote is begun from a risk. */
+const switched = ['risk', 'owner', 'date', 'overview'] as const;
+
 /** The views of the treatment: risk by risk, by owner, by date, or all at once in the matrix. */
 function ViewSwitch() {
   const { t } = useWords('treat');
-  const view = useUi((ui) => ui.treatView);
+  const shown = useUi((ui) => ui.treatView);
+  const view = shown === 'residual' ? 'risk' : shown;
   const choose = (treatView: TreatView) => setUi({ treatView });
-  const next = treatViews[(treatViews.indexOf(view) + 1) % treatViews.length] ?? 'risk';
+  const next = switched[(switched.indexOf(view) + 1) % switched.length] ?? 'risk';
   useKeys(treatViewKeys, { next: () => choose(next) });
   return (
     <fieldset className={styles.switch}>
       <legend className={styles.legend}>
         {t('views')} <KeyCapOf table={treatViewKeys} row="next" />
       </legend>
-      {treatViews.map((each) => (
+      {switched.map((each) => (
         <button
           key={each}
           type="button"

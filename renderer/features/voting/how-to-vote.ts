@@ -1,7 +1,8 @@
 import { create } from 'zustand';
-import type { VotingWay } from '../../../shared/domain/codes.ts';
+import type { RoundSubject, VotingWay } from '../../../shared/domain/codes.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useTables, useWorkshop } from '../../state/selectors.ts';
+import { type Ui, useUi } from '../../state/ui-store.ts';
 
 type HowToVote = {
   /** How many are expected to vote, as somebody said, by file. */
@@ -24,6 +25,15 @@ export function useWay(): VotingWay {
 export function setWay(chosen: VotingWay): void {
   const file = useBoard.getState().file ?? '';
   useHowToVote.setState(({ way }) => ({ way: new Map(way).set(file, chosen) }));
+}
+
+/** What the room votes on where one is: in the treatment what is left of the risk, else its level. */
+export function subjectAt({ screen, treatView }: Pick<Ui, 'screen' | 'treatView'>): RoundSubject {
+  return screen === 'treat' && treatView === 'residual' ? 'residual' : 'level';
+}
+
+export function useRoundSubject(): RoundSubject {
+  return useUi(subjectAt);
 }
 
 /** How many are expected to vote: as somebody said, else all who take part in the workshop. */

@@ -41,10 +41,10 @@ export const roundDecisions: Decisions<Types> = {
     draft.update('votingRound', id, { state: 'closed', ...(present !== undefined && { present }) });
   },
 
-  'round.open': (draft, { id, way, riskIds, present, earlierId }) => {
+  'round.open': (draft, { id, way, riskIds, present, earlierId, about = 'level' }) => {
     if (openBallotRound(draft)) throw new Refusal('round-is-open');
     for (const riskId of riskIds) needCounted(draft, riskId);
-    insertRound(draft, { id, way, riskIds: [...new Set(riskIds)], present, earlierId });
+    insertRound(draft, { id, way, riskIds: [...new Set(riskIds)], present, earlierId, about });
   },
 
   'round.close': (draft, { id, ballots, tallies }) => {
@@ -109,12 +109,13 @@ function needCounted(draft: Draft, riskId: string): void {
   if (!isCounted(risk)) throw new Refusal('risk-set-aside', { number: risk.number });
 }
 
-type NewRound = Pick<VotingRound, 'id' | 'way' | 'riskIds' | 'present' | 'earlierId'>;
+type NewRound = Pick<VotingRound, 'id' | 'way' | 'riskIds' | 'present' | 'earlierId' | 'about'>;
 
 function insertRound(draft: Draft, round: NewRound, state: VotingRound['state'] = 'open'): void {
   refuseIfThere(draft, 'votingRound', round.id);
-  if (round.earlierId !== null && draft.need('votingRound', round.earlierId).state === 'open')
-    throw new Refusal('round-is-open');
+  const earlier = round.earlierId === null ? null : draft.need('votingRound', round.earlierId);
+  if (earlier?.state === 'open') throw new Refusal('round-is-open');
+  if (earlier && earlier.about !== round.about) throw new Refusal('round-about-other');
   const rank = rankBefore(draft.all('votingRound'), null);
   draft.insert('votingRound', { ...round, state, ballots: 0, formerMethod: null, rank });
 }
@@ -125,13 +126,9 @@ function beginFingers(draft: Draft, { roundId, riskId, opens }: Counted): void {
   const round = draft.get('votingRound', roundId);
   if (!round) {
     needCounted(draft, riskId);
-    const { present, earlierId } = opens ?? { present: null, earlierId: null };
-    const way = 'fingers';
-    insertRound(
-      draft,
-      { id: roundId, way, riskIds: [riskId], present, earlierId },
-      opens ? 'open' : 'closed',
-    );
+    const { present = null, earlierId = null, about = 'level' } = opens ?? {};
+    const facts = { way: 'fingers', riskIds: [riskId], present, earlierId, about } as const;
+    insertRound(draft, { id: roundId, ...facts, riskIds: [riskId] }, opens ? 'open' : 'closed');
   } else if (round.way !== 'fingers') throw new Refusal('round-not-fingers');
   else if (round.formerMethod !== null) throw new Refusal('round-former');
   else if (!round.riskIds.includes(riskId))

@@ -32,6 +32,7 @@ export function withRounds<R extends Risk>(
       present: null,
       earlierId: null,
       formerMethod: null,
+      about: 'level',
     } as const;
     rounds.push({ id, ...facts, riskIds: [riskId], ballots });
     return { roundId: id, tallies };
@@ -62,8 +63,8 @@ function checkRound({ rounds, risks }: CompleteInterchange, round: Round, place:
   if (round.riskIds.some((id) => !risks.some((risk) => risk.id === id))) throw refuse('riskIds');
   if (new Set(round.riskIds).size < round.riskIds.length) throw faultAt([...place, 'riskIds'], 'duplicate');
   const before = rounds.slice(0, rounds.indexOf(round));
-  if (round.earlierId !== null && !before.some((each) => each.id === round.earlierId))
-    throw refuse('earlierId');
+  const isRepeated = ({ id, about }: Round) => id === round.earlierId && about === round.about;
+  if (round.earlierId !== null && !before.some(isRepeated)) throw refuse('earlierId');
   // Ballots being cast are in no file: what came of them could not be told.
   if (round.state === 'open' && isBallotRound(round))
     throw faultAt([...place, 'state'], 'not-a-choice', { choices: 'closed' });

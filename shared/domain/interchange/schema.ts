@@ -6,6 +6,7 @@ import {
   origins,
   properties,
   roundStates,
+  roundSubjects,
   votingWays,
 } from '../codes.ts';
 import { fileShape } from '../fields/field.ts';
@@ -64,6 +65,8 @@ const round = z.strictObject({
   earlierId: reference,
   /** Only of a round held before the scales were changed: the method whose levels its votes name. */
   formerMethod: orNull(methodSchema),
+  /** Left out where it is about the level. */
+  about: optional(z.enum(roundSubjects), 'level' as const),
 });
 const comparison = z.strictObject({
   oneId: z.string(),

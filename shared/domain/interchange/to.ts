@@ -144,7 +144,7 @@ function carriedRounds(rows: RowLists): VotingRound[] {
 function rounds(rows: RowLists): InterchangeFile['rounds'] {
   const all = carriedRounds(rows);
   const ids = new Set<string | null>(all.map((round) => round.id));
-  return all.map(({ id, way, state, riskIds, present, ballots, earlierId, formerMethod }) => ({
+  return all.map(({ id, way, state, riskIds, present, ballots, earlierId, formerMethod, about }) => ({
     id,
     way,
     state: state === 'closed' ? undefined : state,
@@ -153,6 +153,7 @@ function rounds(rows: RowLists): InterchangeFile['rounds'] {
     ballots,
     earlierId: ids.has(earlierId) ? earlierId : null,
     formerMethod: formerMethod === null ? undefined : methodSchema.parse(formerMethod),
+    about: about === 'level' ? undefined : about,
   }));
 }
 

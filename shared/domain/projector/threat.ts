@@ -135,7 +135,7 @@ function projectorVotes(
 ): ProjectedVotes | null {
   const method = tables.workshop.get('workshop')?.method;
   const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
-  const newest = roundsOf(tables, riskId, tallies).at(-1);
+  const newest = roundsOf(tables, { riskId, about: 'level' }, tallies).at(-1);
   if (isVoting || !method || !newest || !isShown(newest)) return null;
   const outcome = outcomeOf(method, newest, tallies);
   if (outcome.kind !== 'counted') return null;

@@ -21,6 +21,9 @@ export function derivedNotes(row: Row, risk: Risk, state: State): Note[] {
   if (levelWrittenOver(row, 'level', ['probability', 'consequence'], risk, state)) columns.push('level');
   if (levelWrittenOver(row, 'residualLevel', ['residualProbability', 'residualConsequence'], risk, state))
     columns.push('residualLevel');
+  const basis = folded(row.cells.residualBasis ?? '');
+  const bases = Object.values(messages).flatMap(({ common }) => Object.values(common.residualBasis));
+  if (basis !== '' && !bases.some((word) => folded(word) === basis)) columns.push('residualBasis');
   const measures = state.measuresOf(risk.id);
   if (
     linesDiffer(

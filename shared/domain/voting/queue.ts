@@ -36,7 +36,7 @@ type Votes = NonNullable<RegisterRow['votes']>;
 type Weighed = { readonly level: Level; readonly weight: number };
 
 /**
- * Risks that have been voted on, in the order to discuss them: first those whose level hangs on who is right, the most
+ * Risks whose level has been voted on, in the order to discuss them: first those whose level hangs on who is right, the most
  * torn first, and of equally torn ones that which may be the worst; then the others by number.
  */
 export function discussionQueue(tables: Tables, method: Method): QueueItem[] {
@@ -71,7 +71,7 @@ function saysOtherwise({ risk, pair }: SettledItem): boolean {
 }
 
 function itemOf(tables: Tables, method: Method, risk: Risk, tallies: readonly Tally[]): QueueItem | null {
-  const votes = votesOf(tables, method, tallies);
+  const votes = votesOf(tables, method, tallies, 'level');
   if (!votes) return null;
   const pairs = lastPairs(tables, method, risk.id, tallies);
   const basis = pairs.some(isWhole) ? 'pairs' : 'axes';
@@ -93,7 +93,7 @@ function lastPairs(
   riskId: string,
   tallies: readonly Tally[],
 ): readonly Count[] {
-  const last = roundsOf(tables, riskId, tallies).findLast(isShown);
+  const last = roundsOf(tables, { riskId, about: 'level' }, tallies).findLast(isShown);
   const outcome = last && outcomeOf(method, last, tallies);
   return outcome?.kind === 'counted' ? outcome.pairs : [];
 }

@@ -1,5 +1,5 @@
 import type { Tables } from '../../history/row-change.ts';
-import { type Axis, abstain, axes } from '../codes.ts';
+import { type Axis, abstain, axes, type RoundSubject } from '../codes.ts';
 import { codesOf, type Method } from '../method/method.ts';
 import type { Tally, VotingRound } from '../tables.ts';
 import { byRank } from '../workshop/rank.ts';
@@ -49,22 +49,27 @@ export function outcomeOf(
   return { kind, method, votes, pairs: pairsIn(method, counted) };
 }
 
+/** Whose rounds: those on a risk about its level, or those about the level that is left after treatment. */
+export type Asked = { readonly riskId: string; readonly about: RoundSubject };
+
 /**
  * Rounds that asked about a risk as it is, oldest first: not those held on what has become part of it since, of which
  * `heldParts` tells. `tallies` are those of the risk.
  */
 export function roundsOf(
   tables: Pick<Tables, 'votingRound'>,
-  riskId: string,
+  asked: Asked,
   tallies: readonly Tally[],
 ): VotingRound[] {
   const parts = new Set(tallies.filter(({ heldOn }) => heldOn !== null).map(({ roundId }) => roundId));
   for (const { roundId } of heldOnItself(tallies)) parts.delete(roundId);
-  return roundsAsking(tables, riskId).filter(({ id }) => !parts.has(id));
+  return roundsAsking(tables, asked).filter(({ id }) => !parts.has(id));
 }
 
-function roundsAsking(tables: Pick<Tables, 'votingRound'>, riskId: string): VotingRound[] {
-  return [...tables.votingRound.values()].filter((round) => round.riskIds.includes(riskId)).sort(byRank);
+function roundsAsking(tables: Pick<Tables, 'votingRound'>, { riskId, about }: Asked): VotingRound[] {
+  return [...tables.votingRound.values()]
+    .filter((round) => round.about === about && round.riskIds.includes(riskId))
+    .sort(byRank);
 }
 
 /** A round that was held on a risk which has become part of another since, by the number that it had. */
@@ -73,11 +78,11 @@ export type HeldPart = { readonly heldOn: number; readonly round: VotingRound };
 /** What was held on the parts of a risk before they became one, by their numbers and oldest first. */
 export function heldParts(
   tables: Pick<Tables, 'votingRound'>,
-  riskId: string,
+  asked: Asked,
   tallies: readonly Tally[],
 ): HeldPart[] {
   const numbers = new Set(tallies.flatMap(({ heldOn }) => heldOn ?? []));
-  const rounds = roundsAsking(tables, riskId);
+  const rounds = roundsAsking(tables, asked);
   return [...numbers]
     .sort((a, b) => a - b)
     .flatMap((heldOn) =>
@@ -88,18 +93,18 @@ export function heldParts(
 }
 
 /**
- * Rounds that asked for an axis and have been shown, oldest first. `tallies` are those of one risk. A round of former
- * scales is not among them: its levels mean something else.
+ * Rounds about one thing that asked for an axis and have been shown, oldest first. `tallies` are those of one risk. A
+ * round of former scales is not among them: its levels mean something else.
  */
 export function axisRounds(
   tables: Tables,
   method: Method,
   tallies: readonly Tally[],
-  axis: Axis,
+  { axis, about }: { readonly axis: Axis; readonly about: RoundSubject },
 ): AxisRound[] {
   const asking = heldOnItself(tallies).filter((tally) => tally[axis] !== null);
   return roundsAmong(tables, asking)
-    .filter(isShown)
+    .filter((round) => round.about === about && isShown(round))
     .map(({ id }) => ({
       roundId: id,
       result: axisResult(

@@ -160,7 +160,7 @@ function given(fields: AnyFields, type: SettingCommand, entry: object, names: Na
  */
 function balloted({ rounds, risks }: CompleteInterchange): Command[] {
   const own = rounds.filter((round) => isBallotRound(round) && round.formerMethod === null);
-  return own.flatMap(({ id, way, riskIds, present, earlierId, ballots }) => {
+  return own.flatMap(({ id, way, riskIds, present, earlierId, ballots, about }) => {
     // Earlier versions kept what one or two papers said; it is not told on.
     const counted = hasTooFewBallots({ way, ballots }) ? [] : risks;
     const tallies = counted.flatMap((risk) =>
@@ -168,7 +168,8 @@ function balloted({ rounds, risks }: CompleteInterchange): Command[] {
         .filter((votes) => votes.roundId === id)
         .flatMap((votes) => votes.tallies.map((tally) => ({ riskId: risk.id, ...tally }) as AnswerTally)),
     );
-    const opened = { type: 'round.open', id, way: way as BallotWay, riskIds, present, earlierId } as const;
+    const facts = { riskIds, present, earlierId, about };
+    const opened = { type: 'round.open', id, way: way as BallotWay, ...facts } as const;
     return [opened, { type: 'round.close', id, ballots, tallies }];
   });
 }
@@ -185,11 +186,11 @@ function assessed(risk: Risk, rounds: CompleteInterchange['rounds'], names: Name
 
 /** Fingers as they were counted: in pairs, or axis by axis; shown at once or, in a round still open, not yet. */
 function counted(
-  { id: roundId, state, present, earlierId }: CompleteInterchange['rounds'][number],
+  { id: roundId, state, present, earlierId, about }: CompleteInterchange['rounds'][number],
   riskId: string,
   tallies: Risk['rounds'][number]['tallies'],
 ): Command[] {
-  const opens = { present, earlierId };
+  const opens = { present, earlierId, about };
   const shown: Command[] = state === 'closed' ? [{ type: 'round.reveal', id: roundId }] : [];
   const inPairs = tallies.every((tally) => tally.probability !== null && tally.consequence !== null);
   if (inPairs) {

@@ -1,7 +1,15 @@
 import type { Tables } from '../../history/row-change.ts';
-import { type Axis, type GroupSign, groupSigns, type Property, properties } from '../codes.ts';
+import {
+  type Axis,
+  type GroupSign,
+  groupSigns,
+  type Property,
+  properties,
+  type RoundSubject,
+} from '../codes.ts';
 import { type Level, level, levelPlace, type Method, placeOf } from '../method/method.ts';
 import type { Measure, MeasureRisk, Risk, Tally, Threat, WorkGroup } from '../tables.ts';
+import { type ResidualBasis, residualBasis } from '../voting/round-subject.ts';
 import { axisRounds } from '../voting/rounds.ts';
 import { type AxisResult, axisResult } from '../voting/tally.ts';
 import { byRank } from './rank.ts';
@@ -15,12 +23,14 @@ export type RegisterRow = {
   /** Null while unrated; never a guess. */
   readonly level: Level | null;
   readonly residualLevel: Level | null;
+  /** What stands behind the residual level; null where none is set. */
+  readonly residualBasis: ResidualBasis | null;
   readonly threats: readonly Threat[];
   readonly properties: readonly Property[];
   /** Signs of the groups its threats came from, A first. */
   readonly groups: readonly GroupSign[];
   readonly measures: readonly Measure[];
-  /** What the room said last on each axis, or null where no round was held. */
+  /** What the room said last of the level on each axis, or null where no round was held. */
   readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
 };
 
@@ -37,16 +47,18 @@ export function register(tables: Tables): RegisterRow[] {
   const talliesOf = Map.groupBy(tables.tally.values(), (tally) => tally.riskId);
   const rows = [...tables.risk.values()].map((risk): RegisterRow => {
     const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
+    const tallies = talliesOf.get(risk.id) ?? [];
     return {
       risk,
       title: titleOf(risk, threats),
       level: level(method, risk.probability, risk.consequence),
       residualLevel: level(method, risk.residualProbability, risk.residualConsequence),
+      residualBasis: residualBasis(tables, method, risk, tallies),
       threats,
       properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
       groups: signsOf(tables, threats),
       measures: measuresIn(tables, linksOf.get(risk.id) ?? []),
-      votes: votesOf(tables, method, talliesOf.get(risk.id) ?? []),
+      votes: votesOf(tables, method, tallies, 'level'),
     };
   });
   return rows.sort((a, b) => inRegisterOrder(method, a, b));
@@ -74,11 +86,16 @@ export function signsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Thr
 }
 
 /**
- * What the room said last among the tallies of one risk: for each axis the newest round that asked for it, since a
- * second round may take up one axis only. Null without any that may be seen.
+ * What the room said last among the tallies of one risk: for each axis the newest round about the subject that asked for
+ * it, since a second round may take up one axis only. Null without any that may be seen.
  */
-export function votesOf(tables: Tables, method: Method, tallies: readonly Tally[]): RegisterRow['votes'] {
-  const last = (axis: Axis) => axisRounds(tables, method, tallies, axis).at(-1)?.result;
+export function votesOf(
+  tables: Tables,
+  method: Method,
+  tallies: readonly Tally[],
+  about: RoundSubject,
+): RegisterRow['votes'] {
+  const last = (axis: Axis) => axisRounds(tables, method, tallies, { axis, about }).at(-1)?.result;
   const [probability, consequence] = [last('probability'), last('consequence')];
   if (!probability && !consequence) return null;
   return {

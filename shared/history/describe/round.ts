@@ -8,7 +8,7 @@ import { numberOf } from './risk.ts';
 
 type Types = Extract<CommandType, `round.${string}`>;
 
-export const roundDescribers: Describers<Types> = {
+const describers: Describers<Types> = {
   'round.count': (view) => {
     const count = votesIn(view, 'counts');
     const axis = view.command.axis === 'consequence' ? 'consequence' : 'probability';
@@ -39,6 +39,18 @@ export const roundDescribers: Describers<Types> = {
   },
   'round.remove': (view) => withRisks(view, 'removed'),
 };
+
+/** Of a round about what is left after treatment that is said besides. */
+export const roundDescribers = Object.fromEntries(
+  Object.entries(describers).map(([type, describe]) => [
+    type,
+    (view: ChangeView) => {
+      const told = describe(view);
+      const round = roundIn(view) ?? view.named('votingRound', 'roundId');
+      return round?.about === 'residual' ? phrase('history:round.aboutResidual', { told }) : told;
+    },
+  ]),
+) as Describers<Types>;
 
 function roundIn(view: ChangeView): VotingRound | undefined {
   const { after, before } = view.first('votingRound');

@@ -5,6 +5,7 @@ import {
   comparisonAnswers,
   measureStatuses,
   priorities,
+  roundSubjects,
   strategies,
 } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
@@ -33,7 +34,9 @@ export function voteCommands(random: Random, reader: Reader): Maker[] {
       pairs: random
         .some(['very-low', 'low', 'high', abstain], 3)
         .map((probability) => ({ probability, consequence: level(), count: 1 + random.below(5) })),
-      ...(random.next() < 0.5 && { opens: { present: 12, earlierId: idOrNull('votingRound') } }),
+      ...(random.next() < 0.5 && {
+        opens: { present: 12, earlierId: idOrNull('votingRound'), about: random.pick(roundSubjects) },
+      }),
     }),
     () => ({ type: 'round.reveal', id: id('votingRound') }),
     () => ({
@@ -43,6 +46,7 @@ export function voteCommands(random: Random, reader: Reader): Maker[] {
       riskIds: some('risk'),
       present: 1 + random.below(12),
       earlierId: idOrNull('votingRound'),
+      about: random.pick([undefined, ...roundSubjects]),
     }),
     () => closing(random, reader),
     () => closing(random, reader),

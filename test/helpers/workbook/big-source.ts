@@ -98,6 +98,7 @@ function snapshotOf(risk: Risk[], threat: Threat[], random: Random): Snapshot {
           ballots: 8,
           earlierId: null,
           formerMethod: null,
+          about: 'level',
           rank,
         }),
       ),

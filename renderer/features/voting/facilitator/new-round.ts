@@ -1,38 +1,52 @@
 import { useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
+import type { RoundSubject } from '../../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { byRank } from '../../../../shared/domain/workshop/rank.ts';
-import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { isTreated, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { run } from '../../../state/board-store.ts';
 import { useRegister, useTables } from '../../../state/selectors.ts';
 import { useUi } from '../../../state/ui-store.ts';
-import { setPresent, usePresent } from '../how-to-vote.ts';
+import { setPresent, usePresent, useRoundSubject } from '../how-to-vote.ts';
 
 /** Which risks a round may ask about; the first that there is stands chosen: the one that the room is looking at. */
 const riskChoices = ['this', 'unrated', 'all'] as const;
 type RiskChoice = (typeof riskChoices)[number];
 
-/** The risks of each choice, by number; a choice that would be empty, or the same as a narrower one, is left out. */
+/**
+ * The risks of each choice, by number; a choice that would be empty, or the same as a narrower one, is left out. What is
+ * left after treatment is asked about only where something has been said of treating.
+ */
 export function riskChoicesOf(
   rows: readonly RegisterRow[],
   riskId: string | null,
+  about: RoundSubject = 'level',
 ): Partial<Record<RiskChoice, readonly string[]>> {
+  const [isThere, levelOf] =
+    about === 'level'
+      ? [() => true, ({ level }: RegisterRow) => level]
+      : [isTreated, ({ residualLevel }: RegisterRow) => residualLevel];
   const byNumber = rows.toSorted((a, b) => a.risk.number - b.risk.number);
+  const asked = byNumber.filter((row) => row.risk.id === riskId || isThere(row));
   const ids = (some: readonly RegisterRow[]) => some.map(({ risk }) => risk.id);
-  const unrated = ids(byNumber.filter(({ level }) => level === null));
-  const here = ids(byNumber.filter(({ risk }) => risk.id === riskId));
+  const unrated = ids(asked.filter((row) => levelOf(row) === null));
+  const here = ids(asked.filter(({ risk }) => risk.id === riskId));
   return {
-    ...(here.length > 0 && rows.length > 1 && { this: here }),
-    ...(unrated.length > 0 && unrated.length < rows.length && unrated.join() !== here.join() && { unrated }),
-    ...(rows.length > 0 && { all: ids(byNumber) }),
+    ...(here.length > 0 && asked.length > 1 && { this: here }),
+    ...(unrated.length > 0 && unrated.length < asked.length && unrated.join() !== here.join() && { unrated }),
+    ...(asked.length > 0 && { all: ids(asked) }),
   };
 }
 
-/** The newest round that asked about just these risks and is closed: the one that a new round repeats. */
-export function earlierRound(rounds: Iterable<VotingRound>, riskIds: readonly string[]): string | null {
+/** The newest round that asked the same about just these risks and is closed: the one that a new round repeats. */
+export function earlierRound(
+  rounds: Iterable<VotingRound>,
+  riskIds: readonly string[],
+  about: RoundSubject,
+): string | null {
   const asked = riskIds.toSorted().join();
   const same = [...rounds].filter(
-    (round) => round.state === 'closed' && round.riskIds.toSorted().join() === asked,
+    (round) => round.about === about && round.state === 'closed' && round.riskIds.toSorted().join() === asked,
   );
   return same.sort(byRank).at(-1)?.id ?? null;
 }
@@ -48,7 +62,8 @@ export function useNewRound() {
   const { votingRound } = useTables();
   const expected = usePresent();
   const riskId = useUi((ui) => ui.riskId);
-  const choices = riskChoicesOf(useRegister(), riskId);
+  const about = useRoundSubject();
+  const choices = riskChoicesOf(useRegister(), riskId, about);
   const offered = riskChoices.filter((each) => choices[each]);
   const [chosen, choose] = useState<RiskChoice>(offered[0] ?? 'all');
   const [people, typePeople] = useState(String(expected ?? ''));
@@ -56,20 +71,21 @@ export function useNewRound() {
   const present = typedPeople(people);
   const riskIds = choices[chosen] ?? [];
   return {
-    ...{ choices, offered, chosen, choose, riskIds, people, typePeople, present, isTried },
+    ...{ about, choices, offered, chosen, choose, riskIds, people, typePeople, present, isTried },
     isMistyped: isTried && present === null,
     /** The round to open; null where how many vote is mistyped, which is told from now on. */
     settle: (): NewRound | null => {
       setTried(true);
       if (present === null) return null;
       setPresent(present);
-      return { riskIds, present, earlierId: earlierRound(votingRound.values(), riskIds) };
+      return { about, riskIds, present, earlierId: earlierRound(votingRound.values(), riskIds, about) };
     },
   };
 }
 
 /** What is settled before a round opens. */
 export type NewRound = {
+  readonly about: RoundSubject;
   readonly riskIds: readonly string[];
   readonly present: number;
   /** The round that this one repeats. */
@@ -79,9 +95,9 @@ export type NewRound = {
 /** Opens a round with ballots; its id, or why not. */
 export async function openRound(
   way: 'secret' | 'paper',
-  { riskIds, present, earlierId }: NewRound,
+  { riskIds, ...facts }: NewRound,
 ): Promise<string | Fault> {
   const id = crypto.randomUUID();
-  const opened = run({ type: 'round.open', id, way, riskIds: [...riskIds], present, earlierId });
+  const opened = run({ type: 'round.open', id, way, riskIds: [...riskIds], ...facts });
   return (await opened.saved) ?? id;
 }

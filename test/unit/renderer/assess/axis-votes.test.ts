@@ -24,7 +24,13 @@ function count(workshop: MemoryWorkshop, roundId: string, axis: Axis, typed: str
 
 function seen({ tables }: MemoryWorkshop, axis: Axis, opened: string | null = null) {
   const tallies = [...tables.tally.values()];
-  const { result, earlier, roundId } = riskVotes(tables, { method, riskId: 'risk', tallies, opened })[axis];
+  const { result, earlier, roundId } = riskVotes(tables, {
+    method,
+    riskId: 'risk',
+    about: 'level',
+    tallies,
+    opened,
+  })[axis];
   return { counts: result.counts, earlier: earlier?.counts ?? null, roundId };
 }
 
@@ -67,7 +73,7 @@ describe('the votes on an axis', () => {
     workshop.run({ type: 'round.open', way: 'paper', ...round });
     expect(seen(workshop, 'probability')).toMatchObject({ counts: none, earlier: [0, 2, 1, 0] });
     const tallies = [...workshop.tables.tally.values()];
-    const votes = { method, riskId: 'risk', tallies, opened: null };
+    const votes = { method, riskId: 'risk', about: 'level', tallies, opened: null } as const;
     expect(riskVotes(workshop.tables, votes)).toMatchObject({ isRunning: true, pairs: [] });
   });
 
@@ -79,7 +85,7 @@ describe('the votes on an axis', () => {
     workshop.run({ type: 'round.countPairs', roundId: 'second', riskId: 'risk', pairs, opens });
     const votes = () => {
       const tallies = [...workshop.tables.tally.values()];
-      return riskVotes(workshop.tables, { method, riskId: 'risk', tallies, opened: null });
+      return riskVotes(workshop.tables, { method, riskId: 'risk', about: 'level', tallies, opened: null });
     };
     expect(seen(workshop, 'probability')).toEqual({
       counts: none,
@@ -117,7 +123,13 @@ describe('the votes on an axis', () => {
     const facts = { id: 'first', way: 'secret', present: 3, earlierId: null } as const;
     workshop.run({ type: 'round.open', ...facts, riskIds: ['risk'] });
     workshop.run({ type: 'round.close', id: 'first', ballots: 2, tallies: [] });
-    const votes = riskVotes(workshop.tables, { method, riskId: 'risk', tallies: [], opened: null });
+    const votes = riskVotes(workshop.tables, {
+      method,
+      riskId: 'risk',
+      about: 'level',
+      tallies: [],
+      opened: null,
+    });
     expect([votes.tooFew, votes.last]).toEqual([2, null]);
   });
 });
@@ -159,7 +171,7 @@ describe('votes given before the scales were changed', () => {
     made.run({ type: 'round.count', roundId: 'v', riskId: 'r', axis: 'probability', counts });
     made.run({ type: 'workshop.setMethod', method, mapping: proposedMapping(from, method) });
     const tallies = [...made.tables.tally.values()];
-    const votes = riskVotes(made.tables, { method, riskId: 'r', tallies, opened: null });
+    const votes = riskVotes(made.tables, { method, riskId: 'r', about: 'level', tallies, opened: null });
     expect(votes).toMatchObject({ last: null, roundId: null, pairs: [] });
     expect(votes.probability).toMatchObject({ roundId: null, earlier: null, result: { voters: 0 } });
   });

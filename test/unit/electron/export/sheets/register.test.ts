@@ -80,6 +80,7 @@ describe('the workbook of the example', () => {
       Y: 'Låg',
       Z: '2',
       [column('riskStatus')]: 'Öppen',
+      [column('residualBasis')]: 'Satt för hand, utan omröstning',
       [column('code')]: 'r-10',
       [column('probabilityAtExport')]: 'Mycket hög',
       [column('consequenceAtExport')]: 'Hög',

@@ -45,3 +45,22 @@ it('says of votes given on a risk that has become one with another which it was,
     [1, 'a', null, 1],
   ]);
 });
+
+it('says of each vote what it was about where any was about the residual risk, and numbers each kind from 1', () => {
+  const made = votedOnTwo();
+  const pairs = [{ probability: 'low', consequence: 'low', count: 5 }];
+  const opens = { present: 5, earlierId: null, about: 'residual' } as const;
+  made.run({ type: 'round.countPairs', roundId: 'after', riskId: 'a', pairs, opens });
+  // Not seen before it has been shown.
+  expect(firstCells(made)).toHaveLength(5);
+  made.run({ type: 'round.reveal', id: 'after' });
+  expect(firstCells(made)).toEqual([
+    ['Nr', 'Risk', 'Omröstning om', 'Omgång'],
+    [1, 'a', 'Risken nu', 1],
+    [1, 'a', 'Risken nu', 1],
+    [1, 'a', 'Kvarstående risk', 1],
+    [1, 'a', 'Kvarstående risk', 1],
+    [2, 'b', 'Risken nu', 1],
+    [2, 'b', 'Risken nu', 1],
+  ]);
+});

@@ -34,14 +34,18 @@ describe('the risks that a round may ask about', () => {
 
 it('a round repeats the newest closed one that asked about just the same', () => {
   const round = (id: string, rank: string, riskIds: string[], state = 'closed') =>
-    ({ id, rank, riskIds, state }) as VotingRound;
+    ({ id, rank, riskIds, state, about: 'level' }) as VotingRound;
   const rounds = [
     round('newer', 'a1', ['r-2', 'r-1']),
     round('older', 'a0', ['r-1', 'r-2']),
     round('other', 'a2', ['r-1']),
     round('open', 'a3', ['r-1', 'r-2'], 'open'),
+    { ...round('residual', 'a4', ['r-1', 'r-2']), about: 'residual' as const },
   ];
-  expect([earlierRound(rounds, ['r-1', 'r-2']), earlierRound(rounds, ['r-9'])]).toEqual(['newer', null]);
+  expect([earlierRound(rounds, ['r-1', 'r-2'], 'level'), earlierRound(rounds, ['r-9'], 'level')]).toEqual([
+    'newer',
+    null,
+  ]);
 });
 
 it('people are counted from one to a thousand', () => {

@@ -31,6 +31,9 @@ const vote = (riskId: string, probability: string, consequence: string, count: n
   return { riskId, probability, consequence, count };
 };
 const refusal = (made: MemoryWorkshop, command: Command) => refusalOf(() => made.run(command)).code;
+/** A risk asked about its level. */
+const level = (riskId: string) => ({ riskId, about: 'level' }) as const;
+
 const roundIn = (made: MemoryWorkshop, id = 'v') => made.tables.votingRound.get(id);
 const outcome = (made: MemoryWorkshop, riskId: string, id = 'v') => {
   const round = roundIn(made, id);
@@ -171,8 +174,8 @@ describe('raised fingers', () => {
     const merge = made.run({ type: 'risk.merge', id: 'b', intoId: 'a' });
     const tallies = [...made.tables.tally.values()];
     expect(tallies.every((tally) => tally.riskId === 'a')).toBe(true);
-    expect(roundsOf(made.tables, 'a', tallies)).toEqual([]);
-    const parts = heldParts(made.tables, 'a', tallies);
+    expect(roundsOf(made.tables, level('a'), tallies)).toEqual([]);
+    const parts = heldParts(made.tables, level('a'), tallies);
     expect(parts.map(({ heldOn, round }) => [heldOn, round.id, round.riskIds, round.ballots])).toEqual([
       [1, 'both', ['a'], 3],
       [2, 'only-b', ['a'], 3],
@@ -216,7 +219,7 @@ describe('raised fingers', () => {
     made.run({ type: 'round.countPairs', roundId: 'anew', riskId: 'a', pairs: fewer });
     expect(discussionQueue(made.tables, method)).toHaveLength(1);
     const tallies = [...made.tables.tally.values()];
-    expect(roundsOf(made.tables, 'a', tallies).map(({ id }) => id)).toEqual(['anew']);
+    expect(roundsOf(made.tables, level('a'), tallies).map(({ id }) => id)).toEqual(['anew']);
     made.run({ type: 'threat.record', groupId: null, threats: [{ id: 't-c', text: 'Brand' }] });
     made.run({ type: 'risk.form', id: 'c', threatIds: ['t-c'], title: 'c' });
     made.run({ type: 'risk.merge', id: 'c', intoId: 'a' });
@@ -243,7 +246,7 @@ describe('raised fingers', () => {
     made.run({ type: 'round.countPairs', roundId: 'first', riskId: 'a', pairs });
     const again = { present: 4, earlierId: 'first' };
     made.run({ type: 'round.count', roundId: 'v', riskId: 'a', axis: 'probability', counts, opens: again });
-    expect(roundsOf(made.tables, 'a', []).map((round) => [round.id, round.earlierId])).toEqual([
+    expect(roundsOf(made.tables, level('a'), []).map((round) => [round.id, round.earlierId])).toEqual([
       ['first', null],
       ['v', 'first'],
     ]);

@@ -153,7 +153,9 @@ describe('another method in a workshop with ratings', () => {
         method: { id: 'sambruk-2014' },
         votes: { probability: { counts: [0, 2, 3, 0], median: [{ code: 'high' }] } },
       });
-      expect(axisRounds(made.tables, to, [...tallies.values()], 'probability')).toEqual([]);
+      expect(
+        axisRounds(made.tables, to, [...tallies.values()], { axis: 'probability', about: 'level' }),
+      ).toEqual([]);
       expect(methodPreview(voted().tables, made.tables)?.keptRounds).toBe(1);
       const again = { type: 'round.count', roundId: 'v', riskId: 'r0', axis: 'probability', counts } as const;
       expect(() => made.run(again)).toThrow('round-former');

@@ -110,6 +110,30 @@ describe('a fault in interchange', () => {
       { path: 'risks[0].rounds[0].tallies[0].consequence', fault: 'unknown-level' },
     ],
     [
+      'a vote about the residual risk on an unknown level',
+      {
+        rounds: [{ id: 'v', riskIds: ['r'], ballots: 3, about: 'residual' }],
+        risks: [{ id: 'r', rounds: [{ roundId: 'v', tallies: [{ probability: 'huge', count: 3 }] }] }],
+      },
+      { path: 'risks[0].rounds[0].tallies[0].probability', fault: 'unknown-level' },
+    ],
+    [
+      'a round about something else',
+      { rounds: [{ id: 'v', riskIds: ['r'], ballots: 3, about: 'weather' }], risks: [{ id: 'r' }] },
+      { path: 'rounds[0].about', fault: 'not-a-choice', choices: 'level, residual' },
+    ],
+    [
+      'a round that repeats one about something else',
+      {
+        rounds: [
+          { id: 'v', riskIds: ['r'], ballots: 3 },
+          { id: 'w', riskIds: ['r'], ballots: 3, earlierId: 'v', about: 'residual' },
+        ],
+        risks: [{ id: 'r' }],
+      },
+      { path: 'rounds[1].earlierId', fault: 'unknown-reference' },
+    ],
+    [
       'a vote that answers nothing',
       { risks: [{ rounds: [{ tallies: [{ count: 1 }] }] }] },
       { path: 'risks[0].rounds[0].tallies[0].probability', fault: 'missing' },

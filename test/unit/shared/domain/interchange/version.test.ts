@@ -34,6 +34,12 @@ describe('the version of a file', () => {
     },
   );
 
+  it('is the second where a round was about the residual risk', () => {
+    const [first, ...others] = rows.votingRound;
+    if (!first) throw new Error('the example has rounds');
+    expect(versionOf({ votingRound: [{ ...first, about: 'residual' }, ...others] })).toBe(2);
+  });
+
   it('is the second where a measure is to be done by something looser than a day', () => {
     const [first, ...others] = rows.measure;
     const due = (time: string | null) => {

@@ -32,7 +32,10 @@ describe('rounds of a risk', () => {
     const { tables } = workshopWithRounds();
     const tallies = [...tables.tally.values()];
     const seen = (axis: 'probability' | 'consequence') =>
-      axisRounds(tables, method, tallies, axis).map(({ roundId, result }) => [roundId, result.counts]);
+      axisRounds(tables, method, tallies, { axis, about: 'level' }).map(({ roundId, result }) => [
+        roundId,
+        result.counts,
+      ]);
     expect(seen('probability')).toEqual([
       ['first', [0, 2, 1, 0]],
       ['second', [0, 0, 3, 0]],
@@ -52,7 +55,7 @@ describe('rounds of a risk', () => {
 describe('the medians of two rounds', () => {
   const settled = ({ tables }: MemoryWorkshop) => {
     const rounds = (axis: 'probability' | 'consequence') =>
-      axisRounds(tables, method, [...tables.tally.values()], axis);
+      axisRounds(tables, method, [...tables.tally.values()], { axis, about: 'level' });
     return haveMediansSettled({ probability: rounds('probability'), consequence: rounds('consequence') });
   };
 

@@ -76,6 +76,32 @@ export const storyOfAssessment: readonly Told[] = [
     'Secret ballot cancelled without a result, 5 ballots removed',
   ],
   [
+    {
+      type: 'round.countPairs',
+      roundId: 'v-r',
+      riskId: 'r-1',
+      pairs: [{ probability: 'low', consequence: 'low', count: 4 }],
+      opens: { present: 4, earlierId: null, about: 'residual' },
+    },
+    '4 röster räknade för risk 1, båda skalorna (kvarstående risk)',
+    '4 votes counted for risk 1, both scales (residual risk)',
+  ],
+  [
+    { type: 'round.reveal', id: 'v-r' },
+    'Rösterna för risk 1 visade (kvarstående risk)',
+    'The votes for risk 1 shown (residual risk)',
+  ],
+  [
+    {
+      type: 'round.countPairs',
+      roundId: 'v-r',
+      riskId: 'r-1',
+      pairs: [{ probability: 'low', consequence: 'high', count: 4 }],
+    },
+    '4 röster räknade för risk 1, båda skalorna (kvarstående risk)',
+    '4 votes counted for risk 1, both scales (residual risk)',
+  ],
+  [
     { type: 'round.open', id: 'v-4', way: 'paper', riskIds: ['r-1'], present: 12, earlierId: null },
     'Omröstning på papper startad om risk 1',
     'Paper ballot started on risk 1',
