@@ -12,7 +12,7 @@ type Say = ReturnType<typeof translator>;
 export type GiveUp = (reason: unknown) => Promise<void>;
 
 /** The page of the first window could not be loaded. */
-export class PageNotLoaded extends Error {
+class PageNotLoaded extends Error {
   readonly code: string;
   constructor(code: string) {
     super(`the page was not loaded: ${code}`);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-export const people = [
+const people = [
   'Namn\tOrganisation\tRoll',
   'Siv Lingonsten\tNorrköpings kommun\tHandläggare',
   'Ture Granmo\tNorrköpings kommun\tVerksamhetsutvecklare',

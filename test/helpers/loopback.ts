@@ -19,7 +19,7 @@ export type Asking = {
   readonly body?: string;
 };
 
-export const pageHtml = '<!doctype html><html><head><title>Storforum</title></head><body></body></html>';
+const pageHtml = '<!doctype html><html><head><title>Storforum</title></head><body></body></html>';
 
 /** A server with a small page, ended with the running test. */
 export async function startedServer(

@@ -7,7 +7,7 @@ export type Layer = { readonly folders: readonly string[]; readonly packages: re
 const anywhereInElectron = ['electron/', 'shared/'];
 
 /** Who may import whom; the longest prefix that fits a file counts. The design's table, as data. */
-export const layers: Readonly<Record<string, Layer>> = {
+const layers: Readonly<Record<string, Layer>> = {
   'shared/': { folders: ['shared/'], packages: ['zod', 'fractional-indexing', '@orama/stemmers', 'hyphen'] },
   'renderer/': {
     folders: ['renderer/', 'shared/'],

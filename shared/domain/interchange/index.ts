@@ -6,13 +6,10 @@ export { type CompleteInterchange, completed } from './complete.ts';
 export { importFaults } from './faults.ts';
 export { Names } from './fields.ts';
 export { fromInterchange, type Imported } from './from.ts';
-export { parseJson, smallJson, workshopJson } from './json.ts';
+export { parseJson, smallJson } from './json.ts';
 export {
   type Interchange,
   type InterchangeFile,
-  interchangeFormat,
-  interchangeSchema,
   parseInterchange,
 } from './schema.ts';
 export { interchangeText, toInterchange } from './to.ts';
-export { interchangeVersion } from './version.ts';

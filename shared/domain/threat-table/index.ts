@@ -1,5 +1,5 @@
 /** Threats in a table from elsewhere (text, CSV, Excel): which column says what, and what the rows then say. */
-export { propertyOfHead, type Role, roles } from './heads.ts';
+export { type Role, roles } from './heads.ts';
 export { columnsLeftOut, groupNamed, likelyMapping, likelySheet, type Mapping } from './mapping.ts';
 export { pastedThreats, withoutListMarks } from './outline.ts';
 export {

@@ -138,7 +138,7 @@ function Member({ person, board, isStop, onFocus }: MemberProps) {
 }
 
 /** Who it is, and from where; the role stands where the name is not known. */
-export function Words({ person }: { readonly person: Person }) {
+function Words({ person }: { readonly person: Person }) {
   const { t } = useWords('prepare');
   return (
     <>

@@ -21,7 +21,7 @@ export const monitor: FakeDisplay = {
   bounds: { x: -2560, y: 0, width: 2560, height: 1440 },
 };
 
-export const ownPlatform = process.platform;
+const ownPlatform = process.platform;
 export const onPlatform = (platform: NodeJS.Platform) =>
   Object.defineProperty(process, 'platform', { value: platform });
 
