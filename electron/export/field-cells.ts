@@ -2,7 +2,9 @@ import type { Axis } from '../../shared/domain/codes.ts';
 import { type Column, columnNames } from '../../shared/domain/fields/columns.ts';
 import { type EditedField, edited, type Fields } from '../../shared/domain/fields/field.ts';
 import { measureFields } from '../../shared/domain/fields/measure.ts';
+import { noteFields } from '../../shared/domain/fields/parked-note.ts';
 import { riskFields } from '../../shared/domain/fields/risk.ts';
+import { threatFields } from '../../shared/domain/fields/threat.ts';
 import type { Areas, WordKey } from '../../shared/words/areas.ts';
 import { capital } from '../../shared/words/locale.ts';
 import { type BookView, dayCell } from './book-view.ts';
@@ -45,6 +47,7 @@ export function columnsOf<K extends keyof Areas['workbook']['head']>(
 
 /** The columns that show a field as it stands. */
 export type RiskFieldColumn = (typeof riskFields)[keyof Columns<typeof riskFields>]['column'];
+export type ThreatFieldColumn = (typeof threatFields)[keyof Columns<typeof threatFields>]['column'];
 export type MeasureFieldColumn = (typeof measureFields)[keyof Columns<typeof measureFields>]['column'];
 type Columns<F> = { [K in keyof F as F[K] extends { readonly column: string } ? K : never]: true } & object;
 
@@ -53,9 +56,14 @@ const byColumn = (fields: Fields): ReadonlyMap<string, FieldColumn> =>
   new Map(edited(fields).map(([name, field]) => [field.column, { name, field }]));
 const risks = byColumn(riskFields);
 const measures = byColumn(measureFields);
+const threats = byColumn(threatFields);
+const notes = byColumn(noteFields);
 
-/** The cell of a column of the register, or of the sheet of measures, that shows a field. */
+/** The cell of a column of a sheet that shows a field: of a risk, a measure, a threat, or a note set aside. */
 export const riskCell = (words: FieldWords, column: string, row: object) => cellIn(risks, words, column, row);
+export const threatCell = (words: FieldWords, column: string, row: object) =>
+  cellIn(threats, words, column, row);
+export const noteCell = (words: FieldWords, column: string, row: object) => cellIn(notes, words, column, row);
 export const measureCell = (words: FieldWords, column: string, row: object) =>
   cellIn(measures, words, column, row);
 

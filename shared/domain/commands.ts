@@ -5,14 +5,14 @@ import {
   comparisonAnswers,
   groupSigns,
   mergedAssessments,
-  noteStates,
-  origins,
-  properties,
   roundSubjects,
 } from './codes.ts';
 import { givenShape, type SettingCommand } from './fields/field.ts';
 import { measureFields } from './fields/measure.ts';
+import { noteFields } from './fields/parked-note.ts';
+import { groupFields, participantFields } from './fields/people.ts';
 import { riskFields } from './fields/risk.ts';
+import { threatFields } from './fields/threat.ts';
 import { languageCode, workshopFields } from './fields/workshop.ts';
 import { givenMethodSchema, mostSteps } from './method/schema.ts';
 import { isRevisionStep, mostRevisionSteps } from './revision/steps.ts';
@@ -31,14 +31,9 @@ const ids = z.array(idSchema).min(1).max(mostAtOnce);
 const text = z.string().max(2_000_000);
 const code = z.string().max(32).nullable();
 const personName = personNameSchema.nullable();
-const threatFields = {
-  text,
-  cause: text.optional(),
-  consequence: text.optional(),
-  detail: text.optional(),
-  properties: z.array(z.enum(properties)).max(4).optional(),
-  origin: z.enum(origins).nullable().optional(),
-};
+const ofThreat = givenShape(threatFields, 'threat.edit');
+/** A threat that may be new: it says something. */
+const threat = { ...ofThreat, text: threatFields.text.given };
 const risk = <C extends SettingCommand>(by: C) => givenShape(riskFields, by);
 const ofMeasure = givenShape(measureFields, 'measure.edit');
 /** What a new measure cannot be without being asked for. */
@@ -89,10 +84,10 @@ const singleSchema = z.discriminatedUnion('type', [
     groups: z.array(z.object({ id, name: text })).max(groupSigns.length),
     risks: z.array(z.object({ id, title: text, description: text })).max(mostAtOnce),
     /** Threats that are not here yet, and those whose wording there is to take the place of the one here. */
-    threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threatFields })).max(mostAtOnce),
+    threats: z.array(z.object({ id, groupId: ref, riskId: ref, ...threat })).max(mostAtOnce),
     /** Notes set aside there that are not here yet. */
     notes: z
-      .array(z.object({ id, text, groupId: ref, state: z.enum(noteStates) }))
+      .array(z.object({ id, text: noteFields.text.given, groupId: ref, state: noteFields.state.given }))
       .max(mostAtOnce)
       .optional(),
   }),
@@ -102,7 +97,7 @@ const singleSchema = z.discriminatedUnion('type', [
   command('organisation.remove', { id }),
 
   command('group.add', { id, name: text }),
-  command('group.rename', { id, name: text }),
+  command('group.rename', { id, name: groupFields.name.given }),
   command('group.remove', { id }),
   /** The groups as they shall be; a group not listed goes unless it still has someone or something in it. */
   command('group.arrange', {
@@ -113,15 +108,16 @@ const singleSchema = z.discriminatedUnion('type', [
     /** Organisations that are new with these participants: one list typed or pasted is one change. */
     organisations: organisations.optional(),
     participants: z
-      .array(z.object({ id, personName, organisationId: ref, role: text, groupId: ref }))
+      .array(
+        z.object({ id, personName, organisationId: ref, role: participantFields.role.given, groupId: ref }),
+      )
       .min(1)
       .max(mostLines),
   }),
   command('participant.edit', {
     id,
-    personName: personName.optional(),
+    ...givenShape(participantFields, 'participant.edit'),
     organisationId: ref.optional(),
-    role: text.optional(),
   }),
   command('participant.place', { id, groupId: ref, beforeId: ref }),
   command('participant.remove', { ids }),
@@ -130,11 +126,11 @@ const singleSchema = z.discriminatedUnion('type', [
     groupId: ref,
     /** A list from a file may come from several groups: a threat that names its own is that group's. */
     threats: z
-      .array(z.object({ id, groupId: ref.optional(), ...threatFields }))
+      .array(z.object({ id, groupId: ref.optional(), ...threat }))
       .min(1)
       .max(mostAtOnce),
   }),
-  command('threat.edit', { id, ...threatFields, text: text.optional() }),
+  command('threat.edit', { id, ...ofThreat }),
   command('threat.regroup', { ids, groupId: ref }),
   command('threat.remove', { ids }),
   command('threat.place', { ids, riskId: ref, beforeId: ref }),
@@ -200,9 +196,9 @@ const singleSchema = z.discriminatedUnion('type', [
   command('round.remove', { id }),
 
   /** A note that is set aside for later, from any phase. */
-  command('parkedNote.add', { id, text, groupId: ref }),
-  command('parkedNote.edit', { id, text: text.optional(), groupId: ref.optional() }),
-  command('parkedNote.handle', { id, state: z.enum(noteStates) }),
+  command('parkedNote.add', { id, text: noteFields.text.given, groupId: ref }),
+  command('parkedNote.edit', { id, ...givenShape(noteFields, 'parkedNote.edit'), groupId: ref.optional() }),
+  command('parkedNote.handle', { id, state: noteFields.state.given }),
   command('parkedNote.remove', { ids }),
 
   command('measure.add', { id, riskId: id, ...ofMeasure, ...asked }),

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import {
-  comparisonAnswers,
-  groupSigns,
-  noteStates,
-  origins,
-  properties,
-  roundStates,
-  roundSubjects,
-  votingWays,
-} from './codes.ts';
-import { type AnyFields, edited, type Field, storedShape } from './fields/field.ts';
+import { comparisonAnswers, roundStates, roundSubjects, votingWays } from './codes.ts';
+import { edited, type Field, storedShape } from './fields/field.ts';
 import { idSchema, personNameSchema } from './fields/kinds.ts';
 import { measureFields } from './fields/measure.ts';
+import { noteFields } from './fields/parked-note.ts';
+import { groupFields, participantFields } from './fields/people.ts';
 import { riskFields } from './fields/risk.ts';
+import { type FieldTable, fieldsOfTables } from './fields/tables.ts';
+import { threatFields } from './fields/threat.ts';
 import { languageCode, workshopFields } from './fields/workshop.ts';
 import { methodSchema } from './method/schema.ts';
 
@@ -32,31 +27,9 @@ export const rowSchemas = {
   workshop: z.object(storedShape(workshopFields)),
   /** Its name stands beside the log, like that of a person: pasted lists name people where an organisation belongs. */
   organisation: z.object({ id: idSchema, nameId: idSchema, rank }),
-  workGroup: z.object({ id: idSchema, sign: z.enum(groupSigns), name: text }),
-  participant: z.object({
-    id: idSchema,
-    personNameId: ref,
-    organisationId: ref,
-    role: text,
-    groupId: ref,
-    rank,
-  }),
-  threat: z.object({
-    id: idSchema,
-    number: z.number().int().positive(),
-    groupId: ref,
-    /** What happens: the event in 'because of … happens … which leads to …', or the whole in one line. */
-    text,
-    /** Because of what it happens, and what it leads to; empty where nobody has said. */
-    cause: text,
-    consequence: text,
-    detail: text,
-    properties: z.array(z.enum(properties)),
-    origin: z.enum(origins).nullable(),
-    /** The risk it is placed in; null is the tray of unsorted threats. */
-    riskId: ref,
-    rank,
-  }),
+  workGroup: z.object(storedShape(groupFields)),
+  participant: z.object(storedShape(participantFields)),
+  threat: z.object(storedShape(threatFields)),
   risk: z.object(storedShape(riskFields)),
   measure: z.object(storedShape(measureFields)),
   /** A measure serves one risk or more, and has a place of its own among the measures of each. */
@@ -106,7 +79,7 @@ export const rowSchemas = {
     rationale: text,
   }),
   /** What was set aside for later, in whichever phase it came up, and from which group if somebody said so. */
-  parkedNote: z.object({ id: idSchema, text, groupId: ref, state: z.enum(noteStates), rank }),
+  parkedNote: z.object(storedShape(noteFields)),
 } as const;
 
 export type Rows = { readonly [T in keyof typeof rowSchemas]: Readonly<z.infer<(typeof rowSchemas)[T]>> };
@@ -130,10 +103,10 @@ export type ParkedNote = Rows['parkedNote'];
 
 /** Columns kept as JSON text in SQLite and as values everywhere else. */
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
+  ...Object.fromEntries(
+    (Object.keys(fieldsOfTables) as FieldTable[]).map((table) => [table, namesOfKind(table, 'choices')]),
+  ),
   workshop: ['method', 'earlier'],
-  threat: ['properties'],
-  risk: namesOfKind(riskFields, 'choices'),
-  measure: namesOfKind(measureFields, 'choices'),
   votingRound: ['riskIds', 'formerMethod'],
 };
 
@@ -146,11 +119,10 @@ export type PersonName = z.infer<typeof personNameSchema>;
 
 /** Columns, of whichever table, that hold the id of a name. */
 export const nameColumns: readonly string[] = [
-  'personNameId',
   'nameId',
-  ...[workshopFields, riskFields, measureFields].flatMap((fields) => namesOfKind(fields, 'person')),
+  ...(Object.keys(fieldsOfTables) as FieldTable[]).flatMap((table) => namesOfKind(table, 'person')),
 ];
 
-function namesOfKind(fields: AnyFields, kind: Field['kind']): string[] {
-  return edited(fields).flatMap(([column, field]) => (field.kind === kind ? [column] : []));
+function namesOfKind(table: FieldTable, kind: Field['kind']): string[] {
+  return edited(fieldsOfTables[table]).flatMap(([column, field]) => (field.kind === kind ? [column] : []));
 }

@@ -10,6 +10,7 @@ import {
 import { codeList } from '../../../shared/domain/fields/kinds.ts';
 import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
+import { threatFields } from '../../../shared/domain/fields/threat.ts';
 import { folded, wordsSought } from '../../../shared/domain/text/signs.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
@@ -151,7 +152,7 @@ function says(row: RegisterRow, word: string, names: Names): boolean {
   const texts = [
     title,
     ...filteredTexts(riskFields, risk, names),
-    ...threats.flatMap(({ text, detail }) => [text, detail]),
+    ...threats.flatMap((threat) => filteredTexts(threatFields, threat, names)),
     ...measures.flatMap((measure) => filteredTexts(measureFields, measure, names)),
   ];
   return texts.some((text) => folded(text).includes(word));

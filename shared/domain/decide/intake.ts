@@ -20,8 +20,7 @@ export const mergeDecisions: Decisions<'workshop.merge'> = {
   'workshop.merge': (draft, { groups, risks, threats, notes = [] }) => {
     for (const { id, name } of groups) if (!draft.get('workGroup', id)) addGroup(draft, id, name);
     const fresh = threats.filter(({ id }) => !draft.get('threat', id));
-    for (const { id, groupId: _, riskId: __, ...fields } of threats)
-      if (draft.get('threat', id)) editThreat(draft, id, fields);
+    for (const threat of threats) if (draft.get('threat', threat.id)) editThreat(draft, threat);
     addRisks(draft, risks, new Set(fresh.map(({ riskId }) => riskId)));
     for (const [riskId, own] of Map.groupBy(fresh, (threat) => threat.riskId)) {
       if (riskId !== null) draft.need('risk', riskId);

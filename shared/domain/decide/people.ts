@@ -1,10 +1,13 @@
 import { groupSigns } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import { emptyRow } from '../fields/field.ts';
+import { groupFields, participantFields } from '../fields/people.ts';
 import { Refusal } from '../refusal.ts';
 import type { PersonName } from '../tables.ts';
-import { line, lineWithWords } from '../text/text.ts';
+import { lineWithWords } from '../text/text.ts';
 import { rankBefore, ranksBefore } from '../workshop/rank.ts';
+import { patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 
 type Types = Extract<CommandType, `${'organisation' | 'group' | 'participant'}.${string}`>;
@@ -21,7 +24,8 @@ export const peopleDecisions: Decisions<Types> = {
   },
 
   'group.add': (draft, { id, name }) => addGroup(draft, id, name),
-  'group.rename': (draft, { id, name }) => draft.update('workGroup', id, { name: line(name) }),
+  'group.rename': (draft, command) =>
+    draft.update('workGroup', command.id, patchOf(draft, groupFields, 'group.rename', command)),
   'group.remove': (draft, { id }) => {
     for (const participant of draft.where('participant', 'groupId', id))
       draft.update('participant', participant.id, { groupId: null });
@@ -42,20 +46,24 @@ export const peopleDecisions: Decisions<Types> = {
   'participant.add': (draft, { organisations = [], participants }) => {
     addOrganisations(draft, organisations);
     const ranks = ranksBefore(draft.all('participant'), null, participants.length);
-    participants.forEach(({ id, personName, organisationId, role, groupId }, index) => {
+    participants.forEach((participant, index) => {
+      const { id, organisationId, groupId } = participant;
       refuseIfThere(draft, 'participant', id);
       needGroupAndOrganisation(draft, groupId, organisationId);
-      const personNameId = personName?.id ?? null;
+      const said = patchOf(draft, participantFields, 'participant.edit', participant);
       const rank = ranks[index] ?? '';
-      draft.insert('participant', { id, personNameId, organisationId, role: line(role), groupId, rank });
+      draft.insert('participant', {
+        ...{ id, ...emptyRow(participantFields), ...said },
+        ...{ organisationId, groupId, rank },
+      });
     });
   },
-  'participant.edit': (draft, { id, personName, organisationId, role }) => {
+  'participant.edit': (draft, command) => {
+    const { id, organisationId } = command;
     needGroupAndOrganisation(draft, null, organisationId ?? null);
     draft.update('participant', id, {
-      ...(personName !== undefined && { personNameId: personName?.id ?? null }),
+      ...patchOf(draft, participantFields, 'participant.edit', command),
       ...(organisationId !== undefined && { organisationId }),
-      ...(role !== undefined && { role: line(role) }),
     });
   },
   'participant.place': (draft, { id, groupId, beforeId }) => {
@@ -101,7 +109,8 @@ export function addGroup(draft: Draft, id: string, name: string): void {
   const taken = new Set(draft.all('workGroup').map((group) => group.sign));
   const sign = groupSigns.find((each) => !taken.has(each));
   if (!sign) throw new Refusal('too-many-groups', { most: groupSigns.length });
-  draft.insert('workGroup', { id, sign, name: line(name) });
+  const said = patchOf(draft, groupFields, 'group.rename', { name });
+  draft.insert('workGroup', { id, sign, ...emptyRow(groupFields), ...said });
 }
 
 function needGroupAndOrganisation(draft: Draft, groupId: string | null, organisationId: string | null): void {

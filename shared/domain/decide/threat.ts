@@ -1,11 +1,10 @@
-import { properties } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
+import { emptyRow } from '../fields/field.ts';
 import { riskFields } from '../fields/risk.ts';
-import type { Threat } from '../tables.ts';
-import { line, lineWithWords, text } from '../text/text.ts';
+import { threatFields } from '../fields/threat.ts';
 import { byRank, ranksBefore } from '../workshop/rank.ts';
-import { isAnyFilled } from './fields.ts';
+import { isAnyFilled, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
 
@@ -18,7 +17,7 @@ export const threatDecisions: Decisions<Types> = {
     addThreats(draft, added, null);
   },
 
-  'threat.edit': (draft, { id, ...fields }) => editThreat(draft, id, fields),
+  'threat.edit': (draft, command) => editThreat(draft, command),
 
   'threat.regroup': (draft, { ids, groupId }) => {
     if (groupId !== null) draft.need('workGroup', groupId);
@@ -47,30 +46,17 @@ export function addThreats(draft: Draft, threats: readonly NewThreat[], riskId: 
       id: threat.id,
       number: draft.nextNumber('threat'),
       groupId: threat.groupId,
-      text: lineWithWords(threat.text),
-      cause: line(threat.cause ?? ''),
-      consequence: line(threat.consequence ?? ''),
-      detail: text(threat.detail ?? ''),
-      properties: inOrder(threat.properties ?? []),
-      origin: threat.origin ?? null,
+      ...emptyRow(threatFields),
+      ...patchOf(draft, threatFields, 'threat.edit', threat),
       riskId,
       rank: ranks[index] ?? '',
     });
   });
 }
 
-type ThreatFields = Omit<CommandOf<'threat.edit'>, 'type' | 'id'>;
-
-/** Gives a threat the fields that are given. */
-export function editThreat(draft: Draft, id: string, fields: ThreatFields): void {
-  draft.update('threat', id, {
-    ...(fields.text !== undefined && { text: lineWithWords(fields.text) }),
-    ...(fields.cause !== undefined && { cause: line(fields.cause) }),
-    ...(fields.consequence !== undefined && { consequence: line(fields.consequence) }),
-    ...(fields.detail !== undefined && { detail: text(fields.detail) }),
-    ...(fields.properties !== undefined && { properties: inOrder(fields.properties) }),
-    ...(fields.origin !== undefined && { origin: fields.origin }),
-  });
+/** Gives a threat the fields that are given, and leaves it where it is. */
+export function editThreat(draft: Draft, threat: Omit<CommandOf<'threat.edit'>, 'type'>): void {
+  draft.update('threat', threat.id, patchOf(draft, threatFields, 'threat.edit', threat));
 }
 
 /** Moves threats, in the order given, before another one of a risk (or of the tray: null), or last. */
@@ -128,8 +114,4 @@ function isVotedOn(draft: Draft, riskId: string): boolean {
     draft.where('comparison', 'otherId', riskId).length > 0 ||
     draft.all('votingRound').some((round) => round.riskIds.includes(riskId))
   );
-}
-
-function inOrder(given: readonly string[]): Threat['properties'] {
-  return properties.filter((property) => given.includes(property));
 }

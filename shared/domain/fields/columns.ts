@@ -103,6 +103,35 @@ export const measureColumns = {
   statusCode: { width: 12, look: 'code', hidden: true },
 } as const satisfies Columns;
 
+/** The columns of the sheet of threats in their order. */
+export const threatColumns = {
+  number: { width: 7, look: 'strongNumber' },
+  threat: { width: 52, look: 'text' },
+  cause: { width: 34, look: 'text' },
+  leadsTo: { width: 34, look: 'text' },
+  detail: { width: 46, look: 'text' },
+  group: { width: 8, look: 'middle' },
+  groupName: { width: 22, look: 'text' },
+  properties: { width: 22, look: 'text' },
+  origin: { width: 20, look: 'text' },
+  riskNumber: { width: 8, look: 'number' },
+  risk: { width: 40, look: 'text' },
+  earlier: { width: 14, look: 'middle' },
+  code: { width: 12, look: 'code', hidden: true },
+  riskCode: { width: 12, look: 'code', hidden: true },
+  groupCode: { width: 12, look: 'code', hidden: true },
+  propertyCodes: { width: 12, look: 'code', hidden: true },
+  originCode: { width: 12, look: 'code', hidden: true },
+} as const satisfies Columns;
+
+/** The columns of the sheet of notes that were set aside, in their order. */
+export const noteColumns = {
+  parkedNote: { width: 70, look: 'text' },
+  group: { width: 8, look: 'middle' },
+  groupName: { width: 26, look: 'text' },
+  status: { width: 16, look: 'text' },
+} as const satisfies Columns;
+
 /** The lines about the workshop above the scales, in their order: fields and what is derived. */
 export const methodFacts = [
   'date',
@@ -132,6 +161,8 @@ export const identityFacts = [
 
 export type RegisterColumn = keyof typeof registerColumns;
 export type MeasureColumn = keyof typeof measureColumns;
+export type ThreatColumn = keyof typeof threatColumns;
+export type NoteColumn = keyof typeof noteColumns;
 
 /** The names of columns in their order. */
 export function columnNames<C extends object>(columns: C): (keyof C & string)[] {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Areas } from '../../words/areas.ts';
 import type { Axis } from '../codes.ts';
-import type { MeasureColumn, RegisterColumn } from './columns.ts';
+import type { MeasureColumn, NoteColumn, RegisterColumn, ThreatColumn } from './columns.ts';
 import type { CodeNames } from './kinds.ts';
 
 /** What is special to a kind; `kinds.ts` says what the kinds are. */
@@ -31,19 +31,20 @@ type Common = {
   readonly startsEmpty?: true;
 };
 
-/** All that the app knows of a column of a risk or a measure. Whatever serves a column reads it here. */
+/** All that the app knows of a column of a table with sheets of its own. Whatever serves a column reads it here. */
 export type EditedField = Special &
   Common & {
-    /** The column of the workbook that shows it and in which it comes back; `columns.ts` has their order. */
-    readonly column: RegisterColumn | MeasureColumn;
+    /** The column of the workbook that shows it; `columns.ts` has their order. That of a risk or a measure comes back. */
+    readonly column: RegisterColumn | MeasureColumn | ThreatColumn | NoteColumn;
     /**
-     * How the report shows it: a paragraph, a column of the measures, a line below the words of a measure, by a section's
-     * own function, or not.
+     * How the report shows it: a paragraph, a column of a table, a line below the words of a measure, a part of the
+     * sentence that a threat is, by a section's own function, or not.
      */
     readonly report:
       | { readonly paragraph: keyof Areas['report']['risk'] }
       | { readonly head: keyof Areas['report']['head']; readonly width: number; readonly ifAny?: boolean }
       | { readonly note: keyof Areas['report']['risk'] }
+      | { readonly part: keyof Areas['common']['sentence'] }
       | 'own'
       | null;
     /** Whether the words of the register's filter are looked for in it. */
@@ -51,6 +52,17 @@ export type EditedField = Special &
   };
 export type FixedField = { readonly kind: 'fixed'; readonly stored: z.ZodType };
 export type Fields = { readonly [column: string]: EditedField | FixedField };
+/** The same where each has a column of one sheet. */
+type FieldsOn<C extends string> = {
+  readonly [column: string]: (EditedField & { readonly column: C }) | FixedField;
+};
+export type MeasureFields = FieldsOn<MeasureColumn>;
+export type ThreatFields = FieldsOn<ThreatColumn>;
+export type NoteFields = FieldsOn<NoteColumn>;
+
+/** All that the app knows of a column of those who take part, who have no sheet of their own. */
+export type PeopleField = Special & Common & { readonly report: 'own' | null };
+export type PeopleFields = { readonly [column: string]: PeopleField | FixedField };
 
 /** All that the app knows of a column of the workshop, of which a file has one row. */
 export type WorkshopField = (Special | { readonly kind: 'setting' }) &
@@ -63,14 +75,17 @@ export type WorkshopField = (Special | { readonly kind: 'setting' }) &
 export type WorkshopFields = { readonly [column: string]: WorkshopField | FixedField };
 
 /** A column of any table, and the columns of one. */
-export type Field = EditedField | WorkshopField;
-export type AnyFields = Fields | WorkshopFields;
+export type Field = EditedField | WorkshopField | PeopleField;
+export type AnyFields = Fields | WorkshopFields | PeopleFields;
 
 /**
  * A field of rows that can become one: the first that is filled, both texts joined, or all that either has. With `own`
  * the command's function decides.
  */
-export type MergedField = EditedField & { readonly merge: 'first' | 'joined' | 'union' | 'own' };
+export type MergedField = EditedField & {
+  readonly column: RegisterColumn;
+  readonly merge: 'first' | 'joined' | 'union' | 'own';
+};
 export type MergedFields = { readonly [column: string]: MergedField | FixedField };
 
 export type SettingCommand =
@@ -83,7 +98,12 @@ export type SettingCommand =
   | 'risk.accept'
   | 'risk.setOwner'
   | 'risk.setStatus'
-  | 'measure.edit';
+  | 'measure.edit'
+  | 'threat.edit'
+  | 'group.rename'
+  | 'participant.edit'
+  | 'parkedNote.edit'
+  | 'parkedNote.handle';
 
 /** Objects of an interchange file that hold fields, and where they stand in that of their row. */
 export const filePlaces = {
@@ -94,6 +114,10 @@ export const filePlaces = {
   treatment: ['treatment'],
   acceptance: ['treatment', 'acceptance'],
   measure: [],
+  threat: [],
+  group: [],
+  participant: [],
+  parkedNote: [],
 } as const;
 export type FilePlace = keyof typeof filePlaces;
 
@@ -108,6 +132,7 @@ export type EditedRow<F extends AnyFields> = { [K in Edited<F>]: z.output<F[K]['
 /** The columns that commands set, each with its name. */
 export function edited<F extends Fields>(fields: F): [Edited<F>, EditedField][];
 export function edited<F extends WorkshopFields>(fields: F): [Edited<F>, WorkshopField][];
+export function edited<F extends PeopleFields>(fields: F): [Edited<F>, PeopleField][];
 export function edited<F extends AnyFields>(fields: F): [Edited<F>, Field][];
 export function edited<F extends AnyFields>(fields: F): [Edited<F>, Field][] {
   return Object.entries(fields).filter((entry): entry is [Edited<F>, Field] => entry[1].kind !== 'fixed');
@@ -130,7 +155,7 @@ export function isFilled({ empty }: Field, value: unknown): boolean {
 }
 
 /** Ids of the names of people that a row holds. */
-export function peopleIn(fields: Fields, row: object): string[] {
+export function peopleIn(fields: AnyFields, row: object): string[] {
   const people = edited(fields).filter(([, { kind }]) => kind === 'person');
   return people.flatMap(([column]) => (row as Readonly<Record<string, string | null>>)[column] ?? []);
 }

@@ -4,7 +4,10 @@ import {
   certainties,
   consequenceDomains,
   measureStatuses,
+  noteStates,
+  origins,
   priorities,
+  properties,
   riskStatuses,
   strategies,
 } from '../codes.ts';
@@ -114,6 +117,9 @@ export const codeLists = {
   domain: consequenceDomains,
   riskStatus: riskStatuses,
   certainty: certainties,
+  property: properties,
+  origin: origins,
+  noteState: noteStates,
 } as const;
 export type CodeNames = keyof typeof codeLists;
 type CodesOf<N extends CodeNames> = (typeof codeLists)[N];

@@ -1,5 +1,5 @@
 import { highestCost } from '../workshop/measures.ts';
-import type { Fields } from './field.ts';
+import type { MeasureFields } from './field.ts';
 import {
   amount,
   choice,
@@ -144,4 +144,4 @@ export const measureFields = {
     report: { note: 'effect' },
     filtered: true,
   },
-} as const satisfies Fields;
+} as const satisfies MeasureFields;

@@ -47,13 +47,16 @@ export function isFilledAt(fields: AnyFields, place: FilePlace, entry: object): 
   );
 }
 
+/** Whose name a field of a person holds. */
+type Owners = Pick<Names, 'owner'>;
+
 /** The fields of a row from its objects in a file. */
-export function rowOfEntry<F extends AnyFields>(fields: F, entry: object, names: Names): EditedRow<F> {
+export function rowOfEntry<F extends AnyFields>(fields: F, entry: object, names: Owners): EditedRow<F> {
   const values = edited(fields).map(([column, field]) => [column, readValue(field, entry, names)]);
   return Object.fromEntries(values) as EditedRow<F>;
 }
 
-function readValue(field: Field, entry: object, names: Names): unknown {
+function readValue(field: Field, entry: object, names: Owners): unknown {
   const value = givenValue(field, entry, names);
   return field.kind === 'person' ? ((value as PersonName | null)?.id ?? null) : value;
 }
@@ -63,13 +66,13 @@ export function givenValues(
   fields: AnyFields,
   by: SettingCommand,
   entry: object,
-  names: Names,
+  names: Owners,
 ): Readonly<Record<string, unknown>> {
   const own = edited(fields).filter(([, { set }]) => set.by === by);
   return Object.fromEntries(own.map(([, field]) => [field.set.as, givenValue(field, entry, names)]));
 }
 
-function givenValue(field: Field, entry: object, names: Names): unknown {
+function givenValue(field: Field, entry: object, names: Owners): unknown {
   const value = valueAt(entry, fileSteps(field)) ?? field.empty;
   if (field.kind === 'person') return names.owner(value as string | null);
   return field.kind === 'choices' ? codeList(field.codes, value as readonly string[]) : value;

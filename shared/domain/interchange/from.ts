@@ -1,13 +1,16 @@
 import type { RowChange } from '../../history/row-change.ts';
-import { properties } from '../codes.ts';
 import { tallyId } from '../decide/round.ts';
 import { measureRiskId } from '../decide/treat.ts';
 import { measureFields } from '../fields/measure.ts';
+import { noteFields } from '../fields/parked-note.ts';
+import { groupFields, participantFields } from '../fields/people.ts';
 import { riskFields } from '../fields/risk.ts';
+import { threatFields } from '../fields/threat.ts';
 import { workshopFields } from '../fields/workshop.ts';
 import type {
   Comparison,
   Organisation,
+  ParkedNote,
   Participant,
   PersonName,
   Risk,
@@ -16,6 +19,7 @@ import type {
   Tally,
   Threat,
   VotingRound,
+  WorkGroup,
 } from '../tables.ts';
 import { comparisonId, sidesOf } from '../voting/comparison.ts';
 import { ranksBefore } from '../workshop/rank.ts';
@@ -46,16 +50,16 @@ export function fromInterchange(data: Interchange, newId: () => string): Importe
     rows: [
       insertion('workshop', workshopRow(complete, names)),
       ...organisations.map((row) => insertion('organisation', row)),
-      ...complete.groups.map((group) => insertion('workGroup', group)),
+      ...groupRows(complete, names).map((row) => insertion('workGroup', row)),
       ...participantRows(complete, organisations, names).map((row) => insertion('participant', row)),
       ...riskRows(complete, names).map((row) => insertion('risk', row)),
-      ...threatRows(complete).map((row) => insertion('threat', row)),
+      ...threatRows(complete, names).map((row) => insertion('threat', row)),
       ...measureChanges(complete, names, newId),
       ...roundRows(complete).map((row) => insertion('votingRound', row)),
       ...tallyRows(complete).map((row) => insertion('tally', row)),
       ...comparisonRows(complete).map((row) => insertion('comparison', row)),
       ...earlierRows(complete.earlier).risks.map((row) => insertion('earlierRisk', row)),
-      ...ranked(complete.parkedNotes, (note, rank) => insertion('parkedNote', { ...note, rank })),
+      ...noteRows(complete, names).map((row) => insertion('parkedNote', row)),
     ],
     personNames: names.all,
     command: { type: 'workshop.import', threats: data.threats.length, risks: data.risks.length },
@@ -92,9 +96,26 @@ function participantRows(
 ): Participant[] {
   const textOf = new Map(names.all.map(({ id, text }) => [id, text]));
   const idByName = new Map(organisations.map((each) => [textOf.get(each.nameId), each.id]));
-  return ranked(participants, ({ id, name, organisation, role, groupId }, rank) => {
-    const organisationId = idByName.get(organisation) ?? null;
-    return { id, personNameId: names.person(name)?.id ?? null, organisationId, role, groupId, rank };
+  // Participants with the same name are each their own.
+  const own = { owner: (text: string | null) => names.person(text) };
+  return ranked(participants, (entry, rank) => {
+    const { id, groupId } = entry;
+    const organisationId = idByName.get(entry.organisation) ?? null;
+    return { id, ...rowOfEntry(participantFields, entry, own), organisationId, groupId, rank };
+  });
+}
+
+function groupRows({ groups }: CompleteInterchange, names: Names): WorkGroup[] {
+  return groups.map((entry) => {
+    const { id, sign } = entry;
+    return { id, sign, ...rowOfEntry(groupFields, entry, names) };
+  });
+}
+
+function noteRows({ parkedNotes }: CompleteInterchange, names: Names): ParkedNote[] {
+  return ranked(parkedNotes, (entry, rank) => {
+    const { id, groupId } = entry;
+    return { id, ...rowOfEntry(noteFields, entry, names), groupId, rank };
   });
 }
 
@@ -105,12 +126,11 @@ function riskRows({ risks }: CompleteInterchange, names: Names): Risk[] {
   });
 }
 
-function threatRows({ threats }: CompleteInterchange): Threat[] {
-  return ranked(threats, (threat, rank) => ({
-    ...threat,
-    properties: properties.filter((each) => threat.properties.includes(each)),
-    rank,
-  }));
+function threatRows({ threats }: CompleteInterchange, names: Names): Threat[] {
+  return ranked(threats, (entry, rank) => {
+    const { id, number, groupId, riskId } = entry;
+    return { id, number, groupId, ...rowOfEntry(threatFields, entry, names), riskId, rank };
+  });
 }
 
 /** A measure comes with the first risk it serves, and with each a link to it. */

@@ -1,29 +1,13 @@
 import { z } from 'zod';
-import {
-  comparisonAnswers,
-  groupSigns,
-  noteStates,
-  origins,
-  properties,
-  roundStates,
-  roundSubjects,
-  votingWays,
-} from '../codes.ts';
+import { comparisonAnswers, groupSigns, roundStates, roundSubjects, votingWays } from '../codes.ts';
 import { fileShape } from '../fields/field.ts';
-import {
-  highestNumber,
-  levelCode,
-  list,
-  longText,
-  name,
-  optional,
-  orNull,
-  shortText,
-  words,
-} from '../fields/in-file.ts';
+import { highestNumber, levelCode, list, optional, orNull, shortText, words } from '../fields/in-file.ts';
 import { idSchema } from '../fields/kinds.ts';
 import { measureFields } from '../fields/measure.ts';
+import { noteFields } from '../fields/parked-note.ts';
+import { groupFields, participantFields } from '../fields/people.ts';
 import { riskFields } from '../fields/risk.ts';
+import { threatFields } from '../fields/threat.ts';
 import { workshopFields } from '../fields/workshop.ts';
 import { methodSchema } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
@@ -75,9 +59,8 @@ const comparison = z.strictObject({
 });
 const parkedNote = z.strictObject({
   id,
-  text: words,
+  ...fileShape(noteFields, 'parkedNote'),
   groupId: reference,
-  state: optional(z.enum(noteStates), 'open' as const),
 });
 const measure = z.strictObject({
   /** Only where the measure serves several risks: it stands with each of them, the same under the same id. */
@@ -102,12 +85,7 @@ const threat = z.strictObject({
   id,
   number,
   groupId: reference,
-  text: words,
-  cause: shortText,
-  consequence: shortText,
-  detail: longText,
-  properties: list(z.enum(properties)),
-  origin: orNull(z.enum(origins)),
+  ...fileShape(threatFields, 'threat'),
   riskId: reference,
 });
 const workshop = z.strictObject({
@@ -124,12 +102,17 @@ export const interchangeSchema = z.strictObject({
   method: methodSchema,
   groups: optional(
     z
-      .array(z.strictObject({ id, sign: z.enum(groupSigns).nullish(), name: shortText }))
+      .array(z.strictObject({ id, sign: z.enum(groupSigns).nullish(), ...fileShape(groupFields, 'group') }))
       .max(groupSigns.length),
     [],
   ),
   participants: list(
-    z.strictObject({ id, name, organisation: shortText, role: shortText, groupId: reference }),
+    z.strictObject({
+      id,
+      ...fileShape(participantFields, 'participant'),
+      organisation: shortText,
+      groupId: reference,
+    }),
   ),
   risks: list(risk),
   threats: list(threat),

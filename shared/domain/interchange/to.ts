@@ -2,7 +2,10 @@ import type { RowLists } from '../../history/row-change.ts';
 import { groupSigns } from '../codes.ts';
 import { isBallotRound } from '../decide/round.ts';
 import { measureFields } from '../fields/measure.ts';
+import { noteFields } from '../fields/parked-note.ts';
+import { groupFields, participantFields } from '../fields/people.ts';
 import { riskFields } from '../fields/risk.ts';
+import { threatFields } from '../fields/threat.ts';
 import { workshopFields } from '../fields/workshop.ts';
 import type { Method } from '../method/method.ts';
 import { methodSchema } from '../method/schema.ts';
@@ -17,6 +20,8 @@ import { type InterchangeFile, interchangeFormat } from './schema.ts';
 import { versionOf } from './version.ts';
 
 type NameOf = (id: string | null) => string | null;
+/** Of fields that name nobody. */
+const nobody: NameOf = () => null;
 
 /**
  * A workshop as interchange, in an order that only its content decides: read in and written again it gives the
@@ -67,10 +72,10 @@ function facts(rows: RowLists, workshop: Row<'workshop'>, nameOf: NameOf): Inter
 
 /** A sign is written only where it is not the one its place would give: after a group was removed. */
 function groups(rows: RowLists): InterchangeFile['groups'] {
-  return inSignOrder(rows).map(({ id, sign, name }, index) => ({
-    id,
-    sign: sign === groupSigns[index] ? undefined : sign,
-    name,
+  return inSignOrder(rows).map((group, index) => ({
+    id: group.id,
+    sign: group.sign === groupSigns[index] ? undefined : group.sign,
+    ...fileEntry(groupFields, 'group', group, nobody),
   }));
 }
 
@@ -79,13 +84,12 @@ function participants(rows: RowLists, nameOf: NameOf): InterchangeFile['particip
   const byGroup = Map.groupBy(rows.participant, (each) => each.groupId);
   return [...inSignOrder(rows).map((group) => group.id), null]
     .flatMap((groupId) => (byGroup.get(groupId) ?? []).toSorted(byRank))
-    .map(({ id, personNameId, organisationId, role, groupId }) => ({
-      id,
-      name: nameOf(personNameId),
-      organisation: organisations.get(organisationId ?? '') ?? null,
-      role,
-      groupId,
-    }));
+    .map((participant) => {
+      const { id, organisationId, groupId } = participant;
+      const { name, ...said } = fileEntry(participantFields, 'participant', participant, nameOf);
+      const organisation = organisations.get(organisationId ?? '') ?? null;
+      return { id, name, organisation, ...said, groupId };
+    });
 }
 
 function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile['risks'] {
@@ -107,7 +111,7 @@ function risks(rows: RowLists, method: Method, nameOf: NameOf): InterchangeFile[
 }
 
 function residual(risk: Risk) {
-  const entry = fileEntry(riskFields, 'residual', risk, () => null);
+  const entry = fileEntry(riskFields, 'residual', risk, nobody);
   return isFilledAt(riskFields, 'residual', entry) ? entry : null;
 }
 
@@ -175,12 +179,10 @@ function comparisons(rows: RowLists): InterchangeFile['comparisons'] {
 }
 
 function parkedNotes(rows: RowLists): InterchangeFile['parkedNotes'] {
-  return rows.parkedNote.toSorted(byRank).map(({ id, text, groupId, state }) => ({
-    id,
-    text,
-    groupId,
-    state: state === 'open' ? undefined : state,
-  }));
+  return rows.parkedNote.toSorted(byRank).map((note) => {
+    const { text, ...said } = fileEntry(noteFields, 'parkedNote', note, nobody);
+    return { id: note.id, text, groupId: note.groupId, ...said };
+  });
 }
 
 /** One count for each answer, in the order of the scales: files of before may hold an answer of merged risks twice. */
@@ -203,18 +205,10 @@ function threats(rows: RowLists): InterchangeFile['threats'] {
   const byRisk = Map.groupBy(rows.threat, (each) => each.riskId);
   return [...rows.risk.toSorted(byRank).map((risk) => risk.id), null]
     .flatMap((riskId) => (byRisk.get(riskId) ?? []).toSorted(byRank))
-    .map(({ id, number, groupId, text, cause, consequence, detail, properties, origin, riskId }) => ({
-      id,
-      number,
-      groupId,
-      text,
-      cause,
-      consequence,
-      detail,
-      properties: [...properties],
-      origin,
-      riskId,
-    }));
+    .map((threat) => {
+      const { id, number, groupId, riskId } = threat;
+      return { id, number, groupId, ...fileEntry(threatFields, 'threat', threat, nobody), riskId };
+    });
 }
 
 function inSignOrder(rows: RowLists) {

@@ -1,6 +1,8 @@
 import { canonical, type RowLists, type Tables } from '../../history/row-change.ts';
 import { type GroupSign, groupSigns } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
+import { edited } from '../fields/field.ts';
+import { threatFields } from '../fields/threat.ts';
 import type { ParkedNote, Risk, Threat, WorkGroup } from '../tables.ts';
 import { folded } from '../text/signs.ts';
 import { byRank } from './rank.ts';
@@ -134,9 +136,8 @@ function copies(threats: readonly GroupThreat[]): CommandOf<'workshop.merge'>['t
 }
 
 /** What somebody said of a threat, as a text to compare. Where it is placed and whose it is are decided here. */
-function wording(threat: GroupThreat & Partial<Threat>): string {
-  const { id: _, number: __, groupId: ___, riskId: ____, rank: _____, ...said } = threat;
-  return canonical(said);
+function wording(threat: GroupThreat): string {
+  return canonical(edited(threatFields).map(([column]) => threat[column]));
 }
 
 /** Those who send a threat, and groups that send a note. */

@@ -5,6 +5,7 @@ import type { NextChoices } from '../codes.ts';
 import { type AnyFields, edited, type Field } from '../fields/field.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
+import { threatFields } from '../fields/threat.ts';
 import { workshopFields } from '../fields/workshop.ts';
 import type { Imported } from '../interchange/from.ts';
 import type { Method } from '../method/method.ts';
@@ -58,7 +59,10 @@ export function nextWorkshop(
       'risk',
       risks.map((risk) => riskAnew(risk, choices.measures)),
     ),
-    ...inserted('threat', threats.map(inGroup)),
+    ...inserted(
+      'threat',
+      threats.map((row) => begunAnew(threatFields, inGroup(row))),
+    ),
     ...inserted(
       'measure',
       rows.measure.filter(({ id }) => measureIds.has(id)).map((row) => begunAnew(measureFields, row)),

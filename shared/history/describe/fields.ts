@@ -1,7 +1,5 @@
 import { type AnyFields, edited } from '../../domain/fields/field.ts';
-import { measureFields } from '../../domain/fields/measure.ts';
-import { riskFields } from '../../domain/fields/risk.ts';
-import { workshopFields } from '../../domain/fields/workshop.ts';
+import { fieldsOfTables } from '../../domain/fields/tables.ts';
 import type { TableName } from '../../domain/tables.ts';
 import type { WordKey } from '../../words/areas.ts';
 import { type Phrase, phrase } from '../phrase.ts';
@@ -11,16 +9,12 @@ const partOf: { readonly [column: string]: string | null } = {
   id: null,
   number: null,
   rank: null,
-  personNameId: 'name',
   organisationId: 'organisation',
 };
 
 /** What each table that the registry describes calls its columns. */
-const labels: { readonly [T in TableName]?: { readonly [column: string]: string | null } } = {
-  workshop: labelsOf(workshopFields),
-  risk: labelsOf(riskFields),
-  measure: labelsOf(measureFields),
-};
+const labels: { readonly [T in TableName]?: { readonly [column: string]: string | null } } =
+  Object.fromEntries(Object.entries(fieldsOfTables).map(([table, fields]) => [table, labelsOf(fields)]));
 
 function labelsOf(fields: AnyFields): { readonly [column: string]: string | null } {
   return Object.fromEntries(edited(fields).map(([column, { history }]) => [column, history]));

@@ -1,8 +1,10 @@
+import { type EditedField, edited } from '../../../../shared/domain/fields/field.ts';
+import { threatFields } from '../../../../shared/domain/fields/threat.ts';
 import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
 import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
-import type { ReportView } from '../report-view.ts';
+import { inReport, type ReportView } from '../report-view.ts';
 
 /** Every threat as it was recorded, group by group, and the risk it became part of. */
 export function threatsAppendix(view: ReportView): Block[] {
@@ -50,12 +52,17 @@ function threatsTable(view: ReportView, threats: readonly Threat[]): Table {
 }
 
 /** What was said, whole: the event, its cause and what it leads to, and what was added. */
-function wordingOf({ words }: ReportView, { text, cause, consequence, detail }: Threat): string {
-  const part = (name: string, said: string) => (said === '' ? [] : [`${capital(name)}: ${said}`]);
-  return [
-    text,
-    ...part(words('common:sentence.cause'), cause),
-    ...part(words('common:sentence.consequence'), consequence),
-    ...(detail === '' ? [] : [detail]),
-  ].join('\n');
+function wordingOf(view: ReportView, threat: Threat): string {
+  const { text, detail } = threat;
+  return [text, ...partsOf(view, threat), detail].filter((line) => line !== '').join('\n');
+}
+
+/** The fields that are parts of the sentence that a threat is. */
+function partsOf(view: ReportView, threat: Threat): string[] {
+  return edited(threatFields).flatMap(([name, field]: [keyof Threat, EditedField]) => {
+    const { report } = field;
+    if (report === null || report === 'own' || !('part' in report)) return [];
+    const says = inReport(view, field, threat[name]);
+    return says === '' ? [] : [`${capital(view.words(`common:sentence.${report.part}`))}: ${says}`];
+  });
 }
