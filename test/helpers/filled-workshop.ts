@@ -1,54 +1,78 @@
+import type { Language } from '../../shared/domain/codes.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import {
   type EditedField,
   edited,
   type Fields,
+  type PeopleField,
+  type PeopleFields,
   type WorkshopField,
 } from '../../shared/domain/fields/field.ts';
-import { measureFields } from '../../shared/domain/fields/measure.ts';
-import { riskFields } from '../../shared/domain/fields/risk.ts';
+import { type FieldTable, fieldsOfTables } from '../../shared/domain/fields/tables.ts';
 import { workshopFields } from '../../shared/domain/fields/workshop.ts';
 import { MemoryWorkshop } from './memory-workshop.ts';
 import { presetMethod } from './workshop.ts';
 
 const method = presetMethod();
 
+type RowTable = Exclude<FieldTable, 'workshop'>;
+
 /** A field of one of the tables that the registry describes. */
-export type FieldOfTable = {
-  readonly table: 'risk' | 'measure';
+export type FieldOfTable<F = EditedField | PeopleField> = {
+  readonly table: RowTable;
   readonly name: string;
-  readonly field: EditedField;
+  readonly field: F;
 };
 
-/** Every field that the registry has. */
-export const allFields: readonly FieldOfTable[] = [
-  ...fieldsOf('risk', riskFields),
-  ...fieldsOf('measure', measureFields),
-];
+/** The row of each table of which everything is said, and one of which nothing is that can be left unsaid. */
+export const filledRow: Readonly<Record<RowTable, string>> = {
+  workGroup: 'g',
+  participant: 'p',
+  threat: 't-2',
+  risk: 'r',
+  measure: 'm',
+  parkedNote: 'n',
+};
+export const emptyRowOf: Readonly<Record<RowTable, string>> = {
+  workGroup: 'g-empty',
+  participant: 'p-empty',
+  threat: 't-1',
+  risk: 'r-empty',
+  measure: 'm-empty',
+  parkedNote: 'n-empty',
+};
 
-function fieldsOf(table: FieldOfTable['table'], fields: Fields): FieldOfTable[] {
-  return edited(fields).map(([name, field]) => ({ table, name, field }));
-}
+/** Every field that the registry has, besides those of the workshop itself. */
+export const allFields: readonly FieldOfTable[] = (Object.keys(filledRow) as RowTable[]).flatMap((table) =>
+  edited(fieldsOfTables[table] as Fields | PeopleFields).map(
+    ([name, field]) => ({ table, name, field }) as FieldOfTable,
+  ),
+);
+
+/** Those that a sheet has a column for. */
+export const sheetFields = allFields.filter(
+  (each): each is FieldOfTable<EditedField> => 'column' in each.field,
+);
 
 /** Something that can be said in a field, another thing for each `turn` of 0 and 1. */
-export function sample({ name, field }: FieldOfTable, turn: 0 | 1): unknown {
+export function sample({ table, name, field }: FieldOfTable, turn: 0 | 1): unknown {
   switch (field.kind) {
     case 'line':
     case 'words':
     case 'text':
-      return `Ord om ${name} ${turn}`;
+      return `Ord om ${table}, ${name} ${turn}`;
     case 'day':
       return `2031-0${turn + 3}-1${allDays().indexOf(name)}`;
     case 'looseDate':
       return ['Q3 2031', '2032-12'][turn];
     case 'person':
-      return { id: `p-${name}-${turn}`, text: `Namn för ${name} ${turn}` };
+      return { id: `p-${table}-${name}-${turn}`, text: `Namn för ${table}, ${name} ${turn}` };
     case 'amount':
       return 17 + turn;
     case 'level':
       return method[field.axis].at(turn)?.code;
     case 'choice':
-      return field.codes[turn + 1];
+      return field.codes[(turn + 1) % field.codes.length];
     case 'choices':
       return turn === 0 ? field.codes : field.codes.slice(1);
   }
@@ -100,26 +124,38 @@ export function describedWorkshop(): MemoryWorkshop {
   return workshop;
 }
 
-/** A risk and its measure of which everything is said, and beside them a risk of which nothing is. */
-export function filledWorkshop(turn: 0 | 1 = 0): MemoryWorkshop {
+/** A row of each table of which everything is said, and beside it one of which nothing is. */
+export function filledWorkshop(turn: 0 | 1 = 0, language: Language = 'sv'): MemoryWorkshop {
   const workshop = new MemoryWorkshop();
-  const threats = ['t-1', 't-2'].map((id) => ({ id, text: `Hotet ${id}` }));
-  workshop.run({ type: 'workshop.create', title: 'Allt ifyllt', language: 'sv', method });
-  workshop.run({ type: 'threat.record', groupId: null, threats });
-  workshop.run({ type: 'risk.form', id: 'r-empty', threatIds: ['t-1'] });
-  workshop.run({ type: 'risk.form', id: 'r', threatIds: ['t-2'] });
-  workshop.run({
-    type: 'measure.add',
-    id: 'm',
-    riskId: 'r',
-    text: 'Åtgärden',
-    kind: 'preventive',
-    personName: null,
-    due: null,
-    status: 'planned',
-  });
+  workshop.run({ type: 'workshop.create', title: 'Allt ifyllt', language, method });
+  workshop.run({ type: 'workshop.edit', participantListing: 'named' });
+  for (const command of beginning()) workshop.run(command);
   for (const command of saying(turn)) workshop.run(command);
   return workshop;
+}
+
+/** The rows before anything is said of them that need not be. */
+function beginning(): Command[] {
+  const nobody = { personName: null, organisationId: null, role: '', groupId: null };
+  const unplanned = { kind: 'preventive', personName: null, due: null, status: 'planned' } as const;
+  const both = (table: RowTable) => [filledRow[table], emptyRowOf[table]];
+  return [
+    ...both('workGroup').map((id): Command => ({ type: 'group.add', id, name: '' })),
+    { type: 'participant.add', participants: both('participant').map((id) => ({ id, ...nobody })) },
+    {
+      type: 'threat.record',
+      groupId: null,
+      threats: ['t-1', 't-2'].map((id) => ({ id, text: `Hotet ${id}` })),
+    },
+    { type: 'risk.form', id: 'r-empty', threatIds: ['t-1'] },
+    { type: 'risk.form', id: 'r', threatIds: ['t-2'] },
+    ...both('measure').map(
+      (id): Command => ({ type: 'measure.add', id, riskId: 'r', text: 'Åtgärden', ...unplanned }),
+    ),
+    ...both('parkedNote').map(
+      (id): Command => ({ type: 'parkedNote.add', id, text: 'Lappen', groupId: null }),
+    ),
+  ];
 }
 
 /** The commands that say something in every field. */
@@ -127,6 +163,6 @@ function saying(turn: 0 | 1): Command[] {
   const byCommand = Map.groupBy(allFields, ({ field }) => field.set.by);
   return [...byCommand].map(([type, own]) => {
     const values = own.map((each) => [each.field.set.as, sample(each, turn)]);
-    return { type, id: own[0]?.table === 'risk' ? 'r' : 'm', ...Object.fromEntries(values) } as Command;
+    return { type, id: filledRow[own[0]?.table ?? 'risk'], ...Object.fromEntries(values) } as Command;
   });
 }

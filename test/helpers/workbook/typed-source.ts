@@ -1,14 +1,13 @@
 import type { ExportSource } from '../../../electron/export/book-view.ts';
 import type { LoggedChange, Snapshot } from '../../../shared/api/types.ts';
 import { type AnyFields, edited } from '../../../shared/domain/fields/field.ts';
-import { measureFields } from '../../../shared/domain/fields/measure.ts';
-import { riskFields } from '../../../shared/domain/fields/risk.ts';
-import { workshopFields } from '../../../shared/domain/fields/workshop.ts';
+import { fieldsOfTables } from '../../../shared/domain/fields/tables.ts';
 
 const textKinds: readonly string[] = ['line', 'words', 'text'];
 
 /** Columns that hold what somebody typed, as the registry has them. */
-function textsOf(fields: AnyFields): string[] {
+function textsOf(table: keyof typeof fieldsOfTables): string[] {
+  const fields: AnyFields = fieldsOfTables[table];
   return edited(fields).flatMap(([name, { kind }]) => (textKinds.includes(kind) ? [name] : []));
 }
 
@@ -25,15 +24,15 @@ export function typedSource(source: ExportSource, text: (index: number) => strin
     ...rows,
     workshop: rows.workshop.map((row) => ({
       ...row,
-      ...texts(textsOf(workshopFields)),
+      ...texts(textsOf('workshop')),
       ...(row.earlier && { earlier: { ...row.earlier, ...texts(['title']) } }),
     })),
-    workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(['name']) })),
-    threat: rows.threat.map((row) => ({ ...row, ...texts(['text', 'cause', 'consequence', 'detail']) })),
-    risk: rows.risk.map((row) => ({ ...row, ...texts(textsOf(riskFields)) })),
-    measure: rows.measure.map((row) => ({ ...row, ...texts(textsOf(measureFields)) })),
+    workGroup: rows.workGroup.map((row) => ({ ...row, ...texts(textsOf('workGroup')) })),
+    threat: rows.threat.map((row) => ({ ...row, ...texts(textsOf('threat')) })),
+    risk: rows.risk.map((row) => ({ ...row, ...texts(textsOf('risk')) })),
+    measure: rows.measure.map((row) => ({ ...row, ...texts(textsOf('measure')) })),
     earlierRisk: rows.earlierRisk.map((row) => ({ ...row, ...texts(['title', 'rationale']) })),
-    parkedNote: rows.parkedNote.map((row) => ({ ...row, ...texts(['text']) })),
+    parkedNote: rows.parkedNote.map((row) => ({ ...row, ...texts(textsOf('parkedNote')) })),
   } as Snapshot['rows'];
   const personNames = source.snapshot.personNames.map(({ id }) => ({ id, text: next() }));
   const images = (key: string, value: unknown) =>

@@ -7,7 +7,7 @@ import {
 import type { Method } from '../../../../../shared/domain/method/method.ts';
 import type { RowLists } from '../../../../../shared/history/row-change.ts';
 import { exampleSource } from '../../../../helpers/example-snapshot.ts';
-import { allFields, filledWorkshop } from '../../../../helpers/filled-workshop.ts';
+import { allFields, filledRow, filledWorkshop } from '../../../../helpers/filled-workshop.ts';
 import { smallest } from '../../../../helpers/interchange.ts';
 import { refusalOf } from '../../../../helpers/refusal-of.ts';
 
@@ -27,9 +27,9 @@ describe('the version of a file', () => {
   it.each(later.map((each) => [`${each.table}.${each.name}`, each] as const))(
     'is the second where %s says something',
     (_, { table, name }) => {
-      const filled = filledWorkshop().tables[table].get(table === 'risk' ? 'r' : 'm');
+      const filled = filledWorkshop().tables[table].get(filledRow[table]);
       const value = (filled as unknown as Record<string, unknown>)[name];
-      const [first, ...others] = rows[table];
+      const [first = filled, ...others] = rows[table];
       expect(versionOf({ [table]: [{ ...first, [name]: value }, ...others] })).toBe(2);
     },
   );
