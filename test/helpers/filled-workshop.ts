@@ -60,13 +60,13 @@ export function sample({ table, name, field }: FieldOfTable, turn: 0 | 1): unkno
     case 'line':
     case 'words':
     case 'text':
-      return `Ord om ${table}, ${name} ${turn}`;
+      return `Ord om ${table}.${name} ${turn}`;
     case 'day':
       return `2031-0${turn + 3}-1${allDays().indexOf(name)}`;
     case 'looseDate':
       return ['Q3 2031', '2032-12'][turn];
     case 'person':
-      return { id: `p-${table}-${name}-${turn}`, text: `Namn för ${table}, ${name} ${turn}` };
+      return { id: `p-${table}-${name}-${turn}`, text: `Namn för ${table}.${name} ${turn}` };
     case 'amount':
       return 17 + turn;
     case 'level':
@@ -128,10 +128,13 @@ export function describedWorkshop(): MemoryWorkshop {
 export function filledWorkshop(turn: 0 | 1 = 0, language: Language = 'sv'): MemoryWorkshop {
   const workshop = new MemoryWorkshop();
   workshop.run({ type: 'workshop.create', title: 'Allt ifyllt', language, method });
-  workshop.run({ type: 'workshop.edit', participantListing: 'named' });
-  for (const command of beginning()) workshop.run(command);
-  for (const command of saying(turn)) workshop.run(command);
+  for (const command of filling(turn)) workshop.run(command);
   return workshop;
+}
+
+/** What is done in a new workshop for everything to be said of a row of each table. */
+export function filling(turn: 0 | 1 = 0): Command[] {
+  return [{ type: 'workshop.edit', participantListing: 'named' }, ...beginning(), ...saying(turn)];
 }
 
 /** The rows before anything is said of them that need not be. */

@@ -1,6 +1,7 @@
-import { origins, properties } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Reader } from '../../../shared/domain/draft.ts';
+import { threatFields } from '../../../shared/domain/fields/threat.ts';
+import { saidIn } from './field-commands.ts';
 import { type Maker, picks } from './picks.ts';
 import type { Random } from './random.ts';
 
@@ -16,10 +17,8 @@ export function threatCommands(random: Random, reader: Reader): Maker[] {
         threats: random.some([1, 2, 3]).map(() => ({
           id: newId('t'),
           ...(random.next() < 0.2 && { groupId: idOrNull('workGroup') }),
+          ...saidIn(random, reader, threatFields, 'threat.edit'),
           text: words(),
-          ...(random.next() < 0.3 && { cause: words(), consequence: words() }),
-          properties: random.some(properties),
-          origin: random.pick(origins) ?? null,
         })),
       }),
     ),
@@ -44,13 +43,6 @@ export function threatCommands(random: Random, reader: Reader): Maker[] {
         threats: random.some([1, 2, 3]).map(threat),
       };
     },
-    () => ({
-      type: 'threat.edit',
-      id: id('threat'),
-      text: words(),
-      cause: words(),
-      properties: random.some(properties),
-    }),
     () => ({ type: 'threat.regroup', ids: some('threat'), groupId: idOrNull('workGroup') }),
     () => ({ type: 'threat.remove', ids: some('threat') }),
     ...Array.from(

@@ -4,7 +4,6 @@ import {
   ballotWays,
   comparisonAnswers,
   measureStatuses,
-  priorities,
   roundSubjects,
   strategies,
 } from '../../../shared/domain/codes.ts';
@@ -72,23 +71,6 @@ export function voteCommands(random: Random, reader: Reader): Maker[] {
       due: random.pick([null, null, '2026-12-31', 'Q3 2026', 'löpande']) ?? null,
       status: random.pick(measureStatuses) ?? 'done',
       cost: random.pick([undefined, null, 200]),
-    }),
-    () => ({ type: 'measure.edit', id: id('measure'), status: random.pick(measureStatuses) ?? 'done' }),
-    () => ({ type: 'measure.edit', id: id('measure'), cost: random.pick([null, 0, 50]) ?? null }),
-    () => ({
-      type: 'measure.edit',
-      id: id('measure'),
-      due: random.pick([null, '2027-01-31', 'v. 34 2026']) ?? null,
-    }),
-    () => ({
-      type: 'measure.edit',
-      id: id('measure'),
-      priority: random.pick([null, ...priorities]) ?? null,
-      startOn: random.pick([undefined, null, '2026-09-01']),
-      doneOn: random.pick([undefined, null, '2026-11-02']),
-      progress: random.pick([undefined, '', words()]),
-      sideEffects: random.pick([undefined, '', words()]),
-      effect: random.pick([undefined, '', words()]),
     }),
     ...Array.from(
       { length: 2 },

@@ -1,4 +1,3 @@
-import { noteStates, participantListings, properties, votingWays } from '../../../shared/domain/codes.ts';
 import type { Reader } from '../../../shared/domain/draft.ts';
 import { proposedMapping } from '../../../shared/domain/method/mapping.ts';
 import { describedMethod } from '../described-method.ts';
@@ -14,32 +13,13 @@ export function workshopCommands(random: Random, reader: Reader): Maker[] {
     organisationName: { id: newId('name'), text: words() },
   });
   return [
-    () => ({ type: 'workshop.edit', title: words(), place: words(), votingWay: random.pick(votingWays) }),
-    () => ({
-      type: 'workshop.edit',
-      recommendations: words(),
-      participantListing: random.pick(participantListings) ?? 'counted',
-    }),
-    () => ({
-      type: 'workshop.edit',
-      referenceNumber: words(),
-      classificationMark: words(),
-      system: words(),
-      legalDemands: words(),
-      [`${random.pick(properties)}Class`]: random.next() < 0.2 ? null : Math.floor(random.next() * 5),
-      reviewOn: random.pick([null, '2031-02-03']),
-    }),
     () => ({
       type: 'parkedNote.add',
       id: newId('note'),
       text: words(),
       groupId: idOrNull('workGroup'),
     }),
-    () => ({ type: 'parkedNote.edit', id: id('parkedNote'), text: words() }),
-    () => ({ type: 'parkedNote.handle', id: id('parkedNote'), state: random.pick(noteStates) ?? 'open' }),
     () => ({ type: 'parkedNote.remove', ids: [id('parkedNote')] }),
-    () => ({ type: 'workshop.decide', personName: personName(), on: random.pick([null, '2030-12-24']) }),
-    () => ({ type: 'workshop.setFacilitator', personName: personName() }),
     () => {
       const id = random.pick(['sambruk-2014', 'described', 'msb-metodstod', 'nist-800-30'] as const);
       const method = id === 'described' ? describedMethod() : presetMethod(id);
@@ -66,7 +46,6 @@ export function workshopCommands(random: Random, reader: Reader): Maker[] {
         groupId: idOrNull('workGroup'),
       })),
     }),
-    () => ({ type: 'participant.edit', id: id('participant'), personName: personName(), role: words() }),
     () => ({
       type: 'participant.place',
       id: id('participant'),

@@ -1,5 +1,9 @@
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
-import { measureStatuses, priorities, strategies } from '../../../../shared/domain/codes.ts';
+import type { Axis } from '../../../../shared/domain/codes.ts';
+import { type EditedField, edited } from '../../../../shared/domain/fields/field.ts';
+import { codeList } from '../../../../shared/domain/fields/kinds.ts';
+import { measureFields } from '../../../../shared/domain/fields/measure.ts';
+import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import type { Level } from '../../../../shared/domain/method/method.ts';
 import type { Difference } from '../../../../shared/domain/revision/index.ts';
 import { messages, textLanguage, wordsLanguage } from '../../../../shared/words/index.ts';
@@ -32,42 +36,58 @@ export class Analyst {
     for (let time = 0; time < times; time += 1) (this.random.pick(this.ways) as () => void)();
   }
 
+  /** Every field that comes back, written into as its kind wants it, and rows that come and go. */
   private readonly ways = [
-    () => this.write('risk', 'risk', 'title', this.text()),
-    () => this.write('risk', 'description', 'description', `${this.text()}\n${this.text()}`),
-    () => this.write('risk', 'rationale', 'rationale', this.random.pick(['', this.text()]) ?? ''),
-    () => this.write('risk', 'note', 'treatmentNote', this.text()),
-    () => this.level('probability', 'probability'),
-    () => this.level('consequence', 'consequence'),
-    () => this.level('residualProbability', 'probability'),
-    () => this.level('residualConsequence', 'consequence'),
-    () => this.coded('risk', 'strategies', 'strategies', this.random.some(strategies), 'strategy'),
-    () => this.write('measure', 'measure', 'text', this.text()),
-    () => this.write('measure', 'owner', 'ownerId', this.text()),
-    () => this.write('measure', 'cost', 'cost', String(this.random.below(900)), Number),
-    () => this.coded('measure', 'kind', 'kind', [this.random.pick(strategies) ?? 'avoid'], 'strategy'),
-    () => this.coded('measure', 'status', 'status', [this.random.pick(measureStatuses) ?? 'done'], 'status'),
-    () => this.coded('measure', 'priority', 'priority', [this.random.pick(priorities) ?? 'low'], 'priority'),
-    () => this.write('measure', 'progress', 'progress', `${this.text()}\n${this.text()}`),
-    () => this.write('measure', 'sideEffects', 'sideEffects', this.text()),
-    () => this.write('measure', 'effect', 'effect', this.text()),
-    () => this.day('startOn'),
-    () => this.day('doneOn'),
-    () => this.day('due'),
-    () => this.looseDay(),
+    ...edited(riskFields).map(
+      ([name, field]) =>
+        () =>
+          this.write('risk', name, field),
+    ),
+    ...edited(measureFields).map(
+      ([name, field]) =>
+        () =>
+          this.write('measure', name, field),
+    ),
     () => this.newMeasure(),
     () => this.newRisk(),
     () => this.takeAway(),
   ];
 
-  private write(
-    kind: 'risk' | 'measure',
-    column: string,
-    field: string,
-    cell: string,
-    meant: (cell: string) => unknown = (text) => text,
-  ): void {
-    this.set(kind, column, field, cell, meant(cell));
+  private write(kind: 'risk' | 'measure', name: string, field: EditedField): void {
+    const [cell, value] = this.typed(field);
+    this.set(kind, field.column, name, cell, value);
+  }
+
+  /** What is typed in a cell, and what it means. */
+  private typed(field: EditedField): readonly [string, unknown] {
+    switch (field.kind) {
+      case 'line':
+      case 'words':
+      case 'person':
+        return this.twice(this.text());
+      case 'text':
+        return this.twice(this.random.pick(['', this.text(), `${this.text()}\n${this.text()}`]) ?? '');
+      case 'amount':
+        return this.amount();
+      case 'day':
+        return this.day();
+      case 'looseDate':
+        return this.random.next() < 0.5 ? this.day() : this.looseDay();
+      case 'level':
+        return this.level(field.axis);
+      case 'choice':
+      case 'choices':
+        return this.coded(field);
+    }
+  }
+
+  private amount(): readonly [string, number] {
+    const amount = this.random.below(900);
+    return [String(amount), amount];
+  }
+
+  private twice(text: string): readonly [string, string] {
+    return [text, text];
   }
 
   private set(kind: 'risk' | 'measure', column: string, field: string, cell: string, value: unknown): void {
@@ -85,28 +105,21 @@ export class Analyst {
     else this.changed.set(key, value);
   }
 
-  private level(column: string, axis: 'probability' | 'consequence'): void {
-    const level = this.random.pick<Level>(this.workshop.method[axis]);
-    if (level) this.set('risk', column, column, level[textLanguage(this.workshop.language)], level.code);
+  private level(axis: Axis): readonly [string, string] {
+    const level = this.random.pick<Level>(this.workshop.method[axis]) as Level;
+    return [level[textLanguage(this.workshop.language)], level.code];
   }
 
-  private coded(
-    kind: 'risk' | 'measure',
-    column: string,
-    field: string,
-    codes: readonly string[],
-    area: 'strategy' | 'status' | 'priority',
-  ): void {
-    const names = messages[wordsLanguage(this.workshop.language)].common[area] as Readonly<
-      Record<string, string>
-    >;
-    const inOrder = strategies.filter((each) => codes.includes(each));
-    const value = kind === 'risk' ? inOrder : codes[0];
-    this.set(kind, column, field, codes.map((code) => names[code] ?? code).join(', '), value);
+  private coded(field: EditedField & { readonly kind: 'choice' | 'choices' }): readonly [string, unknown] {
+    const common = messages[wordsLanguage(this.workshop.language)].common;
+    const names = common[field.named] as Readonly<Record<string, string>>;
+    const codes = field.kind === 'choices' ? this.random.some(field.codes) : this.random.some(field.codes, 1);
+    const cell = codes.map((code) => names[code] ?? code).join(', ');
+    return [cell, field.kind === 'choices' ? codeList(field.codes, codes) : codes[0]];
   }
 
   /** As a day of a workbook, or as typed. */
-  private day(column: 'due' | 'startOn' | 'doneOn'): void {
+  private day(): readonly [string, string] {
     const serial = 46_000 + this.random.below(900);
     const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
     const [year, month, date] = day.split('-').map(Number);
@@ -117,12 +130,11 @@ export class Analyst {
       `${date}/${month} ${year}`,
       `${date}.${month}.${year}`,
     ];
-    this.set('measure', column, column, this.random.pick(ways) ?? day, day);
+    return [this.random.pick(ways) ?? day, day];
   }
 
-  private looseDay(): void {
-    const time = this.random.pick(['Q3 2026', 'vecka 34 2027', '2027-02', 'löpande']) ?? 'Q1 2028';
-    this.set('measure', 'due', 'due', time, time);
+  private looseDay(): readonly [string, string] {
+    return this.twice(this.random.pick(['Q3 2026', 'vecka 34 2027', '2027-02', 'löpande']) ?? 'Q1 2028');
   }
 
   private newMeasure(): void {

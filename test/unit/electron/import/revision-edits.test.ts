@@ -7,6 +7,7 @@ import { reviseCommand } from '../../../../shared/domain/revision/index.ts';
 import { messages, wordsLanguage } from '../../../../shared/words/index.ts';
 import { sourceOf } from '../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
+import { everyField } from '../../../helpers/random/fields-filled.ts';
 import { Random } from '../../../helpers/random/random.ts';
 import { hasLibreOffice, throughLibreOffice } from '../../../helpers/workbook/libre-office.ts';
 import { partsOf } from '../../../helpers/workbook/read-xlsx.ts';
@@ -48,7 +49,7 @@ async function analysed(seed: number, writing = {}) {
   const sheets = await sheetsOf(source);
   const [register = [], measures = []] = Object.values(sheets);
   const analyst = new Analyst(random, source, register, measures);
-  analyst.work(12);
+  analyst.work(24);
   const mixed = Object.entries(sheets).map(([name, grid]) => [name, shuffled(grid, 4, random)] as const);
   const bytes = await rewritten(Object.fromEntries(mixed), random, writing);
   return { workshop, source, bytes, changed: analyst.changed };
@@ -56,12 +57,16 @@ async function analysed(seed: number, writing = {}) {
 
 describe('a workbook that an analyst has changed', () => {
   it('gives exactly what was changed, whoever wrote it and in whatever order', async () => {
+    const written = new Set<string>();
     for (let seed = 1; seed <= runs; seed += 1) {
       const { source, bytes, changed } = await analysed(seed);
       const { differences, notes } = await foundIn(bytes, source);
       expect([seed, remembered(differences)]).toEqual([seed, changed]);
       expect([seed, notes]).toEqual([seed, []]);
+      for (const key of changed.keys()) written.add(key.replace(/\/.*\//, '.'));
     }
+    const coming = everyField.filter((field) => /^(risk|measure)\./.test(field));
+    expect(coming.filter((field) => !written.has(field))).toEqual([]);
   });
 
   it('differs in nothing once all of it is taken in, and undo takes it back', async () => {

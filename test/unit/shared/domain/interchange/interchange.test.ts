@@ -12,6 +12,7 @@ import {
 } from '../../../../../shared/domain/interchange/index.ts';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
 import { smallest, taken } from '../../../../helpers/interchange.ts';
+import { everyField, fieldsFilledIn } from '../../../../helpers/random/fields-filled.ts';
 import { Random } from '../../../../helpers/random/random.ts';
 import { randomCommand } from '../../../../helpers/random/random-commands.ts';
 import { counter, rowsAfter } from '../../../../helpers/rows.ts';
@@ -24,6 +25,7 @@ const readAndWritten = (text: string) => {
 const rowsOf = (data: object) => rowsAfter(taken(data).rows);
 
 describe('a workshop as interchange', () => {
+  const filled = new Set<string>();
   for (const seed of [1, 2, 3, 4, 5, 6])
     it(`gives the same bytes when read in and written again (random workshop ${seed})`, () => {
       const session = newSession();
@@ -36,10 +38,15 @@ describe('a workshop as interchange', () => {
         }
       const { rows, personNames } = snapshotOf(session);
       endSession(session);
+      for (const field of fieldsFilledIn(rows)) filled.add(field);
       const text = interchangeText(toInterchange(rows, personNames));
       expect(text.length).toBeGreaterThan(3_000);
       expect(readAndWritten(text)).toBe(text);
     });
+
+  it('has had something in every field of every table in those workshops', () => {
+    expect(everyField.filter((field) => !filled.has(field))).toEqual([]);
+  });
 
   for (const language of ['sv', 'en'])
     it(`holds the example whole (${language})`, () => {
