@@ -128,9 +128,9 @@ describe('a later version that adds a column', () => {
     );
     replace(join('electron', 'db', 'migrate.ts'), /^/, "import { later } from './migrations/later.ts';\n");
     replace(
-      join('shared', 'domain', 'tables.ts'),
-      /(workGroup: z\.object\(\{[^}]*name: text)/,
-      '$1, deadline: text',
+      join('shared', 'domain', 'fields', 'people.ts'),
+      /(sign: fixed\(z\.enum\(groupSigns\)\),)/,
+      '$1 deadline: fixed(z.string()),',
     );
   });
 
