@@ -4,6 +4,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import './styles/digits.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/forced-colors.css';
 import { softHyphen, withoutSoftHyphens } from '../shared/domain/text/signs.ts';
 import { reportUncaught } from './report.ts';
 

@@ -76,7 +76,8 @@ function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
   return (
     <li
       data-focus-item={file}
-      className={`${styles.row} ${isCurrent ? styles.current : ''}`}
+      className={styles.row}
+      data-current={isCurrent || undefined}
       onFocus={() => ui.setCurrent(file)}
     >
       {ui.renaming === file ? (

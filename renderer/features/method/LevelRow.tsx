@@ -27,7 +27,8 @@ export function LevelRow({ part, level, place, isLast, isShown, onMove, onRemove
   return (
     <fieldset
       aria-label={t('levelRow', { place: place + 1, name })}
-      className={`${styles.row} ${isShown ? styles.shown : ''}`}
+      className={styles.row}
+      data-current={isShown || undefined}
       data-focus-item={level.code}
       onFocus={show}
     >

@@ -154,7 +154,7 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
       data-index={index}
       aria-rowindex={index + 2}
       data-status={row.risk.status}
-      className={isCurrent ? styles.current : ''}
+      data-current={isCurrent || undefined}
     >
       <td className={styles.rowNumber}>{row.risk.number}</td>
       <th scope="row">

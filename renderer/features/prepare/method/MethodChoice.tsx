@@ -48,7 +48,7 @@ export function MethodChoice({ entries, shown, onLook }: Props) {
     <fieldset className={styles.methods}>
       <legend className={styles.legend}>{t('method.choose')}</legend>
       {entries.map((entry) => (
-        <label key={entry.key} className={`${styles.method} ${entry === shown ? styles.shown : ''}`}>
+        <label key={entry.key} className={styles.method} data-current={entry === shown || undefined}>
           <input
             type="radio"
             name="method"

@@ -25,7 +25,8 @@ export function EntryCell({ method, place, answer, number, isHere, isDone, onGo 
     <td>
       <button
         type="button"
-        className={`${styles.cell} ${isHere && !isDone ? styles.here : ''}`}
+        className={styles.cell}
+        data-current={(isHere && !isDone) || undefined}
         {...(isHere && { 'data-here': true })}
         tabIndex={isHere ? 0 : -1}
         aria-label={t('cell', { number, axis, answer: digit || t('empty') })}

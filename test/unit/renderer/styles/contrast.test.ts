@@ -64,6 +64,12 @@ describe.each(themes)('in the theme %s', (theme) => {
   it('a level is read on its colour', () =>
     expect(below(theme, levels, theme === 'contrast' ? 7 : 4.5)).toEqual([]));
 
+  it('each level stands out more from the ground than the one below it', () => {
+    const { sheet = '', ...of } = colours[theme] ?? {};
+    const ratios = [1, 2, 3, 4, 5, 6].map((step) => contrast(of[`risk-${step}`] ?? '', sheet));
+    expect(ratios).toEqual(ratios.toSorted((a, b) => a - b));
+  });
+
   it('a line that says something has 3:1', () => expect(below(theme, lines, 3)).toEqual([]));
 });
 
