@@ -68,7 +68,7 @@ function conventionsIn(tables: Tables, language: InterfaceLanguage): string {
 
 function sheetOf(app: AppState): BallotSheet {
   const { roundId } = app.ballots.round;
-  const { language, theme, room, zoom } = app.preferences;
+  const { language, theme, room, zoom, singleKeys } = app.preferences;
   const tables = readTables(app.workshop.database);
   const { probability = [], consequence = [] } = tables.workshop.get('workshop')?.method ?? {};
   const shown = hyphenatedIn(tables);
@@ -80,11 +80,10 @@ function sheetOf(app: AppState): BallotSheet {
     return [{ id, number: risk.number, ...words }];
   });
   const { cast, present } = progress(app, roundId);
-  const look = { language, theme, scale: screenScale(room, zoom) };
+  const look = { language, theme, scale: screenScale(room, zoom), singleKeys };
   const { pageNavigates } = app.ballots;
   // Last: a page that is refused its sheet has not read it.
-  const { layout, token, last, isAgain } = app.ballots.read();
-  const turn = { layout, token, last, isAgain };
+  const { roundId: _, ...turn } = app.ballots.read();
   const conventions = conventionsIn(tables, language);
   const asked = { risks, scales: { probability, consequence }, conventions };
   return { ...look, ...turn, cast, present, ...asked, pageNavigates };

@@ -1,6 +1,7 @@
 import { KeyCap } from '../components/signs.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { capOf, type KeyTable, keysOf } from './key-table.ts';
+import { useUi } from '../state/ui-store.ts';
+import { capOf, isSingleKey, type KeyTable, keysOf } from './key-table.ts';
 
 type KeyCapOfProps<Name extends string> = {
   readonly table: KeyTable<Name>;
@@ -9,11 +10,13 @@ type KeyCapOfProps<Name extends string> = {
   readonly alternative?: number;
 };
 
-/** The cap of a key as its table has it, so that a key is written in one place only. */
+/** The cap of a key as its table has it, so that a key is written in one place only. None for a key that is off. */
 export function KeyCapOf<Name extends string>({ table, row, alternative }: KeyCapOfProps<Name>) {
   const { t } = useWords('common');
+  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const { cap } = table.rows[row];
   const keys = keysOf(table.rows[row], t);
+  if (!singleKeys && isSingleKey(keys)) return null;
   if (alternative === undefined) return <KeyCap>{capOf({ cap, keys })}</KeyCap>;
   return <KeyCap>{capOf({ keys: keys.split(' | ')[alternative] ?? keys })}</KeyCap>;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useUi } from '../state/ui-store.ts';
 
 /** Whether typing goes into the element. */
 export function isTextField(target: EventTarget | null): boolean {
@@ -77,7 +78,8 @@ const letter = /^\p{L}$/u;
 
 /**
  * Letters typed where they mean nothing go into the screen's field: the facilitator looks at the room, not at the
- * focus. `focus` puts it there, and what is typed follows it.
+ * focus. `focus` puts it there, and what is typed follows it. Where single keys are off no letter means anything outside
+ * a field.
  */
 export function useTypingGoesTo(focus: () => void, isTyping = (key: string) => letter.test(key)): void {
   const newest = useRef({ focus, isTyping });
@@ -93,6 +95,7 @@ export function useTypingGoesTo(focus: () => void, isTyping = (key: string) => l
 
 function meansNothing(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+  if (!useUi.getState().preferences.singleKeys) return false;
   const { target } = event;
   if (isTextField(target) || document.querySelector('[role=dialog]')) return false;
   return !(target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]'));

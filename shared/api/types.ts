@@ -1,4 +1,4 @@
-import type { Axis, BallotLayout, NoticeCode, Theme } from '../domain/codes.ts';
+import type { Axis, BallotLayout, IdleFactor, NoticeCode, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
@@ -220,7 +220,11 @@ export type BallotSheet = {
   readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;
+  /** Whether plain keys answer: they do nothing for people who use speech input. */
+  readonly singleKeys: boolean;
   readonly layout: BallotLayout;
+  /** How long it waits for a sign of whoever fills it in. */
+  readonly idleFactor: IdleFactor;
   /** Ballots cast so far. */
   readonly cast: number;
   /** How many are expected; null where nobody has said. */

@@ -73,6 +73,8 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       theme: 'light',
       scale: 1,
       layout: 'each',
+      singleKeys: true,
+      idleFactor: 1,
       cast: 0,
       present: 3,
       conventions: '',

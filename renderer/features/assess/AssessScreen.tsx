@@ -15,7 +15,7 @@ import { AxisBlock, PairBlock } from './AxisBlock.tsx';
 import { setReason, setSafeguards } from './assess-actions.ts';
 import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
 import { focusTitle, targetIds } from './focus-targets.ts';
-import { QueueDialog } from './QueueDialog.tsx';
+import { QueueButton, QueueDialog } from './QueueDialog.tsx';
 import { RiskHead, RiskPosition, ThreatList } from './RiskHead.tsx';
 import { StatusButton, StatusDialog } from './StatusDialog.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
@@ -97,7 +97,9 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
         </div>
       </div>
       <div className={styles.agreed} data-subject={risk.id}>
-        {isCounted(risk) ? <AgreedPair risk={risk} discussion={discussion} /> : <StatusButton />}
+        {isCounted(risk) && <AgreedPair risk={risk} discussion={discussion} />}
+        <StatusButton risk={risk} />
+        <QueueButton />
       </div>
       {queueShown && <QueueDialog rows={rows} onGo={discussion.go} />}
       {statusShown && <StatusDialog risk={risk} onClose={() => setVoting({ statusShown: false })} />}

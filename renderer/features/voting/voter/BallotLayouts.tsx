@@ -53,7 +53,7 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
           />
         ))}
         {sheet.conventions && <p className={styles.hint}>{sheet.conventions}</p>}
-        <p className={styles.hint}>{t('howToAnswer')}</p>
+        <p className={styles.hint}>{t(sheet.singleKeys ? 'howToAnswer' : 'howToChoose')}</p>
       </div>
       <nav className={styles.steps} aria-label={t('title')}>
         <Button disabled={at === 0} onClick={onPrevious}>
@@ -82,7 +82,7 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
       <header className={styles.allHead}>
         <h1>{t('yourBallot')}</h1>
         {sheet.conventions && <p>{sheet.conventions}</p>}
-        <p>{t('howToAnswer')}</p>
+        <p>{t(sheet.singleKeys ? 'howToAnswer' : 'howToChoose')}</p>
       </header>
       <ol className={styles.risks}>
         {sheet.risks.map((risk) => (
