@@ -3,6 +3,7 @@
 import { createRoot } from 'react-dom/client';
 import type { HostEvent } from '../shared/api/bridge.ts';
 import type { Notice } from '../shared/api/types.ts';
+import type { RoundSubject } from '../shared/domain/codes.ts';
 import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
 import { refuseLongPastes } from './components/RefusedPaste.tsx';
@@ -92,7 +93,7 @@ export async function startApp(): Promise<void> {
     if (ballotsLeft !== null) {
       const { roundId, isInterrupted } = ballotsLeft;
       setSecret(isInterrupted ? { interruptedId: roundId } : { endedId: roundId });
-      goTo('assess');
+      goToVote(open?.rows.votingRound.find(({ id }) => id === roundId)?.about ?? 'level');
     }
   } else setUi({ fault: result.error });
   listen(onHostEvent);
@@ -107,6 +108,12 @@ export async function startApp(): Promise<void> {
   if (root) createRoot(root, reportingRoot).render(<App />);
   // A workshop opens at once: its screens are here before anybody has chosen one.
   requestIdleCallback(loadShell, { timeout: 2_000 });
+}
+
+/** To where the room votes: on what is left of a risk in its treatment. */
+function goToVote(about: RoundSubject): void {
+  if (about === 'residual') setUi({ treatView: 'residual' });
+  goTo(about === 'residual' ? 'treat' : 'assess');
 }
 
 /**

@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { BallotSheet, BallotsLeft } from '../../shared/api/types.ts';
-import type { BallotLayout, IdleFactor } from '../../shared/domain/codes.ts';
+import type { BallotLayout } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { ActiveRole, HostCapabilities } from './api.ts';
 
-/** The secret round whose ballots are being given, how they look, and how long they wait for a voter. */
-type SecretRound = {
-  readonly roundId: string;
-  readonly layout: BallotLayout;
-  readonly idleFactor: IdleFactor;
-};
+/** The secret round whose ballots are being given, and how they look. */
+type SecretRound = { readonly roundId: string; readonly layout: BallotLayout };
 
 type Turn = SecretRound & {
   /** The right to give one ballot. It is in this process's memory and in the voter's page, and nowhere else. */
@@ -67,9 +63,9 @@ export class BallotTurn {
 
   /** What a page that has just come is to know of its turn. One that comes after another of the same turn is told so. */
   read(): SecretRound & Pick<BallotSheet, 'token' | 'last' | 'isAgain'> {
-    const { roundId, layout, idleFactor, key, last, isRead } = this.current;
+    const { roundId, layout, key, last, isRead } = this.current;
     this.current.isRead = true;
-    return { roundId, layout, idleFactor, token: key, last, isAgain: isRead };
+    return { roundId, layout, token: key, last, isAgain: isRead };
   }
 
   /**
@@ -112,9 +108,9 @@ export class BallotTurn {
     return this.turn;
   }
 
-  private passOn({ roundId, layout, idleFactor }: SecretRound, last: Turn['last']): void {
+  private passOn({ roundId, layout }: SecretRound, last: Turn['last']): void {
     const key = randomBytes(32).toString('base64url');
-    this.turn = { roundId, layout, idleFactor, key, last, isRead: false, deaths: 0 };
+    this.turn = { roundId, layout, key, last, isRead: false, deaths: 0 };
     this.handOver(this.turn);
   }
 

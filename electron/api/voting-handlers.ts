@@ -58,7 +58,14 @@ function progress(app: AppState, roundId: string): ProjectorContentOf<'ballot'> 
   const round = tables.votingRound.get(roundId);
   const conventions = conventionsIn(tables, app.preferences.language);
   const cast = ballotsCast(app.workshop, roundId);
-  return { view: 'ballot', cast, present: round?.present ?? null, ...(conventions && { conventions }) };
+  const about = round?.about === 'residual' && { about: round.about };
+  return {
+    view: 'ballot',
+    cast,
+    present: round?.present ?? null,
+    ...(conventions && { conventions }),
+    ...about,
+  };
 }
 
 function conventionsIn(tables: Tables, language: InterfaceLanguage): string {
@@ -68,24 +75,29 @@ function conventionsIn(tables: Tables, language: InterfaceLanguage): string {
 
 function sheetOf(app: AppState): BallotSheet {
   const { roundId } = app.ballots.round;
-  const { language, theme, room, zoom, singleKeys } = app.preferences;
+  const { language, theme, room, zoom } = app.preferences;
   const tables = readTables(app.workshop.database);
   const { probability = [], consequence = [] } = tables.workshop.get('workshop')?.method ?? {};
   const shown = hyphenatedIn(tables);
-  const titles = new Map(register(tables).map(({ risk, title }) => [risk.id, title]));
-  const risks = (tables.votingRound.get(roundId)?.riskIds ?? []).flatMap((id) => {
-    const risk = tables.risk.get(id);
-    if (!risk) return [];
-    const words = { title: shown(titles.get(id) ?? ''), description: shown(risk.description) };
-    return [{ id, number: risk.number, ...words }];
+  const rows = new Map(register(tables).map((row) => [row.risk.id, row]));
+  const { riskIds = [], about = 'level' } = tables.votingRound.get(roundId) ?? {};
+  const risks = riskIds.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const { risk, title, measures } = row;
+    const words = { title: shown(title), description: shown(risk.description) };
+    // What is left of a risk is judged by what is done about it.
+    const done = about === 'residual' ? measures.map(({ text }) => shown(text)) : [];
+    return [{ id, number: risk.number, ...words, measures: done }];
   });
   const { cast, present } = progress(app, roundId);
-  const look = { language, theme, scale: screenScale(room, zoom), singleKeys };
+  const look = { language, theme, scale: screenScale(room, zoom) };
   const { pageNavigates } = app.ballots;
   // Last: a page that is refused its sheet has not read it.
-  const { roundId: _, ...turn } = app.ballots.read();
+  const { layout, token, last, isAgain } = app.ballots.read();
+  const turn = { layout, token, last, isAgain };
   const conventions = conventionsIn(tables, language);
-  const asked = { risks, scales: { probability, consequence }, conventions };
+  const asked = { about, risks, scales: { probability, consequence }, conventions };
   return { ...look, ...turn, cast, present, ...asked, pageNavigates };
 }
 

@@ -8,7 +8,6 @@ import {
   useState,
 } from 'react';
 import { isTextField } from '../keys/text-fields.ts';
-import { useUi } from '../state/ui-store.ts';
 import { useUnsavedText } from '../state/unsaved-text.ts';
 import { Button } from './Button.tsx';
 import { CommitField } from './CommitField.tsx';
@@ -60,7 +59,7 @@ function keepFocus(event: MouseEvent): void {
 }
 
 type ChoiceProps<T extends string> = Pick<Props, 'id' | 'cap' | 'label'> & {
-  /** Whether its button is in sight; its key works in any case. Where single keys are off it always is. */
+  /** Whether its button is in sight; its key works in any case. */
   readonly isOffered: boolean;
   readonly value: T | '';
   readonly options: readonly { readonly value: T | ''; readonly label: string }[];
@@ -79,19 +78,13 @@ export function QuietChoice<T extends string>({
 }: ChoiceProps<T>) {
   const [isInUse, setInUse] = useState(false);
   const isShown = isInUse || value !== '';
-  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isInUse) place.current?.querySelector('select')?.focus();
   }, [isInUse]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether the list in it is in use.
-    <div
-      id={id}
-      ref={place}
-      hidden={singleKeys && !isOffered && !isShown}
-      onBlur={leaveUnlessKept(() => setInUse(false))}
-    >
+    <div id={id} ref={place} hidden={!isOffered && !isShown} onBlur={leaveUnlessKept(() => setInUse(false))}>
       {isShown ? (
         <SelectField
           beside

@@ -1,7 +1,6 @@
 import { KeyCap } from '../components/signs.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { useUi } from '../state/ui-store.ts';
-import { capOf, isSingleKey, type KeyTable, keysOf } from './key-table.ts';
+import { capOf, type KeyTable, keysOf } from './key-table.ts';
 
 type KeyCapOfProps<Name extends string> = {
   readonly table: KeyTable<Name>;
@@ -10,13 +9,11 @@ type KeyCapOfProps<Name extends string> = {
   readonly alternative?: number;
 };
 
-/** The cap of a key as its table has it, so that a key is written in one place only. None for a key that is off. */
+/** The cap of a key as its table has it, so that a key is written in one place only. */
 export function KeyCapOf<Name extends string>({ table, row, alternative }: KeyCapOfProps<Name>) {
   const { t } = useWords('common');
-  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const { cap } = table.rows[row];
   const keys = keysOf(table.rows[row], t);
-  if (!singleKeys && isSingleKey(keys)) return null;
   if (alternative === undefined) return <KeyCap>{capOf({ cap, keys })}</KeyCap>;
   return <KeyCap>{capOf({ keys: keys.split(' | ')[alternative] ?? keys })}</KeyCap>;
 }

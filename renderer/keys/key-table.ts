@@ -108,11 +108,6 @@ export function bindingsOf<Name extends string, State extends string>(
   });
 }
 
-/** Whether a binding is a letter, digit or sign alone, in each of its alternatives. */
-export function isSingleKey(keys: string): boolean {
-  return keys.split(' | ').every((one) => /^(\[?Shift\]?\+)?(.|Space|Digit\d|Key[A-Z]|\(.+\))$/u.test(one));
-}
-
 const capNames: Readonly<Record<string, string>> = {
   $mod: 'Ctrl',
   ArrowUp: '↑',

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { useUi } from '../state/ui-store.ts';
 
 /** Whether typing goes into the element. */
 export function isTextField(target: EventTarget | null): boolean {
@@ -78,8 +77,7 @@ const letter = /^\p{L}$/u;
 
 /**
  * Letters typed where they mean nothing go into the screen's field: the facilitator looks at the room, not at the
- * focus. `focus` puts it there, and what is typed follows it. Where single keys are off no letter means anything outside
- * a field.
+ * focus. `focus` puts it there, and what is typed follows it.
  */
 export function useTypingGoesTo(focus: () => void, isTyping = (key: string) => letter.test(key)): void {
   const newest = useRef({ focus, isTyping });
@@ -95,7 +93,6 @@ export function useTypingGoesTo(focus: () => void, isTyping = (key: string) => l
 
 function meansNothing(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  if (!useUi.getState().preferences.singleKeys) return false;
   const { target } = event;
   if (isTextField(target) || document.querySelector('[role=dialog]')) return false;
   return !(target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]'));

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { useWords } from '../i18n/use-words.ts';
 import { isPressedTooSoon, noteRecorded } from '../presses/press-guard.ts';
 import { useUi } from '../state/ui-store.ts';
-import { bindingsOf, isSingleKey, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
+import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
 import { isTextField, leaveToInputMethod, noteTyped } from './text-fields.ts';
 
 /** A key in force: how it is pressed, what it is called for people, and what it does. Tables say what the parts mean. */
@@ -81,10 +81,7 @@ export function useIsModal(): boolean {
 /** Keys in force now, the innermost first. */
 export function useKeysInForce(): readonly KeyInForce[] {
   const scopes = useScopes((state) => state.scopes);
-  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
-  return inForce(scopes)
-    .flatMap(({ group, bindings }) => bindings.map((each) => ({ ...each, group })))
-    .filter(({ keys }) => singleKeys || !isSingleKey(keys));
+  return inForce(scopes).flatMap(({ group, bindings }) => bindings.map((each) => ({ ...each, group })));
 }
 
 function inForce(scopes: readonly Scope[]): Scope[] {
@@ -126,7 +123,7 @@ function mayRun(binding: KeyBinding, event: KeyboardEvent): boolean {
   if (!binding.inFields && isTextField(event.target)) return false;
   if (!binding.inFields && isAnsweredByFocus(event)) return false;
   if (binding.when && !binding.when(event)) return false;
-  return useUi.getState().preferences.singleKeys || !isSinglePress(event);
+  return useUi.getState().preferences.singleKeys || !isSingleKey(event);
 }
 
 /** Enter and the space bar belong to a button in focus, and every key to an open menu or list. */
@@ -137,6 +134,6 @@ function isAnsweredByFocus(event: KeyboardEvent): boolean {
   return presses && event.target.closest('button, a[href], summary, [role=button], [role=checkbox]') !== null;
 }
 
-function isSinglePress(event: KeyboardEvent): boolean {
+function isSingleKey(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
 }

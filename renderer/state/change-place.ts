@@ -13,6 +13,8 @@ export type ChangePlace = {
   readonly riskId?: string;
   /** The group whose threats it is about. */
   readonly groupId?: string;
+  /** The view of the treatment, where it is not that of the risk. */
+  readonly treatView?: 'residual';
 };
 
 const prepare = (section: PrepareSection) => () => ({ screen: 'prepare', section }) as const;
@@ -108,7 +110,12 @@ export function isInSight(
   if (place.screen === 'prepare') return ui.prepareSection === place.section;
   if (place.screen === 'record')
     return place.groupId === undefined || (groupSpeaking(tables) ?? withoutGroup) === place.groupId;
-  if (place.screen === 'treat' && ui.treatView !== 'risk') return true;
+  if (place.screen === 'treat') {
+    const isVote = ui.treatView === 'residual';
+    // The level that is left stands in both views of a risk, its votes in one, all else of it in the other.
+    if (isVote !== (place.treatView === 'residual') && !(isVote && code === 'risk.treat')) return false;
+    if (!isVote && ui.treatView !== 'risk') return true;
+  }
   return place.riskId === undefined || place.riskId === ui.riskId;
 }
 
@@ -135,7 +142,8 @@ function votesOnRisk(rows: Rows): ChangePlace {
     tables.votingRound.get((after ?? before)?.roundId ?? ''),
   );
   const isResidual = [...rounds, ...held].some((round) => round?.about === 'residual');
-  return { screen: isResidual ? 'treat' : 'assess', ...riskOf(rows) };
+  if (isResidual) return { screen: 'treat', treatView: 'residual', ...riskOf(rows) };
+  return { screen: 'assess', ...riskOf(rows) };
 }
 
 /** The group that threats are in now, or were in last. */

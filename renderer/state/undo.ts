@@ -27,13 +27,13 @@ async function showLastChange(): Promise<void> {
   if (!last || !change) return;
   const place = placeOfChange(change, tables);
   if (isInSight(change, place, useUi.getState(), tables)) return;
-  const { screen, section, riskId, groupId } = place;
+  const { screen, section, riskId, groupId, treatView = 'risk' } = place;
   goTo(screen);
   setUi({
     ...(section && { prepareSection: section }),
     ...(riskId !== undefined && { riskId }),
     ...(groupId !== undefined && { groupId }),
-    ...(screen === 'treat' && { treatView: 'risk' }),
+    ...(screen === 'treat' && { treatView }),
   });
   useLastChange.setState({ last: { ...last, wentTo: screen } });
 }

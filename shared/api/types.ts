@@ -1,4 +1,4 @@
-import type { Axis, BallotLayout, IdleFactor, NoticeCode, Theme } from '../domain/codes.ts';
+import type { Axis, BallotLayout, NoticeCode, RoundSubject, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
@@ -220,21 +220,23 @@ export type BallotSheet = {
   readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;
-  /** Whether plain keys answer: they do nothing for people who use speech input. */
-  readonly singleKeys: boolean;
   readonly layout: BallotLayout;
-  /** How long it waits for a sign of whoever fills it in. */
-  readonly idleFactor: IdleFactor;
   /** Ballots cast so far. */
   readonly cast: number;
   /** How many are expected; null where nobody has said. */
   readonly present: number | null;
-  /** Their words ready to be shown, with soft hyphens where long ones may be broken. */
+  /** What is voted on of each risk: its level as it is, or the one that is left when its measures are done. */
+  readonly about: RoundSubject;
+  /**
+   * Their words ready to be shown, with soft hyphens where long ones may be broken; the measures only where the vote is
+   * about what is left.
+   */
   readonly risks: readonly {
     readonly id: string;
     readonly number: number;
     readonly title: string;
     readonly description: string;
+    readonly measures: readonly string[];
   }[];
   readonly scales: { readonly [A in Axis]: readonly Level[] };
   /** What every judgement presupposes; empty where the method says nothing of it. */

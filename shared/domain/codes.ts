@@ -76,10 +76,6 @@ export type BackupReason = (typeof backupReasons)[number];
 export const ballotLayouts = ['each', 'all'] as const;
 export type BallotLayout = (typeof ballotLayouts)[number];
 
-/** How many times the ordinary limits a secret ballot waits for a sign of its voter before it is hidden and thrown away. */
-export const idleFactors = [1, 3, 10] as const;
-export type IdleFactor = (typeof idleFactors)[number];
-
 /** Ways for a room to judge: fingers counted by the facilitator, agreed in talk, ballots at the keyboard, on paper. */
 export const votingWays = ['fingers', 'agreed', 'secret', 'paper'] as const;
 export type VotingWay = (typeof votingWays)[number];

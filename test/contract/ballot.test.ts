@@ -69,19 +69,21 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       ['low', 'medium', 'high', 'very-high'],
     ]);
     expect(told).toEqual({
+      about: 'level',
       language: 'sv',
       theme: 'light',
       scale: 1,
       layout: 'each',
-      singleKeys: true,
-      idleFactor: 1,
       cast: 0,
       present: 3,
       conventions: '',
       last: null,
       isAgain: false,
       pageNavigates: false,
-      risks: ['r-1', 'r-2'].map((id, at) => ({ id, number: at + 1, title: `Hot om ${id}`, description: '' })),
+      risks: ['r-1', 'r-2'].map((id, at) => {
+        const words = { title: `Hot om ${id}`, description: '', measures: [] };
+        return { id, number: at + 1, ...words };
+      }),
     });
     await asVoter('ballot.cast', { token, answers: answers('low/serious') });
     const next = await sheet();

@@ -48,6 +48,7 @@ const states = {
   projector: [
     'board',
     'hidden during a ballot',
+    'measures read out',
     'nothing',
     'result',
     'test picture',
@@ -150,6 +151,7 @@ const states = {
     'hand over',
     'hidden',
     'not counted',
+    'on the residual risk',
     'page failed',
     'printed to a file',
     'round goes on',
@@ -168,6 +170,7 @@ const states = {
     'measure in detail',
     'measures by date',
     'measures by owner',
+    'measures read out',
     'next review',
     'owner who does not exist',
     'no risks',
@@ -176,6 +179,7 @@ const states = {
     'risk owner',
     'risks of a measure',
     'time looser than a day',
+    'vote on the residual risk',
   ],
   register: [
     'compared with an earlier analysis',

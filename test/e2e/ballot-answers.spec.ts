@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { beginBallot, handOver, startButton } from './ballot.ts';
-import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, openExample, test } from './fixtures.ts';
 
 // In Electron the voters' place is a view of its own, which the contract tests look at.
 test.skip(({ host }) => host === 'electron', 'the voters’ document of a browser');
@@ -44,56 +44,6 @@ test('no answer looks chosen before one is, and the first arrow comes to the fir
   await expect(question.getByRole('radio').first()).toBeChecked();
   expect(await outline(question.getByRole('radio').first())).toBe('solid');
   expect(await outline(question)).toBe('none');
-});
-
-test('a digit answers the question in focus and no other', async ({ page }) => {
-  await openExample(page);
-  await beginBallot(page, { risks: 1 });
-  await startButton(page).click();
-  await expect(page.getByRole('radio').first()).toBeFocused();
-  await page.getByRole('button', { name: 'Granska' }).focus();
-  await page.keyboard.type('31');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  const consequence = page.getByRole('radiogroup', { name: /Konsekvens/ });
-  await consequence.getByRole('radio').first().focus();
-  await page.keyboard.type('3');
-  await expect(consequence.getByRole('radio', { name: /^3 / })).toBeChecked();
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
-});
-
-test('single keys that are off are off everywhere, and what only they lead to has buttons', async ({
-  page,
-}) => {
-  await openExample(page);
-  await goToPhase(page, 'Samla in');
-  await page.keyboard.press('F1');
-  await page.getByRole('checkbox', { name: /en enda tangent/ }).uncheck();
-  await page.keyboard.press('Escape');
-  const field = page.getByRole('textbox', { name: 'Hot från grupp B' });
-  await page.getByRole('button', { name: /Grupp B/ }).click();
-  await page.getByRole('listitem').last().getByRole('button').first().focus();
-  await page.keyboard.type('talat');
-  await expect(field).toHaveValue('');
-  await expect(field).not.toBeFocused();
-
-  await goToPhase(page, 'Bedöm');
-  await expect(page.getByRole('button', { name: 'Säkerhet' })).toBeVisible();
-  await page.getByRole('button', { name: 'Diskussionsordning' }).click();
-  await expect(page.getByRole('dialog', { name: 'Diskutera först' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Status/ }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog').getByText('Diskussionsordning')).toHaveCount(0);
-  await page.keyboard.press('Escape');
-
-  await beginBallot(page, { risks: 1 });
-  await startButton(page).click();
-  await expect(page.getByRole('radio').first()).toBeFocused();
-  await expect(page.getByText('Välj ett svar för sannolikhet')).toBeVisible();
-  await page.keyboard.type('3');
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
 test('all risks on one page are a row of digits', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { axes, certainties, consequenceDomains } from '../../../shared/domain/codes.ts';
-import { level, type Pair, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
+import { level, levelPlace, type Pair, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { medianLevels } from '../../../shared/domain/voting/level-choice.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital, listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { QuietChoice } from '../../components/QuietField.tsx';
@@ -9,26 +10,37 @@ import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys } from '../../keys/tables/assess.ts';
+import { residualKeys } from '../../keys/tables/treat.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AssessScreen.module.css';
 import { setCertainty, setDecidingDomain } from './assess-actions.ts';
 import { targetIds } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
 
-type Props = { readonly risk: Risk; readonly discussion: Discussion };
+type Props = {
+  readonly row: RegisterRow;
+  readonly discussion: Discussion;
+  /** The way back to the treatment from a vote on what is left of the risk. */
+  readonly onLeave?: (() => void) | undefined;
+};
 
 /** What has been set, what the votes point to, what is left for it to choose, and how many risks are left. */
-export function AgreedPair({ risk, discussion }: Props) {
+export function AgreedPair({ row, discussion, onLeave }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
   const inWords = usePairInWords();
-  const { judged, proposal, others, earlier, canReveal, canVoteAgain, unrated } = discussion;
+  const { risk } = row;
+  const { judged, proposal, others, earlier, canReveal, canVoteAgain } = discussion;
+  const isLevel = discussion.asked.about === 'level';
   const hasAny = judged.probability !== null || judged.consequence !== null;
   return (
     <div className={styles.pair}>
       <p className={styles.pairAgreed} aria-live="polite">
-        <span>{t(hasAny ? 'setTo' : 'notRated')}</span>
+        {!isLevel && <LevelNow row={row} />}
+        <span>
+          {t(isLevel ? (hasAny ? 'setTo' : 'notRated') : hasAny ? 'residualSetTo' : 'residualNotRated')}
+        </span>
         {hasAny && <strong>{inWords(judged)}</strong>}
         {hasAny && (
           <LevelChip
@@ -39,8 +51,8 @@ export function AgreedPair({ risk, discussion }: Props) {
           />
         )}
       </p>
-      <DecidingDomain key={risk.id} risk={risk} />
-      <Certainty key={`certainty-${risk.id}`} risk={risk} />
+      {isLevel && <DecidingDomain key={risk.id} risk={risk} />}
+      {isLevel && <Certainty key={`certainty-${risk.id}`} risk={risk} />}
       <Split discussion={discussion} />
       <div className={styles.actions}>
         {proposal && (
@@ -84,13 +96,40 @@ export function AgreedPair({ risk, discussion }: Props) {
           </Button>
         )}
         {hasAny && <Button onClick={discussion.clear}>{t('clear')}</Button>}
-        {unrated > 0 ? (
-          <Button onClick={discussion.goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>
+        {onLeave ? (
+          <Button onClick={onLeave}>
+            {t('toTreatment')}
+            <KeyCapOf table={residualKeys} row="back" />
+          </Button>
         ) : (
-          <p className={styles.done}>{t('allRated')}</p>
+          <Left discussion={discussion} />
         )}
       </div>
     </div>
+  );
+}
+
+/** How many risks are left to assess, and the way to the next. */
+function Left({ discussion: { unrated, goToUnrated } }: Pick<Props, 'discussion'>) {
+  const { t } = useWords('assess');
+  if (unrated === 0) return <p className={styles.done}>{t('allRated')}</p>;
+  return <Button onClick={goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>;
+}
+
+/** The level before treatment, beside the one that is being judged, and whether that is above it. */
+function LevelNow({ row }: Pick<Props, 'row'>) {
+  const { t } = useWords('assess');
+  const method = useMethod();
+  const language = useLanguage();
+  const isHigher =
+    row.level !== null && levelPlace(method, row.residualLevel) > levelPlace(method, row.level);
+  return (
+    <>
+      <span>{t('treat:before')}</span>
+      <LevelChip method={method} level={row.level} language={language} />
+      <span aria-hidden="true">→</span>
+      {isHigher && <span>{t('treat:higher')}</span>}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
-import { axes } from '../../../shared/domain/codes.ts';
+import { type ReactNode, useEffect } from 'react';
+import { axes, type RoundSubject } from '../../../shared/domain/codes.ts';
+import type { Risk } from '../../../shared/domain/tables.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { QuietField } from '../../components/QuietField.tsx';
@@ -15,7 +16,7 @@ import { AxisBlock, PairBlock } from './AxisBlock.tsx';
 import { setReason, setSafeguards } from './assess-actions.ts';
 import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
 import { focusTitle, targetIds } from './focus-targets.ts';
-import { QueueButton, QueueDialog } from './QueueDialog.tsx';
+import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead, RiskPosition, ThreatList } from './RiskHead.tsx';
 import { StatusButton, StatusDialog } from './StatusDialog.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
@@ -32,24 +33,38 @@ const mostBeside = 28;
 export function AssessScreen() {
   const { t } = useWords('assess');
   const current = useCurrentRisk();
-  if (current) return <RiskInPlenary current={current} />;
+  if (current) return <RiskInPlenary current={current} about="level" />;
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }
 
-function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
+type PlenaryProps = {
+  readonly current: CurrentRisk;
+  readonly about: RoundSubject;
+  /** Of a vote on what is left of the risk: what stands beside it, and the way back to the treatment. */
+  readonly beside?: ReactNode;
+  readonly onLeave?: () => void;
+};
+
+/** A risk before the room, which votes on its level or on the one that is left when its measures are done. */
+export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps) {
   const { t } = useWords('assess');
-  const discussion = useDiscussion(current, 'level');
+  const discussion = useDiscussion(current, about);
   const { rows, at, row } = current;
   const { risk } = row;
   const { queueShown, statusShown } = useVoting();
   useAssessKeys(discussion);
   useEffect(focusTitle, []);
-  const position = t('position', { number: risk.number, at: at + 1, all: rows.length });
+  const position = t(about === 'level' ? 'position' : 'residualPosition', {
+    number: risk.number,
+    at: at + 1,
+    all: rows.length,
+  });
   return (
     <div className={styles.screen} data-long={row.title.length > mostBeside}>
       <div className={styles.talk}>
         <RiskPosition
           current={current}
+          position={position}
           onGo={discussion.go}
           threatsShown={discussion.threatsShown}
           onShowThreats={discussion.toggleThreats}
@@ -71,38 +86,50 @@ function RiskInPlenary({ current }: { readonly current: CurrentRisk }) {
         {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
           <LevelShares pairs={discussion.votes.pairs} />
         )}
-        <div className={styles.texts}>
-          <div id={targetIds.reason}>
-            <CommitField
-              key={risk.id}
-              label={t(discussion.votes.last?.earlierId ? 'reasonOfChange' : 'reason')}
-              unsaved={`risk/${risk.id}/rationale`}
-              value={risk.rationale}
-              rows={2}
-              onCommit={(text) => setReason(risk, text)}
-            />
-          </div>
-          <div className={styles.safeguards}>
-            <QuietField
-              key={`safeguards-${risk.id}`}
-              id={targetIds.safeguards}
-              cap={<KeyCapOf table={assessKeys} row="safeguards" />}
-              label={t('terms:existingSafeguards')}
-              unsaved={`risk/${risk.id}/safeguards`}
-              value={risk.safeguards}
-              rows={2}
-              onCommit={(text) => setSafeguards(risk, text)}
-            />
-          </div>
-        </div>
+        {beside ?? <Texts risk={risk} isRepeated={discussion.votes.last?.earlierId != null} />}
       </div>
       <div className={styles.agreed} data-subject={risk.id}>
-        {isCounted(risk) && <AgreedPair risk={risk} discussion={discussion} />}
-        <StatusButton risk={risk} />
-        <QueueButton />
+        {isCounted(risk) ? (
+          <AgreedPair row={row} discussion={discussion} onLeave={onLeave} />
+        ) : (
+          <StatusButton />
+        )}
       </div>
       {queueShown && <QueueDialog rows={rows} onGo={discussion.go} />}
       {statusShown && <StatusDialog risk={risk} onClose={() => setVoting({ statusShown: false })} />}
+    </div>
+  );
+}
+
+type TextsProps = { readonly risk: Risk; readonly isRepeated: boolean };
+
+/** Why the level is what it is, and what protects already. */
+function Texts({ risk, isRepeated }: TextsProps) {
+  const { t } = useWords('assess');
+  return (
+    <div className={styles.texts}>
+      <div id={targetIds.reason}>
+        <CommitField
+          key={risk.id}
+          label={t(isRepeated ? 'reasonOfChange' : 'reason')}
+          unsaved={`risk/${risk.id}/rationale`}
+          value={risk.rationale}
+          rows={2}
+          onCommit={(text) => setReason(risk, text)}
+        />
+      </div>
+      <div className={styles.safeguards}>
+        <QuietField
+          key={`safeguards-${risk.id}`}
+          id={targetIds.safeguards}
+          cap={<KeyCapOf table={assessKeys} row="safeguards" />}
+          label={t('terms:existingSafeguards')}
+          unsaved={`risk/${risk.id}/safeguards`}
+          value={risk.safeguards}
+          rows={2}
+          onCommit={(text) => setSafeguards(risk, text)}
+        />
+      </div>
     </div>
   );
 }

@@ -18,21 +18,8 @@ import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
-import { useUi } from '../../state/ui-store.ts';
 import styles from './QueueDialog.module.css';
 import { minutesUntil, setVoting, useVoting } from './voting-store.ts';
-
-/** The way to it where single keys are off: with them it is a key. */
-export function QueueButton() {
-  const { t } = useWords('assess');
-  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
-  if (singleKeys) return null;
-  return (
-    <Button look="quiet" onClick={() => setVoting({ queueShown: true })}>
-      {t('queueKey')}
-    </Button>
-  );
-}
 
 type GoTo = (row: RegisterRow | undefined) => void;
 type Props = { readonly rows: readonly RegisterRow[]; readonly onGo: GoTo };

@@ -16,20 +16,21 @@ import styles from './RiskHead.module.css';
 
 type Props = {
   readonly current: CurrentRisk;
+  readonly position: string;
   readonly onGo: (row: RegisterRow | undefined) => void;
   readonly threatsShown: boolean;
   readonly onShowThreats: () => void;
 };
 
 /** Which risk this is among all, the ways to the others, and where it came from. */
-export function RiskPosition({ current, onGo, threatsShown, onShowThreats }: Props) {
+export function RiskPosition({ current, position, onGo, threatsShown, onShowThreats }: Props) {
   const { t } = useWords('assess');
   const { rows, at, row } = current;
   return (
     <div className={styles.line}>
       <div className={styles.position}>
         <p aria-hidden="true">
-          {t('position', { number: row.risk.number, at: at + 1, all: rows.length })} <span>▾</span>
+          {position} <span>▾</span>
         </p>
         <Jump current={current} onGo={onGo} />
       </div>

@@ -13,7 +13,6 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { digitOf } from '../../keys/key-table.ts';
 import { assessKeys, statusKeys } from '../../keys/tables/assess.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useUi } from '../../state/ui-store.ts';
 import styles from './AssessScreen.module.css';
 import { setStatus, setStatusDay, setStatusReason } from './assess-actions.ts';
 import { setVoting } from './voting-store.ts';
@@ -64,11 +63,9 @@ export function StatusDialog({ risk, onClose }: Props) {
   );
 }
 
-/** Opens it; in sight only where a risk is set aside, behind its key before that, unless single keys are off. */
-export function StatusButton({ risk }: Pick<Props, 'risk'>) {
+/** Opens it; in sight only where a risk is set aside, behind its key before that. */
+export function StatusButton() {
   const { t } = useWords('assess');
-  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
-  if (singleKeys && isCounted(risk)) return null;
   return (
     <Button look="quiet" onClick={() => setVoting({ statusShown: true })}>
       {t('status.open')} <KeyCapOf table={assessKeys} row="status" />

@@ -16,7 +16,12 @@ export function useAssessKeys(discussion: Discussion): void {
   const { canReveal, canVoteAgain } = discussion;
   useKeys(
     assessKeys,
-    { ...votingKeys(discussion), ...levelKeys(discussion, method), ...wayKeys(discussion) },
+    {
+      ...votingKeys(discussion),
+      ...levelKeys(discussion, method),
+      ...wayKeys(discussion),
+      ...(discussion.asked.about === 'level' ? ofLevel(discussion) : nothingOfLevel),
+    },
     () => (canReveal ? 'hidden' : canVoteAgain ? 'shown' : null),
   );
 }
@@ -76,18 +81,34 @@ function wayKeys(discussion: Discussion) {
     threats: discussion.toggleThreats,
     matrix: discussion.enterMatrix,
     way: focusWay,
-    queue: () => setVoting({ queueShown: true }),
-    reason: focusReason,
-    safeguards: () => focusQuietField(targetIds.safeguards),
-    domain: () => focusQuietField(targetIds.domain),
-    certainty: () => focusQuietField(targetIds.certainty),
-    status: () => setVoting({ statusShown: true }),
     clear: discussion.clear,
     goTo: focusJump,
-    unrated: discussion.goToUnrated,
     previous: { when, run: () => discussion.step(-1) },
     next: () => discussion.step(1),
     nextPage: { when, run: () => discussion.step(1) },
     toRisk: focusTitle,
   };
 }
+
+/** What is said of the level alone, never of the one that is left after treatment. */
+function ofLevel(discussion: Discussion) {
+  return {
+    queue: () => setVoting({ queueShown: true }),
+    reason: focusReason,
+    safeguards: () => focusQuietField(targetIds.safeguards),
+    domain: () => focusQuietField(targetIds.domain),
+    certainty: () => focusQuietField(targetIds.certainty),
+    status: () => setVoting({ statusShown: true }),
+    unrated: discussion.goToUnrated,
+  };
+}
+
+const nothingOfLevel = {
+  queue: null,
+  reason: null,
+  safeguards: null,
+  domain: null,
+  certainty: null,
+  status: null,
+  unrated: null,
+} satisfies { readonly [K in keyof ReturnType<typeof ofLevel>]: null };

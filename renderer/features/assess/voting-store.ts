@@ -1,8 +1,12 @@
 import { create } from 'zustand';
 import type { VotingWay } from '../../../shared/domain/codes.ts';
-import type { Asked } from '../../../shared/domain/voting/rounds.ts';
+import { type Asked, roundsOf } from '../../../shared/domain/voting/rounds.ts';
+import type { Tables } from '../../../shared/history/row-change.ts';
 import { setWay } from '../voting/how-to-vote.ts';
 import { voteKey } from './assess-actions.ts';
+
+/** The measures are read out first, and then the room votes. */
+type ResidualStep = 'measures' | 'vote';
 
 /** How voting goes on in this sitting: nothing of it is logged or saved before a round is held. */
 type Voting = {
@@ -18,6 +22,8 @@ type Voting = {
   readonly inQueueOrder: boolean;
   readonly queueShown: boolean;
   readonly statusShown: boolean;
+  /** How far a vote on what is left of a risk has come, where somebody has gone on or back, by risk. */
+  readonly residualSteps: ReadonlyMap<string, ResidualStep>;
   /** When the session ends, as 15:30; empty while nobody has said. */
   readonly endsAt: string;
 };
@@ -30,6 +36,7 @@ export const useVoting = create<Voting>(() => ({
   inQueueOrder: false,
   queueShown: false,
   statusShown: false,
+  residualSteps: new Map(),
   endsAt: '',
 }));
 export const setVoting = useVoting.setState;
@@ -52,6 +59,20 @@ export function closeRound(asked: Asked): void {
 export function chooseWay(asked: Asked, way: VotingWay): void {
   if (way !== 'fingers') closeRound(asked);
   setWay(way);
+}
+
+/** Where the vote on what is left of a risk stands: at the measures until one goes on, or any round was held. */
+export function residualStepOf(
+  { residualSteps }: Pick<Voting, 'residualSteps'>,
+  tables: Pick<Tables, 'votingRound'>,
+  riskId: string,
+): ResidualStep {
+  const wasHeld = roundsOf(tables, { riskId, about: 'residual' }, []).length > 0;
+  return residualSteps.get(riskId) ?? (wasHeld ? 'vote' : 'measures');
+}
+
+export function goToResidualStep(riskId: string, step: ResidualStep): void {
+  setVoting(({ residualSteps }) => ({ residualSteps: new Map(residualSteps).set(riskId, step) }));
 }
 
 /** Whole minutes until a time of day such as 15:30, today; 0 when it has passed, null where none is given. */

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../timer/timer-store.ts';
 import { BoardView, RegisterView } from './BoardView.tsx';
 import styles from './ProjectorWindow.module.css';
-import { RiskView, ThreatView } from './TalkView.tsx';
+import { MeasuresView, RiskView, ThreatView } from './TalkView.tsx';
 import { TestView } from './TestView.tsx';
 
 /** All that the projector window shows: one released view. */
@@ -33,6 +33,7 @@ function View({ content }: { readonly content: ProjectorContent }) {
   if (content.view === 'board') return <BoardView board={content} />;
   if (content.view === 'register') return <RegisterView result={content} />;
   if (content.view === 'risk') return <RiskView risk={content} />;
+  if (content.view === 'measures') return <MeasuresView risk={content} />;
   if (content.view === 'timer') return <TimerView time={content} />;
   if (content.view === 'ballot') return <BallotView ballot={content} />;
   if (content.view === 'test') return <TestView />;
@@ -74,7 +75,7 @@ function Shown({
 
 /** During a secret round: how many ballots have been handed in, and nothing else. */
 function BallotView({
-  ballot: { cast, present, conventions },
+  ballot: { cast, present, conventions, about },
 }: {
   readonly ballot: ProjectorContentOf<'ballot'>;
 }) {
@@ -84,7 +85,7 @@ function BallotView({
   return (
     <div className={styles.curtain}>
       <div className={styles.ballot}>
-        <p>{t('ballot')}</p>
+        <p>{t(about === 'residual' ? 'ballotResidual' : 'ballot')}</p>
         <h1>
           {isAllIn
             ? t('ballotsIn', { cast, present })

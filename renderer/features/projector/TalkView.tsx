@@ -54,6 +54,7 @@ function Below({ label, text }: { readonly label: string; readonly text: string 
 export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }) {
   const { t } = useWords('projector');
   const { number, title, size, signs, threats, probability, consequence, level, votes, conventions } = risk;
+  const isResidual = risk.about === 'residual';
   return (
     <article className={styles.talk} data-votes={votes !== null}>
       <p className={styles.about}>
@@ -61,7 +62,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
         {signs.map((sign) => (
           <GroupSign key={sign} sign={sign} />
         ))}
-        <span>{t('common:threats', { count: threats })}</span>
+        <span>{isResidual ? t('residual') : t('common:threats', { count: threats })}</span>
       </p>
       <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto">
         {title || t('common:noTitle')}
@@ -76,7 +77,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
           <dd>{consequence ?? '–'}</dd>
         </div>
         <div>
-          <dt>{t('common:level')}</dt>
+          <dt>{isResidual ? t('residual') : t('common:level')}</dt>
           <dd>
             <LevelLabel level={level} />
           </dd>
@@ -84,6 +85,36 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
       </dl>
       {conventions && <p className={styles.detail}>{conventions}</p>}
       {votes && <VotesView votes={votes} />}
+    </article>
+  );
+}
+
+/** The measures of a risk as they are read out, before the room judges what is left of it. */
+export function MeasuresView({ risk }: { readonly risk: ProjectorContentOf<'measures'> }) {
+  const { t } = useWords('projector');
+  const { number, title, level, size, measures, more } = risk;
+  return (
+    <article className={styles.read}>
+      <p className={styles.about}>
+        <span>{t('risk', { number })}</span>
+        <span>· {t('measures')}</span>
+      </p>
+      <h1 className={styles.name} dir="auto">
+        {title || t('common:noTitle')}
+      </h1>
+      <ul className={styles.measures} style={{ fontSize: `${size}rem` }}>
+        {measures.map((text, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two measures may have the same words, and none moves.
+          <li key={place} dir="auto">
+            {text}
+          </li>
+        ))}
+        {more > 0 && <li>{t('more', { count: more })}</li>}
+        {measures.length === 0 && <li>{t('noMeasures')}</li>}
+      </ul>
+      <p className={styles.now}>
+        {t('levelNow')} <LevelLabel level={level} />
+      </p>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { projectorBoard, projectorParked } from '../../../shared/domain/projector/board.ts';
 import { projectorScale } from '../../../shared/domain/projector/legibility.ts';
+import { projectorMeasures } from '../../../shared/domain/projector/measures.ts';
 import { projectorRegister } from '../../../shared/domain/projector/register.ts';
 import type { ProjectorContent } from '../../../shared/domain/projector/schema.ts';
 import { curtain, projectorRisk, projectorThreat } from '../../../shared/domain/projector/threat.ts';
@@ -9,10 +10,11 @@ import { call } from '../../api.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { voteKey } from '../assess/assess-actions.ts';
-import { useVoting } from '../assess/voting-store.ts';
+import { residualStepOf, useVoting } from '../assess/voting-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { discussed, useOneByOne } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
+import { subjectAt } from '../voting/how-to-vote.ts';
 import { setProjector, useProjector } from './projector-store.ts';
 
 let shown = '';
@@ -101,10 +103,14 @@ function resultNow(): ProjectorContent | null {
   const isAtRisk = (screen === 'assess' || screen === 'treat') && tables.risk.has(riskId ?? '');
   const scale = projectorScale(preferences.room, preferences.projectorZoom);
   if (!isAtRisk || riskId === null) return null;
-  const isVoting = useVoting.getState().opened.has(voteKey({ riskId, about: 'level' }));
-  const isJudging = screen === 'assess';
   const language = textLanguage(preferences.language);
-  return projectorRisk(tables, riskId, { language, isVoting, isJudging }, scale);
+  const about = subjectAt(useUi.getState());
+  const voting = useVoting.getState();
+  if (about === 'residual' && residualStepOf(voting, tables, riskId) === 'measures')
+    return projectorMeasures(tables, riskId, language, scale);
+  const isVoting = voting.opened.has(voteKey({ riskId, about }));
+  const isJudging = screen === 'assess' || about === 'residual';
+  return projectorRisk(tables, riskId, { language, isVoting, isJudging, about }, scale);
 }
 
 /** The running timer; the curtain where none runs. */

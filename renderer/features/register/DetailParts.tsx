@@ -25,7 +25,8 @@ import {
 import styles from './RiskDetails.module.css';
 
 /** What is to be done about a risk, and what then remains of it. Says so where nothing is decided. */
-export function TreatmentPart({ row: { risk, measures, residualLevel } }: { readonly row: RegisterRow }) {
+export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
+  const { risk, measures, residualLevel, residualBasis } = row;
   const { t } = useWords('register');
   const owner = useBoard((board) => board.personNames.get(risk.riskOwnerId ?? ''));
   const isDecided = risk.strategies.length + measures.length > 0 || risk.treatmentNote !== '';
@@ -74,6 +75,9 @@ export function TreatmentPart({ row: { risk, measures, residualLevel } }: { read
         <section className={styles.part}>
           <h3>{t('residual')}</h3>
           <PairWords probability={risk.residualProbability} consequence={risk.residualConsequence} />
+          {residualBasis && (
+            <p className={styles.small}>{capital(t(`common:residualBasis.${residualBasis}`))}</p>
+          )}
         </section>
       )}
     </>

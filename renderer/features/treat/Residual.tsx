@@ -1,6 +1,9 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
+import { capital } from '../../../shared/words/locale.ts';
+import { Button } from '../../components/Button.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -10,7 +13,7 @@ import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { setResidual } from './treat-actions.ts';
-import { targetIds } from './use-treatment.ts';
+import { targetIds, voteOnResidual } from './use-treatment.ts';
 
 /** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */
 export function Residual({ row }: { readonly row: RegisterRow }) {
@@ -33,6 +36,9 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
           <LevelChip method={method} level={residualLevel} language={language} />
         </span>
       </p>
+      {row.residualBasis && (
+        <p className={styles.basis}>{capital(t(`common:residualBasis.${row.residualBasis}`))}</p>
+      )}
       <p className={styles.higher} role="status">
         {isHigher && t('higher')}
       </p>
@@ -41,6 +47,11 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
           <ResidualLevel key={axis} row={row} axis={axis} value={after[axis]} />
         ))}
       </div>
+      {isCounted(risk) && (
+        <Button onClick={voteOnResidual}>
+          {t('vote')} <KeyCapOf table={treatPartKeys} row="vote" />
+        </Button>
+      )}
       <div id={targetIds.matrix}>
         <RiskMatrix
           method={method}

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { CommitField } from '../../components/CommitField.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { SetAsideNote } from '../../components/SetAsideNote.tsx';
@@ -12,6 +13,7 @@ import { Measures } from './Measures.tsx';
 import { Overview } from './Overview.tsx';
 import { Plan } from './Plan.tsx';
 import { Residual } from './Residual.tsx';
+import { ResidualVote } from './ResidualVote.tsx';
 import { RiskList } from './RiskList.tsx';
 import { TreatFrame } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
@@ -25,6 +27,8 @@ export function TreatScreen() {
   const view = useUi((ui) => ui.treatView);
   if (treatment && view === 'overview') return <Overview treatment={treatment} />;
   if (treatment && (view === 'owner' || view === 'date')) return <Plan view={view} rows={treatment.rows} />;
+  if (treatment && view === 'residual' && isCounted(treatment.row.risk))
+    return <ResidualVote treatment={treatment} />;
   if (treatment) return <RiskInTreatment treatment={treatment} />;
   return <EmptyScreen text={t('noRisks')} action={t('toCluster')} onAction={() => goTo('cluster')} />;
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { strategies } from '../../../shared/domain/codes.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { focusQuietField } from '../../components/QuietField.tsx';
 import { placeAfter } from '../../components/use-roving-focus.ts';
 import { digitOf } from '../../keys/key-table.ts';
@@ -20,7 +21,7 @@ export function useTreatment() {
   const riskId = useUi((ui) => ui.riskId);
   const view = useUi((ui) => ui.treatView);
   // The other views are pictures of what is left to do.
-  const rows = useRegisterWith(view === 'risk' ? riskId : null);
+  const rows = useRegisterWith(view === 'risk' || view === 'residual' ? riskId : null);
   const row = rows.find((each) => each.risk.id === riskId) ?? rows[0];
   const shownId = row?.risk.id ?? null;
   useEffect(() => setUi({ riskId: shownId }), [shownId]);
@@ -119,8 +120,14 @@ function usePartKeys({ row }: Treatment): void {
     probability: () => focusResidual('probability'),
     consequence: () => focusResidual('consequence'),
     matrix: focusMatrix,
+    vote: { when: () => isCounted(risk), run: voteOnResidual },
     clear: () => setResidual(risk, { probability: null, consequence: null }),
   });
+}
+
+/** The room votes on what is left of the risk shown, once its measures are read out. */
+export function voteOnResidual(): void {
+  if (leaveField()) setUi({ treatView: 'residual' });
 }
 
 /** The measure in whose row a key was pressed. */

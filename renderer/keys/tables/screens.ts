@@ -26,7 +26,15 @@ import {
 } from './prepare.ts';
 import { importDialogKeys, promptCardKeys, promptKeys, recordKeys, startTimeKeys } from './record.ts';
 import { historyKeys, registerKeys, reviseKeys } from './register.ts';
-import { measureKeys, planKeys, treatPartKeys, treatRiskKeys, treatViewKeys } from './treat.ts';
+import {
+  measureKeys,
+  planKeys,
+  residualKeys,
+  residualReadKeys,
+  treatPartKeys,
+  treatRiskKeys,
+  treatViewKeys,
+} from './treat.ts';
 
 type Tables = readonly KeyTable[];
 
@@ -55,6 +63,8 @@ export const screens: Readonly<Record<string, Tables>> = {
   treat: [dateKeys, measureKeys, treatPartKeys, treatRiskKeys, treatViewKeys, ...withTime],
   'treat, overview': [treatRiskKeys, treatViewKeys, ...withTime],
   'treat, plan': [planKeys, treatViewKeys, ...withTime],
+  'treat, measures read': [residualReadKeys, residualKeys, ...withTime],
+  'treat, vote': [ballotKeys, assessKeys, residualKeys, ...withTime],
   register: [registerKeys, ...withTime],
   'status of a risk': [statusKeys],
   'compare dialog': [compareKeys],

@@ -31,7 +31,20 @@ export const treatPartKeys = keyTable({
   probability: { keys: { letter: 'treat:keyOf.probability' }, does: 'treat:residualKey', hint: true },
   consequence: { keys: { letter: 'treat:keyOf.consequence' }, does: 'treat:residualKey', hint: true },
   matrix: { keys: { letter: 'treat:keyOf.matrix' }, does: 'treat:matrixKey' },
+  vote: { keys: { letter: 'treat:keyOf.vote' }, does: 'treat:voteKey' },
   clear: { keys: 'Delete', cap: 'Del', does: 'treat:clearResidual', records: true },
+});
+
+/** While the measures of a risk are read out, before the room votes on what is left of it. */
+export const residualReadKeys = keyTable({
+  vote: { keys: 'Enter', does: 'treat:toVote', hint: true },
+  previous: { keys: 'PageUp', does: 'treat:otherRisk' },
+  next: { keys: 'PageDown', does: 'treat:otherRisk' },
+});
+
+/** One step back on the way to the vote on what is left of a risk: to its measures, and to its treatment. */
+export const residualKeys = keyTable({
+  back: { keys: 'Backspace', cap: '⌫', does: 'treat:stepBack' },
 });
 
 /** In a row of the measures. */

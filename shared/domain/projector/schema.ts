@@ -114,6 +114,18 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     votes: votes.nullable(),
     /** What every judgement presupposes, while the room judges. */
     conventions: text.optional(),
+    /** Where the room judges what is left of it: then levels and votes are of that. */
+    about: z.literal('residual').optional(),
+  }),
+  /** The measures of a risk while they are read out; `more` have no room. */
+  z.strictObject({
+    view: z.literal('measures'),
+    number: count,
+    title: text,
+    level,
+    size,
+    measures: z.array(text).max(200),
+    more: count,
   }),
   /** A secret ballot goes round: how many have been given, and of how many. */
   z.strictObject({
@@ -121,6 +133,7 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     cast: count,
     present: count.nullable(),
     conventions: text.optional(),
+    about: z.literal('residual').optional(),
   }),
   z.strictObject({
     view: z.literal('timer'),

@@ -1,12 +1,13 @@
 // What the projector shows of a threat or a risk: its words, its level, and its votes.
 
 import type { Tables } from '../../history/row-change.ts';
-import { axes, type Language } from '../codes.ts';
+import { axes, type Language, type RoundSubject } from '../codes.ts';
 import { conventionsText } from '../method/meaning.ts';
 import { type Level, level, levelSign, levelStep, type Method, placeOf, scaleOf } from '../method/method.ts';
 import type { Threat } from '../tables.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
-import { isShown, outcomeOf, type RoundOutcome, roundsOf } from '../voting/rounds.ts';
+import { judgedPair } from '../voting/round-subject.ts';
+import { type Asked, isShown, outcomeOf, type RoundOutcome, roundsOf } from '../voting/rounds.ts';
 import { votesFor } from '../voting/vote-picture.ts';
 import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
@@ -69,13 +70,15 @@ type RiskLook = {
   readonly isVoting?: boolean;
   /** The room is judging: what its judgements presuppose is shown. */
   readonly isJudging?: boolean;
+  /** Which of the risk's levels the room judges; left out, the one that it has now. */
+  readonly about?: RoundSubject;
 };
 
 /** A risk and what has been set for it, unrated told as such; its votes unless the room `isVoting`. */
 export function projectorRisk(
   tables: Tables,
   riskId: string,
-  { language, isVoting = false, isJudging = false }: RiskLook,
+  { language, isVoting = false, isJudging = false, about: subject = 'level' }: RiskLook,
   scale: number,
 ): ProjectorContent {
   const risk = tables.risk.get(riskId);
@@ -83,7 +86,8 @@ export function projectorRisk(
   if (!risk || !method) return curtain;
   const threats = threatsOf(tables, riskId);
   const ground = groundAt(scale, 'talk');
-  const votes = projectorVotes(tables, riskId, { language, isVoting });
+  const votes = projectorVotes(tables, { riskId, about: subject }, { language, isVoting });
+  const judged = judgedPair(risk, subject);
   const conventions = isJudging ? conventionsText(method, language) : '';
   const linesBelow = conventions ? linesOf(conventions, lettersIn(ground.width, below.size)) : 0;
   const rest = ground.height - about.line - pair - (conventions ? linesBelow * below.line + below.gap : 0);
@@ -96,11 +100,12 @@ export function projectorRisk(
     size,
     signs: signsOf(tables, threats),
     threats: threats.length,
-    probability: labelOf(method.probability, risk.probability, language),
-    consequence: labelOf(method.consequence, risk.consequence, language),
-    level: projectorLevel(method, level(method, risk.probability, risk.consequence), language),
+    probability: labelOf(method.probability, judged.probability, language),
+    consequence: labelOf(method.consequence, judged.consequence, language),
+    level: projectorLevel(method, level(method, judged.probability, judged.consequence), language),
     votes,
     ...(conventions && { conventions }),
+    ...(subject === 'residual' && { about: subject }),
   };
 }
 
@@ -130,12 +135,12 @@ type Counted = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
  */
 function projectorVotes(
   tables: Tables,
-  riskId: string,
+  asked: Asked,
   { language, isVoting }: { readonly language: Language; readonly isVoting: boolean },
 ): ProjectedVotes | null {
   const method = tables.workshop.get('workshop')?.method;
-  const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === riskId);
-  const newest = roundsOf(tables, { riskId, about: 'level' }, tallies).at(-1);
+  const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === asked.riskId);
+  const newest = roundsOf(tables, asked, tallies).at(-1);
   if (isVoting || !method || !newest || !isShown(newest)) return null;
   const outcome = outcomeOf(method, newest, tallies);
   if (outcome.kind !== 'counted') return null;

@@ -1,4 +1,4 @@
-import { type Axis, abstain, ballotWays, type IdleFactor } from '../codes.ts';
+import { type Axis, abstain, ballotWays } from '../codes.ts';
 import { type Method, type Pair, placeOf } from '../method/method.ts';
 import type { VotingRound } from '../tables.ts';
 
@@ -26,13 +26,3 @@ function answerPlace(method: Method, axis: Axis, code: string | null): number {
   if (code === null) return method[axis].length + 1;
   return code === abstain ? method[axis].length : placeOf(method[axis], code);
 }
-
-/** Milliseconds without a sign of its voter until a secret ballot is hidden, and until it is thrown away, ordinarily. */
-export const hiddenAfter = 30_000;
-export const discardedAfter = 120_000;
-
-/** The same as a voter is told them. */
-export const idleLimitsInWords = (factor: IdleFactor) => ({
-  seconds: (hiddenAfter / 1_000) * factor,
-  minutes: (discardedAfter / 60_000) * factor,
-});

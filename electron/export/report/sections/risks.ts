@@ -58,8 +58,11 @@ function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
 }
 
 function riskTable(view: ReportView, row: RegisterRow): Table {
-  const { say, onAxis, levelCell } = view;
-  const { risk, level, residualLevel } = row;
+  const { say, onAxis, levelCell, words } = view;
+  const { risk, level, residualLevel, residualBasis } = row;
+  const after = say('risk.after', {
+    basis: residualBasis ? words(`common:residualBasis.${residualBasis}`) : '',
+  });
   const line = (title: string, probability: string | null, consequence: string | null, of: typeof level) => [
     cell(String(risk.number), { middle: true, strong: true }),
     cell(title),
@@ -80,7 +83,7 @@ function riskTable(view: ReportView, row: RegisterRow): Table {
     rows: [
       line(titleOf(view, row), risk.probability, risk.consequence, level),
       ...(residualLevel
-        ? [line(say('risk.after'), risk.residualProbability, risk.residualConsequence, residualLevel)]
+        ? [line(after, risk.residualProbability, risk.residualConsequence, residualLevel)]
         : []),
     ],
     namesRows: true,

@@ -9,7 +9,7 @@ import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
 import styles from './RoundFields.module.css';
-import { IdleChoice, LayoutChoice } from './RoundFields.tsx';
+import { LayoutChoice } from './RoundFields.tsx';
 import { passOn } from './secret-round.ts';
 
 type Props = {
@@ -70,7 +70,6 @@ export function OpenRound({ round, isInterrupted, onClose }: Props) {
           {t('open.unseen')}
         </p>
         <LayoutChoice layout={layout} onChoose={setLayout} />
-        <IdleChoice />
         <p role="alert" className={styles.fault}>
           {fault && sentenceOf(t, fault)}
         </p>

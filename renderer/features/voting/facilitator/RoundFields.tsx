@@ -1,11 +1,9 @@
 import { type ComponentProps, useId } from 'react';
-import { type BallotLayout, ballotLayouts, idleFactors } from '../../../../shared/domain/codes.ts';
-import { idleLimitsInWords } from '../../../../shared/domain/voting/ballots.ts';
+import { type BallotLayout, ballotLayouts } from '../../../../shared/domain/codes.ts';
 import { Choice } from '../../../components/Choice.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { useNewRound } from './new-round.ts';
 import styles from './RoundFields.module.css';
-import { setSecret, useSecret } from './secret-round.ts';
 
 type Props = {
   readonly round: ReturnType<typeof useNewRound>;
@@ -17,15 +15,19 @@ type Props = {
 export function RoundFields({ round, note }: Props) {
   const { t } = useWords('round');
   const noteId = useId();
+  const isResidual = round.about === 'residual';
   return (
     <>
+      {isResidual && <p>{t('residual')}</p>}
       <ChoiceRow
         label={t('risks')}
         value={round.chosen}
         onChoose={round.choose}
         options={round.offered.map((value) => ({
           value,
-          text: t(`choice.${value}`, { count: round.choices[value]?.length ?? 0 }),
+          text: t(isResidual ? `residualChoice.${value}` : `choice.${value}`, {
+            count: round.choices[value]?.length ?? 0,
+          }),
         }))}
       />
       <label className={styles.row}>
@@ -53,21 +55,6 @@ export function LayoutChoice({ layout, onChoose }: LayoutChoiceProps) {
   const { t } = useWords('secret-round');
   const options = ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }));
   return <ChoiceRow label={t('layout')} value={layout} onChoose={onChoose} options={options} />;
-}
-
-/** How long a ballot waits for a sign of its voter: who reads slowly, or by ear, needs more. */
-export function IdleChoice() {
-  const { t } = useWords('secret-round');
-  const idleFactor = useSecret((secret) => secret.idleFactor);
-  const options = idleFactors.map((value) => ({
-    value: String(value),
-    text: t('idleAfter', idleLimitsInWords(value)),
-  }));
-  const choose = (value: string) => {
-    const chosen = idleFactors.find((each) => String(each) === value);
-    if (chosen) setSecret({ idleFactor: chosen });
-  };
-  return <ChoiceRow label={t('idle')} value={String(idleFactor)} onChoose={choose} options={options} />;
 }
 
 /** A choice with its label before it. */

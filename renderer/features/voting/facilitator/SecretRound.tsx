@@ -12,7 +12,7 @@ import { useTables } from '../../../state/selectors.ts';
 import { openRound, useNewRound } from './new-round.ts';
 import { OpenRound } from './OpenRound.tsx';
 import styles from './RoundFields.module.css';
-import { IdleChoice, LayoutChoice, RoundFields } from './RoundFields.tsx';
+import { LayoutChoice, RoundFields } from './RoundFields.tsx';
 import { passOn, setSecret, useSecret } from './secret-round.ts';
 
 /** What the facilitator sees of secret rounds: the one being prepared, one left open, and what came of one. */
@@ -96,7 +96,6 @@ function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {
           {...(present !== null && present < fewestBallots && { note: t('peopleTooFew') })}
         />
         <LayoutChoice layout={layout} onChoose={setLayout} />
-        <IdleChoice />
         <label className={styles.unseen} data-faulty={isTried && !isUnseen}>
           <input type="checkbox" checked={isUnseen} onChange={(event) => setUnseen(event.target.checked)} />
           <span>{t('unseen')}</span>

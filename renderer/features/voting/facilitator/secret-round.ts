@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { BallotLayout, IdleFactor } from '../../../../shared/domain/codes.ts';
+import type { BallotLayout } from '../../../../shared/domain/codes.ts';
 import { call } from '../../../api.ts';
 import { settled } from '../../../state/board-store.ts';
 import { useUi } from '../../../state/ui-store.ts';
@@ -12,15 +12,12 @@ type Secret = {
   readonly endedId: string | null;
   /** The round in which a voter's page did not come, until the facilitator has gone on or put it off. */
   readonly interruptedId: string | null;
-  /** How long ballots wait for whoever fills them in: as chosen last. */
-  readonly idleFactor: IdleFactor;
 };
 
 export const useSecret = create<Secret>(() => ({
   isAsked: false,
   endedId: null,
   interruptedId: null,
-  idleFactor: 1,
 }));
 export const setSecret = useSecret.setState;
 
@@ -34,8 +31,7 @@ export const askForSecretRound = (): void => setSecret({ isAsked: true });
  */
 export async function passOn(roundId: string, layout: BallotLayout): Promise<Fault | null> {
   await settled();
-  const { idleFactor } = useSecret.getState();
-  const result = await call('ballot.begin', { roundId, layout, idleFactor });
+  const result = await call('ballot.begin', { roundId, layout });
   if (!result.ok) return result.error;
   document.body.replaceChildren();
   if (useUi.getState().start?.pageNavigates) window.location.replace('/ballot');

@@ -3,7 +3,7 @@ import { axes, type Language } from '../../../../shared/domain/codes.ts';
 import { conventionsText, howOften } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
-import { titleOf } from '../../../../shared/domain/workshop/register.ts';
+import { measuresIn, titleOf } from '../../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import {
@@ -42,6 +42,7 @@ function Ballot({ round }: { readonly round: VotingRound }) {
         <p>{title}</p>
         {classificationMark !== '' && <p className={styles.mark}>{classificationMark}</p>}
       </header>
+      {round.about === 'residual' && <p>{t('ballot:residual')}</p>}
       <p>{t('paperHint')}</p>
       <Meanings method={method} language={language} />
       <table className={styles.table}>
@@ -61,7 +62,10 @@ function Ballot({ round }: { readonly round: VotingRound }) {
             return (
               <tr key={riskId}>
                 <td className={styles.number}>{risk?.number}</td>
-                <th scope="row">{risk && <Hyphenated text={titleOf(risk, threats.get(riskId) ?? [])} />}</th>
+                <th scope="row">
+                  {risk && <Hyphenated text={titleOf(risk, threats.get(riskId) ?? [])} />}
+                  {round.about === 'residual' && <Measures riskId={riskId} />}
+                </th>
                 {axes.map((axis) => (
                   <Boxes key={axis} count={scaleOf(method, axis).length} />
                 ))}
@@ -71,6 +75,21 @@ function Ballot({ round }: { readonly round: VotingRound }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What is done about a risk, where the vote is about what is then left of it. */
+function Measures({ riskId }: { readonly riskId: string }) {
+  const tables = useTables();
+  const links = [...tables.measureRisk.values()].filter((link) => link.riskId === riskId);
+  return (
+    <ul className={styles.measures}>
+      {measuresIn(tables, links).map(({ id, text }) => (
+        <li key={id} dir="auto">
+          <Hyphenated text={text} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

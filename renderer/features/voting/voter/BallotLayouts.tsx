@@ -35,11 +35,13 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
     >
       <header className={styles.head}>
         <span>{t('risk', { number: risk.number })}</span>
+        {sheet.about === 'residual' && <span>{t('residual')}</span>}
         <span>{t('place', { at: at + 1, all: sheet.risks.length })}</span>
       </header>
       <div className={styles.talk}>
         <h1>{risk.title}</h1>
         {risk.description && <p>{risk.description}</p>}
+        <Measures risk={risk} />
       </div>
       <div className={styles.scales}>
         {axes.map((axis) => (
@@ -53,7 +55,7 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
           />
         ))}
         {sheet.conventions && <p className={styles.hint}>{sheet.conventions}</p>}
-        <p className={styles.hint}>{t(sheet.singleKeys ? 'howToAnswer' : 'howToChoose')}</p>
+        <p className={styles.hint}>{t('howToAnswer')}</p>
       </div>
       <nav className={styles.steps} aria-label={t('title')}>
         <Button disabled={at === 0} onClick={onPrevious}>
@@ -81,8 +83,9 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
     <main ref={place} className={styles.allPage}>
       <header className={styles.allHead}>
         <h1>{t('yourBallot')}</h1>
+        {sheet.about === 'residual' && <p>{t('residual')}</p>}
         {sheet.conventions && <p>{sheet.conventions}</p>}
-        <p>{t(sheet.singleKeys ? 'howToAnswer' : 'howToChoose')}</p>
+        <p>{t('howToAnswer')}</p>
       </header>
       <ol className={styles.risks}>
         {sheet.risks.map((risk) => (
@@ -90,6 +93,7 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
             <h2>
               <span className={styles.number}>{risk.number}</span> {risk.title}
             </h2>
+            <Measures risk={risk} />
             {axes.map((axis) => (
               <div key={axis} className={styles.axis}>
                 <span aria-hidden="true">{t(axis)}</span>
@@ -112,6 +116,22 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
         </Button>
       </div>
     </main>
+  );
+}
+
+/** What is done about a risk, where the vote is about what is then left of it. */
+function Measures({ risk: { measures } }: { readonly risk: BallotSheet['risks'][number] }) {
+  const { t } = useWords('ballot');
+  if (measures.length === 0) return null;
+  return (
+    <ul aria-label={t('measures')} className={styles.measures}>
+      {measures.map((text, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two measures may have the same words, and none moves.
+        <li key={place} dir="auto">
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

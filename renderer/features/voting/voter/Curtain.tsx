@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
-import { idleLimitsInWords } from '../../../../shared/domain/voting/ballots.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import styles from './Curtain.module.css';
@@ -57,9 +56,9 @@ export function Curtain({ sheet, onStart, onEnded }: Props) {
       </div>
       <footer className={styles.foot}>
         <span>{t('projectorShowsThis')}</span>
-        <span>{t('timeLimit', idleLimitsInWords(sheet.idleFactor))}</span>
+        <span>{t('timeLimit')}</span>
       </footer>
-      {shown === 'secrecy' && <Secrecy idleFactor={sheet.idleFactor} onClose={close} />}
+      {shown === 'secrecy' && <Secrecy onClose={close} />}
       {shown === 'end' && <EndRound sheet={sheet} onClose={close} onEnded={onEnded} />}
     </main>
   );

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
-import { fewestBallots, idleLimitsInWords } from '../../../../shared/domain/voting/ballots.ts';
+import { fewestBallots } from '../../../../shared/domain/voting/ballots.ts';
 import { call } from '../../../api.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -17,7 +17,7 @@ import styles from './Curtain.module.css';
 const parts = ['kept', 'gone', 'result', 'idle', 'limits'] as const;
 
 /** What is promised to a voter, and what is not. */
-export function Secrecy({ idleFactor, onClose }: Pick<BallotSheet, 'idleFactor'> & { onClose: () => void }) {
+export function Secrecy({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('ballot');
   return (
     <BallotDialog
@@ -26,7 +26,7 @@ export function Secrecy({ idleFactor, onClose }: Pick<BallotSheet, 'idleFactor'>
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       {parts.map((part) => (
-        <p key={part}>{t(`secrecy.${part}`, idleLimitsInWords(idleFactor))}</p>
+        <p key={part}>{t(`secrecy.${part}`)}</p>
       ))}
     </BallotDialog>
   );

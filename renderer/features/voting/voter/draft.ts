@@ -50,9 +50,8 @@ export type Filling = {
 type Keys = { readonly onNext?: () => void; readonly onPrevious?: () => void };
 
 /**
- * Digits answer the scale in focus and go on to the next: the whole ballot is a row of digits. They do nothing where no
- * scale has the focus, and nowhere where single keys are off. Scales are found in the page by what they ask for, and
- * `forward` marks the way on after the last.
+ * Digits answer the scale in focus, or else the first one not yet answered, and go on to the next: the whole ballot is a
+ * row of digits. Scales are found in the page by what they ask for, and `forward` marks the way on after the last.
  */
 export function useFilling(
   place: RefObject<HTMLElement | null>,
@@ -68,13 +67,12 @@ export function useFilling(
         event.preventDefault();
         return move();
       }
-      const focused = scales.find((each) => each.contains(document.activeElement));
       // Enter goes on; a scale is answered by digit, arrow, space bar or pointer.
-      if (event.key === 'Enter' && focused) {
+      if (event.key === 'Enter' && scales.some((scale) => scale.contains(document.activeElement))) {
         event.preventDefault();
         return isPressedTooSoon(event) ? undefined : forward(place.current)?.focus();
       }
-      const scale = sheet.singleKeys ? focused : undefined;
+      const scale = scaleFor(scales);
       const [riskId = '', axis] = (scale?.dataset.scale?.split('/') ?? []) as [string?, Axis?];
       const code = axis && answerOfKey(event.key, sheet.scales[axis]);
       if (!scale || !axis || !code) return;
@@ -86,6 +84,11 @@ export function useFilling(
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [place, sheet, draft, onDraft, onNext, onPrevious]);
+}
+
+function scaleFor(scales: readonly HTMLElement[]): HTMLElement | undefined {
+  const focused = scales.find((scale) => scale.contains(document.activeElement));
+  return focused ?? scales.find((scale) => !scale.querySelector('[aria-checked=true]')) ?? scales[0];
 }
 
 /** The answer of a scale that the tab key comes to. */

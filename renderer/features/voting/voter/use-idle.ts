@@ -1,21 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { IdleFactor } from '../../../../shared/domain/codes.ts';
-import { discardedAfter, hiddenAfter } from '../../../../shared/domain/voting/ballots.ts';
 
 const busy: Idle = { state: 'busy' };
 const gone: Idle = { state: 'over' };
-/** What tells that somebody is there: a screen reader that reads on sends no key, but moves the focus or the page. */
-const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'focusin', 'scroll'] as const;
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
 /**
  * Watches whether anybody is at the ballot. Once it is hidden only `goOn` shows it again: a hand that brushes the mouse
  * may be another's. `onOver` is called once, when its time is over.
  */
-export function useIdle(
-  isWatching: boolean,
-  factor: IdleFactor,
-  onOver: () => void,
-): { idle: Idle; goOn: () => void } {
+export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; goOn: () => void } {
   const [idle, setIdle] = useState<Idle>(busy);
   const last = useRef(0);
   const isHidden = useRef(false);
@@ -29,9 +22,7 @@ export function useIdle(
     const look = () => {
       if (isOver) return;
       const now = clocksNow();
-      const next = hasJumped(looked, now)
-        ? gone
-        : idleAfter(now.steady - last.current, isHidden.current, factor);
+      const next = hasJumped(looked, now) ? gone : idleAfter(now.steady - last.current, isHidden.current);
       looked = now;
       isHidden.current = next.state === 'hidden';
       isOver = next.state === 'over';
@@ -59,7 +50,7 @@ export function useIdle(
       for (const name of signs) window.removeEventListener(name, sign, { capture: true });
       document.removeEventListener('visibilitychange', left);
     };
-  }, [isWatching, factor]);
+  }, [isWatching]);
 
   const goOn = () => {
     last.current = performance.now();
@@ -68,6 +59,10 @@ export function useIdle(
   };
   return { idle, goOn };
 }
+
+/** Milliseconds without a sign of anybody until the ballot is hidden, and until it is thrown away. */
+const hiddenAfter = 30_000;
+const discardedAfter = 120_000;
 
 type Idle =
   | { readonly state: 'busy' }
@@ -97,8 +92,8 @@ export function hasJumped(before: Clocks, now: Clocks): boolean {
  * What becomes of a ballot that nobody has touched for a time. It may be hidden before its time, when the window was
  * left; the time counts from the last sign all the same.
  */
-export function idleAfter(milliseconds: number, isHidden: boolean, factor: IdleFactor = 1): Idle {
-  if (milliseconds >= discardedAfter * factor) return { state: 'over' };
-  if (milliseconds < hiddenAfter * factor && !isHidden) return { state: 'busy' };
-  return { state: 'hidden', left: Math.ceil((discardedAfter * factor - milliseconds) / 1_000) };
+export function idleAfter(milliseconds: number, isHidden: boolean): Idle {
+  if (milliseconds >= discardedAfter) return { state: 'over' };
+  if (milliseconds < hiddenAfter && !isHidden) return { state: 'busy' };
+  return { state: 'hidden', left: Math.ceil((discardedAfter - milliseconds) / 1_000) };
 }

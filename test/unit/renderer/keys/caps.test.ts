@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSingleKey, type KeyTable } from '../../../../renderer/keys/key-table.ts';
+import type { KeyTable } from '../../../../renderer/keys/key-table.ts';
 import { screens } from '../../../../renderer/keys/tables/screens.ts';
 
 const renderer = join(import.meta.dirname, '..', '..', '..', '..', 'renderer');
@@ -46,25 +46,5 @@ describe('a cap on a button', () => {
       expect([name, table && inForce.has(table)]).toEqual([name, true]);
       expect(Object.keys(table?.rows ?? {})).toEqual(expect.arrayContaining([...rows]));
     }
-  });
-});
-
-describe('a single key', () => {
-  it('is a letter, a digit or a sign without Ctrl or Alt', () => {
-    const single = ['m', 'Shift+n', '([0-9])', '0 | 1 | 2', '.', '[Shift]++', 'Space'];
-    const others = [
-      '$mod+e',
-      'Alt+Digit1',
-      'Escape',
-      'F1',
-      'Enter',
-      'ArrowLeft | PageUp',
-      '/ | $mod+f',
-      'b | Escape',
-    ];
-    expect([single.map(isSingleKey), others.map(isSingleKey)]).toEqual([
-      single.map(() => true),
-      others.map(() => false),
-    ]);
   });
 });

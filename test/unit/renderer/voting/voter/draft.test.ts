@@ -7,7 +7,13 @@ import {
   withAnswer,
 } from '../../../../../renderer/features/voting/voter/draft.ts';
 
-const risks = ['r-1', 'r-2'].map((id, place) => ({ id, number: place + 1, title: id, description: '' }));
+const risks = ['r-1', 'r-2'].map((id, place) => ({
+  id,
+  number: place + 1,
+  title: id,
+  description: '',
+  measures: [],
+}));
 
 describe('a ballot being filled in', () => {
   it('keeps the last answer on each axis of each risk', () => {

@@ -24,11 +24,6 @@ it('a ballot that is hidden already stays so until it is over', () => {
   ]);
 });
 
-it('a ballot waits as many times longer as the facilitator has chosen', () => {
-  const states = [299_999, 300_000, 1_199_999, 1_200_000].map((after) => idleAfter(after, false, 10).state);
-  expect(states).toEqual(['busy', 'hidden', 'hidden', 'over']);
-});
-
 describe('the machine a ballot is on', () => {
   const before = { day: 1_000_000, steady: 500 };
   it.each([
