@@ -59,11 +59,22 @@ function watch(container: HTMLElement, memory: Memory): () => void {
     memory.held = target instanceof Element && container.contains(target) ? nameOf(target) : null;
     memory.awaited = null;
   };
+  // Given up by hand, as by Escape: what it stood on is still there, and nothing of the list may take it again. Of what
+  // goes with the focus in it, the next one takes it; a window that is left keeps its own.
+  const letGo = ({ target, relatedTarget }: FocusEvent) => {
+    if (relatedTarget !== null || !(target instanceof Element)) return;
+    queueMicrotask(() => {
+      const isGivenUp = document.hasFocus() && document.activeElement === document.body;
+      if (isGivenUp && target.isConnected) memory.held = null;
+    });
+  };
   observer.observe(container, { childList: true, subtree: true });
+  container.addEventListener('focusout', letGo);
   document.addEventListener('focusin', hold);
   document.addEventListener('pointerdown', hold);
   return () => {
     observer.disconnect();
+    container.removeEventListener('focusout', letGo);
     document.removeEventListener('focusin', hold);
     document.removeEventListener('pointerdown', hold);
   };

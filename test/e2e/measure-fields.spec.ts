@@ -26,6 +26,16 @@ test('what is seldom written of a measure is one key away, and then stands in on
   await expect(page.getByText(line)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('inga fler avbrott')).toHaveCount(0);
+
+  // Once the focus is given up by hand, an undo brings it to nothing that Enter would remove.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+Enter');
+  await details.getByLabel('Uppföljd effekt').fill('Ännu inget');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('body')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(details.getByLabel('Uppföljd effekt')).toHaveValue('');
+  await expect(page.locator('body')).toBeFocused();
 });
 
 test('a date is typed as people write it, said back, and kept as typed where it is looser than a day', async ({
