@@ -20,6 +20,12 @@ test('the next analysis is made by one key, and the room takes over or changes w
   await title.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('Skriv något först.');
   await title.fill('Mina meddelanden 2015');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('listitem').getByRole('button').first()).toBeFocused();
+  await comeBack(page);
+  await page.keyboard.press('Alt+m');
+  await expect(title).toHaveValue('Mina meddelanden 2015');
   await comeBack(page);
   await title.press('Enter');
   await expect(page).toHaveTitle('Mina meddelanden 2015 · Storforum');

@@ -85,7 +85,7 @@ export function LibraryScreen() {
         </DialogBoundary>
       )}
       {next && (
-        <DialogBoundary onClose={ui.closeNext}>
+        <DialogBoundary onClose={() => ui.closeNext(next.file)}>
           <NextDialog key={next.file} entry={next} {...{ actions, ui }} />
         </DialogBoundary>
       )}

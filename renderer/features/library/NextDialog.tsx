@@ -18,26 +18,37 @@ type Props = {
 /** Parts that are parts of the risks: without these they do not come. */
 const ofRisks: readonly NextPart[] = ['levels', 'measures'];
 
+type Draft = { readonly title: string; readonly choices: NextChoices };
+
+/** What was typed and chosen and not yet made, by file: closing the dialog discards nothing. */
+const drafts = new Map<string, Draft>();
+
 /** A new analysis of the same object: its title, and what of the earlier one comes along. */
 export function NextDialog({ entry, actions, ui }: Props) {
   const { t } = useWords('library');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [title, setTitle] = useState(entry.title);
-  const [choices, setChoices] = useState(everything);
+  const [draft, setDraft] = useState(drafts.get(entry.file) ?? { title: entry.title, choices: everything });
+  const { title, choices } = draft;
+  const change = (changed: Partial<Draft>) => {
+    drafts.set(entry.file, { ...draft, ...changed });
+    setDraft({ ...draft, ...changed });
+  };
+  const close = () => ui.closeNext(entry.file);
   const fault = actions.trouble?.at === 'next' ? actions.trouble.fault : null;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void actions.next(entry.file, title, choices);
+    void actions.next(entry.file, title, choices).then((isMade) => isMade && drafts.delete(entry.file));
   };
   return (
     <Dialog
       title={t('next.title', { title: entry.title })}
-      onClose={ui.closeNext}
+      onClose={close}
+      returnsFocus={false}
       firstFocus={field}
       actions={
         <>
-          <Button onClick={ui.closeNext}>{t('common:cancel')}</Button>
+          <Button onClick={close}>{t('common:cancel')}</Button>
           <Button type="submit" form={id} look="main">
             {t('next.create')}
           </Button>
@@ -55,7 +66,7 @@ export function NextDialog({ entry, actions, ui }: Props) {
             spellCheck={false}
             aria-invalid={fault !== null}
             aria-describedby={fault ? `${id}-fault` : undefined}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => change({ title: event.target.value })}
           />
         </label>
         {fault && (
@@ -63,7 +74,10 @@ export function NextDialog({ entry, actions, ui }: Props) {
             {sentenceOf(t, fault)}
           </p>
         )}
-        <Parts choices={choices} onChoose={(part) => setChoices({ ...choices, [part]: !choices[part] })} />
+        <Parts
+          choices={choices}
+          onChoose={(part) => change({ choices: { ...choices, [part]: !choices[part] } })}
+        />
         <p className={styles.label}>{t('next.stays')}</p>
       </form>
     </Dialog>

@@ -22,7 +22,8 @@ export type LibraryUi = {
   /** The file of which a new analysis is being made. */
   readonly nextOf: string | null;
   setNextOf(file: string): void;
-  closeNext(): void;
+  /** Closes the dialog and focuses the file. */
+  closeNext(file: string): void;
   /** The file of which it is asked whether it is to be deleted for good. */
   readonly deleting: Shelf | null;
   setDeleting(shelf: Shelf | null): void;
@@ -38,18 +39,18 @@ export function useLibraryUi({ library }: LibraryActions, focus: KeptFocus<HTMLD
   const fileField = useRef<HTMLInputElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [backupsOf, setBackupsOf] = useState<string | null>(null);
-  const next = useRef<string | null>(null);
+  const [nextOf, setNextOf] = useState<string | null>(null);
+  const returnTo = useRef<string | null>(null);
   useEffect(() => {
     // Once the dialog is closed: while open it keeps the focus within itself.
-    if (backupsOf === null && next.current) focus.focusItem(next.current);
-    next.current = null;
-  }, [backupsOf, focus]);
-  const closeBackups = (file: string) => {
-    next.current = file;
-    setBackupsOf(null);
+    if (backupsOf === null && nextOf === null && returnTo.current) focus.focusItem(returnTo.current);
+    returnTo.current = null;
+  }, [backupsOf, nextOf, focus]);
+  const closeTo = (close: (file: null) => void) => (file: string) => {
+    returnTo.current = file;
+    close(null);
   };
-  const [nextOf, setNextOf] = useState<string | null>(null);
-  const closeNext = () => setNextOf(null);
+  const [closeBackups, closeNext] = [closeTo(setBackupsOf), closeTo(setNextOf)];
   const [deleting, setDeleting] = useState<Shelf | null>(null);
   const [trashShown, setTrashShown] = useState(false);
   const [summaryShown, setSummaryShown] = useState(false);

@@ -47,9 +47,11 @@ export function useLibrary() {
     return null;
   }
 
-  async function show(at: string, work: () => Promise<Result<Snapshot>>, screen?: Screen): Promise<void> {
+  /** Tells whether there is something to show. */
+  async function show(at: string, work: () => Promise<Result<Snapshot>>, screen?: Screen): Promise<boolean> {
     const snapshot = await act(at, work);
     if (snapshot) await showOpened({ ok: true, value: snapshot }, screen);
+    return snapshot !== null;
   }
 
   async function change<N extends CallName>(at: string, name: N, input: Input<N>): Promise<Output<N> | null> {
@@ -63,18 +65,19 @@ export function useLibrary() {
     trouble,
     isWorking,
     trashed,
-    create(title: string): Promise<void> {
+    create(title: string): Promise<boolean> {
       const fault = faultOfTitle(title);
       if (!fault) return show('new', () => call('library.create', { title, language: spoken }), 'prepare');
       setTrouble({ at: 'new', fault });
-      return Promise.resolve();
+      return Promise.resolve(false);
     },
     openExample: () => show('example', () => call('library.example', { language })),
-    next: (file: string, title: string, choices: NextChoices): Promise<void> => {
+    /** Tells whether it is made. */
+    next: (file: string, title: string, choices: NextChoices): Promise<boolean> => {
       const fault = faultOfTitle(title);
       if (!fault) return show('next', () => call('library.next', { file, title, choices }), 'prepare');
       setTrouble({ at: 'next', fault });
-      return Promise.resolve();
+      return Promise.resolve(false);
     },
     open: (file: string) => show(file, () => call('library.open', { file })),
     add: (file: File) =>
