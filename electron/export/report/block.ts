@@ -20,6 +20,7 @@ export type Table = {
   readonly widths: readonly number[];
   /** The row that is repeated on every page the table goes over. */
   readonly head: readonly Cell[];
+  /** A row of one cell goes over all columns: it says more of the row above. */
   readonly rows: readonly (readonly Cell[])[];
   /** Whether the first cell of each row says what the row is about. */
   readonly namesRows?: boolean;
@@ -97,14 +98,20 @@ const mostForWord = 4.2;
  * long ones; those that would take too much are hyphenated. What that takes, the widest column gives, as far as it has something to give.
  */
 export function columnWidths({ widths, head, rows }: Table): number[] {
+  const parted = [head, ...rows.filter((cells) => !isOver(cells, widths))];
   const needed = widths.map((width, column) =>
-    Math.max(width, ...[head, ...rows].map((cells) => needOf(cells[column]?.text ?? ''))),
+    Math.max(width, ...parted.map((cells) => needOf(cells[column]?.text ?? ''))),
   );
   const excess = sum(needed) - sum(widths);
   const widest = widths.indexOf(Math.max(...widths));
   const given = Math.max(needed[widest] ?? 0, widths[widest] ?? 0) - excess;
   const least = (widths[widest] ?? 0) * 0.6;
   return needed.map((width, column) => (column === widest ? Math.max(given, least) : width));
+}
+
+/** Whether a row is one cell over all the columns. */
+export function isOver(cells: readonly Cell[] | undefined, widths: readonly number[]): boolean {
+  return cells?.length === 1 && widths.length > 1;
 }
 
 /** How many letters of a word go in a cell so wide, in centimetres: the measure by which the columns are made. */

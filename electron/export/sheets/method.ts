@@ -17,6 +17,7 @@ import { workshopFacts } from '../workshop-facts.ts';
 import { drawPeople, peopleToChoose } from './people-list.ts';
 
 const columnWidth = 18;
+const nameWidth = 26;
 const stepColumn = 1;
 const nameColumn = 2;
 const codeColumn = 3;
@@ -113,8 +114,9 @@ export function methodSheet(view: BookView): Sheet {
   drawLevels(canvas, view, layout.levels);
   drawMatrix(canvas, view, layout);
   const words = drawVocabulary(canvas, view, layout.vocabulary);
-  const bottom = layout.peopleNames ? drawPeople(canvas, view, layout.people, nameColumn) : words;
-  const widths = [7, 26, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)];
+  const people = { column: nameColumn, width: nameWidth };
+  const bottom = layout.peopleNames ? drawPeople(canvas, view, layout.people, people) : words;
+  const widths = [7, nameWidth, ...Array.from({ length: lastColumn - 2 }, () => columnWidth)];
   return canvas.sheet(sheetName(view, 'method'), widths, bottom);
 }
 

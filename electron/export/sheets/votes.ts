@@ -43,7 +43,7 @@ function columnsOf(view: BookView): TableColumn[] {
     ...(hasFormer(view) ? [column('formerScale', 34, looks.text)] : []),
     column('abstained', 10, looks.number),
     column('voters', 10, looks.number),
-    column('present', 10, looks.number),
+    column('present', 12, looks.number),
     column('median', 22, looks.text),
     column('agreement', 11, looks.figure),
     column('agreementWord', 16, looks.text),

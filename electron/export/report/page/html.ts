@@ -4,6 +4,7 @@ import {
   type Block,
   type Cell,
   columnWidths,
+  isOver,
   lettersIn,
   type Picture,
   type Report,
@@ -112,16 +113,20 @@ function tableMarkup(table: Table, words: Words): string {
     const own = ((widths[place] ?? 0) / sum(widths)) * wide;
     return lines(cell.text || '–', words, lettersIn(own));
   };
+  const parted = (cells: readonly Cell[]) =>
+    cells.map((cell, place) => bodyCell(cell, shown(cell, place), namesRows === true && place === 0));
+  const over = ([cell]: readonly Cell[]) =>
+    `<td colspan="${widths.length}">${lines(cell?.text ?? '', words, lettersIn(wide))}</td>`;
   return [
     `<table style="width:${wide.toFixed(2)}cm"${tableClass(table)}>`,
     ...(caption ? [`<caption>${markup(caption)}</caption>`] : []),
     `<colgroup>${columns.join('')}</colgroup>`,
     `<thead><tr>${head.map((cell, place) => `<th scope="col"${look(cell)}>${cell.text && shown(cell, place)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
-    ...rows.map(
-      (cells) =>
-        `<tr>${cells.map((cell, place) => bodyCell(cell, shown(cell, place), namesRows === true && place === 0)).join('')}</tr>`,
-    ),
+    ...rows.map((cells, index) => {
+      const keeps = isOver(rows[index + 1], widths) ? ' class="keeps-next"' : '';
+      return `<tr${keeps}>${isOver(cells, widths) ? over(cells) : parted(cells).join('')}</tr>`;
+    }),
     '</tbody></table>',
   ].join('');
 }

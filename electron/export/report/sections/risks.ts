@@ -185,12 +185,16 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
     caption: say('risk.measures', { count: measures.length }),
     widths: [measureWidth, ...columns.map(({ width }) => width)],
     head: (['measure', ...columns.map(({ head }) => head)] as const).map((key) => cell(say(`head.${key}`))),
-    rows: measures.map((measure) => [
-      cell([measure.text, ...alsoFor(view, measure, risk.number), ...notes(view, measure)].join('\n')),
-      ...columns.map(({ name, field }) =>
-        cell((inReport(view, field, valueIn(measure, name)) || '–') + lateMark(view, name, measure)),
-      ),
-    ]),
+    rows: measures.flatMap((measure) => {
+      const more = notes(view, measure);
+      const row = [
+        cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
+        ...columns.map(({ name, field }) =>
+          cell((inReport(view, field, valueIn(measure, name)) || '–') + lateMark(view, name, measure)),
+        ),
+      ];
+      return more.length === 0 ? [row] : [row, [cell(more.join('\n'))]];
+    }),
     namesRows: true,
   };
 }
@@ -213,14 +217,18 @@ function reportColumns(measures: Iterable<Measure>) {
   });
 }
 
-/** The fields that are lines below the words of a measure. */
+/** The fields that stand below a measure: what is short in one line, texts in lines of their own. */
 function notes(view: ReportView, measure: Measure): string[] {
-  return edited(measureFields).flatMap(([name, field]: [string, EditedField]) => {
-    const { report } = field;
+  const said = edited(measureFields).flatMap(([name, field]: [string, EditedField]) => {
+    const { report, kind } = field;
     if (report === null || report === 'own' || !('note' in report)) return [];
     const says = inReport(view, field, valueIn(measure, name));
-    return says === '' ? [] : [`${view.say(`risk.${report.note}`)}: ${says}`];
+    return says === '' ? [] : [{ kind, line: `${view.say(`risk.${report.note}`)}: ${says}` }];
   });
+  const [texts, short] = [true, false].map((isText) =>
+    said.flatMap(({ kind, line }) => ((kind === 'text') === isText ? [line] : [])),
+  ) as [string[], string[]];
+  return [...(short.length > 0 ? [short.join(' · ')] : []), ...texts];
 }
 
 /** The fields that are paragraphs of their own. */

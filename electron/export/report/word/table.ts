@@ -11,7 +11,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
-import { type Cell, columnWidths, lettersIn, sum, type Table } from '../block.ts';
+import { type Cell, columnWidths, isOver, lettersIn, sum, type Table } from '../block.ts';
 import { type Hyphenate, tones } from '../design.ts';
 import { linesOf, runsOf } from './paragraphs.ts';
 import { page } from './styles.ts';
@@ -43,7 +43,10 @@ export function tableBlocks(table: Table, hyphenate: Hyphenate): (Paragraph | Wo
         widths,
         {
           cantSplit: cells.reduce((sum, { text }) => sum + text.length, 0) < longestWhole,
-          keepNext: table.keepsNext === true || (index === 0 && table.rows.length > 1),
+          keepNext:
+            table.keepsNext === true ||
+            (index === 0 && table.rows.length > 1) ||
+            isOver(words.rows[index + 1], widths),
         },
         bodyCell,
       ),
@@ -73,10 +76,10 @@ function hyphenatedCells(
   hyphenate: Hyphenate,
 ): Pick<Table, 'head' | 'rows'> {
   const hyphenatedRow = (cells: readonly Cell[]) =>
-    cells.map((cell, place) => ({
-      ...cell,
-      text: hyphenate(cell.text, lettersIn((widths[place] ?? 0) / page.unit)),
-    }));
+    cells.map((cell, place) => {
+      const width = isOver(cells, widths) ? sum(widths) : (widths[place] ?? 0);
+      return { ...cell, text: hyphenate(cell.text, lettersIn(width / page.unit)) };
+    });
   return { head: hyphenatedRow(head), rows: rows.map(hyphenatedRow) };
 }
 
@@ -88,13 +91,15 @@ function rowOf(
   options: Omit<ITableRowOptions, 'children'>,
   make: (cell: Cell) => Made,
 ): TableRow {
+  const goesOver = isOver(cells, widths);
   return new TableRow({
     ...options,
     children: cells.map((cell, place) => {
       const { paragraphs, fill, isHead } = make(cell);
       return new TableCell({
         children: paragraphs,
-        width: { size: widths[place] ?? 0, type: WidthType.DXA },
+        width: { size: goesOver ? sum(widths) : (widths[place] ?? 0), type: WidthType.DXA },
+        ...(goesOver ? { columnSpan: widths.length } : {}),
         verticalAlign: cell.level || isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
         ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
         ...(isHead ? { borders: { bottom: strong } } : {}),

@@ -5,7 +5,8 @@ import { reportOf } from '../../../../../electron/export/report/report.ts';
 import { wordDocument } from '../../../../../electron/export/report/word/word.ts';
 import { withoutSoftHyphens } from '../../../../../shared/domain/text/signs.ts';
 import { register } from '../../../../../shared/domain/workshop/register.ts';
-import { exampleSource, exampleWorkshop } from '../../../../helpers/example-snapshot.ts';
+import { exampleSource, exampleWorkshop, sourceOf } from '../../../../helpers/example-snapshot.ts';
+import { filledWorkshop } from '../../../../helpers/filled-workshop.ts';
 import { hostileTexts } from '../../../../helpers/hostile/hostile-texts.ts';
 import { bigSource } from '../../../../helpers/workbook/big-source.ts';
 import { textThroughLibreOffice } from '../../../../helpers/workbook/office-text.ts';
@@ -122,4 +123,12 @@ test('two hundred risks are as many headings, and the contents name the levels i
   const xml = body(await partsOf(await wordDocument(report)));
   expect(xml.match(/<w:pStyle w:val="Heading3"\/>/g)).toHaveLength(200);
   expect(xml).not.toContain('<w:pStyle w:val="TOC3"/>');
+});
+
+it('has what came of a measure over the whole width of its table, below it', async () => {
+  const xml = body(await partsOf(await wordDocument(reportOf(sourceOf(filledWorkshop())))));
+  const over = elements(xml, 'w:tc').filter(({ text }) => plain(text).includes('Ord om measure.progress 0'));
+  expect(over).toHaveLength(1);
+  expect(elements(xml, 'w:gridSpan').length).toBe(1);
+  expect(plain(over[0]?.text ?? '')).toContain('Prioritet: Medel · Start: ');
 });
