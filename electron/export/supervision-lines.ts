@@ -22,8 +22,8 @@ const mostNumbers = 40;
 
 /** The findings in words, as of the day of the export. */
 export function supervisionLines(view: BookView): SupervisionLine[] {
-  const { workshop, rows, tables, words, today } = view;
-  const record = { workshop, rows, threats: [...tables.threat.values()], today };
+  const { workshop, all, tables, words, today } = view;
+  const record = { workshop, rows: all, threats: [...tables.threat.values()], today };
   return supervision(record).map(({ at, point, state, gaps }) => ({
     at,
     asks: words(`supervision:point.${point}`),

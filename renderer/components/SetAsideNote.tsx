@@ -6,7 +6,7 @@ import { Hyphenated } from './Hyphenated.tsx';
 import styles from './signs.module.css';
 
 /**
- * What has become of a risk that does not count, since when and why; of an open one the reason that was kept when two risks
+ * What has become of a risk that does not count, since when and why, or that nobody has said why; of an open one the reason that was kept when two risks
  * became one. Nothing of any other.
  */
 export function SetAsideNote({ risk }: { readonly risk: Risk }) {
@@ -17,8 +17,8 @@ export function SetAsideNote({ risk }: { readonly risk: Risk }) {
   return (
     <p className={styles.setAside} dir="auto">
       <strong>{[name, !isCounted(risk) && statusOn].filter(Boolean).join(' ')}</strong>
-      {statusReason && ': '}
-      <Hyphenated text={statusReason} />
+      {': '}
+      {statusReason === '' ? t('noReason') : <Hyphenated text={statusReason} />}
     </p>
   );
 }

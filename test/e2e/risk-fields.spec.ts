@@ -69,10 +69,11 @@ test('a closed risk keeps its level and its day, and is not voted on', async ({ 
   await page.keyboard.press('2');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox', { name: 'Status från' })).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+  await expect(dialog.getByText('Ange skälet.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Status från' }).fill('2026-05-01');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await expect(page.getByText('Avslutad 2026-05-01')).toBeVisible();
+  await expect(page.getByText('Avslutad 2026-05-01: skäl saknas')).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^Röster/ })).toHaveCount(0);
   await page.keyboard.press('x');
   await page.keyboard.press('1');

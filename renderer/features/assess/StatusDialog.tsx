@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { riskStatuses } from '../../../shared/domain/codes.ts';
+import { type RiskStatus, riskStatuses } from '../../../shared/domain/codes.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { capital } from '../../../shared/words/locale.ts';
@@ -24,10 +24,15 @@ export function StatusDialog({ risk, onClose }: Props) {
   const { t } = useWords('assess');
   const { id, number, status } = risk;
   const reason = useRef<TextField>(null);
+  // Why it is set aside is asked for in the same step; the room need not stop for it.
+  const choose = (chosen: RiskStatus) => {
+    flushSync(() => setStatus(risk, chosen));
+    reason.current?.focus();
+  };
   return (
     <Dialog title={t('status.title', { number })} onClose={onClose}>
       <div className={styles.status}>
-        <StatusKeys risk={risk} onChosen={() => reason.current?.focus()} />
+        <StatusKeys onChoose={choose} />
         <Choice
           label={t('status.choose')}
           value={status}
@@ -35,7 +40,7 @@ export function StatusDialog({ risk, onClose }: Props) {
             value: each,
             text: `${at + 1} ${capital(t(`common:riskStatus.${each}`))}`,
           }))}
-          onChoose={(chosen) => setStatus(risk, chosen)}
+          onChoose={choose}
         />
         <p role="status">{t(`status.means.${status}`)}</p>
         {!isCounted(risk) && (
@@ -48,6 +53,7 @@ export function StatusDialog({ risk, onClose }: Props) {
               value={risk.statusReason}
               onCommit={(text) => setStatusReason(risk, text)}
             />
+            {risk.statusReason === '' && <p className={styles.reasonMissing}>{t('status.reasonMissing')}</p>}
             <CommitField
               className={styles.statusDay}
               label={t('terms:statusOn')}
@@ -73,16 +79,12 @@ export function StatusButton() {
   );
 }
 
-type KeysProps = Pick<Props, 'risk'> & { readonly onChosen: () => void };
-
-/** Stands in the dialog, so that its keys are those of the dialog and not of the screen below. What comes next is the reason. */
-function StatusKeys({ risk, onChosen }: KeysProps) {
+/** Stands in the dialog, so that its keys are those of the dialog and not of the screen below. */
+function StatusKeys({ onChoose }: { readonly onChoose: (status: RiskStatus) => void }) {
   useKeys(statusKeys, {
     choose: (event) => {
       const chosen = riskStatuses[digitOf(event) - 1];
-      if (!chosen) return;
-      flushSync(() => setStatus(risk, chosen));
-      onChosen();
+      if (chosen) onChoose(chosen);
     },
   });
   return null;

@@ -170,9 +170,9 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
             <Hyphenated text={row.title || t('common:noTitle')} />
           </bdi>
         </button>
-        {row.risk.status !== 'open' && row.risk.statusReason && (
+        {row.risk.status !== 'open' && (
           <p className={styles.reason} dir="auto">
-            <Hyphenated text={row.risk.statusReason} />
+            <Hyphenated text={row.risk.statusReason || capital(t('common:noReason'))} />
           </p>
         )}
       </th>

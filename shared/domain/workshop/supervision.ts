@@ -6,7 +6,7 @@ import type { Level } from '../method/method.ts';
 import type { Threat, Workshop } from '../tables.ts';
 import { isOverdue, type MeasureRow, measureRows } from './measures.ts';
 import { isTreated, type RegisterRow } from './register.ts';
-import { countedRows } from './risk-status.ts';
+import { countedRows, setAsideRows } from './risk-status.ts';
 
 /** All that is looked at. `today` is an ISO date. */
 export type SupervisedRecord = {
@@ -36,7 +36,7 @@ export type Finding = {
 };
 
 type Counted = { readonly of: number; readonly missing: number; readonly risks: readonly RegisterRow[] };
-type Check = (record: SupervisedRecord) => Counted;
+type Check = (record: SupervisedRecord & { readonly setAside: readonly RegisterRow[] }) => Counted;
 
 /** Every thing that a check looks for, where it has to be and is not. */
 const checks = {
@@ -56,6 +56,7 @@ const checks = {
   threatWithoutProperty: amongThreats((threat) => threat.properties.length === 0),
   withoutRationale: amongRisks(isAny, ({ risk }) => risk.rationale === ''),
   unrated: amongRisks(isAny, ({ level }) => level === null),
+  setAsideWithoutReason: ({ setAside }) => counted(setAside, ({ risk }) => risk.statusReason === ''),
   untreated: amongRisks(isAny, (row) => !isTreated(row)),
   withoutPriority: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.priority === null),
   overdue: ({ rows, today }) => amongMeasures(rows, ({ measure }) => isOverdue(measure, today)),
@@ -88,7 +89,7 @@ const points = {
   criteria: { at: '2.1.2 c', checks: ['levelWithoutMeaning'] },
   identification: { at: '2.1.2 d', checks: ['unsortedThreat', 'threatWithoutProperty'] },
   analysis: { at: '2.1.2 e', checks: ['withoutRationale'] },
-  evaluation: { at: '2.1.2 f', checks: ['unrated'] },
+  evaluation: { at: '2.1.2 f', checks: ['unrated', 'setAsideWithoutReason'] },
   treatment: { at: '2.1.2 g', checks: ['untreated', 'withoutPriority'] },
   monitoring: { at: '2.1.2 h', checks: ['overdue'] },
   responsibility: { at: '2.1.2 i', checks: ['withoutOwner', 'withoutDue'] },
@@ -103,8 +104,8 @@ export type PointKey = keyof typeof points;
 
 /** What the record of an analysis holds for each point, and the gaps. */
 export function supervision(whole: SupervisedRecord): Finding[] {
-  // What is closed or no risk asks for nothing more.
-  const record = { ...whole, rows: countedRows(whole.rows) };
+  // What is closed or no risk asks for nothing more than why it is so.
+  const record = { ...whole, rows: countedRows(whole.rows), setAside: setAsideRows(whole.rows) };
   return Object.entries(points).map(([key, point]: [string, Point]) => ({
     point: key as PointKey,
     at: point.at,
@@ -112,14 +113,14 @@ export function supervision(whole: SupervisedRecord): Finding[] {
   }));
 }
 
-function checked(record: SupervisedRecord, keys: readonly CheckKey[]): Pick<Finding, 'state' | 'gaps'> {
+function checked(record: Parameters<Check>[0], keys: readonly CheckKey[]): Pick<Finding, 'state' | 'gaps'> {
   const results = keys.map((check) => gapOf(record, check));
   const gaps = results.filter(({ count }) => count > 0);
   const isAbout = results.some(({ of }) => of > 0);
   return { state: gaps.length > 0 ? 'gaps' : isAbout ? 'held' : 'nothing', gaps };
 }
 
-function gapOf(record: SupervisedRecord, check: CheckKey): Gap {
+function gapOf(record: Parameters<Check>[0], check: CheckKey): Gap {
   const { of, missing, risks } = checks[check](record);
   const numbers = [...new Set(risks.map(({ risk }) => risk.number))].sort((a, b) => a - b);
   return { check, count: missing, of, risks: numbers };

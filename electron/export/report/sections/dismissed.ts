@@ -1,9 +1,10 @@
+import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
 /** What was found to be no risk, and why: whoever misses it among the risks finds it here. */
 export function dismissedAppendix(view: ReportView): Block[] {
-  const { all, say, day } = view;
+  const { all, say, words, day } = view;
   const dismissed = all.filter(({ risk }) => risk.status === 'dismissed');
   if (dismissed.length === 0) return [];
   return [
@@ -21,7 +22,7 @@ export function dismissedAppendix(view: ReportView): Block[] {
       rows: dismissed.map((row) => [
         cell(String(row.risk.number), { middle: true, strong: true }),
         cell(titleOf(view, row)),
-        cell(row.risk.statusReason || '–'),
+        cell(row.risk.statusReason || capital(words('common:noReason'))),
         cell(day(row.risk.statusOn ?? '') || '–'),
       ]),
       namesRows: true,

@@ -122,10 +122,13 @@ describe('what a supervisor would look for', () => {
     expect(gapsOf(findings(workshop, '2026-06-02'))).toEqual({ reviewPassed: [1, 1, [1]] });
   });
 
-  it('asks nothing of a risk that is closed or none', () => {
+  it('asks of a risk that is closed or none why it is so, and nothing more', () => {
     const workshop = withRisks('a', 'b');
     workshop.run({ type: 'risk.setStatus', id: 'a', status: 'closed', reason: 'Åtgärdad', on: '2026-05-01' });
     expect(gapsOf(findings(workshop))).toMatchObject({ unrated: [1, 1, [2]], untreated: [1, 1, [2]] });
+    expect(gapsOf(findings(workshop))).not.toHaveProperty('setAsideWithoutReason');
+    workshop.run({ type: 'risk.setStatus', id: 'b', status: 'dismissed' });
+    expect(gapsOf(findings(workshop))).toMatchObject({ setAsideWithoutReason: [1, 2, [2]] });
   });
 
   it('names the gaps of the example', () => {
