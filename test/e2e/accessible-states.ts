@@ -68,6 +68,7 @@ const states = {
     'list pasted',
     'member picked up',
     'method',
+    'names of others',
     'participants',
     'paste refused',
     'person forgotten',

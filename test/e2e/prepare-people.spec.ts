@@ -1,4 +1,4 @@
-import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
+import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { goToPart, newWorkshop, participants, paste, withPeople } from './prepare.ts';
 
 test('a pasted list of participants is one change, its organisations with it', async ({ page }) => {
@@ -72,6 +72,33 @@ test('a person is forgotten by keys, when that was asked, and the focus comes ba
   await expect(first).not.toContainText('Siv Lingonsten');
   await expect(first).toContainText('Handläggare');
   await expect(first.getByRole('button').first()).toBeFocused();
+});
+
+test('somebody who only owns a measure or decided something is found by one key, and forgotten', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Hantera');
+  await page.keyboard.press('g');
+  await page.getByRole('combobox', { name: 'Riskägare' }).fill('Siv Lingonsten');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await goToPhase(page, 'Förbered');
+  await goToPart(page, 'Deltagare');
+  await page.keyboard.press('Alt+b');
+  const dialog = page.getByRole('dialog', { name: 'Namn som inte är deltagares' });
+  const row = dialog.getByRole('listitem').filter({ hasText: 'Siv Lingonsten' });
+  await expect(row).toContainText('Riskägare');
+  await expectAccessible(page, 'prepare: names of others');
+  await row.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: 'Glöm Siv Lingonsten?' });
+  await expect(question.getByRole('button', { name: 'Avbryt' })).toBeFocused();
+  await question.getByRole('button', { name: 'Glöm namnet' }).press('Space');
+  await expect(page.getByText('Namnet är borta ur analysen')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  await expect(row).toHaveCount(0);
 });
 
 test('organisations are added, renamed and removed, and none twice', async ({ page }) => {

@@ -27,6 +27,11 @@ export const peopleKeys = keyTable({
   },
 });
 
+/** Where the analysis names others than participants. */
+export const otherNameKeys = keyTable({
+  others: { keys: 'Alt+KeyB', does: 'prepare:key.others', inFields: true },
+});
+
 /** In a list of participants or of organisations, whichever holds the focus. */
 export const rowListKeys = keyTable({
   up: { keys: 'ArrowUp', does: 'prepare:key.move' },

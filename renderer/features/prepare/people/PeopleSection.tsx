@@ -12,6 +12,7 @@ import { attempt, makeId } from '../prepare-store.ts';
 import { AddLines } from './AddLines.tsx';
 import { EditableRow, useRowList } from './EditableRow.tsx';
 import { ForgetButton, ForgetDialog } from './ForgetPerson.tsx';
+import { OtherNames } from './OtherNames.tsx';
 import { Participants } from './Participants.tsx';
 import styles from './PeopleSection.module.css';
 import { newOrganisationsIn } from './participant-lines.ts';
@@ -86,6 +87,7 @@ function Organisations({ field }: { readonly field: RefObject<HTMLTextAreaElemen
           </EditableRow>
         ))}
       </ul>
+      <OtherNames />
     </div>
   );
 }
