@@ -30,7 +30,7 @@ export const threatFields = {
     file: { at: 'threat', as: 'cause' },
     column: 'cause',
     report: { part: 'cause' },
-    filtered: false,
+    filtered: true,
   },
   consequence: {
     ...line,
@@ -40,7 +40,7 @@ export const threatFields = {
     file: { at: 'threat', as: 'consequence' },
     column: 'leadsTo',
     report: { part: 'consequence' },
-    filtered: false,
+    filtered: true,
   },
   detail: {
     ...text,
