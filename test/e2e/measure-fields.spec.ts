@@ -28,7 +28,7 @@ test('what is seldom written of a measure is one key away, and then stands in on
   await expect(page.getByText('inga fler avbrott')).toHaveCount(0);
 
   // Once the focus is given up by hand, an undo brings it to nothing that Enter would remove.
-  await page.keyboard.press('Enter');
+  await comeBack(page);
   await page.keyboard.press('Alt+Enter');
   await details.getByLabel('Uppföljd effekt').fill('Ännu inget');
   await page.keyboard.press('Escape');
