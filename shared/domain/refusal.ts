@@ -29,6 +29,7 @@ export const refusalCodes = [
   'round-former',
   'round-about-other',
   'tallies-wrong',
+  'views-alike',
   'compare-with-itself',
   'merge-with-itself',
   'nothing-to-undo',

@@ -43,13 +43,22 @@ export function setReview({ id }: Risk, day: string): Outcome {
   return run({ type: 'risk.treat', id, reviewOn: day || null });
 }
 
-export function setResidual({ id }: Risk, { probability, consequence }: Partial<Pair>): Outcome {
+export function setResidual(
+  { id, residualMappedFrom }: Risk,
+  { probability, consequence }: Partial<Pair>,
+): Outcome {
   return run({
     type: 'risk.treat',
     id,
     residualProbability: probability,
     residualConsequence: consequence,
+    ...(residualMappedFrom !== '' && { residualMappedFrom: '' }),
   });
+}
+
+/** The residual level that a change of method has mapped is the room's own from now on. */
+export function confirmResidual({ id }: Risk): Outcome {
+  return run({ type: 'risk.treat', id, residualMappedFrom: '' });
 }
 
 /** Where the words of a measure on its way are kept. */

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { emptyRow } from '../fields/field.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
+import { isSamePair, residualPair } from '../method/method.ts';
 import { getOrThrow, Refusal } from '../refusal.ts';
 import type { MeasureRisk } from '../tables.ts';
 import { byRank, ranksBefore } from '../workshop/rank.ts';
@@ -15,8 +16,12 @@ import { refuseIfThere } from './people.ts';
 type Types = Extract<CommandType, 'risk.treat' | 'risk.accept' | 'risk.setOwner' | `measure.${string}`>;
 
 export const treatDecisions: Decisions<Types> = {
-  'risk.treat': (draft, command) =>
-    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.treat', command)),
+  'risk.treat': (draft, command) => {
+    const before = draft.need('risk', command.id);
+    const given = patchOf(draft, riskFields, 'risk.treat', command);
+    const isAnew = !isSamePair(residualPair(before), residualPair({ ...before, ...given }));
+    draft.update('risk', command.id, { ...(isAnew && { residualMappedFrom: '' }), ...given });
+  },
 
   'risk.accept': (draft, command) =>
     draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.accept', command)),

@@ -4,7 +4,7 @@ import { isSamePair, type Level, level, levelPlace, type Method, type Pair } fro
 import type { Risk, Tally } from '../tables.ts';
 import { type RegisterRow, votesOf } from '../workshop/register.ts';
 import { isCounted } from '../workshop/risk-status.ts';
-import { isShown, outcomeOf, roundsOf } from './rounds.ts';
+import { lastPairs } from './rounds.ts';
 import type { Count } from './tally.ts';
 
 /** In the order of the queue. */
@@ -84,18 +84,6 @@ function itemOf(tables: Tables, method: Method, risk: Risk, tallies: readonly Ta
   const kind =
     levels.length > 1 ? 'decisive' : isSettled(method, levels, pair, votes, pairs) ? 'settled' : 'open';
   return { risk, kind, away, basis, levels, pair };
-}
-
-/** The pairs of the last round that may be seen; none where its axes were counted apart. */
-function lastPairs(
-  tables: Tables,
-  method: Method,
-  riskId: string,
-  tallies: readonly Tally[],
-): readonly Count[] {
-  const last = roundsOf(tables, { riskId, about: 'level' }, tallies).findLast(isShown);
-  const outcome = last && outcomeOf(method, last, tallies);
-  return outcome?.kind === 'counted' ? outcome.pairs : [];
 }
 
 /**

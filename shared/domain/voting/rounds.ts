@@ -52,6 +52,18 @@ export function outcomeOf(
 /** Whose rounds: those on a risk about its level, or those about the level that is left after treatment. */
 export type Asked = { readonly riskId: string; readonly about: RoundSubject };
 
+/** Pairs of the last round on the level that may be seen; none where its axes were counted apart. `tallies` are those of the risk. */
+export function lastPairs(
+  tables: Pick<Tables, 'votingRound'>,
+  method: Method,
+  riskId: string,
+  tallies: readonly Tally[],
+): readonly Count[] {
+  const last = roundsOf(tables, { riskId, about: 'level' }, tallies).findLast(isShown);
+  const outcome = last && outcomeOf(method, last, tallies);
+  return outcome?.kind === 'counted' ? outcome.pairs : [];
+}
+
 /**
  * Rounds that asked about a risk as it is, oldest first: not those held on what has become part of it since, of which
  * `heldParts` tells. `tallies` are those of the risk.

@@ -9,9 +9,11 @@ import {
 } from '../codes.ts';
 import { type Level, level, levelPlace, type Method, placeOf } from '../method/method.ts';
 import type { Measure, MeasureRisk, Risk, Tally, Threat, WorkGroup } from '../tables.ts';
+import { orderedByComparison } from '../voting/comparison.ts';
 import { type ResidualBasis, residualBasis } from '../voting/round-subject.ts';
-import { axisRounds } from '../voting/rounds.ts';
+import { axisRounds, lastPairs } from '../voting/rounds.ts';
 import { type AxisResult, axisResult } from '../voting/tally.ts';
+import { isVotedFor } from '../voting/views.ts';
 import { byRank } from './rank.ts';
 import { byStatus, countedRows } from './risk-status.ts';
 
@@ -32,6 +34,8 @@ export type RegisterRow = {
   readonly measures: readonly Measure[];
   /** What the room said last of the level on each axis, or null where no round was held. */
   readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
+  /** Whether the room agreed to differ and what was set is a pair that nobody voted for. */
+  readonly isOutsideVotes: boolean;
 };
 
 /**
@@ -48,6 +52,7 @@ export function register(tables: Tables): RegisterRow[] {
   const rows = [...tables.risk.values()].map((risk): RegisterRow => {
     const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
     const tallies = talliesOf.get(risk.id) ?? [];
+    const votes = votesOf(tables, method, tallies, 'level');
     return {
       risk,
       title: titleOf(risk, threats),
@@ -58,10 +63,30 @@ export function register(tables: Tables): RegisterRow[] {
       properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
       groups: signsOf(tables, threats),
       measures: measuresIn(tables, linksOf.get(risk.id) ?? []),
-      votes: votesOf(tables, method, tallies, 'level'),
+      votes,
+      isOutsideVotes:
+        risk.views.length > 0 &&
+        !isVotedFor(method, votes, lastPairs(tables, method, risk.id, tallies), risk),
     };
   });
-  return rows.sort((a, b) => inRegisterOrder(method, a, b));
+  rows.sort((a, b) => inRegisterOrder(method, a, b));
+  return workshop.registerOrder === 'number'
+    ? rows
+    : [...orderedByComparison(rows, tables.comparison.values())];
+}
+
+/**
+ * Whether comparisons order risks of one level otherwise than their numbers do, and whether they do so in this workshop:
+ * then it is said wherever the register is shown.
+ */
+export function comparedOrder(tables: Tables): { readonly isOffered: boolean; readonly isOn: boolean } {
+  const workshop = tables.workshop.get('workshop');
+  if (!workshop || tables.comparison.size === 0) return { isOffered: false, isOn: false };
+  const { method } = workshop;
+  const rows = register(tables).toSorted((a, b) => inRegisterOrder(method, a, b));
+  const compared = orderedByComparison(rows, tables.comparison.values());
+  const isOffered = compared.some((row, at) => row !== rows[at]);
+  return { isOffered, isOn: isOffered && workshop.registerOrder === 'comparison' };
 }
 
 /** The measures that links of one risk lead to, in their order there. */
