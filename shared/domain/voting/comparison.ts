@@ -117,8 +117,13 @@ export function comparisonCircles(
   }));
 }
 
+type Leads = (from: string, to: string) => boolean;
+
 /** Which risk leads to which by way of answers, each from the worse to the better; an equal answer leads both ways. */
-function waysDown(answers: readonly Comparison[]) {
+function waysDown(answers: readonly Comparison[]): {
+  readonly below: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly leads: Leads;
+} {
   const below = new Map<string, Set<string>>();
   for (const answer of answers)
     for (const [from, to] of stepsDown(answer)) below.set(from, (below.get(from) ?? new Set()).add(to));
@@ -151,29 +156,33 @@ function reachable(below: ReadonlyMap<string, ReadonlySet<string>>, from: string
 /**
  * Rows in register order with those of one level ordered by what people answered: worse first, and as before where nobody
  * has said. An equal answer puts two risks at the same height, so that what is worse than the one is worse than the other.
- * Never across levels, nor among what has no level or is set aside. Answers that go round in a circle order nothing among
- * the risks of the circle.
+ * Never across levels, nor among what has no level or is set aside. Answers that go round in a circle, be it by way of
+ * another level, order nothing among the risks of the circle.
  */
 export function orderedByComparison(
   rows: readonly RegisterRow[],
   comparisons: Iterable<Comparison>,
 ): readonly RegisterRow[] {
   const answers = [...comparisons];
+  const { leads } = waysDown(answers);
   const levels = Map.groupBy(countedRows(rows), ({ level }) => level?.code ?? null);
-  const ordered = [...levels].flatMap(([code, same]) => (code === null ? same : worstFirst(same, answers)));
+  const ordered = [...levels].flatMap(([code, same]) =>
+    code === null ? same : worstFirst(same, answers, leads),
+  );
   return [...ordered, ...setAsideRows(rows)];
 }
 
 function worstFirst(
   rows: readonly RegisterRow[],
   comparisons: readonly Comparison[],
+  leadsByAll: Leads,
 ): readonly RegisterRow[] {
   const ids = new Set(rows.map(({ risk }) => risk.id));
   const answers = comparisons.filter(({ oneId, otherId }) => ids.has(oneId) && ids.has(otherId));
   if (answers.length === 0) return rows;
   const { leads } = waysDown(answers);
   const isWorse = ({ risk: one }: RegisterRow, { risk: other }: RegisterRow) =>
-    leads(one.id, other.id) && !leads(other.id, one.id);
+    leads(one.id, other.id) && !leadsByAll(other.id, one.id);
   const left = [...rows];
   const sorted: RegisterRow[] = [];
   while (left.length > 0) {
