@@ -78,8 +78,10 @@ export const riskDescribers: Describers<Types> = {
       return phrase('history:risk.assess.cleared', { number });
     const pair = view.pair(after.probability, after.consequence);
     const fields = view.fields('risk');
-    if (only(fields, 'mappedFrom') && after.mappedFrom === '')
-      return phrase('history:risk.assess.confirmed', { number, pair });
+    if (only(fields, 'mappedFrom'))
+      return after.mappedFrom === ''
+        ? phrase('history:risk.assess.confirmed', { number, pair })
+        : phrase('history:risk.assess.mapped', { number, method: view.text(after.mappedFrom) });
     if (only(fields, 'views') && after.views.length === 0)
       return phrase('history:risk.assess.undiffered', { number });
     const [one, other] = after.views.map((each) => viewPhrase(view, each));
