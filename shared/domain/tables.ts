@@ -104,10 +104,7 @@ export type ParkedNote = Rows['parkedNote'];
 /** Columns kept as JSON text in SQLite and as values everywhere else. */
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
   ...Object.fromEntries(
-    (Object.keys(fieldsOfTables) as FieldTable[]).map((table) => [
-      table,
-      [...namesOfKind(table, 'choices'), ...namesOfKind(table, 'views')],
-    ]),
+    (Object.keys(fieldsOfTables) as FieldTable[]).map((table) => [table, namesOfKind(table, 'choices')]),
   ),
   workshop: ['method', 'earlier'],
   votingRound: ['riskIds', 'formerMethod'],

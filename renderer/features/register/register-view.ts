@@ -172,6 +172,8 @@ type RegisterView = {
   readonly filterShown: boolean;
   readonly detailsShown: boolean;
   readonly reportShown: boolean;
+  /** Whether the rows of one level stand as they were compared; else by number. */
+  readonly byComparison: boolean;
 };
 
 const plain: RegisterView = {
@@ -179,6 +181,7 @@ const plain: RegisterView = {
   filterShown: false,
   detailsShown: false,
   reportShown: false,
+  byComparison: false,
 };
 
 export const useRegisterView = create<RegisterView>(() => plain);

@@ -21,7 +21,6 @@ import {
   readLooseDate,
   readName,
   readText,
-  readViews,
   type Value,
 } from './values.ts';
 
@@ -78,8 +77,6 @@ function readerOf(field: EditedField): ReadCell {
       return readLine;
     case 'text':
       return readText;
-    case 'views':
-      return readViews;
     case 'day':
       return readDay;
     case 'looseDate':

@@ -100,7 +100,6 @@ describe('a workshop as interchange', () => {
             decidedOn: null,
             reviewOn: null,
             supervisionPart: 'left-out',
-            registerOrder: 'number',
             earlier: null,
           },
         },
