@@ -1,12 +1,15 @@
 import type { Axis } from '../../shared/domain/codes.ts';
 import { type Column, columnNames } from '../../shared/domain/fields/columns.ts';
 import { type EditedField, edited, type Fields } from '../../shared/domain/fields/field.ts';
+import type { View } from '../../shared/domain/fields/kinds.ts';
 import { measureFields } from '../../shared/domain/fields/measure.ts';
 import { noteFields } from '../../shared/domain/fields/parked-note.ts';
 import { riskFields } from '../../shared/domain/fields/risk.ts';
 import { threatFields } from '../../shared/domain/fields/threat.ts';
 import type { Areas, WordKey } from '../../shared/words/areas.ts';
+import { wordsLanguage } from '../../shared/words/index.ts';
 import { capital } from '../../shared/words/locale.ts';
+import { viewsInWords } from '../../shared/words/views.ts';
 import { type BookView, dayCell } from './book-view.ts';
 import { looks } from './cell-styles.ts';
 import { type Block, fixedRange, type ListValidation, type Value } from './sheet-writer.ts';
@@ -16,11 +19,18 @@ import { sheetName, type TableColumn } from './table-sheet.ts';
 /** What a field says in words: of codes, levels and people. */
 export type FieldWords = Pick<BookView, 'label' | 'person'> & {
   readonly levelName: (axis: Axis, code: string | null) => string | null;
+  readonly viewsText: (views: readonly View[]) => string;
 };
 
 /** What fields say in the workbook of one workshop. */
-export function wordsOf({ label, person, names }: BookView): FieldWords {
-  return { label, person, levelName: (axis, code) => names[axis].get(code ?? '') ?? null };
+export function wordsOf({ label, person, names, method, workshop }: BookView): FieldWords {
+  const language = wordsLanguage(workshop.language);
+  return {
+    label,
+    person,
+    levelName: (axis, code) => names[axis].get(code ?? '') ?? null,
+    viewsText: (views) => viewsInWords(method, views, language).join('\n'),
+  };
 }
 
 /** A column as the registry has it, for a table. */
@@ -78,7 +88,11 @@ function cellIn(
   return cellOfField(words, own.field, (row as Readonly<Record<string, unknown>>)[own.name]);
 }
 
-function cellOfField({ label, person, levelName }: FieldWords, field: EditedField, value: unknown): Value {
+function cellOfField(
+  { label, person, levelName, viewsText }: FieldWords,
+  field: EditedField,
+  value: unknown,
+): Value {
   switch (field.kind) {
     case 'line':
     case 'words':
@@ -90,6 +104,8 @@ function cellOfField({ label, person, levelName }: FieldWords, field: EditedFiel
       return dayCell(value as string | null);
     case 'person':
       return person(value as string | null);
+    case 'views':
+      return viewsText(value as readonly View[]);
     case 'level':
       return levelName(field.axis, value as string | null);
     case 'choice':

@@ -73,6 +73,7 @@ export function placeOfChange({ code, rows }: LoggedChange, tables: Tables): Cha
   const place = places[code as CommandType];
   if (place) return place({ changes: rows, tables });
   const { before, after } = rowsOf(rows, 'workshop')[0] ?? {};
+  if (before && after && before.registerOrder !== after.registerOrder) return { screen: 'register' };
   const isMethod = JSON.stringify(before?.method) !== JSON.stringify(after?.method);
   return { screen: 'prepare', section: isMethod ? 'method' : 'facts' };
 }

@@ -48,6 +48,9 @@ export type NextChoices = { readonly [P in NextPart]: boolean };
 /** Whether the report has a part for whoever supervises: what is asked of a record, and what is missing. */
 export const supervisionParts = ['left-out', 'included'] as const;
 
+/** How risks of one level stand in the register: by number, or by which of them the room found worse. */
+export const registerOrders = ['number', 'comparison'] as const;
+
 /** `contrast` is black on white with strong lines. */
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];

@@ -104,7 +104,10 @@ export type ParkedNote = Rows['parkedNote'];
 /** Columns kept as JSON text in SQLite and as values everywhere else. */
 export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
   ...Object.fromEntries(
-    (Object.keys(fieldsOfTables) as FieldTable[]).map((table) => [table, namesOfKind(table, 'choices')]),
+    (Object.keys(fieldsOfTables) as FieldTable[]).map((table) => [
+      table,
+      [...namesOfKind(table, 'choices'), ...namesOfKind(table, 'views')],
+    ]),
   ),
   workshop: ['method', 'earlier'],
   votingRound: ['riskIds', 'formerMethod'],

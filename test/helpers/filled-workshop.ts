@@ -73,6 +73,12 @@ export function sample({ table, name, field }: FieldOfTable, turn: 0 | 1): unkno
       return method[field.axis].at(turn)?.code;
     case 'choice':
       return field.codes[(turn + 1) % field.codes.length];
+    case 'views':
+      return [turn, turn + 1].map((at) => ({
+        probability: method.probability.at(at)?.code ?? null,
+        consequence: method.consequence.at(-1 - at)?.code ?? null,
+        count: at === 0 ? null : 3 + at,
+      }));
     case 'choices':
       return turn === 0 ? field.codes : field.codes.slice(1);
   }
@@ -110,6 +116,7 @@ const settings: Readonly<Record<string, string>> = {
   participantListing: 'named',
   votingWay: 'paper',
   supervisionPart: 'included',
+  registerOrder: 'comparison',
 };
 
 /** A workshop of which itself everything is said. */

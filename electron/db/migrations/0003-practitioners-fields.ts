@@ -3,7 +3,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * What practitioners keep of a risk: the safeguards that are there already, when it is looked at next, who owns it,
- * whether it is open, how certain its level is, and what it was in the analysis before. Of a measure: how urgent it is, when it begins and ended,
+ * whether it is open, how certain its level is, what it was in the analysis before,
+ * from which method its levels were mapped, and both views where the room agreed to differ. Of a measure: how urgent it is, when it begins and ended,
  * and what came of it. Of the analysis: the case it belongs to, the classes of its information, and who decided on it.
  * Votes say which risk they were given on, where it has become one with another, and rounds whether they are about its
  * level or about the one that is left after treatment. Beside them stand notes that were set
@@ -18,6 +19,9 @@ ALTER TABLE risk ADD COLUMN status TEXT NOT NULL DEFAULT 'open';
 ALTER TABLE risk ADD COLUMN statusReason TEXT NOT NULL DEFAULT '';
 ALTER TABLE risk ADD COLUMN statusOn TEXT;
 ALTER TABLE risk ADD COLUMN certainty TEXT;
+ALTER TABLE risk ADD COLUMN mappedFrom TEXT NOT NULL DEFAULT '';
+ALTER TABLE risk ADD COLUMN residualMappedFrom TEXT NOT NULL DEFAULT '';
+ALTER TABLE risk ADD COLUMN views TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(views));
 ALTER TABLE measure ADD COLUMN priority TEXT;
 ALTER TABLE measure ADD COLUMN startOn TEXT;
 ALTER TABLE measure ADD COLUMN doneOn TEXT;
@@ -39,6 +43,8 @@ ALTER TABLE workshop ADD COLUMN decidedOn TEXT;
 ALTER TABLE workshop ADD COLUMN reviewOn TEXT;
 ALTER TABLE workshop ADD COLUMN supervisionPart TEXT NOT NULL DEFAULT 'left-out'
   CHECK (supervisionPart IN ('left-out', 'included'));
+ALTER TABLE workshop ADD COLUMN registerOrder TEXT NOT NULL DEFAULT 'number'
+  CHECK (registerOrder IN ('number', 'comparison'));
 ALTER TABLE workshop ADD COLUMN earlier TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(earlier));
 CREATE TABLE earlierRisk (
   id TEXT PRIMARY KEY,
@@ -68,6 +74,9 @@ const added: { readonly [T in TableName]?: object } = {
     statusReason: '',
     statusOn: null,
     certainty: null,
+    mappedFrom: '',
+    residualMappedFrom: '',
+    views: [],
   },
   measure: { priority: null, startOn: null, doneOn: null, progress: '', sideEffects: '', effect: '' },
   tally: { heldOn: null },
@@ -85,6 +94,7 @@ const added: { readonly [T in TableName]?: object } = {
     decidedOn: null,
     reviewOn: null,
     supervisionPart: 'left-out',
+    registerOrder: 'number',
     earlier: null,
   },
 };

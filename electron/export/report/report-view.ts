@@ -1,12 +1,15 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
 import { type Field, isFilled } from '../../../shared/domain/fields/field.ts';
+import type { View } from '../../../shared/domain/fields/kinds.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isDay } from '../../../shared/domain/workshop/typed-date.ts';
 import { numberRuns } from '../../../shared/history/describe/fields.ts';
 import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
+import { wordsLanguage } from '../../../shared/words/index.ts';
 import { capital, listed, localeOf } from '../../../shared/words/locale.ts';
+import { viewsInWords } from '../../../shared/words/views.ts';
 import { type BookView, bookView, type ExportSource } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
 import { plainText } from '../cell-text.ts';
@@ -77,6 +80,10 @@ export function inReport(view: ReportView, field: Field, value: unknown): string
       return view.number(value as number);
     case 'person':
       return view.person(value as string);
+    case 'views':
+      return view.and(
+        viewsInWords(view.method, value as readonly View[], wordsLanguage(view.workshop.language)),
+      );
     case 'level':
       return view.onAxis(field.axis, value as string);
     case 'setting':

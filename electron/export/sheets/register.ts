@@ -2,10 +2,10 @@ import { columnNames, type RegisterColumn, registerColumns } from '../../../shar
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
-import { acceptanceLacks } from '../../../shared/domain/workshop/acceptance.ts';
 import { costOf, latestDue } from '../../../shared/domain/workshop/measures.ts';
-import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
+import { comparedOrder, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isUnconfirmed, setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
+import { ranges } from '../../../shared/history/describe/fields.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
@@ -45,13 +45,18 @@ export function registerSheet(view: BookView): Sheet {
   });
 }
 
-function noteOf({ words, rows, all, workshop }: BookView): string {
+function noteOf({ words, rows, all, workshop, tables }: BookView): string {
   const unrated = rows.filter((row) => row.level === null).length;
+  const mapped = rows.filter(isUnconfirmed).map(({ risk }) => risk.number);
   const facts = [
     workshop.date,
     words('common:risks', { count: rows.length }),
     words('workbook:unratedCount', { count: unrated }),
     ...setAsideCounts(all).map(({ status, count }) => words(`common:setAside.${status}`, { count })),
+    ...(mapped.length > 0
+      ? [words('common:mappedLevels', { count: mapped.length, numbers: ranges(mapped) })]
+      : []),
+    ...(comparedOrder(tables).isOn ? [words('common:orderedByComparison')] : []),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -72,8 +77,8 @@ type Place = {
   readonly index: number;
   readonly formula: ReturnType<typeof levelFormulas>;
 };
-/** What no field holds, and the name of a risk, which may be that of its first threat. */
-type Derived = Exclude<RegisterColumn, RiskFieldColumn> | 'risk';
+/** What no field holds, and what the row adds to a field: a name may be that of the first threat. */
+type Derived = Exclude<RegisterColumn, RiskFieldColumn> | 'risk' | 'views';
 
 function isDerived(key: RegisterColumn): key is Derived {
   return key in derived;
@@ -105,10 +110,6 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   owners: ({ view, row }) => ownersOf(view, row),
   due: ({ row }) => dayCell(latestDue(row.measures)),
   cost: ({ row }) => costOf(row.measures),
-  acceptanceLacks: ({ view, row }) => {
-    const parts = acceptanceLacks(row).map((part) => view.label(`common:acceptancePart.${part}`));
-    return parts.length > 0 ? capital(parts.join(', ')) : null;
-  },
   residualBasis: ({ view, row: { residualBasis } }) =>
     residualBasis && capital(view.label(`common:residualBasis.${residualBasis}`)),
   residualLevel: ({ row: { risk }, index, formula }) =>
@@ -118,6 +119,10 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
       probabilityCell: cellOf(index, registerColumn('residualProbability')),
       consequenceCell: cellOf(index, registerColumn('residualConsequence')),
     }),
+  views: ({ view, row }) =>
+    [riskCell(wordsOf(view), 'views', row.risk), row.isOutsideVotes ? view.label('common:view.outside') : '']
+      .filter((part) => part !== '')
+      .join('\n'),
   code: ({ row }) => row.risk.id,
   probabilityAtExport: ({ view, row }) => view.names.probability.get(row.risk.probability ?? '') ?? null,
   consequenceAtExport: ({ view, row }) => view.names.consequence.get(row.risk.consequence ?? '') ?? null,

@@ -5,10 +5,12 @@ import {
   type RegisterColumn,
   registerColumns,
 } from '../../../shared/domain/fields/columns.ts';
+import type { View } from '../../../shared/domain/fields/kinds.ts';
 import { type Level, placeOf } from '../../../shared/domain/method/method.ts';
 import { latestDue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
+import { viewsInWords } from '../../../shared/words/views.ts';
 import { dayCell } from '../book-view.ts';
 import { levelInTable, looks } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
@@ -86,7 +88,8 @@ function riskRow(view: SummaryView, surveyed: Surveyed, row: RegisterRow): Value
   const levelName = (axis: Axis, code: string | null) =>
     method[axis][placeOf(method[axis], code)]?.[language] ?? null;
   const cells = derivedCells(view, surveyed, row);
-  const fieldWords = { label, person: surveyed.person, levelName };
+  const viewsText = (views: readonly View[]) => viewsInWords(method, views, language).join('\n');
+  const fieldWords = { label, person: surveyed.person, levelName, viewsText };
   return keys.map((key) =>
     key in cells ? cells[key as keyof typeof cells] : riskCell(fieldWords, key, row.risk),
   );

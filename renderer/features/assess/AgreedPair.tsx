@@ -4,18 +4,21 @@ import type { Risk } from '../../../shared/domain/tables.ts';
 import { medianLevels } from '../../../shared/domain/voting/level-choice.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital, listed } from '../../../shared/words/locale.ts';
+import { viewsInWords } from '../../../shared/words/views.ts';
 import { Button } from '../../components/Button.tsx';
+import { MappedNote } from '../../components/MappedNote.tsx';
 import { QuietChoice } from '../../components/QuietField.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys } from '../../keys/tables/assess.ts';
 import { residualKeys } from '../../keys/tables/treat.ts';
-import { useLanguage, useMethod } from '../../state/selectors.ts';
+import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './AssessScreen.module.css';
 import { setCertainty, setDecidingDomain } from './assess-actions.ts';
 import { targetIds } from './focus-targets.ts';
 import type { Discussion } from './use-discussion.ts';
+import { setVoting } from './voting-store.ts';
 
 type Props = {
   readonly row: RegisterRow;
@@ -31,16 +34,18 @@ export function AgreedPair({ row, discussion, onLeave }: Props) {
   const language = useLanguage();
   const inWords = usePairInWords();
   const { risk } = row;
-  const { judged, proposal, others, earlier, canReveal, canVoteAgain } = discussion;
+  const { judged, mappedFrom, proposal, others, earlier, canReveal, canVoteAgain } = discussion;
   const isLevel = discussion.asked.about === 'level';
   const hasAny = judged.probability !== null || judged.consequence !== null;
   return (
     <div className={styles.pair}>
       <p className={styles.pairAgreed} aria-live="polite">
         {!isLevel && <LevelNow row={row} />}
-        <span>
-          {t(isLevel ? (hasAny ? 'setTo' : 'notRated') : hasAny ? 'residualSetTo' : 'residualNotRated')}
-        </span>
+        {mappedFrom === '' && (
+          <span>
+            {t(isLevel ? (hasAny ? 'setTo' : 'notRated') : hasAny ? 'residualSetTo' : 'residualNotRated')}
+          </span>
+        )}
         {hasAny && <strong>{inWords(judged)}</strong>}
         {hasAny && (
           <LevelChip
@@ -51,6 +56,12 @@ export function AgreedPair({ row, discussion, onLeave }: Props) {
           />
         )}
       </p>
+      <MappedNote from={mappedFrom}>
+        <Button onClick={discussion.confirm}>
+          {t('confirm')} <KeyCapOf table={assessKeys} row="confirm" />
+        </Button>
+      </MappedNote>
+      {isLevel && <NotedViews row={row} discussion={discussion} />}
       {isLevel && <DecidingDomain key={risk.id} risk={risk} />}
       {isLevel && <Certainty key={`certainty-${risk.id}`} risk={risk} />}
       <Split discussion={discussion} />
@@ -109,11 +120,13 @@ export function AgreedPair({ row, discussion, onLeave }: Props) {
   );
 }
 
-/** How many risks are left to assess, and the way to the next. */
-function Left({ discussion: { unrated, goToUnrated } }: Pick<Props, 'discussion'>) {
+/** How many risks are left to assess; after them those whose level was mapped and not confirmed. */
+function Left({ discussion: { unrated, unconfirmed, goToUnrated } }: Pick<Props, 'discussion'>) {
   const { t } = useWords('assess');
-  if (unrated === 0) return <p className={styles.done}>{t('allRated')}</p>;
-  return <Button onClick={goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>;
+  if (unrated > 0) return <Button onClick={goToUnrated}>{t('unratedLeft', { count: unrated })}</Button>;
+  if (unconfirmed > 0)
+    return <Button onClick={goToUnrated}>{t('unconfirmedLeft', { count: unconfirmed })}</Button>;
+  return <p className={styles.done}>{t('allRated')}</p>;
 }
 
 /** The level before treatment, beside the one that is being judged, and whether that is above it. */
@@ -130,6 +143,30 @@ function LevelNow({ row }: Pick<Props, 'row'>) {
       <span aria-hidden="true">→</span>
       {isHigher && <span>{t('treat:higher')}</span>}
     </>
+  );
+}
+
+/** Both views, where the room agreed to differ; offered where votes do not move. Behind its key before that. */
+function NotedViews({ row, discussion: { votes, canDiffer } }: Props) {
+  const { t } = useWords('assess');
+  const method = useMethod();
+  const spoken = useInterfaceLanguage();
+  const { risk } = row;
+  const isNoted = risk.views.length > 0;
+  const isUnset = level(method, risk.probability, risk.consequence) === null;
+  if (!isNoted && !(canDiffer && isUnset && votes.hasSettled)) return null;
+  const views = viewsInWords(method, risk.views, spoken).join(' · ');
+  return (
+    <p className={styles.views}>
+      {isNoted && (
+        <span>
+          {t('terms:views')}: {views}. {row.isOutsideVotes && t('common:view.outside')}
+        </span>
+      )}
+      <Button look="quiet" onClick={() => setVoting({ viewsShown: true })}>
+        {t(isNoted ? 'views.edit' : 'views.open')} <KeyCapOf table={assessKeys} row="views" />
+      </Button>
+    </p>
   );
 }
 

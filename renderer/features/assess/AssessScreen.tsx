@@ -21,6 +21,7 @@ import { RiskHead, RiskPosition, ThreatList } from './RiskHead.tsx';
 import { StatusButton, StatusDialog } from './StatusDialog.tsx';
 import { useAssessKeys } from './use-assess-keys.ts';
 import { type Discussion, useDiscussion } from './use-discussion.ts';
+import { ViewsDialog } from './ViewsDialog.tsx';
 import { LevelShares, VoteMatrix } from './VoteMatrix.tsx';
 import { FormerVotes } from './VoteWords.tsx';
 import { BallotPanel, toggleDigits, VotingLine } from './VotingLine.tsx';
@@ -51,7 +52,7 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
   const discussion = useDiscussion(current, about);
   const { rows, at, row } = current;
   const { risk } = row;
-  const { queueShown, statusShown } = useVoting();
+  const { queueShown, statusShown, viewsShown } = useVoting();
   useAssessKeys(discussion);
   useEffect(focusTitle, []);
   const position = t(about === 'level' ? 'position' : 'residualPosition', {
@@ -96,6 +97,9 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
         )}
       </div>
       {queueShown && <QueueDialog rows={rows} onGo={discussion.go} />}
+      {viewsShown && (
+        <ViewsDialog risk={risk} votes={discussion.votes} onClose={() => setVoting({ viewsShown: false })} />
+      )}
       {statusShown && <StatusDialog risk={risk} onClose={() => setVoting({ statusShown: false })} />}
     </div>
   );

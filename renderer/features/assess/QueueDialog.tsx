@@ -8,7 +8,9 @@ import {
   settledRisks,
 } from '../../../shared/domain/voting/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
+import { isUnconfirmed, isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
+import { ranges } from '../../../shared/history/describe/fields.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -18,6 +20,7 @@ import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
+import { plenaryOrder } from './current-risk.ts';
 import styles from './QueueDialog.module.css';
 import { minutesUntil, setVoting, useVoting } from './voting-store.ts';
 
@@ -43,6 +46,7 @@ export function QueueDialog({ rows, onGo }: Props) {
       <div className={styles.queue}>
         <p>{t(queue.length > 0 ? 'queue.explained' : 'queue.empty')}</p>
         <TimeLeft risks={left} />
+        <Unconfirmed rows={rows} onGo={go} />
         <Sweep agreed={toAccept} />
         <DecidedOtherwise items={decidedOtherwise} rows={rows} onGo={go} />
         {queue.length > 0 && (
@@ -78,8 +82,29 @@ function QueueLine({ item, rows, onGo }: LineProps) {
         ))}
       </span>
       <span className={styles.why}>{t(reasonOf(item), { percent })}</span>
-      <span className={styles.mark}>{rowOf(item, rows)?.level ? t('queue.rated') : ''}</span>
+      <span className={styles.mark}>{markOf(rowOf(item, rows), t)}</span>
     </RiskLine>
+  );
+}
+
+/** How far a risk has come: a level that was mapped is not assessed before somebody confirms it. */
+function markOf(row: RegisterRow | undefined, t: Words<'assess'>): string {
+  if (!row?.level) return '';
+  return t(isUnconfirmed(row) ? 'common:unconfirmed' : 'queue.rated');
+}
+
+/** Risks whose level a change of method has mapped, in a line apart: none of them is done by a vote. */
+function Unconfirmed({ rows, onGo }: Props) {
+  const { t } = useWords('assess');
+  const own = plenaryOrder(rows.filter(isUnconfirmed));
+  const [first] = own;
+  if (!first) return null;
+  const numbers = ranges(own.map(({ risk }) => risk.number));
+  return (
+    <p className={styles.unconfirmed}>
+      <span>{t('common:mappedLevels', { count: own.length, numbers })}.</span>
+      <Button onClick={() => onGo(first)}>{t('queue.toRisk', { number: first.risk.number })}</Button>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   RoundSubject,
 } from '../../../shared/domain/codes.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
+import type { View } from '../../../shared/domain/fields/kinds.ts';
 import { type Method, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { countFingerPairs, countFingers, fingerPairsOf } from '../../../shared/domain/voting/finger-votes.ts';
@@ -20,15 +21,36 @@ import { restoreRejected, setUnsavedText, unsavedTextAt } from '../../state/unsa
 
 import { hiddenRound, type RiskVotes, resultOf } from './axis-votes.ts';
 
-/** Sets the pair that is judged: that of the risk, or the one that is left when its measures are done. */
-export function setPair({ id }: Risk, about: RoundSubject, { probability, consequence }: Pair): Outcome {
-  if (about === 'level') return run({ type: 'risk.assess', id, probability, consequence });
+/**
+ * Sets the pair that is judged: that of the risk, or the one that is left when its measures are done. A level that was
+ * mapped is confirmed by being set, also as it was.
+ */
+export function setPair(risk: Risk, about: RoundSubject, { probability, consequence }: Pair): Outcome {
+  const { id, mappedFrom, residualMappedFrom } = risk;
+  if (about === 'level')
+    return run({
+      type: 'risk.assess',
+      id,
+      probability,
+      consequence,
+      ...(mappedFrom !== '' && { mappedFrom: '' }),
+    });
   return run({
     type: 'risk.treat',
     id,
     residualProbability: probability,
     residualConsequence: consequence,
+    ...(residualMappedFrom !== '' && { residualMappedFrom: '' }),
   });
+}
+
+/** Notes both views of the room and sets one pair; with no views that they are noted no longer. */
+export function agreeToDiffer(
+  id: string,
+  { probability, consequence }: Pair,
+  views: readonly View[],
+): Outcome {
+  return run({ type: 'risk.assess', id, probability, consequence, mappedFrom: '', views: [...views] });
 }
 
 export function setLevel(risk: Risk, about: RoundSubject, axis: Axis, code: string): Outcome {

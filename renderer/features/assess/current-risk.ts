@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { discussionQueue, type QueueItem } from '../../../shared/domain/voting/queue.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
+import { isUnconfirmed, isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
 import { useMethod, useRegisterWith, useTables } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { useVoting } from './voting-store.ts';
@@ -18,10 +18,13 @@ export function queueOrder(rows: readonly RegisterRow[], queue: readonly QueueIt
   return plenaryOrder(rows).sort((a, b) => place(a) - place(b));
 }
 
-/** The next unrated risk after a place, from the beginning again at the end; null where all others are rated. */
+/**
+ * The next unrated risk after a place, from the beginning again at the end; where all others are rated, the next whose
+ * level was mapped and not confirmed. Null without any.
+ */
 export function nextUnrated(ordered: readonly RegisterRow[], at: number): RegisterRow | null {
   const after = [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))];
-  return after.find(isUnrated) ?? null;
+  return after.find(isUnrated) ?? after.find(isUnconfirmed) ?? null;
 }
 
 /** The risk to show: the one under discussion, else the first unrated, else the first. */

@@ -52,6 +52,8 @@ function votingKeys(discussion: Discussion) {
       when: () => earlier !== null,
       run: () => earlier && discussion.takeOver(earlier),
     },
+    confirm: { when: () => discussion.mappedFrom !== '', run: discussion.confirm },
+    views: { when: () => discussion.canDiffer, run: () => setVoting({ viewsShown: true }) },
     reveal: canReveal ? discussion.reveal : null,
     voteAgain: canVoteAgain ? discussion.voteAgain : null,
     former: { when: () => discussion.hasFormer, run: discussion.toggleFormer },

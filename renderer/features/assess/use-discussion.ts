@@ -1,13 +1,18 @@
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Axis, axes, type RoundSubject } from '../../../shared/domain/codes.ts';
-import { hasJudgement, type Pair } from '../../../shared/domain/method/method.ts';
+import { hasJudgement, isSamePair, type Pair } from '../../../shared/domain/method/method.ts';
 import type { EarlierRisk, Risk } from '../../../shared/domain/tables.ts';
 import { otherOffers } from '../../../shared/domain/voting/level-choice.ts';
 import { judgedPair } from '../../../shared/domain/voting/round-subject.ts';
 import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { isCounted, isUnrated } from '../../../shared/domain/workshop/risk-status.ts';
+import {
+  isCounted,
+  isUnconfirmed,
+  isUnrated,
+  mappedFromOf,
+} from '../../../shared/domain/workshop/risk-status.ts';
 import { isProposal, type SinceEarlier } from '../../../shared/domain/workshop/since-earlier.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useMethod, useSince, useTables } from '../../state/selectors.ts';
@@ -46,7 +51,8 @@ export function useDiscussion({ rows, at, row }: CurrentRisk, about: RoundSubjec
   const formerShown = useVoting((voting) => voting.formerShown);
   const [threatsShown, setThreatsShown] = useState(false);
   const isVotedOn = isCounted(risk);
-  const proposal = isVotedOn ? proposalFor(votes, judged) : null;
+  const mappedFrom = mappedFromOf(row, about);
+  const proposal = isVotedOn ? proposalFor(votes, judged, mappedFrom !== '') : null;
   const hasFields = isVotedOn && way === 'fingers' && !typesPairs;
   const hasPairField = isVotedOn && way === 'fingers' && typesPairs;
   const ballot: Ballot = { method, asked, votes, present };
@@ -71,6 +77,15 @@ export function useDiscussion({ rows, at, row }: CurrentRisk, about: RoundSubjec
     rowToVote: rowToVote(votes, { hasFields, hasPairField }),
     threatsShown,
     unrated: rows.filter(isUnrated).length,
+    unconfirmed: rows.filter(isUnconfirmed).length,
+    /** The method that the level was mapped from while nobody has confirmed it; else empty. */
+    mappedFrom,
+    confirm: () => {
+      setPair(risk, about, judged);
+      screen.focusTitle();
+    },
+    /** Whether the votes may be talked about: two views are noted once the room has seen what it voted. */
+    canDiffer: about === 'level' && isVotedOn && !votes.isRunning,
     canReveal: isVotedOn && votes.hidden !== null,
     canVoteAgain: isVotedOn && votes.last !== null && !votes.isRunning && way === 'fingers',
     /** Whether a round runs after another, which is out of sight until somebody asks for it. */
@@ -134,11 +149,11 @@ function earlierPair(since: SinceEarlier | null, risk: Risk): EarlierRisk | null
   return own.before?.risk ?? null;
 }
 
-function proposalFor(votes: RiskVotes, judged: Pair) {
+/** The pair that the votes point to, unless the room has set it. A level that was mapped is set by nobody. */
+function proposalFor(votes: RiskVotes, judged: Pair, isMapped: boolean) {
   const results = { probability: votes.probability.result, consequence: votes.consequence.result };
   const pair = proposedPair(results, judged);
-  const isAgreed = pair?.probability === judged.probability && pair?.consequence === judged.consequence;
-  return isAgreed ? null : pair;
+  return pair && isSamePair(pair, judged) && !isMapped ? null : pair;
 }
 
 /** Leaves a risk unless something is half typed; a refused row keeps the focus. */

@@ -24,6 +24,7 @@ type Voting = {
   readonly statusShown: boolean;
   /** How far a vote on what is left of a risk has come, where somebody has gone on or back, by risk. */
   readonly residualSteps: ReadonlyMap<string, ResidualStep>;
+  readonly viewsShown: boolean;
   /** When the session ends, as 15:30; empty while nobody has said. */
   readonly endsAt: string;
 };
@@ -37,6 +38,7 @@ export const useVoting = create<Voting>(() => ({
   queueShown: false,
   statusShown: false,
   residualSteps: new Map(),
+  viewsShown: false,
   endsAt: '',
 }));
 export const setVoting = useVoting.setState;

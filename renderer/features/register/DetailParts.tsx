@@ -2,18 +2,19 @@
 
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { type Level, level, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
-import type { Measure } from '../../../shared/domain/tables.ts';
+import type { Measure, Risk } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
-import { isToBeAccepted } from '../../../shared/domain/workshop/acceptance.ts';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { isOverdue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { mappedFromOf } from '../../../shared/domain/workshop/risk-status.ts';
 import type { RiskSince } from '../../../shared/domain/workshop/since-earlier.ts';
 import { agreementFigure, capital } from '../../../shared/words/locale.ts';
+import { viewsInWords } from '../../../shared/words/views.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { MappedNote } from '../../components/MappedNote.tsx';
 import { SinceWord } from '../../components/Since.tsx';
 import { LevelChip } from '../../components/signs.tsx';
-import { useAcceptanceLacks } from '../../components/use-acceptance.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import {
@@ -47,7 +48,7 @@ export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
             <Hyphenated text={risk.treatmentNote} />
           </p>
         )}
-        {isToBeAccepted(risk) && <AcceptanceLine row={row} />}
+        {risk.strategies.includes('accept') && <AcceptanceLine risk={risk} />}
         {owner && (
           <p className={styles.small}>
             <bdi>
@@ -80,6 +81,7 @@ export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
           {residualBasis && (
             <p className={styles.small}>{capital(t(`common:residualBasis.${residualBasis}`))}</p>
           )}
+          <MappedNote from={risk.residualMappedFrom} />
         </section>
       )}
     </>
@@ -87,12 +89,11 @@ export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
 }
 
 /** Why it is accepted, by whom and when, as far as that is known. */
-function AcceptanceLine({ row }: { readonly row: RegisterRow }) {
+function AcceptanceLine({ risk }: { readonly risk: Risk }) {
   const { t } = useWords('register');
-  const lacks = useAcceptanceLacks(row);
-  const { risk } = row;
   const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? ''));
   const decided = [by, risk.acceptedOn].filter(Boolean).join(', ');
+  if (risk.acceptedReason === '' && decided === '') return null;
   return (
     <>
       {risk.acceptedReason && (
@@ -102,10 +103,9 @@ function AcceptanceLine({ row }: { readonly row: RegisterRow }) {
       )}
       {decided && (
         <p className={styles.small}>
-          <bdi>{t(lacks === '' ? 'acceptedBy' : 'decidedBy', { decided })}</bdi>
+          <bdi>{t('acceptedBy', { decided })}</bdi>
         </p>
       )}
-      {lacks !== '' && <p className={styles.small}>{lacks}</p>}
     </>
   );
 }
@@ -135,8 +135,9 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
   );
 }
 
-/** What the room agreed on, why, and how it voted. */
-export function AssessmentPart({ row: { risk, votes } }: { readonly row: RegisterRow }) {
+/** What was set, by whom if not by the room, why, and how the room voted. */
+export function AssessmentPart({ row }: { readonly row: RegisterRow }) {
+  const { risk, votes } = row;
   const { t } = useWords('register');
   const since = useSince()?.byRisk.get(risk.id);
   return (
@@ -147,6 +148,8 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
       ) : (
         <p className={styles.capital}>{t('common:unrated')}</p>
       )}
+      <MappedNote from={mappedFromOf(row, 'level')} />
+      <Views row={row} />
       {risk.rationale && (
         <p className={styles.text} dir="auto">
           <Hyphenated text={risk.rationale} />
@@ -171,6 +174,19 @@ export function AssessmentPart({ row: { risk, votes } }: { readonly row: Registe
         </dl>
       )}
     </section>
+  );
+}
+
+/** Both views, where the room agreed to differ. */
+function Views({ row: { risk, isOutsideVotes } }: { readonly row: RegisterRow }) {
+  const { t } = useWords('register');
+  const [method, language] = [useMethod(), useInterfaceLanguage()];
+  if (risk.views.length === 0) return null;
+  return (
+    <p className={styles.text}>
+      {t('terms:views')}: {viewsInWords(method, risk.views, language).join(' · ')}.{' '}
+      {isOutsideVotes && t('common:view.outside')}
+    </p>
   );
 }
 

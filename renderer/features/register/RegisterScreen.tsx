@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
-import { orderedByComparison } from '../../../shared/domain/voting/comparison.ts';
-import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { comparedOrder, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { countedRows, setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
@@ -8,7 +7,7 @@ import { SinceLine } from '../../components/Since.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { registerKeys } from '../../keys/tables/register.ts';
-import { useBoard } from '../../state/board-store.ts';
+import { run, useBoard } from '../../state/board-store.ts';
 import { useSince, useTables, useWholeRegister } from '../../state/selectors.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { CompareDialog, showCompare, useCompare } from '../compare/CompareDialog.tsx';
@@ -36,9 +35,9 @@ export function RegisterScreen() {
   const all = useWholeRegister();
   const since = useSince();
   const { filter, filterShown, detailsShown, reportShown } = useRegisterView();
-  const { ordered, ...order } = useOrder(all);
+  const order = useOrder();
   const names = useBoard((board) => board.personNames);
-  const rows = useMemo(() => filtered(ordered, filter, names), [ordered, filter, names]);
+  const rows = useMemo(() => filtered(all, filter, names), [all, filter, names]);
   const riskId = useUi((ui) => ui.riskId);
   const place = rows.findIndex((row) => row.risk.id === riskId);
   const current = place === -1 && rows.length > 0 ? 0 : place;
@@ -89,15 +88,12 @@ export function RegisterScreen() {
   );
 }
 
-/** The rows as they are compared within each level, where that is asked for; offered where it makes a difference. */
-function useOrder(rows: readonly RegisterRow[]): Order & { readonly ordered: readonly RegisterRow[] } {
-  const { comparison } = useTables();
-  const { byComparison } = useRegisterView();
-  const compared = useMemo(() => orderedByComparison(rows, comparison.values()), [rows, comparison]);
-  const isOffered = compared.some((row, at) => row !== rows[at]);
-  const isOn = isOffered && byComparison;
-  const toggle = () => setRegisterView({ byComparison: !byComparison });
-  return { isOffered, isOn, toggle, ordered: isOn ? compared : rows };
+/** The order of rows of one level, as comparisons give it: offered where it is another than by number. */
+function useOrder(): Order {
+  const tables = useTables();
+  const order = useMemo(() => comparedOrder(tables), [tables]);
+  const toggle = () => run({ type: 'workshop.edit', registerOrder: order.isOn ? 'number' : 'comparison' });
+  return { ...order, toggle };
 }
 
 /** Opens a row's details; pressed again on the row whose details are shown, closes them. The same function always. */
@@ -153,7 +149,7 @@ function RegisterActions({ rows, total, order }: Props) {
         </ToggleChip>
       )}
       <p role="status" className={styles.counts}>
-        {order.isOn && `${t('orderedByComparison')}. `}
+        {order.isOn && `${t('common:orderedByComparison')}. `}
         {[risks, t('unrated', { count: unratedAmong(rows) }), ...aside].join(', ')}
       </p>
     </div>

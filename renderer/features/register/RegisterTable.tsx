@@ -4,6 +4,7 @@ import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
 import { type Level, type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { isUnconfirmed } from '../../../shared/domain/workshop/risk-status.ts';
 import { type RiskSince, sinceKinds } from '../../../shared/domain/workshop/since-earlier.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
@@ -187,6 +188,7 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
           <LevelChip method={method} level={row.level} language={language} />
         )}
         {row.risk.status !== 'open' && <span> {capital(t(`common:riskStatus.${row.risk.status}`))}</span>}
+        {isUnconfirmed(row) && <span className={styles.unconfirmed}> {t('common:unconfirmed')}</span>}
         {since && <SinceWord since={since} />}
       </td>
     </tr>

@@ -172,8 +172,6 @@ type RegisterView = {
   readonly filterShown: boolean;
   readonly detailsShown: boolean;
   readonly reportShown: boolean;
-  /** Whether the rows of one level stand as they were compared; else by number. */
-  readonly byComparison: boolean;
 };
 
 const plain: RegisterView = {
@@ -181,7 +179,6 @@ const plain: RegisterView = {
   filterShown: false,
   detailsShown: false,
   reportShown: false,
-  byComparison: false,
 };
 
 export const useRegisterView = create<RegisterView>(() => plain);

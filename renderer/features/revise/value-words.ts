@@ -1,10 +1,12 @@
 import type { Language } from '../../../shared/domain/codes.ts';
 import type { EditedField } from '../../../shared/domain/fields/field.ts';
+import type { View } from '../../../shared/domain/fields/kinds.ts';
 import { measureFields } from '../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import type { Field, State, Value } from '../../../shared/domain/revision/index.ts';
 import type { WordKey, Words } from '../../../shared/words/areas.ts';
+import { viewsInWords } from '../../../shared/words/views.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 
@@ -36,6 +38,7 @@ function wordsOf(field: Field, value: Value, { t, method, language, now }: Surro
   if (of.kind === 'choice') return t(`common:${of.named}.${value}` as WordKey);
   if (of.kind === 'choices')
     return (value as readonly string[]).map((each) => t(`common:${of.named}.${each}` as WordKey)).join(', ');
+  if (of.kind === 'views') return viewsInWords(method, value as readonly View[], language).join(' · ');
   if (field === 'cost') return t('cost', { cost: value });
   return String(value);
 }

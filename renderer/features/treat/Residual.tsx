@@ -1,9 +1,10 @@
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
+import { isCounted, mappedFromOf } from '../../../shared/domain/workshop/risk-status.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
+import { MappedNote } from '../../components/MappedNote.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,7 +13,7 @@ import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { Choice } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
-import { setResidual } from './treat-actions.ts';
+import { confirmResidual, setResidual } from './treat-actions.ts';
 import { targetIds, voteOnResidual } from './use-treatment.ts';
 
 /** What is left of a risk once its measures are done, beside what it was, in words and in the matrix. */
@@ -42,6 +43,12 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
       <p className={styles.higher} role="status">
         {isHigher && t('higher')}
       </p>
+      <MappedNote from={mappedFromOf(row, 'level')} />
+      <MappedNote from={mappedFromOf(row, 'residual')}>
+        <Button onClick={() => confirmResidual(risk)}>
+          {t('confirmResidual')} <KeyCapOf table={treatPartKeys} row="confirm" />
+        </Button>
+      </MappedNote>
       <div className={styles.pair}>
         {axes.map((axis) => (
           <ResidualLevel key={axis} row={row} axis={axis} value={after[axis]} />

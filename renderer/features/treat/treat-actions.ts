@@ -6,7 +6,7 @@ import type { Level, Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { typedCost, withCompletion } from '../../../shared/domain/workshop/measures.ts';
 import { ownerOf } from '../../../shared/domain/workshop/person-names.ts';
-import { levelAfter, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { setUi } from '../../state/ui-store.ts';
@@ -17,7 +17,9 @@ export const useAcceptAsked = create<{ readonly riskId: string | null }>(() => (
 export const askAcceptance = (riskId: string | null) => useAcceptAsked.setState({ riskId });
 
 /** The level that would be accepted: that after treatment, where it is judged. */
-export const acceptedLevel: (row: RegisterRow) => Level | null = levelAfter;
+export function acceptedLevel({ level, residualLevel }: RegisterRow): Level | null {
+  return residualLevel ?? level;
+}
 
 /** Chooses a strategy, or no longer; accepting what the method says that the owner may not is asked about first. */
 export function chooseStrategy(row: RegisterRow, strategy: Strategy): void {
@@ -41,13 +43,22 @@ export function setReview({ id }: Risk, day: string): Outcome {
   return run({ type: 'risk.treat', id, reviewOn: day || null });
 }
 
-export function setResidual({ id }: Risk, { probability, consequence }: Partial<Pair>): Outcome {
+export function setResidual(
+  { id, residualMappedFrom }: Risk,
+  { probability, consequence }: Partial<Pair>,
+): Outcome {
   return run({
     type: 'risk.treat',
     id,
     residualProbability: probability,
     residualConsequence: consequence,
+    ...(residualMappedFrom !== '' && { residualMappedFrom: '' }),
   });
+}
+
+/** The residual level that a change of method has mapped is the room's own from now on. */
+export function confirmResidual({ id }: Risk): Outcome {
+  return run({ type: 'risk.treat', id, residualMappedFrom: '' });
 }
 
 /** Where the words of a measure on its way are kept. */
@@ -97,11 +108,6 @@ export function takeMeasureFrom({ id: riskId }: Risk, id: string): Outcome {
 /** Lets a measure serve a risk, or no longer. */
 export function shareMeasure({ id }: Measure, { id: riskId }: Risk, serves: boolean): Outcome {
   return run({ type: serves ? 'measure.share' : 'measure.unshare', id, riskId });
-}
-
-/** Accepts the risk by what is known of the decision. */
-export function acceptRisk({ id }: Risk): Outcome {
-  return run({ type: 'risk.accept', id, accepts: true });
 }
 
 export function setAcceptance(

@@ -12,7 +12,7 @@ import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRegisterWith } from '../../state/selectors.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { chooseStrategy, setResidual, takeMeasureFrom } from './treat-actions.ts';
+import { chooseStrategy, confirmResidual, setResidual, takeMeasureFrom } from './treat-actions.ts';
 
 export type Treatment = NonNullable<ReturnType<typeof useTreatment>>;
 
@@ -121,6 +121,10 @@ function usePartKeys({ row }: Treatment): void {
     consequence: () => focusResidual('consequence'),
     matrix: focusMatrix,
     vote: { when: () => isCounted(risk), run: voteOnResidual },
+    confirm: {
+      when: () => row.residualLevel !== null && risk.residualMappedFrom !== '',
+      run: () => confirmResidual(risk),
+    },
     clear: () => setResidual(risk, { probability: null, consequence: null }),
   });
 }

@@ -50,6 +50,8 @@ export const assessKeys = keyTable({
   safeguards: { keys: { letter: 'assess:keyOf.safeguards' }, does: 'terms:existingSafeguards' },
   certainty: { keys: 'h', does: 'terms:certainty' },
   status: { keys: 'x', does: 'assess:status.key' },
+  confirm: { keys: { letter: 'assess:keyOf.confirm' }, does: 'assess:confirmKey', records: true },
+  views: { keys: { letter: 'assess:keyOf.views' }, does: 'assess:views.key' },
   clear: { keys: 'Delete', cap: 'Del', does: 'assess:clearKey', records: true },
   goTo: { keys: { letter: 'assess:keyOf.goTo' }, does: 'assess:goToKey' },
   unrated: { keys: { letter: 'assess:keyOf.unrated' }, does: 'assess:unratedKey' },
@@ -83,6 +85,11 @@ export const paperGridKeys = keyTable({
 /** In the dialog of what has become of a risk, in the order of its statuses. */
 export const statusKeys = keyTable({
   choose: { keys: '1 | 2 | 3', cap: '1–3', does: 'assess:status.choose', records: true },
+});
+
+/** In the dialog of two views. */
+export const viewsKeys = keyTable({
+  record: { keys: '$mod+Enter', does: 'assess:views.record', inFields: true, records: true },
 });
 
 /** Two neighbours in the register put beside each other. */

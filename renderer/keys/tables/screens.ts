@@ -1,5 +1,13 @@
 import type { KeyTable } from '../key-table.ts';
-import { assessKeys, ballotKeys, compareKeys, paperGridKeys, paperKeys, statusKeys } from './assess.ts';
+import {
+  assessKeys,
+  ballotKeys,
+  compareKeys,
+  paperGridKeys,
+  paperKeys,
+  statusKeys,
+  viewsKeys,
+} from './assess.ts';
 import { boardKeys, mergeKeys, oneByOneEntryKeys, oneByOneKeys, proposalKeys } from './cluster.ts';
 import {
   dateKeys,
@@ -68,6 +76,7 @@ export const screens: Readonly<Record<string, Tables>> = {
   'treat, vote': [ballotKeys, assessKeys, residualKeys, ...withTime],
   register: [registerKeys, ...withTime],
   'status of a risk': [statusKeys],
+  'two views of a risk': [viewsKeys],
   'compare dialog': [compareKeys],
   history: [historyKeys, ...withTime],
   'revise dialog': [reviseKeys],

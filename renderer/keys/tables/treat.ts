@@ -32,6 +32,7 @@ export const treatPartKeys = keyTable({
   consequence: { keys: { letter: 'treat:keyOf.consequence' }, does: 'treat:residualKey', hint: true },
   matrix: { keys: { letter: 'treat:keyOf.matrix' }, does: 'treat:matrixKey' },
   vote: { keys: { letter: 'treat:keyOf.vote' }, does: 'treat:voteKey' },
+  confirm: { keys: { letter: 'treat:keyOf.confirm' }, does: 'treat:confirmResidual', records: true },
   clear: { keys: 'Delete', cap: 'Del', does: 'treat:clearResidual', records: true },
 });
 

@@ -1,17 +1,24 @@
 import type { CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { riskFields } from '../fields/risk.ts';
-import type { Pair } from '../method/method.ts';
+import { isSamePair, type Pair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
+import type { Risk } from '../tables.ts';
 import { comparisonId, sidesOf } from '../voting/comparison.ts';
+import { refuseUnlessDifferent } from '../voting/views.ts';
 import { needLevel, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 
 type Types = Extract<CommandType, 'risk.assess' | 'risk.assessMany' | 'risk.compare'>;
 
 export const assessDecisions: Decisions<Types> = {
-  'risk.assess': (draft, command) =>
-    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.assess', command)),
+  'risk.assess': (draft, command) => {
+    const before = draft.need('risk', command.id);
+    const given = patchOf(draft, riskFields, 'risk.assess', command);
+    if (given.views) refuseUnlessDifferent(given.views);
+    const isAnew = !isSamePair(before, { ...before, ...given });
+    draft.update('risk', command.id, { ...(isAnew && setAnew), ...given });
+  },
 
   'risk.assessMany': (draft, { risks }) => {
     for (const { id, ...pair } of risks) assess(draft, id, pair);
@@ -29,8 +36,13 @@ export const assessDecisions: Decisions<Types> = {
   },
 };
 
+/** A pair that is set anew is the room's own: what was said of where the former one came from says nothing of it. */
+const setAnew = { mappedFrom: '', views: [] } satisfies Partial<Risk>;
+
 function assess(draft: Draft, id: string, { probability, consequence }: Pair): void {
   needLevel(draft, 'probability', probability);
   needLevel(draft, 'consequence', consequence);
-  draft.update('risk', id, { probability, consequence });
+  const before = draft.need('risk', id);
+  const isAnew = !isSamePair(before, { probability, consequence });
+  draft.update('risk', id, { ...(isAnew && setAnew), probability, consequence, mappedFrom: '' });
 }

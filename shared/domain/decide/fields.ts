@@ -1,4 +1,4 @@
-import type { Axis } from '../codes.ts';
+import { type Axis, axes } from '../codes.ts';
 import type { Draft } from '../draft.ts';
 import {
   type AnyFields,
@@ -11,7 +11,7 @@ import {
   type MergedFields,
   type SettingCommand,
 } from '../fields/field.ts';
-import { codeList } from '../fields/kinds.ts';
+import { codeList, type View } from '../fields/kinds.ts';
 import { placeOf } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { PersonName } from '../tables.ts';
@@ -52,6 +52,10 @@ function storedValue(draft: Draft, field: Field, value: unknown): unknown {
       return value;
     case 'choices':
       return codeList(field.codes, value as readonly string[]);
+    case 'views':
+      for (const view of value as readonly View[])
+        for (const axis of axes) needLevel(draft, axis, view[axis]);
+      return value;
     case 'day':
     case 'looseDate':
     case 'amount':

@@ -103,11 +103,13 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
   draft.remove('risk', gone.id);
 }
 
+type Residual = Pick<Risk, 'residualProbability' | 'residualConsequence' | 'residualMappedFrom'>;
+
 /** The pair of one risk as a whole: a level of each would be a judgement that nobody made. */
-function residualOf(kept: Risk, gone: Risk): Pick<Risk, 'residualProbability' | 'residualConsequence'> {
+function residualOf(kept: Risk, gone: Risk): Residual {
   const isJudged = kept.residualProbability !== null || kept.residualConsequence !== null;
-  const { residualProbability, residualConsequence } = isJudged ? kept : gone;
-  return { residualProbability, residualConsequence };
+  const { residualProbability, residualConsequence, residualMappedFrom } = isJudged ? kept : gone;
+  return { residualProbability, residualConsequence, residualMappedFrom };
 }
 
 /** The status of both, and the day since when it is so; the reasons of both stay. */
@@ -117,16 +119,23 @@ function statusOf(kept: Risk, gone: Risk): Pick<Risk, 'status' | 'statusOn'> {
   return { status, statusOn: days[0] ?? null };
 }
 
-/** A pair of levels, how certain the room was of it, and the domain that decided the consequence. */
-type Judgement = Pair & Pick<Risk, 'certainty' | 'decidingDomain'>;
+/** A pair of levels and what belongs to it: how certain it is, what decided it, where it comes from, who saw it otherwise. */
+type Judgement = Pair & Pick<Risk, 'certainty' | 'decidingDomain' | 'mappedFrom' | 'views'>;
 
-const unrated: Judgement = { probability: null, consequence: null, certainty: null, decidingDomain: null };
+const unrated: Judgement = {
+  probability: null,
+  consequence: null,
+  certainty: null,
+  decidingDomain: null,
+  mappedFrom: '',
+  views: [],
+};
 
 /** Nothing where neither was judged: what was said of a level to come stays. */
 function judgementOf(judged: Judgement | undefined): Partial<Judgement> {
   if (!judged) return {};
-  const { probability, consequence, certainty, decidingDomain } = judged;
-  return { probability, consequence, certainty, decidingDomain };
+  const { probability, consequence, certainty, decidingDomain, mappedFrom, views } = judged;
+  return { probability, consequence, certainty, decidingDomain, mappedFrom, views };
 }
 
 function appendThreats(draft: Draft, fromId: string, toId: string): void {

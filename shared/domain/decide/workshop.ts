@@ -1,13 +1,20 @@
 // Decisions on the workshop itself: its facts, its groups' voting, and its method with the ratings that
 // follow it.
 
-import type { Axis } from '../codes.ts';
+import { type Axis, textLanguage } from '../codes.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { emptyRow } from '../fields/field.ts';
 import { workshopFields } from '../fields/workshop.ts';
-import { hasSameCodes, hasSameMeaning, type MethodMapping, mapped, usedCodes } from '../method/mapping.ts';
-import { type Method, placeOf } from '../method/method.ts';
+import {
+  hasSameCodes,
+  hasSameMeaning,
+  isMapped,
+  type MethodMapping,
+  mapped,
+  usedCodes,
+} from '../method/mapping.ts';
+import { type Method, type Pair, placeOf, residualPair } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
 import { lineWithWords } from '../text/text.ts';
@@ -55,7 +62,8 @@ const ratingColumns = Object.keys(ratings) as Rating[];
 const unchanged: MethodMapping = { probability: [], consequence: [] };
 
 /**
- * Another method for the workshop, as one change. Ratings, those of the residual risk too, follow the mapping. Votes do
+ * Another method for the workshop, as one change. Ratings, those of the residual risk too, follow the mapping, and are
+ * marked by the name of the method they were set by until the room confirms or sets them. Votes do
  * not: what somebody voted stays counted on the scale it was voted on, which the round keeps from now on. Translated
  * votes would merge levels that were told apart and spread levels that were neighbours, and so say another agreement.
  * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on.
@@ -67,7 +75,17 @@ function setMethod(
   if (draft.where('votingRound', 'state', 'open').length > 0) throw new Refusal('round-is-open');
   const old = draft.need('workshop', 'workshop').method;
   refuseUnlessRatingsFit(draft, old, method, mapping);
-  for (const risk of draft.all('risk')) draft.update('risk', risk.id, mappedRatings(risk, mapping));
+  const name = old.name[textLanguage(draft.need('workshop', 'workshop').language)];
+  for (const risk of draft.all('risk')) {
+    const after = { ...risk, ...mappedRatings(risk, mapping), views: mappedViews(risk, method, mapping) };
+    const markOf = (mark: string, before: Pair, now: Pair) =>
+      mark === '' && isMapped(old, method, { before, after: now, isRewording }) ? name : mark;
+    draft.update('risk', risk.id, {
+      ...after,
+      mappedFrom: markOf(risk.mappedFrom, risk, after),
+      residualMappedFrom: markOf(risk.residualMappedFrom, residualPair(risk), residualPair(after)),
+    });
+  }
   keepScalesOfRounds(draft, old, method, isRewording);
   draft.update('workshop', 'workshop', { method });
 }
@@ -80,6 +98,19 @@ function mappedRatings(risk: Risk, mapping: MethodMapping): Pick<Risk, Rating> {
     residualProbability: rating('residualProbability'),
     residualConsequence: rating('residualConsequence'),
   };
+}
+
+/** Both views of a room that agreed to differ, as the mapping has them; a level that the new scale lacks is left open. */
+function mappedViews({ views }: Risk, method: Method, mapping: MethodMapping): Risk['views'] {
+  const onScale = (axis: Axis, code: string | null) => {
+    const to = mapped(mapping[axis], code);
+    return placeOf(method[axis], to) >= 0 ? to : null;
+  };
+  return views.map(({ probability, consequence, count }) => ({
+    probability: onScale('probability', probability),
+    consequence: onScale('consequence', consequence),
+    count,
+  }));
 }
 
 /** A level can only come from the workshop's own method: a rating that would have none stops the change. */

@@ -6,7 +6,7 @@ import type { CodeNames } from './kinds.ts';
 
 /** What is special to a kind; `kinds.ts` says what the kinds are. */
 type Special =
-  | { readonly kind: 'line' | 'words' | 'text' | 'day' | 'looseDate' }
+  | { readonly kind: 'line' | 'words' | 'text' | 'day' | 'looseDate' | 'views' }
   /** The log keeps of a property of this name the id alone: under any other it would keep the name of a person. */
   | { readonly kind: 'person'; readonly set: { readonly as: 'personName' } }
   | { readonly kind: 'amount'; readonly most: number }

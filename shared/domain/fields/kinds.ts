@@ -109,6 +109,19 @@ export function amount(most: number) {
 export const level = <A extends Axis>(axis: A) =>
   ({ kind: 'level', axis, stored: code, given: code, inFile: levelCode, empty: null }) as const;
 
+/** Two pairs of levels that a room was divided between, and how many held each where that is known; or none. */
+const view = z.object({ probability: code, consequence: code, count: z.number().int().min(0).nullable() });
+export type View = z.infer<typeof view>;
+export const views = {
+  kind: 'views',
+  stored: z.array(view),
+  given: z.array(view).max(2),
+  inFile: list(
+    z.strictObject({ probability: levelCode, consequence: levelCode, count: orNull(view.shape.count) }),
+  ),
+  empty: [] as View[],
+} as const;
+
 /** Codes that fields choose among; their words stand in the area `common` under the same name. */
 export const codeLists = {
   strategy: strategies,

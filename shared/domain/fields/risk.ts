@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MergedFields } from './field.ts';
+import { judgedFields } from './judged.ts';
 import { choice, choices, day, fixed, idSchema, level, line, optionalChoice, person, text } from './kinds.ts';
 
 /** The columns of a risk, in their stored order. */
@@ -234,17 +235,5 @@ export const riskFields = {
     report: 'own',
     filtered: false,
   },
-  /** How certain the room is of the level: said beside it, never in a ballot. */
-  certainty: {
-    ...optionalChoice('certainty'),
-    since: 3,
-    startsEmpty: true,
-    set: { by: 'risk.assess', as: 'certainty' },
-    merge: 'first',
-    history: 'certainty',
-    file: { at: 'risk', as: 'certainty', leftOut: true },
-    column: 'certainty',
-    report: 'own',
-    filtered: true,
-  },
+  ...judgedFields,
 } as const satisfies MergedFields;

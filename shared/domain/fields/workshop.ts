@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { participantListings, supervisionParts, votingWays } from '../codes.ts';
+import { participantListings, registerOrders, supervisionParts, votingWays } from '../codes.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { WorkshopFields } from './field.ts';
 import { amount, day, dayOrBlank, fixed, line, person, setting, text, words } from './kinds.ts';
@@ -239,6 +239,17 @@ export const workshopFields = {
     set: { by: 'workshop.edit', as: 'supervisionPart' },
     history: 'supervisionPart',
     file: { at: 'workshop', as: 'supervisionPart', leftOut: true },
+    fact: null,
+    report: null,
+  },
+  /** How risks of one level stand in the register, in workbook and report too. */
+  registerOrder: {
+    ...setting(z.enum(registerOrders), 'number'),
+    since: 3,
+    startsEmpty: true,
+    set: { by: 'workshop.edit', as: 'registerOrder' },
+    history: 'registerOrder',
+    file: { at: 'workshop', as: 'registerOrder', leftOut: true },
     fact: null,
     report: null,
   },

@@ -1,4 +1,4 @@
-import { type GroupSign, groupSigns } from '../codes.ts';
+import { axes, type GroupSign, groupSigns } from '../codes.ts';
 import { edited } from '../fields/field.ts';
 import { riskFields } from '../fields/risk.ts';
 import { placeOf } from '../method/method.ts';
@@ -136,4 +136,9 @@ function checkLevels({ method, risks }: CompleteInterchange): void {
       if (code !== null && placeOf(method[field.axis], code) < 0)
         throw faultAt(['risks', index, ...steps], 'unknown-level');
     }
+  for (const [index, { views }] of risks.entries())
+    for (const [at, view] of views.entries())
+      for (const axis of axes)
+        if (view[axis] !== null && placeOf(method[axis], view[axis]) < 0)
+          throw faultAt(['risks', index, 'views', at, axis], 'unknown-level');
 }

@@ -6,7 +6,17 @@ import { type Axis, abstain, axes, consequenceDomains } from '../codes.ts';
 import type { CommandOf } from '../commands.ts';
 import { type RegisterRow, register } from '../workshop/register.ts';
 import { frequencyOf, nearestFrequency } from './frequency.ts';
-import { codesOf, hasJudgement, type Level, type Method, type Pair, placeOf } from './method.ts';
+import {
+  codesOf,
+  hasJudgement,
+  isSamePair,
+  type Level,
+  level,
+  type Method,
+  type Pair,
+  placeOf,
+  residualPair,
+} from './method.ts';
 
 /** What becomes of each level of a scale: a level of the new one, or null: to be assessed again. */
 type LevelMapping = NonNullable<CommandOf<'workshop.setMethod'>['mapping']>[Axis];
@@ -50,6 +60,24 @@ function saidOf(level: Level | undefined): string {
 export function mapped(mapping: LevelMapping, code: string | null): string | null {
   const found = mapping.find(({ from }) => from === code);
   return found ? found.to : code;
+}
+
+type Mapped = { readonly before: Pair; readonly after: Pair; readonly isRewording: boolean };
+
+/**
+ * Whether the level of a pair comes from the change of method itself and not from people: the pair is another, its levels
+ * mean something else, or the matrix gives another risk level. Where only the wording was changed it is the room's own.
+ */
+export function isMapped(from: Method, to: Method, { before, after, isRewording }: Mapped): boolean {
+  const [was, is] = [before, after].map((pair, at) =>
+    level(at === 0 ? from : to, pair.probability, pair.consequence),
+  );
+  if (!is) return false;
+  if (!isSamePair(before, after) || was?.code !== is.code) return true;
+  const isSameLevel = was.sv === is.sv && was.en === is.en;
+  return isRewording
+    ? !hasSameCodes(from, to)
+    : !(isSameLevel && hasSameMeaning(from, to, usedCodes([before])));
 }
 
 /**
@@ -152,6 +180,8 @@ export type MethodPreview = {
   readonly keptRounds: number;
   /** How many of them have the same codes, so that only the wording tells their scales apart. */
   readonly rewordedRounds: number;
+  /** How many risks are marked as mapped though their scales have the same codes. */
+  readonly rewordedRatings: number;
 };
 
 /** Compares a workshop with itself after `workshop.setMethod` was decided on: what is shown is what will be done. */
@@ -174,7 +204,19 @@ export function methodPreview(before: Tables, after: Tables): MethodPreview | nu
       before.votingRound.get(id)?.formerMethod === null && formerMethod && hasSameCodes(formerMethod, to),
   );
   const changed = { risk: count('risk'), residual: count('residual') };
-  return { from, to, judgements, changed, keptRounds: kept.length, rewordedRounds: reworded.length };
+  const marked = [...after.risk.values()].filter(({ id, mappedFrom, residualMappedFrom }) => {
+    const was = before.risk.get(id);
+    return mappedFrom !== was?.mappedFrom || residualMappedFrom !== was.residualMappedFrom;
+  });
+  return {
+    from,
+    to,
+    judgements,
+    changed,
+    keptRounds: kept.length,
+    rewordedRounds: reworded.length,
+    rewordedRatings: hasSameCodes(from, to) ? marked.length : 0,
+  };
 }
 
 function changeOf(row: RegisterRow, then: RegisterRow, kind: JudgementChange['kind']): JudgementChange {
@@ -185,6 +227,5 @@ function changeOf(row: RegisterRow, then: RegisterRow, kind: JudgementChange['ki
 
 function judgementOf({ risk, level, residualLevel }: RegisterRow, kind: JudgementChange['kind']): Judgement {
   if (kind === 'risk') return { pair: risk, level };
-  const pair = { probability: risk.residualProbability, consequence: risk.residualConsequence };
-  return { pair, level: residualLevel };
+  return { pair: residualPair(risk), level: residualLevel };
 }

@@ -11,6 +11,17 @@ export function hasJudgement({ probability, consequence }: Pair): boolean {
   return probability !== null || consequence !== null;
 }
 
+/** The pair that a risk is left with when treatment is done. */
+export function residualPair({
+  residualProbability: probability,
+  residualConsequence: consequence,
+}: {
+  readonly residualProbability: string | null;
+  readonly residualConsequence: string | null;
+}): Pair {
+  return { probability, consequence };
+}
+
 /** Whether two pairs say the same. */
 export function isSamePair(one: Pair, other: Pair): boolean {
   return one.probability === other.probability && one.consequence === other.consequence;

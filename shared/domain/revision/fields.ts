@@ -21,6 +21,7 @@ import {
   readLooseDate,
   readName,
   readText,
+  readViews,
   type Value,
 } from './values.ts';
 
@@ -77,6 +78,8 @@ function readerOf(field: EditedField): ReadCell {
       return readLine;
     case 'text':
       return readText;
+    case 'views':
+      return readViews;
     case 'day':
       return readDay;
     case 'looseDate':

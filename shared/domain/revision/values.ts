@@ -1,6 +1,6 @@
 import { messages } from '../../words/index.ts';
 import { type Axis, type Language, languages } from '../codes.ts';
-import { type CodeNames, codeList } from '../fields/kinds.ts';
+import { type CodeNames, codeList, type View } from '../fields/kinds.ts';
 import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
 import { folded } from '../text/signs.ts';
@@ -9,7 +9,7 @@ import { typedLooseDate } from '../workshop/loose-date.ts';
 import { typedDate } from '../workshop/typed-date.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
-export type Value = string | number | null | readonly string[];
+export type Value = string | number | null | readonly string[] | readonly View[];
 
 /** A cell read as a value; undefined where it cannot be understood. */
 export type ReadCell = (cell: string, among: Among) => Value | undefined;
@@ -34,6 +34,26 @@ export const readName = (cell: string) => kept(() => line(notError(cell), longes
 /** A level of one of the method's scales. */
 export function readLevel(axis: Axis, cell: string, among: Among): string | null | undefined {
   return levelCode(among[axis], cell, among.language);
+}
+
+/** Two views, a line each, as `viewsInWords` writes them; or none. What the sheet says of them below is passed over. */
+export function readViews(cell: string, among: Among): readonly View[] | undefined {
+  const remarks = Object.values(messages).map(({ common }) => folded(common.view.outside));
+  const lines = cell
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && !remarks.includes(folded(each)));
+  const views = lines.map((each) => readView(each, among));
+  const areAll = views.every((view) => view !== undefined);
+  return areAll && (views.length === 0 || views.length === 2) ? views : undefined;
+}
+
+function readView(line: string, among: Among): View | undefined {
+  const [, one = '', other = '', held] = /^(.+?) × (.+?)(?: \([^():]+: (\d{1,5})\))?$/u.exec(line) ?? [];
+  const levelOn = (axis: Axis, name: string) => (name === '–' ? null : readLevel(axis, name, among));
+  const [probability, consequence] = [levelOn('probability', one), levelOn('consequence', other)];
+  if (one === '' || probability === undefined || consequence === undefined) return undefined;
+  return { probability, consequence, count: held === undefined ? null : Number(held) };
 }
 
 /** Codes in their own order, whatever the order in the cell and the sign between them. */

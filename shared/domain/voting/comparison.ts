@@ -96,11 +96,7 @@ export function comparisonCircles(
   comparisons: Iterable<Comparison>,
 ): ComparisonCircle[] {
   const answers = [...comparisons].filter(({ oneId, otherId }) => risks.has(oneId) && risks.has(otherId));
-  const below = new Map<string, Set<string>>();
-  for (const answer of answers)
-    for (const [from, to] of stepsDown(answer)) below.set(from, (below.get(from) ?? new Set()).add(to));
-  const reach = new Map([...below.keys()].map((id) => [id, reachable(below, id)]));
-  const leads = (from: string, to: string) => reach.get(from)?.has(to) ?? false;
+  const { below, leads } = waysDown(answers);
   const strict = answers.filter((answer) => worseOf(answer) !== null).map(worseAndBetter);
   const circling = strict.filter(([worse, better]) => leads(better, worse));
   const groups = Map.groupBy(circling, ([worse]) =>
@@ -119,6 +115,21 @@ export function comparisonCircles(
       return one && other ? [{ worse: one, better: other }] : [];
     }),
   }));
+}
+
+type Leads = (from: string, to: string) => boolean;
+
+/** Which risk leads to which by way of answers, each from the worse to the better; an equal answer leads both ways. */
+function waysDown(answers: readonly Comparison[]): {
+  readonly below: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly leads: Leads;
+} {
+  const below = new Map<string, Set<string>>();
+  for (const answer of answers)
+    for (const [from, to] of stepsDown(answer)) below.set(from, (below.get(from) ?? new Set()).add(to));
+  const reach = new Map([...below.keys()].map((id) => [id, reachable(below, id)]));
+  const leads = (from: string, to: string) => reach.get(from)?.has(to) ?? false;
+  return { below, leads };
 }
 
 function worseAndBetter({ oneId, otherId, worse }: Comparison): readonly [string, string] {
@@ -143,41 +154,40 @@ function reachable(below: ReadonlyMap<string, ReadonlySet<string>>, from: string
 }
 
 /**
- * Rows in register order with those of one level ordered by what people answered: worse first, and as before where
- * nobody has said. Never across levels, and not among what is set aside, which stays last. Answers that go round in a circle order nothing among themselves.
+ * Rows in register order with those of one level ordered by what people answered: worse first, and as before where nobody
+ * has said. An equal answer puts two risks at the same height, so that what is worse than the one is worse than the other.
+ * Never across levels, nor among what has no level or is set aside. Answers that go round in a circle, be it by way of
+ * another level, order nothing among the risks of the circle.
  */
 export function orderedByComparison(
   rows: readonly RegisterRow[],
   comparisons: Iterable<Comparison>,
 ): readonly RegisterRow[] {
-  const betterThan = new Map<string, Set<string>>();
-  for (const each of comparisons) {
-    const worse = worseOf(each);
-    if (worse === null) continue;
-    const better = worse === each.oneId ? each.otherId : each.oneId;
-    betterThan.set(worse, (betterThan.get(worse) ?? new Set()).add(better));
-  }
+  const answers = [...comparisons];
+  const { leads } = waysDown(answers);
   const levels = Map.groupBy(countedRows(rows), ({ level }) => level?.code ?? null);
   const ordered = [...levels].flatMap(([code, same]) =>
-    code === null ? same : worstFirst(same, betterThan),
+    code === null ? same : worstFirst(same, answers, leads),
   );
   return [...ordered, ...setAsideRows(rows)];
 }
 
 function worstFirst(
   rows: readonly RegisterRow[],
-  betterThan: ReadonlyMap<string, ReadonlySet<string>>,
+  comparisons: readonly Comparison[],
+  leadsByAll: Leads,
 ): readonly RegisterRow[] {
+  const ids = new Set(rows.map(({ risk }) => risk.id));
+  const answers = comparisons.filter(({ oneId, otherId }) => ids.has(oneId) && ids.has(otherId));
+  if (answers.length === 0) return rows;
+  const { leads } = waysDown(answers);
+  const isWorse = ({ risk: one }: RegisterRow, { risk: other }: RegisterRow) =>
+    leads(one.id, other.id) && !leadsByAll(other.id, one.id);
   const left = [...rows];
   const sorted: RegisterRow[] = [];
-  const isBetter = ({ risk }: RegisterRow) =>
-    left.some((other) => betterThan.get(other.risk.id)?.has(risk.id));
   while (left.length > 0) {
-    const at = Math.max(
-      0,
-      left.findIndex((row) => !isBetter(row)),
-    );
-    sorted.push(...left.splice(at, 1));
+    const next = left.findIndex((row) => !left.some((other) => isWorse(other, row)));
+    sorted.push(...left.splice(Math.max(0, next), 1));
   }
   return sorted;
 }

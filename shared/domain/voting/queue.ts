@@ -2,8 +2,9 @@ import type { Tables } from '../../history/row-change.ts';
 import { abstain, axes } from '../codes.ts';
 import { isSamePair, type Level, level, levelPlace, type Method, type Pair } from '../method/method.ts';
 import type { Risk, Tally } from '../tables.ts';
+import { type RegisterRow, votesOf } from '../workshop/register.ts';
 import { isCounted } from '../workshop/risk-status.ts';
-import { isShown, type LastVotes, outcomeOf, roundsOf, votesOf } from './rounds.ts';
+import { lastPairs } from './rounds.ts';
 import type { Count } from './tally.ts';
 
 /** In the order of the queue. */
@@ -31,6 +32,7 @@ export type QueueItem = {
   readonly pair: Pair | null;
 };
 
+type Votes = NonNullable<RegisterRow['votes']>;
 type Weighed = { readonly level: Level; readonly weight: number };
 
 /**
@@ -84,18 +86,6 @@ function itemOf(tables: Tables, method: Method, risk: Risk, tallies: readonly Ta
   return { risk, kind, away, basis, levels, pair };
 }
 
-/** The pairs of the last round that may be seen; none where its axes were counted apart. */
-function lastPairs(
-  tables: Tables,
-  method: Method,
-  riskId: string,
-  tallies: readonly Tally[],
-): readonly Count[] {
-  const last = roundsOf(tables, { riskId, about: 'level' }, tallies).findLast(isShown);
-  const outcome = last && outcomeOf(method, last, tallies);
-  return outcome?.kind === 'counted' ? outcome.pairs : [];
-}
-
 /**
  * The levels of the votes are those of whole pairs; what offers itself is the middle of each axis. Somebody who answered
  * one axis only moves the latter without being among the former, so that the pair may give a level that nobody gave.
@@ -104,7 +94,7 @@ function isSettled(
   method: Method,
   levels: readonly Level[],
   pair: Pair | null,
-  votes: LastVotes,
+  votes: Votes,
   pairs: readonly Count[],
 ): boolean {
   if (!pair || level(method, pair.probability, pair.consequence) !== levels[0]) return false;
@@ -131,7 +121,7 @@ function levelsOf(method: Method, pairs: readonly Count[]): Weighed[] {
 }
 
 /** Every pair that counts of each axis by itself allow, weighed as if the axes were independent. */
-function allowed(method: Method, votes: LastVotes): Count[] {
+function allowed(method: Method, votes: Votes): Count[] {
   return votes.probability.counts.flatMap((p, row) =>
     votes.consequence.counts.flatMap((c, column) => {
       if (p * c === 0) return [];
@@ -141,7 +131,7 @@ function allowed(method: Method, votes: LastVotes): Count[] {
   );
 }
 
-function middlePair({ probability, consequence }: LastVotes): Pair | null {
+function middlePair({ probability, consequence }: Votes): Pair | null {
   const [p, otherP] = probability.median;
   const [c, otherC] = consequence.median;
   return p && c && !otherP && !otherC ? { probability: p.code, consequence: c.code } : null;

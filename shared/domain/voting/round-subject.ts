@@ -2,16 +2,17 @@
 
 import type { Tables } from '../../history/row-change.ts';
 import { axes, type RoundSubject } from '../codes.ts';
-import { isSamePair, type Method, type Pair } from '../method/method.ts';
+import { isSamePair, type Method, type Pair, residualPair } from '../method/method.ts';
 import type { Risk, Tally } from '../tables.ts';
+import { votesOf } from '../workshop/register.ts';
 import { otherOffers } from './level-choice.ts';
-import { isShown, outcomeOf, roundsOf, votesOf } from './rounds.ts';
+import { isShown, outcomeOf, roundsOf } from './rounds.ts';
 import type { Count } from './tally.ts';
 
 /** The pair of levels that rounds about a subject are to set, as it is set now. */
 export function judgedPair(risk: Risk, about: RoundSubject): Pair {
   if (about === 'level') return { probability: risk.probability, consequence: risk.consequence };
-  return { probability: risk.residualProbability, consequence: risk.residualConsequence };
+  return residualPair(risk);
 }
 
 /** In the words of `common:residualBasis`. */

@@ -52,6 +52,18 @@ export function outcomeOf(
 /** Whose rounds: those on a risk about its level, or those about the level that is left after treatment. */
 export type Asked = { readonly riskId: string; readonly about: RoundSubject };
 
+/** Pairs of the last round on the level that may be seen; none where its axes were counted apart. `tallies` are those of the risk. */
+export function lastPairs(
+  tables: Pick<Tables, 'votingRound'>,
+  method: Method,
+  riskId: string,
+  tallies: readonly Tally[],
+): readonly Count[] {
+  const last = roundsOf(tables, { riskId, about: 'level' }, tallies).findLast(isShown);
+  const outcome = last && outcomeOf(method, last, tallies);
+  return outcome?.kind === 'counted' ? outcome.pairs : [];
+}
+
 /**
  * Rounds that asked about a risk as it is, oldest first: not those held on what has become part of it since, of which
  * `heldParts` tells. `tallies` are those of the risk.
@@ -113,28 +125,6 @@ export function axisRounds(
         axis,
       ),
     }));
-}
-
-/** What was said last on each axis. */
-export type LastVotes = { readonly [A in Axis]: AxisResult };
-
-/**
- * What the room said last among the tallies of one risk: for each axis the newest round about the subject that asked for
- * it, since a second round may take up one axis only. Null without any that may be seen.
- */
-export function votesOf(
-  tables: Tables,
-  method: Method,
-  tallies: readonly Tally[],
-  about: RoundSubject,
-): LastVotes | null {
-  const last = (axis: Axis) => axisRounds(tables, method, tallies, { axis, about }).at(-1)?.result;
-  const [probability, consequence] = [last('probability'), last('consequence')];
-  if (!probability && !consequence) return null;
-  return {
-    probability: probability ?? axisResult(method, [], 'probability'),
-    consequence: consequence ?? axisResult(method, [], 'consequence'),
-  };
 }
 
 function roundsAmong(tables: Tables, tallies: readonly Tally[]): VotingRound[] {

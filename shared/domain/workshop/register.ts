@@ -1,9 +1,19 @@
 import type { Tables } from '../../history/row-change.ts';
-import { type GroupSign, groupSigns, type Property, properties } from '../codes.ts';
+import {
+  type Axis,
+  type GroupSign,
+  groupSigns,
+  type Property,
+  properties,
+  type RoundSubject,
+} from '../codes.ts';
 import { type Level, level, levelPlace, type Method, placeOf } from '../method/method.ts';
-import type { Measure, MeasureRisk, Risk, Threat, WorkGroup } from '../tables.ts';
+import type { Measure, MeasureRisk, Risk, Tally, Threat, WorkGroup } from '../tables.ts';
+import { orderedByComparison } from '../voting/comparison.ts';
 import { type ResidualBasis, residualBasis } from '../voting/round-subject.ts';
-import { type LastVotes, votesOf } from '../voting/rounds.ts';
+import { axisRounds, lastPairs } from '../voting/rounds.ts';
+import { type AxisResult, axisResult } from '../voting/tally.ts';
+import { isVotedFor } from '../voting/views.ts';
 import { byRank } from './rank.ts';
 import { byStatus, countedRows } from './risk-status.ts';
 
@@ -23,7 +33,9 @@ export type RegisterRow = {
   readonly groups: readonly GroupSign[];
   readonly measures: readonly Measure[];
   /** What the room said last of the level on each axis, or null where no round was held. */
-  readonly votes: LastVotes | null;
+  readonly votes: { readonly probability: AxisResult; readonly consequence: AxisResult } | null;
+  /** Whether the room agreed to differ and what was set is a pair that nobody voted for. */
+  readonly isOutsideVotes: boolean;
 };
 
 /**
@@ -40,6 +52,7 @@ export function register(tables: Tables): RegisterRow[] {
   const rows = [...tables.risk.values()].map((risk): RegisterRow => {
     const threats = (threatsOf.get(risk.id) ?? []).sort(byRank);
     const tallies = talliesOf.get(risk.id) ?? [];
+    const votes = votesOf(tables, method, tallies, 'level');
     return {
       risk,
       title: titleOf(risk, threats),
@@ -50,10 +63,30 @@ export function register(tables: Tables): RegisterRow[] {
       properties: properties.filter((each) => threats.some((threat) => threat.properties.includes(each))),
       groups: signsOf(tables, threats),
       measures: measuresIn(tables, linksOf.get(risk.id) ?? []),
-      votes: votesOf(tables, method, tallies, 'level'),
+      votes,
+      isOutsideVotes:
+        risk.views.length > 0 &&
+        !isVotedFor(method, votes, lastPairs(tables, method, risk.id, tallies), risk),
     };
   });
-  return rows.sort((a, b) => inRegisterOrder(method, a, b));
+  rows.sort((a, b) => inRegisterOrder(method, a, b));
+  return workshop.registerOrder === 'number'
+    ? rows
+    : [...orderedByComparison(rows, tables.comparison.values())];
+}
+
+/**
+ * Whether comparisons order risks of one level otherwise than their numbers do, and whether they do so in this workshop:
+ * then it is said wherever the register is shown.
+ */
+export function comparedOrder(tables: Tables): { readonly isOffered: boolean; readonly isOn: boolean } {
+  const workshop = tables.workshop.get('workshop');
+  if (!workshop || tables.comparison.size === 0) return { isOffered: false, isOn: false };
+  const { method } = workshop;
+  const rows = register(tables).toSorted((a, b) => inRegisterOrder(method, a, b));
+  const compared = orderedByComparison(rows, tables.comparison.values());
+  const isOffered = compared.some((row, at) => row !== rows[at]);
+  return { isOffered, isOn: isOffered && workshop.registerOrder === 'comparison' };
 }
 
 /** The measures that links of one risk lead to, in their order there. */
@@ -75,6 +108,25 @@ export function bySign(a: Pick<WorkGroup, 'sign'>, b: Pick<WorkGroup, 'sign'>): 
 export function signsOf(tables: Pick<Tables, 'workGroup'>, threats: Iterable<Threat>): GroupSign[] {
   const signs = new Set([...threats].map((threat) => tables.workGroup.get(threat.groupId ?? '')?.sign));
   return groupSigns.filter((sign) => signs.has(sign));
+}
+
+/**
+ * What the room said last among the tallies of one risk: for each axis the newest round about the subject that asked for
+ * it, since a second round may take up one axis only. Null without any that may be seen.
+ */
+export function votesOf(
+  tables: Tables,
+  method: Method,
+  tallies: readonly Tally[],
+  about: RoundSubject,
+): RegisterRow['votes'] {
+  const last = (axis: Axis) => axisRounds(tables, method, tallies, { axis, about }).at(-1)?.result;
+  const [probability, consequence] = [last('probability'), last('consequence')];
+  if (!probability && !consequence) return null;
+  return {
+    probability: probability ?? axisResult(method, [], 'probability'),
+    consequence: consequence ?? axisResult(method, [], 'consequence'),
+  };
 }
 
 /** The level a risk has when treatment is done: as judged for then, else as it is. The one rule of every count of it. */

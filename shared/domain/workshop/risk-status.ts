@@ -1,4 +1,4 @@
-import { type RiskStatus, riskStatuses } from '../codes.ts';
+import { type RiskStatus, type RoundSubject, riskStatuses } from '../codes.ts';
 import type { Risk } from '../tables.ts';
 import type { RegisterRow } from './register.ts';
 
@@ -28,6 +28,17 @@ export function setAsideRows(rows: readonly RegisterRow[]): RegisterRow[] {
 /** Whether a row is still to be judged. */
 export function isUnrated({ risk, level }: Pick<RegisterRow, 'risk' | 'level'>): boolean {
   return level === null && isCounted(risk);
+}
+
+/** Whether a level comes from a change of method and the room has not confirmed it: nobody voted for it or set it. */
+export function isUnconfirmed({ risk, level }: Pick<RegisterRow, 'risk' | 'level'>): boolean {
+  return level !== null && risk.mappedFrom !== '' && isCounted(risk);
+}
+
+/** The method that one of a row's levels was mapped from, where nobody has confirmed it; else empty. */
+export function mappedFromOf(row: RegisterRow, about: RoundSubject): string {
+  if (about === 'level') return isUnconfirmed(row) ? row.risk.mappedFrom : '';
+  return row.residualLevel === null ? '' : row.risk.residualMappedFrom;
 }
 
 /** How many rows are set aside, by status; a status that no row has is left out. */

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../domain/commands.ts';
+import type { Risk } from '../../domain/tables.ts';
 import type { ChangeView, Describers } from '../change-view.ts';
-import { phrase } from '../phrase.ts';
+import { type Phrase, phrase } from '../phrase.ts';
 import { fieldNames, only, ranges } from './fields.ts';
 import { threatsIn, withDissolved } from './threat.ts';
 
@@ -76,6 +77,16 @@ export const riskDescribers: Describers<Types> = {
     if (!after || (after.probability === null && after.consequence === null))
       return phrase('history:risk.assess.cleared', { number });
     const pair = view.pair(after.probability, after.consequence);
+    const fields = view.fields('risk');
+    if (only(fields, 'mappedFrom'))
+      return after.mappedFrom === ''
+        ? phrase('history:risk.assess.confirmed', { number, pair })
+        : phrase('history:risk.assess.mapped', { number, method: view.text(after.mappedFrom) });
+    if (only(fields, 'views') && after.views.length === 0)
+      return phrase('history:risk.assess.undiffered', { number });
+    const [one, other] = after.views.map((each) => viewPhrase(view, each));
+    if (fields.includes('views') && one && other)
+      return phrase('history:risk.assess.differed', { number, one, other, pair });
     return phrase('history:risk.assess.rated', { number, pair });
   },
 
@@ -93,6 +104,11 @@ export const riskDescribers: Describers<Types> = {
     return phrase('history:risk.compare.cleared', { one, other });
   },
 };
+
+function viewPhrase(view: ChangeView, { probability, consequence, count }: Risk['views'][number]): Phrase {
+  const pair = view.pair(probability, consequence);
+  return count === null ? pair : phrase('common:view.held', { pair, count });
+}
 
 /** Number of the risk that a property of the command names. */
 export function numberOf(view: ChangeView, property = 'id'): number | string {

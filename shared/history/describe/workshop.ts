@@ -45,6 +45,8 @@ export const workshopDescribers: Describers<Types> = {
     const fields = view.fields('workshop');
     if (after && fields.length === 1 && fields[0] === 'title')
       return phrase('history:workshop.title', { title: view.text(after.title) });
+    if (after && fields.length === 1 && fields[0] === 'registerOrder')
+      return phrase(`history:workshop.order.${after.registerOrder}`);
     return phrase('history:workshop.edit', { fields: fieldNames('workshop', fields) });
   },
 

@@ -59,6 +59,18 @@ function randomValue(random: Random, reader: Reader, field: Field): unknown {
     case 'choice':
       // What most rows say stays what most rows say: a risk is open.
       return random.next() < 0.4 ? field.empty : random.pick(field.codes);
+    case 'views': {
+      const { method } = reader.all('workshop')[0] ?? {};
+      const ends = [method?.probability.at(0), method?.probability.at(-1)];
+      const consequence = method?.consequence[0]?.code ?? null;
+      return isLeftEmpty || !method
+        ? []
+        : ends.map((level, at) => ({
+            probability: level?.code ?? null,
+            consequence,
+            count: at === 0 ? null : random.below(40),
+          }));
+    }
     case 'choices':
       return isLeftEmpty ? [] : random.some(field.codes);
     case 'setting': {

@@ -1,6 +1,7 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
 import { conventionsText, criterionText, meaningText } from '../../../../shared/domain/method/meaning.ts';
 import { type Level, level, sourceOf } from '../../../../shared/domain/method/method.ts';
+import { comparedOrder } from '../../../../shared/domain/workshop/register.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 
@@ -112,7 +113,10 @@ export function methodAppendix({ method, language, tables, say }: ReportView): B
       ],
     },
     ...labelled(say('appendix.levels'), say('appendix.levelsText')),
-    ...labelled(say('appendix.order'), say('appendix.orderText')),
+    ...labelled(
+      say('appendix.order'),
+      say(comparedOrder(tables).isOn ? 'appendix.orderTextCompared' : 'appendix.orderText'),
+    ),
     ...labelled(say('appendix.numbers'), say('appendix.numbersText')),
     ...(hasVotes ? labelled(say('appendix.agreement'), say('appendix.agreementText')) : []),
   ];

@@ -5,22 +5,21 @@ import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import type { Measure, Risk } from '../../../../shared/domain/tables.ts';
 import { type AxisResult, agreementWord } from '../../../../shared/domain/voting/tally.ts';
-import { acceptanceLacks, isToBeAccepted } from '../../../../shared/domain/workshop/acceptance.ts';
 import { isOverdue } from '../../../../shared/domain/workshop/measures.ts';
-import type { RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { comparedOrder, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import { inReport, inText, type ReportView, titleOf } from '../report-view.ts';
 
 /** Every risk, highest level first; those not assessed, and then the closed ones, stand under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
-  const { rows, all, say } = view;
+  const { rows, all, say, tables } = view;
   const closed = all.filter(({ risk }) => risk.status === 'closed');
   if (rows.length + closed.length === 0) return [];
   const byLevel = Map.groupBy(rows, ({ level }) => level);
   return [
     heading(1, say('risks.title'), true),
-    { kind: 'text', text: say('risks.text') },
+    { kind: 'text', text: say(comparedOrder(tables).isOn ? 'risks.textCompared' : 'risks.text') },
     ...[...byLevel].flatMap(([level, own]) => [
       heading(2, levelTitle(view, level, own)),
       ...own.flatMap((row) => riskBlocks(view, row)),
@@ -46,6 +45,7 @@ function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
   return [
     heading(3, say('risk.title', { number: risk.number, title: titleOf(view, row) })),
     riskTable(view, row),
+    ...mappedLevels(view, row),
     ...labelled(say('risk.certainty'), inReport(view, riskFields.certainty, risk.certainty)),
     ...(risk.description === '' ? [] : [{ kind: 'text' as const, text: risk.description }]),
     ...labelled(say('risk.status'), statusOf(view, risk)),
@@ -53,9 +53,28 @@ function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
     ...labelled(say('risk.threats'), threatsOf(view, row)),
     ...paragraphs(view, risk),
     ...votes(view, row),
+    ...labelled(say('risk.views'), differed(view, row)),
     ...treatment(view, row),
     ...acceptance(view, row),
   ];
+}
+
+/** Levels that a change of method has mapped and nobody has confirmed: it is said right below them. */
+function mappedLevels({ say, words }: ReportView, { risk, level, residualLevel }: RegisterRow): Block[] {
+  const sentence = (of: Level | null, method: string) =>
+    of && method !== '' ? capital(`${words('common:mapped', { method })}.`) : '';
+  return [
+    ...labelled(say('risk.mapped'), sentence(level, risk.mappedFrom)),
+    ...labelled(say('risk.residualMapped'), sentence(residualLevel, risk.residualMappedFrom)),
+  ];
+}
+
+/** Both views of a room that agreed to differ; what was set stands above, and why in the rationale. */
+function differed(view: ReportView, { risk, isOutsideVotes }: RegisterRow): string {
+  const views = inReport(view, riskFields.views, risk.views);
+  if (views === '') return '';
+  const said = view.say('risk.differed', { views });
+  return isOutsideVotes ? `${said} ${view.words('common:view.outside')}` : said;
 }
 
 function riskTable(view: ReportView, row: RegisterRow): Table {
@@ -169,17 +188,13 @@ function treatment(view: ReportView, row: RegisterRow): Block[] {
   ];
 }
 
-/** Why a risk is accepted, who decided so and when; of one that is not yet, what is missing. */
-function acceptance({ say, words, and, person, day }: ReportView, row: RegisterRow): Block[] {
-  const { risk } = row;
-  if (!isToBeAccepted(risk)) return [];
-  const lacks = acceptanceLacks(row).map((part) => words(`common:acceptancePart.${part}`));
+/** Why a risk is accepted, who decided so and when. */
+function acceptance({ say, person, day }: ReportView, { risk }: RegisterRow): Block[] {
+  if (!risk.strategies.includes('accept')) return [];
   const [who, date] = [person(risk.acceptedById), day(risk.acceptedOn ?? '')];
   const decided = who ? (date ? 'decidedByOn' : 'decidedBy') : 'decidedOn';
   const parts = [risk.acceptedReason, ...(who || date ? [say(`risk.${decided}`, { who, date })] : [])];
-  if (lacks.length > 0) parts.push(words('common:notYetAccepted', { parts: and(lacks) }));
-  const label = say(lacks.length > 0 ? 'risk.toBeAccepted' : 'risk.accepted');
-  return labelled(label, parts.filter((part) => part !== '').join(' '));
+  return labelled(say('risk.accepted'), parts.filter((part) => part !== '').join(' '));
 }
 
 function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table {

@@ -2,7 +2,7 @@ import { consequenceDomains } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import { costOf, isOverdue, measureRows } from '../../../../shared/domain/workshop/measures.ts';
 import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
-import { setAsideCounts } from '../../../../shared/domain/workshop/risk-status.ts';
+import { isUnconfirmed, setAsideCounts } from '../../../../shared/domain/workshop/risk-status.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
@@ -58,11 +58,12 @@ function gathered({ tables, rows, all, say, words, and }: ReportView): string {
   ].join(' ');
 }
 
-function highest({ method, rows, say, levelName, numbers }: ReportView): string {
+function highest({ method, rows, say, words, levelName, numbers }: ReportView): string {
   const top = method.levels.at(-1) as Level;
   const level = levelName(top);
   const atTop = rows.filter((row) => row.level?.code === top.code);
   const unrated = rows.filter((row) => row.level === null).length;
+  const mapped = rows.filter(isUnconfirmed).map(({ risk }) => risk.number);
   return [
     atTop.length > 0
       ? say('summary.highest', {
@@ -72,6 +73,9 @@ function highest({ method, rows, say, levelName, numbers }: ReportView): string 
         })
       : say('summary.noneHighest', { level }),
     ...(unrated > 0 ? [say('summary.unrated', { count: unrated })] : []),
+    ...(mapped.length > 0
+      ? [`${words('common:mappedLevels', { count: mapped.length, numbers: numbers(mapped) })}.`]
+      : []),
   ].join(' ');
 }
 

@@ -49,7 +49,7 @@ export function SwitchDialog({ to, onClose, onChange }: Props) {
           </p>
         )}
         {preview && <Summary preview={preview} />}
-        {(isRewording || (preview && preview.rewordedRounds > 0)) && (
+        {(isRewording || (preview && preview.rewordedRounds + preview.rewordedRatings > 0)) && (
           <label className={styles.rewording}>
             <input
               type="checkbox"

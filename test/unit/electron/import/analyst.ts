@@ -1,12 +1,13 @@
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import type { Axis } from '../../../../shared/domain/codes.ts';
 import { type EditedField, edited } from '../../../../shared/domain/fields/field.ts';
-import { codeList } from '../../../../shared/domain/fields/kinds.ts';
+import { codeList, type View } from '../../../../shared/domain/fields/kinds.ts';
 import { measureFields } from '../../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import type { Level } from '../../../../shared/domain/method/method.ts';
 import type { Difference } from '../../../../shared/domain/revision/index.ts';
 import { messages, textLanguage, wordsLanguage } from '../../../../shared/words/index.ts';
+import { viewsInWords } from '../../../../shared/words/views.ts';
 import type { Random } from '../../../helpers/random/random.ts';
 import type { Grid } from '../../../helpers/workbook/rewritten-xlsx.ts';
 
@@ -75,10 +76,24 @@ export class Analyst {
         return this.random.next() < 0.5 ? this.day() : this.looseDay();
       case 'level':
         return this.level(field.axis);
+      case 'views':
+        return this.views();
       case 'choice':
       case 'choices':
         return this.coded(field);
     }
+  }
+
+  /** None, or two different ones. */
+  private views(): readonly [string, readonly View[]] {
+    const { probability, consequence } = this.workshop.method;
+    const views = [probability.at(0), probability.at(-1)].map((level, at) => ({
+      probability: level?.code ?? null,
+      consequence: this.random.pick<Level>(consequence)?.code ?? null,
+      count: at === 0 ? this.random.below(30) : null,
+    }));
+    const some = this.random.next() < 0.3 ? [] : views;
+    return [viewsInWords(this.workshop.method, some, wordsLanguage(this.workshop.language)).join('\n'), some];
   }
 
   private amount(): readonly [string, number] {

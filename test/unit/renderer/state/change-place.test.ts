@@ -40,6 +40,14 @@ describe('the place of a change', () => {
     expect(placeOfChange(change('risk.edit', ofRisk), tables)).toEqual({ screen: 'cluster' });
   });
 
+  it('is the register where the order of its risks changed', () => {
+    const [before] = rows.workshop;
+    if (!before) throw new Error('the example is empty');
+    const after = { ...before, registerOrder: 'comparison' as const };
+    const edited: RowChange = { table: 'workshop', id: before.id, before, after };
+    expect(placeOfChange(change('workshop.edit', edited), tables)).toEqual({ screen: 'register' });
+  });
+
   it('is the risk that a measure serves, found by the measure alone', () => {
     const served = rows.measureRisk.filter(({ measureId }) => measureId === measure.id);
     const edited: RowChange = { table: 'measure', id: measure.id, before: measure, after: measure };

@@ -100,6 +100,7 @@ describe('a workshop as interchange', () => {
             decidedOn: null,
             reviewOn: null,
             supervisionPart: 'left-out',
+            registerOrder: 'number',
             earlier: null,
           },
         },

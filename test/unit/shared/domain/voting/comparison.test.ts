@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   comparisonCircles,
@@ -5,7 +6,7 @@ import {
   neighboursToCompare,
   orderedByComparison,
 } from '../../../../../shared/domain/voting/comparison.ts';
-import { register } from '../../../../../shared/domain/workshop/register.ts';
+import { comparedOrder, register } from '../../../../../shared/domain/workshop/register.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
@@ -131,5 +132,79 @@ describe('the order within a level', () => {
     compare(workshop, 'c', 'd');
     compare(workshop, 'd', 'b');
     expect(ordered(workshop)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('puts what is worse than one of two equal ones before both', () => {
+    const workshop = rated();
+    workshop.run({ type: 'risk.assess', id: 'd', probability: 'low', consequence: 'low' });
+    compare(workshop, 'd', 'c');
+    compare(workshop, 'c', 'b', 'equal');
+    expect(ordered(workshop)).toEqual(['a', 'd', 'b', 'c']);
+  });
+
+  it('is not offered to risks whose circle goes by way of another level, and still to the others', () => {
+    const workshop = rated();
+    workshop.run({ type: 'risk.assess', id: 'd', probability: 'low', consequence: 'low' });
+    compare(workshop, 'c', 'b');
+    compare(workshop, 'b', 'a');
+    compare(workshop, 'a', 'c');
+    expect(ordered(workshop)).toEqual(['a', 'b', 'c', 'd']);
+    compare(workshop, 'd', 'b');
+    expect(ordered(workshop)).toEqual(['a', 'c', 'd', 'b']);
+  });
+
+  it('keeps every risk, its level and what was found worse, whatever was answered', () => {
+    const ids = ['a', 'b', 'c', 'd'] as const;
+    const anyAnswer = fc.tuple(
+      fc.constantFrom(...ids),
+      fc.constantFrom(...ids),
+      fc.constantFrom('one', 'equal'),
+    );
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { maxLength: 8 }), (answers) => {
+        const workshop = rated();
+        workshop.run({ type: 'risk.assess', id: 'd', probability: 'low', consequence: 'low' });
+        for (const [one, other, worse] of answers) if (one !== other) compare(workshop, one, other, worse);
+        const { tables } = workshop;
+        const order = ordered(workshop);
+        expect(order.toSorted()).toEqual([...ids]);
+        expect(order[0]).toBe('a');
+        const circling = new Set(
+          comparisonCircles(tables.risk, tables.comparison.values()).flatMap(({ risks }) =>
+            risks.map(({ id }) => id),
+          ),
+        );
+        for (const { oneId, otherId, worse } of tables.comparison.values()) {
+          const [first, second] = worse === 'one' ? [oneId, otherId] : [otherId, oneId];
+          const isOrdered = worse !== 'equal' && ![first, second].includes('a');
+          if (isOrdered && !(circling.has(first) && circling.has(second)))
+            expect(order.indexOf(first)).toBeLessThan(order.indexOf(second));
+        }
+      }),
+    );
+  });
+});
+
+describe('the order of the register', () => {
+  const inOrder = ({ tables }: MemoryWorkshop) => register(tables).map(({ risk }) => risk.id);
+
+  it('follows comparisons once somebody says so, and numbers again by one undo', () => {
+    const workshop = rated();
+    expect(comparedOrder(workshop.tables)).toEqual({ isOffered: false, isOn: false });
+    workshop.run({ type: 'risk.compare', oneId: 'c', otherId: 'b', worse: 'one' });
+    expect(comparedOrder(workshop.tables)).toEqual({ isOffered: true, isOn: false });
+    expect(inOrder(workshop)).toEqual(['a', 'b', 'c', 'd']);
+    const change = workshop.run({ type: 'workshop.edit', registerOrder: 'comparison' });
+    expect(comparedOrder(workshop.tables)).toEqual({ isOffered: true, isOn: true });
+    expect(inOrder(workshop)).toEqual(['a', 'c', 'b', 'd']);
+    workshop.undo(change);
+    expect(inOrder(workshop)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('is said to follow them nowhere where they order nothing', () => {
+    const workshop = rated();
+    workshop.run({ type: 'workshop.edit', registerOrder: 'comparison' });
+    workshop.run({ type: 'risk.compare', oneId: 'b', otherId: 'c', worse: 'one' });
+    expect(comparedOrder(workshop.tables).isOn).toBe(false);
   });
 });
