@@ -119,14 +119,15 @@ const settings: Readonly<Record<string, string>> = {
   registerOrder: 'comparison',
 };
 
-/** A workshop of which itself everything is said. */
-export function describedWorkshop(): MemoryWorkshop {
+/** A workshop of which itself everything is said; another language than its own is said of it unless one is given. */
+export function describedWorkshop(language: Language = 'en'): MemoryWorkshop {
   const workshop = new MemoryWorkshop();
   workshop.run({ type: 'workshop.create', title: 'Om arbetet', language: 'sv', method });
   const byCommand = Map.groupBy(edited(workshopFields), ([, { set }]) => set.by);
   for (const [type, own] of byCommand) {
     const values = own.map(([name, field]) => [field.set.as, workshopSample(name, field)]);
-    workshop.run({ type, ...Object.fromEntries(values) } as Command);
+    const spoken = type === 'workshop.edit' ? { language } : {};
+    workshop.run({ type, ...Object.fromEntries(values), ...spoken } as Command);
   }
   return workshop;
 }

@@ -8,6 +8,9 @@ import { migrate, migrations, upgraded } from '../../../../../electron/db/migrat
 import { reportOf } from '../../../../../electron/export/report/report.ts';
 import { inText, reportView } from '../../../../../electron/export/report/report-view.ts';
 import { buildWorkbook } from '../../../../../electron/export/workbook.ts';
+import { translator } from '../../../../../electron/host/words.ts';
+import type { Language } from '../../../../../shared/domain/codes.ts';
+import type { Command } from '../../../../../shared/domain/commands.ts';
 import { edited, isFilled } from '../../../../../shared/domain/fields/field.ts';
 import { workshopFields } from '../../../../../shared/domain/fields/workshop.ts';
 import { fileSteps } from '../../../../../shared/domain/interchange/fields.ts';
@@ -17,7 +20,10 @@ import {
   toInterchange,
 } from '../../../../../shared/domain/interchange/index.ts';
 import { commandsOf } from '../../../../../shared/domain/workshop/play.ts';
+import { historyContext } from '../../../../../shared/history/change-view.ts';
 import { fieldNames } from '../../../../../shared/history/describe/fields.ts';
+import { describeChange } from '../../../../../shared/history/describe.ts';
+import { say } from '../../../../../shared/history/phrase.ts';
 import { messages } from '../../../../../shared/words/index.ts';
 import { sourceOf } from '../../../../helpers/example-snapshot.ts';
 import { describedWorkshop, workshopSample } from '../../../../helpers/filled-workshop.ts';
@@ -34,32 +40,52 @@ type Values = Readonly<Record<string, unknown>>;
 const rowOf = (workshop: MemoryWorkshop) => workshop.tables.workshop.get('workshop') as unknown as Values;
 
 /** A field's sample as it is shown; of the classes of information, together with the letter of the property. */
-function shownSample(name: string, field: (typeof named)[number][1]): string {
+function shownSample(name: string, field: (typeof named)[number][1], language: Language = 'en'): string {
   const sample = workshopSample(name, field);
   if (field.kind === 'person') return (sample as { text: string }).text;
   if (field.kind !== 'amount') return String(sample);
-  return `${messages.en.common.propertyLetter[field.file.as as 'integrity']} ${sample}`;
+  return `${messages[language].common.propertyLetter[field.file.as as 'integrity']} ${sample}`;
 }
+
+const partsIn = async (language: Language) =>
+  partsOf(await buildWorkbook(sourceOf(describedWorkshop(language))));
+const parts = { sv: await partsIn('sv'), en: await partsIn('en') };
 
 const reported = named.filter(([, { kind }]) => kind !== 'setting');
 
-it.each(reported)(
-  'the field %s of the workshop is in the report, unless it says that it is not',
-  (name, field) => {
-    const source = sourceOf(describedWorkshop());
+describe.each(['sv', 'en'] as const)('in a workshop in %s', (language) => {
+  const source = sourceOf(describedWorkshop(language));
+  const view = reportView(source);
+  const report = JSON.stringify(reportOf(source)).replaceAll('\u00AD', '');
+
+  it.each(reported)('the report has the field %s, unless it says that it has not', (name, field) => {
     const value =
       field.kind === 'amount'
-        ? shownSample(name, field)
-        : inText(reportView(source), field, rowOf(describedWorkshop())[name]);
-    const report = JSON.stringify(reportOf(source)).replaceAll('\u00AD', '');
+        ? shownSample(name, field, language)
+        : inText(view, field, rowOf(describedWorkshop())[name]);
     expect(report.includes(JSON.stringify(value).slice(1, -1))).toBe(field.report !== null);
-  },
-);
+  });
+
+  it.each(named)('the history tells that the field %s has changed', (name, field) => {
+    const workshop = new MemoryWorkshop();
+    workshop.run({ type: 'workshop.create', title: 'Nytt', language: 'sv', method: presetMethod() });
+    const change = workshop.run({
+      type: field.set.by,
+      [field.set.as]: workshopSample(name, field),
+    } as Command);
+    const context = historyContext(workshop.tables, workshop.changes, workshop.nameOf, language);
+    const phrase = describeChange(change, context);
+    const told = say(translator(language), phrase).toLowerCase();
+    const { history } = messages[language];
+    const label = field.history === null ? null : history.field[field.history].toLowerCase();
+    const isOwn = !phrase.key.endsWith('.edit') && phrase.key !== 'history:unknown';
+    expect(isOwn || (label !== null && told.includes(label)), told).toBe(true);
+  });
+});
 
 describe.each(named)('the field %s of the workshop', (name, field) => {
   const sample = workshopSample(name, field);
   const words = field.kind === 'person' ? (sample as { text: string }).text : sample;
-  const shown = shownSample(name, field);
 
   it('is empty in a new workshop, and says what its command says', () => {
     const fresh = new MemoryWorkshop();
@@ -125,14 +151,16 @@ describe.each(named)('the field %s of the workshop', (name, field) => {
     expect((upgraded('workshop', older, field.since - 1) as unknown as Values)[name]).toEqual(field.empty);
   });
 
-  it('stands on the sheet of the workbook that has its line', async () => {
-    const parts = await partsOf(await buildWorkbook(sourceOf(describedWorkshop())));
-    const { sheet, fact } = messages.en.workbook;
-    const lines = [sheet.contents, sheet.method].flatMap((each) => gridOf(parts, each));
-    const own = lines.filter(([label]) => field.fact !== null && label === fact[field.fact]);
-    expect(
-      own.map((cells) => cells.some((text) => text === shown || text.split(', ').includes(shown))),
-    ).toEqual(field.fact === null ? [] : [true]);
+  it('stands on the sheet of the workbook that has its line, in either language', async () => {
+    for (const language of ['sv', 'en'] as const) {
+      const { sheet, fact } = messages[language].workbook;
+      const own = shownSample(name, field, language);
+      const lines = [sheet.contents, sheet.method].flatMap((each) => gridOf(parts[language], each));
+      const mine = lines.filter(([label]) => field.fact !== null && label === fact[field.fact]);
+      expect(
+        mine.map((cells) => cells.some((text) => text === own || text.split(', ').includes(own))),
+      ).toEqual(field.fact === null ? [] : [true]);
+    }
   });
 
   it('can be said somewhere in a window', () => {
