@@ -50,7 +50,7 @@ function ReviseDialog({ revision }: { readonly revision: Revision }) {
     </>
   );
   return (
-    <Dialog wide title={t('title')} onClose={closeRevision} actions={actions}>
+    <Dialog wide title={t('title')} onClose={closeRevision} firstFocus={main} actions={actions}>
       <div className={styles.content}>
         <div className={styles.head}>
           <p>
