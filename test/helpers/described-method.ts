@@ -1,5 +1,5 @@
 import type { Method } from '../../shared/domain/method/method.ts';
-import { presetMethod } from './preset-method.ts';
+import { bareMethod } from './preset-method.ts';
 
 const frequencies = [
   { from: null, to: 0.02 },
@@ -10,7 +10,7 @@ const frequencies = [
 
 /** The method of the example, which says all that a method can say: numbers, domains, criteria, conventions. */
 export function describedMethod(): Method {
-  const method = presetMethod();
+  const method = bareMethod();
   return {
     ...method,
     conventions: { consequence: 'worst', horizonYears: 5, safeguards: 'counted' },

@@ -21,6 +21,11 @@ let queue: Promise<unknown> = Promise.resolve();
 
 export const loadMethods = () => take(() => call('methods.list', {}));
 
+/** Waits for the first list: before that nobody knows which methods are shipped. */
+export async function methodsListed(): Promise<void> {
+  if (useMethods.getState().methods.shipped.length === 0) await loadMethods();
+}
+
 /**
  * Keeps an own method on disk, and shows it among the others at once; calls are sent one after the other, so that the
  * newest words win.

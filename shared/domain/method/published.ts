@@ -72,7 +72,7 @@ const ineraConsequence: PublishedMeanings = {
     null,
     {
       domains: {
-        economy: { sv: 'Mer än 5 % av budgeten', en: 'More than 5% of the budget' },
+        economy: { sv: 'Mer än 5 % av budgeten', en: 'More than 5% of the budget' },
         health: {
           sv: 'Fara för liv och hälsa, eller allvarlig påverkan på enskildas rättigheter',
           en: 'Risk to life and health, or serious effect on the rights of individuals',

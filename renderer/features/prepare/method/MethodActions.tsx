@@ -14,7 +14,13 @@ import { faultOf } from '../../../report.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import { setUi } from '../../../state/ui-store.ts';
 import { openEditor } from '../../method/editor-store.ts';
-import { keepMethod, removeMethod, useMethods, writeMethod } from '../../method/methods-store.ts';
+import {
+  keepMethod,
+  methodsListed,
+  removeMethod,
+  useMethods,
+  writeMethod,
+} from '../../method/methods-store.ts';
 import type { MethodEntry } from './MethodChoice.tsx';
 import styles from './MethodSection.module.css';
 
@@ -25,7 +31,7 @@ export function MethodActions({ entry }: { readonly entry: MethodEntry }) {
   const { method, kept } = entry;
   const isOwn = kept === 'own';
   const act = {
-    edit: () => openEditor(method),
+    edit: () => void methodsListed().then(() => openEditor(method)),
     fromFile: () => field.current?.click(),
     write: () => writeMethod(method),
     remove: () => removeMethod(method),

@@ -10,8 +10,8 @@ import { historyContext } from '../../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
+import { bareMethod } from '../../../../helpers/preset-method.ts';
 import { anyMethod } from '../../../../helpers/random/random-methods.ts';
-import { presetMethod } from '../../../../helpers/workshop.ts';
 
 type Ratings = readonly (readonly [number, number, number])[];
 
@@ -67,7 +67,7 @@ describe('another method in a workshop with ratings', () => {
   });
 
   it('is previewed by what it does: levels before and after, and how many change', () => {
-    const [from, to] = [presetMethod(), presetMethod('msb-metodstod')];
+    const [from, to] = [bareMethod(), bareMethod('msb-metodstod')];
     const made = rated(from, [
       [0, 0, 0],
       [3, 3, 1],
@@ -92,12 +92,12 @@ describe('another method in a workshop with ratings', () => {
   });
 
   it('refuses to leave a rating without a level, and lets one be judged anew where that is said', () => {
-    const made = rated(presetMethod(), [[3, 3, 0]]);
-    const method = presetMethod('msb-metodstod');
+    const made = rated(bareMethod(), [[3, 3, 0]]);
+    const method = bareMethod('msb-metodstod');
     expect(() => made.run({ type: 'workshop.setMethod', method })).toThrow('method-in-use {"count":1}');
     const anew = { from: 'very-high', to: null };
     const mapping = {
-      ...proposedMapping(presetMethod(), method),
+      ...proposedMapping(bareMethod(), method),
       probability: [anew, { from: 'very-low', to: 'low' }],
     };
     made.run({ type: 'workshop.setMethod', method, mapping });
@@ -105,7 +105,7 @@ describe('another method in a workshop with ratings', () => {
   });
 
   it('is told in words, and what was said before in the words of its time', () => {
-    const [from, to] = [presetMethod('msb-metodstod'), presetMethod('nist-800-30')];
+    const [from, to] = [bareMethod('msb-metodstod'), bareMethod('nist-800-30')];
     const made = rated(from, [[0, 3, 0]]);
     made.run({ type: 'workshop.setMethod', method: to, mapping: proposedMapping(from, to) });
     const tell = (language: 'sv' | 'en') => {
@@ -122,8 +122,8 @@ describe('another method in a workshop with ratings', () => {
   });
 
   describe('with votes', () => {
-    const from = presetMethod();
-    const to = presetMethod('nist-800-30');
+    const from = bareMethod();
+    const to = bareMethod('nist-800-30');
     const counts = [
       { code: 'low', count: 2 },
       { code: 'high', count: 3 },

@@ -12,8 +12,8 @@ import {
 import { lintMethod, methodParts } from '../../../../../shared/domain/method/lint.ts';
 import { level, type Method } from '../../../../../shared/domain/method/method.ts';
 import { methodFileText, methodSchema, parseMethodFile } from '../../../../../shared/domain/method/schema.ts';
+import { bareMethod } from '../../../../helpers/preset-method.ts';
 import { anyMethod } from '../../../../helpers/random/random-methods.ts';
-import { presetMethod } from '../../../../helpers/workshop.ts';
 
 const fresh = (code: string) => ({ code, sv: 'Ny nivå', en: 'New level' });
 const codesOf = (method: Method) => methodParts.map((part) => method[part].map((each) => each.code));
@@ -82,7 +82,7 @@ describe('editing a method', () => {
   });
 
   it('stops at the bounds, and takes no code twice', () => {
-    const method = presetMethod();
+    const method = bareMethod();
     const three = levelRemoved(method, 'probability', 'low');
     expect(three.probability.length).toBe(3);
     expect(levelRemoved(three, 'probability', 'high')).toBe(three);
@@ -93,28 +93,28 @@ describe('editing a method', () => {
 
   it('gives the cells of a risk level that goes to the one below, or above the lowest', () => {
     const cells = (method: Method) => method.matrix.cells.map((row) => row.join(''));
-    expect(cells(levelRemoved(presetMethod(), 'levels', '2'))).toEqual(['1133', '1133', '1345', '3455']);
-    expect(cells(levelRemoved(presetMethod(), 'levels', '1'))).toEqual(['2233', '2233', '2345', '3455']);
+    expect(cells(levelRemoved(bareMethod(), 'levels', '2'))).toEqual(['1133', '1133', '1345', '3455']);
+    expect(cells(levelRemoved(bareMethod(), 'levels', '1'))).toEqual(['2233', '2233', '2345', '3455']);
   });
 
   it('takes empty words away again', () => {
-    const said = levelEdited(presetMethod(), 'probability', 'low', {
+    const said = levelEdited(bareMethod(), 'probability', 'low', {
       interval: { sv: 'vart tionde år', en: 'every ten years' },
     });
     expect(said.probability[1]).toHaveProperty('interval');
-    expect(levelEdited(said, 'probability', 'low', { interval: { sv: '', en: '' } })).toEqual(presetMethod());
+    expect(levelEdited(said, 'probability', 'low', { interval: { sv: '', en: '' } })).toEqual(bareMethod());
     const nothing = { sv: '', en: '' };
     const emptied = [
-      levelEdited(presetMethod(), 'probability', 'low', { frequency: { from: null, to: null } }),
-      levelEdited(presetMethod(), 'consequence', 'low', { domains: { trust: nothing } }),
-      levelEdited(presetMethod(), 'levels', '1', { acceptance: { ownerMay: undefined, by: nothing } }),
-      conventionsEdited(presetMethod(), { consequence: undefined, horizon: nothing }),
+      levelEdited(bareMethod(), 'probability', 'low', { frequency: { from: null, to: null } }),
+      levelEdited(bareMethod(), 'consequence', 'low', { domains: { trust: nothing } }),
+      levelEdited(bareMethod(), 'levels', '1', { acceptance: { ownerMay: undefined, by: nothing } }),
+      conventionsEdited(bareMethod(), { consequence: undefined, horizon: nothing }),
     ];
-    for (const method of emptied) expect(method).toEqual(presetMethod());
+    for (const method of emptied) expect(method).toEqual(bareMethod());
   });
 
   it('keeps of a level, and of what judgements presuppose, what was not edited', () => {
-    const may = levelEdited(presetMethod(), 'levels', '5', { acceptance: { ownerMay: false } });
+    const may = levelEdited(bareMethod(), 'levels', '5', { acceptance: { ownerMay: false } });
     const named = levelEdited(may, 'levels', '5', {
       acceptance: { ...may.levels[4]?.acceptance, by: { sv: 'Nämnden', en: '' } },
     });

@@ -8,13 +8,13 @@ import {
 import { lintMethod } from '../../../../../shared/domain/method/lint.ts';
 import { mappedByFrequency, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';
 import type { Level, Method } from '../../../../../shared/domain/method/method.ts';
-import { presetMethod } from '../../../../helpers/workshop.ts';
+import { bareMethod } from '../../../../helpers/preset-method.ts';
 
 type Ends = readonly [from: number | null, to: number | null] | null;
 
 /** The preset with probabilities so often; null says nothing of it. */
 function often(...ends: Ends[]): Method {
-  const method = presetMethod();
+  const method = bareMethod();
   const probability = ends.map((each, place): Level => {
     const level = { code: `p${place}`, sv: `nivå ${place}`, en: `level ${place}` };
     return each ? { ...level, frequency: { from: each[0], to: each[1] } } : level;
@@ -215,6 +215,6 @@ describe('a switch of method where both say how often', () => {
     const method = often([null, 0.1], null, [1, null]);
     const moved = often([null, 0.01], null, [0.01, null]);
     expect(proposedMapping(method, moved).probability.map(({ to }) => to)).toEqual(['p0', 'p1', 'p2']);
-    expect(mappedByFrequency(presetMethod(), method, 'probability')).toEqual([]);
+    expect(mappedByFrequency(bareMethod(), method, 'probability')).toEqual([]);
   });
 });

@@ -4,11 +4,11 @@ import { axes } from '../../../../../shared/domain/codes.ts';
 import { levelAdded, levelRemoved } from '../../../../../shared/domain/method/edit.ts';
 import { hasSameCodes, proposedMapping } from '../../../../../shared/domain/method/mapping.ts';
 import { placeOf } from '../../../../../shared/domain/method/method.ts';
+import { bareMethod, type MethodId } from '../../../../helpers/preset-method.ts';
 import { anyMethod } from '../../../../helpers/random/random-methods.ts';
-import { type MethodId, presetMethod } from '../../../../helpers/workshop.ts';
 
 const proposal = (from: MethodId, to: MethodId) => {
-  const mapping = proposedMapping(presetMethod(from), presetMethod(to));
+  const mapping = proposedMapping(bareMethod(from), bareMethod(to));
   return axes.map((axis) => mapping[axis].map((each) => `${each.from} → ${each.to}`).join(', '));
 };
 
@@ -28,7 +28,7 @@ describe('the levels proposed when a method is changed for another', () => {
   });
 
   it('are the levels themselves after an edit; one that was removed takes the nearest', () => {
-    const method = presetMethod();
+    const method = bareMethod();
     const added = levelAdded(method, 'probability', 2, { code: 'n', sv: 'Ny', en: 'New' });
     expect(proposedMapping(method, added).probability.every(({ from, to }) => from === to)).toBe(true);
     const removed = levelRemoved(added, 'probability', 'low');
