@@ -1,9 +1,11 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useId } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
+import type { ScaleMeanings, ShownMeaning } from '../../shared/domain/method/meaning-room.ts';
 import type { Level } from '../../shared/domain/method/method.ts';
 import { dotPlaces } from '../../shared/domain/voting/vote-picture.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './Histogram.module.css';
+import { Meaning, WholeMeaning } from './Meaning.tsx';
 
 type HistogramProps = {
   readonly scale: readonly Level[];
@@ -20,9 +22,11 @@ type HistogramProps = {
   readonly voices?: readonly number[];
   readonly chosen: string | null;
   readonly onChoose: (code: string) => void;
+  /** What the levels mean: then each is a row, with its name, its meaning and its votes. */
+  readonly meanings?: { readonly all: ScaleMeanings; readonly shown: readonly ShownMeaning[] } | undefined;
 };
 
-/** Votes by level, each column standing on the button that chooses its level. */
+/** Votes by level, each column standing on the button that chooses its level; rows where the levels have meanings. */
 export function Histogram({
   scale,
   language,
@@ -34,16 +38,20 @@ export function Histogram({
   ...more
 }: HistogramProps) {
   const { t } = useWords('common');
-  const { earlier, voices = [] } = more;
+  const { earlier, voices = [], meanings } = more;
+  const id = useId();
   const most = Math.max(1, ...counts, ...(earlier ?? []));
   return (
     <fieldset
       aria-label={name}
       className={styles.histogram}
-      style={{ gridTemplateColumns: `repeat(${scale.length}, minmax(0, 1fr))` }}
+      data-rows={meanings !== undefined}
+      style={meanings ? undefined : { gridTemplateColumns: `repeat(${scale.length}, minmax(0, 1fr))` }}
     >
       {scale.map((level, place) => {
         const count = counts[place] ?? 0;
+        const shown = meanings?.shown[place];
+        const whole = meanings?.all[place] ?? [];
         return (
           <div key={level.code} className={styles.column}>
             <div className={styles.votes} aria-hidden="true">
@@ -59,13 +67,20 @@ export function Histogram({
               type="button"
               className={styles.level}
               aria-pressed={chosen === level.code}
+              aria-describedby={whole.length > 0 ? `${id}${place}` : undefined}
               onClick={() => onChoose(level.code)}
             >
               <span className={styles.name} title={level[language]}>
                 <span className={styles.digit}>{place + 1}</span> {level[language]}
               </span>
               {count > 0 && <span className="visually-hidden"> {t('votes', { count })}</span>}
+              {shown && (
+                <span aria-hidden="true">
+                  <Meaning shown={shown} arranged="below" whole={whole} />
+                </span>
+              )}
             </button>
+            {whole.length > 0 && <WholeMeaning id={`${id}${place}`} parts={whole} />}
           </div>
         );
       })}

@@ -120,7 +120,8 @@ test('printed ballots are one for each voter, on A4, alike, name nobody, and say
   const texts = await sheets.locator('section').allTextContents();
   expect(new Set(texts).size).toBe(1);
   expect(texts[0]).toContain('Värsta trovärdiga konsekvens · tidshorisont 5 år · befintligt skydd inräknat');
-  expect(texts[0]).toContain('4 Mycket hög (oftare än en gång om året)');
+  expect(texts[0]).toContain('4 Mycket högOftare än en gång om året');
+  expect(texts[0]).toContain('4 Mycket högHotar uppdraget');
   const { height, width } = (await sheets.boundingBox()) ?? { height: 0, width: 0 };
   expect(width).toBeGreaterThan(0);
   // Three ballots about one risk fit on one page (297 mm at 96 to the inch).

@@ -1,21 +1,26 @@
-import { type ReactNode, useEffect } from 'react';
-import { axes, type RoundSubject } from '../../../shared/domain/codes.ts';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type Axis, axes, type RoundSubject } from '../../../shared/domain/codes.ts';
+import { hasMeanings, scaleMeanings } from '../../../shared/domain/method/meaning-room.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
+import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { CommitField } from '../../components/CommitField.tsx';
+import { reserved, useBox } from '../../components/Meaning.tsx';
 import { QuietField } from '../../components/QuietField.tsx';
 import { SetAsideNote } from '../../components/SetAsideNote.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys } from '../../keys/tables/assess.ts';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { goTo } from '../../state/ui-store.ts';
 import { AgreedPair } from './AgreedPair.tsx';
 import styles from './AssessScreen.module.css';
-import { AxisBlock, PairBlock } from './AxisBlock.tsx';
+import { AxisBlock, type AxisMeanings, PairBlock } from './AxisBlock.tsx';
 import { setReason, setSafeguards } from './assess-actions.ts';
 import { type CurrentRisk, useCurrentRisk } from './current-risk.ts';
 import { focusTitle, targetIds } from './focus-targets.ts';
+import { shownMeanings } from './meaning-lines.ts';
 import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead, RiskPosition, ThreatList } from './RiskHead.tsx';
 import { StatusButton, StatusDialog } from './StatusDialog.tsx';
@@ -55,14 +60,16 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
   const { queueShown, statusShown, viewsShown } = useVoting();
   useAssessKeys(discussion);
   useEffect(focusTitle, []);
+  const votesRef = useRef<HTMLDivElement>(null);
+  const meanings = useMeanings(votesRef, { ...discussion, risk });
   const position = t(about === 'level' ? 'position' : 'residualPosition', {
     number: risk.number,
     at: at + 1,
     all: rows.length,
   });
   return (
-    <div className={styles.screen} data-long={row.title.length > mostBeside}>
-      <div className={styles.talk}>
+    <div className={styles.screen} data-long={row.title.length > mostBeside} data-meanings={meanings.isSaid}>
+      <div className={styles.talk} {...reserved}>
         <RiskPosition
           current={current}
           position={position}
@@ -72,9 +79,9 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
         />
         <RiskHead position={position} title={row.title} description={risk.description} />
       </div>
-      <div className={styles.votes} data-subject={risk.id}>
+      <div ref={votesRef} className={styles.votes} data-subject={risk.id}>
         <SetAsideNote risk={risk} />
-        {isCounted(risk) && <Voting discussion={discussion} />}
+        {isCounted(risk) && <Voting discussion={discussion} meanings={meanings.of} />}
       </div>
       <div className={styles.side} data-subject={risk.id}>
         {discussion.threatsShown ? (
@@ -89,7 +96,7 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
         )}
         {beside ?? <Texts risk={risk} isRepeated={discussion.votes.last?.earlierId != null} />}
       </div>
-      <div className={styles.agreed} data-subject={risk.id}>
+      <div className={styles.agreed} {...reserved} data-subject={risk.id}>
         {isCounted(risk) ? (
           <AgreedPair row={row} discussion={discussion} onLeave={onLeave} />
         ) : (
@@ -139,7 +146,7 @@ function Texts({ risk, isRepeated }: TextsProps) {
 }
 
 /** How the room votes, and the votes. */
-function Voting({ discussion }: PartProps) {
+function Voting({ discussion, meanings }: PartProps) {
   const { votes, hasFormer, formerShown, toggleFormer } = discussion;
   return (
     <>
@@ -150,13 +157,13 @@ function Voting({ discussion }: PartProps) {
         onTogglePairs={discussion.togglePairs}
         former={hasFormer ? { isShown: formerShown, onToggle: toggleFormer } : null}
       />
-      <Votes discussion={discussion} />
+      <Votes discussion={discussion} meanings={meanings} />
     </>
   );
 }
 
 /** Raised fingers typed in, ballots, or talk alone; below, what the room said last. */
-function Votes({ discussion }: PartProps) {
+function Votes({ discussion, meanings }: PartProps) {
   const { asked, judged, votes, way, hasFields, hasPairField, formerShown } = discussion;
   const actions = { giveUp: discussion.giveUpVotes, reveal: discussion.reveal };
   return (
@@ -169,6 +176,7 @@ function Votes({ discussion }: PartProps) {
           asked={asked}
           axis={axis}
           chosen={judged[axis]}
+          meanings={meanings(axis)}
           voting={{
             ...{ votes, hasFields, formerShown, commit: discussion.commitVotes },
             ...{ ...actions, setLevel: discussion.setLevel },
@@ -180,4 +188,33 @@ function Votes({ discussion }: PartProps) {
   );
 }
 
-type PartProps = { readonly discussion: Discussion };
+type MeaningsAbout = Pick<Discussion, 'votes' | 'formerShown'> & { readonly risk: Risk };
+type MeaningsOf = (axis: Axis) => AxisMeanings | undefined;
+
+/** What the levels mean, as far as there is room: the domain that decided first, but never while a round runs. */
+function useMeanings(
+  votes: RefObject<HTMLElement | null>,
+  { risk, votes: voted, formerShown }: MeaningsAbout,
+) {
+  const deciding = voted.isRunning ? null : risk.decidingDomain;
+  const hasEarlier = formerShown && axes.some((axis) => voted[axis].earlier !== null);
+  const method = useMethod();
+  const language = useLanguage();
+  const box = useBox(votes, risk.id);
+  return useMemo(() => {
+    const isSaid = hasMeanings(method, language);
+    const shown = (text: string) => hyphenated(text, language);
+    const all = {
+      probability: scaleMeanings(method.probability, language, { shown }),
+      consequence: scaleMeanings(method.consequence, language, { shown, deciding }),
+    };
+    const fitted = isSaid && box ? shownMeanings(all, { ...box, isLow: isLow(), hasEarlier }) : null;
+    const of: MeaningsOf = (axis) => (isSaid ? { all: all[axis], shown: fitted?.[axis] ?? [] } : undefined);
+    return { isSaid, of };
+  }, [method, language, box, deciding, hasEarlier]);
+}
+
+/** Whether the scales stand side by side, as the style sheet has it. */
+const isLow = () => window.matchMedia('(max-height: 900px)').matches;
+
+type PartProps = { readonly discussion: Discussion; readonly meanings: MeaningsOf };

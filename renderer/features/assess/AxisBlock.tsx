@@ -1,4 +1,5 @@
 import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
+import type { ScaleMeanings, ShownMeaning } from '../../../shared/domain/method/meaning-room.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
 import {
   countFingerPairs,
@@ -33,16 +34,20 @@ type Voting = {
   readonly setLevel: (axis: Axis, code: string) => void;
 };
 
+/** What the levels of the scale mean, where the method says so. */
+export type AxisMeanings = { readonly all: ScaleMeanings; readonly shown: readonly ShownMeaning[] };
+
 type Props = {
   readonly asked: Asked;
   readonly axis: Axis;
   /** The level that is set. */
   readonly chosen: string | null;
   readonly voting: Voting;
+  readonly meanings: AxisMeanings | undefined;
 };
 
 /** One axis of a risk: its votes typed, drawn and summed up, and its levels to choose among. */
-export function AxisBlock({ asked, axis, chosen, voting }: Props) {
+export function AxisBlock({ asked, axis, chosen, voting, meanings }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
@@ -53,7 +58,12 @@ export function AxisBlock({ asked, axis, chosen, voting }: Props) {
   const shown = (!isHidden && asTyped) || result;
   const name = t(`common:axis.${axis}`);
   return (
-    <section aria-label={name} className={styles.block} data-wide={isWide(method, language)}>
+    <section
+      aria-label={name}
+      className={styles.block}
+      data-wide={!meanings && isWide(method, language)}
+      data-meanings={meanings !== undefined}
+    >
       <div className={styles.facts}>
         {voting.hasFields ? (
           <VoteField
@@ -87,6 +97,7 @@ export function AxisBlock({ asked, axis, chosen, voting }: Props) {
         voices={voicesToHear(shown).map(({ place }) => place)}
         chosen={chosen}
         onChoose={(code) => voting.setLevel(axis, code)}
+        meanings={meanings}
       />
     </section>
   );

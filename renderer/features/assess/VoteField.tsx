@@ -10,7 +10,7 @@ import { usePresent } from '../voting/how-to-vote.ts';
 import { fieldOfVotes, type Row } from './assess-actions.ts';
 import { targetIds } from './focus-targets.ts';
 import styles from './Votes.module.css';
-import { useVoting } from './voting-store.ts';
+import { setVoting, useVoting } from './voting-store.ts';
 
 type Props = {
   readonly asked: Asked;
@@ -84,7 +84,11 @@ export function VoteField({ asked, row, name, counted, isHidden, commit, ...afte
         onChange={({ target }) =>
           setUnsavedText(fieldName, { text: target.value.replace(/[\r\n]+/g, ' '), fault: null })
         }
-        onBlur={commit}
+        onFocus={() => setVoting({ typedAxis: row === 'pairs' ? null : row })}
+        onBlur={() => {
+          setVoting({ typedAxis: null });
+          commit();
+        }}
         onKeyDown={onKeyDown}
       />
       {fault && (

@@ -4,6 +4,7 @@ import { fewestBallots } from '../../../shared/domain/voting/ballots.ts';
 import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
+import { reserved } from '../../components/Meaning.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { assessKeys, ballotKeys } from '../../keys/tables/assess.ts';
@@ -34,7 +35,7 @@ export function VotingLine({ asked, isHidden, onToggleDigits, onTogglePairs, for
   // Arrow keys pass through the ways one by one, so the focus stays in the list until Enter.
   const goesByArrows = useRef(false);
   return (
-    <div className={styles.line}>
+    <div className={styles.line} {...reserved}>
       <label className={styles.way}>
         {t('way')}
         <select

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { VotingWay } from '../../../shared/domain/codes.ts';
+import type { Axis, VotingWay } from '../../../shared/domain/codes.ts';
 import { type Asked, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { setWay } from '../voting/how-to-vote.ts';
@@ -18,6 +18,8 @@ type Voting = {
   readonly digitsShown: boolean;
   /** Whether the room has asked to see the former round while another runs; forgotten with each new one. */
   readonly formerShown: boolean;
+  /** The scale whose row of digits is being typed; null between rows. */
+  readonly typedAxis: Axis | null;
   /** Whether one goes from risk to risk in the order of the queue. */
   readonly inQueueOrder: boolean;
   readonly queueShown: boolean;
@@ -34,6 +36,7 @@ export const useVoting = create<Voting>(() => ({
   inPairs: false,
   digitsShown: false,
   formerShown: false,
+  typedAxis: null,
   inQueueOrder: false,
   queueShown: false,
   statusShown: false,

@@ -12,7 +12,7 @@ type HowToVote = {
 };
 
 /** What holds for every vote of this sitting until somebody says otherwise; nothing of it is logged or saved. */
-const useHowToVote = create<HowToVote>(() => ({ present: new Map(), way: new Map() }));
+export const useHowToVote = create<HowToVote>(() => ({ present: new Map(), way: new Map() }));
 
 /** How the next round is held: as chosen last, on whatever risk. */
 export function useWay(): VotingWay {
@@ -20,6 +20,17 @@ export function useWay(): VotingWay {
   const chosen = useHowToVote(({ way }) => way.get(file));
   const { votingWay } = useWorkshop();
   return chosen ?? votingWay;
+}
+
+/** How the next round is held, and of how many people, at this moment. */
+export function howToVoteNow(): { readonly way: VotingWay; readonly present: number | null } {
+  const { file, tables } = useBoard.getState();
+  const { way, present } = useHowToVote.getState();
+  const said = present.get(file ?? '');
+  return {
+    way: way.get(file ?? '') ?? tables.workshop.get('workshop')?.votingWay ?? 'fingers',
+    present: said === undefined ? tables.participant.size || null : said,
+  };
 }
 
 export function setWay(chosen: VotingWay): void {

@@ -1,10 +1,18 @@
 import { createPortal } from 'react-dom';
-import { axes, type Language } from '../../../../shared/domain/codes.ts';
-import { conventionsText, howOften } from '../../../../shared/domain/method/meaning.ts';
+import { type Axis, axes, type Language } from '../../../../shared/domain/codes.ts';
+import { conventionsText } from '../../../../shared/domain/method/meaning.ts';
+import {
+  fittedMeanings,
+  hasMeanings,
+  scaleMeanings,
+  widthShares,
+} from '../../../../shared/domain/method/meaning-room.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
+import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
 import { measuresIn, titleOf } from '../../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
+import { MeaningList } from '../../../components/Meaning.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import {
   useLanguage,
@@ -93,9 +101,49 @@ function Measures({ riskId }: { readonly riskId: string }) {
   );
 }
 
+/** What the paper has for the levels' meanings, in letters on a line and lines: at most a third of a page. */
+const paper = { letters: 112, lines: 17 };
+
+/** What the digits stand for: on a line for each scale, or side by side with what each level means. */
 function Meanings({ method, language }: { readonly method: Method; readonly language: Language }) {
   const { t } = useWords('paper');
   const conventions = conventionsText(method, language);
+  const shown = (text: string) => hyphenated(text, language);
+  const meanings = {
+    probability: scaleMeanings(method.probability, language, { shown }),
+    consequence: scaleMeanings(method.consequence, language, { shown }),
+  };
+  const shares = widthShares(meanings);
+  const shownOn = (axis: Axis) =>
+    fittedMeanings(meanings[axis], {
+      letters: Math.floor(paper.letters * shares[axis]),
+      lines: paper.lines - method[axis].length,
+      arranged: 'below',
+    });
+  if (hasMeanings(method, language))
+    return (
+      <>
+        {conventions && <p>{conventions}</p>}
+        <div
+          className={styles.meanings}
+          style={{ gridTemplateColumns: axes.map((axis) => `minmax(0, ${shares[axis]}fr)`).join(' ') }}
+        >
+          {axes.map((axis) => (
+            <div key={axis}>
+              <b>{t(`common:axis.${axis}`)}</b>
+              <ol>
+                <MeaningList
+                  scale={scaleOf(method, axis)}
+                  language={language}
+                  shown={shownOn(axis)}
+                  meanings={meanings[axis]}
+                />
+              </ol>
+            </div>
+          ))}
+        </div>
+      </>
+    );
   return (
     <>
       {conventions && <p>{conventions}</p>}
@@ -103,15 +151,13 @@ function Meanings({ method, language }: { readonly method: Method; readonly lang
         <p key={axis}>
           <b>{t(`common:axis.${axis}`)}:</b>{' '}
           {scaleOf(method, axis)
-            .map((level, place) => `${place + 1} ${level[language]}${inBrackets(howOften(level, language))}`)
+            .map((level, place) => `${place + 1} ${level[language]}`)
             .join(' · ')}
         </p>
       ))}
     </>
   );
 }
-
-const inBrackets = (often: string) => (often ? ` (${often})` : '');
 
 /** A box for each level, and one for abstaining. */
 function Boxes({ count }: { readonly count: number }) {

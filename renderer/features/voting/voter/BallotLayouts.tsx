@@ -1,14 +1,21 @@
 // The ballot's questions, one risk at a time or all in a list, each with its scales.
 
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
+import {
+  type ScaleMeanings,
+  type ShownMeaning,
+  widthShares,
+} from '../../../../shared/domain/method/meaning-room.ts';
 import { withoutSoftHyphens } from '../../../../shared/domain/text/signs.ts';
 import { textLanguage } from '../../../../shared/words/index.ts';
 import { Button } from '../../../components/Button.tsx';
+import { Meaning, MeaningList, reserved, WholeMeaning } from '../../../components/Meaning.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import styles from './Ballot.module.css';
+import { type BallotMeanings, useBallotMeanings } from './ballot-meanings.ts';
 import { entryOf, type Filling, useFilling, withAnswer } from './draft.ts';
 
 type Props = Filling & { readonly at: number; readonly onGo: (at: number) => void };
@@ -19,6 +26,7 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
   const { sheet, draft, onDraft, onReview } = filling;
   const place = useRef<HTMLElement>(null);
   const risk = sheet.risks[at];
+  const meanings = useBallotMeanings(place, sheet, { riskId: risk?.id ?? '' });
   const isLast = at >= sheet.risks.length - 1;
   const onNext = isLast ? onReview : () => onGo(at + 1);
   const onPrevious = () => onGo(Math.max(0, at - 1));
@@ -32,32 +40,36 @@ export function OneRisk({ at, onGo, ...filling }: Props) {
       className={styles.page}
       data-subject={risk.id}
       data-long={withoutSoftHyphens(risk.title).length > 80}
+      data-meanings={meanings !== null}
     >
-      <header className={styles.head}>
+      <header className={styles.head} {...reserved}>
         <span>{t('risk', { number: risk.number })}</span>
         {sheet.about === 'residual' && <span>{t('residual')}</span>}
         <span>{t('place', { at: at + 1, all: sheet.risks.length })}</span>
       </header>
-      <div className={styles.talk}>
+      <div className={styles.talk} {...reserved}>
         <h1>{risk.title}</h1>
         {risk.description && <p>{risk.description}</p>}
         <Measures risk={risk} />
       </div>
-      <div className={styles.scales}>
+      <div className={styles.scales} style={columnsOf(meanings)}>
         {axes.map((axis) => (
           <Scale
             key={axis}
             sheet={sheet}
             risk={risk}
             axis={axis}
+            meanings={meanings?.[axis]}
             chosen={draft[risk.id]?.[axis]}
             onChoose={(code) => onDraft(withAnswer(draft, risk.id, axis, code))}
           />
         ))}
-        {sheet.conventions && <p className={styles.hint}>{sheet.conventions}</p>}
-        <p className={styles.hint}>{t('howToAnswer')}</p>
+        <div className={styles.hints} {...reserved}>
+          {sheet.conventions && <p className={styles.hint}>{sheet.conventions}</p>}
+          <p className={styles.hint}>{t('howToAnswer')}</p>
+        </div>
       </div>
-      <nav className={styles.steps} aria-label={t('title')}>
+      <nav className={styles.steps} {...reserved} aria-label={t('title')}>
         <Button disabled={at === 0} onClick={onPrevious}>
           {t('previous')}
         </Button>
@@ -74,6 +86,7 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
   const { t } = useWords('ballot');
   const { sheet, draft, onDraft, onReview } = filling;
   const place = useRef<HTMLElement>(null);
+  const meanings = useBallotMeanings(place, sheet, 'legend');
   useFilling(place, filling);
   useEffect(() => {
     const scales = place.current?.querySelectorAll('[data-scale]');
@@ -86,6 +99,7 @@ export function AllRisks({ at, ...filling }: Filling & { readonly at: number }) 
         {sheet.about === 'residual' && <p>{t('residual')}</p>}
         {sheet.conventions && <p>{sheet.conventions}</p>}
         <p>{t('howToAnswer')}</p>
+        {meanings && <Legend sheet={sheet} meanings={meanings} />}
       </header>
       <ol className={styles.risks}>
         {sheet.risks.map((risk) => (
@@ -135,6 +149,40 @@ function Measures({ risk: { measures } }: { readonly risk: BallotSheet['risks'][
   );
 }
 
+/** Side by side where the levels have meanings, the scale that says more the wider. */
+function columnsOf(meanings: BallotMeanings | null): CSSProperties | undefined {
+  if (!meanings) return undefined;
+  const { probability, consequence } = widthShares({
+    probability: meanings.probability.all,
+    consequence: meanings.consequence.all,
+  });
+  return { gridTemplateColumns: `minmax(0, ${probability}fr) minmax(0, ${consequence}fr)` };
+}
+
+type LegendProps = { readonly sheet: BallotSheet; readonly meanings: BallotMeanings };
+
+/** What the levels mean, once for all the scales of a page. */
+function Legend({ sheet, meanings }: LegendProps) {
+  const { t } = useWords('ballot');
+  return (
+    <div className={styles.legend} style={columnsOf(meanings)}>
+      {axes.map((axis) => (
+        <section key={axis} aria-label={t(axis)}>
+          <h2>{t(axis)}</h2>
+          <ol>
+            <MeaningList
+              scale={sheet.scales[axis]}
+              language={textLanguage(sheet.language)}
+              shown={meanings[axis].shown}
+              meanings={meanings[axis].all}
+            />
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
 type ScaleProps = {
   readonly sheet: BallotSheet;
   readonly risk: BallotSheet['risks'][number];
@@ -143,12 +191,13 @@ type ScaleProps = {
   readonly onChoose: (code: string) => void;
   /** Names of levels only, for a page with many scales. */
   readonly small?: boolean;
+  readonly meanings?: { readonly all: ScaleMeanings; readonly shown: readonly ShownMeaning[] } | undefined;
 };
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** A scale to choose from. Buttons, not form fields: a browser remembers fields for whoever comes back. */
-function Scale({ sheet, risk, axis, chosen, onChoose, small = false }: ScaleProps) {
+function Scale({ sheet, risk, axis, chosen, onChoose, small = false, meanings }: ScaleProps) {
   const { t } = useWords('ballot');
   const id = useId();
   const language = textLanguage(sheet.language);
@@ -157,9 +206,10 @@ function Scale({ sheet, risk, axis, chosen, onChoose, small = false }: ScaleProp
       code: level.code,
       digit: place + 1,
       name: level[language],
-      description: level.description?.[language] ?? '',
+      whole: meanings?.all[place] ?? [],
+      shown: meanings?.shown[place],
     })),
-    { code: abstain, digit: 0, name: t('abstain'), description: '' },
+    { code: abstain, digit: 0, name: t('abstain'), whole: [], shown: undefined },
   ];
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = steps[event.key];
@@ -182,20 +232,26 @@ function Scale({ sheet, risk, axis, chosen, onChoose, small = false }: ScaleProp
         aria-label={t('axisOf', { axis: t(axis), number: risk.number })}
         onKeyDown={onKeyDown}
       >
-        {answers.map(({ code, digit, name, description }) => (
+        {answers.map(({ code, digit, name, whole, shown }) => (
           // biome-ignore lint/a11y/useSemanticElements: a form field is what a browser remembers; see above.
           <button
             key={code}
             type="button"
             role="radio"
             aria-checked={code === chosen}
+            aria-describedby={whole.length > 0 ? `${id}/${code}` : undefined}
             tabIndex={code === entry ? 0 : -1}
             className={styles.answer}
             onClick={() => onChoose(code)}
           >
             <KeyCap>{String(digit)}</KeyCap>
             <span className={styles.name}>{name}</span>
-            {!small && description && <span className={styles.description}>{description}</span>}
+            {shown && (
+              <span className={styles.description} aria-hidden="true">
+                <Meaning shown={shown} arranged="below" whole={whole} />
+              </span>
+            )}
+            {whole.length > 0 && <WholeMeaning id={`${id}/${code}`} parts={whole} />}
           </button>
         ))}
       </div>
