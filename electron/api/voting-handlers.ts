@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { conventionsText } from '../../shared/domain/method/meaning.ts';
-import { screenScale } from '../../shared/domain/projector/legibility.ts';
+import { projectorScale, screenScale } from '../../shared/domain/projector/legibility.ts';
+import { scalesInBallot } from '../../shared/domain/projector/scales.ts';
 import type { ProjectorContentOf } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
@@ -56,7 +57,9 @@ export const ballotHandlers: Handlers<
 function progress(app: AppState, roundId: string): ProjectorContentOf<'ballot'> {
   const tables = readTables(app.workshop.database);
   const round = tables.votingRound.get(roundId);
-  const conventions = conventionsIn(tables, app.preferences.language);
+  const { language, room, projectorZoom } = app.preferences;
+  const conventions = conventionsIn(tables, language);
+  const scales = scalesInBallot(tables, textLanguage(language), projectorScale(room, projectorZoom));
   const cast = ballotsCast(app.workshop, roundId);
   const about = round?.about === 'residual' && { about: round.about };
   return {
@@ -65,6 +68,7 @@ function progress(app: AppState, roundId: string): ProjectorContentOf<'ballot'> 
     present: round?.present ?? null,
     ...(conventions && { conventions }),
     ...about,
+    ...(scales && { scales }),
   };
 }
 

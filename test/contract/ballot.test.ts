@@ -191,9 +191,13 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
     shown.push(await projector());
     await asVoter('ballot.end');
     shown.push(await projector());
+    // The scales with what their levels mean are the method's alone, and the same before the first ballot and after it.
+    const { scales } = shown[0];
+    expect(scales.axes.map(({ axis }: { axis: string }) => axis)).toEqual(['probability', 'consequence']);
+    expect(JSON.stringify(scales)).not.toContain('count');
     expect(shown).toEqual([
-      { view: 'ballot', cast: 0, present: 3 },
-      { view: 'ballot', cast: 1, present: 3 },
+      { view: 'ballot', cast: 0, present: 3, scales },
+      { view: 'ballot', cast: 1, present: 3, scales },
       { view: 'curtain' },
     ]);
   });

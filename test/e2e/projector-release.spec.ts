@@ -122,12 +122,15 @@ test('a risk is shown with what the room agrees of it', async ({ page }) => {
   await goToPhase(page, 'Bedöm');
   await release(page, 'result');
   await expect(talk(projector)).toHaveText('Loggar granskas för sällan');
-  await expect(projector.getByText('inte bedömd')).toBeVisible();
+  // The room is asked first how probable it is, with what the levels mean.
+  await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toContainText('En gång på 10–100 år');
+  await expect(projector.getByRole('region', { name: 'Konsekvens' })).toHaveCount(0);
   await askHost(page, 'workshop.run', {
     key: 'agreed',
     command: { type: 'risk.assess', id: 'r1', probability: 'high', consequence: 'high' },
   });
-  await expect(projector.getByText('inte bedömd')).toBeHidden();
+  await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toHaveCount(0);
+  await expect(projector.getByRole('definition').filter({ hasText: 'Hög' })).toHaveCount(2);
 });
 
 test('a projector that is loaded again, or closed and opened anew, shows what is released', async ({

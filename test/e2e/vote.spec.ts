@@ -182,7 +182,11 @@ test('a projector window is sent nothing of the votes before they are revealed',
   // From the moment a new round begins, before anybody has voted.
   await page.keyboard.press('a');
   await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);
-  await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toHaveCount(0);
+  // The scale to vote on stands there instead, with nothing of any vote.
+  await expect(projector.getByText('0 av 25 har röstat')).toBeVisible();
+  await expect(projector.getByRole('region', { name: 'Sannolikhet' })).toHaveText(
+    /^Sannolikhet1 Mycket låg2 Låg3 Hög4 Mycket hög$/,
+  );
   await page.keyboard.type('11');
   await page.keyboard.press('Enter');
   await expect(projector.getByRole('table', { name: /^Röstfördelning/ })).toHaveCount(0);

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useNow } from '../timer/timer-store.ts';
 import { BoardView, RegisterView } from './BoardView.tsx';
 import styles from './ProjectorWindow.module.css';
+import { ScalesInBallot } from './ScalesView.tsx';
 import { MeasuresView, RiskView, ThreatView } from './TalkView.tsx';
 import { TestView } from './TestView.tsx';
 
@@ -74,25 +75,22 @@ function Shown({
 }
 
 /** During a secret round: how many ballots have been handed in, and nothing else. */
-function BallotView({
-  ballot: { cast, present, conventions, about },
-}: {
-  readonly ballot: ProjectorContentOf<'ballot'>;
-}) {
+function BallotView({ ballot }: { readonly ballot: ProjectorContentOf<'ballot'> }) {
   const { t } = useWords('projector');
+  const { cast, present, conventions, about, scales } = ballot;
   const isAllIn = present !== null && present > 0 && cast >= present;
   const number = cast + 1;
+  const title = isAllIn
+    ? t('ballotsIn', { cast, present })
+    : present
+      ? t('ballotOf', { number, present })
+      : t('ballotNumber', { number });
+  if (scales) return <ScalesInBallot ballot={ballot} scales={scales} title={title} />;
   return (
     <div className={styles.curtain}>
       <div className={styles.ballot}>
         <p>{t(about === 'residual' ? 'ballotResidual' : 'ballot')}</p>
-        <h1>
-          {isAllIn
-            ? t('ballotsIn', { cast, present })
-            : present
-              ? t('ballotOf', { number, present })
-              : t('ballotNumber', { number })}
-        </h1>
+        <h1>{title}</h1>
         {conventions && <p className={styles.presupposed}>{conventions}</p>}
       </div>
     </div>

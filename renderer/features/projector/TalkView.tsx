@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import matrixStyles from './ProjectorMatrix.module.css';
 import { ProjectorGrid } from './ProjectorMatrix.tsx';
 import styles from './ProjectorWindow.module.css';
+import { RiskVotedOn } from './ScalesView.tsx';
 
 /** The threat the room talks about, as large as it goes. */
 export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'threat'> }) {
@@ -54,6 +55,7 @@ function Below({ label, text }: { readonly label: string; readonly text: string 
 export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }) {
   const { t } = useWords('projector');
   const { number, title, size, signs, threats, probability, consequence, level, votes, conventions } = risk;
+  if (risk.scales) return <RiskVotedOn risk={risk} scales={risk.scales} />;
   const isResidual = risk.about === 'residual';
   return (
     <article className={styles.talk} data-votes={votes !== null}>

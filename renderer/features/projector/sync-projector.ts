@@ -1,9 +1,11 @@
+import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { projectorBoard, projectorParked } from '../../../shared/domain/projector/board.ts';
 import { projectorScale } from '../../../shared/domain/projector/legibility.ts';
 import { projectorMeasures } from '../../../shared/domain/projector/measures.ts';
 import { projectorRegister } from '../../../shared/domain/projector/register.ts';
 import type { ProjectorContent } from '../../../shared/domain/projector/schema.ts';
 import { curtain, projectorRisk, projectorThreat } from '../../../shared/domain/projector/threat.ts';
+import type { Asked } from '../../../shared/domain/voting/rounds.ts';
 import { isOn } from '../../../shared/domain/workshop/timer.ts';
 import { textLanguage } from '../../../shared/words/index.ts';
 import { call } from '../../api.ts';
@@ -14,7 +16,8 @@ import { residualStepOf, useVoting } from '../assess/voting-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
 import { discussed, useOneByOne } from '../one-by-one/one-by-one-store.ts';
 import { useTimer } from '../timer/timer-store.ts';
-import { subjectAt } from '../voting/how-to-vote.ts';
+import { howToVoteNow, subjectAt, useHowToVote } from '../voting/how-to-vote.ts';
+import { usePaper } from '../voting/paper/paper-store.ts';
 import { setProjector, useProjector } from './projector-store.ts';
 
 let shown = '';
@@ -27,7 +30,7 @@ let turn: Promise<void> = Promise.resolve();
  */
 export function followReleased(): () => void {
   shown = '';
-  const stores = [useBoard, useUi, useOneByOne, useTimer, useVoting, useProjector];
+  const stores = [useBoard, useUi, useOneByOne, useTimer, useVoting, useHowToVote, usePaper, useProjector];
   const removals = stores.map((store) => store.subscribe(soon));
   soon();
   return () => {
@@ -105,12 +108,32 @@ function resultNow(): ProjectorContent | null {
   if (!isAtRisk || riskId === null) return null;
   const language = textLanguage(preferences.language);
   const about = subjectAt(useUi.getState());
-  const voting = useVoting.getState();
-  if (about === 'residual' && residualStepOf(voting, tables, riskId) === 'measures')
+  const sitting = useVoting.getState();
+  if (about === 'residual' && residualStepOf(sitting, tables, riskId) === 'measures')
     return projectorMeasures(tables, riskId, language, scale);
-  const isVoting = voting.opened.has(voteKey({ riskId, about }));
+  const isVoting = sitting.opened.has(voteKey({ riskId, about }));
   const isJudging = screen === 'assess' || about === 'residual';
-  return projectorRisk(tables, riskId, { language, isVoting, isJudging, about }, scale);
+  const voting = isJudging ? votingNow({ riskId, about }) : null;
+  return projectorRisk(tables, riskId, { language, isVoting, isJudging, about, voting }, scale);
+}
+
+/** What the room is asked: by raised fingers the scale that is typed or comes next, else both at once. */
+function votingNow({ riskId, about }: Asked) {
+  const { tables } = useBoard.getState();
+  const { typedAxis, inPairs } = useVoting.getState();
+  const { way, present } = howToVoteNow();
+  const rounds = [...tables.votingRound.values()].filter(
+    (round) => round.about === about && round.riskIds.includes(riskId),
+  );
+  const open = rounds.find(({ state }) => state === 'open');
+  const ballots = open?.way === 'paper' ? usePaper.getState().cast : null;
+  if ((open?.way ?? way) !== 'fingers' || inPairs) return { axes, present, ballots };
+  const isCounted = (axis: Axis) =>
+    [...tables.tally.values()].some(
+      (tally) => tally.riskId === riskId && tally.roundId === open?.id && tally[axis] !== null,
+    );
+  const next = typedAxis ?? axes.find((axis) => !isCounted(axis));
+  return { axes: next ? [next] : axes, present, ballots };
 }
 
 /** The running timer; the curtain where none runs. */

@@ -92,7 +92,7 @@ function linesAt(text: string, width: number, size: number): number {
 }
 
 /** The longest that is not broken, with the hyphen after it. */
-function longestPiece(text: string): number {
+export function longestPiece(text: string): number {
   const lengths = text.split(/\s+/).flatMap((word) => {
     const pieces = word.split(softHyphen);
     return pieces.map((piece, index) => piece.length + (index < pieces.length - 1 ? 1 : 0));

@@ -62,6 +62,30 @@ const votes = z.strictObject({
   cloud: cloud.nullable(),
 });
 
+/** The scales that are voted on, with as much of what their levels mean as has room. */
+const scales = z.strictObject({
+  /** Of the meanings; names and headings are larger by their parts. */
+  size: z.number().min(1).max(3),
+  axes: z
+    .array(
+      z.strictObject({
+        axis: z.enum(axes),
+        levels: z
+          .array(
+            z.strictObject({
+              label: text,
+              parts: z.array(z.strictObject({ label: text, text })).max(10),
+              isWhole: z.boolean(),
+            }),
+          )
+          .max(6),
+      }),
+    )
+    .max(2),
+});
+/** How many have voted, of how many where that is known; never what. */
+const turnout = z.strictObject({ voted: count, present: count.nullable() });
+
 /**
  * All that the projector may be told: texts, signs and levels ready to be shown, of one view. Nothing else of a workshop
  * has a place in it.
@@ -116,6 +140,9 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     conventions: text.optional(),
     /** Where the room judges what is left of it: then levels and votes are of that. */
     about: z.literal('residual').optional(),
+    /** While the room votes: the scales instead of what was set and voted. */
+    scales: scales.optional(),
+    turnout: turnout.optional(),
   }),
   /** The measures of a risk while they are read out; `more` have no room. */
   z.strictObject({
@@ -134,6 +161,7 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     present: count.nullable(),
     conventions: text.optional(),
     about: z.literal('residual').optional(),
+    scales: scales.optional(),
   }),
   z.strictObject({
     view: z.literal('timer'),

@@ -1,17 +1,28 @@
 // What the projector shows of a threat or a risk: its words, its level, and its votes.
 
 import type { Tables } from '../../history/row-change.ts';
-import { axes, type Language, type RoundSubject } from '../codes.ts';
+import { type Axis, axes, type Language, type RoundSubject } from '../codes.ts';
 import { conventionsText } from '../method/meaning.ts';
-import { type Level, level, levelSign, levelStep, type Method, placeOf, scaleOf } from '../method/method.ts';
-import type { Threat } from '../tables.ts';
+import { hasMeanings } from '../method/meaning-room.ts';
+import {
+  hasJudgement,
+  type Level,
+  level,
+  levelSign,
+  levelStep,
+  type Method,
+  placeOf,
+  scaleOf,
+} from '../method/method.ts';
+import type { Threat, VotingRound } from '../tables.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
 import { judgedPair } from '../voting/round-subject.ts';
 import { type Asked, isShown, outcomeOf, type RoundOutcome, roundsOf } from '../voting/rounds.ts';
 import { votesFor } from '../voting/vote-picture.ts';
 import { byRank } from '../workshop/rank.ts';
 import { signsOf, titleOf } from '../workshop/register.ts';
-import { clipped, groundAt, lettersIn, linesOf, talk } from './fit.ts';
+import { clipped, type Ground, groundAt, lettersIn, linesOf, talk } from './fit.ts';
+import { shownScales } from './scales.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
 
 export const curtain: ProjectorContent = { view: 'curtain' };
@@ -20,8 +31,13 @@ export const curtain: ProjectorContent = { view: 'curtain' };
 const about = { sign: 3.7, line: 3 };
 const below = { size: 1.167, line: 1.46, gap: 0.75 };
 const pair = 5.8;
+/** How many have voted, and what is presupposed, below the scales. */
+const foot = 3.2;
+const titleLine = 1.15;
 /** The share of the height that a risk's name has where its votes are shown below it. */
 const besideVotes = 0.3;
+/** And where the scales that are voted on are. */
+const besideScales = 0.2;
 /** The words talked about are at least so large, and whole, before anything is shown below them. */
 const leastBesideOthers = 1.8;
 
@@ -72,13 +88,22 @@ type RiskLook = {
   readonly isJudging?: boolean;
   /** Which of the risk's levels the room judges; left out, the one that it has now. */
   readonly about?: RoundSubject;
+  /** What the room votes on next, by whichever way. */
+  readonly voting?: Voting | null;
+};
+
+/** What is asked of the room: about which scales, of how many people, and how many ballots are in where they are counted. */
+type Voting = {
+  readonly axes: readonly Axis[];
+  readonly present: number | null;
+  readonly ballots?: number | null;
 };
 
 /** A risk and what has been set for it, unrated told as such; its votes unless the room `isVoting`. */
 export function projectorRisk(
   tables: Tables,
   riskId: string,
-  { language, isVoting = false, isJudging = false, about: subject = 'level' }: RiskLook,
+  { language, isVoting = false, isJudging = false, about: subject = 'level', voting = null }: RiskLook,
   scale: number,
 ): ProjectorContent {
   const risk = tables.risk.get(riskId);
@@ -86,27 +111,86 @@ export function projectorRisk(
   if (!risk || !method) return curtain;
   const threats = threatsOf(tables, riskId);
   const ground = groundAt(scale, 'talk');
-  const votes = projectorVotes(tables, { riskId, about: subject }, { language, isVoting });
+  const asked = { riskId, about: subject };
+  const votes = projectorVotes(tables, asked, { language, isVoting });
   const judged = judgedPair(risk, subject);
+  const running = runningRound(tables, asked, isVoting);
+  const isNew = votes === null && !hasJudgement(judged) && hasMeanings(method, language);
+  const isVotedOn = voting !== null && (running !== null || isNew);
   const conventions = isJudging ? conventionsText(method, language) : '';
   const linesBelow = conventions ? linesOf(conventions, lettersIn(ground.width, below.size)) : 0;
   const rest = ground.height - about.line - pair - (conventions ? linesBelow * below.line + below.gap : 0);
+  const shown = hyphenatedIn(tables);
   const room = { ...ground, height: votes ? rest * besideVotes : rest };
-  const { text, size } = talk(hyphenatedIn(tables)(titleOf(risk, threats)), room);
-  return {
-    view: 'risk',
+  const title = shown(titleOf(risk, threats));
+  const head = {
+    view: 'risk' as const,
     number: risk.number,
-    title: text,
-    size,
     signs: signsOf(tables, threats),
     threats: threats.length,
+  };
+  const ofResidual = subject === 'residual' && { about: subject };
+  if (voting && isVotedOn)
+    return {
+      ...head,
+      ...unset,
+      ...scalesOf(method, title, { language, axes: voting.axes, shown }, ground, linesBelow),
+      ...(running && { turnout: turnoutOf(tables, riskId, running, voting) }),
+      ...(conventions && { conventions }),
+      ...ofResidual,
+    };
+  const { text, size } = talk(title, room);
+  return {
+    ...head,
+    title: text,
+    size,
     probability: labelOf(method.probability, judged.probability, language),
     consequence: labelOf(method.consequence, judged.consequence, language),
     level: projectorLevel(method, level(method, judged.probability, judged.consequence), language),
     votes,
     ...(conventions && { conventions }),
-    ...(subject === 'residual' && { about: subject }),
+    ...ofResidual,
   };
+}
+
+/** Nothing that was set or voted before. */
+const unset = { probability: null, consequence: null, level: null, votes: null } as const;
+
+/** The round that goes on about a risk; one of which nothing is stored yet is told by `isVoting`. */
+function runningRound(tables: Tables, asked: Asked, isVoting: boolean): VotingRound | 'begun' | null {
+  const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === asked.riskId);
+  const newest = roundsOf(tables, asked, tallies).at(-1);
+  if (newest?.state === 'open') return newest;
+  return isVoting ? 'begun' : null;
+}
+
+/** How many have voted in a round, on whichever of the scales fewer have. */
+function turnoutOf(
+  { tally }: Tables,
+  riskId: string,
+  round: VotingRound | 'begun',
+  { axes: which, present, ballots = null }: Voting,
+): NonNullable<ProjectorContentOf<'risk'>['turnout']> {
+  if (round === 'begun') return { voted: 0, present };
+  const own = [...tally.values()].filter((each) => each.roundId === round.id && each.riskId === riskId);
+  const votersOn = (axis: Axis) =>
+    own.filter((each) => each[axis] !== null).reduce((sum, each) => sum + each.count, 0);
+  return { voted: ballots ?? Math.min(...which.map(votersOn)), present: round.present ?? present };
+}
+
+/** The name of the risk, and below it the scales in what is left of the height. */
+function scalesOf(
+  method: Method,
+  title: string,
+  options: Parameters<typeof shownScales>[1],
+  ground: Ground,
+  linesBelow: number,
+) {
+  const rest = ground.height - about.line - foot - Math.max(0, linesBelow - 1) * below.line;
+  const { text, size } = talk(title, { ...ground, height: rest * besideScales });
+  const titleHeight = linesOf(text, lettersIn(ground.width, size, 'bold')) * size * titleLine + below.gap;
+  const scales = shownScales(method, options, { ...ground, height: rest - titleHeight });
+  return { title: text, size, scales };
 }
 
 function labelOf(scale: readonly Level[], code: string | null, language: Language): string | null {

@@ -6,8 +6,8 @@ import { Button } from '../../../components/Button.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { isPressedTooSoon } from '../../../presses/press-guard.ts';
-import styles from './Ballot.module.css';
 import { type Draft, missingIn, type Sending } from './draft.ts';
+import styles from './Review.module.css';
 
 type Props = {
   readonly sheet: BallotSheet;
