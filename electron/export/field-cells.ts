@@ -6,13 +6,14 @@ import { measureFields } from '../../shared/domain/fields/measure.ts';
 import { noteFields } from '../../shared/domain/fields/parked-note.ts';
 import { riskFields } from '../../shared/domain/fields/risk.ts';
 import { threatFields } from '../../shared/domain/fields/threat.ts';
+import { fittedMeanings, meaningLine, scaleMeanings } from '../../shared/domain/method/meaning-room.ts';
 import type { Areas, WordKey } from '../../shared/words/areas.ts';
 import { wordsLanguage } from '../../shared/words/index.ts';
 import { capital } from '../../shared/words/locale.ts';
 import { viewsInWords } from '../../shared/words/views.ts';
 import { type BookView, dayCell } from './book-view.ts';
 import { looks } from './cell-styles.ts';
-import { type Block, fixedRange, type ListValidation, type Value } from './sheet-writer.ts';
+import { type Block, fixedRange, type ListValidation, mostTold, type Value } from './sheet-writer.ts';
 import { methodLayout } from './sheets/method.ts';
 import { sheetName, type TableColumn } from './table-sheet.ts';
 
@@ -132,6 +133,7 @@ export function fieldLists(
       return {
         from: inMethod(layout[`${field.axis}Names`]),
         otherwise: view.words('workbook:chooseFromList'),
+        told: toldOf(view, field.axis),
       };
     if (field.kind === 'person') {
       const from = layout.peopleNames && inMethod(layout.peopleNames);
@@ -151,6 +153,27 @@ export function fieldLists(
     return list ? [{ range: rangeOf(field.column), ...list }] : [];
   });
 }
+
+/** What the levels of a scale mean, beside the cell where one is chosen: as much as Excel has room for. */
+export function toldOf({ method, language, names, words }: BookView, axis: Axis): ListValidation['told'] {
+  const scale = method[axis];
+  const meanings = scaleMeanings(scale, language);
+  if (meanings.every((parts) => parts.length === 0)) return undefined;
+  const named = scale.map(({ code }, place) => `${place + 1} ${names[axis].get(code) ?? ''}`);
+  const taken = named.reduce((sum, name) => sum + name.length + nameGap.length + 1, 0);
+  const letters = Math.floor((mostTold.text - taken) / scale.length);
+  const room = { letters, lines: scale.length, arranged: 'below' as const };
+  const shown = letters < leastLetters ? [] : fittedMeanings(meanings, room);
+  const lines = named.map((name, place) => {
+    const { parts = [] } = shown[place] ?? {};
+    return parts.length === 0 ? name : `${name}${nameGap}${meaningLine(parts)}`;
+  });
+  return { head: words(`common:axis.${axis}`), text: lines.join('\n') };
+}
+
+const nameGap = ': ';
+/** With fewer letters for each level names alone are told. */
+const leastLetters = 8;
 
 /** The words of a choice that may be left empty: the list is in the rule itself, so that the legend is as without it. */
 function wordList({ label }: BookView, field: EditedField & { readonly kind: 'choice' | 'choices' }): string {
