@@ -8,8 +8,10 @@ import {
   parseInterchange,
   toInterchange,
 } from '../../../../shared/domain/interchange/index.ts';
+import type { Method } from '../../../../shared/domain/method/method.ts';
 import { describedMethod } from '../../../helpers/described-method.ts';
 import { exampleWorkshop, sourceOf } from '../../../helpers/example-snapshot.ts';
+import { bareMethod, presetMethod } from '../../../helpers/preset-method.ts';
 import { counter, rowsAfter } from '../../../helpers/rows.ts';
 import { cellsOf, partsOf } from '../../../helpers/workbook/read-xlsx.ts';
 
@@ -97,5 +99,38 @@ describe('a method that says all it can', () => {
     const read = fromInterchange(parseInterchange(JSON.parse(JSON.stringify(file))), counter('new'));
     expect(toInterchange(rowsAfter(read.rows), read.personNames)).toEqual(file);
     expect(file.method).toEqual(describedMethod());
+  });
+});
+
+describe('the cells in which a level is chosen', () => {
+  const promptsOf = async (method: Method) => {
+    const workshop = exampleWorkshop('sv');
+    workshop.run({ type: 'workshop.setMethod', method, isRewording: true });
+    const parts = await partsOf(await buildWorkbook(sourceOf(workshop)));
+    const sheets = [...parts]
+      .filter(([name]) => name.startsWith('xl/worksheets/'))
+      .map(([, text]) => String(text));
+    return sheets.flatMap((text) =>
+      [...text.matchAll(/ prompt="([^"]*)"/g)].map(([, prompt = '']) => prompt),
+    );
+  };
+
+  it('tell what the levels mean, as much as Excel has room for and every level a line', async () => {
+    const prompts = new Set(await promptsOf(presetMethod()));
+    expect(prompts.size).toBe(2);
+    const [probability = [], consequence = []] = [...prompts].map((prompt) => prompt.split('_x000a_'));
+    expect(probability).toEqual([
+      '1 Mycket låg: Mer sällan än en gång på 100 år',
+      '2 Låg: En gång på 10–100 år',
+      '3 Hög: En gång på 1–10 år',
+      '4 Mycket hög: Oftare än en gång om året',
+    ]);
+    expect(consequence).toHaveLength(4);
+    expect(consequence[0]).toBe('1 Mycket låg: Ekonomi: Ryms i den löpande budgeten');
+    for (const lines of [probability, consequence]) expect(lines.join('\n').length).toBeLessThanOrEqual(255);
+  });
+
+  it('tell nothing where the method says nothing', async () => {
+    expect(await promptsOf(bareMethod())).toEqual([]);
   });
 });
