@@ -148,8 +148,11 @@ const singleSchema = z.discriminatedUnion('type', [
   command('risk.remove', { id }),
   command('risk.assess', { id, ...risk('risk.assess'), probability: code, consequence: code }),
   command('risk.treat', { id, ...risk('risk.treat') }),
-  /** Why a risk is accepted, who decided so, and when. */
-  command('risk.accept', { id, ...risk('risk.accept') }),
+  /**
+   * Why a risk is accepted, who decided so, and when: all of it or a part, in any order. `accepts` says that the risk is
+   * accepted by this, which above the line of acceptance is refused until all is there; to propose it is `risk.treat`.
+   */
+  command('risk.accept', { id, ...risk('risk.accept'), accepts: z.literal(true).optional() }),
   command('risk.setOwner', { id, ...risk('risk.setOwner') }),
   /** What has become of a risk: open, closed, or found to be none; why, and on which day. */
   command('risk.setStatus', { id, ...risk('risk.setStatus') }),

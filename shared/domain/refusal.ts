@@ -22,6 +22,7 @@ export const refusalCodes = [
   'pair-half',
   'round-is-open',
   'risk-set-aside',
+  'acceptance-lacks',
   'round-not-open',
   'ballots-would-go',
   'ballot-spent',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { describedMethod } from '../helpers/described-method.ts';
 import { runElsewhere } from './ask-host.ts';
 import { beginBallot, startButton } from './ballot.ts';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openProjector, release } from './projector-page.ts';
 
 const warnings = (page: Page) => page.getByRole('region', { name: /att tänka på|Inga anmärkningar/ });
@@ -89,15 +89,30 @@ test('a method says how often in numbers, what a level means by domain, who may 
   await page.keyboard.press('5');
   const dialog = page.getByRole('dialog', { name: 'Får risken accepteras?' });
   await expect(dialog).toContainText('Nivån är 4. Enligt metoden får riskägaren inte acceptera den.');
-  await expect(dialog).toContainText('Måste accepteras av: Kommundirektören');
+  await expect(dialog.getByLabel('Beslutat av (Kommundirektören)')).toBeVisible();
   await expectAccessible(page, 'treat: accepting above the line');
   await page.keyboard.press('Escape');
   const accept = page.getByRole('button', { name: /^Acceptera/ });
   await expect(accept).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('5');
-  await dialog.getByRole('button', { name: 'Acceptera ändå' }).click();
+  // Half filled in it is refused, or proposed and gone on with; nothing typed is lost.
+  await dialog.getByLabel('Skäl').fill('Kostar mer än det ger');
+  await comeBack(page);
+  await dialog.getByRole('button', { name: 'Acceptera', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('kan inte accepteras utan skäl, namn och datum');
+  await comeBack(page);
+  await dialog.getByRole('button', { name: 'Föreslå' }).click();
   await expect(accept).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText('Accepteras av: Kommundirektören')).toBeVisible();
+  await expect(page.getByLabel('Skäl')).toHaveValue('Kostar mer än det ger');
+  const lacks = page.getByText('Ännu inte accepterad. Saknas: namn på den som beslutar och beslutsdatum.');
+  await expect(lacks).toBeVisible();
+  await page.getByLabel('Beslutat av (Kommundirektören)').fill('Kim Berg');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Beslutsdatum').fill('2026-05-02');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ännu inte accepterad.')).toHaveCount(0);
 });
 
 test('what every judgement presupposes stands on the projector while a level is voted on, and on the ballots', async ({

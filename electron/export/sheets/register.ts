@@ -2,6 +2,7 @@ import { columnNames, type RegisterColumn, registerColumns } from '../../../shar
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
+import { acceptanceLacks } from '../../../shared/domain/workshop/acceptance.ts';
 import { costOf, latestDue } from '../../../shared/domain/workshop/measures.ts';
 import { comparedOrder, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isUnconfirmed, setAsideCounts } from '../../../shared/domain/workshop/risk-status.ts';
@@ -110,6 +111,10 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   owners: ({ view, row }) => ownersOf(view, row),
   due: ({ row }) => dayCell(latestDue(row.measures)),
   cost: ({ row }) => costOf(row.measures),
+  acceptanceLacks: ({ view, row }) => {
+    const parts = acceptanceLacks(row).map((part) => view.label(`common:acceptancePart.${part}`));
+    return parts.length > 0 ? capital(parts.join(', ')) : null;
+  },
   residualBasis: ({ view, row: { residualBasis } }) =>
     residualBasis && capital(view.label(`common:residualBasis.${residualBasis}`)),
   residualLevel: ({ row: { risk }, index, formula }) =>

@@ -2,8 +2,9 @@
 
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import { type Level, level, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
-import type { Measure, Risk } from '../../../shared/domain/tables.ts';
+import type { Measure } from '../../../shared/domain/tables.ts';
 import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
+import { isToBeAccepted } from '../../../shared/domain/workshop/acceptance.ts';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { isOverdue } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
@@ -15,6 +16,7 @@ import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { MappedNote } from '../../components/MappedNote.tsx';
 import { SinceWord } from '../../components/Since.tsx';
 import { LevelChip } from '../../components/signs.tsx';
+import { useAcceptanceLacks } from '../../components/use-acceptance.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import {
@@ -48,7 +50,7 @@ export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
             <Hyphenated text={risk.treatmentNote} />
           </p>
         )}
-        {risk.strategies.includes('accept') && <AcceptanceLine risk={risk} />}
+        {isToBeAccepted(risk) && <AcceptanceLine row={row} />}
         {owner && (
           <p className={styles.small}>
             <bdi>
@@ -89,11 +91,12 @@ export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
 }
 
 /** Why it is accepted, by whom and when, as far as that is known. */
-function AcceptanceLine({ risk }: { readonly risk: Risk }) {
+function AcceptanceLine({ row }: { readonly row: RegisterRow }) {
   const { t } = useWords('register');
+  const lacks = useAcceptanceLacks(row);
+  const { risk } = row;
   const by = useBoard((board) => board.personNames.get(risk.acceptedById ?? ''));
   const decided = [by, risk.acceptedOn].filter(Boolean).join(', ');
-  if (risk.acceptedReason === '' && decided === '') return null;
   return (
     <>
       {risk.acceptedReason && (
@@ -103,9 +106,10 @@ function AcceptanceLine({ risk }: { readonly risk: Risk }) {
       )}
       {decided && (
         <p className={styles.small}>
-          <bdi>{t('acceptedBy', { decided })}</bdi>
+          <bdi>{t(lacks === '' ? 'acceptedBy' : 'decidedBy', { decided })}</bdi>
         </p>
       )}
+      {lacks !== '' && <p className={styles.small}>{lacks}</p>}
     </>
   );
 }

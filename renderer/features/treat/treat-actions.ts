@@ -6,7 +6,7 @@ import type { Level, Pair } from '../../../shared/domain/method/method.ts';
 import type { Measure, PersonName, Risk } from '../../../shared/domain/tables.ts';
 import { typedCost, withCompletion } from '../../../shared/domain/workshop/measures.ts';
 import { ownerOf } from '../../../shared/domain/workshop/person-names.ts';
-import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
+import { levelAfter, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { faultOf } from '../../report.ts';
 import { type Outcome, run, useBoard } from '../../state/board-store.ts';
 import { setUi } from '../../state/ui-store.ts';
@@ -17,9 +17,7 @@ export const useAcceptAsked = create<{ readonly riskId: string | null }>(() => (
 export const askAcceptance = (riskId: string | null) => useAcceptAsked.setState({ riskId });
 
 /** The level that would be accepted: that after treatment, where it is judged. */
-export function acceptedLevel({ level, residualLevel }: RegisterRow): Level | null {
-  return residualLevel ?? level;
-}
+export const acceptedLevel: (row: RegisterRow) => Level | null = levelAfter;
 
 /** Chooses a strategy, or no longer; accepting what the method says that the owner may not is asked about first. */
 export function chooseStrategy(row: RegisterRow, strategy: Strategy): void {
@@ -108,6 +106,11 @@ export function takeMeasureFrom({ id: riskId }: Risk, id: string): Outcome {
 /** Lets a measure serve a risk, or no longer. */
 export function shareMeasure({ id }: Measure, { id: riskId }: Risk, serves: boolean): Outcome {
   return run({ type: serves ? 'measure.share' : 'measure.unshare', id, riskId });
+}
+
+/** Accepts the risk by what is known of the decision. */
+export function acceptRisk({ id }: Risk): Outcome {
+  return run({ type: 'risk.accept', id, accepts: true });
 }
 
 export function setAcceptance(

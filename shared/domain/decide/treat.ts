@@ -1,13 +1,16 @@
 // Decisions on treatment: the measures, and which risks each of them is for.
 
+import { strategies } from '../codes.ts';
 import type { CommandType } from '../commands.ts';
 import type { Draft } from '../draft.ts';
 import { emptyRow } from '../fields/field.ts';
+import { codeList } from '../fields/kinds.ts';
 import { measureFields } from '../fields/measure.ts';
 import { riskFields } from '../fields/risk.ts';
-import { isSamePair, residualPair } from '../method/method.ts';
+import { isSamePair, level, residualPair } from '../method/method.ts';
 import { getOrThrow, Refusal } from '../refusal.ts';
 import type { MeasureRisk } from '../tables.ts';
+import { isAccepted } from '../workshop/acceptance.ts';
 import { byRank, ranksBefore } from '../workshop/rank.ts';
 import { patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
@@ -23,8 +26,10 @@ export const treatDecisions: Decisions<Types> = {
     draft.update('risk', command.id, { ...(isAnew && { residualMappedFrom: '' }), ...given });
   },
 
-  'risk.accept': (draft, command) =>
-    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.accept', command)),
+  'risk.accept': (draft, command) => {
+    draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.accept', command));
+    if (command.accepts) accept(draft, command.id);
+  },
 
   'risk.setOwner': (draft, command) =>
     draft.update('risk', command.id, patchOf(draft, riskFields, 'risk.setOwner', command)),
@@ -52,6 +57,19 @@ export const treatDecisions: Decisions<Types> = {
     draft.remove('measure', id);
   },
 };
+
+/** Throws `acceptance-lacks` where the level asks for more than is known of the decision. */
+function accept(draft: Draft, id: string): void {
+  const { method } = draft.need('workshop', 'workshop');
+  const { strategies: chosen } = draft.need('risk', id);
+  draft.update('risk', id, { strategies: codeList(strategies, [...chosen, 'accept']) });
+  const risk = draft.need('risk', id);
+  const levels = {
+    level: level(method, risk.probability, risk.consequence),
+    residualLevel: level(method, risk.residualProbability, risk.residualConsequence),
+  };
+  if (!isAccepted({ risk, ...levels })) throw new Refusal('acceptance-lacks');
+}
 
 /** Which risks a measure serves. It stays for as long as there is one. */
 function linksOf(draft: Draft, measureId: string): MeasureRisk[] {

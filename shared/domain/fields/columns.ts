@@ -71,6 +71,7 @@ export const registerColumns = {
   riskOwner: { width: 24, look: 'text', ifAny: true, summary: 24 },
   decidingDomain: { width: 18, look: 'text', ifAny: true },
   residualBasis: { width: 20, look: 'text', ifAny: true },
+  acceptanceLacks: { width: 26, look: 'text', ifAny: true },
   code: { width: 12, look: 'code', hidden: true, marked: true },
   probabilityAtExport: hiddenCode,
   consequenceAtExport: hiddenCode,

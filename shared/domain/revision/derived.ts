@@ -24,6 +24,7 @@ export function derivedNotes(row: Row, risk: Risk, state: State): Note[] {
   const basis = folded(row.cells.residualBasis ?? '');
   const bases = Object.values(messages).flatMap(({ common }) => Object.values(common.residualBasis));
   if (basis !== '' && !bases.some((word) => folded(word) === basis)) columns.push('residualBasis');
+  if (isMoreThanParts(row.cells.acceptanceLacks ?? '')) columns.push('acceptanceLacks');
   const measures = state.measuresOf(risk.id);
   if (
     linesDiffer(
@@ -46,6 +47,13 @@ export function derivedNotes(row: Row, risk: Risk, state: State): Note[] {
     column,
     text: row.cells[column] ?? '',
   }));
+}
+
+/** Whether a cell that names what is missing for acceptance says anything else, in either language. */
+function isMoreThanParts(cell: string): boolean {
+  const parts = Object.values(messages).flatMap(({ common }) => Object.values(common.acceptancePart));
+  const said = cell.split(',').filter((each) => each.trim() !== '');
+  return said.some((each) => !parts.some((part) => folded(part) === folded(each)));
 }
 
 /** As `derivedNotes`, of the sheet of measures: the day to sort by follows from the time, and being overdue from both. */

@@ -4,6 +4,7 @@ import { axes, languages } from '../codes.ts';
 import { criterionText, meaningText } from '../method/meaning.ts';
 import type { Level } from '../method/method.ts';
 import type { Threat, Workshop } from '../tables.ts';
+import { type AcceptancePart, isAccepted, isToBeAccepted, unsaidOf } from './acceptance.ts';
 import { isOverdue, type MeasureRow, measureRows } from './measures.ts';
 import { isTreated, type RegisterRow } from './register.ts';
 import { countedRows, setAsideRows } from './risk-status.ts';
@@ -41,8 +42,9 @@ type Check = (record: SupervisedRecord & { readonly setAside: readonly RegisterR
 /** Every thing that a check looks for, where it has to be and is not. */
 const checks = {
   undecided: ({ workshop }) => ofAnalysis(workshop.decidedById === null),
-  acceptedByNobody: amongRisks(isAccepted, ({ risk }) => risk.acceptedById === null),
-  acceptedWithoutDate: amongRisks(isAccepted, ({ risk }) => risk.acceptedOn === null),
+  notYetAccepted: amongRisks(isAccepting, (row) => !isAccepted(row)),
+  acceptedByNobody: amongRisks(isAccepting, lacksOf('by')),
+  acceptedWithoutDate: amongRisks(isAccepting, lacksOf('on')),
   withoutRiskOwner: amongRisks(isAny, ({ risk }) => risk.riskOwnerId === null),
   levelWithoutCriterion: ({ workshop: { method } }) => {
     const without = method.levels.filter((level) => criterionText(level, 'en') === '');
@@ -62,7 +64,7 @@ const checks = {
   overdue: ({ rows, today }) => amongMeasures(rows, ({ measure }) => isOverdue(measure, today)),
   withoutOwner: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.ownerId === null),
   withoutDue: ({ rows }) => amongMeasures(rows, ({ measure }) => measure.due === null),
-  acceptedWithoutReason: amongRisks(isAccepted, ({ risk }) => risk.acceptedReason === ''),
+  acceptedWithoutReason: amongRisks(isAccepting, lacksOf('reason')),
   withoutResidual: amongRisks(isTreated, ({ residualLevel }) => residualLevel === null),
   withoutReview: ({ rows, workshop }) =>
     counted(rows, ({ risk }) => risk.reviewOn === null && workshop.reviewOn === null),
@@ -82,7 +84,7 @@ export type CheckKey = keyof typeof checks;
 const points = {
   decision: {
     at: '2.1.1',
-    checks: ['undecided', 'withoutRiskOwner', 'acceptedByNobody', 'acceptedWithoutDate'],
+    checks: ['undecided', 'withoutRiskOwner', 'notYetAccepted', 'acceptedByNobody', 'acceptedWithoutDate'],
   },
   methodology: { at: '2.1.2 a', state: 'held' },
   tolerance: { at: '2.1.2 b', checks: ['levelWithoutCriterion'] },
@@ -155,8 +157,12 @@ function isAny(): boolean {
   return true;
 }
 
-function isAccepted({ risk }: RegisterRow): boolean {
-  return risk.strategies.includes('accept');
+function isAccepting({ risk }: RegisterRow): boolean {
+  return isToBeAccepted(risk);
+}
+
+function lacksOf(part: AcceptancePart): (row: RegisterRow) => boolean {
+  return ({ risk }) => unsaidOf(risk).includes(part);
 }
 
 function hasNoMeaning(level: Level): boolean {

@@ -18,6 +18,8 @@ export const treatDescribers: Describers<Types> = {
 
   'risk.accept': (view) => {
     const { after } = view.first('risk');
+    if (view.command.accepts === true)
+      return phrase('history:treat.accepted', { number: after?.number ?? '?' });
     return phrase('history:treat.accept', {
       number: after?.number ?? '?',
       fields: fieldNames('risk', view.fields('risk')),

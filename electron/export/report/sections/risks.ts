@@ -5,6 +5,7 @@ import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import type { Measure, Risk } from '../../../../shared/domain/tables.ts';
 import { type AxisResult, agreementWord } from '../../../../shared/domain/voting/tally.ts';
+import { acceptanceLacks, isToBeAccepted } from '../../../../shared/domain/workshop/acceptance.ts';
 import { isOverdue } from '../../../../shared/domain/workshop/measures.ts';
 import { comparedOrder, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
@@ -188,13 +189,17 @@ function treatment(view: ReportView, row: RegisterRow): Block[] {
   ];
 }
 
-/** Why a risk is accepted, who decided so and when. */
-function acceptance({ say, person, day }: ReportView, { risk }: RegisterRow): Block[] {
-  if (!risk.strategies.includes('accept')) return [];
+/** Why a risk is accepted, who decided so and when; of one that is not yet, what is missing. */
+function acceptance({ say, words, and, person, day }: ReportView, row: RegisterRow): Block[] {
+  const { risk } = row;
+  if (!isToBeAccepted(risk)) return [];
+  const lacks = acceptanceLacks(row).map((part) => words(`common:acceptancePart.${part}`));
   const [who, date] = [person(risk.acceptedById), day(risk.acceptedOn ?? '')];
   const decided = who ? (date ? 'decidedByOn' : 'decidedBy') : 'decidedOn';
   const parts = [risk.acceptedReason, ...(who || date ? [say(`risk.${decided}`, { who, date })] : [])];
-  return labelled(say('risk.accepted'), parts.filter((part) => part !== '').join(' '));
+  if (lacks.length > 0) parts.push(words('common:notYetAccepted', { parts: and(lacks) }));
+  const label = say(lacks.length > 0 ? 'risk.toBeAccepted' : 'risk.accepted');
+  return labelled(label, parts.filter((part) => part !== '').join(' '));
 }
 
 function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table {
