@@ -1,10 +1,12 @@
-import { type Axis, axes } from '../../../shared/domain/codes.ts';
-import { levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
+import { type Axis, axes, type ConsequenceDomain } from '../../../shared/domain/codes.ts';
+import { fittedMeanings, meaningParts } from '../../../shared/domain/method/meaning-room.ts';
+import { type Level, levelPlace, type Pair, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isCounted, mappedFromOf } from '../../../shared/domain/workshop/risk-status.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { MappedNote } from '../../components/MappedNote.tsx';
+import { Meaning } from '../../components/Meaning.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
 import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -97,8 +99,20 @@ function ResidualLevel({ row, axis, value }: LevelProps) {
         options={[{ code: '', label: t('notJudged') }, ...options]}
         onChoose={(code) => setResidual(row.risk, { [axis]: code || null })}
       />
+      <ChosenMeaning level={scale.find(({ code }) => code === value)} deciding={row.risk.decidingDomain} />
     </div>
   );
+}
+
+type ChosenProps = { readonly level: Level | undefined; readonly deciding: ConsequenceDomain | null };
+
+/** What the level that is set means: the domain that decided first, and no more than a few lines. */
+function ChosenMeaning({ level, deciding }: ChosenProps) {
+  const language = useLanguage();
+  if (!level) return null;
+  const whole = meaningParts(level, language, { deciding });
+  const [shown] = fittedMeanings([whole], { letters: 30, lines: 3, arranged: 'below' });
+  return shown && <Meaning shown={shown} arranged="below" whole={whole} />;
 }
 
 type MarksProps = { readonly cell: Cell; readonly before: Pair; readonly after: Pair };
