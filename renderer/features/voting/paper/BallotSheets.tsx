@@ -102,7 +102,7 @@ function Measures({ riskId }: { readonly riskId: string }) {
 }
 
 /** What the paper has for the levels' meanings, in letters on a line and lines: at most a third of a page. */
-const paper = { letters: 112, lines: 17 };
+const paper = { letters: 112, lines: 21 };
 
 /** What the digits stand for: on a line for each scale, or side by side with what each level means. */
 function Meanings({ method, language }: { readonly method: Method; readonly language: Language }) {
