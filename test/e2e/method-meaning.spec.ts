@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describedMethod } from '../helpers/described-method.ts';
 import { runElsewhere } from './ask-host.ts';
+import { block } from './assess.ts';
 import { beginBallot, startButton } from './ballot.ts';
 import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openProjector, release } from './projector-page.ts';
@@ -129,15 +130,64 @@ test('what every judgement presupposes stands on the projector while a level is 
   await expect(page.getByText('Risk 1 ändrad: avgörande område')).toBeVisible();
   await page.keyboard.press('Escape');
   await expectAccessible(page, 'assess: deciding domain');
+  await expectWholeVote(page);
   const { projector } = await openProjector(page);
   await release(page, 'result');
   await expect(projector.getByText(conventions)).toBeVisible();
+  await page.keyboard.press('a');
+  const scale = (axis: string) => projector.getByRole('region', { name: axis });
+  await expect(scale('Sannolikhet')).toContainText('4 Mycket högOftare än en gång om året');
+  await expect(projector.getByText('0 av 25 har röstat')).toBeVisible();
+  await expect(projector.getByText(conventions)).toBeVisible();
+  await expect(projector.getByRole('definition')).toHaveCount(0);
+  await expectAccessible(projector, 'projector: scale voted on');
+  await page.keyboard.type('2 2 3');
+  await page.keyboard.press('Enter');
+  await expect(scale('Konsekvens')).toContainText('Ekonomi: Över 5 % av budgeten');
+  await expect(scale('Sannolikhet')).toHaveCount(0);
+  for (const key of ['Escape', 'Control+z']) await page.keyboard.press(key);
   await goToPhase(page, 'Hantera');
   await expect(projector.getByText(conventions)).toHaveCount(0);
   await goToPhase(page, 'Riskregister');
   await expect(projector.getByText('Tjock linje')).toBeVisible();
   await beginBallot(page, { risks: 2 });
+  await expect(scale('Konsekvens')).toContainText('Verksamhet: Stopp i mer än en vecka');
+  await expectAccessible(projector, 'projector: scales during a ballot');
   await startButton(page).click();
   await expect(page.getByText(conventions)).toBeVisible();
   await expect(projector.getByText(conventions)).toBeVisible();
+  const answer = page.getByRole('radiogroup', { name: 'Konsekvens, risk 1' }).getByRole('radio').nth(3);
+  await expect(answer).toContainText('Hotar uppdraget · Ekonomi: Över 5 % av budgeten');
+  await expect(answer).toHaveAccessibleDescription(/Verksamhet: Stopp i mer än en vecka$/);
+  await expectAccessible(page, 'ballot: meanings');
 });
+
+test('the page of all risks says once what the levels mean', async ({ page }) => {
+  await openExample(page);
+  await runElsewhere(page, { type: 'workshop.setMethod', method: describedMethod(), isRewording: true });
+  await beginBallot(page, { risks: 4, layout: 'all' });
+  await startButton(page).click();
+  const legend = page.getByRole('region', { name: 'Konsekvens' });
+  await expect(legend).toContainText('4 Mycket högHotar uppdraget · Ekonomi: Över 5 % av budgeten');
+  await expectAccessible(page, 'ballot: legend of meanings');
+});
+
+/** On a small screen both scales, with every level, and what is set are in sight without scrolling. */
+async function expectWholeVote(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const axis of ['Sannolikhet', 'Konsekvens'] as const) {
+    await expect(block(page, axis)).toContainText(
+      axis === 'Sannolikhet' ? 'En gång på 1–10 år' : 'Hotar uppdraget',
+    );
+    for (const at of [0, 1, 2, 3])
+      await expect(block(page, axis).getByRole('button').nth(at)).toBeInViewport({ ratio: 1 });
+  }
+  const [last, set] = await Promise.all([
+    block(page, 'Konsekvens').getByRole('button').last().boundingBox(),
+    page.getByText('Fastställt:').boundingBox(),
+  ]);
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(set?.y ?? 0);
+  await expect(page.getByText('Fastställt:')).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page, 'assess: meanings');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+}

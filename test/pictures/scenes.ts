@@ -97,7 +97,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await release(page, 'result');
     await view(projector, 'risk', 'register');
   },
-  treat: ({ page }) => phase(page, 4),
+  'assess-vote': async ({ page }) => {
+    await press(page, 'u');
+    await page.keyboard.type('2 2 3');
+  },
+  'projector-vote': ({ projector }) => expect(projector.getByRole('region')).toHaveCount(1),
+  'projector-vote-consequence': async ({ page, projector }) => {
+    await press(page, 'Enter');
+    await expect(projector.getByRole('region', { name: /^Kons|^Cons/ })).toBeVisible();
+  },
+  treat: async ({ page }) => {
+    await press(page, 'Escape');
+    await phase(page, 4);
+  },
   register: ({ page }) => phase(page, 5),
   'projector-register': ({ projector }) => view(projector, 'register'),
   'projector-curtain': async ({ page, projector }) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../shared/domain/codes.ts';
+import { presetMethod } from '../helpers/preset-method.ts';
 
 /** How many threats there are, and how many of them are not placed yet. */
 export const sizes = { '3': 3, '60': 24, '300': 60 } as const;
@@ -61,7 +62,9 @@ export function workshopOf(size: Size, language: Language): { readonly title: st
     .slice(0, count > 60 ? 10 : 5)
 
     .map((sign, index) => ({ id: sign, sign, name: names[language][index] ?? sign }));
-  return { ...source, workshop: { ...source.workshop, title }, groups, risks, threats, title };
+  // As shipped, with what its levels mean: what is voted on is to be looked at as most will see it.
+  const method = presetMethod('msb-metodstod');
+  return { ...source, method, workshop: { ...source.workshop, title }, groups, risks, threats, title };
 }
 
 function propertiesOf(index: number): string[] {
