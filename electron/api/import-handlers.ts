@@ -1,7 +1,8 @@
 import { largestUpload, refuseLarger } from '../../shared/api/files.ts';
 import type { BookFile, ImportFile } from '../../shared/api/types.ts';
+import { givenNames } from '../../shared/domain/method/register-columns.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { bookIn } from '../../shared/domain/revision/index.ts';
+import { bookIn, type GivenNames } from '../../shared/domain/revision/index.ts';
 import type { Session } from '../commands/session.ts';
 import { wayBack } from '../db/queries/changes.ts';
 import { readerOf } from '../db/queries/reader.ts';
@@ -30,8 +31,9 @@ async function threatsIn({ capabilities }: AppState, file: TableFile): Promise<I
 
 /** A register is taken for one on its way back if a row of it is known here; another workshop's holds only threats. */
 async function readAny(app: AppState, file: TableFile, as: 'book' | undefined): Promise<ImportFile> {
-  const reading = await readAnyApart(app.capabilities.startWorker, file);
-  const book = reading.kind === 'book' ? bookFile(app.workshop, reading, as === 'book') : null;
+  const given = givenNames(readerOf(app.workshop.database).get('workshop', 'workshop')?.method ?? {});
+  const reading = await readAnyApart(app.capabilities.startWorker, { ...file, given });
+  const book = reading.kind === 'book' ? bookFile(app.workshop, reading, given, as === 'book') : null;
   if (book) return { kind: 'book', ...book };
   if (as === 'book') throw new Refusal('revision-strange');
   return reading.kind === 'table' ? reading : threatsIn(app, file);
@@ -40,9 +42,10 @@ async function readAny(app: AppState, file: TableFile, as: 'book' | undefined): 
 function bookFile(
   { database }: Session,
   { sheets, daysFrom1904 }: Extract<Reading, { kind: 'book' }>,
+  given: GivenNames,
   byNumbers: boolean,
 ): BookFile | null {
-  const book = bookIn(sheets, daysFrom1904);
+  const book = bookIn(sheets, daysFrom1904, given);
   if (!book) return null;
   const reader = readerOf(database);
   const isKnown =

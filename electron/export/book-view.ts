@@ -3,7 +3,9 @@
 
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
+import type { RegisterColumn } from '../../shared/domain/fields/columns.ts';
 import type { Level, Method } from '../../shared/domain/method/method.ts';
+import { columnHeads } from '../../shared/domain/method/register-columns.ts';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
 import type { Row, TableName, Workshop } from '../../shared/domain/tables.ts';
 import { memoize } from '../../shared/domain/text/memoize.ts';
@@ -30,6 +32,8 @@ export type BookView = {
   readonly workshop: Workshop;
   readonly method: Method;
   readonly names: MethodNames;
+  /** The columns of the register in their order, each with its head. */
+  readonly register: ReadonlyMap<RegisterColumn, string>;
   /** The risks that count, in register order: what is counted and drawn. */
   readonly rows: readonly RegisterRow[];
   /** Those and the ones that are set aside. */
@@ -64,6 +68,7 @@ export function bookView({ snapshot, changes, exportedAt }: ExportSource): BookV
     workshop,
     method,
     names: methodNames(method, language),
+    register: columnHeads(method, language, (column) => words(`workbook:head.${column}`)),
     rows: countedRows(all),
     all,
     titles: new Map(all.map(({ risk, title }) => [risk.id, title])),

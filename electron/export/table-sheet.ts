@@ -72,6 +72,8 @@ export type Table = {
   readonly frozenColumns?: number;
   readonly pagesWide?: number;
   readonly paper?: 'A3';
+  /** Beside the other mark: which column each head stands for, where heads are not the usual ones. */
+  readonly columnsMark?: string;
 };
 
 export const sheetName = ({ words }: Pick<BookView, 'words'>, key: SheetKey): string =>
@@ -88,7 +90,7 @@ export function tableSheet(view: TableView, table: Table): Sheet {
     name: sheetName(view, key),
     columns,
     rows: [
-      ...withMark(view, headLines(view, key, note), columns),
+      ...withMarks(view, headLines(view, key, note), table),
       headRowOf(columns),
       ...rows.map((values, index) => ({
         values,
@@ -118,18 +120,20 @@ function hiddenIfUnused(column: TableColumn, rows: Table['rows'], at: number): T
   return column.ifAny && !isUsed ? { ...column, hidden: true } : column;
 }
 
-/** Says in the second line, above a hidden code, from which moment of the workshop the sheet is. */
-function withMark(view: TableView, lines: readonly Row[], columns: readonly TableColumn[]): Row[] {
+/** Says in the second line, above hidden codes, from which moment of the workshop the sheet is, and what its heads are. */
+function withMarks(view: TableView, lines: readonly Row[], { columns, columnsMark }: Table): Row[] {
   const column = columns.findIndex(({ marked }) => marked);
   const newest = view.changes.at(-1);
   if (column < 0 || !newest) return [...lines];
   const blanks = Array.from({ length: column }, () => null);
+  const marks = [markText(newest), ...(columnsMark ? [columnsMark] : [])];
+  const markLooks = marks.map(() => looks.mark);
   return lines.map((line, index) =>
     index === 1
       ? {
           ...line,
-          values: Object.assign([...blanks, markText(newest)], line.values),
-          looks: Object.assign([...blanks, looks.mark], line.looks),
+          values: Object.assign([...blanks, ...marks], line.values),
+          looks: Object.assign([...blanks, ...markLooks], line.looks),
         }
       : line,
   );

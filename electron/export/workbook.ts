@@ -76,7 +76,7 @@ const passedOver = [
   'headerFooter',
 ];
 
-/** Sheets of a workbook by name, with how many rows below the heads begin with something. Throws where it cannot be read. */
+/** Sheets of a workbook by name, with how many rows below the heads say something. Throws where it cannot be read. */
 async function readTables(content: Buffer, headRow: number): Promise<{ name: string; rows: number }[]> {
   const workbook = newWorkbook();
   const bytes = content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength);
@@ -84,7 +84,7 @@ async function readTables(content: Buffer, headRow: number): Promise<{ name: str
   return workbook.worksheets.map((sheet) => {
     let rows = 0;
     sheet.eachRow((row, number) => {
-      if (number > headRow && row.getCell(1).value !== null) rows += 1;
+      if (number > headRow && row.hasValues) rows += 1;
     });
     return { name: sheet.name, rows };
   });

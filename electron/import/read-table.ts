@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { bookIn } from '../../shared/domain/revision/index.ts';
+import { bookIn, type GivenNames } from '../../shared/domain/revision/index.ts';
 import type { Delimiter, Sheet, TextEncoding, TextForm } from '../../shared/domain/threat-table/index.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';
@@ -13,6 +13,8 @@ export type TableFile = {
   /** What somebody says a text is written in, and what stands between its columns; found out where nobody does. */
   readonly encoding?: TextEncoding;
   readonly delimiter?: Delimiter;
+  /** What the open workshop calls the columns of its register, by which a register without marks is known. */
+  readonly given?: GivenNames;
 };
 
 /** A table, and for a text what it was taken to be. */
@@ -44,10 +46,12 @@ export type Reading = ({ readonly kind: 'book' } & BookSheets) | ({ readonly kin
 /** As `readTable`, but what once was an export of a register is known by its heads and read whole, hidden sheets too. */
 export async function readAnyTable(file: TableFile): Promise<Reading> {
   const book = await readBook(file);
-  if (book && bookIn(book.sheets)) return { kind: 'book', ...book };
+  if (book && bookIn(book.sheets, false, file.given)) return { kind: 'book', ...book };
   const table = await readTable(file);
   const { sheets } = table;
-  return bookIn(sheets) ? { kind: 'book', sheets, daysFrom1904: false } : { kind: 'table', ...table };
+  return bookIn(sheets, false, file.given)
+    ? { kind: 'book', sheets, daysFrom1904: false }
+    : { kind: 'table', ...table };
 }
 
 async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {

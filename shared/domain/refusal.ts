@@ -12,6 +12,8 @@ export const refusalCodes = [
   'cost-mistyped',
   'rate-mistyped',
   'years-mistyped',
+  'column-name-taken',
+  'column-name-formula',
   'measure-needs-risk',
   'not-found',
   'already-there',

@@ -78,6 +78,7 @@ const states = {
   method: [
     'acceptance criteria',
     'change previewed',
+    'columns of the register',
     'conventions',
     'domains',
     'levels',
@@ -188,6 +189,7 @@ const states = {
     'vote on the residual risk',
   ],
   register: [
+    'columns of an organisation',
     'compared with an earlier analysis',
     'details of a risk',
     'filtered',

@@ -1,7 +1,9 @@
 import type { Axis } from '../../../shared/domain/codes.ts';
+import type { RegisterColumn } from '../../../shared/domain/fields/columns.ts';
 import { type Field, isFilled } from '../../../shared/domain/fields/field.ts';
 import type { View } from '../../../shared/domain/fields/kinds.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
+import { columnOrder, isShown, ownName } from '../../../shared/domain/method/register-columns.ts';
 import { measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isDay } from '../../../shared/domain/workshop/typed-date.ts';
@@ -100,6 +102,40 @@ export function inReport(view: ReportView, field: Field, value: unknown): string
 export function inText(view: ReportView, field: Field, value: unknown): string {
   const text = inReport(view, field, value);
   return field.kind === 'day' ? view.day(text) : text;
+}
+
+/** A column of a table in the report that the register has too. */
+export type SharedColumn = {
+  readonly column: RegisterColumn;
+  readonly head: string;
+  readonly width: number;
+  readonly middle?: boolean;
+};
+
+/** Such columns as the method has its register: those it shows, in its order and under its names. */
+export function asInRegister(
+  { method, language }: ReportView,
+  columns: readonly SharedColumn[],
+): SharedColumn[] {
+  return columnOrder(method)
+    .flatMap((column) => columns.find((each) => each.column === column) ?? [])
+    .filter(({ column }) => isShown(method, column))
+    .map((each) => ({ ...each, head: ownName(method, each.column, language) || each.head }));
+}
+
+/** What the method calls a column of its register; what the report says where it is called as usual. */
+export function calledInRegister(
+  { method, language }: ReportView,
+  column: RegisterColumn,
+  usual: string,
+): string {
+  return ownName(method, column, language) || usual;
+}
+
+/** Whether the first of some columns says which risk a row is about. */
+export function beginsWithRisk(columns: readonly SharedColumn[]): boolean {
+  const first = columns[0]?.column;
+  return first === 'number' || first === 'risk';
 }
 
 /** The title of a row, or what stands for one. */

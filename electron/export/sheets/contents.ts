@@ -121,7 +121,8 @@ function drawCheck(canvas: Canvas, view: BookView, top: number): number {
 
 /** A few lines for readers who did not take part. */
 function drawReading(canvas: Canvas, view: BookView, top: number): number {
-  const lines = (['levels', 'filter', 'codes', 'text'] as const).map((key) =>
+  const own = view.method.register ? (['columns'] as const) : [];
+  const lines = (['levels', 'filter', ...own, 'codes', 'text'] as const).map((key) =>
     view.words(`workbook:reading.${key}`),
   );
   canvas.put(top, 1, view.words('workbook:section.reading'), looks.section);

@@ -1,3 +1,4 @@
+import type { RegisterColumn } from '../../../shared/domain/fields/columns.ts';
 import { hasAcceptanceLine } from '../../../shared/domain/method/meaning.ts';
 import { countsOfLevel } from '../../../shared/domain/workshop/register.ts';
 import { capital } from '../../../shared/words/locale.ts';
@@ -10,8 +11,8 @@ import { matrixLayout } from './matrix-grid.ts';
 import { registerColumn } from './register.ts';
 
 /** The cells of a column of the register, for formulas of other sheets. */
-export function registerRange(view: BookView, key: Parameters<typeof registerColumn>[0]): string {
-  return fixedRange(sheetName(view, 'register'), columnBlock(registerColumn(key), view.all.length));
+export function registerRange(view: BookView, key: RegisterColumn): string {
+  return fixedRange(sheetName(view, 'register'), columnBlock(registerColumn(view, key), view.all.length));
 }
 
 /** One for each risk of the register that counts, for formulas: whoever changes a status there sees the figures follow. */

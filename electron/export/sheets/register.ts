@@ -1,5 +1,7 @@
-import { columnNames, type RegisterColumn, registerColumns } from '../../../shared/domain/fields/columns.ts';
+import { type Column, type RegisterColumn, registerColumns } from '../../../shared/domain/fields/columns.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
+import { isShown } from '../../../shared/domain/method/register-columns.ts';
+import { columnsMarkText } from '../../../shared/domain/revision/mark.ts';
 import type { Measure, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { acceptanceLacks } from '../../../shared/domain/workshop/acceptance.ts';
@@ -11,7 +13,7 @@ import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
 import { joinedInCell } from '../cell-text.ts';
-import { columnsOf, fieldLists, type RiskFieldColumn, riskCell, wordsOf } from '../field-cells.ts';
+import { columnOf, fieldLists, type RiskFieldColumn, riskCell, wordsOf } from '../field-cells.ts';
 import { levelFormulas } from '../level-formula.ts';
 import {
   type ConditionalFormat,
@@ -20,30 +22,53 @@ import {
   type Sheet,
   type Value,
 } from '../sheet-writer.ts';
-import { cellOf, columnBlock, sheetName, tableSheet } from '../table-sheet.ts';
-
-const keys = columnNames(registerColumns);
+import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
 
 /** Number of a column of the register, 1 being A. */
-export function registerColumn(key: RegisterColumn): number {
-  return keys.indexOf(key) + 1;
+export function registerColumn({ register }: Pick<BookView, 'register'>, key: RegisterColumn): number {
+  return [...register.keys()].indexOf(key) + 1;
 }
 
 /** One row a risk, in register order, with its level as a formula over the method sheet. */
 export function registerSheet(view: BookView): Sheet {
   const rows = view.all;
+  const columns = [...view.register].map(([key, head]) => columnIn(view, key, head));
+  const name = registerColumn(view, 'risk');
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
-    columns: columnsOf(view, registerColumns),
+    columns,
     rows: registerRows(view),
     choices: rows.length > 0 ? listsOf(view) : [],
     colourings: rows.length > 0 ? colouringsOf(view) : [],
-    frozenColumns: 2,
+    // The name stays in sight where it is among the first.
+    frozenColumns: name <= mostFrozen ? name : 0,
     // One page of what the risk is and how it was judged, one of what is done about it.
-    pagesWide: 2,
+    pagesWide: widthOf(columns) > widthOfPage ? 2 : 1,
     paper: 'A3',
+    ...(view.method.register && { columnsMark: columnsMarkText(view.register) }),
   });
+}
+
+const mostFrozen = 3;
+/** How wide the columns in sight are that one page of A3 holds in readable type. */
+const widthOfPage = 280;
+
+function widthOf(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+}
+
+/**
+ * A column as the method has it. What it shows is in sight also where no risk says anything in it, and what it does not
+ * show is hidden, though there.
+ */
+function columnIn(view: BookView, key: RegisterColumn, head: string): TableColumn {
+  const { hidden, ifAny, ...column }: Column = registerColumns[key];
+  if (view.method.register === undefined) return { ...columnOf(view, registerColumns[key], key), head };
+  const isCode = hidden === true;
+  const isChosen = !isCode && isShown(view.method, key);
+  const sight = isChosen ? {} : { hidden: true, ...(!isCode && { ifAny: true }) };
+  return { ...columnOf(view, column, key), ...sight, head };
 }
 
 function noteOf({ words, rows, all, workshop, tables }: BookView): string {
@@ -65,9 +90,11 @@ function noteOf({ words, rows, all, workshop, tables }: BookView): string {
 function registerRows(view: BookView): Value[][] {
   const words = wordsOf(view);
   const formula = levelFormulas(view);
+  const keys = [...view.register.keys()];
+  const cells = cellsOfPairs(view);
   return view.all.map((row, index) =>
     keys.map((key) =>
-      isDerived(key) ? derived[key]({ view, row, index, formula }) : riskCell(words, key, row.risk),
+      isDerived(key) ? derived[key]({ view, row, index, formula, cells }) : riskCell(words, key, row.risk),
     ),
   );
 }
@@ -77,7 +104,22 @@ type Place = {
   readonly row: RegisterRow;
   readonly index: number;
   readonly formula: ReturnType<typeof levelFormulas>;
+  readonly cells: ReturnType<typeof cellsOfPairs>;
 };
+
+/** Where the pairs of levels stand, which the formulas ask. */
+function cellsOfPairs(view: BookView) {
+  const [probability, consequence] = [
+    registerColumn(view, 'probability'),
+    registerColumn(view, 'consequence'),
+  ];
+  const later = {
+    probability: registerColumn(view, 'residualProbability'),
+    consequence: registerColumn(view, 'residualConsequence'),
+  };
+  return { now: { probability, consequence }, later };
+}
+
 /** What no field holds, and what the row adds to a field: a name may be that of the first threat. */
 type Derived = Exclude<RegisterColumn, RiskFieldColumn> | 'risk' | 'views';
 
@@ -90,11 +132,11 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   risk: ({ row }) => row.title,
   properties: ({ view, row }) =>
     capital(row.properties.map((each) => view.label(`common:property.${each}`)).join(', ')),
-  level: ({ row: { risk }, index, formula }) =>
+  level: ({ row: { risk }, index, formula, cells: { now } }) =>
     formula({
       ...risk,
-      probabilityCell: cellOf(index, registerColumn('probability')),
-      consequenceCell: cellOf(index, registerColumn('consequence')),
+      probabilityCell: cellOf(index, now.probability),
+      consequenceCell: cellOf(index, now.consequence),
     }),
   agreementProbability: ({ row }) => agreementFigure(row.votes?.probability),
   agreementConsequence: ({ row }) => agreementFigure(row.votes?.consequence),
@@ -117,12 +159,12 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   },
   residualBasis: ({ view, row: { residualBasis } }) =>
     residualBasis && capital(view.label(`common:residualBasis.${residualBasis}`)),
-  residualLevel: ({ row: { risk }, index, formula }) =>
+  residualLevel: ({ row: { risk }, index, formula, cells: { later } }) =>
     formula({
       probability: risk.residualProbability,
       consequence: risk.residualConsequence,
-      probabilityCell: cellOf(index, registerColumn('residualProbability')),
-      consequenceCell: cellOf(index, registerColumn('residualConsequence')),
+      probabilityCell: cellOf(index, later.probability),
+      consequenceCell: cellOf(index, later.consequence),
     }),
   views: ({ view, row }) =>
     [riskCell(wordsOf(view), 'views', row.risk), row.isOutsideVotes ? view.label('common:view.outside') : '']
@@ -175,12 +217,13 @@ function measureLine({ label }: BookView, { text, status }: Measure): string {
 /** One rule a column: hundreds of single cells would weigh more than the register. */
 function listsOf(view: BookView): ListValidation[] {
   const rangeOf = (column: string) =>
-    range(columnBlock(registerColumn(column as RegisterColumn), view.all.length));
+    range(columnBlock(registerColumn(view, column as RegisterColumn), view.all.length));
   return fieldLists(riskFields, view, rangeOf);
 }
 
-function colouringsOf({ method, names, all }: BookView): ConditionalFormat[] {
-  const columns = [registerColumn('level'), registerColumn('residualLevel')];
+function colouringsOf(view: BookView): ConditionalFormat[] {
+  const { method, names, all } = view;
+  const columns = [registerColumn(view, 'level'), registerColumn(view, 'residualLevel')];
   return columns.flatMap((column) =>
     method.levels.map((level) => ({
       range: range(columnBlock(column, all.length)),

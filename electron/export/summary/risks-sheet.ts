@@ -52,7 +52,7 @@ export function risksSheet(view: SummaryView): Sheet {
   const risks = view.summary.workshops.flatMap((workshop) => workshop.all.map((row) => ({ workshop, row })));
   return tableSheet(view, {
     key: 'risks',
-    note: view.words('summary:risksNote'),
+    note: noteOf(view),
     columns: keys.map((key) => columnIn(view, key)),
     rows: risks.map(({ workshop, row }) => riskRow(view, workshop, row)),
     rowLooks: risks.map(({ workshop, row }) => riskLooks(workshop, row)),
@@ -60,6 +60,12 @@ export function risksSheet(view: SummaryView): Sheet {
     pagesWide: 2,
     paper: 'A3',
   });
+}
+
+/** Methods may have registers of their own, each another: side by side their risks have the usual one, which is said. */
+function noteOf({ summary, words }: SummaryView): string {
+  const isOther = summary.workshops.some(({ workshop }) => workshop.method.register !== undefined);
+  return [words('summary:risksNote'), ...(isOther ? [words('summary:usualColumns')] : [])].join(' ');
 }
 
 function isOwn(key: Key): key is OwnColumn {

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { languages } from '../../../shared/domain/codes.ts';
 import { named, sourced } from '../../../shared/domain/method/edit.ts';
-import { lintMethod } from '../../../shared/domain/method/lint.ts';
+import { lintMethod, type MethodPart, methodParts } from '../../../shared/domain/method/lint.ts';
 import { type Method, sourceOf } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
@@ -17,10 +17,20 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { ConventionsPart } from './ConventionsPart.tsx';
 import { EditMatrix } from './EditMatrix.tsx';
-import { asName, asText, edit, editorParts, redoStep, undoStep, useEditor } from './editor-store.ts';
+import {
+  asName,
+  asText,
+  type EditorPart,
+  edit,
+  editorParts,
+  redoStep,
+  undoStep,
+  useEditor,
+} from './editor-store.ts';
 import { LevelsPart } from './LevelsPart.tsx';
 import styles from './MethodEditor.module.css';
 import { useMethods, writeMethod } from './methods-store.ts';
+import { RegisterPart } from './RegisterPart.tsx';
 import { Warnings } from './Warnings.tsx';
 
 type Props = { readonly draft: Method; readonly onDone: () => void };
@@ -41,13 +51,14 @@ export function MethodEditor({ draft, onDone }: Props) {
       <div ref={words} className={styles.words}>
         <Choice
           label={t('parts')}
-          options={editorParts.map((value) => ({ value, text: t(`part.${value}`) }))}
+          options={partsInSight(draft, part).map((value) => ({ value, text: t(`part.${value}`) }))}
           value={part}
           onChoose={(chosen) => useEditor.setState({ part: chosen })}
         />
         {part === 'names' && <NamesPart draft={draft} />}
         {part === 'conventions' && <ConventionsPart draft={draft} />}
-        {part !== 'names' && part !== 'conventions' && <LevelsPart key={part} draft={draft} part={part} />}
+        {part === 'register' && <RegisterPart draft={draft} />}
+        {isMethodPart(part) && <LevelsPart key={part} draft={draft} part={part} />}
       </div>
       <div className={styles.matrix}>
         <EditMatrix draft={draft} warnings={warnings} />
@@ -55,6 +66,15 @@ export function MethodEditor({ draft, onDone }: Props) {
       </div>
     </div>
   );
+}
+
+/** Few methods have a register of their own: that part is one key away, and in sight where it is in use. */
+function partsInSight({ register }: Method, part: EditorPart): readonly EditorPart[] {
+  return editorParts.filter((each) => each !== 'register' || part === each || register !== undefined);
+}
+
+function isMethodPart(part: string): part is MethodPart {
+  return methodParts.some((each) => each === part);
 }
 
 function useEditorKeys(draft: Method, done: () => void, toPart: () => void): void {
@@ -134,6 +154,13 @@ function NamesPart({ draft }: { readonly draft: Method }) {
         />
       ))}
       <p className={styles.hint}>{t('namesHint')}</p>
+      {draft.register === undefined && (
+        <div>
+          <Button look="quiet" onClick={() => useEditor.setState({ part: 'register' })}>
+            {t('columns.open')} <KeyCapOf table={methodEditorKeys} row="part" alternative={5} />
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

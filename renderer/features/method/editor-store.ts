@@ -10,8 +10,15 @@ import { faultOf } from '../../report.ts';
 import { keepMethod, useMethods } from './methods-store.ts';
 
 /** The parts of the editor, in the order of their keys. */
-export const editorParts = ['names', 'probability', 'consequence', 'levels', 'conventions'] as const;
-type EditorPart = (typeof editorParts)[number];
+export const editorParts = [
+  'names',
+  'probability',
+  'consequence',
+  'levels',
+  'conventions',
+  'register',
+] as const;
+export type EditorPart = (typeof editorParts)[number];
 
 /** A cell of the matrix by its codes. */
 export type CellCodes = { readonly probability: string; readonly consequence: string };

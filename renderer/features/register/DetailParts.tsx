@@ -27,12 +27,14 @@ import {
   useSince,
   useWorkshop,
 } from '../../state/selectors.ts';
+import { useColumnName } from './own-columns.tsx';
 import styles from './RiskDetails.module.css';
 
 /** What is to be done about a risk, and what then remains of it. Says so where nothing is decided. */
 export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
   const { risk, measures, residualLevel, residualBasis } = row;
   const { t } = useWords('register');
+  const nameOf = useColumnName();
   const owner = useBoard((board) => board.personNames.get(risk.riskOwnerId ?? ''));
   const isDecided = risk.strategies.length + measures.length > 0 || risk.treatmentNote !== '';
   return (
@@ -54,18 +56,18 @@ export function TreatmentPart({ row }: { readonly row: RegisterRow }) {
         {owner && (
           <p className={styles.small}>
             <bdi>
-              {t('terms:riskOwner')}: {owner}
+              {nameOf('riskOwner', t('terms:riskOwner'))}: {owner}
             </bdi>
           </p>
         )}
         {risk.decidingDomain && (
           <p className={styles.small}>
-            {t('terms:decidingDomain')}: {t(`common:domain.${risk.decidingDomain}`)}
+            {nameOf('decidingDomain', t('terms:decidingDomain'))}: {t(`common:domain.${risk.decidingDomain}`)}
           </p>
         )}
         {risk.reviewOn && (
           <p className={styles.small}>
-            {t('terms:nextReview')}: {risk.reviewOn}
+            {nameOf('reviewOn', t('terms:nextReview'))}: {risk.reviewOn}
           </p>
         )}
         {measures.length > 0 && (
@@ -143,6 +145,7 @@ function MeasureLine({ measure }: { readonly measure: Measure }) {
 export function AssessmentPart({ row }: { readonly row: RegisterRow }) {
   const { risk, votes } = row;
   const { t } = useWords('register');
+  const nameOf = useColumnName();
   const since = useSince()?.byRisk.get(risk.id);
   return (
     <section className={styles.part}>
@@ -161,12 +164,12 @@ export function AssessmentPart({ row }: { readonly row: RegisterRow }) {
       )}
       {risk.certainty && (
         <p className={styles.small}>
-          {t('terms:certainty')}: {t(`common:certainty.${risk.certainty}`)}
+          {nameOf('certainty', t('terms:certainty'))}: {t(`common:certainty.${risk.certainty}`)}
         </p>
       )}
       {risk.safeguards && (
         <p className={styles.text} dir="auto">
-          {t('terms:existingSafeguards')}: <Hyphenated text={risk.safeguards} />
+          {nameOf('safeguards', t('terms:existingSafeguards'))}: <Hyphenated text={risk.safeguards} />
         </p>
       )}
       {since && <EarlierPart since={since} />}

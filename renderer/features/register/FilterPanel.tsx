@@ -10,6 +10,7 @@ import { GroupSign, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useGroups, useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
+import { useColumnName } from './own-columns.tsx';
 import styles from './RegisterScreen.module.css';
 import {
   choicesIn,
@@ -32,6 +33,7 @@ export function FilterPanel({ filter, rows }: Props) {
   const names = useBoard((board) => board.personNames);
   const spoken = useInterfaceLanguage();
   const sayAs = useSaid();
+  const nameOf = useColumnName();
   const id = useId();
   const method = useMethod();
   const language = useLanguage();
@@ -91,7 +93,10 @@ export function FilterPanel({ filter, rows }: Props) {
         </Choices>
       )}
       {choicesIn(rows, names, spoken).map(({ column, field, values }) => (
-        <Choices key={column} legend={capital(t(`history:field.${field.history}` as WordKey))}>
+        <Choices
+          key={column}
+          legend={nameOf(field.column, capital(t(`history:field.${field.history}` as WordKey)))}
+        >
           {values.map((value) => (
             <ToggleChip
               key={value ?? ''}
@@ -158,6 +163,7 @@ function useChips(filter: RegisterFilter): Chip[] {
   const { t } = useWords('register');
   const { text, levels, properties, groups, cell } = filter;
   const sayAs = useSaid();
+  const nameOf = useColumnName();
   const method = useMethod();
   const language = useLanguage();
   const named = (scale: readonly { code: string; sv: string; en: string }[], code: string) =>
@@ -180,7 +186,7 @@ function useChips(filter: RegisterFilter): Chip[] {
       without: { groups: toggled(groups, sign) },
     })),
     ...chosenIn(filter).map(({ column, field, value }) => ({
-      label: `${capital(t(`history:field.${field.history}` as WordKey))}: ${sayAs(field, value)}`,
+      label: `${nameOf(field.column, capital(t(`history:field.${field.history}` as WordKey)))}: ${sayAs(field, value)}`,
       without: { said: withSaid(filter, column, value) },
     })),
     ...(cell ? [{ label: cellLabel(cell), without: { cell: null } }] : []),

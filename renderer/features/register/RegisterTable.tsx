@@ -1,7 +1,8 @@
 // The table of the register and its rows.
 
 import { type CSSProperties, memo, type Ref, useImperativeHandle, useRef } from 'react';
-import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
+import { axes, type Language } from '../../../shared/domain/codes.ts';
+import type { RegisterColumn } from '../../../shared/domain/fields/columns.ts';
 import { type Level, type Method, placeOf, scaleOf } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isUnconfirmed } from '../../../shared/domain/workshop/risk-status.ts';
@@ -13,6 +14,7 @@ import { LevelChip } from '../../components/signs.tsx';
 import { useVisibleRows, VisibleRows } from '../../components/VisibleRows.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod, useSince } from '../../state/selectors.ts';
+import { isAxis, leastWidth, OwnCell, ownWidth, tableColumns, useHead } from './own-columns.tsx';
 import { highestNumber } from './RegisterMatrix.tsx';
 import styles from './RegisterTable.module.css';
 
@@ -35,6 +37,9 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
   const method = useMethod();
   const language = useLanguage();
   const since = useSince();
+  const columns = tableColumns(method, detailsShown);
+  const headOf = useHead();
+  const isOwn = method.register !== undefined && !detailsShown;
   const widths = useColumnWidths(rows, method, language, since !== null);
   const scroller = useRef<HTMLDivElement>(null);
   const visible = useVisibleRows(scroller, {
@@ -50,23 +55,25 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
   }));
   return (
     <div ref={scroller} className={styles.scroller}>
-      <table className={styles.table} style={widths} aria-rowcount={rows.length + 1}>
+      <table
+        className={styles.table}
+        style={isOwn ? { ...widths, ...leastWidth(columns) } : widths}
+        data-own={isOwn || undefined}
+        aria-rowcount={rows.length + 1}
+      >
         <caption className="visually-hidden">{t('table')}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.rowNumber}>
-              {t('column.number')}
-            </th>
-            <th scope="col">{t('column.risk')}</th>
-            {!detailsShown &&
-              axes.map((axis) => (
-                <th key={axis} scope="col" className={styles.axis}>
-                  {t(`common:axis.${axis}`)}
-                </th>
-              ))}
-            <th scope="col" className={styles.level}>
-              {t('common:level')}
-            </th>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={classOf(column)}
+                style={isUsual(column) ? undefined : { width: ownWidth(column) }}
+              >
+                {headOf(column)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -77,7 +84,7 @@ export function RegisterTable({ rows, current, detailsShown, detailsId, onOpen, 
                 row && (
                   <RiskRow
                     ref={visible.virtualizer.measureElement}
-                    {...{ row, method, language, detailsShown, detailsId, onOpen, index }}
+                    {...{ row, method, language, detailsShown, detailsId, onOpen, index, isOwn }}
                     isCurrent={index === current}
                     since={since?.byRisk.get(row.risk.id)}
                   />
@@ -99,6 +106,7 @@ function useColumnWidths(
   isCompared: boolean,
 ): CSSProperties {
   const { t } = useWords('register');
+  const headOf = useHead();
   const wide = (words: readonly string[], extra: number) =>
     `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
@@ -113,12 +121,23 @@ function useColumnWidths(
         .filter((kind) => kind !== 'pending' && kind !== 'neither')
         .flatMap((kind) => t(`since:kind.${kind}`).split(' '))
     : [];
-  const heads = axes.map((axis) => t(`common:axis.${axis}`));
+  const heads = axes.map(headOf);
   return {
     '--number-width': wide([String(highestNumber(rows))], 1.8),
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
-    '--level-width': wide([...new Set(levels), ...changes, t('common:level')], 1.9),
+    '--level-width': wide([...new Set(levels), ...changes, headOf('level')], 1.9),
   } as CSSProperties;
+}
+
+/** The columns that the table has as long as the method says nothing of them. */
+function isUsual(column: RegisterColumn): boolean {
+  return classOf(column) !== undefined;
+}
+
+function classOf(column: RegisterColumn): string | undefined {
+  if (isAxis(column)) return styles.axis;
+  if (column === 'number') return styles.rowNumber;
+  return column === 'level' ? styles.level : column === 'risk' ? styles.nameHead : undefined;
 }
 
 function focusIn(scroller: HTMLElement | null, index: number): void {
@@ -135,6 +154,8 @@ type RiskRowProps = {
   readonly method: Method;
   readonly language: Language;
   readonly isCurrent: boolean;
+  /** Whether the method has columns of its own: then a row may be wider than the screen. */
+  readonly isOwn: boolean;
   readonly detailsShown: boolean;
   readonly detailsId: string;
   readonly onOpen: (row: RegisterRow) => void;
@@ -143,12 +164,7 @@ type RiskRowProps = {
 
 /** A risk on one line. Its name is a button that covers the row, so that the whole row can be pressed. */
 const RiskRow = memo(function RiskRow(props: RiskRowProps) {
-  const { row, index, method, language, since, isCurrent, detailsShown, detailsId, onOpen, ref } = props;
-  const { t } = useWords('register');
-  const label = (axis: Axis) => {
-    const scale = scaleOf(method, axis);
-    return scale[placeOf(scale, row.risk[axis])]?.[language] ?? '–';
-  };
+  const { row, index, method, isCurrent, isOwn, detailsShown, onOpen, ref } = props;
   return (
     <tr
       ref={ref}
@@ -156,41 +172,63 @@ const RiskRow = memo(function RiskRow(props: RiskRowProps) {
       aria-rowindex={index + 2}
       data-status={row.risk.status}
       data-current={isCurrent || undefined}
+      // Where the name stays in sight while the row is scrolled, its button covers the name alone.
+      onClick={isOwn ? ({ target }) => !isInButton(target) && onOpen(row) : undefined}
     >
-      <td className={styles.rowNumber}>{row.risk.number}</td>
-      <th scope="row">
-        <button
-          type="button"
-          className={styles.name}
-          tabIndex={isCurrent ? 0 : -1}
-          aria-expanded={isCurrent && detailsShown}
-          aria-controls={isCurrent && detailsShown ? detailsId : undefined}
-          onClick={() => onOpen(row)}
-        >
-          <bdi>
-            <Hyphenated text={row.title || t('common:noTitle')} />
-          </bdi>
-        </button>
-        {row.risk.status !== 'open' && (
-          <p className={styles.reason} dir="auto">
-            <Hyphenated text={row.risk.statusReason || capital(t('common:noReason'))} />
-          </p>
-        )}
-      </th>
-      {!detailsShown &&
-        axes.map((axis) => (
-          <td key={axis} className={styles.axis}>
-            {label(axis)}
-          </td>
-        ))}
-      <td className={styles.level}>
-        {row.risk.status !== 'dismissed' && (
-          <LevelChip method={method} level={row.level} language={language} />
-        )}
-        {row.risk.status !== 'open' && <span> {capital(t(`common:riskStatus.${row.risk.status}`))}</span>}
-        {isUnconfirmed(row) && <span className={styles.unconfirmed}> {t('common:unconfirmed')}</span>}
-        {since && <SinceWord since={since} />}
-      </td>
+      {tableColumns(method, detailsShown).map((column) => (
+        <RowCell key={column} {...props} column={column} />
+      ))}
     </tr>
   );
 });
+
+function isInButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button') !== null;
+}
+
+function RowCell({ column, ...props }: RiskRowProps & { readonly column: RegisterColumn }) {
+  const { row, method, language } = props;
+  if (column === 'number') return <td className={styles.rowNumber}>{row.risk.number}</td>;
+  if (column === 'risk') return <NameCell {...props} />;
+  if (column === 'level') return <LevelCell {...props} />;
+  if (!isAxis(column)) return <OwnCell row={row} column={column} />;
+  const scale = scaleOf(method, column);
+  return <td className={styles.axis}>{scale[placeOf(scale, row.risk[column])]?.[language] ?? '–'}</td>;
+}
+
+function NameCell({ row, isCurrent, detailsShown, detailsId, onOpen }: RiskRowProps) {
+  const { t } = useWords('register');
+  return (
+    <th scope="row">
+      <button
+        type="button"
+        className={styles.name}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-expanded={isCurrent && detailsShown}
+        aria-controls={isCurrent && detailsShown ? detailsId : undefined}
+        onClick={() => onOpen(row)}
+      >
+        <bdi>
+          <Hyphenated text={row.title || t('common:noTitle')} />
+        </bdi>
+      </button>
+      {row.risk.status !== 'open' && (
+        <p className={styles.reason} dir="auto">
+          <Hyphenated text={row.risk.statusReason || capital(t('common:noReason'))} />
+        </p>
+      )}
+    </th>
+  );
+}
+
+function LevelCell({ row, method, language, since }: RiskRowProps) {
+  const { t } = useWords('register');
+  return (
+    <td className={styles.level}>
+      {row.risk.status !== 'dismissed' && <LevelChip method={method} level={row.level} language={language} />}
+      {row.risk.status !== 'open' && <span> {capital(t(`common:riskStatus.${row.risk.status}`))}</span>}
+      {isUnconfirmed(row) && <span className={styles.unconfirmed}> {t('common:unconfirmed')}</span>}
+      {since && <SinceWord since={since} />}
+    </td>
+  );
+}

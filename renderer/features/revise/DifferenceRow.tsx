@@ -1,6 +1,9 @@
+import type { RegisterColumn } from '../../../shared/domain/fields/columns.ts';
+import { ownName } from '../../../shared/domain/method/register-columns.ts';
 import type { Difference, Field, Note, Value } from '../../../shared/domain/revision/index.ts';
 import type { KeyOf } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './ReviseDialog.module.css';
 import { decide } from './revise-store.ts';
 import { aroundChange, type ValueWords } from './value-words.ts';
@@ -133,10 +136,13 @@ type NoteRowProps = {
 export function NoteRow({ note, index, measure, isFirst }: NoteRowProps) {
   const { t } = useWords('revise');
   const { sheet, row, column, reason, text } = note;
+  const method = useMethod();
+  const language = useLanguage();
+  const own = sheet === 'register' && column ? ownName(method, column as RegisterColumn, language) : '';
   const places = [
     t(`workbook:sheet.${sheet}`),
     ...(row === null ? [] : [t('row', { row })]),
-    ...(column === null ? [] : [t(`workbook:head.${column}`)]),
+    ...(column === null ? [] : [own || t(`workbook:head.${column}`)]),
   ];
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>

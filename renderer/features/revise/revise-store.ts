@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { BookFile } from '../../../shared/api/types.ts';
+import { givenNames } from '../../../shared/domain/method/register-columns.ts';
 import {
   type Book,
   bookIn,
@@ -29,9 +30,10 @@ export const useRevision = create<{ readonly open: Revision | null }>(() => ({ o
 
 /** Opens the list of differences for a file that has been read. */
 export function openRevision(name: string, { sheets, daysFrom1904, back }: BookFile): void {
-  const book = bookIn(sheets, daysFrom1904);
-  if (!book) return;
   const { tables, personNames } = useBoard.getState();
+  const given = givenNames(tables.workshop.get('workshop')?.method ?? {});
+  const book = bookIn(sheets, daysFrom1904, given);
+  if (!book) return;
   const base = back && stateOf(applyChanges(tables, back), personNames);
   useRevision.setState({ open: { name, book, base, decided: new Map(), isSaving: false, fault: null } });
 }

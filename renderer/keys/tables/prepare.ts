@@ -75,8 +75,8 @@ export const methodActionKeys = keyTable({
 
 export const methodEditorKeys = keyTable({
   part: {
-    keys: 'Alt+1 | Alt+2 | Alt+3 | Alt+4 | Alt+5',
-    cap: 'Alt 1–5',
+    keys: 'Alt+1 | Alt+2 | Alt+3 | Alt+4 | Alt+5 | Alt+6',
+    cap: 'Alt 1–6',
     does: 'method:key.part',
     hint: true,
     inFields: true,
@@ -99,6 +99,15 @@ export const levelKeys = keyTable({
 /** Beside the levels of a scale for which something has been published. */
 export const publishedKeys = keyTable({
   published: { keys: 'Alt+i', does: 'method:key.published', inFields: true },
+});
+
+/** In the columns of the register. */
+export const columnKeys = keyTable({
+  show: { keys: 'Alt+n', does: 'method:key.showColumn', inFields: true },
+  up: { keys: 'Alt+ArrowUp', cap: 'Alt ↑ ↓', does: 'method:key.moveColumn', hint: true, inFields: true },
+  down: { keys: 'Alt+ArrowDown', cap: 'Alt ↑ ↓', does: 'method:key.moveColumn', hint: true, inFields: true },
+  hide: { keys: 'Alt+Delete', does: 'method:key.hideColumn', inFields: true },
+  usual: { keys: 'Alt+u', does: 'method:key.usualColumns', inFields: true },
 });
 
 /** In the matrix of a method: the level of the chosen cell. */

@@ -21,6 +21,7 @@ import {
 import { backupKeys, libraryKeys, libraryListKeys } from './library.ts';
 import {
   cellKeys,
+  columnKeys,
   factsKeys,
   groupsKeys,
   levelKeys,
@@ -60,6 +61,7 @@ export const screens: Readonly<Record<string, Tables>> = {
   groups: [groupsKeys, prepareKeys, ...withTime],
   'choice of method': [methodActionKeys, methodUseKeys, prepareKeys, ...withTime],
   'method editor': [levelKeys, publishedKeys, cellKeys, methodEditorKeys, ...withTime],
+  'columns of the register': [columnKeys, cellKeys, methodEditorKeys, ...withTime],
   record: [promptKeys, recordKeys, startTimeKeys, ...frame],
   'record while the time runs': [promptKeys, recordKeys, ...withTime],
   'prompt card': [promptCardKeys],

@@ -15,6 +15,7 @@ import {
   usedCodes,
 } from '../method/mapping.ts';
 import { type Method, type Pair, placeOf, residualPair } from '../method/method.ts';
+import { differsInRegisterOnly } from '../method/schema.ts';
 import { Refusal } from '../refusal.ts';
 import type { Risk } from '../tables.ts';
 import { lineWithWords } from '../text/text.ts';
@@ -66,14 +67,16 @@ const unchanged: MethodMapping = { probability: [], consequence: [] };
  * marked by the name of the method they were set by until the room confirms or sets them. Votes do
  * not: what somebody voted stays counted on the scale it was voted on, which the round keeps from now on. Translated
  * votes would merge levels that were told apart and spread levels that were neighbours, and so say another agreement.
- * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on.
+ * Throws `method-in-use` where a rating would be left without a level, `round-is-open` while a vote is going on, which
+ * other columns of the register do not disturb.
  */
 function setMethod(
   draft: Draft,
   { method, mapping = unchanged, isRewording = false }: Omit<CommandOf<'workshop.setMethod'>, 'type'>,
 ): void {
-  if (draft.where('votingRound', 'state', 'open').length > 0) throw new Refusal('round-is-open');
   const old = draft.need('workshop', 'workshop').method;
+  const isVoting = draft.where('votingRound', 'state', 'open').length > 0;
+  if (isVoting && !differsInRegisterOnly(old, method)) throw new Refusal('round-is-open');
   refuseUnlessRatingsFit(draft, old, method, mapping);
   const name = old.name[textLanguage(draft.need('workshop', 'workshop').language)];
   for (const risk of draft.all('risk')) {

@@ -6,7 +6,7 @@ import { line, lineWithWords, longestName, text } from '../text/text.ts';
  * Values as they stand in an interchange file. Texts go through the domain's own rules; what those refuse becomes a
  * fault at its place in the file.
  */
-function cleaned<T extends string | null | undefined>(clean: (raw: string) => string) {
+export function cleaned<T extends string | null | undefined>(clean: (raw: string) => string) {
   return (raw: T, context: z.RefinementCtx): string => {
     try {
       return clean(raw ?? '');

@@ -21,6 +21,9 @@ export const importFaults = [
   'hole',
   'unknown-reference',
   'unknown-level',
+  'column-needed',
+  'column-name-taken',
+  'column-name-formula',
 ] as const;
 export type ImportFault = (typeof importFaults)[number];
 

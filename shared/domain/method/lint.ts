@@ -1,6 +1,7 @@
 import { type Axis, axes, languages } from '../codes.ts';
 import { frequencyWarnings } from './lint-frequency.ts';
 import { codesOf, hasFigures, type Level, levelStep, type Method, placeOf } from './method.ts';
+import { isShown } from './register-columns.ts';
 
 /** The parts of a method that are lists of levels. */
 export type MethodPart = Axis | 'levels';
@@ -21,6 +22,7 @@ const methodWarnings = [
   'interval-order',
   'interval-overlap',
   'interval-gap',
+  'register-without-pair',
 ] as const;
 export type MethodWarningCode = (typeof methodWarnings)[number];
 
@@ -59,8 +61,14 @@ export function lintMethod(method: Method): MethodWarning[] {
     ...levelWarnings(method, cells),
     ...methodParts.flatMap((part) => namesAlike(method, cells, part)),
     ...frequencyWarnings(method),
+    ...(hasLevelAlone(method) ? [warning('register-without-pair', 'levels', [])] : []),
   ];
   return found.sort((a, b) => methodWarnings.indexOf(a.code) - methodWarnings.indexOf(b.code));
+}
+
+/** A register that shows the level but not both judgements that it follows from. */
+function hasLevelAlone(method: Method): boolean {
+  return !axes.every((axis) => isShown(method, axis));
 }
 
 function seenCells(method: Method): Seen[] {

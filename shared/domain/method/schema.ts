@@ -6,6 +6,7 @@ import { refusalOf } from '../interchange/faults.ts';
 import { parseJson, smallJson } from '../interchange/json.ts';
 import { Refusal } from '../refusal.ts';
 import { hasWords } from '../text/text.ts';
+import { nameTwice, registerSchema } from './register-columns.ts';
 
 /** Bounds of a scale, and of the risk levels. */
 export const fewestSteps = 3;
@@ -84,6 +85,8 @@ export const methodSchema = z
     /** Working notes; shown nowhere. */
     comment: z.string().max(4_000).optional(),
     conventions: conventionsSchema.optional(),
+    /** The organisation's own register; without it, the usual one. */
+    register: registerSchema.optional(),
     probability: scale,
     consequence: scale,
     levels: z.array(riskLevelSchema).min(fewestLevels).max(mostLevels).refine(uniqueCodes, duplicate),
@@ -104,7 +107,10 @@ export const methodSchema = z
     });
   });
 
-/** A method as it comes from outside: its name and its levels say something. Files of before may have others. */
+/**
+ * A method as it comes from outside: its name and its levels say something, and no two columns of its register are called
+ * the same. Files of before may have others, and what columns are usually called may change.
+ */
 export const givenMethodSchema = methodSchema.superRefine((method, context) => {
   const refuseBlank = (words: { readonly sv: string; readonly en: string }, ...path: (string | number)[]) => {
     for (const language of ['sv', 'en'] as const)
@@ -115,6 +121,13 @@ export const givenMethodSchema = methodSchema.superRefine((method, context) => {
   for (const part of ['probability', 'consequence', 'levels'] as const)
     method[part].forEach((level, place) => {
       refuseBlank(level, part, place);
+    });
+  const twice = nameTwice(method);
+  if (twice)
+    context.addIssue({
+      code: 'custom',
+      path: ['register', twice.at, 'name', twice.language],
+      params: { fault: 'column-name-taken', name: twice.name },
     });
 });
 
@@ -143,6 +156,14 @@ export function parseMethodFile(text: string): Method {
 /** A method as the content of a file: the order of the schema, two blanks a step, a line end last. */
 export function methodFileText(method: Method): string {
   return `${JSON.stringify(methodSchema.parse(method), null, 2)}\n`;
+}
+
+/** Whether only the register tells two methods apart, whatever they are called: nothing of a scale follows from it. */
+export function differsInRegisterOnly(one: Method, other: Method): boolean {
+  const name = { sv: '-', en: '-' };
+  const scales = (method: Method) =>
+    methodFileText({ ...method, id: '-', name, source: '', comment: undefined, register: undefined });
+  return JSON.stringify(one.register) !== JSON.stringify(other.register) && scales(one) === scales(other);
 }
 
 /** Whether two methods say the same in every word and cell. */

@@ -10,7 +10,7 @@ import {
 import { memoize } from '../text/memoize.ts';
 import { folded } from '../text/signs.ts';
 import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
-import { type ExportMark, markIn } from './mark.ts';
+import { columnsMarkIn, type ExportMark, markIn } from './mark.ts';
 
 /** A row of a workbook: its number there, and its cells as text by column. A column that is not there has no cell. */
 export type BookRow<C extends string> = {
@@ -31,6 +31,9 @@ export type Book = {
   readonly mark: ExportMark | null;
 };
 
+/** Names that the workshop's method gives to columns of the register: a table without marks may have them as heads. */
+export type GivenNames = readonly (readonly [head: string, column: string])[];
+
 /** How far down the heads may stand, below what somebody has put above them. */
 const mostAboveHeads = 50;
 /** Heads of which as many must be there, and these among them: other tables have numbers and names as well. */
@@ -39,15 +42,24 @@ const known = {
     columns: columnNames(registerColumns),
     least: 5,
     needed: ['risk', 'probability', 'consequence'],
+    neededByName: ['risk', 'code'],
   },
-  measures: { columns: columnNames(measureColumns), least: 4, needed: ['measure', 'status'] },
+  measures: {
+    columns: columnNames(measureColumns),
+    least: 4,
+    needed: ['measure', 'status'],
+    neededByName: ['measure', 'code'],
+  },
 } as const;
 
-/** The register and the measures among some sheets, by their heads in either language; null where there is neither. */
-export function bookIn(sheets: readonly Sheet[], daysFrom1904 = false): Book | null {
+/**
+ * The register and the measures among some sheets, by what a sheet says of its own heads, or by the usual heads in
+ * either language; null where there is neither. A register without marks may also have the names of `given`.
+ */
+export function bookIn(sheets: readonly Sheet[], daysFrom1904 = false, given: GivenNames = []): Book | null {
   const shift = daysFrom1904 ? since1904 : (cell: string) => cell;
-  const register = tableIn<RegisterColumn>(sheets, known.register, shift);
-  const measures = tableIn<MeasureColumn>(sheets, known.measures, shift);
+  const register = tableIn<RegisterColumn>(sheets, known.register, given, shift);
+  const measures = tableIn<MeasureColumn>(sheets, known.measures, [], shift);
   if (!register && !measures) return null;
   return { register, measures, mark: newestMark(sheets) };
 }
@@ -64,8 +76,15 @@ type Known<C extends string> = {
   readonly columns: readonly C[];
   readonly least: number;
   readonly needed: readonly C[];
+  /** Where some heads are an organisation's own: those of others seldom have the app's codes as well. */
+  readonly neededByName: readonly C[];
 };
-type Heads<C extends string> = { readonly sheet: Sheet; readonly at: number; readonly keys: (C | null)[] };
+type Heads<C extends string> = {
+  readonly sheet: Sheet;
+  readonly at: number;
+  readonly keys: (C | null)[];
+  readonly isByName: boolean;
+};
 
 /** Columns of days, which workbooks may keep as numbers. */
 const days = new Set(
@@ -83,25 +102,61 @@ function since1904(cell: string): string {
 function tableIn<C extends string>(
   sheets: readonly Sheet[],
   wanted: Known<C>,
+  given: GivenNames,
   shift: Shift,
 ): BookTable<C> | null {
   const found = sheets
-    .flatMap((sheet) =>
-      sheet.rows.slice(0, mostAboveHeads).map((_, at) => headsAt(sheet, at, wanted.columns)),
-    )
-    .filter(({ keys }) => count(keys) >= wanted.least && wanted.needed.every((each) => keys.includes(each)))
+    .flatMap((sheet) => {
+      const said = namesIn(sheet);
+      // The usual heads first: of two readings that know as many, they are the surer one.
+      const readings = said ? [said] : given.length > 0 ? [[], given] : [[]];
+      return sheet.rows
+        .slice(0, mostAboveHeads)
+        .flatMap((_, at) => readings.map((names) => headsAt(sheet, at, wanted.columns, names)));
+    })
+    .filter(({ keys, isByName }) => {
+      const needed = isByName ? wanted.neededByName : wanted.needed;
+      return count(keys) >= wanted.least && needed.every((each) => keys.includes(each));
+    })
     .toSorted((a, b) => count(b.keys) - count(a.keys))[0];
   return found ? tableOf(found, shift) : null;
 }
 
-function headsAt<C extends string>(sheet: Sheet, at: number, columns: readonly C[]): Heads<C> {
+/** What a sheet says of its own heads; null where it says nothing. */
+function namesIn({ rows }: Sheet): GivenNames | null {
+  const cells = rows.slice(0, mostAboveHeads).flatMap((row) => row.cells);
+  const said = cells.flatMap((cell) => columnsMarkIn(cell) ?? []);
+  return said.length > 0 ? said : null;
+}
+
+/** Names that are said come before the usual ones: a column may be called what another usually is. */
+function headsAt<C extends string>(
+  sheet: Sheet,
+  at: number,
+  columns: readonly C[],
+  names: GivenNames,
+): Heads<C> {
+  const cells = (sheet.rows[at]?.cells ?? []).map((cell) => folded(cell));
+  const isOwn = (column: string): column is C => columns.some((each) => each === column);
+  const byName = new Map(
+    names.flatMap(([head, column]) => (isOwn(column) ? [[folded(head), column] as const] : [])),
+  );
   const taken = new Set<C>();
-  const keys = (sheet.rows[at]?.cells ?? []).map((cell) => {
-    const key = columns.find((each) => !taken.has(each) && namesOf(each).has(folded(cell))) ?? null;
+  const take = (key: C | undefined) => {
     if (key) taken.add(key);
-    return key;
+    return key ?? null;
+  };
+  const named = cells.map((cell) => {
+    const column = byName.get(cell);
+    return take(column && !taken.has(column) ? column : undefined);
   });
-  return { sheet, at, keys };
+  const keys = cells.map(
+    (cell, index) =>
+      named[index] ??
+      // What is said to be a column stays that, also where it stands twice.
+      (byName.has(cell) ? null : take(columns.find((each) => !taken.has(each) && namesOf(each).has(cell)))),
+  );
+  return { sheet, at, keys, isByName: names.length > 0 };
 }
 
 function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift): BookTable<C> {

@@ -1,5 +1,5 @@
 /** A workbook that an analyst has changed, on its way back: what differs, what cannot be taken in, and the change. */
-export { type Book, bookIn, isBookSheet } from './book.ts';
+export { type Book, bookIn, type GivenNames, isBookSheet } from './book.ts';
 export { neededFor, reviseCommand } from './command.ts';
 export { compareBook, type States } from './compare.ts';
 export type { Difference, Found, Note, NoteReason, Subject } from './differences.ts';

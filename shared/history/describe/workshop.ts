@@ -1,4 +1,6 @@
 import type { CommandType } from '../../domain/commands.ts';
+import { registerChange } from '../../domain/method/edit-register.ts';
+import type { Method } from '../../domain/method/method.ts';
 import type { WordKey } from '../../words/areas.ts';
 import { asList, type ChangeView, type Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
@@ -62,12 +64,33 @@ export const workshopDescribers: Describers<Types> = {
     const name = view.text(after?.method.name[view.language]);
     const what = phrase(`history:workshop.method.${isEdit ? 'edited' : 'chosen'}`, { name });
     const parts = [
+      ...(before && after ? registerParts(before.method, after.method) : []),
       ...counted('translated', view.changes('risk').length),
       ...counted('roundsKept', view.changes('votingRound').filter((row) => row.after?.formerMethod).length),
     ];
     return parts.length === 0 ? what : phrase('history:workshop.method.with', { what, parts });
   },
 };
+
+/** Most columns that are told by name. */
+const fewColumns = 3;
+
+/** What became of the columns of the register, each kind of change that there was. */
+function registerParts(before: Method, after: Method): Phrase[] {
+  const change = registerChange(before, after);
+  if (change === null) return [];
+  if (change.isUsual) return [phrase('history:workshop.register.usual')];
+  const told = (kind: 'shown' | 'hidden' | 'named') => {
+    const columns = change[kind];
+    const count = columns.length;
+    if (count === 0) return [];
+    if (count > fewColumns) return [phrase(`history:workshop.register.${kind}Many`, { columns: count })];
+    const names = columns.map((column) => phrase(`workbook:head.${column}`));
+    return [phrase(`history:workshop.register.${kind}`, { columns: names })];
+  };
+  const order = change.isReordered ? [phrase('history:workshop.register.order')] : [];
+  return [...told('shown'), ...told('hidden'), ...told('named'), ...order];
+}
 
 /** What a revision changed, each kind that it changed any of. */
 function revised(view: ChangeView): Phrase[] {

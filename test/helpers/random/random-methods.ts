@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Level, Method } from '../../../shared/domain/method/method.ts';
 import { hasWords } from '../../../shared/domain/text/text.ts';
+import { Random } from './random.ts';
+import { randomRegister } from './random-register.ts';
 
 const names = ['Låg', 'Medel', 'Hög', 'Liten', 'Stor', 'Katastrof'];
 
@@ -51,6 +53,11 @@ const conventions = fc.constantFrom(
   { horizon: { sv: 'avtalstiden', en: '' }, safeguards: 'not-counted' as const },
 );
 
+const registers = fc.option(
+  fc.nat().map((seed) => randomRegister(new Random(seed))),
+  { nil: undefined },
+);
+
 /** Risk levels of which the upper ones may not be accepted by the owner, or that say nothing of it. */
 const riskLevels = fc.tuple(levels('l', 2), fc.nat()).map(([list, line]) =>
   list.map((level, place) =>
@@ -76,6 +83,7 @@ export const anyMethod: fc.Arbitrary<Method> = fc
       name: fc.constant({ sv: 'Egen', en: 'Own' }),
       source: fc.constant(''),
       ...(presupposed && { conventions: fc.constant(presupposed) }),
+      register: registers,
       probability: fc.constant(probability),
       consequence: fc.constant(consequence),
       levels: fc.constant(risk),

@@ -3,7 +3,8 @@ import { proposedMapping } from '../../../shared/domain/method/mapping.ts';
 import { describedMethod } from '../described-method.ts';
 import { presetMethod } from '../workshop.ts';
 import { type Maker, picks } from './picks.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
+import { randomRegister } from './random-register.ts';
 
 /** Commands on the workshop, its parked notes, and the people in it. */
 export function workshopCommands(random: Random, reader: Reader): Maker[] {
@@ -22,12 +23,15 @@ export function workshopCommands(random: Random, reader: Reader): Maker[] {
     () => ({ type: 'parkedNote.remove', ids: [id('parkedNote')] }),
     () => {
       const id = random.pick(['sambruk-2014', 'described', 'msb-metodstod', 'nist-800-30'] as const);
-      const method = id === 'described' ? describedMethod() : presetMethod(id);
+      const scales = id === 'described' ? describedMethod() : presetMethod(id);
+      const chance = random.next();
+      const register = randomRegister(new Random(Math.floor(chance * 2 ** 32)));
+      const method = (chance * 10) % 1 < 0.5 ? { ...scales, register } : scales;
       const from = reader.get('workshop', 'workshop')?.method ?? method;
       return {
         type: 'workshop.setMethod',
         method,
-        ...(random.next() < 0.8 && { mapping: proposedMapping(from, method) }),
+        ...(chance < 0.8 && { mapping: proposedMapping(from, method) }),
       };
     },
     () => ({ type: 'organisation.add', organisations: [organisation()] }),

@@ -1,5 +1,6 @@
 import type { ExportSource } from '../../../electron/export/book-view.ts';
 import { readAnyTable } from '../../../electron/import/read-table.ts';
+import { givenNames } from '../../../shared/domain/method/register-columns.ts';
 import { bookIn, compareBook, type Found, stateOf } from '../../../shared/domain/revision/index.ts';
 import { tablesOf } from '../../../shared/history/row-change.ts';
 
@@ -21,8 +22,9 @@ export async function foundIn(
   base: ExportSource = now,
   name = 'register.xlsx',
 ): Promise<Found> {
-  const reading = await readAnyTable({ name, bytes });
-  const book = bookIn(reading.sheets, reading.kind === 'book' && reading.daysFrom1904);
+  const given = givenNames(now.snapshot.rows.workshop[0]?.method ?? {});
+  const reading = await readAnyTable({ name, bytes, given });
+  const book = bookIn(reading.sheets, reading.kind === 'book' && reading.daysFrom1904, given);
   const found = book && compareBook(book, { now: stateIn(now), base: stateIn(base) });
   if (!found) throw new Error('the file is of no such workshop');
   return found;

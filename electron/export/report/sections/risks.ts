@@ -1,4 +1,5 @@
 import { type Axis, axes } from '../../../../shared/domain/codes.ts';
+import type { RegisterColumn } from '../../../../shared/domain/fields/columns.ts';
 import { type EditedField, edited, isFilled } from '../../../../shared/domain/fields/field.ts';
 import { measureFields } from '../../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../../shared/domain/fields/risk.ts';
@@ -9,8 +10,16 @@ import { acceptanceLacks, isToBeAccepted } from '../../../../shared/domain/works
 import { isOverdue } from '../../../../shared/domain/workshop/measures.ts';
 import { comparedOrder, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
-import { type Block, cell, heading, labelled, type Table } from '../block.ts';
-import { inReport, inText, type ReportView, titleOf } from '../report-view.ts';
+import { type Block, type Cell, cell, heading, labelled, type Table } from '../block.ts';
+import {
+  asInRegister,
+  beginsWithRisk,
+  calledInRegister,
+  inReport,
+  inText,
+  type ReportView,
+  titleOf,
+} from '../report-view.ts';
 
 /** Every risk, highest level first; those not assessed, and then the closed ones, stand under a heading of their own. */
 export function risksSection(view: ReportView): Block[] {
@@ -42,15 +51,19 @@ function levelTitle(view: ReportView, level: Level | null, own: readonly Registe
 function riskBlocks(view: ReportView, row: RegisterRow): Block[] {
   const { say, words, and } = view;
   const { risk, properties } = row;
+  const named = (column: RegisterColumn, usual: string) => calledInRegister(view, column, usual);
   const concerned = properties.map((each) => words(`common:property.${each}`));
   return [
     heading(3, say('risk.title', { number: risk.number, title: titleOf(view, row) })),
     riskTable(view, row),
     ...mappedLevels(view, row),
-    ...labelled(say('risk.certainty'), inReport(view, riskFields.certainty, risk.certainty)),
+    ...labelled(
+      named('certainty', say('risk.certainty')),
+      inReport(view, riskFields.certainty, risk.certainty),
+    ),
     ...(risk.description === '' ? [] : [{ kind: 'text' as const, text: risk.description }]),
-    ...labelled(say('risk.status'), statusOf(view, risk)),
-    ...labelled(say('risk.concerns'), and(concerned)),
+    ...labelled(named('riskStatus', say('risk.status')), statusOf(view, risk)),
+    ...labelled(named('properties', say('risk.concerns')), and(concerned)),
     ...labelled(say('risk.threats'), threatsOf(view, row)),
     ...paragraphs(view, risk),
     ...votes(view, row),
@@ -84,30 +97,34 @@ function riskTable(view: ReportView, row: RegisterRow): Table {
   const after = say('risk.after', {
     basis: residualBasis ? words(`common:residualBasis.${residualBasis}`) : '',
   });
-  const line = (title: string, probability: string | null, consequence: string | null, of: typeof level) => [
-    cell(String(risk.number), { middle: true, strong: true }),
-    cell(title),
-    cell(onAxis('probability', probability)),
-    cell(onAxis('consequence', consequence)),
-    levelCell(of),
-  ];
+  const columns = asInRegister(view, [
+    { column: 'number', head: say('head.number'), width: 1.2, middle: true },
+    { column: 'risk', head: say('head.description'), width: 7.2 },
+    { column: 'probability', head: say('head.probability'), width: 2.9 },
+    { column: 'consequence', head: say('head.consequence'), width: 2.9 },
+    { column: 'level', head: say('head.level'), width: 2.2, middle: true },
+  ]);
+  const line = (title: string, probability: string | null, consequence: string | null, of: typeof level) => {
+    const cells: { readonly [column: string]: Cell } = {
+      number: cell(String(risk.number), { middle: true, strong: true }),
+      risk: cell(title),
+      probability: cell(onAxis('probability', probability)),
+      consequence: cell(onAxis('consequence', consequence)),
+      level: levelCell(of),
+    };
+    return columns.map(({ column }) => cells[column] ?? cell(''));
+  };
   return {
     kind: 'table',
-    widths: [1.2, 7.2, 2.9, 2.9, 2.2],
-    head: [
-      cell(say('head.number'), { middle: true }),
-      cell(say('head.description')),
-      cell(say('head.probability')),
-      cell(say('head.consequence')),
-      cell(say('head.level'), { middle: true }),
-    ],
+    widths: columns.map(({ width }) => width),
+    head: columns.map(({ head, middle = false }) => cell(head, middle ? { middle } : {})),
     rows: [
       line(titleOf(view, row), risk.probability, risk.consequence, level),
       ...(residualLevel
         ? [line(after, risk.residualProbability, risk.residualConsequence, residualLevel)]
         : []),
     ],
-    namesRows: true,
+    namesRows: beginsWithRisk(columns),
     keepsNext: true,
   };
 }
@@ -261,7 +278,12 @@ function paragraphs(view: ReportView, risk: Risk): Block[] {
   return edited(riskFields).flatMap(([name, field]: [string, EditedField]) => {
     const { report } = field;
     if (report === null || report === 'own' || !('paragraph' in report)) return [];
-    return labelled(view.say(`risk.${report.paragraph}`), inText(view, field, valueIn(risk, name)));
+    const label = calledInRegister(
+      view,
+      field.column as RegisterColumn,
+      view.say(`risk.${report.paragraph}`),
+    );
+    return labelled(label, inText(view, field, valueIn(risk, name)));
   });
 }
 

@@ -1,10 +1,10 @@
 import { consequenceDomains } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
 import { costOf, isOverdue, measureRows } from '../../../../shared/domain/workshop/measures.ts';
-import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
+import { countsOfLevel, isTreated, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { isUnconfirmed, setAsideCounts } from '../../../../shared/domain/workshop/risk-status.ts';
-import { type Block, cell, heading, type Table } from '../block.ts';
-import { type ReportView, titleOf } from '../report-view.ts';
+import { type Block, type Cell, cell, heading, type Table } from '../block.ts';
+import { asInRegister, beginsWithRisk, type ReportView, titleOf } from '../report-view.ts';
 
 /** With more risks than this the summary shows the first of them only. */
 const mostInSummary = 25;
@@ -150,30 +150,35 @@ function risksTable(view: ReportView): Table {
   const hasResidual = rows.some((row) => row.residualLevel !== null);
   const isWhole = rows.length <= mostInSummary;
   const shown = isWhole ? rows : rows.slice(0, mostInSummary);
+  const columns = asInRegister(view, [
+    { column: 'number', head: say('head.number'), width: 1.1, middle: true },
+    { column: 'risk', head: say('head.risk'), width: 7 },
+    { column: 'probability', head: say('head.probability'), width: 2.6 },
+    { column: 'consequence', head: say('head.consequence'), width: 2.6 },
+    { column: 'level', head: say('head.level'), width: 1.9, middle: true },
+    ...(hasResidual
+      ? [{ column: 'residualLevel' as const, head: say('head.after'), width: 2.2, middle: true }]
+      : []),
+  ]);
+  const cellsOf = (row: RegisterRow): { readonly [column: string]: Cell } => ({
+    number: cell(String(row.risk.number), { middle: true, strong: true }),
+    risk: cell(titleOf(view, row)),
+    probability: cell(onAxis('probability', row.risk.probability)),
+    consequence: cell(onAxis('consequence', row.risk.consequence)),
+    level: levelCell(row.level),
+    residualLevel: row.residualLevel ? levelCell(row.residualLevel) : cell('–', { middle: true }),
+  });
   return {
     kind: 'table',
     caption: isWhole
       ? say('summary.risks')
       : say('summary.firstRisks', { shown: shown.length, count: rows.length }),
-    widths: [1.1, 7, 2.6, 2.6, 1.9, ...(hasResidual ? [2.2] : [])],
-    head: [
-      cell(say('head.number'), { middle: true }),
-      cell(say('head.risk')),
-      cell(say('head.probability')),
-      cell(say('head.consequence')),
-      cell(say('head.level'), { middle: true }),
-      ...(hasResidual ? [cell(say('head.after'), { middle: true })] : []),
-    ],
-    rows: shown.map((row) => [
-      cell(String(row.risk.number), { middle: true, strong: true }),
-      cell(titleOf(view, row)),
-      cell(onAxis('probability', row.risk.probability)),
-      cell(onAxis('consequence', row.risk.consequence)),
-      levelCell(row.level),
-      ...(hasResidual
-        ? [row.residualLevel ? levelCell(row.residualLevel) : cell('–', { middle: true })]
-        : []),
-    ]),
-    namesRows: true,
+    widths: columns.map(({ width }) => width),
+    head: columns.map(({ head, middle = false }) => cell(head, middle ? { middle } : {})),
+    rows: shown.map((row) => {
+      const cells = cellsOf(row);
+      return columns.map(({ column }) => cells[column] ?? cell(''));
+    }),
+    namesRows: beginsWithRisk(columns),
   };
 }

@@ -2,6 +2,7 @@ import type { Methods } from '../../../../shared/api/types.ts';
 import { axes } from '../../../../shared/domain/codes.ts';
 import { conventionsText, criterionText, meaningText } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { registerText } from '../../../../shared/domain/method/register-columns.ts';
 import { isSameMethod } from '../../../../shared/domain/method/schema.ts';
 import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -109,6 +110,11 @@ export function Scales({ method }: { readonly method: Method }) {
           );
         })}
         {conventionsText(method, language) && <p>{conventionsText(method, language)}</p>}
+        {method.register && (
+          <p className={styles.criterion}>
+            <b>{t('method:part.register')}</b> <span>{registerText(method, language)}</span>
+          </p>
+        )}
       </div>
     </div>
   );

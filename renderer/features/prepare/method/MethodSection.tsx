@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
 import { sourceOf } from '../../../../shared/domain/method/method.ts';
+import { differsInRegisterOnly } from '../../../../shared/domain/method/schema.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RiskMatrix } from '../../../components/RiskMatrix.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -38,7 +39,7 @@ export function MethodSection() {
   const method = shown?.method ?? own;
   const isChosen = shown?.isChosen ?? true;
   const use = () => {
-    if (hasSomethingToMove(tables)) setAsking(true);
+    if (hasSomethingToMove(tables) && !differsInRegisterOnly(own, method)) setAsking(true);
     else choose({ method });
   };
   useKeys(methodUseKeys, { use: isChosen ? null : { hint: true, run: use } });

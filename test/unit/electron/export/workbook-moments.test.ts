@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
+import { bookView } from '../../../../electron/export/book-view.ts';
 import { letters } from '../../../../electron/export/sheet-writer.ts';
 import { registerColumn } from '../../../../electron/export/sheets/register.ts';
 import { buildWorkbook } from '../../../../electron/export/workbook.ts';
@@ -123,8 +124,10 @@ describe('a workbook at any other moment', () => {
             const pair = { probability: probability.code, consequence: consequence.code };
             workshop.run({ type: 'risk.assess', id: riskId, ...pair });
           }
-        const rows = tableOf(await read(sourceOf(workshop)), 'Register');
-        const shown = new Map(rows.map((row) => [row[letters(registerColumn('code'))], row.G]));
+        const source = sourceOf(workshop);
+        const rows = tableOf(await read(source), 'Register');
+        const codeColumn = letters(registerColumn(bookView(source), 'code'));
+        const shown = new Map(rows.map((row) => [row[codeColumn], row.G]));
         for (const [p, probability] of method.probability.entries())
           for (const [c, consequence] of method.consequence.entries()) {
             const level = method.levels.find((each) => each.code === method.matrix.cells[p]?.[c]);

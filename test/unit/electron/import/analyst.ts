@@ -1,10 +1,12 @@
 import type { ExportSource } from '../../../../electron/export/book-view.ts';
 import type { Axis } from '../../../../shared/domain/codes.ts';
+import type { RegisterColumn } from '../../../../shared/domain/fields/columns.ts';
 import { type EditedField, edited } from '../../../../shared/domain/fields/field.ts';
 import { codeList, type View } from '../../../../shared/domain/fields/kinds.ts';
 import { measureFields } from '../../../../shared/domain/fields/measure.ts';
 import { riskFields } from '../../../../shared/domain/fields/risk.ts';
 import type { Level } from '../../../../shared/domain/method/method.ts';
+import { columnHeads } from '../../../../shared/domain/method/register-columns.ts';
 import type { Difference } from '../../../../shared/domain/revision/index.ts';
 import { messages, textLanguage, wordsLanguage } from '../../../../shared/words/index.ts';
 import { viewsInWords } from '../../../../shared/words/views.ts';
@@ -186,10 +188,12 @@ export class Analyst {
   }
 
   private columnOf(grid: Grid, column: string): number {
-    const heads = messages[wordsLanguage(this.workshop.language)].workbook.head as Readonly<
-      Record<string, string>
-    >;
-    return grid[headRow - 1]?.indexOf(heads[column] ?? '') ?? -1;
+    const language = wordsLanguage(this.workshop.language);
+    const usual = (key: string) =>
+      (messages[language].workbook.head as Readonly<Record<string, string>>)[key] ?? '';
+    const register = columnHeads(this.workshop.method, textLanguage(language), usual);
+    const own = grid === this.register ? register.get(column as RegisterColumn) : undefined;
+    return grid[headRow - 1]?.indexOf(own ?? usual(column)) ?? -1;
   }
 
   private text(): string {

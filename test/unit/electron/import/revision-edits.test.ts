@@ -9,6 +9,7 @@ import { sourceOf } from '../../../helpers/example-snapshot.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { everyField } from '../../../helpers/random/fields-filled.ts';
 import { Random } from '../../../helpers/random/random.ts';
+import { randomRegister } from '../../../helpers/random/random-register.ts';
 import { hasLibreOffice, throughLibreOffice } from '../../../helpers/workbook/libre-office.ts';
 import { partsOf } from '../../../helpers/workbook/read-xlsx.ts';
 import { foundIn, namesIn, nothing, stateIn } from '../../../helpers/workbook/revision.ts';
@@ -44,7 +45,8 @@ async function sheetsOf(source: ExportSource): Promise<Record<string, Grid>> {
 /** A workshop, what an analyst made of its workbook, and what was changed. */
 async function analysed(seed: number, writing = {}) {
   const random = new Random(seed);
-  const workshop = randomWorkshop(random);
+  const own = seed % 2 === 0 ? randomRegister(new Random(seed)) : undefined;
+  const workshop = randomWorkshop(random, { register: own });
   const source = sourceOf(workshop);
   const sheets = await sheetsOf(source);
   const [register = [], measures = []] = Object.values(sheets);

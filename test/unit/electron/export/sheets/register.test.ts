@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { bookView } from '../../../../../electron/export/book-view.ts';
 import { letters } from '../../../../../electron/export/sheet-writer.ts';
 import { registerColumn } from '../../../../../electron/export/sheets/register.ts';
 import type { RegisterColumn } from '../../../../../shared/domain/fields/columns.ts';
+import { exampleSource } from '../../../../helpers/example-snapshot.ts';
 import {
   cellsOf,
   dayNumber,
@@ -17,7 +19,8 @@ const published =
   '10:5 12:5 13:5 16:5 8:4 9:4 11:4 15:4 17:4 18:4 1:3 3:3 5:3 19:3 21:3 2:2 7:2 22:2 4:1 6:1 20:1 23:1';
 
 /** Columns that nobody sees stand after those that people read, however many these are. */
-const column = (key: RegisterColumn) => letters(registerColumn(key));
+const view = bookView(exampleSource('sv'));
+const column = (key: RegisterColumn) => letters(registerColumn(view, key));
 
 const swedish = await exampleWorkbook('sv');
 const english = await exampleWorkbook('en');
@@ -147,7 +150,7 @@ describe('the workbook of the example', () => {
     expect(elements(xml, 'oddFooter')[0]?.text).toContain('Sida &P av &N');
     const names = elements(swedish.get('xl/workbook.xml') ?? '', 'definedName').map((name) => name.text);
     // Columns that nobody has used are hidden, and on paper as soon as somebody shows them.
-    const last = letters(registerColumn('code') - 1);
+    const last = letters(registerColumn(view, 'code') - 1);
     expect(names.slice(1, 3)).toEqual([`'Register'!$A$1:$${last}$26`, "'Register'!$A:$B,'Register'!$4:$4"]);
   });
 });
