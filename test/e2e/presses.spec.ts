@@ -84,6 +84,15 @@ test.describe('at a secret ballot', () => {
     await expect(chosen(page)).toHaveCount(0);
   });
 
+  test('a digit that is held answers one question, and not the next', async ({ page }) => {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    await page.keyboard.down('3');
+    for (let times = 0; times < 5; times += 1) await page.keyboard.down('3');
+    await page.keyboard.up('3');
+    await expect(chosen(page)).toHaveCount(1);
+  });
+
   test('a double click on the next risk skips none', async ({ page }) => {
     await page.keyboard.press('Enter');
     const next = page.getByRole('button', { name: 'Nästa risk' });
@@ -182,4 +191,27 @@ test('a round on paper is not broken off by a double click, nor by Enter twice',
   await expect(sure).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await presentRounds(page)).toMatchObject([{ state: 'open' }]);
+});
+
+test('one by one, a key that is held or bounces deals with the threat that was there and no other', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await openExample(page);
+  await goToPhase(page, 'Gruppera');
+  const { rows } = await askHost(page, 'workshop.read', {});
+  const waiting = rows.threat.filter(({ riskId }) => riskId === null).length;
+  expect(waiting).toBeGreaterThan(1);
+  await page.getByRole('button', { name: /^Gå igenom/ }).click();
+  await expect(page.getByText(`${waiting} kvar`, { exact: true })).toBeVisible();
+  await stopClock(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await page.keyboard.down('n');
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await expect(page.getByText(`${waiting - 1} kvar`, { exact: true })).toBeVisible();
+  await settle(page);
+  await page.keyboard.press('n');
+  await expect(page.getByText(`${waiting - 2} kvar`, { exact: true })).toBeVisible();
 });

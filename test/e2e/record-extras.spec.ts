@@ -44,6 +44,7 @@ test('cause, consequence and origin of a recorded threat are changed in its plac
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Alt+8');
   await expect(row(page, 'Tjänsten stannar')).toContainText('natur');
+  await comeBack(page);
   await page.keyboard.press('Alt+8');
   await expect(row(page, 'Tjänsten stannar')).not.toContainText('natur');
   await page.keyboard.press('F2');
@@ -212,7 +213,10 @@ test('what nobody has touched is shown, and the whole grid by a key', async ({ p
 
 test('ten groups are switched between by their keys', async ({ page }) => {
   await openEmpty(page);
-  for (let index = 0; index < 10; index += 1) await page.keyboard.press('Alt+g');
+  for (let index = 0; index < 10; index += 1) {
+    await page.keyboard.press('Alt+g');
+    await comeBack(page);
+  }
   for (const [key, sign] of [
     ['1', 'A'],
     ['9', 'I'],

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, goToPhase, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, test } from './fixtures.ts';
 import { field, group, openEmpty, openRecord, row, rows, speaking, typeThreat } from './record.ts';
 
 test('threats are typed for several groups by keyboard only, and are there after a reload', async ({
@@ -39,6 +39,7 @@ test('properties are tagged while typing and cleared by Enter', async ({ page })
   await page.keyboard.press('Alt+4');
   await expect(traceability).toHaveAttribute('aria-pressed', 'true');
   await expectAccessible(page, 'record: properties tagged');
+  await comeBack(page);
   await page.keyboard.press('Alt+4');
   await expect(traceability).toHaveAttribute('aria-pressed', 'false');
   await traceability.click();

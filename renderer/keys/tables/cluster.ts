@@ -51,11 +51,15 @@ export const mergeKeys = keyTable({
 
 /** One threat at a time. */
 export const oneByOneKeys = keyTable({
-  place: { keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d', does: 'one-by-one:key.place' },
-  new: { keys: 'n', does: 'one-by-one:key.new' },
+  place: {
+    keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d',
+    does: 'one-by-one:key.place',
+    records: true,
+  },
+  new: { keys: 'n', does: 'one-by-one:key.new', records: true },
   named: { keys: 'Shift+n', does: 'one-by-one:key.named' },
   number: { keys: '0', does: 'one-by-one:key.number' },
-  pass: { keys: 'Space', does: 'one-by-one:key.pass' },
+  pass: { keys: 'Space', does: 'one-by-one:key.pass', records: true },
   back: { keys: 'ArrowLeft | PageUp', does: 'one-by-one:key.back' },
   on: { keys: 'ArrowRight | PageDown', does: 'one-by-one:key.on' },
   board: { keys: 'b | Escape', does: 'one-by-one:key.board' },

@@ -26,19 +26,21 @@ export const recordKeys = keyTable({
     cap: 'Alt 1–4',
     does: 'record:tag',
     inFields: true,
+    records: true,
   },
   origin: {
     keys: 'Alt+Digit5 | Alt+Digit6 | Alt+Digit7 | Alt+Digit8 | Alt+Digit9',
     cap: 'Alt 5–9',
     does: 'record:tagOrigin',
     inFields: true,
+    records: true,
   },
   group: {
     keys: '$mod+Digit1 | $mod+Digit2 | $mod+Digit3 | $mod+Digit4 | $mod+Digit5 | $mod+Digit6 | $mod+Digit7 | $mod+Digit8 | $mod+Digit9 | $mod+Digit0',
     does: 'record:switchGroup',
     inFields: true,
   },
-  addGroup: { keys: 'Alt+KeyG', does: 'record:addGroup', inFields: true },
+  addGroup: { keys: 'Alt+KeyG', does: 'record:addGroup', inFields: true, records: true },
   previousGroup: { keys: 'Alt+ArrowUp', does: 'record:previousGroup', inFields: true },
   nextGroup: { keys: 'Alt+ArrowDown', does: 'record:nextGroup', inFields: true },
 });

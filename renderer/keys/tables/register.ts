@@ -13,7 +13,7 @@ export const registerKeys = keyTable({
   cluster: { keys: { letter: 'register:keyOf.cluster' }, does: 'register:visit.cluster' },
   report: { keys: 'r', does: 'register:report.key' },
   compare: { keys: { letter: 'register:keyOf.compare' }, does: 'register:compareKey' },
-  order: { keys: { letter: 'register:keyOf.order' }, does: 'register:orderKey' },
+  order: { keys: { letter: 'register:keyOf.order' }, does: 'register:orderKey', records: true },
   filter: { keys: 'f', does: 'register:filterKey', hint: true },
   back: { keys: 'Escape', does: 'register:back', inFields: true },
   // Of what surrounds every screen, these two are worth a place in the line at the bottom here.

@@ -23,6 +23,7 @@ export const treatPartKeys = keyTable({
     cap: 'Alt Del',
     does: 'treat:removeMeasureKey',
     inFields: true,
+    records: true,
   },
   note: { keys: { letter: 'treat:keyOf.note' }, does: 'treat:note' },
   accept: { keys: { letter: 'treat:keyOf.accept' }, does: 'treat:acceptance', records: true },

@@ -77,6 +77,8 @@ export function useFilling(
       const code = axis && answerOfKey(event.key, sheet.scales[axis]);
       if (!scale || !axis || !code) return;
       event.preventDefault();
+      // A key that is held answers one scale, never those after it.
+      if (event.repeat) return;
       onDraft(withAnswer(draft, riskId, axis, code));
       const next = scales[scales.indexOf(scale) + 1];
       (next ? entryOf(next) : forward(place.current))?.focus();

@@ -140,6 +140,43 @@ describe('the queue of what to discuss', () => {
     );
   });
 
+  it('changes no level that is set, whatever the votes, and sets none that no ballot gave', () => {
+    const code = fc.constantFrom(...method.probability.map((each) => each.code));
+    const answer = fc.constantFrom(...method.probability.map((each) => each.code), 'abstain');
+    const anyRisk = fc.record({
+      votes: fc.array(fc.tuple(answer, answer), { maxLength: 5 }),
+      set: fc.option(fc.tuple(code, code)),
+      isDismissed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(anyRisk, { minLength: 1, maxLength: 4 }), (risks) => {
+        const workshop = voted(
+          ...risks.map(({ votes }) => Object.fromEntries(votes.map(([p, c]) => [`${p}/${c}`, 1]))),
+        );
+        risks.forEach(({ set, isDismissed }, at) => {
+          const id = `r-${at + 1}`;
+          const [probability = null, consequence = null] = set ?? [];
+          workshop.run({ type: 'risk.assess', id, probability, consequence });
+          if (isDismissed) workshop.run({ type: 'risk.setStatus', id, status: 'dismissed' });
+        });
+        const before = workshop.tables;
+        const { toAccept } = settledRisks(discussionQueue(before, method));
+        if (toAccept.length === 0) return;
+        const swept = toAccept.map(({ risk, pair }) => ({ id: risk.id, ...pair }));
+        workshop.run({ type: 'risk.assessMany', risks: swept });
+        for (const risk of workshop.tables.risk.values()) {
+          const was = before.risk.get(risk.id);
+          const given = risks[risk.number - 1]?.votes ?? [];
+          const levelOf = (of: typeof risk | undefined) =>
+            level(method, of?.probability ?? null, of?.consequence ?? null);
+          if (levelOf(was)) expect(risk).toEqual(was);
+          else if (levelOf(risk)) expect(given.map(([p, c]) => level(method, p, c))).toContain(levelOf(risk));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('lists apart what the room has decided otherwise, and leaves it alone', () => {
     const workshop = voted({ 'low/low': 3 }, { 'low/low': 3 });
     workshop.run({
