@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
 import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { View } from '../../../shared/domain/fields/kinds.ts';
@@ -17,8 +17,9 @@ import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { viewsKeys } from '../../keys/tables/assess.ts';
-import { leaveField } from '../../keys/text-fields.ts';
+import { isTextField, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { isPressedTooSoon } from '../../presses/press-guard.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
 import { agreeToDiffer, setReason } from './assess-actions.ts';
@@ -50,7 +51,8 @@ export function ViewsDialog({ risk, votes, onClose }: Props) {
   );
   return (
     <Dialog wide title={t('views.title', { number: risk.number })} onClose={onClose} actions={actions}>
-      <div className={styles.content}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears a key before the field in it does. */}
+      <div className={styles.content} onKeyDownCapture={recordFromField(record)}>
         <ViewsKeys onRecord={record} />
         <p>{t('views.explained')}</p>
         {views.map((view, at) => (
@@ -192,6 +194,17 @@ function ViewFields({ at, view, isOutside, onChange }: FieldsProps) {
       </p>
     </fieldset>
   );
+}
+
+/** The field of the reason would keep the key that saves it to itself: here it saves all. */
+function recordFromField(record: () => void) {
+  return (event: KeyboardEvent) => {
+    const isMeant = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isTextField(event.target);
+    if (!isMeant) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isPressedTooSoon(event.nativeEvent)) record();
+  };
 }
 
 /** Stands in the dialog, so that its keys are those of the dialog and not of the screen below. */
