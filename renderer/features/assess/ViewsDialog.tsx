@@ -51,7 +51,6 @@ export function ViewsDialog({ risk, votes, onClose }: Props) {
   );
   return (
     <Dialog wide title={t('views.title', { number: risk.number })} onClose={onClose} actions={actions}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears a key before the field in it does. */}
       <div className={styles.content} onKeyDownCapture={recordFromField(record)}>
         <ViewsKeys onRecord={record} />
         <p>{t('views.explained')}</p>
