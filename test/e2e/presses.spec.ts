@@ -202,7 +202,7 @@ test('one by one, a key that is held or bounces deals with the threat that was t
   const { rows } = await askHost(page, 'workshop.read', {});
   const waiting = rows.threat.filter(({ riskId }) => riskId === null).length;
   expect(waiting).toBeGreaterThan(1);
-  await page.getByRole('button', { name: /^Gå igenom/ }).click();
+  await page.keyboard.press('w');
   await expect(page.getByText(`${waiting} kvar`, { exact: true })).toBeVisible();
   await stopClock(page);
   await page.keyboard.press('n');
