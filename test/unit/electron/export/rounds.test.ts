@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookView } from '../../../../electron/export/book-view.ts';
 import { reportOf } from '../../../../electron/export/report/report.ts';
 import { registerColumn, registerSheet } from '../../../../electron/export/sheets/register.ts';
+import type { RegisterColumn } from '../../../../shared/domain/fields/columns.ts';
 import { proposedMapping } from '../../../../shared/domain/method/mapping.ts';
 import { register } from '../../../../shared/domain/workshop/register.ts';
 import { exampleWorkshop, sourceOf } from '../../../helpers/example-snapshot.ts';
@@ -12,9 +13,9 @@ const [own, other] = [presetMethod('sambruk-2014'), presetMethod('nist-800-30')]
 
 const report = (workshop: MemoryWorkshop) => JSON.stringify(reportOf(sourceOf(workshop)).blocks);
 const sheet = (workshop: MemoryWorkshop) => registerSheet(bookView(sourceOf(workshop)));
-/** Line and column of a sheet, as written. */
-const cell = (workshop: MemoryWorkshop, line: number, column: number) =>
-  sheet(workshop).rows[line]?.values[column - 1];
+/** A line of the sheet and one of its columns, as written. */
+const cell = (workshop: MemoryWorkshop, line: number, column: RegisterColumn) =>
+  sheet(workshop).rows[line]?.values[registerColumn(bookView(sourceOf(workshop)), column) - 1];
 const note = (workshop: MemoryWorkshop) =>
   sheet(workshop)
     .rows.slice(0, 3)
@@ -31,7 +32,7 @@ describe('levels that a change of method has mapped', () => {
     expect(report(workshop)).toContain(told);
     expect(report(workshop)).toContain(below);
     expect(note(workshop)).toContain(told);
-    expect(cell(workshop, 4, registerColumn('mappedFrom'))).toBe(own.name.sv);
+    expect(cell(workshop, 4, 'mappedFrom')).toBe(own.name.sv);
     const rated = [...workshop.tables.risk.values()];
     for (const { id, probability, consequence } of rated)
       workshop.run({ type: 'risk.assess', id, probability, consequence, mappedFrom: '' });
@@ -57,7 +58,7 @@ describe('a room that agreed to differ', () => {
       'noterade båda synsätten: Låg × Låg (röster: 7) och Hög × Hög (röster: 6). Ingen röst gav det som är fastställt.',
     );
     const line = numbers(workshop).indexOf(first?.risk.number ?? 0) + 4;
-    expect(cell(workshop, line, registerColumn('views'))).toBe(
+    expect(cell(workshop, line, 'views')).toBe(
       'Låg × Låg (röster: 7)\nHög × Hög (röster: 6)\nIngen röst gav det som är fastställt.',
     );
   });
@@ -72,7 +73,7 @@ describe('the order by comparison', () => {
     expect(note(workshop)).not.toContain('Ordnade efter jämförelser');
     workshop.run({ type: 'workshop.edit', registerOrder: 'comparison' });
     expect(note(workshop)).toContain('Ordnade efter jämförelser inom varje nivå');
-    expect([4, 5].map((line) => cell(workshop, line, 1))).toEqual([second.number, first.number]);
+    expect([4, 5].map((line) => cell(workshop, line, 'number'))).toEqual([second.number, first.number]);
     const text = report(workshop);
     expect(text).toContain('deltagarna vid en jämförelse fann värre');
     expect(text).not.toContain('kommer i nummerordning');
