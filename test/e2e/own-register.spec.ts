@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { presetMethod } from '../helpers/preset-method.ts';
+import type { Method } from '../../shared/domain/method/method.ts';
 import { municipalRegister } from '../helpers/random/random-register.ts';
 import { runElsewhere } from './ask-host.ts';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 
 const tableIn = (page: Page) => page.getByRole('table', { name: /^Riskerna/ });
 const headsIn = (page: Page) => tableIn(page).getByRole('columnheader');
@@ -59,12 +59,14 @@ test('a register of more columns than fit is scrolled sideways beside the matrix
   page,
 }) => {
   await openExample(page);
+  const { method } = exampleData() as { method: Method };
   await runElsewhere(page, {
     type: 'workshop.setMethod',
-    method: { ...presetMethod(), register: municipalRegister },
+    method: { ...method, register: municipalRegister },
   });
   await goToPhase(page, 'Riskregister');
   await expect(headsIn(page)).toHaveText(municipalHeads);
+  await expect(tableIn(page).getByText('inte bekräftad')).toHaveCount(0);
   const scroller = tableIn(page).locator('xpath=..');
   const [wide, seen] = await scroller.evaluate((each) => [each.scrollWidth, each.clientWidth]);
   expect(Number(wide)).toBeGreaterThan(Number(seen));

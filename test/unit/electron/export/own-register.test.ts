@@ -5,6 +5,7 @@ import type { Table } from '../../../../electron/export/report/block.ts';
 import { reportOf } from '../../../../electron/export/report/report.ts';
 import { letters } from '../../../../electron/export/sheet-writer.ts';
 import { registerColumn } from '../../../../electron/export/sheets/register.ts';
+import { buildSummary } from '../../../../electron/export/summary/build-summary.ts';
 import { buildWorkbook, verifyWorkbook } from '../../../../electron/export/workbook.ts';
 import type { Language } from '../../../../shared/domain/codes.ts';
 import {
@@ -134,6 +135,21 @@ describe('what else is made of such a register', () => {
     const labels = blocks.flatMap((block) => (block.kind === 'text' ? [block.label] : []));
     expect(labels).toContain('Grund');
     expect(labels).not.toContain('Motivering');
+  });
+
+  it('stands beside others in a summary with the usual columns, which is said only there', async () => {
+    const head = { kind: 'head', folder: '/x', language: 'sv', madeAt: '2026-11-21T12:00:00.000Z' } as const;
+    const linesOf = async (register: Method['register']) => {
+      const { rows, personNames } = source('sv', register).snapshot;
+      const part = { kind: 'workshop', file: 'a.storforum', rows, personNames } as const;
+      const made = await partsOf(await buildSummary([head, part]));
+      return [...cellsOf(made, 'Risker').values()].map(({ value }) => value);
+    };
+    const said = expect.stringContaining('Kolumnerna är de vanliga, även för analyser');
+    const own = await linesOf(municipalRegister);
+    expect(own).toContainEqual(said);
+    expect(own).toEqual(expect.arrayContaining(['Risk', 'Beskrivning', 'Sannolikhet']));
+    expect(await linesOf(undefined)).not.toContainEqual(said);
   });
 
   it('is of a method that says nothing exactly the usual one', async () => {
