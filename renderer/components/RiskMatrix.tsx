@@ -14,6 +14,8 @@ type Props = {
   readonly language: Language;
   /** What stands in a cell: numbers, dots, or nothing. */
   readonly children?: (cell: Cell) => ReactNode;
+  /** What is heard of what stands in a cell, '' of an empty one; left out where nothing ever stands there. */
+  readonly contents?: (cell: Cell) => string;
   /** The cell to frame: the agreed pair. */
   readonly chosen?: { readonly probability: string | null; readonly consequence: string | null };
   /** Makes cells buttons. */
@@ -27,7 +29,8 @@ type Props = {
  * The workshop's own matrix: probability upwards, consequence to the right, every level derived. Where cells can be
  * chosen the matrix is one stop for Tab, at the chosen cell, and arrows go from cell to cell.
  */
-export function RiskMatrix({ method, language, children, chosen, onChoose, caption, size = 'large' }: Props) {
+export function RiskMatrix(props: Props) {
+  const { method, language, children, contents, chosen, onChoose, caption, size = 'large' } = props;
   const { t } = useWords('common');
   const chosenCell = level(method, chosen?.probability ?? null, chosen?.consequence ?? null)
     ? `${chosen?.probability}/${chosen?.consequence}`
@@ -66,9 +69,10 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
                 const place = `${probability.code}/${consequence.code}`;
                 const isChosen = place === chosenCell;
                 const isStop = place === stop;
+                const told = contents && (contents(cell) || t('emptyCell'));
                 return (
                   <td key={consequence.code} data-line-below={line.below} data-line-left={line.left}>
-                    <MatrixCell {...{ method, language, cell, place, isChosen, isStop, onChoose }}>
+                    <MatrixCell {...{ method, language, cell, told, place, isChosen, isStop, onChoose }}>
                       {children?.(cell)}
                     </MatrixCell>
                   </td>
@@ -88,9 +92,13 @@ export function RiskMatrix({ method, language, children, chosen, onChoose, capti
           </tr>
         </tfoot>
       </table>
-      <figcaption className={styles.axes} aria-hidden="true">
-        <span>↑ {t('axis.probability')}</span>
-        <span>{t('axis.consequence')} →</span>
+      <figcaption className={styles.axes}>
+        <span>
+          <span aria-hidden="true">↑</span> {t('axis.probability')}
+        </span>
+        <span>
+          {t('axis.consequence')} <span aria-hidden="true">→</span>
+        </span>
         {size === 'large' && hasAcceptanceLine(method) && (
           <span className={styles.lineLegend}>{t('acceptanceLine')}</span>
         )}
@@ -118,19 +126,28 @@ function Head({ digit, label, size }: HeadProps) {
 
 type CellProps = Pick<Props, 'method' | 'language' | 'onChoose'> & {
   readonly cell: Cell;
+  readonly told: string | undefined;
   readonly place: string;
   readonly isChosen: boolean;
   readonly isStop: boolean;
   readonly children: ReactNode;
 };
 
-function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose, children }: CellProps) {
+function MatrixCell(props: CellProps) {
+  const { method, language, cell, told, place, isChosen, isStop, onChoose, children } = props;
   const { t } = useWords('common');
   const { sign, ...colours } = cell.level ? levelLook(method, cell.level) : { sign: '' };
   const className = `${styles.cell} ${isChosen ? styles.chosen : ''}`;
   const name = cell.level?.[language] ?? '';
-  const levelWords = `${t('level')} ${name}${isAboveAcceptance(cell.level) ? `, ${t('aboveLine')}` : ''}`;
-  const words = `${cell.probability[language]} × ${cell.consequence[language]}: ${levelWords}`;
+  const words = [
+    t('cell', {
+      probability: cell.probability[language],
+      consequence: cell.consequence[language],
+      level: name,
+    }),
+    ...(isAboveAcceptance(cell.level) ? [t('aboveLine')] : []),
+  ].join(', ');
+  const spoken = <span className="visually-hidden">{told === undefined ? words : `${words}: ${told}`}</span>;
   const inside = (
     <>
       {children}
@@ -143,8 +160,8 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
   if (!onChoose)
     return (
       <div className={className} style={colours} title={name}>
+        {spoken}
         {inside}
-        <span className="visually-hidden">{levelWords}</span>
       </div>
     );
   return (
@@ -158,7 +175,7 @@ function MatrixCell({ method, language, cell, place, isChosen, isStop, onChoose,
       tabIndex={isStop ? 0 : -1}
       onClick={() => onChoose(cell)}
     >
-      <span className="visually-hidden">{words}</span>
+      {spoken}
       {inside}
     </button>
   );

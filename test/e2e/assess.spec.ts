@@ -35,11 +35,17 @@ test.describe('assess', () => {
     await expect(block(page, 'Konsekvens')).toContainText('eniga (enighet 1,00)');
     await expect(block(page, 'Konsekvens')).toContainText('3 röster, 1 avstod');
     await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
-    await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'false');
+    await expect(cell(page, 'Sannolikhet Hög, konsekvens Låg, nivå 3')).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
 
     await page.keyboard.press('f');
     await expect(page.getByText('Fastställt:Hög × Låg')).toBeVisible();
-    await expect(cell(page, 'Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'true');
+    await expect(cell(page, 'Sannolikhet Hög, konsekvens Låg, nivå 3')).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
     await expect(accept(page)).toHaveCount(0);
 
     await page.keyboard.press('Enter');
@@ -208,16 +214,16 @@ test.describe('assess', () => {
     await expect(page.getByText('Fastställt:Låg × Låg')).toBeVisible();
     await title(page).focus();
     await page.keyboard.press('m');
-    await expect(cell(page, 'Låg × Låg: Nivå 2')).toBeFocused();
+    await expect(cell(page, 'Sannolikhet Låg, konsekvens Låg, nivå 2')).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await expect(cell(page, 'Hög × Mycket hög: Nivå 5')).toBeFocused();
+    await expect(cell(page, 'Sannolikhet Hög, konsekvens Mycket hög, nivå 5')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Fastställt:Hög × Mycket hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
-    await cell(page, 'Mycket låg × Mycket låg: Nivå 1').click();
+    await cell(page, 'Sannolikhet Mycket låg, konsekvens Mycket låg, nivå 1').click();
     await expect(page.getByText('Fastställt:Mycket låg × Mycket låg')).toBeVisible();
     expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
   });

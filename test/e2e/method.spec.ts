@@ -17,8 +17,12 @@ async function openMethods(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { name: /Sambruk.*vald/ })).toBeChecked();
 }
 
-const cell = (page: Page, name: string) =>
-  page.getByRole('region', { name: 'Matrisen' }).getByRole('button', { name: new RegExp(`^${name}:`) });
+/** The cell of two levels, as 'Hög × Låg'. */
+const cell = (page: Page, pair: string) => {
+  const [probability, consequence] = pair.split(' × ');
+  const name = new RegExp(`^Sannolikhet ${probability}, konsekvens ${consequence}, nivå `);
+  return page.getByRole('region', { name: 'Matrisen' }).getByRole('button', { name });
+};
 const warnings = (page: Page) => page.getByRole('region', { name: /att tänka på|Inga anmärkningar/ });
 const keptFiles = (data: string) => readdirSync(join(data, 'methods'));
 
@@ -58,7 +62,7 @@ test('an own method is made by keys alone: names, levels, cells, warnings, undo'
   );
   await cell(page, 'Nästan säkert × Mycket låg').focus();
   await page.keyboard.press('4');
-  await expect(cell(page, 'Nästan säkert × Mycket låg')).toHaveAccessibleName(/Nivå 4/);
+  await expect(cell(page, 'Nästan säkert × Mycket låg')).toHaveAccessibleName(/nivå 4/);
   await expect(warnings(page)).toContainText('Inga anmärkningar i det som har kontrollerats');
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('5');
@@ -96,7 +100,7 @@ test('cells and looks are set by click; a name that is empty is refused and the 
     .getByRole('group', { name: /Sannolikhet Låg, konsekvens Låg/ })
     .getByRole('button', { name: '5' })
     .click();
-  await expect(cell(page, 'Låg × Låg')).toHaveAccessibleName(/Nivå 5/);
+  await expect(cell(page, 'Låg × Låg')).toHaveAccessibleName(/nivå 5/);
   await page.getByLabel('Nivå 5 på svenska').focus();
   await page.getByRole('button', { name: 'Steg 4 av 6' }).click();
   await expect(warnings(page)).toContainText('”4” och ”5” har samma färg och symbol.');
@@ -107,7 +111,7 @@ test('cells and looks are set by click; a name that is empty is refused and the 
   await expect(page.getByLabel('Nivå 5 på svenska')).toHaveValue('5');
   await page.getByRole('button', { name: 'Ta bort nivån 5' }).click();
   await expect(page.getByLabel('Nivå 5 på svenska')).toHaveCount(0);
-  await expect(cell(page, 'Låg × Låg')).toHaveAccessibleName(/Nivå 4/);
+  await expect(cell(page, 'Låg × Låg')).toHaveAccessibleName(/nivå 4/);
 });
 
 /** A file as the system's own choice of file gives it. */

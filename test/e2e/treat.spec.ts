@@ -128,17 +128,17 @@ test.describe('treat', () => {
     await expect(residual(page)).toContainText('före○Nivå 1→efterinte bedömd');
     await page.keyboard.press('m');
     const cell = (name: string) => residual(page).getByRole('button', { name });
-    await expect(cell('Mycket låg × Mycket låg: Nivå 1')).toBeFocused();
+    await expect(cell('Sannolikhet Mycket låg, konsekvens Mycket låg, nivå 1')).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await expect(cell('Hög × Låg: Nivå 3')).toHaveAttribute('aria-pressed', 'true');
+    await expect(cell('Sannolikhet Hög, konsekvens Låg, nivå 3')).toHaveAttribute('aria-pressed', 'true');
     await expect(residual(page).getByRole('status')).toHaveText(
       'Den kvarstående risken är högre än risken före åtgärder.',
     );
     await expectAccessible(page, 'treat: residual risk is higher');
-    await cell('Mycket låg × Mycket låg: Nivå 1').click();
+    await cell('Sannolikhet Mycket låg, konsekvens Mycket låg, nivå 1').click();
     await expect(residual(page).getByRole('status')).toHaveText('');
     await page.keyboard.press('Delete');
     await expect(residual(page)).toContainText('efterinte bedömd');

@@ -45,7 +45,7 @@ test('fingers in pairs are dots until they are revealed, and then a cloud on the
   expect(await votingRounds(page)).toMatchObject([{ state: 'open', present: 8, ballots: 8 }]);
 
   await page.getByRole('button', { name: /^Visa rösterna/ }).click();
-  await expect(cell(page, /Hög × Hög: Nivå 4 ?4 röster/)).toBeVisible();
+  await expect(cell(page, /Sannolikhet Hög, konsekvens Hög, nivå 4 ?4 röster/)).toBeVisible();
   const shares = page.getByRole('list', { name: 'Risknivåer enligt rösterna' }).getByRole('listitem');
   await expect(shares.filter({ hasText: '14 %' }).first()).toBeVisible();
   await expect(axis(page, 'Sannolikhet')).toContainText('1 avvikande röst: Mycket låg');
@@ -56,7 +56,7 @@ test('fingers in pairs are dots until they are revealed, and then a cloud on the
   await expect(pairs(page)).toBeFocused();
   await pairs(page).fill('34 33 24 33 33 33 12 00');
   await page.keyboard.press('Enter');
-  await expect(cell(page, /Mycket låg × Låg: Nivå 1 ?1 röst/)).toBeVisible();
+  await expect(cell(page, /Sannolikhet Mycket låg, konsekvens Låg, nivå 1 ?1 röst/)).toBeVisible();
   expect(await votingRounds(page)).toHaveLength(1);
 });
 

@@ -35,6 +35,10 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
     const was = own.before?.level ? [t('since:was', { level: own.before.level[language] })] : [];
     return [t(`since:kind.${own.kind}`), ...was];
   };
+  const contents = (cell: Cell) => {
+    const numbers = rowsIn(cell).map(({ risk }) => risk.number);
+    return numbers.length === 0 ? '' : t('inCell', { count: numbers.length, numbers: numbers.join(', ') });
+  };
   const numbersIn = (cell: Cell) => {
     const own = rowsIn(cell);
     const shown = own.length > room ? own.slice(0, room - 1) : own;
@@ -78,7 +82,7 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
   return (
     <div className={styles.matrix} style={{ '--rows': method.probability.length } as CSSProperties}>
       <WithArrows moved={moved} currentId={currentId}>
-        <RiskMatrix method={method} language={language} caption={t('matrix')}>
+        <RiskMatrix method={method} language={language} caption={t('matrix')} contents={contents}>
           {numbersIn}
         </RiskMatrix>
       </WithArrows>
