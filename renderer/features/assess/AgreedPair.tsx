@@ -39,7 +39,7 @@ export function AgreedPair({ row, discussion, onLeave }: Props) {
   const hasAny = judged.probability !== null || judged.consequence !== null;
   return (
     <div className={styles.pair}>
-      <p className={styles.pairAgreed} aria-live="polite">
+      <p className={styles.pairAgreed}>
         {!isLevel && <LevelNow row={row} />}
         {mappedFrom === '' && (
           <span>

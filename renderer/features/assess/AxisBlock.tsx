@@ -12,6 +12,7 @@ import type { AxisResult } from '../../../shared/domain/voting/tally.ts';
 import { voicesToHear } from '../../../shared/domain/voting/vote-picture.ts';
 import { Histogram } from '../../components/Histogram.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useAnnounced } from '../../state/announcer.ts';
 import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { useUnsavedText } from '../../state/unsaved-text.ts';
 import { fieldOfVotes, voteKey } from './assess-actions.ts';
@@ -20,7 +21,7 @@ import { focusTitle, focusVotes } from './focus-targets.ts';
 import type { RiskVotes } from './use-discussion.ts';
 import { Turnout, VoteField } from './VoteField.tsx';
 import styles from './Votes.module.css';
-import { Earlier, Summary } from './VoteWords.tsx';
+import { Earlier, Summary, useResultInWords } from './VoteWords.tsx';
 
 type Voting = {
   readonly votes: RiskVotes;
@@ -57,6 +58,8 @@ export function AxisBlock({ asked, axis, chosen, voting, meanings }: Props) {
   const asTyped = typed && typedResult(method, axis, typed.text);
   const shown = (!isHidden && asTyped) || result;
   const name = t(`common:axis.${axis}`);
+  const inWords = useResultInWords(axis, result);
+  useAnnounced(isHidden ? '' : inWords, voteKey(asked));
   return (
     <section
       aria-label={name}

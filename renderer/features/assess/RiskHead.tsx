@@ -1,6 +1,6 @@
 // The risk under discussion: its name and place in the order, and the threats it is a cluster of.
 
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { listed } from '../../../shared/words/locale.ts';
@@ -62,12 +62,12 @@ function Origin({ row: { threats, groups } }: { readonly row: RegisterRow }) {
 }
 
 /** All risks to choose among: an invisible list over the words that say which one this is. */
-function Jump({ current: { rows, row }, onGo }: Pick<Props, 'current' | 'onGo'>) {
+function Jump({ current: { rows, row, at }, onGo }: Pick<Props, 'current' | 'onGo'>) {
   const { t } = useWords('assess');
   return (
     <select
       id={targetIds.jump}
-      aria-label={t('goTo')}
+      aria-label={`${t('position', { number: row.risk.number, at: at + 1, all: rows.length })}, ${t('goTo')}`}
       className={styles.jump}
       value={row.risk.id}
       onChange={(event) => onGo(rows.find((each) => each.risk.id === event.target.value))}
@@ -104,14 +104,22 @@ type RiskHeadProps = {
 /** The risk under discussion, large. Its description stands below where there is room for the whole of it. */
 export function RiskHead({ position, title, description }: RiskHeadProps) {
   const { t } = useWords('assess');
+  const positionId = useId();
   return (
     <div className={styles.head}>
-      <div aria-live="polite" aria-atomic="true">
-        <p className="visually-hidden">{position}</p>
-        <h1 id={targetIds.title} tabIndex={-1} className={styles.title} dir="auto">
-          <Hyphenated text={title || t('common:noTitle')} />
-        </h1>
-      </div>
+      <p id={positionId} className="visually-hidden">
+        {position}
+      </p>
+      {/* The focus comes to it with every risk, and with the focus it is read. */}
+      <h1
+        id={targetIds.title}
+        tabIndex={-1}
+        aria-describedby={positionId}
+        className={styles.title}
+        dir="auto"
+      >
+        <Hyphenated text={title || t('common:noTitle')} />
+      </h1>
       {description && (
         <p className={styles.description} dir="auto">
           <Hyphenated text={description} />

@@ -1,4 +1,4 @@
-import { axes } from '../../../shared/domain/codes.ts';
+import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import {
   type Asked,
@@ -15,6 +15,23 @@ import { useInterfaceLanguage, useLanguage, useMethod, useTables } from '../../s
 import styles from './Votes.module.css';
 
 type Props = { readonly result: AxisResult; readonly scale: readonly Level[] };
+
+/** What the votes of an axis have come to, in one sentence to be heard; empty while there are none. */
+export function useResultInWords(axis: Axis, result: AxisResult): string {
+  const { t } = useWords('assess');
+  const language = useLanguage();
+  const spoken = useInterfaceLanguage();
+  const { median, agreement, voters, abstained } = result;
+  const word = agreementWord(result);
+  if (voters === 0) return '';
+  const figure = agreement === null ? '' : agreementFigure(agreement, spoken);
+  const parts = [
+    ...(median.length > 0 ? [t('median', { levels: middleOf(result, language) })] : []),
+    ...(word && figure ? [t('agreement', { word: t(`common:agreement.${word}`), figure })] : []),
+    t('common:votes', { count: voters - abstained }),
+  ];
+  return `${t(`common:axis.${axis}`)}: ${parts.join(', ')}`;
+}
 
 /** The votes in words. Of an even split both middle levels are named; single votes far from it are pointed out. */
 export function Summary({ result, scale }: Props) {

@@ -12,7 +12,7 @@ import { resetCluster, useCluster } from './cluster-store.ts';
 import { Finder } from './Finder.tsx';
 import { Hint } from './Hint.tsx';
 import { MergeQuestion } from './move/MergeQuestion.tsx';
-import { Announcer, DragShadow, Lasso, TypedNumber } from './Overlays.tsx';
+import { DragShadow, Lasso, TypedNumber } from './Overlays.tsx';
 import { forgetPaint } from './paint.ts';
 import { RiskGrid } from './RiskGrid.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -50,7 +50,6 @@ export function ClusterScreen({ trayAction }: { readonly trayAction: ReactNode }
       <DragShadow />
       <Lasso />
       <MergeQuestion />
-      <Announcer />
     </>
   );
 }

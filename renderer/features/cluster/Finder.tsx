@@ -1,13 +1,17 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
+import { titleOf } from '../../../shared/domain/workshop/register.ts';
+import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../keys/tables/cluster.ts';
+import { useAnnounced } from '../../state/announcer.ts';
+import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
-import type { BoardItem, Lists } from './board-model.ts';
+import { type BoardItem, type Lists, listsNow } from './board-model.ts';
 import { hasMarks, markThreats, setCluster, useCluster } from './cluster-store.ts';
 import { hitsOf, itemsToShow, showFound, showHits } from './find.ts';
 import { focusFirst, focusLast } from './focus.ts';
@@ -52,9 +56,7 @@ function Field({ lists, groups }: Props) {
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => answer(event, hits)}
       />
-      <span role="status" className={styles.finderCount}>
-        {text.trim() !== '' && <Count hits={hits} at={at} />}
-      </span>
+      <span className={styles.finderCount}>{text.trim() !== '' && <Count hits={hits} at={at} />}</span>
       {hits.some(({ kind }) => kind === 'threat') && (
         <Button look="quiet" onClick={() => markHits(hits)}>
           <KeyCap>Ctrl Enter</KeyCap> {t('find.mark')}
@@ -69,8 +71,24 @@ function Field({ lists, groups }: Props) {
 
 function Count({ hits, at }: { readonly hits: readonly BoardItem[]; readonly at: number }) {
   const { t } = useWords('cluster');
-  if (at < 0) return t('find.hits', { count: hits.length });
-  return t('find.at', { at: at + 1, count: hits.length });
+  const words =
+    at < 0 ? t('find.hits', { count: hits.length }) : t('find.at', { at: at + 1, count: hits.length });
+  const hit = hits[at];
+  useAnnounced(hit ? nameOfHit(t, hit, at, hits.length) : words);
+  return words;
+}
+
+/** A hit as it is heard: which of them, and what is found. */
+function nameOfHit(t: Words<'cluster'>, { kind, id }: BoardItem, at: number, count: number): string {
+  const { tables } = useBoard.getState();
+  const place = { at: at + 1, count };
+  if (kind === 'threat') {
+    const { number = 0, text = '' } = tables.threat.get(id) ?? {};
+    return t('find.hitThreat', { ...place, number, text });
+  }
+  const column = listsNow().columns.find(({ risk }) => risk.id === id);
+  const text = column ? titleOf(column.risk, column.threats) || t('common:noTitle') : '';
+  return t('find.hitRisk', { ...place, number: column?.risk.number ?? 0, text });
 }
 
 /** Shows the hits after every change of what they depend on, and takes it all away with the field. */

@@ -146,7 +146,7 @@ function dismissHint(): void {
   if (!hint || like === undefined) return;
   setUi(({ dismissedPairs }) => ({ dismissedPairs: [...dismissedPairs, [hint.threatId, like]] }));
   showHint(hint.threatId);
-  say('hint.waved');
+  say('cluster:hint.waved');
   if (document.activeElement === document.body) focusItem({ kind: 'threat', id: hint.threatId });
 }
 

@@ -81,7 +81,7 @@ export function sendToTyped(): void {
   const id = typedRisk(listsNow(), digits)?.risk.id;
   const source = markedOrFocused();
   if (id !== undefined) setCluster({ digits: '' });
-  if (id === undefined) say('said.noRisk', { number: digits });
+  if (id === undefined) say('cluster:said.noRisk', { number: digits });
   else if (source) requestMove(source, { kind: 'risk', id }, 'key');
   else focusItem({ kind: 'risk', id });
 }
@@ -98,7 +98,7 @@ export function letGo(): void {
   else if (!hasMarks(state)) setCluster({ find: null });
   else {
     clearMarks();
-    say('said.letGo');
+    say('cluster:said.letGo');
   }
 }
 
@@ -109,15 +109,20 @@ function columnOf(lists: Lists, riskId: string): Column | undefined {
 /** Folds a risk to one line, or opens it. */
 export function toggleCollapsed(riskId: string): void {
   const collapsed = new Set(useUi.getState().collapsed);
-  if (!collapsed.delete(riskId)) collapsed.add(riskId);
+  const isFolded = !collapsed.delete(riskId);
+  if (isFolded) collapsed.add(riskId);
   setUi({ collapsed });
+  const number = columnOf(listsNow(), riskId)?.risk.number ?? 0;
+  say(isFolded ? 'cluster:said.folded' : 'cluster:said.unfolded', { number });
 }
 
 /** Folds every risk; where all are folded, opens them. */
 export function toggleAllCollapsed(): void {
   const { collapsed } = useUi.getState();
   const ids = listsNow().columns.map(({ risk }) => risk.id);
-  setUi({ collapsed: ids.every((id) => collapsed.has(id)) ? new Set() : new Set(ids) });
+  const areAllFolded = ids.every((id) => collapsed.has(id));
+  setUi({ collapsed: areAllFolded ? new Set() : new Set(ids) });
+  say(areAllFolded ? 'cluster:said.allUnfolded' : 'cluster:said.allFolded');
 }
 
 /** Every risk as one line, or with its cards again; the focus goes from a card to its risk. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { KeyOf, WordKey } from '../../../shared/words/areas.ts';
+import type { WordKey } from '../../../shared/words/areas.ts';
+import { announce } from '../../state/announcer.ts';
 import type { BoardItem } from './board-model.ts';
 import type { Source } from './move/command-of.ts';
 import type { Hit } from './move/drop-target.ts';
@@ -16,15 +17,7 @@ export type Drag = {
   readonly hit: Hit | null;
 };
 
-/** '' where nothing is said. */
-export type SaidKey = KeyOf<'cluster'> | WordKey | '';
-
-/** A sentence to be spoken: a key of the words and what to fill in. `at` tells one from the same said again. */
-export type Said = {
-  readonly key: SaidKey;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly at: number;
-};
+export type SaidKey = WordKey;
 
 export type RangeSelection = {
   readonly from: string;
@@ -58,7 +51,6 @@ export type Cluster = {
   readonly find: { readonly text: string; readonly at: number } | null;
   /** Every risk as one line. Stays when one comes back to the board. */
   readonly isOverview: boolean;
-  readonly said: Said;
   /** Where the focus was last in the tray, and among the risks. */
   readonly lastInTray: BoardItem | null;
   readonly lastInRisk: BoardItem | null;
@@ -76,7 +68,6 @@ const fresh: Cluster = {
   lasso: null,
   find: null,
   isOverview: false,
-  said: { key: '', params: {}, at: 0 },
   lastInTray: null,
   lastInRisk: null,
 };
@@ -88,9 +79,9 @@ export function resetCluster(): void {
   setCluster(({ isOverview }) => ({ ...fresh, isOverview }));
 }
 
-/** Has screen readers speak a sentence. */
-export function say(key: SaidKey, params: Said['params'] = {}): void {
-  setCluster(({ said }) => ({ said: { key, params, at: said.at + 1 } }));
+/** Tells whoever hears the screen what has come of a key or a drag that changes nothing yet. */
+export function say(key: SaidKey, params: Readonly<Record<string, string | number>> = {}): void {
+  announce((t) => t(key, params));
 }
 
 export function clearMarks(): void {
@@ -102,19 +93,19 @@ export function toggleThreat(id: string): void {
   const marked = new Set(useCluster.getState().markedThreats);
   if (!marked.delete(id)) marked.add(id);
   setCluster({ markedThreats: marked, markedRisk: null, range: { from: id, to: id, base: marked } });
-  say(marked.has(id) ? 'said.marked' : 'said.unmarked', { count: marked.size });
+  say(marked.has(id) ? 'cluster:said.marked' : 'cluster:said.unmarked', { count: marked.size });
 }
 
 export function toggleRisk(id: string, number: number): void {
   const isMarked = useCluster.getState().markedRisk === id;
   setCluster({ markedRisk: isMarked ? null : id, markedThreats: noMarks });
-  say(isMarked ? 'said.riskUnmarked' : 'said.riskMarked', { number });
+  say(isMarked ? 'cluster:said.riskUnmarked' : 'cluster:said.riskMarked', { number });
 }
 
 /** Marks these threats and no others. */
 export function markThreats(ids: ReadonlySet<string>, range: RangeSelection | null = null): void {
   setCluster({ markedThreats: ids.size === 0 ? noMarks : ids, markedRisk: null, range });
-  say('said.marked', { count: ids.size });
+  say('cluster:said.marked', { count: ids.size });
 }
 
 export function hasMarks({ markedThreats, markedRisk }: Cluster): boolean {

@@ -148,7 +148,7 @@ function finish({ isDrawn }: LassoGesture, isCancelled: boolean): void {
   const ids = caught.map(({ dataset }) => dataset.id ?? '');
   show([]);
   setCluster({ lasso: null });
-  if (isCancelled) say('said.lassoCancelled');
+  if (isCancelled) say('cluster:said.lassoCancelled');
   else if (ids[0] !== undefined) {
     markThreats(new Set([...useCluster.getState().markedThreats, ...ids]));
     focusItem({ kind: 'threat', id: ids[0] }, { scroll: false });

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type ExportFormat, endingOf, exportFormats } from '../../../shared/api/files.ts';
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import { cancelJob, type Progress, runJob } from '../../api.ts';
+import { announce } from '../../state/announcer.ts';
 import { setUi } from '../../state/ui-store.ts';
 
 /** A file that is made in a dialog: where to, how far it has come, and what came of it. */
@@ -61,6 +62,8 @@ export function useFileJob<Done extends { readonly path: string }>(
     );
   const settle = (result: Result<Done>, path: string) => {
     job.current = null;
+    // Where the dialog is gone, nothing else says so.
+    if (result.ok && !isThere()) announce((t) => t('register:export.made', { path: result.value.path }));
     if (result.ok)
       return change({ writing: false, done: result.value, path: result.value.path, exists: false });
     if (!isThere()) return setUi({ fault: result.error });

@@ -8,7 +8,6 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useSuggestions } from '../../state/suggestions.ts';
 import { useLists } from '../cluster/board-model.ts';
-import { Announcer } from '../cluster/Overlays.tsx';
 import {
   focusTalk,
   formRisk,
@@ -48,7 +47,6 @@ export function OneByOneScreen() {
       <Talk threat={threat} left={lists.tray.length} columns={lists.columns} />
       <OneByOneActions columns={lists.columns} rest={rest} />
       <Choices choices={choices} isIn={threat.riskId} />
-      <Announcer />
     </section>
   );
 }
@@ -79,7 +77,6 @@ function Done({ count }: { readonly count: number }) {
           {t('key.board')}
         </Action>
       </div>
-      <Announcer />
     </section>
   );
 }

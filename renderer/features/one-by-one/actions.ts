@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import type { Threat } from '../../../shared/domain/tables.ts';
+import { clearAnnouncements } from '../../state/announcer.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { listsNow } from '../cluster/board-model.ts';
@@ -39,7 +40,7 @@ export function startOneByOne(): void {
 /** Back to the board, to the card that was under discussion. */
 export function leaveOneByOne(): void {
   const id = threatNow()?.id;
-  say('');
+  clearAnnouncements();
   flushSync(() => setUi({ oneByOneShown: false, fault: null }));
   if (id) focusItem({ kind: 'threat', id });
 }
@@ -91,7 +92,8 @@ export function step(steps: 1 | -1): void {
   const { round } = useOneByOne.getState();
   const next = stepped(round, threatNow()?.id ?? null, steps, (id) => threat.has(id));
   if (next) flushSync(() => setRound(() => next));
-  say(next ? '' : 'one-by-one:said.noFormer');
+  if (next) clearAnnouncements();
+  else say('one-by-one:said.noFormer');
   focusTalk();
 }
 

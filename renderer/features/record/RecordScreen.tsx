@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useAnnounced } from '../../state/announcer.ts';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
 import { useDraft } from './draft.ts';
 import { focusField, useTypingGoesToField, type Within } from './focus.ts';
@@ -30,6 +31,8 @@ export function RecordScreen({ action }: Props) {
   useTypingGoesToField();
   useFocusKept(threats);
   const hasGroups = choices.some((choice) => choice !== null);
+  const heading = speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:noGroup' : 'title');
+  useAnnounced(heading);
   const newest = threats[0]?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been recorded is to be seen.
   useEffect(() => {
@@ -44,9 +47,7 @@ export function RecordScreen({ action }: Props) {
               <GroupSign sign={speaking?.sign} size="large" />
             </span>
           )}
-          <h1 aria-live="polite">
-            {speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:noGroup' : 'title')}
-          </h1>
+          <h1>{heading}</h1>
           <GroupTimer onDone={focusField} />
         </div>
         <TalkField speaking={speaking} />

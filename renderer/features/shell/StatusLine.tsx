@@ -7,6 +7,7 @@ import { describeChange } from '../../../shared/history/describe.ts';
 import { say } from '../../../shared/history/phrase.ts';
 import type { WordKey } from '../../../shared/words/areas.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
+import { Announcer } from '../../components/Announcer.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useSlow } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
@@ -70,10 +71,9 @@ function LastChangeLine() {
   const { undo, redo } = useBoard((board) => board.history);
   return (
     <div className={styles.change}>
-      {/* Another element for another change: the same words once more are spoken once more. */}
-      <p role="status" className={styles.sentence}>
-        {last && <Sentence key={last.line.seq} last={last} />}
-      </p>
+      <Announcer className={styles.sentence}>
+        {last && <Sentence key={`${last.line.seq} ${last.wentTo}`} last={last} />}
+      </Announcer>
       <Button look="quiet" disabled={undo === null} onClick={undoOrShowVote}>
         {t('undo')} <KeyCapOf table={frameKeys} row="undo" />
       </Button>
@@ -106,5 +106,9 @@ function Sentence({ last: { line, target, wentTo } }: { readonly last: LastChang
     return say(translate, describeChange(line, context));
   }, [t, language, tables, names, line, target, wentTo]);
   const words = wentTo ? t('toldElsewhere', { what, phase: t(`phase.${wentTo}`) }) : what;
-  return <bdi title={words}>{words}</bdi>;
+  return (
+    <bdi data-last-change title={words}>
+      {words}
+    </bdi>
+  );
 }

@@ -28,7 +28,7 @@ export function Residual({ row }: { readonly row: RegisterRow }) {
   const isHigher = level !== null && levelPlace(method, residualLevel) > levelPlace(method, level);
   return (
     <section aria-label={t('residual')} className={styles.residual}>
-      <p className={styles.levels} aria-live="polite">
+      <p className={styles.levels}>
         <span>
           <span>{t('before')}</span>
           <LevelChip method={method} level={level} language={language} />

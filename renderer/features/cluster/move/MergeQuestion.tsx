@@ -121,6 +121,6 @@ function answer({ source, command, by }: Question, assessment: MergedAssessment)
 /** Nothing has moved, and what was marked still is. */
 function cancel({ source }: Question): void {
   flushSync(closeQuestion);
-  say('said.cancelled');
+  say('cluster:said.cancelled');
   if (source.kind === 'risk') focusItem({ kind: 'risk', id: source.id });
 }

@@ -38,7 +38,7 @@ export function lift(): void {
   hasDragged = true;
   paint('lifted', elementsOf(source));
   setCluster({ drag: { source, width, grip: { x: point.x - left, y: point.y - top }, point, hit: null } });
-  say(source.kind === 'risk' ? 'said.liftedRisk' : 'said.lifted', { count: countOf(source) });
+  say(source.kind === 'risk' ? 'cluster:said.liftedRisk' : 'cluster:said.lifted', { count: countOf(source) });
 }
 
 /** Follows the pointer, or the board that has scrolled below it. */
@@ -60,9 +60,9 @@ export function drop(isCancelled: boolean): void {
   showHit(null);
   paint('lifted', []);
   setCluster({ drag: null });
-  if (isCancelled) say('said.cancelled');
+  if (isCancelled) say('cluster:said.cancelled');
   else if (drag.hit) requestMove(drag.source, drag.hit.target, 'pointer');
-  else say('said.nothing');
+  else say('cluster:said.nothing');
 }
 
 function sourceOf(element: HTMLElement): Source {
@@ -92,8 +92,8 @@ function sayOver({ target }: Hit): void {
   const risks = listsNow().columns;
   const riskId = target.kind === 'risk' ? target.id : target.kind === 'slot' ? target.riskId : null;
   const number = risks.find(({ risk }) => risk.id === riskId)?.risk.number;
-  if (number !== undefined) say('said.overRisk', { number });
-  else if (target.kind === 'threat') say('said.overThreat');
-  else if (target.kind === 'new') say('said.overEmpty');
-  else if (target.kind !== 'gap') say('said.overTray');
+  if (number !== undefined) say('cluster:said.overRisk', { number });
+  else if (target.kind === 'threat') say('cluster:said.overThreat');
+  else if (target.kind === 'new') say('cluster:said.overEmpty');
+  else if (target.kind !== 'gap') say('cluster:said.overTray');
 }

@@ -21,7 +21,7 @@ import { commandOf, type Source, splitOf, type Target } from './command-of.ts';
 export function requestMove(source: Source, target: Target, by: 'key' | 'pointer'): void {
   const before = listsNow();
   const command = commandOf(source, target, before, crypto.randomUUID());
-  if (command === null) say('said.nothing');
+  if (command === null) say('cluster:said.nothing');
   else if (isOpenQuestion(command)) askAboutMerge({ source, command, by });
   else applyMove(source, command, by);
 }

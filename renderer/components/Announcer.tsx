@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { useAnnouncer } from '../state/announcer.ts';
+
+type Props = {
+  readonly className?: string | undefined;
+  /** What is seen as well: the sentence of the last change. Another element for another change, so that it is spoken. */
+  readonly children: ReactNode;
+};
+
+/**
+ * Speaks what has been done, and what the parts of the screen tell besides: the one live region for what has no place of
+ * its own. Each sentence is spoken alone when it comes, not with those that stand there already.
+ */
+export function Announcer({ className, children }: Props) {
+  const { t } = useWords('common');
+  const announced = useAnnouncer((announcer) => announcer.announced);
+  return (
+    <p role="status" aria-atomic="false" className={className}>
+      {children}
+      {announced.map(({ id, say }) => (
+        <span key={id} className="visually-hidden">
+          {say(t)}
+        </span>
+      ))}
+    </p>
+  );
+}

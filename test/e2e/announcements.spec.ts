@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { comeBack, expect, goToPhase, test } from './fixtures.ts';
+import { field, typeThreat } from './record.ts';
+
+/** Begins to note what the one live region of the window tells, in its order. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const own = globalThis as unknown as { heard: string[] };
+    own.heard = [];
+    const region = document.querySelector('footer [role=status][aria-atomic=false]');
+    if (!region) throw new Error('no live region');
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) own.heard.push(node.textContent ?? '');
+    }).observe(region, { childList: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+/** What the history says was done, the newest first, without the times. */
+const told = (page: Page) => page.getByRole('main').locator('button[data-seq] span > bdi').allTextContents();
+
+test('whoever hears a whole workshop is told of every change, every undo, and of what is found and folded', async ({
+  page,
+}) => {
+  test.slow();
+  await page.getByLabel('Ny analys').fill('Passersystemet');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Förberedelser' })).toBeVisible();
+  const heard = await listen(page);
+  const hears = async (sentence: string) => {
+    await expect.poll(heard, { message: sentence }).toContain(sentence);
+  };
+  await page.getByLabel('Plats').fill('Rådhuset');
+  await page.keyboard.press('Enter');
+  await hears('Uppgifter om analysen ändrade: plats');
+
+  await goToPhase(page, 'Samla in');
+  await expect(field(page)).toBeFocused();
+  await typeThreat(page, 'Nyckeln försvinner');
+  await hears('Hot 1 tillagt: ”Nyckeln försvinner”');
+  await typeThreat(page, 'Dörren står öppen');
+  await hears('Hot 2 tillagt: ”Dörren står öppen”');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+1');
+  await hears('Hot 2 påverkar nu konfidentialitet');
+  await page.keyboard.press('Control+z');
+  await hears('Ångrade: Hot 2 påverkar nu konfidentialitet');
+  await page.keyboard.press('Control+y');
+  await hears('Gjorde om: Hot 2 påverkar nu konfidentialitet');
+
+  await goToPhase(page, 'Gruppera');
+  await page.getByRole('option', { name: /Nyckeln/ }).focus();
+  await comeBack(page);
+  await page.keyboard.press('n');
+  await hears('Risk 1 skapad av hot 1');
+  await page.locator('h3 [data-item=risk]').focus();
+  await page.keyboard.press('f');
+  await hears('Risk 1 är ihopfälld.');
+  await page.keyboard.press('f');
+  await hears('Risk 1 är utfälld.');
+  await page.getByRole('option', { name: /Dörren/ }).focus();
+  await page.keyboard.press('m');
+  await hears('Markerat. 1 hot är markerat.');
+  await page.keyboard.press('Escape');
+  await hears('Inget är markerat.');
+  await page.keyboard.press('/');
+  await page.keyboard.type('dörr');
+  await hears('1 träff');
+  await page.keyboard.press('Enter');
+  await hears('1 av 1: hot 2, Dörren står öppen');
+  await page.keyboard.press('Escape');
+
+  await goToPhase(page, 'Bedöm');
+  await page.getByRole('textbox', { name: /Sannolikhet/ }).fill('3 3 3');
+  await page.keyboard.press('Enter');
+  await hears('3 röster räknade för risk 1, sannolikhet');
+  await page.getByRole('textbox', { name: /Konsekvens/ }).fill('2 2 2');
+  await page.keyboard.press('Enter');
+  await hears('3 röster räknade för risk 1, konsekvens');
+  await page.getByRole('button', { name: /Visa rösterna/ }).click();
+  await hears('Rösterna för risk 1 visade');
+  await expect
+    .poll(heard)
+    .toContainEqual(expect.stringMatching(/^Sannolikhet: median Hög, eniga .*, 3 röster$/));
+  await comeBack(page);
+  await page
+    .getByRole('button', { name: /^Fastställ/ })
+    .first()
+    .click();
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^Risk 1 bedömd: Hög × /));
+
+  await goToPhase(page, 'Hantera');
+  await page.getByRole('button', { name: /^Förebygga/ }).click();
+  await hears('Strategi för risk 1: förebygga');
+  await goToPhase(page, 'Riskregister');
+  await page.getByRole('button', { name: 'Filtrera' }).click();
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('textbox', { name: /Sök|ord/i }))
+    .first()
+    .fill('finns inte');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('0 av 1 risk,');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+h');
+  await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
+  const changes = (await told(page)).filter((line) => !/skapad$|^Analysen/.test(line));
+  expect(changes.length).toBeGreaterThan(9);
+  const sentences = await heard();
+  expect(changes.filter((line) => !sentences.some((sentence) => sentence.startsWith(line)))).toEqual([]);
+});
