@@ -98,7 +98,7 @@ test('a file in the middle of a vote on paper is opened without its ballots, and
   folders,
 }) => {
   await page.locator('input[type=file]').setInputFiles(fileInRound(folders, 'paper'));
-  await expect(page).toHaveTitle('Test · Storforum');
+  await expect(page).toHaveTitle(/Test · Storforum$/);
   await expect(notice(page, 'röstsedlarna följde inte med')).toBeVisible();
   await expectAccessible(page, 'open file: without its ballots');
   await goToPhase(page, 'Bedöm');
@@ -122,7 +122,7 @@ test('a file in the middle of a secret ballot asks at once whether it goes on, f
   folders,
 }) => {
   await page.locator('input[type=file]').setInputFiles(fileInRound(folders, 'secret'));
-  await expect(page).toHaveTitle('Test · Storforum');
+  await expect(page).toHaveTitle(/Test · Storforum$/);
   const dialog = page.getByRole('dialog', { name: 'En sluten omröstning pågår' });
   await expect(dialog).toContainText('0 av 3');
   await expect(dialog.getByRole('button', { name: 'Fortsätt omröstningen' })).toBeFocused();

@@ -1,6 +1,6 @@
 // What the program is and what it is made of.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { mayBeOutdated } from '../../../shared/domain/workshop/date.ts';
 import { call } from '../../api.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -39,8 +39,24 @@ export function AboutDialog() {
         </dl>
         <AgeLine />
         <p>{t('offline')}</p>
+        <Accessibility />
       </div>
     </Dialog>
+  );
+}
+
+/** What works for whom, what does not, and how it was tried. It makes the dialog scroll, and so a key comes to it. */
+function Accessibility() {
+  const { t } = useWords('about');
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <section tabIndex={0} aria-labelledby={id} className={styles.accessibility}>
+      <h3 id={id}>{t('accessibility.title')}</h3>
+      {(['works', 'lacks', 'tried'] as const).map((part) => (
+        <p key={part}>{t(`accessibility.${part}`)}</p>
+      ))}
+    </section>
   );
 }
 

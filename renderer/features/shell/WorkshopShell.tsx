@@ -56,11 +56,12 @@ export function WorkshopShell() {
   const workshop = useWorkshop();
   const CurrentScreen = screens[screen];
   const paperRound = useShownPaperRound();
+  const where = screen === 'history' ? t('history') : t(`phase.${screen}`);
   usePageKeys();
   useFrameKeys();
   useEffect(() => {
-    document.title = `${workshop.title} · Storforum`;
-  }, [workshop.title]);
+    document.title = [where, workshop.title, 'Storforum'].join(' · ');
+  }, [where, workshop.title]);
   return (
     <TextLanguage value={textLanguage(workshop.language)}>
       <FileDropArea className={styles.frame}>

@@ -1,0 +1,76 @@
+import { expect, goToPhase, openExample, test } from './fixtures.ts';
+
+test('the main screens read as they are meant to be heard', async ({ page }) => {
+  await openExample(page);
+  const main = page.getByRole('main');
+
+  await goToPhase(page, 'Förbered');
+  await expect(page).toHaveTitle(/^Förbered · .* · Storforum$/);
+  await expect(main).toMatchAriaSnapshot(`
+    - navigation "Förberedelser":
+      - button /Om analysen/
+      - button /Deltagare/
+      - button /Grupper/
+      - button /Metod/
+    - region "Om analysen":
+      - heading "Om analysen" [level=1]
+  `);
+
+  await goToPhase(page, 'Samla in');
+  await expect(main).toMatchAriaSnapshot(`
+    - heading "Grupp A har ordet" [level=1]
+    - textbox "Hot från grupp A"
+    - group "Egenskaper som hotet påverkar":
+      - button "konfidentialitet"
+      - button "riktighet"
+      - button "tillgänglighet"
+      - button "spårbarhet"
+    - heading "11 hot" [level=2]
+    - list "Insamlade hot":
+      - listitem:
+        - button /^Hot 11 Handläggaren klickar på fel namn .* misstag konfidentialitet$/
+  `);
+
+  await goToPhase(page, 'Bedöm');
+  await expect(main).toMatchAriaSnapshot(`
+    - combobox "Risk 1 · 1 av 22, Gå till risk"
+    - heading "Spretiga lösningar och egna sidor gör att tjänsten används mindre" [level=1]
+    - region "Sannolikhet":
+      - paragraph: median Hög
+      - group "Sannolikhet":
+        - button "1 Mycket låg"
+        - button "2 Låg 2 röster"
+        - button "3 Hög 8 röster" [pressed]
+        - button "4 Mycket hög"
+    - figure "Sannolikhet Konsekvens"
+  `);
+  const chosen = page.getByRole('button', { name: 'Sannolikhet Hög, konsekvens Låg, nivå 3' });
+  await expect(chosen).toMatchAriaSnapshot(`
+    - button "Sannolikhet Hög, konsekvens Låg, nivå 3" [pressed]
+  `);
+
+  await goToPhase(page, 'Hantera');
+  await expect(main).toMatchAriaSnapshot(`
+    - heading "1 Spretiga lösningar och egna sidor gör att tjänsten används mindre" [level=1]
+    - group "Strategi":
+      - button /Förebygga/ [pressed]
+      - button /Begränsa/
+      - button /Dela/
+      - button /Undvika/
+      - button /Acceptera/
+  `);
+
+  await goToPhase(page, 'Riskregister');
+  const heard = await page
+    .getByRole('table', { name: 'Matrisen med riskernas nummer' })
+    .getByRole('cell')
+    .locator('.visually-hidden')
+    .allTextContents();
+  expect(heard).toHaveLength(16);
+  expect(heard).toEqual(
+    expect.arrayContaining([
+      'Sannolikhet Låg, konsekvens Låg, nivå 2: riskerna 2, 7',
+      'Sannolikhet Låg, konsekvens Hög, nivå 3: tom',
+    ]),
+  );
+});
