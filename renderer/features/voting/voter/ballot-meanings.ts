@@ -30,6 +30,7 @@ const answer = { frame: 3.9, height: 2.05, type: 0.9, line: 1.1 };
 /** Margins and gaps of a page with the headings of its scales; the share of the height that a legend may take. */
 const besides = 6.2;
 const ofLegend = 0.3;
+const linesOnScrolled = 3;
 
 /** The room of a scale on a page of a size. */
 export function roomOf(all: All, axis: Axis, box: Box, page: BallotPage): MeaningRoom {
@@ -42,7 +43,9 @@ export function roomOf(all: All, axis: Axis, box: Box, page: BallotPage): Meanin
   }
   const answers = Math.max(...axes.map((each) => all[each].length)) + 1;
   const free = box.height - box.reserved - besides - answers * answer.height;
-  const lines = Math.floor(Math.max(0, free) / answer.line);
+  const fitting = Math.floor(free / answer.line);
+  // A page too low for a line of each level is scrolled, and then has some for each.
+  const lines = fitting < steps ? steps * linesOnScrolled : fitting;
   return { letters: lettersIn(width - answer.frame, answer.type), lines, arranged: 'below' };
 }
 
