@@ -103,11 +103,11 @@ export const publishedKeys = keyTable({
 
 /** In the columns of the register. */
 export const columnKeys = keyTable({
-  show: { keys: 'Alt+n', does: 'method:key.showColumn', inFields: true },
+  show: { keys: 'Alt+n', does: 'method:key.showColumn', inFields: true, records: true },
   up: { keys: 'Alt+ArrowUp', cap: 'Alt ↑ ↓', does: 'method:key.moveColumn', hint: true, inFields: true },
   down: { keys: 'Alt+ArrowDown', cap: 'Alt ↑ ↓', does: 'method:key.moveColumn', hint: true, inFields: true },
-  hide: { keys: 'Alt+Delete', does: 'method:key.hideColumn', inFields: true },
-  usual: { keys: 'Alt+u', does: 'method:key.usualColumns', inFields: true },
+  hide: { keys: 'Alt+Delete', does: 'method:key.hideColumn', inFields: true, records: true },
+  usual: { keys: 'Alt+u', does: 'method:key.usualColumns', inFields: true, records: true },
 });
 
 /** In the matrix of a method: the level of the chosen cell. */

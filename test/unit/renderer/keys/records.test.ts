@@ -34,6 +34,7 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['level'],
     ['part', 'undo', 'redo', 'write', 'done'],
   ],
+  'columns of the register': [['up', 'down']],
   record: [
     ['open', 'coverage'],
     // Enter empties the field that it saves: there is nothing to save again.
