@@ -10,7 +10,7 @@ import { fold, type UndoStack } from '../../shared/history/undo-stack.ts';
 import { asRefusal } from '../db/as-refusal.ts';
 import { entries, type LogHead, logHead } from '../db/change-log.ts';
 import { checkpointWal, cutRefused, type Database } from '../db/connection.ts';
-import { isInPlace, noteCommit } from '../db/open-files.ts';
+import { isInPlace, noteCommit, readableDatabase } from '../db/open-files.ts';
 import { nextNumbers } from '../db/queries/reader.ts';
 import { allRows, personNames } from '../db/queries/snapshot.ts';
 
@@ -20,6 +20,9 @@ type LogPosition = { stack: UndoStack; head: LogHead; next: NextNumbers };
 /** An open workshop. */
 export type Session = LogPosition & {
   readonly path: string;
+  /** The connection to its file. */
+  readonly file: Database;
+  /** Where it is read and written: the same, or once somebody has written over its file what it held before, to be read. */
   readonly database: Database;
   /** Does the work in one transaction that takes the write lock at once. */
   readonly transact: (work: () => unknown) => unknown;
@@ -32,12 +35,23 @@ export function startSession(path: string, database: Database, isUpgraded = fals
   const stack = fold(entries(database));
   const transact = database.transaction((work: () => unknown) => work()).immediate;
   const next = nextNumbers(database);
-  return { path, database, transact, isUpgraded, stack, head: logHead(database), next };
+  return {
+    path,
+    file: database,
+    get database() {
+      return readableDatabase(database);
+    },
+    transact,
+    isUpgraded,
+    stack,
+    head: logHead(database),
+    next,
+  };
 }
 
 /** Ends a session; the write-ahead log is folded into the file, so that one file holds everything. */
 export function endSession(session: Session): void {
-  session.database.close();
+  session.file.close();
 }
 
 /**
@@ -46,16 +60,16 @@ export function endSession(session: Session): void {
  */
 export function withTransaction<T>(session: Session, work: () => T): T {
   // What is written to a file that nobody finds any more, or to another in its place, is not saved.
-  if (!isInPlace(session.database)) throw new Refusal('file-moved');
+  if (!isInPlace(session.file)) throw new Refusal('file-moved');
   const { stack, head, next } = session;
   try {
     return session.transact(work) as T;
   } catch (thrown) {
     Object.assign(session, { stack, head, next } satisfies LogPosition);
-    if (isInPlace(session.database)) cutRefused(session.database);
+    if (isInPlace(session.file)) cutRefused(session.file);
     throw asRefusal(thrown);
   } finally {
-    noteCommit(session.database);
+    noteCommit(session.file);
   }
 }
 
@@ -97,7 +111,7 @@ const checkpoints = new WeakMap<Session, NodeJS.Timeout>();
 export function scheduleCheckpoint(session: Session): void {
   clearTimeout(checkpoints.get(session));
   const rest = () => {
-    if (session.database.open) checkpointWal(session.database);
+    if (session.file.open) checkpointWal(session.file);
   };
   checkpoints.set(session, setTimeout(rest, checkpointDelay).unref());
 }

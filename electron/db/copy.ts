@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { flush, makeFileAtomic, makeFolder } from '../files/atomic-file.ts';
 import { asRefusal } from './as-refusal.ts';
 import { logHead } from './change-log.ts';
 import type { Database } from './connection.ts';
 import { refuseByHeader } from './header.ts';
+import { inMemory } from './in-memory.ts';
 import { versionOf } from './migrate.ts';
 import { privateFile, privateFolder } from './private-files.ts';
 import { hasOpenBallot } from './queries/ballot-box.ts';
@@ -53,10 +53,7 @@ function writeWithoutBallots(database: Database, path: string): void {
 
 /** Writes a database without what `change` takes from it in memory, so that this never lies in the new file. */
 function writeChanged(database: Database, path: string, change: (copy: Database) => void): void {
-  const image = database.serialize();
-  // A database in memory has no write-ahead log: bytes 18 and 19 say what its file is written with.
-  image.fill(1, 18, 20);
-  const copy = new Sqlite(image);
+  const copy = inMemory(database);
   try {
     change(copy);
     copy.prepare('VACUUM INTO ?').run(path);

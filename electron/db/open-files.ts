@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, readSync, rmSync, statSync, truncateSync } from 'node:fs';
 import type { Database } from './connection.ts';
+import { inMemory } from './in-memory.ts';
 
 /**
  * What this process has open. Any other handle to such a file would, when closed, drop the lock that keeps other
@@ -14,6 +15,8 @@ type OpenFile = {
   readonly log: string;
   readonly logId: string;
   left: Content;
+  /** What it held before somebody wrote over it, once that was asked for. */
+  image?: Database;
 };
 /** What a file holds, and how it looks where nobody has written to it. */
 type Content = { readonly look: string; readonly digest: string };
@@ -35,12 +38,13 @@ export function isOpenHere(path: string): boolean {
 export function rememberOpen(database: Database, handle: number): void {
   const id = fileId(database.name);
   const log = `${database.name}-wal`;
-  const file = { database, handle, log, logId: fileId(log), left: contentOf(handle) };
+  const file: OpenFile = { database, handle, log, logId: fileId(log), left: contentOf(handle) };
   openFiles.set(id, file);
   const close = database.close;
   database.close = () => {
     if (openFiles.get(id) !== file) return close.call(database);
     openFiles.delete(id);
+    file.image?.close();
     // Folded into what somebody else has put there, the log would ruin it.
     const isForeign = !isAsLeft(file);
     try {
@@ -72,6 +76,19 @@ export function isWhereItWas(database: Database): boolean {
 export function isUntouched(database: Database): boolean {
   const file = entryOf(database);
   return file === undefined || isAsLeft(file);
+}
+
+/**
+ * The connection to read from: its own, or where somebody else has written over its file one to what it held before. A
+ * row that is longer than a page SQLite reads from the file itself, although it has all pages in memory
+ * (sqlite.org/compile.html, SQLITE_DIRECT_OVERFLOW_READ); those it copies from memory. A transaction that has begun ends
+ * where it began.
+ */
+export function readableDatabase(database: Database): Database {
+  const file = entryOf(database);
+  if (file === undefined || database.inTransaction || isAsLeft(file)) return database;
+  file.image ??= inMemory(database, { readonly: true });
+  return file.image;
 }
 
 /**

@@ -115,8 +115,8 @@ export const fileGuards: readonly Guard[] = [
   {
     name: 'our own handle on an open file is closed after SQLite’s',
     file: 'electron/db/open-files.ts',
-    from: 'const file = { database, handle, log, logId: fileId(log), left: contentOf(handle) };\n',
-    to: 'const file = { database, handle, log, logId: fileId(log), left: contentOf(handle) };\n  closeSync(openSync(database.name));\n',
+    from: 'const file: OpenFile = { database, handle, log, logId: fileId(log), left: contentOf(handle) };\n',
+    to: 'const file: OpenFile = { database, handle, log, logId: fileId(log), left: contentOf(handle) };\n  closeSync(openSync(database.name));\n',
     tests: ['test/unit/electron/db/open-files.test.ts'],
   },
   {
@@ -175,9 +175,16 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/commands/written-is-read.test.ts'],
   },
   {
+    name: 'long rows of a file that was written over are read from memory',
+    file: 'electron/db/open-files.ts',
+    from: 'if (file === undefined || database.inTransaction || isAsLeft(file)) return database;',
+    to: 'if (file) return database;\n  if (!file) return database;',
+    tests: ['test/unit/electron/library/taken-away.test.ts'],
+  },
+  {
     name: 'a file that was taken away is not written to',
     file: 'electron/commands/session.ts',
-    from: "if (!isInPlace(session.database)) throw new Refusal('file-moved');",
+    from: "if (!isInPlace(session.file)) throw new Refusal('file-moved');",
     to: '',
     tests: ['test/unit/electron/library/taken-away.test.ts'],
   },

@@ -135,7 +135,7 @@ export const libraryGuards: readonly Guard[] = [
   {
     name: 'a change that the disk took but did not sync is not there after a kill',
     file: 'electron/commands/session.ts',
-    from: 'if (isInPlace(session.database)) cutRefused(session.database);',
+    from: 'if (isInPlace(session.file)) cutRefused(session.file);',
     to: '',
     tests: ['test/unit/electron/durability/disk-faults.test.ts'],
   },

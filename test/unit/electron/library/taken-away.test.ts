@@ -114,6 +114,7 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
       writeFileSync(path, readFileSync(join(data, 'older')));
       const theirs = readFileSync(path);
       expect(statSync(path).ino).toBe(inode);
+      expect((await ask('workshop.read', {})).rows.threat).toHaveLength(3);
       for (const refused of [() => record('four'), () => ask('history.undo', {})])
         await expect(refused()).rejects.toThrow('file-moved');
       expect((await ask('workshop.read', {})).rows.threat).toHaveLength(3);
@@ -130,7 +131,8 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
       const threats = Array.from({ length: 400 }, (_, at) => ({
         id: `t-${part}-${at}`,
         text: `Hot ${at}`,
-        detail: 'Långt '.repeat(300),
+        // One in ten is longer than a page.
+        detail: 'Långt '.repeat(at % 10 === 0 ? 900 : 300),
       }));
       const command = { type: 'threat.record', groupId: null, threats } as const;
       await ask('workshop.run', { key: `many-${part}`, command });
@@ -140,6 +142,7 @@ describe.skipIf(process.platform === 'win32')('a workshop whose file is taken aw
     await ask('library.open', { file: 'prov.storforum' });
     await record('two');
     writeFileSync(path, new Uint8Array(statSync(path).size).fill(7));
+    expect((await ask('workshop.read', {})).rows.threat).toHaveLength(2_002);
     await expect(record('three')).rejects.toThrow('file-moved');
     await ask('workshop.close', {});
     expect(threatsIn(join(library, 'prov-2.storforum'))).toHaveLength(2_002);
