@@ -133,7 +133,7 @@ describe('a third language of the interface, one folder and one line', () => {
     expect(report.value).toMatch(/\[[A-Z]/);
     expect(csv).toContain(presetMethod().probability[0]?.en);
     expect(csv).not.toContain(`[${presetMethod().probability[0]?.en}]`);
-  }, 60_000);
+  }, 120_000);
 
   it('reads the texts of a method in English', () => {
     expect(asked(`['sv', 'en', 'xx'].map(textLanguage)`)).toEqual(['sv', 'en', 'en']);

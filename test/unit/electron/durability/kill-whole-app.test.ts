@@ -4,7 +4,7 @@ import { killWholeApp } from '../../../long/kill/kill-whole-app.ts';
 it.runIf(process.platform === 'linux')(
   'the whole app killed at any moment of any work loses nothing acknowledged and doubles nothing sent again',
   async () => {
-    const { acknowledged, ballots } = await killWholeApp(5, 11);
+    const { acknowledged, ballots } = await killWholeApp(6, 12);
     expect(acknowledged).toBeGreaterThan(35);
     expect(ballots).toBeGreaterThan(2);
   },
