@@ -105,8 +105,10 @@ test('whoever hears a whole workshop is told of every change, every undo, and of
 
   await page.keyboard.press('Control+h');
   await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
-  const changes = (await told(page)).filter((line) => !/skapad$|^Analysen/.test(line));
-  expect(changes.length).toBeGreaterThan(9);
+  const changes = async () => (await told(page)).filter((line) => !/skapad$|^Analysen/.test(line));
+  await expect.poll(async () => (await changes()).length).toBeGreaterThan(9);
   const sentences = await heard();
-  expect(changes.filter((line) => !sentences.some((sentence) => sentence.startsWith(line)))).toEqual([]);
+  expect(
+    (await changes()).filter((line) => !sentences.some((sentence) => sentence.startsWith(line))),
+  ).toEqual([]);
 });
