@@ -102,15 +102,14 @@ function ViewHead({ title, page, pages, aside }: Props) {
 /** The risks by falling level, and where they stand in the matrix. */
 export function RegisterView({ result }: { readonly result: ProjectorContentOf<'register'> }) {
   const { t } = useWords('projector');
-  const { page, pages, rows, unrated, matrix } = result;
+  const { page, pages, rows, unrated, mapped = 0, matrix } = result;
+  const aside = [
+    unrated > 0 && t('unrated', { count: unrated }),
+    mapped > 0 && t('mapped', { count: mapped }),
+  ].filter(Boolean);
   return (
     <div className={styles.registerView}>
-      <ViewHead
-        title={t('result')}
-        aside={unrated > 0 && t('unrated', { count: unrated })}
-        page={page}
-        pages={pages}
-      />
+      <ViewHead title={t('result')} aside={aside.join(' · ')} page={page} pages={pages} />
       <div className={styles.halves}>
         {rows.length > 0 && (
           <ol>

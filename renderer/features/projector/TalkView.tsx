@@ -65,6 +65,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
           <GroupSign key={sign} sign={sign} />
         ))}
         <span>{isResidual ? t('residual') : t('common:threats', { count: threats })}</span>
+        {risk.isMapped && <span>· {t('mappedLevel')}</span>}
       </p>
       <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto">
         {title || t('common:noTitle')}

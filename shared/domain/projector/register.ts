@@ -5,7 +5,7 @@ import { acceptanceLine, hasAcceptanceLine } from '../method/meaning.ts';
 import { level, type Method } from '../method/method.ts';
 import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
-import { countedRows } from '../workshop/risk-status.ts';
+import { countedRows, isUnconfirmed } from '../workshop/risk-status.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import { pack } from './pack.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
@@ -50,7 +50,15 @@ export function projectorRegister(
     : [...pages.map((own) => ({ rows: own, matrix: null })), { rows: [], matrix }];
   const at = Math.min(page, all.length - 1);
   const unrated = rows.filter((each) => each.level === null).length;
-  return { view: 'register', page: at, pages: all.length, unrated, ...(all[at] ?? { rows: [], matrix }) };
+  const mapped = rows.filter(isUnconfirmed).length;
+  return {
+    view: 'register',
+    page: at,
+    pages: all.length,
+    unrated,
+    ...(mapped > 0 && { mapped }),
+    ...(all[at] ?? { rows: [], matrix }),
+  };
 }
 
 function rowPages(method: Method, rows: readonly RegisterRow[], language: Language, ground: Ground): Row[][] {

@@ -122,6 +122,8 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     ...pages,
     rows: z.array(row).max(100),
     unrated: count,
+    /** Levels that a change of method gave and the room has not confirmed. */
+    mapped: count.optional(),
     matrix: matrix.nullable(),
   }),
   z.strictObject({
@@ -134,6 +136,8 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     probability: text.nullable(),
     consequence: text.nullable(),
     level,
+    /** The level comes from a change of method, and the room has not confirmed it. */
+    isMapped: z.literal(true).optional(),
     /** What the room voted, once that has been shown. */
     votes: votes.nullable(),
     /** What every judgement presupposes, while the room judges. */

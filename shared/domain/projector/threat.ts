@@ -140,13 +140,16 @@ export function projectorRisk(
       ...ofResidual,
     };
   const { text, size } = talk(title, room);
+  const set = level(method, judged.probability, judged.consequence);
+  const mappedFrom = subject === 'residual' ? risk.residualMappedFrom : risk.mappedFrom;
   return {
     ...head,
     title: text,
     size,
     probability: labelOf(method.probability, judged.probability, language),
     consequence: labelOf(method.consequence, judged.consequence, language),
-    level: projectorLevel(method, level(method, judged.probability, judged.consequence), language),
+    level: projectorLevel(method, set, language),
+    ...(set !== null && mappedFrom !== '' && { isMapped: true as const }),
     votes,
     ...(conventions && { conventions }),
     ...ofResidual,

@@ -203,6 +203,20 @@ describe('a risk on the projector', () => {
     });
   });
 
+  it('says of a level that a change of method gave that nobody has confirmed it, alone and in the register', () => {
+    const made = workshop(5);
+    const assess = { type: 'risk.assess', id: 'r1', probability: 'very-high', consequence: 'low' } as const;
+    made.run({ ...assess, mappedFrom: 'Den gamla metoden' });
+    const shown = () => [
+      projectorRisk(made.tables, 'r1', { language: 'en' }, 1),
+      projectorRegister(made.tables, 'en', 1, 0),
+    ];
+    expect(shown()).toMatchObject([{ isMapped: true }, { mapped: 1 }]);
+    shown().forEach(isAsContract);
+    made.run({ ...assess, mappedFrom: '' });
+    expect(shown().map((content) => 'isMapped' in content || 'mapped' in content)).toEqual([false, false]);
+  });
+
   it('tells what was voted once it is shown, and nothing while a newer round is hidden', () => {
     const made = workshop(5);
     const votes = () => {
