@@ -198,10 +198,10 @@ describe('backups', () => {
     const bytes = readFileSync(session.path);
     const at = bytes.lastIndexOf('Åskan');
     bytes[at + 4] = (bytes[at + 4] as number) ^ 1;
+    // What SQLite has in memory is as it was, and would be copied instead.
+    session.file.pragma('cache_size = 0');
+    session.file.pragma('shrink_memory');
     writeFileSync(session.path, bytes);
-    // What SQLite still has in memory is as it was.
-    session.database.pragma('cache_size = 0');
-    session.database.pragma('shrink_memory');
     const folder = join(folders.backups, workshopId(session.database));
     const names = () => readdirSync(folder);
     const before = names();
