@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, expectAccessible, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, openExample, test } from './fixtures.ts';
 
 test('several workshops become one workbook, by keys alone; a damaged file is named and passed over', async ({
   page,
@@ -33,6 +33,7 @@ test('several workshops become one workbook, by keys alone; a damaged file is na
   await expectAccessible(page, 'summary: done, one file damaged');
   expect(existsSync(join(folders.documents, 'sammanställning.xlsx'))).toBe(true);
   expect(readFileSync(join(library, file)).equals(before)).toBe(true);
+  await comeBack(page);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 });
