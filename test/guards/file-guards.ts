@@ -120,27 +120,6 @@ export const fileGuards: readonly Guard[] = [
     tests: ['test/unit/electron/db/open-files.test.ts'],
   },
   {
-    name: 'what the app keeps is closed to others when it starts',
-    file: 'electron/api/app-state.ts',
-    from: 'return keepPrivate(folders, library);',
-    to: 'return [];',
-    tests: ['test/contract/other-user.test.ts'],
-  },
-  {
-    name: 'a new file is nobody else’s from the start',
-    file: 'electron/db/connection.ts',
-    from: "openSync(path, 'wx+', privateFile)",
-    to: "openSync(path, 'wx+')",
-    tests: ['test/contract/other-user.test.ts'],
-  },
-  {
-    name: 'a copy is nobody else’s from the start',
-    file: 'electron/db/copy.ts',
-    from: "closeSync(openSync(path, 'wx', privateFile));",
-    to: '',
-    tests: ['test/contract/other-user.test.ts'],
-  },
-  {
     name: 'salvage opens no file that is open here',
     file: 'electron/db/salvage/pages.ts',
     from: "if (isOpenHere(path)) throw new Refusal('file-locked');",

@@ -8,6 +8,27 @@ const older = {
 /** What keeps the library: backups, trash, copies, names of files, and who else may read them. */
 export const libraryGuards: readonly Guard[] = [
   {
+    name: 'what the app keeps is closed to others when it starts',
+    file: 'electron/api/app-state.ts',
+    from: 'return keepPrivate(folders, library);',
+    to: 'return [];',
+    tests: ['test/contract/other-user.test.ts'],
+  },
+  {
+    name: 'a new file is nobody else’s from the start',
+    file: 'electron/db/connection.ts',
+    from: "openSync(path, 'wx+', privateFile)",
+    to: "openSync(path, 'wx+')",
+    tests: ['test/contract/other-user.test.ts'],
+  },
+  {
+    name: 'a copy is nobody else’s from the start',
+    file: 'electron/db/copy.ts',
+    from: "closeSync(openSync(path, 'wx', privateFile));",
+    to: '',
+    tests: ['test/contract/other-user.test.ts'],
+  },
+  {
     name: 'a second copy is read back before older ones go',
     file: 'electron/library/second-copy-folder.ts',
     from: "if (!isSame(target, content)) throw new Error('read back differently');",

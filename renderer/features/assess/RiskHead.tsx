@@ -9,7 +9,6 @@ import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useTables } from '../../state/selectors.ts';
-import screenStyles from './AssessScreen.module.css';
 import type { CurrentRisk } from './current-risk.ts';
 import { targetIds } from './focus-targets.ts';
 import styles from './RiskHead.module.css';
@@ -137,35 +136,31 @@ export function ThreatList({ description, threats }: ThreatListProps) {
   const { workGroup } = useTables();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be reached by keys to be scrolled by them.
-    <section aria-label={t('threats')} className={screenStyles.panel} tabIndex={0}>
+    <section aria-label={t('threats')} className={styles.panel} tabIndex={0}>
       {description && (
-        <p className={screenStyles.threatDescription} dir="auto">
+        <p className={styles.threatDescription} dir="auto">
           <Hyphenated text={description} />
         </p>
       )}
       {threats.length === 0 && <p>{t('noThreats')}</p>}
-      <ul className={screenStyles.list}>
+      <ul className={styles.list}>
         {threats.map((threat) => (
-          <li key={threat.id} className={screenStyles.threat}>
+          <li key={threat.id} className={styles.threat}>
             <GroupSign sign={workGroup.get(threat.groupId ?? '')?.sign} />
-            <div className={screenStyles.words} dir="auto">
+            <div className={styles.words} dir="auto">
               <p>
                 <Hyphenated text={threat.text} />
               </p>
-              <SentenceParts threat={threat} className={screenStyles.sentence} />
+              <SentenceParts threat={threat} className={styles.sentence} />
               {threat.detail && (
-                <p className={screenStyles.detail}>
+                <p className={styles.detail}>
                   <Hyphenated text={threat.detail} />
                 </p>
               )}
             </div>
-            <span className={screenStyles.properties}>
+            <span className={styles.properties}>
               {threat.properties.map((property) => (
-                <abbr
-                  key={property}
-                  className={screenStyles.property}
-                  title={t(`common:property.${property}`)}
-                >
+                <abbr key={property} className={styles.property} title={t(`common:property.${property}`)}>
                   {t(`common:propertyLetter.${property}`)}
                 </abbr>
               ))}

@@ -7,8 +7,8 @@ import { GroupSign, stepLook } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import matrixStyles from './ProjectorMatrix.module.css';
 import { ProjectorGrid } from './ProjectorMatrix.tsx';
-import styles from './ProjectorWindow.module.css';
 import { RiskVotedOn } from './ScalesView.tsx';
+import styles from './TalkView.module.css';
 
 /** The threat the room talks about, as large as it goes. */
 export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'threat'> }) {

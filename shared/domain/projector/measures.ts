@@ -10,7 +10,7 @@ import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
 import type { ProjectorContent } from './schema.ts';
 import { curtain, projectorLevel } from './threat.ts';
 
-/** Heights as the projector's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
+/** Heights as the projector's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
 const about = 3;
 const title = { size: 2.2, line: 1.15, gap: 0.75 };
 const now = 3;
