@@ -8,7 +8,7 @@ import {
   type CellStyle,
   type ConditionalFormat,
   Formula,
-  mostTold,
+  promptLimits,
   type Row,
   type Sheet,
   type Value,
@@ -157,7 +157,7 @@ function addRules(worksheet: Worksheet, sheet: Sheet): void {
   (sheet.colourings ?? []).forEach((colouring, index) => {
     worksheet.addConditionalFormatting({ ref: colouring.range, rules: [ruleOf(colouring, index + 1)] });
   });
-  for (const { range, from, otherwise, asks, told } of sheet.choices ?? [])
+  for (const { range, from, otherwise, asks, prompt } of sheet.choices ?? [])
     validationsOf(worksheet).add(range, {
       type: 'list',
       allowBlank: true,
@@ -165,11 +165,11 @@ function addRules(worksheet: Worksheet, sheet: Sheet): void {
       showErrorMessage: true,
       errorStyle: asks ? 'warning' : 'stop',
       error: otherwise,
-      ...(told && {
+      ...(prompt && {
         showInputMessage: true,
-        promptTitle: cellText(told.head).slice(0, mostTold.head),
+        promptTitle: cellText(prompt.head).slice(0, promptLimits.head),
         // A line end in an attribute is read as a blank unless it is written so.
-        prompt: cellText(told.text).slice(0, mostTold.text).replaceAll('\n', '_x000a_'),
+        prompt: cellText(prompt.text).slice(0, promptLimits.text).replaceAll('\n', '_x000a_'),
       }),
     });
 }

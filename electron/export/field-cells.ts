@@ -13,7 +13,7 @@ import { capital } from '../../shared/words/locale.ts';
 import { viewsInWords } from '../../shared/words/views.ts';
 import { type BookView, dayCell } from './book-view.ts';
 import { looks } from './cell-styles.ts';
-import { type Block, fixedRange, type ListValidation, mostTold, type Value } from './sheet-writer.ts';
+import { type Block, fixedRange, type ListValidation, promptLimits, type Value } from './sheet-writer.ts';
 import { methodLayout } from './sheets/method.ts';
 import { sheetName, type TableColumn } from './table-sheet.ts';
 
@@ -133,7 +133,7 @@ export function fieldLists(
       return {
         from: inMethod(layout[`${field.axis}Names`]),
         otherwise: view.words('workbook:chooseFromList'),
-        told: toldOf(view, field.axis),
+        prompt: promptOf(view, field.axis),
       };
     if (field.kind === 'person') {
       const from = layout.peopleNames && inMethod(layout.peopleNames);
@@ -155,13 +155,13 @@ export function fieldLists(
 }
 
 /** What the levels of a scale mean, beside the cell where one is chosen: as much as Excel has room for. */
-export function toldOf({ method, language, names, words }: BookView, axis: Axis): ListValidation['told'] {
+export function promptOf({ method, language, names, words }: BookView, axis: Axis): ListValidation['prompt'] {
   const scale = method[axis];
   const meanings = scaleMeanings(scale, language);
   if (meanings.every((parts) => parts.length === 0)) return undefined;
   const named = scale.map(({ code }, place) => `${place + 1} ${names[axis].get(code) ?? ''}`);
   const taken = named.reduce((sum, name) => sum + name.length + nameGap.length + 1, 0);
-  const letters = Math.floor((mostTold.text - taken) / scale.length);
+  const letters = Math.floor((promptLimits.text - taken) / scale.length);
   const room = { letters, lines: scale.length, arranged: 'below' as const };
   const shown = letters < leastLetters ? [] : fittedMeanings(meanings, room);
   const lines = named.map((name, place) => {
@@ -172,7 +172,7 @@ export function toldOf({ method, language, names, words }: BookView, axis: Axis)
 }
 
 const nameGap = ': ';
-/** With fewer letters for each level names alone are told. */
+/** With fewer letters for each level the prompt has names alone. */
 const leastLetters = 8;
 
 /** The words of a choice that may be left empty: the list is in the rule itself, so that the legend is as without it. */

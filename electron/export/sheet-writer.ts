@@ -56,12 +56,12 @@ export type ListValidation = {
   readonly from: string;
   readonly otherwise: string;
   readonly asks?: boolean;
-  /** What is told beside a cell that is chosen. */
-  readonly told?: { readonly head: string; readonly text: string } | undefined;
+  /** Excel shows it beside a cell that is chosen. */
+  readonly prompt?: { readonly head: string; readonly text: string } | undefined;
 };
 
-/** Letters that Excel takes in what is told beside a cell. */
-export const mostTold = { head: 32, text: 255 } as const;
+/** Letters that Excel takes in the prompt of a cell. */
+export const promptLimits = { head: 32, text: 255 } as const;
 
 /** Cells that take colours while their text is `equals`. */
 export type ConditionalFormat = { readonly range: string; readonly equals: string; readonly look: CellStyle };

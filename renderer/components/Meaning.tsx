@@ -23,7 +23,7 @@ type Props = {
   readonly whole?: readonly MeaningPart[] | undefined;
 };
 
-/** The meaning of a level: parts on lines of their own, or one running text. What is left out is told by an ellipsis. */
+/** The meaning of a level: parts on lines of their own, or one running text. An ellipsis stands for what is left out. */
 export function Meaning({ shown: { parts, isWhole }, arranged, whole = [] }: Props) {
   if (parts.length === 0) return null;
   return (

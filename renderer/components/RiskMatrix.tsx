@@ -69,10 +69,12 @@ export function RiskMatrix(props: Props) {
                 const place = `${probability.code}/${consequence.code}`;
                 const isChosen = place === chosenCell;
                 const isStop = place === stop;
-                const told = contents && (contents(cell) || t('emptyCell'));
+                const contentsText = contents && (contents(cell) || t('emptyCell'));
                 return (
                   <td key={consequence.code} data-line-below={line.below} data-line-left={line.left}>
-                    <MatrixCell {...{ method, language, cell, told, place, isChosen, isStop, onChoose }}>
+                    <MatrixCell
+                      {...{ method, language, cell, contentsText, place, isChosen, isStop, onChoose }}
+                    >
                       {children?.(cell)}
                     </MatrixCell>
                   </td>
@@ -126,7 +128,7 @@ function Head({ digit, label, size }: HeadProps) {
 
 type CellProps = Pick<Props, 'method' | 'language' | 'onChoose'> & {
   readonly cell: Cell;
-  readonly told: string | undefined;
+  readonly contentsText: string | undefined;
   readonly place: string;
   readonly isChosen: boolean;
   readonly isStop: boolean;
@@ -134,7 +136,7 @@ type CellProps = Pick<Props, 'method' | 'language' | 'onChoose'> & {
 };
 
 function MatrixCell(props: CellProps) {
-  const { method, language, cell, told, place, isChosen, isStop, onChoose, children } = props;
+  const { method, language, cell, contentsText, place, isChosen, isStop, onChoose, children } = props;
   const { t } = useWords('common');
   const { sign, ...colours } = cell.level ? levelLook(method, cell.level) : { sign: '' };
   const className = `${styles.cell} ${isChosen ? styles.chosen : ''}`;
@@ -147,7 +149,11 @@ function MatrixCell(props: CellProps) {
     }),
     ...(isAboveAcceptance(cell.level) ? [t('aboveLine')] : []),
   ].join(', ');
-  const spoken = <span className="visually-hidden">{told === undefined ? words : `${words}: ${told}`}</span>;
+  const spoken = (
+    <span className="visually-hidden">
+      {contentsText === undefined ? words : `${words}: ${contentsText}`}
+    </span>
+  );
   const inside = (
     <>
       {children}

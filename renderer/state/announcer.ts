@@ -1,4 +1,4 @@
-// What is told to whoever hears the screen, beside the sentences of the log and what is seen where it stands: one store
+// What is said to whoever hears the screen, beside the sentences of the log and what is seen where it stands: one store
 // for every part of the screen, spoken by `Announcer`.
 
 import { useEffect, useRef } from 'react';
@@ -20,11 +20,11 @@ export const useAnnouncer = create<{ readonly announced: readonly Announcement[]
   announced: [],
 }));
 
-/** Milliseconds in which what is told stays beside what is told next: it may not have been spoken yet. */
+/** Milliseconds in which a sentence stays beside the next: it may not have been spoken yet. */
 const spokenWithin = 1_500;
 let announcedSoFar = 0;
 
-/** Tells a sentence. What was told before is outdated by it, unless it is only just told. */
+/** Says a sentence. What was said before is outdated by it, unless it was said just now. */
 export function announce(say: Sentence): void {
   const at = performance.now();
   announcedSoFar += 1;
@@ -34,7 +34,7 @@ export function announce(say: Sentence): void {
   }));
 }
 
-/** Takes away what was told: it no longer holds where one is now. */
+/** Takes away what was said: it no longer holds where one is now. */
 export function clearAnnouncements(): void {
   useAnnouncer.setState({ announced: [] });
 }

@@ -18,9 +18,10 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 }
 
 /** What the history says was done, the newest first, without the times. */
-const told = (page: Page) => page.getByRole('main').locator('button[data-seq] span > bdi').allTextContents();
+const shownChanges = (page: Page) =>
+  page.getByRole('main').locator('button[data-seq] span > bdi').allTextContents();
 
-test('whoever hears a whole workshop is told of every change, every undo, and of what is found and folded', async ({
+test('whoever hears a whole workshop hears of every change, every undo, and of what is found and folded', async ({
   page,
 }) => {
   test.slow();
@@ -105,7 +106,7 @@ test('whoever hears a whole workshop is told of every change, every undo, and of
 
   await page.keyboard.press('Control+h');
   await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
-  const changes = async () => (await told(page)).filter((line) => !/skapad$|^Analysen/.test(line));
+  const changes = async () => (await shownChanges(page)).filter((line) => !/skapad$|^Analysen/.test(line));
   await expect.poll(async () => (await changes()).length).toBeGreaterThan(9);
   const sentences = await heard();
   expect(

@@ -111,12 +111,12 @@ test('risks of one level are ordered by comparison on request, and by number aga
   await expect(page.getByRole('button', { name: /Ordna efter jämförelser/ })).toBeVisible();
   expect((await numbers()).slice(0, 2)).toEqual([first, second]);
   await page.keyboard.press('v');
-  const told = page.getByText(/^Ordnade efter jämförelser inom varje nivå/);
-  await expect(told).toBeVisible();
+  const orderNote = page.getByText(/^Ordnade efter jämförelser inom varje nivå/);
+  await expect(orderNote).toBeVisible();
   expect((await numbers()).slice(0, 2)).toEqual([second, first]);
   await comeBack(page);
   await page.keyboard.press('v');
-  await expect(told).toHaveCount(0);
+  await expect(orderNote).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(told).toBeVisible();
+  await expect(orderNote).toBeVisible();
 });

@@ -14,8 +14,8 @@ import type { Box } from '../../components/Meaning.tsx';
 const width = { name: 7, votes: 5.5, frame: 1.2, facts: 12.5, gap: 2 };
 const row = { line: 1.2, frame: 0.6 };
 /**
- * Margins, gaps and, on a low screen where the scales stand side by side, what is typed and told above the rows: a line
- * more where the round before is told.
+ * Margins, gaps and, on a low screen where the scales stand side by side, what is typed and said above the rows: a line
+ * more where the round before is shown.
  */
 const besides = { low: 6.4, tall: 4.9, earlier: 1.4 };
 /** What the first of two scales takes at least where its facts stand beside it. */
@@ -23,7 +23,7 @@ const leastTall = 8.4;
 /** Parts of the width, side by side, of the scale that says less and the one that says more. */
 export const shares = { probability: 0.42, consequence: 0.58 } as const;
 
-/** Where the votes have room, whether the scales stand side by side, and whether the round before is told. */
+/** Where the votes have room, whether the scales stand side by side, and whether the round before is shown. */
 export type VotesRoom = Box & { readonly isLow: boolean; readonly hasEarlier: boolean };
 export type ShownOn = { readonly [A in Axis]: readonly ShownMeaning[] };
 

@@ -27,7 +27,7 @@ import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
 
 export const curtain: ProjectorContent = { view: 'curtain' };
 
-/** Heights as the projector's style sheet has them: `renderer/features/projector/ProjectorWindow.module.css`. */
+/** Heights as the projector's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
 const about = { sign: 3.7, line: 3 };
 const below = { size: 1.167, line: 1.46, gap: 0.75 };
 const pair = 5.8;
@@ -159,7 +159,7 @@ export function projectorRisk(
 /** Nothing that was set or voted before. */
 const unset = { probability: null, consequence: null, level: null, votes: null } as const;
 
-/** The round that goes on about a risk; one of which nothing is stored yet is told by `isVoting`. */
+/** The round that goes on about a risk; `isVoting` says so of one of which nothing is stored yet. */
 function runningRound(tables: Tables, asked: Asked, isVoting: boolean): VotingRound | 'begun' | null {
   const tallies = [...tables.tally.values()].filter((tally) => tally.riskId === asked.riskId);
   const newest = roundsOf(tables, asked, tallies).at(-1);

@@ -4,7 +4,7 @@ import { isAboveAcceptance } from '../method/meaning.ts';
 import type { Risk } from '../tables.ts';
 import { levelAfter, type RegisterRow } from './register.ts';
 
-/** What a decision to accept consists of, in the order in which it is asked for and told. */
+/** What a decision to accept consists of, in the order in which it is asked for and listed. */
 const acceptanceParts = ['reason', 'by', 'on'] as const;
 export type AcceptancePart = (typeof acceptanceParts)[number];
 
@@ -38,7 +38,7 @@ export function acceptanceLacks({ risk, level, residualLevel }: Accepted): Accep
   return isAbove && isToBeAccepted(risk) ? unsaidOf(risk) : [];
 }
 
-/** The one rule of what is told as accepted. */
+/** The one rule of what counts as accepted. */
 export function isAccepted(row: Accepted): boolean {
   return isToBeAccepted(row.risk) && acceptanceLacks(row).length === 0;
 }

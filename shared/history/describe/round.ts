@@ -45,9 +45,9 @@ export const roundDescribers = Object.fromEntries(
   Object.entries(describers).map(([type, describe]) => [
     type,
     (view: ChangeView) => {
-      const told = describe(view);
+      const sentence = describe(view);
       const round = roundIn(view) ?? view.named('votingRound', 'roundId');
-      return round?.about === 'residual' ? phrase('history:round.aboutResidual', { told }) : told;
+      return round?.about === 'residual' ? phrase('history:round.aboutResidual', { sentence }) : sentence;
     },
   ]),
 ) as Describers<Types>;

@@ -72,7 +72,7 @@ export const workshopDescribers: Describers<Types> = {
   },
 };
 
-/** Most columns that are told by name. */
+/** Most columns that are named. */
 const fewColumns = 3;
 
 /** What became of the columns of the register, each kind of change that there was. */
@@ -80,7 +80,7 @@ function registerParts(before: Method, after: Method): Phrase[] {
   const change = registerChange(before, after);
   if (change === null) return [];
   if (change.isUsual) return [phrase('history:workshop.register.usual')];
-  const told = (kind: 'shown' | 'hidden' | 'named') => {
+  const columnsOf = (kind: 'shown' | 'hidden' | 'named') => {
     const columns = change[kind];
     const count = columns.length;
     if (count === 0) return [];
@@ -89,7 +89,7 @@ function registerParts(before: Method, after: Method): Phrase[] {
     return [phrase(`history:workshop.register.${kind}`, { columns: names })];
   };
   const order = change.isReordered ? [phrase('history:workshop.register.order')] : [];
-  return [...told('shown'), ...told('hidden'), ...told('named'), ...order];
+  return [...columnsOf('shown'), ...columnsOf('hidden'), ...columnsOf('named'), ...order];
 }
 
 /** What a revision changed, each kind that it changed any of. */

@@ -24,14 +24,14 @@ const note = (workshop: MemoryWorkshop) =>
 const numbers = (workshop: MemoryWorkshop) => register(workshop.tables).map(({ risk }) => risk.number);
 
 describe('levels that a change of method has mapped', () => {
-  it('are told in the summary, below each level and in the workbook, until they are confirmed', () => {
+  it('are named in the summary, below each level and in the workbook, until they are confirmed', () => {
     const workshop = exampleWorkshop();
     workshop.run({ type: 'workshop.setMethod', method: other, mapping: proposedMapping(own, other) });
-    const told = '22 nivåer är överförda från en tidigare metod och inte bekräftade: 1–13';
+    const sentence = '22 nivåer är överförda från en tidigare metod och inte bekräftade: 1–13';
     const below = `Överförd från ${own.name.sv}, inte bekräftad.`;
-    expect(report(workshop)).toContain(told);
+    expect(report(workshop)).toContain(sentence);
     expect(report(workshop)).toContain(below);
-    expect(note(workshop)).toContain(told);
+    expect(note(workshop)).toContain(sentence);
     expect(cell(workshop, 4, 'mappedFrom')).toBe(own.name.sv);
     const rated = [...workshop.tables.risk.values()];
     for (const { id, probability, consequence } of rated)

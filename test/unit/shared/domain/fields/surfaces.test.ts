@@ -96,14 +96,14 @@ describe.each(bothLanguages)('the history in %s', (language) => {
     const change = workshop.run(changing(workshop, each));
     const context = historyContext(workshop.tables, workshop.changes, workshop.nameOf, language);
     const phrase = describeChange(change, context);
-    const told = say(translator(language), phrase).toLowerCase();
+    const sentence = say(translator(language), phrase).toLowerCase();
     const { history } = each.field;
     const ways = [
       ...(history === null ? [] : [messages[language].history.field[history]]),
       ...inWords(workshop, each, rowOf(workshop, each)[each.name], language),
     ];
-    const isTold = ways.some((way) => told.includes(way.toLowerCase()));
-    expect(isTold || (isAlone(each) && phrase.key !== 'history:unknown'), told).toBe(true);
+    const isTold = ways.some((way) => sentence.includes(way.toLowerCase()));
+    expect(isTold || (isAlone(each) && phrase.key !== 'history:unknown'), sentence).toBe(true);
     expect(workshop.tables).not.toEqual(before);
     workshop.undo(change);
     expect(workshop.tables).toEqual(before);

@@ -75,11 +75,11 @@ describe.each(['sv', 'en'] as const)('in a workshop in %s', (language) => {
     } as Command);
     const context = historyContext(workshop.tables, workshop.changes, workshop.nameOf, language);
     const phrase = describeChange(change, context);
-    const told = say(translator(language), phrase).toLowerCase();
+    const sentence = say(translator(language), phrase).toLowerCase();
     const { history } = messages[language];
     const label = field.history === null ? null : history.field[field.history].toLowerCase();
     const isOwn = !phrase.key.endsWith('.edit') && phrase.key !== 'history:unknown';
-    expect(isOwn || (label !== null && told.includes(label)), told).toBe(true);
+    expect(isOwn || (label !== null && sentence.includes(label)), sentence).toBe(true);
   });
 });
 
