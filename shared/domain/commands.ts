@@ -131,6 +131,8 @@ const singleSchema = z.discriminatedUnion('type', [
       .max(mostAtOnce),
   }),
   command('threat.edit', { id, ...ofThreat }),
+  /** Another threat with the words of this one, beside it: what is said as one is two things. */
+  command('threat.split', { id, newId: id }),
   command('threat.regroup', { ids, groupId: ref }),
   command('threat.remove', { ids }),
   command('threat.place', { ids, riskId: ref, beforeId: ref }),

@@ -127,15 +127,17 @@ test.describe('a card dragged with the pointer', () => {
 });
 
 test.describe('a risk dragged with the pointer', () => {
-  test('is merged into the one it is dropped on, and the lower number survives', async ({ board }) => {
+  test('is merged into the one it is dropped on, whose name it has under the lower number', async ({
+    board,
+  }) => {
     await drag(board, nameOf(board, 1), nameOf(board, 2));
     await expect(said(board, 'Risk 2 sammanslagen med risk 1')).toBeAttached();
     await expectUndoable(
       board,
       { ...start, order: [1, 2, 3] },
-      { risks: { 1: [...start.risks[1], ...start.risks[2]] }, order: [1, 3] },
+      { risks: { 1: [...start.risks[2], ...start.risks[1]] }, order: [1, 3] },
     );
-    await expect(nameOf(board, 1)).toHaveText(/Loggar granskas för sällan/);
+    await expect(nameOf(board, 1)).toHaveText(/Oklart ansvar/);
   });
 
   test('is moved to the gap beside another', async ({ board }) => {

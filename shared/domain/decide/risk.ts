@@ -79,16 +79,16 @@ export function addRisk(
 }
 
 /**
- * Two risks become one, with the lower number; the higher is never given again. The place on the board
- * is that of the risk dropped upon. What the survivor lacks it takes from the other; texts are joined. Of two pairs of
- * levels the one chosen is kept.
+ * Two risks become one, with the lower number; the higher is never given again. Name, place on the board and the order of
+ * the threats are those of the risk dropped upon, which is the one that was pointed out. What the survivor lacks it takes
+ * from the other; texts are joined. Of two pairs of levels the one chosen is kept.
  */
 function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>): void {
   if (id === intoId) throw new Refusal('merge-with-itself');
   const dropped = draft.need('risk', id);
   const target = draft.need('risk', intoId);
   const [kept, gone] = dropped.number < target.number ? [dropped, target] : [target, dropped];
-  appendThreats(draft, gone.id, kept.id);
+  joinThreats(draft, { fromId: gone.id, toId: kept.id, areFirst: gone === target });
   moveLinks(draft, gone.id, kept.id);
   removeComparisons(draft, gone.id);
   keepVotesApart(draft, gone, kept);
@@ -98,6 +98,7 @@ function merge(draft: Draft, { id, intoId, assessment }: CommandOf<'risk.merge'>
     ...statusOf(kept, gone),
     ...residualOf(kept, gone),
     ...judgementOf(chosen ?? [kept, gone].find(hasJudgement)),
+    title: target.title || dropped.title,
     rank: target.rank,
   });
   draft.remove('risk', gone.id);
@@ -138,9 +139,13 @@ function judgementOf(judged: Judgement | undefined): Partial<Judgement> {
   return { probability, consequence, certainty, decidingDomain, mappedFrom, views };
 }
 
-function appendThreats(draft: Draft, fromId: string, toId: string): void {
+type Join = { readonly fromId: string; readonly toId: string; readonly areFirst: boolean };
+
+/** Threats of one risk go before or after those of another: the first of them names a risk without a name. */
+function joinThreats(draft: Draft, { fromId, toId, areFirst }: Join): void {
   const moved = draft.where('threat', 'riskId', fromId).sort(byRank);
-  const ranks = ranksBefore(draft.where('threat', 'riskId', toId), null, moved.length);
+  const there = draft.where('threat', 'riskId', toId).sort(byRank);
+  const ranks = ranksBefore(there, areFirst ? (there[0]?.id ?? null) : null, moved.length);
   moved.forEach((row, index) => {
     draft.update('threat', row.id, { riskId: toId, rank: ranks[index] ?? '' });
   });

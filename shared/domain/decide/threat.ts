@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { emptyRow } from '../fields/field.ts';
 import { riskFields } from '../fields/risk.ts';
 import { threatFields } from '../fields/threat.ts';
-import { byRank, ranksBefore } from '../workshop/rank.ts';
+import { byRank, rankBefore, ranksBefore } from '../workshop/rank.ts';
 import { isAnyFilled, patchOf } from './fields.ts';
 import type { Decisions } from './index.ts';
 import { refuseIfThere } from './people.ts';
@@ -29,6 +29,8 @@ export const threatDecisions: Decisions<Types> = {
     for (const id of ids) draft.remove('threat', id);
     dissolveEmptied(draft, left);
   },
+
+  'threat.split': (draft, command) => splitThreat(draft, command),
 
   'threat.place': (draft, { ids, riskId, beforeId }) => placeThreats(draft, ids, riskId, beforeId),
 };
@@ -57,6 +59,20 @@ export function addThreats(draft: Draft, threats: readonly NewThreat[], riskId: 
 /** Gives a threat the fields that are given, and leaves it where it is. */
 export function editThreat(draft: Draft, threat: Omit<CommandOf<'threat.edit'>, 'type'>): void {
   draft.update('threat', threat.id, patchOf(draft, threatFields, 'threat.edit', threat));
+}
+
+/** One threat that says two things: it stays as it is, and another with the same words stands after it, to be changed. */
+function splitThreat(draft: Draft, { id, newId }: CommandOf<'threat.split'>): void {
+  const threat = draft.need('threat', id);
+  refuseIfThere(draft, 'threat', newId);
+  const list = draft.where('threat', 'riskId', threat.riskId).sort(byRank);
+  const next = list[list.findIndex((each) => each.id === id) + 1];
+  draft.insert('threat', {
+    ...threat,
+    id: newId,
+    number: draft.nextNumber('threat'),
+    rank: rankBefore(list, next?.id ?? null),
+  });
 }
 
 /** Moves threats, in the order given, before another one of a risk (or of the tray: null), or last. */

@@ -11,7 +11,7 @@ export const riskFields = {
     ...line,
     since: 1,
     set: { by: 'risk.edit', as: 'title' },
-    merge: 'first',
+    merge: 'own',
     history: 'title',
     file: { at: 'risk', as: 'title' },
     column: 'risk',

@@ -46,16 +46,13 @@ export const riskDescribers: Describers<Types> = {
   'risk.move': (view) => phrase('history:risk.move', { number: numberOf(view) }),
 
   'risk.merge': (view) => {
-    const gone = view.changes('risk').find((change) => change.after === null)?.before;
-    const kept = [view.named('risk', 'id'), view.named('risk', 'intoId')].find(
-      (risk) => risk && risk.id !== gone?.id,
-    );
-    const numbers = { gone: gone?.number ?? '?', kept: kept?.number ?? '?' };
-    const chosen = view.command.assessment;
-    if (chosen === undefined) return phrase('history:risk.merge.plain', numbers);
-    if (chosen === 'none') return phrase('history:risk.merge.unrated', numbers);
-    const pair = view.pair(kept?.probability, kept?.consequence);
-    return phrase('history:risk.merge.rated', { ...numbers, pair });
+    const what = mergePhrase(view);
+    const kept = view.changes('risk').find(({ after }) => after !== null);
+    const title = view.text(kept?.after?.title);
+    // The lower number was carried to another risk, whose name it has now.
+    const isRenamed = kept?.id === view.command.id && kept?.before?.title !== kept?.after?.title;
+    if (!isRenamed || title === '') return what;
+    return phrase('history:risk.merge.called', { what, kept: kept?.after?.number ?? '?', title });
   },
 
   'risk.remove': (view) => {
@@ -104,6 +101,20 @@ export const riskDescribers: Describers<Types> = {
     return phrase('history:risk.compare.cleared', { one, other });
   },
 };
+
+/** Which risk has gone into which, and whose assessment holds. */
+function mergePhrase(view: ChangeView): Phrase {
+  const gone = view.changes('risk').find((change) => change.after === null)?.before;
+  const kept = [view.named('risk', 'id'), view.named('risk', 'intoId')].find(
+    (risk) => risk && risk.id !== gone?.id,
+  );
+  const numbers = { gone: gone?.number ?? '?', kept: kept?.number ?? '?' };
+  const chosen = view.command.assessment;
+  if (chosen === undefined) return phrase('history:risk.merge.plain', numbers);
+  if (chosen === 'none') return phrase('history:risk.merge.unrated', numbers);
+  const pair = view.pair(kept?.probability, kept?.consequence);
+  return phrase('history:risk.merge.rated', { ...numbers, pair });
+}
 
 function viewPhrase(view: ChangeView, { probability, consequence, count }: Risk['views'][number]): Phrase {
   const pair = view.pair(probability, consequence);

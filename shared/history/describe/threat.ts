@@ -30,6 +30,12 @@ export const threatDescribers: Describers<Types> = {
     return phrase('history:threat.edit', { number, fields: fieldNames('threat', fields) });
   },
 
+  'threat.split': (view) =>
+    phrase('history:threat.split', {
+      number: view.named('threat', 'id')?.number ?? '?',
+      other: view.named('threat', 'newId')?.number ?? '?',
+    }),
+
   'threat.regroup': (view) => {
     const sign = signOf(view, view.command.groupId);
     return phrase(`history:threat.regroup.${sign === null ? 'noGroup' : 'inGroup'}`, {

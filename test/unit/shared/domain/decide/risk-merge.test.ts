@@ -3,6 +3,7 @@ import { translator } from '../../../../../electron/host/words.ts';
 import type { Language, MergedAssessment } from '../../../../../shared/domain/codes.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
 import { areAtOdds } from '../../../../../shared/domain/method/method.ts';
+import { byRank } from '../../../../../shared/domain/workshop/rank.ts';
 import { historyContext } from '../../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../../shared/history/describe.ts';
 import { say } from '../../../../../shared/history/phrase.ts';
@@ -130,6 +131,60 @@ describe('a merge of two risks', () => {
     expect(asked(low, low)).toBe(false);
     expect(asked(unrated, high)).toBe(false);
     expect(asked(high, unrated)).toBe(false);
+  });
+});
+
+describe('what a merged risk is called and where it stands', () => {
+  const named = () => {
+    const made = twoRisks(unrated, unrated);
+    made.run({ type: 'risk.edit', id: 'r1', title: 'Första' });
+    made.run({ type: 'risk.edit', id: 'r2', title: 'Andra' });
+    return made;
+  };
+  const titled = (made: MemoryWorkshop) =>
+    [...made.tables.risk.values()].map(({ number, title }) => [number, title]);
+
+  it('is the name and the place of the one pointed out, with the lower number', () => {
+    const down = named();
+    const place = down.tables.risk.get('r1')?.rank;
+    merged(down, 'r2', 'r1');
+    expect(titled(down)).toEqual([[1, 'Första']]);
+    expect(down.tables.risk.get('r1')?.rank).toBe(place);
+    const up = named();
+    const other = up.tables.risk.get('r2')?.rank;
+    merged(up, 'r1', 'r2');
+    expect(titled(up)).toEqual([[1, 'Andra']]);
+    expect(up.tables.risk.get('r1')?.rank).toBe(other);
+  });
+
+  it('is the only name there is, or that of its first threat, which the one pointed out brings', () => {
+    const half = named();
+    half.run({ type: 'risk.edit', id: 'r2', title: '' });
+    merged(half, 'r1', 'r2');
+    expect(titled(half)).toEqual([[1, 'Första']]);
+    const unnamed = twoRisks(unrated, unrated);
+    merged(unnamed, 'r1', 'r2');
+    const threats = [...unnamed.tables.threat.values()].filter(({ riskId }) => riskId === 'r1').sort(byRank);
+    expect(threats.map(({ id }) => id)).toEqual(['of-r2', 'of-r1']);
+  });
+
+  it('is told in the log where the lower number has another name now', () => {
+    const told = (made: MemoryWorkshop, id: string, intoId: string, language: Language) => {
+      const { change } = merged(made, id, intoId);
+      return say(
+        translator(language),
+        describeChange(change, historyContext(made.tables, made.changes, made.nameOf, language)),
+      );
+    };
+    expect(told(named(), 'r1', 'r2', 'sv')).toBe(
+      'Risk 2 sammanslagen med risk 1; numret 2 används inte igen. Risk 1 heter ”Andra”',
+    );
+    expect(told(named(), 'r2', 'r1', 'sv')).toBe(
+      'Risk 2 sammanslagen med risk 1; numret 2 används inte igen',
+    );
+    expect(told(named(), 'r1', 'r2', 'en')).toBe(
+      'Risk 2 merged with risk 1; the number 2 is not used again. Risk 1 is called “Andra”',
+    );
   });
 });
 

@@ -4,8 +4,8 @@ import { person, type Told } from './told.ts';
 export const storyOfTheEnd: readonly Told[] = [
   [
     { type: 'risk.merge', id: 'r-1', intoId: 'r-3' },
-    'Risk 3 sammanslagen med risk 1; numret 3 används inte igen',
-    'Risk 3 merged with risk 1; the number 3 is not used again',
+    'Risk 3 sammanslagen med risk 1; numret 3 används inte igen. Risk 1 heter ”Läser”',
+    'Risk 3 merged with risk 1; the number 3 is not used again. Risk 1 is called “Läser”',
   ],
   [
     { type: 'threat.remove', ids: ['t-5'] },

@@ -38,6 +38,16 @@ export const storyOfThreats: readonly Told[] = [
     'Threat 1 changed: explanation, origin',
   ],
   [
+    { type: 'threat.split', id: 't-1', newId: 't-1b' },
+    'Hot 1 delat i två: hot 1 och hot 6',
+    'Threat 1 split in two: threats 1 and 6',
+  ],
+  [
+    { type: 'threat.remove', ids: ['t-1b'] },
+    'Hot 6 borttaget: ”Brevet kommer bort”',
+    'Threat 6 removed: “Brevet kommer bort”',
+  ],
+  [
     { type: 'threat.regroup', ids: ['t-5'], groupId: 'g-a' },
     'Hot 5 flyttat till grupp A',
     'Threat 5 moved to group A',

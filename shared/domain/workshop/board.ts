@@ -1,0 +1,41 @@
+// How the board stands: in which order, when its cards are spread out, and what a typed number means.
+
+import type { Risk } from '../tables.ts';
+import { byRank } from './rank.ts';
+
+/** By number, as they stand in the register and on the projector, or by place, as somebody has put them. */
+export const boardOrders = ['number', 'place'] as const;
+export type BoardOrder = (typeof boardOrders)[number];
+
+/** Risks in the order of the board: wholly by number or wholly by place. */
+export function inBoardOrder<R extends Pick<Risk, 'id' | 'number' | 'rank'>>(
+  risks: Iterable<R>,
+  order: BoardOrder,
+): R[] {
+  return [...risks].sort(order === 'number' ? (a, b) => a.number - b.number : byRank);
+}
+
+/** While most threats are unsorted they are what the room looks at, and the risks gather beside. */
+export function isSpread(unsorted: number, all: number): boolean {
+  return unsorted > 0 && unsorted * 2 > all;
+}
+
+/** Threats in a risk above which it may be more than one. */
+const mostInOne = 10;
+
+/** Whether a risk holds so many threats that somebody should ask whether it is one. */
+export function mayBeTwo(threats: number): boolean {
+  return threats > mostInOne;
+}
+
+/**
+ * What digits typed so far mean among the numbers there are. `acts`: it is that number and no longer one begins with it.
+ * `waits`: it is a number, and a longer one begins with it; Enter means it. `begins`: only longer ones begin with it.
+ */
+export type TypedMeaning = 'none' | 'begins' | 'waits' | 'acts';
+
+export function typedMeaning(numbers: Iterable<number>, digits: string): TypedMeaning {
+  const beginning = [...numbers].map(String).filter((each) => digits !== '' && each.startsWith(digits));
+  if (!beginning.includes(digits)) return beginning.length > 0 ? 'begins' : 'none';
+  return beginning.length > 1 ? 'waits' : 'acts';
+}
