@@ -1,13 +1,19 @@
-import { type Property, properties } from '../../../shared/domain/codes.ts';
+import { useState } from 'react';
 import {
   columnsLeftOut,
+  columnsOf,
+  filledColumns,
+  headsOf,
   letterOf,
   type Mapping,
+  type Part,
+  parts,
   type Role,
   roles,
   type Sheet,
   widthOf,
 } from '../../../shared/domain/threat-table/index.ts';
+import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useGroups } from '../../state/selectors.ts';
@@ -17,7 +23,7 @@ import styles from './ImportDialog.module.css';
 import type { TableStep } from './import-store.ts';
 import { TextFields, UnknownGroups } from './TableQuestions.tsx';
 import { TableNotes, ThreatPreview } from './ThreatPreview.tsx';
-import { changeMapping, changeTable, chooseSheet, useTable } from './use-table.ts';
+import { changeMapping, changeTable, chooseHeads, choosePart, chooseSheet, useTable } from './use-table.ts';
 
 /** How a file of threats is understood, and the threats as they would be recorded. */
 export function TableFields({ step }: { readonly step: TableStep }) {
@@ -45,7 +51,7 @@ export function TableFields({ step }: { readonly step: TableStep }) {
           <UnknownGroups names={read.unknownGroups} answers={step.answers} />
           {groups.length > 0 && (
             <SelectField
-              label={t(step.mapping.group === null ? 'group' : 'groupOfOthers')}
+              label={t(columnsOf(step.mapping, 'group').length === 0 ? 'group' : 'groupOfOthers')}
               value={choiceOf(step.groupId)}
               options={groupOptions(groups, t)}
               onChoose={(value) => changeTable({ groupId: idOf(value) })}
@@ -85,110 +91,85 @@ const mostHeads = 50;
 /** Which row has the heads; those above it are no threats. */
 function HeadField({ sheet, mapping }: ColumnProps) {
   const { t } = useWords('import-threats');
+  const { head, headRows = 1 } = mapping;
   const rows = sheet.rows.slice(0, mostHeads).map(({ number, cells }, index) => ({
     value: String(index),
     label: t('headRow', { number, words: shortened(cells.filter((cell) => cell.trim() !== '').join(', ')) }),
   }));
   return (
-    <SelectField
-      label={t('heads')}
-      value={String(mapping.head ?? '')}
-      options={[{ value: '', label: t('noHeads') }, ...rows]}
-      onChoose={(value) => changeMapping({ head: value === '' ? null : Number(value) })}
-    />
+    <div>
+      <SelectField
+        label={t('heads')}
+        value={String(head ?? '')}
+        options={[{ value: '', label: t('noHeads') }, ...rows]}
+        onChoose={(value) => chooseHeads(value === '' ? null : Number(value), headRows)}
+      />
+      {head !== null && head < sheet.rows.length - 1 && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={headRows === 2}
+            onChange={(event) => chooseHeads(head, event.target.checked ? 2 : 1)}
+          />
+          {t('twoRows')}
+        </label>
+      )}
+    </div>
   );
 }
 
-/** Choices beside the columns: every column is a list of threats, or every property has a column. */
-const everyColumn = 'all';
-const ownColumns = 'own';
+/** More columns than these are shown only when they are asked for, but for those that say something. */
+const fewColumns = 8;
 
-/** For each field of a threat, the column that holds it. */
+/** For each column, what it says of a threat. */
 function ColumnFields({ sheet, mapping }: ColumnProps) {
   const { t } = useWords('import-threats');
-  const { more, aspects } = mapping;
-  const columns = Array.from({ length: widthOf(sheet) }, (_, index) => ({
-    value: String(index),
-    label: columnName(sheet, mapping, index),
-  }));
-  const none = { value: '', label: t('noColumn') };
-  const optionsOf = (role: Role) => {
-    if (role === 'text') return [...columns, { value: everyColumn, label: t('everyColumn') }];
-    if (role === 'properties') return [none, ...columns, { value: ownColumns, label: t('ownColumns') }];
-    return [none, ...columns];
-  };
-  const chosen = (role: Role) => {
-    if (role === 'text' && more && more.length + 1 === columns.length) return everyColumn;
-    return role === 'properties' && aspects ? ownColumns : String(mapping[role] ?? '');
-  };
+  const [isAll, setIsAll] = useState(false);
+  const filled = filledColumns(sheet, mapping);
+  const shown =
+    isAll || filled.length <= fewColumns ? filled : filled.filter((index) => mapping.parts[index]);
+  const options = [
+    { value: '', label: t('leftOutPart') },
+    ...parts.map((part) => ({
+      value: part,
+      label: isRole(part) ? t(`role.${part}`) : t(`common:property.${part}`),
+    })),
+  ];
   return (
     <fieldset>
       <legend className={styles.legend}>{t('columns')}</legend>
       <div className={styles.columns}>
-        {roles.map((role) => (
+        {shown.map((index) => (
           <SelectField
-            key={role}
+            key={index}
             beside
-            label={t(`role.${role}`)}
-            value={chosen(role)}
-            options={optionsOf(role)}
-            onChoose={(value) => changeMapping(choice(role, value, columns.length))}
+            label={columnName(sheet, mapping, index)}
+            value={mapping.parts[index] ?? ''}
+            options={options}
+            onChoose={(value) => choosePart(index, parts.find((part) => part === value) ?? null)}
           />
         ))}
-        {more && chosen('text') !== everyColumn && (
-          <SelectField
-            beside
-            label={t('alsoThreats')}
-            value={String(more[0] ?? '')}
-            options={[none, ...columns]}
-            onChoose={(value) => changeMapping({ more: value === '' ? [] : [Number(value)] })}
-          />
+        {shown.length < filled.length && (
+          <Button look="quiet" onClick={() => setIsAll(true)}>
+            {t('allColumns', { count: filled.length })}
+          </Button>
         )}
-        {aspects &&
-          properties.map((property) => (
-            <SelectField
-              key={property}
-              beside
-              label={t(`common:property.${property}`)}
-              value={String(aspects[property] ?? '')}
-              options={[none, ...columns]}
-              onChoose={(value) => changeMapping({ aspects: withAspect(aspects, property, value) })}
-            />
-          ))}
       </div>
     </fieldset>
   );
 }
 
-type Aspects = NonNullable<Mapping['aspects']>;
-
-function withAspect(aspects: Aspects, property: Property, value: string): Aspects {
-  const { [property]: _, ...others } = aspects;
-  return value === '' ? others : { ...others, [property]: Number(value) };
+function isRole(part: Part): part is Role {
+  return roles.some((role) => role === part);
 }
-
-function choice(role: Role, value: string, width: number): Partial<Mapping> {
-  const number = value === '' ? null : Number(value);
-  if (role === 'properties')
-    return value === ownColumns
-      ? { properties: null, aspects: {} }
-      : { properties: number, aspects: undefined };
-  if (role !== 'text') return { [role]: number };
-  const others = Array.from({ length: width - 1 }, (_, index) => index + 1);
-  return value === everyColumn
-    ? { ...nothingElse, text: 0, more: others }
-    : { text: Number(value), more: undefined };
-}
-
-/** Where each column is a list of threats, no column holds anything else of them. */
-const nothingElse = { cause: null, consequence: null, detail: null, properties: null, group: null };
 
 const longestName = 40;
 
 /** A column by its letter, as in a workbook, and its head or what stands in it first. */
-function columnName({ rows }: Sheet, { head }: Mapping, index: number): string {
-  return [letterOf(index), shortened(rows[head ?? 0]?.cells[index] ?? '')]
-    .filter((part) => part !== '')
+function columnName(sheet: Sheet, mapping: Mapping, index: number): string {
+  const first = sheet.rows.find(({ cells }) => (cells[index] ?? '').trim() !== '')?.cells[index];
+  return [letterOf(index), shortened(headsOf(sheet, mapping)[index] || (first ?? ''))]
+    .filter((word) => word !== '')
     .join(' · ');
 }
 

@@ -2,12 +2,16 @@ import { useMemo } from 'react';
 import { cellsIn, markedLine } from '../../../shared/domain/text/cells.ts';
 import {
   type GroupAnswers,
+  type HeadRows,
   likelyMapping,
   type Mapping,
+  type Part,
   recordCommand,
   type Sheet,
   type TableThreats,
   threatsIn,
+  withHeads,
+  withPart,
 } from '../../../shared/domain/threat-table/index.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { turnTo } from '../../state/group-choice.ts';
@@ -39,6 +43,19 @@ export function changeTable(change: Partial<TableStep>): void {
 export function changeMapping(change: Partial<Mapping>): void {
   const { step } = useImport.getState();
   if (step?.kind === 'table') changeTable({ mapping: { ...step.mapping, ...change } });
+}
+
+/** Says where the heads are. */
+export function chooseHeads(at: number | null, rows: HeadRows): void {
+  const { step } = useImport.getState();
+  const sheet = step?.kind === 'table' ? step.sheets[step.at] : undefined;
+  if (step?.kind === 'table' && sheet) changeTable({ mapping: withHeads(sheet, step.mapping, at, rows) });
+}
+
+/** Says what a column is; null leaves it out. */
+export function choosePart(column: number, part: Part | null): void {
+  const { step } = useImport.getState();
+  if (step?.kind === 'table') changeTable({ mapping: withPart(step.mapping, column, part) });
 }
 
 /** Another sheet of the file, understood anew. */

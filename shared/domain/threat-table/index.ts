@@ -1,6 +1,20 @@
 /** Threats in a table from elsewhere (text, CSV, Excel): which column says what, and what the rows then say. */
+
+export type { HeadRows } from './head-row.ts';
 export { type Role, roles } from './heads.ts';
-export { columnsLeftOut, groupNamed, likelyMapping, likelySheet, type Mapping } from './mapping.ts';
+export {
+  columnsLeftOut,
+  columnsOf,
+  filledColumns,
+  groupNamed,
+  headsOf,
+  likelyMapping,
+  likelySheet,
+  type Mapping,
+  parts,
+  withHeads,
+  withPart,
+} from './mapping.ts';
 export { pastedThreats, withoutListMarks } from './outline.ts';
 export {
   type GroupAnswers,
@@ -14,6 +28,7 @@ export {
   type Delimiter,
   delimiters,
   letterOf,
+  type Part,
   type Sheet,
   type SheetRow,
   type TextEncoding,

@@ -4,8 +4,8 @@ import type { WorkGroup } from '../tables.ts';
 import { memoize } from '../text/memoize.ts';
 import { cleanLine, cleanText, longestLine, longestText } from '../text/text.ts';
 import { languageOfLetters, propertiesNamed, propertyOfHead } from './heads.ts';
-import { groupNamed, isMarked, type Mapping } from './mapping.ts';
-import { letterOf, type Sheet, type SheetRow } from './sheet.ts';
+import { columnsOf, firstRow, groupNamed, headsOf, isMarked, type Mapping } from './mapping.ts';
+import { letterOf, type Part, type Sheet, type SheetRow } from './sheet.ts';
 
 /** A row read as a threat. */
 export type RowThreat = {
@@ -52,10 +52,10 @@ export function threatsIn(
   otherwise: Language,
   answers: GroupAnswers = new Map(),
 ): TableThreats {
-  const all = sheet.rows.slice(mapping.head === null ? 0 : mapping.head + 1);
+  const all = rowsBelow(sheet, mapping);
   const rows = all.filter(({ isHidden }) => !isHidden || mapping.withHidden);
   const language = languageOfLetters(
-    rows.map((row) => cellOf(row, mapping.properties)),
+    rows.map((row) => cellsOf(row, mapping, 'properties').join(' ')),
     otherwise,
   );
   // Thousands of rows name the same few groups.
@@ -65,12 +65,17 @@ export function threatsIn(
     const named = namedIn(row, mapping, language);
     const said = {
       row: row.number,
-      cause: inOneLine(cellOf(row, mapping.cause)),
-      consequence: inOneLine(cellOf(row, mapping.consequence)),
-      detail: cleanText(cellOf(row, mapping.detail)),
-      groupName: cleanLine(cellOf(row, mapping.group)),
+      cause: cellsOf(row, mapping, 'cause').map(inOneLine).join('; '),
+      consequence: cellsOf(row, mapping, 'consequence').map(inOneLine).join('; '),
+      detail: cellsOf(row, mapping, 'detail').map(cleanText).join('\n'),
+      groupName: cleanLine(cellsOf(row, mapping, 'group')[0] ?? ''),
     };
-    const cells = lists.map((list) => ({ ...said, named, list, text: inOneLine(cellOf(row, list.column)) }));
+    const cells = lists.map((list) => ({
+      ...said,
+      named,
+      list,
+      text: inOneLine(row.cells[list.column] ?? ''),
+    }));
     const filled = cells.filter(({ text }) => text !== '');
     return filled.length > 0 ? filled : cells.slice(0, 1);
   });
@@ -109,18 +114,27 @@ function answered(name: string, groups: readonly WorkGroup[], answers: GroupAnsw
 type List = { readonly column: number; readonly property: Property | null; readonly group: WorkGroup | null };
 
 /** The columns of threats. Of several lists side by side, the head of each may name a property or a group. */
-function listsOf({ rows }: Sheet, { text, more = [], head }: Mapping, groups: readonly WorkGroup[]): List[] {
-  const headOf = (column: number) => (head === null ? '' : (rows[head]?.cells[column] ?? ''));
-  return [text, ...more].map((column) => ({
+function listsOf(sheet: Sheet, mapping: Mapping, groups: readonly WorkGroup[]): List[] {
+  const columns = columnsOf(mapping, 'text');
+  const heads = columns.length > 1 ? headsOf(sheet, mapping) : [];
+  return columns.map((column) => ({
     column,
-    property: more.length > 0 ? propertyOfHead(headOf(column)) : null,
-    group: more.length > 0 ? groupNamed(headOf(column), groups) : null,
+    property: propertyOfHead(heads[column] ?? ''),
+    group: groupNamed(heads[column] ?? '', groups),
   }));
 }
 
-function namedIn(row: SheetRow, { properties: column, aspects = {} }: Mapping, language: Language) {
-  const named = propertiesNamed(cellOf(row, column), language);
-  const marked = properties.filter((each) => isMarked(cellOf(row, aspects[each] ?? null)));
+/** The rows below the heads. Programs repeat the heads on every page: such a row is no threat. */
+function rowsBelow({ rows }: Sheet, mapping: Mapping): readonly SheetRow[] {
+  const heads = mapping.head === null ? [] : (rows[mapping.head]?.cells ?? []);
+  const isMany = heads.filter((cell) => cell.trim() !== '').length > 1;
+  const repeated = heads.join('\t');
+  return rows.slice(firstRow(mapping)).filter(({ cells }) => !isMany || cells.join('\t') !== repeated);
+}
+
+function namedIn(row: SheetRow, mapping: Mapping, language: Language) {
+  const named = propertiesNamed(cellsOf(row, mapping, 'properties').join(' '), language);
+  const marked = properties.filter((each) => cellsOf(row, mapping, each).some(isMarked));
   return { ...named, properties: [...named.properties, ...marked] };
 }
 
@@ -155,8 +169,12 @@ export function recordCommand(
   };
 }
 
-function cellOf({ cells }: SheetRow, column: number | null): string {
-  return column === null ? '' : (cells[column] ?? '');
+/** What a row says of a part, in each of its columns that say something. */
+function cellsOf({ cells }: SheetRow, mapping: Mapping, part: Part): string[] {
+  return columnsOf(mapping, part).flatMap((column) => {
+    const cell = cells[column] ?? '';
+    return cell.trim() === '' ? [] : [cell];
+  });
 }
 
 function longer(row: number, text: string, longest: number): TooLong[] {

@@ -1,3 +1,9 @@
+import type { Property } from '../codes.ts';
+import type { Role } from './heads.ts';
+
+/** What a column says of a threat. */
+export type Part = Role | Property;
+
 /** A row of a table from a file: its number there, counted from 1, and its cells as text. */
 export type SheetRow = {
   readonly number: number;
@@ -9,7 +15,12 @@ export type SheetRow = {
 };
 
 /** A table from a file: rows with something in them. A text or CSV file is mostly one sheet without a name. */
-export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** Columns that were hidden in the file. */
+  readonly hiddenColumns?: readonly number[];
+};
 
 /** What the letters of a text can be written in. */
 export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'cp850'] as const;

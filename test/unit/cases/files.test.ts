@@ -164,7 +164,7 @@ describe('what programs export', () => {
   test('25: a register of scenarios: a row is a threat, and lists are not glued', async () => {
     const { texts } = await seen(caseFile('25-grc-scenarios'));
     expect(texts).toEqual(['Brand, Vattenläcka', 'Nätfiske']);
-    expect((await seen(caseFile('25-grc-scenarios'), { text: 3 })).texts).toEqual([
+    expect((await seen(caseFile('25-grc-scenarios'), { parts: [null, null, null, 'text'] })).texts).toEqual([
       'Datahallen slås ut',
       'Konton kapas',
     ]);
@@ -244,7 +244,7 @@ describe('others of each kind', () => {
     ['Tilldelad;Hot;Inträffad\nBo;Strömmen går;2024\n', 1],
   ])('%j has its threats in column %i', async (content, text) => {
     const { mapping, threats } = await seen(csv(content));
-    expect([mapping.head, mapping.text, threats.length]).toEqual([0, text, 1]);
+    expect([mapping.head, mapping.parts.indexOf('text'), threats.length]).toEqual([0, text, 1]);
     expect(threats[0]?.properties).toEqual([]);
   });
 
@@ -262,6 +262,36 @@ describe('others of each kind', () => {
 
   test('figures below “Konsekvens” are no text of a consequence', async () => {
     const { mapping } = await seen(csv('Hot;Sannolikhet;Konsekvens\nStrömmen går;3;4\nNyckel borta;2;2\n'));
-    expect(mapping.consequence).toBeNull();
+    expect(mapping.parts).not.toContain('consequence');
+  });
+
+  test.each([
+    ['merged heads above heads', 'Hot;Egenskaper;;;Följd\n;K;R;T;\nStrömmen går;;x;;Stopp\n'],
+    [
+      'both cells of the first column merged',
+      'Hot;Egenskaper;;;Följd\nHot;K;R;T;Följd\nStrömmen går;;1;;Stopp\n',
+    ],
+    ['heads in two languages', 'Hot;Egenskap;Leder till\nThreat;Property;Leads to\nStrömmen går;R;Stopp\n'],
+    [
+      'heads that are parted',
+      'Hot;Konsekvens;;Egenskaper\n;Beskrivning;Värde;\nStrömmen går;Stopp;3;riktighet\n',
+    ],
+    ['heads repeated on a page', 'Hot;Egenskap;Leder till\nStrömmen går;R;Stopp\nHot;Egenskap;Leder till\n'],
+  ])('%s', async (_, content) => {
+    const { threats } = await seen(csv(content));
+    expect(threats.map(({ text, consequence, properties }) => [text, consequence, properties])).toEqual([
+      ['Strömmen går', 'Stopp', ['integrity']],
+    ]);
+  });
+
+  test('a row without a threat is no second row of heads', async () => {
+    const { withoutText, texts } = await seen(csv('Hot;Grupp\n;B\nStrömmen går;A\n'));
+    expect([withoutText, texts]).toEqual([[2], ['Strömmen går']]);
+  });
+
+  test('somebody may say what each column is: several of one part are joined', async () => {
+    const parts: Mapping['parts'] = ['text', 'detail', 'detail', 'cause', 'cause'];
+    const { threats } = await seen(csv('a;b;c;d;e\nStrömmen går;ett;två;Åska;Is\n'), { head: 0, parts });
+    expect(threats[0]).toMatchObject({ text: 'Strömmen går', detail: 'ett\ntvå', cause: 'Åska; Is' });
   });
 });

@@ -5,6 +5,7 @@ import {
   groupNamed,
   likelyMapping,
   likelySheet,
+  type Mapping,
   recordCommand,
   type Sheet,
   threatsIn,
@@ -20,30 +21,28 @@ const groups: WorkGroup[] = [
   { id: 'g-c', sign: 'C', name: 'B' },
 ];
 
-const none = { cause: null, consequence: null, detail: null, properties: null, group: null };
-
 describe('how a sheet is likely to be meant', () => {
   test.each([
     [
       ['Hot', 'Förklaring', 'Egenskaper', 'Grupp'],
-      { ...none, head: 0, text: 0, detail: 1, properties: 2, group: 3 },
+      { head: 0, parts: ['text', 'detail', 'properties', 'group'] },
     ],
+    [['Group', 'Threat', 'CIA', 'Comment'], { head: 0, parts: ['group', 'text', 'properties', 'detail'] }],
     [
-      ['Group', 'Threat', 'CIA', 'Comment'],
-      { ...none, head: 0, text: 1, detail: 3, properties: 2, group: 0 },
+      ['Nr', 'HÄNDELSE:', 'Aspekt', 'Arbetsgrupp *'],
+      { head: 0, parts: [null, 'text', 'properties', 'group'] },
     ],
-    [['Nr', 'HÄNDELSE:', 'Aspekt', 'Arbetsgrupp *'], { ...none, head: 0, text: 1, properties: 2, group: 3 }],
-    [['Nr', 'Hot', 'Risk'], { ...none, head: 0, text: 1 }],
-    [['På grund av', 'Hot', 'Leder till'], { ...none, head: 0, text: 1, cause: 0, consequence: 2 }],
+    [['Nr', 'Hot', 'Risk'], { head: 0, parts: [null, 'text', null, null] }],
+    [['På grund av', 'Hot', 'Leder till'], { head: 0, parts: ['cause', 'text', 'consequence', null] }],
   ])('is told by its heads: %j', (heads, mapping) => {
     expect(likelyMapping(sheet(heads, ['1', '2', '3', '4']), groups)).toEqual(mapping);
   });
 
   it('finds heads below a title, and takes a lone word for one only at the very top', () => {
     const below = sheet(['Workshop i maj'], ['2026-05-03'], ['Hot', 'Grupp'], ['Strömmen går', 'A']);
-    expect(likelyMapping(below, groups)).toMatchObject({ head: 2, text: 0, group: 1 });
-    expect(likelyMapping(sheet(['Hot'], ['Strömmen går']), groups)).toMatchObject({ head: 0, text: 0 });
-    expect(likelyMapping(sheet(['Strömmen går'], ['Hot']), groups)).toMatchObject({ head: null, text: 0 });
+    expect(likelyMapping(below, groups)).toEqual({ head: 2, parts: ['text', 'group'] });
+    expect(likelyMapping(sheet(['Hot'], ['Strömmen går']), groups)).toEqual({ head: 0, parts: ['text'] });
+    expect(likelyMapping(sheet(['Strömmen går'], ['Hot']), groups)).toEqual({ head: null, parts: ['text'] });
   });
 
   it('goes by what stands in the columns where there are no heads', () => {
@@ -53,11 +52,8 @@ describe('how a sheet is likely to be meant', () => {
       ['3', '', 'Avtalet går ut', 'Norrköping,  STÖD'],
     );
     expect(likelyMapping(rows, groups)).toEqual({
-      ...none,
       head: null,
-      text: 2,
-      properties: 1,
-      group: 3,
+      parts: [null, 'properties', 'text', 'group'],
     });
   });
 
@@ -108,7 +104,10 @@ describe('the rows as threats', () => {
     ['x'.repeat(2_001), '', '', 'Ekonomi'],
     ['Avtalet går ut'],
   );
-  const mapping = { head: 0, text: 0, detail: 1, properties: 2, group: 3, cause: 4, consequence: 5 };
+  const mapping: Mapping = {
+    head: 0,
+    parts: ['text', 'detail', 'properties', 'group', 'cause', 'consequence'],
+  };
   const read = threatsIn(rows, mapping, groups, 'en');
 
   it('are cleaned, with the property and group that each names', () => {
