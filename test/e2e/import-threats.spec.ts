@@ -28,13 +28,14 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
 
   await expect(dialog(page).getByText('hot.csv')).toBeVisible();
   await expect(column(page, 'Rubriker')).toHaveValue('0');
-  for (const [role, head] of [
-    ['Hot', 'C · Vad kan hända'],
-    ['Leder till', 'D · Följd'],
-    ['Egenskaper', 'E · K/R/T/S'],
-    ['Grupp', 'A · Grupp'],
+  for (const [head, part] of [
+    ['A · Grupp', 'Grupp'],
+    ['B · Nr', 'lämnas utanför'],
+    ['C · Vad kan hända', 'Hot'],
+    ['D · Följd', 'Leder till'],
+    ['E · K/R/T/S', 'Egenskaper'],
   ] as const)
-    await expect(column(page, role).locator('option:checked')).toHaveText(head);
+    await expect(column(page, head).locator('option:checked')).toHaveText(part);
   await expect(dialog(page)).toContainText('Kolumn B lämnas utanför.');
   await expect(dialog(page)).toContainText('1 hot hör till en grupp som inte finns i analysen: Ekonomi');
   await expect(dialog(page).getByRole('button', { name: /^Lägg till/ })).toBeHidden();
@@ -48,7 +49,7 @@ test('a CSV file is mapped, looked at and recorded in one change, by keys alone'
   await expect(dialog(page)).toContainText('Rad 4 saknar hot och importeras inte.');
   await expectAccessible(page, 'import: columns');
 
-  await column(page, 'Hot').focus();
+  await column(page, 'C · Vad kan hända').focus();
   await comeBack(page);
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeHidden();
@@ -73,9 +74,7 @@ test('what a text was taken for can be changed, and each list and property has i
     /Slösas bort, långtkonfidentialitet$/,
     /Åskariktighet$/,
   ]);
-  await expect(column(page, 'Egenskaper').locator('option:checked')).toHaveText(
-    'en kolumn för varje egenskap',
-  );
+  await expect(column(page, 'B · K').locator('option:checked')).toHaveText('konfidentialitet');
   await expectAccessible(page, 'import: encoding and own columns');
   await column(page, 'Teckenkodning').selectOption('Windows (västeuropeisk)');
   await expect(preview(page)).toContainText('Sl”sas bort');
@@ -88,7 +87,11 @@ test('what a text was taken for can be changed, and each list and property has i
     'tavla.csv',
     'Sekretess;Driftstopp\nPärmen står öppen;Strömmen går ut\n;Larmet svarar inte\n',
   );
-  await expect(column(page, 'Hot').locator('option:checked')).toHaveText('varje kolumn är en lista med hot');
+  await expect(preview(page).getByRole('listitem')).toHaveCount(3);
+  await column(page, 'B · Driftstopp').selectOption('lämnas utanför');
+  await expect(preview(page).getByRole('listitem')).toHaveText([/Pärmen står öppenkonfidentialitet$/]);
+  await expect(dialog(page)).toContainText('Kolumn B lämnas utanför.');
+  await column(page, 'B · Driftstopp').selectOption('Hot');
   await expect(preview(page).getByRole('listitem')).toHaveCount(3);
   await page.keyboard.press('Enter');
   await expect(page.getByText('3 hot tillagda')).toBeVisible();
@@ -109,7 +112,7 @@ test('a text file needs no mapping: one Enter records a threat a line', async ({
   await openRecord(page);
   await fetchFile(page, 'hot.txt', Buffer.from('Strömmen går, ofta\r\n\r\nNyckeln försvinner\r\n', 'latin1'));
   await expect(preview(page).getByRole('listitem')).toHaveCount(2);
-  await expect(column(page, 'Egenskaper')).toBeHidden();
+  await expect(dialog(page).getByText('Kolumner i filen')).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(recorded(page).getByRole('listitem').first()).toContainText('Nyckeln försvinner');
   await expect(recorded(page).getByRole('listitem').nth(1)).toContainText('Strömmen går, ofta');

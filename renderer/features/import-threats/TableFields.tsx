@@ -37,7 +37,7 @@ export function TableFields({ step }: { readonly step: TableStep }) {
       <FileLine name={step.name}>{t('common:threats', { count: read.threats.length })}</FileLine>
       <div className={styles.sides}>
         <div className={styles.fields}>
-          <TextFields step={step} />
+          <UnknownGroups names={read.unknownGroups} answers={step.answers} />
           {step.sheets.length > 1 && (
             <SelectField
               label={t('sheet')}
@@ -48,7 +48,6 @@ export function TableFields({ step }: { readonly step: TableStep }) {
           )}
           <HeadField sheet={sheet} mapping={step.mapping} />
           {widthOf(sheet) > 1 && <ColumnFields sheet={sheet} mapping={step.mapping} />}
-          <UnknownGroups names={read.unknownGroups} answers={step.answers} />
           {groups.length > 0 && (
             <SelectField
               label={t(columnsOf(step.mapping, 'group').length === 0 ? 'group' : 'groupOfOthers')}
@@ -67,6 +66,7 @@ export function TableFields({ step }: { readonly step: TableStep }) {
               {t('withHidden', { count: read.hiddenRows })}
             </label>
           )}
+          <TextFields step={step} />
         </div>
         <div className={styles.outcome}>
           <TableNotes

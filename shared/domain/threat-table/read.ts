@@ -113,10 +113,10 @@ function answered(name: string, groups: readonly WorkGroup[], answers: GroupAnsw
 
 type List = { readonly column: number; readonly property: Property | null; readonly group: WorkGroup | null };
 
-/** The columns of threats. Of several lists side by side, the head of each may name a property or a group. */
+/** The columns of threats. The head of a list may name a property or a group. */
 function listsOf(sheet: Sheet, mapping: Mapping, groups: readonly WorkGroup[]): List[] {
   const columns = columnsOf(mapping, 'text');
-  const heads = columns.length > 1 ? headsOf(sheet, mapping) : [];
+  const heads = headsOf(sheet, mapping);
   return columns.map((column) => ({
     column,
     property: propertyOfHead(heads[column] ?? ''),
