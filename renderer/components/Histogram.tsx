@@ -2,6 +2,7 @@ import { type CSSProperties, useId } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { ScaleMeanings, ShownMeaning } from '../../shared/domain/method/meaning-room.ts';
 import type { Level } from '../../shared/domain/method/method.ts';
+import { hyphenated } from '../../shared/domain/text/hyphenation.ts';
 import { dotPlaces } from '../../shared/domain/voting/vote-picture.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './Histogram.module.css';
@@ -22,11 +23,13 @@ type HistogramProps = {
   readonly voices?: readonly number[];
   readonly chosen: string | null;
   readonly onChoose: (code: string) => void;
-  /** What the levels mean: then each is a row, with its name, its meaning and its votes. */
+  /** Whether each level is a row instead of a column. */
+  readonly isInRows: boolean;
+  /** What the levels mean, in rows. */
   readonly meanings?: { readonly all: ScaleMeanings; readonly shown: readonly ShownMeaning[] } | undefined;
 };
 
-/** Votes by level, each column standing on the button that chooses its level; rows where the levels have meanings. */
+/** Votes by level, each column standing on the button that chooses its level, or each row lying beside it. */
 export function Histogram({
   scale,
   language,
@@ -38,15 +41,16 @@ export function Histogram({
   ...more
 }: HistogramProps) {
   const { t } = useWords('common');
-  const { earlier, voices = [], meanings } = more;
+  const { earlier, voices = [], meanings, isInRows } = more;
   const id = useId();
   const most = Math.max(1, ...counts, ...(earlier ?? []));
   return (
     <fieldset
       aria-label={name}
       className={styles.histogram}
-      data-rows={meanings !== undefined}
-      style={meanings ? undefined : { gridTemplateColumns: `repeat(${scale.length}, minmax(0, 1fr))` }}
+      data-rows={isInRows}
+      data-meanings={meanings !== undefined}
+      style={{ '--levels': scale.length, '--name': `${nameWidth(scale, language)}rem` } as CSSProperties}
     >
       {scale.map((level, place) => {
         const count = counts[place] ?? 0;
@@ -71,7 +75,7 @@ export function Histogram({
               onClick={() => onChoose(level.code)}
             >
               <span className={styles.name} title={level[language]}>
-                <span className={styles.digit}>{place + 1}</span> {level[language]}
+                <span className={styles.digit}>{place + 1}</span> {hyphenated(level[language], language)}
               </span>
               {count > 0 && <span className="visually-hidden"> {t('votes', { count })}</span>}
               {shown && (
@@ -86,6 +90,12 @@ export function Histogram({
       })}
     </fieldset>
   );
+}
+
+/** The width of the names beside their meanings, in units of the type: one line of a usual name, two of a long one. */
+export function nameWidth(scale: readonly Level[], language: Language): number {
+  const longest = Math.max(...scale.map((level) => level[language].length));
+  return Math.min(9.5, Math.max(6.5, (longest + 2) * 0.54));
 }
 
 type BarProps = {

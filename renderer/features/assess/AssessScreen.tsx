@@ -1,11 +1,13 @@
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { type Axis, axes, type RoundSubject } from '../../../shared/domain/codes.ts';
 import { hasMeanings, scaleMeanings } from '../../../shared/domain/method/meaning-room.ts';
+import { scaleOf } from '../../../shared/domain/method/method.ts';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { CommitField } from '../../components/CommitField.tsx';
-import { reserved, useBox } from '../../components/Meaning.tsx';
+import { nameWidth } from '../../components/Histogram.tsx';
+import { reserved } from '../../components/Meaning.tsx';
 import { QuietField } from '../../components/QuietField.tsx';
 import { SetAsideNote } from '../../components/SetAsideNote.tsx';
 import { EmptyScreen } from '../../components/screen-states.tsx';
@@ -24,6 +26,7 @@ import { shownMeanings } from './meaning-lines.ts';
 import { QueueDialog } from './QueueDialog.tsx';
 import { RiskHead, RiskPosition, ThreatList } from './RiskHead.tsx';
 import { StatusButton, StatusDialog } from './StatusDialog.tsx';
+import { arrangedIn, type ScaleRoom, useScaleRoom } from './scale-room.ts';
 import { useAssessKeys } from './use-assess-keys.ts';
 import { type Discussion, useDiscussion } from './use-discussion.ts';
 import { ViewsDialog } from './ViewsDialog.tsx';
@@ -61,7 +64,8 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
   useAssessKeys(discussion);
   useEffect(focusTitle, []);
   const votesRef = useRef<HTMLDivElement>(null);
-  const meanings = useMeanings(votesRef, { ...discussion, risk });
+  const room = useScaleRoom(votesRef, risk.id);
+  const meanings = useMeanings(room, { ...discussion, risk });
   const position = t(about === 'level' ? 'position' : 'residualPosition', {
     number: risk.number,
     at: at + 1,
@@ -69,32 +73,34 @@ export function RiskInPlenary({ current, about, beside, onLeave }: PlenaryProps)
   });
   return (
     <div className={styles.screen} data-long={row.title.length > mostBeside} data-meanings={meanings.isSaid}>
-      <div className={styles.talk} {...reserved}>
-        <RiskPosition
-          current={current}
-          position={position}
-          onGo={discussion.go}
-          threatsShown={discussion.threatsShown}
-          onShowThreats={discussion.toggleThreats}
-        />
-        <RiskHead position={position} title={row.title} description={risk.description} />
-      </div>
-      <div ref={votesRef} className={styles.votes} data-subject={risk.id}>
-        <SetAsideNote risk={risk} />
-        {isCounted(risk) && <Voting discussion={discussion} meanings={meanings.of} />}
-      </div>
-      <div className={styles.side} data-subject={risk.id}>
-        {discussion.threatsShown ? (
-          <div className={styles.threats}>
-            <ThreatList description={risk.description} threats={row.threats} />
-          </div>
-        ) : (
-          <VoteMatrix discussion={discussion} />
-        )}
-        {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
-          <LevelShares pairs={discussion.votes.pairs} />
-        )}
-        {beside ?? <Texts risk={risk} isRepeated={discussion.votes.last?.earlierId != null} />}
+      <div className={styles.work}>
+        <div className={styles.talk} {...reserved}>
+          <RiskPosition
+            current={current}
+            position={position}
+            onGo={discussion.go}
+            threatsShown={discussion.threatsShown}
+            onShowThreats={discussion.toggleThreats}
+          />
+          <RiskHead position={position} title={row.title} description={risk.description} />
+        </div>
+        <div ref={votesRef} className={styles.votes} data-subject={risk.id}>
+          <SetAsideNote risk={risk} />
+          {isCounted(risk) && <Voting discussion={discussion} room={room} meanings={meanings.of} />}
+        </div>
+        <div className={styles.side} data-subject={risk.id}>
+          {discussion.threatsShown ? (
+            <div className={styles.threats}>
+              <ThreatList description={risk.description} threats={row.threats} />
+            </div>
+          ) : (
+            <VoteMatrix discussion={discussion} />
+          )}
+          {!discussion.threatsShown && discussion.votes.pairs.length > 0 && (
+            <LevelShares pairs={discussion.votes.pairs} />
+          )}
+          {beside ?? <Texts risk={risk} isRepeated={discussion.votes.last?.earlierId != null} />}
+        </div>
       </div>
       <div className={styles.agreed} {...reserved} data-subject={risk.id}>
         {isCounted(risk) ? (
@@ -146,7 +152,7 @@ function Texts({ risk, isRepeated }: TextsProps) {
 }
 
 /** How the room votes, and the votes. */
-function Voting({ discussion, meanings }: PartProps) {
+function Voting({ discussion, room, meanings }: PartProps) {
   const { votes, hasFormer, formerShown, toggleFormer } = discussion;
   return (
     <>
@@ -157,14 +163,15 @@ function Voting({ discussion, meanings }: PartProps) {
         onTogglePairs={discussion.togglePairs}
         former={hasFormer ? { isShown: formerShown, onToggle: toggleFormer } : null}
       />
-      <Votes discussion={discussion} meanings={meanings} />
+      <Votes discussion={discussion} room={room} meanings={meanings} />
     </>
   );
 }
 
 /** Raised fingers typed in, ballots, or talk alone; below, what the room said last. */
-function Votes({ discussion, meanings }: PartProps) {
+function Votes({ discussion, room, meanings }: PartProps) {
   const { asked, judged, votes, way, hasFields, hasPairField, formerShown } = discussion;
+  const arranged = arrangedIn(room, useMethod(), useLanguage());
   const actions = { giveUp: discussion.giveUpVotes, reveal: discussion.reveal };
   return (
     <>
@@ -176,6 +183,7 @@ function Votes({ discussion, meanings }: PartProps) {
           asked={asked}
           axis={axis}
           chosen={judged[axis]}
+          arranged={arranged}
           meanings={meanings(axis)}
           voting={{
             ...{ votes, hasFields, formerShown, commit: discussion.commitVotes },
@@ -193,28 +201,29 @@ type MeaningsOf = (axis: Axis) => AxisMeanings | undefined;
 
 /** What the levels mean, as far as there is room: the domain that decided first, but never while a round runs. */
 function useMeanings(
-  votes: RefObject<HTMLElement | null>,
+  room: ReturnType<typeof useScaleRoom>,
   { risk, votes: voted, formerShown }: MeaningsAbout,
 ) {
   const deciding = voted.isRunning ? null : risk.decidingDomain;
   const hasEarlier = formerShown && axes.some((axis) => voted[axis].earlier !== null);
   const method = useMethod();
   const language = useLanguage();
-  const box = useBox(votes, risk.id);
   return useMemo(() => {
     const isSaid = hasMeanings(method, language);
+    const names = Math.max(...axes.map((axis) => nameWidth(scaleOf(method, axis), language)));
     const shown = (text: string) => hyphenated(text, language);
     const all = {
       probability: scaleMeanings(method.probability, language, { shown }),
       consequence: scaleMeanings(method.consequence, language, { shown, deciding }),
     };
-    const fitted = isSaid && box ? shownMeanings(all, { ...box, isLow: isLow(), hasEarlier }) : null;
+    const fitted = isSaid && room ? shownMeanings(all, { ...room, hasEarlier, names }) : null;
     const of: MeaningsOf = (axis) => (isSaid ? { all: all[axis], shown: fitted?.[axis] ?? [] } : undefined);
     return { isSaid, of };
-  }, [method, language, box, deciding, hasEarlier]);
+  }, [method, language, room, deciding, hasEarlier]);
 }
 
-/** Whether the scales stand side by side, as the style sheet has it. */
-const isLow = () => window.matchMedia('(max-height: 900px)').matches;
-
-type PartProps = { readonly discussion: Discussion; readonly meanings: MeaningsOf };
+type PartProps = {
+  readonly discussion: Discussion;
+  readonly room: ScaleRoom | null;
+  readonly meanings: MeaningsOf;
+};

@@ -1,4 +1,4 @@
-import { type Axis, axes, type Language } from '../../../shared/domain/codes.ts';
+import { type Axis, axes } from '../../../shared/domain/codes.ts';
 import type { ScaleMeanings, ShownMeaning } from '../../../shared/domain/method/meaning-room.ts';
 import { type Method, scaleOf } from '../../../shared/domain/method/method.ts';
 import {
@@ -18,6 +18,7 @@ import { useUnsavedText } from '../../state/unsaved-text.ts';
 import { fieldOfVotes, voteKey } from './assess-actions.ts';
 import { isHidden, resultOf } from './axis-votes.ts';
 import { focusTitle, focusVotes } from './focus-targets.ts';
+import type { Arranged } from './scale-room.ts';
 import type { RiskVotes } from './use-discussion.ts';
 import { Turnout, VoteField } from './VoteField.tsx';
 import styles from './Votes.module.css';
@@ -44,11 +45,12 @@ type Props = {
   /** The level that is set. */
   readonly chosen: string | null;
   readonly voting: Voting;
+  readonly arranged: Arranged;
   readonly meanings: AxisMeanings | undefined;
 };
 
 /** One axis of a risk: its votes typed, drawn and summed up, and its levels to choose among. */
-export function AxisBlock({ asked, axis, chosen, voting, meanings }: Props) {
+export function AxisBlock({ asked, axis, chosen, voting, arranged, meanings }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
@@ -64,7 +66,7 @@ export function AxisBlock({ asked, axis, chosen, voting, meanings }: Props) {
     <section
       aria-label={name}
       className={styles.block}
-      data-wide={!meanings && isWide(method, language)}
+      data-wide={!meanings && arranged !== 'beside'}
       data-meanings={meanings !== undefined}
     >
       <div className={styles.facts}>
@@ -100,17 +102,11 @@ export function AxisBlock({ asked, axis, chosen, voting, meanings }: Props) {
         voices={voicesToHear(shown).map(({ place }) => place)}
         chosen={chosen}
         onChoose={(code) => voting.setLevel(axis, code)}
+        isInRows={arranged === 'rows' || meanings !== undefined}
         meanings={meanings}
       />
     </section>
   );
-}
-
-/** Whether the names of the levels need the whole width, so that none is broken within a word; for both axes alike. */
-function isWide(method: Method, language: Language): boolean {
-  const scales = axes.map((axis) => scaleOf(method, axis));
-  const words = scales.flat().flatMap((level) => level[language].split(/\s+/u));
-  return scales.some(({ length }) => length > 4) || words.some((word) => word.length > 7);
 }
 
 /** The row as typed so far; null while it cannot be read. */

@@ -9,9 +9,10 @@ import {
 } from '../../../shared/domain/method/meaning-room.ts';
 import { lettersIn } from '../../../shared/domain/projector/fit.ts';
 import type { Box } from '../../components/Meaning.tsx';
+import type { ScaleRoom } from './scale-room.ts';
 
 /** Widths and heights as the style sheets have them, in units of the type: AssessScreen, Votes and Histogram. */
-const width = { name: 7, votes: 5.5, frame: 1.2, facts: 12.5, gap: 2 };
+const width = { votes: 6, frame: 1.7, facts: 12.5, gap: 2 };
 const row = { line: 1.2, frame: 0.6 };
 /**
  * Margins, gaps and, on a low screen where the scales stand side by side, what is typed and said above the rows: a line
@@ -23,18 +24,24 @@ const leastTall = 8.4;
 /** Parts of the width, side by side, of the scale that says less and the one that says more. */
 export const shares = { probability: 0.42, consequence: 0.58 } as const;
 
-/** Where the votes have room, whether the scales stand side by side, and whether the round before is shown. */
-export type VotesRoom = Box & { readonly isLow: boolean; readonly hasEarlier: boolean };
+/** Where the votes have room, how wide names are, and whether the round before is shown. */
+export type VotesRoom = Box &
+  ScaleRoom & {
+    readonly hasEarlier: boolean;
+    /** The width of the levels' names. */
+    readonly names: number;
+  };
 export type ShownOn = { readonly [A in Axis]: readonly ShownMeaning[] };
 
 /** What is shown of each scale. One below the other they share the height, and the first takes no more than it needs. */
 export function shownMeanings(meanings: { readonly [A in Axis]: ScaleMeanings }, room: VotesRoom): ShownOn {
-  const { isLow, height, reserved, hasEarlier } = room;
+  const { isBeside, isScrolled, height, reserved, hasEarlier, names } = room;
   const facts = hasEarlier ? besides.earlier : 0;
-  const free = height - reserved - facts - (isLow ? besides.low : besides.tall);
+  // A page that is scrolled has room for all of it.
+  const free = isScrolled ? 1_000 : height - reserved - facts - (isBeside ? besides.low : besides.tall);
   const lettersOn = (axis: Axis) => {
-    const whole = isLow ? (room.width - width.gap) * shares[axis] : room.width - width.facts;
-    return lettersIn(whole - width.name - width.votes - width.frame);
+    const whole = isBeside ? (room.width - width.gap) * shares[axis] : room.width - width.facts;
+    return lettersIn(whole - names - width.votes - width.frame);
   };
   const linesIn = (space: number, axis: Axis) =>
     Math.floor(Math.max(0, space - meanings[axis].length * row.frame) / row.line);
@@ -45,7 +52,7 @@ export function shownMeanings(meanings: { readonly [A in Axis]: ScaleMeanings },
       arranged: 'below',
     });
   const [first, second] = axes;
-  if (isLow) return { probability: shownOn(first, free), consequence: shownOn(second, free) };
+  if (isBeside) return { probability: shownOn(first, free), consequence: shownOn(second, free) };
   const probability = shownOn(first, free / 2);
   const taken = probability.reduce(
     (sum, { parts }) =>

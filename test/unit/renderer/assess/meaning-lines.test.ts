@@ -8,9 +8,10 @@ const meanings = {
   probability: scaleMeanings(method.probability, 'sv'),
   consequence: scaleMeanings(method.consequence, 'sv'),
 };
-/** Rooms as the screen is measured at 1366 x 768 and 1920 x 1080. */
-const low: VotesRoom = { width: 64.3, height: 29.5, reserved: 10.6, isLow: true, hasEarlier: false };
-const tall: VotesRoom = { width: 50, height: 37.5, reserved: 11, isLow: false, hasEarlier: false };
+/** Rooms as the screen is measured where it is low, with both scales side by side, and where it is high. */
+const usual = { isScrolled: false, hasEarlier: false, names: 6.5 };
+const low: VotesRoom = { ...usual, width: 64.3, height: 29.5, reserved: 10.6, isBeside: true };
+const tall: VotesRoom = { ...usual, width: 50, height: 37.5, reserved: 11, isBeside: false };
 const kinds = (room: VotesRoom) => {
   const { probability, consequence } = shownMeanings(meanings, room);
   return [probability[3], consequence[3]].map((shown) => shown?.parts.map(({ kind }) => kind));
@@ -26,6 +27,11 @@ describe('what has room of the meanings in the assessment', () => {
   it('is no less than a line for each level, however low the window', () => {
     const { probability, consequence } = shownMeanings(meanings, { ...low, height: 12 });
     expect([...probability, ...consequence].every(({ parts }) => parts.length === 1)).toBe(true);
+  });
+
+  it('is all of them where the page is scrolled', () => {
+    const page = { ...low, width: 18, height: 15, isBeside: false, isScrolled: true };
+    expect(kinds(page)[1]).toEqual(['economy', 'health', 'trust', 'operations', 'law']);
   });
 
   it('is less where the round before is told as well', () => {
