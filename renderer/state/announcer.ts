@@ -22,6 +22,11 @@ export const useAnnouncer = create<{ readonly announced: readonly Announcement[]
 
 /** Milliseconds in which a sentence stays beside the next: it may not have been spoken yet. */
 const spokenWithin = 1_500;
+
+/** Whether a sentence that came at a moment is kept beside those that come now. */
+export const mayBeUnspoken = ({ at }: { readonly at: number }): boolean =>
+  performance.now() - at < spokenWithin;
+
 let announcedSoFar = 0;
 
 /** Says a sentence. What was said before is outdated by it, unless it was said just now. */
@@ -30,7 +35,7 @@ export function announce(say: Sentence): void {
   announcedSoFar += 1;
   const own = { id: announcedSoFar, say, at };
   useAnnouncer.setState(({ announced }) => ({
-    announced: [...announced.filter((each) => at - each.at < spokenWithin), own],
+    announced: [...announced.filter(mayBeUnspoken), own],
   }));
 }
 

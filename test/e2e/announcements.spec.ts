@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { story } from '../unit/shared/history/story/index.ts';
+import { runElsewhere } from './ask-host.ts';
 import { comeBack, expect, goToPhase, test } from './fixtures.ts';
 import { field, typeThreat } from './record.ts';
 
@@ -10,12 +12,19 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     const region = document.querySelector('footer [role=status][aria-atomic=false]');
     if (!region) throw new Error('no live region');
     new MutationObserver((changes) => {
+      // What lies beneath a dialog is hidden from whoever hears the screen.
+      if (region.closest('[aria-hidden=true], [inert]')) return;
       for (const { addedNodes } of changes)
         for (const node of addedNodes) own.heard.push(node.textContent ?? '');
     }).observe(region, { childList: true });
   });
   return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 }
+
+/** Waits for sentences that shall be heard, in whatever order. */
+const hearer = (heard: () => Promise<string[]>) => async (sentence: string) => {
+  await expect.poll(heard, { message: sentence }).toContain(sentence);
+};
 
 /** What the history says was done, the newest first, without the times. */
 const shownChanges = (page: Page) =>
@@ -29,9 +38,7 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Förberedelser' })).toBeVisible();
   const heard = await listen(page);
-  const hears = async (sentence: string) => {
-    await expect.poll(heard, { message: sentence }).toContain(sentence);
-  };
+  const hears = hearer(heard);
   await page.getByLabel('Plats').fill('Rådhuset');
   await page.keyboard.press('Enter');
   await hears('Uppgifter om analysen ändrade: plats');
@@ -112,4 +119,28 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
   expect(
     (await changes()).filter((line) => !sentences.some((sentence) => sentence.startsWith(line))),
   ).toEqual([]);
+});
+
+/** What only the ballot box may say; `rounds.spec` and `ballot.spec` vote. */
+const byTheBallotBox: readonly string[] = ['round.open', 'round.close', 'round.void'];
+/** The story tells measures as they are at its end. */
+const withoutMeasure = (sentence: string) => sentence.replace(/^(Åtgärd|Uppföljning).*/, '$1');
+
+test('no kind of change is silent, whoever makes it, and whatever lies over the screen', async ({ page }) => {
+  test.slow();
+  await page.getByLabel('Ny analys').fill('Anslutning');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Förberedelser' })).toBeVisible();
+  const heard = await listen(page);
+  const withHand = story.slice(1).filter(([{ type }]) => !byTheBallotBox.includes(type));
+  for (const [at, [command]] of withHand.entries()) {
+    // Half of them beneath a dialog.
+    if (at === Math.floor(withHand.length / 2)) await page.keyboard.press('F1');
+    await runElsewhere(page, command);
+    await expect.poll(heard, { message: command.type }).toHaveLength(at + 1);
+  }
+  expect((await heard()).map(withoutMeasure)).toEqual(
+    withHand.map(([, sentence]) => withoutMeasure(sentence)),
+  );
+  await expect(page.getByRole('dialog')).toBeVisible();
 });

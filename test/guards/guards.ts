@@ -4,6 +4,7 @@ import { fileGuards } from './file-guards.ts';
 import { importGuards } from './import-guards.ts';
 import { libraryGuards } from './library-guards.ts';
 import { loopbackGuards } from './loopback-guards.ts';
+import { speechGuards } from './speech-guards.ts';
 import { textGuards } from './text-guards.ts';
 import { workbookGuards } from './workbook-guards.ts';
 
@@ -25,5 +26,6 @@ export const guards: readonly Guard[] = [
   ...workbookGuards,
   ...importGuards,
   ...ballotGuards,
+  ...speechGuards,
   ...textGuards,
 ];

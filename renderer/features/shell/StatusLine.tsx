@@ -2,10 +2,6 @@
 
 import { useMemo } from 'react';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
-import { historyContext } from '../../../shared/history/change-view.ts';
-import { describeChange } from '../../../shared/history/describe.ts';
-import { say } from '../../../shared/history/phrase.ts';
-import type { WordKey } from '../../../shared/words/areas.ts';
 import { localeOf } from '../../../shared/words/locale.ts';
 import { Announcer } from '../../components/Announcer.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -15,9 +11,10 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { frameKeys } from '../../keys/tables/frame.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { type LastChange, sentenceOfChange, useLastChange } from '../../state/last-change.ts';
 import { useInterfaceLanguage, useLanguage, useTables } from '../../state/selectors.ts';
 import { hostUnreachable, useUi } from '../../state/ui-store.ts';
-import { type LastChange, redoInSight, useLastChange } from '../../state/undo.ts';
+import { redoInSight } from '../../state/undo.ts';
 import { ProjectorControls } from '../projector/ProjectorControls.tsx';
 import { ProjectorNotice } from '../projector/ProjectorNotice.tsx';
 import { FaultLine } from './FaultLine.tsx';
@@ -67,12 +64,18 @@ function SavedLine() {
 /** What was done last, in the words of the history, seen and heard at one place, and the steps back and on again. */
 function LastChangeLine() {
   const { t } = useWords('frame');
-  const last = useLastChange((state) => state.last);
+  const told = useLastChange((state) => state.told);
   const { undo, redo } = useBoard((board) => board.history);
   return (
     <div className={styles.change}>
       <Announcer className={styles.sentence}>
-        {last && <Sentence key={`${last.line.seq} ${last.wentTo}`} last={last} />}
+        {told.map((each, index) => (
+          <Sentence
+            key={`${each.line.seq} ${each.wentTo}`}
+            change={each}
+            isLast={index === told.length - 1}
+          />
+        ))}
       </Announcer>
       <Button look="quiet" disabled={undo === null} onClick={undoOrShowVote}>
         {t('undo')} <KeyCapOf table={frameKeys} row="undo" />
@@ -84,31 +87,28 @@ function LastChangeLine() {
   );
 }
 
-/** As much of a typed text as leaves room for the rest of a sentence, and for where one is now. */
-const longest = 60;
-const longestElsewhere = 30;
+type SentenceProps = { readonly change: LastChange; readonly isLast: boolean };
 
-function Sentence({ last: { line, target, wentTo } }: { readonly last: LastChange }) {
+/** Those before the last are not seen, but may not have been spoken yet. */
+function Sentence({ change, isLast }: SentenceProps) {
   const { t } = useWords('frame');
   const language = useLanguage();
   const tables = useTables();
-  const names = useBoard((board) => board.personNames);
-  const what = useMemo(() => {
-    const changes = target ? [line, target] : [line];
-    const context = historyContext(
-      tables,
-      changes,
-      (id) => names.get(id),
-      language,
-      wentTo ? longestElsewhere : longest,
-    );
-    const translate = (key: WordKey, params: Record<string, string | number>) => t(key, params);
-    return say(translate, describeChange(line, context));
-  }, [t, language, tables, names, line, target, wentTo]);
-  const words = wentTo ? t('toldElsewhere', { what, phase: t(`phase.${wentTo}`) }) : what;
+  const personNames = useBoard((board) => board.personNames);
+  const words = useMemo(
+    () => sentenceOfChange(t, change, { tables, personNames }, language),
+    [t, change, tables, personNames, language],
+  );
   return (
-    <bdi data-last-change title={words}>
+    <bdi
+      data-last-change={isLast || undefined}
+      title={words}
+      className={isLast ? undefined : 'visually-hidden'}
+    >
       {words}
+      {change.skipped > 0 && (
+        <span className="visually-hidden"> {t('andBefore', { count: change.skipped })}</span>
+      )}
     </bdi>
   );
 }
