@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { type Room, screenScale } from '../../../shared/domain/projector/legibility.ts';
+
+/** How large a window is and how much its type is enlarged, by the zoom and by the room as measured. */
+export type Size = { readonly width: number; readonly height: number; readonly scale: number };
+
+const screens = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+  [2560, 1440],
+  [3840, 2160],
+] as const;
+/** A window of 320 pixels, and what is left of one of 1920 where the browser or the system enlarges four times. */
+const smallest = [
+  [320, 640],
+  [480, 270],
+] as const;
+const zooms = [1, 1.25, 1.5, 2] as const;
+/** Not measured; one where type grows; one that asks for more than the work window gives. */
+const rooms: readonly (Room | null)[] = [null, { depth: 7, width: 2.5 }, { depth: 12, width: 2.5 }];
+
+const scales = [...new Set(rooms.flatMap((room) => zooms.map((zoom) => screenScale(room, zoom))))].sort();
+
+/** Every window at every scale; the smallest windows are an enlargement themselves. */
+export const allSizes: readonly Size[] = [
+  ...screens.flatMap(([width, height]) => scales.map((scale) => ({ width, height, scale }))),
+  ...smallest.map(([width, height]) => ({ width, height, scale: 1 })),
+];
+
+/** The ends, and what a laptop has in large type. */
+export const someSizes: readonly Size[] = [
+  { width: 1280, height: 720, scale: 1 },
+  { width: 1366, height: 768, scale: 2 },
+  { width: 3840, height: 2160, scale: 1 },
+  { width: 320, height: 640, scale: 1 },
+  { width: 480, height: 270, scale: 1 },
+];
+
+/** Where the focus is led through a screen: in large type, where there is least room. */
+export const focusSizes: readonly Size[] = [
+  { width: 1366, height: 768, scale: 2 },
+  { width: 480, height: 270, scale: 1 },
+];
+
+/** Makes a window so large, and its type so much larger, as its preferences do. */
+export async function setSize(page: Page, { width, height, scale }: Size): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(async (scale) => {
+    document.documentElement.style.setProperty('--scale', String(scale));
+    document.documentElement.scrollTop = 0;
+    // Lists that measure themselves have done so in the second frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, scale);
+}
+
+export const nameOfSize = ({ width, height, scale }: Size) =>
+  `${width}×${height} at ${Math.round(scale * 100)} %`;
