@@ -37,7 +37,7 @@ export function useSuggestions(): void {
 function readWords(): SuggestModel {
   const { file, tables } = useBoard.getState();
   const earlier = newest?.file === file ? newest.model : undefined;
-  const model = suggestModel(threatsToRead(tables), namedRisks(tables), earlier);
+  const model = suggestModel(threatsToRead(tables), namedRisks(tables), earlier, explanations(tables));
   newest = { file, threats: tables.threat, model };
   return model;
 }
@@ -49,6 +49,11 @@ function threatsToRead({ threat, risk }: Tables) {
     return own !== undefined && !isCounted(own);
   };
   return [...threat.values()].filter((each) => !isAside(each));
+}
+
+/** Where a workshop most likely says what its abbreviations stand for, beside threats and titles. */
+function explanations({ workshop }: Tables): string[] {
+  return [...workshop.values()].flatMap(({ objectOfAnalysis, purpose }) => [objectOfAnalysis, purpose]);
 }
 
 /** A risk without a name of its own says nothing that its threats do not. */

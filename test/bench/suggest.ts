@@ -2,8 +2,7 @@ import { type SuggestModel, suggestionsFor, suggestModel } from '../../shared/do
 import { Random } from '../helpers/random/random.ts';
 import {
   bareRanking,
-  companionsRecalled,
-  ownRanking,
+  hintsOf,
   type Recall,
   risksRecalled,
   risksRecalledBare,
@@ -12,17 +11,17 @@ import { type LabelledSet, type LabelledThreat, labelledSets } from '../helpers/
 import { type Figure, medianOf } from './figure.ts';
 
 const rounds = 9;
-const threatCount = 1_000;
+const threatCount = 2_000;
 const shown = 3;
 
 /** What suggestions find, and how fast, against plain overlap of bags of words. */
 export async function run(): Promise<Figure[]> {
   const sets = labelledSets();
   const quality = sets.flatMap((set) => [
-    figureOf(
-      `companions among the first three, ${set.name}`,
-      companionsRecalled(set, ownRanking(set)),
-      companionsRecalled(set, bareRanking(set)),
+    shareFigure(
+      `companions shown that are right, ${set.name}`,
+      hintsOf(set).precision,
+      hintsOf(set, bareRanking(set)).precision,
     ),
     figureOf(
       `risk among the first three in the walk-through, ${set.name}`,
@@ -34,8 +33,11 @@ export async function run(): Promise<Figure[]> {
 }
 
 function figureOf(name: string, own: Recall, bare: Recall): Figure {
-  const percent = ({ share }: Recall) => share * 100;
-  return { name, value: percent(own), unit: '%', bare: percent(bare), ratio: own.share / bare.share };
+  return shareFigure(name, own.share, bare.share);
+}
+
+function shareFigure(name: string, own: number, bare: number): Figure {
+  return { name, value: own * 100, unit: '%', bare: bare * 100, ratio: own / bare };
 }
 
 /** Threats of every set, each the beginning of one with the end of another. */
@@ -45,12 +47,12 @@ function manyThreats(sets: readonly LabelledSet[]): LabelledThreat[] {
   return Array.from({ length: threatCount }, (_, index) => {
     const [start = [], end = []] = [random.pick(texts), random.pick(texts)];
     const words = [...start.slice(0, start.length / 2), ...end.slice(end.length / 2)];
-    return { id: `t-${index}`, text: words.join(' '), detail: '', riskId: null };
+    return { id: `t-${index}`, text: words.join(' '), detail: '', riskId: null, groupId: null };
   });
 }
 
 function times(threats: readonly LabelledThreat[]): Figure[] {
-  const set: LabelledSet = { name: '', threats, risks: [], asked: [] };
+  const set: LabelledSet = { name: '', threats, risks: [], asked: [], secondHomes: {} };
   const all = () => {
     const model = suggestModel(threats, []);
     for (const { id } of threats) suggestionsFor(model, id, shown);
@@ -62,9 +64,9 @@ function times(threats: readonly LabelledThreat[]): Figure[] {
   const model = suggestModel(threats, []);
   const bareAgain = () => bareRanking(set)('t-0');
   return [
-    timeFigure('suggestions for each of 1,000 threats, model built anew', all, bareAll),
+    timeFigure('suggestions for each of 2,000 threats, model built anew', all, bareAll),
     timeFigure(
-      'one of 1,000 threats changed, and its suggestions',
+      'one of 2,000 threats changed, and its suggestions',
       () => changeOne(model, threats),
       bareAgain,
     ),

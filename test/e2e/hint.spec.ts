@@ -1,19 +1,26 @@
 import type { Page } from '@playwright/test';
 import { withoutSoftHyphens } from '../../shared/domain/text/signs.ts';
-import { card, drawn, expectBoard, expectUndoable, tray } from './board.ts';
-import { test as base, expect, expectAccessible, goToPhase, openExample } from './fixtures.ts';
+import { card, drawn, expectBoard, expectUndoable, makeBoard, testOn, tray } from './board.ts';
+import { expect, expectAccessible } from './fixtures.ts';
 
-/** Unsorted in the example, with likely companions among the placed. */
-const wrongName = 'Handläggaren klickar på fel namn i listan och brevet går till en främling';
+/** Unsorted, and said twice before in other words. */
+const unread = 'Ingen granskar loggarna längre';
+/** Unsorted, and like nothing else. */
+const costly = 'Dyrt att byta leverantör';
 
-const test = base.extend<{ readonly board: Page }>({
-  board: async ({ page }, use) => {
-    await openExample(page);
-    await goToPhase(page, 'Gruppera');
-    await expect(tray(page)).toBeVisible();
-    await use(page);
-  },
-});
+const test = testOn(/Loggarnas tavla/, (folders) =>
+  makeBoard(folders, {
+    title: 'Loggarnas tavla',
+    risks: ['Loggar granskas för sällan', 'Oklart ansvar'],
+    cards: [
+      { text: unread, riskId: null },
+      { text: costly, riskId: null },
+      { text: 'Ingen granskar loggen', riskId: 'r1' },
+      { text: 'Loggarna granskas inte av någon', riskId: 'r1' },
+      { text: 'Avtalen säger emot varandra', riskId: 'r2' },
+    ],
+  }),
+);
 
 const hint = (page: Page) =>
   tray(page)
@@ -25,7 +32,7 @@ test('the card one looks at shows its likely companions; one key puts it with th
   board,
 }) => {
   const before = await drawn(board);
-  await card(board, wrongName).focus();
+  await card(board, unread).focus();
   await expect(hint(board)).toBeVisible();
   const text = withoutSoftHyphens((await likeliest(board).textContent()) ?? '');
   await expect(hint(board)).toContainText(text);
@@ -36,26 +43,29 @@ test('the card one looks at shows its likely companions; one key puts it with th
   ) ?? ['', []];
   await board.keyboard.press('y');
   await expectUndoable(board, before, {
-    tray: before.tray.filter((each) => each !== wrongName),
-    risks: { [number]: [...cards, wrongName] },
+    tray: before.tray.filter((each) => each !== unread),
+    risks: { [number]: [...cards, unread] },
   });
 });
 
-test('a suggestion waved away does not come back for that card', async ({ board }) => {
-  await card(board, wrongName).hover();
+test('a suggestion waved away does not come back for that card, and nothing weak is shown', async ({
+  board,
+}) => {
+  await card(board, unread).hover();
   await expect(hint(board)).toBeVisible();
   const first = (await likeliest(board).textContent()) ?? '';
   await board.keyboard.press('x');
   await expect(likeliest(board)).not.toHaveText(first);
-  await tray(board).getByRole('option').nth(1).focus();
-  await card(board, wrongName).focus();
+  await card(board, costly).focus();
+  await expect(hint(board)).toHaveCount(0);
+  await card(board, unread).focus();
   await expect(hint(board)).not.toContainText(first);
   await tray(board).getByRole('button', { name: 'Hör inte ihop' }).click();
   await expectBoard(board, await drawn(board));
 });
 
 test('nothing is suggested for a card that has its place, nor while cards are marked', async ({ board }) => {
-  await card(board, wrongName).focus();
+  await card(board, unread).focus();
   await expect(hint(board)).toBeVisible();
   await board.keyboard.press('m');
   await expect(hint(board)).toHaveCount(0);

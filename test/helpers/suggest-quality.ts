@@ -1,4 +1,9 @@
-import { riskSuggestionsFor, suggestionsFor, suggestModel } from '../../shared/domain/suggest/index.ts';
+import {
+  riskSuggestionsFor,
+  type SuggestModel,
+  suggestionsFor,
+  suggestModel,
+} from '../../shared/domain/suggest/index.ts';
 import type { LabelledSet, LabelledThreat } from './suggest-sets.ts';
 
 const shown = 3;
@@ -7,10 +12,22 @@ const shown = 3;
 export type Ranking = (threatId: string) => readonly string[];
 export type Recall = { readonly found: number; readonly possible: number; readonly share: number };
 
+/** What is shown of companions: among the first three of every threat asked about. */
+export type Hints = {
+  readonly shown: number;
+  readonly right: number;
+  /** Of the companions shown, how many are right. */
+  readonly precision: number;
+  /** Of the true companions that could be among the first three, how many are. */
+  readonly recall: number;
+  /** Of the threats, how many get any hint. */
+  readonly hinted: number;
+};
+
 /** Ours, from the words alone: nothing is placed yet and no risk has a title. */
-export function ownRanking({ threats }: LabelledSet): Ranking {
+export function ownRanking({ threats }: LabelledSet, least?: number): Ranking {
   const model = suggestModel(unplaced(threats), []);
-  return (threatId) => suggestionsFor(model, threatId, shown).map((each) => each.threatId);
+  return (threatId) => suggestionsFor(model, threatId, shown, [], least).map((each) => each.threatId);
 }
 
 /** Plain overlap of bags of words: how many lower-cased words two threats share, stop words kept; ties as recorded. */
@@ -27,38 +44,34 @@ export function bareRanking({ threats }: LabelledSet): Ranking {
   };
 }
 
-/** Of the true companions of every threat asked about, how many are among its first three, of those that could be. */
-export function companionsRecalled({ threats, asked }: LabelledSet, ranking: Ranking): Recall {
-  let [found, possible] = [0, 0];
-  for (const threat of threats.filter(({ id, riskId }) => riskId !== null && asked.includes(id))) {
-    const companions = new Set(companionsOf(threats, threat).map(({ id }) => id));
-    possible += Math.min(shown, companions.size);
-    found += ranking(threat.id)
-      .slice(0, shown)
-      .filter((id) => companions.has(id)).length;
-  }
-  return { found, possible, share: found / possible };
+/** Companions shown while nothing is placed. */
+export function hintsOf(set: LabelledSet, ranking: Ranking = ownRanking(set)): Hints {
+  return judged(
+    set,
+    set.threats.filter(({ id }) => set.asked.includes(id)).map(({ id }) => [id, ranking(id)]),
+  );
+}
+
+/** Companions shown while the threats are taken up as they were recorded, each placed and its risk named. */
+export function hintsWhileSorting(set: LabelledSet, least?: number): Hints {
+  const answers: [string, readonly string[]][] = [];
+  walkThrough(set, ({ id }, model) => {
+    answers.push([id, suggestionsFor(model, id, shown, [], least).map((each) => each.threatId)]);
+  });
+  return judged(set, answers);
 }
 
 /**
  * The walk-through: threats are taken up as they were recorded, each placed where it belongs and its risk named. Of
  * those whose risk is already there, how many have it among the first three.
  */
-export function risksRecalled({ threats, risks, asked }: LabelledSet): Recall {
-  const titles = new Map(risks.map((risk) => [risk.id, risk]));
-  const placed = unplaced(threats);
-  const formed = new Set<string>();
+export function risksRecalled(set: LabelledSet): Recall {
   let [found, possible] = [0, 0];
-  threats.forEach(({ id, riskId }, place) => {
-    if (riskId === null) return;
-    if (formed.has(riskId) && asked.includes(id)) {
-      const named = [...formed].flatMap((each) => titles.get(each) ?? []);
-      possible += 1;
-      if (riskSuggestionsFor(suggestModel(placed, named), id, shown).some((each) => each.riskId === riskId))
-        found += 1;
-    }
-    formed.add(riskId);
-    placed[place] = { ...(placed[place] as LabelledThreat), riskId };
+  walkThrough(set, (threat, model, formed) => {
+    const homes = homesOf(set, threat);
+    if (!homes.some((each) => formed.has(each)) || !set.asked.includes(threat.id)) return;
+    possible += 1;
+    if (riskSuggestionsFor(model, threat.id, shown).some(({ riskId }) => homes.includes(riskId))) found += 1;
   });
   return { found, possible, share: found / possible };
 }
@@ -83,8 +96,48 @@ export function risksRecalledBare({ threats, risks, asked }: LabelledSet): Recal
   return { found, possible, share: found / possible };
 }
 
-function companionsOf(threats: readonly LabelledThreat[], { id, riskId }: LabelledThreat): LabelledThreat[] {
-  return threats.filter((each) => each.id !== id && each.riskId === riskId);
+type Visit = (threat: LabelledThreat, model: SuggestModel, formed: ReadonlySet<string>) => void;
+
+/** Asks at each threat, as recorded, with those before it placed and their risks named; then places it too. */
+function walkThrough({ threats, risks }: LabelledSet, visit: Visit): void {
+  const placed = unplaced(threats);
+  const formed = new Set<string>();
+  let model: SuggestModel | undefined;
+  for (const [place, threat] of threats.entries()) {
+    const named = risks.filter(({ id }) => formed.has(id));
+    model = suggestModel(placed, named, model);
+    visit(threat, model, formed);
+    if (threat.riskId !== null) formed.add(threat.riskId);
+    placed[place] = threat;
+  }
+}
+
+/** What companions were shown for threats, against those that are right. */
+function judged(set: LabelledSet, answers: readonly [string, readonly string[]][]): Hints {
+  const homes = new Map(set.threats.map((threat) => [threat.id, homesOf(set, threat)]));
+  const belong = (one: string, other: string) =>
+    homes.get(one)?.some((each) => homes.get(other)?.includes(each)) ?? false;
+  let [right, all, possible] = [0, 0, 0];
+  for (const [id, found] of answers) {
+    const first = found.slice(0, shown);
+    const companions = set.threats.filter((each) => each.id !== id && belong(id, each.id));
+    possible += Math.min(shown, companions.length);
+    all += first.length;
+    right += first.filter((other) => belong(id, other)).length;
+  }
+  const hinted = answers.filter(([, found]) => found.length > 0).length;
+  return {
+    shown: all,
+    right,
+    precision: right / all,
+    recall: right / possible,
+    hinted: hinted / answers.length,
+  };
+}
+
+/** The risks that a threat is at home in: its own, and a second one where there is one. */
+function homesOf({ secondHomes }: LabelledSet, { id, riskId }: LabelledThreat): string[] {
+  return [riskId, secondHomes[id] ?? null].filter((each) => each !== null);
 }
 
 function unplaced(threats: readonly LabelledThreat[]): LabelledThreat[] {

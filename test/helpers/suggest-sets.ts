@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseInterchange } from '../../shared/domain/interchange/index.ts';
+import secondHomes from '../data/suggest/second-homes.json' with { type: 'json' };
 
-export type LabelledThreat = { id: string; text: string; detail: string; riskId: string | null };
+export type LabelledThreat = {
+  id: string;
+  text: string;
+  detail: string;
+  riskId: string | null;
+  groupId: string | null;
+};
 export type LabelledRisk = { id: string; title: string };
 /** A workshop whose threats have all found their places: `riskId` says which belong together. */
 export type LabelledSet = {
@@ -10,10 +17,12 @@ export type LabelledSet = {
   readonly risks: readonly LabelledRisk[];
   /** Ids of the threats that are asked about; all threats may be answers. */
   readonly asked: readonly string[];
+  /** Second risks where a threat is as much at home as in its own. */
+  readonly secondHomes: Readonly<Record<string, string>>;
 };
 
 /**
- * The labelled sets. The example, the risks of odd number of the home care and, after a first measurement, the water
+ * The earlier sets. The example, the risks of odd number of the home care and, after a first measurement, the water
  * supply were at hand while words and weights were chosen; the rest of the home care and the school never were.
  */
 export function labelledSets(): LabelledSet[] {
@@ -28,14 +37,35 @@ export function labelledSets(): LabelledSet[] {
   ];
 }
 
+/** Sets by another author, blind to the method: themes, weights and thresholds were chosen on these three. */
+export function tunedSets(): LabelledSet[] {
+  return (['alarms.sv', 'benefits.sv', 'clinic.en'] as const).map(readBlindSet);
+}
+
+/** The two of that author which nothing was chosen on: only their figures count. */
+export function unseenSets(): LabelledSet[] {
+  return (['library.sv', 'water-control.sv'] as const).map(readBlindSet);
+}
+
+function readBlindSet(name: keyof typeof secondHomes): LabelledSet {
+  return { ...readSet(`test/data/suggest/${name}.json`, name), secondHomes: secondHomes[name] };
+}
+
 function readSet(path: string, name: string): LabelledSet {
   const text = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   const { threats, risks } = parseInterchange(JSON.parse(text));
   return {
     name,
-    threats: threats.map(({ id, text, detail, riskId }) => ({ id: id ?? '', text, detail, riskId })),
+    threats: threats.map(({ id, text, detail, riskId, groupId }) => ({
+      id: id ?? '',
+      text,
+      detail,
+      riskId,
+      groupId,
+    })),
     risks: risks.map(({ id, title }) => ({ id: id ?? '', title })),
     asked: threats.map(({ id }) => id ?? ''),
+    secondHomes: {},
   };
 }
 

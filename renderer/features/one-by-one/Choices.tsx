@@ -1,5 +1,9 @@
 import { useMemo } from 'react';
-import { riskSuggestionsFor, type WavedAway } from '../../../shared/domain/suggest/index.ts';
+import {
+  riskSuggestionsFor,
+  type SuggestedRisk,
+  type WavedAway,
+} from '../../../shared/domain/suggest/index.ts';
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
@@ -34,18 +38,19 @@ const most = choiceKeys.length;
 export function useChoices(columns: readonly Column[], threatId: string | null): Choice[] {
   const dismissedPairs = useUi((ui) => ui.dismissedPairs);
   const likely = useMemo(() => likelyRisks(threatId, dismissedPairs), [threatId, dismissedPairs]);
-  return likeliestFirst(columns, likely)
+  const ids = likely.map(({ riskId }) => riskId);
+  return likeliestFirst(columns, ids)
     .slice(0, most)
     .map((column, index) => ({
       column,
       key: choiceKeys[index] ?? '',
-      isLikeliest: index === 0 && column.risk.id === likely[0],
+      isLikeliest: index === 0 && column.risk.id === ids[0] && (likely[0]?.isSure ?? false),
     }));
 }
 
-function likelyRisks(threatId: string | null, dismissedPairs: WavedAway): string[] {
+function likelyRisks(threatId: string | null, dismissedPairs: WavedAway): SuggestedRisk[] {
   if (threatId === null) return [];
-  return riskSuggestionsFor(suggestionsNow(), threatId, most, dismissedPairs).map(({ riskId }) => riskId);
+  return riskSuggestionsFor(suggestionsNow(), threatId, most, dismissedPairs);
 }
 
 type Props = {

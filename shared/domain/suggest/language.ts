@@ -6,9 +6,14 @@ import { folded } from '../text/signs.ts';
 /** What follows is of no use to a comparison, and would cost time. */
 const longestWord = 40;
 
+/** Turns of speech with a word in them that elsewhere tells something. */
+const emptyTurns = /\bin connection (?:with|to)\b/g;
+
 /** The words of a text, in lower case; a hyphen inside a word is left out, so that `e-post` is `epost`. */
 export function wordsOf(text: string): string[] {
-  const joined = folded(text).replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+  const joined = folded(text)
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+    .replace(emptyTurns, ' ');
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, longestWord));
 }
 
@@ -19,11 +24,27 @@ export function languageOf(words: readonly string[]): Language {
   return count('en') > count('sv') + 2 * letters ? 'en' : 'sv';
 }
 
-/** A word without its ending. Snowball's Swedish rules leave the definite `-et`, so that is taken here. */
+/** A word without its ending. Snowball's Swedish rules leave `-et` and the doubled letter of `strömmen`. */
 export function stemOf(word: string, language: Language): string {
-  if (language === 'en') return englishStem(word);
-  const stem = swedishStem(word);
+  // The rules for English tell `connection` from `connections`.
+  if (language === 'en') return englishStem(word.replace(/ions$/, 'ion'));
+  const kept = keptWord(word);
+  if (kept !== null) return kept;
+  const stem = swedishStem(word).replace(/([mn])\1$/, '$1');
   return stem.length >= 5 ? stem.replace(/et$/, '') : stem;
+}
+
+/** Who or what does something: without its ending `skrivare` would be `skriver`, and `lärare` be `lära`. */
+const doers = /(?:skriv|läs|lär|läk|led|låntag|mottag|sänd|giv|väkt|använd|bruk|handlägg|äg)(?=are|arn)/;
+const endsAsDoer = /^(.{2,}?)(?:are(?:n|s|ns)?|arna(?:s)?)$/;
+const endsAsComputer = /^(.*dat(?:or|a))(?:n|t|s|ns|er|ers|erna|ernas)?$/;
+
+/** What the rules would cut to the stem of another word: `dator` (computer) to that of `data`. */
+function keptWord(word: string): string | null {
+  const computer = endsAsComputer.exec(word);
+  if (computer) return computer[1] ?? null;
+  const doer = doers.test(word) ? endsAsDoer.exec(word) : null;
+  return doer ? `${doer[1]}are` : null;
 }
 
 const swedish = `
@@ -41,7 +62,9 @@ const swedish = `
   som stod stor stora stå står större svår säga säger sätt sätta sätter så sådan sådana såg ta tar tas tid
   tiden till tills tog tre tro tror två under upp ut utan vad var vara varit varje varken vars vecka
   veckor vem vet veta vi via vid viktig viktiga vilja vilka vilken vilket vill visa visar visste vår våra
-  vårt än ändå är år året åt över`;
+  vårt än ändå är år året åt över
+  dom nån nåt nåra e va o å ju väl typ bli dit iväg varann varandra massa hit sånt sån nog
+  kör grej grejer hen hennes ihop emot utanför inne ute uppe hemma ofta`;
 
 const english = `
   a about across after again all also always am an and another any anyone anything are around as at away
@@ -56,7 +79,8 @@ const english = `
   then there these they thing things think thinks this those three through time times to too took tries
   try turn turns two under until up upon us use used uses very want wants was way ways we week weeks well
   were what when where which while who whole whom whose why will with within without work works would year
-  years yet you your`;
+  years yet you your
+  t s re ve ll d m cant dont doesnt isnt wont didnt couldnt lot bit stuff really quite cos til than onto per`;
 
 /** Words that stand in any sentence and so tell little of what it is about: they count for a tenth. */
 export const commonWords: Readonly<Record<Language, ReadonlySet<string>>> = {

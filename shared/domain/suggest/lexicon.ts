@@ -3,10 +3,28 @@
 import type { Language } from '../codes.ts';
 import { commonWords, stemOf, wordsOf } from './language.ts';
 import { synonymRows } from './synonyms.ts';
+import themes from './themes.json' with { type: 'json' };
 
 type Meanings = ReadonlyMap<string, readonly string[]>;
 
-/** The words of the field and what they mean. A meaning is a mark that no word can be. */
+/**
+ * What goes wrong, whatever it goes wrong with: the themes that risk workshops come back to. A theme stands above the
+ * meanings of `synonyms.ts`: two threats may share one without a word in common. A word may stand in several.
+ */
+const themeRows = Object.values(themes).map(({ sv, en }) => `${sv.join(' ')} / ${en.join(' ')}`);
+
+/** Stems of verbs that begin other words by chance: who has left (`slutat`) has nothing to do with final marks. */
+export const noPart: ReadonlySet<string> = new Set(['slut']);
+
+/** How the mark of a theme begins, and that of a meaning: no word begins so. */
+const [themeMark, meaningMark] = ['@', '#'];
+
+/** Whether a mark is that of a theme; else it is that of a meaning. */
+export function isTheme(mark: string): boolean {
+  return mark.startsWith(themeMark);
+}
+
+/** The words of the field and what they mean: marks of meanings and of themes. */
 type Lexicon = {
   /** Meanings by stem. A text's own language comes first: `hot` is a threat in Swedish and heat in English. */
   readonly stems: Readonly<Record<Language, Meanings>>;
@@ -15,8 +33,10 @@ type Lexicon = {
   readonly phraseStarts: ReadonlySet<string>;
   /** All stems, of both languages: what a misspelt word may have been. */
   readonly known: ReadonlySet<string>;
-  /** What a Swedish compound may be put together from. */
+  /** Swedish words of the field, by stem: what a compound is broken between. */
   readonly swedish: ReadonlySet<string>;
+  /** What a Swedish compound may be put together from: those, and the words of the themes. */
+  readonly swedishParts: ReadonlySet<string>;
 };
 
 const longestPhrase = 3;
@@ -33,32 +53,44 @@ export function meaningsOfPhrase(words: readonly string[], place: number): reado
   const { phrases, phraseStarts } = lexicon();
   const found: string[] = [];
   if (!phraseStarts.has(words[place] ?? '')) return found;
-  for (let length = 2; length <= longestPhrase; length += 1)
+  for (let length = 2; length <= Math.min(longestPhrase, words.length - place); length += 1)
     found.push(...(phrases.get(words.slice(place, place + length).join(' ')) ?? []));
   return found;
 }
 
 function makeLexicon(): Lexicon {
-  const swedish = columnOf(0);
-  const english = columnOf(1);
-  const own = { sv: byStem(swedish, 'sv'), en: byStem(english, 'en') };
+  const [swedish, english] = [columnOf(synonymRows, 0), columnOf(synonymRows, 1)];
+  const [swedishThemes, englishThemes] = [columnOf(themeRows, 0), columnOf(themeRows, 1)];
+  const meanings = { sv: byStem(swedish, 'sv', meaningMark), en: byStem(english, 'en', meaningMark) };
+  const ofThemes = { sv: byStem(swedishThemes, 'sv', themeMark), en: byStem(englishThemes, 'en', themeMark) };
   const stems = {
-    sv: new Map([...byStem(english, 'sv'), ...own.sv]),
-    en: new Map([...byStem(swedish, 'en'), ...own.en]),
+    sv: joined(new Map([...byStem(english, 'sv', meaningMark), ...meanings.sv]), ofThemes.sv),
+    en: joined(new Map([...byStem(swedish, 'en', meaningMark), ...meanings.en]), ofThemes.en),
   };
-  const phrases = new Map([...byPhrase(swedish), ...byPhrase(english)]);
+  const phrases = joined(
+    ...[swedish, english].map((rows) => byPhrase(rows, meaningMark)),
+    ...[swedishThemes, englishThemes].map((rows) => byPhrase(rows, themeMark)),
+  );
   return {
     stems,
     phrases,
     phraseStarts: new Set([...phrases.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
     known: new Set([...stems.sv.keys(), ...stems.en.keys()]),
-    swedish: new Set(own.sv.keys()),
+    swedish: new Set(meanings.sv.keys()),
+    swedishParts: new Set([...meanings.sv.keys(), ...ofThemes.sv.keys()].filter((stem) => !noPart.has(stem))),
   };
 }
 
+function joined(...all: Meanings[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const each of all)
+    for (const [key, more] of each) found.set(key, [...(found.get(key) ?? []), ...more]);
+  return found;
+}
+
 /** One language's words, row by row. */
-function columnOf(column: 0 | 1): string[][] {
-  return synonymRows.map(
+function columnOf(rows: readonly string[], column: 0 | 1): string[][] {
+  return rows.map(
     (row) =>
       row
         .split(/\s\/\s/)
@@ -67,23 +99,30 @@ function columnOf(column: 0 | 1): string[][] {
   );
 }
 
-function byStem(rows: string[][], language: Language): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [index, row] of rows.entries())
-    for (const word of row.filter((each) => !each.includes('_')).flatMap(wordsOf)) {
-      if (commonWords[language].has(word)) continue;
-      const stem = stemOf(word, language);
-      found.set(stem, [...new Set([...(found.get(stem) ?? []), `#${index}`])]);
-    }
-  return found;
+function byStem(rows: string[][], language: Language, mark: string): Map<string, string[]> {
+  return marksOf(rows, mark, (entry) => {
+    if (entry.includes('_')) return [];
+    const telling = wordsOf(entry).filter((word) => !commonWords[language].has(word));
+    return telling.map((word) => stemOf(word, language));
+  });
 }
 
-function byPhrase(rows: string[][]): [string, string[]][] {
-  return rows.flatMap((row, index) =>
-    row
-      .filter((each) => each.includes('_'))
-      .map((phrase): [string, string[]] => [phrase.replaceAll('_', ' '), [`#${index}`]]),
+function byPhrase(rows: string[][], mark: string): Map<string, string[]> {
+  return marksOf(rows, mark, (entry) =>
+    entry.includes('_') ? [wordsOf(entry.replaceAll('_', ' ')).join(' ')] : [],
   );
+}
+
+/** The rows that each key stands in, as marks. */
+function marksOf(rows: string[][], mark: string, keysOf: (entry: string) => string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [index, row] of rows.entries())
+    for (const key of new Set(row.flatMap(keysOf))) {
+      const marks = found.get(key);
+      if (marks) marks.push(`${mark}${index}`);
+      else found.set(key, [`${mark}${index}`]);
+    }
+  return found;
 }
 
 /** Shorter beginnings and ends are found in too many words by chance. */

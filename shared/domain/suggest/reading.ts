@@ -1,8 +1,9 @@
 // A text as suggestions read it: its words, in their stems, with slips of spelling and parts of compounds counted in.
 
 import type { Language } from '../codes.ts';
+import { type Glossary, noGlossary } from './glossary.ts';
 import { commonWords, languageOf, stemOf, wordsOf } from './language.ts';
-import { lexicon, meaningsOfPhrase, partsOf } from './lexicon.ts';
+import { isTheme, lexicon, meaningsOfPhrase, noPart, partsOf } from './lexicon.ts';
 
 /** A text taken apart, as far as that goes without the other texts. */
 export type Reading = {
@@ -13,12 +14,17 @@ export type Reading = {
   readonly phrases: readonly string[];
 };
 
-/** What a text is about: how much of each stem, and of each meaning, there is in it. */
-type Content = { readonly stems: Map<string, number>; readonly meanings: Map<string, number> };
+/** What a text is about: how much of each stem, run of letters, meaning and theme there is in it. */
+type Content = {
+  readonly stems: Map<string, number>;
+  readonly grams: Map<string, number>;
+  readonly meanings: Map<string, number>;
+  readonly themes: Map<string, number>;
+};
 
-/** Takes a text apart into stems. */
-export function read(text: string): Reading {
-  const words = wordsOf(text);
+/** Takes a text apart into stems; what stands for something else in the workshop is read as both. */
+export function read(text: string, glossary: Glossary = noGlossary): Reading {
+  const words = wordsOf(text).flatMap((word) => [word, ...(glossary.get(word) ?? [])]);
   const language = languageOf(words);
   const telling = words.filter((word) => !commonWords[language].has(word));
   return {
@@ -35,17 +41,36 @@ export function read(text: string): Reading {
 export function contentsOf(readings: readonly Reading[]): Content[] {
   const insight = insightOf(readings);
   return readings.map((reading) => {
-    const content: Content = { stems: new Map(), meanings: new Map() };
-    for (const meaning of reading.phrases) add(content.meanings, meaning, 1);
-    for (const stem of reading.stems)
+    const content: Content = { stems: new Map(), grams: new Map(), meanings: new Map(), themes: new Map() };
+    for (const meaning of reading.phrases) addMark(content, meaning, 1);
+    for (const stem of reading.stems) {
+      for (const gram of gramsOf(stem)) add(content.grams, gram, 1);
       for (const each of insight(stem, reading.language)) addStem(content, each, reading.language);
+    }
     return content;
   });
 }
 
 function addStem(content: Content, stem: string, language: Language): void {
   add(content.stems, stem, 1);
-  for (const meaning of lexicon().stems[language].get(stem) ?? []) add(content.meanings, meaning, 1);
+  const marks = lexicon().stems[language].get(stem) ?? [];
+  // A word of many meanings tells less of each.
+  for (const mark of marks) addMark(content, mark, 1 / Math.sqrt(marks.length));
+}
+
+function addMark({ meanings, themes }: Content, mark: string, weight: number): void {
+  add(isTheme(mark) ? themes : meanings, mark, weight);
+}
+
+const gramLength = 4;
+
+/** The runs of four letters in a word, its ends among them: they tell of kinship that no rule for endings knows. */
+function gramsOf(stem: string): string[] {
+  const word = `_${stem}_`;
+  return Array.from(
+    { length: word.length - gramLength + 1 },
+    (_, at) => `~${word.slice(at, at + gramLength)}`,
+  );
 }
 
 function add(weights: Map<string, number>, key: string, weight: number): void {
@@ -54,9 +79,9 @@ function add(weights: Map<string, number>, key: string, weight: number): void {
 
 /** All that a stem stands for: itself, what it was meant to be, and the parts it is put together from. */
 function insightOf(readings: readonly Reading[]): (stem: string, language: Language) => readonly string[] {
-  const { known, swedish } = lexicon();
+  const { known, swedishParts } = lexicon();
   const counts = countsOf(readings);
-  const isKnown = (part: string) => counts.has(part) || swedish.has(part);
+  const isKnown = (part: string) => !noPart.has(part) && (counts.has(part) || swedishParts.has(part));
   const meant = spellingBook(counts, known);
   const found: Record<Language, Map<string, readonly string[]>> = { sv: new Map(), en: new Map() };
   return (stem, language) => {

@@ -48,6 +48,9 @@ describe('a stem', () => {
       'system systemet systemen systemets',
       'behörighet behörigheten behörigheter behörigheterna',
       'larmar larmas larmade',
+      'ström strömmen strömmens',
+      'dator datorn datorer datorernas',
+      'skrivare skrivaren skrivarna skrivarens',
     ])
       expect([forms, stems('sv', forms).size]).toEqual([forms, 1]);
   });
@@ -57,6 +60,7 @@ describe('a stem', () => {
       'supplier suppliers',
       'restore restored restoring',
       'battery batteries',
+      'connection connections',
       'log logs logged',
     ])
       expect([forms, stems('en', forms).size]).toEqual([forms, 1]);

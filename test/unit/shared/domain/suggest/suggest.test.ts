@@ -22,8 +22,10 @@ const room = [
   threat('t-6', 'Någon lånar ut sitt lösenod'),
   threat('t-7', 'Supplier will not answer'),
 ];
+/** Lower than what is shown, so that the order is seen of what is not quite beyond doubt. */
+const low = 0.25;
 const likely = (id: string, most = 1) =>
-  suggestionsFor(suggestModel(room, []), id, most).map((each) => each.threatId);
+  suggestionsFor(suggestModel(room, []), id, most, [], low).map((each) => each.threatId);
 
 describe('likely companions', () => {
   it('are found by meaning, by parts of compounds, in spite of a slip, and across languages', () => {
@@ -36,7 +38,7 @@ describe('likely companions', () => {
 
   it('are told by the detail too', () => {
     const detailed = [threat('t-8', 'Kaos på morgonen', null, 'Strömmen är borta.'), ...room];
-    const found = suggestionsFor(suggestModel(detailed, []), 't-8', 2).map((each) => each.threatId);
+    const found = suggestionsFor(suggestModel(detailed, []), 't-8', 2, [], low).map((each) => each.threatId);
     expect(found.toSorted()).toEqual(['t-2', 't-4']);
   });
 
@@ -46,29 +48,58 @@ describe('likely companions', () => {
       threat('t-b', 'Reservkraften provas aldrig'),
       threat('t-c', 'Avtalet löper ut'),
     ];
-    const found = suggestionsFor(suggestModel(told, []), 't-b', 3).map((each) => each.threatId);
+    const found = suggestionsFor(suggestModel(told, []), 't-b', 3, [], low).map((each) => each.threatId);
     expect(found).toEqual(['t-a']);
   });
 
   it('are ranked, scored from 0 to 1 and never more than asked for', () => {
-    const found = suggestionsFor(suggestModel(room, []), 't-7', 9);
+    const found = suggestionsFor(suggestModel(room, []), 't-7', 9, [], low);
     const scores = found.map((each) => each.score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(scores.every((score) => score > 0 && score < 1)).toBe(true);
     expect(suggestionsFor(suggestModel(room, []), 't-7', 0)).toEqual([]);
   });
 
+  it('are shown only where there is hardly a doubt', () => {
+    const shown = room.map(({ id }) => suggestionsFor(suggestModel(room, []), id, 3));
+    const all = room.map(({ id }) => likely(id, 3));
+    expect(shown.flat().length).toBeLessThan(all.flat().length);
+    expect(shown.flat().every(({ score }) => score >= 0.45)).toBe(true);
+  });
+
+  it('of another group go first where nothing else tells them apart', () => {
+    const told = [
+      { ...threat('t-a', 'Reservkraften startar inte'), groupId: 'g-1' },
+      { ...threat('t-b', 'Reservkraften provas aldrig'), groupId: 'g-1' },
+      { ...threat('t-c', 'Reservkraften provas aldrig'), groupId: 'g-2' },
+    ];
+    const found = suggestionsFor(suggestModel(told, []), 't-a', 2, [], low).map((each) => each.threatId);
+    expect(found).toEqual(['t-c', 't-b']);
+  });
+
+  it('are likelier where they lie in a risk that is likely as a whole', () => {
+    const placed = [
+      threat('t-a', 'Reservkraften startar inte'),
+      threat('t-b', 'Reservkraften provas aldrig', 'r-1'),
+      threat('t-c', 'Strömavbrott och tomt batteri', 'r-1'),
+    ];
+    const score = (threats: typeof placed, title: string) =>
+      suggestionsFor(suggestModel(threats, [{ id: 'r-1', title }]), 't-a', 1, [], 0)[0]?.score ?? 0;
+    const alone = placed.map((each) => ({ ...each, riskId: null }));
+    expect(score(placed, 'Elen försvinner')).toBeGreaterThan(score(alone, 'Elen försvinner'));
+  });
+
   it('are none of the same risk, for there they are already', () => {
     const placed = room.map((each) => (['t-1', 't-3'].includes(each.id) ? { ...each, riskId: 'r-1' } : each));
     const model = suggestModel(placed, [{ id: 'r-1', title: '' }]);
-    expect(suggestionsFor(model, 't-3', 9).map((each) => each.threatId)).toEqual(['t-7']);
-    expect(suggestionsFor(model, 't-7', 2).map((each) => each.threatId)).toEqual(['t-3', 't-1']);
+    expect(suggestionsFor(model, 't-3', 9, [], low).map((each) => each.threatId)).toEqual(['t-7']);
+    expect(suggestionsFor(model, 't-7', 2, [], low).map((each) => each.threatId)).toEqual(['t-3', 't-1']);
   });
 
   it('that were waved away stay away, whichever of the two was named first', () => {
     const model = suggestModel(room, []);
     const found = (pair: [string, string]) =>
-      suggestionsFor(model, 't-7', 2, [pair]).map((each) => each.threatId);
+      suggestionsFor(model, 't-7', 2, [pair], low).map((each) => each.threatId);
     expect(found(['t-7', 't-3'])).toEqual(['t-1']);
     expect(found(['t-3', 't-7'])).toEqual(['t-1']);
     expect(found(['t-1', 't-2'])).toEqual(['t-3', 't-1']);
@@ -91,7 +122,7 @@ describe('likely companions', () => {
     const long = threat('t-8', 'strömavbrott '.repeat(150), null, 'serverhall och kraft '.repeat(950));
     const endless = threat('t-9', 'ö'.repeat(2_000), null, 'å'.repeat(20_000));
     const model = suggestModel([...room, long, endless], []);
-    expect(suggestionsFor(model, 't-8', 1)[0]?.threatId).toBe('t-2');
+    expect(suggestionsFor(model, 't-8', 1, [], low)[0]?.threatId).toBe('t-2');
     expect(suggestionsFor(model, 't-9', 1)).toEqual([]);
   });
 });
