@@ -58,7 +58,7 @@ export class Canvas {
 export function drawHeadLines(
   canvas: Canvas,
   view: BookView,
-  key: 'contents' | 'matrix' | 'method',
+  key: 'contents' | 'overview' | 'matrix' | 'method',
   note: string,
 ): void {
   headLines(view, key, note).forEach(({ values, looks: own, height }, index) => {

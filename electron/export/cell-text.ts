@@ -54,6 +54,12 @@ export function joinedInCell(
   return [...items.slice(0, fitting), rest(items.length - fitting)].join(separator);
 }
 
+/** Numbers with commas between; a single one stays a number, which sorts as one. */
+export function numbersInCell(numbers: readonly number[]): string | number {
+  const [first, ...others] = numbers;
+  return first !== undefined && others.length === 0 ? first : numbers.join(', ');
+}
+
 function fits(text: string, reserved: number): boolean {
   return text.length <= longestInCell - reserved && lineBreaks(text) < mostLines;
 }

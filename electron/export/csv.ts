@@ -32,10 +32,16 @@ export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const { delimiter, decimal } = customs[view.language];
   const lines = rows
     .slice(headRow - 1)
+    // A table without rows has one to be written in.
+    .filter(({ values }) => values.some((value) => value !== null && !isBlankFormula(value)))
     .map(({ values }) =>
       kept.map((at) => quoted(fieldOf(values[at] ?? null, decimal), delimiter)).join(delimiter),
     );
   return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
+}
+
+function isBlankFormula(value: Value): boolean {
+  return value instanceof Formula && value.cached === '';
 }
 
 function fieldOf(value: Value, decimal: string): string {

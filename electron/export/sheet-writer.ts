@@ -41,7 +41,12 @@ export type CellStyle = {
   readonly thick?: readonly Side[];
 };
 
-type Column = { readonly width: number; readonly hidden?: boolean };
+type Column = {
+  readonly width: number;
+  readonly hidden?: boolean;
+  /** Folded away with its neighbours behind a sign above the sheet. */
+  readonly grouped?: boolean;
+};
 
 /** Cells from column A on; `looks` runs beside `values`. Without a height the program fits it to the text. */
 export type Row = {
@@ -77,6 +82,33 @@ type Print = {
   readonly pagesHigh?: number | undefined;
 };
 
+/**
+ * A table of Excel's: a row written below it belongs to it, and gets the formulas, lists and colours of the others. It has
+ * its own filter and its own name, by which formulas ask it.
+ */
+export type TablePart = {
+  /** No other table of the book has it. */
+  readonly name: string;
+  readonly range: string;
+  /** No two with the same head; a formula is that of every row. */
+  readonly columns: readonly { readonly head: string; readonly formula?: string | undefined }[];
+};
+
+/** Columns beside each other: one for each name in every series, with figures that cells hold. */
+export type Chart = {
+  readonly title: string;
+  /** Cells that it covers. */
+  readonly over: Block;
+  readonly names: ChartCells<string>;
+  readonly series: readonly {
+    readonly name: string;
+    readonly figures: ChartCells<number>;
+    readonly colour: string;
+  }[];
+};
+/** Cells of a chart by a range with the name of their sheet, and what they hold now. */
+export type ChartCells<T> = { readonly range: string; readonly values: readonly T[] };
+
 export type Sheet = {
   readonly name: string;
   readonly columns: readonly Column[];
@@ -85,7 +117,8 @@ export type Sheet = {
   readonly choices?: readonly ListValidation[];
   readonly colourings?: readonly ConditionalFormat[];
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly filter?: string | undefined;
+  readonly table?: TablePart | undefined;
+  readonly charts?: readonly Chart[];
   readonly print: Print;
 };
 
@@ -132,8 +165,25 @@ export function range({ top, left, bottom, right }: Block): string {
   return `${at(top, left)}:${at(bottom, right)}`;
 }
 
+/** The last row that a sheet can have: lists and colours reach as far, for whoever writes below. */
+export const lastSheetRow = 1_048_576;
+
 /** A block of another sheet that stays when the formula is copied, as in 'Metod'!$B$7:$D$9. */
 export function fixedRange(sheet: string, { top, left, bottom, right }: Block): string {
   const corner = (row: number, column: number) => `$${letters(column)}$${row}`;
   return `'${sheet.replaceAll("'", "''")}'!${corner(top, left)}:${corner(bottom, right)}`;
+}
+
+/** The cell of a column in the row where a formula of the table stands, as a file has it. */
+export function inThisRow(table: string, head: string): string {
+  return `${table}[[#This Row],[${escapedHead(head)}]]`;
+}
+
+/** The cells of a column in all rows of a table. */
+export function inTable(table: string, head: string): string {
+  return `${table}[${escapedHead(head)}]`;
+}
+
+function escapedHead(head: string): string {
+  return head.replace(/['#[\]]/g, "'$&");
 }

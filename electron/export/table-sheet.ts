@@ -1,12 +1,14 @@
 import { type ExportMark, markText } from '../../shared/domain/revision/mark.ts';
 import type { BookView } from './book-view.ts';
 import { looks } from './cell-styles.ts';
+import { plainText } from './cell-text.ts';
 import {
-  at,
   type Block,
   type CellStyle,
   type ConditionalFormat,
+  Formula,
   type ListValidation,
+  lastSheetRow,
   letters,
   type Row,
   range,
@@ -24,6 +26,7 @@ const oneLine = 18;
 export type SheetKey =
   | 'contents'
   | 'register'
+  | 'overview'
   | 'matrix'
   | 'threats'
   | 'votes'
@@ -57,6 +60,10 @@ export type TableColumn = {
   readonly unsaid?: string | undefined;
   /** Holds, above its head, which export the sheet came from. */
   readonly marked?: boolean;
+  /** Folded away with its neighbours, where they are used: the sheet is to be read on paper. */
+  readonly grouped?: boolean;
+  /** What every cell of the column reckons; its cells hold formulas with this text. */
+  readonly formula?: string | undefined;
 };
 
 export type Table = {
@@ -79,10 +86,19 @@ export type Table = {
 export const sheetName = ({ words }: Pick<BookView, 'words'>, key: SheetKey): string =>
   words(`workbook:sheet.${key}`);
 
+/** What formulas call the table of a sheet. */
+export const tableName = (view: Pick<BookView, 'words'>, key: SheetKey): string =>
+  sheetName(view, key).replaceAll(/[^\p{L}\p{N}]+/gu, '_');
+
 /** A sheet of one table: three lines of head, the column heads, then a row each. */
 export function tableSheet(view: TableView, table: Table): Sheet {
-  const { key, note, rows, frozenColumns = 0 } = table;
-  const columns = table.columns.map((column, at) => hiddenIfUnused(column, rows, at));
+  const { key, note, frozenColumns = 0 } = table;
+  const heads = tableHeads(table.columns);
+  const columns = table.columns.map((column, at) => ({
+    ...hiddenIfUnused(column, table.rows, at),
+    head: heads[at] ?? '',
+  }));
+  const rows = table.rows.length > 0 ? table.rows : [emptyRow(columns)];
   const printed = columns.findLastIndex(({ hidden, ifAny }) => !hidden || ifAny) + 1;
   const last = headRow + rows.length;
   const dataLooks = columns.map((column) => column.look);
@@ -101,9 +117,12 @@ export function tableSheet(view: TableView, table: Table): Sheet {
     choices: table.choices ?? [],
     colourings: table.colourings ?? [],
     frozen: { rows: headRow, columns: frozenColumns },
-    // Hidden codes are in the filter as well: sorting would else part them from their rows.
-    filter:
-      rows.length > 0 ? range({ top: headRow, left: 1, bottom: last, right: columns.length }) : undefined,
+    // Hidden codes are in the table as well: sorting would else part them from their rows.
+    table: {
+      name: tableName(view, key),
+      range: range({ top: headRow, left: 1, bottom: last, right: columns.length }),
+      columns,
+    },
     print: {
       area: range({ top: 1, left: 1, bottom: last, right: printed }),
       repeatedRows: `${headRow}:${headRow}`,
@@ -112,6 +131,30 @@ export function tableSheet(view: TableView, table: Table): Sheet {
       paper: table.paper,
     },
   };
+}
+
+/** A table has a row: one in which nothing stands but what every row reckons is there to be written in. */
+function emptyRow(columns: readonly TableColumn[]): Value[] {
+  return columns.map(({ formula }) => (formula === undefined ? null : new Formula(formula, '')));
+}
+
+/** The most letters that a head of a table may have. */
+const longestHead = 255;
+
+/** Heads as a table may have them: on one line, none empty and no two alike. */
+function tableHeads(columns: readonly TableColumn[]): string[] {
+  const taken = new Set<string>();
+  return columns.map(({ head }, at) => {
+    const own = plainText(head)
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+      .slice(0, longestHead - 8);
+    const wanted = own === '' ? `(${at + 1})` : own;
+    const isTaken = taken.has(wanted.toLocaleLowerCase());
+    const name = isTaken ? `${wanted} (${at + 1})` : wanted;
+    taken.add(name.toLocaleLowerCase());
+    return name;
+  });
 }
 
 /** A column that nobody has used is not in sight, so that a sheet looks no fuller than its workshop. */
@@ -164,20 +207,23 @@ function headRowOf(columns: readonly TableColumn[]): Row {
 /** The height of the cell that needs most; left to the program where one line will do. */
 function heightOfRow(values: readonly Value[], columns: readonly TableColumn[]): number | undefined {
   let height = 0;
-  columns.forEach(({ width, look, hidden }, index) => {
+  columns.forEach(({ width, look, hidden, grouped }, index) => {
     const value = values[index];
-    if (typeof value === 'string' && look.wrap && !hidden)
+    if (typeof value === 'string' && look.wrap && !hidden && !grouped)
       height = Math.max(height, heightOf(value, width, look));
   });
   return height > oneLine ? height : undefined;
 }
 
-/** The cells of a column that hold rows; one empty cell where there are none, so that formulas have something to ask. */
-export function columnBlock(column: number, rowCount: number): Block {
-  return { top: firstRow, left: column, bottom: Math.max(firstRow, headRow + rowCount), right: column };
+/** All cells of a column below its head, also those that nobody has written in yet. */
+export function columnBlock(column: number): Block {
+  return { top: firstRow, left: column, bottom: lastSheetRow, right: column };
 }
 
-/** Address in the n-th row of a table, the first being 0. */
-export function cellOf(index: number, column: number): string {
-  return at(firstRow + index, column);
+/** Far below any table, and little enough for programs that look at every cell. */
+const leastCounted = 20_000;
+
+/** The cells of a column that formulas look at: those of the rows there are, and of as many that may be written below. */
+export function countedBlock(column: number, rowCount: number): Block {
+  return { top: firstRow, left: column, bottom: Math.max(leastCounted, 2 * rowCount), right: column };
 }

@@ -9,13 +9,13 @@ import { wordsLanguage } from '../../shared/words/index.ts';
 import { translator } from '../host/words.ts';
 import type { TellProgress } from '../work/worker.ts';
 import { type BookView, bookView, type ExportSource, localMinute } from './book-view.ts';
-import { newWorkbook, writeBook } from './exceljs-writer.ts';
 import type { Book } from './sheet-writer.ts';
 import { changesSheet } from './sheets/changes.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { matrixSheet } from './sheets/matrix.ts';
 import { measuresSheet } from './sheets/measures.ts';
 import { methodSheet } from './sheets/method.ts';
+import { overviewSheet } from './sheets/overview.ts';
 import { parkedSheet } from './sheets/parked.ts';
 import { registerSheet } from './sheets/register.ts';
 import { sinceSheet } from './sheets/since.ts';
@@ -24,6 +24,8 @@ import { threatsSheet } from './sheets/threats.ts';
 import { votesSheet } from './sheets/votes.ts';
 import { sinceOf } from './since-lines.ts';
 import { headRow, type SheetKey } from './table-sheet.ts';
+import { rowsInTables } from './xlsx/read-back.ts';
+import { writeBook } from './xlsx/write-book.ts';
 
 /** The bytes of a workshop's workbook, named and worded in the workshop's own language. */
 export function buildWorkbook(source: ExportSource, tell?: TellProgress): Promise<Buffer> {
@@ -51,6 +53,7 @@ export function bookOf(view: BookView): Book {
     sheets: [
       contentsSheet(view, votes.rows.length - headRow),
       registerSheet(view),
+      overviewSheet(view),
       matrixSheet(view),
       threatsSheet(view),
       votes,
@@ -62,32 +65,6 @@ export function bookOf(view: BookView): Book {
       ...(view.tables.parkedNote.size > 0 ? [parkedSheet(view)] : []),
     ],
   };
-}
-
-/** Parts that a count of rows does not need. Some of them are what makes reading slow. */
-const passedOver = [
-  'dataValidations',
-  'conditionalFormatting',
-  'mergeCells',
-  'sheetPr',
-  'cols',
-  'autoFilter',
-  'pageSetup',
-  'headerFooter',
-];
-
-/** Sheets of a workbook by name, with how many rows below the heads say something. Throws where it cannot be read. */
-async function readTables(content: Buffer, headRow: number): Promise<{ name: string; rows: number }[]> {
-  const workbook = newWorkbook();
-  const bytes = content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength);
-  await workbook.xlsx.load(bytes as ArrayBuffer, { ignoreNodes: passedOver });
-  return workbook.worksheets.map((sheet) => {
-    let rows = 0;
-    sheet.eachRow((row, number) => {
-      if (number > headRow && row.hasValues) rows += 1;
-    });
-    return { name: sheet.name, rows };
-  });
 }
 
 /** Sheets in their order, and what each must hold: rows below the heads, or null where the sheet is no table. */
@@ -103,6 +80,7 @@ function expectedRows({ snapshot, changes }: ExportSource): [SheetKey, number | 
   return [
     ['contents', null],
     ['register', risk.length],
+    ['overview', null],
     ['matrix', null],
     ['threats', threat.length],
     ['votes', new Set(asked).size],
@@ -129,7 +107,7 @@ function sinceRows({ rows }: Snapshot): [SheetKey, number][] {
 export async function verifyWorkbook(content: Buffer, source: ExportSource): Promise<void> {
   const { language } = getOrThrow(source.snapshot.rows.workshop[0], 'workshop');
   const words = translator(wordsLanguage(language));
-  const sheets = await readTables(content, headRow).catch(() => {
+  const sheets = await rowsInTables(content, headRow).catch(() => {
     throw new Refusal('export-verify-failed');
   });
   const right = expectedRows(source).every(([key, rows], index) => {

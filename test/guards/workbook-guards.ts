@@ -17,9 +17,9 @@ export const workbookGuards: readonly Guard[] = [
   {
     ...cells,
     name: 'only the app’s own formulas are formulas',
-    file: 'electron/export/exceljs-writer.ts',
+    file: 'electron/export/xlsx/rows.ts',
     from: "throw new TypeError('a cell holds text, a number, a date or a formula of our own');",
-    to: 'return value;',
+    to: 'return { type: cellTypes.text, value };',
   },
   {
     ...file,

@@ -9,7 +9,8 @@ import { sinceOf } from '../since-lines.ts';
 import { firstRow, type SheetKey, sheetName } from '../table-sheet.ts';
 import { heightOf } from '../text-height.ts';
 import { workshopFacts } from '../workshop-facts.ts';
-import { countedInRegister, matrixCheckCells } from './matrix-check.ts';
+import { matrixCheckCells } from './matrix-check.ts';
+import { countedInRegister } from './register-counts.ts';
 
 const widths = [24, 92, 12] as const;
 const countColumn = 3;
@@ -20,6 +21,7 @@ function contents(view: BookView, voteRows: number): [SheetKey, number | null][]
   const since = sinceOf(view);
   return [
     ['register', all.length],
+    ['overview', null],
     ['matrix', null],
     ['threats', tables.threat.size],
     ['votes', voteRows],
@@ -122,9 +124,9 @@ function drawCheck(canvas: Canvas, view: BookView, top: number): number {
 /** A few lines for readers who did not take part. */
 function drawReading(canvas: Canvas, view: BookView, top: number): number {
   const own = view.method.register ? (['columns'] as const) : [];
-  const lines = (['levels', 'filter', ...own, 'codes', 'text'] as const).map((key) =>
-    view.words(`workbook:reading.${key}`),
-  );
+  const lines = (
+    ['levels', 'filter', 'rows', ...(own.length > 0 ? own : (['groups'] as const)), 'codes', 'text'] as const
+  ).map((key) => view.words(`workbook:reading.${key}`));
   canvas.put(top, 1, view.words('workbook:section.reading'), looks.section);
   canvas.height(top, 24);
   lines.forEach((line, index) => {

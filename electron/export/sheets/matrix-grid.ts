@@ -39,10 +39,10 @@ export function bodyAt(method: Method, top: number, side: 'left' | 'right'): Blo
 export type Grid = {
   readonly title: string;
   readonly body: Block;
-  /** Height of a row in points. */
+  /** Least height of a row in points: it grows with what stands in it. */
   readonly height: number;
   /** What stands at a place of each scale, the lowest being 0. */
-  readonly value: (probability: number, consequence: number, row: number, column: number) => Value;
+  readonly value: (probability: number, consequence: number) => Value;
 };
 
 /** Draws a grid as on the projector: probability upwards, consequence to the right, each cell in the colour of its level. */
@@ -59,7 +59,10 @@ export function drawGrid(canvas: Canvas, view: BookView, grid: Grid): void {
       const column = body.left + c;
       const of = level(view.method, probability.code, consequence.code);
       const look = of && levelCellWith(view.method, of, lineSides(view.method, p, c));
-      if (look) canvas.put(row, column, grid.value(p, c, row, column), look);
+      if (!look) return;
+      const value = grid.value(p, c);
+      canvas.put(row, column, value, look);
+      if (typeof value === 'string') canvas.height(row, heightOf(value, matrixWidths.cell, look));
     });
   });
 }

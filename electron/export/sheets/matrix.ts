@@ -1,11 +1,12 @@
 import { matrixCells, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import type { BookView } from '../book-view.ts';
 import { Canvas, drawHeadLines } from '../canvas.ts';
-import { joinedInCell } from '../cell-text.ts';
-import { type Block, Formula, letters, type Sheet } from '../sheet-writer.ts';
+import { numbersInCell } from '../cell-text.ts';
+import { type Block, Formula, type Sheet } from '../sheet-writer.ts';
 import { sheetName } from '../table-sheet.ts';
-import { drawCheck, drawLegend, isCountedIn, registerRange } from './matrix-check.ts';
+import { drawCheck, drawLegend } from './matrix-check.ts';
 import { bodyAt, drawGrid, type Grid, gridColumns, matrixLayout, matrixWidths } from './matrix-grid.ts';
+import { countIn } from './register-counts.ts';
 
 /** The numbers of the risks where they stand in the matrix, now and after treatment, and a check against the register. */
 export function matrixSheet(view: BookView): Sheet {
@@ -20,7 +21,7 @@ export function matrixSheet(view: BookView): Sheet {
     drawGrid(canvas, view, numbersGrid(view, bodyAt(method, numbers.top, 'right'), residual, treated));
   drawGrid(canvas, view, countsGrid(view, counts));
   const legendEnd = drawLegend(canvas, view, counts.top - 1, counts.right + 2, treated.length > 0);
-  const checkEnd = drawCheck(canvas, view, numbers, counts, check);
+  const checkEnd = drawCheck(canvas, view, { numbers, counts, left: leftOut(view) }, check);
   const right = gridColumns(method).slice(0, treated.length > 0 ? undefined : 3);
   const columns = [...gridColumns(method), matrixWidths.gap, ...right];
   const bottom = Math.max(legendEnd, checkEnd);
@@ -33,25 +34,35 @@ function asTreated(row: RegisterRow): RegisterRow {
   return { ...row, risk: { ...row.risk, probability, consequence } };
 }
 
+/** As many numbers as a cell shows when it grows; of others it says how many they are. */
+const mostNumbers = 40;
+
 function numbersGrid(view: BookView, body: Block, title: string, rows: readonly RegisterRow[]): Grid {
   const cells = matrixCells(view.method, rows);
-  const rest = (count: number) => view.words('workbook:more', { count, sheet: sheetName(view, 'register') });
-  const numbers = (p: number, c: number) => (cells[p]?.[c] ?? []).map((row) => String(row.risk.number));
-  return { title, body, height: 54, value: (p, c) => joinedInCell(numbers(p, c), ', ', rest) };
+  return { title, body, height: 54, value: (p, c) => numbersOf(cells[p]?.[c] ?? []) };
+}
+
+function numbersOf(rows: readonly RegisterRow[]): string | number {
+  const numbers = rows.map(({ risk }) => risk.number);
+  if (numbers.length <= mostNumbers) return numbersInCell(numbers);
+  return `${numbers.slice(0, mostNumbers).join(', ')} +${numbers.length - mostNumbers}`;
+}
+
+/** How many risks of the matrix have no number there. */
+function leftOut({ method, rows }: BookView): number {
+  const cells = matrixCells(method, rows).flat();
+  return cells.reduce((sum, own) => sum + Math.max(0, own.length - mostNumbers), 0);
 }
 
 /** How many risks the register has in each cell at this moment: formulas that follow when a rating is changed. */
 function countsGrid(view: BookView, body: Block): Grid {
   const cells = matrixCells(view.method, view.rows);
-  const probabilities = registerRange(view, 'probability');
-  const consequences = registerRange(view, 'consequence');
-  const isOne = isCountedIn(view);
-  const formula = (row: number, column: number) =>
-    `SUMPRODUCT((${probabilities}=$${letters(body.left - 1)}${row})*(${consequences}=${letters(column)}$${body.bottom + 1})*${isOne})`;
+  const formula = (probability: number, consequence: number) =>
+    countIn(view, ['probabilityStep', String(probability + 1)], ['consequenceStep', String(consequence + 1)]);
   return {
     title: view.words('workbook:section.counts'),
     body,
     height: 22,
-    value: (p, c, row, column) => new Formula(formula(row, column), cells[p]?.[c]?.length ?? 0),
+    value: (p, c) => new Formula(formula(p, c), cells[p]?.[c]?.length ?? 0),
   };
 }

@@ -6,30 +6,33 @@ import { costOf, isOverdue, type MeasureRow, measureRows } from '../../../shared
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import type { BookView } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
-import { cellText, joinedInCell } from '../cell-text.ts';
+import { cellText, joinedInCell, numbersInCell } from '../cell-text.ts';
 import { columnsOf, fieldLists, type MeasureFieldColumn, measureCell, wordsOf } from '../field-cells.ts';
 import {
   type ConditionalFormat,
   Formula,
+  inThisRow,
   type ListValidation,
   range,
   type Sheet,
   type Value,
 } from '../sheet-writer.ts';
-import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
+import { columnBlock, sheetName, type TableColumn, tableName, tableSheet } from '../table-sheet.ts';
+import { overviewDay } from './overview.ts';
 
 const keys = columnNames(measureColumns);
 
 /** One row a measure, by the number of its first risk; one that serves several names them all. */
 export function measuresSheet(view: BookView): Sheet {
   const rows = measureRows(view.all);
+  const formulas = formulasOf(view);
   return tableSheet(view, {
     key: 'measures',
     note: noteOf(view, rows),
-    columns: columnsIn(view, rows),
-    rows: rows.map((row, index) => measureRow(view, row, index)),
-    choices: rows.length > 0 ? listsOf(view, rows.length) : [],
-    colourings: rows.length > 0 ? [overdueColour(view, rows.length)] : [],
+    columns: columnsIn(view, rows, formulas),
+    rows: rows.map((row) => measureRow(view, row, formulas)),
+    choices: listsOf(view),
+    colourings: [overdueColour(view)],
     frozenColumns: 1,
     // One page of what is to be done, one of what came of it, where anybody has written that.
     ...(rows.some(({ measure }) => hasComments(measure)) && { pagesWide: 2, paper: 'A3' }),
@@ -44,21 +47,21 @@ function columnNumber(key: MeasureColumn): number {
   return keys.indexOf(key) + 1;
 }
 
-function listsOf(view: BookView, count: number): ListValidation[] {
-  const rangeOf = (column: string) => range(columnBlock(columnNumber(column as MeasureColumn), count));
+function listsOf(view: BookView): ListValidation[] {
+  const rangeOf = (column: string) => range(columnBlock(columnNumber(column as MeasureColumn)));
   return fieldLists(measureFields, view, rangeOf);
 }
 
-function overdueColour({ words }: BookView, count: number): ConditionalFormat {
+function overdueColour({ words }: BookView): ConditionalFormat {
   return {
-    range: range(columnBlock(columnNumber('overdue'), count)),
+    range: range(columnBlock(columnNumber('overdue'))),
     equals: words('workbook:overdue'),
     look: looks.overdue,
   };
 }
 
 /** A day to sort by is of use where some time is looser than a day; what is overdue, where something can become so. */
-function columnsIn(view: BookView, rows: readonly MeasureRow[]): TableColumn[] {
+function columnsIn(view: BookView, rows: readonly MeasureRow[], formulas: Formulas): TableColumn[] {
   const measures = rows.map(({ measure }) => measure);
   const isOfUse: { readonly [K in MeasureColumn]?: boolean } = {
     dueDay: measures.some(({ due }) => due !== null && lastDay(due) !== due),
@@ -66,33 +69,38 @@ function columnsIn(view: BookView, rows: readonly MeasureRow[]): TableColumn[] {
   };
   return columnsOf(view, measureColumns).map((column, at) => {
     const key = keys[at];
-    return key && key in isOfUse ? { ...column, hidden: !isOfUse[key] } : column;
+    const own = key && key in formulas ? { ...column, formula: formulas[key as keyof Formulas] } : column;
+    return key && key in isOfUse ? { ...own, hidden: !isOfUse[key] } : own;
   });
 }
 
+type Formulas = { readonly dueDay: string; readonly overdue: string };
+
+/** What every row reckons: the day of its time where that is a day, and whether it is past on the day of the overview. */
+function formulasOf(view: BookView): Formulas {
+  const { words, label } = view;
+  const [due, day, status] = (['due', 'dueDay', 'status'] as const).map((key) => cellIn(view, key));
+  const [late, done] = [words('workbook:overdue'), capital(label('common:status.done'))];
+  return {
+    dueDay: `IF(ISNUMBER(${due}),${due},"")`,
+    overdue: `IF(ISNUMBER(${day}),IF(AND(${day}<${overviewDay(view)},TRIM(${status})<>"${done}"),"${late}",""),"")`,
+  };
+}
+
+function cellIn(view: BookView, key: MeasureColumn): string {
+  return inThisRow(tableName(view, 'measures'), view.words(`workbook:head.${key}`));
+}
+
 /** The last day of the time in the row: what is typed over it counts where it is a day, or else says nothing. */
-function dueDayFormula({ due }: Measure, index: number): Formula {
-  const cell = cellOf(index, columnNumber('due'));
+function dueDayFormula(view: BookView, { due }: Measure, { dueDay }: Formulas): Formula {
   const last = due === null ? null : lastDay(due);
   // A file may hold any text here: only one that could have been typed goes into a formula.
   const loose = last !== null && last !== due && isLooseDate(due ?? '');
   const [year, month, day] = (last ?? '').split('-').map(Number);
-  const otherwise = loose
-    ? `IF(${cell}="${cellText(due ?? '').replaceAll('"', '""')}",DATE(${year},${month},${day}),"")`
-    : '""';
+  const typed = `IF(${cellIn(view, 'due')}="${cellText(due ?? '').replaceAll('"', '""')}",DATE(${year},${month},${day}),"")`;
   return new Formula(
-    `IF(ISNUMBER(${cell}),${cell},${otherwise})`,
+    loose ? dueDay.replace(/""\)$/, () => `${typed})`) : dueDay,
     last === null || last < '1901' ? '' : serialOf(last),
-  );
-}
-
-/** True every day: the program that opens the workbook knows the date. */
-function overdueFormula({ words, label, today }: BookView, measure: Measure, index: number): Formula {
-  const [day, status] = [cellOf(index, columnNumber('dueDay')), cellOf(index, columnNumber('status'))];
-  const [late, done] = [words('workbook:overdue'), capital(label('common:status.done'))];
-  return new Formula(
-    `IF(ISNUMBER(${day}),IF(AND(${day}<TODAY(),${status}<>"${done}"),"${late}",""),"")`,
-    isOverdue(measure, today) ? late : '',
   );
 }
 
@@ -114,12 +122,15 @@ function noteOf({ words, language, today }: BookView, rows: readonly MeasureRow[
   return facts.filter(Boolean).join(' · ');
 }
 
-function measureRow(view: BookView, { measure, risks }: MeasureRow, index: number): Value[] {
+function measureRow(view: BookView, { measure, risks }: MeasureRow, formulas: Formulas): Value[] {
   const cells: { readonly [K in Exclude<MeasureColumn, MeasureFieldColumn>]: Value } = {
-    number: numbersOf(risks),
+    number: numbersInCell(risks.map(({ risk }) => risk.number)),
     risk: titlesOf(view, risks),
-    dueDay: dueDayFormula(measure, index),
-    overdue: overdueFormula(view, measure, index),
+    dueDay: dueDayFormula(view, measure, formulas),
+    overdue: new Formula(
+      formulas.overdue,
+      isOverdue(measure, view.today) ? view.words('workbook:overdue') : '',
+    ),
     code: measure.id,
     riskCode: joinedInCell(
       risks.map(({ risk }) => risk.id),
@@ -133,12 +144,6 @@ function measureRow(view: BookView, { measure, risks }: MeasureRow, index: numbe
   return keys.map((key) =>
     key in cells ? cells[key as keyof typeof cells] : measureCell(words, key, measure),
   );
-}
-
-/** A number where there is one risk, which sorts as a number; else all of them. */
-function numbersOf(risks: MeasureRow['risks']): Value {
-  const [first, ...others] = risks.map(({ risk }) => risk.number);
-  return others.length === 0 ? (first ?? null) : [first, ...others].join(', ');
 }
 
 function titlesOf(view: BookView, risks: MeasureRow['risks']): string {

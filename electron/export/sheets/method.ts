@@ -32,6 +32,7 @@ export type MethodLayout = {
   /** The cells of the drop-down lists. */
   readonly probabilityNames: Block;
   readonly consequenceNames: Block;
+  readonly levelsNames: Block;
   /** Levels by pair, highest probability on top as on the matrix sheet, and the names along its two sides. */
   readonly body: Block;
   readonly probabilityHeads: Block;
@@ -97,6 +98,7 @@ export function methodLayout(view: BookView): MethodLayout {
     matrix,
     probabilityNames: names(first, probability.length),
     consequenceNames: names(second, consequence.length),
+    levelsNames: names(third, levels.length),
     body: { top, left, bottom, right },
     probabilityHeads: { top, left: nameColumn, bottom, right: nameColumn },
     consequenceHeads: { top: top - 1, left, bottom: top - 1, right },

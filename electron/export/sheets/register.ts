@@ -1,8 +1,9 @@
 import { type Column, type RegisterColumn, registerColumns } from '../../../shared/domain/fields/columns.ts';
 import { riskFields } from '../../../shared/domain/fields/risk.ts';
+import { residualPair } from '../../../shared/domain/method/method.ts';
 import { isShown } from '../../../shared/domain/method/register-columns.ts';
 import { columnsMarkText } from '../../../shared/domain/revision/mark.ts';
-import type { Measure, Threat } from '../../../shared/domain/tables.ts';
+import type { Measure, Risk, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { acceptanceLacks } from '../../../shared/domain/workshop/acceptance.ts';
 import { costOf, latestDue } from '../../../shared/domain/workshop/measures.ts';
@@ -12,17 +13,18 @@ import { ranges } from '../../../shared/history/describe/fields.ts';
 import { capital } from '../../../shared/words/locale.ts';
 import { type BookView, dayCell } from '../book-view.ts';
 import { levelColours } from '../cell-styles.ts';
-import { joinedInCell } from '../cell-text.ts';
+import { joinedInCell, numbersInCell } from '../cell-text.ts';
 import { columnOf, fieldLists, type RiskFieldColumn, riskCell, wordsOf } from '../field-cells.ts';
-import { levelFormulas } from '../level-formula.ts';
+import { levelFormulas, type Rated } from '../level-formula.ts';
 import {
   type ConditionalFormat,
+  type Formula,
   type ListValidation,
   range,
   type Sheet,
   type Value,
 } from '../sheet-writer.ts';
-import { cellOf, columnBlock, sheetName, type TableColumn, tableSheet } from '../table-sheet.ts';
+import { columnBlock, sheetName, type TableColumn, tableName, tableSheet } from '../table-sheet.ts';
 
 /** Number of a column of the register, 1 being A. */
 export function registerColumn({ register }: Pick<BookView, 'register'>, key: RegisterColumn): number {
@@ -31,44 +33,72 @@ export function registerColumn({ register }: Pick<BookView, 'register'>, key: Re
 
 /** One row a risk, in register order, with its level as a formula over the method sheet. */
 export function registerSheet(view: BookView): Sheet {
-  const rows = view.all;
-  const columns = [...view.register].map(([key, head]) => columnIn(view, key, head));
+  const formulas = formulasOf(view);
+  const columns = [...view.register].map(([key, head]) => columnIn(view, formulas, key, head));
   const name = registerColumn(view, 'risk');
   return tableSheet(view, {
     key: 'register',
     note: noteOf(view),
     columns,
-    rows: registerRows(view),
-    choices: rows.length > 0 ? listsOf(view) : [],
-    colourings: rows.length > 0 ? colouringsOf(view) : [],
+    rows: registerRows(view, formulas),
+    choices: listsOf(view),
+    colourings: colouringsOf(view),
     // The name stays in sight where it is among the first.
     frozenColumns: name <= mostFrozen ? name : 0,
-    // One page of what the risk is and how it was judged, one of what is done about it.
-    pagesWide: widthOf(columns) > widthOfPage ? 2 : 1,
-    paper: 'A3',
+    ...paperFor(columns),
     ...(view.method.register && { columnsMark: columnsMarkText(view.register) }),
   });
 }
 
 const mostFrozen = 3;
-/** How wide the columns in sight are that one page of A3 holds in readable type. */
-const widthOfPage = 280;
+/** How wide the columns in sight are that one page holds in readable type. */
+const widthOfPage = { A4: 215, A3: 300 } as const;
 
-function widthOf(columns: readonly TableColumn[]): number {
-  return columns.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+/** The smallest paper that will do; on two pages stand what the risk is and how it was judged, and what is done about it. */
+function paperFor(columns: readonly TableColumn[]) {
+  const width = columns.reduce((sum, { width, hidden, grouped }) => sum + (hidden || grouped ? 0 : width), 0);
+  if (width <= widthOfPage.A4) return { pagesWide: 1 };
+  return { pagesWide: width > widthOfPage.A3 ? 2 : 1, paper: 'A3' } as const;
 }
+
+/** The columns of the usual register that a page of A4 holds; the others are folded away beside them. */
+const onPaper: ReadonlySet<RegisterColumn> = new Set([
+  'number',
+  'risk',
+  'probability',
+  'consequence',
+  'level',
+  'levelStep',
+  'strategies',
+  'measures',
+  'owners',
+  'due',
+  'residualLevel',
+]);
 
 /**
  * A column as the method has it. What it shows is in sight also where no risk says anything in it, and what it does not
  * show is hidden, though there.
  */
-function columnIn(view: BookView, key: RegisterColumn, head: string): TableColumn {
+function columnIn(view: BookView, formulas: Formulas, key: RegisterColumn, head: string): TableColumn {
   const { hidden, ifAny, ...column }: Column = registerColumns[key];
-  if (view.method.register === undefined) return { ...columnOf(view, registerColumns[key], key), head };
+  const own = { head, formula: formulas.get(key)?.(unrated).text };
+  if (view.method.register === undefined)
+    return {
+      ...columnOf(view, registerColumns[key], key),
+      ...own,
+      grouped: !hidden && !isOnPaper(view, key),
+    };
   const isCode = hidden === true;
   const isChosen = !isCode && isShown(view.method, key);
   const sight = isChosen ? {} : { hidden: true, ...(!isCode && { ifAny: true }) };
-  return { ...columnOf(view, column, key), ...sight, head };
+  return { ...columnOf(view, column, key), ...sight, ...own };
+}
+
+/** Levels that are called by their numbers need no number beside them. */
+function isOnPaper({ names }: BookView, key: RegisterColumn): boolean {
+  const isNumbered = [...names.levels.values()].every((name, place) => name === String(place + 1));
+  return onPaper.has(key) && !(key === 'levelStep' && isNumbered);
 }
 
 function noteOf({ words, rows, all, workshop, tables }: BookView): string {
@@ -87,41 +117,56 @@ function noteOf({ words, rows, all, workshop, tables }: BookView): string {
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
-function registerRows(view: BookView): Value[][] {
+type Formulas = ReadonlyMap<RegisterColumn, (risk: Pairs) => Formula>;
+type Pairs = Pick<Risk, 'probability' | 'consequence' | 'residualProbability' | 'residualConsequence'>;
+const unrated: Pairs = {
+  ...{ probability: null, consequence: null },
+  ...{ residualProbability: null, residualConsequence: null },
+};
+
+/** The columns that every row reckons: the numbers of the levels, of the pair as it is and of the one that is left. */
+function formulasOf(view: BookView): Formulas {
+  const head = (key: RegisterColumn) => view.register.get(key) ?? '';
+  const table = tableName(view, 'register');
+  const now = levelFormulas(view, table, {
+    probability: { name: head('probability'), step: head('probabilityStep') },
+    consequence: { name: head('consequence'), step: head('consequenceStep') },
+    level: head('level'),
+  });
+  const later = levelFormulas(view, table, {
+    probability: { name: head('residualProbability'), step: head('residualProbabilityStep') },
+    consequence: { name: head('residualConsequence'), step: head('residualConsequenceStep') },
+    level: head('residualLevel'),
+  });
+  const left = (formula: (pair: Rated) => Formula) => (risk: Pairs) => formula(residualPair(risk));
+  return new Map<RegisterColumn, (risk: Pairs) => Formula>([
+    ['level', now.level],
+    ['levelStep', now.levelStep],
+    ['probabilityStep', now.step.probability],
+    ['consequenceStep', now.step.consequence],
+    ['residualLevel', left(later.level)],
+    ['residualLevelStep', left(later.levelStep)],
+    ['residualProbabilityStep', left(later.step.probability)],
+    ['residualConsequenceStep', left(later.step.consequence)],
+  ]);
+}
+
+function registerRows(view: BookView, formulas: Formulas): Value[][] {
   const words = wordsOf(view);
-  const formula = levelFormulas(view);
   const keys = [...view.register.keys()];
-  const cells = cellsOfPairs(view);
-  return view.all.map((row, index) =>
-    keys.map((key) =>
-      isDerived(key) ? derived[key]({ view, row, index, formula, cells }) : riskCell(words, key, row.risk),
-    ),
+  return view.all.map((row) =>
+    keys.map((key) => {
+      if (isDerived(key)) return derived[key]({ view, row });
+      return formulas.get(key)?.(row.risk) ?? riskCell(words, key, row.risk);
+    }),
   );
 }
 
-type Place = {
-  readonly view: BookView;
-  readonly row: RegisterRow;
-  readonly index: number;
-  readonly formula: ReturnType<typeof levelFormulas>;
-  readonly cells: ReturnType<typeof cellsOfPairs>;
-};
-
-/** Where the pairs of levels stand, which the formulas ask. */
-function cellsOfPairs(view: BookView) {
-  const [probability, consequence] = [
-    registerColumn(view, 'probability'),
-    registerColumn(view, 'consequence'),
-  ];
-  const later = {
-    probability: registerColumn(view, 'residualProbability'),
-    consequence: registerColumn(view, 'residualConsequence'),
-  };
-  return { now: { probability, consequence }, later };
-}
+type Place = { readonly view: BookView; readonly row: RegisterRow };
 
 /** What no field holds, and what the row adds to a field: a name may be that of the first threat. */
-type Derived = Exclude<RegisterColumn, RiskFieldColumn> | 'risk' | 'views';
+type Reckoned = 'level' | 'levelStep' | 'residualLevel' | 'residualLevelStep' | `${string}Step`;
+type Derived = Exclude<RegisterColumn, RiskFieldColumn | Reckoned> | 'risk' | 'views';
 
 function isDerived(key: RegisterColumn): key is Derived {
   return key in derived;
@@ -132,18 +177,12 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   risk: ({ row }) => row.title,
   properties: ({ view, row }) =>
     capital(row.properties.map((each) => view.label(`common:property.${each}`)).join(', ')),
-  level: ({ row: { risk }, index, formula, cells: { now } }) =>
-    formula({
-      ...risk,
-      probabilityCell: cellOf(index, now.probability),
-      consequenceCell: cellOf(index, now.consequence),
-    }),
   agreementProbability: ({ row }) => agreementFigure(row.votes?.probability),
   agreementConsequence: ({ row }) => agreementFigure(row.votes?.consequence),
   threats: ({ row }) => row.threats.length,
   groups: ({ row }) => row.groups.join(', '),
   cards: ({ view, row }) => cardsOf(view, row.threats),
-  merged: ({ view, row }) => (view.provenance.merged.get(row.risk.id) ?? []).join(', '),
+  merged: ({ view, row }) => numbersInCell(view.provenance.merged.get(row.risk.id) ?? []),
   measures: ({ view, row }) =>
     joinedInCell(
       row.measures.map((measure) => measureLine(view, measure)),
@@ -159,13 +198,6 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   },
   residualBasis: ({ view, row: { residualBasis } }) =>
     residualBasis && capital(view.label(`common:residualBasis.${residualBasis}`)),
-  residualLevel: ({ row: { risk }, index, formula, cells: { later } }) =>
-    formula({
-      probability: risk.residualProbability,
-      consequence: risk.residualConsequence,
-      probabilityCell: cellOf(index, later.probability),
-      consequenceCell: cellOf(index, later.consequence),
-    }),
   views: ({ view, row }) =>
     [riskCell(wordsOf(view), 'views', row.risk), row.isOutsideVotes ? view.label('common:view.outside') : '']
       .filter((part) => part !== '')
@@ -173,6 +205,10 @@ const derived: { readonly [K in Derived]: (place: Place) => Value } = {
   code: ({ row }) => row.risk.id,
   probabilityAtExport: ({ view, row }) => view.names.probability.get(row.risk.probability ?? '') ?? null,
   consequenceAtExport: ({ view, row }) => view.names.consequence.get(row.risk.consequence ?? '') ?? null,
+  residualProbabilityAtExport: ({ view, row }) =>
+    view.names.probability.get(row.risk.residualProbability ?? '') ?? null,
+  residualConsequenceAtExport: ({ view, row }) =>
+    view.names.consequence.get(row.risk.residualConsequence ?? '') ?? null,
   propertyCodes: ({ row }) => row.properties.join(' '),
   probabilityCode: ({ row }) => row.risk.probability,
   consequenceCode: ({ row }) => row.risk.consequence,
@@ -216,17 +252,16 @@ function measureLine({ label }: BookView, { text, status }: Measure): string {
 
 /** One rule a column: hundreds of single cells would weigh more than the register. */
 function listsOf(view: BookView): ListValidation[] {
-  const rangeOf = (column: string) =>
-    range(columnBlock(registerColumn(view, column as RegisterColumn), view.all.length));
+  const rangeOf = (column: string) => range(columnBlock(registerColumn(view, column as RegisterColumn)));
   return fieldLists(riskFields, view, rangeOf);
 }
 
 function colouringsOf(view: BookView): ConditionalFormat[] {
-  const { method, names, all } = view;
+  const { method, names } = view;
   const columns = [registerColumn(view, 'level'), registerColumn(view, 'residualLevel')];
   return columns.flatMap((column) =>
     method.levels.map((level) => ({
-      range: range(columnBlock(column, all.length)),
+      range: range(columnBlock(column)),
       equals: names.levels.get(level.code) ?? '',
       look: levelColours(method, level),
     })),

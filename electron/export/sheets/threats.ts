@@ -2,6 +2,7 @@ import { columnNames, type ThreatColumn, threatColumns } from '../../../shared/d
 import type { Risk, Threat } from '../../../shared/domain/tables.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import type { BookView } from '../book-view.ts';
+import { numbersInCell } from '../cell-text.ts';
 import { columnsOf, type ThreatFieldColumn, threatCell, wordsOf } from '../field-cells.ts';
 import type { Sheet, Value } from '../sheet-writer.ts';
 import { tableSheet } from '../table-sheet.ts';
@@ -49,8 +50,8 @@ function threatRows(view: BookView): Value[][] {
 }
 
 /** Numbers of the risks it has been in before, in the order of time. */
-function earlierPlaces({ provenance }: BookView, { id }: Threat, risk: Risk | undefined): string {
+function earlierPlaces({ provenance }: BookView, { id }: Threat, risk: Risk | undefined): Value {
   const places = provenance.places.get(id) ?? [];
   const before = places.at(-1) === risk?.number ? places.slice(0, -1) : places;
-  return before.join(', ');
+  return numbersInCell(before);
 }

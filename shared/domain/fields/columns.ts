@@ -30,6 +30,7 @@ export type Column = {
 type Columns = { readonly [K in keyof Areas['workbook']['head']]?: Column };
 
 const hiddenCode = { width: 14, look: 'code', hidden: true } as const;
+const hiddenStep = { width: 14, look: 'number', hidden: true } as const;
 
 /** The columns of the register in their order: those that show a field, and those that derive something. */
 export const registerColumns = {
@@ -40,6 +41,7 @@ export const registerColumns = {
   probability: { width: 15, look: 'text', summary: 15 },
   consequence: { width: 15, look: 'text', summary: 15 },
   level: { width: 12, look: 'level', summary: 14 },
+  levelStep: { width: 7, look: 'number' },
   rationale: { width: 34, look: 'text' },
   agreementProbability: { width: 14, look: 'figure' },
   agreementConsequence: { width: 14, look: 'figure' },
@@ -59,6 +61,7 @@ export const registerColumns = {
   residualProbability: { width: 15, look: 'text' },
   residualConsequence: { width: 15, look: 'text' },
   residualLevel: { width: 15, look: 'level', summary: 14 },
+  residualLevelStep: { width: 12, look: 'number' },
   safeguards: { width: 34, look: 'text', ifAny: true },
   reviewOn: { width: 13, look: 'date', ifAny: true },
   certainty: { width: 16, look: 'text', ifAny: true },
@@ -81,6 +84,12 @@ export const registerColumns = {
   strategyCodes: hiddenCode,
   residualProbabilityCode: hiddenCode,
   residualConsequenceCode: hiddenCode,
+  residualProbabilityAtExport: hiddenCode,
+  residualConsequenceAtExport: hiddenCode,
+  probabilityStep: hiddenStep,
+  consequenceStep: hiddenStep,
+  residualProbabilityStep: hiddenStep,
+  residualConsequenceStep: hiddenStep,
 } as const satisfies Columns;
 
 /** The columns of the sheet of measures in their order. */

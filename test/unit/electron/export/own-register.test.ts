@@ -71,27 +71,32 @@ describe('the workbook of a municipality with a register of its own', () => {
     const levels = tableOf(parts, 'Register').map(({ A, G }) => `${A}:${G}`);
     expect(levels.slice(0, 5)).toEqual(['10:5', '12:5', '13:5', '16:5', '8:4']);
     expect(levels).toHaveLength(22);
-    expect(cells.get('G5')?.formula).toContain('IF(OR(E5="",F5=""),"",INDEX(');
-    const [p, c] = [at('residualProbability'), at('residualConsequence')];
-    expect(cells.get('L5')?.formula).toContain(`IF(OR(${p}5="",${c}5=""),"",INDEX(`);
+    const cell = (head: string) => `Register[[#This Row],[${head}]]`;
+    const missing = (p: string, c: string) => `IF(OR(${cell(p)}="",${cell(c)}=""),"",IFERROR(INDEX(`;
+    expect(cells.get('G5')?.formula).toContain(missing('Sannolikhet nr', 'Konsekvens nr'));
+    expect(cells.get(`${at('probabilityStep')}5`)?.formula).toContain(`MATCH(${cell('S')},`);
+    const residual = missing('Kvarstående sannolikhet nr', 'Kvarstående konsekvens nr');
+    expect(cells.get('L5')?.formula).toContain(residual);
   });
 
   it('has its lists, colours, filter, frozen panes, counts and pages where the columns are', () => {
     const xml = parts.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name).map((each) => each.attributes);
     expect(attributes('dataValidation').map(({ sqref }) => sqref)).toEqual(
-      expect.arrayContaining(['E5:E26', 'F5:F26', `${at('certainty')}5:${at('certainty')}26`]),
+      expect.arrayContaining(['E', 'F', at('certainty')].map((column) => `${column}5:${column}1048576`)),
     );
     expect(new Set(attributes('conditionalFormatting').map(({ sqref }) => sqref))).toEqual(
-      new Set(['G5:G26', 'L5:L26']),
+      new Set(['G5:G1048576', 'L5:L1048576']),
     );
     expect(attributes('pane')).toMatchObject([{ xSplit: '3', ySplit: '4' }]);
-    expect(attributes('autoFilter')).toEqual([{ ref: `A4:${at('residualConsequenceCode')}26` }]);
+    const table = elements(parts.get('xl/tables/table2.xml') ?? '', 'table')[0]?.attributes;
+    expect(table).toMatchObject({ displayName: 'Register', ref: `A4:${at('residualConsequenceStep')}26` });
     expect(attributes('pageSetup')).toMatchObject([{ fitToWidth: '1' }]);
     const matrix = [...cellsOf(parts, 'Matris').values()].map(({ formula }) => formula ?? '').join('\n');
-    expect(matrix).toContain(`'Register'!$A$5:$A$26`);
-    expect(matrix).toContain(`'Register'!$G$5:$G$26`);
-    expect(matrix).toContain(`'Register'!$${at('probabilityAtExport')}$5`);
+    expect(matrix).toContain(`'Register'!$A$5:$A$20000`);
+    const step = at('levelStep');
+    expect(matrix).toContain(`'Register'!$${step}$5:$${step}$20000`);
+    expect(matrix).toContain('TRIM(Register[S])<>TRIM(Register[Sannolikhet vid exporten])');
   });
 
   it('is verified also where its first column says nothing', async () => {

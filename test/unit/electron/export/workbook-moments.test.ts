@@ -28,10 +28,11 @@ describe('a workbook at any other moment', () => {
 
   test('can be had of a workshop without a single risk or threat', async () => {
     const parts = await read(sourceOf(begun()));
+    // A table has one row to be written in, in which nothing stands but formulas.
     for (const { name } of sheetsOf(parts).filter(
-      ({ name }) => !['Innehåll', 'Matris', 'Metod', 'Ändringar', 'Tillsyn'].includes(name),
+      ({ name }) => !['Innehåll', 'Översikt', 'Matris', 'Metod', 'Ändringar', 'Tillsyn'].includes(name),
     ))
-      expect(tableOf(parts, name)).toEqual([]);
+      for (const value of Object.values(rowOf(cellsOf(parts, name), 5))) expect(value).toBe('');
     const matrix = cellsOf(parts, 'Matris');
     expect(
       [22, 23, 24, 25].map((row) => matrix.get(`C${row}`)?.value ?? matrix.get(`A${row}`)?.value),
@@ -101,7 +102,7 @@ describe('a workbook at any other moment', () => {
         status: 'planned',
       });
     const parts = await read(sourceOf(workshop));
-    const cell = tableOf(parts, 'Register').find(({ A }) => A === '1')?.T ?? '';
+    const cell = tableOf(parts, 'Register').find(({ A }) => A === '1')?.U ?? '';
     expect(cell.split('\n').at(-1)).toMatch(/^… och \d+ till, se bladet Åtgärder$/);
     expect(tableOf(parts, 'Åtgärder')).toHaveLength(65);
   });

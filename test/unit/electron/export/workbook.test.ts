@@ -19,6 +19,7 @@ describe('the workbook of the example', () => {
     expect(sheetsOf(swedish).map((sheet) => sheet.name)).toEqual([
       'Innehåll',
       'Register',
+      'Översikt',
       'Matris',
       'Hot',
       'Röster',
@@ -30,6 +31,7 @@ describe('the workbook of the example', () => {
     expect(sheetsOf(english).map((sheet) => sheet.name)).toEqual([
       'Contents',
       'Register',
+      'Overview',
       'Matrix',
       'Threats',
       'Votes',
@@ -147,19 +149,19 @@ describe('the workbook of the example', () => {
   test('begins with what is in it and how to go there, and counts the risks in three ways', () => {
     const contents = cellsOf(swedish, 'Innehåll');
     const names = sheetsOf(swedish).map(({ name }) => name);
-    expect([5, 6, 7, 8, 9, 10, 11, 12].map((row) => contents.get(`A${row}`))).toEqual(
+    expect([5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => contents.get(`A${row}`))).toEqual(
       names.slice(1).map((name) => ({
         type: 'str',
         formula: `HYPERLINK("#'${name}'!A1","${name}")`,
         value: name,
       })),
     );
-    expect([5, 7, 8, 9, 11].map((row) => contents.get(`C${row}`)?.value)).toEqual(
+    expect([5, 8, 9, 10, 12].map((row) => contents.get(`C${row}`)?.value)).toEqual(
       ['Register', 'Hot', 'Röster', 'Åtgärder', 'Ändringar'].map((name) =>
         String(tableOf(swedish, name).length),
       ),
     );
-    expect([15, 16, 17, 18].map((row) => rowOf(contents, row))).toEqual([
+    expect([16, 17, 18, 19].map((row) => rowOf(contents, row))).toEqual([
       { A: 'Risker i filen vid exporten', C: '22' },
       { A: 'Risker i registret', C: '22' },
       { A: 'Risker i matrisen och inte bedömda', C: '22' },
@@ -168,7 +170,7 @@ describe('the workbook of the example', () => {
   });
 
   test('tells which risks became one, and where a card was before', () => {
-    const merged = tableOf(swedish, 'Register').find(({ A }) => A === '13')?.N;
+    const merged = tableOf(swedish, 'Register').find(({ A }) => A === '13')?.O;
     const moved = tableOf(swedish, 'Hot').filter(({ L }) => L !== undefined);
     expect([merged, moved.map(({ A, J, L }) => [A, L, J])]).toEqual(['14', [['41', '14', '13']]]);
   });
@@ -177,9 +179,9 @@ describe('the workbook of the example', () => {
     const part = sheetsOf(swedish).find(({ name }) => name === 'Åtgärder')?.part ?? '';
     const rules = elements(swedish.get(part) ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, text])).toEqual([
-      ['D5:D29', "'Metod'!$B$47:$B$51"],
-      ['G5:G29', "'Metod'!$B$52:$B$54"],
-      ['K5:K29', '"Låg,Medel,Hög"'],
+      ['D5:D1048576', "'Metod'!$B$47:$B$51"],
+      ['G5:G1048576', "'Metod'!$B$52:$B$54"],
+      ['K5:K1048576', '"Låg,Medel,Hög"'],
     ]);
     const method = cellsOf(swedish, 'Metod');
     expect([47, 51, 52, 54].map((row) => rowOf(method, row))).toEqual([

@@ -33,18 +33,22 @@ describe('the workbook of the example', () => {
     }
   });
 
-  test('has every level as a formula over the method sheet', () => {
+  test('has every level as a formula over the method sheet, the same in every row', () => {
     const cells = cellsOf(swedish, 'Register');
-    expect(cells.get('G5')).toEqual({
-      type: 'str',
+    const [p, c] = ['Sannolikhet nr', 'Konsekvens nr'].map((head) => `Register[[#This Row],[${head}]]`);
+    const formula = `IF(OR(${p}="",${c}=""),"",IFERROR(INDEX('Metod'!$C$40:$F$43,5-${p},${c}),"Okänd nivå"))`;
+    expect(cells.get('G5')).toEqual({ type: 'str', formula, value: '5' });
+    const named = 'Register[[#This Row],[Sannolikhet]]';
+    expect(cells.get(`${column('probabilityStep')}5`)).toEqual({
+      type: 'n',
       formula:
-        `IF(OR(E5="",F5=""),"",INDEX('Metod'!$C$40:$F$43,MATCH(E5,'Metod'!$B$40:$B$43,0),` +
-        `MATCH(F5,'Metod'!$C$39:$F$39,0)))`,
-      value: '5',
+        `IF(TRIM(${named})="","",IFERROR(MATCH(${named},'Metod'!$B$18:$B$21,0),` +
+        `IFERROR(MATCH(TRIM(${named}),'Metod'!$B$18:$B$21,0),IFERROR(MATCH(TRIM(${named}),{"1","2","3","4"},0),"?"))))`,
+      value: '4',
     });
-    for (let row = 5; row <= 26; row += 1) {
-      expect(cells.get(`G${row}`)?.formula).toContain(`IF(OR(E${row}="",F${row}=""),"",INDEX(`);
-      expect(cells.get(`Z${row}`)?.formula).toContain(`IF(OR(X${row}="",Y${row}=""),"",INDEX(`);
+    for (const key of ['level', 'residualLevel', 'levelStep', 'probabilityStep'] as const) {
+      const all = Array.from({ length: 22 }, (_, row) => cells.get(`${column(key)}${row + 5}`)?.formula);
+      expect([key, new Set(all).size]).toEqual([key, 1]);
     }
     const method = cellsOf(swedish, 'Metod');
     expect(rowOf(method, 39)).toMatchObject({ C: 'Mycket låg', D: 'Låg', E: 'Hög', F: 'Mycket hög' });
@@ -62,26 +66,28 @@ describe('the workbook of the example', () => {
       E: 'Mycket hög',
       F: 'Hög',
       G: '5',
-      H: 'Frågorna kommer från första dagen, och den som inte får svar kan bli utan sitt beslut.',
-      I: '0.69',
-      J: '0.64',
-      K: '4',
-      L: 'A, B, C',
-      M: [
+      H: '5',
+      I: 'Frågorna kommer från första dagen, och den som inte får svar kan bli utan sitt beslut.',
+      J: '0.69',
+      K: '0.64',
+      L: '4',
+      M: 'A, B, C',
+      N: [
         '1 A: Telefonerna går varma första veckan och ingen vet vem som ska svara',
         '2 A: Kollegan får en fråga om brevlådan och gissar ett svar',
         '21 B: Supporten har stängt när folk sitter hemma på kvällen och läser sin post',
         '30 C: Frågor om kommunens beslut hamnar hos vår kundtjänst, som inte kan svara',
       ].join('\n'),
-      O: 'Förebygga, begränsa',
-      P: 'Stödet ska vara på plats före driftstart, inte efter.',
-      T: '• Bestämma vem som svarar på vad och lägga svaren hos kontaktcenter (klar)\n• Utbilda all personal på enheten innan första utskicket (pågår)\n• Ha förstärkt bemanning i telefon de första fyra veckorna (planerad)',
-      U: 'Chef för kontaktcenter\nUtbildare, verksamhetsstöd\nEnhetschef försörjningsstöd',
-      V: dayNumber('2014-11-28'),
-      W: '440',
-      X: 'Låg',
+      P: 'Förebygga, begränsa',
+      Q: 'Stödet ska vara på plats före driftstart, inte efter.',
+      U: '• Bestämma vem som svarar på vad och lägga svaren hos kontaktcenter (klar)\n• Utbilda all personal på enheten innan första utskicket (pågår)\n• Ha förstärkt bemanning i telefon de första fyra veckorna (planerad)',
+      V: 'Chef för kontaktcenter\nUtbildare, verksamhetsstöd\nEnhetschef försörjningsstöd',
+      W: dayNumber('2014-11-28'),
+      X: '440',
       Y: 'Låg',
-      Z: '2',
+      Z: 'Låg',
+      AA: '2',
+      AB: '2',
       [column('riskStatus')]: 'Öppen',
       [column('residualBasis')]: 'Satt för hand, utan omröstning',
       [column('code')]: 'r-10',
@@ -93,6 +99,12 @@ describe('the workbook of the example', () => {
       [column('strategyCodes')]: 'preventive reactive',
       [column('residualProbabilityCode')]: 'low',
       [column('residualConsequenceCode')]: 'low',
+      [column('residualProbabilityAtExport')]: 'Låg',
+      [column('residualConsequenceAtExport')]: 'Låg',
+      [column('probabilityStep')]: '4',
+      [column('consequenceStep')]: '3',
+      [column('residualProbabilityStep')]: '2',
+      [column('residualConsequenceStep')]: '2',
     });
   });
 
@@ -100,17 +112,17 @@ describe('the workbook of the example', () => {
     const [, register] = sheetsOf(swedish);
     const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
-      [`${column('certainty')}5:${column('certainty')}26`, 'list', '"Låg,Medel,Hög"'],
-      [`${column('riskStatus')}5:${column('riskStatus')}26`, 'list', '"Öppen,Avslutad,Avskriven"'],
+      [`${column('certainty')}5:${column('certainty')}1048576`, 'list', '"Låg,Medel,Hög"'],
+      [`${column('riskStatus')}5:${column('riskStatus')}1048576`, 'list', '"Öppen,Avslutad,Avskriven"'],
       [
-        `${column('decidingDomain')}5:${column('decidingDomain')}26`,
+        `${column('decidingDomain')}5:${column('decidingDomain')}1048576`,
         'list',
         '"Ekonomi,Hälsa och säkerhet,Förtroende,Verksamhet,Lagkrav,Utomstående"',
       ],
-      ['E5:E26', 'list', "'Metod'!$B$18:$B$21"],
-      ['F5:F26', 'list', "'Metod'!$B$25:$B$28"],
-      ['X5:X26', 'list', "'Metod'!$B$18:$B$21"],
-      ['Y5:Y26', 'list', "'Metod'!$B$25:$B$28"],
+      ['E5:E1048576', 'list', "'Metod'!$B$18:$B$21"],
+      ['F5:F1048576', 'list', "'Metod'!$B$25:$B$28"],
+      ['Y5:Y1048576', 'list', "'Metod'!$B$18:$B$21"],
+      ['Z5:Z1048576', 'list', "'Metod'!$B$25:$B$28"],
     ]);
     const method = cellsOf(swedish, 'Metod');
     const listed = (from: number) => [0, 1, 2, 3].map((index) => method.get(`B${from + index}`)?.value);
@@ -128,24 +140,25 @@ describe('the workbook of the example', () => {
     ]);
     const levels = ['"1"', '"2"', '"3"', '"4"', '"5"'];
     expect(rules).toEqual([
-      ...levels.map((level) => ['G5:G26', level]),
-      ...levels.map((level) => ['Z5:Z26', level]),
+      ...levels.map((level) => ['G5:G1048576', level]),
+      ...levels.map((level) => ['AA5:AA1048576', level]),
     ]);
     const fills = elements(swedish.get('xl/styles.xml') ?? '', 'bgColor').map(
       ({ attributes }) => attributes.rgb,
     );
-    expect(fills.slice(-11, -6)).toEqual(['FFE3EEF0', 'FFF5E08C', 'FFF3B84A', 'FFE57F42', 'FF86183A']);
+    expect(fills.slice(-12, -7)).toEqual(['FFE3EEF0', 'FFF5E08C', 'FFF3B84A', 'FFE57F42', 'FF86183A']);
   });
 
   test('can be filtered and sorted with its hidden codes, and printed with heads and page numbers', () => {
     const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name)[0]?.attributes;
-    expect(attributes('autoFilter')).toEqual({ ref: `A4:${column('residualConsequenceCode')}26` });
+    const table = elements(swedish.get('xl/tables/table2.xml') ?? '', 'autoFilter')[0]?.attributes;
+    expect(table).toEqual({ ref: `A4:${column('residualConsequenceStep')}26` });
     expect(attributes('pane')).toMatchObject({ xSplit: '2', ySplit: '4', state: 'frozen' });
     expect(attributes('pageSetup')).toMatchObject({
-      paperSize: '8',
+      paperSize: '9',
       orientation: 'landscape',
-      fitToWidth: '2',
+      fitToWidth: '1',
     });
     expect(elements(xml, 'oddFooter')[0]?.text).toContain('Sida &P av &N');
     const names = elements(swedish.get('xl/workbook.xml') ?? '', 'definedName').map((name) => name.text);

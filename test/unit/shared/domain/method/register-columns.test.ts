@@ -64,7 +64,7 @@ describe('the register of a method that says nothing', () => {
 
 describe('the register of an organisation', () => {
   it('begins as the usual one, without what only some workshops use', () => {
-    expect(shownIn(own)).toEqual(choosableColumns.slice(0, 26));
+    expect(shownIn(own)).toEqual(choosableColumns.slice(0, 28));
     expect(hiddenColumns(own)).toContain('riskOwner');
     expect(isSameMethod(withUsualRegister(own), plain)).toBe(true);
   });
@@ -164,7 +164,7 @@ describe('another register in a workshop with ratings and votes', () => {
     const other = levelEdited(method, 'levels', method.levels[0]?.code ?? '', { sv: 'Ringa' });
     expect(differsInRegisterOnly(method, { ...other, register: municipalRegister })).toBe(false);
     expect(sentence(workshop, change)).toBe(
-      'Metoden ändrad: Fyra nivåer, risk 1–5 (Sambruk/SKL 2014) (visas i registret: Riskägare, 15 kolumner dolda i registret, nya namn på 11 kolumner, ny ordning i registret)',
+      'Metoden ändrad: Fyra nivåer, risk 1–5 (Sambruk/SKL 2014) (visas i registret: Riskägare, 17 kolumner dolda i registret, nya namn på 11 kolumner, ny ordning i registret)',
     );
     const again = setTo(method);
     expect(sentence(workshop, again)).toContain('(registret har åter de vanliga kolumnerna)');
