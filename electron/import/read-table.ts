@@ -3,6 +3,7 @@ import { bookIn, type GivenNames } from '../../shared/domain/revision/index.ts';
 import type { Delimiter, Sheet, TextEncoding, TextForm } from '../../shared/domain/threat-table/index.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';
+import { readPage } from './page.ts';
 import { RowCollector } from './row-collector.ts';
 import { type BookSheets, readBookSheets, readWorkbook } from './workbook.ts';
 
@@ -18,7 +19,12 @@ export type TableFile = {
 };
 
 /** A table, and for a text what it was taken to be. */
-export type TableRead = { readonly sheets: readonly Sheet[]; readonly text?: TextForm };
+export type TableRead = {
+  readonly sheets: readonly Sheet[];
+  /** Names of the sheets that are hidden in the file; they are not read. */
+  readonly hiddenSheets?: readonly string[];
+  readonly text?: TextForm;
+};
 
 const zip = Buffer.from('PK\u0003\u0004');
 /** How a password-protected workbook begins, and one in the format before 2007 (OLE compound file). */
@@ -35,9 +41,10 @@ export async function readTable(file: TableFile): Promise<TableRead> {
   const collected = new RowCollector();
   const isBook = startsWith(content, zip);
   if (isBook) await readWorkbook(content, collected);
-  const text = isBook ? undefined : readText(file, content, collected);
+  const text = isBook ? undefined : await readText(file, content, collected);
   if (collected.sheets.length === 0) throw new Refusal('table-empty');
-  return { sheets: collected.sheets, ...(text && { text }) };
+  const { sheets, hiddenSheets } = collected;
+  return { sheets, ...(hiddenSheets.length > 0 && { hiddenSheets }), ...(text && { text }) };
 }
 
 /** A file that may be one of the app's own tables on its way back; null where it is not. */
@@ -59,21 +66,26 @@ async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {
   return startsWith(content, zip) ? readBookSheets(content) : null;
 }
 
-/** Some programs call a page of the web or of XML a workbook. */
-const markup = /^\uFEFF?\s*(<\?xml|<!doctype|<html|<table|<head|<meta)/i;
+/** How a page of the web begins, whatever its name says. */
+const page =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|title|style|table|div|p|ul|ol|span|h[1-6])\b/i;
+const markup = /^\s*<(?:\?xml|!doctype)/i;
 
-function readText(file: TableFile, content: Buffer, collected: RowCollector): TextForm {
+async function readText(file: TableFile, content: Buffer, collected: RowCollector): Promise<TextForm> {
   const { name } = file;
   if (startsWith(content, compound)) throw new Refusal('table-locked');
-  if (markup.test(content.toString('latin1', 0, 200).replace(/^\u00EF\u00BB\u00BF/, '')))
-    throw new Refusal('table-kind');
-  if (/\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(name)) throw new Refusal('table-broken');
-  if (/\.(docx?|pdf|pptx?|rtf|html?|odt)$/i.test(name)) throw new Refusal('table-kind');
+  const beginning = content.toString('latin1', 0, 2_000).replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE)/, '');
+  const isPage = /\.html?$/i.test(name) || page.test(beginning.replaceAll('\u0000', ''));
+  if (!isPage && markup.test(beginning)) throw new Refusal('table-kind');
+  if (!isPage && /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(name)) throw new Refusal('table-broken');
+  if (/\.(docx?|pdf|pptx?|rtf|odt)$/i.test(name)) throw new Refusal('table-kind');
   const { text, encoding } = decoded(content, file.encoding);
+  const stray = text.match(/\uFFFD/g)?.length ?? 0;
+  if (isPage) await readPage(text, collected);
+  if (isPage) return { encoding, stray };
   refuseLongLines(text);
   const read = /\.(csv|tsv|tab)$/i.test(name) ? readDelimited : readLines;
-  const delimiter = read(text, collected, file.delimiter);
-  return { encoding, delimiter, stray: text.match(/\uFFFD/g)?.length ?? 0 };
+  return { encoding, delimiter: read(text, collected, file.delimiter), stray };
 }
 
 function startsWith(content: Buffer, beginning: Buffer): boolean {

@@ -5,12 +5,16 @@ import { type Limits, limits } from './limits.ts';
 /** What else is known of a row. */
 export type RowFacts = Pick<SheetRow, 'isHidden' | 'errorsIn'>;
 
+/** What else is known of a sheet. */
+export type SheetFacts = Pick<Sheet, 'hiddenColumns'>;
+
 /** Cells of one column that were merged: rows by number, the last one too. */
 export type MergedCells = { readonly column: number; readonly from: number; readonly to: number };
 
 /** Rows as they are read, within the limits of a file. Empty cells at the end and empty rows are left out. */
 export class RowCollector {
   readonly sheets: Sheet[] = [];
+  readonly hiddenSheets: string[] = [];
   private rows: SheetRow[] = [];
   private cells = 0;
   private characters = 0;
@@ -47,8 +51,9 @@ export class RowCollector {
   }
 
   /** Ends a sheet; one without rows is passed over. */
-  end(name: string): void {
-    if (this.rows.length > 0) this.sheets.push({ name, rows: this.rows });
+  end(name: string, { hiddenColumns = [] }: SheetFacts = {}): void {
+    if (this.rows.length > 0)
+      this.sheets.push({ name, rows: this.rows, ...(hiddenColumns.length > 0 && { hiddenColumns }) });
     this.rows = [];
   }
 

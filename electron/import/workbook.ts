@@ -2,14 +2,18 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { isBookSheet } from '../../shared/domain/revision/index.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits, limitsOfBook } from './limits.ts';
+import { isOpenDocument, readOpenDocument } from './open-document.ts';
 import { RowCollector } from './row-collector.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import { PackageParts, type WorkbookParts, workbookParts } from './workbook-parts.ts';
 import { readWorksheet } from './worksheet.ts';
 
-/** Reads the visible sheets of an Excel workbook (.xlsx): what is hidden was not meant for the projector. */
+/** Reads the visible sheets of a workbook (.xlsx, .ods): what is hidden was not meant for the projector. */
 export async function readWorkbook(bytes: Buffer, into: RowCollector): Promise<void> {
-  const [parts, found] = await openWorkbook(bytes, limits);
+  const parts = await openPackage(bytes, limits);
+  if (await isOpenDocument(parts)) return readOpenDocument(parts, into);
+  const found = await workbookParts(parts);
+  for (const { name } of found.sheets.filter(({ isVisible }) => !isVisible)) into.hiddenSheets.push(name);
   await readSheets(parts, found, ({ isVisible }) => isVisible, limits, into);
 }
 
@@ -19,7 +23,9 @@ export type BookSheets = { readonly sheets: readonly Sheet[]; readonly daysFrom1
 /** Reads the sheets with names that the app gives to what it can take back; null where there is none. */
 export async function readBookSheets(bytes: Buffer): Promise<BookSheets | null> {
   const own = limitsOfBook(bytes.length);
-  const [parts, found] = await openWorkbook(bytes, own);
+  const parts = await openPackage(bytes, own);
+  if (await isOpenDocument(parts)) return null;
+  const found = await workbookParts(parts);
   const collected = new RowCollector(own);
   const isWanted = ({ name }: { readonly name: string }) => isBookSheet(name);
   if (!found.sheets.some(isWanted)) return null;
@@ -27,10 +33,10 @@ export async function readBookSheets(bytes: Buffer): Promise<BookSheets | null> 
   return { sheets: collected.sheets, daysFrom1904: found.daysFrom1904 };
 }
 
-async function openWorkbook(bytes: Buffer, own: Limits): Promise<[PackageParts, WorkbookParts]> {
+async function openPackage(bytes: Buffer, own: Limits): Promise<PackageParts> {
   const parts = await PackageParts.open(bytes, own);
   if (parts.has('EncryptedPackage') || parts.has('EncryptionInfo')) throw new Refusal('table-locked');
-  return [parts, await workbookParts(parts)];
+  return parts;
 }
 
 /** Formulas count as what they last came to. */
@@ -44,7 +50,6 @@ async function readSheets(
 ): Promise<void> {
   const texts = sharedTexts === null ? [] : await readSharedTexts(parts.pieces(sharedTexts), own);
   for (const { name, part } of sheets.filter(isWanted)) {
-    await readWorksheet(parts.pieces(part), texts, into, own, isAsStored);
-    into.end(name);
+    into.end(name, await readWorksheet(parts.pieces(part), texts, into, own, isAsStored));
   }
 }

@@ -1,12 +1,12 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Limits, limits } from './limits.ts';
-import { type MergedCells, type RowCollector, tooLarge } from './row-collector.ts';
+import { type MergedCells, type RowCollector, type SheetFacts, tooLarge } from './row-collector.ts';
 import { TextWithin } from './shared-texts.ts';
 import { walkXml } from './xml.ts';
 
 /**
  * Rows of a worksheet as text: what is shown in cells of text, and the stored value of all others. Cells that show an
- * error are empty and told, hidden rows are told, cells merged downwards all have the text. `isAsStored` leaves all that
+ * error are empty and told, hidden rows and columns are told, cells merged downwards all have the text. `isAsStored` leaves all that
  * alone, for a workbook on its way back. Merged ranges and rules for input are counted, however large.
  */
 export async function readWorksheet(
@@ -15,7 +15,7 @@ export async function readWorksheet(
   into: RowCollector,
   own: Limits = limits,
   isAsStored = false,
-): Promise<void> {
+): Promise<SheetFacts> {
   const reader = new RowReader(sharedTexts, into, isAsStored);
   const within = new TextWithin();
   const counts = { elements: 0, ranges: 0 };
@@ -25,6 +25,8 @@ export async function readWorksheet(
       if (name === 'mergeCell' || name === 'dataValidation') counts.ranges += 1;
       if (counts.elements > own.elements || counts.ranges > own.ranges) throw tooLarge(own);
       if (name === 'row') reader.startRow(attribute('r'), isTrue(attribute('hidden')));
+      if (name === 'col' && isTrue(attribute('hidden')))
+        reader.hideColumns(Number(attribute('min')), Number(attribute('max')));
       if (name === 'mergeCell' && !isAsStored) reader.merge(attribute('ref') ?? '');
       if (name === 'c') {
         within.take();
@@ -40,6 +42,7 @@ export async function readWorksheet(
     },
   });
   reader.fillMerged();
+  return isAsStored ? {} : { hiddenColumns: [...reader.hiddenColumns] };
 }
 
 /** Puts cells in their places, which a file may leave out: then each follows the one before. */
@@ -48,6 +51,7 @@ class RowReader {
   private readonly into: RowCollector;
   private readonly isAsStored: boolean;
   private readonly merged: MergedCells[] = [];
+  readonly hiddenColumns = new Set<number>();
   private isHidden = false;
   private errors: number[] = [];
   private row = 0;
@@ -91,6 +95,12 @@ class RowReader {
       ...(this.isHidden && { isHidden: true as const }),
       ...(this.errors.length > 0 && { errorsIn: this.errors }),
     });
+  }
+
+  /** Columns that are hidden, counted from 1; they may be said to go on to where a sheet ends. */
+  hideColumns(from: number, to: number): void {
+    for (let column = from; column <= Math.min(to, limits.columns); column += 1)
+      this.hiddenColumns.add(column - 1);
   }
 
   /** A range of merged cells; those of several columns hold one text, as they did. */

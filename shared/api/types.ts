@@ -188,7 +188,12 @@ export type Start = {
 
 /** A file taken in through the window, as far as it was understood; nothing of it is in the workshop yet. */
 export type ImportFile =
-  | { readonly kind: 'table'; readonly sheets: readonly Sheet[]; readonly text?: TextForm }
+  | {
+      readonly kind: 'table';
+      readonly sheets: readonly Sheet[];
+      readonly hiddenSheets?: readonly string[];
+      readonly text?: TextForm;
+    }
   | { readonly kind: 'workshop'; readonly file: GroupFile }
   /** A register of this workshop that may have been changed since it was exported. */
   | ({ readonly kind: 'book' } & BookFile);

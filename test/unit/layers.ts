@@ -55,7 +55,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'electron/work/': { folders: ['electron/work/', 'shared/'], packages: ['node:'] },
   'electron/import/': {
     folders: ['electron/import/', 'electron/work/', 'shared/'],
-    packages: ['iconv-lite', 'saxes', 'yauzl', 'node:'],
+    packages: ['htmlparser2', 'iconv-lite', 'saxes', 'yauzl', 'node:'],
   },
   'electron/export/': {
     folders: [

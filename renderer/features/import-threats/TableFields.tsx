@@ -4,6 +4,7 @@ import {
   columnsOf,
   filledColumns,
   headsOf,
+  hiddenLeftOut,
   letterOf,
   type Mapping,
   type Part,
@@ -75,6 +76,8 @@ export function TableFields({ step }: { readonly step: TableStep }) {
             withHidden={step.mapping.withHidden ?? false}
             stray={step.text?.stray ?? 0}
             leftOut={columnsLeftOut(sheet, step.mapping).map(letterOf)}
+            hiddenColumns={hiddenLeftOut(sheet, step.mapping).map(letterOf)}
+            hiddenSheets={step.hiddenSheets ?? []}
           />
           <ThreatPreview read={read} groupId={step.groupId} />
         </div>

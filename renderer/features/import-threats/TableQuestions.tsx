@@ -21,8 +21,9 @@ export function TextFields({ step }: { readonly step: TableStep }) {
   const { t } = useWords('import-threats');
   const { text } = step;
   if (!text) return null;
-  const isKnown = delimiters.some((each) => each === text.delimiter);
-  const own = isKnown ? [] : [{ value: text.delimiter, label: text.delimiter }];
+  const { delimiter } = text;
+  const isKnown = delimiters.some((each) => each === delimiter);
+  const own = isKnown || !delimiter ? [] : [{ value: delimiter, label: delimiter }];
   return (
     <div className={styles.columns}>
       <SelectField
@@ -32,16 +33,18 @@ export function TextFields({ step }: { readonly step: TableStep }) {
         options={textEncodings.map((value) => ({ value, label: t(`encodings.${value}`) }))}
         onChoose={(value) => readAgain({ encoding: value as TextEncoding })}
       />
-      <SelectField
-        beside
-        label={t('delimiter')}
-        value={text.delimiter}
-        options={[
-          ...own,
-          ...delimiters.map((value) => ({ value, label: t(`delimiters.${delimiterNames[value]}`) })),
-        ]}
-        onChoose={(value) => readAgain({ delimiter: value as Delimiter })}
-      />
+      {delimiter && (
+        <SelectField
+          beside
+          label={t('delimiter')}
+          value={delimiter}
+          options={[
+            ...own,
+            ...delimiters.map((value) => ({ value, label: t(`delimiters.${delimiterNames[value]}`) })),
+          ]}
+          onChoose={(value) => readAgain({ delimiter: value as Delimiter })}
+        />
+      )}
     </div>
   );
 }

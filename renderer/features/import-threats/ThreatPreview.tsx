@@ -80,16 +80,23 @@ type NoteProps = {
   readonly stray: number;
   /** Letters of the columns that nothing is taken from. */
   readonly leftOut: readonly string[];
+  /** Of these, the ones that are hidden in the file. */
+  readonly hiddenColumns: readonly string[];
+  readonly hiddenSheets: readonly string[];
 };
 
 /** Everything in the file that would be left out or changed when it is recorded. */
-export function TableNotes({ read, answers, withHidden, stray, leftOut }: NoteProps) {
+export function TableNotes(props: NoteProps) {
+  const { read, answers, withHidden, stray, leftOut, hiddenColumns, hiddenSheets } = props;
   const { t } = useWords('import-threats');
   const { withoutText, rowsOfUnknownGroups, unknownProperties, tooLong, hiddenRows, errorCells } = read;
   const open = read.unknownGroups.filter((name) => !answers.has(name));
   const notes = [
     withoutText.length > 0 && t('withoutText', { count: withoutText.length, rows: some(withoutText) }),
     hiddenRows > 0 && !withHidden && t('hiddenRows', { count: hiddenRows }),
+    hiddenColumns.length > 0 &&
+      t('hiddenColumns', { count: hiddenColumns.length, columns: some(hiddenColumns) }),
+    hiddenSheets.length > 0 && t('hiddenSheets', { count: hiddenSheets.length, names: some(hiddenSheets) }),
     errorCells.length > 0 && t('errorCells', { count: errorCells.length, cells: some(errorCells) }),
     stray > 0 && t('stray', { count: stray }),
     open.length > 0 && t('unknownGroups', { count: rowsOfUnknownGroups, names: some(open) }),

@@ -42,9 +42,21 @@ const closed: Import = { step: null, reading: null, isSaving: false, fault: null
 export const useImport = create<Import>(() => closed);
 
 /** Kinds of files that are taken, by the endings of their names. */
-const accepted = ['.txt', '.md', '.csv', '.tsv', '.xlsx', '.storforum', '.json'] as const;
+const accepted = [
+  '.txt',
+  '.md',
+  '.csv',
+  '.tsv',
+  '.xlsx',
+  '.ods',
+  '.xls',
+  '.html',
+  '.htm',
+  '.storforum',
+  '.json',
+] as const;
 /** Kinds that get a sentence with the way out. */
-export const recognised = [...accepted, '.xls', '.xlsm', '.xlsb', '.ods', '.docx'] as const;
+export const recognised = [...accepted, '.xlsm', '.xlsb', '.docx'] as const;
 
 /** Counts openings and files, so that an answer to an earlier one is recognised. */
 let asked = 0;
@@ -110,7 +122,7 @@ function stepOf(file: File, content: Exclude<ImportFile, { kind: 'book' }>, read
   const sheets = content.sheets.map(withoutListMarks);
   const at = likelySheet(sheets);
   const mapping = likelyMapping(sheets[at] ?? { name: '', rows: [] }, groups);
-  const { text } = content;
+  const { text, hiddenSheets } = content;
   const groupId = groupSpeaking(tables);
   return {
     kind: 'table',
@@ -123,6 +135,7 @@ function stepOf(file: File, content: Exclude<ImportFile, { kind: 'book' }>, read
     readAs,
     answers: new Map(),
     ...(text && { text }),
+    ...(hiddenSheets && { hiddenSheets }),
   };
 }
 
@@ -142,6 +155,8 @@ export type TableStep = {
   readonly readAs: ReadAs;
   /** What a text was taken to be. */
   readonly text?: TextForm;
+  /** Names of sheets that are hidden in the file, and were not read. */
+  readonly hiddenSheets?: readonly string[];
 };
 
 /** A group's file that has been read, and what is to be taken of it. */

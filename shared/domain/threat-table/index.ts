@@ -8,6 +8,7 @@ export {
   filledColumns,
   groupNamed,
   headsOf,
+  hiddenLeftOut,
   likelyMapping,
   likelySheet,
   type Mapping,

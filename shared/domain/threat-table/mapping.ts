@@ -70,6 +70,11 @@ export function columnsLeftOut(sheet: Sheet, mapping: Mapping): number[] {
   return filledColumns(sheet, mapping).filter((index) => !mapping.parts[index]);
 }
 
+/** Those that are hidden in the file and that nothing is taken from. */
+export function hiddenLeftOut(sheet: Sheet, mapping: Mapping): number[] {
+  return columnsLeftOut(sheet, mapping).filter((index) => sheet.hiddenColumns?.includes(index));
+}
+
 /** The columns with something in them below the heads. */
 export function filledColumns(sheet: Sheet, mapping: Mapping): number[] {
   return indexes(sheet).filter((index) => cellsFrom(sheet, index, firstRow(mapping)).length > 0);

@@ -129,7 +129,21 @@ function rowsBelow({ rows }: Sheet, mapping: Mapping): readonly SheetRow[] {
   const heads = mapping.head === null ? [] : (rows[mapping.head]?.cells ?? []);
   const isMany = heads.filter((cell) => cell.trim() !== '').length > 1;
   const repeated = heads.join('\t');
-  return rows.slice(firstRow(mapping)).filter(({ cells }) => !isMany || cells.join('\t') !== repeated);
+  return rows
+    .slice(firstRow(mapping))
+    .filter(({ cells }) => !isMany || cells.join('\t') !== repeated)
+    .map(withoutErrors);
+}
+
+/** What a spreadsheet shows in a cell whose formula fails, in any language; also in text that was copied from one. */
+const error = /^(#[\p{Lu}\d_/]{2,20}[!?]|#N\/A|#SAKNAS|#{3,}|(Err|Fel):\d{3})$/u;
+
+function withoutErrors(row: SheetRow): SheetRow {
+  const isError = (cell: string) => cell.length < 25 && error.test(cell.trim());
+  if (!row.cells.some(isError)) return row;
+  const found = row.cells.flatMap((cell, at) => (isError(cell) ? [at] : []));
+  const cells = row.cells.map((cell) => (isError(cell) ? '' : cell));
+  return { ...row, cells, errorsIn: [...(row.errorsIn ?? []), ...found] };
 }
 
 function namedIn(row: SheetRow, mapping: Mapping, language: Language) {

@@ -33,7 +33,8 @@ export type Delimiter = (typeof delimiters)[number];
 /** What a text was taken to be, and how many of its signs could not be read. */
 export type TextForm = {
   readonly encoding: TextEncoding;
-  readonly delimiter: string;
+  /** What stands between its columns; a page of the web has none. */
+  readonly delimiter?: string;
   readonly stray: number;
 };
 
