@@ -6,13 +6,14 @@ import type { OpeningCode } from '../../shared/domain/codes.ts';
 import { settingsOf } from '../../shared/domain/policy.ts';
 import { projectorScale } from '../../shared/domain/projector/legibility.ts';
 import type { ProjectorContent } from '../../shared/domain/projector/schema.ts';
+import { projectorCurtain } from '../../shared/domain/projector/welcome.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { noTimer, type Timer } from '../../shared/domain/workshop/timer.ts';
 import { endSession, type Session, scheduleCheckpoint } from '../commands/session.ts';
 import { noteSizeInLog } from '../db/connection.ts';
 import { hasOpenBallot } from '../db/queries/ballot-box.ts';
 import { shortWorkshopId, workshopId } from '../db/queries/changes.ts';
-import { titleOf } from '../db/queries/reader.ts';
+import { readerOf, titleOf } from '../db/queries/reader.ts';
 import { BackupKeeper } from '../library/backup-keeper.ts';
 import { sortByOwner } from '../library/backup-owners.ts';
 import { openSession } from '../library/files.ts';
@@ -142,8 +143,14 @@ export class AppState {
   /** What the projector shows, in the look of the preferences. */
   get projectorPicture(): ProjectorPicture {
     const { language, theme, room, projectorZoom } = this.preferences;
-    const [content, version] = [this.projectorContent, this.projectorVersion];
-    return { content, language, theme, scale: projectorScale(room, projectorZoom), version };
+    const [shown, version] = [this.projectorContent, this.projectorVersion];
+    const scale = projectorScale(room, projectorZoom);
+    const content = shown.view === 'curtain' ? projectorCurtain(this.workshopRow, scale) : shown;
+    return { content, language, theme, scale, version };
+  }
+
+  private get workshopRow() {
+    return this.session ? readerOf(this.session.database).get('workshop', 'workshop') : undefined;
   }
 
   /** What was released belongs to a workshop: without one, there is nothing to show but the test picture. */

@@ -3,6 +3,7 @@ import type { Fault } from '../../shared/api/result.ts';
 import type { Origin, Preferences, Start } from '../../shared/api/types.ts';
 import type { ProjectorNotice } from '../../shared/domain/projector/window.ts';
 import type { WavedAway } from '../../shared/domain/suggest/index.ts';
+import type { Square } from '../../shared/domain/workshop/coverage.ts';
 
 /** The six phases in their order, and the two screens beside them. */
 export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
@@ -47,6 +48,8 @@ export type Ui = {
   readonly oneByOneShown: boolean;
   /** Pairs that somebody has said do not belong together. */
   readonly dismissedPairs: WavedAway;
+  /** The card whose question a group is being asked. */
+  readonly promptShown: Square | null;
   readonly keysShown: boolean;
   readonly licencesShown: boolean;
   readonly exportShown: boolean;
@@ -94,6 +97,7 @@ export const useUi = create<Ui>(() => ({
   collapsed: new Set(),
   oneByOneShown: false,
   dismissedPairs: [],
+  promptShown: null,
   keysShown: false,
   licencesShown: false,
   exportShown: false,

@@ -39,6 +39,11 @@ export function useUnsavedTexts<T>(make: (texts: UnsavedTexts) => T): T {
   return useTexts(({ texts }) => make(texts));
 }
 
+/** Calls a listener whenever any text has been typed or saved, until the function it returns is called. */
+export function onUnsavedText(listener: () => void): () => void {
+  return useTexts.subscribe(listener);
+}
+
 export function unsavedTexts(): UnsavedTexts {
   return useTexts.getState().texts;
 }

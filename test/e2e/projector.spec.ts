@@ -31,7 +31,7 @@ for (const where of ['the facilitator’s window', 'the projector’s window'])
     await pressed.keyboard.press('PageDown');
     await expect(talk(projector)).not.toHaveText(first);
     await pressed.keyboard.press('.');
-    await expect(talk(projector)).toHaveText('Storforum');
+    await expect(talk(projector)).toHaveText('Liten tavla');
     await pressed.keyboard.press('.');
     await expect(talk(projector)).toHaveText((await large(page).textContent()) ?? '');
   });
@@ -55,7 +55,7 @@ test('a presenter’s keys leave what is being typed alone, but for the curtain'
   await page.keyboard.type('Halvt skrivet. Mer');
   await projector.keyboard.press('PageDown');
   await projector.keyboard.press('.');
-  await expect(talk(projector)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Liten tavla');
   await expect(page.getByRole('textbox').first()).toHaveValue('Halvt skrivet. Mer');
   await expect(page.getByRole('textbox').first()).toBeFocused();
 });
@@ -66,13 +66,13 @@ test('the display is tried by a test picture before anything is shown', async ({
   await expect(talk(projector)).toHaveText('Test av storbilden');
   await expect(projector.getByText('1920 × 1080 pixlar, skala 100 %')).toBeVisible();
   await expectAccessible(projector, 'projector: test picture');
-  expect(await heard()).not.toContain('Liten tavla');
+  expect(await heard()).not.toContain('Larm ignoreras');
   await controls(page).click();
   const item = page.getByRole('menuitemcheckbox', { name: /Testa storbilden/ });
   await expect(item).toHaveAttribute('aria-checked', 'true');
   await expectAccessible(page, 'projector menu: test picture is shown');
   await item.click();
-  await expect(talk(projector)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Liten tavla');
   await page.keyboard.press('Escape');
   await release(page, 'board');
   await page.keyboard.press('Control+Shift+Digit8');
@@ -124,7 +124,7 @@ test('the menu opens and closes the window, and says what a browser leaves to th
   const opened = page.context().waitForEvent('page');
   await page.getByRole('menuitem', { name: /Öppna storbildsfönstret/ }).click();
   const projector = await opened;
-  await expect(talk(projector)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Liten tavla');
   await controls(page).click();
   await page.getByRole('menuitem', { name: 'Stäng storbildsfönstret' }).click();
   await expect.poll(() => projector.isClosed()).toBe(true);
@@ -182,7 +182,7 @@ test('what becomes of the window is told until it is read, and what the host too
   tell();
   await expect(page.getByRole('status').filter({ hasText: 'Projektorn kopplades bort.' })).toBeVisible();
   await expect(controls(page)).toHaveText(/ingenting/);
-  await expect(talk(projector)).toHaveText('Storforum');
+  await expect(talk(projector)).toHaveText('Liten tavla');
   await expectAccessible(page, 'projector menu: display is gone');
   await page.getByRole('button', { name: 'Stäng', exact: true }).click();
   await expect(page.getByText('Projektorn kopplades bort.', { exact: false })).toBeHidden();

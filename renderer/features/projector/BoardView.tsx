@@ -88,7 +88,7 @@ type Props = {
 };
 
 /** What a view of several things is, and which page of it. */
-function ViewHead({ title, page, pages, aside }: Props) {
+export function ViewHead({ title, page, pages, aside }: Props) {
   const { t } = useWords('projector');
   return (
     <header className={styles.head}>

@@ -2,6 +2,12 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { useEffect } from 'react';
+import {
+  type LedView,
+  ledViews,
+  type ProjectorChoice,
+  projectorChoices,
+} from '../../../shared/domain/projector/lead.ts';
 import { zoomStep } from '../../../shared/domain/projector/legibility.ts';
 import type { ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import menuStyles from '../../components/Menu.module.css';
@@ -11,13 +17,14 @@ import { projectorKeys } from '../../keys/tables/frame.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useTables } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
+import { PauseDialog } from './PauseDialog.tsx';
 import styles from './ProjectorControls.module.css';
 import {
-  type ProjectorChoice,
-  projectorChoices,
   release,
   resetProjector,
+  toggleBreak,
   toggleFrozen,
+  toggleReleased,
   turnPage,
   useProjector,
 } from './projector-store.ts';
@@ -31,15 +38,17 @@ import {
 /** What the projector shows, in one word; its menu offers everything it can show. */
 export function ProjectorControls() {
   const { t } = useWords('projector');
-  const { choice, isFrozen, isTesting, page, pages } = useProjector();
+  const { choice, isFrozen, isTesting, isPauseAsked, pauseUntil, page, pages } = useProjector();
   const hasParked = useTables().parkedNote.size > 0;
   // What nobody has parked is not offered either.
   const offered = projectorChoices.filter((each) => each !== 'parked' || hasParked);
   useProjectorKeys();
   useFollowing();
-  const view = (isTesting ? t('test.name') : t(`choice.${choice}`)).toLowerCase();
+  const chosen = choice === 'pause' ? t('pauseUntil', { time: pauseUntil }) : t(`choice.${choice}`);
+  const view = (isTesting ? t('test.name') : chosen).toLowerCase();
   return (
     <Menu.Root>
+      {isPauseAsked && <PauseDialog />}
       <Menu.Trigger className={styles.trigger}>
         {t('controls', { view })}
         {isFrozen && ` · ${t('frozen')}`} <span aria-hidden="true">▴</span>
@@ -51,14 +60,20 @@ export function ProjectorControls() {
               aria-label={t('shows')}
               className={styles.part}
               value={isTesting ? '' : choice}
-              onValueChange={(chosen: ProjectorChoice) => release(chosen)}
+              onValueChange={(next: ProjectorChoice) => (next === 'pause' ? toggleBreak() : release(next))}
             >
               {offered.map((each) => (
-                <Menu.RadioItem key={each} value={each} closeOnClick={false} className={menuStyles.item}>
+                <Menu.RadioItem
+                  key={each}
+                  value={each}
+                  closeOnClick={each === 'pause'}
+                  className={menuStyles.item}
+                >
                   <MenuLine words={t(`choice.${each}`)} row={each} isOn={each === choice && !isTesting} />
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
+            {choice === 'follow' && <Released />}
             <div className={styles.part}>
               <Menu.CheckboxItem
                 checked={isFrozen}
@@ -87,6 +102,28 @@ export function ProjectorControls() {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+/** What is shown by itself in its turn; what is not yet to be seen is held. */
+function Released() {
+  const { t } = useWords('projector');
+  const released = useProjector((state) => state.released);
+  return (
+    <Menu.Group className={styles.part}>
+      <Menu.GroupLabel className={styles.label}>{t('led.label')}</Menu.GroupLabel>
+      {ledViews.map((view: LedView) => (
+        <Menu.CheckboxItem
+          key={view}
+          checked={released.has(view)}
+          closeOnClick={false}
+          onCheckedChange={() => toggleReleased(view)}
+          className={menuStyles.item}
+        >
+          <MenuLine words={t(`led.${view}`)} isOn={released.has(view)} />
+        </Menu.CheckboxItem>
+      ))}
+    </Menu.Group>
   );
 }
 

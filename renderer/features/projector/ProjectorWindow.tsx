@@ -8,8 +8,10 @@ import { useNow } from '../timer/timer-store.ts';
 import { BoardView, RegisterView } from './BoardView.tsx';
 import styles from './ProjectorWindow.module.css';
 import { ScalesInBallot } from './ScalesView.tsx';
-import { MeasuresView, RiskView, ThreatView } from './TalkView.tsx';
+import { MeasuresView, RiskView, ThreatView, TypedView } from './TalkView.tsx';
 import { TestView } from './TestView.tsx';
+import { BeforeAfterView, OwnersView } from './TreatedView.tsx';
+import { Curtain, GroupsView, PauseView, PromptView, WelcomeView } from './WelcomeView.tsx';
 
 /** All that the projector window shows: one released view. */
 export function ProjectorWindow({ content }: { readonly content: ProjectorContent }) {
@@ -21,11 +23,20 @@ export function ProjectorWindow({ content }: { readonly content: ProjectorConten
   return (
     <LastGoodView content={content}>
       {(shown) => (
-        <main className={styles.window} data-view={shown.view}>
-          <View content={shown} />
+        <main className={styles.frame}>
+          <ProjectorPage content={shown} />
         </main>
       )}
     </LastGoodView>
+  );
+}
+
+/** A view in its margins; the facilitator's small picture is the same, in a frame of another size. */
+export function ProjectorPage({ content }: { readonly content: ProjectorContent }) {
+  return (
+    <div className={styles.window} data-view={content.view}>
+      <View content={content} />
+    </div>
   );
 }
 
@@ -38,7 +49,14 @@ function View({ content }: { readonly content: ProjectorContent }) {
   if (content.view === 'timer') return <TimerView time={content} />;
   if (content.view === 'ballot') return <BallotView ballot={content} />;
   if (content.view === 'test') return <TestView />;
-  return <Curtain />;
+  if (content.view === 'welcome') return <WelcomeView welcome={content} />;
+  if (content.view === 'groups') return <GroupsView seating={content} />;
+  if (content.view === 'prompt') return <PromptView prompt={content} />;
+  if (content.view === 'typed') return <TypedView threat={content} />;
+  if (content.view === 'pause') return <PauseView pause={content} />;
+  if (content.view === 'owners') return <OwnersView plan={content} />;
+  if (content.view === 'before-after') return <BeforeAfterView picture={content} />;
+  return <Curtain title={content.title} size={content.size} />;
 }
 
 type Props = {
@@ -87,8 +105,8 @@ function BallotView({ ballot }: { readonly ballot: ProjectorContentOf<'ballot'> 
       : t('ballotNumber', { number });
   if (scales) return <ScalesInBallot ballot={ballot} scales={scales} title={title} />;
   return (
-    <div className={styles.curtain}>
-      <div className={styles.ballot}>
+    <div className={styles.ballot}>
+      <div>
         <p>{t(about === 'residual' ? 'ballotResidual' : 'ballot')}</p>
         <h1>{title}</h1>
         {conventions && <p className={styles.presupposed}>{conventions}</p>}
@@ -118,17 +136,6 @@ function TimerView({ time }: { readonly time: ProjectorContentOf<'timer'> }) {
       <p className={styles.state} role="status">
         {isOver ? t('timeOver') : left !== null && t('paused')}
       </p>
-    </div>
-  );
-}
-
-/** Nothing of the workshop: what the projector shows before something is released, and between. */
-function Curtain() {
-  const { t } = useWords('projector');
-  return (
-    <div className={styles.curtain}>
-      <h1>{t('curtain')}</h1>
-      <p className={styles.hint}>{t('fullScreen')}</p>
     </div>
   );
 }

@@ -13,9 +13,9 @@ import styles from './TalkView.module.css';
 /** The threat the room talks about, as large as it goes. */
 export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'threat'> }) {
   const { t } = useWords('projector');
-  const { number, sign, text, size, cause, consequence, detail, left, risk } = threat;
+  const { number, sign, text, size, cause, consequence, detail, left, risk, choices, placed } = threat;
   return (
-    <article className={styles.talk}>
+    <article className={styles.talk} data-choices={choices !== undefined || undefined}>
       <p className={styles.about}>
         <GroupSign sign={sign} size="large" />
         <span>{t('threat', { number })}</span>
@@ -38,6 +38,43 @@ export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'th
           {t('isIn', { number: risk.number })}: <bdi>{risk.title || t('common:noTitle')}</bdi>
         </p>
       )}
+      {choices && <Choices choices={choices} />}
+      {placed && (
+        <p className={styles.placed}>
+          {t('placed', { number: placed.number, risk: placed.risk })}: <bdi>{placed.title}</bdi>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The risks that a threat may belong to, the likeliest first. */
+function Choices({ choices }: { readonly choices: NonNullable<ProjectorContentOf<'threat'>['choices']> }) {
+  const { t } = useWords('projector');
+  return (
+    <ul className={styles.choices} aria-label={t('choices')}>
+      {choices.map(({ number, title, isLikely }) => (
+        <li key={number} className={styles.choice} data-likely={isLikely || undefined} data-spot>
+          <b>{number}</b>
+          <bdi>{title || t('common:noTitle')}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A threat while it is typed. */
+export function TypedView({ threat }: { readonly threat: ProjectorContentOf<'typed'> }) {
+  const { t } = useWords('projector');
+  const { text, size, sign, group } = threat;
+  return (
+    <article className={styles.talk}>
+      <p className={styles.about}>
+        <GroupSign sign={sign} size="large" /> <bdi>{group}</bdi> <span>{t('typing')}</span>
+      </p>
+      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto">
+        {text}
+      </h1>
     </article>
   );
 }
@@ -136,11 +173,12 @@ export function LevelLabel({ level }: { readonly level: ProjectorContentOf<'risk
 
 type Votes = NonNullable<ProjectorContentOf<'risk'>['votes']>;
 type Bars = Votes['axes'][number];
-type Cloud = NonNullable<Votes['cloud']>;
+type Cloud = Votes['cloud'];
 
 /** What the room voted: columns for each axis and, where votes were given in pairs, a dot for each in the matrix. */
 function VotesView({ votes: { axes, cloud } }: { readonly votes: Votes }) {
   const { t } = useWords('projector');
+  const hasPairs = cloud.cells.flat().some(({ count }) => count > 0);
   return (
     <div className={matrixStyles.votes}>
       <div className={matrixStyles.votesAxes}>
@@ -148,21 +186,21 @@ function VotesView({ votes: { axes, cloud } }: { readonly votes: Votes }) {
           <Columns key={each.axis} bars={each} />
         ))}
       </div>
-      {cloud && (
-        <ProjectorGrid caption={t('cloud')} matrix={cloud}>
-          {(cell) => <CloudCell cell={cell} />}
-        </ProjectorGrid>
-      )}
+      <ProjectorGrid caption={t(hasPairs ? 'cloud' : 'votesMatrix')} matrix={cloud}>
+        {(cell) => <CloudCell cell={cell} />}
+      </ProjectorGrid>
     </div>
   );
 }
 
-function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
+function Columns({ bars: { axis, bars, agreement, voices } }: { readonly bars: Bars }) {
   const { t } = useWords('projector');
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
     <section className={matrixStyles.axis} aria-label={t(`common:axis.${axis}`)}>
-      <h2>{t(`common:axis.${axis}`)}</h2>
+      <h2>
+        {t(`common:axis.${axis}`)} {agreement && <Agreement agreement={agreement} />}
+      </h2>
       <ul className={matrixStyles.columns}>
         {bars.map(({ label, count, isMiddle }) => (
           <li key={label}>
@@ -178,14 +216,34 @@ function Columns({ bars: { axis, bars } }: { readonly bars: Bars }) {
           </li>
         ))}
       </ul>
+      {voices && (
+        <p className={matrixStyles.voices}>
+          {t('voices', { count: voices.count, levels: voices.levels.join(', ') })}
+        </p>
+      )}
     </section>
   );
 }
 
-function CloudCell({ cell: { level, count } }: { readonly cell: Cloud['cells'][number][number] }) {
+function Agreement({ agreement: { word, figure } }: { readonly agreement: NonNullable<Bars['agreement']> }) {
+  const { t } = useWords('projector');
+  return (
+    <span className={matrixStyles.agreement}>
+      {t('agreement', {
+        word: t(`common:agreement.${word}`),
+        figure,
+      })}
+    </span>
+  );
+}
+
+function CloudCell({ cell }: { readonly cell: Cloud['cells'][number][number] }) {
+  const { t } = useWords('projector');
+  const { level, count, isMiddle = false } = cell;
   const { sign, ...colours } = stepLook(level?.step ?? 1, level?.sign);
   return (
-    <div className={matrixStyles.votesCell} style={colours}>
+    <div className={matrixStyles.votesCell} style={colours} data-middle={isMiddle || undefined} data-spot>
+      {isMiddle && <span className="visually-hidden">{t('middleCell')}</span>}
       <VoteDots count={count} className={matrixStyles.dots} />
       <span className={matrixStyles.votesLevel} aria-hidden="true">
         {sign} {level?.label}

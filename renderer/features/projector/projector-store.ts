@@ -1,12 +1,19 @@
 import { create } from 'zustand';
-
-/** What the facilitator can release, in the order of the keys. */
-export const projectorChoices = ['curtain', 'threat', 'board', 'result', 'timer', 'parked'] as const;
-export type ProjectorChoice = (typeof projectorChoices)[number];
+import {
+  type LedView,
+  type ProjectorChoice,
+  releasedAtFirst,
+} from '../../../shared/domain/projector/lead.ts';
 
 type ProjectorState = {
   readonly choice: ProjectorChoice;
-  /** What was released before the curtain, for the key that takes the curtain away again. */
+  /** What may be shown by itself while the projector follows the phases. */
+  readonly released: ReadonlySet<LedView>;
+  /** Until when there is a break, as it was typed: 10.20. */
+  readonly pauseUntil: string;
+  /** Whether it is asked until when. */
+  readonly isPauseAsked: boolean;
+  /** What was released before the curtain or the break, for the key that takes it away again. */
   readonly beforeCurtain: ProjectorChoice;
   /** Whether the projector stays as it is whatever happens here. */
   readonly isFrozen: boolean;
@@ -19,6 +26,9 @@ type ProjectorState = {
 
 const atFirst: ProjectorState = {
   choice: 'curtain',
+  released: releasedAtFirst,
+  pauseUntil: '',
+  isPauseAsked: false,
   beforeCurtain: 'curtain',
   isFrozen: false,
   isTesting: false,
@@ -39,7 +49,7 @@ export function resetProjector(): void {
 export function release(choice: ProjectorChoice): void {
   setProjector(({ choice: former, beforeCurtain }) => ({
     choice,
-    beforeCurtain: former === 'curtain' ? beforeCurtain : former,
+    beforeCurtain: former === 'curtain' || former === 'pause' ? beforeCurtain : former,
     isFrozen: false,
     isTesting: false,
     page: 0,
@@ -50,6 +60,28 @@ export function release(choice: ProjectorChoice): void {
 export function toggleCurtain(): void {
   const { choice, beforeCurtain } = useProjector.getState();
   release(choice === 'curtain' ? beforeCurtain : 'curtain');
+}
+
+/** A break until a time, over whatever was shown. */
+export function pauseUntil(until: string): void {
+  setProjector({ pauseUntil: until, isPauseAsked: false });
+  release('pause');
+}
+
+/** Asks until when there is a break; where there is one, it is over and what was shown before comes back. */
+export function toggleBreak(): void {
+  const { choice, beforeCurtain } = useProjector.getState();
+  if (choice === 'pause') release(beforeCurtain);
+  else setProjector({ isPauseAsked: true });
+}
+
+/** Releases a view that is shown by itself in its turn, or holds it. */
+export function toggleReleased(view: LedView): void {
+  setProjector(({ released }) => ({
+    released: new Set(
+      released.has(view) ? [...released].filter((each) => each !== view) : [...released, view],
+    ),
+  }));
 }
 
 export function toggleFrozen(): void {

@@ -1,4 +1,5 @@
 import type { HostEvent } from '../../../shared/api/bridge.ts';
+import type { ProjectorChoice } from '../../../shared/domain/projector/lead.ts';
 import type { PresenterKey, ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -8,9 +9,9 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import {
-  type ProjectorChoice,
   release,
   setProjector,
+  toggleBreak,
   toggleCurtain,
   toggleFrozen,
   turnPage,
@@ -27,6 +28,8 @@ export function useProjectorKeys(): void {
   });
   useKeys(projectorKeys, {
     curtain: show('curtain'),
+    follow: show('follow'),
+    pause: toggleBreak,
     threat: show('threat'),
     board: show('board'),
     result: show('result'),

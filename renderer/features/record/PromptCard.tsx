@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   type Coverage,
   type Square,
@@ -12,6 +13,7 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { promptCardKeys } from '../../keys/tables/record.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { GroupChoice } from '../../state/group-choice.ts';
+import { setUi } from '../../state/ui-store.ts';
 import styles from './Aside.module.css';
 
 type Props = {
@@ -27,7 +29,12 @@ type Props = {
 /** A question for a group that has run dry, large enough for the room. The arrows turn to the next of the twenty. */
 export function PromptCard(props: Props) {
   const { t } = useWords('record');
-  const { origin, property } = props.square;
+  const { square } = props;
+  const { origin, property } = square;
+  useEffect(() => {
+    setUi({ promptShown: square });
+    return () => setUi({ promptShown: null });
+  }, [square]);
   return (
     <Dialog
       wide

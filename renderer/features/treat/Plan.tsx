@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
-import { measureRows } from '../../../shared/domain/workshop/measures.ts';
+import { byOwner, measureRows, type PlanGroup } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { wordsLanguage } from '../../../shared/words/index.ts';
 import { alphabetical, capital, localeOf } from '../../../shared/words/locale.ts';
@@ -13,14 +13,7 @@ import { useInterfaceLanguage, useWorkshop } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import styles from './Plan.module.css';
 import { PlanRow } from './PlanRow.tsx';
-import {
-  byDate,
-  byOwner,
-  type PlanFigures as Figures,
-  figuresOf,
-  type PlanGroup,
-  type PlanTime,
-} from './plan.ts';
+import { byDate, type PlanFigures as Figures, figuresOf, type PlanTime } from './plan.ts';
 import { TreatFrame } from './TreatFrame.tsx';
 
 type Props = { readonly view: 'owner' | 'date'; readonly rows: readonly RegisterRow[] };

@@ -1,25 +1,13 @@
-import { inTime, lastDay } from '../../../shared/domain/workshop/loose-date.ts';
-import { costOf, isOverdue, type MeasureRow } from '../../../shared/domain/workshop/measures.ts';
+import { lastDay } from '../../../shared/domain/workshop/loose-date.ts';
+import {
+  byDue,
+  costOf,
+  isOverdue,
+  type MeasureRow,
+  type PlanGroup,
+} from '../../../shared/domain/workshop/measures.ts';
 
-/** Measures under one heading: an owner, or a time. */
-export type PlanGroup = {
-  /** An owner's name, a month (`2026-11`), or one of the words of `PlanTime`; '' where nobody owns. */
-  readonly key: string;
-  readonly rows: readonly MeasureRow[];
-};
 export type PlanTime = 'overdue' | 'ongoing' | 'undated' | 'done';
-
-/** By owner: names in the order of `compare`, measures without an owner first, since they need one. */
-export function byOwner(
-  rows: readonly MeasureRow[],
-  nameOf: (id: string | null) => string,
-  compare: (a: string, b: string) => number,
-): PlanGroup[] {
-  const groups = Map.groupBy(rows, ({ measure }) => nameOf(measure.ownerId));
-  return [...groups]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([key, own]) => ({ key, rows: own.toSorted(byDue) }));
-}
 
 /** By time: what is overdue, then month by month, what has no end, what has no date, and last what is done. */
 export function byDate(rows: readonly MeasureRow[], today: string): PlanGroup[] {
@@ -33,10 +21,6 @@ export function byDate(rows: readonly MeasureRow[], today: string): PlanGroup[] 
   return [...Map.groupBy(rows, timeOf)]
     .sort(([a], [b]) => place(a) - place(b) || inCodeOrder(a, b))
     .map(([key, own]) => ({ key, rows: own.toSorted(byDue) }));
-}
-
-function byDue(a: MeasureRow, b: MeasureRow): number {
-  return inTime(a.measure.due, b.measure.due);
 }
 
 /** Months, which are the same in every language. */

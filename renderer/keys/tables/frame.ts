@@ -54,6 +54,8 @@ export const projectorKeys = keyTable(
     result: { keys: '$mod+Shift+Digit4', does: 'projector:key.show', cap: 'Ctrl Shift 4', inFields: true },
     timer: { keys: '$mod+Shift+Digit5', does: 'projector:key.show', cap: 'Ctrl Shift 5', inFields: true },
     parked: { keys: '$mod+Shift+Digit0', does: 'projector:key.show', cap: 'Ctrl Shift 0', inFields: true },
+    follow: { keys: 'F7', does: 'projector:key.follow', inFields: true },
+    pause: { keys: 'F8', does: 'projector:key.pause', inFields: true },
     freeze: { keys: '$mod+Shift+Digit6', does: 'projector:key.freeze', cap: 'Ctrl Shift 6', inFields: true },
     turn: { keys: '$mod+Shift+Digit7', does: 'projector:key.turn', cap: 'Ctrl Shift 7', inFields: true },
     test: { keys: '$mod+Shift+Digit8', does: 'projector:key.test', cap: 'Ctrl Shift 8', inFields: true },

@@ -7,8 +7,8 @@ import { hyphenatedIn } from '../text/hyphenation.ts';
 import { byRank } from '../workshop/rank.ts';
 import { measuresIn, titleOf } from '../workshop/register.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
+import { curtain, projectorLevel } from './level.ts';
 import type { ProjectorContent } from './schema.ts';
-import { curtain, projectorLevel } from './threat.ts';
 
 /** Heights as the projector's style sheet has them: `renderer/features/projector/TalkView.module.css`. */
 const about = 3;

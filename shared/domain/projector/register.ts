@@ -7,9 +7,9 @@ import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
 import { countedRows, isUnconfirmed } from '../workshop/risk-status.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
+import { curtain, projectorLevel } from './level.ts';
 import { pack } from './pack.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
-import { curtain, projectorLevel } from './threat.ts';
 
 type Row = ProjectorContentOf<'register'>['rows'][number];
 type Matrix = NonNullable<ProjectorContentOf<'register'>['matrix']>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { axes, groupSigns } from '../codes.ts';
+import { agreementWords } from '../voting/tally.ts';
 import { roomBounds, zoomSteps } from './legibility.ts';
 
 const { depth, width } = roomBounds;
@@ -54,12 +55,25 @@ const bar = z.strictObject({ label: text, count, isMiddle: z.boolean() });
 const cloud = z.strictObject({
   probability: z.array(text).max(6),
   consequence: z.array(text).max(6),
-  /** Votes by probability, then consequence, both lowest first. */
-  cells: z.array(z.array(z.strictObject({ level, count })).max(6)).max(6),
+  /** Votes by probability, then consequence, both lowest first; `isMiddle` where the middle votes meet. */
+  cells: z
+    .array(z.array(z.strictObject({ level, count, isMiddle: z.literal(true).optional() })).max(6))
+    .max(6),
 });
 const votes = z.strictObject({
-  axes: z.array(z.strictObject({ axis: z.enum(axes), bars: z.array(bar).max(6) })).max(2),
-  cloud: cloud.nullable(),
+  axes: z
+    .array(
+      z.strictObject({
+        axis: z.enum(axes),
+        bars: z.array(bar).max(6),
+        /** How far the room agrees, in a word and in van der Eijk's A. */
+        agreement: z.strictObject({ word: z.enum(agreementWords), figure: text }).nullable(),
+        /** Votes far from the middle, to be heard: how many, and on which levels. */
+        voices: z.strictObject({ count, levels: z.array(text).max(6) }).nullable(),
+      }),
+    )
+    .max(2),
+  cloud,
 });
 
 /** The scales that are voted on, with as much of what their levels mean as has room. */
@@ -86,12 +100,47 @@ const scales = z.strictObject({
 /** How many have voted, of how many where that is known; never what. */
 const turnout = z.strictObject({ voted: count, present: count.nullable() });
 
+const members = z.strictObject({ sign, name: text, members: z.array(text).max(200), more: count });
+/** When a time ends, in milliseconds since 1970; null while it stands still with `left`, or where none runs. */
+const time = { endsAt: z.number().nullable(), left: z.number().min(0).nullable() };
+const plannedMeasure = z.strictObject({
+  text,
+  due: text,
+  risks: z.array(count).max(100),
+  state: z.enum(['open', 'done', 'overdue']),
+});
+
 /**
  * All that the projector may be told: texts, signs and levels ready to be shown, of one view. Nothing else of a workshop
  * has a place in it.
  */
 export const projectorContentSchema = z.discriminatedUnion('view', [
-  z.strictObject({ view: z.literal('curtain') }),
+  /** The name of the open workshop and nothing else of it, which the host writes where one is open. */
+  z.strictObject({ view: z.literal('curtain'), title: text.optional(), size: size.optional() }),
+  /** Until when there is a break, as people say it. */
+  z.strictObject({ view: z.literal('pause'), until: text, title: text }),
+  z.strictObject({
+    view: z.literal('welcome'),
+    title: text,
+    size,
+    /** The day and the place, where they are known. */
+    about: z.array(text).max(2),
+    /** Groups and who is in them, where all have room below the title. */
+    groups: z.array(members).max(10),
+    groupSize: size,
+    columns: count,
+  }),
+  z.strictObject({
+    view: z.literal('groups'),
+    ...pages,
+    size,
+    columns: count,
+    groups: z.array(members).max(10),
+  }),
+  /** What the groups are to think of, and the time that they have. */
+  z.strictObject({ view: z.literal('prompt'), ask: text, also: text, size, ...time, sign, group: text }),
+  /** A threat while it is typed, where that is released. */
+  z.strictObject({ view: z.literal('typed'), text, size, sign, group: text }),
   /** Lines, sizes and colours by which a display is tried; nothing of a workshop. */
   z.strictObject({ view: z.literal('test') }),
   z.strictObject({
@@ -107,6 +156,13 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     left: count.nullable(),
     /** Where it was placed. */
     risk: z.strictObject({ number: count, title: text }).nullable(),
+    /** The risks that it may belong to, the likeliest first, while the room goes through the threats. */
+    choices: z
+      .array(z.strictObject({ number: count, title: text, isLikely: z.boolean() }))
+      .max(20)
+      .optional(),
+    /** Where the threat before it was put. */
+    placed: z.strictObject({ number: count, risk: count, title: text }).optional(),
   }),
   z.strictObject({
     view: z.literal('board'),
@@ -158,6 +214,51 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     measures: z.array(text).max(200),
     more: count,
   }),
+  /** Who is to do what, each owner with the measures; no name stands for nobody. */
+  z.strictObject({
+    view: z.literal('owners'),
+    ...pages,
+    zoom: z.number().min(1).max(3),
+    columns: z
+      .array(
+        z
+          .array(
+            z.strictObject({
+              owner: text,
+              count,
+              isRest: z.boolean(),
+              measures: z.array(plannedMeasure).max(200),
+            }),
+          )
+          .max(100),
+      )
+      .max(10),
+  }),
+  /** Where the risks stood, and where treatment leaves them: those that have been judged for then. */
+  z.strictObject({
+    view: z.literal('before-after'),
+    probability: z.array(text).max(6),
+    consequence: z.array(text).max(6),
+    cells: z
+      .array(
+        z
+          .array(
+            z.strictObject({
+              level,
+              before: z.array(count).max(100),
+              after: z.array(count).max(100),
+              more: count,
+            }),
+          )
+          .max(6),
+      )
+      .max(6),
+    /** Highest level first. */
+    counts: z.array(z.strictObject({ level, before: count, after: count })).max(10),
+    risks: count,
+    /** Those that nobody has judged for after treatment: they count as they are. */
+    unjudged: count,
+  }),
   /** A secret ballot goes round: how many have been given, and of how many. */
   z.strictObject({
     view: z.literal('ballot'),
@@ -169,9 +270,7 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
   }),
   z.strictObject({
     view: z.literal('timer'),
-    /** When it ends, in milliseconds since 1970; null while it stands still with `left`. */
-    endsAt: z.number().nullable(),
-    left: z.number().min(0).nullable(),
+    ...time,
     sign,
     group: text,
   }),

@@ -96,7 +96,7 @@ function unimodality(used: readonly boolean[]): number {
 }
 
 /** How far a room agrees, in words: `common:agreement.<word>`. */
-const agreementWords = ['agreed', 'mostly', 'divided', 'polarised'] as const;
+export const agreementWords = ['agreed', 'mostly', 'divided', 'polarised'] as const;
 type AgreementWord = (typeof agreementWords)[number];
 
 /** Agreement A as it is shown, in hundredths: words are judged on this, so that word and figure never disagree. */

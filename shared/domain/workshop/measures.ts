@@ -18,6 +18,29 @@ export function measureRows(rows: readonly RegisterRow[]): MeasureRow[] {
   return [...byMeasure.values()];
 }
 
+/** Measures under one heading: an owner, or a time. */
+export type PlanGroup = {
+  /** An owner's name, a month (`2026-11`), or a word such as `overdue`; '' where nobody owns. */
+  readonly key: string;
+  readonly rows: readonly MeasureRow[];
+};
+/** By owner: names in the order of `compare`, measures without an owner first, since they need one. */
+export function byOwner(
+  rows: readonly MeasureRow[],
+  nameOf: (id: string | null) => string,
+  compare: (a: string, b: string) => number,
+): PlanGroup[] {
+  const groups = Map.groupBy(rows, ({ measure }) => nameOf(measure.ownerId));
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([key, own]) => ({ key, rows: own.toSorted(byDue) }));
+}
+
+/** Order of measures by when they are to be done. */
+export function byDue(a: MeasureRow, b: MeasureRow): number {
+  return inTime(a.measure.due, b.measure.due);
+}
+
 /** Whether a measure should have been done before today (an ISO date) and is not. What has no end is never overdue. */
 export function isOverdue({ due, status }: Pick<Measure, 'due' | 'status'>, today: string): boolean {
   const last = due === null ? null : lastDay(due);

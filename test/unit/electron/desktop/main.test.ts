@@ -129,7 +129,7 @@ it('the projector’s window is opened on request and by the menu, and shows not
     JSON.parse(String(electron.world.windows[1]?.webContents.sent.at(-1)?.[1])).picture.content;
   expect(shown()).toMatchObject({ view: 'timer' });
   electron.unplug(2);
-  await vi.waitFor(() => expect(shown()).toEqual({ view: 'curtain' }));
+  await vi.waitFor(() => expect(shown().view).toBe('curtain'));
   const heard = facilitator.webContents.sent.map(([, text]) => JSON.parse(String(text)));
   expect(heard).toContainEqual({ type: 'projector', notice: 'gone', display: '', isCurtained: true });
   expect(facilitator.isFocused()).toBe(true);

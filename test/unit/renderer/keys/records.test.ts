@@ -19,7 +19,10 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['section', 'sectionAlways'],
     ['pause', 'more', 'stop', 'sound'],
     ['open'],
-    ['curtain', 'threat', 'board', 'result', 'timer', 'parked', 'freeze', 'turn', 'test', 'open', 'nothing'],
+    [
+      ...['curtain', 'threat', 'board', 'result', 'timer', 'parked', 'follow', 'pause'],
+      ...['freeze', 'turn', 'test', 'open', 'nothing'],
+    ],
     // Each takes back one change and tells which; whoever presses twice means two.
     ['undo', 'redo', 'nextPhase', 'previousPhase', 'export', 'history', 'park', 'keys'],
     ['next', 'previous'],

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Axis, axes, type Language } from '../../../../../shared/domain/codes.ts';
 import type { Method } from '../../../../../shared/domain/method/method.ts';
 import { groundAt } from '../../../../../shared/domain/projector/fit.ts';
+import { projectorRisk } from '../../../../../shared/domain/projector/risk.ts';
 import { scalesInBallot, shownScales } from '../../../../../shared/domain/projector/scales.ts';
 import { projectorContentSchema } from '../../../../../shared/domain/projector/schema.ts';
-import { projectorRisk } from '../../../../../shared/domain/projector/threat.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { bareMethod, presetMethod } from '../../../../helpers/preset-method.ts';
 

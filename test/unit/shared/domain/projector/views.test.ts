@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { projectorBoard, projectorParked } from '../../../../../shared/domain/projector/board.ts';
 import { projectorRegister } from '../../../../../shared/domain/projector/register.ts';
+import { projectorRisk } from '../../../../../shared/domain/projector/risk.ts';
 import {
   type ProjectorContent,
   projectorContentSchema,
 } from '../../../../../shared/domain/projector/schema.ts';
-import { projectorRisk, projectorThreat } from '../../../../../shared/domain/projector/threat.ts';
+import { projectorThreat } from '../../../../../shared/domain/projector/threat.ts';
 import { withoutSoftHyphens } from '../../../../../shared/domain/text/signs.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { riskVotes } from '../../../../../renderer/features/assess/axis-votes.ts';
 import { type RoundSubject, roundSubjects } from '../../../../../shared/domain/codes.ts';
 import type { Command } from '../../../../../shared/domain/commands.ts';
-import { projectorRisk } from '../../../../../shared/domain/projector/threat.ts';
+import { projectorRisk } from '../../../../../shared/domain/projector/risk.ts';
 import { Refusal } from '../../../../../shared/domain/refusal.ts';
 import type { Tally, VotingRound } from '../../../../../shared/domain/tables.ts';
 import { discussionQueue, settledRisks } from '../../../../../shared/domain/voting/queue.ts';
