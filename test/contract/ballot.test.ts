@@ -198,7 +198,7 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
     expect(shown).toEqual([
       { view: 'ballot', cast: 0, present: 3, scales },
       { view: 'ballot', cast: 1, present: 3, scales },
-      { view: 'curtain' },
+      { view: 'curtain', title: 'Utanför sedeln', size: expect.any(Number) },
     ]);
   });
 

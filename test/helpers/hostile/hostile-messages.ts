@@ -187,6 +187,8 @@ function leaveOut({ schemas, value, put: putHere }: Place, random: Random): bool
 }
 
 function overfill({ schemas, value, put: putHere }: Place): boolean {
+  // Where nothing is known of what may stand there, nothing is known to be too much.
+  if (schemas.length === 0) return false;
   const longest = Math.max(
     ...schemas.map((schema) => (schema.type === 'string' ? (schema.maxLength ?? 0) : 0)),
   );
