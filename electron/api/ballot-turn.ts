@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { BallotSheet, BallotsLeft } from '../../shared/api/types.ts';
-import type { BallotLayout } from '../../shared/domain/codes.ts';
+import type { AnswerTime, BallotLayout } from '../../shared/domain/codes.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { ActiveRole, HostCapabilities } from './api.ts';
 
 /** The secret round whose ballots are being given, and how they look. */
-type SecretRound = { readonly roundId: string; readonly layout: BallotLayout };
+type SecretRound = {
+  readonly roundId: string;
+  readonly layout: BallotLayout;
+  /** How long a ballot waits for an answer; as usual where left out. */
+  readonly time?: AnswerTime | undefined;
+};
 
 type Turn = SecretRound & {
   /** The right to give one ballot. It is in this process's memory and in the voter's page, and nowhere else. */
@@ -62,10 +67,10 @@ export class BallotTurn {
   }
 
   /** What a page that has just come is to know of its turn. One that comes after another of the same turn is told so. */
-  read(): SecretRound & Pick<BallotSheet, 'token' | 'last' | 'isAgain'> {
-    const { roundId, layout, key, last, isRead } = this.current;
+  read(): SecretRound & Pick<BallotSheet, 'time' | 'token' | 'last' | 'isAgain'> {
+    const { roundId, layout, time = 'usual', key, last, isRead } = this.current;
     this.current.isRead = true;
-    return { roundId, layout, token: key, last, isAgain: isRead };
+    return { roundId, layout, time, token: key, last, isAgain: isRead };
   }
 
   /**
@@ -108,9 +113,9 @@ export class BallotTurn {
     return this.turn;
   }
 
-  private passOn({ roundId, layout }: SecretRound, last: Turn['last']): void {
+  private passOn({ roundId, layout, time }: SecretRound, last: Turn['last']): void {
     const key = randomBytes(32).toString('base64url');
-    this.turn = { roundId, layout, key, last, isRead: false, deaths: 0 };
+    this.turn = { roundId, layout, time, key, last, isRead: false, deaths: 0 };
     this.handOver(this.turn);
   }
 

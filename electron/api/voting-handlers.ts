@@ -3,11 +3,12 @@
 import { join } from 'node:path';
 import type { BallotSheet } from '../../shared/api/types.ts';
 import { conventionsText } from '../../shared/domain/method/meaning.ts';
+import type { Level } from '../../shared/domain/method/method.ts';
 import { projectorScale, screenScale } from '../../shared/domain/projector/legibility.ts';
 import { scalesInBallot } from '../../shared/domain/projector/scales.ts';
 import type { ProjectorContentOf } from '../../shared/domain/projector/schema.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
+import { hyphenated, hyphenatedIn } from '../../shared/domain/text/hyphenation.ts';
 import { register } from '../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
 import { type InterfaceLanguage, textLanguage, wordsLanguage } from '../../shared/words/index.ts';
@@ -77,6 +78,15 @@ function conventionsIn(tables: Tables, language: InterfaceLanguage): string {
   return method ? conventionsText(method, textLanguage(language)) : '';
 }
 
+/** Levels whose names may be broken where they have no room. */
+function shownNames(scale: readonly Level[]): Level[] {
+  return scale.map((level) => ({
+    ...level,
+    sv: hyphenated(level.sv, 'sv'),
+    en: hyphenated(level.en, 'en'),
+  }));
+}
+
 function sheetOf(app: AppState): BallotSheet {
   const { roundId } = app.ballots.round;
   const { language, theme, room, zoom } = app.preferences;
@@ -98,10 +108,11 @@ function sheetOf(app: AppState): BallotSheet {
   const look = { language, theme, scale: screenScale(room, zoom) };
   const { pageNavigates } = app.ballots;
   // Last: a page that is refused its sheet has not read it.
-  const { layout, token, last, isAgain } = app.ballots.read();
-  const turn = { layout, token, last, isAgain };
+  const { layout, time, token, last, isAgain } = app.ballots.read();
+  const turn = { layout, time, token, last, isAgain };
   const conventions = conventionsIn(tables, language);
-  const asked = { about, risks, scales: { probability, consequence }, conventions };
+  const scales = { probability: shownNames(probability), consequence: shownNames(consequence) };
+  const asked = { about, risks, scales, conventions };
   return { ...look, ...turn, cast, present, ...asked, pageNavigates };
 }
 

@@ -71,7 +71,13 @@ export function MeaningList({ scale, language, shown, meanings }: ListProps) {
 }
 
 /** Of an element its width, and of the page around it the height that is in sight and what is reserved of it, in units of the type. */
-export type Box = { readonly width: number; readonly height: number; readonly reserved: number };
+export type Box = {
+  readonly width: number;
+  readonly height: number;
+  readonly reserved: number;
+  /** Whether the page itself is scrolled (styles/base.css), so that nothing has to be saved in height. */
+  readonly isScrolled: boolean;
+};
 
 /** What takes its height whatever the meanings are: it is measured, and the meanings have the rest. */
 export const reserved = { 'data-reserved': true } as const;
@@ -105,5 +111,6 @@ function boxOf(measured: HTMLElement, page: HTMLElement, parts: readonly HTMLEle
   const heights = parts.reduce((sum, part) => sum + part.scrollHeight, 0);
   // A page that is higher than the window is scrolled: what is in sight is the window.
   const height = Math.min(page.clientHeight, window.innerHeight);
-  return { width: measured.clientWidth / unit, height: height / unit, reserved: heights / unit };
+  const isScrolled = getComputedStyle(document.body).overflowY === 'visible';
+  return { width: measured.clientWidth / unit, height: height / unit, reserved: heights / unit, isScrolled };
 }

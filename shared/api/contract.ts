@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ballotLayouts, languages, type NextPart, nextParts, noticeCodes, themes } from '../domain/codes.ts';
+import {
+  answerTimes,
+  ballotLayouts,
+  languages,
+  type NextPart,
+  nextParts,
+  noticeCodes,
+  themes,
+} from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { givenMethodSchema } from '../domain/method/schema.ts';
 import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
@@ -196,7 +204,14 @@ export const contract = {
    * Passes the machine on to the voters of an open secret round; the facilitator's own document ends with it. Where the
    * host cannot show a voter's page, it gives the machine back, and `app.start` says so.
    */
-  'ballot.begin': call(z.strictObject({ roundId: idSchema, layout: z.enum(ballotLayouts) }), answers<null>()),
+  'ballot.begin': call(
+    z.strictObject({
+      roundId: idSchema,
+      layout: z.enum(ballotLayouts),
+      time: z.enum(answerTimes).optional(),
+    }),
+    answers<null>(),
+  ),
   /** How many have voted in an open secret round; nothing of what. */
   'ballot.count': call(z.strictObject({ roundId: idSchema }), answers<number>()),
   /** The four calls of a voter's page. */

@@ -1,4 +1,4 @@
-import type { Axis, BallotLayout, NoticeCode, RoundSubject, Theme } from '../domain/codes.ts';
+import type { AnswerTime, Axis, BallotLayout, NoticeCode, RoundSubject, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
@@ -226,6 +226,8 @@ export type BallotSheet = {
   readonly theme: Theme;
   readonly scale: number;
   readonly layout: BallotLayout;
+  /** How long it waits for an answer. */
+  readonly time: AnswerTime;
   /** Ballots cast so far. */
   readonly cast: number;
   /** How many are expected; null where nobody has said. */

@@ -79,6 +79,10 @@ export type BackupReason = (typeof backupReasons)[number];
 export const ballotLayouts = ['each', 'all'] as const;
 export type BallotLayout = (typeof ballotLayouts)[number];
 
+/** How long a secret ballot waits for an answer: whoever reads slowly, or by a screen reader, may need ten times as long. */
+export const answerTimes = ['usual', 'longer', 'longest'] as const;
+export type AnswerTime = (typeof answerTimes)[number];
+
 /** Ways for a room to judge: fingers counted by the facilitator, agreed in talk, ballots at the keyboard, on paper. */
 export const votingWays = ['fingers', 'agreed', 'secret', 'paper'] as const;
 export type VotingWay = (typeof votingWays)[number];

@@ -74,6 +74,7 @@ describe.each(Object.keys(hosts) as HostName[])('a secret ballot on %s', (name) 
       theme: 'light',
       scale: 1,
       layout: 'each',
+      time: 'usual',
       cast: 0,
       present: 3,
       conventions: '',

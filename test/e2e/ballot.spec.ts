@@ -58,10 +58,12 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await page.keyboard.type('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Stäng av skärmspeglingen');
+  await dialog.getByRole('button', { name: '5 minuter' }).press('Enter');
   await dialog.getByRole('checkbox').press('Space');
   await dialog.getByRole('button', { name: 'Lämna över till första personen' }).press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Första personen' })).toBeVisible();
+  await expect(page.getByText('om du inte svarar på 20 minuter')).toBeVisible();
   await expectAccessible(page, 'ballot: hand over');
   for (const digits of ['12', '12', '40']) {
     await expect(startButton(page)).toBeFocused();

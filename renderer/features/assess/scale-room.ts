@@ -9,11 +9,9 @@ import { type Box, useBox } from '../../components/Meaning.tsx';
 export type Arranged = 'beside' | 'above' | 'rows';
 
 /** What the votes have: their box, and what of it the style sheet gives each scale. */
-export type ScaleRoom = Pick<Box, 'width'> & {
+export type ScaleRoom = Pick<Box, 'width' | 'isScrolled'> & {
   /** Whether the scales stand side by side. */
   readonly isBeside: boolean;
-  /** Whether the page is scrolled, so that nothing has to be saved in height. */
-  readonly isScrolled: boolean;
 };
 
 /** In units of the type: a letter, what surrounds a name, the facts beside a scale, and the gap between two. */
@@ -30,8 +28,7 @@ export function useScaleRoom(votes: RefObject<HTMLElement | null>, content: unkn
   return useMemo(() => {
     if (!box || !votes.current) return null;
     const isBeside = getComputedStyle(votes.current).gridTemplateColumns.includes(' ');
-    const isScrolled = getComputedStyle(document.body).overflowY === 'visible';
-    return { ...box, isBeside, isScrolled };
+    return { ...box, isBeside };
   }, [box, votes]);
 }
 

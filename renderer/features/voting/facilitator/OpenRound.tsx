@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { BallotLayout } from '../../../../shared/domain/codes.ts';
 import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { call } from '../../../api.ts';
 import { BreakOffButton, Button } from '../../../components/Button.tsx';
@@ -9,8 +8,8 @@ import { sentenceOf } from '../../../i18n/index.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run } from '../../../state/board-store.ts';
 import styles from './RoundFields.module.css';
-import { LayoutChoice } from './RoundFields.tsx';
-import { passOn } from './secret-round.ts';
+import { BallotFormChoice } from './RoundFields.tsx';
+import { passOn, usualForm } from './secret-round.ts';
 
 type Props = {
   readonly round: VotingRound;
@@ -23,7 +22,7 @@ type Props = {
 export function OpenRound({ round, isInterrupted, onClose }: Props) {
   const { t } = useWords('secret-round');
   const [cast, setCast] = useState<number | null>(null);
-  const [layout, setLayout] = useState<BallotLayout>('each');
+  const [form, setForm] = useState(usualForm);
   const [fault, setFault] = useState<Fault | null>(null);
   const count = useCallback(async () => {
     const result = await call('ballot.count', { roundId: round.id });
@@ -50,7 +49,7 @@ export function OpenRound({ round, isInterrupted, onClose }: Props) {
             sure={t('open.voidSure', { count: cast ?? 0 })}
             onBreakOff={breakOff}
           />
-          <Button look="main" onClick={async () => setFault(await passOn(round.id, layout))} autoFocus>
+          <Button look="main" onClick={async () => setFault(await passOn(round.id, form))} autoFocus>
             {t('open.goOn')}
           </Button>
         </>
@@ -69,7 +68,7 @@ export function OpenRound({ round, isInterrupted, onClose }: Props) {
               : t('open.countOf', { count: cast, present }))}{' '}
           {t('open.unseen')}
         </p>
-        <LayoutChoice layout={layout} onChoose={setLayout} />
+        <BallotFormChoice form={form} onChoose={setForm} />
         <p role="alert" className={styles.fault}>
           {fault && sentenceOf(t, fault)}
         </p>

@@ -1,9 +1,10 @@
 import { type ComponentProps, useId } from 'react';
-import { type BallotLayout, ballotLayouts } from '../../../../shared/domain/codes.ts';
+import { answerTimes, ballotLayouts } from '../../../../shared/domain/codes.ts';
 import { Choice } from '../../../components/Choice.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { useNewRound } from './new-round.ts';
 import styles from './RoundFields.module.css';
+import type { BallotForm } from './secret-round.ts';
 
 type Props = {
   readonly round: ReturnType<typeof useNewRound>;
@@ -48,13 +49,27 @@ export function RoundFields({ round, note }: Props) {
   );
 }
 
-type LayoutChoiceProps = { readonly layout: BallotLayout; readonly onChoose: (layout: BallotLayout) => void };
+type BallotFormProps = { readonly form: BallotForm; readonly onChoose: (form: BallotForm) => void };
 
-/** Whether the ballot shows one risk at a time, or all. */
-export function LayoutChoice({ layout, onChoose }: LayoutChoiceProps) {
+/** Whether the ballot shows one risk at a time or all, and how long it waits for whoever reads it. */
+export function BallotFormChoice({ form, onChoose }: BallotFormProps) {
   const { t } = useWords('secret-round');
-  const options = ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }));
-  return <ChoiceRow label={t('layout')} value={layout} onChoose={onChoose} options={options} />;
+  return (
+    <>
+      <ChoiceRow
+        label={t('layout')}
+        value={form.layout}
+        onChoose={(layout) => onChoose({ ...form, layout })}
+        options={ballotLayouts.map((value) => ({ value, text: t(`layouts.${value}`) }))}
+      />
+      <ChoiceRow
+        label={t('time')}
+        value={form.time}
+        onChoose={(time) => onChoose({ ...form, time })}
+        options={answerTimes.map((value) => ({ value, text: t(`times.${value}`) }))}
+      />
+    </>
+  );
 }
 
 /** A choice with its label before it. */

@@ -2,7 +2,6 @@
 
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { Fault } from '../../../../shared/api/result.ts';
-import type { BallotLayout } from '../../../../shared/domain/codes.ts';
 import { fewestBallots } from '../../../../shared/domain/voting/ballots.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -12,8 +11,8 @@ import { useTables } from '../../../state/selectors.ts';
 import { openRound, useNewRound } from './new-round.ts';
 import { OpenRound } from './OpenRound.tsx';
 import styles from './RoundFields.module.css';
-import { LayoutChoice, RoundFields } from './RoundFields.tsx';
-import { passOn, setSecret, useSecret } from './secret-round.ts';
+import { BallotFormChoice, RoundFields } from './RoundFields.tsx';
+import { passOn, setSecret, useSecret, usualForm } from './secret-round.ts';
 
 /** What the facilitator sees of secret rounds: the one being prepared, one left open, and what came of one. */
 export function SecretRound() {
@@ -65,7 +64,7 @@ function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const round = useNewRound();
   const { present, isTried } = round;
-  const [layout, setLayout] = useState<BallotLayout>('each');
+  const [form, setForm] = useState(usualForm);
   const [isUnseen, setUnseen] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const submit = async (event: FormEvent) => {
@@ -73,7 +72,7 @@ function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {
     const settled = round.settle();
     if (!settled || !isUnseen) return;
     const opened = await openRound('secret', settled);
-    setFault(typeof opened === 'string' ? await passOn(opened, layout) : opened);
+    setFault(typeof opened === 'string' ? await passOn(opened, form) : opened);
   };
   return (
     <Dialog
@@ -95,7 +94,7 @@ function SecretRoundDialog({ onClose }: { readonly onClose: () => void }) {
           round={round}
           {...(present !== null && present < fewestBallots && { note: t('peopleTooFew') })}
         />
-        <LayoutChoice layout={layout} onChoose={setLayout} />
+        <BallotFormChoice form={form} onChoose={setForm} />
         <label className={styles.unseen} data-faulty={isTried && !isUnseen}>
           <input type="checkbox" checked={isUnseen} onChange={(event) => setUnseen(event.target.checked)} />
           <span>{t('unseen')}</span>

@@ -156,7 +156,7 @@ function columnsOf(meanings: BallotMeanings | null): CSSProperties | undefined {
     probability: meanings.probability.all,
     consequence: meanings.consequence.all,
   });
-  return { gridTemplateColumns: `minmax(0, ${probability}fr) minmax(0, ${consequence}fr)` };
+  return { '--shares': `minmax(0, ${probability}fr) minmax(0, ${consequence}fr)` } as CSSProperties;
 }
 
 type LegendProps = { readonly sheet: BallotSheet; readonly meanings: BallotMeanings };
@@ -246,6 +246,9 @@ function Scale({ sheet, risk, axis, chosen, onChoose, small = false, meanings }:
           >
             <KeyCap>{String(digit)}</KeyCap>
             <span className={styles.name}>{name}</span>
+            <span className={styles.chosen} aria-hidden="true">
+              ✓ <span className={styles.chosenWord}>{t('chosen')}</span>
+            </span>
             {shown && (
               <span className={styles.description} aria-hidden="true">
                 <Meaning shown={shown} arranged="below" whole={whole} />

@@ -18,7 +18,7 @@ export function BallotWindow({ sheet, onLeave }: Props) {
   const [step, setStep] = useState<Step>({ name: 'curtain', at: 0 });
   const [draft, setDraft] = useState<Draft>({});
   const [sending, setSending] = useState<Sending>('no');
-  const { idle, goOn } = useIdle(step.name !== 'curtain' && sending !== 'now', discard);
+  const { idle, goOn } = useIdle(step.name !== 'curtain' && sending !== 'now', sheet.time, discard);
   useEffect(() => {
     document.title = `${t('title')} · Storforum`;
   }, [t]);

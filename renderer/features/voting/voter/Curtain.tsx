@@ -56,9 +56,9 @@ export function Curtain({ sheet, onStart, onEnded }: Props) {
       </div>
       <footer className={styles.foot}>
         <span>{t('projectorShowsThis')}</span>
-        <span>{t('timeLimit')}</span>
+        <span>{t('timeLimit', { discarded: t(`limits.${sheet.time}.discarded`) })}</span>
       </footer>
-      {shown === 'secrecy' && <Secrecy onClose={close} />}
+      {shown === 'secrecy' && <Secrecy time={sheet.time} onClose={close} />}
       {shown === 'end' && <EndRound sheet={sheet} onClose={close} onEnded={onEnded} />}
     </main>
   );

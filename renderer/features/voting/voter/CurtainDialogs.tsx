@@ -17,8 +17,9 @@ import styles from './Curtain.module.css';
 const parts = ['kept', 'gone', 'result', 'idle', 'limits'] as const;
 
 /** What is promised to a voter, and what is not. */
-export function Secrecy({ onClose }: { readonly onClose: () => void }) {
+export function Secrecy({ time, onClose }: Pick<BallotSheet, 'time'> & { readonly onClose: () => void }) {
   const { t } = useWords('ballot');
+  const limits = { hidden: t(`limits.${time}.hidden`), discarded: t(`limits.${time}.discarded`) };
   return (
     <BallotDialog
       title={t('secrecy.title')}
@@ -26,7 +27,7 @@ export function Secrecy({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       {parts.map((part) => (
-        <p key={part}>{t(`secrecy.${part}`)}</p>
+        <p key={part}>{t(`secrecy.${part}`, limits)}</p>
       ))}
     </BallotDialog>
   );

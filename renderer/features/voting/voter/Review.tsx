@@ -99,11 +99,17 @@ type AnswerProps = { readonly sheet: BallotSheet; readonly axis: Axis; readonly 
 
 function Answer({ sheet, axis, code }: AnswerProps) {
   const { t } = useWords('ballot');
-  if (code === undefined) return <td className={styles.missing}>{t('notAnswered')}</td>;
-  if (code === abstain) return <td>{t('abstain')}</td>;
+  const label = t(axis);
+  if (code === undefined)
+    return (
+      <td className={styles.missing} data-axis={label}>
+        {t('notAnswered')}
+      </td>
+    );
+  if (code === abstain) return <td data-axis={label}>{t('abstain')}</td>;
   const place = sheet.scales[axis].findIndex((level) => level.code === code);
   return (
-    <td>
+    <td data-axis={label}>
       {place + 1} · {sheet.scales[axis][place]?.[textLanguage(sheet.language)]}
     </td>
   );

@@ -37,6 +37,8 @@ export function roomOf(all: All, axis: Axis, box: Box, page: BallotPage): Meanin
   const share = widthShares(all)[axis];
   const width = (box.width - margins - gap) * share;
   const steps = all[axis].length;
+  if (box.isScrolled)
+    return { letters: lettersIn(box.width - 2 - answer.frame, answer.type), lines: 1_000, arranged: 'below' };
   if (page === 'legend') {
     const lines = Math.floor((box.height * ofLegend) / answer.line) - steps;
     return { letters: lettersIn(width - 1, answer.type), lines, arranged: 'below' };

@@ -1,14 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
+import type { AnswerTime } from '../../../../shared/domain/codes.ts';
 
 const busy: Idle = { state: 'busy' };
 const gone: Idle = { state: 'over' };
-const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+/** A screen reader moves the focus, or scrolls to what it reads, without a key that the page hears. */
+const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'focusin', 'scroll'] as const;
 
 /**
  * Watches whether anybody is at the ballot. Once it is hidden only `goOn` shows it again: a hand that brushes the mouse
  * may be another's. `onOver` is called once, when its time is over.
  */
-export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; goOn: () => void } {
+export function useIdle(
+  isWatching: boolean,
+  time: AnswerTime,
+  onOver: () => void,
+): { idle: Idle; goOn: () => void } {
   const [idle, setIdle] = useState<Idle>(busy);
   const last = useRef(0);
   const isHidden = useRef(false);
@@ -22,7 +28,9 @@ export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; 
     const look = () => {
       if (isOver) return;
       const now = clocksNow();
-      const next = hasJumped(looked, now) ? gone : idleAfter(now.steady - last.current, isHidden.current);
+      const next = hasJumped(looked, now)
+        ? gone
+        : idleAfter(now.steady - last.current, isHidden.current, time);
       looked = now;
       isHidden.current = next.state === 'hidden';
       isOver = next.state === 'over';
@@ -50,7 +58,7 @@ export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; 
       for (const name of signs) window.removeEventListener(name, sign, { capture: true });
       document.removeEventListener('visibilitychange', left);
     };
-  }, [isWatching]);
+  }, [isWatching, time]);
 
   const goOn = () => {
     last.current = performance.now();
@@ -60,9 +68,15 @@ export function useIdle(isWatching: boolean, onOver: () => void): { idle: Idle; 
   return { idle, goOn };
 }
 
-/** Milliseconds without a sign of anybody until the ballot is hidden, and until it is thrown away. */
-const hiddenAfter = 30_000;
-const discardedAfter = 120_000;
+/**
+ * Milliseconds without a sign of anybody until the ballot is hidden, and until it is thrown away. The longest is ten times
+ * the usual (WCAG 2.2.1).
+ */
+const limits: Readonly<Record<AnswerTime, { readonly hidden: number; readonly discarded: number }>> = {
+  usual: { hidden: 30_000, discarded: 120_000 },
+  longer: { hidden: 120_000, discarded: 480_000 },
+  longest: { hidden: 300_000, discarded: 1_200_000 },
+};
 
 type Idle =
   | { readonly state: 'busy' }
@@ -92,8 +106,9 @@ export function hasJumped(before: Clocks, now: Clocks): boolean {
  * What becomes of a ballot that nobody has touched for a time. It may be hidden before its time, when the window was
  * left; the time counts from the last sign all the same.
  */
-export function idleAfter(milliseconds: number, isHidden: boolean): Idle {
-  if (milliseconds >= discardedAfter) return { state: 'over' };
-  if (milliseconds < hiddenAfter && !isHidden) return { state: 'busy' };
-  return { state: 'hidden', left: Math.ceil((discardedAfter - milliseconds) / 1_000) };
+export function idleAfter(milliseconds: number, isHidden: boolean, time: AnswerTime = 'usual'): Idle {
+  const { hidden, discarded } = limits[time];
+  if (milliseconds >= discarded) return { state: 'over' };
+  if (milliseconds < hidden && !isHidden) return { state: 'busy' };
+  return { state: 'hidden', left: Math.ceil((discarded - milliseconds) / 1_000) };
 }

@@ -57,6 +57,13 @@ function asking(api: Api) {
 
 const tick = () => new Promise(setImmediate);
 
+it('every ballot of a round waits as long as was settled before it was passed on', async () => {
+  const { ask, vote } = await withRound();
+  await ask('ballot.begin', { roundId: 'round', layout: 'each', time: 'longest' });
+  await vote();
+  expect((await ask('ballot.read', {})).time).toBe('longest');
+});
+
 describe('a hand-over that fails', () => {
   it('brings the facilitator back where no page can read its ballot, however often it is given up', async () => {
     const { api, ask, begin, handOvers } = await withRound();

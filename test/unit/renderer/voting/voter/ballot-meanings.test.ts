@@ -12,9 +12,9 @@ const meaningsOf = (method: Method) => ({
   probability: scaleMeanings(method.probability, 'en'),
   consequence: scaleMeanings(method.consequence, 'en'),
 });
-/** A page at 1366 x 768 and at 1920 x 1080, with the name of a risk on one line. */
-const small = { width: 68.3, height: 38.4, reserved: 8 };
-const large = { width: 80, height: 45, reserved: 8 };
+/** A page at a larger and at the usual size of type, with the name of a risk on one line. */
+const small = { width: 68.3, height: 38.4, reserved: 8, isScrolled: false };
+const large = { width: 80, height: 45, reserved: 8, isScrolled: false };
 
 describe('what has room of the meanings on a ballot', () => {
   const all = meaningsOf(presetMethod());
@@ -26,6 +26,10 @@ describe('what has room of the meanings on a ballot', () => {
     const [few = 0, ...others] = shown(small);
     expect(few).toBeGreaterThanOrEqual(3);
     expect(others).toEqual([few, few, few]);
+  });
+
+  it('is all of it where the page is scrolled', () => {
+    expect(shown({ width: 20, height: 16, reserved: 30, isScrolled: true })).toEqual([5, 5, 5, 5]);
   });
 
   it('is less where the name of the risk is long, and no line more than the legend above many risks may have', () => {

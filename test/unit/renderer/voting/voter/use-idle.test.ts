@@ -16,6 +16,18 @@ it('a ballot is hidden after 30 seconds without a sign of anybody, and over afte
   ]);
 });
 
+it('a ballot of those who need longer is hidden later, at most after ten times as long', () => {
+  const after = (milliseconds: number) =>
+    (['longer', 'longest'] as const).map((time) => idleAfter(milliseconds, false, time).state);
+  expect([30_000, 120_000, 300_000, 480_000, 1_200_000].map(after)).toEqual([
+    ['busy', 'busy'],
+    ['hidden', 'busy'],
+    ['hidden', 'hidden'],
+    ['over', 'hidden'],
+    ['over', 'over'],
+  ]);
+});
+
 it('a ballot that is hidden already stays so until it is over', () => {
   expect([0, 10_000, 120_000].map((after) => idleAfter(after, true))).toEqual([
     { state: 'hidden', left: 120 },
