@@ -58,7 +58,8 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await page.keyboard.type('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Stäng av skärmspeglingen');
-  await dialog.getByRole('button', { name: '5 minuter' }).press('Enter');
+  await page.clock.runFor(settleTime);
+  await dialog.getByRole('button', { name: '5 minuter' }).press('Space');
   await dialog.getByRole('checkbox').press('Space');
   await dialog.getByRole('button', { name: 'Lämna över till första personen' }).press('Enter');
 
