@@ -193,6 +193,16 @@ export const ballotGuards: readonly Guard[] = [
     from: 'Math.abs(now.day - before.day - (now.steady - before.steady)) > jump',
     to: 'Math.abs(now.steady - before.steady) < 0',
   },
-  { ...idle, name: 'ballot: one that nobody touches is hidden', from: '= 30_000', to: '= 90_000' },
-  { ...idle, name: 'ballot: one that nobody touches is thrown away', from: '= 120_000', to: '= 1_200_000' },
+  {
+    ...idle,
+    name: 'ballot: one that nobody touches is hidden',
+    from: 'hidden: 30_000',
+    to: 'hidden: 90_000',
+  },
+  {
+    ...idle,
+    name: 'ballot: one that nobody touches is thrown away',
+    from: 'discarded: 120_000',
+    to: 'discarded: 1_200_000',
+  },
 ];
