@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
+import type { Language } from '../../shared/domain/codes.ts';
 import { hasWords } from '../../shared/domain/text/text.ts';
 import { sentenceOf } from '../i18n/index.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -7,6 +8,7 @@ import { faultOf } from '../report.ts';
 import { restoreRejected, setUnsavedText, unsavedTextAt, useUnsavedText } from '../state/unsaved-text.ts';
 import styles from './CommitField.module.css';
 import { DateMeaning, DatePicker, type DateType, useDateReader } from './DateParts.tsx';
+import { useTextLang } from './Hyphenated.tsx';
 import { knownName, useKnownNames, usePersonList } from './PersonParts.tsx';
 
 /** What came of a commit: a refusal at once or none, and with `saved` also what the host says later. */
@@ -36,6 +38,8 @@ type Props = {
   /** The day after which a day without a year comes, where that is not the day of the analysis. */
   readonly from?: string;
   readonly placeholder?: string;
+  /** The language of what is typed, where it is not the workshop's. */
+  readonly lang?: Language;
   readonly labelHidden?: boolean;
   readonly className?: string;
   readonly autoFocus?: boolean;
@@ -60,6 +64,7 @@ export function CommitField(props: Props) {
   const isDate = type === 'date' || type === 'looseDate';
   const read = useDateReader(isDate ? type : 'date', props.from);
   const names = useKnownNames(isPerson);
+  const textLang = useTextLang();
   const onCommit = isDate
     ? (typed: string) => commitDate(typed, read, props)
     : isPerson
@@ -98,6 +103,7 @@ export function CommitField(props: Props) {
     value: text,
     placeholder: placeholder ?? (isDate ? t('datePlaceholder') : undefined),
     dir: 'auto' as const,
+    lang: props.lang ?? textLang,
     autoComplete: 'off',
     spellCheck: false,
     // Only where the person has just asked to edit this field.

@@ -3,13 +3,35 @@ import type { Language } from '../../shared/domain/codes.ts';
 import type { Threat } from '../../shared/domain/tables.ts';
 import { hyphenated } from '../../shared/domain/text/hyphenation.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useInterfaceLanguage } from '../state/selectors.ts';
 
-/** The language of the workshop's own texts, by which their words are broken. */
-export const TextLanguage = createContext<Language>('sv');
+/** The language of the workshop's own texts, by which their words are broken; null where no workshop is open. */
+export const TextLanguage = createContext<Language | null>(null);
 
-/** A text of the workshop whose long words get a hyphen where they are broken. */
-export function Hyphenated({ text }: { readonly text: string }) {
-  return hyphenated(text, useContext(TextLanguage));
+export const useTextLanguage = (): Language => useContext(TextLanguage) ?? 'sv';
+
+/**
+ * `lang` of what holds or takes a text of the workshop, so that it is spoken as what it is: only where the window speaks
+ * another language.
+ */
+export function useTextLang(): Language | undefined {
+  const own = useContext(TextLanguage);
+  const language = useInterfaceLanguage();
+  return own === null || own === language ? undefined : own;
+}
+
+type TextProps = {
+  readonly text: string;
+  /** What the window says where there is no text. */
+  readonly otherwise?: string | undefined;
+};
+
+/** A text of the workshop, in its own language, whose long words get a hyphen where they are broken. */
+export function Hyphenated({ text, otherwise = '' }: TextProps) {
+  const lang = useTextLang();
+  const shown = hyphenated(text, useTextLanguage());
+  if (text === '') return otherwise;
+  return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 }
 
 type Sentence = Pick<Threat, 'cause' | 'consequence'>;

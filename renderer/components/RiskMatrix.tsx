@@ -1,10 +1,10 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useContext } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import { acceptanceLine, hasAcceptanceLine, isAboveAcceptance } from '../../shared/domain/method/meaning.ts';
 import { type Level, level, type Method } from '../../shared/domain/method/method.ts';
 import { hyphenated } from '../../shared/domain/text/hyphenation.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { TextLanguage } from './Hyphenated.tsx';
+import { useTextLanguage } from './Hyphenated.tsx';
 import styles from './RiskMatrix.module.css';
 import { levelLook } from './signs.tsx';
 import { gridSteps, useRovingFocus } from './use-roving-focus.ts';
@@ -115,7 +115,7 @@ type HeadProps = { readonly digit: number; readonly label: string; readonly size
 
 /** A level of an axis by its name, or by its digit where that has no room. */
 function Head({ digit, label, size }: HeadProps) {
-  const language = useContext(TextLanguage);
+  const language = useTextLanguage();
   if (size === 'large')
     return (
       <span className={styles.head} title={label}>

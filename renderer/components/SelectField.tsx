@@ -1,7 +1,8 @@
 import { useId } from 'react';
+import type { Language } from '../../shared/domain/codes.ts';
 import styles from './SelectField.module.css';
 
-type Option = { readonly value: string; readonly label: string };
+type Option = { readonly value: string; readonly label: string; readonly lang?: Language | undefined };
 type Props = {
   readonly label: string;
   readonly value: string;
@@ -26,7 +27,7 @@ export function SelectField({ label, value, options, onChoose, beside = false }:
         onChange={(event) => onChoose(event.target.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -18,7 +18,7 @@ export function SetAsideNote({ risk }: { readonly risk: Risk }) {
     <p className={styles.setAside} dir="auto">
       <strong>{[name, !isCounted(risk) && statusOn].filter(Boolean).join(' ')}</strong>
       {': '}
-      {statusReason === '' ? t('noReason') : <Hyphenated text={statusReason} />}
+      <Hyphenated text={statusReason} otherwise={t('noReason')} />
     </p>
   );
 }

@@ -117,7 +117,7 @@ function RiskLine({ item, rows, onGo, children }: LineProps & { readonly childre
       <button type="button" className={styles.item} onClick={() => onGo(row)}>
         <span className={styles.number}>{item.risk.number}</span>
         <span className={styles.title} dir="auto">
-          <Hyphenated text={row?.title || t('common:noTitle')} />
+          <Hyphenated text={row?.title ?? ''} otherwise={t('common:noTitle')} />
         </span>
         {children}
       </button>

@@ -5,7 +5,7 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { listed } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
-import { Hyphenated, SentenceParts } from '../../components/Hyphenated.tsx';
+import { Hyphenated, SentenceParts, useTextLang } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useInterfaceLanguage, useTables } from '../../state/selectors.ts';
@@ -80,8 +80,9 @@ type OptionsProps = Pick<CurrentRisk, 'rows'> & { readonly noTitle: string; read
 
 /** Drawn anew only when the risks change, not on the way from one to the next: there may be very many. */
 const Options = memo(function Options({ rows, noTitle, unrated }: OptionsProps) {
+  const lang = useTextLang();
   return rows.map(({ risk, title, level }) => (
-    <option key={risk.id} value={risk.id}>
+    <option key={risk.id} value={risk.id} lang={lang}>
       {risk.number} {shortened(title || noTitle)}
       {level === null ? ` (${unrated})` : ''}
     </option>
@@ -117,7 +118,7 @@ export function RiskHead({ position, title, description }: RiskHeadProps) {
         className={styles.title}
         dir="auto"
       >
-        <Hyphenated text={title || t('common:noTitle')} />
+        <Hyphenated text={title} otherwise={t('common:noTitle')} />
       </h1>
       {description && (
         <p className={styles.description} dir="auto">

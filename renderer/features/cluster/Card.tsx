@@ -1,8 +1,14 @@
-import { memo, useContext, useMemo } from 'react';
-import { type GroupSign, groupSigns, type Property, properties } from '../../../shared/domain/codes.ts';
+import { memo, useMemo } from 'react';
+import {
+  type GroupSign,
+  groupSigns,
+  type Language,
+  type Property,
+  properties,
+} from '../../../shared/domain/codes.ts';
 import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
 import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
-import { TextLanguage } from '../../components/Hyphenated.tsx';
+import { useTextLang, useTextLanguage } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { elementId } from './board-model.ts';
 import styles from './Card.module.css';
@@ -32,7 +38,7 @@ const Card = memo(function Card({ threat, sign, isMarked, words }: CardProps) {
       data-sign={sign ?? '–'}
       data-letters={words.letters(threat)}
     >
-      <span className={styles.text} dir="auto">
+      <span className={styles.text} dir="auto" lang={words.lang}>
         {words.shown(threat.text)}
       </span>
     </div>
@@ -77,11 +83,13 @@ export type CardWords = {
   readonly letters: (threat: Threat) => string;
   /** Its text with the places where long words may be broken. */
   readonly shown: (text: string) => string;
+  readonly lang: Language | undefined;
 };
 
 export function useCardWords(): CardWords {
   const { t } = useWords('common');
-  const language = useContext(TextLanguage);
+  const language = useTextLanguage();
+  const lang = useTextLang();
   return useMemo(() => {
     const names = new Map<Property, string>(properties.map((each) => [each, t(`common:property.${each}`)]));
     const letters = new Map<Property, string>(
@@ -101,6 +109,7 @@ export function useCardWords(): CardWords {
         ].join(', '),
       letters: (threat) => threat.properties.map((each) => letters.get(each)).join(' '),
       shown: (text) => hyphenated(text, language),
+      lang,
     };
-  }, [t, language]);
+  }, [t, language, lang]);
 }

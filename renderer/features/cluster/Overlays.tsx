@@ -49,7 +49,7 @@ function RiskShadow({ id }: { readonly id: string }) {
     <div className={`${styles.risk} ${styles.lifted}`}>
       <b>{risk.number}</b>
       <bdi>
-        <Hyphenated text={titleOf(risk, threats) || t('common:noTitle')} />
+        <Hyphenated text={titleOf(risk, threats)} otherwise={t('common:noTitle')} />
       </bdi>
       <span className={styles.count}>{t('common:threats', { count: threats.length })}</span>
     </div>
@@ -86,7 +86,7 @@ export function TypedNumber({ lists }: { readonly lists: Lists }) {
           <b className={boardStyles.number}>{digits}</b>
           <bdi className={boardStyles.typedTitle}>
             {column ? (
-              <Hyphenated text={titleOf(column.risk, column.threats) || t('common:noTitle')} />
+              <Hyphenated text={titleOf(column.risk, column.threats)} otherwise={t('common:noTitle')} />
             ) : (
               t('noRisk', { number: digits })
             )}

@@ -190,7 +190,7 @@ function Side({ row, cap, onWorse }: SideProps) {
         <LevelChip method={method} level={row.level} language={language} />
       </p>
       <p className={styles.title} dir="auto">
-        <Hyphenated text={row.title || t('common:noTitle')} />
+        <Hyphenated text={row.title} otherwise={t('common:noTitle')} />
       </p>
       <Button onClick={onWorse}>
         {t('worse', { number: row.risk.number })} <KeyCapOf table={compareKeys} row={cap} />

@@ -34,8 +34,9 @@ export function LevelRow({ part, level, place, isLast, isShown, onMove, onRemove
     >
       <span className={styles.figure}>{place + 1}</span>
       {languages.map((language, index) => (
-        <div key={language} lang={language}>
+        <div key={language}>
           <CommitField
+            lang={language}
             label={t('levelIn', { place: place + 1, language: t(`inLanguage.${language}`) })}
             labelHidden
             focusTarget={index === 0}

@@ -149,8 +149,9 @@ function ColumnRow({ each: { column, name: own }, place, isLast, steps }: RowPro
       <span className={styles.figure}>{place + 1}</span>
       <span className={styles.columnName}>{name}</span>
       {languages.map((language, index) => (
-        <div key={language} lang={language}>
+        <div key={language}>
           <CommitField
+            lang={language}
             label={t('columns.nameIn', { name, language: t(`inLanguage.${language}`) })}
             labelHidden
             focusTarget={index === 0}

@@ -89,7 +89,7 @@ function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly i
       <KeyCap>{choice.key.toUpperCase()}</KeyCap>
       <span className={styles.words}>
         <bdi className={styles.title}>
-          <Hyphenated text={titleOf(risk, threats) || t('common:noTitle')} />
+          <Hyphenated text={titleOf(risk, threats)} otherwise={t('common:noTitle')} />
         </bdi>
         <Origin column={choice.column} />
       </span>

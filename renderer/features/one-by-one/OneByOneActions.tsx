@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
-import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { Hyphenated, useTextLang } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -100,7 +100,11 @@ function NumberPrompt({ columns }: { readonly columns: readonly Column[] }) {
       isNumber
     >
       <span role="status" className={styles.found}>
-        <bdi>{isAsked && <Hyphenated text={found ?? t('cluster:noRisk', { number: text.trim() })} />}</bdi>
+        <bdi>
+          {isAsked && (
+            <Hyphenated text={found ?? ''} otherwise={t('cluster:noRisk', { number: text.trim() })} />
+          )}
+        </bdi>
       </span>
     </Prompt>
   );
@@ -119,6 +123,7 @@ type PromptProps = {
 function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProps) {
   const { t } = useWords('common');
   const id = useId();
+  const lang = useTextLang();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -134,6 +139,7 @@ function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProp
         id={id}
         value={text}
         dir="auto"
+        lang={lang}
         autoComplete="off"
         spellCheck={false}
         inputMode={isNumber ? 'numeric' : undefined}

@@ -62,7 +62,7 @@ function Where({ riskId, columns }: { readonly riskId: string | null; readonly c
     <span className={styles.where}>
       {t('isIn', { number: risk.number })}{' '}
       <bdi>
-        <Hyphenated text={titleOf(risk, threats) || t('common:noTitle')} />
+        <Hyphenated text={titleOf(risk, threats)} otherwise={t('common:noTitle')} />
       </bdi>
     </span>
   );

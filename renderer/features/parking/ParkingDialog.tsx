@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { CommitField, UnsavedMark } from '../../components/CommitField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { useTextLang } from '../../components/Hyphenated.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -49,6 +50,7 @@ function NewNote({ groups, field, onParked }: NewNoteProps) {
   const id = useId();
   const [groupId, setGroup] = useState('');
   const typed = useUnsavedText(newText);
+  const lang = useTextLang();
   const text = typed?.text ?? '';
   const park = () => {
     if (text.trim() === '') return;
@@ -76,6 +78,7 @@ function NewNote({ groups, field, onParked }: NewNoteProps) {
           ref={field}
           id={id}
           dir="auto"
+          lang={lang}
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -98,7 +101,11 @@ function NewNote({ groups, field, onParked }: NewNoteProps) {
           onChoose={setGroup}
           options={[
             { value: '', label: t('parked.nobody') },
-            ...groups.map(({ id: value, sign, name }) => ({ value, label: name ? `${sign} ${name}` : sign })),
+            ...groups.map(({ id: value, sign, name }) => ({
+              value,
+              lang,
+              label: name ? `${sign} ${name}` : sign,
+            })),
           ]}
         />
       )}

@@ -1,6 +1,7 @@
 import { groupSigns } from '../../../shared/domain/codes.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
+import { useTextLang } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -28,6 +29,7 @@ export function GroupList({ choices, speaking, countOf }: Props) {
     addGroup();
     focusField();
   };
+  const lang = useTextLang();
   return (
     <section className={styles.groups} aria-labelledby="record-groups">
       <h2 id="record-groups" className={styles.groupHeading}>
@@ -43,7 +45,12 @@ export function GroupList({ choices, speaking, countOf }: Props) {
               onClick={() => choose(choice)}
             >
               <GroupSign sign={choice?.sign} />
-              <span className={styles.name} dir="auto" aria-hidden={!choice?.name}>
+              <span
+                className={styles.name}
+                dir="auto"
+                lang={choice?.name ? lang : undefined}
+                aria-hidden={!choice?.name}
+              >
                 {nameOf(choice, t)}
               </span>
               <b>

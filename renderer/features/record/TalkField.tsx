@@ -1,8 +1,9 @@
 import type { ClipboardEvent } from 'react';
-import type { Origin, Property } from '../../../shared/domain/codes.ts';
+import type { Language, Origin, Property } from '../../../shared/domain/codes.ts';
 import { pastedThreats } from '../../../shared/domain/threat-table/index.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
+import { useTextLang } from '../../components/Hyphenated.tsx';
 import { longestOf, refusesPaste } from '../../components/RefusedPaste.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
@@ -28,6 +29,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
   const isSentence = useDraft((draft) => draft.isSentence);
   const pasted = useDraft((draft) => draft.pasted);
   const fault = useDraft((draft) => draft.fault);
+  const lang = useTextLang();
   const isBack = useIsBack(useDraft((draft) => isBegun(draft) || draft.pasted !== null));
   return (
     <div>
@@ -40,6 +42,7 @@ export function TalkField({ speaking }: { readonly speaking: GroupChoice }) {
           className={`${styles.talkField} ${pasted && text === '' ? styles.talkAside : ''}`}
           rows={1}
           dir="auto"
+          lang={lang}
           value={text}
           placeholder={pasted ? '' : t('placeholder')}
           autoComplete="off"
@@ -111,17 +114,24 @@ function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
 /** The rest of the sentence: because of what it happens, and what it leads to. The event stands in the large field. */
 function SentenceFields() {
   const { t } = useWords('record');
+  const lang = useTextLang();
   const cause = useDraft((draft) => draft.cause);
   const consequence = useDraft((draft) => draft.consequence);
   return (
     <div className={styles.sentence}>
-      {part(t, causeId, 'cause', cause)}
-      {part(t, consequenceId, 'consequence', consequence)}
+      {part(t, causeId, 'cause', cause, lang)}
+      {part(t, consequenceId, 'consequence', consequence, lang)}
     </div>
   );
 }
 
-function part(t: Words<'record'>, id: string, key: 'cause' | 'consequence', value: string) {
+function part(
+  t: Words<'record'>,
+  id: string,
+  key: 'cause' | 'consequence',
+  value: string,
+  lang: Language | undefined,
+) {
   return (
     <>
       <label htmlFor={id}>{t(key)}</label>
@@ -130,6 +140,7 @@ function part(t: Words<'record'>, id: string, key: 'cause' | 'consequence', valu
         className={styles.sentenceField}
         rows={1}
         dir="auto"
+        lang={lang}
         value={value}
         placeholder={t(`${key}Placeholder`)}
         autoComplete="off"

@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Threat } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { UnsavedMark } from '../../components/CommitField.tsx';
+import { useTextLang } from '../../components/Hyphenated.tsx';
 import { GroupSign, KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -21,6 +22,7 @@ type Props = { readonly threat: Threat; readonly choices: readonly GroupChoice[]
 export function ThreatEditor({ threat, choices }: Props) {
   const { t } = useWords('record');
   const edit = useDraft((draft) => draft.edit);
+  const lang = useTextLang();
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     text.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
@@ -47,6 +49,7 @@ export function ThreatEditor({ threat, choices }: Props) {
         aria-invalid={edit.fault !== null}
         aria-describedby={edit.fault ? `${id}-fault` : isBack ? `${id}-unsaved` : undefined}
         onChange={(event) => change({ text: oneLine(event.target.value) })}
+        lang={lang}
         {...plain}
       />
       {isBack && !edit.fault && <UnsavedMark id={`${id}-unsaved`} />}
@@ -67,6 +70,7 @@ export function ThreatEditor({ threat, choices }: Props) {
               value={edit[key]}
               data-committed={edit.before[key]}
               onChange={(event) => change({ [key]: oneLine(event.target.value) })}
+              lang={lang}
               {...plain}
             />
           </div>
@@ -81,6 +85,7 @@ export function ThreatEditor({ threat, choices }: Props) {
         value={edit.detail}
         data-committed={edit.before.detail}
         onChange={(event) => change({ detail: event.target.value })}
+        lang={lang}
         {...plain}
       />
       <div className={styles.line}>

@@ -209,12 +209,12 @@ function NameCell({ row, isCurrent, detailsShown, detailsId, onOpen }: RiskRowPr
         onClick={() => onOpen(row)}
       >
         <bdi>
-          <Hyphenated text={row.title || t('common:noTitle')} />
+          <Hyphenated text={row.title} otherwise={t('common:noTitle')} />
         </bdi>
       </button>
       {row.risk.status !== 'open' && (
         <p className={styles.reason} dir="auto">
-          <Hyphenated text={row.risk.statusReason || capital(t('common:noReason'))} />
+          <Hyphenated text={row.risk.statusReason} otherwise={capital(t('common:noReason'))} />
         </p>
       )}
     </th>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Risk } from '../../../shared/domain/tables.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { UnsavedMark } from '../../components/CommitField.tsx';
+import { useTextLang } from '../../components/Hyphenated.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -107,6 +108,7 @@ function NewMeasure({ risk, count }: NewMeasureProps) {
         data-focus-fallback
         rows={1}
         dir="auto"
+        lang={useTextLang()}
         className={styles.line}
         value={typed?.text ?? ''}
         placeholder={t('enterAdds')}

@@ -48,7 +48,7 @@ function MeasuresRead({ treatment: { row, step } }: { readonly treatment: Treatm
     <div className={styles.read} data-subject={row.risk.id}>
       <h1 id={titleId} tabIndex={-1} className={styles.title} dir="auto">
         <span className={styles.number}>{row.risk.number}</span>{' '}
-        <Hyphenated text={row.title || t('common:noTitle')} />
+        <Hyphenated text={row.title} otherwise={t('common:noTitle')} />
       </h1>
       <p className={styles.now}>
         <span>{t('levelBefore')}</span>

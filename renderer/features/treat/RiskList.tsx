@@ -25,7 +25,7 @@ export function RiskList({ rows, currentId, onGo }: Props) {
             key={risk.id}
             id={risk.id}
             number={risk.number}
-            title={title || t('common:noTitle')}
+            title={title}
             level={level}
             isCurrent={risk.id === currentId}
             onGo={onGo}
@@ -47,6 +47,7 @@ type ItemProps = {
 
 /** Drawn anew only when its own words change: there may be very many. */
 const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: ItemProps) {
+  const { t } = useWords('common');
   const method = useMethod();
   const language = useLanguage();
   return (
@@ -61,7 +62,7 @@ const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: I
       >
         <span className={styles.number}>{number}</span>
         <span className={styles.title} dir="auto">
-          <Hyphenated text={title} />
+          <Hyphenated text={title} otherwise={t('common:noTitle')} />
         </span>
         <LevelChip method={method} level={level} language={language} />
       </button>

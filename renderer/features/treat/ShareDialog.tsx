@@ -49,7 +49,7 @@ export function ShareDialog({ measure, onClose }: Props) {
                 />
                 <b>{row.risk.number}</b>
                 <span dir="auto">
-                  <Hyphenated text={row.title || t('common:noTitle')} />
+                  <Hyphenated text={row.title} otherwise={t('common:noTitle')} />
                 </span>
               </label>
             </li>

@@ -52,7 +52,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
         <h1 className={styles.riskTitle} data-long={row.title.length > 120}>
           <span className={styles.riskNumber}>{risk.number}</span>{' '}
           <span dir="auto">
-            <Hyphenated text={row.title || t('common:noTitle')} />
+            <Hyphenated text={row.title} otherwise={t('common:noTitle')} />
           </span>
         </h1>
         <div className={styles.riskStrategies}>
