@@ -11,7 +11,7 @@ import {
   handOverButton,
   startButton,
 } from './ballot.ts';
-import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
+import { comeBack, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { openProjector, talk } from './projector-page.ts';
 
 // In Electron the voters' place is a view of its own, which the contract tests look at.
@@ -58,8 +58,8 @@ test('a secret round from the first question to its result, by keys alone', asyn
   await page.keyboard.type('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Stäng av skärmspeglingen');
-  await page.clock.runFor(settleTime);
-  await dialog.getByRole('button', { name: '5 minuter' }).press('Space');
+  await comeBack(page);
+  await dialog.getByRole('button', { name: '5 minuter' }).press('Enter');
   await dialog.getByRole('checkbox').press('Space');
   await dialog.getByRole('button', { name: 'Lämna över till första personen' }).press('Enter');
 
