@@ -127,6 +127,7 @@ const states = {
     'conflicts',
     'encoding and own columns',
     'file refused',
+    'indented list',
     'nothing new',
   ],
   board: [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readTable, type TableFile } from '../../electron/import/read-table.ts';
 import {
+  type IndentedAs,
   likelyMapping,
   likelySheet,
   type Mapping,
@@ -20,9 +21,9 @@ export function caseFile(name: string): TableFile {
 }
 
 /** A file read as somebody sees it first: the likely sheet, the likely mapping. */
-export async function seen(file: TableFile, change: Partial<Mapping> = {}) {
+export async function seen(file: TableFile, change: Partial<Mapping> = {}, as?: IndentedAs) {
   const { sheets, text } = await readTable(file);
-  const sheet = withoutListMarks(sheets[likelySheet(sheets)] ?? { name: '', rows: [] });
+  const sheet = withoutListMarks(sheets[likelySheet(sheets)] ?? { name: '', rows: [] }, as);
   const mapping = { ...likelyMapping(sheet, groups), ...change };
   const read = threatsIn(sheet, mapping, groups, 'sv');
   return { ...read, sheets, sheet, mapping, text, texts: read.threats.map((threat) => threat.text) };

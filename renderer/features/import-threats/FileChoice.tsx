@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
+import { isIndentedList } from '../../../shared/domain/threat-table/index.ts';
 import { Button } from '../../components/Button.tsx';
 import { FileField, useFileDrop } from '../../components/FileField.tsx';
 import { useSlow } from '../../components/use-time.ts';
@@ -8,7 +9,7 @@ import { importKeys } from '../../keys/tables/frame.ts';
 import { isField } from '../record/focus.ts';
 import styles from './ImportDialog.module.css';
 import { openImport, readFile, recognised, useImport } from './import-store.ts';
-import { isTable } from './use-table.ts';
+import { hasIndentedList, hasTable, isTable } from './use-table.ts';
 
 /** What can be imported, and the ways to choose it. */
 export function ChooseFile() {
@@ -93,7 +94,7 @@ export function FileDropArea({ className, children }: AreaProps) {
   const { t } = useWords('import-threats');
   const { isOver, ...drop } = useFileDrop(openImport);
   const onPaste = (event: ClipboardEvent) => {
-    const file = fileIn(event) ?? cellsIn(event, t('pasted'));
+    const file = fileIn(event) ?? tableIn(event, t('pasted'), t('pastedList'));
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
@@ -113,8 +114,13 @@ function fileIn({ clipboardData }: ClipboardEvent): File | undefined {
   return [...clipboardData.files].find(isAccepted);
 }
 
-/** Copied cells are read like the table of a file. */
-function cellsIn({ clipboardData, target }: ClipboardEvent, name: string): File | undefined {
+/** Copied cells are read like the table of a file, and a list with items below others like a file of lines. */
+function tableIn({ clipboardData, target }: ClipboardEvent, cells: string, list: string): File | undefined {
+  if (!isField(target)) return undefined;
+  const page = clipboardData.getData('text/html');
+  if (hasTable(page)) return new File(['<html>', page], cells);
+  if (hasIndentedList(page)) return new File(['<html>', page], list);
   const text = clipboardData.getData('text/plain');
-  return isField(target) && isTable(text) ? new File([text], name) : undefined;
+  if (isTable(text)) return new File([text], cells);
+  return isIndentedList(text) ? new File([text], list) : undefined;
 }

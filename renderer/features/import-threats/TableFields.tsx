@@ -22,7 +22,7 @@ import { FileLine } from './FileChoice.tsx';
 import { choiceOf, groupOptions, idOf } from './group-options.ts';
 import styles from './ImportDialog.module.css';
 import type { TableStep } from './import-store.ts';
-import { TextFields, UnknownGroups } from './TableQuestions.tsx';
+import { IndentedField, TextFields, UnknownGroups } from './TableQuestions.tsx';
 import { TableNotes, ThreatPreview } from './ThreatPreview.tsx';
 import { changeMapping, changeTable, chooseHeads, choosePart, chooseSheet, useTable } from './use-table.ts';
 
@@ -47,8 +47,9 @@ export function TableFields({ step }: { readonly step: TableStep }) {
               onChoose={(value) => chooseSheet(Number(value))}
             />
           )}
-          <HeadField sheet={sheet} mapping={step.mapping} />
-          {widthOf(sheet) > 1 && <ColumnFields sheet={sheet} mapping={step.mapping} />}
+          <IndentedField sheet={sheet} />
+          {!sheet.indented && <HeadField sheet={sheet} mapping={step.mapping} />}
+          {widthOf(sheet) > 1 && !sheet.parts && <ColumnFields sheet={sheet} mapping={step.mapping} />}
           {groups.length > 0 && (
             <SelectField
               label={t(columnsOf(step.mapping, 'group').length === 0 ? 'group' : 'groupOfOthers')}

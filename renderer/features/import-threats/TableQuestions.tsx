@@ -2,6 +2,9 @@ import {
   type Delimiter,
   delimiters,
   type GroupAnswers,
+  type IndentedAs,
+  indentedAs,
+  type Sheet,
   type TextEncoding,
   textEncodings,
 } from '../../../shared/domain/threat-table/index.ts';
@@ -11,7 +14,7 @@ import { useGroups } from '../../state/selectors.ts';
 import { choiceOf, groupOptions, idOf } from './group-options.ts';
 import styles from './ImportDialog.module.css';
 import type { TableStep } from './import-store.ts';
-import { answerGroup, readAgain } from './use-table.ts';
+import { answerGroup, chooseIndented, readAgain } from './use-table.ts';
 
 /** What delimiters are called in a list, where the sign alone would not be seen. */
 const delimiterNames = { ';': 'semicolon', '\t': 'tab', ',': 'comma', '|': 'bar', none: 'none' } as const;
@@ -46,6 +49,20 @@ export function TextFields({ step }: { readonly step: TableStep }) {
         />
       )}
     </div>
+  );
+}
+
+/** What items of a list are that stand below others. */
+export function IndentedField({ sheet: { indented } }: { readonly sheet: Sheet }) {
+  const { t } = useWords('import-threats');
+  if (!indented) return null;
+  return (
+    <SelectField
+      label={t('indented')}
+      value={indented}
+      options={indentedAs.map((value) => ({ value, label: t(`indentedAs.${value}`) }))}
+      onChoose={(value) => chooseIndented(value as IndentedAs)}
+    />
   );
 }
 

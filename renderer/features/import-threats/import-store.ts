@@ -119,7 +119,7 @@ function stepOf(file: File, content: Exclude<ImportFile, { kind: 'book' }>, read
     const destinations = likelyDestinations(planOfMerge(tables, content.file), groups.length);
     return { kind: 'merge', name, file: content.file, destinations, taken: new Set(), withRisks: false };
   }
-  const sheets = content.sheets.map(withoutListMarks);
+  const sheets = content.sheets.map((sheet) => withoutListMarks(sheet));
   const at = likelySheet(sheets);
   const mapping = likelyMapping(sheets[at] ?? { name: '', rows: [] }, groups);
   const { text, hiddenSheets } = content;
@@ -127,6 +127,7 @@ function stepOf(file: File, content: Exclude<ImportFile, { kind: 'book' }>, read
   return {
     kind: 'table',
     name,
+    asRead: content.sheets,
     sheets,
     at,
     mapping,
@@ -143,6 +144,8 @@ function stepOf(file: File, content: Exclude<ImportFile, { kind: 'book' }>, read
 export type TableStep = {
   readonly kind: 'table';
   readonly name: string;
+  /** The sheets as they stand in the file, and with lists understood. */
+  readonly asRead: readonly Sheet[];
   readonly sheets: readonly Sheet[];
   /** Which of the sheets. */
   readonly at: number;

@@ -3,6 +3,7 @@ import { cellsIn, markedLine } from '../../../shared/domain/text/cells.ts';
 import {
   type GroupAnswers,
   type HeadRows,
+  type IndentedAs,
   likelyMapping,
   type Mapping,
   type Part,
@@ -11,6 +12,7 @@ import {
   type TableThreats,
   threatsIn,
   withHeads,
+  withoutListMarks,
   withPart,
 } from '../../../shared/domain/threat-table/index.ts';
 import { run, useBoard } from '../../state/board-store.ts';
@@ -66,6 +68,15 @@ export function chooseSheet(at: number): void {
   if (sheet) changeTable({ at, mapping: likelyMapping(sheet, groups) });
 }
 
+/** Says what the items of a list are that stand below others. */
+export function chooseIndented(as: IndentedAs): void {
+  const { step } = useImport.getState();
+  if (step?.kind !== 'table') return;
+  const sheets = step.asRead.map((sheet) => withoutListMarks(sheet, as));
+  useImport.setState({ step: { ...step, sheets } });
+  chooseSheet(step.at);
+}
+
 /** Says which group a name that is not known means; null is none of them. */
 export function answerGroup(name: string, groupId: string | null | undefined): void {
   const { step } = useImport.getState();
@@ -101,6 +112,23 @@ export function recordTable({ groupId }: TableStep, { threats }: TableThreats): 
   void finish(run(command), () => {
     if (!own) turnTo(groupId);
   });
+}
+
+/** Whether a copied page has rows of cells. Excel's own text of a single column is as good, and asks nothing. */
+export function hasTable(page: string): boolean {
+  const rows = page.match(/<tr[\s>]/gi)?.length ?? 0;
+  const isWide = /<\/t[dh]>\s*<t[dh][\s>]/i.test(page);
+  return rows > 1 && (isWide || !page.includes('urn:schemas-microsoft-com:office:excel'));
+}
+
+/** Whether a copied page has a list within a list: as plain text it would have lost how deep each item stands. */
+export function hasIndentedList(page: string): boolean {
+  let depth = 0;
+  for (const [, end] of page.matchAll(/<(\/?)[uo]l[\s>]/gi)) {
+    depth += end ? -1 : 1;
+    if (depth > 1) return true;
+  }
+  return /mso-list:[^;'"]*level[2-9]|aria-level=.?[2-9]/i.test(page);
 }
 
 /** Whether a pasted text is cells copied from a workbook: rows of equally many columns with tabs between. */

@@ -16,7 +16,7 @@ export {
   withHeads,
   withPart,
 } from './mapping.ts';
-export { pastedThreats, withoutListMarks } from './outline.ts';
+export { type IndentedAs, indentedAs, isIndentedList, pastedThreats, withoutListMarks } from './outline.ts';
 export {
   type GroupAnswers,
   type RowThreat,

@@ -29,6 +29,7 @@ export function likelySheet(sheets: readonly Sheet[]): number {
 
 /** How a sheet is likely to be meant: by its heads, and where it has none by what stands in the columns. */
 export function likelyMapping(sheet: Sheet, groups: readonly WorkGroup[]): Mapping {
+  if (sheet.parts) return { head: null, parts: partsOfList(sheet, sheet.parts, groups) };
   const found = headRow(sheet);
   if (found) return byHeads(sheet, found);
   return lists(sheet, groups) ?? byContent(sheet, groups);
@@ -106,6 +107,20 @@ function byHeads(sheet: Sheet, { at, rows, words, columns }: Heads): Mapping {
   return { head: at, ...(rows === 2 && { headRows: rows }), parts: all };
 }
 
+/** Headings of a list need not be groups. */
+function partsOfList(sheet: Sheet, all: readonly Part[], groups: readonly WorkGroup[]): (Part | null)[] {
+  return all.map((part, index) =>
+    part === 'group' && !nameGroups(cellsFrom(sheet, index, 0), groups) ? null : part,
+  );
+}
+
+/** Whether cells name groups, those that are not here too. */
+function nameGroups(cells: readonly string[], groups: readonly WorkGroup[]): boolean {
+  const isGroup = /^(?:(?:arbets)?grupp|group|team|bord)\s+\S{1,3}$/iu;
+  const isNamed = (cell: string) => groupNamed(cell, groups) !== null || isGroup.test(cell);
+  return cells.length > 0 && mostly(cells, isNamed);
+}
+
 /** Columns whose head is a property and that hold nothing but marks. */
 function aspectColumns(
   sheet: Sheet,
@@ -130,8 +145,7 @@ function aspectColumns(
 function lists(sheet: Sheet, groups: readonly WorkGroup[]): Mapping | null {
   const head = sheet.rows[0]?.cells ?? [];
   const isHead = (cell: string) => propertyOfHead(cell) !== null || groupNamed(cell, groups) !== null;
-  const isList = (cells: readonly string[]) =>
-    isProse(cells) && !mostly(cells, (cell) => groupNamed(cell, groups) !== null);
+  const isList = (cells: readonly string[]) => isProse(cells) && !nameGroups(cells, groups);
   const columns = head.flatMap((cell, index) =>
     cell.trim() !== '' && isList(cellsFrom(sheet, index, 1)) ? [index] : [],
   );
@@ -161,7 +175,7 @@ function byContent(sheet: Sheet, groups: readonly WorkGroup[]): Mapping {
   const longest = Math.max(...columns.map(length));
   say('text', (cells) => length(cells) === longest);
   say('properties', nameProperties);
-  say('group', (cells) => mostly(cells, (cell) => groupNamed(cell, groups) !== null));
+  say('group', (cells) => nameGroups(cells, groups));
   return { head: null, parts: columns.map((_, index) => said.get(index) ?? null) };
 }
 

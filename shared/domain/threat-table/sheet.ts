@@ -1,5 +1,6 @@
 import type { Property } from '../codes.ts';
 import type { Role } from './heads.ts';
+import type { IndentedAs } from './outline.ts';
 
 /** What a column says of a threat. */
 export type Part = Role | Property;
@@ -20,6 +21,10 @@ export type Sheet = {
   readonly rows: readonly SheetRow[];
   /** Columns that were hidden in the file. */
   readonly hiddenColumns?: readonly number[];
+  /** What the items below others were taken for, in a list that has such. */
+  readonly indented?: IndentedAs;
+  /** What the columns are, where the sheet was made of a list. */
+  readonly parts?: readonly Part[];
 };
 
 /** What the letters of a text can be written in. */

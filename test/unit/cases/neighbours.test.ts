@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Mapping } from '../../../shared/domain/threat-table/index.ts';
+import { type IndentedAs, isIndentedList, type Mapping } from '../../../shared/domain/threat-table/index.ts';
 import { csv, seen } from '../../helpers/case-files.ts';
 
 describe('others of each kind', () => {
@@ -72,5 +72,59 @@ describe('others of each kind', () => {
     const parts: Mapping['parts'] = ['text', 'detail', 'detail', 'cause', 'cause'];
     const { threats } = await seen(csv('a;b;c;d;e\nStrömmen går;ett;två;Åska;Is\n'), { head: 0, parts });
     expect(threats[0]).toMatchObject({ text: 'Strömmen går', detail: 'ett\ntvå', cause: 'Åska; Is' });
+  });
+});
+
+describe('indented items', () => {
+  const list =
+    '# Grupp B\n- Strömmen går\n    - Åska\n    - Jouren nås inte\n        - Larm tystnar\n- Nyckel borta\n';
+  const said = async (content: string, as?: IndentedAs) =>
+    (await seen(csv(content, 'lista.txt'), {}, as)).threats.map(
+      ({ text, cause, consequence, detail, group }) => [text, cause, consequence, detail, group?.sign],
+    );
+
+  test('are threats of their own, or what somebody chooses', async () => {
+    expect((await said(list)).map(([text]) => text)).toEqual([
+      'Strömmen går',
+      'Åska',
+      'Jouren nås inte',
+      'Larm tystnar',
+      'Nyckel borta',
+    ]);
+    expect(await said(list, 'both')).toEqual([
+      ['Strömmen går', 'Åska', 'Jouren nås inte; Larm tystnar', '', 'B'],
+      ['Nyckel borta', '', '', '', 'B'],
+    ]);
+    expect((await said(list, 'cause'))[0]).toEqual([
+      'Strömmen går',
+      'Åska; Jouren nås inte; Larm tystnar',
+      '',
+      '',
+      'B',
+    ]);
+    expect((await said(list, 'detail'))[0]?.[3]).toBe('Åska\nJouren nås inte\nLarm tystnar');
+  });
+
+  test('are what they say of themselves', async () => {
+    expect(await said('* Strömmen går\n\t* Följd: Stopp\n\t* Orsak – Åska\n* Nyckel borta\n')).toEqual([
+      ['Strömmen går', 'Åska', 'Stopp', '', undefined],
+      ['Nyckel borta', '', '', '', undefined],
+    ]);
+  });
+
+  test.each(['•\tA b\r\no\tC d\r\n', '1. A b\n1.1. C d\n', '- A b\n  - C d'])('%j has one', (text) => {
+    expect(isIndentedList(text)).toBe(true);
+  });
+
+  test.each(['- A b\n- C d', '  - A b\n  - C d\n', 'A b\n  C d', '# A\n- B c\n', '1. A b\n2. C d\n'])(
+    '%j has none',
+    (text) => {
+      expect(isIndentedList(text)).toBe(false);
+    },
+  );
+
+  test('a heading that names a group that is not here is a question', async () => {
+    const { unknownGroups } = await seen(csv('# Grupp F\n- Strömmen går\n', 'lista.md'));
+    expect(unknownGroups).toEqual(['Grupp F']);
   });
 });
