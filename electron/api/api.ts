@@ -44,6 +44,8 @@ export type HostCapabilities = {
   readonly log: Log;
   /** Shows a file in the system's own window of files; absent where the page shows the log itself. */
   readonly showFile?: (path: string) => void;
+  /** Opens a file in the program that the system has for it; answers what is wrong, or nothing. Absent where it cannot. */
+  readonly openFile?: (path: string) => Promise<string>;
   /** Shows the system's own save dialog; null where there is none. Answers null when it was dismissed. */
   readonly browseForTarget: ((suggestedPath: string) => Promise<string | null>) | null;
   /** Shows the system's own choice of a folder; absent where there is none. Answers null when it was dismissed. */

@@ -65,6 +65,8 @@ export class AppState {
   readonly inspector: Inspector;
   /** What is typed and not saved. */
   readonly unsaved: UnsavedTexts;
+  /** Paths of the files that were written for people since the app started: only these are handed to the system. */
+  readonly writtenFiles = new Set<string>();
   /** Key of the ballot on paper that was counted last. */
   lastPaperKey: string | null = null;
   /** What nobody has read yet of what the host found at its start. */

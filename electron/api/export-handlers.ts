@@ -18,7 +18,9 @@ import { refuseIfCancelled } from '../work/run-in-worker.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
 
-export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'export.write'> = {
+export const exportHandlers: Handlers<
+  'export.propose' | 'export.browse' | 'export.write' | 'file.open' | 'file.show'
+> = {
   'export.propose': (app, { format }) => {
     const { title = '', language = 'sv' } = snapshotOf(app.workshop).rows.workshop[0] ?? {};
     const name = [title, ...partOf(format, translator(wordsLanguage(language)))].map(slugOf).join('-');
@@ -45,10 +47,38 @@ export const exportHandlers: Handlers<'export.propose' | 'export.browse' | 'expo
         refuseIfCancelled(signal);
         refuseTarget(format, path, replace);
       });
+      app.writtenFiles.add(path);
       return exported(path, content.byteLength, snapshot);
     });
   },
+
+  'file.open': async (app, { path }) => {
+    const { openFile } = app.capabilities;
+    refuseUnlessWritten(app, path);
+    if (!openFile) throw new Refusal('not-available');
+    if ((await openFile(path)) !== '') throw new Refusal('file-not-opened');
+    return null;
+  },
+
+  'file.show': (app, { path }) => {
+    const { showFile } = app.capabilities;
+    refuseUnlessWritten(app, path);
+    if (!showFile) throw new Refusal('not-available');
+    showFile(path);
+    return null;
+  },
 };
+
+/** Whether a file can be handed to the system here. */
+export function opensFiles({ capabilities }: AppState): boolean {
+  return capabilities.openFile !== undefined && capabilities.showFile !== undefined;
+}
+
+/** No other file is handed to the system, whatever a page asks for. */
+function refuseUnlessWritten(app: AppState, path: string): void {
+  if (!app.writtenFiles.has(path)) throw new Refusal('not-allowed');
+  if (!existsSync(path)) throw new Refusal('file-missing');
+}
 
 /** Formats that hold a part of the workshop say so in the name of the file. */
 function partOf(format: ExportFormat, words: Words): string[] {

@@ -36,6 +36,7 @@ import {
 import { shippedMethods } from '../library/own-methods.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
+import { opensFiles } from './export-handlers.ts';
 
 export const libraryHandlers: Handlers<
   | 'app.start'
@@ -66,6 +67,7 @@ export const libraryHandlers: Handlers<
     policy: { path: app.policy.path, locked: app.policy.policy.locked ?? [] },
     preferences: app.preferences,
     nativeDialogs: app.capabilities.browseForTarget !== null,
+    opensFiles: opensFiles(app),
     pageNavigates: app.ballots.pageNavigates,
     ballotsLeft: app.ballots.takeLeft(),
     open: app.openSession && snapshotOf(app.openSession),

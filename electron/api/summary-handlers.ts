@@ -39,6 +39,7 @@ export const summaryHandlers: Handlers<'summary.propose' | 'summary.browse' | 's
         refuseIfCancelled(signal);
         refuseTarget('xlsx', path, replace);
       });
+      app.writtenFiles.add(path);
       const workshops = files.length - skipped.length;
       return {
         path,

@@ -17,6 +17,7 @@ type OverWindow = Required<
     | 'printPage'
     | 'startWorker'
     | 'showFile'
+    | 'openFile'
     | 'log'
     | 'language'
   >
@@ -31,6 +32,7 @@ export function capabilitiesOver(window: () => BrowserWindow | null, log: Log): 
     printPage: printPage(window),
     startWorker: loggedWorkers(startWorker, log),
     showFile,
+    openFile: (path) => shell.openPath(path),
     log,
     language: hostLanguage(),
   };

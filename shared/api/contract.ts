@@ -261,6 +261,10 @@ export const contract = {
     z.strictObject({ folder: path, path, replace: z.boolean(), job: idSchema }),
     answers<Summarised>(),
   ),
+  /** Opens a file that this app has written since it started, in the program that the system has for it. */
+  'file.open': call(z.strictObject({ path }), answers<null>()),
+  /** Shows such a file in its folder, in the system's own window of files. */
+  'file.show': call(z.strictObject({ path }), answers<null>()),
   /** Texts of the open workshop that are typed and not saved. */
   'unsaved.read': call(nothing, answers<readonly UnsavedText[]>()),
   /** Keeps such texts, or forgets them (null): on disk when it is answered, in a file of their own. Never of a ballot. */

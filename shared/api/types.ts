@@ -175,6 +175,8 @@ export type Start = {
   readonly preferences: Preferences;
   /** Whether `export.browse` can show a dialog of the system. */
   readonly nativeDialogs: boolean;
+  /** Whether `file.open` and `file.show` can hand a file to the system. */
+  readonly opensFiles: boolean;
   /** Whether the page asks for the next document when the machine is passed on; else the host puts it there. */
   readonly pageNavigates: boolean;
   /** The secret round from which the machine has just come back to the facilitator. */

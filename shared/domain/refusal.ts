@@ -44,6 +44,7 @@ export const refusalCodes = [
   'origin-changed',
   'origin-missing',
   'file-missing',
+  'file-not-opened',
   'file-moved',
   'file-empty',
   'file-foreign',

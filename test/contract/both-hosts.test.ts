@@ -42,7 +42,10 @@ describe.each(hostNames)('on %s', (name) => {
   it('the host tells which one it is', async () => {
     const { bridge } = await open(realApi(name));
     const answer = await bridge.call('app.start', {});
-    expect(answer).toMatchObject({ ok: true, value: { host: name, nativeDialogs: false, open: null } });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { host: name, nativeDialogs: false, opensFiles: false, open: null },
+    });
   });
 
   it('a workshop is made, changed, undone and read back', async () => {

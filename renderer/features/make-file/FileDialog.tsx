@@ -1,11 +1,12 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Fault } from '../../../shared/api/result.ts';
-import type { Progress } from '../../api.ts';
+import { call, type Progress } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProgressLine } from '../../components/screen-states.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useUi } from '../../state/ui-store.ts';
 import styles from './FileDialog.module.css';
 
 type FileDialogProps = {
@@ -15,7 +16,11 @@ type FileDialogProps = {
   /** Whether everything is given that the file needs. */
   readonly isFilled: boolean;
   /** Whether a file of that name is there, one is being written, and one has been. */
-  readonly state: { readonly exists: boolean; readonly writing: boolean; readonly done: object | null };
+  readonly state: {
+    readonly exists: boolean;
+    readonly writing: boolean;
+    readonly done: { readonly path: string } | null;
+  };
   readonly onWrite: (replace: boolean) => unknown;
   readonly onWriteBeside: () => unknown;
   readonly onCancel: () => unknown;
@@ -41,9 +46,12 @@ export function FileDialog(props: FileDialogProps) {
   const leave = () => void (writing ? onCancel() : onClose());
   const closing = useFocusWhen<HTMLButtonElement>(done !== null);
   const actions = done ? (
-    <Button ref={closing} look="main" onClick={onClose}>
-      {t('common:close')}
-    </Button>
+    <>
+      <HandOver path={done.path} />
+      <Button ref={closing} look="main" onClick={onClose}>
+        {t('common:close')}
+      </Button>
+    </>
   ) : (
     <>
       <Button onClick={leave}>{t('common:cancel')}</Button>
@@ -63,6 +71,29 @@ export function FileDialog(props: FileDialogProps) {
         {children}
       </form>
     </Dialog>
+  );
+}
+
+/** Hands a file that was just written to the system, where the host can: to be opened, or seen in its folder. */
+function HandOver({ path }: { readonly path: string }) {
+  const { t } = useWords('register');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const isOffered = useUi((ui) => ui.start?.opensFiles ?? false);
+  if (!isOffered) return null;
+  const hand = async (name: 'file.open' | 'file.show') => {
+    const result = await call(name, { path });
+    setFault(result.ok ? null : result.error);
+  };
+  return (
+    <>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {sentenceOf(t, fault)}
+        </p>
+      )}
+      <Button onClick={() => hand('file.open')}>{t('export.open')}</Button>
+      <Button onClick={() => hand('file.show')}>{t('export.show')}</Button>
+    </>
   );
 }
 

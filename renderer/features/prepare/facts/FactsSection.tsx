@@ -1,6 +1,6 @@
 import { type VotingWay, votingWays } from '../../../../shared/domain/codes.ts';
 import { halfYearBefore } from '../../../../shared/domain/workshop/date.ts';
-import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
+import { ownerOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { interfaceLanguages } from '../../../../shared/words/index.ts';
 import { languageName } from '../../../../shared/words/locale.ts';
 import { Choice } from '../../../components/Choice.tsx';
@@ -48,14 +48,14 @@ export function FactsSection() {
 function Facilitator() {
   const { t } = useWords('prepare');
   const { facilitatorId } = useWorkshop();
-  const name = useBoard((board) => board.personNames.get(facilitatorId ?? '') ?? '');
+  const personNames = useBoard((board) => board.personNames);
   return (
     <CommitField
       label={t('fact.facilitator')}
       unsaved="workshop/facilitator"
-      value={name}
+      value={personNames.get(facilitatorId ?? '') ?? ''}
       onCommit={(text) =>
-        attempt(() => ({ type: 'workshop.setFacilitator', personName: personNameOf(text, makeId) }))
+        attempt(() => ({ type: 'workshop.setFacilitator', personName: ownerOf(text, personNames, makeId) }))
       }
     />
   );

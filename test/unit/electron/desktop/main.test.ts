@@ -40,7 +40,7 @@ it('the window speaks with the real api', async () => {
   const text = await electron.ipcRenderer.invoke('storforum:call', '{"name":"app.start","input":{}}');
   expect(JSON.parse(String(text))).toMatchObject({
     ok: true,
-    value: { host: 'electron', nativeDialogs: true, open: null },
+    value: { host: 'electron', nativeDialogs: true, opensFiles: true, open: null },
   });
 });
 
