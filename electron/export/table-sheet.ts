@@ -1,4 +1,5 @@
 import { type ExportMark, markText } from '../../shared/domain/revision/mark.ts';
+import { rowCheck } from '../../shared/domain/revision/row-check.ts';
 import type { BookView } from './book-view.ts';
 import { looks } from './cell-styles.ts';
 import { plainText } from './cell-text.ts';
@@ -62,6 +63,8 @@ export type TableColumn = {
   readonly marked?: boolean;
   /** Folded away with its neighbours, where they are used: the sheet is to be read on paper. */
   readonly grouped?: boolean;
+  /** What the column is called in the letters by which a change is known in cells that are not read back. */
+  readonly checkedAs?: string | undefined;
   /** What every cell of the column reckons; its cells hold formulas with this text. */
   readonly formula?: string | undefined;
 };
@@ -79,6 +82,8 @@ export type Table = {
   readonly frozenColumns?: number;
   readonly pagesWide?: number;
   readonly paper?: 'A3';
+  /** Whether a hidden column tells what stood in every cell: nothing of the sheet is read back. */
+  readonly isUnread?: boolean;
   /** Beside the other mark: which column each head stands for, where heads are not the usual ones. */
   readonly columnsMark?: string;
 };
@@ -94,11 +99,15 @@ export const tableName = (view: Pick<BookView, 'words'>, key: SheetKey): string 
 export function tableSheet(view: TableView, table: Table): Sheet {
   const { key, note, frozenColumns = 0 } = table;
   const heads = tableHeads(table.columns);
-  const columns = table.columns.map((column, at) => ({
+  const own = table.columns.map((column, at) => ({
     ...hiddenIfUnused(column, table.rows, at),
     head: heads[at] ?? '',
+    ...(table.isUnread && { checkedAs: heads[at] }),
   }));
-  const rows = table.rows.length > 0 ? table.rows : [emptyRow(columns)];
+  const isChecked = own.some(({ checkedAs }) => checkedAs !== undefined);
+  const columns = isChecked ? [...own, checkColumn(view)] : own;
+  const written = isChecked ? table.rows.map((values) => [...values, checkOf(own, values)]) : table.rows;
+  const rows = written.length > 0 ? written : [emptyRow(columns)];
   const printed = columns.findLastIndex(({ hidden, ifAny }) => !hidden || ifAny) + 1;
   const last = headRow + rows.length;
   const dataLooks = columns.map((column) => column.look);
@@ -131,6 +140,26 @@ export function tableSheet(view: TableView, table: Table): Sheet {
       paper: table.paper,
     },
   };
+}
+
+/** The hidden column with letters made of what stands in a row. */
+function checkColumn({ words }: TableView): TableColumn {
+  return { head: words('workbook:head.rowCheck'), width: 14, look: looks.code, hidden: true };
+}
+
+function checkOf(columns: readonly TableColumn[], values: readonly Value[]): string {
+  const cells = columns.flatMap(({ checkedAs }, at) =>
+    checkedAs === undefined ? [] : [[checkedAs, asRead(values[at] ?? null)] as const],
+  );
+  return rowCheck(cells);
+}
+
+/** A value as it is read in a file: days as the numbers by which workbooks keep them. */
+function asRead(value: Value): string {
+  if (value === null) return '';
+  if (value instanceof Formula) return asRead(value.cached);
+  if (value instanceof Date) return String(value.getTime() / 86_400_000 + 25_569);
+  return typeof value === 'number' ? String(value) : plainText(value);
 }
 
 /** A table has a row: one in which nothing stands but what every row reckons is there to be written in. */

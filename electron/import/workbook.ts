@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { isBookSheet } from '../../shared/domain/revision/index.ts';
+import { isBookSheet, isCheckedSheet, isOwnSheet, markIn } from '../../shared/domain/revision/index.ts';
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits, limitsOfBook } from './limits.ts';
 import { isOpenDocument, readOpenDocument } from './open-document.ts';
@@ -20,17 +20,31 @@ export async function readWorkbook(bytes: Buffer, into: RowCollector): Promise<v
 /** Sheets that the app can take back, hidden or not. */
 export type BookSheets = { readonly sheets: readonly Sheet[]; readonly daysFrom1904: boolean };
 
-/** Reads the sheets with names that the app gives to what it can take back; null where there is none. */
+/** Sheets that are not read back are looked through for changes in files up to so many bytes. */
+const looksThrough = 2 * 1024 * 1024;
+
+/**
+ * Reads what may be a register on its way back: sheets with the names that the app gives to what it can take back, those
+ * that somebody has renamed or added, and in files of usual size the others too. Null where nothing is the app's.
+ */
 export async function readBookSheets(bytes: Buffer): Promise<BookSheets | null> {
   const own = limitsOfBook(bytes.length);
   const parts = await openPackage(bytes, own);
   if (await isOpenDocument(parts)) return null;
   const found = await workbookParts(parts);
+  const isOwn = found.sheets.some(({ name }) => isOwnSheet(name)) || (await hasMark(parts, found, own));
+  if (!isOwn) return null;
   const collected = new RowCollector(own);
-  const isWanted = ({ name }: { readonly name: string }) => isBookSheet(name);
-  if (!found.sheets.some(isWanted)) return null;
+  const isWanted = ({ name }: { readonly name: string }) =>
+    isBookSheet(name) || !isOwnSheet(name) || (bytes.length <= looksThrough && isCheckedSheet(name));
   await readSheets(parts, found, isWanted, own, collected, true);
   return { sheets: collected.sheets, daysFrom1904: found.daysFrom1904 };
+}
+
+/** Whether some cell is one that the app has marked, in a book whose sheets have all been renamed. */
+async function hasMark(parts: PackageParts, { sharedTexts }: WorkbookParts, own: Limits): Promise<boolean> {
+  const texts = sharedTexts === null ? [] : await readSharedTexts(parts.pieces(sharedTexts), own);
+  return texts.some((text) => markIn(text) !== null);
 }
 
 async function openPackage(bytes: Buffer, own: Limits): Promise<PackageParts> {

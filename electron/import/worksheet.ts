@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { unreckoned } from '../../shared/domain/revision/values.ts';
 import { type Limits, limits } from './limits.ts';
 import { type MergedCells, type RowCollector, type SheetFacts, tooLarge } from './row-collector.ts';
 import { TextWithin } from './shared-texts.ts';
@@ -32,6 +33,7 @@ export async function readWorksheet(
         within.take();
         reader.startCell(attribute('r'), attribute('t'));
       }
+      if (name === 'f') reader.formula();
       within.open(name);
     },
     text: (text) => within.add(text),
@@ -58,6 +60,7 @@ class RowReader {
   private column = -1;
   private kind: string | undefined;
   private cells: string[] = [];
+  private isFormula = false;
 
   constructor(sharedTexts: readonly string[], into: RowCollector, isAsStored: boolean) {
     this.sharedTexts = sharedTexts;
@@ -76,10 +79,18 @@ class RowReader {
   startCell(address: string | undefined, kind: string | undefined): void {
     this.column = address === undefined ? this.column + 1 : columnOf(address);
     this.kind = kind;
+    this.isFormula = false;
+  }
+
+  formula(): void {
+    this.isFormula = true;
   }
 
   endCell(text: string): void {
-    const value = this.kind === 's' && text !== '' ? this.shared(Number(text)) : text;
+    const stored = this.kind === 's' && text !== '' ? this.shared(Number(text)) : text;
+    // A formula that came to an empty text says so; one that nobody has reckoned says nothing at all.
+    const isUnreckoned = this.isFormula && text === '' && this.kind !== 'str' && this.isAsStored;
+    const value = isUnreckoned ? unreckoned : stored;
     if (value.trim() === '') return;
     if (this.column >= limits.columns) throw tooLarge();
     if (this.kind === 'e' && !this.isAsStored) {

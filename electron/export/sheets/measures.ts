@@ -1,5 +1,6 @@
 import { columnNames, type MeasureColumn, measureColumns } from '../../../shared/domain/fields/columns.ts';
 import { measureFields } from '../../../shared/domain/fields/measure.ts';
+import { checkedColumns } from '../../../shared/domain/revision/unread.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
 import { isLooseDate, lastDay } from '../../../shared/domain/workshop/loose-date.ts';
 import { costOf, isOverdue, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
@@ -69,10 +70,17 @@ function columnsIn(view: BookView, rows: readonly MeasureRow[], formulas: Formul
   };
   return columnsOf(view, measureColumns).map((column, at) => {
     const key = keys[at];
-    const own = key && key in formulas ? { ...column, formula: formulas[key as keyof Formulas] } : column;
+    const checkedAs = checked.has(key as MeasureColumn) ? key : undefined;
+    const own = {
+      ...column,
+      checkedAs,
+      ...(key && key in formulas && { formula: formulas[key as keyof Formulas] }),
+    };
     return key && key in isOfUse ? { ...own, hidden: !isOfUse[key] } : own;
   });
 }
+
+const checked: ReadonlySet<MeasureColumn> = new Set(checkedColumns.measures);
 
 type Formulas = { readonly dueDay: string; readonly overdue: string };
 

@@ -13,6 +13,7 @@ export function parkedSheet(view: BookView): Sheet {
     key: 'parked',
     note: view.words('workbook:note.parked'),
     columns: columnsOf(view, noteColumns),
+    isUnread: true,
     rows: notes.map((note) => {
       const group = tables.workGroup.get(note.groupId ?? '');
       const cells = { group: group?.sign ?? null, groupName: group?.name ?? null };

@@ -3,6 +3,7 @@ import { riskFields } from '../../../shared/domain/fields/risk.ts';
 import { residualPair } from '../../../shared/domain/method/method.ts';
 import { isShown } from '../../../shared/domain/method/register-columns.ts';
 import { columnsMarkText } from '../../../shared/domain/revision/mark.ts';
+import { checkedColumns } from '../../../shared/domain/revision/unread.ts';
 import type { Measure, Risk, Threat } from '../../../shared/domain/tables.ts';
 import { type AxisResult, shownAgreement } from '../../../shared/domain/voting/tally.ts';
 import { acceptanceLacks } from '../../../shared/domain/workshop/acceptance.ts';
@@ -82,7 +83,8 @@ const onPaper: ReadonlySet<RegisterColumn> = new Set([
  */
 function columnIn(view: BookView, formulas: Formulas, key: RegisterColumn, head: string): TableColumn {
   const { hidden, ifAny, ...column }: Column = registerColumns[key];
-  const own = { head, formula: formulas.get(key)?.(unrated).text };
+  const checkedAs = checked.has(key) ? key : undefined;
+  const own = { head, formula: formulas.get(key)?.(unrated).text, checkedAs };
   if (view.method.register === undefined)
     return {
       ...columnOf(view, registerColumns[key], key),
@@ -94,6 +96,8 @@ function columnIn(view: BookView, formulas: Formulas, key: RegisterColumn, head:
   const sight = isChosen ? {} : { hidden: true, ...(!isCode && { ifAny: true }) };
   return { ...columnOf(view, column, key), ...sight, ...own };
 }
+
+const checked: ReadonlySet<RegisterColumn> = new Set(checkedColumns.register);
 
 /** Levels that are called by their numbers need no number beside them. */
 function isOnPaper({ names }: BookView, key: RegisterColumn): boolean {

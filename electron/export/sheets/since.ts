@@ -33,6 +33,7 @@ export function sinceSheet(view: BookView, since: SinceEarlier): Sheet {
     rows: lines.map((line) => keys.map((key) => cellsOf(view, since, line)[key])),
     rowLooks: lines.map((line) => keys.map((key) => lookOf(view, since, line, key))),
     frozenColumns: 2,
+    isUnread: true,
   });
 }
 

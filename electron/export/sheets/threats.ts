@@ -20,6 +20,7 @@ export function threatsSheet(view: BookView): Sheet {
     columns: columnsOf(view, threatColumns),
     rows,
     paper: 'A3',
+    isUnread: true,
   });
 }
 

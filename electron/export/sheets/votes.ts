@@ -17,6 +17,7 @@ export function votesSheet(view: BookView): Sheet {
     note: view.words('workbook:note.votes'),
     columns: columnsOf(view),
     rows,
+    isUnread: true,
   });
 }
 

@@ -61,6 +61,9 @@ export function DifferenceRow({
         {difference.is === 'edit' && <Said className={styles.after}>{after}</Said>}
         {difference.is === 'new' && <NewValues values={difference.values} wordsOf={wordsOf} />}
         {difference.is === 'gone' && <span className={styles.quiet}>{t('goneHelp')}</span>}
+        {difference.is !== 'gone' && difference.doubt && (
+          <p className={styles.both}>{t(`doubt.${difference.doubt}`)}</p>
+        )}
       </td>
     </tr>
   );
@@ -135,14 +138,15 @@ type NoteRowProps = {
 /** Something in the workbook that cannot be taken in: where it stands, what it says, and why. */
 export function NoteRow({ note, index, measure, isFirst }: NoteRowProps) {
   const { t } = useWords('revise');
-  const { sheet, row, column, reason, text } = note;
+  const { sheet, sheetName, row, column, head, reason, text } = note;
   const method = useMethod();
   const language = useLanguage();
   const own = sheet === 'register' && column ? ownName(method, column as RegisterColumn, language) : '';
   const places = [
-    t(`workbook:sheet.${sheet}`),
+    sheet === 'other' ? (sheetName ?? '') : t(`workbook:sheet.${sheet}`),
     ...(row === null ? [] : [t('row', { row })]),
     ...(column === null ? [] : [own || t(`workbook:head.${column}`)]),
+    ...(head === undefined ? [] : [head]),
   ];
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
@@ -152,8 +156,18 @@ export function NoteRow({ note, index, measure, isFirst }: NoteRowProps) {
           <span className={styles.quiet}>{places.join(', ')}:</span>{' '}
           <bdi className={styles.title}>{text}</bdi>
           <span>{t(`reason.${reason}`)}</span>
+          <Allowed note={note} />
         </p>
       </td>
     </tr>
   );
+}
+
+/** What may stand in a cell that is not understood. */
+function Allowed({ note: { allowed = [], expects } }: { readonly note: Note }) {
+  const { t } = useWords('revise');
+  if (allowed.length > 0)
+    return <span className={styles.quiet}>{t('allowed', { words: allowed.join(' · ') })}</span>;
+  if (expects !== 'day' && expects !== 'looseDate' && expects !== 'amount') return null;
+  return <span className={styles.quiet}>{t(`expects.${expects}`)}</span>;
 }

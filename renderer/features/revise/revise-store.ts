@@ -52,9 +52,10 @@ export function decide(differences: readonly Difference[], take: boolean): void 
   });
 }
 
-/** Whether a difference is to be taken in: all are but those two hands have changed, and what would take away. */
+/** Whether a difference is to be taken in: all are but those two hands have changed, what is doubted, and what would take away. */
 export function isTaken({ decided }: Revision, difference: Difference): boolean {
-  const proposed = difference.is === 'new' || (difference.is === 'edit' && difference.atExport === undefined);
+  const isSure = difference.is !== 'gone' && difference.doubt === undefined;
+  const proposed = isSure && (difference.is === 'new' || difference.atExport === undefined);
   return decided.get(difference.key) ?? proposed;
 }
 

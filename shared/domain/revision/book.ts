@@ -11,13 +11,21 @@ import { memoize } from '../text/memoize.ts';
 import { folded } from '../text/signs.ts';
 import type { Sheet, SheetRow } from '../threat-table/sheet.ts';
 import { columnsMarkIn, type ExportMark, markIn } from './mark.ts';
+import { isCheckHead } from './unread.ts';
+import { unreckoned } from './values.ts';
 
 /** A row of a workbook: its number there, and its cells as text by column. A column that is not there has no cell. */
 export type BookRow<C extends string> = {
   readonly row: number;
   readonly cells: { readonly [K in C]?: string };
+  /** Cells of columns that are none of the app's, by their heads; only those that say something. */
+  readonly strange: readonly (readonly [head: string, text: string])[];
+  /** Letters by which it is known that a cell was changed that is not read. */
+  readonly check: string;
 };
 export type BookTable<C extends string> = {
+  /** What its sheet is called. */
+  readonly name: string;
   readonly columns: ReadonlySet<C>;
   /** Heads that are none of the app's. */
   readonly unknownColumns: readonly string[];
@@ -29,6 +37,10 @@ export type Book = {
   readonly register: BookTable<RegisterColumn> | null;
   readonly measures: BookTable<MeasureColumn> | null;
   readonly mark: ExportMark | null;
+  /** Sheets that have the same heads and are not read: somebody has copied one. */
+  readonly copies: readonly string[];
+  /** All others. */
+  readonly others: readonly Sheet[];
 };
 
 /** Names that the workshop's method gives to columns of the register: a table without marks may have them as heads. */
@@ -58,17 +70,45 @@ const known = {
  */
 export function bookIn(sheets: readonly Sheet[], daysFrom1904 = false, given: GivenNames = []): Book | null {
   const shift = daysFrom1904 ? since1904 : (cell: string) => cell;
-  const register = tableIn<RegisterColumn>(sheets, known.register, given, shift);
-  const measures = tableIn<MeasureColumn>(sheets, known.measures, [], shift);
+  const [register, ...otherRegisters] = tablesIn<RegisterColumn>(sheets, known.register, given);
+  const [measures, ...otherMeasures] = tablesIn<MeasureColumn>(sheets, known.measures, []);
   if (!register && !measures) return null;
-  return { register, measures, mark: newestMark(sheets) };
+  const read = new Set([register?.sheet, measures?.sheet]);
+  // Other lists have numbers, names and words as well; only what has the hidden codes of these two is a copy of one.
+  const alike = [...otherRegisters, ...otherMeasures].filter(
+    ({ sheet, keys }) => !isCheckedSheet(sheet.name) && (keys as readonly unknown[]).includes('code'),
+  );
+  const copies = new Set(alike.map(({ sheet }) => sheet));
+  return {
+    register: register ? tableOf(register, shift) : null,
+    measures: measures ? tableOf(measures, shift) : null,
+    mark: newestMark(sheets),
+    copies: [...copies].flatMap((sheet) => (read.has(sheet) ? [] : [sheet.name])),
+    others: sheets.filter((sheet) => !read.has(sheet) && !copies.has(sheet)),
+  };
 }
 
 /** Whether a sheet has one of the names that the app gives to those it can take back. */
 export function isBookSheet(name: string): boolean {
+  return isNamed(name, ['register', 'measures']);
+}
+
+/** Whether a sheet has the name of one that is not read back, and tells of itself what has been changed in it. */
+export function isCheckedSheet(name: string): boolean {
+  return isNamed(name, ['threats', 'votes', 'since', 'parked']);
+}
+
+/** Whether a sheet has any of the names that the app gives: then the book is one of its own, whatever became of the others. */
+export function isOwnSheet(name: string): boolean {
+  return isNamed(name, Object.keys(messages.en.workbook.sheet) as SheetName[]);
+}
+
+type SheetName = keyof (typeof messages)['en']['workbook']['sheet'];
+
+function isNamed(name: string, keys: readonly SheetName[]): boolean {
   const wanted = folded(name);
-  return Object.values(messages).some(({ workbook: { sheet } }) =>
-    [sheet.register, sheet.measures].some((each) => folded(each) === wanted),
+  return Object.values(messages).some(({ workbook }) =>
+    keys.some((key) => folded(workbook.sheet[key]) === wanted),
   );
 }
 
@@ -99,12 +139,12 @@ function since1904(cell: string): string {
   return /^\d{4,6}(\.\d+)?$/.test(cell) ? String(Number(cell) + 1_462) : cell;
 }
 
-function tableIn<C extends string>(
+/** Every sheet that is such a table, by its heads: the one to be read first. */
+function tablesIn<C extends string>(
   sheets: readonly Sheet[],
   wanted: Known<C>,
   given: GivenNames,
-  shift: Shift,
-): BookTable<C> | null {
+): Heads<C>[] {
   const found = sheets
     .flatMap((sheet) => {
       const said = namesIn(sheet);
@@ -118,8 +158,12 @@ function tableIn<C extends string>(
       const needed = isByName ? wanted.neededByName : wanted.needed;
       return count(keys) >= wanted.least && needed.every((each) => keys.includes(each));
     })
-    .toSorted((a, b) => count(b.keys) - count(a.keys))[0];
-  return found ? tableOf(found, shift) : null;
+    .toSorted(
+      (a, b) =>
+        Number(isBookSheet(b.sheet.name)) - Number(isBookSheet(a.sheet.name)) ||
+        count(b.keys) - count(a.keys),
+    );
+  return [...Map.groupBy(found, ({ sheet }) => sheet).values()].flatMap(([best]) => best ?? []);
 }
 
 /** What a sheet says of its own heads; null where it says nothing. */
@@ -161,20 +205,36 @@ function headsAt<C extends string>(
 
 function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift): BookTable<C> {
   const heads = sheet.rows[at]?.cells ?? [];
-  const unknownColumns = heads.filter(
-    (head, index) => !keys[index] && head.trim() !== '' && !ownHeads.has(folded(head)),
+  const strangers = heads.flatMap((head, index) =>
+    !keys[index] && head.trim() !== '' && !ownHeads.has(folded(head)) ? [{ head, index }] : [],
   );
   const columns = keys.flatMap((key, index) => (key ? [{ key, index }] : []));
+  const check = heads.findIndex(isCheckHead);
   const rowOf = ({ number, cells }: SheetRow): BookRow<C> => {
     const own: { [K in C]?: string } = {};
-    for (const { key, index } of columns) own[key] = (days.has(key) ? shift : String)(cells[index] ?? '');
-    return { row: number, cells: own };
+    for (const { key, index } of columns) own[key] = cellIn(key, cells[index] ?? '', shift);
+    const strange = strangers.flatMap(({ head, index }) =>
+      (cells[index] ?? '').trim() === '' ? [] : [[head, cells[index] ?? ''] as const],
+    );
+    return { row: number, cells: own, strange, check: cells[check] ?? '' };
   };
   return {
+    name: sheet.name,
     columns: new Set(columns.map(({ key }) => key)),
-    unknownColumns,
+    unknownColumns: strangers.map(({ head }) => head),
     rows: sheet.rows.slice(at + 1).map(rowOf),
   };
+}
+
+/** Columns that the app itself reckons: whatever a program has left there is nothing that anybody wrote. */
+const reckoned = new Set<string>([
+  ...columnNames(registerColumns).filter((column) => /level|step$/i.test(column)),
+  ...['dueDay', 'overdue'],
+]);
+
+function cellIn(key: string, cell: string, shift: Shift): string {
+  if (cell === unreckoned && reckoned.has(key)) return '';
+  return days.has(key) ? shift(cell) : cell;
 }
 
 function count(keys: readonly unknown[]): number {
@@ -195,8 +255,17 @@ const ownHeads = new Set(
 /** What a column is called in either language. */
 const namesOf = memoize(
   (column: string): ReadonlySet<string> =>
-    new Set(Object.values(messages).map((each) => headOf(each, column))),
+    new Set([...Object.values(messages).map((each) => headOf(each, column)), ...(former[column] ?? [])]),
 );
+
+/** What columns were called in workbooks of before. */
+const former: Readonly<Record<string, readonly string[]>> = {
+  level: ['nivå', 'level'],
+  residualLevel: ['kvarstående nivå', 'residual level'],
+  kind: ['slag'],
+  kindCode: ['slagets kod'],
+  cards: ['hot som ingår'],
+};
 
 function headOf({ workbook }: (typeof messages)[keyof typeof messages], column: string): string {
   return folded((workbook.head as Readonly<Record<string, string>>)[column] ?? column);

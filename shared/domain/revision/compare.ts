@@ -1,14 +1,28 @@
+import { messages } from '../../words/index.ts';
+import { textLanguage } from '../codes.ts';
 import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
+import { ownName } from '../method/register-columns.ts';
 import type { Risk } from '../tables.ts';
+import { folded } from '../text/signs.ts';
 import type { Book, BookRow, BookTable } from './book.ts';
-import { derivedMeasureNotes, derivedNotes } from './derived.ts';
-import { compareRow, type Difference, editOf, type Found, type Note, newRow, same } from './differences.ts';
-import { revisedMeasure, revisedRisk } from './fields.ts';
-import type { State } from './state.ts';
-import { readNumber, readNumbers } from './values.ts';
-
-/** The workshop as it is, and as it was when the workbook was made (as it is, where that is not known). */
-export type States = { readonly now: State; readonly base: State };
+import { compareMeasures } from './compare-measures.ts';
+import {
+  type Compared,
+  isFilled,
+  isNewSince,
+  missingColumns,
+  none,
+  noteOf,
+  type States,
+  tellApart,
+} from './compared.ts';
+import { derivedNotes } from './derived.ts';
+import { compareRow, type Found, type Note, newRow } from './differences.ts';
+import { type FieldSpec, revisedMeasure, revisedRisk } from './fields.ts';
+import { identifyRisks } from './identify.ts';
+import { keptAsNote } from './kept-as-note.ts';
+import { unreadCells, unreadSheet } from './unread.ts';
+import { readNumber } from './values.ts';
 
 /**
  * What an analyst has changed in a workbook, against the workshop as it is: differences to accept line by line, and
@@ -19,47 +33,78 @@ export function compareBook(book: Book, states: States): Found | null {
   const risks = book.register ? compareRisks(book.register, states) : none;
   const measures = book.measures ? compareMeasures(book.measures, states, risks.newByNumber) : none;
   if (risks.matched + measures.matched === 0) return null;
-  const unknownColumns = (['register', 'measures'] as const).flatMap((sheet) =>
-    (book[sheet]?.unknownColumns ?? []).map(
-      (text): Note => ({ reason: 'unknown-column', sheet, row: null, column: null, text }),
-    ),
+  const unknownColumns = [
+    ...unknownIn('register', book.register, revisedRisk, states),
+    ...unknownIn('measures', book.measures, revisedMeasure, states),
+  ];
+  const copies = book.copies.map(
+    (text): Note => ({
+      reason: 'copied-sheet',
+      sheet: 'other',
+      sheetName: text,
+      row: null,
+      column: null,
+      text,
+    }),
   );
   return {
     differences: [...risks.differences, ...measures.differences],
-    notes: [...risks.notes, ...measures.notes, ...unknownColumns],
+    notes: [
+      ...risks.notes,
+      ...measures.notes,
+      ...unknownColumns,
+      ...copies,
+      ...book.others.flatMap((sheet) => unreadSheet(sheet)),
+    ],
   };
 }
 
-type Compared = {
-  differences: Difference[];
-  notes: Note[];
-  matched: number;
-  newByNumber: Map<number, string>;
-};
-const none: Compared = { differences: [], notes: [], matched: 0, newByNumber: new Map() };
+/** Columns that are none of the app's, with the heads that are missing: one of them may have been renamed. */
+function unknownIn<C extends RegisterColumn | MeasureColumn>(
+  sheet: 'register' | 'measures',
+  table: BookTable<C> | null,
+  fields: Readonly<Record<string, FieldSpec<C>>>,
+  { now }: States,
+): Note[] {
+  if (!table) return [];
+  const { language, method } = now.workshop;
+  const allowed = missingColumns(table, fields).map(
+    (column) =>
+      (sheet === 'register' && ownName(method, column as RegisterColumn, textLanguage(language))) ||
+      messages[textLanguage(language)].workbook.head[column],
+  );
+  return table.unknownColumns.map((text) => ({
+    reason: 'unknown-column',
+    sheet,
+    row: null,
+    column: null,
+    text,
+    ...(allowed.length > 0 && { allowed }),
+  }));
+}
 
-function compareRisks({ rows, columns }: BookTable<RegisterColumn>, states: States): Compared {
+function compareRisks(table: BookTable<RegisterColumn>, states: States): Compared {
+  const { rows, columns } = table;
+  // A strange column beside a missing one may be that one under another name: nothing for a note.
+  const isWhole = missingColumns(table, revisedRisk).length === 0;
   const { now, base } = states;
   const found: Compared = { differences: [], notes: [], matched: 0, newByNumber: new Map() };
   const seen = new Set<string>();
-  const coded = new Set(rows.map(({ cells }) => cells.code?.trim() ?? ''));
   const strange: BookRow<RegisterColumn>[] = [];
-  for (const row of rows.filter(isFilled)) {
-    const match = riskOf(row, states, coded);
-    if (typeof match === 'string') found.notes.push(noteOf('register', row, match, titleIn(row)));
-    else if (match === null) strange.push(row);
-    else if (seen.has(match.id)) found.notes.push(noteOf('register', row, 'twice', titleIn(row)));
+  const filled = rows.filter(isFilled);
+  const identified = identifyRisks(filled, states);
+  for (const row of filled) {
+    const { is, isDoubted, isApart } = identified.get(row) ?? { is: null, isDoubted: false, isApart: false };
+    if (typeof is === 'string') found.notes.push(noteOf('register', row, is, titleIn(row)));
+    else if (is === null) strange.push(row);
     else {
-      seen.add(match.id);
-      const subject = { kind: 'risk', id: match.id, number: match.number, title: now.title(match) } as const;
-      const was = base.risks.get(match.id);
-      const compared = compareRow(row, subject, revisedRisk, { now: match, base: was }, states);
-      found.differences.push(...compared.differences);
-      found.notes.push(...compared.notes, ...derivedNotes(row, was ?? match, was ? base : now));
+      seen.add(is.id);
+      compareRisk(isWhole ? row : { ...row, strange: [] }, is, { isDoubted, isApart }, states, found);
     }
   }
   found.matched = seen.size;
-  for (const row of strange) takeNewRisk(row, found, now);
+  tellApart('register', [...identified.values()], found);
+  for (const row of strange) takeNewRisk(row, found, states);
   if (columns.has('code') || columns.has('number'))
     for (const risk of now.risks.values())
       if (!seen.has(risk.id) && base.risks.has(risk.id) && found.matched > 0)
@@ -67,21 +112,40 @@ function compareRisks({ rows, columns }: BookTable<RegisterColumn>, states: Stat
   return found;
 }
 
-/** By its code, or by its number where there is no code; null of a row that is new. */
-function riskOf(
-  { cells }: BookRow<RegisterColumn>,
-  { now, base }: States,
-  coded: ReadonlySet<string>,
-): Risk | null | 'unknown-code' | 'removed-since' | 'twice' {
-  const code = cells.code?.trim() ?? '';
-  if (code !== '') return now.risks.get(code) ?? (base.risks.has(code) ? 'removed-since' : 'unknown-code');
-  const number = readNumber(cells.number ?? '');
-  const numbered = typeof number === 'number' ? now.riskByNumber.get(number) : undefined;
-  if (!numbered) return null;
-  return coded.has(numbered.id) ? 'twice' : numbered;
+/** What differs in a row about a risk. What another cell of the row speaks against is not proposed. */
+function compareRisk(
+  row: BookRow<RegisterColumn>,
+  risk: Risk,
+  { isDoubted, isApart }: { readonly isDoubted: boolean; readonly isApart: boolean },
+  states: States,
+  found: Compared,
+): void {
+  const { now, base } = states;
+  const subject = { kind: 'risk', id: risk.id, number: risk.number, title: now.title(risk) } as const;
+  const was = base.risks.get(risk.id);
+  const compared = compareRow(row, subject, revisedRisk, { now: risk, base: was }, states);
+  const derived = derivedNotes(row, was ?? risk, was ? base : now);
+  const against = new Set(derived.flatMap(({ column }) => pairOf[column ?? ''] ?? []));
+  const edits = compared.differences.map((each) =>
+    isDoubted || (each.is === 'edit' && against.has(each.field))
+      ? { ...each, doubt: 'contradicts' as const }
+      : each,
+  );
+  const kept = keptAsNote(row, subject, 'treatmentNote', risk.treatmentNote, edits);
+  found.differences.push(...edits, ...kept);
+  found.notes.push(...compared.notes, ...derived, ...(isApart ? [] : unreadCells(row, 'register')));
+  const number = readNumber(row.cells.number ?? '');
+  if (row.cells.number !== undefined && number !== risk.number)
+    found.notes.push({ ...noteOf('register', row, 'number-changed', row.cells.number), column: 'number' });
 }
 
-function takeNewRisk(row: BookRow<RegisterColumn>, found: Compared, now: State): void {
+/** The pair that a level follows from: whoever has written over the level may mean another pair. */
+const pairOf: Readonly<Record<string, readonly string[]>> = {
+  level: ['probability', 'consequence'],
+  residualLevel: ['residualProbability', 'residualConsequence'],
+};
+
+function takeNewRisk(row: BookRow<RegisterColumn>, found: Compared, { now, base }: States): void {
   const { values, notes } = newRow(row, 'register', revisedRisk, now);
   const { title } = values;
   if (typeof title !== 'string' || title === '' || found.matched === 0) {
@@ -92,120 +156,16 @@ function takeNewRisk(row: BookRow<RegisterColumn>, found: Compared, now: State):
   const number = readNumber(row.cells.number ?? '');
   if (typeof number === 'number') found.newByNumber.set(number, id);
   const subject = { kind: 'risk', id, number: null, title } as const;
-  found.differences.push({ is: 'new', key: `risk/${id}`, subject, values, risks: [] });
+  const isHere = [...now.risks.values()].some(
+    (risk) => isNewSince(risk.id, now.risks, base.risks) && folded(now.title(risk)) === folded(title),
+  );
+  const doubt = isHere ? { doubt: 'already-here' as const } : {};
+  found.differences.push({ is: 'new', key: `risk/${id}`, subject, values, risks: [], ...doubt });
   found.notes.push(...notes);
-}
-
-function compareMeasures(
-  { rows, columns }: BookTable<MeasureColumn>,
-  states: States,
-  newByNumber: ReadonlyMap<number, string>,
-): Compared {
-  const { now, base } = states;
-  const found: Compared = { differences: [], notes: [], matched: 0, newByNumber: new Map() };
-  const seen = new Set<string>();
-  for (const row of rows.filter(isFilled)) {
-    const code = row.cells.code?.trim() ?? '';
-    const measure = now.measures.get(code);
-    const text = row.cells.measure ?? '';
-    if (!measure && code !== '')
-      found.notes.push(
-        noteOf('measures', row, base.measures.has(code) ? 'removed-since' : 'unknown-code', text),
-      );
-    else if (measure && seen.has(code)) found.notes.push(noteOf('measures', row, 'twice', text));
-    else if (measure) {
-      seen.add(code);
-      const served = now.served(code);
-      const number = now.risks.get(served[0] ?? '')?.number ?? null;
-      const subject = { kind: 'measure', id: code, number, title: measure.text } as const;
-      const was = base.measures.get(code);
-      const compared = compareRow(row, subject, revisedMeasure, { now: measure, base: was }, states);
-      found.differences.push(...compared.differences);
-      found.notes.push(...compared.notes, ...derivedMeasureNotes(row, was ?? measure, was ? base : now));
-      compareServed(row, subject, states, newByNumber, found);
-    } else takeNewMeasure(row, columns, found, now, newByNumber);
-  }
-  found.matched = seen.size;
-  if (columns.has('code')) found.differences.push(...goneMeasures(seen, states));
-  return found;
-}
-
-/** Which risks a measure serves: by their numbers, in any order. */
-function compareServed(
-  row: BookRow<MeasureColumn>,
-  subject: Difference['subject'],
-  { now, base }: States,
-  newByNumber: ReadonlyMap<number, string>,
-  found: Compared,
-): void {
-  const cell = row.cells.number;
-  if (cell === undefined) return;
-  const before = inOrder(now.served(subject.id), now);
-  const was = base.measures.has(subject.id) ? inOrder(base.served(subject.id), now) : before;
-  const ids = readNumbers(cell)?.map((number) => newByNumber.get(number) ?? now.riskByNumber.get(number)?.id);
-  if (!ids || ids.length === 0 || ids.includes(undefined))
-    return void found.notes.push({ ...noteOf('measures', row, 'not-understood', cell), column: 'number' });
-  const after = inOrder(ids as string[], now);
-  if (!same(after, was) && !same(after, before))
-    found.differences.push(editOf(subject, 'risks', before, after, was));
-}
-
-function inOrder(ids: readonly string[], now: State): string[] {
-  const numberOf = (id: string) => now.risks.get(id)?.number ?? Number.MAX_SAFE_INTEGER;
-  return ids.toSorted((a, b) => numberOf(a) - numberOf(b));
-}
-
-/** A row without a code is a new measure; where codes have been taken away nobody can tell, and it is listed. */
-function takeNewMeasure(
-  row: BookRow<MeasureColumn>,
-  columns: ReadonlySet<MeasureColumn>,
-  found: Compared,
-  now: State,
-  newByNumber: ReadonlyMap<number, string>,
-): void {
-  const { values, notes } = newRow(row, 'measures', revisedMeasure, now);
-  const { text } = values;
-  const words = row.cells.measure ?? '';
-  if (typeof text !== 'string' || text === '' || !columns.has('code'))
-    return void found.notes.push(
-      noteOf('measures', row, columns.has('code') ? 'no-title' : 'unknown-code', words),
-    );
-  const numbers = readNumbers(row.cells.number ?? '') ?? [];
-  const risks = numbers.map((number) => newByNumber.get(number) ?? now.riskByNumber.get(number)?.id);
-  if (risks.length === 0 || risks.includes(undefined))
-    return void found.notes.push(noteOf('measures', row, 'no-risk', words));
-  const id = `new-measure-${row.row}`;
-  const number = now.risks.get(risks[0] ?? '')?.number ?? null;
-  const subject = { kind: 'measure', id, number, title: text } as const;
-  found.differences.push({ is: 'new', key: `measure/${id}`, subject, values, risks: risks as string[] });
-  found.notes.push(...notes);
-}
-
-function goneMeasures(seen: ReadonlySet<string>, { now, base }: States): Difference[] {
-  return [...now.measures.values()]
-    .filter(({ id }) => !seen.has(id) && base.measures.has(id))
-    .map(({ id, text }) => {
-      const number = now.risks.get(now.served(id)[0] ?? '')?.number ?? null;
-      const subject = { kind: 'measure', id, number, title: text } as const;
-      return { is: 'gone', key: `measure/${id}`, subject };
-    });
-}
-
-function isFilled({ cells }: BookRow<string>): boolean {
-  return Object.values(cells).some((cell) => cell !== undefined && cell.trim() !== '');
 }
 
 function titleIn({ cells }: BookRow<RegisterColumn>): string {
   return cells.risk?.trim() || (Object.values(cells).find((cell) => cell.trim() !== '') ?? '');
-}
-
-function noteOf(
-  sheet: Note['sheet'],
-  { row }: { readonly row: number },
-  reason: Note['reason'],
-  text: string,
-): Note {
-  return { reason, sheet, row, column: null, text };
 }
 
 function missing(sheet: Note['sheet'], text: string): Note {

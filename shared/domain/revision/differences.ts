@@ -1,9 +1,9 @@
 import { textLanguage } from '../codes.ts';
 import type { MeasureColumn, RegisterColumn } from '../fields/columns.ts';
 import type { BookRow } from './book.ts';
-import type { Field, FieldSpec } from './fields.ts';
+import type { Expected, Field, FieldSpec } from './fields.ts';
 import type { State } from './state.ts';
-import type { Among, Value } from './values.ts';
+import { type Among, unreckoned, type Value } from './values.ts';
 
 /** What a difference is about: a risk or a measure that is there, is new, or is no longer in the workbook. */
 export type Subject = {
@@ -14,6 +14,15 @@ export type Subject = {
   readonly number: number | null;
   readonly title: string;
 };
+
+/** Why a difference is not proposed: somebody has to look at it. */
+export type Doubt =
+  /** The same is here already: the file may have been taken in before. */
+  | 'already-here'
+  /** Another cell of the row says something else. */
+  | 'contradicts'
+  /** What stands in columns of somebody's own, to be kept as a note if wanted. */
+  | 'own-columns';
 
 /** Something an analyst has changed, to be taken in or not. */
 export type Difference =
@@ -26,6 +35,7 @@ export type Difference =
       readonly after: Value;
       /** What it was at the export, where the workshop has changed it since: then two hands have changed it. */
       readonly atExport?: Value;
+      readonly doubt?: Doubt;
     }
   | {
       readonly is: 'new';
@@ -34,6 +44,7 @@ export type Difference =
       readonly values: Values;
       /** Ids of the risks a new measure serves. */
       readonly risks: readonly string[];
+      readonly doubt?: Doubt;
     }
   | { readonly is: 'gone'; readonly key: string; readonly subject: Subject };
 export type Values = { readonly [F in Field]?: Value };
@@ -48,15 +59,28 @@ export type NoteReason =
   | 'not-understood'
   | 'derived'
   | 'not-in-workbook'
-  | 'unknown-column';
+  | 'unknown-column'
+  | 'unreckoned'
+  | 'copied-sheet'
+  | 'sorted-apart'
+  | 'number-changed'
+  | 'not-read'
+  | 'row-not-read';
 export type Note = {
   readonly reason: NoteReason;
-  readonly sheet: 'register' | 'measures';
+  readonly sheet: 'register' | 'measures' | 'other';
+  /** What a sheet is called that is neither. */
+  readonly sheetName?: string;
   /** Number of the row in its sheet; null where it is about a column or something that is not there. */
   readonly row: number | null;
   readonly column: RegisterColumn | MeasureColumn | null;
+  /** The head of a column that is none of the register or the measures. */
+  readonly head?: string;
   /** What stands there, or what it is about. */
   readonly text: string;
+  /** The words that may stand there, where these can be listed; and else what kind of thing may. */
+  readonly allowed?: readonly string[];
+  readonly expects?: Expected;
 };
 
 export type Found = { readonly differences: readonly Difference[]; readonly notes: readonly Note[] };
@@ -80,10 +104,8 @@ export function compareRow<R extends object, C extends RegisterColumn | MeasureC
     // Most cells are as they were: no need to read them.
     if (cell === before && cell === was) continue;
     const after = readField(spec, cell, states.now);
-    if (after === undefined) {
-      const sheet = subject.kind === 'risk' ? 'register' : 'measures';
-      notes.push({ reason: 'not-understood', sheet, row, column: spec.column, text: cell });
-    } else if (!same(after, was) && !same(after, before))
+    if (after === undefined) notes.push(notUnderstood(spec, subject.kind, row, cell, states.now));
+    else if (!same(after, was) && !same(after, before))
       differences.push(editOf(subject, field as Field, before, after, was));
   }
   return { differences, notes };
@@ -103,10 +125,23 @@ export function newRow<C extends RegisterColumn | MeasureColumn>(
     if (cell.trim() === '') continue;
     const value = spec.read(cell, amongOf(state));
     if (value === undefined)
-      notes.push({ reason: 'not-understood', sheet, row, column: spec.column, text: cell });
+      notes.push(notUnderstood(spec, sheet === 'register' ? 'risk' : 'measure', row, cell, state));
     else values[field] = value;
   }
   return { values, notes };
+}
+
+/** What cannot be read in a cell, with what may stand there. */
+function notUnderstood<C extends RegisterColumn | MeasureColumn>(
+  { column, expects, allowed }: FieldSpec<C>,
+  kind: Subject['kind'],
+  row: number,
+  text: string,
+  state: State,
+): Note {
+  const sheet = kind === 'risk' ? 'register' : 'measures';
+  if (text.trim() === unreckoned) return { reason: 'unreckoned', sheet, row, column, text: '' };
+  return { reason: 'not-understood', sheet, row, column, text, allowed: allowed(amongOf(state)), expects };
 }
 
 export function editOf(subject: Subject, field: Field, before: Value, after: Value, was: Value): Difference {

@@ -1,3 +1,4 @@
+import { messages } from '../../words/index.ts';
 import {
   columnNames,
   type MeasureColumn,
@@ -11,7 +12,7 @@ import { riskFields } from '../fields/risk.ts';
 import type { Risk } from '../tables.ts';
 import type { State } from './state.ts';
 import {
-  codeOf,
+  type Among,
   codesOf,
   type ReadCell,
   readAmount,
@@ -24,6 +25,7 @@ import {
   readViews,
   type Value,
 } from './values.ts';
+import { codeOf } from './written-words.ts';
 
 /** A field that may come back: its column, how its cells are read, and what it is in the workshop. */
 export type FieldSpec<C extends string> = {
@@ -33,7 +35,13 @@ export type FieldSpec<C extends string> = {
   readonly valueOf: (row: object, state: State) => Value | undefined;
   /** A field that must have a value: an empty cell is not understood. */
   readonly needed: boolean;
+  /** What kind of thing may stand in a cell, and the words where these can be listed. */
+  readonly expects: Expected;
+  readonly allowed: (among: Among) => readonly string[];
 };
+
+/** What may stand in a cell, for whoever wrote something else. */
+export type Expected = EditedField['kind'];
 
 export type RiskField = Edited<typeof riskFields>;
 export type MeasureField = Edited<typeof measureFields>;
@@ -56,7 +64,21 @@ function specsOf<C extends string>(
 }
 
 function specOf<C extends string>(name: string, field: EditedField, column: C): FieldSpec<C> {
-  return { column, read: readerOf(field), valueOf: valueIn(name, field), needed: isNeeded(field) };
+  return {
+    column,
+    read: readerOf(field),
+    valueOf: valueIn(name, field),
+    needed: isNeeded(field),
+    expects: field.kind,
+    allowed: (among) => allowedIn(field, among),
+  };
+}
+
+function allowedIn(field: EditedField, { language, ...scales }: Among): string[] {
+  if (field.kind === 'level') return scales[field.axis].map((level) => level[language]);
+  if (field.kind !== 'choice' && field.kind !== 'choices') return [];
+  const words = messages[language].common[field.named] as Readonly<Record<string, string>>;
+  return field.codes.map((code) => words[code] ?? code);
 }
 
 /** What stands in the register is the name that a risk is shown by; of people it is their names. */

@@ -1,5 +1,5 @@
 import { messages } from '../../words/index.ts';
-import { type Axis, type Language, languages } from '../codes.ts';
+import type { Axis, Language } from '../codes.ts';
 import { type CodeNames, codeList, type View } from '../fields/kinds.ts';
 import type { Level } from '../method/method.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,6 +7,7 @@ import { folded } from '../text/signs.ts';
 import { line, longestName, text } from '../text/text.ts';
 import { typedLooseDate } from '../workshop/loose-date.ts';
 import { typedDate } from '../workshop/typed-date.ts';
+import { betweenChoices, codeOf, levelNamed, listed } from './written-words.ts';
 
 /** A value of a cell as the workshop keeps it; names of people as their words. */
 export type Value = string | number | null | readonly string[] | readonly View[];
@@ -23,8 +24,11 @@ export type Among = {
   readonly date: string;
 };
 
+/** What stands for a cell whose formula nobody has reckoned: nothing is known of it, and that is not nothing. */
+export const unreckoned = '#?';
+
 /** What a workbook writes in a cell that it could not reckon. */
-const errors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SAKNAS!|REFERENS!|VÄRDEFEL!|NAMN\?)$/;
+const errors = /^#(\?|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SAKNAS!|REFERENS!|VÄRDEFEL!|NAMN\?)$/;
 
 /** Texts too long to be kept are not understood rather than cut. */
 export const readLine = (cell: string) => kept(() => line(notError(cell)));
@@ -62,7 +66,9 @@ export function codesOf<C extends string>(
   named: CodeNames,
   cell: string,
 ): readonly C[] | undefined {
-  const found = listed(cell).map((each) => codeOf(codes, named, each));
+  const whole = codeOf(codes, named, cell);
+  const parts = listed(cell, betweenChoices);
+  const found = whole ? [whole] : parts.map((each) => codeOf(codes, named, each));
   return found.includes(undefined) ? undefined : codeList(codes, found as C[]);
 }
 
@@ -83,9 +89,19 @@ export function readLooseDate(cell: string, { date }: Pick<Among, 'date'>): stri
 function readTime(cell: string, read: (typed: string) => string): string | null | undefined {
   const typed = cell.trim();
   if (typed === '') return null;
-  if (/^\d{5,6}(\.\d+)?$/.test(typed))
-    return new Date(dayZero + Math.floor(Number(typed)) * day).toISOString().slice(0, 10);
+  if (/^\d{5}(\.\d+)?$/.test(typed)) return storedDay(Number(typed));
+  // Six figures are year, month and day, as people write them: no day that far off is ever stored.
+  const [, year, month, date] = /^(\d\d)(\d\d)(\d\d)$/.exec(typed) ?? [];
+  if (year) return kept(() => read(`20${year}-${month}-${date}`));
   return kept(() => read(typed.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '')));
+}
+
+/** The last day that a workbook may mean by its number: five figures more are no day of any plan. */
+const lastStored = Date.UTC(2199, 11, 31);
+
+function storedDay(serial: number): string | undefined {
+  const time = dayZero + Math.floor(serial) * day;
+  return time > lastStored ? undefined : new Date(time).toISOString().slice(0, 10);
 }
 
 /** A whole number, blanks between the figures allowed. */
@@ -96,9 +112,11 @@ export function readNumber(cell: string): number | null | undefined {
   return /^\d+([.,]0+)?$/.test(typed) && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** An amount as it is kept: whole, and no more than there may be. */
+/** An amount as it is kept: whole, and no more than there may be. Its unit may stand after it, and a program may be a hair off. */
 export function readAmount(cell: string, most: number): number | null | undefined {
-  const amount = readNumber(cell);
+  const bare = cell.trim().replace(/\s*(tkr|kkr|tsek|ksek)\.?$/iu, '');
+  const isExact = /^\d+\.\d{6,}$/.test(bare) && Math.abs(Number(bare) - Math.round(Number(bare))) < 1e-6;
+  const amount = readNumber(isExact ? String(Math.round(Number(bare))) : bare);
   return amount !== null && amount !== undefined && amount > most ? undefined : amount;
 }
 
@@ -122,13 +140,6 @@ function kept<T>(read: () => T): T | undefined {
   }
 }
 
-function listed(cell: string): string[] {
-  return cell
-    .split(/[,;\n]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-}
-
 const known = new WeakMap<readonly Level[], Map<string, string | null | undefined>>();
 
 /** Thousands of cells name the same few levels. */
@@ -138,27 +149,4 @@ function levelCode(levels: readonly Level[], cell: string, own: Language): strin
   const key = `${own} ${cell}`;
   if (!codes.has(key)) codes.set(key, levelNamed(levels, cell, own));
   return codes.get(key);
-}
-
-/** By its words in either language, the workshop's own first, or by the code itself. */
-function levelNamed(levels: readonly Level[], cell: string, own: Language): string | null | undefined {
-  const wanted = folded(cell);
-  if (wanted === '') return null;
-  for (const language of [own, ...languages.filter((each) => each !== own)]) {
-    const named = levels.filter(
-      (level, place) =>
-        folded(level[language]) === wanted || folded(`${place + 1}. ${level[language]}`) === wanted,
-    );
-    if (named.length > 0) return named.length === 1 ? named[0]?.code : undefined;
-  }
-  return levels.find(({ code }) => folded(code) === wanted)?.code;
-}
-
-/** One of some codes, by its words in any language or by the code itself. */
-export function codeOf<C extends string>(codes: readonly C[], named: CodeNames, cell: string): C | undefined {
-  const wanted = folded(cell);
-  const names = Object.values(messages).map(
-    ({ common }) => common[named] as Readonly<Record<string, string>>,
-  );
-  return codes.find((code) => code === wanted || names.some((each) => folded(each[code] ?? '') === wanted));
 }

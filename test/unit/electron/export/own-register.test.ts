@@ -54,7 +54,7 @@ describe('the workbook of a municipality with a register of its own', () => {
     );
     expect(sight.indexOf(false)).toBe(12);
     expect(sight.slice(12)).not.toContain(true);
-    expect(Object.keys(heads)).toHaveLength(columnNames(registerColumns).length);
+    expect(Object.keys(heads)).toHaveLength(columnNames(registerColumns).length + 1);
     const [first] = tableOf(parts, 'Register');
     expect([first?.A, first?.C, first?.E, first?.F, first?.G, first?.[at('rationale')]]).toEqual([
       '10',
@@ -90,7 +90,8 @@ describe('the workbook of a municipality with a register of its own', () => {
     );
     expect(attributes('pane')).toMatchObject([{ xSplit: '3', ySplit: '4' }]);
     const table = elements(parts.get('xl/tables/table2.xml') ?? '', 'table')[0]?.attributes;
-    expect(table).toMatchObject({ displayName: 'Register', ref: `A4:${at('residualConsequenceStep')}26` });
+    expect(table).toMatchObject({ displayName: 'Register', ref: 'A4:BE26' });
+    expect(at('residualConsequenceStep')).toBe('BD');
     expect(attributes('pageSetup')).toMatchObject([{ fitToWidth: '1' }]);
     const matrix = [...cellsOf(parts, 'Matris').values()].map(({ formula }) => formula ?? '').join('\n');
     expect(matrix).toContain(`'Register'!$A$5:$A$20000`);

@@ -87,6 +87,7 @@ describe('the workbook of the example', () => {
       O: 'g-a',
       P: 'availability',
       Q: 'administration',
+      R: expect.stringMatching(/^[0-9a-z]{68}$/),
     });
     const unsorted = rows.filter((row) => row.K === '(osorterat)');
     expect(unsorted.map(({ A, J, N }) => [A, J, N])).toEqual([
@@ -115,6 +116,7 @@ describe('the workbook of the example', () => {
       N: '0.67',
       O: 'Mostly in agreement',
       P: '',
+      Q: expect.stringMatching(/^[0-9a-z]{64}$/),
     });
   });
 
@@ -136,6 +138,7 @@ describe('the workbook of the example', () => {
       R: 'r-1',
       S: 'preventive',
       T: 'ongoing',
+      U: expect.stringMatching(/^[0-9a-z]{4}$/),
     });
   });
 

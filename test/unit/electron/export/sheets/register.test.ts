@@ -105,6 +105,7 @@ describe('the workbook of the example', () => {
       [column('consequenceStep')]: '3',
       [column('residualProbabilityStep')]: '2',
       [column('residualConsequenceStep')]: '2',
+      BE: expect.stringMatching(/^[0-9a-z]{32}$/),
     });
   });
 
@@ -153,7 +154,7 @@ describe('the workbook of the example', () => {
     const xml = swedish.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name)[0]?.attributes;
     const table = elements(swedish.get('xl/tables/table2.xml') ?? '', 'autoFilter')[0]?.attributes;
-    expect(table).toEqual({ ref: `A4:${column('residualConsequenceStep')}26` });
+    expect([table, column('residualConsequenceStep')]).toEqual([{ ref: 'A4:BE26' }, 'BD']);
     expect(attributes('pane')).toMatchObject({ xSplit: '2', ySplit: '4', state: 'frozen' });
     expect(attributes('pageSetup')).toMatchObject({
       paperSize: '9',
