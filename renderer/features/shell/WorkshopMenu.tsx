@@ -3,7 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { themes } from '../../../shared/domain/codes.ts';
 import { interfaceLanguages } from '../../../shared/words/index.ts';
-import { useTextLang } from '../../components/Hyphenated.tsx';
+import { Hyphenated, useTextLang } from '../../components/Hyphenated.tsx';
 import styles from '../../components/Menu.module.css';
 import { wordsOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -57,7 +57,9 @@ export function WorkshopMenu({ title }: { readonly title: string }) {
   return (
     <Menu.Root>
       <Menu.Trigger className={styles.title}>
-        <bdi lang={useTextLang()}>{title}</bdi>
+        <bdi lang={useTextLang()}>
+          <Hyphenated text={title} />
+        </bdi>
         <span aria-hidden="true" className={styles.arrow}>
           ▾
         </span>

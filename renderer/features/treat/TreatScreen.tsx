@@ -47,7 +47,7 @@ function RiskInTreatment({ treatment }: { readonly treatment: Treatment }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.
   useEffect(() => focusRisk(risk.id), []);
   return (
-    <TreatFrame className={styles.riskFrame} side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
+    <TreatFrame side={<RiskList rows={rows} currentId={risk.id} onGo={go} />}>
       <div ref={pane} className={styles.treatment} data-subject={risk.id}>
         <h1 className={styles.riskTitle} data-long={row.title.length > 120}>
           <span className={styles.riskNumber}>{risk.number}</span>{' '}
