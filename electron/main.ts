@@ -54,11 +54,13 @@ async function start(): Promise<void> {
     remembered: rememberedDisplay(folders.data),
     curtain: () => void api.call('projector.show', { view: 'curtain' }),
     tell,
+    placed: (isApart) => tell({ type: 'projector-place', isApart }),
     onDeath: (fault) => log.error('projector', fault),
   });
   const ballot = ballotView(theWindow, { preload, pageFolder });
   const awake = keepAwake();
-  const forWorkshop = { projector: projector.act, workshopIsOpen: awake.follow, handOver: ballot.handOver };
+  const windows = { projector: projector.act, projectorIsApart: projector.isApart };
+  const forWorkshop = { ...windows, workshopIsOpen: awake.follow, handOver: ballot.handOver };
   const notices = [...own.notices, ...documentsNotice(folders, documents)];
   const capabilities = { ...capabilitiesOver(theWindow, log), ...forWorkshop, notices, policy: own.policy };
   const api = createApi(folders, { host: 'electron', ...capabilities });

@@ -9,6 +9,7 @@ import { call, listen } from './api.ts';
 import { refuseLongPastes } from './components/RefusedPaste.tsx';
 import { showLog } from './features/crash/CrashScreen.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
+import { setPlace, showPicture } from './features/projector/presenter-place.ts';
 import {
   pressFromProjector,
   showProjectorNotice,
@@ -56,6 +57,8 @@ function onHostEvent(event: HostEvent): void {
   else if (event.type === 'fault') setUi({ fault: event.fault });
   else if (event.type === 'menu') menu[event.item]();
   else if (event.type === 'projector') showProjectorNotice(event);
+  else if (event.type === 'projector-picture') showPicture(event.picture);
+  else if (event.type === 'projector-place') setPlace(event.isApart);
   else if (event.type === 'presenter') pressFromProjector(event.key);
 }
 

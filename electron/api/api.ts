@@ -58,6 +58,8 @@ export type HostCapabilities = {
   readonly printPage?: PrintPage;
   /** Does something with the projector's window; absent where the page opens it itself. */
   readonly projector?: (action: ProjectorAction) => void;
+  /** Whether the projector has a display of its own, apart from the controls'; absent where nobody here knows. */
+  readonly projectorIsApart?: () => boolean;
   /** Hears when a workshop is opened and when it is closed. */
   readonly workshopIsOpen?: (isOpen: boolean) => void;
   /**

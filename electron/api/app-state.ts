@@ -75,6 +75,7 @@ export class AppState {
   private sorted: Promise<void> | null = null;
   private projectorContent: ProjectorContent = { view: 'curtain' };
   private projectorVersion = 0;
+  private spot: number | null = null;
   private keptTimer: Timer = noTimer;
   private readonly listeners = new Set<(event: HostEvent) => void>();
 
@@ -148,7 +149,8 @@ export class AppState {
     const [shown, version] = [this.projectorContent, this.projectorVersion];
     const scale = projectorScale(room, projectorZoom);
     const content = shown.view === 'curtain' ? projectorCurtain(this.workshopRow, scale) : shown;
-    return { content, language, theme, scale, version };
+    const isApart = this.capabilities.projectorIsApart?.() ?? null;
+    return { content, language, theme, scale, spot: this.spot, isApart, version };
   }
 
   private get workshopRow() {
@@ -157,7 +159,14 @@ export class AppState {
 
   /** What was released belongs to a workshop: without one, there is nothing to show but the test picture. */
   showOnProjector(content: ProjectorContent): void {
+    this.spot = null;
     this.projectorContent = this.session || content.view === 'test' ? content : { view: 'curtain' };
+    this.tellProjector();
+  }
+
+  /** Dims all of what is shown but one part, until something else is shown. */
+  putInLight(spot: number | null): void {
+    this.spot = spot;
     this.tellProjector();
   }
 

@@ -42,6 +42,6 @@ function isOneOf(names: readonly CallName[], name: unknown): boolean {
 
 /** Whether a role hears of an event. Whoever votes hears nothing. */
 export function hears(role: Role, event: HostEvent): boolean {
-  const isForProjector = event.type === 'projector-picture' || event.type === 'close-projector';
-  return role === (isForProjector ? 'projector' : 'facilitator');
+  if (event.type === 'projector-picture') return role !== 'ballot';
+  return role === (event.type === 'close-projector' ? 'projector' : 'facilitator');
 }

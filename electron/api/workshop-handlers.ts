@@ -67,7 +67,7 @@ export const unsavedHandlers: Handlers<'unsaved.read' | 'unsaved.put'> = {
 };
 
 export const projectorHandlers: Handlers<
-  'projector.window' | 'projector.press' | 'projector.show' | 'projector.read'
+  'projector.window' | 'projector.press' | 'projector.show' | 'projector.spot' | 'projector.read'
 > = {
   'projector.window': (app, { action }) => {
     const { projector } = app.capabilities;
@@ -83,6 +83,10 @@ export const projectorHandlers: Handlers<
   },
   'projector.show': (app, content) => {
     app.showOnProjector(content);
+    return null;
+  },
+  'projector.spot': (app, { spot }) => {
+    app.putInLight(spot);
     return null;
   },
   'projector.read': (app) => app.projectorPicture,

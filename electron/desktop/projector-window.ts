@@ -37,6 +37,8 @@ export type ProjectorHost = {
   /** Shows nothing at once, whatever was released. */
   readonly curtain: () => void;
   readonly tell: (event: ProjectorEvent) => void;
+  /** Hears whether the picture has a display of its own, apart from the controls'. */
+  readonly placed: (isApart: boolean) => void;
   /** Hears that the page died, which comes back by itself with what it shows. */
   readonly onDeath: (fault: Error) => void;
 };
@@ -61,6 +63,13 @@ export class ProjectorWindow {
     this.host = host;
     for (const name of displayEvents) screen.on(name as 'display-added', () => this.displaysChanged());
   }
+
+  /**
+   * Whether the picture fills a display that shows nothing of the controls: then these may show what the room is not to
+   * see. Not with one display, and not where one shows what the other does.
+   */
+  readonly isApart = (): boolean =>
+    this.own !== null && this.shownOn !== null && !overlap(this.shownOn.bounds, this.controls().bounds);
 
   /** By which a message is known to come from it. */
   readonly window = () => this.own;
@@ -118,6 +127,7 @@ export class ProjectorWindow {
     window.once('closed', () => {
       this.own = null;
       this.shownOn = null;
+      this.host.placed(false);
       clearTimeout(this.settling);
       if (facilitator?.isDestroyed() === false)
         facilitator.off('move', moved).off('moved', moved).off('closed', close);
@@ -148,6 +158,7 @@ export class ProjectorWindow {
   private toggleFullScreen(window: BrowserWindow): void {
     if (isFullScreen(window)) {
       this.shownOn = null;
+      this.host.placed(false);
       leaveFullScreen(window, () => {});
       return;
     }
@@ -171,6 +182,7 @@ export class ProjectorWindow {
 
   private fill(window: BrowserWindow, display: DisplayFacts): void {
     this.shownOn = display;
+    this.host.placed(this.isApart());
     leaveFullScreen(window, () => {
       window.setBounds(windowWithin(display));
       enterFullScreen(window);
@@ -199,6 +211,7 @@ export class ProjectorWindow {
     if (decision.do === 'retreat') this.retreat(window);
     else if (decision.do === 'move') this.fill(window, decision.to);
     else this.shownOn = decision.on;
+    this.host.placed(this.isApart());
     this.before = screen.getAllDisplays();
     if (decision.do === 'stay' || decision.notice === null) return;
     this.tell(decision.notice, decision.do === 'move' ? decision.to : undefined, isCurtained);

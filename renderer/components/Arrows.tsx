@@ -21,9 +21,16 @@ export function useArrows(picture: RefObject<HTMLElement | null>, shape: string)
 
 function arrowsIn(picture: HTMLElement): RiskArrow[] {
   const frame = picture.getBoundingClientRect();
+  // Boxes are told as they are seen, also where all of it is drawn small.
+  const size = frame.width === 0 ? 1 : picture.offsetWidth / frame.width;
   const boxOf = (element: Element): Box => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { left: left - frame.left, top: top - frame.top, width, height };
+    return {
+      left: (left - frame.left) * size,
+      top: (top - frame.top) * size,
+      width: width * size,
+      height: height * size,
+    };
   };
   const targets = new Map(
     [...picture.querySelectorAll<HTMLElement>('[data-after]')].map((each) => [each.dataset.after, each]),

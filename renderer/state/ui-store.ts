@@ -85,6 +85,7 @@ export const useUi = create<Ui>(() => ({
     sound: true,
     projectorZoom: 1,
     projectorDisplay: null,
+    agenda: null,
     secondCopyFolder: null,
   },
   screen: 'record',

@@ -54,11 +54,13 @@ export type HostEvent =
       readonly display: string;
       readonly isCurtained: boolean;
     }
+  /** Whether the projector has a display of its own, apart from that of the controls. */
+  | { readonly type: 'projector-place'; readonly isApart: boolean }
   /** A presenter's remote control was used in the projector's window. */
   | { readonly type: 'presenter'; readonly key: PresenterKey }
   /** The projector's window is to close itself; only that window hears of it. */
   | { readonly type: 'close-projector' }
-  /** The projector shows something else; only the projector hears of it. */
+  /** The projector shows something else: the facilitator sees the same, small. */
   | { readonly type: 'projector-picture'; readonly picture: ProjectorPicture };
 
 /**

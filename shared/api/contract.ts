@@ -10,6 +10,7 @@ import {
 } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { givenMethodSchema } from '../domain/method/schema.ts';
+import { agendaSchema } from '../domain/projector/agenda.ts';
 import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema, languageCode } from '../domain/tables.ts';
@@ -101,6 +102,7 @@ export const contract = {
       room: roomSchema.nullable().optional(),
       sound: z.boolean().optional(),
       projectorZoom: zoomSchema.optional(),
+      agenda: agendaSchema.nullable().optional(),
     }),
     answers<Preferences>(),
   ),
@@ -197,6 +199,11 @@ export const contract = {
   'projector.press': call(z.strictObject({ key: z.enum(presenterKeys) }), answers<null>()),
   /** Releases something for the projector in place of what it shows; kept in memory alone. */
   'projector.show': call(projectorContentSchema, answers<null>()),
+  /** Puts one part of what is shown in the light, or none; gone with what is shown. */
+  'projector.spot': call(
+    z.strictObject({ spot: z.number().int().min(0).max(10_000).nullable() }),
+    answers<null>(),
+  ),
   /** What is released: the one question that the projector itself may ask. */
   'projector.read': call(nothing, answers<ProjectorPicture>()),
 

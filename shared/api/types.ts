@@ -1,6 +1,7 @@
 import type { AnswerTime, Axis, BallotLayout, NoticeCode, RoundSubject, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
+import type { Agenda } from '../domain/projector/agenda.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
 import type { ProjectorContent } from '../domain/projector/schema.ts';
 import type { DisplayIdentity } from '../domain/projector/window.ts';
@@ -141,6 +142,8 @@ export type Preferences = {
   readonly projectorZoom: Zoom;
   /** The display that was chosen for the projector last, by what it is; null while nobody has chosen. */
   readonly projectorDisplay: DisplayIdentity | null;
+  /** When the phases of a workshop are to be held; null while nobody has said. */
+  readonly agenda: Agenda | null;
   /** The folder in which each backup lies as well; null where nobody has chosen one. */
   readonly secondCopyFolder: string | null;
 };
@@ -215,6 +218,10 @@ export type ProjectorPicture = {
   readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;
+  /** Which of its parts is in the light while all else is dimmed, in their order; null where none is. */
+  readonly spot: number | null;
+  /** Whether it has a display of its own, apart from the controls'; null where the host does not know. */
+  readonly isApart: boolean | null;
   /** Rises by each release, so that an answer overtaken by news is known to be old. */
   readonly version: number;
 };

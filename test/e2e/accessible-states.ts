@@ -61,6 +61,7 @@ const states = {
     'measures by owner',
     'measures read out',
     'nothing',
+    'one part in the light',
     'question and time',
     'result',
     'scale voted on',
@@ -73,6 +74,7 @@ const states = {
     'welcome',
     'what is parked',
   ],
+  presenter: ['picture and time', 'times'],
   parked: ['notes'],
   prepare: [
     'about',

@@ -81,7 +81,7 @@ test('what is parked is on the projector when it is released there, in English t
   await goToPhase(page, 'Risk register');
   const { projector } = await openProjector(page);
   await release(page, 'parked');
-  await expect(projector.getByRole('heading', { name: 'Storforum' })).toBeVisible();
+  await expect(projector.getByRole('heading', { name: /^Anslutning till/ })).toBeVisible();
   for (const text of ['Who owns the contract?', 'Ask the lawyer about the retention of the logs']) {
     await page.keyboard.press('Control+b');
     await expect(page.getByRole('textbox', { name: 'To take up later' })).toBeFocused();
@@ -89,7 +89,7 @@ test('what is parked is on the projector when it is released there, in English t
     await page.keyboard.press('Enter');
     await expect(page.getByText(`Parked: “${text}”`)).toBeVisible();
   }
-  await expect(projector.getByRole('heading', { name: 'Storforum' })).toBeVisible();
+  await expect(projector.getByRole('heading', { name: /^Anslutning till/ })).toBeVisible();
   await release(page, 'parked');
   await expect(projector.getByText('Who owns the contract?')).toBeVisible();
   await expect(projector.getByRole('heading', { name: 'Parked' })).toBeVisible();

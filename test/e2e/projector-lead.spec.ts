@@ -135,3 +135,66 @@ test('what was voted is held until it is released, and a break stands over every
   await expect(talk(projector)).toHaveText(/^Paus till/);
   expect(viewsIn((await heard()).slice(before)).at(-1)).toBe('pause');
 });
+
+test('the facilitator sees small what the room sees, what comes next and how the time stands, and points in it', async ({
+  page,
+}) => {
+  const { projector, heard } = await openProjector(page);
+  const presenter = page.getByRole('complementary', { name: 'På storbilden' });
+  await goToPhase(page, 'Gruppera');
+  await page.keyboard.press('F7');
+  await expect(talk(projector)).toHaveText('Tavlan');
+  // The browser has one display: nothing is there until it is asked for.
+  await expect(presenter).toHaveCount(0);
+  await page.keyboard.press('F9');
+  const small = presenter.locator('[data-page]');
+  await expect(small).toHaveAttribute('data-page', 'board');
+  await expect(presenter).toContainText('Sida 2 av');
+  const [own, rooms] = await Promise.all([small.innerText(), projector.locator('[data-page]').innerText()]);
+  expect(own).toBe(rooms);
+
+  const lit = projector.locator('[data-lit]');
+  const card = small.locator('[data-spot]').nth(2);
+  const box = await card.boundingBox();
+  if (!box) throw new Error('nothing to point at');
+  await page.keyboard.down('Control');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+  await expect(lit).toHaveText((await card.textContent()) ?? '');
+  await expect(small.locator('[data-lit]')).toHaveCount(1);
+  await page.keyboard.up('Control');
+  await expect(lit).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  const second = await projector.locator('[data-spot]').nth(1).textContent();
+  await expect(lit).toHaveText(second ?? '');
+  await expectAccessible(projector, 'projector: one part in the light');
+  await page.keyboard.press('Control+Shift+ArrowUp');
+  await expect(lit).toHaveCount(0);
+
+  await presenter.getByRole('button', { name: 'Tider…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tider' });
+  await dialog.getByRole('textbox', { name: 'Vi börjar' }).fill('25');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText('Skriv en tid, till exempel 9.00.');
+  await expectAccessible(page, 'presenter: times');
+  await dialog.getByRole('textbox', { name: 'Vi börjar' }).fill('0.00');
+  await page.keyboard.press('Enter');
+  await expect(presenter.getByText(/^(I tid|\d+ min (före|efter))$/)).toBeVisible();
+  await goToPhase(page, 'Bedöm');
+  await expect(small).toHaveAttribute('data-page', 'risk');
+  await expect(presenter).toContainText('Risk 2: ');
+  await expectAccessible(page, 'presenter: picture and time');
+  expect(await heard()).not.toMatch(/min (före|efter)|Sedan/);
+
+  // While ballots are out, nothing of it.
+  await runElsewhere(page, {
+    type: 'round.open',
+    id: 'v9',
+    way: 'paper',
+    riskIds: ['r-1'],
+    present: 3,
+    earlierId: null,
+  });
+  await expect(presenter).toHaveCount(0);
+});

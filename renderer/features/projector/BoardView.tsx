@@ -37,7 +37,7 @@ function RiskBlock({ block }: { readonly block: Block }) {
   const { number, title, signs, count, isRest, cards } = block;
   return (
     <section className={styles.block} data-unsorted={number === null || undefined}>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} data-spot>
         {number !== null && <span className={styles.number}>{number}</span>}
         <span dir="auto">{number === null ? t('common:unsorted') : title || t('common:noTitle')}</span>
       </h2>
@@ -67,7 +67,7 @@ function Cards({ cards, hasSigns = true }: CardsProps) {
     <ul>
       {cards.map(({ sign, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cards of the projector have no id, and hold no state.
-        <li key={index} className={styles.card}>
+        <li key={index} className={styles.card} data-spot>
           {hasSigns && <GroupSign sign={sign} />}
           <span dir="auto">{text}</span>
         </li>
@@ -114,7 +114,7 @@ export function RegisterView({ result }: { readonly result: ProjectorContentOf<'
         {rows.length > 0 && (
           <ol>
             {rows.map(({ number, title, level }) => (
-              <li key={number} className={styles.row}>
+              <li key={number} className={styles.row} data-spot>
                 <b>{number}</b>
                 <span dir="auto">{title || t('common:noTitle')}</span>
                 <LevelLabel level={level} />

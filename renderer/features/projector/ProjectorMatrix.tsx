@@ -30,7 +30,7 @@ function MatrixCell({ cell, names }: { readonly cell: Cell; readonly names: read
   const { t } = useWords('projector');
   const { sign, ...colours } = stepLook(cell.level?.step ?? 1, cell.level?.sign);
   return (
-    <div className={styles.cell} style={colours}>
+    <div className={styles.cell} style={colours} data-spot>
       <span className={styles.numbers}>
         {cell.numbers.map((number) => (
           <span key={number}>{number}</span>

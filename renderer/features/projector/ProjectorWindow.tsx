@@ -8,13 +8,14 @@ import { useNow } from '../timer/timer-store.ts';
 import { BoardView, RegisterView } from './BoardView.tsx';
 import styles from './ProjectorWindow.module.css';
 import { ScalesInBallot } from './ScalesView.tsx';
+import { useLight, usePointed } from './spotlight.ts';
 import { MeasuresView, RiskView, ThreatView, TypedView } from './TalkView.tsx';
 import { TestView } from './TestView.tsx';
 import { BeforeAfterView, OwnersView } from './TreatedView.tsx';
 import { Curtain, GroupsView, PauseView, PromptView, WelcomeView } from './WelcomeView.tsx';
 
 /** All that the projector window shows: one released view. */
-export function ProjectorWindow({ content }: { readonly content: ProjectorContent }) {
+export function ProjectorWindow({ content, spot }: PageProps) {
   const { t } = useWords('projector');
   const title = `${t('title')} · Storforum`;
   useEffect(() => {
@@ -23,8 +24,8 @@ export function ProjectorWindow({ content }: { readonly content: ProjectorConten
   return (
     <LastGoodView content={content}>
       {(shown) => (
-        <main className={styles.frame}>
-          <ProjectorPage content={shown} />
+        <main className={styles.frame} data-view={shown.view}>
+          <ProjectorPage content={shown} spot={spot} />
         </main>
       )}
     </LastGoodView>
@@ -32,13 +33,18 @@ export function ProjectorWindow({ content }: { readonly content: ProjectorConten
 }
 
 /** A view in its margins; the facilitator's small picture is the same, in a frame of another size. */
-export function ProjectorPage({ content }: { readonly content: ProjectorContent }) {
+export function ProjectorPage({ content, spot }: PageProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const pointed = usePointed(page);
+  useLight(page, pointed ?? spot, content);
   return (
-    <div className={styles.window} data-view={content.view}>
+    <div ref={page} className={styles.window} data-page={content.view}>
       <View content={content} />
     </div>
   );
 }
+
+type PageProps = { readonly content: ProjectorContent; readonly spot: number | null };
 
 function View({ content }: { readonly content: ProjectorContent }) {
   if (content.view === 'threat') return <ThreatView threat={content} />;

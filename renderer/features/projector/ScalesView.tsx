@@ -66,7 +66,7 @@ function Scales({ scales: { size, axes } }: { readonly scales: ShownScales }) {
             style={{ gridTemplateColumns: `repeat(${levels.length}, minmax(0, 1fr))` }}
           >
             {levels.map(({ label, parts, isWhole }) => (
-              <li key={label} className={styles.level}>
+              <li key={label} className={styles.level} data-spot>
                 <b className={styles.name}>{label}</b>
                 <Meaning
                   shown={{ parts: parts.map((part, rank) => ({ ...part, kind: 'interval', rank })), isWhole }}

@@ -21,7 +21,7 @@ export function ThreatView({ threat }: { readonly threat: ProjectorContentOf<'th
         <span>{t('threat', { number })}</span>
         {left !== null && left > 0 && <span>· {t('left', { count: left })}</span>}
       </p>
-      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto">
+      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto" data-spot>
         {text}
       </h1>
       <dl className={styles.below}>
@@ -72,7 +72,7 @@ export function TypedView({ threat }: { readonly threat: ProjectorContentOf<'typ
       <p className={styles.about}>
         <GroupSign sign={sign} size="large" /> <bdi>{group}</bdi> <span>{t('typing')}</span>
       </p>
-      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto">
+      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto" data-spot>
         {text}
       </h1>
     </article>
@@ -104,7 +104,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
         <span>{isResidual ? t('residual') : t('common:threats', { count: threats })}</span>
         {risk.isMapped && <span>· {t('mappedLevel')}</span>}
       </p>
-      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto">
+      <h1 className={styles.words} style={{ fontSize: `${size}rem` }} dir="auto" data-spot>
         {title || t('common:noTitle')}
       </h1>
       <dl className={styles.pair}>
@@ -145,7 +145,7 @@ export function MeasuresView({ risk }: { readonly risk: ProjectorContentOf<'meas
       <ul className={styles.measures} style={{ fontSize: `${size}rem` }}>
         {measures.map((text, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two measures may have the same words, and none moves.
-          <li key={place} dir="auto">
+          <li key={place} dir="auto" data-spot>
             {text}
           </li>
         ))}
@@ -197,7 +197,7 @@ function Columns({ bars: { axis, bars, agreement, voices } }: { readonly bars: B
   const { t } = useWords('projector');
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
-    <section className={matrixStyles.axis} aria-label={t(`common:axis.${axis}`)}>
+    <section className={matrixStyles.axis} aria-label={t(`common:axis.${axis}`)} data-spot>
       <h2>
         {t(`common:axis.${axis}`)} {agreement && <Agreement agreement={agreement} />}
       </h2>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ProjectorPicture } from '../../../shared/api/types.ts';
 import {
   type LedView,
   type ProjectorChoice,
@@ -19,6 +20,10 @@ type ProjectorState = {
   readonly isFrozen: boolean;
   /** Whether the test picture is shown in place of what is released. */
   readonly isTesting: boolean;
+  /** What the projector was last sent, and how it looks; null until the host has told. */
+  readonly picture: ProjectorPicture | null;
+  /** Whether somebody has asked for the presenter's view or put it away; null: it is there where nobody else sees it. */
+  readonly isPresenterAsked: boolean | null;
   readonly page: number;
   /** Pages of what is shown now. */
   readonly pages: number;
@@ -32,6 +37,8 @@ const atFirst: ProjectorState = {
   beforeCurtain: 'curtain',
   isFrozen: false,
   isTesting: false,
+  picture: null,
+  isPresenterAsked: null,
   page: 0,
   pages: 1,
 };
@@ -42,7 +49,7 @@ export const setProjector = useProjector.setState;
 
 /** Nothing is released: how a workshop begins. */
 export function resetProjector(): void {
-  setProjector(atFirst);
+  setProjector(({ picture }) => ({ ...atFirst, picture }));
 }
 
 /** Releases a view, from its first page, and lets the projector follow again. */

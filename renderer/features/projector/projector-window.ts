@@ -8,6 +8,7 @@ import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
+import { togglePresenter } from './presenter-place.ts';
 import {
   release,
   setProjector,
@@ -17,6 +18,7 @@ import {
   turnPage,
   useProjector,
 } from './projector-store.ts';
+import { moveLight, putInLight } from './spotlight.ts';
 
 /** Keys for the projector work on every screen, also while typing. */
 export function useProjectorKeys(): void {
@@ -30,6 +32,9 @@ export function useProjectorKeys(): void {
     curtain: show('curtain'),
     follow: show('follow'),
     pause: toggleBreak,
+    presenter: togglePresenter,
+    spot: ({ key }) => moveLight(key === 'ArrowLeft' ? -1 : 1),
+    noSpot: () => putInLight(null),
     threat: show('threat'),
     board: show('board'),
     result: show('result'),

@@ -17,7 +17,10 @@ export async function startProjector(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) return;
   const root = createRoot(place, reportingRoot);
-  let last: ProjectorPicture = { content: nothing, language: 'sv', theme: 'light', scale: 1, version: 0 };
+  let last: ProjectorPicture = {
+    content: nothing,
+    ...{ language: 'sv', theme: 'light', scale: 1, spot: null, isApart: null, version: 0 },
+  };
   const show = async (projector: ProjectorPicture) => {
     if (projector.version < last.version) return;
     last = projector;
@@ -25,7 +28,7 @@ export async function startProjector(): Promise<void> {
     page.dataset.theme = projector.theme;
     page.style.setProperty('--scale', String(projector.scale));
     await switchLanguage(projector.language);
-    root.render(<ProjectorWindow content={last.content} />);
+    root.render(<ProjectorWindow content={last.content} spot={last.spot} />);
   };
   const ask = async () => {
     const result = await call('projector.read', {});

@@ -21,6 +21,7 @@ import { RoomDialog } from '../legibility/RoomDialog.tsx';
 import { ClusterPhase } from '../one-by-one/ClusterPhase.tsx';
 import { ParkingDialog } from '../parking/ParkingDialog.tsx';
 import { PrepareScreen } from '../prepare/PrepareScreen.tsx';
+import { Presenter } from '../projector/Presenter.tsx';
 import { usePageKeys } from '../projector/projector-window.ts';
 import { RecordScreen } from '../record/RecordScreen.tsx';
 import { ExportDialog } from '../register/ExportDialog.tsx';
@@ -89,15 +90,20 @@ export function WorkshopShell() {
           <OpeningNotices />
           <IncomingNotice />
         </div>
-        <main className={styles.main}>
-          <ErrorBoundary
-            retryOn={`${screen} ${paperRound?.id}`}
-            fallback={(retry) => <CrashScreen what="screen" onReload={retry} />}
-          >
-            <SecretRound />
-            {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
+        <div className={styles.work}>
+          <main className={styles.main}>
+            <ErrorBoundary
+              retryOn={`${screen} ${paperRound?.id}`}
+              fallback={(retry) => <CrashScreen what="screen" onReload={retry} />}
+            >
+              <SecretRound />
+              {paperRound ? <PaperScreen round={paperRound} /> : <CurrentScreen />}
+            </ErrorBoundary>
+          </main>
+          <ErrorBoundary retryOn={screen} fallback={() => null}>
+            <Presenter />
           </ErrorBoundary>
-        </main>
+        </div>
         <StatusLine />
         <FrameDialogs />
       </FileDropArea>

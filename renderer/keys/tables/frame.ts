@@ -56,6 +56,13 @@ export const projectorKeys = keyTable(
     parked: { keys: '$mod+Shift+Digit0', does: 'projector:key.show', cap: 'Ctrl Shift 0', inFields: true },
     follow: { keys: 'F7', does: 'projector:key.follow', inFields: true },
     pause: { keys: 'F8', does: 'projector:key.pause', inFields: true },
+    presenter: { keys: 'F9', does: 'projector:key.presenter', inFields: true },
+    spot: {
+      keys: '$mod+Shift+ArrowRight | $mod+Shift+ArrowLeft',
+      cap: 'Ctrl Shift ← →',
+      does: 'projector:key.spot',
+    },
+    noSpot: { keys: '$mod+Shift+ArrowUp', does: 'projector:key.noSpot' },
     freeze: { keys: '$mod+Shift+Digit6', does: 'projector:key.freeze', cap: 'Ctrl Shift 6', inFields: true },
     turn: { keys: '$mod+Shift+Digit7', does: 'projector:key.turn', cap: 'Ctrl Shift 7', inFields: true },
     test: { keys: '$mod+Shift+Digit8', does: 'projector:key.test', cap: 'Ctrl Shift 8', inFields: true },

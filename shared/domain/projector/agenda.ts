@@ -1,6 +1,13 @@
-import type { InterfaceLanguage } from '../../words/index.ts';
+// When each phase is to be held, how far ahead or behind the room is, and times of day as people type and read them.
 
-/** Minutes since midnight; what is written as 10.20 in Swedish and 10:20 in English. */
+import { z } from 'zod';
+import type { Tables } from '../../history/row-change.ts';
+import type { InterfaceLanguage } from '../../words/index.ts';
+import { discussionQueue, settledRisks } from '../voting/queue.ts';
+import { isTreated, register } from '../workshop/register.ts';
+import { countedRows } from '../workshop/risk-status.ts';
+
+/** Minutes since midnight, also parts of them; what is written as 10.20 in Swedish and 10:20 in English. */
 export type TimeOfDay = number;
 
 const dayMinutes = 24 * 60;
@@ -29,4 +36,92 @@ export function typedTime(typed: string, language: InterfaceLanguage): string | 
 export function breakEnd(now: Date, minutes: number, language: InterfaceLanguage): string {
   const end = now.getHours() * 60 + now.getMinutes() + minutes;
   return timeInWords(Math.ceil(end / 5) * 5, language);
+}
+
+/** The phases in their order. */
+export const agendaPhases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
+export type AgendaPhase = (typeof agendaPhases)[number];
+
+/** Longest time for a phase, in minutes. */
+export const mostPhaseMinutes = 600;
+
+/** The times of a sitting: kept on the facilitator's machine, for the workshop in one file. */
+export const agendaSchema = z.strictObject({
+  file: z.string().max(1_000),
+  start: z
+    .number()
+    .int()
+    .min(0)
+    .max(dayMinutes - 1),
+  /** Minutes for each phase, in their order; 0 where it has no time of its own. */
+  minutes: z.array(z.number().int().min(0).max(mostPhaseMinutes)).length(agendaPhases.length),
+});
+export type Agenda = Readonly<z.infer<typeof agendaSchema>>;
+
+/** When the sitting ends. */
+export function agendaEnd({ start, minutes }: Pick<Agenda, 'start' | 'minutes'>): TimeOfDay {
+  return start + sum(minutes);
+}
+
+/** How much of a phase's work is done: things, and all there are; `agreed`: risks that one key accepts at once. */
+export type Progress = { readonly done: number; readonly all: number; readonly agreed: number };
+
+/** Null where the work of a phase cannot be counted. */
+export function progressOf(tables: Tables, phase: AgendaPhase): Progress | null {
+  const method = tables.workshop.get('workshop')?.method;
+  if (phase === 'cluster') {
+    const threats = [...tables.threat.values()];
+    return { done: threats.filter(({ riskId }) => riskId !== null).length, all: threats.length, agreed: 0 };
+  }
+  if (!method || (phase !== 'assess' && phase !== 'treat')) return null;
+  const rows = countedRows(register(tables));
+  if (phase === 'treat') return { done: rows.filter(isTreated).length, all: rows.length, agreed: 0 };
+  const { toAccept } = settledRisks(discussionQueue(tables, method));
+  return {
+    done: rows.filter(({ level }) => level !== null).length,
+    all: rows.length,
+    agreed: toAccept.length,
+  };
+}
+
+/** How the room stands to its times. */
+export type Standing = {
+  /** Whole minutes behind; ahead where it is less than nothing. */
+  readonly behind: number;
+  /** Seconds that each thing left may take; 0 where the time of the phase is up, null where nothing is counted or left. */
+  readonly pace: number | null;
+  readonly agreed: number;
+};
+
+/**
+ * Compares the clock with the times: in a phase whose work is counted with where as much of it should have been done, else
+ * with the time of the phase, within which one is neither ahead nor behind.
+ */
+export function standingOf(
+  agenda: Agenda,
+  phase: AgendaPhase,
+  progress: Progress | null,
+  now: TimeOfDay,
+): Standing {
+  const at = agendaPhases.indexOf(phase);
+  const begin = agenda.start + sum(agenda.minutes.slice(0, at));
+  const length = agenda.minutes[at] ?? 0;
+  const end = begin + length;
+  if (!progress || progress.all === 0)
+    return { behind: Math.round(now < begin ? now - begin : Math.max(0, now - end)), pace: null, agreed: 0 };
+  const left = progress.all - progress.done;
+  return {
+    behind: Math.round(now - (begin + (length * progress.done) / progress.all)),
+    pace: left === 0 ? null : Math.max(0, Math.floor(((end - now) * 60) / left)),
+    agreed: progress.agreed,
+  };
+}
+
+/** Minutes and seconds, as 2:40. */
+export function paceInWords(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function sum(minutes: readonly number[]): number {
+  return minutes.reduce((all, each) => all + each, 0);
 }

@@ -183,3 +183,29 @@ describe('when the projector’s display goes', () => {
     ]);
   });
 });
+
+describe('whether the projector has a display of its own', () => {
+  it('is told when it fills one, and when that is gone', async () => {
+    const { projector, places, act } = await opened([laptop, beamer]);
+    await settled();
+    expect([projector.isApart(), places.at(-1)]).toEqual([true, true]);
+    unplug(beamer.id);
+    await settled();
+    expect([projector.isApart(), places.at(-1)]).toEqual([false, false]);
+    await act('close');
+    expect(projector.isApart()).toBe(false);
+  });
+
+  it('is denied with one display, with a mirrored one, and once it leaves the whole display', async () => {
+    const alone = await opened([laptop]);
+    await settled();
+    expect(alone.projector.isApart()).toBe(false);
+    const mirrored = await opened([laptop, { ...beamer, bounds: laptop.bounds }]);
+    await settled();
+    expect(mirrored.projector.isApart()).toBe(false);
+    const apart = await opened([laptop, beamer]);
+    await settled();
+    await apart.act('full-screen');
+    expect([apart.projector.isApart(), apart.places.at(-1)]).toEqual([false, false]);
+  });
+});

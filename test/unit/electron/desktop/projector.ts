@@ -54,6 +54,7 @@ export function setUp(
   const session = new FakeSession() as unknown as Session;
   const facilitator = new BrowserWindow({ webPreferences: {}, width: 1200, height: 800 });
   const told: string[] = [];
+  const places: boolean[] = [];
   const memory = { chosen: remembered };
   const host: ProjectorHost = {
     session,
@@ -68,11 +69,12 @@ export function setUp(
     },
     onDeath: (fault) => told.push(fault.message),
     curtain: () => told.push('curtain'),
+    placed: (isApart) => places.push(isApart),
     tell: ({ notice, display, isCurtained }) =>
       told.push([notice, display, isCurtained ? 'shows nothing' : ''].filter((part) => part).join(': ')),
   };
   const projector = new ProjectorWindow(host);
-  return { projector, facilitator, session, told, memory };
+  return { projector, facilitator, session, told, places, memory };
 }
 export type Memory = ProjectorHost['remembered'];
 

@@ -44,6 +44,8 @@ describe('the projector', () => {
       language: 'sv',
       theme: 'dark',
       scale: 1,
+      spot: null,
+      isApart: null,
       version: 1,
     } as const;
     api.tell({ type: 'menu', item: 'undo' });
@@ -55,6 +57,7 @@ describe('the projector', () => {
       [{ type: 'projector-picture', picture: released }],
       [
         { type: 'menu', item: 'undo' },
+        { type: 'projector-picture', picture: released },
         { type: 'menu', item: 'redo' },
       ],
     ]);

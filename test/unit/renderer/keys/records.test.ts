@@ -21,7 +21,7 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['open'],
     [
       ...['curtain', 'threat', 'board', 'result', 'timer', 'parked', 'follow', 'pause'],
-      ...['freeze', 'turn', 'test', 'open', 'nothing'],
+      ...['presenter', 'spot', 'noSpot', 'freeze', 'turn', 'test', 'open', 'nothing'],
     ],
     // Each takes back one change and tells which; whoever presses twice means two.
     ['undo', 'redo', 'nextPhase', 'previousPhase', 'export', 'history', 'park', 'keys'],
