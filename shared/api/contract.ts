@@ -11,7 +11,7 @@ import {
 import { commandSchema } from '../domain/commands.ts';
 import { givenMethodSchema } from '../domain/method/schema.ts';
 import { agendaSchema } from '../domain/projector/agenda.ts';
-import { projectorContentSchema, roomSchema, zoomSchema } from '../domain/projector/schema.ts';
+import { projectorContentSchema, roomSchema, spotSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema, languageCode } from '../domain/tables.ts';
 import { mostAtOnce } from '../domain/text/text.ts';
@@ -200,10 +200,7 @@ export const contract = {
   /** Releases something for the projector in place of what it shows; kept in memory alone. */
   'projector.show': call(projectorContentSchema, answers<null>()),
   /** Puts one part of what is shown in the light, or none; gone with what is shown. */
-  'projector.spot': call(
-    z.strictObject({ spot: z.number().int().min(0).max(10_000).nullable() }),
-    answers<null>(),
-  ),
+  'projector.spot': call(z.strictObject({ spot: spotSchema }), answers<null>()),
   /** What is released: the one question that the projector itself may ask. */
   'projector.read': call(nothing, answers<ProjectorPicture>()),
 

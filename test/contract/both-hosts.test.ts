@@ -138,14 +138,8 @@ describe.each(hostNames)('on %s', (name) => {
     const answers: Record<string, unknown> = {};
     for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsProjector(text));
     const { 'projector.read': read, 'projector.press': pressed, 'log.report': report, ...others } = answers;
-    const look = {
-      language: 'sv',
-      theme: 'contrast',
-      scale: 2.25,
-      spot: null,
-      isApart: null,
-      version: expect.any(Number),
-    };
+    const unlit = { spot: null, isApart: null };
+    const look = { language: 'sv', theme: 'contrast', scale: 2.25, ...unlit, version: expect.any(Number) };
     expect(read).toEqual({ ok: true, value: { content, ...look } });
     expect(report).toEqual(refused('bad-input', { path: 'name' }));
     expect(pressed).toEqual(refused('bad-input', { path: 'key' }));

@@ -14,6 +14,9 @@ export const roomSchema = z.strictObject({
 /** One of the steps. */
 export const zoomSchema = z.literal(zoomSteps);
 
+/** Which part of what is shown is in the light, in their order; null where none is. */
+export const spotSchema = z.number().int().min(0).max(10_000).nullable();
+
 /** A text ready to be shown, with soft hyphens where long words may be broken: at most one for each letter. */
 const text = z.string().max(40_000);
 const count = z.number().int().min(0);

@@ -142,7 +142,7 @@ describe('a projector that follows', () => {
     const open = shown('votes shown');
     expect(open).toMatchObject({ level: { label: '3' } });
     expect(open.view === 'risk' && open.votes?.axes[0]).toMatchObject({
-      agreement: { word: 'mostly' },
+      agreement: { word: 'divided' },
       voices: { count: 2, levels: ['Mycket hög'] },
     });
     const held = shown('votes shown', new Set(ledViews.filter((view) => view !== 'reveal')));
