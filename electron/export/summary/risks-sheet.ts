@@ -27,7 +27,8 @@ const before = {
   object: { width: 26, look: looks.text },
   method: { width: 22, look: looks.text },
 } as const;
-const within = { step: { width: 9, look: looks.middle } } as const;
+/** The place of the level as a number, by which rows are sorted, and how many levels its method has. */
+const within = { step: { width: 8, look: looks.number }, steps: { width: 9, look: looks.number } } as const;
 const after = { file: { width: 28, look: looks.code } } as const;
 const own = { ...before, ...within, ...after };
 
@@ -43,7 +44,7 @@ const sharedKeys = columnNames(registerColumns).filter(
 );
 const keys: readonly Key[] = [
   ...columnNames(before),
-  ...sharedKeys.flatMap((key): Key[] => (key === 'level' ? [key, 'step'] : [key])),
+  ...sharedKeys.flatMap((key): Key[] => (key === 'level' ? [key, 'step', 'steps'] : [key])),
   ...columnNames(after),
 ];
 
@@ -105,13 +106,12 @@ type Derived = OwnColumn | Exclude<SharedColumn, RiskFieldColumn> | 'risk';
 
 /** What no field of the risk holds. */
 function derivedCells(
-  { label, language, words }: SummaryView,
+  { label, language }: SummaryView,
   { workshop, year, method: { name, method }, file, person }: Surveyed,
   { risk, level, title, residualLevel, properties, measures }: RegisterRow,
 ): { readonly [K in Derived]: Value } {
   const rest = (count: number) => `+ ${count}`;
   const owners = new Set(measures.map(({ ownerId }) => person(ownerId)).filter((owner) => owner !== ''));
-  const place = level && { place: placeOf(method.levels, level.code) + 1, of: method.levels.length };
   return {
     workshop: workshop.title,
     year,
@@ -121,7 +121,8 @@ function derivedCells(
     risk: title,
     properties: capital(properties.map((each) => label(`common:property.${each}`)).join(', ')),
     level: level?.[language] ?? null,
-    step: place && words('summary:step', place),
+    step: level && placeOf(method.levels, level.code) + 1,
+    steps: level && method.levels.length,
     measures: joinedInCell(
       measures.map(({ text }) => `• ${text}`),
       '\n',

@@ -51,12 +51,14 @@ const mostAboveHeads = 50;
 /** Heads of which as many must be there, and these among them: other tables have numbers and names as well. */
 const known = {
   register: {
+    sheet: 'register',
     columns: columnNames(registerColumns),
     least: 5,
     needed: ['risk', 'probability', 'consequence'],
     neededByName: ['risk', 'code'],
   },
   measures: {
+    sheet: 'measures',
     columns: columnNames(measureColumns),
     least: 4,
     needed: ['measure', 'status'],
@@ -113,6 +115,8 @@ function isNamed(name: string, keys: readonly SheetName[]): boolean {
 }
 
 type Known<C extends string> = {
+  /** The sheet whose name goes before that of any other. */
+  readonly sheet: SheetName;
   readonly columns: readonly C[];
   readonly least: number;
   readonly needed: readonly C[];
@@ -160,7 +164,7 @@ function tablesIn<C extends string>(
     })
     .toSorted(
       (a, b) =>
-        Number(isBookSheet(b.sheet.name)) - Number(isBookSheet(a.sheet.name)) ||
+        Number(isNamed(b.sheet.name, [wanted.sheet])) - Number(isNamed(a.sheet.name, [wanted.sheet])) ||
         count(b.keys) - count(a.keys),
     );
   return [...Map.groupBy(found, ({ sheet }) => sheet).values()].flatMap(([best]) => best ?? []);

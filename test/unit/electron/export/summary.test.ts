@@ -32,7 +32,7 @@ describe('a summary of several workshops', () => {
     const rows = tableOf(parts, 'Risker');
     expect(rows.length).toBe(44);
     expect(rows.slice(0, 22).map((row) => Number(row.E))).toEqual(publishedOrder);
-    expect(new Set(rows.map((row) => `${row.A} | ${row.D} | ${row.U}`))).toEqual(
+    expect(new Set(rows.map((row) => `${row.A} | ${row.D} | ${row.V}`))).toEqual(
       new Set([
         'Andra | Fyra nivåer, risk 1–5 (Sambruk/SKL 2014) | b.storforum',
         'Anslutning till Mina Meddelanden | Fyra nivåer, risk 1–5 (Sambruk/SKL 2014) | a.storforum',
@@ -85,7 +85,7 @@ describe('a summary of several workshops', () => {
     book.getWorksheet('Risker')?.eachRow((row, number) => {
       const { text, fill } = row.getCell('K');
       if (number > 4)
-        seen.add(`${row.getCell('U').text} ${text} ${fill?.type === 'pattern' && fill.fgColor?.argb}`);
+        seen.add(`${row.getCell('V').text} ${text} ${fill?.type === 'pattern' && fill.fgColor?.argb}`);
     });
     expect([...seen].toSorted()).toEqual([
       'a.storforum 1 FFE3EEF0',

@@ -21,6 +21,8 @@ export type Changed = Map<string, unknown>;
 /** An analyst at work on the sheets of a register and its measures, who remembers what was changed. */
 export class Analyst {
   readonly changed: Changed = new Map();
+  /** What cannot be taken in, as the reason and the text by which it is to be told. */
+  readonly told: (readonly [string, string])[] = [];
   /** What the cells held that were written into, by the same keys. */
   private readonly exported = new Map<string, string>();
   private readonly random: Random;
@@ -37,6 +39,31 @@ export class Analyst {
 
   work(times: number): void {
     for (let time = 0; time < times; time += 1) (this.random.pick(this.ways) as () => void)();
+  }
+
+  /** A row copied with its hidden code to begin a new one, and a cell written over that is not read back. */
+  confuse(): void {
+    const rows = this.register.slice(headRow).filter((row) => this.isAsItWas(row));
+    const copied = this.random.pick(rows);
+    const title = `Kopia: ${this.text()}`;
+    if (copied) {
+      const copy = [...copied];
+      copy[this.columnOf(this.register, 'risk')] = title;
+      this.register.splice(headRow + this.random.below(rows.length + 1), 0, copy);
+      this.told.push(['twice', title]);
+    }
+    const row = this.random.pick(rows);
+    const text = `Påhittad egenskap ${this.random.below(1_000)}`;
+    if (!row) return;
+    row[this.columnOf(this.register, 'properties')] = text;
+    this.told.push(['not-read', text]);
+  }
+
+  /** Whether a row is still called what the workshop calls it: a copy is told from it by that. */
+  private isAsItWas(row: readonly string[]): boolean {
+    const code = this.codeOf(this.register, row);
+    const risk = this.source.snapshot.rows.risk.find(({ id }) => id === code);
+    return risk !== undefined && risk.title !== '' && !this.changed.has(`risk/${code}/title`);
   }
 
   /** Every field that comes back, written into as its kind wants it, and rows that come and go. */

@@ -43,7 +43,10 @@ async function sheetsOf(source: ExportSource): Promise<Record<string, Grid>> {
 }
 
 /** A workshop, what an analyst made of its workbook, and what was changed. */
-async function analysed(seed: number, writing = {}) {
+async function analysed(
+  seed: number,
+  { isConfusing = false, ...writing }: { isConfusing?: boolean; withFormulas?: boolean } = {},
+) {
   const random = new Random(seed);
   const own = seed % 2 === 0 ? randomRegister(new Random(seed)) : undefined;
   const workshop = randomWorkshop(random, { register: own });
@@ -52,9 +55,13 @@ async function analysed(seed: number, writing = {}) {
   const [register = [], measures = []] = Object.values(sheets);
   const analyst = new Analyst(random, source, register, measures);
   analyst.work(24);
-  const mixed = Object.entries(sheets).map(([name, grid]) => [name, shuffled(grid, 4, random)] as const);
+  if (isConfusing) analyst.confuse();
+  const mixed = Object.entries(sheets).map(
+    ([name, grid], at) =>
+      [isConfusing && at === 0 ? `Vårt register ${seed}` : name, shuffled(grid, 4, random)] as const,
+  );
   const bytes = await rewritten(Object.fromEntries(mixed), random, writing);
-  return { workshop, source, bytes, changed: analyst.changed };
+  return { workshop, source, bytes, changed: analyst.changed, told: analyst.told };
 }
 
 describe('a workbook that an analyst has changed', () => {
@@ -103,13 +110,27 @@ describe('a workbook that an analyst has changed', () => {
     expect(await foundIn(await rewritten(sheets, new Random(5)), source)).toEqual(nothing);
   });
 
+  it('gives that too beside rows that are copied, cells that are not read and a sheet of another name, and tells of these', async () => {
+    for (let seed = 1; seed <= runs; seed += 1) {
+      const { source, bytes, changed, told } = await analysed(seed, { isConfusing: true });
+      const { differences, notes } = await foundIn(bytes, source);
+      expect([seed, remembered(differences)]).toEqual([seed, changed]);
+      expect([seed, new Set(notes.map(({ reason, text }) => `${reason} ${text}`))]).toEqual([
+        seed,
+        new Set(told.map((each) => each.join(' '))),
+      ]);
+    }
+  });
+
   it.skipIf(!hasLibreOffice)(
     'gives the same after LibreOffice has saved it',
     async () => {
       for (const seed of [3, 4]) {
-        const { source, bytes, changed } = await analysed(seed, { withFormulas: false });
-        const { differences } = await foundIn(throughLibreOffice(bytes), source);
+        const isConfusing = seed === 4;
+        const { source, bytes, changed, told } = await analysed(seed, { isConfusing, withFormulas: false });
+        const { differences, notes } = await foundIn(throughLibreOffice(bytes), source);
         expect([seed, remembered(differences)]).toEqual([seed, changed]);
+        expect(notes.map(({ text }) => text).toSorted()).toEqual(told.map(([, text]) => text).toSorted());
       }
     },
     120_000,
