@@ -21,7 +21,7 @@ test('an organisation chooses its columns by keys: they are in use at once, aske
   await page.keyboard.press('Alt+6');
   await expect(page.getByRole('group', { name: /^Kolumn / })).toHaveCount(0);
   await page.keyboard.press('Alt+n');
-  await expect(page.getByRole('group', { name: /^Kolumn / })).toHaveCount(26);
+  await expect(page.getByRole('group', { name: /^Kolumn / })).toHaveCount(28);
   const rows = page.getByRole('group', { name: /^Kolumn / });
 
   await page.getByLabel('Namn på Beskrivning på svenska').fill('Risk');
@@ -34,15 +34,15 @@ test('an organisation chooses its columns by keys: they are in use at once, aske
   await expect(page.getByLabel('Namn på Beskrivning på svenska')).toBeFocused();
   await page.getByLabel('Namn på Motivering på svenska').focus();
   await page.keyboard.press('Alt+Delete');
-  await expect(rows).toHaveCount(25);
+  await expect(rows).toHaveCount(27);
   await page.keyboard.press('Alt+n');
   await page.getByLabel(/dolda kolumner/).selectOption('Riskägare');
-  await expect(rows.nth(25)).toHaveAccessibleName('Kolumn 26, Riskägare');
+  await expect(rows.nth(27)).toHaveAccessibleName('Kolumn 28, Riskägare');
   await expectAccessible(page, 'method: columns of the register');
   await page.keyboard.press('Control+z');
-  await expect(rows).toHaveCount(25);
+  await expect(rows).toHaveCount(27);
   await page.keyboard.press('Control+y');
-  await expect(rows).toHaveCount(26);
+  await expect(rows).toHaveCount(28);
 
   await page.keyboard.press('Escape');
   await expect(page.getByText(/Nr · Orsak och följd · Risk · /)).toBeVisible();
