@@ -3,17 +3,16 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Fault } from '../../shared/api/result.ts';
 import { folded } from '../../shared/domain/text/signs.ts';
-import { alphabetical } from '../../shared/words/locale.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useBoard } from '../state/board-store.ts';
-import { useInterfaceLanguage } from '../state/selectors.ts';
+import { useAlphabet } from '../state/selectors.ts';
 import styles from './CommitField.module.css';
 
 /** Names already used in the workshop, each once, in the order of the alphabet. */
 export function useKnownNames(areAskedFor: boolean): readonly string[] {
   const names = useBoard((board) => (areAskedFor ? board.personNames : nobody));
-  const language = useInterfaceLanguage();
-  return useMemo(() => [...new Set(names.values())].sort(alphabetical(language)), [names, language]);
+  const compare = useAlphabet();
+  return useMemo(() => [...new Set(names.values())].sort(compare), [names, compare]);
 }
 
 const nobody: ReadonlyMap<string, string> = new Map();

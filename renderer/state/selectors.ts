@@ -7,7 +7,8 @@ import { bySign, type RegisterRow, register } from '../../shared/domain/workshop
 import { countedRows, isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import { type SinceEarlier, sinceEarlier } from '../../shared/domain/workshop/since-earlier.ts';
 import type { Tables } from '../../shared/history/row-change.ts';
-import { type InterfaceLanguage, textLanguage } from '../../shared/words/index.ts';
+import { type InterfaceLanguage, textLanguage, wordsLanguage } from '../../shared/words/index.ts';
+import { alphabetical } from '../../shared/words/locale.ts';
 import { useBoard } from './board-store.ts';
 import { useUi } from './ui-store.ts';
 
@@ -34,6 +35,12 @@ export function useInterfaceLanguage(): InterfaceLanguage {
 /** The language of a workshop's and a method's own texts in this window. */
 export function useLanguage(): Language {
   return textLanguage(useInterfaceLanguage());
+}
+
+/** The language whose alphabet the workshop's names stand in the order of, whatever the window speaks. */
+export function useAlphabet(): (a: string, b: string) => number {
+  const language = useBoard((board) => board.tables.workshop.get('workshop')?.language ?? 'sv');
+  return useMemo(() => alphabetical(wordsLanguage(language)), [language]);
 }
 
 /** The label of a level in the language of the window. */

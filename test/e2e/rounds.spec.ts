@@ -17,7 +17,7 @@ test('a level that a change of method has mapped says so until the room confirms
   await expect(page.getByText('Fastställt:')).toHaveCount(0);
   await expectAccessible(page, 'assess: mapped level');
   await page.keyboard.press('o');
-  const queue = page.getByRole('dialog', { name: 'Diskutera först' });
+  const queue = page.getByRole('dialog', { name: 'Diskussionsordning' });
   await expect(queue).toContainText(
     '22 nivåer är överförda från en tidigare metod och inte bekräftade: 1–13, 15–23.',
   );

@@ -9,7 +9,7 @@ const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const axis = (page: Page, name: string): Locator => page.getByRole('region', { name });
 const cell = (page: Page, name: RegExp): Locator =>
   page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name });
-const queue = (page: Page): Locator => page.getByRole('dialog', { name: 'Diskutera först' });
+const queue = (page: Page): Locator => page.getByRole('dialog', { name: 'Diskussionsordning' });
 
 async function votingRounds(page: Page) {
   const { rows } = await askHost(page, 'workshop.read', {});

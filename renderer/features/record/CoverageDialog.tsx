@@ -1,5 +1,5 @@
 import { origins, properties } from '../../../shared/domain/codes.ts';
-import type { Coverage, Square } from '../../../shared/domain/workshop/coverage.ts';
+import type { CountedSquare, Coverage, Square } from '../../../shared/domain/workshop/coverage.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -13,7 +13,10 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Every origin crossed with every property: how many threats, and from which groups. A square opens its card. */
+/**
+ * Every origin crossed with every property: how many threats, and from which groups. A square opens its card. Last those
+ * that were told without an origin, for which there is none.
+ */
 export function CoverageDialog({ coverage, choices, onChoose, onClose }: Props) {
   const { t } = useWords('record');
   return (
@@ -40,6 +43,14 @@ export function CoverageDialog({ coverage, choices, onChoose, onClose }: Props) 
               ))}
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t('coverage.noOrigin')}</th>
+            {properties.map((property) => (
+              <td key={property} className={styles.apart}>
+                <Count {...{ coverage, choices }} square={{ origin: null, property }} />
+              </td>
+            ))}
+          </tr>
         </tbody>
       </table>
       <p className={styles.note}>{t('coverage.note')}</p>
@@ -48,20 +59,32 @@ export function CoverageDialog({ coverage, choices, onChoose, onClose }: Props) 
 }
 
 function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square }) {
-  const { t } = useWords('record');
   const { square, coverage, choices, onChoose } = props;
-  const { all, of } = coverage(square);
-  const groups = choices.filter((choice) => of(choice?.id ?? null) > 0);
   return (
     <button
       type="button"
-      className={`${styles.square} ${all === 0 ? styles.empty : ''}`}
+      className={`${styles.square} ${coverage(square).all === 0 ? styles.empty : ''}`}
       onClick={() => onChoose(square)}
     >
+      <Count {...{ coverage, choices, square }} />
+    </button>
+  );
+}
+
+type CountProps = Pick<Props, 'coverage' | 'choices'> & { readonly square: CountedSquare };
+
+/** How many threats, and from which groups. */
+function Count({ square, coverage, choices }: CountProps) {
+  const { t } = useWords('record');
+  const { origin, property } = square;
+  const { all, of } = coverage(square);
+  const groups = choices.filter((choice) => of(choice?.id ?? null) > 0);
+  return (
+    <>
       <b>
         <span aria-hidden="true">{all}</span>
         <span className="visually-hidden">
-          {t(`origin.${square.origin}`)} × {t(`common:property.${square.property}`)}:{' '}
+          {t(origin ? `origin.${origin}` : 'coverage.noOrigin')} × {t(`common:property.${property}`)}:{' '}
           {t('common:threats', { count: all })}{' '}
         </span>
       </b>
@@ -70,6 +93,6 @@ function SquareButton(props: Omit<Props, 'onClose'> & { readonly square: Square 
           <GroupSign key={choice?.id ?? ''} sign={choice?.sign} />
         ))}
       </span>
-    </button>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { ToggleChip } from '../../components/Choice.tsx';
 import { GroupSign, LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useGroups, useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
+import { useAlphabet, useGroups, useLanguage, useMethod } from '../../state/selectors.ts';
 import { useColumnName } from './own-columns.tsx';
 import styles from './RegisterScreen.module.css';
 import {
@@ -31,7 +31,7 @@ type Props = {
 export function FilterPanel({ filter, rows }: Props) {
   const { t } = useWords('register');
   const names = useBoard((board) => board.personNames);
-  const spoken = useInterfaceLanguage();
+  const compare = useAlphabet();
   const sayAs = useSaid();
   const nameOf = useColumnName();
   const id = useId();
@@ -92,7 +92,7 @@ export function FilterPanel({ filter, rows }: Props) {
           ))}
         </Choices>
       )}
-      {choicesIn(rows, names, spoken).map(({ column, field, values }) => (
+      {choicesIn(rows, names, compare).map(({ column, field, values }) => (
         <Choices
           key={column}
           legend={nameOf(field.column, capital(t(`history:field.${field.history}` as WordKey)))}

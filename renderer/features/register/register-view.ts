@@ -81,13 +81,13 @@ const chosenFields = edited(riskFields).filter(
 );
 
 /** Fields that one can choose among, each with what there is: those alone in which some risk says something. */
-export function choicesIn(rows: readonly RegisterRow[], names: Names, language: string) {
+export function choicesIn(rows: readonly RegisterRow[], names: Names, compare: Compare) {
   const used = chosenFields.filter(([column, field]) =>
     rows.some(({ risk }) => isFilled(field, risk[column])),
   );
   return used.map(([column, field]) => {
     const all = new Set(rows.map((row) => saidIn(row, column, names)));
-    return { column, field, values: inOrder(field, [...all], language) };
+    return { column, field, values: inOrder(field, [...all], compare) };
   });
 }
 
@@ -107,13 +107,12 @@ export function withSaid(
   return { ...said, [column]: toggled(said[column] ?? [], value) };
 }
 
-/** Codes in their own order, names by the alphabet of a language; last what nobody has said. */
-function inOrder(field: EditedField, values: readonly Said[], language: string): Said[] {
+type Compare = (a: string, b: string) => number;
+
+/** Codes in their own order, names by the alphabet; last what nobody has said. */
+function inOrder(field: EditedField, values: readonly Said[], compare: Compare): Said[] {
   const said = values.filter((value) => value !== null);
-  const sorted =
-    'codes' in field
-      ? codeList(field.codes, said)
-      : said.toSorted((one, other) => one.localeCompare(other, language));
+  const sorted = 'codes' in field ? codeList(field.codes, said) : said.toSorted(compare);
   return said.length < values.length ? [...sorted, null] : sorted;
 }
 

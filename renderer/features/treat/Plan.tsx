@@ -2,14 +2,13 @@ import { useEffect, useMemo } from 'react';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { byOwner, measureRows, type PlanGroup } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
-import { wordsLanguage } from '../../../shared/words/index.ts';
-import { alphabetical, capital, localeOf } from '../../../shared/words/locale.ts';
+import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { planKeys } from '../../keys/tables/treat.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useInterfaceLanguage, useWorkshop } from '../../state/selectors.ts';
+import { useAlphabet, useInterfaceLanguage } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import styles from './Plan.module.css';
 import { PlanRow } from './PlanRow.tsx';
@@ -25,9 +24,8 @@ export function Plan({ view, rows }: Props) {
   const today = todayOf(new Date());
   const all = useMemo(() => measureRows(rows), [rows]);
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '';
-  const { language } = useWorkshop();
-  const groups =
-    view === 'owner' ? byOwner(all, nameOf, alphabetical(wordsLanguage(language))) : byDate(all, today);
+  const compare = useAlphabet();
+  const groups = view === 'owner' ? byOwner(all, nameOf, compare) : byDate(all, today);
   const { container, step, focusItem } = useKeptFocus<HTMLDivElement>();
   const first = groups[0]?.rows[0]?.measure.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is moved on arrival only.

@@ -9,13 +9,16 @@ export const squares: readonly Square[] = origins.flatMap((origin) =>
   properties.map((property) => ({ origin, property })),
 );
 
+/** A square, or with no origin what was told without one: no card stands for it, and nothing begins there. */
+export type CountedSquare = { readonly origin: Origin | null; readonly property: Property };
+
 /** How many threats there are of a square, in all and of each group (null: of no group). */
-export type Coverage = (square: Square) => {
+export type Coverage = (square: CountedSquare) => {
   readonly all: number;
   readonly of: (groupId: string | null) => number;
 };
 
-/** Counts threats by square. One without an origin, or without a property, has touched none. */
+/** Counts threats by square. One without an origin is counted apart; one without a property has touched nothing. */
 export function coverageOf(threats: Iterable<Pick<Threat, 'groupId' | 'origin' | 'properties'>>): Coverage {
   const touched = [...threats].flatMap(({ groupId, origin, properties }) =>
     properties.map((property) => ({ groupId, key: `${origin} ${property}` })),

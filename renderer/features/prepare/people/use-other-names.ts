@@ -4,7 +4,7 @@ import { type FieldTable, fieldsOfTables } from '../../../../shared/domain/field
 import type { Tables } from '../../../../shared/history/row-change.ts';
 import type { Areas } from '../../../../shared/words/areas.ts';
 import { useBoard } from '../../../state/board-store.ts';
-import { useInterfaceLanguage, useTables } from '../../../state/selectors.ts';
+import { useAlphabet, useTables } from '../../../state/selectors.ts';
 
 type Label = keyof Areas['history']['field'];
 
@@ -15,10 +15,10 @@ export type OtherName = { readonly id: string; readonly name: string; readonly a
 export function useOtherNames(): readonly OtherName[] {
   const tables = useTables();
   const personNames = useBoard((board) => board.personNames);
-  const language = useInterfaceLanguage();
+  const compare = useAlphabet();
   return useMemo(
-    () => otherNames(tables, personNames).toSorted((a, b) => a.name.localeCompare(b.name, language)),
-    [tables, personNames, language],
+    () => otherNames(tables, personNames).toSorted((a, b) => compare(a.name, b.name)),
+    [tables, personNames, compare],
   );
 }
 

@@ -9,6 +9,7 @@ import {
   unratedAmong,
 } from '../../../../renderer/features/register/register-view.ts';
 import { type RegisterRow, register } from '../../../../shared/domain/workshop/register.ts';
+import { alphabetical } from '../../../../shared/words/locale.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
 
@@ -108,10 +109,10 @@ describe('the filter of the register', () => {
   });
 
   it('offers the owners there are to choose among, and nothing where no risk has one', () => {
-    expect(choicesIn(rows, names, 'sv').map(({ column, values }) => [column, values])).toEqual([
+    expect(choicesIn(rows, names, alphabetical('sv')).map(({ column, values }) => [column, values])).toEqual([
       ['riskOwnerId', ['Bo Ek', 'Åsa Lind', null]],
     ]);
-    expect(choicesIn(rows.slice(2), names, 'sv')).toEqual([]);
+    expect(choicesIn(rows.slice(2), names, alphabetical('sv'))).toEqual([]);
   });
 
   it('counts the unrated apart', () => {

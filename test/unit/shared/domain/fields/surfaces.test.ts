@@ -31,6 +31,7 @@ import { say } from '../../../../../shared/history/phrase.ts';
 import type { RowLists } from '../../../../../shared/history/row-change.ts';
 import type { WordKey } from '../../../../../shared/words/areas.ts';
 import { messages } from '../../../../../shared/words/index.ts';
+import { alphabetical } from '../../../../../shared/words/locale.ts';
 import { sourceOf } from '../../../../helpers/example-snapshot.ts';
 import {
   allFields,
@@ -172,7 +173,7 @@ describe('the filter of the register', () => {
     const claimed = ofRisks.flatMap(([, { table, name, field }]) =>
       table === 'risk' && field.filtered && isChosen(field) ? [name] : [],
     );
-    expect(choicesIn(rows, names, 'sv').map(({ column }) => column)).toEqual(claimed);
+    expect(choicesIn(rows, names, alphabetical('sv')).map(({ column }) => column)).toEqual(claimed);
   });
 });
 

@@ -23,6 +23,13 @@ describe('what the groups have touched', () => {
     expect(coverage({ origin: 'nature', property: 'availability' }).of(null)).toBe(1);
   });
 
+  it('counts apart what was told without an origin', () => {
+    const apart = coverage({ origin: null, property: 'integrity' });
+    expect([apart.all, apart.of('g-a'), apart.of('g-b')]).toEqual([1, 1, 0]);
+    expect(coverage({ origin: null, property: 'availability' }).all).toBe(0);
+    expect(squares.some(({ origin }) => origin === null)).toBe(false);
+  });
+
   it('leaves out threats without an origin or a property', () => {
     expect(untouched(coverage)).toHaveLength(squares.length - 3);
     expect(untouched(coverage)).toContainEqual({ origin: 'nature', property: 'integrity' });
