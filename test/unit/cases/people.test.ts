@@ -75,6 +75,29 @@ test.each([
     '1. Summary\nMeeting title\tRSA\n\n2. Participants\nName\tFirst Join\tEmail\tRole\nKarin Lind\t9:00\tk@x.se\tPresenter\n\n3. In-Meeting Activities\nName\tJoin Time\nKarin Lind\t9:00\n',
     ['Karin Lind'],
   ],
+  [
+    'Outlook with units and quotes',
+    '"Lind, Karin (KS)" <karin.lind@x.se>; "Berg, Olle (SBK)" <olle.berg@x.se>;',
+    ['Karin Lind | KS', 'Olle Berg | SBK'],
+  ],
+  ['names with particles', 'von Sydow, Max\nde la Cruz, Maria', ['Max von Sydow', 'Maria de la Cruz']],
+  ['surnames in capitals', 'LIND Karin\nLINDSTRÖM-BERG Eva', ['Karin Lind', 'Eva Lindström-Berg']],
+  [
+    'one column of whole names',
+    'Förnamn Efternamn\tE-postadress\tAvdelning\nKarin Lind\tk@x.se\tKS',
+    ['Karin Lind | KS'],
+  ],
+  ['surnames first below one head', 'Efternamn, förnamn\tEnhet\nLind, Karin\tKS', ['Karin Lind | KS']],
+  [
+    'a list of those present with numbers, without heads',
+    'Närvarolista 3 maj 2026\n\n1\tKarin Lind\tKS\n2\tBerg, Olle\tSBK\n',
+    ['Karin Lind | KS', 'Olle Berg | SBK'],
+  ],
+  [
+    'a dash before the unit',
+    'Karin Lind – KS\nAnna-Lena Berg - SBK',
+    ['Karin Lind | KS', 'Anna-Lena Berg | SBK'],
+  ],
   ['a Zoom report', 'Name (Original Name),User Email,Guest\n"Lind, Karin",k@x.se,No\n', ['Karin Lind']],
 ])('%s: people are who they are', (_, raw, expected) => {
   expect(told(raw)).toEqual(expected);

@@ -21,7 +21,14 @@ export function spokenName(cell: string): string {
   if (isAddress(bare)) return nameOfAddress(bare);
   const turned = /^([^,]+),\s*([^,(]+?)(\s*\([^()]*\))?$/u.exec(bare);
   if (turned) return `${turned[2]} ${turned[1]}${turned[3] ?? ''}`.trim();
+  const [, surname = '', first = ''] = /^(\p{Lu}[\p{Lu}-]+) (\p{Lu}\p{Ll}[\p{L} -]*)$/u.exec(bare) ?? [];
+  if (isOnlyFirstNames(first)) return `${first} ${inLowerCase(surname)}`;
   return bare === '' && address.test(cell) ? nameOfAddress(address.exec(cell)?.[0] ?? '') : bare;
+}
+
+/** Directories write surnames in capitals: `LINDSTRÖM-BERG` is Lindström-Berg. */
+function inLowerCase(capitals: string): string {
+  return capitals.replace(/\p{Lu}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
 }
 
 /** `karin.lind@exempel.se` is Karin Lind. */

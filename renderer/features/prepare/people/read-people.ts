@@ -87,8 +87,15 @@ function mostOf(certain: readonly (CommaMeaning | null)[]): CommaMeaning | null 
 }
 
 function lines(raw: string): { line: number; text: string }[] {
-  return raw.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/).map((text, index) => ({ line: index + 1, text }));
+  return raw
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
+    .map((text, index) => ({ line: index + 1, text }))
+    .filter(({ text }) => !listTitle.test(cleanLine(text)));
 }
+
+/** What stands above a list of those who were there. */
+const listTitle =
+  /^(närvaro(lista)?|deltagar(lista|förteckning)|deltagare|närvarande|attendance( list)?|(list of )?participants|sign-in sheet)( \d.*|:)?$/iu;
 
 /** What stands on a line: mostly one person, on a To line or in a list of names many. */
 function entriesOf(line: number, raw: string): Entry[] {
@@ -100,13 +107,21 @@ function entriesOf(line: number, raw: string): Entry[] {
       .split(/;|(?<=>)\s*,?/u)
       .filter((cell) => cell.trim() !== '')
       .map(only);
+  const [, name, unit] = /^([^\t;,]+?) [-–—] ([^\t;,]+)$/u.exec(text) ?? [];
+  if (name && unit && isFullName(cleanLine(name)))
+    return [{ line, cells: [cleanLine(name), cleanLine(unit)], byComma: false }];
   const separator = ['\t', ';', ','].find((each) => text.includes(each)) ?? ',';
-  const cells = text.split(separator).map(cleanLine);
+  const cells = withoutNumber(text.split(separator).map(cleanLine));
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length > 1 && separator !== '\t' && filled.every(isOnePerson)) return filled.map(only);
   if (separator === ',' && isPairs(filled))
     return filled.flatMap((cell, at) => (at % 2 === 0 ? [only(`${cell}, ${filled[at + 1]}`)] : []));
   return [{ line, cells: withoutAddresses(cells), byComma: separator === ',' }];
+}
+
+/** A list in columns often begins with the number of the row. */
+function withoutNumber([first = '', ...rest]: readonly string[]): string[] {
+  return /^\d{1,4}[.)]?$/.test(first) && rest.some((cell) => cell !== '') ? rest : [first, ...rest];
 }
 
 /** `Karin Lind`, `Karin`, `Lind, Karin` or an address: nothing but somebody. */
@@ -192,7 +207,7 @@ type PersonPart = (typeof parts)[number];
 const heads: Readonly<Record<PersonPart, RegExp>> = {
   first: /^(förnamn|tilltalsnamn|first name|firstname|given name|forename)$/,
   last: /^(efternamn|last name|lastname|surname|family name)$/,
-  name: /^(namn|deltagare|deltagarens namn|person|fullständigt namn|visningsnamn|för- och efternamn|name|full name|display name|participant|attendee|member)$/,
+  name: /^(namn|deltagare|deltagarens namn|person|fullständigt namn|visningsnamn|för- och efternamn|förnamn,? (och )?efternamn|efternamn,? (och )?förnamn|name|full name|first (and )?last name|first name,? last name|last name,? first name|display name|participant|attendee|member)$/,
   email: /^(e-?post(adress)?|e-?mail( ?address)?|mail|mejl|mejladress|user email|upn)$/,
   organisation:
     /^(organi[sz]ation|enhet|avdelning|förvaltning|verksamhet|bolag|företag|kommun|myndighet|arbetsplats|arbetsgivare|organisationsenhet|unit|department|company|employer|division)$/,
