@@ -34,11 +34,14 @@ export const exportHandlers: Handlers<
     return chosen === null ? null : target(chosen);
   },
 
-  'export.write': (app, { format, path: given, replace, job }) => {
+  'export.write': (app, { format, path: given, replace, job, delimiter }) => {
     const path = prepareTarget(app, format, given, replace);
     const snapshot = snapshotOf(app.workshop);
     const changes = logSlices(app.workshop.database, app.workshop.stack);
-    const parts = partsOf(format, snapshot, changes, new Date().toISOString());
+    const parts = partsOf(format, snapshot, changes, {
+      exportedAt: new Date().toISOString(),
+      delimiter,
+    });
     return app.jobs.run(job, async ({ signal, onProgress }) => {
       const { startWorker, printPdf = noPrinter } = app.capabilities;
       const built = await exportApart(startWorker, { parts, signal, onProgress });
@@ -83,6 +86,7 @@ function refuseUnlessWritten(app: AppState, path: string): void {
 /** Formats that hold a part of the workshop say so in the name of the file. */
 function partOf(format: ExportFormat, words: Words): string[] {
   if (format === 'register-csv') return [words('workbook:sheet.register')];
+  if (format === 'measures-csv') return [words('workbook:sheet.measures')];
   return format === 'threats-csv' ? [words('workbook:sheet.threats')] : [];
 }
 

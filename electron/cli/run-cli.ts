@@ -94,7 +94,7 @@ function wrongArguments(name: string, { words }: Call): CliFault {
 
 function tableOf(said: string | undefined, name: string, call: Call): CsvTable {
   if (said === undefined || (said === 'register' && name === 'export')) return 'register';
-  if (said === 'threats' && name === 'export') return said;
+  if ((said === 'threats' || said === 'measures') && name === 'export') return said;
   throw wrongArguments(name, call);
 }
 

@@ -1,6 +1,7 @@
 // What every sheet and report is made from: the workshop as it stands, and what its log tells of how it
 // came about.
 
+import type { CsvDelimiter } from '../../shared/api/files.ts';
 import type { LoggedChange, Snapshot } from '../../shared/api/types.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { RegisterColumn } from '../../shared/domain/fields/columns.ts';
@@ -24,6 +25,8 @@ export type ExportSource = {
   readonly changes: readonly LoggedChange[];
   /** ISO time in UTC. */
   readonly exportedAt: string;
+  /** What parts the columns of CSV, where somebody has chosen it. */
+  readonly delimiter?: CsvDelimiter | undefined;
 };
 
 /** What every sheet looks at. */

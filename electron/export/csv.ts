@@ -1,27 +1,28 @@
+import type { CsvDelimiter } from '../../shared/api/files.ts';
 import type { Language } from '../../shared/domain/codes.ts';
+import { isCellError } from '../../shared/domain/text/cells.ts';
 import { type BookView, bookView, type ExportSource } from './book-view.ts';
 import { plainText } from './cell-text.ts';
 import { Formula, type Sheet, type Value } from './sheet-writer.ts';
+import { measuresSheet } from './sheets/measures.ts';
 import { registerSheet } from './sheets/register.ts';
 import { threatsSheet } from './sheets/threats.ts';
 import { headRow } from './table-sheet.ts';
 
-export type CsvTable = 'register' | 'threats';
+export type CsvTable = 'register' | 'measures' | 'threats';
 
 const sheets: { readonly [T in CsvTable]: (view: BookView) => Sheet } = {
   register: registerSheet,
+  measures: measuresSheet,
   threats: threatsSheet,
 };
 
-/** How programs of a language expect the columns to be parted, and figures written. */
-const customs: { readonly [L in Language]: { readonly delimiter: string; readonly decimal: string } } = {
-  sv: { delimiter: ';', decimal: ',' },
-  en: { delimiter: ',', decimal: '.' },
-};
+/** How programs of a language expect the columns to be parted. */
+const customs: { readonly [L in Language]: CsvDelimiter } = { sv: ';', en: ',' };
 
 /**
  * A table of the workbook as CSV (RFC 4180) in UTF-8 with a byte order mark: heads, then a row each. Columns are parted
- * as the workshop's language wants it. Of the hidden columns only the codes are there, by which rows are known again.
+ * as was chosen, else as the workshop's language wants it, and figures are written as programs that part them so do. Of the hidden columns only the codes are there, by which rows are known again.
  */
 export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const view = bookView(source);
@@ -29,7 +30,8 @@ export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const heads = rows[headRow - 1]?.values ?? [];
   const codes = new Set((['code', 'riskCode'] as const).map((key) => view.words(`workbook:head.${key}`)));
   const kept = columns.flatMap(({ hidden }, at) => (!hidden || codes.has(String(heads[at])) ? [at] : []));
-  const { delimiter, decimal } = customs[view.language];
+  const { delimiter = customs[view.language] } = source;
+  const decimal = delimiter === ',' || (delimiter === '\t' && view.language === 'en') ? '.' : ',';
   const lines = rows
     .slice(headRow - 1)
     // A table without rows has one to be written in.
@@ -52,11 +54,12 @@ function fieldOf(value: Value, decimal: string): string {
 }
 
 /**
- * A text that a program would take for a formula gets an apostrophe before it, as one would type it there; the app's
+ * A text that a program would take for a formula or an error gets an apostrophe before it, as one would type it there; the app's
  * own reader takes it away again.
  */
 function harmless(text: string): string {
-  return /^'*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+  const isTaken = /^'*[=+\-@\t\r\n＝＋－＠]/u.test(text) || isCellError(text.replace(/^'+/, ''));
+  return isTaken ? `'${text}` : text;
 }
 
 function quoted(field: string, delimiter: string): string {

@@ -8,12 +8,12 @@ import type { ExportSource } from './book-view.ts';
 
 /** A piece of what an export is made of, small enough to be sent to another process while others are answered. */
 export type Part =
-  | ({ readonly kind: 'head'; readonly format: ExportFormat; readonly exportedAt: string } & Omit<
-      Snapshot,
-      'rows'
-    >)
+  | ({ readonly kind: 'head'; readonly format: ExportFormat } & Made & Omit<Snapshot, 'rows'>)
   | { readonly kind: 'rows'; readonly table: TableName; readonly rows: readonly unknown[] }
   | { readonly kind: 'changes'; readonly changes: readonly LoggedChange[] };
+
+/** When an export is made, and as what else than its format says. */
+type Made = Pick<ExportSource, 'exportedAt' | 'delimiter'>;
 
 const rowsAtOnce = 2_000;
 
@@ -22,9 +22,9 @@ export function* partsOf(
   format: ExportFormat,
   { rows, ...rest }: Snapshot,
   slices: Iterable<readonly LoggedChange[]>,
-  exportedAt: string,
+  made: Made,
 ): Generator<Part> {
-  yield { kind: 'head', format, exportedAt, ...rest };
+  yield { kind: 'head', format, ...made, ...rest };
   for (const table of tableNames)
     for (let from = 0; from < rows[table].length; from += rowsAtOnce)
       yield { kind: 'rows', table, rows: rows[table].slice(from, from + rowsAtOnce) };
@@ -37,14 +37,19 @@ export function sourceOf(parts: readonly Part[]): { format: ExportFormat; source
     parts.find((part) => part.kind === 'head'),
     'head',
   );
-  const { kind: _, format, exportedAt, ...rest } = head;
+  const { kind: _, format, exportedAt, delimiter, ...rest } = head;
   const rowsOf = (table: TableName) =>
     parts.flatMap((part) => (part.kind === 'rows' && part.table === table ? part.rows : []));
   const rows = Object.fromEntries(tableNames.map((table) => [table, rowsOf(table)]));
   const changes = joined(parts.flatMap((part) => (part.kind === 'changes' ? part.changes : [])));
   return {
     format,
-    source: { snapshot: { ...rest, rows: rows as unknown as Snapshot['rows'] }, changes, exportedAt },
+    source: {
+      snapshot: { ...rest, rows: rows as unknown as Snapshot['rows'] },
+      changes,
+      exportedAt,
+      delimiter,
+    },
   };
 }
 

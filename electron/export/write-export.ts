@@ -19,6 +19,7 @@ const exporters: { readonly [F in ExportFormat]: Exporter } = {
     return content;
   },
   'register-csv': async (source) => csvOf('register', source),
+  'measures-csv': async (source) => csvOf('measures', source),
   'threats-csv': async (source) => csvOf('threats', source),
   docx: (source) => wordDocument(reportOf(source)),
   // As HTML, of which the host's browser engine makes a PDF.

@@ -1,7 +1,7 @@
-import { cellsIn } from '../../shared/domain/text/cells.ts';
+import { cellsIn, isCellError } from '../../shared/domain/text/cells.ts';
 import { type Delimiter, delimiters } from '../../shared/domain/threat-table/index.ts';
 import { limits } from './limits.ts';
-import { cellTooLong, type RowCollector, tooLarge } from './row-collector.ts';
+import { cellTooLong, errorsAmong, type RowCollector, tooLarge } from './row-collector.ts';
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -25,7 +25,7 @@ export function readLines(text: string, into: RowCollector, chosen?: Delimiter):
   const width = filled[0]?.length ?? 1;
   const isTable = width > 1 && filled.length > 1 && filled.every((cells) => cells.length === width);
   for (const [index, cells] of records.entries())
-    into.add(index + 1, isTable && !chosen ? cells : [cells.join(' ')]);
+    into.add(index + 1, isTable && !chosen ? cells : [cells.join(' ')], isTable ? errorsAmong(cells) : {});
   into.end('');
   return isTable && !chosen ? '\t' : 'none';
 }
@@ -53,10 +53,15 @@ export function readDelimited(text: string, into: RowCollector, chosen?: Delimit
   for (const { from, to } of tables) {
     const width = records[from]?.length ?? 0;
     for (let at = from; at < to; at += 1)
-      into.add(at + 1, mended(records[at] ?? [], delimiter, width).map(withoutApostrophe));
+      addRecord(into, at + 1, mended(records[at] ?? [], delimiter, width));
     into.end(tables.length > 1 ? `${from + 1}–${to}` : '');
   }
   return delimiter;
+}
+
+/** A text that only looks like an error has an apostrophe before it. */
+function addRecord(into: RowCollector, number: number, cells: readonly string[]): void {
+  into.add(number, cells.map(withoutApostrophe), errorsAmong(cells));
 }
 
 function recordsOf(text: string, delimiter: string, mostRows: number): string[][] {
@@ -97,9 +102,11 @@ function mended(cells: readonly string[], delimiter: string, width: number): str
   return own;
 }
 
-/** The sign that a careful program puts before a text that looks like a formula, this one among them. */
+/** The sign that a careful program puts before a text that looks like a formula or an error, this one among them. */
 function withoutApostrophe(cell: string): string {
-  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+  const isGuarded =
+    /^'+[=+\-@\t\r\n＝＋－＠]/u.test(cell) || (/^'/.test(cell) && isCellError(cell.replace(/^'+/, '')));
+  return isGuarded ? cell.slice(1) : cell;
 }
 
 /** Excel's own first line `sep=;`, which says the delimiter and is no record. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { limits } from './limits.ts';
-import { type MergedCells, type RowCollector, tooLarge } from './row-collector.ts';
+import { errorsAmong, type MergedCells, type RowCollector, tooLarge } from './row-collector.ts';
 import type { PackageParts } from './workbook-parts.ts';
 import { walkXml } from './xml.ts';
 
@@ -144,7 +144,10 @@ class SheetReader {
     const isEmpty = this.cells.length === 0;
     if (!this.sheet?.isHidden && !isEmpty)
       for (let at = 1; at <= this.rowRepeats; at += 1)
-        this.into.add(this.row + at, this.cells, this.isHidden ? { isHidden: true } : {});
+        this.into.add(this.row + at, this.cells, {
+          ...(this.isHidden && { isHidden: true as const }),
+          ...errorsAmong(this.cells),
+        });
     this.row += this.rowRepeats;
   }
 

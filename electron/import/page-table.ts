@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { type RowCollector, type RowFacts, tooLarge } from './row-collector.ts';
+import { errorsAmong, type RowCollector, type RowFacts, tooLarge } from './row-collector.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Row = { readonly number: number; readonly cells: string[]; readonly facts: RowFacts };
@@ -53,7 +53,8 @@ export class PageTable {
   }
 
   give(into: RowCollector, name: string): void {
-    for (const { number, cells, facts } of this.rows) into.add(number, cells, facts);
+    for (const { number, cells, facts } of this.rows)
+      into.add(number, cells, { ...facts, ...errorsAmong(cells) });
     into.end(name, { hiddenColumns: [...this.hidden] });
   }
 

@@ -1,9 +1,16 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { isCellError } from '../../shared/domain/text/cells.ts';
 import type { Sheet, SheetRow } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits } from './limits.ts';
 
 /** What else is known of a row. */
 export type RowFacts = Pick<SheetRow, 'isHidden' | 'errorsIn'>;
+
+/** The cells of a text that show an error, as facts of their row. */
+export function errorsAmong(cells: readonly string[]): RowFacts {
+  const errorsIn = cells.flatMap((cell, at) => (isCellError(cell) ? [at] : []));
+  return errorsIn.length > 0 ? { errorsIn } : {};
+}
 
 /** What else is known of a sheet. */
 export type SheetFacts = Pick<Sheet, 'hiddenColumns'>;

@@ -20,7 +20,7 @@ import { timerSchema } from '../domain/workshop/timer.ts';
 import { mostFrames, traceForms } from '../trace/trace.ts';
 import { interfaceLanguages } from '../words/index.ts';
 import type { Backup, SecondCopy } from './backup-types.ts';
-import { exportFormats, largestUpload, lengthAsBase64 } from './files.ts';
+import { csvDelimiters, exportFormats, largestUpload, lengthAsBase64 } from './files.ts';
 import type {
   BallotSheet,
   Exported,
@@ -56,6 +56,7 @@ const file = z.string().regex(/^[^/\\\0]{1,200}\.storforum$/);
 const title = z.string().max(100_000);
 const language = z.enum(languages);
 const format = z.enum(exportFormats);
+const csvDelimiter = z.enum(csvDelimiters).optional();
 const path = z.string().min(1).max(4_096);
 /** A file as the window sends it: whatever is in it comes as text. */
 const upload = z.strictObject({
@@ -254,7 +255,7 @@ export const contract = {
   'export.browse': call(z.strictObject({ format, path }), answers<ExportTarget | null>()),
   /** Long work: `job` is made by the window, which is told of progress under it and may cancel by it. */
   'export.write': call(
-    z.strictObject({ format, path, replace: z.boolean(), job: idSchema }),
+    z.strictObject({ format, path, replace: z.boolean(), job: idSchema, delimiter: csvDelimiter }),
     answers<Exported>(),
   ),
 

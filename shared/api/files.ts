@@ -17,14 +17,32 @@ export function refuseLarger(bytes: number, most: number): void {
 }
 
 /** What a workshop can be written as. Apart from the contract so that the page can know it alone. */
-export const exportFormats = ['xlsx', 'docx', 'pdf', 'register-csv', 'threats-csv', 'json'] as const;
+export const exportFormats = [
+  'xlsx',
+  'docx',
+  'pdf',
+  'register-csv',
+  'measures-csv',
+  'threats-csv',
+  'json',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** What parts the columns of a CSV file: a program of the reader's decides it, Excel by the language of the computer. */
+export const csvDelimiters = [';', ',', '\t'] as const;
+export type CsvDelimiter = (typeof csvDelimiters)[number];
+
+/** Whether a format is a table as text, whose delimiter can be chosen. */
+export function isCsv(format: ExportFormat): boolean {
+  return endings[format] === 'csv';
+}
 
 const endings: { readonly [F in ExportFormat]: string } = {
   xlsx: 'xlsx',
   docx: 'docx',
   pdf: 'pdf',
   'register-csv': 'csv',
+  'measures-csv': 'csv',
   'threats-csv': 'csv',
   json: 'json',
 };

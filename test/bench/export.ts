@@ -43,7 +43,7 @@ async function workbookFigure(name: string, risks: number, times: number): Promi
 /** The process that makes the workbook, beside one that writes the same cells and nothing else. */
 async function memoryFigure(name: string, risks: number): Promise<Figure> {
   const { snapshot, changes, exportedAt } = bigSource(risks, 3 * risks);
-  const parts = [...partsOf('xlsx', snapshot, [changes], exportedAt)];
+  const parts = [...partsOf('xlsx', snapshot, [changes], { exportedAt })];
   const value = await peakMemory('exporter', () => exportApart(startWorker, { parts }));
   const bare = await peakMemory('write-bare', () => bareProcess(risks));
   return { name, value, unit: 'MB at most', bare, ratio: value / bare };

@@ -278,6 +278,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
         docx: 'PK\x03\x04',
         pdf: '%PDF',
         'register-csv': expect.any(String),
+        'measures-csv': expect.any(String),
         'threats-csv': expect.any(String),
         json: '{\n  ',
       },

@@ -1,12 +1,20 @@
 // Exporting the register: the dialog, and the file it makes.
 
 import { useEffect, useId, useState } from 'react';
-import { type ExportFormat, exportFormats } from '../../../shared/api/files.ts';
+import {
+  type CsvDelimiter,
+  csvDelimiters,
+  type ExportFormat,
+  exportFormats,
+  isCsv,
+} from '../../../shared/api/files.ts';
 import type { Exported } from '../../../shared/api/types.ts';
 import { hasWords } from '../../../shared/domain/text/text.ts';
 import { call } from '../../api.ts';
+import { SelectField } from '../../components/SelectField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { settled } from '../../state/board-store.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
 import { useFileJob, withFormat } from '../make-file/use-file-job.ts';
@@ -18,7 +26,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const nativeDialogs = useUi((ui) => ui.start?.nativeDialogs ?? false);
   const { state, ...act } = useExport();
-  const { format, path, fault, writing, done } = state;
+  const { format, delimiter, path, fault, writing, done } = state;
   return (
     <FileDialog
       title={t('export.title')}
@@ -47,6 +55,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </label>
         ))}
       </fieldset>
+      {isCsv(format) && (
+        <SelectField
+          label={t('export.delimiter')}
+          value={delimiter}
+          options={csvDelimiters.map((value) => ({
+            value,
+            label: t(`export.delimiters.${delimiterNames[value]}`),
+          }))}
+          onChoose={(value) => act.chooseDelimiter(value as CsvDelimiter)}
+        />
+      )}
       <PathField
         label={t('export.path')}
         value={path}
@@ -70,13 +89,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** What delimiters are called in a list, where the sign alone would not be seen. */
+const delimiterNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab' } as const;
+
 /** What is exported, where to, and how it went. */
 function useExport() {
   const [format, setFormat] = useState<ExportFormat>('xlsx');
+  // Excel expects what the computer's language has, which is mostly that of the window.
+  const isSwedish = useInterfaceLanguage() === 'sv';
+  const [delimiter, setDelimiter] = useState<CsvDelimiter>(isSwedish ? ';' : ',');
   const { file, change, propose, ...act } = useFileJob<Exported>(async (target) => {
     // What was typed last may still be on its way to the disk: it belongs in the file.
     await settled();
-    return call('export.write', { format, ...target });
+    return call('export.write', { format, ...target, ...(isCsv(format) && { delimiter }) });
   });
   // What is proposed is asked for anew with each format; an answer for one that was left says nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another format is chosen.
@@ -91,7 +116,11 @@ function useExport() {
   }, [format]);
   return {
     ...act,
-    state: { ...file, format },
+    state: { ...file, format, delimiter },
+    chooseDelimiter: (chosen: CsvDelimiter) => {
+      setDelimiter(chosen);
+      act.typePath(file.path);
+    },
     chooseFormat: (chosen: ExportFormat) => {
       setFormat(chosen);
       const isOwn = file.path !== file.proposed;

@@ -103,3 +103,11 @@ export function markedLine(raw: string): MarkedLine {
 export function withoutMark(raw: string): string {
   return markedLine(raw).text;
 }
+
+/** What a spreadsheet shows in a cell whose formula fails, in any language. */
+const error = /^(#[\p{Lu}\d_/]{2,20}[!?]|#N\/A|#SAKNAS|#{3,}|(Err|Fel):\d{3})$/u;
+
+/** Whether a cell shows an error, also where it came as text. */
+export function isCellError(cell: string): boolean {
+  return cell.length < 30 && error.test(cell.trim());
+}

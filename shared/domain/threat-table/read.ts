@@ -135,15 +135,10 @@ function rowsBelow({ rows }: Sheet, mapping: Mapping): readonly SheetRow[] {
     .map(withoutErrors);
 }
 
-/** What a spreadsheet shows in a cell whose formula fails, in any language; also in text that was copied from one. */
-const error = /^(#[\p{Lu}\d_/]{2,20}[!?]|#N\/A|#SAKNAS|#{3,}|(Err|Fel):\d{3})$/u;
-
+/** Cells that show an error say nothing. */
 function withoutErrors(row: SheetRow): SheetRow {
-  const isError = (cell: string) => cell.length < 25 && error.test(cell.trim());
-  if (!row.cells.some(isError)) return row;
-  const found = row.cells.flatMap((cell, at) => (isError(cell) ? [at] : []));
-  const cells = row.cells.map((cell) => (isError(cell) ? '' : cell));
-  return { ...row, cells, errorsIn: [...(row.errorsIn ?? []), ...found] };
+  const { errorsIn } = row;
+  return errorsIn ? { ...row, cells: row.cells.map((cell, at) => (errorsIn.includes(at) ? '' : cell)) } : row;
 }
 
 function namedIn(row: SheetRow, mapping: Mapping, language: Language) {

@@ -11,7 +11,7 @@ export type SheetRow = {
   readonly cells: readonly string[];
   /** Whether it was hidden or filtered away in the file. */
   readonly isHidden?: true;
-  /** Columns whose cell shows an error (`#REF!`), and is empty here. */
+  /** Columns whose cell shows an error (`#REF!`), and says nothing. */
   readonly errorsIn?: readonly number[];
 };
 

@@ -55,6 +55,27 @@ describe('a table as CSV', () => {
     }
   });
 
+  it('has the delimiter that somebody chooses, with the figures of programs that part columns so', () => {
+    for (const [language, delimiter, figure] of [
+      ['en', ';', /;-?\d,\d/],
+      ['sv', ',', /,-?\d\.\d/],
+      ['sv', '\t', /\t-?\d,\d/],
+    ] as const) {
+      const text = csvOf('register', { ...exampleSource(language), delimiter }).toString('utf8');
+      expect(text.split('\r\n')[0]?.split(delimiter)[1]).toBe('Risk');
+      expect(text).toMatch(figure);
+    }
+  });
+
+  it('has a row for every measure', () => {
+    const source = exampleSource('sv');
+    const [heads = [], ...rows] = recordsOf(csvOf('measures', source), 'sv');
+    expect(heads).toContain('Åtgärd');
+    expect(rows).toHaveLength(source.snapshot.rows.measure.length);
+    const texts = rows.map((row) => row[heads.indexOf('Åtgärd')]);
+    expect(texts).toContain(source.snapshot.rows.measure[0]?.text);
+  });
+
   it('has a row for every risk and every threat, and the codes by which they are known again', () => {
     for (const language of ['sv', 'en'] as const) {
       const source = exampleSource(language);
@@ -70,7 +91,7 @@ describe('a table as CSV', () => {
     }
   });
 
-  it('lets nothing that was typed begin as a formula', () => {
+  it('lets nothing that was typed begin as a formula, or stand as an error', () => {
     const workshop = saying(hostile);
     const records = recordsOf(csvOf('threats', sourceOf(workshop)), 'sv');
     const typed = [...workshop.tables.threat.values()].map(({ text }) => text);
@@ -78,11 +99,11 @@ describe('a table as CSV', () => {
       records
         .slice(1)
         .flat()
-        .filter((field) => /^[=+\-@\t\r＝＋－＠]/u.test(field)),
+        .filter((field) => /^[=+\-@\t\r＝＋－＠]|^#(REF!|N\/A)$/u.test(field)),
     ).toEqual([]);
-    expect(records.slice(1).map((record) => record[1]?.replace(/^'(?='*[=+\-@＝＋－＠])/u, ''))).toEqual(
-      typed,
-    );
+    expect(
+      records.slice(1).map((record) => record[1]?.replace(/^'(?='*([=+\-@＝＋－＠]|#(REF!|N\/A)$))/u, '')),
+    ).toEqual(typed);
   });
 
   it('is taken in again by the app as it was', async () => {

@@ -9,9 +9,13 @@ it('a source in parts of whatever size is the same source again', async () => {
   const path = writeExample(temporaryFolder(), 'sv');
   for (const most of [1, 7, 2_000]) {
     const { parts, source } = await readWorkshop(path, (session) => {
-      const whole = exportSource(session);
+      const whole = { ...exportSource(session), delimiter: ';' as const };
+      const { exportedAt, delimiter } = whole;
       const slices = logSlices(session.database, session.stack, most);
-      return { source: whole, parts: [...partsOf('xlsx', whole.snapshot, slices, whole.exportedAt)] };
+      return {
+        source: whole,
+        parts: [...partsOf('xlsx', whole.snapshot, slices, { exportedAt, delimiter })],
+      };
     });
     expect(sourceOf(parts)).toEqual({ format: 'xlsx', source });
     const sizes = parts.map((part) =>
