@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../shared/api/types.ts';
+import { boardOrders } from '../../shared/domain/workshop/board.ts';
 import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
 import {
   type Phase,
@@ -43,6 +44,7 @@ function placeKept(file: string) {
     prepareSection: prepareSections.find((each) => each === of('section')) ?? prepareSections[0],
     treatView: treatViews.find((each) => each === of('view')) ?? treatViews[0],
     oneByOneShown: of('one-by-one') !== null,
+    boardOrder: boardOrders.find((each) => each === of('order')) ?? boardOrders[0],
   };
 }
 
@@ -51,7 +53,8 @@ function placeOf(ui: Ui): Readonly<Record<string, string | null>> {
   const screen: Phase = phaseOf(ui);
   const oneByOne = ui.oneByOneShown ? 'shown' : null;
   const { groupId: group, riskId: risk, prepareSection: section, treatView: view } = ui;
-  return { screen, group, risk, section, view, 'one-by-one': oneByOne };
+  const order = ui.boardOrder === boardOrders[0] ? null : ui.boardOrder;
+  return { screen, group, risk, section, view, order, 'one-by-one': oneByOne };
 }
 
 useUi.subscribe((ui, before) => {

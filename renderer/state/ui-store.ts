@@ -3,6 +3,7 @@ import type { Fault } from '../../shared/api/result.ts';
 import type { Origin, Preferences, Start } from '../../shared/api/types.ts';
 import type { ProjectorNotice } from '../../shared/domain/projector/window.ts';
 import type { WavedAway } from '../../shared/domain/suggest/index.ts';
+import type { BoardOrder } from '../../shared/domain/workshop/board.ts';
 import type { Square } from '../../shared/domain/workshop/coverage.ts';
 
 /** The six phases in their order, and the two screens beside them. */
@@ -44,6 +45,8 @@ export type Ui = {
   readonly prepareSection: PrepareSection;
   /** Risks shown as one line on the board. */
   readonly collapsed: ReadonlySet<string>;
+  /** In which order the risks stand on the board. */
+  readonly boardOrder: BoardOrder;
   /** Whether Cluster shows one threat at a time instead of the board. */
   readonly oneByOneShown: boolean;
   /** Pairs that somebody has said do not belong together. */
@@ -96,6 +99,7 @@ export const useUi = create<Ui>(() => ({
   justDoneId: null,
   prepareSection: 'facts',
   collapsed: new Set(),
+  boardOrder: 'number',
   oneByOneShown: false,
   dismissedPairs: [],
   promptShown: null,

@@ -114,7 +114,7 @@ async function openWorkshop(page: Page, size: BoardSize): Promise<void> {
 async function timeToShow(page: Page): Promise<number> {
   await goToPhase(page, 'Samla in');
   await page.locator('[data-board]').waitFor({ state: 'detached' });
-  return timed(page, { event: 'click', selector: '[data-board] [role=option]' }, () =>
+  return timed(page, { event: 'click', selector: '[data-board] [data-item=threat]' }, () =>
     goToPhase(page, 'Gruppera'),
   );
 }
@@ -182,7 +182,7 @@ type Drag = { readonly pickedUp: number; readonly frames: readonly number[]; rea
 
 /** Takes the first card over the board along a path with many turns, and lets it go on a risk or an unsorted card. */
 async function timedDrag(page: Page): Promise<Drag> {
-  const card = page.locator('[role=option], .card').first();
+  const card = page.locator('[data-item=threat], .card').first();
   const box = await card.boundingBox();
   if (!box) throw new Error('no card to drag');
   const grip = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

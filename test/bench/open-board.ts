@@ -59,7 +59,7 @@ async function timeOfBoard(page: Page): Promise<number> {
   await page.reload();
   const open = page.getByRole('button', { name: title }).first();
   await open.waitFor();
-  const answered = page.evaluate(firstKeyAnswered, '[data-board] [role=option]');
+  const answered = page.evaluate(firstKeyAnswered, '[data-board] [data-item=threat]');
   await open.click();
   const { pressed, drawn } = await answered;
   return drawn - pressed;

@@ -58,16 +58,16 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
   await hears('Gjorde om: Hot 2 påverkar nu konfidentialitet');
 
   await goToPhase(page, 'Gruppera');
-  await page.getByRole('option', { name: /Nyckeln/ }).focus();
+  await page.locator('[data-item=threat]').filter({ hasText: 'Nyckeln' }).focus();
   await comeBack(page);
   await page.keyboard.press('n');
   await hears('Risk 1 skapad av hot 1');
-  await page.locator('h3 [data-item=risk]').focus();
+  await page.locator('[data-item=risk]').focus();
   await page.keyboard.press('f');
   await hears('Risk 1 är ihopfälld.');
   await page.keyboard.press('f');
   await hears('Risk 1 är utfälld.');
-  await page.getByRole('option', { name: /Dörren/ }).focus();
+  await page.locator('[data-item=threat]').filter({ hasText: 'Dörren' }).focus();
   await page.keyboard.press('m');
   await hears('Markerat. 1 hot är markerat.');
   await page.keyboard.press('Escape');

@@ -62,7 +62,7 @@ export function testOn(title: RegExp, make: (folders: Folders) => void) {
         if (/Content Security Policy|Warning:/.test(message.text())) faults.push(message.text());
       });
       await page.getByRole('button', { name: title }).first().click();
-      await expect(tray(page)).toBeVisible();
+      await expect(page.getByRole('tree')).toBeVisible();
       await use(page);
       expect(faults).toEqual([]);
     },
@@ -78,13 +78,18 @@ export function said(page: Page, text: string): Locator {
 
 /** What is written on the board: the tray, and each risk's cards by its number, in the order of the board. */
 export async function drawn(page: Page) {
-  const regions = page.getByRole('region', { name: /^Risk \d+:/ });
-  const labels = await regions.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
-  const texts = await Promise.all(labels.map((_, index) => cardsIn(regions.nth(index))));
+  const risks = page.locator('[data-risk]');
+  const heads = await risks.locator('[data-item=risk]').evaluateAll((all) =>
+    all.map((each) => ({
+      number: Number(/\d+/.exec(each.getAttribute('aria-label') ?? '')?.[0]),
+      place: Number(each.getAttribute('aria-posinset')),
+    })),
+  );
+  const texts = await Promise.all(heads.map((_, index) => cardsIn(risks.nth(index))));
   return {
     tray: await cardsIn(tray(page)),
-    risks: Object.fromEntries(labels.map((label, index) => [/\d+/.exec(label)?.[0], texts[index]])),
-    order: labels.map((label) => Number(/\d+/.exec(label)?.[0])),
+    risks: Object.fromEntries(heads.map(({ number }, index) => [number, texts[index] ?? []])),
+    order: heads.toSorted((a, b) => a.place - b.place).map(({ number }) => number),
   };
 }
 
@@ -110,20 +115,30 @@ export async function expectUndoable(page: Page, before: Drawn, after: Drawn): P
 }
 
 export function tray(page: Page): Locator {
-  return page.getByRole('region', { name: 'Osorterade' });
+  return page.locator('[data-region=tray]');
 }
 
 export function risk(page: Page, number: number): Locator {
-  return page.getByRole('region', { name: new RegExp(`^Risk ${number}:`) });
+  return page.locator(`[data-risk="${number}"]`);
 }
 
-/** The name of a risk, which has the focus for the whole risk. */
+/** The head of a risk: the item of the board's tree that has the focus for the whole risk. */
+export function headOf(page: Page, number: number): Locator {
+  return risk(page, number).locator('[data-item=risk]');
+}
+
+/** The name of a risk, to be pressed or dragged. */
 export function nameOf(page: Page, number: number): Locator {
-  return risk(page, number).getByRole('heading').getByRole('button');
+  return risk(page, number).locator('[data-act=name]');
 }
 
 export function card(page: Page, text: string): Locator {
-  return page.getByRole('option', { name: text });
+  return page.locator('[data-item=threat]').and(page.getByRole('treeitem', { name: text }));
+}
+
+/** The cards in a part of the board. */
+export function cardsOf(part: Locator): Locator {
+  return part.locator('[data-item=threat]');
 }
 
 /** Where on an element to let go: a part of its width and of its height. */
@@ -176,5 +191,5 @@ async function pointOf(locator: Locator, { x, y }: At): Promise<{ x: number; y: 
 }
 
 async function cardsIn(region: Locator): Promise<string[]> {
-  return (await region.getByRole('option').allTextContents()).map(withoutSoftHyphens);
+  return (await cardsOf(region).allTextContents()).map(withoutSoftHyphens);
 }

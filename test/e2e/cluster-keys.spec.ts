@@ -1,4 +1,4 @@
-import { card, expectBoard, expectUndoable, nameOf, said, start, test } from './board.ts';
+import { card, expectBoard, expectUndoable, headOf, said, start, test } from './board.ts';
 import { expect, goToPhase } from './fixtures.ts';
 
 const [larm, dyrt, skrivare, koer] = start.tray;
@@ -54,7 +54,7 @@ test.describe('by key', () => {
     await board.keyboard.press('ArrowDown');
     await board.keyboard.press('Enter');
     await board.keyboard.press('ArrowRight');
-    await expect(nameOf(board, 1)).toBeFocused();
+    await expect(headOf(board, 1)).toBeFocused();
     await board.keyboard.press('ArrowRight');
     await board.keyboard.press('ArrowDown');
     await board.keyboard.press('Enter');
@@ -77,22 +77,22 @@ test.describe('by key', () => {
   });
 
   test('a risk is merged by mark and number, or by mark and arrows', async ({ board }) => {
-    await nameOf(board, 3).focus();
+    await headOf(board, 3).focus();
     await board.keyboard.press('m');
     await expect(board.getByText('Risk 3 markerad')).toBeVisible();
     await board.keyboard.press('2');
     await board.keyboard.press('Enter');
-    await expect(nameOf(board, 2)).toBeFocused();
+    await expect(headOf(board, 2)).toBeFocused();
     await expectUndoable(
       board,
       { ...start, order: [1, 2, 3] },
       { risks: { 2: [...start.risks[2], 'Sladden dras ur'] }, order: [1, 2] },
     );
-    await nameOf(board, 2).focus();
+    await headOf(board, 2).focus();
     await board.keyboard.press('Space');
     await board.keyboard.press('ArrowLeft');
     await board.keyboard.press('Enter');
-    await expect(nameOf(board, 1)).toBeFocused();
+    await expect(headOf(board, 1)).toBeFocused();
     await expectBoard(board, { order: [1] });
   });
 
@@ -101,9 +101,9 @@ test.describe('by key', () => {
     await board.keyboard.press('Alt+ArrowUp');
     await expect(card(board, dyrt)).toBeFocused();
     await expectUndoable(board, start, { tray: [dyrt, larm, skrivare, koer] });
-    await nameOf(board, 1).focus();
+    await headOf(board, 1).focus();
     await board.keyboard.press('Alt+ArrowRight');
-    await expect(nameOf(board, 1)).toBeFocused();
+    await expect(headOf(board, 1)).toBeFocused();
     await expectUndoable(board, { order: [1, 2, 3] }, { order: [2, 1, 3] });
   });
 
@@ -122,8 +122,8 @@ test.describe('by key', () => {
     await board.keyboard.press('3');
     await board.keyboard.press('1');
     await board.keyboard.press('Backspace');
-    await nameOf(board, 1).press('Enter');
-    await expect(nameOf(board, 3)).toBeFocused();
+    await headOf(board, 1).press('Enter');
+    await expect(headOf(board, 3)).toBeFocused();
     await expectBoard(board, start);
   });
 
@@ -146,21 +146,24 @@ test.describe('by key', () => {
     await board.keyboard.press('n');
     await expectBoard(board, start);
     await board.keyboard.press('Enter');
-    await nameOf(board, 1).focus();
+    await headOf(board, 1).focus();
     await board.keyboard.press('Enter');
     await expectBoard(board, { risks: { 1: [...start.risks[1], larm] } });
   });
 
-  test('Tab stops once in the tray and once among the risks, where the focus was last', async ({ board }) => {
+  test('Tab stops once on the board, where the focus was last, and goes on to where the card can be put', async ({
+    board,
+  }) => {
     await card(board, skrivare).focus();
     await card(board, 'Loggen är full').focus();
     await board.keyboard.press('Shift+Tab');
     await expect(board.getByRole('button', { name: 'Sök' })).toBeFocused();
-    for (const name of ['Fäll ihop alla', 'Översikt']) {
-      await board.keyboard.press('Shift+Tab');
-      await expect(board.getByRole('button', { name })).toBeFocused();
-    }
-    await board.keyboard.press('Shift+Tab');
-    await expect(card(board, skrivare)).toBeFocused();
+    await board.keyboard.press('Tab');
+    await expect(card(board, 'Loggen är full')).toBeFocused();
+    await board.keyboard.press('Tab');
+    await expect(board.getByRole('button', { name: 'Flytta till…' })).toBeFocused();
+    await board.keyboard.press('Enter');
+    await board.getByRole('menuitem', { name: '2 Oklart ansvar' }).press('Enter');
+    await expectBoard(board, { risks: { 2: [...start.risks[2], 'Loggen är full'] } });
   });
 });

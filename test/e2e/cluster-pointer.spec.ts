@@ -2,6 +2,7 @@ import {
   above,
   below,
   card,
+  cardsOf,
   drag,
   expectBoard,
   expectUndoable,
@@ -118,7 +119,7 @@ test.describe('a card dragged with the pointer', () => {
   test('scrolls the board when it is held at the edge', async ({ page }) => {
     await openExample(page);
     await goToPhase(page, 'Gruppera');
-    const from = tray(page).getByRole('option').first();
+    const from = cardsOf(tray(page)).first();
     await hold(page, from, page.getByRole('contentinfo'), { x: 0.6, y: -0.4 });
     await expect(risk(page, 22)).toBeInViewport();
     await page.keyboard.press('Escape');
@@ -185,7 +186,7 @@ test.describe('a pointer that does not drag', () => {
   });
 
   test('merges risks: the number marks one, the name of the other takes it in', async ({ board }) => {
-    await risk(board, 3).getByRole('button', { name: 'Markera risk 3' }).click();
+    await risk(board, 3).locator('[data-act=mark]').click();
     await nameOf(board, 2).click();
     await expectUndoable(board, start, {
       risks: { 2: [...start.risks[2], 'Sladden dras ur'] },

@@ -1,4 +1,4 @@
-import { card, drag, drawn, expectBoard, nameOf, risk, start, test } from './board.ts';
+import { card, drag, drawn, expectBoard, headOf, nameOf, risk, start, test } from './board.ts';
 import { comeBack, expect, expectAccessible, goToPhase } from './fixtures.ts';
 
 const [larm, dyrt, , koer] = start.tray;
@@ -38,7 +38,7 @@ test('the board is accessible in every state', async ({ board }) => {
   await expectAccessible(board, 'board: risk marked');
   await board.keyboard.press('Escape');
   for (const number of [1, 2, 3]) {
-    await nameOf(board, number).focus();
+    await headOf(board, number).focus();
     await comeBack(board);
     await board.keyboard.press('Delete');
   }
@@ -56,7 +56,7 @@ test('what is marked and what is being written survives a change of language', a
   await board.getByRole('textbox', { name: 'Name of risk 3' }).fill('Halvskrivet');
   await board.getByRole('button', { name: 'Liten tavla' }).click();
   await board.getByRole('menuitem', { name: 'På svenska' }).click();
-  await expect(nameOf(board, 3)).toHaveText('3 Halvskrivet');
+  await expect(nameOf(board, 3)).toHaveText('Halvskrivet');
 });
 
 test('a board without threats leads to where they are recorded', async ({ board }) => {

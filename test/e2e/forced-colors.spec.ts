@@ -22,7 +22,7 @@ test('what is current, pressed, chosen and marked is filled where the system for
 
   expect(await look(page.getByRole('button', { name: 'Med fingrar' }))).toEqual(chosen);
   await goToPhase(page, 'Gruppera');
-  const card = page.locator('[data-board]').getByRole('option').first();
+  const card = page.locator('[data-item=threat]').first();
   await card.focus();
   expect((await look(card)).backgroundColor).not.toBe(chosen.backgroundColor);
   await page.keyboard.press('m');

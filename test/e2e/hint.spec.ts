@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { withoutSoftHyphens } from '../../shared/domain/text/signs.ts';
-import { card, drawn, expectBoard, expectUndoable, makeBoard, testOn, tray } from './board.ts';
+import { card, drawn, expectBoard, expectUndoable, makeBoard, testOn } from './board.ts';
 import { expect, expectAccessible } from './fixtures.ts';
 
 /** Unsorted, and said twice before in other words. */
@@ -22,10 +22,7 @@ const test = testOn(/Loggarnas tavla/, (folders) =>
   }),
 );
 
-const hint = (page: Page) =>
-  tray(page)
-    .getByRole('paragraph')
-    .filter({ hasText: /^Hör kanske/ });
+const hint = (page: Page) => page.getByRole('paragraph').filter({ hasText: /^Hör kanske/ });
 const likeliest = (page: Page) => page.locator('[data-like="1"]');
 
 test('the card one looks at shows its likely companions; one key puts it with the first', async ({
@@ -60,7 +57,7 @@ test('a suggestion waved away does not come back for that card, and nothing weak
   await expect(hint(board)).toHaveCount(0);
   await card(board, unread).focus();
   await expect(hint(board)).not.toContainText(first);
-  await tray(board).getByRole('button', { name: 'Hör inte ihop' }).click();
+  await board.getByRole('button', { name: 'Hör inte ihop' }).click();
   await expectBoard(board, await drawn(board));
 });
 
@@ -72,10 +69,6 @@ test('nothing is suggested for a card that has its place, nor while cards are ma
   await expect(board.locator('[data-like]')).toHaveCount(0);
   await board.keyboard.press('Escape');
   await expect(hint(board)).toBeVisible();
-  await board
-    .getByRole('region', { name: /^Risk 1:/ })
-    .getByRole('option')
-    .first()
-    .focus();
+  await board.locator('[data-risk="1"] [data-item=threat]').first().focus();
   await expect(hint(board)).toHaveCount(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { askHost, runElsewhere } from './ask-host.ts';
-import { drag, nameOf, risk } from './board.ts';
+import { cardsOf, drag, headOf, nameOf, risk } from './board.ts';
 import { test as base, expect, expectAccessible, goToPhase, openExample } from './fixtures.ts';
 
 /** The example on the board: risk 1 is judged high × low, risk 2 low × low. */
@@ -17,7 +17,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'Riskerna är 
 
 /** Marks risk 2 and puts it into risk 1, by key. */
 async function mergeByKey(page: Page): Promise<void> {
-  await nameOf(page, 2).focus();
+  await headOf(page, 2).focus();
   for (const key of ['m', '1', 'Enter']) await page.keyboard.press(key);
 }
 
@@ -53,7 +53,7 @@ for (const [key, says, pair] of [
     expect(await pairs(board)).toEqual(before);
     await board.keyboard.press(key);
     await expect(risk(board, 2)).toHaveCount(0);
-    await expect(nameOf(board, 1)).toBeFocused();
+    await expect(headOf(board, 1)).toBeFocused();
     await expect.poll(() => pairs(board)).toEqual([pair, null]);
     await board.keyboard.press('Control+z');
     await expect(risk(board, 2)).toBeVisible();
@@ -69,7 +69,7 @@ test('Escape leaves both risks as they are, and the mark with them', async ({ bo
   await expectAccessible(board, 'board: merge question');
   await board.keyboard.press('Escape');
   await expect(question(board)).toHaveCount(0);
-  await expect(nameOf(board, 2)).toBeFocused();
+  await expect(headOf(board, 2)).toBeFocused();
   await expect(board.getByText('Risk 2 markerad')).toBeVisible();
   expect(await pairs(board)).toEqual(before);
 });
@@ -101,9 +101,9 @@ test('going back from Bedöm to Gruppera keeps every assessment, whatever is mov
   const assessments = await rated();
   await goToPhase(board, 'Bedöm');
   await goToPhase(board, 'Gruppera');
-  await risk(board, 1).getByRole('option').first().focus();
+  await cardsOf(risk(board, 1)).first().focus();
   for (const key of ['5', 'Enter']) await board.keyboard.press(key);
-  await risk(board, 3).getByRole('option').first().focus();
+  await cardsOf(risk(board, 3)).first().focus();
   await board.keyboard.press('t');
   await expect.poll(rated).toEqual(assessments);
   await goToPhase(board, 'Bedöm');

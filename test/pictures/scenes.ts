@@ -75,7 +75,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'one-by-one-long': async ({ page }) => {
     await press(page, 'Escape', 'Escape', 'o');
     // The plenary begins with the card in focus: the long one.
-    await page.getByRole('option').nth(1).focus();
+    await page.locator('[data-item=threat]').nth(1).focus();
     await press(page, 'w');
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   },

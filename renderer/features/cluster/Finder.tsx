@@ -10,7 +10,7 @@ import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useAnnounced } from '../../state/announcer.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useUi } from '../../state/ui-store.ts';
-import styles from './Board.module.css';
+import styles from './BoardLine.module.css';
 import { type BoardItem, type Lists, listsNow } from './board-model.ts';
 import { hasMarks, markThreats, setCluster, useCluster } from './cluster-store.ts';
 import { hitsOf, itemsToShow, showFound, showHits } from './find.ts';

@@ -11,10 +11,10 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow, useSuggestions } from '../../state/suggestions.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import styles from './Board.module.css';
 import { boardItemOf, elementId } from './board-model.ts';
 import { hasMarks, say, useCluster } from './cluster-store.ts';
 import { focusItem } from './focus.ts';
+import styles from './Hint.module.css';
 import { requestMove } from './move/request-move.ts';
 import { paint } from './paint.ts';
 

@@ -6,8 +6,8 @@ import { useBoard } from '../../state/board-store.ts';
 import boardStyles from './Board.module.css';
 import { typedRisk } from './board-commands.ts';
 import { type Lists, listsNow } from './board-model.ts';
-import styles from './Card.module.css';
 import { type Drag, useCluster } from './cluster-store.ts';
+import styles from './item/Card.module.css';
 
 /** The card that follows the pointer. */
 export function DragShadow() {

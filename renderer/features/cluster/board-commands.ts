@@ -1,6 +1,15 @@
 import { flushSync } from 'react-dom';
+import { run } from '../../state/board-store.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { type BoardItem, type Column, inBoardOrder, type Lists, listOf, listsNow } from './board-model.ts';
+import {
+  type BoardItem,
+  type Column,
+  inBoardOrder,
+  isSpreadNow,
+  type Lists,
+  listOf,
+  listsNow,
+} from './board-model.ts';
 import {
   clearMarks,
   hasMarks,
@@ -10,9 +19,9 @@ import {
   toggleThreat,
   useCluster,
 } from './cluster-store.ts';
-import { focusItem, itemInFocus, tabStopAt } from './focus.ts';
-import { newRiskOf, type Source, shiftOf, type Target } from './move/command-of.ts';
-import { requestMove } from './move/request-move.ts';
+import { focusItem, itemInFocus, itemLastInFocus, tabStopAt } from './focus.ts';
+import { neighbourOf, newRiskOf, type Source, shiftOf, type Target } from './move/command-of.ts';
+import { requestMove, showLanded } from './move/request-move.ts';
 
 /** What is marked, as the source of a move; null without marks. */
 function markedSource(): Source | null {
@@ -28,6 +37,13 @@ function markedSource(): Source | null {
 function markedOrFocused(): Source | null {
   const item = itemInFocus();
   return markedSource() ?? (item?.kind === 'threat' ? { kind: 'threats', ids: [item.id] } : null);
+}
+
+/** An item, with what is marked besides where it is marked itself. */
+export function markedSourceWith({ kind, id }: BoardItem): Source {
+  const { markedThreats } = useCluster.getState();
+  if (kind === 'risk') return { kind: 'risk', id };
+  return { kind: 'threats', ids: markedThreats.has(id) ? inBoardOrder(listsNow(), markedThreats) : [id] };
 }
 
 /** Makes a new risk of what is marked or in focus: beside the risk it is split from, else last. */
@@ -52,11 +68,19 @@ export function shift(steps: 1 | -1): void {
   if (source && target) requestMove(source, target, 'key');
 }
 
+/** Moves what is marked or in focus to the risk before or after; from the first one back to the unsorted. */
+export function sendBeside(steps: 1 | -1): void {
+  const source = markedOrFocused();
+  const target = source?.kind === 'threats' ? neighbourOf(source.ids, steps, listsNow()) : null;
+  if (source && target) requestMove(source, target, 'following');
+  else say('cluster:said.nothing');
+}
+
 /** Marks what has the focus, or takes its mark away. */
 export function mark(item: BoardItem): void {
   const column = item.kind === 'risk' ? columnOf(listsNow(), item.id) : undefined;
   if (column) toggleRisk(item.id, column.risk.number);
-  else toggleThreat(item.id);
+  else if (item.kind === 'threat') toggleThreat(item.id);
 }
 
 /** Enter or a click on an item: moves what is marked there. With nothing marked, marks a card or opens a risk's name. */
@@ -66,11 +90,12 @@ export function activate(item: BoardItem): void {
   if (markedThreats.has(item.id) || markedRisk === item.id) mark(item);
   else if (source) requestMove(source, targetAt(item, listsNow()), 'key');
   else if (item.kind === 'threat') toggleThreat(item.id);
-  else setCluster({ naming: { riskId: item.id, described: false } });
+  else if (item.kind === 'risk') setCluster({ naming: { riskId: item.id, described: false } });
 }
 
 function targetAt({ kind, id }: BoardItem, lists: Lists): Target {
   if (kind === 'risk') return { kind: 'risk', id };
+  if (kind === 'tray') return { kind: 'tray' };
   const riskId = listOf(lists, id);
   return riskId === null ? { kind: 'threat', id } : { kind: 'slot', riskId, beforeId: id };
 }
@@ -108,38 +133,86 @@ function columnOf(lists: Lists, riskId: string): Column | undefined {
 
 /** Folds a risk to one line, or opens it. */
 export function toggleCollapsed(riskId: string): void {
-  const collapsed = new Set(useUi.getState().collapsed);
-  const isFolded = !collapsed.delete(riskId);
-  if (isFolded) collapsed.add(riskId);
-  setUi({ collapsed });
   const number = columnOf(listsNow(), riskId)?.risk.number ?? 0;
+  const isFolded = !foldedNow().has(riskId);
+  fold(new Set([riskId]), isFolded);
   say(isFolded ? 'cluster:said.folded' : 'cluster:said.unfolded', { number });
 }
 
 /** Folds every risk; where all are folded, opens them. */
 export function toggleAllCollapsed(): void {
-  const { collapsed } = useUi.getState();
-  const ids = listsNow().columns.map(({ risk }) => risk.id);
-  const areAllFolded = ids.every((id) => collapsed.has(id));
-  setUi({ collapsed: areAllFolded ? new Set() : new Set(ids) });
+  const ids = new Set(listsNow().columns.map(({ risk }) => risk.id));
+  const folded = foldedNow();
+  const areAllFolded = [...ids].every((id) => folded.has(id));
+  fold(ids, !areAllFolded);
   say(areAllFolded ? 'cluster:said.allUnfolded' : 'cluster:said.allFolded');
 }
 
-/** Every risk as one line, or with its cards again; the focus goes from a card to its risk. */
+/** While the unsorted cards are spread out risks are folded unless somebody opens them, else the other way round. */
+function fold(ids: ReadonlySet<string>, isFolded: boolean): void {
+  if (isSpreadNow())
+    setCluster(({ opened }) => ({ opened: isFolded ? without(opened, ids) : new Set([...opened, ...ids]) }));
+  else
+    setUi(({ collapsed }) => ({
+      collapsed: isFolded ? new Set([...collapsed, ...ids]) : without(collapsed, ids),
+    }));
+}
+
+function without(ids: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...ids].filter((id) => !others.has(id)));
+}
+
+/** Every risk as one line with its whole title, or with its cards again; the focus goes from a card to its risk. */
 export function toggleOverview(): void {
-  const { lastInRisk } = useCluster.getState();
   const item = itemInFocus();
-  const riskIdOf = (id: string) => listOf(listsNow(), id);
-  const toHead = item?.kind === 'threat' ? riskIdOf(item.id) : null;
+  const last = itemLastInFocus();
+  const riskOf = (of: BoardItem | null) => (of?.kind === 'threat' ? listOf(listsNow(), of.id) : null);
+  const [toHead, stop] = [riskOf(item), riskOf(last)];
   flushSync(() => setCluster(({ isOverview }) => ({ isOverview: !isOverview })));
   if (!useCluster.getState().isOverview) return;
-  const stop = toHead ?? (lastInRisk?.kind === 'threat' ? riskIdOf(lastInRisk.id) : null);
   if (toHead !== null) focusItem({ kind: 'risk', id: toHead });
   else if (stop !== null) tabStopAt({ kind: 'risk', id: stop });
 }
 
+/** By number, or by the places that somebody has given the risks: never half of each. */
+export function toggleOrder(): void {
+  setUi(({ boardOrder }) => ({ boardOrder: boardOrder === 'number' ? 'place' : 'number' }));
+  say(useUi.getState().boardOrder === 'number' ? 'cluster:said.byNumber' : 'cluster:said.byPlace');
+}
+
 /** Risks whose cards are not shown now. */
 export function foldedNow(): ReadonlySet<string> {
-  if (!useCluster.getState().isOverview) return useUi.getState().collapsed;
-  return new Set(listsNow().columns.map(({ risk }) => risk.id));
+  const { isOverview, opened } = useCluster.getState();
+  const all = new Set(listsNow().columns.map(({ risk }) => risk.id));
+  if (isOverview) return all;
+  return isSpreadNow() ? without(all, opened) : useUi.getState().collapsed;
+}
+
+/** Opens the words of a threat where its card lies. */
+export function editThreat(threatId: string): void {
+  setCluster({ editing: { threatId, isNew: false } });
+}
+
+export function closeEditor(threatId: string): void {
+  setCluster(({ editing }) => (editing?.threatId === threatId ? { editing: null } : {}));
+}
+
+/** Another threat with the same words beside this one, open to be changed; both are shown. */
+export function splitThreat(id: string): void {
+  const newId = crypto.randomUUID();
+  const { fault } = flushSync(() => run({ type: 'threat.split', id, newId }));
+  if (fault) {
+    setUi({ fault });
+    return;
+  }
+  flushSync(() => setCluster({ editing: { threatId: newId, isNew: true } }));
+  showLanded([
+    { kind: 'threat', id: newId },
+    { kind: 'threat', id },
+  ]);
+}
+
+/** All that can be done with an item, or where it can be put. */
+export function openMenu(item: BoardItem, page: 'all' | 'targets' = 'all'): void {
+  setCluster({ menu: { item, page } });
 }

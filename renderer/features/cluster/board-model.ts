@@ -1,10 +1,17 @@
-import type { Risk, Threat } from '../../../shared/domain/tables.ts';
+import type { Risk, Threat, WorkGroup } from '../../../shared/domain/tables.ts';
+import { type BoardOrder, inBoardOrder as inOrder, isSpread } from '../../../shared/domain/workshop/board.ts';
 import { byRank } from '../../../shared/domain/workshop/rank.ts';
+import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { useUi } from '../../state/ui-store.ts';
+import { useCluster } from './cluster-store.ts';
 
-/** Something on the board that can hold the focus: a threat's card, or the head of a risk. */
-export type BoardItem = { readonly kind: 'threat' | 'risk'; readonly id: string };
+/**
+ * Something on the board that can hold the focus: a threat's card, the head of a risk, or that of unsorted threats, by the
+ * group they are of ('' for all of them, and for those of the plenary).
+ */
+export type BoardItem = { readonly kind: 'threat' | 'risk' | 'tray'; readonly id: string };
 
 /** Id of the element of an item. */
 export function elementId({ kind, id }: BoardItem): string {
@@ -15,7 +22,8 @@ export function elementId({ kind, id }: BoardItem): string {
 export function boardItemOf(element: Element | null): BoardItem | null {
   const held = element?.closest<HTMLElement>('[data-item]');
   const { item: kind, id } = held?.dataset ?? {};
-  return (kind === 'threat' || kind === 'risk') && id ? { kind, id } : null;
+  if (id === undefined) return null;
+  return kind === 'threat' || kind === 'risk' || kind === 'tray' ? { kind, id } : null;
 }
 
 /** A risk with its threats, in their order. */
@@ -30,10 +38,14 @@ const noLists: Lists = { tray: [], columns: [] };
  * The lists of some rows. What is as it was in `former` stays the same object, so that only the lists a change has
  * touched are drawn anew.
  */
-export function listsFrom({ threat, risk }: Pick<Tables, 'threat' | 'risk'>, former: Lists = noLists): Lists {
+export function listsFrom(
+  { threat, risk }: Pick<Tables, 'threat' | 'risk'>,
+  former: Lists = noLists,
+  order: BoardOrder = 'place',
+): Lists {
   const byRisk = Map.groupBy([...threat.values()].sort(byRank), (each) => each.riskId);
   const formerly = new Map(former.columns.map((column) => [column.risk.id, column]));
-  const columns = [...risk.values()].sort(byRank).map((each): Column => {
+  const columns = inOrder(risk.values(), order).map((each): Column => {
     const before = formerly.get(each.id);
     const threats = kept(before?.threats, byRisk.get(each.id) ?? []);
     return before?.risk === each && before.threats === threats ? before : { risk: each, threats };
@@ -63,11 +75,41 @@ function kept<T>(before: readonly T[] | undefined, now: readonly T[]): readonly 
   return isSame ? before : now;
 }
 
+/** The unsorted threats of each group that has some, in the order of the groups; those of the plenary last. */
+export type TrayGroup = { readonly group: WorkGroup | null; readonly threats: readonly Threat[] };
+
+export function trayGroups(tray: readonly Threat[], groups: ReadonlyMap<string, WorkGroup>): TrayGroup[] {
+  const byGroup = Map.groupBy(tray, ({ groupId }) => groups.get(groupId ?? '') ?? null);
+  const named = [...byGroup.keys()].filter((group) => group !== null).sort(bySign);
+  const all = byGroup.has(null) ? [...named, null] : named;
+  return all.map((group) => ({ group, threats: byGroup.get(group) ?? [] }));
+}
+
+/** The unsorted threats in the order in which they are seen. */
+export function trayAsShown(lists: Lists): readonly Threat[] {
+  if (!isSpreadNow(lists)) return lists.tray;
+  return trayGroups(lists.tray, useBoard.getState().tables.workGroup).flatMap(({ threats }) => threats);
+}
+
+let wasSpread: boolean | null = null;
+
+/** Whether the unsorted cards are spread out by group; in the overview the risks have the room. */
+export function isSpreadNow(lists: Lists = listsNow()): boolean {
+  wasSpread = isSpread(lists.tray.length, useBoard.getState().tables.threat.size, wasSpread);
+  return wasSpread && !useCluster.getState().isOverview;
+}
+
+/** The board is left: when it is opened again it is shown as it is then. */
+export function forgetSpread(): void {
+  wasSpread = null;
+}
+
 type Rows = Pick<Tables, 'threat' | 'risk'>;
 
-/** The newest lists and the rows they were made of, so that screen and keys share one sorting of the board. */
-let newest: { readonly rows: Rows; readonly lists: Lists } = {
+/** The newest lists and what they were made of, so that screen and keys share one sorting of the board. */
+let newest: { readonly rows: Rows; readonly order: BoardOrder; readonly lists: Lists } = {
   rows: { threat: new Map(), risk: new Map() },
+  order: 'number',
   lists: noLists,
 };
 
@@ -75,16 +117,18 @@ let newest: { readonly rows: Rows; readonly lists: Lists } = {
 export function useLists(): Lists {
   const threat = useBoard((board) => board.tables.threat);
   const risk = useBoard((board) => board.tables.risk);
-  return listsOf({ threat, risk });
+  const order = useUi((ui) => ui.boardOrder);
+  return listsOf({ threat, risk }, order);
 }
 
 /** The board as lists, at this moment. */
 export function listsNow(): Lists {
-  return listsOf(useBoard.getState().tables);
+  return listsOf(useBoard.getState().tables, useUi.getState().boardOrder);
 }
 
-function listsOf(rows: Rows): Lists {
-  if (rows.threat !== newest.rows.threat || rows.risk !== newest.rows.risk)
-    newest = { rows, lists: listsFrom(rows, newest.lists) };
+function listsOf(rows: Rows, order: BoardOrder): Lists {
+  const isNewest =
+    rows.threat === newest.rows.threat && rows.risk === newest.rows.risk && order === newest.order;
+  if (!isNewest) newest = { rows, order, lists: listsFrom(rows, newest.lists, order) };
   return newest.lists;
 }

@@ -51,9 +51,14 @@ export type Cluster = {
   readonly find: { readonly text: string; readonly at: number } | null;
   /** Every risk as one line. Stays when one comes back to the board. */
   readonly isOverview: boolean;
-  /** Where the focus was last in the tray, and among the risks. */
-  readonly lastInTray: BoardItem | null;
-  readonly lastInRisk: BoardItem | null;
+  /** Risks whose cards are shown while the unsorted ones are spread out: then the others are one line each. */
+  readonly opened: ReadonlySet<string>;
+  /** The threat whose words are being changed where its card lies; `isNew`: it has only just been split off. */
+  readonly editing: { readonly threatId: string; readonly isNew: boolean } | null;
+  /** Whether a new threat is being typed. */
+  readonly isAdding: boolean;
+  /** The item whose menu is open: all that can be done with it, or where it can be put. */
+  readonly menu: { readonly item: BoardItem; readonly page: 'all' | 'targets' } | null;
 };
 
 export const noMarks: ReadonlySet<string> = new Set();
@@ -68,15 +73,17 @@ const fresh: Cluster = {
   lasso: null,
   find: null,
   isOverview: false,
-  lastInTray: null,
-  lastInRisk: null,
+  opened: noMarks,
+  editing: null,
+  isAdding: false,
+  menu: null,
 };
 
 export const useCluster = create<Cluster>(() => fresh);
 export const setCluster = useCluster.setState;
 
 export function resetCluster(): void {
-  setCluster(({ isOverview }) => ({ ...fresh, isOverview }));
+  setCluster(({ isOverview, opened }) => ({ ...fresh, isOverview, opened }));
 }
 
 /** Tells whoever hears the screen what has come of a key or a drag that changes nothing yet. */

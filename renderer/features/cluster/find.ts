@@ -66,7 +66,7 @@ function elementsOf(item: BoardItem): Element[] {
 }
 
 function sectionOf(element: Element): Element[] {
-  const section = element.closest('section[data-list]');
+  const section = element.closest('[data-risk]');
   return section ? [section] : [];
 }
 

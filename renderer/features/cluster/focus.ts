@@ -1,10 +1,9 @@
 import { type BoardItem, boardItemOf, elementId, listOf, listsNow } from './board-model.ts';
-import { setCluster } from './cluster-store.ts';
 
 /** The item in focus: a card, or a risk when the focus is on anything else of it. */
 export function itemInFocus(): BoardItem | null {
   const active = document.activeElement;
-  const riskId = active?.closest<HTMLElement>('section[data-list]')?.dataset.list;
+  const riskId = active?.closest<HTMLElement>('[data-risk]')?.dataset.list;
   return boardItemOf(active) ?? (riskId ? { kind: 'risk', id: riskId } : null);
 }
 
@@ -23,8 +22,8 @@ export function focusFirst(items: readonly BoardItem[], options?: { scroll: bool
 }
 
 /**
- * Watches the focus of a board. Tab stops once in the tray and once among the risks, at the item last in focus;
- * the attribute is set here, so that thousands of cards need not be drawn anew. Returns its own removal.
+ * Watches the focus of a board. The tree is one stop for Tab, at the item last in focus; the attribute is set here, so
+ * that thousands of cards need not be drawn anew. Returns its own removal.
  */
 export function watchFocus(board: HTMLElement): () => void {
   const onFocus = ({ target }: FocusEvent) => {
@@ -32,10 +31,7 @@ export function watchFocus(board: HTMLElement): () => void {
     lastFocused = target;
     const item = boardItemOf(target);
     lastItem = item ?? lastItem;
-    const region = target.closest<HTMLElement>('[data-region]');
-    if (!item || !region) return;
-    stopAt(target, region);
-    setCluster(region.dataset.region === 'tray' ? { lastInTray: item } : { lastInRisk: item });
+    if (item && target.matches('[data-item]')) stopAt(target);
   };
   board.addEventListener('focusin', onFocus);
   return () => board.removeEventListener('focusin', onFocus);
@@ -44,12 +40,12 @@ export function watchFocus(board: HTMLElement): () => void {
 /** Lets Tab stop at an item that is not in focus. */
 export function tabStopAt(item: BoardItem): void {
   const element = document.getElementById(elementId(item));
-  const region = element?.closest<HTMLElement>('[data-region]');
-  if (element && region) stopAt(element, region);
+  if (element) stopAt(element);
 }
 
-function stopAt(element: HTMLElement, region: HTMLElement): void {
-  for (const stop of tabStops(region)) stop.tabIndex = -1;
+function stopAt(element: HTMLElement): void {
+  const board = element.closest<HTMLElement>('[data-board]');
+  for (const stop of board ? tabStops(board) : []) stop.tabIndex = -1;
   element.tabIndex = 0;
 }
 
@@ -61,13 +57,19 @@ export function focusLast(): void {
   if (lastItem) focusFirst([lastItem, ...headOf(lastItem)]);
 }
 
-/** After the board was drawn: every part can be reached by Tab, and a focus whose element has gone is found again. */
+/** The item that had the focus last, whatever has it now. */
+export function itemLastInFocus(): BoardItem | null {
+  return lastItem;
+}
+
+/** After the board was drawn: Tab comes to one item, and a focus whose element has gone is found again. */
 export function keepFocus(board: HTMLElement): void {
-  for (const region of board.querySelectorAll<HTMLElement>('[data-region]'))
-    if (tabStops(region).length === 0) {
-      const first = region.querySelector<HTMLElement>('[data-item]');
-      if (first) first.tabIndex = 0;
-    }
+  if (tabStops(board).length === 0) {
+    const first =
+      board.querySelector<HTMLElement>('[data-item=threat]') ??
+      board.querySelector<HTMLElement>('[data-item]');
+    if (first) first.tabIndex = 0;
+  }
   if (document.activeElement !== document.body || !lastFocused || lastFocused.isConnected) return;
   const item = boardItemOf(lastFocused) ?? lastItem;
   lastFocused = null;
@@ -80,6 +82,6 @@ function headOf({ kind, id }: BoardItem): BoardItem[] {
   return riskId === null ? [] : [{ kind: 'risk', id: riskId }];
 }
 
-function tabStops(region: HTMLElement): NodeListOf<HTMLElement> {
-  return region.querySelectorAll('[data-item][tabindex="0"]');
+function tabStops(board: HTMLElement): NodeListOf<HTMLElement> {
+  return board.querySelectorAll('[data-item][tabindex="0"]');
 }

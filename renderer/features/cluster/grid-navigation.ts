@@ -1,5 +1,7 @@
+// Moving over the board by key: along a list by its order, from list to list by where they stand on the screen.
+
 import { placeAfter } from '../../components/use-roving-focus.ts';
-import { type BoardItem, type Column, type Lists, listOf } from './board-model.ts';
+import { type BoardItem, boardItemOf } from './board-model.ts';
 
 export type Direction =
   | 'ArrowUp'
@@ -10,17 +12,6 @@ export type Direction =
   | 'End'
   | 'PageUp'
   | 'PageDown';
-
-/** What moving over the board by key depends on besides the lists. */
-export type NavigationArea = {
-  readonly lists: Lists;
-  readonly collapsed: ReadonlySet<string>;
-  /** Risks in a row of the board. */
-  readonly perRow: number;
-  /** Where one was last in the tray and among the risks. */
-  readonly lastInTray: BoardItem | null;
-  readonly lastInRisk: BoardItem | null;
-};
 
 /** Cards passed by PageUp and PageDown. */
 const page = 8;
@@ -37,95 +28,124 @@ export const stepsInList: Readonly<Record<Direction, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** The item that a key leads to: the same one at the edge of the board, null on an empty board. */
-export function navigateGrid(
-  area: NavigationArea,
-  from: BoardItem | null,
-  direction: Direction,
-): BoardItem | null {
-  if (from === null) return entrance(area);
-  const column = columnOf(area, from);
-  if (column < 0) return moveInTray(area, from, direction);
-  return moveInRisks(area, from, direction, column);
+/** Edges on the screen, in pixels. */
+export type Box = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+
+/**
+ * Which of some boxes an arrow leads to from another: one that is aligned with it before one that is nearer; of several
+ * aligned the nearest, then the one with most in line. -1 where none lies that way.
+ */
+export function nextBox(from: Box, boxes: readonly Box[], arrow: Arrow): number {
+  const own = turned(from, arrow);
+  let best = { at: -1, aligned: false, distance: Number.POSITIVE_INFINITY, overlap: 0 };
+  boxes.forEach((each, at) => {
+    const box = turned(each, arrow);
+    const ahead = box.left - own.right;
+    if (ahead < -slack) return;
+    const overlap = Math.min(own.bottom, box.bottom) - Math.max(own.top, box.top);
+    const aligned = overlap > 0;
+    const distance = Math.max(0, ahead) + (aligned ? 0 : -overlap);
+    const isBetter =
+      aligned !== best.aligned
+        ? aligned
+        : distance < best.distance || (distance === best.distance && overlap > best.overlap);
+    if (isBetter) best = { at, aligned, distance, overlap };
+  });
+  return best.at;
 }
 
-/** The items of a risk: its head, then its cards unless they are folded away. */
-function itemsOf({ risk, threats }: Column, collapsed: ReadonlySet<string>): BoardItem[] {
-  const head: BoardItem = { kind: 'risk', id: risk.id };
-  return collapsed.has(risk.id) ? [head] : [head, ...cards(threats)];
+/** Boxes that touch lie beside each other all the same. */
+const slack = 2;
+
+/** A box as it stands when the arrow points to the right. */
+function turned(box: Box, arrow: Arrow): Box {
+  if (arrow === 'ArrowRight') return box;
+  if (arrow === 'ArrowLeft') return { ...box, left: -box.right, right: -box.left };
+  const across = { left: box.top, right: box.bottom, top: box.left, bottom: box.right };
+  return arrow === 'ArrowDown' ? across : { ...across, left: -across.right, right: -across.left };
 }
 
-function moveInTray(area: NavigationArea, from: BoardItem, direction: Direction): BoardItem {
-  if (direction === 'ArrowLeft') return from;
-  if (direction === 'ArrowRight') return amongRisks(area) ?? from;
-  return along(cards(area.lists.tray), from, direction);
+/** The item that a key leads to: the same at the edge of the board, null on an empty one. */
+export function navigateGrid(board: Element, direction: Direction): BoardItem | null {
+  const from = document.activeElement?.closest<HTMLElement>('[data-item]') ?? null;
+  if (!from || !board.contains(from)) return boardItemOf(entrance(board));
+  return boardItemOf(stepFrom(board, from, direction) ?? from);
 }
 
-function moveInRisks(area: NavigationArea, from: BoardItem, direction: Direction, column: number): BoardItem {
-  const { perRow } = area;
-  if (direction === 'ArrowLeft' && column % perRow === 0) return inTray(area) ?? from;
-  if (direction === 'ArrowLeft') return beside(area, from, column, -1);
-  if (direction === 'ArrowRight') return beside(area, from, column, 1);
-  const here = itemsAt(area, column);
-  const to = along(here, from, direction);
-  if (!isSame(to, from)) return to;
-  if (direction === 'ArrowDown') return itemsAt(area, column + perRow)[0] ?? from;
-  if (direction === 'ArrowUp') return itemsAt(area, column - perRow).at(-1) ?? from;
-  return from;
+function entrance(board: Element): Element | null {
+  return board.querySelector('[data-item=threat]') ?? board.querySelector('[data-item]');
 }
 
-function along(items: readonly BoardItem[], from: BoardItem, direction: Direction): BoardItem {
-  const at = items.findIndex((item) => isSame(item, from));
-  return items[placeAfter(items.length, at, stepsInList[direction])] ?? from;
+function stepFrom(board: Element, from: HTMLElement, direction: Direction): HTMLElement | null {
+  const own = listOf(from);
+  const items = own ? itemsOf(own) : [from];
+  if (isArrow(direction)) {
+    const isBySight = direction === 'ArrowLeft' || direction === 'ArrowRight' || isWide(items);
+    return (
+      (isBySight ? nextIn(items, from, direction) : nextOf(items, from, direction)) ??
+      beyond(board, from, direction)
+    );
+  }
+  // Pages, Home and End go along the cards; the head is a step above them.
+  return nextOf(direction === 'End' ? items : items.filter(isCard), from, direction);
 }
 
-/** The item as far down in the risk beside. */
-function beside(area: NavigationArea, from: BoardItem, column: number, steps: 1 | -1): BoardItem {
-  const row = itemsAt(area, column).findIndex((item) => isSame(item, from));
-  const there = itemsAt(area, column + steps);
-  return there[Math.min(row, there.length - 1)] ?? from;
+function isArrow(direction: Direction): direction is Arrow {
+  return direction.startsWith('Arrow');
 }
 
-function itemsAt({ lists, collapsed }: NavigationArea, column: number): BoardItem[] {
-  const found = lists.columns[column];
-  return found ? itemsOf(found, collapsed) : [];
+/** Whether the cards of a list stand beside each other too. */
+function isWide(items: readonly HTMLElement[]): boolean {
+  const [first, second] = items.filter(isCard);
+  return first !== undefined && second !== undefined && boxOf(first).top === boxOf(second).top;
 }
 
-function entrance(area: NavigationArea): BoardItem | null {
-  return inTray(area) ?? amongRisks(area);
+function nextOf(items: readonly HTMLElement[], from: HTMLElement, direction: Direction): HTMLElement | null {
+  const reached = items[placeAfter(items.length, items.indexOf(from), stepsInList[direction])];
+  return reached === undefined || reached === from ? null : reached;
 }
 
-function inTray({ lists, lastInTray }: NavigationArea): BoardItem | null {
-  const isThere = lists.tray.some((threat) => threat.id === lastInTray?.id);
-  return isThere ? lastInTray : (cards(lists.tray)[0] ?? null);
+function nextIn(items: readonly HTMLElement[], from: HTMLElement, arrow: Arrow): HTMLElement | null {
+  const others = items.filter((item) => item !== from);
+  return others[nextBox(boxOf(from), others.map(boxOf), arrow)] ?? null;
 }
 
-function amongRisks(area: NavigationArea): BoardItem | null {
-  const { lists, lastInRisk } = area;
-  const column = lastInRisk ? columnOf(area, lastInRisk) : -1;
-  const isThere = itemsAt(area, column).some((item) => lastInRisk && isSame(item, lastInRisk));
-  return isThere
-    ? lastInRisk
-    : (lists.columns.map(({ risk }): BoardItem => ({ kind: 'risk', id: risk.id }))[0] ?? null);
+/** In another list: beside, the item most in line; below and above, the nearest. */
+function beyond(board: Element, from: HTMLElement, arrow: Arrow): HTMLElement | null {
+  const own = listOf(from);
+  const isAcross = arrow === 'ArrowLeft' || arrow === 'ArrowRight';
+  const list = listBeside(board, own, boxOf(isAcross || !own ? from : own), arrow);
+  if (!list) return null;
+  const items = itemsOf(list);
+  if (!isAcross) return items.at(arrow === 'ArrowDown' ? 0 : -1) ?? null;
+  return items[nextBox(boxOf(from), items.map(boxOf), arrow)] ?? items[0] ?? null;
 }
 
-/** Index of the risk that an item is in; -1 for the tray. */
-function columnOf({ lists }: NavigationArea, { kind, id }: BoardItem): number {
-  const riskId = kind === 'risk' ? id : listOf(lists, id);
-  return lists.columns.findIndex(({ risk }) => risk.id === riskId);
+function listBeside(board: Element, own: Element | null, box: Box, arrow: Arrow): HTMLElement | null {
+  const lists = [...board.querySelectorAll<HTMLElement>('[data-column]')].filter((list) => list !== own);
+  return lists[nextBox(box, lists.map(boxOf), arrow)] ?? null;
 }
 
-function cards(threats: readonly { readonly id: string }[]): BoardItem[] {
-  return threats.map(({ id }) => ({ kind: 'threat', id }));
+function listOf(item: Element): HTMLElement | null {
+  return item.closest<HTMLElement>('[data-column]');
 }
 
-function isSame(a: BoardItem, b: BoardItem): boolean {
-  return a.kind === b.kind && a.id === b.id;
+function itemsOf(list: Element): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-item]')];
 }
 
-/** How many risks stand beside each other now: what the style sheet has made of the room there is. */
-export function perRow(): number {
-  const grid = document.querySelector('[data-region=risks]');
-  if (!grid) return 1;
-  return Math.max(1, getComputedStyle(grid).gridTemplateColumns.split(' ').length);
+function isCard(item: HTMLElement): boolean {
+  return item.dataset.item === 'threat';
+}
+
+function boxOf(element: Element): Box {
+  // The rectangle's own properties are inherited: a spread of it would be empty.
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
 }

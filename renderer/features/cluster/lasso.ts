@@ -109,10 +109,14 @@ function rectangleOf({ area, start, scrollTop, point }: LassoGesture): Rectangle
 
 /** Cards that the rectangle touches. Only lists that it touches are asked. */
 function cardsWithin(area: HTMLElement, drawn: Rectangle): HTMLElement[] {
-  const lists = [...area.querySelectorAll<HTMLElement>('[role=listbox]')];
-  return lists
-    .filter((list) => touches(list.getBoundingClientRect(), drawn))
-    .flatMap((list) => run([...list.children] as HTMLElement[], drawn));
+  const lists = [...area.querySelectorAll<HTMLElement>('[data-cards]')];
+  return (
+    lists
+      .filter((list) => touches(list.getBoundingClientRect(), drawn))
+      .flatMap((list) => run([...list.children] as HTMLElement[], drawn))
+      // A group that is spread out has cards beside each other.
+      .filter((card) => touches(card.getBoundingClientRect(), drawn))
+  );
 }
 
 /** Cards of a list stand below each other: the first that is touched is found by halving, the rest follow it. */

@@ -1,5 +1,5 @@
 /** What is shown of something passing: an attribute `data-…` on elements of the board, which the style sheet draws. */
-export type Mark = 'finding' | 'hit' | 'found' | 'caught' | 'lifted' | 'over' | 'like' | 'landed';
+export type Mark = 'finding' | 'hit' | 'found' | 'caught' | 'lifted' | 'over' | 'like' | 'landed' | 'looked';
 
 type Painted = ReadonlyMap<Element, string>;
 const nothing: Painted = new Map();

@@ -3,27 +3,31 @@ import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import {
   activate,
-  foldedNow,
+  editThreat,
   letGo,
   mark,
+  openMenu,
   send,
+  sendBeside,
   sendToNew,
   sendToTyped,
   shift,
+  splitThreat,
   toggleAllCollapsed,
   toggleCollapsed,
+  toggleOrder,
   toggleOverview,
 } from './board-commands.ts';
-import { elementId, listsNow } from './board-model.ts';
+import { type BoardItem, elementId } from './board-model.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
 import { focusItem, itemInFocus } from './focus.ts';
-import { type Direction, navigateGrid, perRow } from './grid-navigation.ts';
+import { type Direction, navigateGrid } from './grid-navigation.ts';
 import { removeRisk } from './move/request-move.ts';
 import { extendRangeBy, markAllOfList } from './selection.ts';
 
 /** The keys of the board. They are silent in text fields and menus, and while a card is dragged. */
 export function useBoardKeys(): void {
-  useKeys(boardKeys, { ...onBoardKeys, ...onItemKeys, ...onRiskKeys }, () =>
+  useKeys(boardKeys, { ...onBoardKeys, ...onItemKeys, ...onRiskKeys, ...onThreatKeys }, () =>
     useCluster.getState().digits === '' ? 'ready' : 'number',
   );
 }
@@ -38,6 +42,10 @@ const onBoardKeys = {
   letGo: { when: hasSomethingHalfDone, run: letGo },
   find: { when: isOnBoard, run: openFind },
   overview: { when: isOnBoard, run: toggleOverview },
+  order: { when: isOnBoard, run: toggleOrder },
+  add: { when: isOnBoard, run: () => setCluster({ isAdding: true }) },
+  toPrevious: { when: isOnBoard, run: () => sendBeside(-1) },
+  toNext: { when: isOnBoard, run: () => sendBeside(1) },
   collapseAll: { when: isOnBoard, run: toggleAllCollapsed },
   go: { when: isOnBoard, run: ({ key }: KeyboardEvent) => go(key as Direction) },
 };
@@ -46,16 +54,24 @@ const onItemKeys = {
   mark: { when: isOnItem, run: onItem(mark) },
   markBySpace: { when: isOnItem, run: onItem(mark) },
   enter: { when: isOnItem, run: onItem(activate) },
+  menu: { when: isOnItem, run: onItem((item) => item.kind !== 'tray' && openMenu(item)) },
   earlier: { when: isOnItem, run: () => shift(-1) },
   later: { when: isOnItem, run: () => shift(1) },
   range: { when: isOnItem, run: ({ key }: KeyboardEvent) => extendRangeBy(key as Direction) },
 };
 
 const onRiskKeys = {
-  name: { when: isOnRisk, run: () => name(false) },
   describe: { when: isOnRisk, run: () => name(true) },
   remove: { when: isOnRisk, run: onItem(({ id }) => removeRisk(id)) },
   collapse: { when: isOnRisk, run: collapse },
+};
+
+const onThreatKeys = {
+  edit: {
+    when: isOnThreatOrRisk,
+    run: onItem((item) => (item.kind === 'threat' ? editThreat(item.id) : name(false))),
+  },
+  splitThreat: { when: isOnThreat, run: onItem(({ id }) => splitThreat(id)) },
 };
 
 /** The focus may be anywhere, also on the phase just chosen, where the key means nothing else. */
@@ -69,6 +85,14 @@ function isOnItem(event: KeyboardEvent): boolean {
   return isOnBoard(event) && event.target instanceof HTMLElement && event.target.matches('[data-item]');
 }
 
+function isOnThreat(event: KeyboardEvent): boolean {
+  return isOnItem(event) && itemInFocus()?.kind === 'threat';
+}
+
+function isOnThreatOrRisk(event: KeyboardEvent): boolean {
+  return isOnThreat(event) || isOnRisk(event);
+}
+
 function isOnRisk(event: KeyboardEvent): boolean {
   return isOnBoard(event) && riskInFocus() !== null;
 }
@@ -78,7 +102,7 @@ function hasSomethingHalfDone(event: KeyboardEvent): boolean {
   return isOnBoard(event) && (state.digits !== '' || state.find !== null || hasMarks(state));
 }
 
-function onItem(act: (item: { kind: 'threat' | 'risk'; id: string }) => void): () => void {
+function onItem(act: (item: BoardItem) => unknown): () => void {
   return () => {
     const item = itemInFocus();
     if (item) act(item);
@@ -122,14 +146,7 @@ function collapse(): void {
 }
 
 function go(direction: Direction): void {
-  const { lastInTray, lastInRisk } = useCluster.getState();
-  const area = {
-    lists: listsNow(),
-    collapsed: foldedNow(),
-    perRow: perRow(),
-    lastInTray,
-    lastInRisk,
-  };
-  const to = navigateGrid(area, itemInFocus(), direction);
+  const board = document.querySelector('[data-board]');
+  const to = board && navigateGrid(board, direction);
   if (to) focusItem(to);
 }

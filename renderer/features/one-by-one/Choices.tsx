@@ -14,9 +14,7 @@ import { useUi } from '../../state/ui-store.ts';
 import type { Column } from '../cluster/board-model.ts';
 import { place } from './actions.ts';
 import styles from './OneByOne.module.css';
-
-/** The keys of the risks shown, in their order. The letters leave out those that mean something else here. */
-export const choiceKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'c', 'd'] as const;
+import { useOneByOne } from './one-by-one-store.ts';
 
 /** The risks with the likeliest first; the others after them, in the order of the board. */
 export function likeliestFirst(columns: readonly Column[], likely: readonly string[]): Column[] {
@@ -25,16 +23,13 @@ export function likeliestFirst(columns: readonly Column[], likely: readonly stri
   return columns.toSorted((a, b) => turnOf(a) - turnOf(b));
 }
 
-/** A risk that one key puts the threat in. */
-export type Choice = { readonly column: Column; readonly key: string; readonly isLikeliest: boolean };
+/** A risk that its number puts the threat in. */
+export type Choice = { readonly column: Column; readonly isLikeliest: boolean };
 
 /** More are never shown at once. */
-const most = choiceKeys.length;
+const most = 12;
 
-/**
- * The risks shown for a threat, the likeliest first. What is likely is asked once, when the threat is taken up: a key
- * never changes its meaning under a hand that is about to press it.
- */
+/** The risks shown for a threat, the likeliest first. What is likely is asked once, when the threat is taken up. */
 export function useChoices(columns: readonly Column[], threatId: string | null): Choice[] {
   const dismissedPairs = useUi((ui) => ui.dismissedPairs);
   const likely = useMemo(() => likelyRisks(threatId, dismissedPairs), [threatId, dismissedPairs]);
@@ -43,7 +38,6 @@ export function useChoices(columns: readonly Column[], threatId: string | null):
     .slice(0, most)
     .map((column, index) => ({
       column,
-      key: choiceKeys[index] ?? '',
       isLikeliest: index === 0 && column.risk.id === ids[0] && (likely[0]?.isSure ?? false),
     }));
 }
@@ -59,22 +53,29 @@ type Props = {
   readonly isIn: string | null;
 };
 
-/** The risks a threat may be put in, the likeliest first, each with its key. */
+/** The risks a threat may be put in, the likeliest first, each with its number. What cannot be meant by a number steps back. */
 export function Choices({ choices, isIn }: Props) {
   const { t } = useWords('one-by-one');
+  const digits = useOneByOne((state) => state.digits);
   if (choices.length === 0) return <p className={styles.none}>{t('noRisks')}</p>;
   return (
     <ul className={styles.choices} aria-label={t('choices')}>
       {choices.map((choice) => (
         <li key={choice.column.risk.id}>
-          <ChoiceCard choice={choice} isCurrent={choice.column.risk.id === isIn} />
+          <ChoiceCard
+            choice={choice}
+            isCurrent={choice.column.risk.id === isIn}
+            isMeant={String(choice.column.risk.number).startsWith(digits)}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly isCurrent: boolean }) {
+type CardProps = { readonly choice: Choice; readonly isCurrent: boolean; readonly isMeant: boolean };
+
+function ChoiceCard({ choice, isCurrent, isMeant }: CardProps) {
   const { t } = useWords('one-by-one');
   const { risk, threats } = choice.column;
   return (
@@ -82,11 +83,11 @@ function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly i
       type="button"
       className={styles.choice}
       aria-current={isCurrent || undefined}
-      aria-keyshortcuts={choice.key}
+      data-meant={isMeant || undefined}
       data-likely={choice.isLikeliest || undefined}
       onClick={() => place(risk.id)}
     >
-      <KeyCap>{choice.key.toUpperCase()}</KeyCap>
+      <KeyCap>{String(risk.number)}</KeyCap>
       <span className={styles.words}>
         <bdi className={styles.title}>
           <Hyphenated text={titleOf(risk, threats)} otherwise={t('common:noTitle')} />
@@ -97,14 +98,13 @@ function ChoiceCard({ choice, isCurrent }: { readonly choice: Choice; readonly i
   );
 }
 
-function Origin({ column: { risk, threats } }: { readonly column: Column }) {
+function Origin({ column: { threats } }: { readonly column: Column }) {
   const { t } = useWords('one-by-one');
   const workGroup = useBoard((board) => board.tables.workGroup);
   const signs = signsOf({ workGroup }, threats);
-  const number = t('risk', { number: risk.number });
   return (
     <span className={styles.origin}>
-      {[number, t('common:threats', { count: threats.length }), ...signs].join(' · ')}
+      {[t('common:threats', { count: threats.length }), ...signs].join(' · ')}
     </span>
   );
 }

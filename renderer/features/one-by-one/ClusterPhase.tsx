@@ -8,7 +8,6 @@ import { useUi } from '../../state/ui-store.ts';
 import { ClusterScreen } from '../cluster/ClusterScreen.tsx';
 import { useCluster } from '../cluster/cluster-store.ts';
 import { startOneByOne } from './actions.ts';
-import styles from './OneByOne.module.css';
 import { OneByOneScreen } from './OneByOneScreen.tsx';
 
 /** One constant element, so that React does not render the tray again for it. */
@@ -26,7 +25,7 @@ function OneByOneEntry() {
   // Also on a card, whose list would otherwise take every key.
   useKeys(oneByOneEntryKeys, { enter: { when: isOnBoard, run: () => startOneByOne() } });
   return (
-    <Button className={styles.entry} onClick={startOneByOne}>
+    <Button onClick={startOneByOne}>
       <KeyCapOf table={oneByOneEntryKeys} row="enter" /> {t('enter')}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated, useTextLang } from '../../components/Hyphenated.tsx';
@@ -9,7 +9,7 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import type { Column } from '../cluster/board-model.ts';
-import { closePrompt, formRisk, leaveOneByOne, openPrompt, pass, place, step, threatNow } from './actions.ts';
+import { closeNaming, formRisk, leaveOneByOne, openNaming, pass, step, threatNow } from './actions.ts';
 import styles from './OneByOne.module.css';
 import { useOneByOne } from './one-by-one-store.ts';
 
@@ -22,20 +22,19 @@ type Props = {
 /** What else can be done with the threat; or the field for a name or a number while that is typed. */
 export function OneByOneActions({ columns, rest }: Props) {
   const { t } = useWords('one-by-one');
-  const prompt = useOneByOne((state) => state.prompt);
-  if (prompt === 'name') return <NamePrompt />;
-  if (prompt === 'number') return <NumberPrompt columns={columns} />;
+  const isNaming = useOneByOne((state) => state.isNaming);
+  const isTyping = useOneByOne((state) => state.digits !== '');
+  if (isNaming) return <NamePrompt />;
+  if (isTyping) return <Typed columns={columns} />;
   return (
     <div className={styles.actions}>
       <Action row="new" onClick={() => formRisk()}>
         {t('key.new')}
       </Action>
-      <Action row="named" onClick={() => openPrompt('name')}>
+      <Action row="named" onClick={openNaming}>
         {t('key.named')}
       </Action>
-      <Action row="number" onClick={() => openPrompt('number')}>
-        {rest > 0 ? t('byNumberAmong', { count: rest }) : t('key.number')}
-      </Action>
+      {rest > 0 && <span>{t('others', { count: rest })}</span>}
       <Action row="pass" onClick={pass}>
         {t('key.pass')}
       </Action>
@@ -84,29 +83,24 @@ function NamePrompt() {
   );
 }
 
-/** The number of any risk, also of one that is not shown. */
-function NumberPrompt({ columns }: { readonly columns: readonly Column[] }) {
+/** The number as far as it is typed, the risk that Enter means by it, and that a longer number may follow. */
+function Typed({ columns }: { readonly columns: readonly Column[] }) {
   const { t } = useWords('one-by-one');
-  const [text, setText] = useState('');
-  const column = columns.find(({ risk }) => String(risk.number) === text.trim());
-  const found = column && (titleOf(column.risk, column.threats) || t('common:noTitle'));
-  const isAsked = text.trim() !== '';
+  const digits = useOneByOne((state) => state.digits);
+  const column = columns.find(({ risk }) => String(risk.number) === digits);
   return (
-    <Prompt
-      label={t('numberOfRisk')}
-      text={text}
-      onText={setText}
-      onEnter={() => column && place(column.risk.id)}
-      isNumber
-    >
-      <span role="status" className={styles.found}>
-        <bdi>
-          {isAsked && (
-            <Hyphenated text={found ?? ''} otherwise={t('cluster:noRisk', { number: text.trim() })} />
-          )}
-        </bdi>
-      </span>
-    </Prompt>
+    <div role="status" className={styles.prompt}>
+      <b className={styles.typed}>{digits}</b>
+      {column && (
+        <>
+          <KeyCapOf table={oneByOneKeys} row="toNumber" />
+          <bdi className={styles.found}>
+            <Hyphenated text={titleOf(column.risk, column.threats)} otherwise={t('common:noTitle')} />
+          </bdi>
+        </>
+      )}
+      <span>{t('orLonger')}</span>
+    </div>
   );
 }
 
@@ -115,12 +109,11 @@ type PromptProps = {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
-  readonly isNumber?: boolean;
   readonly children: ReactNode;
 };
 
 /** A line to be typed and sent by Enter; Escape closes it, and what is typed stays where its owner keeps it. */
-function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProps) {
+function Prompt({ label, text, onText, onEnter, children }: PromptProps) {
   const { t } = useWords('common');
   const id = useId();
   const lang = useTextLang();
@@ -130,7 +123,7 @@ function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProp
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     if (event.key === 'Enter') onEnter();
-    else closePrompt();
+    else closeNaming();
   };
   return (
     <div className={styles.prompt}>
@@ -142,8 +135,7 @@ function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProp
         lang={lang}
         autoComplete="off"
         spellCheck={false}
-        inputMode={isNumber ? 'numeric' : undefined}
-        className={isNumber ? styles.number : styles.name}
+        className={styles.name}
         ref={field}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
@@ -152,7 +144,7 @@ function Prompt({ label, text, onText, onEnter, isNumber, children }: PromptProp
       <Button look="quiet" onClick={onEnter}>
         <KeyCap>Enter</KeyCap>
       </Button>
-      <Button look="quiet" onClick={closePrompt}>
+      <Button look="quiet" onClick={closeNaming}>
         <KeyCap>Esc</KeyCap> {t('cancel')}
       </Button>
     </div>

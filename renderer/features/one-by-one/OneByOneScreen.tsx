@@ -1,30 +1,33 @@
 import { useEffect } from 'react';
+import { titleOf } from '../../../shared/domain/workshop/register.ts';
 import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useSuggestions } from '../../state/suggestions.ts';
-import { useLists } from '../cluster/board-model.ts';
+import { type Column, useLists } from '../cluster/board-model.ts';
 import {
   focusTalk,
   formRisk,
   goOn,
   leaveOneByOne,
-  openPrompt,
+  openNaming,
   pass,
-  place,
+  placeTyped,
   step,
   talkId,
   threatNow,
+  typeDigit,
   watchUndoing,
 } from './actions.ts';
 import { type Choice, Choices, useChoices } from './Choices.tsx';
 import styles from './OneByOne.module.css';
 import { Action, OneByOneActions } from './OneByOneActions.tsx';
-import { discussed, useOneByOne } from './one-by-one-store.ts';
+import { discussed, placedLast, setOneByOne, useOneByOne } from './one-by-one-store.ts';
 import { Talk } from './Talk.tsx';
 
 /** The threats taken up in plenary, one by one, and below it the risks it may belong to. */
@@ -45,7 +48,8 @@ export function OneByOneScreen() {
   return (
     <section className={styles.screen} data-subject={threat.id} aria-label={t('title')}>
       <Talk threat={threat} left={lists.tray.length} columns={lists.columns} />
-      <OneByOneActions columns={lists.columns} rest={rest} />
+      <Went columns={lists.columns} />
+      <OneByOneActions columns={open} rest={rest} />
       <Choices choices={choices} isIn={threat.riskId} />
     </section>
   );
@@ -81,33 +85,45 @@ function Done({ count }: { readonly count: number }) {
   );
 }
 
-/** The keys of the screen: one press for each thing, silent while a name or a number is typed. */
+/** The keys of the screen, silent while a name is typed: the number of a risk places the threat in it. */
 function useOneByOneKeys(choices: readonly Choice[]): void {
   const when = () => threatNow() !== undefined;
-  const chosen = ({ key }: KeyboardEvent) => choices.find((choice) => choice.key === key.toLowerCase());
-  useKeys(oneByOneKeys, {
-    place:
-      choices.length === 0
-        ? null
-        : {
-            cap: capOfChoices(choices),
-            when: (event) => chosen(event) !== undefined,
-            run: (event) => place(chosen(event)?.column.risk.id ?? ''),
-          },
-    new: { when, run: () => formRisk() },
-    named: { when, run: () => openPrompt('name') },
-    number: { when, run: () => openPrompt('number') },
-    pass: { when, run: pass },
-    back: () => step(-1),
-    on: () => step(1),
-    board: leaveOneByOne,
-    goOn: { when: () => !when(), run: goOn },
-  });
+  useKeys(
+    oneByOneKeys,
+    {
+      digit: choices.length === 0 ? null : { when, run: ({ key }) => typeDigit(key) },
+      dropDigit: () => setOneByOne(({ digits }) => ({ digits: digits.slice(0, -1) })),
+      toNumber: placeTyped,
+      letGo: () => setOneByOne({ digits: '' }),
+      new: { when, run: () => formRisk() },
+      named: { when, run: openNaming },
+      pass: { when, run: pass },
+      back: () => step(-1),
+      on: () => step(1),
+      board: leaveOneByOne,
+      leave: leaveOneByOne,
+      goOn: { when: () => !when(), run: goOn },
+    },
+    () => (useOneByOne.getState().digits === '' ? 'ready' : 'number'),
+  );
 }
 
-/** `1–5`, and the letters that follow the digits where there are more. */
-function capOfChoices(choices: readonly Choice[]): string {
-  const letters = choices.slice(9).map(({ key }) => key.toUpperCase());
-  const digits = Math.min(9, choices.length);
-  return [digits === 1 ? '1' : `1–${digits}`, ...letters].join(' ');
+/** Where the threat went that was placed last. It stands on a line that is there anyhow. */
+function Went({ columns }: { readonly columns: readonly Column[] }) {
+  const { t } = useWords('one-by-one');
+  const lastId = useOneByOne((state) => placedLast(state.round));
+  const threat = useBoard((board) => board.tables.threat.get(lastId ?? ''));
+  const column = columns.find(({ risk }) => risk.id === threat?.riskId);
+  return (
+    <p className={styles.went}>
+      {threat && column && (
+        <>
+          {t('wentTo', { number: threat.number, risk: column.risk.number })}{' '}
+          <bdi>
+            <Hyphenated text={titleOf(column.risk, column.threats) || t('common:noTitle')} />
+          </bdi>
+        </>
+      )}
+    </p>
+  );
 }

@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
 import type { Fault } from '../../../shared/api/result.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
-import type { Threat } from '../../../shared/domain/tables.ts';
+import type { Risk, Threat } from '../../../shared/domain/tables.ts';
+import { typedMeaning } from '../../../shared/domain/workshop/board.ts';
+import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { clearAnnouncements } from '../../state/announcer.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { goTo, setUi, useUi } from '../../state/ui-store.ts';
@@ -32,7 +34,7 @@ export function startOneByOne(): void {
   const place = itemInFocus();
   const inFocus = listsNow().tray.find(({ id }) => place?.kind === 'threat' && id === place.id);
   const round = useOneByOne.getState().file === file ? useOneByOne.getState().round : noRound;
-  setOneByOne({ file, round: { ...round, atId: inFocus?.id ?? null }, prompt: null });
+  setOneByOne({ file, round: { ...round, atId: inFocus?.id ?? null }, isNaming: false, digits: '' });
   flushSync(() => setUi({ oneByOneShown: true, fault: null }));
   focusTalk();
 }
@@ -122,12 +124,47 @@ export function focusTalk(): void {
   document.getElementById(talkId)?.focus({ preventScroll: true });
 }
 
-export function openPrompt(prompt: 'name' | 'number'): void {
-  if (threatNow()) setOneByOne({ prompt });
+/**
+ * A digit of a risk's own number. It acts at once when no longer number begins with what is typed, else it waits for the
+ * next digit or for Enter; there is no time in which it must come.
+ */
+export function typeDigit(digit: string): void {
+  const digits = `${useOneByOne.getState().digits}${digit}`;
+  const risks = openRisks();
+  const meaning = typedMeaning(
+    risks.map(({ number }) => number),
+    digits,
+  );
+  if (meaning === 'none') say('cluster:said.noRisk', { number: digits });
+  else if (meaning === 'acts') placeByNumber(digits);
+  else setOneByOne({ digits });
 }
 
-export function closePrompt(): void {
-  flushSync(() => setOneByOne({ prompt: null }));
+/** Enter after a number that is also the beginning of a longer one. */
+export function placeTyped(): void {
+  placeByNumber(useOneByOne.getState().digits);
+}
+
+function placeByNumber(digits: string): void {
+  const risk = openRisks().find(({ number }) => String(number) === digits);
+  setOneByOne({ digits: '' });
+  if (risk) place(risk.id);
+  else say('cluster:said.noRisk', { number: digits });
+}
+
+/** The risks that a threat can be placed in. */
+function openRisks(): Risk[] {
+  return listsNow()
+    .columns.map(({ risk }) => risk)
+    .filter(isCounted);
+}
+
+export function openNaming(): void {
+  if (threatNow()) setOneByOne({ isNaming: true, digits: '' });
+}
+
+export function closeNaming(): void {
+  flushSync(() => setOneByOne({ isNaming: false }));
   focusTalk();
 }
 

@@ -18,15 +18,22 @@ type OneByOne = {
   /** The file of the workshop that the round is about. */
   readonly file: string | null;
   readonly round: Round;
-  /** What is being typed: the name of a new risk, or the number of one that is there. */
-  readonly prompt: 'name' | 'number' | null;
+  /** Whether the name of a new risk is being typed. */
+  readonly isNaming: boolean;
+  /** The number of a risk, as far as it is typed. */
+  readonly digits: string;
 };
 
-export const useOneByOne = create<OneByOne>(() => ({ file: null, round: noRound, prompt: null }));
+export const useOneByOne = create<OneByOne>(() => ({
+  file: null,
+  round: noRound,
+  isNaming: false,
+  digits: '',
+}));
 export const setOneByOne = useOneByOne.setState;
 
 export function setRound(change: (round: Round) => Round): void {
-  setOneByOne(({ round }) => ({ round: change(round), prompt: null }));
+  setOneByOne(({ round }) => ({ round: change(round), isNaming: false, digits: '' }));
 }
 
 /** Threats still to be taken up: the unsorted ones in their order, then those passed over. */
@@ -55,6 +62,11 @@ export function dealtWith(round: Round, id: string): Round {
 /** A threat was passed over: it comes last. */
 export function passedOver(round: Round, id: string): Round {
   return { ...dealtWith(round, id), passed: withLast(round.passed, id) };
+}
+
+/** The threat that was placed last, while one goes on; null where one has gone back. */
+export function placedLast(round: Round): string | null {
+  return round.atId === null ? (round.trail.at(-1) ?? null) : null;
 }
 
 /**

@@ -14,7 +14,19 @@ export const boardKeys = keyTable({
   letGo: { keys: 'Escape', does: 'cluster:key.letGo', inFields: true },
   find: { keys: '/ | Shift+/ | $mod+f', cap: '/', does: 'cluster:key.find', inFields: true },
   overview: { keys: 'o', does: 'cluster:key.overview', inFields: true },
-  name: { keys: 'F2', does: 'cluster:key.name', inFields: true },
+  order: { keys: 'Shift+o', does: 'cluster:key.order', inFields: true },
+  add: { keys: 'a', does: 'cluster:key.add', inFields: true },
+  menu: { keys: 'Shift+F10 | ContextMenu', does: 'cluster:key.menu', inFields: true },
+  toPrevious: {
+    keys: '< | Shift+<',
+    cap: '<',
+    does: 'cluster:key.toPrevious',
+    inFields: true,
+    records: true,
+  },
+  toNext: { keys: '> | Shift+>', cap: '>', does: 'cluster:key.toNext', inFields: true, records: true },
+  edit: { keys: 'F2', does: 'cluster:key.edit', hint: true, inFields: true },
+  splitThreat: { keys: '$mod+d', does: 'cluster:key.splitThreat', inFields: true, records: true },
   describe: { keys: 'Shift+F2', does: 'cluster:key.describe', inFields: true },
   remove: { keys: 'Delete', does: 'cluster:key.remove', inFields: true, records: true },
   collapse: { keys: 'f', does: 'cluster:key.collapse', inFields: true },
@@ -49,19 +61,18 @@ export const mergeKeys = keyTable({
   answer: { keys: '1 | 2 | 3', does: 'cluster:merge.title', records: true },
 });
 
-/** One threat at a time. */
+/** One threat at a time. `number`: the number of a risk is being typed, which may become a longer one. */
 export const oneByOneKeys = keyTable({
-  place: {
-    keys: '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | a | c | d',
-    does: 'one-by-one:key.place',
-    records: true,
-  },
+  digit: { keys: '([0-9])', cap: '0–9', does: 'one-by-one:key.place', hint: true, records: true },
+  dropDigit: { keys: 'Backspace', does: 'one-by-one:key.place', in: 'number' },
+  toNumber: { keys: 'Enter', does: 'one-by-one:key.place', in: 'number', records: true },
+  letGo: { keys: 'Escape', does: 'one-by-one:key.letGo', in: 'number' },
   new: { keys: 'n', does: 'one-by-one:key.new', records: true },
   named: { keys: 'Shift+n', does: 'one-by-one:key.named' },
-  number: { keys: '0', does: 'one-by-one:key.number' },
   pass: { keys: 'Space', does: 'one-by-one:key.pass', records: true },
   back: { keys: 'ArrowLeft | PageUp', does: 'one-by-one:key.back' },
   on: { keys: 'ArrowRight | PageDown', does: 'one-by-one:key.on' },
-  board: { keys: 'b | Escape', does: 'one-by-one:key.board' },
-  goOn: { keys: 'Enter', does: 'one-by-one:key.goOn' },
+  board: { keys: 'b', does: 'one-by-one:key.board' },
+  leave: { keys: 'Escape', does: 'one-by-one:key.board', in: 'ready' },
+  goOn: { keys: 'Enter', does: 'one-by-one:key.goOn', in: 'ready' },
 });

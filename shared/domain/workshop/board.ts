@@ -15,9 +15,13 @@ export function inBoardOrder<R extends Pick<Risk, 'id' | 'number' | 'rank'>>(
   return [...risks].sort(order === 'number' ? (a, b) => a.number - b.number : byRank);
 }
 
-/** While most threats are unsorted they are what the room looks at, and the risks gather beside. */
-export function isSpread(unsorted: number, all: number): boolean {
-  return unsorted > 0 && unsorted * 2 > all;
+/**
+ * While most threats are unsorted they are what the room looks at, and the risks gather beside. Once the risks have the
+ * room they keep it until nearly all is unsorted again: a card more or less does not turn the board over. `before` is
+ * what it was; null when the board has only been opened.
+ */
+export function isSpread(unsorted: number, all: number, before: boolean | null = null): boolean {
+  return unsorted > 0 && unsorted > all * (before === false ? 0.75 : 0.5);
 }
 
 /** Threats in a risk above which it may be more than one. */

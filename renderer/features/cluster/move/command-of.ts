@@ -138,6 +138,18 @@ function shifted(list: readonly string[], ids: readonly string[], steps: 1 | -1)
   return steps < 0 ? list[first - 1] : (list[last + 2] ?? null);
 }
 
+/**
+ * Where threats go by one step over the risks: to the next or the one before the risk they are in; from the unsorted to the
+ * first, from the first to the unsorted. Null where there is no such step.
+ */
+export function neighbourOf(ids: readonly string[], steps: 1 | -1, lists: Lists): Target | null {
+  const from = listOf(lists, ids[0] ?? '');
+  const at = lists.columns.findIndex(({ risk }) => risk.id === from) + steps;
+  if (at === -1 && from !== null) return { kind: 'tray' };
+  const to = lists.columns[at];
+  return to ? { kind: 'risk', id: to.risk.id } : null;
+}
+
 /** The risk that some of whose threats, and no others, are these; null where they come from several or are all it has. */
 export function splitOf(lists: Lists, ids: ReadonlySet<string>): Column | null {
   const [first] = ids;

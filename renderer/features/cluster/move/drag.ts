@@ -81,7 +81,7 @@ function countOf(source: Source): number {
 function elementsOf(source: Source): (Element | null)[] {
   return source.kind === 'threats'
     ? source.ids.map((id) => document.getElementById(elementId({ kind: 'threat', id })))
-    : [document.querySelector(`section[data-list="${source.id}"]`)];
+    : [document.querySelector(`[data-risk][data-list="${source.id}"]`)];
 }
 
 function showHit(hit: Hit | null): void {

@@ -1,3 +1,4 @@
+import { listsNow } from '../board-model.ts';
 import type { Point } from '../cluster-store.ts';
 import type { Source, Target } from './command-of.ts';
 
@@ -49,7 +50,9 @@ function hitByThreats(under: Element, point: Point): Hit | null {
 function hitOfCard(card: HTMLElement, riskId: string | null, { y }: Point): Hit {
   const { top, height } = card.getBoundingClientRect();
   const id = card.dataset.id ?? '';
-  const part = partOf(y, top, height, riskId === null ? 0.25 : 0.5);
+  // Spread out by group, unsorted cards have no order between groups: a card is dropped on another, or nowhere.
+  const share = card.closest('[data-spread]') ? 0 : 0.25;
+  const part = partOf(y, top, height, riskId === null ? share : 0.5);
   if (part === 'middle' && riskId === null)
     return { target: { kind: 'threat', id }, element: card, look: 'onto' };
   if (part === 'first')
@@ -70,16 +73,20 @@ function cardOf(element: Element | null, list: HTMLElement): HTMLElement | null 
 }
 
 function hitByRisk(under: Element, { x }: Point): Hit | null {
-  const risk = under.closest<HTMLElement>('section[data-list]');
+  const risk = under.closest<HTMLElement>('[data-risk]');
   if (!risk) return hitOfEmpty(under);
   const { left, width } = risk.getBoundingClientRect();
   const id = risk.dataset.list ?? '';
   const part = partOf(x, left, width, 0.2);
   if (part === 'middle') return { target: { kind: 'risk', id }, element: risk, look: 'into' };
   if (part === 'first') return { target: { kind: 'gap', beforeId: id }, element: risk, look: 'left' };
-  const next = risk.nextElementSibling;
-  const beforeId = next instanceof HTMLElement ? (next.dataset.list ?? null) : null;
-  return { target: { kind: 'gap', beforeId }, element: risk, look: 'right' };
+  return { target: { kind: 'gap', beforeId: riskAfter(id) }, element: risk, look: 'right' };
+}
+
+/** The risk that follows another in the order of the board. */
+function riskAfter(id: string): string | null {
+  const { columns } = listsNow();
+  return columns[columns.findIndex(({ risk }) => risk.id === id) + 1]?.risk.id ?? null;
 }
 
 /** Any empty place of the board makes a new risk; the place made for it shows that. */

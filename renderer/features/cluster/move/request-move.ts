@@ -8,17 +8,27 @@ import type { Risk } from '../../../../shared/domain/tables.ts';
 import { focusFallback } from '../../../components/use-kept-focus.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
 import { setUi, useUi } from '../../../state/ui-store.ts';
-import { type BoardItem, elementId, type Lists, listOf, listsNow, threatsIn } from '../board-model.ts';
+import {
+  type BoardItem,
+  elementId,
+  type Lists,
+  listOf,
+  listsNow,
+  threatsIn,
+  trayAsShown,
+} from '../board-model.ts';
 import { clearMarks, noMarks, say, setCluster } from '../cluster-store.ts';
 import { focusFirst } from '../focus.ts';
 import { paint } from '../paint.ts';
 import { commandOf, type Source, splitOf, type Target } from './command-of.ts';
 
-/**
- * Moves a source to a target, after a question where the assessments of two risks differ. By key the focus stays in
- * the list that was left, by pointer it follows the card.
- */
-export function requestMove(source: Source, target: Target, by: 'key' | 'pointer'): void {
+/** By key the focus stays in the list that was left, by pointer, or where it is asked to, it follows the card. */
+export type MoveBy = 'key' | 'pointer' | 'following';
+
+/** Moves a source to a target, after a question where the assessments of two risks differ. */
+export function requestMove(source: Source, target: Target, by: MoveBy): void {
+  // Whoever gives a risk a place of its own has left the order of numbers.
+  if (source.kind === 'risk' && (target.kind === 'gap' || target.kind === 'new')) orderByPlace();
   const before = listsNow();
   const command = commandOf(source, target, before, crypto.randomUUID());
   if (command === null) say('cluster:said.nothing');
@@ -26,18 +36,33 @@ export function requestMove(source: Source, target: Target, by: 'key' | 'pointer
   else applyMove(source, command, by);
 }
 
+function orderByPlace(): void {
+  if (useUi.getState().boardOrder === 'place') return;
+  setUi({ boardOrder: 'place' });
+  say('cluster:said.byPlace');
+}
+
 /** Runs the command of a move, and shows and focuses what came of it. */
-export function applyMove(source: Source, command: Command, by: 'key' | 'pointer'): void {
+export function applyMove(source: Source, command: Command, by: MoveBy): void {
   const before = listsNow();
   if (!act(command)) return;
   unmark(source);
   const landed = landedAt(source, command);
   const follows =
-    by === 'pointer' || source.kind === 'risk' || isWithinList(before, command) || isSplit(before, command);
-  if (follows) focusFirst(landed, { scroll: by === 'key' });
+    by !== 'key' || source.kind === 'risk' || isWithinList(before, command) || isSplit(before, command);
+  if (follows) focusFirst(landed, { scroll: by !== 'pointer' });
   else focusFirst([...focusFallbacks(before, source.kind === 'threats' ? source.ids : []), ...landed]);
   // Last, so that what has come of it is in sight wherever the focus is.
-  show(landed, by === 'key' || command.type === 'risk.form');
+  showLanded(landed, by !== 'pointer' || command.type === 'risk.form');
+  sayHowMany(command);
+}
+
+/** After a threat has found its place: how far one has come. Where it is now, the log tells. */
+function sayHowMany(command: Command): void {
+  const isPlacing =
+    command.type === 'risk.form' || (command.type === 'threat.place' && command.riskId !== null);
+  const all = useBoard.getState().tables.threat.size;
+  if (isPlacing) say('cluster:said.placed', { placed: all - listsNow().tray.length, all });
 }
 
 /** Takes a risk away; its threats go back to the unsorted. */
@@ -88,14 +113,13 @@ function landedAt(source: Source, command: Command): BoardItem[] {
 }
 
 /** Shows where things have landed: a short highlight, and a scroll where they are out of sight. */
-function show(landed: readonly BoardItem[], scroll: boolean): void {
+export function showLanded(landed: readonly BoardItem[], scroll = true): void {
   const elements = landed
     .map((item) => document.getElementById(elementId(item)))
     .filter((each) => each !== null);
-  paint(
-    'landed',
-    elements.filter((each) => each.dataset.item === 'threat'),
-  );
+  const cards = elements.filter((each) => each.dataset.item === 'threat');
+  // The head of a risk whose cards are folded away shows it for them.
+  paint('landed', cards.length > 0 ? cards : elements);
   if (scroll) elements[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
@@ -103,7 +127,7 @@ function show(landed: readonly BoardItem[], scroll: boolean): void {
 export type Question = {
   readonly source: Source;
   readonly command: CommandOf<'risk.merge'>;
-  readonly by: 'key' | 'pointer';
+  readonly by: MoveBy;
 };
 
 export const useQuestion = create<{ readonly question: Question | null }>(() => ({ question: null }));
@@ -137,7 +161,7 @@ export function focusFallbacks(lists: Lists, leaving: readonly string[]): BoardI
   const gone = new Set(leaving);
   const staysOf = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
   const riskId = listOf(lists, last);
-  const list = threatsIn(lists, riskId).map(({ id }) => id);
+  const list = (riskId === null ? trayAsShown(lists) : threatsIn(lists, riskId)).map(({ id }) => id);
   const next = focusFallback(last, list, staysOf(list));
   const unsorted = staysOf(lists.tray.map(({ id }) => id))[0];
   return [

@@ -13,7 +13,7 @@ const sourceOf = (file: string) => readFileSync(join(renderer, file), 'utf8');
 /** Keys that a form or a dialog hears itself, and one cap that stands for two rows of a table. */
 const ofParts = ['Enter', 'Esc', 'Ctrl Enter', 'Alt 1–9'];
 /** Caps that say what the table of keys does not know: the risk or the group that a key stands for at present. */
-const ofData = ['{choice.key.toUpperCase()}', "{group?.sign ?? '0'}", '{String(digit)}'];
+const ofData = ['{String(risk.number)}', "{group?.sign ?? '0'}", '{String(digit)}'];
 
 const folder = join(renderer, 'keys', 'tables');
 const modules = await Promise.all(

@@ -31,6 +31,15 @@ describe('the spread of unsorted cards', () => {
   });
 });
 
+describe('the room of the unsorted cards', () => {
+  it('is kept by who has it: one card more or less does not turn the board over', () => {
+    expect(isSpread(5, 9, true)).toBe(true);
+    expect(isSpread(5, 9, false)).toBe(false);
+    expect([isSpread(6, 8, false), isSpread(7, 8, false)]).toEqual([false, true]);
+    expect(isSpread(4, 9, true)).toBe(false);
+  });
+});
+
 describe('a risk of many threats', () => {
   it('may be two from the eleventh on', () => {
     expect([mayBeTwo(10), mayBeTwo(11)]).toEqual([false, true]);

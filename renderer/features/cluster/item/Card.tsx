@@ -5,18 +5,20 @@ import {
   type Language,
   type Property,
   properties,
-} from '../../../shared/domain/codes.ts';
-import type { Threat, WorkGroup } from '../../../shared/domain/tables.ts';
-import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
-import { useTextLang, useTextLanguage } from '../../components/Hyphenated.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { elementId } from './board-model.ts';
+} from '../../../../shared/domain/codes.ts';
+import type { Threat, WorkGroup } from '../../../../shared/domain/tables.ts';
+import { hyphenated } from '../../../../shared/domain/text/hyphenation.ts';
+import { useTextLang, useTextLanguage } from '../../../components/Hyphenated.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import { elementId } from '../board-model.ts';
 import styles from './Card.module.css';
+import { CardEditor } from './CardEditor.tsx';
 
 type CardProps = {
   readonly threat: Threat;
   readonly sign: GroupSign | undefined;
   readonly isMarked: boolean;
+  readonly isEdited: boolean;
   readonly words: CardWords;
 };
 
@@ -24,51 +26,61 @@ type CardProps = {
  * A threat's card. There may be thousands, so it is as plain as can be: two elements, no hooks, no listeners. The
  * board knows it by its data attributes; sign and letters are drawn by the style sheet and spoken by the label.
  */
-const Card = memo(function Card({ threat, sign, isMarked, words }: CardProps) {
+const Card = memo(function Card({ threat, sign, isMarked, isEdited, words }: CardProps) {
   return (
     <div
       id={elementId({ kind: 'threat', id: threat.id })}
-      role="option"
+      role="treeitem"
+      aria-level={2}
       aria-selected={isMarked}
-      aria-label={words.label(threat, sign)}
+      aria-label={isEdited ? undefined : words.label(threat, sign)}
+      aria-haspopup="menu"
       tabIndex={-1}
       className={styles.card}
       data-item="threat"
       data-id={threat.id}
-      data-sign={sign ?? '–'}
-      data-letters={words.letters(threat)}
+      data-sign={sign ?? words.plenarySign}
+      data-letters={isEdited ? '' : words.letters(threat)}
     >
-      <span className={styles.text} dir="auto" lang={words.lang}>
-        {words.shown(threat.text)}
-      </span>
+      {isEdited ? (
+        <CardEditor threat={threat} />
+      ) : (
+        <span className={styles.text} dir="auto" lang={words.lang}>
+          {words.shown(threat.text)}
+        </span>
+      )}
     </div>
   );
 });
 
-/** A group's letter on its colour; what it means is in the words beside it. */
-export function Sign({ sign }: { readonly sign: GroupSign }) {
+/** A group's letter on its colour, or that of the plenary; what it means is in the words beside it. */
+export function Sign({ sign }: { readonly sign: string }) {
   return <span aria-hidden="true" className={styles.sign} data-sign={sign} />;
 }
 
 type Props = {
-  readonly label: string;
+  /** By which its head owns it. */
+  readonly id: string;
   readonly threats: readonly Threat[];
   readonly groups: ReadonlyMap<string, WorkGroup>;
   readonly marked: ReadonlySet<string>;
+  readonly editedId: string | null;
   readonly words: CardWords;
 };
 
-/** Cards below each other, of which some may be marked. */
-export const CardList = memo(function CardList({ label, threats, groups, marked, words }: Props) {
+/** Cards below each other, of which some may be marked and one may be changed. */
+export const CardList = memo(function CardList({ id, threats, groups, marked, editedId, words }: Props) {
   if (threats.length === 0) return null;
   return (
-    <div role="listbox" aria-label={label} aria-multiselectable="true" className={styles.list}>
+    // biome-ignore lint/a11y/useSemanticElements: a group of a tree is no fieldset.
+    <div role="group" id={id} className={styles.list} data-cards="">
       {threats.map((threat) => (
         <Card
           key={threat.id}
           threat={threat}
           sign={groups.get(threat.groupId ?? '')?.sign}
           isMarked={marked.has(threat.id)}
+          isEdited={threat.id === editedId}
           words={words}
         />
       ))}
@@ -84,10 +96,12 @@ export type CardWords = {
   /** Its text with the places where long words may be broken. */
   readonly shown: (text: string) => string;
   readonly lang: Language | undefined;
+  /** Stands where a group's letter stands on the others. */
+  readonly plenarySign: string;
 };
 
 export function useCardWords(): CardWords {
-  const { t } = useWords('common');
+  const { t } = useWords('cluster');
   const language = useTextLanguage();
   const lang = useTextLang();
   return useMemo(() => {
@@ -96,20 +110,22 @@ export function useCardWords(): CardWords {
       properties.map((each) => [each, t(`common:propertyLetter.${each}`)]),
     );
     const groups = new Map<GroupSign | undefined, string>(
-      groupSigns.map((sign) => [sign, t('common:group', { sign })]),
+      groupSigns.map((sign) => [sign, t('ofGroup', { sign })]),
     );
-    groups.set(undefined, t('common:noGroup'));
+    groups.set(undefined, t('ofPlenary'));
     return {
       label: (threat, sign) =>
         // Told as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
         [
-          hyphenated(threat.text, language),
+          t('one-by-one:threat', { number: threat.number }),
           groups.get(sign),
+          hyphenated(threat.text, language),
           ...threat.properties.map((each) => names.get(each)),
         ].join(', '),
       letters: (threat) => threat.properties.map((each) => letters.get(each)).join(' '),
       shown: (text) => hyphenated(text, language),
       lang,
+      plenarySign: t('common:plenarySign'),
     };
   }, [t, language, lang]);
 }

@@ -1,9 +1,10 @@
 import { AutoScroller, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom';
 import { DragDropProvider, useDragDropMonitor, useDraggable } from '@dnd-kit/react';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { isTextField } from '../../keys/text-fields.ts';
 import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
-import { mark } from './board-commands.ts';
+import { activate, editThreat, mark, openMenu, toggleCollapsed } from './board-commands.ts';
 import { boardItemOf } from './board-model.ts';
 import { useCluster } from './cluster-store.ts';
 import { keepFocus, watchFocus } from './focus.ts';
@@ -28,10 +29,18 @@ const sensors = [
   }),
 ];
 
-export function Board({ children }: { readonly children: ReactNode }) {
+type Props = {
+  readonly isOverview: boolean;
+  readonly isSpread: boolean;
+  /** Whether no threat is unsorted: then their column is gone. */
+  readonly isPlaced: boolean;
+  readonly children: ReactNode;
+};
+
+export function BoardArea(props: Props) {
   return (
     <DragDropProvider plugins={plugins} sensors={sensors}>
-      <BoardArea>{children}</BoardArea>
+      <Area {...props} />
     </DragDropProvider>
   );
 }
@@ -40,10 +49,12 @@ const monitor: Parameters<typeof useDragDropMonitor>[0] = {
   onDragStart: () => {
     lift();
     addEventListener('pointerup', letGo, { once: true, capture: true });
+    addEventListener('pointermove', breakOffIfReleased, { capture: true });
   },
   onDragMove: ({ to }) => hover(to && { x: to.x, y: to.y }),
   onDragEnd: ({ canceled }) => {
     removeEventListener('pointerup', letGo, { capture: true });
+    removeEventListener('pointermove', breakOffIfReleased, { capture: true });
     drop(canceled);
   },
 };
@@ -57,7 +68,18 @@ function letGo({ clientX, clientY }: PointerEvent): void {
   drop(false);
 }
 
-function BoardArea({ children }: { readonly children: ReactNode }) {
+/**
+ * The release may have gone to another window: a pointer that moves with no button pressed carries nothing. The library
+ * is told of a release, so that it ends its own part.
+ */
+function breakOffIfReleased(event: PointerEvent): void {
+  if (event.buttons !== 0 || event.pointerType !== 'mouse') return;
+  drop(true);
+  const { pointerId, clientX, clientY } = event;
+  event.target?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerId, clientX, clientY }));
+}
+
+function Area({ isOverview, isSpread, isPlaced, children }: Props) {
   const { ref } = useDraggable({ id: 'board' });
   const area = useRef<HTMLDivElement>(null);
   const both = useCallback(
@@ -67,9 +89,9 @@ function BoardArea({ children }: { readonly children: ReactNode }) {
     },
     [ref],
   );
-  const isOverview = useCluster((state) => state.isOverview);
   // Folding takes cards away, and with them perhaps the one in focus: the board looks again.
   useUi(({ collapsed }) => collapsed);
+  useCluster(({ opened }) => opened);
   useDragDropMonitor(monitor);
   useScrollWhileDragging();
   useEffect(() => (area.current ? watchFocus(area.current) : undefined), []);
@@ -79,21 +101,61 @@ function BoardArea({ children }: { readonly children: ReactNode }) {
     if (area.current) keepFocus(area.current);
   });
   return (
-    <div ref={both} className={styles.board} data-board data-overview={isOverview || undefined}>
+    <div
+      ref={both}
+      className={styles.board}
+      data-board
+      data-overview={isOverview || undefined}
+      data-spread={isSpread || undefined}
+      data-placed={isPlaced || undefined}
+    >
       {children}
     </div>
   );
 }
 
-/** A click marks a card, or takes its mark away; with Shift it marks up to it. Listened for once, here. */
+/**
+ * A click marks a card, or takes its mark away; with Shift it marks up to it. A double click changes its words, and what the
+ * mouse opens a menu with opens that of the item. Listened for once, here, for thousands of cards.
+ */
 function watchClicks(board: HTMLElement): () => void {
+  const watching = new AbortController();
+  const { signal } = watching;
   const onClick = (event: MouseEvent) => {
-    const item = event.target instanceof Element ? boardItemOf(event.target) : null;
+    const { target } = event;
     if (isEndOfDrag(event)) event.stopPropagation();
-    else if (item?.kind === 'threat') event.shiftKey ? extendRangeTo(item.id) : mark(item);
+    else if (target instanceof Element && !isWithinEditor(target)) press(target, event.shiftKey);
   };
-  board.addEventListener('click', onClick, { capture: true });
-  return () => board.removeEventListener('click', onClick, { capture: true });
+  const onDoubleClick = ({ target }: MouseEvent) => {
+    const item = target instanceof Element && !isWithinEditor(target) ? boardItemOf(target) : null;
+    if (item?.kind === 'threat') editThreat(item.id);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    const item =
+      event.target instanceof Element && !isTextField(event.target) ? boardItemOf(event.target) : null;
+    if (!item || item.kind === 'tray') return;
+    event.preventDefault();
+    openMenu(item);
+  };
+  board.addEventListener('click', onClick, { capture: true, signal });
+  board.addEventListener('dblclick', onDoubleClick, { signal });
+  board.addEventListener('contextmenu', onContextMenu, { signal });
+  return () => watching.abort();
+}
+
+function press(target: Element, isRange: boolean): void {
+  const item = boardItemOf(target);
+  const act = target.closest<HTMLElement>('[data-act]')?.dataset.act;
+  if (item?.kind === 'threat') isRange ? extendRangeTo(item.id) : mark(item);
+  else if (item?.kind === 'tray') activate(item);
+  else if (item?.kind === 'risk' && act === 'mark') mark(item);
+  else if (item?.kind === 'risk' && act === 'fold') toggleCollapsed(item.id);
+  else if (item?.kind === 'risk' && act === 'name') activate(item);
+}
+
+/** Fields and buttons within an item have their clicks to themselves. */
+function isWithinEditor(target: Element): boolean {
+  return isTextField(target) || target.closest('button, form, [data-editor]') !== null;
 }
 
 /** The board may scroll under a pointer that is still. */

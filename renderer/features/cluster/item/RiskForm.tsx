@@ -1,13 +1,13 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Risk } from '../../../shared/domain/tables.ts';
-import { Button } from '../../components/Button.tsx';
-import { CommitField } from '../../components/CommitField.tsx';
-import { useWords } from '../../i18n/use-words.ts';
-import { type Outcome, run } from '../../state/board-store.ts';
-import { setCluster } from './cluster-store.ts';
-import { focusItem } from './focus.ts';
-import { removeRisk } from './move/request-move.ts';
+import type { Risk } from '../../../../shared/domain/tables.ts';
+import { Button } from '../../../components/Button.tsx';
+import { CommitField } from '../../../components/CommitField.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import { type Outcome, run } from '../../../state/board-store.ts';
+import { setCluster } from '../cluster-store.ts';
+import { focusItem } from '../focus.ts';
+import { removeRisk } from '../move/request-move.ts';
 import styles from './Risk.module.css';
 
 type Props = { readonly risk: Risk; readonly title: string; readonly isDescribed: boolean };
@@ -23,7 +23,7 @@ export function RiskForm({ risk, title, isDescribed }: Props) {
     focusItem({ kind: 'risk', id });
   };
   return (
-    <div className={styles.form} {...leaving}>
+    <div className={styles.form} data-editor="" {...leaving}>
       <CommitField
         label={t('name', { number })}
         unsaved={`risk/${id}/title`}
@@ -81,7 +81,7 @@ function useEdits(id: string) {
 }
 
 /** A form that closed while the pointer is down would move what is being pressed away from under it. */
-function afterPress(act: () => void): void {
+export function afterPress(act: () => void): void {
   if (!document.querySelector(':active')) act();
   else addEventListener('pointerup', () => setTimeout(act), { once: true, capture: true });
 }
