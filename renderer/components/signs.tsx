@@ -16,14 +16,14 @@ export function KeyCap({ children }: { readonly children: string }) {
 
 type GroupSignProps = { readonly sign: Sign | null | undefined; readonly size?: 'small' | 'large' };
 
-/** A group's letter on its colour; a dash where a threat has no group. */
+/** A group's letter on its colour; where a threat has no group, that of the plenary. */
 export function GroupSign({ sign, size = 'small' }: GroupSignProps) {
   const { t } = useWords('common');
   const background = sign ? `var(--group-${sign.toLowerCase()})` : 'var(--ink-2)';
   return (
     <span className={`${styles.sign} ${size === 'large' ? styles.largeSign : ''}`} style={{ background }}>
-      <span aria-hidden="true">{sign ?? '–'}</span>
-      <span className="visually-hidden">{sign ? t('group', { sign }) : t('noGroup')}</span>
+      <span aria-hidden="true">{sign ?? t('plenarySign')}</span>
+      <span className="visually-hidden">{sign ? t('group', { sign }) : t('plenary')}</span>
     </span>
   );
 }

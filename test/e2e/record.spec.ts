@@ -111,9 +111,9 @@ test('without groups threats can be recorded, and a group be added on the spot',
   await page.keyboard.type('Gruppens hot');
   await page.keyboard.press('Enter');
   await expect(row(page, 'Gruppens hot')).toBeVisible();
-  await expect(group(page, 'Ingen grupp')).toContainText('1');
+  await expect(group(page, 'Storforum')).toContainText('1');
   await page.keyboard.press('Alt+ArrowDown');
-  await expect(speaking(page)).toHaveText('Ingen grupp');
+  await expect(speaking(page)).toHaveText('Storforum');
   await expect(row(page, 'Ingens hot')).toBeVisible();
 });
 

@@ -21,6 +21,7 @@ import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
 import { Finder } from './Finder.tsx';
 import { AddThreat } from './item/CardEditor.tsx';
 import { splitOf } from './move/command-of.ts';
+import { NearDuplicate } from './NearDuplicate.tsx';
 
 type Props = {
   readonly lists: Lists;
@@ -41,6 +42,7 @@ export function BoardLine({ lists, groups, isSpread, action }: Props) {
       {isMarked ? <Marked lists={lists} /> : <Ordinary {...{ lists, isSpread, action }} />}
       <Finder lists={lists} groups={groups} />
       {isAdding && <AddThreat />}
+      <NearDuplicate />
     </div>
   );
 }

@@ -73,6 +73,6 @@ export function GroupList({ choices, speaking, countOf }: Props) {
 
 /** A group's own name; where it has none, what its sign already says to those who listen. */
 function nameOf(choice: GroupChoice, t: Words<'record'>): string {
-  if (!choice) return t('common:noGroup');
+  if (!choice) return t('common:plenary');
   return choice.name || t('common:group', { sign: choice.sign });
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAnnounced } from '../../state/announcer.ts';
+import { NearDuplicate } from '../cluster/NearDuplicate.tsx';
 import { GroupTimer } from '../timer/GroupTimer.tsx';
 import { useDraft } from './draft.ts';
 import { focusField, useTypingGoesToField, type Within } from './focus.ts';
@@ -31,7 +32,7 @@ export function RecordScreen({ action }: Props) {
   useTypingGoesToField();
   useFocusKept(threats);
   const hasGroups = choices.some((choice) => choice !== null);
-  const heading = speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:noGroup' : 'title');
+  const heading = speaking ? t('speaks', { sign: speaking.sign }) : t(hasGroups ? 'common:plenary' : 'title');
   useAnnounced(heading);
   const newest = threats[0]?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has just been recorded is to be seen.
@@ -58,6 +59,7 @@ export function RecordScreen({ action }: Props) {
           </h2>
           {action}
           <ThreatHint />
+          <NearDuplicate />
         </div>
         <ThreatList {...{ list, threats, pending, choices, within }} onFocusWithin={setWithin} />
       </div>

@@ -5,6 +5,7 @@ import type { Threat } from '../../../shared/domain/tables.ts';
 import { hasWords } from '../../../shared/domain/text/text.ts';
 import { run, useBoard } from '../../state/board-store.ts';
 import { type GroupChoice, withoutGroup } from '../../state/group-choice.ts';
+import { lookForNearDuplicate } from '../../state/near-duplicate.ts';
 import { setUi } from '../../state/ui-store.ts';
 import {
   changeDraft,
@@ -29,6 +30,7 @@ export function recordDraft(groupId: string | null): void {
   const tags = { properties: [...properties], origin };
   const threats = sentences.map((words) => ({ id: crypto.randomUUID(), ...words, ...tags }));
   const fault = act({ type: 'threat.record', groupId, threats });
+  if (!fault) lookForNearDuplicate(threats.map(({ id }) => id));
   if (fault) changeDraft({ fault });
   else if (pasted === null) changeDraft({ text: '', cause: '', consequence: '', ...noTags, fault: null });
   else changeDraft({ pasted: null, ...(!isBegun(draft) && noTags), fault: null });

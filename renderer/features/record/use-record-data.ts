@@ -29,7 +29,7 @@ export function useRecordData(): RecordData {
       ),
     [threats],
   );
-  const choices = useMemo(() => groupChoices(groups, byGroup.has(null)), [groups, byGroup]);
+  const choices = useMemo(() => groupChoices(groups), [groups]);
   const speaking = chosenGroup(choices, chosen);
   return {
     choices,

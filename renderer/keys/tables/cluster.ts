@@ -56,6 +56,12 @@ export const proposalKeys = keyTable({
   dismiss: { keys: 'x', does: 'cluster:hint.away', inFields: true, records: true },
 });
 
+/** In the question whether a threat that was just added is the same as another. */
+export const nearDuplicateKeys = keyTable({
+  join: { keys: 'Alt+KeyS', does: 'cluster:near.join', inFields: true, records: true },
+  leave: { keys: 'Alt+KeyN', does: 'cluster:near.leave', inFields: true },
+});
+
 /** In the question which assessment two merged risks keep. */
 export const mergeKeys = keyTable({
   answer: { keys: '1 | 2 | 3', does: 'cluster:merge.title', records: true },

@@ -8,7 +8,14 @@ import {
   statusKeys,
   viewsKeys,
 } from './assess.ts';
-import { boardKeys, mergeKeys, oneByOneEntryKeys, oneByOneKeys, proposalKeys } from './cluster.ts';
+import {
+  boardKeys,
+  mergeKeys,
+  nearDuplicateKeys,
+  oneByOneEntryKeys,
+  oneByOneKeys,
+  proposalKeys,
+} from './cluster.ts';
 import {
   dateKeys,
   frameKeys,
@@ -62,11 +69,11 @@ export const screens: Readonly<Record<string, Tables>> = {
   'choice of method': [methodActionKeys, methodUseKeys, prepareKeys, ...withTime],
   'method editor': [levelKeys, publishedKeys, cellKeys, methodEditorKeys, ...withTime],
   'columns of the register': [columnKeys, cellKeys, methodEditorKeys, ...withTime],
-  record: [promptKeys, recordKeys, startTimeKeys, ...frame],
-  'record while the time runs': [promptKeys, recordKeys, ...withTime],
+  record: [nearDuplicateKeys, promptKeys, recordKeys, startTimeKeys, ...frame],
+  'record while the time runs': [nearDuplicateKeys, promptKeys, recordKeys, ...withTime],
   'prompt card': [promptCardKeys],
   'import dialog': [importDialogKeys],
-  board: [proposalKeys, oneByOneEntryKeys, boardKeys, ...withTime],
+  board: [nearDuplicateKeys, nearDuplicateKeys, proposalKeys, oneByOneEntryKeys, boardKeys, ...withTime],
   'merge question': [mergeKeys],
   'one by one': [oneByOneKeys, ...withTime],
   assess: [ballotKeys, assessKeys, ...withTime],

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { KeyCapOf } from '../../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../../keys/tables/cluster.ts';
 import { run } from '../../../state/board-store.ts';
+import { lookForNearDuplicate } from '../../../state/near-duplicate.ts';
 import { unsavedTextAt } from '../../../state/unsaved-text.ts';
 import lineStyles from '../BoardLine.module.css';
 import { closeEditor, splitThreat } from '../board-commands.ts';
@@ -81,7 +82,10 @@ export function AddThreat() {
     if (text.trim() === '') return null;
     const id = crypto.randomUUID();
     const outcome = run({ type: 'threat.record', groupId: null, threats: [{ id, text }] });
-    if (!outcome.fault) added.current = id;
+    if (!outcome.fault) {
+      added.current = id;
+      lookForNearDuplicate([id]);
+    }
     return outcome;
   };
   const done = () => {

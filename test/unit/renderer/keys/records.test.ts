@@ -39,6 +39,7 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'columns of the register': [['up', 'down']],
   record: [
+    ['leave'],
     ['open', 'coverage'],
     // Enter empties the field that it saves: there is nothing to save again.
     [
@@ -51,6 +52,7 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'import dialog': [[]],
   // A number is typed digit by digit; what is moved along stays in focus.
   board: [
+    ['leave'],
     [],
     ['enter'],
     [

@@ -11,13 +11,12 @@ const a: WorkGroup = { id: 'g-a', sign: 'A', name: 'Norrköping' };
 const b: WorkGroup = { id: 'g-b', sign: 'B', name: '' };
 
 describe('the places to record in', () => {
-  it('are no group alone where none is made', () => {
-    expect(groupChoices([], false)).toEqual([null]);
+  it('are the plenary alone where no group is made', () => {
+    expect(groupChoices([])).toEqual([null]);
   });
 
-  it('are the groups, and no group only where some threat has none', () => {
-    expect(groupChoices([a, b], false)).toEqual([a, b]);
-    expect(groupChoices([a, b], true)).toEqual([a, b, null]);
+  it('are the groups, and after them the plenary, which is always there', () => {
+    expect(groupChoices([a, b])).toEqual([a, b, null]);
   });
 
   it('begin with the first group, also when the chosen one is gone', () => {
@@ -26,7 +25,7 @@ describe('the places to record in', () => {
     expect(chosenGroup([null], 'g-gone')).toBeNull();
   });
 
-  it('can be chosen, no group among them', () => {
+  it('can be chosen, the plenary among them', () => {
     expect(chosenGroup([a, b, null], 'g-b')).toBe(b);
     expect(chosenGroup([a, b, null], withoutGroup)).toBeNull();
   });

@@ -54,8 +54,8 @@ export const storyOfThreats: readonly Told[] = [
   ],
   [
     { type: 'threat.regroup', ids: ['t-4', 't-5'], groupId: null },
-    '2 hot hör inte längre till någon grupp: 4, 5',
-    '2 threats no longer belong to a group: 4, 5',
+    '2 hot flyttade till storforum: 4, 5',
+    '2 threats moved to the plenary: 4, 5',
   ],
   [
     { type: 'threat.place', ids: ['t-5'], riskId: null, beforeId: 't-1' },

@@ -1,0 +1,41 @@
+import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { nearDuplicateKeys } from '../../keys/tables/cluster.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useBoard } from '../../state/board-store.ts';
+import { dismissNearDuplicate, joinNearDuplicate, useNearDuplicate } from '../../state/near-duplicate.ts';
+import styles from './Hint.module.css';
+
+/** The question whether a threat that was just added is the same as another; nothing once either is gone or they are one. */
+export function NearDuplicate() {
+  const found = useNearDuplicate((state) => state.found);
+  const threats = useBoard((board) => board.tables.threat);
+  const own = threats.get(found?.threatId ?? '');
+  const like = threats.get(found?.likeId ?? '');
+  const isOpen = own && like && (own.riskId === null || own.riskId !== like.riskId);
+  return isOpen ? <Question number={like.number} text={like.text} /> : null;
+}
+
+function Question({ number, text }: { readonly number: number; readonly text: string }) {
+  const { t } = useWords('cluster');
+  useKeys(nearDuplicateKeys, { join: joinNearDuplicate, leave: dismissNearDuplicate });
+  return (
+    <div className={styles.near}>
+      <p role="status">
+        {t('near.like', { number })}{' '}
+        <bdi>
+          <Hyphenated text={text} />
+        </bdi>{' '}
+        {t('near.same')}
+      </p>
+      <Button look="quiet" onClick={joinNearDuplicate}>
+        <KeyCapOf table={nearDuplicateKeys} row="join" /> {t('near.join')}
+      </Button>
+      <Button look="quiet" onClick={dismissNearDuplicate}>
+        <KeyCapOf table={nearDuplicateKeys} row="leave" /> {t('near.leave')}
+      </Button>
+    </div>
+  );
+}
