@@ -73,7 +73,7 @@ export const screens: Readonly<Record<string, Tables>> = {
   'record while the time runs': [nearDuplicateKeys, promptKeys, recordKeys, ...withTime],
   'prompt card': [promptCardKeys],
   'import dialog': [importDialogKeys],
-  board: [nearDuplicateKeys, nearDuplicateKeys, proposalKeys, oneByOneEntryKeys, boardKeys, ...withTime],
+  board: [nearDuplicateKeys, proposalKeys, oneByOneEntryKeys, boardKeys, ...withTime],
   'merge question': [mergeKeys],
   'one by one': [oneByOneKeys, ...withTime],
   assess: [ballotKeys, assessKeys, ...withTime],

@@ -52,7 +52,6 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'import dialog': [[]],
   // A number is typed digit by digit; what is moved along stays in focus.
   board: [
-    ['leave'],
     [],
     ['enter'],
     [
