@@ -65,8 +65,12 @@ test('AltGr is left to the letters it writes', async ({ page }) => {
 test('groups are stepped through and chosen by hand, and the typed text goes along', async ({ page }) => {
   await openRecord(page);
   await page.keyboard.insertText('halvt sagt');
+  // The plenary is always there, after the groups.
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(speaking(page)).toHaveText('Storforum');
   await page.keyboard.press('Alt+ArrowUp');
   await expect(speaking(page)).toHaveText('Grupp E har ordet');
+  await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Alt+ArrowDown');
   await expect(speaking(page)).toHaveText('Grupp A har ordet');
   await group(page, 'Skatteverket').click();
