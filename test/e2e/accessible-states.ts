@@ -139,7 +139,6 @@ const states = {
     'description of a risk',
     'hits of a search',
     'likely companions',
-    'menu of a card',
     'merge question',
     'nearly the same threat',
     'no risks',

@@ -66,7 +66,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'board-overview': ({ page }) => press(page, 'Escape', 'Escape', 'o'),
   'board-merge': async ({ page }) => {
-    const names = page.locator('h3 [data-item=risk]');
+    const names = page.locator('[data-item=risk]');
     if ((await names.count()) < 2) return;
     await names.nth(1).focus();
     await press(page, 'm', '1', 'Enter');
