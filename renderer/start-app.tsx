@@ -18,6 +18,7 @@ import {
 import { showTimer } from './features/timer/timer-store.ts';
 import { setSecret } from './features/voting/facilitator/secret-round.ts';
 import { startI18n } from './i18n/index.ts';
+import { keepFocus } from './keys/keep-focus.ts';
 import { isTextField } from './keys/text-fields.ts';
 import { startKeys } from './keys/use-keys.ts';
 import { watchLostReleases, watchPresses } from './presses/watch-presses.ts';
@@ -103,6 +104,7 @@ export async function startApp(): Promise<void> {
   keepScreenAwake();
   watchPresses({ isField: isTextField });
   startKeys();
+  keepFocus();
   refuseLongPastes();
   window.addEventListener('pagehide', () => void flushUnsavedTexts());
   watchLostReleases();

@@ -1,5 +1,5 @@
 import { askHost } from './ask-host.ts';
-import { expect, openExample, test } from './fixtures.ts';
+import { comeBack, expect, openExample, test } from './fixtures.ts';
 import { walkScreens } from './walk-screens.ts';
 
 /** What of the workshop's own texts stands in another language than theirs, in what is shown; and how much in theirs. */
@@ -22,7 +22,9 @@ function textsByLanguage({ texts, own }: { texts: readonly string[]; own: string
   return { stray, found };
 }
 
-test('in English the texts of a Swedish workshop are spoken as Swedish on every screen', async ({ page }) => {
+test('in English the texts of a Swedish workshop are spoken as Swedish on every screen, and the focus is on one', async ({
+  page,
+}) => {
   test.slow();
   await openExample(page);
   const { rows } = await askHost(page, 'workshop.read', {});
@@ -40,10 +42,81 @@ test('in English the texts of a Swedish workshop are spoken as Swedish on every 
   const astray: string[] = [];
   let all = 0;
   await walkScreens(page, 'en', async (stop) => {
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName), { message: stop })
+      .not.toBe('BODY');
     const { stray, found } = await page.evaluate(textsByLanguage, { texts, own: 'sv' });
     astray.push(...stray.map((each) => `${stop}: ${each}`));
     all += found;
   });
   expect(astray).toEqual([]);
   expect(all).toBeGreaterThan(500);
+});
+
+/** Notes every time at which the focus is on the body for longer than it takes to draw what comes next. */
+function watchForBody(): void {
+  const own = globalThis as unknown as { fallen: number };
+  own.fallen = 0;
+  let frames = 0;
+  const look = () => {
+    // While a workshop is being read there is nothing that could have it.
+    const isShown = document.querySelector('main h1, main button:enabled') !== null;
+    frames = isShown && document.activeElement === document.body ? frames + 1 : 0;
+    if (frames === 10) own.fallen += 1;
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+test('the focus never falls to the body: on opening, while an export runs, out of the history, when things go', async ({
+  page,
+}) => {
+  test.slow();
+  await page
+    .getByRole('button', { name: /exempl/i })
+    .first()
+    .focus();
+  await page.evaluate(watchForBody);
+  const stays = async (after: string) => {
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.tagName), { message: after })
+      .not.toBe('BODY');
+    const fallen = await page.evaluate(() => (globalThis as unknown as { fallen: number }).fallen);
+    expect(fallen, after).toBe(0);
+  };
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Analysens faser' })).toBeVisible();
+  await stays('a workshop is opened');
+
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByText(/^Klart: /)).toBeVisible({ timeout: 30_000 });
+  await stays('an export ran');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await stays('its dialog is closed');
+
+  await page.keyboard.press('Control+h');
+  await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
+  await comeBack(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Historik' })).toHaveCount(0);
+  await stays('the history is left');
+
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('Fråga juristen');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+b');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).press('Enter');
+  await expect(page.getByRole('list', { name: 'Parkerade anteckningar' })).toHaveCount(0);
+  await stays('the last note is removed');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await stays('what is parked is closed');
+
+  await page.getByRole('banner').getByRole('button').first().press('Enter');
+  await page.getByRole('menuitem', { name: 'Alla analyser' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Storforum' }).first()).toBeVisible();
+  await stays('the workshop is left');
 });

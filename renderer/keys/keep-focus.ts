@@ -1,0 +1,105 @@
+// Whoever steers by keys or hears the screen is where the focus is. What has it may go: a row that is deleted, a button that
+// is switched off, a dialog, a whole screen. A part of the screen that knows better where to go on puts the focus there
+// itself; this is for all others, at one place.
+
+/** An element that had the focus, and where it stood: each element around it, with the place within that. */
+type Spot = { readonly element: Element; readonly around: readonly (readonly [Element, number])[] };
+
+const takesFocus = 'button, input, select, textarea, a[href], summary, [tabindex]';
+/** Those at either end of a dialog only send the focus on. */
+const passesOn = '[data-base-ui-focus-guard], [aria-hidden=true], [aria-hidden=true] *, [inert], [inert] *';
+const over = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+
+let last: Spot | null = null;
+/** Where the focus was beneath what lies over the screen. */
+let beneath: Spot | null = null;
+
+/** Sees to it that the focus never falls to the body because what had it has gone. Returns its own removal. */
+export function keepFocus(): () => void {
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return;
+    last = spotOf(target);
+    if (!target.closest(over)) beneath = last;
+  };
+  let frame = 0;
+  const look = () => {
+    cancelAnimationFrame(frame);
+    // Whatever else moves the focus does so with what it draws.
+    if (isLost()) frame = requestAnimationFrame(() => isLost() && goOn());
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['disabled', 'hidden', 'aria-hidden', 'inert'],
+  });
+  document.addEventListener('focusin', onFocus);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', onFocus);
+    cancelAnimationFrame(frame);
+  };
+}
+
+function spotOf(element: Element): Spot {
+  const around: [Element, number][] = [];
+  for (let at = element; at.parentElement && at !== document.body; at = at.parentElement)
+    around.push([at.parentElement, [...at.parentElement.children].indexOf(at)]);
+  return { element, around };
+}
+
+/** Whether what had the focus is there no more. What was left by hand, as by Escape, still is. */
+function isLost(): boolean {
+  if (last === null || canHoldFocus(last.element)) return false;
+  const now = document.activeElement;
+  return now === null || now === document.body || now === last.element;
+}
+
+function canHoldFocus(element: Element): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}
+
+/** Whether Tab comes to it, and it keeps the focus that it gets. */
+function isReached(element: HTMLElement): boolean {
+  return (
+    element.matches(takesFocus) &&
+    !element.matches(passesOn) &&
+    element.tabIndex >= 0 &&
+    canHoldFocus(element)
+  );
+}
+
+/** To what stands nearest to where the focus was; of a screen that has gone, to the title of the one that came. */
+function goOn(): void {
+  const dialog = [...document.querySelectorAll(over)].at(-1);
+  const spot = last?.element.isConnected || dialog ? last : (beneath ?? last);
+  const target =
+    (spot && nearest(spot)) ?? titleOfScreen() ?? firstIn(dialog ?? document.querySelector('main'));
+  if (!target) return;
+  if (!target.matches(takesFocus)) target.tabIndex = -1;
+  target.focus();
+}
+
+/** What can take the focus next to a spot: after it, or else before it, in the smallest part around it that is left. */
+function nearest({ around }: Spot): HTMLElement | null {
+  for (const [part, place] of around) {
+    if (!part.isConnected) continue;
+    if (part.matches('main, body, #root') || part.contains(document.querySelector('main'))) return null;
+    const children = [...part.children];
+    const found = firstIn(...children.slice(place)) ?? firstIn(...children.slice(0, place).reverse());
+    if (found) return found;
+    // Out of a dialog nothing is reached.
+    if (part instanceof HTMLElement && part.matches(over)) return part;
+  }
+  return null;
+}
+
+function firstIn(...parts: (Element | null)[]): HTMLElement | null {
+  for (const part of parts)
+    for (const each of part ? [part, ...part.querySelectorAll(takesFocus)] : [])
+      if (each instanceof HTMLElement && isReached(each)) return each;
+  return null;
+}
+
+const titleOfScreen = () =>
+  document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
