@@ -24,12 +24,14 @@ type TextProps = {
   readonly text: string;
   /** What the window says where there is no text. */
   readonly otherwise?: string | undefined;
+  /** Letters that a line has room for, where it is wider than most; shorter words stay whole. */
+  readonly room?: number;
 };
 
 /** A text of the workshop, in its own language, whose long words get a hyphen where they are broken. */
-export function Hyphenated({ text, otherwise = '' }: TextProps) {
+export function Hyphenated({ text, otherwise = '', room }: TextProps) {
   const lang = useTextLang();
-  const shown = hyphenated(text, useTextLanguage());
+  const shown = hyphenated(text, useTextLanguage(), room);
   if (text === '') return otherwise;
   return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 }

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { dateInWords, momentInWords } from '../../i18n/time-in-words.ts';
@@ -97,7 +98,9 @@ function WorkshopRow({ entry, actions, ui, now }: WorkshopRowProps) {
           aria-describedby={refused ? `fault-${file}` : undefined}
           onClick={() => actions.open(file)}
         >
-          <bdi className={styles.title}>{entry.title || file}</bdi>
+          <bdi className={styles.title}>
+            <Hyphenated text={entry.title || file} room={22} />
+          </bdi>
           <Facts entry={entry} now={now} />
         </button>
       )}

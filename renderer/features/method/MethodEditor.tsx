@@ -7,6 +7,7 @@ import { type Method, sourceOf } from '../../../shared/domain/method/method.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import { CommitField } from '../../components/CommitField.tsx';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -100,7 +101,9 @@ function EditorHead({ draft, onDone }: EditorHeadProps) {
   const language = useLanguage();
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{draft.name[language]}</h1>
+      <h1 className={styles.title}>
+        <Hyphenated text={draft.name[language]} room={22} />
+      </h1>
       <KeptLine />
       <Button onClick={() => writeMethod(draft)}>
         {t('write')} <KeyCapOf table={methodEditorKeys} row="write" />

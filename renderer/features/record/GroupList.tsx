@@ -1,7 +1,8 @@
 import { groupSigns } from '../../../shared/domain/codes.ts';
+import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
-import { useTextLang } from '../../components/Hyphenated.tsx';
+import { useTextLang, useTextLanguage } from '../../components/Hyphenated.tsx';
 import { GroupSign } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -30,6 +31,7 @@ export function GroupList({ choices, speaking, countOf }: Props) {
     focusField();
   };
   const lang = useTextLang();
+  const language = useTextLanguage();
   return (
     <section className={styles.groups} aria-labelledby="record-groups">
       <h2 id="record-groups" className={styles.groupHeading}>
@@ -51,7 +53,7 @@ export function GroupList({ choices, speaking, countOf }: Props) {
                 lang={choice?.name ? lang : undefined}
                 aria-hidden={!choice?.name}
               >
-                {nameOf(choice, t)}
+                {hyphenated(nameOf(choice, t), language, 16)}
               </span>
               <b>
                 <span aria-hidden="true">{countOf(choice)}</span>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { capital } from '../../../../shared/words/locale.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { KeyCapOf } from '../../../keys/KeyCapOf.tsx';
 import { otherNameKeys } from '../../../keys/tables/prepare.ts';
@@ -51,7 +52,9 @@ function NamesDialog({ names, onClose, onBack }: DialogProps) {
         {names.map((each) => (
           <li key={each.id}>
             <span className={styles.otherName}>
-              <bdi className={styles.name}>{each.name}</bdi>
+              <bdi className={styles.name}>
+                <Hyphenated text={each.name} room={22} />
+              </bdi>
               <span className={styles.quiet}>
                 {capital(each.as.map((as) => t(`history:field.${as}`)).join(', ') || t('others.inHistory'))}
               </span>

@@ -1,6 +1,7 @@
 import { type RefObject, useId, useState } from 'react';
 import { personNameOf } from '../../../../shared/domain/workshop/person-names.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { GroupSign } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { run, useBoard } from '../../../state/board-store.ts';
@@ -85,9 +86,15 @@ function ParticipantRow({ person, list, onRemove }: RowProps) {
       }
     >
       <span className={styles.sign}>{group && <GroupSign sign={group.sign} />}</span>
-      <bdi className={styles.name}>{person.name}</bdi>
-      <bdi className={styles.quiet}>{person.organisation}</bdi>
-      <bdi className={styles.role}>{role}</bdi>
+      <bdi className={styles.name}>
+        <Hyphenated text={person.name} room={22} />
+      </bdi>
+      <bdi className={styles.quiet}>
+        <Hyphenated text={person.organisation} room={22} />
+      </bdi>
+      <bdi className={styles.role}>
+        <Hyphenated text={role} room={22} />
+      </bdi>
     </EditableRow>
   );
 }

@@ -3,6 +3,7 @@ import type { CommandOf } from '../../../../shared/domain/commands.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { hasWords } from '../../../../shared/domain/text/text.ts';
 import { CommitField } from '../../../components/CommitField.tsx';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { peopleKeys } from '../../../keys/tables/prepare.ts';
 import { useTypingGoesTo } from '../../../keys/text-fields.ts';
@@ -82,7 +83,9 @@ function Organisations({ field }: { readonly field: RefObject<HTMLTextAreaElemen
               </>
             }
           >
-            <bdi className={styles.name}>{name}</bdi>
+            <bdi className={styles.name}>
+              <Hyphenated text={name} room={22} />
+            </bdi>
             <span className={styles.count}>{countOf(id)}</span>
           </EditableRow>
         ))}

@@ -11,12 +11,23 @@ export function brokenWords(root = judged()): string[] {
     if (parentElement.closest('textarea, select, [contenteditable]')) continue;
     range.selectNodeContents(node);
     if (range.getClientRects().length < 2) continue;
-    for (const word of textContent.matchAll(/\p{L}{2,}/gu)) {
-      const at = breakIn(node, word.index, word[0].length);
-      if (at > 0) found.add(`${word[0].slice(0, at)}|${word[0].slice(at)} in ${nameOf(parentElement)}`);
+    for (const { start, word } of wordsIn(textContent)) {
+      const at = breakIn(node, start, word.length);
+      if (at > 0) found.add(`${word.slice(0, at)}|${word.slice(at)} in ${nameOf(parentElement)}`);
     }
   }
   return [...found];
+}
+
+/** In an address or a file's name a hyphen would be taken for a part of it. */
+const address = /[@\\/_]|\p{L}\.\p{L}/u;
+
+function wordsIn(text: string) {
+  return [...text.matchAll(/\S+/g)]
+    .filter(([token]) => !address.test(token))
+    .flatMap(({ 0: token, index }) =>
+      [...token.matchAll(/\p{L}{2,}/gu)].map((found) => ({ start: index + found.index, word: found[0] })),
+    );
 }
 
 /** After how many letters a word breaks; 0 where it does not. */

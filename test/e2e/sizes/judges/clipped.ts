@@ -18,7 +18,10 @@ function fault({ box, element }: Line): string | null {
   const holder = blockOf(element);
   const own = holder.getBoundingClientRect();
   const ends = endsInDots(element);
-  if (!ends && (box.left < own.left - slack || box.right > own.right + slack)) return 'outside its box';
+  // Spaces that are kept hang over the end of a line.
+  const hangs = /pre-wrap|break-spaces/.test(getComputedStyle(element).whiteSpace);
+  const isOutside = box.left < own.left - slack || (box.right > own.right + slack && !hangs);
+  if (!ends && isOutside) return 'outside its box';
   for (const cutter of [holder, ...cutters(holder)]) {
     const { overflowX, overflowY } = getComputedStyle(cutter);
     const edge = innerBox(cutter);
@@ -41,19 +44,16 @@ function scrolledIntoSight({ box, element }: Line): Box {
     const { overflowX, overflowY } = getComputedStyle(cutter);
     if (
       !isHidden(overflowX) &&
-      isOutside(across.left, across.right, innerBox(cutter).left, innerBox(cutter).right)
+      isPast(across.left, across.right, innerBox(cutter).left, innerBox(cutter).right)
     )
       across = innerBox(cutter);
-    if (
-      !isHidden(overflowY) &&
-      isOutside(down.top, down.bottom, innerBox(cutter).top, innerBox(cutter).bottom)
-    )
+    if (!isHidden(overflowY) && isPast(down.top, down.bottom, innerBox(cutter).top, innerBox(cutter).bottom))
       down = innerBox(cutter);
   }
   return { left: across.left, right: across.right, top: down.top, bottom: down.bottom };
 }
 
-const isOutside = (from: number, to: number, least: number, most: number) => from < least || to > most;
+const isPast = (from: number, to: number, least: number, most: number) => from < least || to > most;
 
 const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 

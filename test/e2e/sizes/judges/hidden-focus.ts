@@ -44,11 +44,9 @@ function fault(element: HTMLElement): string | null {
   return covered.length > 3 ? 'covered' : null;
 }
 
-/** All of what is small, much of what is large; of a part that only scrolls, a line. */
+/** All of what is small, much of what is large; of a field of many lines and of a part that only scrolls, a line. */
 function partToSee(element: HTMLElement, box: DOMRect) {
-  const isControl = element.matches(
-    'button, input, select, textarea, a, summary, [role]:not([role="region"])',
-  );
+  const isControl = element.matches('button, input, select, a, summary, [role]:not([role="region"])');
   const line = Number.parseFloat(getComputedStyle(element).fontSize);
   return {
     width: Math.min(box.width, window.innerWidth * 0.8),
