@@ -4,6 +4,7 @@ import { fileGuards } from './file-guards.ts';
 import { importGuards } from './import-guards.ts';
 import { libraryGuards } from './library-guards.ts';
 import { loopbackGuards } from './loopback-guards.ts';
+import { sizeGuards } from './size-guards.ts';
 import { speechGuards } from './speech-guards.ts';
 import { textGuards } from './text-guards.ts';
 import { workbookGuards } from './workbook-guards.ts';
@@ -28,4 +29,5 @@ export const guards: readonly Guard[] = [
   ...ballotGuards,
   ...speechGuards,
   ...textGuards,
+  ...sizeGuards,
 ];

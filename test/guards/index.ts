@@ -57,23 +57,64 @@ type Report = {
   }[];
 };
 
+const isBrowserTest = (test: string) => test.endsWith('.spec.ts');
+
 /** Runs tests in the copy; a run that ends in anything but green is red. */
 function run(tests: readonly string[]): Outcome {
+  const inBrowser = tests.filter(isBrowserTest);
+  const others = tests.filter((test) => !isBrowserTest(test));
+  const outcomes = [
+    ...(others.length > 0 ? [runUnit(others)] : []),
+    ...(inBrowser.length > 0 ? [runInBrowser(inBrowser)] : []),
+  ];
+  return {
+    isRed: outcomes.some(({ isRed }) => isRed),
+    failed: outcomes.flatMap(({ failed }) => failed),
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+  };
+}
+
+/** Builds the copy as it stands and opens it in the browser. */
+function runInBrowser(tests: readonly string[]): Outcome {
+  const report = join(copy, 'browser-report.json');
+  rmSync(report, { force: true });
+  const { STORFORUM_IS_BUILT: _, ...env } = process.env;
+  const { status } = spawnSync(
+    'playwright',
+    ['test', '-c', 'test/playwright.config.ts', '--reporter=json', ...tests],
+    {
+      cwd: copy,
+      stdio: 'ignore',
+      timeout: 20 * 60_000,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
+  );
+  const { stats } = readAs<BrowserReport>(report, { stats: { expected: 0, unexpected: 0 } });
+  const failed = Array.from({ length: stats.unexpected }, () => 'a browser test');
+  return { isRed: status !== 0, failed, passed: stats.expected };
+}
+
+type BrowserReport = { readonly stats: { readonly expected: number; readonly unexpected: number } };
+
+function runUnit(tests: readonly string[]): Outcome {
   const report = join(copy, 'report.json');
   rmSync(report, { force: true });
   const args = ['run', '-c', 'test/vitest.config.ts', '--reporter=json', `--outputFile=${report}`, ...tests];
   const { status } = spawnSync('vitest', args, { cwd: copy, stdio: 'ignore', timeout: 10 * 60_000 });
-  const { numPassedTests, testResults } = readReport(report);
+  const { numPassedTests, testResults } = readAs<Report>(report, {
+    numPassedTests: 0,
+    testResults: [],
+  });
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
   const failed = all.filter((each) => each.status === 'failed').map((each) => each.fullName);
   return { isRed: status !== 0, failed, passed: numPassedTests };
 }
 
-function readReport(path: string): Report {
+function readAs<T>(path: string, otherwise: T): T {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { numPassedTests: 0, testResults: [] };
+    return otherwise;
   }
 }
 

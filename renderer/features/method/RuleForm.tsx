@@ -15,7 +15,7 @@ import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { edit } from './editor-store.ts';
-import styles from './MethodEditor.module.css';
+import styles from './RuleForm.module.css';
 
 const formId = 'matrix-rule';
 

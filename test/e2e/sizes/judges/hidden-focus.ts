@@ -10,6 +10,8 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 export async function hiddenFocus(root = judged()): Promise<string[]> {
   const found: string[] = [];
   const before = document.activeElement;
+  // What has the focus already is not scrolled to.
+  if (before instanceof HTMLElement) before.blur();
   for (const element of focusable(root)) {
     element.focus();
     if (document.activeElement !== element) continue;
@@ -44,12 +46,15 @@ function fault(element: HTMLElement): string | null {
   return covered.length > 3 ? 'covered' : null;
 }
 
+/** Of what scrolls sideways the browser brings a part into sight that is no smaller. */
+const enoughAcross = 32;
+
 /** All of what is small, much of what is large; of a field of many lines and of a part that only scrolls, a line. */
 function partToSee(element: HTMLElement, box: DOMRect) {
   const isControl = element.matches('button, input, select, a, summary, [role]:not([role="region"])');
   const line = Number.parseFloat(getComputedStyle(element).fontSize);
   return {
-    width: Math.min(box.width, window.innerWidth * 0.8),
+    width: Math.min(box.width, enoughAcross),
     height: Math.min(box.height, isControl ? window.innerHeight * 0.3 : line),
   };
 }
