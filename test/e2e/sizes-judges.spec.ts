@@ -12,7 +12,7 @@ async function kindsIn(page: Page, markup: string): Promise<Fault[]> {
 
 const base = `
   html { font-size: 16px }
-  body { font: 16px/20px sans-serif; margin: 10px }
+  body { font: 16px/1.25 sans-serif; margin: 10px }
   button { display: block; width: 100px; height: 30px; border: 0; padding: 0 }
 `;
 
