@@ -11,7 +11,7 @@ export function brokenWords(root = judged()): string[] {
     if (parentElement.closest('textarea, select, [contenteditable]')) continue;
     range.selectNodeContents(node);
     if (range.getClientRects().length < 2) continue;
-    for (const { start, word } of wordsIn(textContent)) {
+    for (const { start, word } of splitWords(textContent)) {
       const at = breakIn(node, start, word.length);
       if (at > 0) found.add(`${word.slice(0, at)}|${word.slice(at)} in ${nameOf(parentElement)}`);
     }
@@ -22,7 +22,7 @@ export function brokenWords(root = judged()): string[] {
 /** In an address or a file's name a hyphen would be taken for a part of it. */
 const address = /[@\\/_]|\p{L}\.\p{L}/u;
 
-function wordsIn(text: string) {
+function splitWords(text: string) {
   return [...text.matchAll(/\S+/g)]
     .filter(([token]) => !address.test(token))
     .flatMap(({ 0: token, index }) =>
