@@ -13,6 +13,7 @@ async function kindsIn(page: Page, markup: string): Promise<Fault[]> {
 const base = `
   html { font-size: 16px }
   body { font: 16px/1.25 sans-serif; margin: 10px }
+  p { margin: 0 }
   button { display: block; width: 100px; height: 30px; border: 0; padding: 0 }
 `;
 
@@ -66,7 +67,7 @@ const seeded: Readonly<Record<string, readonly [sound: string, faulty: string, k
   ],
   'a focus that cannot be scrolled to': [
     '<div style="height: 40px; overflow: auto"><button style="margin-top: 10px">ett</button></div>',
-    '<div style="height: 40px; overflow: clip"><button style="margin-top: 50px"></button></div>',
+    '<div style="height: 40px; overflow: clip"><button style="position: relative; top: 60px">ett</button></div>',
     'focus',
   ],
   'targets that are small and close': [

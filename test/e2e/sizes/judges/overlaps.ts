@@ -14,10 +14,10 @@ import {
 type Thing = { readonly box: Box; readonly element: HTMLElement };
 
 /** Type stands in the middle of its line: what the line is higher than the letters may meet other lines. */
-const inLetters = (box: Box): Box => {
-  const part = height(box) * 0.22;
-  return { ...box, top: box.top + part, bottom: box.bottom - part };
-};
+function inLetters({ left, right, top, bottom }: Box): Box {
+  const part = (bottom - top) * 0.22;
+  return { left, right, top: top + part, bottom: bottom - part };
+}
 
 /** What lies over the flow on purpose, and what scrolls under it. */
 const floats = (element: Element) => {
