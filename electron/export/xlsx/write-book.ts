@@ -61,7 +61,7 @@ function rowsOf({ sheets }: Book, model: BookModel, tell: TellProgress): Buffer[
   let done = 0;
   return sheets.map((sheet, index) => {
     const own = model.worksheets[index] as SheetModel;
-    const right = Math.max(1, ...sheet.rows.map(({ values }) => values.length));
+    const right = sheet.rows.reduce((most, { values }) => Math.max(most, values.length), 1);
     own.dimensions = range({ top: 1, left: 1, bottom: Math.max(1, sheet.rows.length), right });
     own.mergeCells = sheet.merges ?? [];
     own.cols = columnModels(sheet);
