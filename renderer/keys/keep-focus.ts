@@ -23,9 +23,12 @@ export function keepFocus(): () => void {
   };
   let frame = 0;
   const look = () => {
-    cancelAnimationFrame(frame);
-    // Whatever else moves the focus does so with what it draws.
-    if (isLost()) frame = requestAnimationFrame(() => isLost() && goOn());
+    // Whatever else moves the focus does so with what it draws. A frame once asked for is not put off by the next change.
+    if (frame === 0 && isLost())
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (isLost()) goOn();
+      });
   };
   const observer = new MutationObserver(look);
   observer.observe(document.body, {
