@@ -25,7 +25,11 @@ export function useDateReader(type: DateType, from?: string): (text: string) => 
 
 type MeaningProps = { readonly id: string; readonly text: string; readonly read: (text: string) => string };
 
-/** What a text comes to, before it is stored and, where that is no day, afterwards too. */
+/**
+ * What a text comes to, before it is stored and, where that is no day, afterwards too. A live region of its own, apart from
+ * the announcer: nothing has changed yet, and with each letter the newest sentence alone holds, which the announcer would
+ * queue. It describes the field as well, so that it is read again when one comes back.
+ */
 export function DateMeaning({ id, text, read }: MeaningProps) {
   const { t } = useWords('common');
   const stored = readOrEmpty(text, read);

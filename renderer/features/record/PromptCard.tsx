@@ -26,7 +26,11 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** A question for a group that has run dry, large enough for the room. The arrows turn to the next of the twenty. */
+/**
+ * A question for a group that has run dry, large enough for the room. The arrows turn to the next of the twenty, and the
+ * focus stays on the button that turns; so the card is a live region, and not the announcer: it is content that is read
+ * where it stands, and a card that is turned past is not to be heard any more.
+ */
 export function PromptCard(props: Props) {
   const { t } = useWords('record');
   const { square } = props;
