@@ -27,13 +27,16 @@ type Props = {
   readonly former: { readonly isShown: boolean; readonly onToggle: () => void } | null;
 };
 
+/** Keys that choose in a list that is not open: along it, to its ends, and by the letter a way begins with. */
+const passesOn = /^(Arrow|Home|End|Page|\S$)/;
+
 /** How the room votes on this risk, and how many are there to do it. */
 export function VotingLine({ asked, isHidden, onToggleDigits, onTogglePairs, former }: Props) {
   const { t } = useWords('assess');
   const way = useWay();
   const { digitsShown, inPairs } = useVoting();
-  // Arrow keys pass through the ways one by one, so the focus stays in the list until Enter.
-  const goesByArrows = useRef(false);
+  // Keys pass from way to way without the list being open, so the focus stays in it until Enter.
+  const goesByKeys = useRef(false);
   return (
     <div className={styles.line} {...reserved}>
       <label className={styles.way}>
@@ -42,17 +45,17 @@ export function VotingLine({ asked, isHidden, onToggleDigits, onTogglePairs, for
           id={targetIds.way}
           value={way}
           onPointerDown={() => {
-            goesByArrows.current = false;
+            goesByKeys.current = false;
           }}
           onKeyDown={(event) => {
-            goesByArrows.current = event.key.startsWith('Arrow');
+            goesByKeys.current = passesOn.test(event.key);
             if (event.key !== 'Enter') return;
             event.preventDefault();
             focusTitle();
           }}
           onChange={({ target }) => {
             chooseWay(asked, target.value as VotingWay);
-            if (!goesByArrows.current) focusTitle();
+            if (!goesByKeys.current) focusTitle();
           }}
         >
           {votingWays.map((each) => (

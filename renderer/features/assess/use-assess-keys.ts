@@ -92,10 +92,16 @@ function wayKeys(discussion: Discussion) {
   };
 }
 
+/** Risks in the order in which they are worth talking about. */
+function openQueue(): void {
+  setVoting({ queueShown: true });
+}
+
 /** What is said of the level alone, never of the one that is left after treatment. */
 function ofLevel(discussion: Discussion) {
   return {
-    queue: () => setVoting({ queueShown: true }),
+    queue: openQueue,
+    queueAlways: openQueue,
     reason: focusReason,
     safeguards: () => focusQuietField(targetIds.safeguards),
     domain: () => focusQuietField(targetIds.domain),
@@ -107,6 +113,7 @@ function ofLevel(discussion: Discussion) {
 
 const nothingOfLevel = {
   queue: null,
+  queueAlways: null,
   reason: null,
   safeguards: null,
   domain: null,

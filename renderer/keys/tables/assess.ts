@@ -45,6 +45,7 @@ export const assessKeys = keyTable({
   matrix: { keys: { letter: 'assess:keyOf.matrix' }, does: 'assess:matrixKey' },
   way: { keys: { letter: 'assess:keyOf.way' }, does: 'assess:wayKey' },
   queue: { keys: { letter: 'assess:keyOf.queue' }, does: 'assess:queueKey', hint: true },
+  queueAlways: { keys: 'Alt+KeyO', does: 'assess:queueKey', inFields: true },
   reason: { keys: { letter: 'assess:keyOf.reason' }, does: 'assess:reasonKey' },
   domain: { keys: { letter: 'assess:keyOf.domain' }, does: 'terms:decidingDomain' },
   safeguards: { keys: { letter: 'assess:keyOf.safeguards' }, does: 'terms:existingSafeguards' },
