@@ -8,6 +8,7 @@ import {
   judged,
   linesIn,
   nameOf,
+  textInSight,
   width,
 } from './page.ts';
 
@@ -45,7 +46,10 @@ function isInside(part: Element, whole: Element): boolean {
 
 /** Texts and controls that stand over each other. */
 export function overlaps(root = judged()): string[] {
-  const texts = linesIn(root).map(({ box, element }) => ({ box: inSight(inLetters(box), element), element }));
+  const texts = linesIn(root).map(({ box, element }) => ({
+    box: textInSight(inLetters(box), element),
+    element,
+  }));
   const boxes = [...root.querySelectorAll<HTMLElement>(controls)]
     .filter(isShown)
     .map((element) => ({ box: inSight(element.getBoundingClientRect(), element), element }));

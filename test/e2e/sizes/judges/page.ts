@@ -77,6 +77,13 @@ export function cutters(element: Element): HTMLElement[] {
   return found;
 }
 
+/** What of a line of text is in sight: what it stands in may cut it as well. */
+export function textInSight(box: Box, element: HTMLElement): Box {
+  const { overflowX, overflowY, display } = getComputedStyle(element);
+  const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline';
+  return inSight(cuts ? intersection(box, innerBox(element)) : box, element);
+}
+
 /** What of a box is in sight inside what cuts it. */
 export function inSight(box: Box, element: Element): Box {
   return cutters(element).reduce((rest, cutter) => intersection(rest, innerBox(cutter)), box);
