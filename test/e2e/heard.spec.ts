@@ -1,4 +1,6 @@
 import { expect, goToPhase, openExample, test } from './fixtures.ts';
+import { heard } from './heard.ts';
+import { walkScreens } from './walk-screens.ts';
 
 test('the main screens read as they are meant to be heard', async ({ page }) => {
   await openExample(page);
@@ -61,16 +63,46 @@ test('the main screens read as they are meant to be heard', async ({ page }) => 
   `);
 
   await goToPhase(page, 'Riskregister');
-  const heard = await page
+  const cells = await page
     .getByRole('table', { name: 'Matrisen med riskernas nummer' })
     .getByRole('cell')
     .locator('.visually-hidden')
     .allTextContents();
-  expect(heard).toHaveLength(16);
-  expect(heard).toEqual(
+  expect(cells).toHaveLength(16);
+  expect(cells).toEqual(
     expect.arrayContaining([
       'Sannolikhet Låg, konsekvens Låg, nivå 2: riskerna 2, 7',
       'Sannolikhet Låg, konsekvens Hög, nivå 3: tom',
     ]),
   );
+});
+
+test('every screen and dialog reads as it is meant to be heard', async ({ page }) => {
+  await openExample(page);
+  const stops: string[] = [];
+  await walkScreens(page, 'sv', async (stop) => {
+    stops.push(stop);
+    const snapshot = heard[stop];
+    if (snapshot === undefined) return;
+    const dialog = page.getByRole('dialog');
+    const at = (await dialog.count()) > 0 ? dialog.last() : page.getByRole('main');
+    await expect.soft(at, stop).toMatchAriaSnapshot(snapshot);
+  });
+  expect(Object.keys(heard).toSorted()).toEqual(stops.toSorted());
+});
+
+test('the board is heard in English where that is the language', async ({ page }) => {
+  await page.keyboard.press('Alt+l');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await openExample(page);
+  await goToPhase(page, 'Cluster');
+  await expect(page).toHaveTitle(/^Cluster · .* · Storforum$/);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "Cluster the threats into risks" [level=1]
+    - tree "The board":
+      - group "Unsorted":
+        - treeitem /^Unsorted, 3 threats$/ [expanded] [level=1]
+      - group "Risks":
+        - 'treeitem /^Risk 1: .*, 2 threats, From groups? C, E$/ [expanded] [level=1]'
+  `);
 });
