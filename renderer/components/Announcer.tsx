@@ -9,21 +9,23 @@ type Props = {
 };
 
 /**
- * Speaks what has been done, and what the parts of the screen tell besides: the one live region for what has no place of
- * its own. Each sentence is spoken alone when it comes, not with those that stand there already. `aria-live` is said
- * beside the role: what lies beneath a dialog is hidden but for that.
+ * Speaks what has been done, and what the parts of the screen tell besides, which has no place of its own. They stand in
+ * two regions: Orca speaks all that a region holds when something comes to it, and a change would be told twice.
+ * `aria-live` is said beside the role: what lies beneath a dialog is hidden but for that.
  */
 export function Announcer({ className, children }: Props) {
   const { t } = useWords('common');
   const announced = useAnnouncer((announcer) => announcer.announced);
   return (
-    <p role="status" aria-live="polite" aria-atomic="false" className={className}>
-      {children}
-      {announced.map(({ id, say }) => (
-        <span key={id} className="visually-hidden">
-          {say(t)}
-        </span>
-      ))}
-    </p>
+    <>
+      <p role="status" aria-live="polite" aria-atomic="false" className={className}>
+        {children}
+      </p>
+      <p role="status" aria-live="polite" aria-atomic="false" className="visually-hidden">
+        {announced.map(({ id, say }) => (
+          <span key={id}>{say(t)}</span>
+        ))}
+      </p>
+    </>
   );
 }

@@ -1,23 +1,28 @@
 import type { Page } from '@playwright/test';
 import { story } from '../unit/shared/history/story/index.ts';
 import { runElsewhere } from './ask-host.ts';
-import { comeBack, expect, goToPhase, test } from './fixtures.ts';
+import { comeBack, expect, goToPhase, openExample, test } from './fixtures.ts';
 import { field, typeThreat } from './record.ts';
 
-/** Begins to note what the one live region of the window tells, in its order. */
+/** The live regions of the window: one for the changes, one for what the screen tells besides. */
+const regions = 'footer [role=status][aria-atomic=false]';
+
+/** Begins to note what the live regions of the window tell, in its order. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
+  await page.evaluate((selector) => {
     const own = globalThis as unknown as { heard: string[] };
     own.heard = [];
-    const region = document.querySelector('footer [role=status][aria-atomic=false]');
-    if (!region) throw new Error('no live region');
-    new MutationObserver((changes) => {
-      // What lies beneath a dialog is hidden from whoever hears the screen.
-      if (region.closest('[aria-hidden=true], [inert]')) return;
-      for (const { addedNodes } of changes)
+    const regions = document.querySelectorAll(selector);
+    if (regions.length !== 2) throw new Error(`${regions.length} live regions`);
+    const observer = new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        // What lies beneath a dialog is hidden from whoever hears the screen.
+        if ((target as Element).closest('[aria-hidden=true], [inert]')) continue;
         for (const node of addedNodes) own.heard.push(node.textContent ?? '');
-    }).observe(region, { childList: true });
-  });
+      }
+    });
+    for (const region of regions) observer.observe(region, { childList: true });
+  }, regions);
   return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 }
 
@@ -143,4 +148,20 @@ test('no kind of change is silent, whoever makes it, and whatever lies over the 
     withHand.map(([, sentence]) => withoutMeasure(sentence)),
   );
   await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('what a screen tells besides stands apart from the last change, which is not spoken once more with it', async ({
+  page,
+}) => {
+  await openExample(page);
+  await goToPhase(page, 'Samla in');
+  await typeThreat(page, 'Nyckeln försvinner');
+  await goToPhase(page, 'Gruppera');
+  await page.getByRole('treeitem', { name: /^Risk 1:/ }).focus();
+  await page.keyboard.press('Space');
+  const [changes, besides] = [page.locator(regions).first(), page.locator(regions).last()];
+  await expect(besides).toContainText('Risk 1 är markerad.');
+  await expect(besides).not.toContainText('Nyckeln');
+  await expect(changes).toContainText('Nyckeln försvinner');
+  await expect(changes).not.toContainText('markerad');
 });
