@@ -222,8 +222,9 @@ test('a whole workshop is held without a pointer and without single keys', async
     await hand.next('Riskregister');
     await expect(page.getByRole('button', { name: 'Loggar granskas inte', exact: true })).toBeVisible();
     await hand.press('Control+e');
-    const path = await dialog(page, 'Exportera').getByRole('textbox', { name: 'Fil' }).inputValue();
-    expect(path).toMatch(/\.xlsx$/);
+    const file = dialog(page, 'Exportera').getByRole('textbox', { name: 'Fil' });
+    await expect(file).toHaveValue(/\.xlsx$/);
+    const path = await file.inputValue();
     await expect(dialog(page, 'Exportera').getByRole('radio', { name: /Excel/ })).toBeFocused();
     await hand.press('Enter');
     await expect(dialog(page, 'Exportera').getByRole('status')).toHaveText(/^Klart: 3 risker och 4 hot/);
