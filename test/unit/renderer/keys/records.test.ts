@@ -98,6 +98,7 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'matrix',
         'way',
         'queue',
+        'queueAlways',
       ],
       ...['reason', 'domain', 'safeguards', 'certainty', 'status', 'views', 'goTo', 'unrated'],
       ...['previous', 'next', 'nextPage', 'toRisk'],
