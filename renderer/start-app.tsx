@@ -29,12 +29,12 @@ import { goToKeptPlace } from './state/kept-place.ts';
 import { closeWorkshop, leaveAndCloseWindow, readUnsavedTexts } from './state/open-workshop.ts';
 import { changeZoom, setPreferences, showPreferences } from './state/preferences.ts';
 import { goTo, setUi, useUi } from './state/ui-store.ts';
-import { redoInSight, undoInSight } from './state/undo.ts';
 import { flushUnsavedTexts } from './state/unsaved-text.ts';
 
 const menu = {
-  undo: undoInSight,
-  redo: redoInSight,
+  // With the words of every change, which only an open workshop needs.
+  undo: async () => (await import('./state/undo.ts')).undoInSight(),
+  redo: async () => (await import('./state/undo.ts')).redoInSight(),
   export: () => setUi({ exportShown: true }),
   keys: () => setUi({ keysShown: true }),
   licences: () => setUi({ licencesShown: true }),

@@ -1,9 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
-import { hyphenated } from '../../shared/domain/text/hyphenation.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useModalKeys } from '../keys/use-keys.ts';
-import { useInterfaceLanguage } from '../state/selectors.ts';
+import { useHyphenate } from '../state/hyphenate.ts';
+import { useLanguage } from '../state/selectors.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -25,7 +25,8 @@ type Props = {
 export function Dialog(props: Props) {
   const { title, onClose, children, actions, firstFocus, returnsFocus = true, wide = false } = props;
   const { t } = useWords('common');
-  const language = useInterfaceLanguage();
+  const language = useLanguage();
+  const hyphenate = useHyphenate();
   useModalKeys();
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -41,7 +42,7 @@ export function Dialog(props: Props) {
           onKeyDown={(event) => event.preventBaseUIHandler()}
         >
           <FirstFocus popup={popup} target={firstFocus} />
-          <Base.Title className={styles.title}>{hyphenated(title, language, 22)}</Base.Title>
+          <Base.Title className={styles.title}>{hyphenate(title, language, 22)}</Base.Title>
           <div className={styles.content}>{children}</div>
           <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>
         </Base.Popup>

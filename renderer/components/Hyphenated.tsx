@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../shared/domain/codes.ts';
 import type { Threat } from '../../shared/domain/tables.ts';
-import { hyphenated } from '../../shared/domain/text/hyphenation.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { useHyphenate } from '../state/hyphenate.ts';
 import { useInterfaceLanguage } from '../state/selectors.ts';
 
 /** The language of the workshop's own texts, by which their words are broken; null where no workshop is open. */
@@ -31,7 +31,7 @@ type TextProps = {
 /** A text of the workshop, in its own language, whose long words get a hyphen where they are broken. */
 export function Hyphenated({ text, otherwise = '', room }: TextProps) {
   const lang = useTextLang();
-  const shown = hyphenated(text, useTextLanguage(), room);
+  const shown = useHyphenate()(text, useTextLanguage(), room);
   if (text === '') return otherwise;
   return lang === undefined ? shown : <span lang={lang}>{shown}</span>;
 }

@@ -7,7 +7,7 @@ import {
   ledViews,
   type ProjectorChoice,
   projectorChoices,
-} from '../../../shared/domain/projector/lead.ts';
+} from '../../../shared/domain/projector/choices.ts';
 import { zoomStep } from '../../../shared/domain/projector/legibility.ts';
 import type { ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import menuStyles from '../../components/Menu.module.css';

@@ -4,7 +4,7 @@ import {
   type LedView,
   type ProjectorChoice,
   releasedAtFirst,
-} from '../../../shared/domain/projector/lead.ts';
+} from '../../../shared/domain/projector/choices.ts';
 
 type ProjectorState = {
   readonly choice: ProjectorChoice;

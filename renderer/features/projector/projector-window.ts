@@ -1,5 +1,5 @@
 import type { HostEvent } from '../../../shared/api/bridge.ts';
-import type { ProjectorChoice } from '../../../shared/domain/projector/lead.ts';
+import type { ProjectorChoice } from '../../../shared/domain/projector/choices.ts';
 import type { PresenterKey, ProjectorAction } from '../../../shared/domain/projector/window.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../i18n/use-words.ts';

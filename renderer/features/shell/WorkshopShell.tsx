@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { textLanguage } from '../../../shared/domain/codes.ts';
+import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 import { TextLanguage } from '../../components/Hyphenated.tsx';
 import { ErrorBoundary } from '../../components/screen-states.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { frameKeys } from '../../keys/tables/frame.ts';
 import { isNotTyping } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { setHyphenate } from '../../state/hyphenate.ts';
 import { useWorkshop } from '../../state/selectors.ts';
 import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
 import { redoInSight } from '../../state/undo.ts';
@@ -39,6 +41,9 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { undoOrShowVote, WorkshopMenu } from './WorkshopMenu.tsx';
 import styles from './WorkshopShell.module.css';
+
+// Long words in the library and its dialogs are broken too, from now on.
+setHyphenate(hyphenated);
 
 const screens = {
   prepare: PrepareScreen,

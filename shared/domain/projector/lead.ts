@@ -4,6 +4,7 @@ import type { Tables } from '../../history/row-change.ts';
 import { type InterfaceLanguage, textLanguage } from '../../words/index.ts';
 import { isOn, type Timer } from '../workshop/timer.ts';
 import { projectorBoard, projectorParked } from './board.ts';
+import type { LedView, ProjectorChoice } from './choices.ts';
 import { groundAt, talk } from './fit.ts';
 import { curtain } from './level.ts';
 import { projectorMeasures } from './measures.ts';
@@ -13,36 +14,6 @@ import type { ProjectorContent } from './schema.ts';
 import { projectorCard, projectorThreat, projectorTyped, type Raised } from './threat.ts';
 import { projectorBeforeAfter, projectorOwners } from './treated.ts';
 import { type NameOf, projectorGroups, projectorPause, projectorWelcome } from './welcome.ts';
-
-/** What the facilitator can have shown, in the order of the menu: one view at a time, or those of the phases in turn. */
-export const projectorChoices = [
-  'curtain',
-  'follow',
-  'threat',
-  'board',
-  'result',
-  'timer',
-  'parked',
-  'pause',
-] as const;
-export type ProjectorChoice = (typeof projectorChoices)[number];
-
-/** What is shown by itself where it is released, in the order of the phases. */
-export const ledViews = [
-  'welcome',
-  'prompt',
-  'threats',
-  'typing',
-  'board',
-  'vote',
-  'reveal',
-  'measures',
-  'register',
-] as const;
-export type LedView = (typeof ledViews)[number];
-
-/** Released by the choice to follow, until somebody says otherwise: all but what is not yet said. */
-export const releasedAtFirst: ReadonlySet<LedView> = new Set(ledViews.filter((view) => view !== 'typing'));
 
 /** How the room stands: all that a view may be made of. */
 export type RoomState = {

@@ -3,10 +3,9 @@ import {
   type LedView,
   ledViews,
   projectorChoices,
-  projectorContent,
-  type RoomState,
   releasedAtFirst,
-} from '../../../../../shared/domain/projector/lead.ts';
+} from '../../../../../shared/domain/projector/choices.ts';
+import { projectorContent, type RoomState } from '../../../../../shared/domain/projector/lead.ts';
 import { projectorContentSchema } from '../../../../../shared/domain/projector/schema.ts';
 import { withoutSoftHyphens } from '../../../../../shared/domain/text/signs.ts';
 import { noTimer } from '../../../../../shared/domain/workshop/timer.ts';
