@@ -165,9 +165,6 @@ export function range({ top, left, bottom, right }: Block): string {
   return `${at(top, left)}:${at(bottom, right)}`;
 }
 
-/** The last row that a sheet can have: lists and colours reach as far, for whoever writes below. */
-export const lastSheetRow = 1_048_576;
-
 /** A block of another sheet that stays when the formula is copied, as in 'Metod'!$B$7:$D$9. */
 export function fixedRange(sheet: string, { top, left, bottom, right }: Block): string {
   const corner = (row: number, column: number) => `$${letters(column)}$${row}`;

@@ -9,7 +9,6 @@ import {
   type ConditionalFormat,
   Formula,
   type ListValidation,
-  lastSheetRow,
   letters,
   type Row,
   range,
@@ -244,15 +243,13 @@ function heightOfRow(values: readonly Value[], columns: readonly TableColumn[]):
   return height > oneLine ? height : undefined;
 }
 
-/** All cells of a column below its head, also those that nobody has written in yet. */
-export function columnBlock(column: number): Block {
-  return { top: firstRow, left: column, bottom: lastSheetRow, right: column };
-}
-
 /** Far below any table, and little enough for programs that look at every cell. */
 const leastCounted = 20_000;
 
-/** The cells of a column that formulas look at: those of the rows there are, and of as many that may be written below. */
+/**
+ * The cells of a column that formulas look at and that lists and colours reach: those of the rows there are, and of as
+ * many that may be written below.
+ */
 export function countedBlock(column: number, rowCount: number): Block {
   return { top: firstRow, left: column, bottom: Math.max(leastCounted, 2 * rowCount), right: column };
 }

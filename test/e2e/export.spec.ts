@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
+import { partsOf } from '../helpers/workbook/read-xlsx.ts';
+import { gridOf } from '../helpers/workbook/rewritten-xlsx.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { expectedRows } from './register.ts';
@@ -9,15 +10,7 @@ const xlsx = 'anslutning-till-mina-meddelanden.xlsx';
 
 /** Rows of a sheet as they read: the text of every cell, of a formula its value. */
 async function sheet(path: string, name: string): Promise<string[][]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path);
-  const rows: string[][] = [];
-  book.getWorksheet(name)?.eachRow((line) => {
-    const cells: string[] = [];
-    line.eachCell({ includeEmpty: true }, (cell) => cells.push(String(cell.result ?? cell.text)));
-    rows.push(cells);
-  });
-  return rows;
+  return gridOf(await partsOf(readFileSync(path)), name);
 }
 
 test.describe('the export', () => {

@@ -18,7 +18,7 @@ import {
   type Sheet,
   type Value,
 } from '../sheet-writer.ts';
-import { columnBlock, sheetName, type TableColumn, tableName, tableSheet } from '../table-sheet.ts';
+import { countedBlock, sheetName, type TableColumn, tableName, tableSheet } from '../table-sheet.ts';
 import { overviewDay } from './overview.ts';
 
 const keys = columnNames(measureColumns);
@@ -48,15 +48,20 @@ function columnNumber(key: MeasureColumn): number {
   return keys.indexOf(key) + 1;
 }
 
+/** The cells of a column, and those below it. */
+function reach({ tables }: BookView, column: MeasureColumn): string {
+  return range(countedBlock(columnNumber(column), tables.measure.size));
+}
+
 function listsOf(view: BookView): ListValidation[] {
-  const rangeOf = (column: string) => range(columnBlock(columnNumber(column as MeasureColumn)));
+  const rangeOf = (column: string) => reach(view, column as MeasureColumn);
   return fieldLists(measureFields, view, rangeOf);
 }
 
-function overdueColour({ words }: BookView): ConditionalFormat {
+function overdueColour(view: BookView): ConditionalFormat {
   return {
-    range: range(columnBlock(columnNumber('overdue'))),
-    equals: words('workbook:overdue'),
+    range: reach(view, 'overdue'),
+    equals: view.words('workbook:overdue'),
     look: looks.overdue,
   };
 }

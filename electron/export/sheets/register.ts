@@ -25,7 +25,7 @@ import {
   type Sheet,
   type Value,
 } from '../sheet-writer.ts';
-import { columnBlock, sheetName, type TableColumn, tableName, tableSheet } from '../table-sheet.ts';
+import { countedBlock, sheetName, type TableColumn, tableName, tableSheet } from '../table-sheet.ts';
 
 /** Number of a column of the register, 1 being A. */
 export function registerColumn({ register }: Pick<BookView, 'register'>, key: RegisterColumn): number {
@@ -254,9 +254,14 @@ function measureLine({ label }: BookView, { text, status }: Measure): string {
   return `• ${text} (${label(`common:status.${status}`)})`;
 }
 
+/** The cells of a column, and those below it. */
+function reach({ tables }: BookView, column: number): string {
+  return range(countedBlock(column, tables.risk.size));
+}
+
 /** One rule a column: hundreds of single cells would weigh more than the register. */
 function listsOf(view: BookView): ListValidation[] {
-  const rangeOf = (column: string) => range(columnBlock(registerColumn(view, column as RegisterColumn)));
+  const rangeOf = (column: string) => reach(view, registerColumn(view, column as RegisterColumn));
   return fieldLists(riskFields, view, rangeOf);
 }
 
@@ -265,7 +270,7 @@ function colouringsOf(view: BookView): ConditionalFormat[] {
   const columns = [registerColumn(view, 'level'), registerColumn(view, 'residualLevel')];
   return columns.flatMap((column) =>
     method.levels.map((level) => ({
-      range: range(columnBlock(column)),
+      range: reach(view, column),
       equals: names.levels.get(level.code) ?? '',
       look: levelColours(method, level),
     })),

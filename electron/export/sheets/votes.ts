@@ -11,17 +11,31 @@ import { type TableColumn, tableSheet } from '../table-sheet.ts';
 
 /** One row for each round, risk and axis: how many gave each level, and what that says. No voter is anywhere. */
 export function votesSheet(view: BookView): Sheet {
-  const rows = voteRows(view);
+  const shown = shownIn(view);
+  const rows = voteRows(view, shown);
   return tableSheet(view, {
     key: 'votes',
     note: view.words('workbook:note.votes'),
-    columns: columnsOf(view),
+    columns: columnsOf(view, shown),
     rows,
     isUnread: true,
   });
 }
 
-function columnsOf(view: BookView): TableColumn[] {
+/** Columns that only some workshops need; asked once, since each answer goes through every vote. */
+type Shown = { readonly parts: boolean; readonly residual: boolean; readonly former: boolean };
+
+function shownIn({ tables }: BookView): Shown {
+  const rounds = [...tables.votingRound.values()];
+  return {
+    // Some votes were given on a risk that has become part of another since.
+    parts: [...tables.tally.values()].some((tally) => tally.heldOn !== null),
+    residual: rounds.some(({ about }) => about === 'residual'),
+    former: rounds.some((round) => round.formerMethod !== null),
+  };
+}
+
+function columnsOf(view: BookView, shown: Shown): TableColumn[] {
   const { words, method, names } = view;
   const column = (key: keyof Areas['workbook']['head'], width: number, look: TableColumn['look']) => ({
     head: words(`workbook:head.${key}`),
@@ -31,8 +45,8 @@ function columnsOf(view: BookView): TableColumn[] {
   return [
     column('number', 7, looks.strongNumber),
     column('risk', 44, looks.text),
-    ...(hasParts(view) ? [column('heldOn', 13, looks.number)] : []),
-    ...(hasResidual(view) ? [column('about', 17, looks.text)] : []),
+    ...(shown.parts ? [column('heldOn', 13, looks.number)] : []),
+    ...(shown.residual ? [column('about', 17, looks.text)] : []),
     column('round', 10, looks.number),
     column('way', 16, looks.text),
     column('axis', 15, looks.text),
@@ -41,7 +55,7 @@ function columnsOf(view: BookView): TableColumn[] {
       width: 13,
       look: looks.number,
     })),
-    ...(hasFormer(view) ? [column('formerScale', 34, looks.text)] : []),
+    ...(shown.former ? [column('formerScale', 34, looks.text)] : []),
     column('abstained', 10, looks.number),
     column('voters', 10, looks.number),
     column('present', 12, looks.number),
@@ -62,11 +76,11 @@ function headOfPlace(place: number, probability: readonly string[], consequence:
   return [...new Set(both)].join(' / ');
 }
 
-function voteRows(view: BookView): Value[][] {
+function voteRows(view: BookView, shown: Shown): Value[][] {
   const talliesOf = Map.groupBy(view.tables.tally.values(), (tally) => tally.riskId);
   const risks = [...view.tables.risk.values()].sort((a, b) => a.number - b.number);
   return risks.flatMap((risk) =>
-    heldOn(view, risk, talliesOf.get(risk.id) ?? []).flatMap((held) => rowsOfRound(view, held)),
+    heldOn(view, risk, talliesOf.get(risk.id) ?? []).flatMap((held) => rowsOfRound(view, shown, held)),
   );
 }
 
@@ -100,18 +114,18 @@ type Held = {
 };
 
 /** A row for each axis that was asked and may be told; what is not yet shown in the room is not in the workbook. */
-function rowsOfRound(view: BookView, held: Held): Value[][] {
+function rowsOfRound(view: BookView, shown: Shown, held: Held): Value[][] {
   const outcome = outcomeOf(view.method, held.round, held.tallies, held.heldOn);
   if (outcome.kind !== 'counted' && outcome.kind !== 'former') return [];
   return axes
     .filter((axis) => outcome.votes[axis].voters > 0)
-    .map((axis) => voteRow(view, held, axis, outcome));
+    .map((axis) => voteRow(view, shown, held, axis, outcome));
 }
 
 type ShownOutcome = Extract<RoundOutcome, { kind: 'counted' | 'former' }>;
 
 /** Votes on former scales stand in words: the columns are headed by the levels of the workshop's own. */
-function voteRow(view: BookView, held: Held, axis: Axis, outcome: ShownOutcome): Value[] {
+function voteRow(view: BookView, shown: Shown, held: Held, axis: Axis, outcome: ShownOutcome): Value[] {
   const { risk, round, place } = held;
   const { method, label, titles, language } = view;
   const { counts, abstained, voters, median, agreement } = outcome.votes[axis];
@@ -121,13 +135,13 @@ function voteRow(view: BookView, held: Held, axis: Axis, outcome: ShownOutcome):
   return [
     risk.number,
     titles.get(risk.id) ?? '',
-    ...(hasParts(view) ? [held.heldOn] : []),
-    ...(hasResidual(view) ? [capital(label(`common:about.${round.about}`))] : []),
+    ...(shown.parts ? [held.heldOn] : []),
+    ...(shown.residual ? [capital(label(`common:about.${round.about}`))] : []),
     place,
     label(`common:way.${round.way}`),
     label(`common:axis.${axis}`),
     ...Array.from({ length: placesOf(method) }, (_, each) => (isFormer ? null : (counts[each] ?? null))),
-    ...(hasFormer(view) ? [isFormer ? inWords([...names.values()], counts) : ''] : []),
+    ...(shown.former ? [isFormer ? inWords([...names.values()], counts) : ''] : []),
     abstained,
     voters,
     round.present,
@@ -136,21 +150,6 @@ function voteRow(view: BookView, held: Held, axis: Axis, outcome: ShownOutcome):
     word && capital(label(`common:agreement.${word}`)),
     round.id,
   ];
-}
-
-/** Whether any round was held before the scales were changed. */
-function hasFormer({ tables }: BookView): boolean {
-  return [...tables.votingRound.values()].some((round) => round.formerMethod !== null);
-}
-
-/** Whether any round was about what is left after treatment. */
-function hasResidual({ tables }: BookView): boolean {
-  return [...tables.votingRound.values()].some(({ about }) => about === 'residual');
-}
-
-/** Whether any votes were given on a risk that has become part of another since. */
-function hasParts({ tables }: BookView): boolean {
-  return [...tables.tally.values()].some((tally) => tally.heldOn !== null);
 }
 
 function inWords(names: readonly string[], counts: readonly number[]): string {

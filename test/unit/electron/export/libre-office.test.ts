@@ -135,7 +135,8 @@ describe.skipIf(!hasLibreOffice)('LibreOffice', () => {
     async () => {
       const { written, opened } = await throughOffice();
       const values = formulaValues(cellsOf(await partsOf(written.labelled), 'Register'));
-      expect(new Set(Object.values(values))).toEqual(new Set(['', ...labels.slice(0, 5)]));
+      const steps = ['1', '2', '3', '4', '5'];
+      expect(new Set(Object.values(values))).toEqual(new Set(['', ...labels.slice(0, 5), ...steps]));
       expect(formulaValues(cellsOf(await partsOf(opened.labelled), 'Register'))).toEqual(values);
     },
     slow,

@@ -83,10 +83,10 @@ describe('the workbook of a municipality with a register of its own', () => {
     const xml = parts.get('xl/worksheets/sheet2.xml') ?? '';
     const attributes = (name: string) => elements(xml, name).map((each) => each.attributes);
     expect(attributes('dataValidation').map(({ sqref }) => sqref)).toEqual(
-      expect.arrayContaining(['E', 'F', at('certainty')].map((column) => `${column}5:${column}1048576`)),
+      expect.arrayContaining(['E', 'F', at('certainty')].map((column) => `${column}5:${column}20000`)),
     );
     expect(new Set(attributes('conditionalFormatting').map(({ sqref }) => sqref))).toEqual(
-      new Set(['G5:G1048576', 'L5:L1048576']),
+      new Set(['G5:G20000', 'L5:L20000']),
     );
     expect(attributes('pane')).toMatchObject([{ xSplit: '3', ySplit: '4' }]);
     const table = elements(parts.get('xl/tables/table2.xml') ?? '', 'table')[0]?.attributes;

@@ -182,9 +182,9 @@ describe('the workbook of the example', () => {
     const part = sheetsOf(swedish).find(({ name }) => name === 'Åtgärder')?.part ?? '';
     const rules = elements(swedish.get(part) ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, text])).toEqual([
-      ['D5:D1048576', "'Metod'!$B$47:$B$51"],
-      ['G5:G1048576', "'Metod'!$B$52:$B$54"],
-      ['K5:K1048576', '"Låg,Medel,Hög"'],
+      ['D5:D20000', "'Metod'!$B$47:$B$51"],
+      ['G5:G20000', "'Metod'!$B$52:$B$54"],
+      ['K5:K20000', '"Låg,Medel,Hög"'],
     ]);
     const method = cellsOf(swedish, 'Metod');
     expect([47, 51, 52, 54].map((row) => rowOf(method, row))).toEqual([

@@ -113,17 +113,17 @@ describe('the workbook of the example', () => {
     const [, register] = sheetsOf(swedish);
     const rules = elements(swedish.get(register?.part ?? '') ?? '', 'dataValidation');
     expect(rules.map(({ attributes, text }) => [attributes.sqref, attributes.type, text])).toEqual([
-      [`${column('certainty')}5:${column('certainty')}1048576`, 'list', '"Låg,Medel,Hög"'],
-      [`${column('riskStatus')}5:${column('riskStatus')}1048576`, 'list', '"Öppen,Avslutad,Avskriven"'],
+      [`${column('certainty')}5:${column('certainty')}20000`, 'list', '"Låg,Medel,Hög"'],
+      [`${column('riskStatus')}5:${column('riskStatus')}20000`, 'list', '"Öppen,Avslutad,Avskriven"'],
       [
-        `${column('decidingDomain')}5:${column('decidingDomain')}1048576`,
+        `${column('decidingDomain')}5:${column('decidingDomain')}20000`,
         'list',
         '"Ekonomi,Hälsa och säkerhet,Förtroende,Verksamhet,Lagkrav,Utomstående"',
       ],
-      ['E5:E1048576', 'list', "'Metod'!$B$18:$B$21"],
-      ['F5:F1048576', 'list', "'Metod'!$B$25:$B$28"],
-      ['Y5:Y1048576', 'list', "'Metod'!$B$18:$B$21"],
-      ['Z5:Z1048576', 'list', "'Metod'!$B$25:$B$28"],
+      ['E5:E20000', 'list', "'Metod'!$B$18:$B$21"],
+      ['F5:F20000', 'list', "'Metod'!$B$25:$B$28"],
+      ['Y5:Y20000', 'list', "'Metod'!$B$18:$B$21"],
+      ['Z5:Z20000', 'list', "'Metod'!$B$25:$B$28"],
     ]);
     const method = cellsOf(swedish, 'Metod');
     const listed = (from: number) => [0, 1, 2, 3].map((index) => method.get(`B${from + index}`)?.value);
@@ -141,8 +141,8 @@ describe('the workbook of the example', () => {
     ]);
     const levels = ['"1"', '"2"', '"3"', '"4"', '"5"'];
     expect(rules).toEqual([
-      ...levels.map((level) => ['G5:G1048576', level]),
-      ...levels.map((level) => ['AA5:AA1048576', level]),
+      ...levels.map((level) => ['G5:G20000', level]),
+      ...levels.map((level) => ['AA5:AA20000', level]),
     ]);
     const fills = elements(swedish.get('xl/styles.xml') ?? '', 'bgColor').map(
       ({ attributes }) => attributes.rgb,
