@@ -66,7 +66,14 @@ export class KeptPage {
     for (const end of ['crash', 'close'] as const) page.once(end as 'close', () => this.spoil());
     // What these do lasts as long as the page or its context.
     this.spoilBy(context, ['addInitScript', 'newCDPSession', 'route', 'setOffline', 'grantPermissions']);
-    this.spoilBy(page, ['addInitScript', 'route', 'emulateMedia', 'exposeFunction', 'exposeBinding']);
+    this.spoilBy(page, [
+      'addInitScript',
+      'route',
+      'emulateMedia',
+      'exposeFunction',
+      'exposeBinding',
+      'setContent',
+    ]);
     this.spoilBy(page.clock, ['install', 'setSystemTime', 'setFixedTime', 'pauseAt']);
     return { page, session };
   }
