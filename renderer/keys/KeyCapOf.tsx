@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+import { Button } from '../components/Button.tsx';
 import { KeyCap } from '../components/signs.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { capOf, type KeyTable, keysOf } from './key-table.ts';
@@ -16,4 +18,22 @@ export function KeyCapOf<Name extends string>({ table, row, alternative }: KeyCa
   const keys = keysOf(table.rows[row], t);
   if (alternative === undefined) return <KeyCap>{capOf({ cap, keys })}</KeyCap>;
   return <KeyCap>{capOf({ keys: keys.split(' | ')[alternative] ?? keys })}</KeyCap>;
+}
+
+type KeyButtonProps<Name extends string> = Omit<ComponentProps<typeof Button>, 'onClick'> &
+  Pick<KeyCapOfProps<Name>, 'table' | 'row'> & { readonly onClick: () => unknown };
+
+/** A button in a line of tools: its key first, then what it does. */
+export function KeyButton<Name extends string>({
+  table,
+  row,
+  onClick,
+  children,
+  ...rest
+}: KeyButtonProps<Name>) {
+  return (
+    <Button look="quiet" onClick={() => void onClick()} {...rest}>
+      <KeyCapOf table={table} row={row} /> {children}
+    </Button>
+  );
 }

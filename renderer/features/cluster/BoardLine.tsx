@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton } from '../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { goTo, useUi } from '../../state/ui-store.ts';
@@ -76,9 +76,9 @@ function Ordinary({ lists, isSpread, action }: Omit<Props, 'groups'>) {
   return (
     <div className={styles.toolbar}>
       {lists.tray.length > 0 ? action : <span className={styles.allPlaced}>{t('allPlaced')}</span>}
-      <Tool row="add" onClick={() => setCluster({ isAdding: true })}>
+      <KeyButton table={boardKeys} row="add" onClick={() => setCluster({ isAdding: true })}>
         {t('key.add')}
-      </Tool>
+      </KeyButton>
       <span className={styles.last} />
       {lists.columns.length > 0 && <Views lists={lists} isSpread={isSpread} />}
     </div>
@@ -96,18 +96,18 @@ function Views({ lists, isSpread }: Pick<Props, 'lists' | 'isSpread'>) {
   );
   return (
     <>
-      <Button look="quiet" aria-pressed={isOverview} onClick={toggleOverview}>
-        <KeyCapOf table={boardKeys} row="overview" /> {t(isOverview ? 'closeUp' : 'overview')}
-      </Button>
+      <KeyButton table={boardKeys} row="overview" aria-pressed={isOverview} onClick={toggleOverview}>
+        {t(isOverview ? 'closeUp' : 'overview')}
+      </KeyButton>
       {!isOverview && (
-        <Tool row="collapseAll" onClick={toggleAllCollapsed}>
+        <KeyButton table={boardKeys} row="collapseAll" onClick={toggleAllCollapsed}>
           {t(areAll ? 'expandAll' : 'collapseAll')}
-        </Tool>
+        </KeyButton>
       )}
       {lists.columns.length > 1 && (
-        <Tool row="order" onClick={toggleOrder}>
+        <KeyButton table={boardKeys} row="order" onClick={toggleOrder}>
           {t(`order.${order}`)}
-        </Tool>
+        </KeyButton>
       )}
     </>
   );
@@ -127,37 +127,23 @@ function Marked({ lists }: { readonly lists: Lists }) {
       </span>
       {number === undefined && (
         <>
-          <Tool row="new" onClick={sendToNew}>
+          <KeyButton table={boardKeys} row="new" onClick={sendToNew}>
             {split ? t('split', { number: split.risk.number }) : t('key.new')}
-          </Tool>
-          <Tool row="tray" onClick={() => send({ kind: 'tray' })}>
+          </KeyButton>
+          <KeyButton table={boardKeys} row="tray" onClick={() => send({ kind: 'tray' })}>
             {t('key.tray')}
-          </Tool>
+          </KeyButton>
         </>
       )}
-      <Tool row="earlier" onClick={() => shift(-1)}>
+      <KeyButton table={boardKeys} row="earlier" onClick={() => shift(-1)}>
         {t('key.earlier')}
-      </Tool>
-      <Tool row="later" onClick={() => shift(1)}>
+      </KeyButton>
+      <KeyButton table={boardKeys} row="later" onClick={() => shift(1)}>
         {t('key.later')}
-      </Tool>
-      <Tool row="letGo" onClick={letGo}>
+      </KeyButton>
+      <KeyButton table={boardKeys} row="letGo" onClick={letGo}>
         {t('key.letGo')}
-      </Tool>
+      </KeyButton>
     </div>
-  );
-}
-
-type ToolProps = {
-  readonly row: keyof typeof boardKeys.rows;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-};
-
-function Tool({ row, onClick, children }: ToolProps) {
-  return (
-    <Button look="quiet" onClick={onClick}>
-      <KeyCapOf table={boardKeys} row={row} /> {children}
-    </Button>
   );
 }

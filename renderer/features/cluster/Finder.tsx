@@ -5,7 +5,7 @@ import type { Words } from '../../../shared/words/areas.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton } from '../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../keys/tables/cluster.ts';
 import { useAnnounced } from '../../state/announcer.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -27,9 +27,9 @@ export function Finder({ lists, groups }: Props) {
   // A mark must not push the board down: what can be done with it has the line to itself.
   if (marked) return null;
   return (
-    <Button look="quiet" onClick={() => setCluster({ find: { text: '', at: -1 } })}>
-      <KeyCapOf table={boardKeys} row="find" /> {t('find.open')}
-    </Button>
+    <KeyButton table={boardKeys} row="find" onClick={() => setCluster({ find: { text: '', at: -1 } })}>
+      {t('find.open')}
+    </KeyButton>
   );
 }
 

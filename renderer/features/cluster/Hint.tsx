@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 import { suggestionsFor } from '../../../shared/domain/suggest/index.ts';
-import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton } from '../../keys/KeyCapOf.tsx';
 import { proposalKeys } from '../../keys/tables/cluster.ts';
 import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -44,12 +43,12 @@ export function Hint() {
         </bdi>
       </p>
       <p className={styles.actions}>
-        <Button look="quiet" onClick={acceptHint}>
-          <KeyCapOf table={proposalKeys} row="accept" /> {t('hint.accept')}
-        </Button>
-        <Button look="quiet" onClick={dismissHint}>
-          <KeyCapOf table={proposalKeys} row="dismiss" /> {t('hint.away')}
-        </Button>
+        <KeyButton table={proposalKeys} row="accept" onClick={acceptHint}>
+          {t('hint.accept')}
+        </KeyButton>
+        <KeyButton table={proposalKeys} row="dismiss" onClick={dismissHint}>
+          {t('hint.away')}
+        </KeyButton>
       </p>
     </div>
   );

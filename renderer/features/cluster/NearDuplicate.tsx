@@ -1,7 +1,6 @@
-import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton } from '../../keys/KeyCapOf.tsx';
 import { nearDuplicateKeys } from '../../keys/tables/cluster.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -30,12 +29,12 @@ function Question({ number, text }: { readonly number: number; readonly text: st
         </bdi>{' '}
         {t('near.same')}
       </p>
-      <Button look="quiet" onClick={joinNearDuplicate}>
-        <KeyCapOf table={nearDuplicateKeys} row="join" /> {t('near.join')}
-      </Button>
-      <Button look="quiet" onClick={dismissNearDuplicate}>
-        <KeyCapOf table={nearDuplicateKeys} row="leave" /> {t('near.leave')}
-      </Button>
+      <KeyButton table={nearDuplicateKeys} row="join" onClick={joinNearDuplicate}>
+        {t('near.join')}
+      </KeyButton>
+      <KeyButton table={nearDuplicateKeys} row="leave" onClick={dismissNearDuplicate}>
+        {t('near.leave')}
+      </KeyButton>
     </div>
   );
 }

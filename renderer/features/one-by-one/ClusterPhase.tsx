@@ -1,6 +1,5 @@
-import { Button } from '../../components/Button.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton } from '../../keys/KeyCapOf.tsx';
 import { oneByOneEntryKeys } from '../../keys/tables/cluster.ts';
 import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -25,9 +24,9 @@ function OneByOneEntry() {
   // Also on a card, whose list would otherwise take every key.
   useKeys(oneByOneEntryKeys, { enter: { when: isOnBoard, run: () => startOneByOne() } });
   return (
-    <Button onClick={startOneByOne}>
-      <KeyCapOf table={oneByOneEntryKeys} row="enter" /> {t('enter')}
-    </Button>
+    <KeyButton table={oneByOneEntryKeys} row="enter" look="plain" onClick={startOneByOne}>
+      {t('enter')}
+    </KeyButton>
   );
 }
 

@@ -5,7 +5,7 @@ import { Hyphenated, useTextLang } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton, KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import type { Column } from '../cluster/board-model.ts';
@@ -28,37 +28,23 @@ export function OneByOneActions({ columns, rest }: Props) {
   if (isTyping) return <Typed columns={columns} />;
   return (
     <div className={styles.actions}>
-      <Action row="new" onClick={() => formRisk()}>
+      <KeyButton table={oneByOneKeys} row="new" onClick={() => formRisk()}>
         {t('key.new')}
-      </Action>
-      <Action row="named" onClick={openNaming}>
+      </KeyButton>
+      <KeyButton table={oneByOneKeys} row="named" onClick={openNaming}>
         {t('key.named')}
-      </Action>
+      </KeyButton>
       {rest > 0 && <span>{t('others', { count: rest })}</span>}
-      <Action row="pass" onClick={pass}>
+      <KeyButton table={oneByOneKeys} row="pass" onClick={pass}>
         {t('key.pass')}
-      </Action>
-      <Action row="back" onClick={() => step(-1)}>
+      </KeyButton>
+      <KeyButton table={oneByOneKeys} row="back" onClick={() => step(-1)}>
         {t('key.back')}
-      </Action>
-      <Action row="board" onClick={leaveOneByOne}>
+      </KeyButton>
+      <KeyButton table={oneByOneKeys} row="board" onClick={leaveOneByOne}>
         {t('key.board')}
-      </Action>
+      </KeyButton>
     </div>
-  );
-}
-
-type ActionProps = {
-  readonly row: keyof typeof oneByOneKeys.rows;
-  readonly onClick: () => unknown;
-  readonly children: ReactNode;
-};
-
-export function Action({ row, onClick, children }: ActionProps) {
-  return (
-    <Button look="quiet" onClick={() => void onClick()}>
-      <KeyCapOf table={oneByOneKeys} row={row} /> {children}
-    </Button>
   );
 }
 

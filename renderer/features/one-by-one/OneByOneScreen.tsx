@@ -4,7 +4,7 @@ import { isCounted } from '../../../shared/domain/workshop/risk-status.ts';
 import { Button } from '../../components/Button.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
+import { KeyButton, KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
@@ -26,7 +26,7 @@ import {
 } from './actions.ts';
 import { type Choice, Choices, useChoices } from './Choices.tsx';
 import styles from './OneByOne.module.css';
-import { Action, OneByOneActions } from './OneByOneActions.tsx';
+import { OneByOneActions } from './OneByOneActions.tsx';
 import { discussed, placedLast, setOneByOne, useOneByOne } from './one-by-one-store.ts';
 import { Talk } from './Talk.tsx';
 
@@ -73,13 +73,13 @@ function Done({ count }: { readonly count: number }) {
           </Button>
         )}
         {count > 0 && (
-          <Action row="back" onClick={() => step(-1)}>
+          <KeyButton table={oneByOneKeys} row="back" onClick={() => step(-1)}>
             {t('key.back')}
-          </Action>
+          </KeyButton>
         )}
-        <Action row="board" onClick={leaveOneByOne}>
+        <KeyButton table={oneByOneKeys} row="board" onClick={leaveOneByOne}>
           {t('key.board')}
-        </Action>
+        </KeyButton>
       </div>
     </section>
   );

@@ -1,11 +1,10 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Threat } from '../../../../shared/domain/tables.ts';
-import { Button } from '../../../components/Button.tsx';
 import { CommitField, type TextField } from '../../../components/CommitField.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { KeyCapOf } from '../../../keys/KeyCapOf.tsx';
+import { KeyButton } from '../../../keys/KeyCapOf.tsx';
 import { boardKeys } from '../../../keys/tables/cluster.ts';
 import { run } from '../../../state/board-store.ts';
 import { lookForNearDuplicate } from '../../../state/near-duplicate.ts';
@@ -66,9 +65,9 @@ export function CardEditor({ threat: { id, number, text } }: { readonly threat: 
         <span>
           <KeyCap>Enter</KeyCap> {t('done')}
         </span>
-        <Button look="quiet" tabIndex={-1} onClick={split}>
-          <KeyCapOf table={boardKeys} row="splitThreat" /> {t('key.splitThreat')}
-        </Button>
+        <KeyButton table={boardKeys} row="splitThreat" tabIndex={-1} onClick={split}>
+          {t('key.splitThreat')}
+        </KeyButton>
       </p>
     </div>
   );
