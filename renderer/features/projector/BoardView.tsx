@@ -16,7 +16,7 @@ export function BoardView({ board }: { readonly board: Board }) {
   const { columns, page, pages, zoom, isParked = false } = board;
   const BlockView = isParked ? ParkedBlock : RiskBlock;
   return (
-    <div className={styles.view}>
+    <div className={`${styles.view} ${styles.board}`}>
       <ViewHead title={t(isParked ? 'parked' : 'board')} page={page} pages={pages} />
       {columns.length === 0 && <p>{t('boardEmpty')}</p>}
       <div className={styles.columns} style={{ zoom }}>
@@ -108,7 +108,7 @@ export function RegisterView({ result }: { readonly result: ProjectorContentOf<'
     mapped > 0 && t('mapped', { count: mapped }),
   ].filter(Boolean);
   return (
-    <div className={styles.registerView}>
+    <div className={styles.view}>
       <ViewHead title={t('result')} aside={aside.join(' · ')} page={page} pages={pages} />
       <div className={styles.halves}>
         {rows.length > 0 && (

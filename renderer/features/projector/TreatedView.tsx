@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { ViewHead } from './BoardView.tsx';
 import matrixStyles from './ProjectorMatrix.module.css';
 import { ProjectorGrid } from './ProjectorMatrix.tsx';
+import frameStyles from './ProjectorWindow.module.css';
 import { LevelLabel } from './TalkView.tsx';
 import styles from './TreatedView.module.css';
 
@@ -19,10 +20,10 @@ export function OwnersView({ plan }: { readonly plan: Owners }) {
   const { t } = useWords('projector');
   const { columns, page, pages, zoom } = plan;
   return (
-    <div className={styles.plan}>
+    <div className={frameStyles.view}>
       <ViewHead title={t('owners')} page={page} pages={pages} />
       {columns.length === 0 && <p>{t('noMeasures')}</p>}
-      <div className={styles.columns} style={{ zoom }}>
+      <div className={frameStyles.columns} style={{ zoom }}>
         {columns.map((blocks) => (
           <div key={`${blocks[0]?.owner} ${blocks[0]?.measures[0]?.text}`}>
             {blocks.map((block) => (
@@ -38,7 +39,7 @@ export function OwnersView({ plan }: { readonly plan: Owners }) {
 function Owner({ block: { owner, isRest, measures } }: { readonly block: Block }) {
   const { t } = useWords('projector');
   return (
-    <section className={styles.block} data-spot>
+    <section className={frameStyles.block} data-spot>
       <h2 className={styles.owner}>
         <bdi>{owner || t('noOwner')}</bdi> {isRest && <span className={styles.rest}>{t('rest')}</span>}
       </h2>
@@ -79,7 +80,7 @@ export function BeforeAfterView({ picture }: { readonly picture: BeforeAfter }) 
   const arrows = useArrows(frame, JSON.stringify(picture.cells));
   const { counts, risks, unjudged } = picture;
   return (
-    <div className={styles.treated}>
+    <div className={frameStyles.view}>
       <ViewHead title={t('beforeAfter')} page={0} pages={1} />
       <div className={styles.halves}>
         <figure className={matrixStyles.figure}>
@@ -109,7 +110,7 @@ function Numbers({ cell: { level, before, after, more } }: { readonly cell: Cell
   const { t } = useWords('projector');
   const { sign, ...colours } = stepLook(level?.step ?? 1, level?.sign);
   return (
-    <div className={styles.cell} style={colours} data-spot>
+    <div className={`${matrixStyles.cell} ${styles.cell}`} style={colours} data-spot>
       <span className={styles.numbers}>
         {before.map((number) => (
           <span key={number} data-before={number} className={styles.before}>

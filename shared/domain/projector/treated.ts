@@ -19,7 +19,7 @@ type Block = ProjectorContentOf<'owners'>['columns'][number][number];
 type Measure = Block['measures'][number];
 type Head = Omit<Block, 'measures' | 'isRest'>;
 
-/** Heights and widths as the projector's style sheet has them: `renderer/features/projector/TreatedView.module.css`. */
+/** Heights and widths as the projector's style sheet has them: `renderer/features/projector/{ProjectorWindow,TreatedView}.module.css`. */
 const leastWidth = 22;
 const gap = 2;
 const owner = { size: 1.333, line: 1.3, around: 1.2 };
