@@ -1,9 +1,10 @@
 import type { LoggedChange } from '../../shared/api/types.ts';
+import type { Phase } from '../../shared/domain/codes.ts';
 import type { CommandType } from '../../shared/domain/commands.ts';
 import type { TableName } from '../../shared/domain/tables.ts';
 import type { RowChange, Tables } from '../../shared/history/row-change.ts';
 import { groupSpeaking, withoutGroup } from './group-choice.ts';
-import type { Phase, PrepareSection, Ui } from './ui-store.ts';
+import type { PrepareSection, Ui } from './ui-store.ts';
 
 /** Where a change is seen. */
 export type ChangePlace = {

@@ -1,17 +1,8 @@
 import type { Snapshot } from '../../shared/api/types.ts';
+import { type Phase, phases } from '../../shared/domain/codes.ts';
 import { boardOrders } from '../../shared/domain/workshop/board.ts';
 import { isCounted } from '../../shared/domain/workshop/risk-status.ts';
-import {
-  type Phase,
-  phaseOf,
-  phases,
-  prepareSections,
-  type Screen,
-  setUi,
-  treatViews,
-  type Ui,
-  useUi,
-} from './ui-store.ts';
+import { phaseOf, prepareSections, type Screen, setUi, treatViews, type Ui, useUi } from './ui-store.ts';
 import { setUnsavedText, unsavedTextsBelow } from './unsaved-text.ts';
 
 /** The workshop whose place the window shows; none while another is being opened. */

@@ -3,7 +3,7 @@
 
 import { create } from 'zustand';
 import type { LoggedChange } from '../../shared/api/types.ts';
-import type { Language } from '../../shared/domain/codes.ts';
+import type { Language, Phase } from '../../shared/domain/codes.ts';
 import { historyContext } from '../../shared/history/change-view.ts';
 import { describeChange } from '../../shared/history/describe.ts';
 import { say } from '../../shared/history/phrase.ts';
@@ -11,7 +11,6 @@ import type { WordKey, Words } from '../../shared/words/areas.ts';
 import { call } from '../api.ts';
 import { mayBeUnspoken } from './announcer.ts';
 import { type Board, useBoard } from './board-store.ts';
-import type { Phase } from './ui-store.ts';
 
 /** What was done last in the open workshop, here or in another window, as the log has it. */
 export type LastChange = {

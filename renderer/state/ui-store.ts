@@ -1,14 +1,13 @@
 import { create } from 'zustand';
 import type { Fault } from '../../shared/api/result.ts';
 import type { Origin, Preferences, Start } from '../../shared/api/types.ts';
+import { type Phase, phases } from '../../shared/domain/codes.ts';
 import type { ProjectorNotice } from '../../shared/domain/projector/window.ts';
 import type { WavedAway } from '../../shared/domain/suggest/index.ts';
 import type { BoardOrder } from '../../shared/domain/workshop/board.ts';
 import type { Square } from '../../shared/domain/workshop/coverage.ts';
 
-/** The six phases in their order, and the two screens beside them. */
-export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
-export type Phase = (typeof phases)[number];
+/** The phases, and the screen beside them. */
 export type Screen = Phase | 'history';
 
 /** The parts of the preparation, in the order of their keys. */

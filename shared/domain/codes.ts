@@ -1,5 +1,9 @@
 /** What is stored is the same in every language; what people call it stands in `shared/words`. */
 
+/** The phases of a workshop, in their order. */
+export const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
+export type Phase = (typeof phases)[number];
+
 /** The four properties of information, in the order of the keys 1 to 4. */
 export const properties = ['confidentiality', 'integrity', 'availability', 'traceability'] as const;
 export type Property = (typeof properties)[number];

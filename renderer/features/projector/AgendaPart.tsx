@@ -1,9 +1,10 @@
 // The times of the sitting, for the facilitator alone: one figure, and what may be done about it.
 
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { phases } from '../../../shared/domain/codes.ts';
 import {
+  type Agenda,
   agendaEnd,
-  agendaPhases,
   mostPhaseMinutes,
   paceInWords,
   progressOf,
@@ -37,19 +38,17 @@ export function AgendaPart() {
           {t('agenda.open')}
         </Button>
       </div>
-      {agenda && agenda.file === file && <TimeStanding />}
+      {agenda && agenda.file === file && <TimeStanding agenda={agenda} />}
       {isOpen && <AgendaDialog onClose={() => setOpen(false)} />}
     </section>
   );
 }
 
-function TimeStanding() {
+function TimeStanding({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useWords('projector');
-  const agenda = useUi((ui) => ui.preferences.agenda);
   const phase = useUi(phaseOf);
   const tables = useTables();
   const now = useClock(5_000);
-  if (!agenda) return null;
   const time = now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60;
   const standing = standingOf(agenda, phase, progressOf(tables, phase), time);
   const { behind } = standing;
@@ -127,7 +126,7 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
           onFocus={(event) => event.target.select()}
           onChange={(event) => setStart(event.target.value)}
         />
-        {agendaPhases.map((phase, place) => (
+        {phases.map((phase, place) => (
           <label key={phase} className={styles.row}>
             <span>{t('agenda.minutes', { phase: t(`frame:phase.${phase}`) })}</span>
             <input

@@ -1,10 +1,11 @@
+import type { Phase } from '../../../shared/domain/codes.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { placeAfter } from '../../components/use-roving-focus.ts';
 import { type KeyHandler, listMoves } from '../../keys/key-table.ts';
 import { registerKeys } from '../../keys/tables/register.ts';
 import { isNotOnButton } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { goTo, type Phase, setUi } from '../../state/ui-store.ts';
+import { goTo, setUi } from '../../state/ui-store.ts';
 import { showCompare } from '../compare/CompareDialog.tsx';
 import { setRegisterView, useRegisterView } from './register-view.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { textLanguage } from '../../../shared/domain/codes.ts';
+import { phases, textLanguage } from '../../../shared/domain/codes.ts';
 import { hyphenated } from '../../../shared/domain/text/hyphenation.ts';
 import { TextLanguage } from '../../components/Hyphenated.tsx';
 import { ErrorBoundary } from '../../components/screen-states.tsx';
@@ -9,7 +9,7 @@ import { isNotTyping } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { setHyphenate } from '../../state/hyphenate.ts';
 import { useWorkshop } from '../../state/selectors.ts';
-import { goPhases, goTo, phases, setUi, useUi } from '../../state/ui-store.ts';
+import { goPhases, goTo, setUi, useUi } from '../../state/ui-store.ts';
 import { redoInSight } from '../../state/undo.ts';
 import { AssessScreen } from '../assess/AssessScreen.tsx';
 import { CrashScreen, DialogBoundary } from '../crash/CrashScreen.tsx';

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Tables } from '../../history/row-change.ts';
 import type { InterfaceLanguage } from '../../words/index.ts';
+import { type Phase, phases } from '../codes.ts';
 import { discussionQueue, settledRisks } from '../voting/queue.ts';
 import { isTreated, register } from '../workshop/register.ts';
 import { countedRows } from '../workshop/risk-status.ts';
@@ -38,10 +39,6 @@ export function breakEnd(now: Date, minutes: number, language: InterfaceLanguage
   return timeInWords(Math.ceil(end / 5) * 5, language);
 }
 
-/** The phases in their order. */
-export const agendaPhases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
-export type AgendaPhase = (typeof agendaPhases)[number];
-
 /** Longest time for a phase, in minutes. */
 export const mostPhaseMinutes = 600;
 
@@ -54,7 +51,7 @@ export const agendaSchema = z.strictObject({
     .min(0)
     .max(dayMinutes - 1),
   /** Minutes for each phase, in their order; 0 where it has no time of its own. */
-  minutes: z.array(z.number().int().min(0).max(mostPhaseMinutes)).length(agendaPhases.length),
+  minutes: z.array(z.number().int().min(0).max(mostPhaseMinutes)).length(phases.length),
 });
 export type Agenda = Readonly<z.infer<typeof agendaSchema>>;
 
@@ -67,7 +64,7 @@ export function agendaEnd({ start, minutes }: Pick<Agenda, 'start' | 'minutes'>)
 export type Progress = { readonly done: number; readonly all: number; readonly agreed: number };
 
 /** Null where the work of a phase cannot be counted. */
-export function progressOf(tables: Tables, phase: AgendaPhase): Progress | null {
+export function progressOf(tables: Tables, phase: Phase): Progress | null {
   const method = tables.workshop.get('workshop')?.method;
   if (phase === 'cluster') {
     const threats = [...tables.threat.values()];
@@ -99,11 +96,11 @@ export type Standing = {
  */
 export function standingOf(
   agenda: Agenda,
-  phase: AgendaPhase,
+  phase: Phase,
   progress: Progress | null,
   now: TimeOfDay,
 ): Standing {
-  const at = agendaPhases.indexOf(phase);
+  const at = phases.indexOf(phase);
   const begin = agenda.start + sum(agenda.minutes.slice(0, at));
   const length = agenda.minutes[at] ?? 0;
   const end = begin + length;

@@ -2,6 +2,7 @@
 
 import type { Tables } from '../../history/row-change.ts';
 import { type InterfaceLanguage, textLanguage } from '../../words/index.ts';
+import type { Phase } from '../codes.ts';
 import { isOn, type Timer } from '../workshop/timer.ts';
 import { projectorBoard, projectorParked } from './board.ts';
 import type { LedView, ProjectorChoice } from './choices.ts';
@@ -24,7 +25,7 @@ export type RoomState = {
   readonly page: number;
   /** An ISO date. */
   readonly today: string;
-  readonly phase: 'prepare' | 'record' | 'cluster' | 'assess' | 'treat' | 'register';
+  readonly phase: Phase;
   /** Whether people and groups are prepared, rather than what is analysed and how. */
   readonly isAtPeople: boolean;
   readonly treatView: 'risk' | 'owner' | 'date' | 'overview' | 'residual';

@@ -1,3 +1,4 @@
+import { type Phase, phases } from '../codes.ts';
 import { hyphenatedIn } from '../text/hyphenation.ts';
 import { byRank } from '../workshop/rank.ts';
 import { bySign, titleOf } from '../workshop/register.ts';
@@ -11,10 +12,8 @@ export type NextUp =
   | { readonly is: 'page'; readonly page: number; readonly pages: number }
   | { readonly is: 'risk' | 'threat'; readonly number: number; readonly title: string }
   | { readonly is: 'group'; readonly sign: string }
-  | { readonly is: 'phase'; readonly phase: RoomState['phase'] }
+  | { readonly is: 'phase'; readonly phase: Phase }
   | { readonly is: 'end' };
-
-const phases = ['prepare', 'record', 'cluster', 'assess', 'treat', 'register'] as const;
 
 /** The next page, risk, threat or group, else the next phase; `order` is that of the risks, by id. */
 export function nextUp(room: RoomState, content: ProjectorContent | null, order: readonly string[]): NextUp {

@@ -24,6 +24,7 @@ export type PlanGroup = {
   readonly key: string;
   readonly rows: readonly MeasureRow[];
 };
+
 /** By owner: names in the order of `compare`, measures without an owner first, since they need one. */
 export function byOwner(
   rows: readonly MeasureRow[],
