@@ -28,11 +28,11 @@ export type LastChange = {
  * What is told of the open workshop: the last change, and before it those that may not have been spoken yet. Nothing of
  * a workshop that was only opened: what is told has happened while somebody looked.
  */
-type Changes = { readonly told: readonly LastChange[]; readonly knownSeq: number };
-export const useLastChange = create<Changes>(() => ({ told: [], knownSeq: 0 }));
+type Changes = { readonly recent: readonly LastChange[]; readonly knownSeq: number };
+export const useLastChange = create<Changes>(() => ({ recent: [], knownSeq: 0 }));
 
 useBoard.subscribe((board, before) => {
-  if (board.file !== before.file) useLastChange.setState({ told: [], knownSeq: board.history.seq });
+  if (board.file !== before.file) useLastChange.setState({ recent: [], knownSeq: board.history.seq });
   else if (board.history.seq > before.history.seq) void readLastChange();
 });
 
@@ -50,7 +50,7 @@ export async function readLastChange(): Promise<LastChange | null> {
     });
     await reading;
   }
-  return useLastChange.getState().told.at(-1) ?? null;
+  return useLastChange.getState().recent.at(-1) ?? null;
 }
 
 async function read(): Promise<void> {
@@ -68,8 +68,8 @@ async function read(): Promise<void> {
     const target = targets[index] ?? null;
     return { line, target, wentTo: null, skipped, at };
   });
-  useLastChange.setState(({ told }) => ({
-    told: [...told.filter(mayBeUnspoken), ...news],
+  useLastChange.setState(({ recent }) => ({
+    recent: [...recent.filter(mayBeUnspoken), ...news],
     knownSeq: last.seq,
   }));
 }
@@ -86,7 +86,7 @@ async function linesBefore(before: number | undefined, limit: number): Promise<r
 
 /** Tells the last change in other words. */
 export function setLastChange(last: LastChange): void {
-  useLastChange.setState(({ told }) => ({ told: [...told.slice(0, -1), last] }));
+  useLastChange.setState(({ recent }) => ({ recent: [...recent.slice(0, -1), last] }));
 }
 
 /** As much of a typed text as leaves room for the rest of a sentence, and for where one is now. */

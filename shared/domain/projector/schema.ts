@@ -228,7 +228,6 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
           .array(
             z.strictObject({
               owner: text,
-              count,
               isRest: z.boolean(),
               measures: z.array(plannedMeasure).max(200),
             }),

@@ -38,7 +38,7 @@ export function projectorOwners(
   const language = wordsLanguage(tables.workshop.get('workshop')?.language ?? '');
   const shown = hyphenatedIn(tables);
   const piles = byOwner(rows, nameOf, alphabetical(language)).map(({ key, rows: own }) => ({
-    head: { owner: shown(key), count: own.length },
+    head: { owner: shown(key) },
     measures: own.map((row) => plannedMeasure(row, today, shown)),
   }));
   const zoom = zooms.find((each) => isOnePage(packedAt(piles, scale, each))) ?? 1;
