@@ -23,7 +23,7 @@ export async function isOpenDocument(parts: PackageParts): Promise<boolean> {
 
 /**
  * Reads the visible sheets of an OpenDocument workbook (OpenDocument 1.3, part 3): what is shown in each cell, cells
- * merged downwards all with the text, hidden rows and columns told. Throws `table-kind` where the document is another.
+ * merged downwards all with the text, hidden rows and columns marked. Throws `table-kind` where the document is another.
  */
 export async function readOpenDocument(parts: PackageParts, into: RowCollector): Promise<void> {
   const reader = new SheetReader(into);

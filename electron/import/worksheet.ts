@@ -7,7 +7,7 @@ import { walkXml } from './xml.ts';
 
 /**
  * Rows of a worksheet as text: what is shown in cells of text, and the stored value of all others. Cells that show an
- * error are empty and told, hidden rows and columns are told, cells merged downwards all have the text. `isAsStored` leaves all that
+ * error are empty and marked, hidden rows and columns are marked, cells merged downwards all have the text. `isAsStored` leaves all that
  * alone, for a workbook on its way back. Merged ranges and rules for input are counted, however large.
  */
 export async function readWorksheet(

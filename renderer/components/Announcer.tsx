@@ -10,7 +10,7 @@ type Props = {
 
 /**
  * Speaks what has been done, and what the parts of the screen tell besides, which has no place of its own. They stand in
- * two regions: Orca speaks all that a region holds when something comes to it, and a change would be told twice.
+ * two regions: Orca speaks all that a region holds when something comes to it, and a change would be spoken twice.
  * `aria-live` is said beside the role: what lies beneath a dialog is hidden but for that.
  */
 export function Announcer({ className, children }: Props) {

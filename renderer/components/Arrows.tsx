@@ -21,7 +21,7 @@ export function useArrows(picture: RefObject<HTMLElement | null>, shape: string)
 
 function arrowsIn(picture: HTMLElement): RiskArrow[] {
   const frame = picture.getBoundingClientRect();
-  // Boxes are told as they are seen, also where all of it is drawn small.
+  // Boxes are measured as they are seen, also where all of it is drawn small.
   const size = frame.width === 0 ? 1 : picture.offsetWidth / frame.width;
   const boxOf = (element: Element): Box => {
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// What was done in the open workshop since it was opened: read from the log as it comes, and told in the words of the
+// What was done in the open workshop since it was opened: read from the log as it comes, and said in the words of the
 // history. Every kind of change comes this way, and every undo and redo.
 
 import { create } from 'zustand';
@@ -19,14 +19,14 @@ export type LastChange = {
   readonly target: LoggedChange | null;
   /** The phase that was gone to, so that it is seen; null where it was in sight. */
   readonly wentTo: Phase | null;
-  /** How many changes came at once with this one, and are told by their number: they are too many to be spoken. */
+  /** How many changes came at once with this one and are only counted: they are too many to be spoken. */
   readonly skipped: number;
   readonly at: number;
 };
 
 /**
- * What is told of the open workshop: the last change, and before it those that may not have been spoken yet. Nothing of
- * a workshop that was only opened: what is told has happened while somebody looked.
+ * What is announced of the open workshop: the last change, and before it those that may not have been spoken yet. Empty
+ * when a workshop has just been opened: only what happens after that is announced.
  */
 type Changes = { readonly recent: readonly LastChange[]; readonly knownSeq: number };
 export const useLastChange = create<Changes>(() => ({ recent: [], knownSeq: 0 }));
@@ -36,12 +36,12 @@ useBoard.subscribe((board, before) => {
   else if (board.history.seq > before.history.seq) void readLastChange();
 });
 
-/** Of more changes than these at once, such as those that a return takes back, only the last is told. */
+/** Of more changes than these at once, such as those that a return takes back, only the last is announced. */
 const mostAtOnce = 5;
 
 let reading: Promise<void> | null = null;
 
-/** Comes when the newest change is known, and those before it that were not told yet. */
+/** Resolves when the newest change is known, and those before it that were not announced yet. */
 export async function readLastChange(): Promise<LastChange | null> {
   const isKnown = () => useLastChange.getState().knownSeq >= useBoard.getState().history.seq;
   for (let tries = 0; tries < 2 && !isKnown(); tries += 1) {
@@ -84,7 +84,7 @@ async function linesBefore(before: number | undefined, limit: number): Promise<r
   return result.ok ? result.value : [];
 }
 
-/** Tells the last change in other words. */
+/** Puts the last change in other words. */
 export function setLastChange(last: LastChange): void {
   useLastChange.setState(({ recent }) => ({ recent: [...recent.slice(0, -1), last] }));
 }
@@ -105,5 +105,5 @@ export function sentenceOfChange(
   const context = historyContext(tables, changes, (id) => personNames.get(id), language, room);
   const translate = (key: WordKey, params: Record<string, string | number>) => t(key, params);
   const what = say(translate, describeChange(line, context));
-  return wentTo ? t('frame:toldElsewhere', { what, phase: t(`frame:phase.${wentTo}`) }) : what;
+  return wentTo ? t('frame:changeElsewhere', { what, phase: t(`frame:phase.${wentTo}`) }) : what;
 }

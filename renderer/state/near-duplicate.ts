@@ -1,4 +1,4 @@
-// A threat that has just been added and says nearly what another says: told at once, to be joined or left.
+// A threat that has just been added and says nearly what another says: shown at once, to be joined or left.
 
 import { create } from 'zustand';
 import { nearDuplicateOf } from '../../shared/domain/text/near-duplicate.ts';

@@ -39,7 +39,7 @@ spread(
     const groups = tray(board).locator('[data-item=tray]');
     await expect(groups).toHaveText([/Grupp A\s*3/, /Grupp B\s*3/, /Grupp C\s*3/]);
     await expectAccessible(board, 'board: spread by group');
-    // Risks are their heads alone: a card dropped on one is told of, and where it is.
+    // Risks are their heads alone: a card dropped on one is announced, with where it is.
     await hold(board, card(board, 'Något händer a'), nameOf(board, 1));
     await board.mouse.up();
     await expect(said(board, 'placerat i risk 1')).toBeAttached();
@@ -105,7 +105,7 @@ test('the board is heard as one tree, whose items have all there is to do in a m
   await expect(headOf(board, 2)).toBeFocused();
 });
 
-test('a card is changed and split where it lies, and one in nearly the same words is told of', async ({
+test('a card is changed and split where it lies, and one in nearly the same words is pointed out', async ({
   board,
 }) => {
   await card(board, larm).dblclick();

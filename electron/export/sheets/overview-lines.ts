@@ -13,7 +13,7 @@ import { countedBlock, sheetName, tableName } from '../table-sheet.ts';
 import { overviewDay } from './overview.ts';
 import { countedInRegister, countIn } from './register-counts.ts';
 
-/** A figure with its formula, which may ask where it stands; a day is told to be one. */
+/** A figure with its formula, which may ask where it stands; a day is marked as one. */
 type Figure = {
   readonly text: string | ((row: number, column: number) => string) | null;
   readonly value: number | '';
@@ -26,7 +26,7 @@ export type Lines = {
   readonly lines: readonly Line[];
 };
 
-/** As many owners as are told apart; the others are one line. */
+/** As many owners as have a line each; the others share one. */
 const mostOwners = 15;
 
 type Condition = readonly [key: MeasureColumn, wanted: string];

@@ -70,7 +70,7 @@ function letGo({ clientX, clientY }: PointerEvent): void {
 
 /**
  * The release may have gone to another window: a pointer that moves with no button pressed carries nothing. The library
- * is told of a release, so that it ends its own part.
+ * learns of a release, so that it ends its own part.
  */
 function breakOffIfReleased(event: PointerEvent): void {
   if (event.buttons !== 0 || event.pointerType !== 'mouse') return;

@@ -84,7 +84,7 @@ export function RoomDialog({ onClose }: Props) {
 }
 
 /**
- * What the measures ask for, told while they are typed. A live region of its own, apart from the announcer: nothing has
+ * What the measures ask for, spoken while they are typed. A live region of its own, apart from the announcer: nothing has
  * changed yet, and what stands here with each digit takes the place of what was said, and does not queue behind it.
  */
 function Outcome({ room }: { readonly room: Room | null }) {

@@ -3,7 +3,7 @@ import type { ProjectorPicture } from '../../../shared/api/types.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { setProjector, useProjector } from './projector-store.ts';
 
-/** What the projector shows now, as its own window is told it. */
+/** Takes what the projector shows now, as its own window gets it. */
 export function showPicture(picture: ProjectorPicture): void {
   const known = useProjector.getState().picture;
   if (known && picture.version < known.version) return;

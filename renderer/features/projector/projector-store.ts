@@ -20,7 +20,7 @@ type ProjectorState = {
   readonly isFrozen: boolean;
   /** Whether the test picture is shown in place of what is released. */
   readonly isTesting: boolean;
-  /** What the projector was last sent, and how it looks; null until the host has told. */
+  /** What the projector was last sent, and how it looks; null until the host has said. */
   readonly picture: ProjectorPicture | null;
   /** Whether somebody has asked for the presenter's view or put it away; null: it is there where nobody else sees it. */
   readonly isPresenterAsked: boolean | null;

@@ -33,8 +33,8 @@ export const roomStores = [
   useProjector,
 ] as const;
 
-/** How the room stands at this moment; `isTold`: threats have come since the time for group work began. */
-export function roomNow(isTold: boolean): RoomState {
+/** How the room stands at this moment; `hasNewThreats`: threats have come since the time for group work began. */
+export function roomNow(hasNewThreats: boolean): RoomState {
   const { tables, personNames } = useBoard.getState();
   const ui = useUi.getState();
   const { room, projectorZoom, language } = ui.preferences;
@@ -54,7 +54,7 @@ export function roomNow(isTold: boolean): RoomState {
     timer: useTimer.getState().timer,
     prompt: promptNow(),
     typed: phase === 'record' ? draftOf().text : '',
-    isTold,
+    hasNewThreats,
     raised: phase === 'record' ? null : raisedNow(),
     isOneByOne: ui.oneByOneShown && phase === 'cluster',
     risk: riskNow(),

@@ -57,7 +57,7 @@ function releasedNow(): ProjectorContent {
   const { choice, released, isTesting } = useProjector.getState();
   if (isTesting) return { view: 'test' };
   if (useBoard.getState().file === null) return { view: 'curtain' };
-  return projectorContent(choice, released, roomNow(isToldNow()));
+  return projectorContent(choice, released, roomNow(haveThreatsCome()));
 }
 
 /** How many threats had been recorded when the time for group work began. */
@@ -70,7 +70,7 @@ function watchTimer(): () => void {
   });
 }
 
-function isToldNow(): boolean {
+function haveThreatsCome(): boolean {
   return recordedNow() > recordedAtStart;
 }
 

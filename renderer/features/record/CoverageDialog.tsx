@@ -15,7 +15,7 @@ type Props = {
 
 /**
  * Every origin crossed with every property: how many threats, and from which groups. A square opens its card. Last those
- * that were told without an origin, for which there is none.
+ * that were recorded without an origin, for which there is none.
  */
 export function CoverageDialog({ coverage, choices, onChoose, onClose }: Props) {
   const { t } = useWords('record');

@@ -64,16 +64,16 @@ function SavedLine() {
 /** What was done last, in the words of the history, seen and heard at one place, and the steps back and on again. */
 function LastChangeLine() {
   const { t } = useWords('frame');
-  const told = useLastChange((state) => state.told);
+  const recent = useLastChange((state) => state.recent);
   const { undo, redo } = useBoard((board) => board.history);
   return (
     <div className={styles.change}>
       <Announcer className={styles.sentence}>
-        {told.map((each, index) => (
+        {recent.map((each, index) => (
           <Sentence
             key={`${each.line.seq} ${each.wentTo}`}
             change={each}
-            isLast={index === told.length - 1}
+            isLast={index === recent.length - 1}
           />
         ))}
       </Announcer>

@@ -37,7 +37,7 @@ export type RoomState = {
   /** What is being typed as a threat. */
   readonly typed: string;
   /** Whether any threat has come since the time for group work began. */
-  readonly isTold: boolean;
+  readonly hasNewThreats: boolean;
   /** The threat that the plenary has come to. */
   readonly raised: Raised | null;
   /** Whether threats are gone through one by one, and not on the board. */
@@ -112,19 +112,19 @@ function welcomeOf({ tables, nameOf, language, scale, page, isAtPeople }: RoomSt
 
 /** A question while the groups think, then the threats as they come. */
 function recordSteps(room: RoomState): Step[] {
-  const { tables, typed, groupId, scale, prompt, timer, isTold } = room;
+  const { tables, typed, groupId, scale, prompt, timer, hasNewThreats } = room;
   const newest = newestThreat(tables);
-  const isAsked = prompt.isCard || newest === null || (isOn(timer) && !isTold);
+  const isAsked = prompt.isCard || newest === null || (isOn(timer) && !hasNewThreats);
   const typing: Step = { view: 'typing', content: () => projectorTyped(tables, typed, groupId, scale) };
   const asking: Step = { view: 'prompt', content: () => promptOf(room) };
-  const told = newest && {
-    view: 'threats' as const,
-    content: () => projectorThreat(tables, newest, null, scale),
-  };
+  const showing = (id: string): Step => ({
+    view: 'threats',
+    content: () => projectorThreat(tables, id, null, scale),
+  });
   return [
     ...(typed.trim() !== '' && !prompt.isCard ? [typing] : []),
     ...(isAsked ? [asking] : []),
-    ...(told ? [told] : []),
+    ...(newest === null ? [] : [showing(newest)]),
   ];
 }
 

@@ -51,7 +51,7 @@ export type Voting = {
   readonly ballots?: number | null;
 };
 
-/** A risk and what has been set for it, unrated told as such; its votes unless the room `isVoting`. */
+/** A risk and what has been set for it, or that it is unrated; its votes unless the room `isVoting`. */
 export function projectorRisk(
   tables: Tables,
   riskId: string,

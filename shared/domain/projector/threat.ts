@@ -1,4 +1,4 @@
-// What the projector shows of a threat: as it is told, as the room talks about it, and with the risks it may belong to.
+// What the projector shows of a threat: as it is recorded, as the room talks about it, and with the risks it may belong to.
 
 import type { Tables } from '../../history/row-change.ts';
 import type { Threat } from '../tables.ts';

@@ -21,7 +21,7 @@ export type SuggestedThreat = { readonly threatId: string; readonly score: numbe
 export type SuggestedRisk = {
   readonly riskId: string;
   readonly score: number;
-  /** Whether it may be told to the room as the likeliest. */
+  /** Whether it may be shown to the room as the likeliest. */
   readonly isSure: boolean;
 };
 
@@ -43,7 +43,7 @@ const [leastRisk, sureRisk] = [0.04, 0.2];
 const leastLikeness = 0.02;
 /** Each further threat of a risk, from the likeliest down, counts so much of the one before. */
 const furtherCounts = 0.75;
-/** Two of one group have mostly told two things; between equals the one of another group goes first. */
+/** Two threats of one group mostly mean two things; between equals the one of another group goes first. */
 const sameGroupCounts = 0.97;
 /** How much it counts for a companion that its risk as a whole is likely. */
 const itsRiskCounts = 0.5;

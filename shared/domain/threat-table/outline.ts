@@ -54,8 +54,9 @@ export function withoutListMarks(sheet: Sheet, as?: IndentedAs): Sheet {
   });
   const below = items.filter(({ depth }) => depth > 0);
   if (items.length === 0) return sheet;
-  const isTold = below.length > 0 && below.filter(({ text }) => labelled(text)).length >= below.length / 2;
-  const meant = as ?? (isTold ? 'both' : 'own');
+  const isLabelled =
+    below.length > 0 && below.filter(({ text }) => labelled(text)).length >= below.length / 2;
+  const meant = as ?? (isLabelled ? 'both' : 'own');
   const indented = below.length > 0 ? { indented: meant } : {};
   if (meant === 'own' || below.length === 0)
     return { ...sheet, ...indented, rows: items.map((item) => rowOf(item, cellsOf(item))) };
@@ -83,10 +84,10 @@ function sentences(items: readonly Item[], meant: Exclude<IndentedAs, 'own'>): S
     const last = rows.at(-1);
     if (item.depth === 0 || !last) rows.push({ item, said: { cause: [], consequence: [], detail: [] } });
     else {
-      const told = labelled(item.text);
+      const named = labelled(item.text);
       const isFirst = item.depth === 1 && last.said.cause.length === 0;
-      const part = told?.part ?? (meant === 'both' ? (isFirst ? 'cause' : 'consequence') : meant);
-      last.said[part].push(told?.text ?? item.text);
+      const part = named?.part ?? (meant === 'both' ? (isFirst ? 'cause' : 'consequence') : meant);
+      last.said[part].push(named?.text ?? item.text);
     }
   }
   return rows.map(({ item, said }) => {

@@ -9,7 +9,7 @@ export const squares: readonly Square[] = origins.flatMap((origin) =>
   properties.map((property) => ({ origin, property })),
 );
 
-/** A square, or with no origin what was told without one: no card stands for it, and nothing begins there. */
+/** A square, or with no origin what was recorded without one: no card stands for it, and nothing begins there. */
 export type CountedSquare = { readonly origin: Origin | null; readonly property: Property };
 
 /** How many threats there are of a square, in all and of each group (null: of no group). */

@@ -8,7 +8,7 @@ export type Size = {
   readonly scale: number;
   /** With the most space in text that a person may ask for (WCAG 1.4.12). */
   readonly spaced?: boolean;
-  /** The person's own size of type, as the browser is told it; 16 pixels where nobody has. */
+  /** The person's own size of type, as it is set in the browser; 16 pixels where nobody has. */
   readonly own?: number;
 };
 

@@ -115,7 +115,7 @@ export function useCardWords(): CardWords {
     groups.set(undefined, t('ofPlenary'));
     return {
       label: (threat, sign) =>
-        // Told as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
+        // The name is as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
         [
           t('one-by-one:threat', { number: threat.number }),
           groups.get(sign),

@@ -75,7 +75,7 @@ export function RiskHead(props: Props) {
 
 /** All that the head shows, for those who hear it. */
 function labelOf({ risk, title, count, signs, words, t }: Props): string {
-  // Told as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
+  // The name is as it is shown, soft hyphens and all: whoever speaks to the page says what stands there.
   const shown = words.shown(title);
   const parts = [t('risk', { number: risk.number, title: shown }), t('common:threats', { count })];
   if (!isCounted(risk)) parts.push(t(`common:riskStatus.${risk.status}`));

@@ -42,7 +42,7 @@ export function RoundFields({ round, note }: Props) {
           onChange={(event) => round.typePeople(event.target.value)}
         />
       </label>
-      {/* Told while one types, apart from the announcer: nothing has changed yet, and only the newest note holds. */}
+      {/* Spoken while one types, apart from the announcer: nothing has changed yet, and only the newest note holds. */}
       <p id={noteId} className={styles.note} data-faulty={round.isMistyped} aria-live="polite">
         {round.isMistyped ? t('peopleMistyped') : note}
       </p>

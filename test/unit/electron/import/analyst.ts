@@ -21,8 +21,8 @@ export type Changed = Map<string, unknown>;
 /** An analyst at work on the sheets of a register and its measures, who remembers what was changed. */
 export class Analyst {
   readonly changed: Changed = new Map();
-  /** What cannot be taken in, as the reason and the text by which it is to be told. */
-  readonly told: (readonly [string, string])[] = [];
+  /** What cannot be taken in, as the reason and the text by which it is to be reported. */
+  readonly reported: (readonly [string, string])[] = [];
   /** What the cells held that were written into, by the same keys. */
   private readonly exported = new Map<string, string>();
   private readonly random: Random;
@@ -50,16 +50,16 @@ export class Analyst {
       const copy = [...copied];
       copy[this.columnOf(this.register, 'risk')] = title;
       this.register.splice(headRow + this.random.below(rows.length + 1), 0, copy);
-      this.told.push(['twice', title]);
+      this.reported.push(['twice', title]);
     }
     const row = this.random.pick(rows);
     const text = `Påhittad egenskap ${this.random.below(1_000)}`;
     if (!row) return;
     row[this.columnOf(this.register, 'properties')] = text;
-    this.told.push(['not-read', text]);
+    this.reported.push(['not-read', text]);
   }
 
-  /** Whether a row is still called what the workshop calls it: a copy is told from it by that. */
+  /** Whether a row is still called what the workshop calls it: a copy differs from it in that. */
   private isAsItWas(row: readonly string[]): boolean {
     const code = this.codeOf(this.register, row);
     const risk = this.source.snapshot.rows.risk.find(({ id }) => id === code);

@@ -134,7 +134,7 @@ describe('an OpenDocument workbook', () => {
   const sheet = (name: string, rows: string, attributes = '') =>
     `<table:table table:name="${name}" ${attributes}>${rows}</table:table>`;
 
-  it('is read as it is shown, merged cells filled, what is hidden told', async () => {
+  it('is read as it is shown, merged cells filled, what is hidden marked', async () => {
     const away = 'table:visibility="filter"';
     const bytes = await openDocument(
       `<office:spreadsheet>${sheet(

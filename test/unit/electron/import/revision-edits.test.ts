@@ -61,7 +61,7 @@ async function analysed(
       [isConfusing && at === 0 ? `Vårt register ${seed}` : name, shuffled(grid, 4, random)] as const,
   );
   const bytes = await rewritten(Object.fromEntries(mixed), random, writing);
-  return { workshop, source, bytes, changed: analyst.changed, told: analyst.told };
+  return { workshop, source, bytes, changed: analyst.changed, reported: analyst.reported };
 }
 
 describe('a workbook that an analyst has changed', () => {
@@ -112,12 +112,12 @@ describe('a workbook that an analyst has changed', () => {
 
   it('gives that too beside rows that are copied, cells that are not read and a sheet of another name, and tells of these', async () => {
     for (let seed = 1; seed <= runs; seed += 1) {
-      const { source, bytes, changed, told } = await analysed(seed, { isConfusing: true });
+      const { source, bytes, changed, reported } = await analysed(seed, { isConfusing: true });
       const { differences, notes } = await foundIn(bytes, source);
       expect([seed, remembered(differences)]).toEqual([seed, changed]);
       expect([seed, new Set(notes.map(({ reason, text }) => `${reason} ${text}`))]).toEqual([
         seed,
-        new Set(told.map((each) => each.join(' '))),
+        new Set(reported.map((each) => each.join(' '))),
       ]);
     }
   });
@@ -127,10 +127,13 @@ describe('a workbook that an analyst has changed', () => {
     async () => {
       for (const seed of [3, 4]) {
         const isConfusing = seed === 4;
-        const { source, bytes, changed, told } = await analysed(seed, { isConfusing, withFormulas: false });
+        const { source, bytes, changed, reported } = await analysed(seed, {
+          isConfusing,
+          withFormulas: false,
+        });
         const { differences, notes } = await foundIn(throughLibreOffice(bytes), source);
         expect([seed, remembered(differences)]).toEqual([seed, changed]);
-        expect(notes.map(({ text }) => text).toSorted()).toEqual(told.map(([, text]) => text).toSorted());
+        expect(notes.map(({ text }) => text).toSorted()).toEqual(reported.map(([, text]) => text).toSorted());
       }
     },
     120_000,

@@ -30,19 +30,19 @@ function hear(workshop: MemoryWorkshop, { rows }: LoggedChange): void {
   showChangeFromElsewhere({ rows, next, personNames, history });
 }
 
-/** What is told now, the last of it last. */
-const told = () =>
+/** What is announced now, the last of it last. */
+const announcedNow = () =>
   useLastChange
     .getState()
-    .told.map((each) => sentenceOfChange(translator('sv'), each, useBoard.getState(), 'sv'));
+    .recent.map((each) => sentenceOfChange(translator('sv'), each, useBoard.getState(), 'sv'));
 
 async function hears(workshop: MemoryWorkshop, change: LoggedChange): Promise<string | undefined> {
   hear(workshop, change);
   await vi.waitFor(() => expect(useLastChange.getState().knownSeq).toBe(change.seq), often);
-  return told().at(-1);
+  return announcedNow().at(-1);
 }
 
-describe('what is told of the open workshop', () => {
+describe('what is announced of the open workshop', () => {
   let workshop: MemoryWorkshop;
 
   beforeEach(() => {
@@ -78,8 +78,8 @@ describe('what is told of the open workshop', () => {
     const texts = ['ett', 'två', 'tre'];
     for (const text of texts)
       hear(workshop, workshop.run({ type: 'threat.record', groupId: null, threats: [{ id: text, text }] }));
-    await vi.waitFor(() => expect(told()).toHaveLength(3), often);
-    expect(told()).toEqual(texts.map((text, index) => `Hot ${index + 1} tillagt: ”${text}”`));
+    await vi.waitFor(() => expect(announcedNow()).toHaveLength(3), often);
+    expect(announcedNow()).toEqual(texts.map((text, index) => `Hot ${index + 1} tillagt: ”${text}”`));
   });
 
   it('is the number of changes where one act makes many of them', async () => {
@@ -88,14 +88,14 @@ describe('what is told of the open workshop', () => {
       workshop.run({ type: 'threat.record', groupId: null, threats: [{ id, text: id }] }),
     );
     hear(workshop, { ...(changes[0] as LoggedChange), rows: changes.flatMap(({ rows }) => rows) });
-    await vi.waitFor(() => expect(told()).toEqual(['Hot 40 tillagt: ”t-39”']), often);
-    expect(useLastChange.getState().told[0]?.skipped).toBe(39);
+    await vi.waitFor(() => expect(announcedNow()).toEqual(['Hot 40 tillagt: ”t-39”']), often);
+    expect(useLastChange.getState().recent[0]?.skipped).toBe(39);
   });
 
   it('is nothing of what was done before the workshop was opened, or in the one before', async () => {
     await hears(workshop, workshop.run({ type: 'workshop.edit', place: 'Rådhuset' }));
-    expect(told()).toHaveLength(1);
+    expect(announcedNow()).toHaveLength(1);
     closeBoard();
-    expect([told(), useAnnouncer.getState().announced]).toEqual([[], []]);
+    expect([announcedNow(), useAnnouncer.getState().announced]).toEqual([[], []]);
   });
 });

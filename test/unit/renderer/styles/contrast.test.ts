@@ -73,7 +73,7 @@ describe.each(themes)('in the theme %s', (theme) => {
   it('a line that says something has 3:1', () => expect(below(theme, lines, 3)).toEqual([]));
 });
 
-it('each level of the dark theme is told from the next in grey', () => {
+it('each level of the dark theme differs from the next in grey', () => {
   const pairs = [1, 2, 3, 4, 5].map((step) => [`risk-${step}`, `risk-${step + 1}`]);
   expect(below('dark', pairs, 1.25)).toEqual([]);
 });

@@ -109,13 +109,18 @@ describe('a merge of two risks', () => {
   });
 
   it('tells in the log what was chosen', () => {
-    const told = (assessment: MergedAssessment, language: Language) => {
+    const lineOf = (assessment: MergedAssessment, language: Language) => {
       const made = twoRisks(low, high);
       const { change } = merged(made, 'r2', 'r1', assessment);
       const context = historyContext(made.tables, made.changes, made.nameOf, language);
       return say(translator(language), describeChange(change, context));
     };
-    expect([told('carried', 'sv'), told('carried', 'en'), told('none', 'sv'), told('none', 'en')]).toEqual([
+    expect([
+      lineOf('carried', 'sv'),
+      lineOf('carried', 'en'),
+      lineOf('none', 'sv'),
+      lineOf('none', 'en'),
+    ]).toEqual([
       'Risk 2 sammanslagen med risk 1, bedömningen Hög × Mycket hög gäller; numret 2 används inte igen',
       'Risk 2 merged with risk 1, assessed as High × Very high; the number 2 is not used again',
       'Risk 2 sammanslagen med risk 1, som ska bedömas på nytt; numret 2 används inte igen',
@@ -168,21 +173,21 @@ describe('what a merged risk is called and where it stands', () => {
     expect(threats.map(({ id }) => id)).toEqual(['of-r2', 'of-r1']);
   });
 
-  it('is told in the log where the lower number has another name now', () => {
-    const told = (made: MemoryWorkshop, id: string, intoId: string, language: Language) => {
+  it('is said in the log where the lower number has another name now', () => {
+    const lineOf = (made: MemoryWorkshop, id: string, intoId: string, language: Language) => {
       const { change } = merged(made, id, intoId);
       return say(
         translator(language),
         describeChange(change, historyContext(made.tables, made.changes, made.nameOf, language)),
       );
     };
-    expect(told(named(), 'r1', 'r2', 'sv')).toBe(
+    expect(lineOf(named(), 'r1', 'r2', 'sv')).toBe(
       'Risk 2 sammanslagen med risk 1; numret 2 används inte igen. Risk 1 heter ”Andra”',
     );
-    expect(told(named(), 'r2', 'r1', 'sv')).toBe(
+    expect(lineOf(named(), 'r2', 'r1', 'sv')).toBe(
       'Risk 2 sammanslagen med risk 1; numret 2 används inte igen',
     );
-    expect(told(named(), 'r1', 'r2', 'en')).toBe(
+    expect(lineOf(named(), 'r1', 'r2', 'en')).toBe(
       'Risk 2 merged with risk 1; the number 2 is not used again. Risk 1 is called “Andra”',
     );
   });

@@ -43,12 +43,12 @@ describe('likely companions', () => {
   });
 
   it('are found by the words of cause and consequence too', () => {
-    const told = [
+    const threats = [
       { ...threat('t-a', 'Ärenden blir liggande'), cause: 'Reservkraften startar inte' },
       threat('t-b', 'Reservkraften provas aldrig'),
       threat('t-c', 'Avtalet löper ut'),
     ];
-    const found = suggestionsFor(suggestModel(told, []), 't-b', 3, [], low).map((each) => each.threatId);
+    const found = suggestionsFor(suggestModel(threats, []), 't-b', 3, [], low).map((each) => each.threatId);
     expect(found).toEqual(['t-a']);
   });
 
@@ -68,12 +68,12 @@ describe('likely companions', () => {
   });
 
   it('of another group go first where nothing else tells them apart', () => {
-    const told = [
+    const threats = [
       { ...threat('t-a', 'Reservkraften startar inte'), groupId: 'g-1' },
       { ...threat('t-b', 'Reservkraften provas aldrig'), groupId: 'g-1' },
       { ...threat('t-c', 'Reservkraften provas aldrig'), groupId: 'g-2' },
     ];
-    const found = suggestionsFor(suggestModel(told, []), 't-a', 2, [], low).map((each) => each.threatId);
+    const found = suggestionsFor(suggestModel(threats, []), 't-a', 2, [], low).map((each) => each.threatId);
     expect(found).toEqual(['t-c', 't-b']);
   });
 

@@ -23,7 +23,7 @@ describe('what the groups have touched', () => {
     expect(coverage({ origin: 'nature', property: 'availability' }).of(null)).toBe(1);
   });
 
-  it('counts apart what was told without an origin', () => {
+  it('counts apart what was recorded without an origin', () => {
     const apart = coverage({ origin: null, property: 'integrity' });
     expect([apart.all, apart.of('g-a'), apart.of('g-b')]).toEqual([1, 1, 0]);
     expect(coverage({ origin: null, property: 'availability' }).all).toBe(0);
