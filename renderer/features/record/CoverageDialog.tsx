@@ -46,8 +46,10 @@ export function CoverageDialog({ coverage, choices, onChoose, onClose }: Props) 
           <tr>
             <th scope="row">{t('coverage.noOrigin')}</th>
             {properties.map((property) => (
-              <td key={property} className={styles.apart}>
-                <Count {...{ coverage, choices }} square={{ origin: null, property }} />
+              <td key={property}>
+                <div className={styles.apart}>
+                  <Count {...{ coverage, choices }} square={{ origin: null, property }} />
+                </div>
               </td>
             ))}
           </tr>
