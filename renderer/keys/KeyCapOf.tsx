@@ -2,7 +2,8 @@ import type { ComponentProps } from 'react';
 import { Button } from '../components/Button.tsx';
 import { KeyCap } from '../components/signs.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { capOf, type KeyTable, keysOf } from './key-table.ts';
+import { useUi } from '../state/ui-store.ts';
+import { capOf, type KeyRow, type KeyTable, keysOf, keysShown } from './key-table.ts';
 
 type KeyCapOfProps<Name extends string> = {
   readonly table: KeyTable<Name>;
@@ -11,13 +12,19 @@ type KeyCapOfProps<Name extends string> = {
   readonly alternative?: number;
 };
 
-/** The cap of a key as its table has it, so that a key is written in one place only. */
+/** The cap of a key as its table has it, so that a key is written in one place only; none where it is switched off. */
 export function KeyCapOf<Name extends string>({ table, row, alternative }: KeyCapOfProps<Name>) {
   const { t } = useWords('common');
-  const { cap } = table.rows[row];
-  const keys = keysOf(table.rows[row], t);
-  if (alternative === undefined) return <KeyCap>{capOf({ cap, keys })}</KeyCap>;
-  return <KeyCap>{capOf({ keys: keys.split(' | ')[alternative] ?? keys })}</KeyCap>;
+  const cap = useCapOf(keysOf(table.rows[row], t), table.rows[row], alternative);
+  return cap === null ? null : <KeyCap>{cap}</KeyCap>;
+}
+
+/** What stands on the cap of a key now; null where the switch of single keys leaves nothing of it. */
+export function useCapOf(keys: string, row: Omit<KeyRow, 'keys'>, alternative?: number): string | null {
+  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
+  const one = alternative === undefined ? undefined : keys.split(' | ')[alternative];
+  const [shown] = keysShown(one === undefined ? { ...row, keys } : { keys: one }, singleKeys);
+  return shown ? capOf(shown) : null;
 }
 
 type KeyButtonProps<Name extends string> = Omit<ComponentProps<typeof Button>, 'onClick'> &

@@ -101,11 +101,33 @@ export function bindingsOf<Name extends string, State extends string>(
       hint,
       inFields,
       records,
+      ...(heardByPart && { heardByPart }),
       ...handler,
       when: (event: KeyboardEvent) =>
         !heardByPart && holds(event) && (handler.when === undefined || handler.when(event)),
     };
   });
+}
+
+type Shown = Pick<KeyBinding, 'keys' | 'cap' | 'heardByPart'>;
+
+/**
+ * What there is to show of a key: all of it or, where single keys are switched off, what is left of it; nothing where that
+ * is all it had. What a part in focus hears itself is no shortcut, and stays.
+ */
+export function keysShown<Key extends Shown>(key: Key, singleKeys: boolean): Key[] {
+  if (singleKeys || key.heardByPart) return [key];
+  const all = key.keys.split(' | ');
+  const left = all.filter((each) => !isSingle(each));
+  if (left.length === all.length) return [key];
+  const { cap, ...rest } = key;
+  return left.length === 0 ? [] : [{ ...rest, keys: left.join(' | ') } as Key];
+}
+
+/** Shift makes another sign of a key, but no command of it. */
+function isSingle(keys: string): boolean {
+  const key = keys.replace(/^(\[Shift\]|Shift)\+/, '');
+  return key.length === 1 || key === '([0-9])' || /^(Space|Digit\d|Key[A-Z])$/.test(key);
 }
 
 const capNames: Readonly<Record<string, string>> = {

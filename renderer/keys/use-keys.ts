@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { useWords } from '../i18n/use-words.ts';
 import { isPressedTooSoon, noteRecorded } from '../presses/press-guard.ts';
 import { useUi } from '../state/ui-store.ts';
-import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable } from './key-table.ts';
+import { bindingsOf, type KeyGroup, type KeyHandlers, type KeyTable, keysShown } from './key-table.ts';
 import { isTextField, leaveToInputMethod, noteTyped } from './text-fields.ts';
 
 /** A key in force: how it is pressed, what it is called for people, and what it does. Tables say what the parts mean. */
@@ -15,6 +15,7 @@ export type KeyBinding = {
   readonly hint?: boolean;
   readonly inFields?: boolean;
   readonly records?: boolean;
+  readonly heardByPart?: boolean;
   /** Where this says no, the key is left to whatever else it means. */
   readonly when?: (event: KeyboardEvent) => boolean;
   readonly run: (event: KeyboardEvent) => unknown;
@@ -82,6 +83,12 @@ export function useIsModal(): boolean {
 export function useKeysInForce(): readonly KeyInForce[] {
   const scopes = useScopes((state) => state.scopes);
   return inForce(scopes).flatMap(({ group, bindings }) => bindings.map((each) => ({ ...each, group })));
+}
+
+/** Of those keys what the switch of single keys leaves to be shown. */
+export function useKeysShown(keys: readonly KeyInForce[]): readonly KeyInForce[] {
+  const singleKeys = useUi((ui) => ui.preferences.singleKeys);
+  return keys.flatMap((each) => keysShown(each, singleKeys));
 }
 
 function inForce(scopes: readonly Scope[]): Scope[] {

@@ -92,7 +92,10 @@ test('a whole workshop is held without a pointer and without single keys', async
     await hand.press('Enter');
     await expect(page).toHaveTitle(/^Förbered · /);
     await hand.press('F1');
+    const caps = page.locator('kbd').filter({ hasText: /^(\S|\d–\d|Shift \S)$/ });
+    await expect(caps).not.toHaveCount(0);
     await hand.use(page.getByRole('checkbox', { name: /kortkommandon/ }), 'Space');
+    await expect(caps.filter({ hasNotText: /[←↑→↓⌫]/ })).toHaveCount(0);
     await hand.press('Escape');
     await hand.press('Alt+2');
     await hand.write(page.getByRole('textbox', { name: 'Deltagare' }), 'Siv Lingonsten');

@@ -4,7 +4,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { capOf, type KeyGroup, keyGroups } from '../../keys/key-table.ts';
-import { type KeyBinding, type KeyInForce, useKeysInForce } from '../../keys/use-keys.ts';
+import { type KeyBinding, type KeyInForce, useKeysInForce, useKeysShown } from '../../keys/use-keys.ts';
 import { setPreferences, useLockedText } from '../../state/preferences.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
 import { showLog } from '../crash/CrashScreen.tsx';
@@ -15,7 +15,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('frame');
   const id = useId();
   const inForce = useKeysInForce();
-  const [bindings] = useState(inForce);
+  const [opened] = useState(inForce);
+  const bindings = useKeysShown(opened);
   const singleKeys = useUi((ui) => ui.preferences.singleKeys);
   const lockedText = useLockedText('singleKeys');
   const list = useRef<HTMLDivElement>(null);
@@ -120,7 +121,7 @@ function modifiersOf(binding: KeyInForce): number {
 
 /** The keys worth a place at the foot of a screen. */
 export function KeyHints() {
-  const hints = hintsOf(useKeysInForce());
+  const hints = hintsOf(useKeysShown(useKeysInForce()));
   return (
     <span className={styles.hints}>
       {hints.map(({ label, caps }) => (

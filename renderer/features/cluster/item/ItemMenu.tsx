@@ -4,7 +4,8 @@ import { titleOf } from '../../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import menuStyles from '../../../components/Menu.module.css';
 import { useWords } from '../../../i18n/use-words.ts';
-import { capOf } from '../../../keys/key-table.ts';
+import { useCapOf } from '../../../keys/KeyCapOf.tsx';
+import { keysOf } from '../../../keys/key-table.ts';
 import { boardKeys } from '../../../keys/tables/cluster.ts';
 import {
   editThreat,
@@ -199,11 +200,16 @@ type ItemProps = {
 };
 
 function Item({ row, stays = false, onClick, children }: ItemProps) {
-  const cap = row && capOf(boardKeys.rows[row] as { keys: string; cap?: string });
   return (
     <Menu.Item className={`${menuStyles.item} ${styles.item}`} closeOnClick={!stays} onClick={onClick}>
       <span>{children}</span>
-      {cap && <kbd className={styles.cap}>{cap}</kbd>}
+      {row && <Cap row={row} />}
     </Menu.Item>
   );
+}
+
+function Cap({ row }: { readonly row: Row }) {
+  const { t } = useWords('common');
+  const cap = useCapOf(keysOf(boardKeys.rows[row], t), boardKeys.rows[row]);
+  return cap && <kbd className={styles.cap}>{cap}</kbd>;
 }

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyRows } from '../../../../renderer/features/shell/KeysDialog.tsx';
-import { bindingsOf, capOf, type KeyTable, keysOf, keyTable } from '../../../../renderer/keys/key-table.ts';
+import {
+  bindingsOf,
+  capOf,
+  type KeyTable,
+  keysOf,
+  keysShown,
+  keyTable,
+} from '../../../../renderer/keys/key-table.ts';
 import { screens } from '../../../../renderer/keys/tables/screens.ts';
 import type { Words } from '../../../../shared/words/areas.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../../../shared/words/index.ts';
@@ -94,6 +101,49 @@ describe.each(interfaceLanguages)('the keys in %s', (language) => {
         const elsewhere = row.in === undefined && !row.heardByPart;
         expect([name, holds]).toEqual([name, [...own.map(() => !row.heardByPart), elsewhere]]);
       }
+  });
+});
+
+describe('a key that is shown while single keys are switched off', () => {
+  const capsOf = (keys: string, cap?: string, heardByPart = false) =>
+    keysShown({ keys, ...(cap && { cap }), ...(heardByPart && { heardByPart }) }, false).map(capOf);
+
+  it('loses its letters, digits and signs, and keeps what is pressed with Ctrl, Alt or alone by its name', () => {
+    for (const keys of [
+      'n',
+      'Shift+n',
+      '0',
+      '([0-9])',
+      '[Shift]++',
+      '-',
+      '+',
+      'Space',
+      '/',
+      'Shift+/',
+      'Digit3',
+    ])
+      expect([keys, capsOf(keys)]).toEqual([keys, []]);
+    expect(capsOf('1 | 2 | 3', '1–3')).toEqual([]);
+    for (const keys of [
+      'Enter',
+      'F2',
+      'Delete',
+      '$mod+e',
+      '$mod+-',
+      '$mod+[Shift]++',
+      'Alt+Digit1',
+      'ArrowUp',
+    ])
+      expect([keys, capsOf(keys)]).toEqual([keys, [capOf({ keys })]]);
+  });
+
+  it('is written by what is left of it', () => {
+    expect(capsOf('/ | Shift+/ | $mod+f', '/')).toEqual(['Ctrl F']);
+    expect(capsOf('$mod+Digit1 | $mod+Digit2', 'Ctrl 1–2')).toEqual(['Ctrl 1–2']);
+  });
+
+  it('stays where a part in focus hears it as its own input', () => {
+    expect(capsOf('1 | 2', '1 2 3 …', true)).toEqual(['1 2 3 …']);
   });
 });
 
