@@ -129,7 +129,7 @@ describe.each(hostNames)('on %s', (name) => {
 
   it('the projector is answered what was released for it, in the look of the preferences, and nothing else', async () => {
     const { bridge, sendAsProjector } = await open(realApi(name));
-    const marker = 'Inte släppt till väggen';
+    const marker = 'Inte visat på storbilden';
     await bridge.call('library.create', { title: marker, language: 'sv' });
     const content = { view: 'timer', endsAt: null, left: 60_000, sign: 'B', group: 'Grupp B' } as const;
     expect(await bridge.call('projector.show', content)).toEqual({ ok: true, value: null });
