@@ -24,14 +24,24 @@ export function suggestionsNow(): SuggestModel {
 }
 
 /** Keeps the words read while a screen that suggests is shown, in moments when nothing else is to be done. */
-export function useSuggestions(): void {
+export function useSuggestions(isBusy?: () => boolean): void {
   const threat = useBoard((board) => board.tables.threat);
   const risk = useBoard((board) => board.tables.risk);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows say when there may be new words.
-  useEffect(() => {
-    const reading = requestIdleCallback(readWords, { timeout: 2_000 });
-    return () => cancelIdleCallback(reading);
-  }, [threat, risk]);
+  useEffect(() => readWhenIdle(isBusy), [isBusy, threat, risk]);
+}
+
+/**
+ * Reads the words as soon as there is time, and not while somebody `isBusy`: new words take half a second among thousands of
+ * threats. Returns what calls it off.
+ */
+export function readWhenIdle(isBusy: () => boolean = () => false): () => void {
+  let waiting = 0;
+  const wait = () => {
+    waiting = requestIdleCallback(() => (isBusy() ? wait() : readWords()), { timeout: 2_000 });
+  };
+  wait();
+  return () => cancelIdleCallback(waiting);
 }
 
 function readWords(): SuggestModel {

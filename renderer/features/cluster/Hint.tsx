@@ -10,10 +10,11 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow, useSuggestions } from '../../state/suggestions.ts';
 import { setUi, useUi } from '../../state/ui-store.ts';
-import { boardItemOf, elementId } from './board-model.ts';
+import { elementId } from './board-model.ts';
 import { hasMarks, say, useCluster } from './cluster-store.ts';
 import { focusItem } from './focus.ts';
 import styles from './Hint.module.css';
+import { watchLooks } from './item/handle.ts';
 import { requestMove } from './move/request-move.ts';
 import { paint } from './paint.ts';
 
@@ -28,9 +29,9 @@ export function Hint() {
   const risks = useBoard((board) => board.tables.risk);
   const like = threats.get(likes[0] ?? '');
   const risk = risks.get(like?.riskId ?? '');
-  useSuggestions();
+  useSuggestions(isDragging);
   useHintKeys();
-  useEffect(() => watchLooks(), []);
+  useEffect(() => followLooks(), []);
   useLayoutEffect(() => paintLikes(likes), [likes]);
   useLayoutEffect(() => () => paintLikes([]), []);
   if (!like) return null;
@@ -69,9 +70,11 @@ function useHintKeys(): void {
   });
 }
 
+const isDragging = () => useCluster.getState().drag !== null;
+
 function isHinted({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || isTextField(target) || target.closest('[role=menu]')) return false;
-  return hintNow() !== null && useCluster.getState().drag === null;
+  return hintNow() !== null && !isDragging();
 }
 
 /** An unsorted threat in focus or under the pointer, and its likely companions, the likeliest first. */
@@ -83,27 +86,19 @@ const mostLikes = 3;
 /** Milliseconds on a card before its like are looked for, so that moving over cards stays quick. */
 const rest = 80;
 
-/** Watches which card has the focus or the pointer. Returns its own removal. */
-function watchLooks(): () => void {
+/** Shows the hint of the card that is looked at. Returns its own removal. */
+function followLooks(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: string | null = null;
-  const look = ({ target }: Event) => {
-    const item = target instanceof Element ? boardItemOf(target) : null;
-    if (item?.kind !== 'threat' || item.id === last) return;
-    last = item.id;
+  const stopWatching = watchLooks(({ kind, id }) => {
+    if (kind !== 'threat' || id === last) return;
+    last = id;
     clearTimeout(timer);
-    timer = setTimeout(() => showHint(item.id), rest);
-  };
-  // Cards that move under a pointer at rest do not count.
-  const onMove = (event: PointerEvent) => {
-    if (event.movementX !== 0 || event.movementY !== 0) look(event);
-  };
-  document.addEventListener('focusin', look);
-  document.addEventListener('pointermove', onMove, { passive: true });
+    timer = setTimeout(() => showHint(id), rest);
+  });
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('focusin', look);
-    document.removeEventListener('pointermove', onMove);
+    stopWatching();
     useHint.setState({ hint: null });
   };
 }
@@ -111,7 +106,7 @@ function watchLooks(): () => void {
 /** What is like an unsorted threat; nothing for one that a person has placed. */
 function showHint(threatId: string): void {
   const isUnsorted = useBoard.getState().tables.threat.get(threatId)?.riskId === null;
-  const likes = isUnsorted && !useCluster.getState().drag ? likesOf(threatId) : [];
+  const likes = isUnsorted && !isDragging() ? likesOf(threatId) : [];
   useHint.setState({ hint: likes.length > 0 ? { threatId, likes } : null });
 }
 

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run, showSnapshot, useBoard } from '../../../../renderer/state/board-store.ts';
-import { suggestionsNow } from '../../../../renderer/state/suggestions.ts';
+import { readWhenIdle, suggestionsNow } from '../../../../renderer/state/suggestions.ts';
 import { riskSuggestionsFor } from '../../../../shared/domain/suggest/index.ts';
 import { MemoryWorkshop } from '../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../helpers/workshop.ts';
@@ -24,6 +24,7 @@ const likely = (id: string) => riskSuggestionsFor(suggestionsNow(), id, 3).map((
 
 describe('suggestions', () => {
   beforeEach(() => open(`${crypto.randomUUID()}.storforum`));
+  afterEach(() => vi.unstubAllGlobals());
 
   it('know where a threat was placed a moment ago, without reading any word anew', () => {
     const before = suggestionsNow();
@@ -31,6 +32,24 @@ describe('suggestions', () => {
     void run({ type: 'risk.form', id: 'logs', threatIds: ['one'] }).saved.catch(() => undefined);
     expect(likely('two')).toEqual(['logs']);
     expect(suggestionsNow().index).toBe(before.index);
+  });
+
+  it('read new words when there is time, and not while something is dragged', () => {
+    const idle: IdleRequestCallback[] = [];
+    vi.stubGlobal('requestIdleCallback', (callback: IdleRequestCallback) => idle.push(callback));
+    const restNow = () => {
+      for (const callback of idle.splice(0)) callback({} as IdleDeadline);
+    };
+    let isDragging = true;
+    const { index } = suggestionsNow();
+    void run({ type: 'threat.edit', id: 'one', text: 'Loggarna gallras' }).saved.catch(() => undefined);
+    readWhenIdle(() => isDragging);
+    restNow();
+    expect(suggestionsNow().index).toBe(index);
+    isDragging = false;
+    restNow();
+    expect(suggestionsNow().index).not.toBe(index);
+    expect(idle).toEqual([]);
   });
 
   it('are of the workshop that is open', () => {
