@@ -16,7 +16,7 @@ import {
   toggleOrder,
   toggleOverview,
 } from './board-commands.ts';
-import type { Lists } from './board-model.ts';
+import { type Lists, useFolded } from './board-model.ts';
 import { hasMarks, setCluster, useCluster } from './cluster-store.ts';
 import { Finder } from './Finder.tsx';
 import { AddThreat } from './item/CardEditor.tsx';
@@ -89,11 +89,8 @@ function Views({ lists, isSpread }: Pick<Props, 'lists' | 'isSpread'>) {
   const { t } = useWords('cluster');
   const isOverview = useCluster((state) => state.isOverview);
   const order = useUi((ui) => ui.boardOrder);
-  const collapsed = useUi((ui) => ui.collapsed);
-  const opened = useCluster((state) => state.opened);
-  const areAll = lists.columns.every(({ risk }) =>
-    isSpread ? !opened.has(risk.id) : collapsed.has(risk.id),
-  );
+  const isFolded = useFolded(isSpread);
+  const areAll = lists.columns.every(({ risk }) => isFolded(risk.id));
   return (
     <>
       <KeyButton table={boardKeys} row="overview" aria-pressed={isOverview} onClick={toggleOverview}>

@@ -3,9 +3,8 @@ import type { WorkGroup } from '../../../shared/domain/tables.ts';
 import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import type { Words } from '../../../shared/words/areas.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useUi } from '../../state/ui-store.ts';
 import styles from './Board.module.css';
-import type { Column } from './board-model.ts';
+import { type Column, useFolded } from './board-model.ts';
 import { noMarks, useCluster } from './cluster-store.ts';
 import { CardList, type CardWords } from './item/Card.tsx';
 import riskStyles from './item/Risk.module.css';
@@ -26,8 +25,7 @@ type Props = {
 export function RiskGrid({ columns, groups, words, isSpread, isPlaced }: Props) {
   const { t } = useWords('cluster');
   const isOverview = useCluster((state) => state.isOverview);
-  const collapsed = useUi((ui) => ui.collapsed);
-  const opened = useCluster((state) => state.opened);
+  const isFolded = useFolded(isSpread);
   const passing = usePassing();
   const pane = useRef<HTMLDivElement>(null);
   const count = useColumnCount(pane, { isSpread, isOverview, isPlaced });
@@ -35,7 +33,6 @@ export function RiskGrid({ columns, groups, words, isSpread, isPlaced }: Props) 
   const stacks = Array.from({ length: count }, (_, stack) =>
     columns.map((column, index) => ({ column, index })).filter(({ index }) => index % count === stack),
   );
-  const isFolded = (id: string) => isOverview || (isSpread ? !opened.has(id) : collapsed.has(id));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a tree is no fieldset.
     <div

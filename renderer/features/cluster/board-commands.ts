@@ -4,6 +4,7 @@ import { setUi, useUi } from '../../state/ui-store.ts';
 import {
   type BoardItem,
   type Column,
+  foldedNow,
   inBoardOrder,
   isSpreadNow,
   type Lists,
@@ -134,7 +135,7 @@ function columnOf(lists: Lists, riskId: string): Column | undefined {
 /** Folds a risk to one line, or opens it. */
 export function toggleCollapsed(riskId: string): void {
   const number = columnOf(listsNow(), riskId)?.risk.number ?? 0;
-  const isFolded = !foldedNow().has(riskId);
+  const isFolded = !foldedNow()(riskId);
   fold(new Set([riskId]), isFolded);
   say(isFolded ? 'cluster:said.folded' : 'cluster:said.unfolded', { number });
 }
@@ -142,8 +143,7 @@ export function toggleCollapsed(riskId: string): void {
 /** Folds every risk; where all are folded, opens them. */
 export function toggleAllCollapsed(): void {
   const ids = new Set(listsNow().columns.map(({ risk }) => risk.id));
-  const folded = foldedNow();
-  const areAllFolded = [...ids].every((id) => folded.has(id));
+  const areAllFolded = [...ids].every(foldedNow());
   fold(ids, !areAllFolded);
   say(areAllFolded ? 'cluster:said.allUnfolded' : 'cluster:said.allFolded');
 }
@@ -178,14 +178,6 @@ export function toggleOverview(): void {
 export function toggleOrder(): void {
   setUi(({ boardOrder }) => ({ boardOrder: boardOrder === 'number' ? 'place' : 'number' }));
   say(useUi.getState().boardOrder === 'number' ? 'cluster:said.byNumber' : 'cluster:said.byPlace');
-}
-
-/** Risks whose cards are not shown now. */
-export function foldedNow(): ReadonlySet<string> {
-  const { isOverview, opened } = useCluster.getState();
-  const all = new Set(listsNow().columns.map(({ risk }) => risk.id));
-  if (isOverview) return all;
-  return isSpreadNow() ? without(all, opened) : useUi.getState().collapsed;
 }
 
 /** Opens the words of a threat where its card lies. */

@@ -4,8 +4,8 @@ import { byRank } from '../../../shared/domain/workshop/rank.ts';
 import { bySign } from '../../../shared/domain/workshop/register.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { useBoard } from '../../state/board-store.ts';
-import { useUi } from '../../state/ui-store.ts';
-import { useCluster } from './cluster-store.ts';
+import { type Ui, useUi } from '../../state/ui-store.ts';
+import { type Cluster, useCluster } from './cluster-store.ts';
 
 /**
  * Something on the board that can hold the focus: a threat's card, the head of a risk, or that of unsorted threats, by the
@@ -97,6 +97,27 @@ let wasSpread: boolean | null = null;
 export function isSpreadNow(lists: Lists = listsNow()): boolean {
   wasSpread = isSpread(lists.tray.length, useBoard.getState().tables.threat.size, wasSpread);
   return wasSpread && !useCluster.getState().isOverview;
+}
+
+type Folding = Pick<Cluster, 'isOverview' | 'opened'> &
+  Pick<Ui, 'collapsed'> & { readonly isSpread: boolean };
+
+/** Which risks are one line, without their cards: while unsorted cards are spread out, all that nobody has opened. */
+function foldedBy({ isOverview, isSpread, opened, collapsed }: Folding): (riskId: string) => boolean {
+  return (riskId) => isOverview || (isSpread ? !opened.has(riskId) : collapsed.has(riskId));
+}
+
+export function useFolded(isSpread: boolean): (riskId: string) => boolean {
+  const isOverview = useCluster((state) => state.isOverview);
+  const opened = useCluster((state) => state.opened);
+  const collapsed = useUi((ui) => ui.collapsed);
+  return foldedBy({ isOverview, isSpread, opened, collapsed });
+}
+
+export function foldedNow(): (riskId: string) => boolean {
+  const { isOverview, opened } = useCluster.getState();
+  const { collapsed } = useUi.getState();
+  return foldedBy({ isOverview, isSpread: isSpreadNow(), opened, collapsed });
 }
 
 /** The board is left: when it is opened again it is shown as it is then. */

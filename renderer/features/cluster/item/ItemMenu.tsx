@@ -85,13 +85,16 @@ function isFocusFree(): boolean {
 
 type PartProps = { readonly item: BoardItem; readonly lists: Lists };
 
+/** Acts on an item as its key would: it has the focus first. */
+const onItem = (item: BoardItem) => (act: () => void) => () => {
+  focusItem(item);
+  act();
+};
+
 function OfThreat({ item, lists }: PartProps) {
   const { t } = useWords('cluster');
   const isPlaced = listOf(lists, item.id) !== null;
-  const on = (act: () => void) => () => {
-    focusItem(item);
-    act();
-  };
+  const on = onItem(item);
   return (
     <>
       <Item stays onClick={() => openMenu(item, 'targets')}>
@@ -123,10 +126,7 @@ function OfRisk({ item, lists }: PartProps) {
   const { t } = useWords('cluster');
   const isOpen = useCluster((state) => !state.isOverview);
   const name = (described: boolean) => setCluster({ naming: { riskId: item.id, described } });
-  const on = (act: () => void) => () => {
-    focusItem(item);
-    act();
-  };
+  const on = onItem(item);
   return (
     <>
       {lists.columns.length > 1 && (
