@@ -18,7 +18,7 @@ export function changedCells(
   cells: Iterable<readonly [column: string, text: string]>,
 ): string[] {
   if (!/^[0-9a-z]+$/.test(check) || check.length % letters !== 0) return [];
-  const known = new Set(check.match(/.{4}/g));
+  const known = new Set(check.match(new RegExp(`.{${letters}}`, 'g')));
   return [...cells].flatMap(([column, text]) => (known.has(lettersOf(column, text)) ? [] : [column]));
 }
 
