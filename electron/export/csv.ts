@@ -22,7 +22,8 @@ const customs: { readonly [L in Language]: CsvDelimiter } = { sv: ';', en: ',' }
 
 /**
  * A table of the workbook as CSV (RFC 4180) in UTF-8 with a byte order mark: heads, then a row each. Columns are parted
- * as was chosen, else as the workshop's language wants it, and figures are written as programs that part them so do. Of the hidden columns only the codes are there, by which rows are known again.
+ * as was chosen, else as the workshop's language wants it, and figures are written as programs that part them so do. Of
+ * the hidden columns only the codes are there, by which rows are known again.
  */
 export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const view = bookView(source);
@@ -54,8 +55,8 @@ function fieldOf(value: Value, decimal: string): string {
 }
 
 /**
- * A text that a program would take for a formula or an error gets an apostrophe before it, as one would type it there; the app's
- * own reader takes it away again.
+ * A text that a program would take for a formula or an error gets an apostrophe before it, as one would type it there;
+ * the app's own reader takes it away again.
  */
 function harmless(text: string): string {
   const isTaken = /^'*[=+\-@\t\r\n＝＋－＠]/u.test(text) || isCellError(text.replace(/^'+/, ''));

@@ -95,9 +95,14 @@ function formulasOf(view: BookView): Formulas {
   const [due, day, status] = (['due', 'dueDay', 'status'] as const).map((key) => cellIn(view, key));
   const [late, done] = [words('workbook:overdue'), capital(label('common:status.done'))];
   return {
-    dueDay: `IF(ISNUMBER(${due}),${due},"")`,
+    dueDay: dayOr(due, '""'),
     overdue: `IF(ISNUMBER(${day}),IF(AND(${day}<${overviewDay(view)},TRIM(${status})<>"${done}"),"${late}",""),"")`,
   };
+}
+
+/** The day that stands in a cell, or something else where none does. */
+function dayOr(cell: string | undefined, otherwise: string): string {
+  return `IF(ISNUMBER(${cell}),${cell},${otherwise})`;
 }
 
 function cellIn(view: BookView, key: MeasureColumn): string {
@@ -110,9 +115,10 @@ function dueDayFormula(view: BookView, { due }: Measure, { dueDay }: Formulas): 
   // A file may hold any text here: only one that could have been typed goes into a formula.
   const loose = last !== null && last !== due && isLooseDate(due ?? '');
   const [year, month, day] = (last ?? '').split('-').map(Number);
-  const typed = `IF(${cellIn(view, 'due')}="${cellText(due ?? '').replaceAll('"', '""')}",DATE(${year},${month},${day}),"")`;
+  const cell = cellIn(view, 'due');
+  const typed = `IF(${cell}="${cellText(due ?? '').replaceAll('"', '""')}",DATE(${year},${month},${day}),"")`;
   return new Formula(
-    loose ? dueDay.replace(/""\)$/, () => `${typed})`) : dueDay,
+    loose ? dayOr(cell, typed) : dueDay,
     last === null || last < '1901' ? '' : serialOf(last),
   );
 }
