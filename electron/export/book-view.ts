@@ -8,6 +8,7 @@ import type { RegisterColumn } from '../../shared/domain/fields/columns.ts';
 import type { Level, Method } from '../../shared/domain/method/method.ts';
 import { columnHeads } from '../../shared/domain/method/register-columns.ts';
 import { getOrThrow } from '../../shared/domain/refusal.ts';
+import { dayZero } from '../../shared/domain/revision/values.ts';
 import type { Row, TableName, Workshop } from '../../shared/domain/tables.ts';
 import { memoize } from '../../shared/domain/text/memoize.ts';
 import { type RegisterRow, register } from '../../shared/domain/workshop/register.ts';
@@ -101,6 +102,12 @@ export function localMinute(iso: string): string {
 export function dayCell(day: string | null): Date | string | null {
   if (day === null || day === '') return null;
   return isDay(day) && day > '1900-12-31' ? new Date(`${day}T00:00:00.000Z`) : day;
+}
+
+/** The number by which a workbook keeps a day; null of what is no day there. */
+export function daySerial(day: string | null): number | null {
+  const cell = dayCell(day);
+  return cell instanceof Date ? (cell.getTime() - dayZero) / 86_400_000 : null;
 }
 
 /** What the levels of one scale are called in the workbook, by code, in the order of the scale. */

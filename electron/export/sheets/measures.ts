@@ -5,7 +5,7 @@ import type { Measure } from '../../../shared/domain/tables.ts';
 import { isLooseDate, lastDay } from '../../../shared/domain/workshop/loose-date.ts';
 import { costOf, isOverdue, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
-import type { BookView } from '../book-view.ts';
+import { type BookView, daySerial } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
 import { cellText, joinedInCell, numbersInCell } from '../cell-text.ts';
 import { columnsOf, fieldLists, type MeasureFieldColumn, measureCell, wordsOf } from '../field-cells.ts';
@@ -117,15 +117,7 @@ function dueDayFormula(view: BookView, { due }: Measure, { dueDay }: Formulas): 
   const [year, month, day] = (last ?? '').split('-').map(Number);
   const cell = cellIn(view, 'due');
   const typed = `IF(${cell}="${cellText(due ?? '').replaceAll('"', '""')}",DATE(${year},${month},${day}),"")`;
-  return new Formula(
-    loose ? dayOr(cell, typed) : dueDay,
-    last === null || last < '1901' ? '' : serialOf(last),
-  );
-}
-
-/** A day as workbooks count it. */
-function serialOf(iso: string): number {
-  return (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return new Formula(loose ? dayOr(cell, typed) : dueDay, daySerial(last) ?? '');
 }
 
 function noteOf({ words, language, today }: BookView, rows: readonly MeasureRow[]): string {

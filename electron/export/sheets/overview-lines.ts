@@ -4,9 +4,8 @@ import type { MeasureColumn } from '../../../shared/domain/fields/columns.ts';
 import { columnNames, measureColumns } from '../../../shared/domain/fields/columns.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
 import { isOverdue } from '../../../shared/domain/workshop/measures.ts';
-import { isDay } from '../../../shared/domain/workshop/typed-date.ts';
 import { alphabetical, capital } from '../../../shared/words/locale.ts';
-import { type BookView, dayCell } from '../book-view.ts';
+import { type BookView, daySerial } from '../book-view.ts';
 import { plainText } from '../cell-text.ts';
 import { at, fixedRange, inTable } from '../sheet-writer.ts';
 import { countedBlock, sheetName, tableName } from '../table-sheet.ts';
@@ -137,9 +136,8 @@ function ownersOf({ today, language, person }: BookView, measures: readonly Meas
 export function reviewLines(view: BookView): Lines {
   const { words, rows, today, workshop } = view;
   const day = overviewDay(view);
-  const serial = (iso: string) => (Date.parse(iso) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  const days = rows.flatMap(({ risk: { reviewOn } }) => (isStored(reviewOn) ? [serial(reviewOn)] : []));
-  const now = serial(today);
+  const days = rows.flatMap(({ risk }) => daySerial(risk.reviewOn) ?? []);
+  const now = daySerial(today) ?? 0;
   const between = (from: number | null, to: number | null) => {
     const own = [
       ...(from === null ? [] : [`">="&${day}+${from}`]),
@@ -157,7 +155,7 @@ export function reviewLines(view: BookView): Lines {
     ['workbook:review.later', between(31, null)],
   ];
   const dated = spans.map(([, { text }]) => `(${text})`).join('-');
-  const analysis = dayCell(workshop.reviewOn);
+  const analysis = daySerial(workshop.reviewOn);
   return {
     title: words('workbook:overview.reviews'),
     heads: [words('workbook:head.reviewOn'), words('workbook:overview.risks')],
@@ -167,19 +165,14 @@ export function reviewLines(view: BookView): Lines {
         label: words('workbook:review.none'),
         figures: [{ text: `${countedInRegister(view)}-${dated}`, value: rows.length - days.length }],
       },
-      ...(analysis instanceof Date
+      ...(analysis !== null
         ? [
             {
               label: words('workbook:overview.analysisReview'),
-              figures: [{ text: null, value: serial(workshop.reviewOn ?? ''), isDay: true }],
+              figures: [{ text: null, value: analysis, isDay: true }],
             },
           ]
         : []),
     ],
   };
-}
-
-/** Days that stand in the register as days, and not as the text that a file held. */
-function isStored(day: string | null): day is string {
-  return day !== null && isDay(day) && day > '1900-12-31';
 }

@@ -73,8 +73,8 @@ export function codesOf<C extends string>(
 }
 
 const day = 86_400_000;
-/** Days of a workbook are counted from here (its own 29 February 1900 is before any that we read). */
-const dayZero = Date.UTC(1899, 11, 30);
+/** Days of a workbook are counted from here (its own 29 February 1900 is before any that we read or write). */
+export const dayZero = Date.UTC(1899, 11, 30);
 
 /** A day: as typed, or as the number by which workbooks keep days. */
 export function readDay(cell: string, { date }: Pick<Among, 'date'>): string | null | undefined {
