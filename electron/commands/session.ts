@@ -22,7 +22,7 @@ export type Session = LogPosition & {
   readonly path: string;
   /** The connection to its file. */
   readonly file: Database;
-  /** Where it is read and written: the same, or once somebody has written over its file what it held before, to be read. */
+  /** What is read and written: the file or, once somebody else has written over it, a copy of what it held, to be read. */
   readonly database: Database;
   /** Does the work in one transaction that takes the write lock at once. */
   readonly transact: (work: () => unknown) => unknown;

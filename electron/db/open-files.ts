@@ -15,7 +15,7 @@ type OpenFile = {
   readonly log: string;
   readonly logId: string;
   left: Content;
-  /** What it held before somebody wrote over it, once that was asked for. */
+  /** A copy of what the file held before somebody wrote over it, made when it is first needed. */
   image?: Database;
 };
 /** What a file holds, and how it looks where nobody has written to it. */

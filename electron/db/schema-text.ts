@@ -5,7 +5,7 @@ import { type Migration, migrate, migrations, versionOf } from './migrate.ts';
 
 /**
  * Throws `file-damaged` where a schema is not word for word the one of its version. A view without end in the place of a
- * table, a trigger, an index that reckons: SQLite runs whatever the schema says, so this is read before anything else
+ * table, a trigger, an index that computes: SQLite runs whatever the schema says, so this is read before anything else
  * is asked of a file.
  */
 export function refuseStrangeSchema(database: Database, steps = migrations): void {

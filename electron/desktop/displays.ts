@@ -159,7 +159,7 @@ function likeness(display: DisplayFacts, remembered: DisplayIdentity | null): nu
   return (own.label ? 4 : 0) + (isSameSize(own, remembered) ? 2 : 0) + (isSameScale ? 1 : 0);
 }
 
-/** Sizes are told in rounded units of the layout, so that pixels reckoned from them differ a little. */
+/** Sizes are told in rounded units of the layout, so that pixels computed from them differ a little. */
 function isSameSize(a: DisplayIdentity, b: DisplayIdentity): boolean {
   return Math.abs(a.width - b.width) <= 4 && Math.abs(a.height - b.height) <= 4;
 }

@@ -35,7 +35,7 @@ export function csvOf(table: CsvTable, source: ExportSource): Buffer {
   const decimal = delimiter === ',' || (delimiter === '\t' && view.language === 'en') ? '.' : ',';
   const lines = rows
     .slice(headRow - 1)
-    // A table without rows has one to be written in.
+    // The empty row of a table without rows is left out.
     .filter(({ values }) => values.some((value) => value !== null && !isBlankFormula(value)))
     .map(({ values }) =>
       kept.map((at) => quoted(fieldOf(values[at] ?? null, decimal), delimiter)).join(delimiter),

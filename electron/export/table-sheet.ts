@@ -64,7 +64,7 @@ export type TableColumn = {
   readonly grouped?: boolean;
   /** What the column is called in the letters by which a change is known in cells that are not read back. */
   readonly checkedAs?: string | undefined;
-  /** What every cell of the column reckons; its cells hold formulas with this text. */
+  /** The formula of every cell of the column. */
   readonly formula?: string | undefined;
 };
 
@@ -161,7 +161,7 @@ function asRead(value: Value): string {
   return typeof value === 'number' ? String(value) : plainText(value);
 }
 
-/** A table has a row: one in which nothing stands but what every row reckons is there to be written in. */
+/** A table of Excel needs a row: where there is none, an empty one with the formulas alone. */
 function emptyRow(columns: readonly TableColumn[]): Value[] {
   return columns.map(({ formula }) => (formula === undefined ? null : new Formula(formula, '')));
 }

@@ -2,7 +2,7 @@ import type { CellStyle } from './sheet-writer.ts';
 
 /**
  * Heights of rows whose text wraps. Not every program fits a row to its text when it opens a file, and none does so
- * over merged cells, so the height is reckoned here from the widths of Arial, a little on the safe side.
+ * over merged cells, so the height is computed here from the widths of Arial, a little on the safe side.
  */
 
 const defaultSize = 10;

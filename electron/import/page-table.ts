@@ -4,7 +4,7 @@ import { errorsAmong, type RowCollector, type RowFacts, tooLarge } from './row-c
 type Attributes = Readonly<Record<string, string>>;
 type Row = { readonly number: number; readonly cells: string[]; readonly facts: RowFacts };
 
-/** A table of a page as it is read. A cell that goes on into the rows below says there the same once more. */
+/** A table of a page as it is read. A cell that spans rows has its text in each of them. */
 export class PageTable {
   private readonly rows: Row[] = [];
   private readonly below = new Map<number, { text: string; left: number }>();
@@ -15,7 +15,7 @@ export class PageTable {
   private column = 0;
   private columnElements = 0;
 
-  /** Whether there is anything to choose among: rows, and words in them. */
+  /** Whether it has rows enough to be data; a table of one row is layout. */
   get isTable(): boolean {
     return this.rows.length > 1;
   }
@@ -24,7 +24,7 @@ export class PageTable {
     return this.cell !== null;
   }
 
-  /** What a table says that is none. */
+  /** The texts of a table that is layout only. */
   get lines(): string[] {
     return this.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
   }
@@ -100,7 +100,7 @@ export class PageTable {
   private endRow(): void {
     this.endCell();
     if (!this.row) return;
-    // Cells of the rows above may go on to the right of the last one here.
+    // Cells of the rows above may reach into this one to the right of its last cell.
     const last = Math.max(-1, ...this.below.keys());
     while (this.column <= last) {
       this.passMerged();
@@ -128,7 +128,7 @@ export class PageTable {
   }
 }
 
-/** Over how many columns or rows something goes; no table that is read has more than may be read. */
+/** The columns or rows that a cell spans, at most as many as may be read at all. */
 function spanOf(value: string | undefined, most: number): number {
   const number = Number.parseInt(value ?? '1', 10);
   return Number.isFinite(number) ? Math.min(Math.max(1, number), most) : 1;

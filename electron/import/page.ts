@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { PageTable } from './page-table.ts';
 import { type RowCollector, tooLarge } from './row-collector.ts';
 
-/** How much is parsed between two looks at the time, in characters. */
+/** How many characters are parsed before other work, such as the time limit, gets its turn. */
 const piece = 65_536;
 
 /** Elements within elements: far more than a page that was copied has. */
@@ -122,7 +122,7 @@ class PageReader {
     this.mark = '';
   }
 
-  /** A table within a cell is one of its own, unless it only says where something stands. */
+  /** A table within a cell becomes a sheet of its own, unless it is layout only. */
   private endTable(): void {
     const table = this.open.pop();
     if (!table) return;

@@ -88,7 +88,7 @@ class RowReader {
 
   endCell(text: string): void {
     const stored = this.kind === 's' && text !== '' ? this.shared(Number(text)) : text;
-    // A formula that came to an empty text says so; one that nobody has reckoned says nothing at all.
+    // A formula with an empty text as its value says so; one that was never computed has no value at all.
     const isUnreckoned = this.isFormula && text === '' && this.kind !== 'str' && this.isAsStored;
     const value = isUnreckoned ? unreckoned : stored;
     if (value.trim() === '') return;

@@ -1,12 +1,12 @@
-// Whoever steers by keys or hears the screen is where the focus is. What has it may go: a row that is deleted, a button that
-// is switched off, a dialog, a whole screen. A part of the screen that knows better where to go on puts the focus there
-// itself; this is for all others, at one place.
+// People who use keys or a screen reader lose their place when the element in focus goes: a row that is deleted, a button
+// that is disabled, a dialog, a whole screen. Some parts of a screen know where to go on and move the focus themselves; this
+// is the fallback for all others.
 
 /** An element that had the focus, and where it stood: each element around it, with the place within that. */
 type Spot = { readonly element: Element; readonly around: readonly (readonly [Element, number])[] };
 
 const takesFocus = 'button, input, select, textarea, a[href], summary, [tabindex]';
-/** Those at either end of a dialog only send the focus on. */
+/** Guards at either end of a dialog only send the focus on; hidden elements cannot hold it. */
 const passesOn = '[data-base-ui-focus-guard], [aria-hidden=true], [aria-hidden=true] *, [inert], [inert] *';
 const over = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
 
@@ -23,7 +23,7 @@ export function keepFocus(): () => void {
   };
   let frame = 0;
   const look = () => {
-    // Whatever else moves the focus does so with what it draws. A frame once asked for is not put off by the next change.
+    // Other code may move the focus in its own effects first. A later change does not postpone a frame already requested.
     if (frame === 0 && isLost())
       frame = requestAnimationFrame(() => {
         frame = 0;
@@ -51,7 +51,7 @@ function spotOf(element: Element): Spot {
   return { element, around };
 }
 
-/** Whether what had the focus is there no more. What was left by hand, as by Escape, still is. */
+/** Whether the element that had the focus can no longer have it. One that was left on purpose, as by Escape, still can. */
 function isLost(): boolean {
   if (last === null || canHoldFocus(last.element)) return false;
   const now = document.activeElement;
@@ -72,7 +72,7 @@ function isReached(element: HTMLElement): boolean {
   );
 }
 
-/** To what stands nearest to where the focus was; of a screen that has gone, to the title of the one that came. */
+/** Moves the focus to what is nearest to where it was; after a change of screen, to the title of the new one. */
 function goOn(): void {
   const dialog = [...document.querySelectorAll(over)].at(-1);
   const spot = last?.element.isConnected || dialog ? last : (beneath ?? last);
@@ -91,7 +91,7 @@ function nearest({ around }: Spot): HTMLElement | null {
     const children = [...part.children];
     const found = firstIn(...children.slice(place)) ?? firstIn(...children.slice(0, place).reverse());
     if (found) return found;
-    // Out of a dialog nothing is reached.
+    // The focus stays within a dialog.
     if (part instanceof HTMLElement && part.matches(over)) return part;
   }
   return null;

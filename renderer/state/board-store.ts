@@ -130,7 +130,7 @@ async function takeIn(key: string | null, result: Result<Reply>): Promise<Fault 
 
 /**
  * Rows that a later command of this window has touched are left as shown: its own answer is on its way. What is shown
- * already stays the same object, and nothing that rests on it is reckoned or drawn again.
+ * already stays the same object, and nothing that rests on it is computed or drawn again.
  */
 function applyReply(reply: Reply): void {
   const { pending, personNames, next, tables } = useBoard.getState();

@@ -89,7 +89,7 @@ const checked: ReadonlySet<MeasureColumn> = new Set(checkedColumns.measures);
 
 type Formulas = { readonly dueDay: string; readonly overdue: string };
 
-/** What every row reckons: the day of its time where that is a day, and whether it is past on the day of the overview. */
+/** The formulas of every row: the day of its due time where that is a day, and whether it is past on the day of the overview. */
 function formulasOf(view: BookView): Formulas {
   const { words, label } = view;
   const [due, day, status] = (['due', 'dueDay', 'status'] as const).map((key) => cellIn(view, key));

@@ -74,13 +74,13 @@ const parts = ['all', 'open', 'late'] as const;
 
 /**
  * Who has how many measures, those that are late first. A name is asked for by its cell: what people typed stands in no
- * formula. What is under no name there is one line.
+ * formula. Measures under none of these names share one line.
  */
 export function ownerLines(view: BookView, measures: readonly Measure[]): Lines {
   const { words } = view;
   const { open, late } = conditionsOf(view);
   const owners = ownersOf(view, measures);
-  // As many lines as there are people, whatever they are called; of one name there is one line that is used.
+  // One line per person. People with the same name use one of them, and the others stay empty.
   const count = Math.min(mostOwners, new Set(measures.map(({ ownerId }) => ownerId ?? '')).size);
   const named = owners.filter(({ name }) => name.trim() !== '').slice(0, count);
   const cells = (key: MeasureColumn) => inTable(tableName(view, 'measures'), words(`workbook:head.${key}`));
@@ -118,7 +118,7 @@ export function ownerLines(view: BookView, measures: readonly Measure[]): Lines 
   };
 }
 
-/** Names with how many measures each has; a workbook looks at no case. */
+/** Names with how many measures each has; a workbook ignores upper and lower case. */
 function ownersOf({ today, language, person }: BookView, measures: readonly Measure[]) {
   const nameOf = ({ ownerId }: Measure) => plainText(person(ownerId));
   const compare = alphabetical(language);

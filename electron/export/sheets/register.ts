@@ -128,7 +128,7 @@ const unrated: Pairs = {
   ...{ residualProbability: null, residualConsequence: null },
 };
 
-/** The columns that every row reckons: the numbers of the levels, of the pair as it is and of the one that is left. */
+/** The columns with a formula in every row: the numbers of the levels, of the pair as it is and of the residual one. */
 function formulasOf(view: BookView): Formulas {
   const head = (key: RegisterColumn) => view.register.get(key) ?? '';
   const table = tableName(view, 'register');
@@ -169,8 +169,8 @@ function registerRows(view: BookView, formulas: Formulas): Value[][] {
 type Place = { readonly view: BookView; readonly row: RegisterRow };
 
 /** What no field holds, and what the row adds to a field: a name may be that of the first threat. */
-type Reckoned = 'level' | 'levelStep' | 'residualLevel' | 'residualLevelStep' | `${string}Step`;
-type Derived = Exclude<RegisterColumn, RiskFieldColumn | Reckoned> | 'risk' | 'views';
+type Computed = 'level' | 'levelStep' | 'residualLevel' | 'residualLevelStep' | `${string}Step`;
+type Derived = Exclude<RegisterColumn, RiskFieldColumn | Computed> | 'risk' | 'views';
 
 function isDerived(key: RegisterColumn): key is Derived {
   return key in derived;

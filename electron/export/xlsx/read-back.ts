@@ -3,8 +3,8 @@ import { PackageParts, workbookParts } from '../../import/workbook-parts.ts';
 import { walkXml } from '../../import/xml.ts';
 
 /**
- * Sheets of a workbook by name, with how many rows below the heads say something that is not reckoned. Read piece by piece, by
- * other hands than those that wrote it; all texts are walked through too. Throws where it cannot be read.
+ * Sheets of a workbook by name, with how many rows below the heads hold something that is no formula. Read piece by piece, by
+ * other code than wrote it; all texts are walked through too. Throws where it cannot be read.
  */
 export async function rowsInTables(
   content: Buffer,

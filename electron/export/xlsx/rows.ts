@@ -54,7 +54,7 @@ function written(value: Value): Omit<CellModel, 'address' | 'style'> {
   throw new TypeError('a cell holds text, a number, a date or a formula of our own');
 }
 
-/** Of a text that nothing is left of when it is made fit for a file there is no cell. */
+/** A text of which a file can hold nothing (control characters alone) gets an empty cell. */
 function text(value: string): Omit<CellModel, 'address' | 'style'> {
   const own = cellText(value);
   return own === '' ? { type: cellTypes.empty } : { type: cellTypes.text, value: own };

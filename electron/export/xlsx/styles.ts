@@ -60,7 +60,7 @@ function borderOf({ border, thick = [] }: CellStyle): Partial<Style> {
   return { border: { ...own, ...lines } } as Partial<Style>;
 }
 
-/** The order in which Excel writes what a font is made of; it takes no other for granted. */
+/** The order in which Excel writes the parts of a font; it may not read them in another. */
 const fontOrder = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign'];
 const fontEnd = ['sz', 'color', 'name', 'family', 'charset', 'scheme'];
 const order = [...fontOrder, ...fontEnd];

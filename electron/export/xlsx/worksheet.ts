@@ -19,7 +19,7 @@ export function addSheet(workbook: Workbook, book: Book, sheet: Sheet): void {
   setPrint(worksheet, book, sheet);
 }
 
-/** The columns of a sheet as the file has them. Behind a group stands the column above which its sign is. */
+/** The columns of a sheet as the file has them. The column after a group carries the sign that opens it. */
 export function columnModels({ columns }: Sheet): ColumnModel[] {
   return columns.map(({ width, hidden, grouped }, index) => ({
     min: index + 1,

@@ -77,7 +77,7 @@ function rowsOf({ sheets }: Book, model: BookModel, tell: TellProgress): Buffer[
 function complete(parts: Parts, { sheets }: Book, model: BookModel, rows: readonly Buffer[]): void {
   const styles = parts.get('xl/styles.xml');
   parts.set('xl/styles.xml', mendedStyles(String(styles)));
-  // Excel takes names of people out of a file that asks for it, at every save.
+  // With it Excel would remove the names of people at every save.
   parts.set('xl/workbook.xml', String(parts.get('xl/workbook.xml')).replace(' filterPrivacy="1"', ''));
   sheets.forEach((sheet, index) => {
     const name = `xl/worksheets/sheet${model.worksheets[index]?.id}.xml`;
@@ -94,7 +94,7 @@ function complete(parts: Parts, { sheets }: Book, model: BookModel, rows: readon
   });
 }
 
-/** Figures that somebody typed as text are meant so, and a formula of its own in a column is: no green corners. */
+/** No green corners: figures typed as text are meant so, and so is a formula that differs from its column's. */
 const asTyped =
   '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" calculatedColumn="1"/></ignoredErrors>';
 

@@ -174,7 +174,7 @@ export function toggleOverview(): void {
   else if (stop !== null) tabStopAt({ kind: 'risk', id: stop });
 }
 
-/** By number, or by the places that somebody has given the risks: never half of each. */
+/** Switches between the order by number and the order by place. */
 export function toggleOrder(): void {
   setUi(({ boardOrder }) => ({ boardOrder: boardOrder === 'number' ? 'place' : 'number' }));
   say(useUi.getState().boardOrder === 'number' ? 'cluster:said.byNumber' : 'cluster:said.byPlace');

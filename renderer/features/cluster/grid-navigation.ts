@@ -60,7 +60,7 @@ export function nextBox(from: Box, boxes: readonly Box[], arrow: Arrow): number 
   return best.at;
 }
 
-/** Boxes that touch lie beside each other all the same. */
+/** Boxes that overlap by this many pixels still lie beside each other. */
 const slack = 2;
 
 /** A box as it stands when the arrow points to the right. */

@@ -72,7 +72,7 @@ function TimeStanding({ agenda }: { readonly agenda: Agenda }) {
   }
 }
 
-/** What one begins with while nobody has set times. */
+/** The times proposed while none are set. */
 const usual = { start: 9 * 60, minutes: [15, 45, 60, 75, 45, 15] } as const;
 
 /** The time that the sitting begins, and the minutes of each phase. */

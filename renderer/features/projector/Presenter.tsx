@@ -93,7 +93,7 @@ function Next() {
   const { t } = useWords('projector');
   const rows = useRegister();
   const content = useProjector(({ picture }) => picture?.content ?? null);
-  // What comes next is made of the same as what is shown.
+  // `roomNow` reads these stores.
   useUi();
   useBoard();
   const order = plenaryOrder(rows).map(({ risk }) => risk.id);

@@ -1,4 +1,4 @@
-// What frames the work of the room: the welcome, who sits where, what is asked, a break, and nothing.
+// Views around the work itself: the welcome, the groups, the question, a break, and the curtain.
 
 import type { CSSProperties } from 'react';
 import type { ProjectorContentOf } from '../../../shared/domain/projector/schema.ts';

@@ -10,7 +10,7 @@ export function showPicture(picture: ProjectorPicture): void {
   setProjector({ picture });
 }
 
-/** Where the room may come to see this window, what somebody asked for holds no longer. */
+/** Where the room may see this window, it is forgotten whether the presenter's view was asked for. */
 export function setPlace(isApart: boolean): void {
   setProjector(({ picture, isPresenterAsked }) => ({
     picture: picture && { ...picture, isApart },

@@ -12,7 +12,7 @@ type ProjectorState = {
   readonly released: ReadonlySet<LedView>;
   /** Until when there is a break, as it was typed: 10.20. */
   readonly pauseUntil: string;
-  /** Whether it is asked until when. */
+  /** Whether the dialog of the break is open. */
   readonly isPauseAsked: boolean;
   /** What was released before the curtain or the break, for the key that takes it away again. */
   readonly beforeCurtain: ProjectorChoice;
@@ -75,14 +75,14 @@ export function pauseUntil(until: string): void {
   release('pause');
 }
 
-/** Asks until when there is a break; where there is one, it is over and what was shown before comes back. */
+/** Opens the dialog of the break; a break that is on ends, and what was shown before comes back. */
 export function toggleBreak(): void {
   const { choice, beforeCurtain } = useProjector.getState();
   if (choice === 'pause') release(beforeCurtain);
   else setProjector({ isPauseAsked: true });
 }
 
-/** Releases a view that is shown by itself in its turn, or holds it. */
+/** Releases a view of the phases, or holds it back. */
 export function toggleReleased(view: LedView): void {
   setProjector(({ released }) => ({
     released: new Set(

@@ -33,7 +33,7 @@ export const roomStores = [
   useProjector,
 ] as const;
 
-/** How the room stands at this moment; `hasNewThreats`: threats have come since the time for group work began. */
+/** The state of the room at this moment; `hasNewThreats`: threats have come since the time for group work began. */
 export function roomNow(hasNewThreats: boolean): RoomState {
   const { tables, personNames } = useBoard.getState();
   const ui = useUi.getState();

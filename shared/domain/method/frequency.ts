@@ -88,7 +88,7 @@ export function isSame(one: number, other: number, share = same): boolean {
 }
 
 /**
- * The place of the interval that shares most with another, reckoned in powers of ten; where none shares anything, of
+ * The place of the interval that shares most with another, computed in powers of ten; where none shares anything, of
  * the nearest. -1 where there is none. Of two that share as much the one whose middle is nearer, then the higher.
  */
 export function nearestFrequency(of: Frequency, among: readonly (Frequency | null)[]): number {

@@ -1,4 +1,4 @@
-// When each phase is to be held, how far ahead or behind the room is, and times of day as people type and read them.
+// When each phase is to be held, how far ahead or behind the room is, and times of day as they are typed and shown.
 
 import { z } from 'zod';
 import type { Tables } from '../../history/row-change.ts';
@@ -81,9 +81,9 @@ export function progressOf(tables: Tables, phase: Phase): Progress | null {
   };
 }
 
-/** How the room stands to its times. */
+/** How far the room is ahead of its times or behind them. */
 export type Standing = {
-  /** Whole minutes behind; ahead where it is less than nothing. */
+  /** Whole minutes behind; negative when ahead. */
   readonly behind: number;
   /** Seconds that each thing left may take; 0 where the time of the phase is up, null where nothing is counted or left. */
   readonly pace: number | null;

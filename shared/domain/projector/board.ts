@@ -90,7 +90,7 @@ function isOnePage(piles: readonly Pile[], scale: number, zoom: number): boolean
   const ground = groundAt(scale * zoom);
   const cards = piles.reduce((sum, pile) => sum + pile.cards.length, 0);
   const most = (columnsAt(ground) * ground.height) / (card.least + card.around);
-  // Thousands of cards are not reckoned line by line for a plain no.
+  // Thousands of cards are not computed line by line for a plain no.
   if (cards > most) return false;
   const pages = packed(piles, ground);
   return pages.length === 1 && (zoom === 1 || isWhole(pages));

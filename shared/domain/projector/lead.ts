@@ -16,7 +16,7 @@ import { projectorCard, projectorThreat, projectorTyped, type Raised } from './t
 import { projectorBeforeAfter, projectorOwners } from './treated.ts';
 import { type NameOf, projectorGroups, projectorPause, projectorWelcome } from './welcome.ts';
 
-/** How the room stands: all that a view may be made of. */
+/** The state of the room: all that a view may be made of. */
 export type RoomState = {
   readonly tables: Tables;
   readonly nameOf: NameOf;
@@ -48,7 +48,7 @@ export type RoomState = {
   readonly pauseUntil: string;
 };
 
-/** The one way from how the room stands to what is sent. Of what is followed, nothing that is not in `released`. */
+/** The only way from the state of the room to what is sent: while the phases are followed, nothing that is not `released`. */
 export function projectorContent(
   choice: ProjectorChoice,
   released: ReadonlySet<LedView>,
@@ -79,7 +79,7 @@ export function projectorContent(
   }
 }
 
-/** Something that belongs to how the room stands, and what has to be released for it. */
+/** A view that fits the state of the room, and what has to be released for it. */
 type Step = { readonly view: LedView; readonly content: () => ProjectorContent };
 
 /** What belongs to the phase, the first before the others. */

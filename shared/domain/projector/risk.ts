@@ -26,7 +26,7 @@ const foot = 3.2;
 const titleLine = 1.15;
 /** The share of the height that a risk's name has where its votes are shown below it. */
 const besideVotes = 0.22;
-/** And where the scales that are voted on are. */
+/** The same where the scales that are voted on are shown below it. */
 const besideScales = 0.2;
 
 /** How a risk is looked at. */

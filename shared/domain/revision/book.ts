@@ -20,7 +20,7 @@ export type BookRow<C extends string> = {
   readonly cells: { readonly [K in C]?: string };
   /** Cells of columns that are none of the app's, by their heads; only those that say something. */
   readonly strange: readonly (readonly [head: string, text: string])[];
-  /** Letters by which it is known that a cell was changed that is not read. */
+  /** Checksum letters that show which unread cells were changed. */
   readonly check: string;
 };
 export type BookTable<C extends string> = {
@@ -100,7 +100,7 @@ export function isCheckedSheet(name: string): boolean {
   return isNamed(name, ['threats', 'votes', 'since', 'parked']);
 }
 
-/** Whether a sheet has any of the names that the app gives: then the book is one of its own, whatever became of the others. */
+/** Whether a sheet has a name that the app gives: then the book is one of the app's, even if other sheets were renamed. */
 export function isOwnSheet(name: string): boolean {
   return isNamed(name, Object.keys(messages.en.workbook.sheet) as SheetName[]);
 }
@@ -230,14 +230,14 @@ function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift):
   };
 }
 
-/** Columns that the app itself reckons: whatever a program has left there is nothing that anybody wrote. */
-const reckoned = new Set<string>([
+/** Columns with formulas of the app: their values are computed, never typed. */
+const computedColumns = new Set<string>([
   ...columnNames(registerColumns).filter((column) => /level|step$/i.test(column)),
   ...['dueDay', 'overdue'],
 ]);
 
 function cellIn(key: string, cell: string, shift: Shift): string {
-  if (cell === unreckoned && reckoned.has(key)) return '';
+  if (cell === unreckoned && computedColumns.has(key)) return '';
   return days.has(key) ? shift(cell) : cell;
 }
 

@@ -139,7 +139,7 @@ function compareRisk(
     found.notes.push({ ...noteOf('register', row, 'number-changed', row.cells.number), column: 'number' });
 }
 
-/** The pair that a level follows from: whoever has written over the level may mean another pair. */
+/** The pair that a level follows from: somebody who has written over the level may mean another pair. */
 const pairOf: Readonly<Record<string, readonly string[]>> = {
   level: ['probability', 'consequence'],
   residualLevel: ['residualProbability', 'residualConsequence'],

@@ -86,7 +86,7 @@ function linesDiffer(cell: string | undefined, items: readonly string[]): boolea
   );
 }
 
-/** A program that does not reckon leaves the level of the export: only a third level has been typed. */
+/** A program that does not calculate leaves the level of the export: only a third level has been typed. */
 function levelWrittenOver(
   { cells }: Row,
   column: 'level' | 'residualLevel',

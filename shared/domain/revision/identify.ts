@@ -8,7 +8,7 @@ import type { BookRow } from './book.ts';
 import type { States } from './compared.ts';
 import { readNumber } from './values.ts';
 
-/** Why a row is about nothing that is here. */
+/** Why a row matches nothing in the workshop. */
 type Strange = 'unknown-code' | 'removed-since' | 'twice';
 /** What a row is about; null of one that is new. `isDoubted` where its number and its name are those of different risks. */
 export type Identified<T> = {

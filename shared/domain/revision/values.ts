@@ -24,10 +24,10 @@ export type Among = {
   readonly date: string;
 };
 
-/** What stands for a cell whose formula nobody has reckoned: nothing is known of it, and that is not nothing. */
+/** Stands for a cell whose formula has no computed value: what it says is unknown, which is not the same as empty. */
 export const unreckoned = '#?';
 
-/** What a workbook writes in a cell that it could not reckon. */
+/** What a workbook writes in a cell that it could not calculate. */
 const errors = /^#(\?|N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SAKNAS!|REFERENS!|VÄRDEFEL!|NAMN\?)$/;
 
 /** Texts too long to be kept are not understood rather than cut. */
@@ -112,7 +112,10 @@ export function readNumber(cell: string): number | null | undefined {
   return /^\d+([.,]0+)?$/.test(typed) && Number.isSafeInteger(number) ? number : undefined;
 }
 
-/** An amount as it is kept: whole, and no more than there may be. Its unit may stand after it, and a program may be a hair off. */
+/**
+ * An amount as it is kept: whole, and no more than there may be. Its unit may stand after it, and computed amounts may be off
+ * by a rounding error.
+ */
 export function readAmount(cell: string, most: number): number | null | undefined {
   const bare = cell.trim().replace(/\s*(tkr|kkr|tsek|ksek)\.?$/iu, '');
   const isExact = /^\d+\.\d{6,}$/.test(bare) && Math.abs(Number(bare) - Math.round(Number(bare))) < 1e-6;

@@ -13,7 +13,7 @@ const low = ['lågt', 'liten', 'lågprioriterad'];
 const high = ['högt', 'stor', 'högprioriterad'];
 const middle = ['medium', 'medelhög', 'mellan', 'normal', 'moderate'];
 
-/** Beside the app's own words in either language. */
+/** Words that are accepted beside the app's own in either language. */
 const written: Written = {
   status: {
     planned: [

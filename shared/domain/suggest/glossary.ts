@@ -23,10 +23,10 @@ const explained = new RegExp(String.raw`${edge}${short} \(${long}\)`, 'gu');
 /** `nationella prov (NP)`. */
 const introduced = new RegExp(String.raw`${long} \(${short}\)`, 'gu');
 
-/** What no explanation is without. */
+/** Every explanation holds one of these. */
 const explains = /[=(]| står för | betyder | stands for | means /;
 
-/** What the texts of a workshop say that their abbreviations stand for. The first that says it in order of the alphabet holds. */
+/** What abbreviations stand for, as the texts say it; of several explanations the first in alphabetical order is used. */
 export function glossaryOf(texts: readonly string[]): Glossary {
   const found = new Map<string, string>();
   const learn = (text: string, pattern: RegExp, isSaid: boolean) => {

@@ -99,7 +99,7 @@ function criteria(view: ReportView): Table {
   };
 }
 
-/** Where the method comes from, and how what stands in the report was reckoned. */
+/** Where the method comes from, and how what stands in the report was computed. */
 export function methodAppendix({ method, language, tables, say }: ReportView): Block[] {
   const source = sourceOf(method, language);
   const hasVotes = tables.tally.size > 0;

@@ -59,7 +59,7 @@ export function Sign({ sign }: { readonly sign: string }) {
 }
 
 type Props = {
-  /** By which its head owns it. */
+  /** Id by which `aria-owns` of its head names it. */
   readonly id: string;
   readonly threats: readonly Threat[];
   readonly groups: ReadonlyMap<string, WorkGroup>;
@@ -96,7 +96,7 @@ export type CardWords = {
   /** Its text with the places where long words may be broken. */
   readonly shown: (text: string) => string;
   readonly lang: Language | undefined;
-  /** Stands where a group's letter stands on the others. */
+  /** The sign of the plenary, in the place of a group's letter. */
   readonly plenarySign: string;
 };
 

@@ -25,7 +25,7 @@ export function CardEditor({ threat: { id, number, text } }: { readonly threat: 
   const name = `threat/${id}/text`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens.
   useEffect(() => {
-    // Of two alike the new one is to say something else: what is typed takes the place of all of it.
+    // A card that was split off says the same as the first: its text is selected, to be typed over.
     if (isNew) field.current?.select();
     else field.current?.setSelectionRange(text.length, text.length);
   }, []);

@@ -40,7 +40,7 @@ export function RiskHead(props: Props) {
       aria-level={1}
       id={elementId({ kind: 'risk', id })}
       tabIndex={-1}
-      // While its name is written it is named by what stands in it.
+      // While its name is edited, the field within names it.
       aria-label={naming ? undefined : labelOf(props)}
       aria-expanded={count > 0 ? isOpen : undefined}
       aria-owns={isOpen ? `cards-${id}` : undefined}

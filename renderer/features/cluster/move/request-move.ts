@@ -27,7 +27,7 @@ export type MoveBy = 'key' | 'pointer' | 'following';
 
 /** Moves a source to a target, after a question where the assessments of two risks differ. */
 export function requestMove(source: Source, target: Target, by: MoveBy): void {
-  // Whoever gives a risk a place of its own has left the order of numbers.
+  // A risk that is moved by hand puts the board in the order by place.
   if (source.kind === 'risk' && (target.kind === 'gap' || target.kind === 'new')) orderByPlace();
   const before = listsNow();
   const command = commandOf(source, target, before, crypto.randomUUID());
