@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { limits } from './limits.ts';
-import { errorsAmong, type MergedCells, type RowCollector, tooLarge } from './row-collector.ts';
+import { cellTooLong, errorsAmong, type MergedCells, type RowCollector, tooLarge } from './row-collector.ts';
 import type { PackageParts } from './workbook-parts.ts';
 import { walkXml } from './xml.ts';
 
@@ -53,6 +53,8 @@ class SheetReader {
   private cells: string[] = [];
   private column = 0;
   private cell: { repeats: number; down: number; lines: string[] } | null = null;
+  /** Characters in the cell. */
+  private length = 0;
   private unreadDepth = 0;
   private elements = 0;
 
@@ -71,7 +73,7 @@ class SheetReader {
     if (name === 'table-row') this.openRow(attribute);
     if (name === 'table-cell' || name === 'covered-table-cell') this.openCell(attribute);
     if (!this.cell) return;
-    if (name === 'p' || name === 'h') this.cell.lines.push('');
+    if (name === 'p' || name === 'h') this.openLine(this.cell);
     if (name === 's') this.add(' '.repeat(countOf(attribute('c'), limits.cellCharacters)));
     if (name === 'tab') this.add('\t');
     if (name === 'line-break') this.add('\n');
@@ -81,6 +83,9 @@ class SheetReader {
     const last = (this.cell?.lines.length ?? 0) - 1;
     if (this.unreadDepth > 0 || !this.cell || last < 0) return;
     this.cell.lines[last] += text;
+    this.length += text.length;
+    // Looked at while it grows: a space may say of itself that it is thousands.
+    if (this.length > 2 * limits.cellCharacters) throw cellTooLong();
   }
 
   close(name: string): void {
@@ -121,6 +126,12 @@ class SheetReader {
     const repeats = countOf(attribute('number-columns-repeated'), limits.lastColumn);
     const down = countOf(attribute('number-rows-spanned'), limits.lastRow);
     this.cell = { repeats, down, lines: [] };
+    this.length = 0;
+  }
+
+  private openLine({ lines }: { readonly lines: string[] }): void {
+    this.count();
+    lines.push('');
   }
 
   private endCell(): void {

@@ -1,8 +1,15 @@
 import { limits } from './limits.ts';
-import { errorsAmong, type RowCollector, type RowFacts, tooLarge } from './row-collector.ts';
+import { cellTooLong, errorsAmong, type RowCollector, type RowFacts, tooLarge } from './row-collector.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Row = { readonly number: number; readonly cells: string[]; readonly facts: RowFacts };
+type Cell = {
+  readonly column: number;
+  readonly across: number;
+  readonly down: number;
+  lines: string[];
+  line: string;
+};
 
 /** A table of a page as it is read. A cell that spans rows has its text in each of them. */
 export class PageTable {
@@ -11,7 +18,9 @@ export class PageTable {
   private readonly hidden = new Set<number>();
   private number = 0;
   private row: Row | null = null;
-  private cell: { column: number; across: number; down: number; text: string } | null = null;
+  private cell: Cell | null = null;
+  /** Characters in the cell. */
+  private length = 0;
   private column = 0;
   private columnElements = 0;
 
@@ -41,11 +50,18 @@ export class PageTable {
   }
 
   add(text: string): void {
-    if (this.cell) this.cell.text += text;
+    if (!this.cell) return;
+    this.cell.line += text;
+    this.length += text.length;
+    // Looked at while it grows: of a cell without an end, no more is kept than of one that may be read.
+    if (this.length > 2 * limits.cellCharacters) throw cellTooLong();
   }
 
   endLine(): void {
-    if (this.cell && this.cell.text.trim() !== '') this.cell.text = `${this.cell.text.trim()}\n`;
+    const line = this.cell?.line.trim();
+    if (!this.cell || !line) return;
+    this.cell.lines.push(line);
+    this.cell.line = '';
   }
 
   end(): void {
@@ -81,20 +97,24 @@ export class PageTable {
       column: this.column,
       across: spanOf(attributes.colspan, limits.columns),
       down: spanOf(attributes.rowspan, limits.rows),
-      text: '',
+      lines: [],
+      line: '',
     };
+    this.length = 0;
   }
 
   private endCell(): void {
+    this.endLine();
     if (!this.cell) return;
-    const { column, across, down, text } = this.cell;
+    const { column, across, down, lines } = this.cell;
+    const text = lines.join('\n');
     this.cell = null;
-    this.put(column, text.trim());
+    this.put(column, text);
     this.column = column + across;
     if (this.column > limits.lastColumn) throw tooLarge();
     if (down > 1)
       for (let at = 0; at < across && column + at < limits.columns; at += 1)
-        this.below.set(column + at, { text: at === 0 ? text.trim() : '', left: down - 1 });
+        this.below.set(column + at, { text: at === 0 ? text : '', left: down - 1 });
   }
 
   private endRow(): void {

@@ -10,6 +10,8 @@ const piece = 65_536;
 
 /** Elements within elements: far more than a page that was copied has. */
 const deepest = 2_000;
+/** How much is looked at of what an element says of its own look. */
+const longestStyle = 2_000;
 
 /**
  * Reads a page (HTML), as programs call a workbook and as a word processor copies: each table is a sheet, and what
@@ -64,7 +66,7 @@ class PageReader {
     if (this.elements > limits.elements) throw tooLarge();
     if (this.depth > deepest) throw new Refusal('table-broken');
     if (this.unreadFrom > 0) return;
-    const { style = '' } = attributes;
+    const style = styleOf(attributes);
     const isHidden = /display:\s*none/i.test(style) || attributes.hidden !== undefined;
     const isCell = /^(td|th|tr|col)$/.test(name);
     // Word writes the mark of a list as text of its own.
@@ -149,10 +151,14 @@ class PageReader {
 }
 
 /** The mark that a line gets: of its list, by how deep it stands, or of a heading. Null where an element tells none. */
-function markOf(name: string, { style = '', ...rest }: Attributes, lists: number): string | null {
+function markOf(name: string, attributes: Attributes, lists: number): string | null {
   if (isHeading.test(name)) return '# ';
-  const word = /mso-list:\s*\S+\s+level(\d)/i.exec(style)?.[1];
+  const word = /mso-list:\s*\S{1,40}\s+level(\d)/i.exec(styleOf(attributes))?.[1];
   if (name !== 'li' && word === undefined) return null;
-  const level = Number(word ?? rest['aria-level'] ?? lists);
+  const level = Number(word ?? attributes['aria-level'] ?? lists);
   return `${listIndent.repeat(Math.min(9, Math.max(0, level - 1)))}- `;
+}
+
+function styleOf({ style = '' }: Attributes): string {
+  return style.slice(0, longestStyle);
 }

@@ -66,9 +66,9 @@ async function readBook({ bytes }: TableFile): Promise<BookSheets | null> {
   return startsWith(content, zip) ? readBookSheets(content) : null;
 }
 
-/** How a page of the web begins, whatever its name says. */
+/** How a page of the web begins, whatever its name says. A comment ends at its first end, so that there is one way to read many. */
 const page =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|title|style|table|div|p|ul|ol|span|h[1-6])\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|meta|body|title|style|table|div|p|ul|ol|span|h[1-6])\b/i;
 const markup = /^\s*<(?:\?xml|!doctype)/i;
 
 async function readText(file: TableFile, content: Buffer, collected: RowCollector): Promise<TextForm> {

@@ -57,11 +57,12 @@ export class RowCollector {
     }
   }
 
-  /** Ends a sheet; one without rows is passed over. */
+  /** Ends a sheet; one without rows is passed over. Throws `table-too-large`: a page may have tables without end. */
   end(name: string, { hiddenColumns = [] }: SheetFacts = {}): void {
     if (this.rows.length > 0)
       this.sheets.push({ name, rows: this.rows, ...(hiddenColumns.length > 0 && { hiddenColumns }) });
     this.rows = [];
+    if (this.sheets.length > this.limits.sheets) throw tooLarge(this.limits);
   }
 
   private count(cell: string): void {

@@ -12,6 +12,7 @@ import {
   workbookFile,
   workbookXml,
 } from '../workbook/workbook-files.ts';
+import { hostilePages } from './hostile-pages.ts';
 
 /** A file that means harm or is no table, and what is said to it; null where it is harmless when read as we read. */
 export type HostileTable = {
@@ -202,12 +203,21 @@ const openDocument = named('hot.ods', [
     () => workbookFile({ [part.types]: null, mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
     'table-kind',
   ],
+  ['spaces that are thousands', () => openSheet('<s c="32767"/>'.repeat(9)), 'table-cell-too-long'],
+  ['more than a million lines in a cell', () => openSheet('</p><p>'.repeat(megabyte)), 'table-too-large'],
+  [
+    '51 sheets',
+    () =>
+      openSheet('x</p></table-cell></table-row></table><table><table-row><table-cell><p>'.repeat(51) + 'x'),
+    'table-too-large',
+  ],
 ]);
 
 /** Text that is none, or has no end. */
 const texts = named('hot.csv', [
   ['one line of 50 MB', () => Buffer.alloc(50 * megabyte, 'x'), 'file-too-large'],
   ['100 MB of spaces', () => Buffer.alloc(100 * megabyte, ' '), 'file-too-large'],
+  ['200 comments and no page', () => Buffer.from(`${'<!-- x -->'.repeat(200)}Hot`), null],
   [
     'a quote that never ends',
     () => Buffer.from(`Hot;Grupp\n"${'x;y\n'.repeat(megabyte)}`),
@@ -246,9 +256,17 @@ export const hostileTables: readonly HostileTable[] = [
   ...markup,
   ...packages,
   ...openDocument,
+  ...hostilePages,
   ...texts,
   ...lines,
 ];
+
+/** An OpenDocument workbook with this in its first cell. */
+function openSheet(text: string): Promise<Buffer> {
+  const content = `<spreadsheet><table><table-row><table-cell><p>${text}</p></table-cell></table-row></table></spreadsheet>`;
+  const none = Object.fromEntries(Object.values(part).map((name) => [name, null]));
+  return workbookFile({ ...none, 'content.xml': content });
+}
 
 function attributes(count: number): string {
   return Array.from({ length: count }, (_, index) => `a${index}=""`).join(' ');
