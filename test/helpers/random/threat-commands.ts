@@ -45,6 +45,11 @@ export function threatCommands(random: Random, reader: Reader): Maker[] {
     },
     () => ({ type: 'threat.regroup', ids: some('threat'), groupId: idOrNull('workGroup') }),
     () => ({ type: 'threat.remove', ids: some('threat') }),
+    () => ({
+      type: 'threat.split',
+      id: id('threat'),
+      newId: random.next() < 0.1 ? id('threat') : newId('t'),
+    }),
     ...Array.from(
       { length: 4 },
       () => (): Command => ({
