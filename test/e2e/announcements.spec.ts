@@ -54,6 +54,13 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
   await hears('Hot 1 tillagt: ”Nyckeln försvinner”');
   await typeThreat(page, 'Dörren står öppen');
   await hears('Hot 2 tillagt: ”Dörren står öppen”');
+  await page.keyboard.press('Alt+1');
+  await hears('Egenskaper som hotet påverkar: konfidentialitet');
+  await page.keyboard.press('Alt+1');
+  await hears('Egenskaper som hotet påverkar: inget valt');
+  await page.keyboard.press('Alt+6');
+  await hears('Hotets ursprung: misstag');
+  await page.keyboard.press('Alt+6');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Alt+1');
   await hears('Hot 2 påverkar nu konfidentialitet');

@@ -33,6 +33,10 @@ test.describe('the risk under discussion', () => {
     await page.keyboard.press('PageDown');
     await expect(title(page)).toHaveText(/^Dolda kostnader/);
     expect((await stored(page, 13)).rationale).toBe('Tre parter, inget avtal om vem som svarar.');
+    // The title keeps the focus, so that nothing but this tells whose it is now.
+    await expect(title(page)).toBeFocused();
+    await page.keyboard.press('PageUp');
+    await expect(page.getByRole('status').filter({ hasText: /^Otydligt vem som ansvarar/ })).toBeAttached();
   });
 
   test('stops at the last risk and says what to do when there is none', async ({ page }) => {

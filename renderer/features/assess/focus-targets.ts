@@ -16,6 +16,8 @@ export const targetIds = {
 /** The risk itself: from here Enter goes on to the next. */
 export const focusTitle = () => document.getElementById(targetIds.title)?.focus();
 
+export const hasTitleFocus = () => document.activeElement?.id === targetIds.title;
+
 export const focusWay = () => document.getElementById(targetIds.way)?.focus();
 
 export const focusJump = () => document.getElementById(targetIds.jump)?.focus();

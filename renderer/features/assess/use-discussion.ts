@@ -15,6 +15,7 @@ import {
 } from '../../../shared/domain/workshop/risk-status.ts';
 import { isProposal, type SinceEarlier } from '../../../shared/domain/workshop/since-earlier.ts';
 import { leaveField } from '../../keys/text-fields.ts';
+import { announce } from '../../state/announcer.ts';
 import { useMethod, useSince, useTables } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import { setUnsavedText, unsavedTextAt } from '../../state/unsaved-text.ts';
@@ -58,9 +59,12 @@ export function useDiscussion({ rows, at, row }: CurrentRisk, about: RoundSubjec
   const ballot: Ballot = { method, asked, votes, present };
 
   const go = (to: RegisterRow | null | undefined) => {
+    const isRead = screen.hasTitleFocus();
     if (!to || to === row || !leave(asked)) return;
     setUi({ riskId: to.risk.id });
     screen.focusTitle();
+    // A title that has the focus already is another's name now, and no focus comes to it to be read.
+    if (isRead) announce((t) => to.title || t('common:noTitle'));
   };
   return {
     asked,

@@ -7,6 +7,7 @@ import { digitOf } from '../../keys/key-table.ts';
 import { recordKeys } from '../../keys/tables/record.ts';
 import { isTextField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { announce } from '../../state/announcer.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { type GroupChoice, groupBeside } from '../../state/group-choice.ts';
 import {
@@ -114,8 +115,10 @@ const tagKeys = {
       const property = properties[digitOf(event) - 1];
       if (!property) return;
       const change = (threat: Threat) => setProperties(threat, toggled(threat.properties, property));
-      if (!withThreat(event.target, change))
-        changeDraft({ properties: toggled(draftOf().properties, property) });
+      if (withThreat(event.target, change)) return;
+      const chosen = toggled(draftOf().properties, property);
+      changeDraft({ properties: chosen });
+      announceTags('record:properties', (t) => chosen.map((each) => t(`common:property.${each}`)));
     },
   },
   origin: {
@@ -124,11 +127,18 @@ const tagKeys = {
       const origin = origins[digitOf(event) - 5];
       if (!origin) return;
       const change = (threat: Threat) => setOrigin(threat, threat.origin === origin ? null : origin);
-      if (!withThreat(event.target, change))
-        changeDraft({ origin: draftOf().origin === origin ? null : origin });
+      if (withThreat(event.target, change)) return;
+      const chosen = draftOf().origin === origin ? null : origin;
+      changeDraft({ origin: chosen });
+      announceTags('record:origins', (t) => (chosen ? [t(`record:origin.${chosen}`)] : []));
     },
   },
 };
+
+/** The focus stays in the field, so that nothing else tells what is chosen for the text being typed. */
+function announceTags(what: 'record:properties' | 'record:origins', chosen: (t: Words) => string[]): void {
+  announce((t) => `${t(what)}: ${chosen(t).join(', ') || t('record:noTags')}`);
+}
 
 function groupKeys({ choices, speaking, within }: Screen, t: Words<'record'>) {
   const groups = choices.filter((choice) => choice !== null).slice(0, 10);
