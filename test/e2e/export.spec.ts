@@ -5,6 +5,7 @@ import { gridOf } from '../helpers/workbook/rewritten-xlsx.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { expectedRows } from './register.ts';
+import { setSize } from './sizes/sizes.ts';
 
 const xlsx = 'anslutning-till-mina-meddelanden.xlsx';
 
@@ -22,8 +23,10 @@ test.describe('the export', () => {
     await expect(dialog.getByRole('textbox', { name: 'Fil' })).toHaveValue(path);
     await expect(dialog.getByRole('radio', { name: /Excel/ })).toBeFocused();
     await expectAccessible(page, 'export: choice of file');
+    await setSize(page, { width: 1366, height: 768, scale: 1.5 });
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('status')).toHaveText(`Klart: 22 risker och 52 hot i ${path}`);
+    await expect(dialog.getByText(path)).toBeInViewport({ ratio: 1 });
     await expect(dialog.getByRole('button', { name: 'Stäng' })).toBeFocused();
     await expectAccessible(page, 'export: done');
     await page.keyboard.press('Enter');

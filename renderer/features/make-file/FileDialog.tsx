@@ -181,8 +181,13 @@ type FileOutcomeProps = {
 export function FileOutcome({ state, writingWord, doneWord, children }: FileOutcomeProps) {
   const { exists, fault, writing, progress, done } = state;
   const { t } = useWords('register');
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In large type it stands below what the dialog has room for.
+    if (done || fault || exists) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [done, fault, exists]);
   return (
-    <>
+    <div ref={outcome} className={styles.form}>
       {fault && fault.code !== 'job-cancelled' && (
         <p role="alert" className={styles.fault}>
           {sentenceOf(t, fault)}
@@ -199,6 +204,6 @@ export function FileOutcome({ state, writingWord, doneWord, children }: FileOutc
           </p>
         )}
       </div>
-    </>
+    </div>
   );
 }
