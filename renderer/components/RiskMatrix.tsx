@@ -111,6 +111,9 @@ export function RiskMatrix(props: Props) {
   );
 }
 
+/** Letters that the narrowest head with a name has room for: four units of the type, as in the style sheet. */
+const headRoom = 7;
+
 type HeadProps = { readonly digit: number; readonly label: string; readonly size: 'large' | 'small' };
 
 /** A level of an axis by its name, or by its digit where that has no room. */
@@ -119,7 +122,7 @@ function Head({ digit, label, size }: HeadProps) {
   if (size === 'large')
     return (
       <span className={styles.head} title={label}>
-        <span className={styles.name}>{hyphenated(label, language)}</span>
+        <span className={styles.name}>{hyphenated(label, language, headRoom)}</span>
         <span className={styles.digit} aria-hidden="true">
           {digit}
         </span>

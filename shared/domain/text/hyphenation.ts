@@ -15,8 +15,8 @@ const shortestPiece = 3;
 /** Words are kept so that a board of thousands of cards asks once for each. */
 const mostKept = 20_000;
 
-const longToken = new RegExp(`\\S{${longestWhole + 1},}`, 'g');
-const longWord = new RegExp(`[\\p{L}\\p{M}\\p{N}_]{${longestWhole + 1},}`, 'gu');
+const token = /\S+/g;
+const word = /[\p{L}\p{M}\p{N}_]+/gu;
 /** A hyphen in one would be taken for a part of it. */
 const address = /[@\\]|:\/\/|\p{L}\.\p{L}/u;
 
@@ -30,15 +30,16 @@ const kept: Readonly<Record<Language, Map<string, string>>> = { sv: new Map(), e
  * A text with soft hyphens where its long words may be broken: between the words of a compound (`incident-rapportering`),
  * and between syllables only in a part that is itself too long for a narrow line. For showing; never to be stored,
  * compared, searched or exported as a cell. Addresses, file names and words with digits stay as they are, and so do
- * words of no more letters than there is `room` for.
+ * words of no more letters than there is `room` for; less room than a narrow card has breaks shorter parts too.
  */
 export function hyphenated(text: string, language: Language, room = longestWhole): string {
-  if (text.length <= longestWhole) return text;
-  return text.replace(longToken, (token) =>
-    address.test(token)
+  if (text.length <= room) return text;
+  const longest = Math.min(room, longestWhole);
+  return text.replace(token, (token) =>
+    token.length <= room || address.test(token)
       ? token
-      : token.replace(longWord, (word) =>
-          word.length <= room || /[\p{N}_]/u.test(word) ? word : broken(word, language),
+      : token.replace(word, (word) =>
+          word.length <= room || /[\p{N}_]/u.test(word) ? word : broken(word, language, longest),
         ),
   );
 }
@@ -49,20 +50,22 @@ export function hyphenatedIn(tables: Tables): (text: string) => string {
   return (text) => hyphenated(text, language);
 }
 
-function broken(word: string, language: Language): string {
+/** A word with a soft hyphen wherever it may be broken, so that its parts have no more letters than the longest. */
+function broken(word: string, language: Language, longest: number): string {
   const own = kept[language];
-  const known = own.get(word);
+  const key = `${longest} ${word}`;
+  const known = own.get(key);
   if (known !== undefined) return known;
   if (own.size >= mostKept) own.clear();
-  const parts = language === 'sv' ? compoundOf(word, longestWhole, breaksOf) : [word];
-  const made = parts.map((part) => ofSyllables(part, language)).join(softHyphen);
-  own.set(word, made);
+  const parts = language === 'sv' ? compoundOf(word, longest, breaksOf) : [word];
+  const made = parts.map((part) => ofSyllables(part, language, longest)).join(softHyphen);
+  own.set(key, made);
   return made;
 }
 
 /** A part that is too long for a line, with a soft hyphen between syllables; any other as it is. */
-function ofSyllables(part: string, language: Language): string {
-  if (part.length <= longestWhole) return part;
+function ofSyllables(part: string, language: Language, longest: number): string {
+  if (part.length <= longest) return part;
   const places = breaksOf(part, language).filter(
     (place) => place >= shortestPiece && place <= part.length - shortestPiece,
   );

@@ -61,6 +61,18 @@ describe('a long English word', () => {
   });
 });
 
+describe('a name in less room than a narrow card has', () => {
+  it('is broken by syllables where it has more letters than the room', () => {
+    const shownIn = (text: string, language: 'sv' | 'en') =>
+      hyphenated(text, language, 7).replaceAll(softHyphen, '|');
+    expect(shownIn('Försumbar', 'sv')).toBe('För|sum|bar');
+    expect(shownIn('Betydande', 'sv')).toBe('Bety|dande');
+    expect(shownIn('Måttlig', 'sv')).toBe('Måttlig');
+    expect(shownIn('Negligible', 'en')).toBe('Neg|li|gi|ble');
+    expect(shown('Försumbar')).toBe('Försumbar');
+  });
+});
+
 describe('what is no word', () => {
   it('is left alone: addresses, paths, names with digits', () => {
     const texts = [
