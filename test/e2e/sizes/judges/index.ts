@@ -23,11 +23,22 @@ export type Fault = keyof typeof layoutJudges | 'focus';
 /** What was found, each of a kind and in words. */
 export type Finding = readonly [kind: Fault, what: string];
 
+/** What the browser leaves out until it is scrolled to is laid out too: its place is only guessed till then. */
+const wholePage = '* { content-visibility: visible !important }';
+
 /** Looks at what is shown as it stands. */
 export function judgeLayout(): Finding[] {
-  return Object.entries(layoutJudges).flatMap(([kind, judge]) =>
-    judge().map((what) => [kind as Fault, what] as const),
-  );
+  const before = document.adoptedStyleSheets;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(wholePage);
+  document.adoptedStyleSheets = [...before, sheet];
+  try {
+    return Object.entries(layoutJudges).flatMap(([kind, judge]) =>
+      judge().map((what) => [kind as Fault, what] as const),
+    );
+  } finally {
+    document.adoptedStyleSheets = before;
+  }
 }
 
 /** Moves the focus through what is shown. */
