@@ -4,6 +4,7 @@ import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { DragArea } from '../../../components/DragArea.tsx';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { GroupSign, KeyCap } from '../../../components/signs.tsx';
 import { useRovingFocus } from '../../../components/use-roving-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -142,7 +143,12 @@ function Words({ person }: { readonly person: Person }) {
   const { t } = useWords('prepare');
   return (
     <>
-      <bdi>{calledBy(person, t)}</bdi> <bdi className={styles.organisation}>{person.organisation}</bdi>
+      <bdi>
+        <Hyphenated text={calledBy(person, t)} />
+      </bdi>{' '}
+      <bdi className={styles.organisation}>
+        <Hyphenated text={person.organisation} />
+      </bdi>
     </>
   );
 }
