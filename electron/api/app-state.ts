@@ -37,6 +37,7 @@ import type { Folders, HostCapabilities, PolicyOfMachine } from './api.ts';
 import { BallotTurn } from './ballot-turn.ts';
 import { IncomingQueue } from './incoming-handlers.ts';
 import { Jobs } from './jobs.ts';
+import { WrittenFiles } from './written-files.ts';
 
 /** Clears what earlier runs left. A file that cannot be read or removed now is left for the next start. */
 function tidy(folders: Folders, library: LibraryFolders, unsaved: UnsavedTexts): readonly Notice[] {
@@ -65,8 +66,8 @@ export class AppState {
   readonly inspector: Inspector;
   /** What is typed and not saved. */
   readonly unsaved: UnsavedTexts;
-  /** Paths of the files that were written for people since the app started: only these are handed to the system. */
-  readonly writtenFiles = new Set<string>();
+  /** The files that were written for people since the app started: only these are handed to the system. */
+  readonly writtenFiles = new WrittenFiles();
   /** Key of the ballot on paper that was counted last. */
   lastPaperKey: string | null = null;
   /** What nobody has read yet of what the host found at its start. */

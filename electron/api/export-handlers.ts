@@ -80,7 +80,7 @@ export function opensFiles({ capabilities }: AppState): boolean {
 /** No other file is handed to the system, whatever a page asks for. */
 function refuseUnlessWritten(app: AppState, path: string): void {
   if (!app.writtenFiles.has(path)) throw new Refusal('not-allowed');
-  if (!existsSync(path)) throw new Refusal('file-missing');
+  if (!app.writtenFiles.isThere(path)) throw new Refusal('file-missing');
 }
 
 /** Formats that hold a part of the workshop say so in the name of the file. */

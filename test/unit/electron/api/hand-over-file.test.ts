@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../../electron/api/create-api.ts';
@@ -58,6 +58,30 @@ describe('a file that was just written', () => {
     rmSync(path);
     expect(await api.call('file.open', { path })).toEqual(refused('file-missing'));
     expect(handed).toEqual([]);
+  });
+
+  it('is not what has come in its place and leads elsewhere, or is no file', async () => {
+    const { api, handed, path, write } = await openApi({ answer: '' });
+    await write();
+    renameSync(path, `${path}.kept`);
+    symlinkSync(`${path}.kept`, path);
+    expect(await api.call('file.open', { path })).toEqual(refused('file-missing'));
+    rmSync(path);
+    mkdirSync(path);
+    expect(await api.call('file.open', { path })).toEqual(refused('file-missing'));
+    expect(await api.call('file.show', { path })).toEqual(refused('file-missing'));
+    expect(handed).toEqual([]);
+  });
+
+  it('may be saved anew by another program, or have been written through a link', async () => {
+    const { api, handed, path, write } = await openApi({ answer: '' });
+    symlinkSync(`${path}.kept`, path);
+    writeFileSync(`${path}.kept`, 'former');
+    await write();
+    writeFileSync(`${path}.new`, 'saved by Excel');
+    renameSync(`${path}.new`, `${path}.kept`);
+    expect(await api.call('file.open', { path })).toEqual(done);
+    expect(handed).toEqual([`open ${path}`]);
   });
 
   it('says so where no program opens it, or this host hands nothing over', async () => {
