@@ -179,6 +179,8 @@ export class AppState {
     scheduleCheckpoint(this.workshop);
     this.backups.changed(this.workshop);
     this.tell({ type: 'changed', reply });
+    // The curtain has the workshop's title.
+    if (reply.rows.some(({ table }) => table === 'workshop')) this.tellProjector();
     return reply;
   }
 
@@ -238,6 +240,7 @@ export class AppState {
     noteSizeInLog(session.database);
     this.backups.opened(session);
     this.capabilities.workshopIsOpen?.(true);
+    this.tellProjector();
     if (session.isUpgraded) this.notify('file-upgraded', titleOf(session.database) ?? '');
     return session;
   }
