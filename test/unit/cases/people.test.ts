@@ -64,6 +64,16 @@ test.each([
     'Närvarande: Karin Lind, Olle Berg\nOrdförande: Eva Åström',
     ['Karin Lind', 'Olle Berg', 'Eva Åström'],
   ],
+  [
+    'who sits in which group, and who wrote to whom',
+    'Grupp 1: Karin Lind, Olle Berg\nGrupp 2: Eva Åström\nFrån: Siv Ek',
+    ['Karin Lind', 'Olle Berg', 'Eva Åström', 'Siv Ek'],
+  ],
+  [
+    'several on a line, each with something in brackets',
+    'Karin Lind (KS), Olle Berg (SBK)',
+    ['Karin Lind | KS', 'Olle Berg | SBK'],
+  ],
   ['heads below a title', 'Närvaro 3 maj\n\nNamn\tEnhet\tSignatur\nLind, Karin\tIT\t\n', ['Karin Lind | IT']],
   [
     'English heads and quotes',

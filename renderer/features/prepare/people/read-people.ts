@@ -38,7 +38,7 @@ const meetingRoles =
 const noUnit =
   /^(hon|han|hen|she|he|they)(\/.*)?$|^(gäst|guest|extern|external|unverified|ej verifierad|organizer|organisatör)$/i;
 const label =
-  /^(närvarande|deltagare|kallade|inbjudna|ordförande|sekreterare|till|kopia|to|cc|present|attendees|participants|invited)\s*:\s*/iu;
+  /^(närvarande|deltagare|kallade|inbjudna|ordförande|sekreterare|från|till|kopia|from|to|cc|present|attendees|participants|invited|(grupp|group) \d{1,2})\s*:\s*/iu;
 
 /**
  * People typed or pasted: one a line with tabs, semicolons or commas between name, organisation and role; the names of
@@ -124,8 +124,9 @@ function withoutNumber([first = '', ...rest]: readonly string[]): string[] {
   return /^\d{1,4}[.)]?$/.test(first) && rest.some((cell) => cell !== '') ? rest : [first, ...rest];
 }
 
-/** `Karin Lind`, `Karin`, `Lind, Karin` or an address: nothing but somebody. */
-function isOnePerson(cell: string): boolean {
+/** `Karin Lind`, `Karin`, `Lind, Karin` or an address, and what stands in brackets of it: nothing but somebody. */
+function isOnePerson(told: string): boolean {
+  const cell = told.replace(/ \([^()]*\)$/u, '');
   const [, last = '', first = ''] = /^([^,]+), *([^,]+)$/u.exec(cell) ?? [];
   return (
     isFullName(cell) || isOnlyFirstNames(cell) || isAddress(cell) || (last !== '' && isOnlyFirstNames(first))
