@@ -12,14 +12,14 @@ import { sheetName } from './table-sheet.ts';
 const strange = '?';
 
 /** The heads of a pair of ratings in a table, of their numbers, and of their level. */
-export type RatedHeads = {
+type RatedHeads = {
   readonly [A in Axis]: { readonly name: string; readonly step: string };
 } & { readonly level: string };
 /** A pair of ratings by their codes. */
 export type Rated = { readonly [A in Axis]: string | null };
 
 /** The formulas of one pair in every row of a table, and what they come to for a row. */
-export type LevelFormulas = {
+type LevelFormulas = {
   readonly step: { readonly [A in Axis]: (pair: Rated) => Formula };
   readonly level: (pair: Rated) => Formula;
   readonly levelStep: (pair: Rated) => Formula;

@@ -107,7 +107,7 @@ export type Chart = {
   }[];
 };
 /** Cells of a chart by a range with the name of their sheet, and what they hold now. */
-export type ChartCells<T> = { readonly range: string; readonly values: readonly T[] };
+type ChartCells<T> = { readonly range: string; readonly values: readonly T[] };
 
 export type Sheet = {
   readonly name: string;

@@ -13,7 +13,7 @@ export type Ranking = (threatId: string) => readonly string[];
 export type Recall = { readonly found: number; readonly possible: number; readonly share: number };
 
 /** What is shown of companions: among the first three of every threat asked about. */
-export type Hints = {
+type Hints = {
   readonly shown: number;
   readonly right: number;
   /** Of the companions shown, how many are right. */

@@ -44,7 +44,7 @@ export function drawLegend(
 }
 
 /** Numbers of risks in the matrix: where they stand, and how many are there of which a cell only says how many. */
-export type Placed = { readonly numbers: Block; readonly counts: Block; readonly left: number };
+type Placed = { readonly numbers: Block; readonly counts: Block; readonly left: number };
 
 /**
  * Risks in the register must be those in the matrix and the unrated ones. Formulas say whether they are, and whether

@@ -22,7 +22,7 @@ export type CellModel = {
   readonly style: Partial<Style>;
 };
 
-export type RowModel = {
+type RowModel = {
   readonly number: number;
   readonly min: number;
   readonly max: number;
@@ -34,8 +34,8 @@ export type RowModel = {
 /** What rows are prepared with: texts and styles that the whole book shares. */
 export type Shared = { readonly sharedStrings: unknown; readonly styles: unknown };
 
-export type XmlStream = { readonly xml: string };
-export type RowXform = {
+type XmlStream = { readonly xml: string };
+type RowXform = {
   prepare(row: RowModel, shared: Shared & { readonly formulae: object }): void;
   render(xml: XmlStream, row: RowModel): void;
 };
@@ -60,7 +60,7 @@ export type SheetModel = {
 export type BookModel = Shared & { readonly worksheets: readonly SheetModel[] };
 
 /** Takes parts of the file by name. */
-export type PartSink = { append(content: string, entry: { readonly name: string }): void };
+type PartSink = { append(content: string, entry: { readonly name: string }): void };
 
 /** The steps by which the library writes a book. */
 type Steps = Readonly<

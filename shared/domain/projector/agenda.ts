@@ -9,7 +9,7 @@ import { isTreated, register } from '../workshop/register.ts';
 import { countedRows } from '../workshop/risk-status.ts';
 
 /** Minutes since midnight, also parts of them; what is written as 10.20 in Swedish and 10:20 in English. */
-export type TimeOfDay = number;
+type TimeOfDay = number;
 
 const dayMinutes = 24 * 60;
 

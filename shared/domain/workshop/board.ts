@@ -36,7 +36,7 @@ export function mayBeTwo(threats: number): boolean {
  * What digits typed so far mean among the numbers there are. `acts`: it is that number and no longer one begins with it.
  * `waits`: it is a number, and a longer one begins with it; Enter means it. `begins`: only longer ones begin with it.
  */
-export type TypedMeaning = 'none' | 'begins' | 'waits' | 'acts';
+type TypedMeaning = 'none' | 'begins' | 'waits' | 'acts';
 
 export function typedMeaning(numbers: Iterable<number>, digits: string): TypedMeaning {
   const beginning = [...numbers].map(String).filter((each) => digits !== '' && each.startsWith(digits));

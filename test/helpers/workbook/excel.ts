@@ -5,7 +5,7 @@ import { columnNumber } from './columns.ts';
 import { cellsOf, elements, type Parts, partsOf, sheetsOf, withParts } from './read-xlsx.ts';
 
 /** Cells by address; a number is written as one, null empties. */
-export type Edits = Readonly<Record<string, string | number | null>>;
+type Edits = Readonly<Record<string, string | number | null>>;
 
 /** The workbook with some cells of a sheet written over; a cell keeps how it looks. */
 export async function withCells(content: Uint8Array, sheet: string, edits: Edits): Promise<Buffer> {

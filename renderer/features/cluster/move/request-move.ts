@@ -23,7 +23,7 @@ import { paint } from '../paint.ts';
 import { commandOf, type Source, splitOf, type Target } from './command-of.ts';
 
 /** By key the focus stays in the list that was left, by pointer, or where it is asked to, it follows the card. */
-export type MoveBy = 'key' | 'pointer' | 'following';
+type MoveBy = 'key' | 'pointer' | 'following';
 
 /** Moves a source to a target, after a question where the assessments of two risks differ. */
 export function requestMove(source: Source, target: Target, by: MoveBy): void {
