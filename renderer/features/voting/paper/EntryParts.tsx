@@ -22,7 +22,7 @@ export function EntryCell({ method, place, answer, number, isHere, isDone, onGo 
   const digit = digitOf(method, place.axis, answer);
   const axis = t(`common:axis.${place.axis}`);
   return (
-    <td>
+    <td data-axis={axis}>
       <button
         type="button"
         className={styles.cell}
