@@ -2,6 +2,7 @@ import { assessScreens } from './assess.ts';
 import { ballotScreens } from './ballot.ts';
 import { dialogScreens } from './dialogs.ts';
 import { libraryScreens } from './library.ts';
+import { paperScreens } from './paper.ts';
 import { prepareScreens } from './prepare.ts';
 import { recordScreens } from './record.ts';
 import type { Screens } from './screen.ts';
@@ -13,4 +14,5 @@ export const workshopScreens: Screens = {
   ...recordScreens,
   ...assessScreens,
   ...dialogScreens,
+  ...paperScreens,
 };
