@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { judge } from './judge-page.ts';
+import type { Finding } from './judges/index.ts';
+import { knownRed } from './known-red.ts';
+import { leaveDialogs, type Screens } from './screens/screen.ts';
+import { focusSizes, nameOfSize, type Size, setSize } from './sizes.ts';
+
+/** With `STORFORUM_SCREENS=record` only the screens that are called so, for whoever mends one. */
+const wantedScreens = new RegExp(`^${process.env.STORFORUM_SCREENS ?? ''}`);
+/** With `STORFORUM_SIZES=1366` only the sizes that are called so. */
+const wantedSizes = new RegExp(`^${process.env.STORFORUM_SIZES ?? ''}`);
+
+/** The size at which a screen is opened, and what it leads to. */
+export const usual: Size = { width: 1920, height: 1080, scale: 1 };
+
+/** Everything that stands wrongly in these screens at these sizes, as lines to read. */
+export async function faultsOf(page: Page, screens: Screens, sizes: readonly Size[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, open] of Object.entries(screens)) {
+    if (!wantedScreens.test(name)) continue;
+    await setSize(page, usual);
+    await open(page);
+    faults.push(...(await faultsAt(page, name, sizes)));
+    await setSize(page, usual);
+    await leaveDialogs(page);
+  }
+  return faults;
+}
+
+/** Everything that stands wrongly in what is shown, at these sizes. */
+export async function faultsAt(page: Page, name: string, sizes: readonly Size[]): Promise<string[]> {
+  const faults: string[] = [];
+  await page.evaluate(() => document.fonts.ready);
+  for (const size of sizes.filter((each) => wantedSizes.test(nameOfSize(each)))) {
+    const found = await findingsAt(page, size);
+    await keepPictureOf(page, name, size);
+    for (const [kind, what] of found)
+      if (!knownRed[name]?.includes(kind)) faults.push(`${name} · ${nameOfSize(size)} · ${kind}: ${what}`);
+  }
+  return faults;
+}
+
+async function findingsAt(page: Page, size: Size): Promise<readonly Finding[]> {
+  await setSize(page, size);
+  const all = await judge(page, 'judgeLayout');
+  // Nothing may be lost by more space in text; where a word breaks by it is no loss.
+  const layout = size.spaced ? all.filter(([kind]) => kind !== 'broken') : all;
+  const isTried = focusSizes.some((each) => nameOfSize(each) === nameOfSize(size));
+  return isTried ? [...layout, ...(await judge(page, 'judgeFocus'))] : layout;
+}
+
+/** With `STORFORUM_PICTURES=DIR` each state is kept there, to look at. */
+async function keepPictureOf(page: Page, name: string, { width, height, scale }: Size): Promise<void> {
+  const folder = process.env.STORFORUM_PICTURES;
+  if (folder)
+    await page.screenshot({
+      path: join(folder, `${name} ${width}x${height} ${scale}.png`.replaceAll(' ', '-')),
+    });
+}
