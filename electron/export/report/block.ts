@@ -16,7 +16,7 @@ export type Table = {
   readonly kind: 'table';
   /** Said above the table. */
   readonly caption?: string;
-  /** How the width is shared among the columns, in any unit. */
+  /** How wide the columns ask to be, in centimetres; those of a table wider than the page share the page so. */
   readonly widths: readonly number[];
   /** The row that is repeated on every page the table goes over. */
   readonly head: readonly Cell[];
@@ -93,20 +93,34 @@ const letter = 0.18;
 const beside = 0.35;
 const mostForWord = 4.2;
 
+/** Room between the margins of a page, in centimetres. */
+export const pageWidth = 16;
+
 /**
- * The widths of a table's columns: as it asks for, but no column narrower than its longest word, since Swedish has
- * long ones; those that would take too much are hyphenated. What that takes, the widest column gives, as far as it has something to give.
+ * The widths of a table's columns in centimetres: as it asks for, but none narrower than its longest word. What that
+ * takes, the others give in proportion to what they have beyond theirs, and a table that is narrower than the page
+ * grows. Where the page has no room for all of it, the longest words are hyphenated.
  */
 export function columnWidths({ widths, head, rows }: Table): number[] {
   const parted = [head, ...rows.filter((cells) => !isOver(cells, widths))];
-  const needed = widths.map((width, column) =>
-    Math.max(width, ...parted.map((cells) => needOf(cells[column]?.text ?? ''))),
+  const asked = Math.min(sum(widths), pageWidth);
+  const needed = withinPage(
+    widths.map((_, column) => Math.max(...parted.map((cells) => needOf(cells[column]?.text ?? '')))),
   );
-  const excess = sum(needed) - sum(widths);
-  const widest = widths.indexOf(Math.max(...widths));
-  const given = Math.max(needed[widest] ?? 0, widths[widest] ?? 0) - excess;
-  const least = (widths[widest] ?? 0) * 0.6;
-  return needed.map((width, column) => (column === widest ? Math.max(given, least) : width));
+  const spare = widths.map((width, column) =>
+    Math.max(0, (width / sum(widths)) * asked - (needed[column] ?? 0)),
+  );
+  const left = Math.max(0, asked - sum(needed));
+  return needed.map((need, column) => need + (left === 0 ? 0 : ((spare[column] ?? 0) / sum(spare)) * left));
+}
+
+/** What the columns need, the most for a word made less until the page has room. */
+function withinPage(needed: readonly number[]): number[] {
+  let most = mostForWord;
+  let fitting = needed.map((need) => Math.min(need, most));
+  for (; sum(fitting) > pageWidth && most > letter; most -= letter)
+    fitting = needed.map((need) => Math.min(need, most));
+  return fitting;
 }
 
 /** Whether a row is one cell over all the columns. */
@@ -126,5 +140,5 @@ export function sum(values: readonly number[]): number {
 
 function needOf(text: string): number {
   const longest = text.split(/\s+|(?<!\d)-|-(?!\d)/).reduce((most, word) => Math.max(most, word.length), 0);
-  return Math.min(mostForWord, longest * letter + beside);
+  return longest * letter + beside;
 }

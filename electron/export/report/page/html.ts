@@ -107,12 +107,9 @@ function lines(text: string, words: Words, room?: number): string {
 function tableMarkup(table: Table, words: Words): string {
   const { caption, head, rows, namesRows } = table;
   const widths = columnWidths(table);
-  const columns = widths.map((width) => `<col style="width:${((width / sum(widths)) * 100).toFixed(2)}%">`);
-  const wide = Math.min(sum(widths), 16);
-  const shown = (cell: Cell, place: number) => {
-    const own = ((widths[place] ?? 0) / sum(widths)) * wide;
-    return lines(cell.text || '–', words, lettersIn(own));
-  };
+  const columns = widths.map((width) => `<col style="width:${width.toFixed(3)}cm">`);
+  const wide = sum(widths);
+  const shown = (cell: Cell, place: number) => lines(cell.text || '–', words, lettersIn(widths[place] ?? 0));
   const parted = (cells: readonly Cell[]) =>
     cells.map((cell, place) => bodyCell(cell, shown(cell, place), namesRows === true && place === 0));
   const over = ([cell]: readonly Cell[]) =>

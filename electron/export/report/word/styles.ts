@@ -1,4 +1,5 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
+import { pageWidth } from '../block.ts';
 import { tones } from '../design.ts';
 
 /** An A4 page in twentieths of a point; a column's unit of width is one centimetre. */
@@ -6,7 +7,7 @@ export const page = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_418, right: 1_418, bottom: 1_418, left: 1_418, header: 709, footer: 709 },
   width: 9_070,
-  unit: 567,
+  unit: 9_070 / pageWidth,
 } as const;
 
 /** The named styles of the document. What stands in a style is nowhere set by hand. */

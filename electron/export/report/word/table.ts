@@ -130,9 +130,7 @@ function paragraphsOf({ text, middle, level }: Cell, style: string): Paragraph[]
   );
 }
 
-/** The widths of the columns in twentieths of a point: a table of few narrow columns need not fill the page. */
+/** The widths of the columns in twentieths of a point. */
 function widthsOf(table: Table): number[] {
-  const widths = columnWidths(table);
-  const whole = Math.min(sum(widths) * page.unit, page.width);
-  return widths.map((width) => Math.round((width / sum(widths)) * whole));
+  return columnWidths(table).map((width) => Math.round(width * page.unit));
 }

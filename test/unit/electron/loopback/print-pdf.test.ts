@@ -84,14 +84,9 @@ describe.runIf(hasBrowser)('the report as PDF', () => {
     const short = readPdf(await printInBrowser(await htmlDocument(reportOf(exampleSource('sv'))))).text;
     const long = 'verksamhetssystemleverantörsavtalsuppföljningsansvarigenssäkerhet';
     const html = await htmlDocument(reportOf(typedSource(() => `Utpressningsvirus i ${long}`)));
-    // The plan's columns are narrower than these words; nothing else of the example has to be broken.
+    // One word is longer than a column may be; all others of the example have the room they need.
     const broken = new Set(short.match(/\S*\u00AD\S*/g)?.map((word) => word.replaceAll('\u00AD', '|')));
-    // Of the last, the text of the page goes on with the cell beside.
-    expect([...broken].sort()).toEqual([
-      'Informations|säkerhets|samordnare',
-      'förfrågnings|underlag',
-      'informations|Förebygga',
-    ]);
+    expect([...broken].sort()).toEqual(['Informations|säkerhets|samordnare']);
     expect(plain(short)).toContain('Informationssäkerhetssamordnare');
     expect(html).toMatch(/<p class="title"[^>]*>Utpressningsvirus i verksamhets\u00ADsystem/);
     expect(html).toMatch(/<p>(?:<b>[^<]*<\/b> )?Utpressningsvirus i verksamhetssystem/);
