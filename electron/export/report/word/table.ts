@@ -1,6 +1,7 @@
 import {
   AlignmentType,
-  BorderStyle,
+  BuilderElement,
+  type ITableOptions,
   type ITableRowOptions,
   Paragraph,
   ShadingType,
@@ -11,28 +12,28 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import { plainText } from '../../cell-text.ts';
 import { type Cell, columnWidths, isOver, lettersIn, sum, type Table } from '../block.ts';
-import { type Hyphenate, tones } from '../design.ts';
+import type { Hyphenate } from '../design.ts';
 import { linesOf, runsOf } from './paragraphs.ts';
-import { page } from './styles.ts';
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: tones.line } as const;
-const strong = { style: BorderStyle.SINGLE, size: 8, color: tones.ink } as const;
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const borders = {
-  top: line,
-  bottom: line,
-  left: none,
-  right: none,
-  insideHorizontal: line,
-  insideVertical: none,
-} as const;
+import { page, tableStyleId } from './styles.ts';
 
 /** Longer rows than this may go on over the end of a page. */
 const longestWhole = 900;
 
-/** A table with a head that is repeated on every page, its caption above it. */
-export function tableBlocks(table: Table, hyphenate: Hyphenate): (Paragraph | WordTable)[] {
+/** A table whose words for a screen reader are written: docx has no option for them, which Word puts last. */
+class DescribedTable extends WordTable {
+  constructor({ about, ...options }: ITableOptions & { readonly about: string }) {
+    super(options);
+    const properties = this.root.find((part) => part?.rootKey === 'w:tblPr');
+    properties?.addChildElement(
+      new BuilderElement({ name: 'w:tblCaption', attributes: { about: { key: 'w:val', value: about } } }),
+    );
+  }
+}
+
+/** A table with a head that is repeated on every page, its caption above it; `about` is said of one without. */
+export function tableBlocks(table: Table, hyphenate: Hyphenate, about: string): (Paragraph | WordTable)[] {
   const widths = widthsOf(table);
   const words = hyphenatedCells(table, widths, hyphenate);
   const rows = [
@@ -57,13 +58,13 @@ export function tableBlocks(table: Table, hyphenate: Hyphenate): (Paragraph | Wo
     : [];
   return [
     ...caption,
-    new WordTable({
+    new DescribedTable({
       rows,
-      borders,
+      about: plainText(table.caption ?? about),
+      style: tableStyleId,
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       width: { size: sum(widths), type: WidthType.DXA },
-      margins: { left: 80, right: 80, top: 20, bottom: 20 },
       tableLook: { firstRow: true, firstColumn: table.namesRows === true, noHBand: true, noVBand: true },
     }),
   ];
@@ -102,14 +103,13 @@ function rowOf(
         ...(goesOver ? { columnSpan: widths.length } : {}),
         verticalAlign: cell.level || isHead ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
         ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
-        ...(isHead ? { borders: { bottom: strong } } : {}),
       });
     }),
   });
 }
 
 function headCell(cell: Cell): Made {
-  return { paragraphs: paragraphsOf(cell, 'TableHead'), fill: tones.wash, isHead: true };
+  return { paragraphs: paragraphsOf(cell, 'TableHead'), isHead: true };
 }
 
 function bodyCell(cell: Cell): Made {

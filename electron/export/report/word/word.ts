@@ -11,13 +11,12 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { localeOf } from '../../../../shared/words/locale.ts';
 import { plainText } from '../../cell-text.ts';
 import type { Block, Report } from '../block.ts';
 import { type Hyphenate, hyphenator, letters } from '../design.ts';
 import { pictureParagraphs, runsOf, textParagraphs } from './paragraphs.ts';
-import { page, reportStyles } from './styles.ts';
+import { page, reportStyles, tableStyle } from './styles.ts';
 import { tableBlocks } from './table.ts';
 
 type Child = Paragraph | TableOfContents | ReturnType<typeof tableBlocks>[number];
@@ -35,8 +34,12 @@ const headings = {
 export async function wordDocument(report: Report): Promise<Buffer> {
   const hyphenate = hyphenator(report.language);
   const children: Child[] = [...titleBlock(report, hyphenate)];
-  for (const [index, block] of report.blocks.entries())
-    children.push(...(await childrenOf(block, hyphenate, report.blocks[index - 1]?.kind === 'table')));
+  let title = report.title;
+  for (const [index, block] of report.blocks.entries()) {
+    if (block.kind === 'heading') title = block.text;
+    const isBelowTable = report.blocks[index - 1]?.kind === 'table';
+    children.push(...(await childrenOf(block, { hyphenate, title, isBelowTable })));
+  }
   const document = new Document({
     title: plainText(report.title),
     subject: plainText(report.subject),
@@ -44,7 +47,6 @@ export async function wordDocument(report: Report): Promise<Buffer> {
     creator: 'Storforum',
     lastModifiedBy: 'Storforum',
     styles: reportStyles(localeOf(report.language)),
-    ...contentsPages(report),
     sections: [
       {
         properties: { titlePage: true, page: { size: page.size, margin: page.margin } },
@@ -57,6 +59,7 @@ export async function wordDocument(report: Report): Promise<Buffer> {
       },
     ],
   });
+  document.Styles.addChildElement(tableStyle());
   return Packer.toBuffer(document);
 }
 
@@ -70,11 +73,32 @@ function titleBlock(report: Report, hyphenate: Hyphenate): Child[] {
     ...titleLines.map((text) => line(hyphenate(text), 'TitleLine')),
     ...signOffBlock(report),
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf(contents) }),
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
+    tableOfContents(contents, contentsDepth),
   ];
 }
 
-async function childrenOf(block: Block, hyphenate: Hyphenate, isBelowTable: boolean): Promise<Child[]> {
+/**
+ * The headings as links, without the numbers of their pages: only Word knows these, and would ask on opening whether it may
+ * work them out. Who wants them updates the table, which is Word's own.
+ */
+function tableOfContents(title: string, depth: number): TableOfContents {
+  const levels = `1-${depth}`;
+  return new TableOfContents(title, {
+    hyperlink: true,
+    headingStyleRange: levels,
+    pageNumbersEntryLevelsRange: levels,
+    beginDirty: false,
+  });
+}
+
+type Place = {
+  readonly hyphenate: Hyphenate;
+  /** The heading above. */
+  readonly title: string;
+  readonly isBelowTable: boolean;
+};
+
+async function childrenOf(block: Block, { hyphenate, title, isBelowTable }: Place): Promise<Child[]> {
   switch (block.kind) {
     case 'heading':
       return [
@@ -103,7 +127,7 @@ async function childrenOf(block: Block, hyphenate: Hyphenate, isBelowTable: bool
           }),
       );
     case 'table':
-      return tableBlocks(block, hyphenate);
+      return tableBlocks(block, hyphenate, title);
     case 'picture':
       return pictureParagraphs(block);
   }
@@ -146,35 +170,4 @@ function signOffBlock({ signOff }: Report): Child[] {
 function footer({ page: words }: Report): Paragraph {
   const children = [`${words.page} `, PageNumber.CURRENT, ` ${words.of} `, PageNumber.TOTAL_PAGES];
   return new Paragraph({ style: 'Footer', children: [new TextRun({ children })] });
-}
-
-/** What may be laid out here to find the pages of the headings: more takes too long, and long words far too long. */
-const mostLetters = 50_000;
-const longWord = /\S{101}/;
-
-/**
- * How the page numbers of the table of contents come about: worked out here by laying the document out as Word does,
- * or, in a very long report, by Word itself, which asks whether it may when it opens the document.
- */
-function contentsPages({ blocks }: Report) {
-  const texts = blocks.flatMap(textsOf);
-  const letters = texts.reduce((sum, text) => sum + text.length, 0);
-  const isEasy = letters <= mostLetters && !texts.some((text) => longWord.test(text));
-  return isEasy ? { pageNumbers: estimatePageNumbers } : { features: { updateFields: true } };
-}
-
-function textsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'text':
-      return [block.text];
-    case 'list':
-      return [...block.items];
-    case 'facts':
-      return block.facts.map(([, value]) => value);
-    case 'table':
-      return [...block.head, ...block.rows.flat()].map(({ text }) => text);
-    case 'picture':
-      return [block.caption];
-  }
 }
