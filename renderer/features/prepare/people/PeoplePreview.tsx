@@ -6,7 +6,7 @@ import styles from './PeopleSection.module.css';
 import type { CommaMeaning } from './person-cells.ts';
 import type { PeopleRead } from './read-people.ts';
 
-const shown = 6;
+const shown = 100;
 const meanings = ['surname', 'organisation'] as const satisfies readonly CommaMeaning[];
 
 type Props = {
@@ -20,13 +20,16 @@ type Props = {
 /** How the lines are read as people, before anything is recorded. Nothing for a single name, which needs no preview. */
 export function PeoplePreview({ text, read, known, onComma }: Props) {
   const { t } = useWords('prepare');
-  const { people, comma, unused } = read;
+  const { people, comma, unused, absent } = read;
   const [first] = people;
-  if (!first || (people.length === 1 && first.name === cleanLine(text))) return null;
+  const left = absent.length > 0 && <p>{t('people.absent', { names: absent.join(', ') })}</p>;
+  if (!first) return left && <div className={styles.preview}>{left}</div>;
+  if (people.length === 1 && first.name === cleanLine(text)) return null;
   const rest = people.length - shown;
   const fresh = freshAmong(people, known);
   return (
-    <div className={styles.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is read by keys as well.
+    <section tabIndex={0} aria-label={t('people.preview')} className={styles.preview}>
       {comma && (
         <SelectField
           beside
@@ -60,7 +63,8 @@ export function PeoplePreview({ text, read, known, onComma }: Props) {
       {rest > 0 && <p>{t('people.morePeople', { count: rest })}</p>}
       {fresh.length > 0 && <p>{t('people.newOrganisations', { names: fresh.join(', ') })}</p>}
       {unused.length > 0 && <p>{t('people.unused', { names: unused.join(', ') })}</p>}
-    </div>
+      {left}
+    </section>
   );
 }
 
