@@ -3,6 +3,7 @@ import { bookIn, type GivenNames } from '../../shared/domain/revision/index.ts';
 import type { Delimiter, Sheet, TextEncoding, TextForm } from '../../shared/domain/threat-table/index.ts';
 import { readDelimited, readLines, refuseLongLines } from './delimited.ts';
 import { decoded } from './encoding.ts';
+import { refuseOtherKinds } from './other-kinds.ts';
 import { readPage } from './page.ts';
 import { RowCollector } from './row-collector.ts';
 import { type BookSheets, readBookSheets, readWorkbook } from './workbook.ts';
@@ -27,8 +28,6 @@ export type TableRead = {
 };
 
 const zip = Buffer.from('PK\u0003\u0004');
-/** How a password-protected workbook begins, and one in the format before 2007 (OLE compound file). */
-const compound = Buffer.from('D0CF11E0A1B11AE1', 'hex');
 
 /**
  * A file of threats as sheets of text. Its first bytes decide what it is, its name only whether text is lines or
@@ -73,12 +72,11 @@ const markup = /^\s*<(?:\?xml|!doctype)/i;
 
 async function readText(file: TableFile, content: Buffer, collected: RowCollector): Promise<TextForm> {
   const { name } = file;
-  if (startsWith(content, compound)) throw new Refusal('table-locked');
+  refuseOtherKinds(name, content);
   const beginning = content.toString('latin1', 0, 2_000).replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE)/, '');
   const isPage = /\.html?$/i.test(name) || page.test(beginning.replaceAll('\u0000', ''));
   if (!isPage && markup.test(beginning)) throw new Refusal('table-kind');
   if (!isPage && /\.(xlsx|xlsm|xltx|xls|xlsb|ods)$/i.test(name)) throw new Refusal('table-broken');
-  if (/\.(docx?|pdf|pptx?|rtf|odt)$/i.test(name)) throw new Refusal('table-kind');
   const { text, encoding } = decoded(content, file.encoding);
   const stray = text.match(/\uFFFD/g)?.length ?? 0;
   if (isPage) await readPage(text, collected);

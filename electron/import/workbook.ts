@@ -3,6 +3,7 @@ import { isBookSheet, isCheckedSheet, isOwnSheet, markIn } from '../../shared/do
 import type { Sheet } from '../../shared/domain/threat-table/index.ts';
 import { type Limits, limits, limitsOfBook } from './limits.ts';
 import { isOpenDocument, readOpenDocument } from './open-document.ts';
+import { refuseOtherPackages } from './other-kinds.ts';
 import { RowCollector } from './row-collector.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import { PackageParts, type WorkbookParts, workbookParts } from './workbook-parts.ts';
@@ -50,6 +51,7 @@ async function hasMark(parts: PackageParts, { sharedTexts }: WorkbookParts, own:
 async function openPackage(bytes: Buffer, own: Limits): Promise<PackageParts> {
   const parts = await PackageParts.open(bytes, own);
   if (parts.has('EncryptedPackage') || parts.has('EncryptionInfo')) throw new Refusal('table-locked');
+  refuseOtherPackages(parts);
   return parts;
 }
 

@@ -56,7 +56,21 @@ const accepted = [
   '.json',
 ] as const;
 /** Kinds that get a sentence with the way out. */
-export const recognised = [...accepted, '.xlsm', '.xlsb', '.docx'] as const;
+export const recognised = [
+  ...accepted,
+  '.xlsm',
+  '.xlsb',
+  '.docx',
+  '.doc',
+  '.pdf',
+  '.rtf',
+  '.odt',
+  '.mht',
+  '.mhtml',
+  '.eml',
+  '.msg',
+  '.numbers',
+] as const;
 
 /** Counts openings and files, so that an answer to an earlier one is recognised. */
 let asked = 0;

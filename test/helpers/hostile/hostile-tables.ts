@@ -177,7 +177,7 @@ const packages = named('hot.xlsx', [
   [
     'a text document',
     () => workbookFile({ [part.workbook]: null, 'word/document.xml': '<document/>' }),
-    'table-kind',
+    'table-document',
   ],
   [
     'macros',

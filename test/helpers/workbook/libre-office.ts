@@ -34,6 +34,11 @@ export function allThroughLibreOffice<Name extends string>(
   return Object.fromEntries(saved) as Record<Name, Buffer>;
 }
 
+/** The workbook as LibreOffice saves it in another format, by the ending of its name. */
+export function savedByLibreOffice(content: Uint8Array, ending: string): Buffer {
+  return readFileSync(join(converted({ in: content }, ending), `in.${ending}`));
+}
+
 /** Every sheet as LibreOffice reads it, by name: cells of each row as text. */
 export function readByLibreOffice(content: Uint8Array): Map<string, string[][]> {
   // Comma, quotes, UTF-8, from the first line; texts quoted; all sheets, a file each.

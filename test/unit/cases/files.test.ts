@@ -209,6 +209,6 @@ describe('workbooks', () => {
   test('others that call themselves workbooks get one sentence', async () => {
     const xml = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>';
     await expect(readTable(csv(xml, 'rapport.xls'))).rejects.toThrow('table-kind');
-    await expect(readTable(csv('MIME-Version: 1.0\n', 'rapport.xls'))).rejects.toThrow('table-broken');
+    await expect(readTable(csv('MIME-Version: 1.0\n', 'rapport.xls'))).rejects.toThrow('table-web-archive');
   });
 });
