@@ -10,6 +10,8 @@ export type Cell = {
   readonly level?: Colours;
   readonly strong?: boolean;
   readonly middle?: boolean;
+  /** Left empty, with room to write in by hand. */
+  readonly toWrite?: true;
 };
 
 export type Table = {
@@ -50,6 +52,8 @@ export type Block =
   /** Text in paragraphs, one for each line; `label` stands in bold before the first. */
   | { readonly kind: 'text'; readonly text: string; readonly label?: string; readonly keepsNext?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Where the table of contents stands, which begins a page of its own. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | Table
   | Picture;
@@ -65,8 +69,6 @@ export type Report = {
   readonly titleLines: readonly string[];
   /** On every page, the first too; empty where the workshop has none. */
   readonly mark: string;
-  /** Where the first page is signed: a line to write on where a value is empty. Null where nothing is known of the case. */
-  readonly signOff: { readonly title: string; readonly lines: readonly (readonly [string, string])[] } | null;
   readonly contents: string;
   /** How deep the table of contents goes. */
   readonly contentsDepth: 2 | 3;
@@ -78,6 +80,9 @@ export type Report = {
 export function cell(text: string, look: Omit<Cell, 'text'> = {}): Cell {
   return { text, ...look };
 }
+
+/** A cell that somebody fills in with a pen. */
+export const toWrite: Cell = { text: '', toWrite: true };
 
 export function heading(level: 1 | 2 | 3, text: string, startsPage = false): Block {
   return { kind: 'heading', level, text, startsPage };

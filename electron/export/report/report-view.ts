@@ -4,7 +4,8 @@ import { type Field, isFilled } from '../../../shared/domain/fields/field.ts';
 import type { View } from '../../../shared/domain/fields/kinds.ts';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import { columnOrder, isShown, ownName } from '../../../shared/domain/method/register-columns.ts';
-import { measureRows } from '../../../shared/domain/workshop/measures.ts';
+import type { Measure } from '../../../shared/domain/tables.ts';
+import { isOverdue, measureRows } from '../../../shared/domain/workshop/measures.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { isDay } from '../../../shared/domain/workshop/typed-date.ts';
 import { numberRuns } from '../../../shared/history/describe/fields.ts';
@@ -136,6 +137,12 @@ export function calledInRegister(
 export function beginsWithRisk(columns: readonly SharedColumn[]): boolean {
   const first = columns[0]?.column;
   return first === 'number' || first === 'risk';
+}
+
+/** By when a measure is to be done, as it was typed, and whether it was late on the day of the report. */
+export function dueText({ words, today }: ReportView, measure: Measure): string {
+  const late = isOverdue(measure, today) ? `\n${words('report:late')}` : '';
+  return (measure.due ?? '') + late;
 }
 
 /** The title of a row, or what stands for one. */

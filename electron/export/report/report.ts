@@ -1,26 +1,31 @@
-import { isAnyFilled } from '../../../shared/domain/decide/fields.ts';
-import { identityFields } from '../../../shared/domain/fields/workshop.ts';
 import type { ExportSource } from '../book-view.ts';
 import { type Block, heading, type Report } from './block.ts';
 import { type ReportView, reportView } from './report-view.ts';
-import { dismissedAppendix } from './sections/dismissed.ts';
+import { decisionSection } from './sections/decision.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { methodAppendix, methodSection } from './sections/method.ts';
 import { objectSection } from './sections/object.ts';
 import { parkedAppendix } from './sections/parked.ts';
+import { planSection } from './sections/plan.ts';
 import { risksSection } from './sections/risks.ts';
+import { setAsideSection } from './sections/set-aside.ts';
+import { signOffSection } from './sections/sign-off.ts';
 import { sinceSection } from './sections/since.ts';
 import { summary } from './sections/summary.ts';
 import { supervisionAppendix } from './sections/supervision.ts';
 import { threatsAppendix } from './sections/threats.ts';
 
-/** With more risks than this the table of contents names the levels, not each risk. */
-const mostInContents = 30;
+/** As many lines of contents as go on a page: with more, it names the levels and not each risk. */
+const mostInContents = 46;
 
-/** A workshop as a report, in the workshop's own language and in the order such reports have. */
+/**
+ * A workshop as a report, in the workshop's own language. Who decides may stop before the table of contents: what came of
+ * it, what is to be decided and where to sign stand on the first two pages.
+ */
 export function reportOf(source: ExportSource): Report {
   const view = reportView(source);
-  const { workshop, language, rows, say } = view;
+  const { workshop, language, say } = view;
+  const blocks = blocksOf(view);
   return {
     language,
     kindOfReport: say('kind'),
@@ -28,25 +33,34 @@ export function reportOf(source: ExportSource): Report {
     subject: workshop.objectOfAnalysis,
     titleLines: titleLines(view),
     mark: workshop.classificationMark,
-    signOff: signOff(view),
     contents: say('contents'),
-    contentsDepth: rows.length > mostInContents ? 2 : 3,
+    contentsDepth: blocks.filter(({ kind }) => kind === 'heading').length > mostInContents ? 2 : 3,
     page: { page: say('page'), of: say('of') },
-    blocks: [
-      ...summary(view),
+    blocks,
+  };
+}
+
+function blocksOf(view: ReportView): Block[] {
+  return [
+    ...summary(view),
+    ...decisionSection(view),
+    ...recommendations(view),
+    ...signOffSection(view),
+    { kind: 'contents' },
+    ...onNewPage([
+      ...sinceSection(view),
+      ...matrixSection(view),
+      ...planSection(view),
+      ...risksSection(view),
+      ...setAsideSection(view),
       ...objectSection(view),
       ...methodSection(view),
-      ...matrixSection(view),
-      ...sinceSection(view),
-      ...risksSection(view),
-      ...recommendations(view),
-      ...dismissedAppendix(view),
-      ...threatsAppendix(view),
-      ...methodAppendix(view),
-      ...parkedAppendix(view),
-      ...supervisionAppendix(view),
-    ],
-  };
+    ]),
+    ...threatsAppendix(view),
+    ...methodAppendix(view),
+    ...parkedAppendix(view),
+    ...supervisionAppendix(view),
+  ];
 }
 
 function titleLines({ workshop, tables, day, moment, and, say, person, exportedAt }: ReportView): string[] {
@@ -64,17 +78,10 @@ function labelledLine(label: string, value: string): string {
   return value === '' ? '' : `${label}: ${value}`;
 }
 
-/** Who decided and when, with room for a signature: only of an analysis that is a case of somebody's. */
-function signOff({ workshop, say, person, day }: ReportView): Report['signOff'] {
-  if (!isAnyFilled(identityFields, workshop)) return null;
-  return {
-    title: say('signOff.title'),
-    lines: [
-      [say('fact.decidedBy'), person(workshop.decidedById)],
-      [say('fact.decidedOn'), day(workshop.decidedOn ?? '')],
-      [say('signOff.signature'), ''],
-    ],
-  };
+/** The same with its first heading at the top of a page. */
+function onNewPage([first, ...others]: readonly Block[]): Block[] {
+  if (first?.kind !== 'heading') return first ? [first, ...others] : [];
+  return [{ ...first, startsPage: true }, ...others];
 }
 
 /** What the analyst recommends; nothing where nothing is written. */

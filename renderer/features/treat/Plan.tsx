@@ -1,6 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { todayOf } from '../../../shared/domain/workshop/date.ts';
 import { byOwner, measureRows, type PlanGroup } from '../../../shared/domain/workshop/measures.ts';
+import {
+  byDate,
+  type PlanFigures as Figures,
+  figuresOf,
+  type PlanTime,
+} from '../../../shared/domain/workshop/plan.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
@@ -12,7 +18,6 @@ import { useAlphabet, useInterfaceLanguage } from '../../state/selectors.ts';
 import { setUi } from '../../state/ui-store.ts';
 import styles from './Plan.module.css';
 import { PlanRow } from './PlanRow.tsx';
-import { byDate, type PlanFigures as Figures, figuresOf, type PlanTime } from './plan.ts';
 import { TreatFrame } from './TreatFrame.tsx';
 
 type Props = { readonly view: 'owner' | 'date'; readonly rows: readonly RegisterRow[] };

@@ -69,7 +69,7 @@ export const threatFields = {
     history: 'origin',
     file: { at: 'threat', as: 'origin' },
     column: 'origin',
-    report: null,
+    report: 'own',
     filtered: false,
   },
   /** The risk it is placed in; null is the tray of unsorted threats. */

@@ -25,14 +25,15 @@ export async function htmlDocument(report: Report): Promise<string> {
   const { language, title, blocks } = report;
   const hyphenate = hyphenator(language);
   const words: Words = (text, room) => markup(hyphenate(text, room));
-  const body = blocks.map((block, index) => markupOf(block, index, words));
+  const body = blocks.map((block, index) =>
+    block.kind === 'contents' ? contents(report, words) : markupOf(block, index, words),
+  );
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>${markup(title)}</title>`,
     `<style>${await fontFaces()}${pageStyle(report)}</style></head><body>`,
     `<header>${titleBlock(report, words)}</header>`,
-    contents(report, words),
     `<main>${body.join('\n')}</main></body></html>`,
   ].join('\n');
 }
@@ -40,19 +41,13 @@ export async function htmlDocument(report: Report): Promise<string> {
 /** A text as markup, its words hyphenated that are longer than a line of so many letters. */
 type Words = (text: string, room?: number) => string;
 
-function titleBlock({ kindOfReport, title, subject, titleLines, signOff }: Report, words: Words): string {
+function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words: Words): string {
   return [
     `<p class="kind">${markup(kindOfReport)}</p>`,
     `<p class="title" role="heading" aria-level="1">${words(title, letters.title)}</p>`,
     ...(subject === '' ? [] : [`<p class="subject">${words(subject, letters.subject)}</p>`]),
     ...titleLines.map((line) => `<p class="line">${words(line)}</p>`),
-    ...(signOff === null ? [] : [signOffMarkup(signOff, words)]),
   ].join('');
-}
-
-function signOffMarkup({ title, lines }: NonNullable<Report['signOff']>, words: Words): string {
-  const facts = lines.map(([name, value]) => `<dt>${words(name)}</dt><dd>${words(value)}</dd>`);
-  return `<div class="sign-off"><p>${words(title)}</p><dl>${facts.join('')}</dl></div>`;
 }
 
 /** Where the headings are, as links; a printed page is found by the running numbers of the outline. */
@@ -69,7 +64,7 @@ function anchor(index: number): string {
   return `part-${index}`;
 }
 
-function markupOf(block: Block, index: number, words: Words): string {
+function markupOf(block: Exclude<Block, { kind: 'contents' }>, index: number, words: Words): string {
   switch (block.kind) {
     case 'heading': {
       const name = block.startsPage ? ' class="starts-page"' : '';
@@ -109,7 +104,8 @@ function tableMarkup(table: Table, words: Words): string {
   const widths = columnWidths(table);
   const columns = widths.map((width) => `<col style="width:${width.toFixed(3)}cm">`);
   const wide = sum(widths);
-  const shown = (cell: Cell, place: number) => lines(cell.text || '–', words, lettersIn(widths[place] ?? 0));
+  const shown = (cell: Cell, place: number) =>
+    lines(cell.text || (cell.toWrite ? '' : '–'), words, lettersIn(widths[place] ?? 0));
   const parted = (cells: readonly Cell[]) =>
     cells.map((cell, place) => bodyCell(cell, shown(cell, place), namesRows === true && place === 0));
   const over = ([cell]: readonly Cell[]) =>
@@ -140,8 +136,10 @@ function bodyCell(cell: Cell, text: string, namesRow: boolean): string {
   return namesRow ? `<th scope="row"${look(cell)}>${text}</th>` : `<td${look(cell)}>${text}</td>`;
 }
 
-function look({ level, strong, middle }: Cell): string {
-  const names = [strong && 'strong', middle && 'middle', level && 'level'].filter(Boolean).join(' ');
+function look({ level, strong, middle, toWrite }: Cell): string {
+  const names = [strong && 'strong', middle && 'middle', level && 'level', toWrite && 'to-write']
+    .filter(Boolean)
+    .join(' ');
   const colours = level ? ` style="background:#${level.fill};color:#${level.colour}"` : '';
   return `${names ? ` class="${names}"` : ''}${colours}`;
 }

@@ -17,15 +17,10 @@ export function pageStyle({ title, mark, page }: Report): string {
 html { font: 400 10.5pt/1.4 "Report", "Segoe UI", "Noto Sans", sans-serif; color: #${tones.ink}; }
 body { margin: 0; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 p, dl, ul { margin: 0 0 6pt; orphans: 2; widows: 2; }
-.kind { margin-top: 6.5cm; font-weight: 700; font-size: 12pt; color: #${tones.soft}; }
+.kind { font-weight: 700; font-size: 12pt; color: #${tones.soft}; }
 .title { margin: 4pt 0 8pt; font-weight: 700; font-size: 28pt; line-height: 1.15; color: #${tones.accent}; }
 .subject { margin-bottom: 16pt; font-size: 14pt; color: #${tones.soft}; }
 .line { margin-bottom: 2pt; }
-.sign-off { margin-top: 2.4cm; }
-.sign-off > p { font-weight: 700; }
-.sign-off dl { grid-template-columns: 4cm 8.3cm; row-gap: 10pt; }
-.sign-off dt { font-weight: 400; }
-.sign-off dd:empty { border-bottom: 0.5pt solid #${tones.ink}; }
 nav { break-before: page; }
 .contents { margin-bottom: 8pt; font-weight: 700; font-size: 14pt; color: #${tones.accent}; }
 nav ul { margin: 0; padding: 0; list-style: none; }
@@ -55,6 +50,7 @@ tbody th { font-weight: 400; }
 thead th, tbody .strong { font-weight: 700; }
 .middle { text-align: center; }
 .level { vertical-align: middle; }
+.to-write { height: 1.1cm; }
 tr { break-inside: avoid; }
 tbody tr:first-child { break-before: avoid; }
 figure { margin: 6pt 0 14pt; break-inside: avoid; }

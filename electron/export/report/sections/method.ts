@@ -1,7 +1,8 @@
-import { type Axis, axes } from '../../../../shared/domain/codes.ts';
+import { type Axis, axes, properties, strategies } from '../../../../shared/domain/codes.ts';
 import { conventionsText, criterionText, meaningText } from '../../../../shared/domain/method/meaning.ts';
 import { type Level, level, sourceOf } from '../../../../shared/domain/method/method.ts';
 import { comparedOrder } from '../../../../shared/domain/workshop/register.ts';
+import { capital } from '../../../../shared/words/locale.ts';
 import { type Block, cell, heading, labelled, type Table } from '../block.ts';
 import type { ReportView } from '../report-view.ts';
 
@@ -18,6 +19,15 @@ export function methodSection(view: ReportView): Block[] {
     },
     ...(wasVoted ? [{ kind: 'text' as const, text: say('method.votes') }] : []),
     ...labelled(say('method.conventions'), conventionsText(view.method, view.language)),
+    heading(2, say('define.title')),
+    definitions(view, say('define.properties'), properties, (each) => [
+      `${view.words(`common:propertyLetter.${each}`)}: ${view.words(`common:property.${each}`)}`,
+      say(`define.property.${each}`),
+    ]),
+    definitions(view, say('define.strategies'), strategies, (each) => [
+      capital(view.words(`common:strategy.${each}`)),
+      say(`define.strategy.${each}`),
+    ]),
     heading(2, say('method.scales')),
     ...axes.map((axis) => scaleTable(view, axis)),
     levelsTable(view),
@@ -26,6 +36,23 @@ export function methodSection(view: ReportView): Block[] {
     { kind: 'text', text: say('method.matrixText'), keepsNext: true },
     criteria(view),
   ];
+}
+
+/** Some codes with their names and what each means. */
+function definitions<C extends string>(
+  { say }: ReportView,
+  caption: string,
+  codes: readonly C[],
+  of: (code: C) => readonly [name: string, meaning: string],
+): Table {
+  return {
+    kind: 'table',
+    caption,
+    widths: [4, 12],
+    head: [cell(say('head.word')), cell(say('head.meaning'))],
+    rows: codes.map((code) => of(code).map((text) => cell(text))),
+    namesRows: true,
+  };
 }
 
 function scaleTable({ method, names, language, say, words }: ReportView, axis: Axis): Table {

@@ -6,6 +6,7 @@ import { bySign } from '../../../../shared/domain/workshop/register.ts';
 import { informationClass } from '../../workshop-facts.ts';
 import { type Block, cell, heading, type Table } from '../block.ts';
 import { inText, type ReportView } from '../report-view.ts';
+import { coverageBlocks } from './coverage.ts';
 
 /** What was analysed and with whom. */
 export function objectSection(view: ReportView): Block[] {
@@ -16,6 +17,7 @@ export function objectSection(view: ReportView): Block[] {
     ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
     ...people(view),
     ...groups(view),
+    ...coverageBlocks(view),
   ];
 }
 

@@ -7,7 +7,6 @@ import { type Level, levelPlace } from '../../../../shared/domain/method/method.
 import type { Measure, Risk } from '../../../../shared/domain/tables.ts';
 import { type AxisResult, agreementWord } from '../../../../shared/domain/voting/tally.ts';
 import { acceptanceLacks, isToBeAccepted } from '../../../../shared/domain/workshop/acceptance.ts';
-import { isOverdue } from '../../../../shared/domain/workshop/measures.ts';
 import { comparedOrder, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { agreementFigure, capital } from '../../../../shared/words/locale.ts';
 import { type Block, type Cell, cell, heading, labelled, type Table } from '../block.ts';
@@ -15,6 +14,7 @@ import {
   asInRegister,
   beginsWithRisk,
   calledInRegister,
+  dueText,
   inReport,
   inText,
   type ReportView,
@@ -232,18 +232,15 @@ function measuresTable(view: ReportView, { risk, measures }: RegisterRow): Table
       const row = [
         cell([measure.text, ...alsoFor(view, measure, risk.number)].join('\n')),
         ...columns.map(({ name, field }) =>
-          cell((inReport(view, field, valueIn(measure, name)) || '–') + lateMark(view, name, measure)),
+          cell(
+            (name === 'due' ? dueText(view, measure) : inReport(view, field, valueIn(measure, name))) || '–',
+          ),
         ),
       ];
       return more.length === 0 ? [row] : [row, [cell(more.join('\n'))]];
     }),
     namesRows: true,
   };
-}
-
-/** Said below the time of a measure that was overdue when the report was made. */
-function lateMark({ words, today }: ReportView, column: string, measure: Measure): string {
-  return column === 'due' && isOverdue(measure, today) ? `\n${words('report:late')}` : '';
 }
 
 const measureWidth = 5.2;

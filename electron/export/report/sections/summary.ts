@@ -1,36 +1,35 @@
-import { consequenceDomains } from '../../../../shared/domain/codes.ts';
+import { consequenceDomains, measureStatuses } from '../../../../shared/domain/codes.ts';
 import { type Level, levelPlace } from '../../../../shared/domain/method/method.ts';
-import { costOf, isOverdue, measureRows } from '../../../../shared/domain/workshop/measures.ts';
-import { countsOfLevel, isTreated, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
+import { measureRows } from '../../../../shared/domain/workshop/measures.ts';
+import { figuresOf } from '../../../../shared/domain/workshop/plan.ts';
+import { countsOfLevel, isTreated } from '../../../../shared/domain/workshop/register.ts';
 import { isUnconfirmed, setAsideCounts } from '../../../../shared/domain/workshop/risk-status.ts';
-import { type Block, type Cell, cell, heading, type Table } from '../block.ts';
-import { asInRegister, beginsWithRisk, type ReportView, titleOf } from '../report-view.ts';
+import { sinceNote, sinceOf } from '../../since-lines.ts';
+import { type Block, cell, heading, type Table } from '../block.ts';
+import type { ReportView } from '../report-view.ts';
 
-/** With more risks than this the summary shows the first of them only. */
-const mostInSummary = 25;
-
-/** What a reader needs who reads no further: what it was about, what came of it, and the risks in order. */
+/** What came of it, on the first page: the object of analysis stands right above. */
 export function summary(view: ReportView): Block[] {
   const { say, rows } = view;
   return [
-    heading(1, say('summary.title'), true),
-    ...about(view),
+    heading(1, say('summary.title')),
     { kind: 'text', text: [made(view), gathered(view)].filter(Boolean).join(' ') },
     ...(rows.length === 0
       ? []
       : [
           { kind: 'text' as const, text: [highest(view), decided(view)].filter(Boolean).join(' ') },
           { kind: 'text' as const, text: treated(view) },
+          ...since(view),
           levelsTable(view),
           ...levelsNote(view),
-          risksTable(view),
         ]),
   ];
 }
 
-function about({ workshop, say }: ReportView): Block[] {
-  const object = workshop.objectOfAnalysis;
-  return object === '' ? [] : [{ kind: 'text', label: say('fact.objectOfAnalysis'), text: object }];
+/** How it stands beside the analysis that this one was made from. */
+function since(view: ReportView): Block[] {
+  const since = sinceOf(view);
+  return since ? [{ kind: 'text', text: sinceNote(view, since) }] : [];
 }
 
 function made({ tables, workshop, day, say }: ReportView): string {
@@ -90,21 +89,18 @@ function decided({ rows, say, and, words }: ReportView): string {
 
 function treated({ rows, method, say, and, number, today }: ReportView): string {
   const decided = rows.filter(isTreated).length;
-  const measures = measureRows(rows).map(({ measure }) => measure);
-  const cost = costOf(measures);
-  const late = measures.filter((measure) => isOverdue(measure, today)).length;
-  const byStatus = (['planned', 'ongoing', 'done'] as const).flatMap((status) => {
-    const count = measures.filter((measure) => measure.status === status).length;
+  const plan = measureRows(rows);
+  const { measures, overdue, cost } = figuresOf(plan, today);
+  const byStatus = measureStatuses.flatMap((status) => {
+    const count = plan.filter(({ measure }) => measure.status === status).length;
     return count > 0 ? [say(`summary.status.${status}`, { count })] : [];
   });
   const place = (level: Level | null) => levelPlace(method, level);
   const lower = rows.filter((row) => row.residualLevel && place(row.residualLevel) < place(row.level)).length;
   return [
     decided > 0 ? say('summary.treated', { count: decided }) : say('summary.untreated'),
-    ...(measures.length > 0
-      ? [say('summary.measures', { count: measures.length, statuses: and(byStatus) })]
-      : []),
-    ...(late > 0 ? [say('summary.overdue', { count: late })] : []),
+    ...(measures > 0 ? [say('summary.measures', { count: measures, statuses: and(byStatus) })] : []),
+    ...(overdue > 0 ? [say('summary.overdue', { count: overdue })] : []),
     ...(cost === null ? [] : [say('summary.cost', { cost: number(cost) })]),
     ...(lower > 0 ? [say('summary.lower', { count: lower })] : []),
   ].join(' ');
@@ -143,42 +139,4 @@ function levelsTable(view: ReportView): Table {
 function levelsNote({ rows, say }: ReportView): Block[] {
   const judged = rows.filter((row) => row.residualLevel !== null).length;
   return judged === 0 || judged === rows.length ? [] : [{ kind: 'text', text: say('summary.levelsNote') }];
-}
-
-function risksTable(view: ReportView): Table {
-  const { rows, say, onAxis, levelCell } = view;
-  const hasResidual = rows.some((row) => row.residualLevel !== null);
-  const isWhole = rows.length <= mostInSummary;
-  const shown = isWhole ? rows : rows.slice(0, mostInSummary);
-  const columns = asInRegister(view, [
-    { column: 'number', head: say('head.number'), width: 1.1, middle: true },
-    { column: 'risk', head: say('head.risk'), width: 7 },
-    { column: 'probability', head: say('head.probability'), width: 2.6 },
-    { column: 'consequence', head: say('head.consequence'), width: 2.6 },
-    { column: 'level', head: say('head.level'), width: 1.9, middle: true },
-    ...(hasResidual
-      ? [{ column: 'residualLevel' as const, head: say('head.after'), width: 2.2, middle: true }]
-      : []),
-  ]);
-  const cellsOf = (row: RegisterRow): { readonly [column: string]: Cell } => ({
-    number: cell(String(row.risk.number), { middle: true, strong: true }),
-    risk: cell(titleOf(view, row)),
-    probability: cell(onAxis('probability', row.risk.probability)),
-    consequence: cell(onAxis('consequence', row.risk.consequence)),
-    level: levelCell(row.level),
-    residualLevel: row.residualLevel ? levelCell(row.residualLevel) : cell('–', { middle: true }),
-  });
-  return {
-    kind: 'table',
-    caption: isWhole
-      ? say('summary.risks')
-      : say('summary.firstRisks', { shown: shown.length, count: rows.length }),
-    widths: columns.map(({ width }) => width),
-    head: columns.map(({ head, middle = false }) => cell(head, middle ? { middle } : {})),
-    rows: shown.map((row) => {
-      const cells = cellsOf(row);
-      return columns.map(({ column }) => cells[column] ?? cell(''));
-    }),
-    namesRows: beginsWithRisk(columns),
-  };
 }

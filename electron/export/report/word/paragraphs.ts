@@ -80,8 +80,8 @@ async function start(): Promise<readonly Uint8Array[]> {
   return Promise.all(reportFonts.map(({ file }) => readFile(fontFile(file))));
 }
 
-/** Dots of a picture in Word, 96 to the inch, for each unit of a drawing: 480 units are 16 centimetres. */
-const scale = 1.26;
+/** Dots of a picture in Word, 96 to the inch, for each unit of a drawing: two of them go on a page. */
+const scale = 1.15;
 
 /** A picture with its alternative text, and its caption below. */
 export async function pictureParagraphs({ svg, width, height, alt, caption }: Picture): Promise<Paragraph[]> {

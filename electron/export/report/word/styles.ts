@@ -51,7 +51,7 @@ export function reportStyles(language: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         run: { size: 24, bold: true, color: tones.soft },
-        paragraph: { spacing: { before: 3_600, after: 80 } },
+        paragraph: { spacing: { before: 0, after: 80 } },
       },
       {
         id: 'BelowTable',
@@ -63,18 +63,6 @@ export function reportStyles(language: string): IStylesOptions {
       contentsEntry(2, 20, 284),
       contentsEntry(3, 0, 567),
       { id: 'TitleLine', name: 'Title line', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
-      {
-        id: 'SignOff',
-        name: 'Sign-off',
-        basedOn: 'Normal',
-        paragraph: { spacing: { before: 1_400, after: 120 }, keepNext: true },
-      },
-      {
-        id: 'SignOffLine',
-        name: 'Sign-off line',
-        basedOn: 'Normal',
-        paragraph: { spacing: { before: 200, after: 0 } },
-      },
       {
         id: 'ContentsHeading',
         name: 'Contents heading',

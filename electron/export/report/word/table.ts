@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BuilderElement,
+  HeightRule,
   type ITableOptions,
   type ITableRowOptions,
   Paragraph,
@@ -84,6 +85,9 @@ function hyphenatedCells(
   return { head: hyphenatedRow(head), rows: rows.map(hyphenatedRow) };
 }
 
+/** Room for a signature, in twentieths of a point. */
+const writingRoom = { value: 624, rule: HeightRule.ATLEAST };
+
 type Made = { readonly paragraphs: Paragraph[]; readonly fill?: string; readonly isHead?: boolean };
 
 function rowOf(
@@ -95,6 +99,7 @@ function rowOf(
   const goesOver = isOver(cells, widths);
   return new TableRow({
     ...options,
+    ...(cells.some(({ toWrite }) => toWrite) ? { height: writingRoom } : {}),
     children: cells.map((cell, place) => {
       const { paragraphs, fill, isHead } = make(cell);
       return new TableCell({
@@ -118,9 +123,9 @@ function bodyCell(cell: Cell): Made {
   return cell.level ? { paragraphs, fill: cell.level.fill } : { paragraphs };
 }
 
-function paragraphsOf({ text, middle, level }: Cell, style: string): Paragraph[] {
+function paragraphsOf({ text, middle, level, toWrite }: Cell, style: string): Paragraph[] {
   const lines = linesOf(text);
-  return (lines.length === 0 ? ['–'] : lines).map(
+  return (lines.length === 0 ? [toWrite ? '\u00A0' : '–'] : lines).map(
     (each) =>
       new Paragraph({
         style,

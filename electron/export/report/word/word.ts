@@ -3,7 +3,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -38,7 +37,7 @@ export async function wordDocument(report: Report): Promise<Buffer> {
   for (const [index, block] of report.blocks.entries()) {
     if (block.kind === 'heading') title = block.text;
     const isBelowTable = report.blocks[index - 1]?.kind === 'table';
-    children.push(...(await childrenOf(block, { hyphenate, title, isBelowTable })));
+    children.push(...(await childrenOf(block, { report, hyphenate, title, isBelowTable })));
   }
   const document = new Document({
     title: plainText(report.title),
@@ -64,16 +63,13 @@ export async function wordDocument(report: Report): Promise<Buffer> {
 }
 
 function titleBlock(report: Report, hyphenate: Hyphenate): Child[] {
-  const { kindOfReport, title, subject, titleLines, contents, contentsDepth } = report;
+  const { kindOfReport, title, subject, titleLines } = report;
   const line = (text: string, style: string) => new Paragraph({ style, children: runsOf(text) });
   return [
     line(kindOfReport, 'KindOfReport'),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(hyphenate(title, letters.title)) }),
     ...(subject === '' ? [] : [line(hyphenate(subject, letters.subject), 'Subtitle')]),
     ...titleLines.map((text) => line(hyphenate(text), 'TitleLine')),
-    ...signOffBlock(report),
-    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf(contents) }),
-    tableOfContents(contents, contentsDepth),
   ];
 }
 
@@ -81,24 +77,28 @@ function titleBlock(report: Report, hyphenate: Hyphenate): Child[] {
  * The headings as links, without the numbers of their pages: only Word knows these, and would ask on opening whether it may
  * work them out. Who wants them updates the table, which is Word's own.
  */
-function tableOfContents(title: string, depth: number): TableOfContents {
-  const levels = `1-${depth}`;
-  return new TableOfContents(title, {
-    hyperlink: true,
-    headingStyleRange: levels,
-    pageNumbersEntryLevelsRange: levels,
-    beginDirty: false,
-  });
+function tableOfContents({ contents, contentsDepth }: Report): Child[] {
+  const levels = `1-${contentsDepth}`;
+  return [
+    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf(contents) }),
+    new TableOfContents(contents, {
+      hyperlink: true,
+      headingStyleRange: levels,
+      pageNumbersEntryLevelsRange: levels,
+      beginDirty: false,
+    }),
+  ];
 }
 
 type Place = {
+  readonly report: Report;
   readonly hyphenate: Hyphenate;
   /** The heading above. */
   readonly title: string;
   readonly isBelowTable: boolean;
 };
 
-async function childrenOf(block: Block, { hyphenate, title, isBelowTable }: Place): Promise<Child[]> {
+async function childrenOf(block: Block, { report, hyphenate, title, isBelowTable }: Place): Promise<Child[]> {
   switch (block.kind) {
     case 'heading':
       return [
@@ -108,6 +108,8 @@ async function childrenOf(block: Block, { hyphenate, title, isBelowTable }: Plac
           children: runsOf(hyphenate(block.text.replace(/\s+/g, ' '), letters.heading)),
         }),
       ];
+    case 'contents':
+      return tableOfContents(report);
     case 'text':
       return textParagraphs(block, hyphenate, isBelowTable);
     case 'list':
@@ -141,30 +143,6 @@ function header(title: string, mark: string): Paragraph {
     tabStops: [{ type: TabStopType.RIGHT, position: page.width }],
     children: [...runsOf(title), new TextRun('\t'), ...runsOf(mark, { bold: true })],
   });
-}
-
-/** Who decided and when; what is not known yet is a line to write on. */
-function signOffBlock({ signOff }: Report): Child[] {
-  if (signOff === null) return [];
-  const tabStops = [
-    { type: TabStopType.LEFT, position: 2_268 },
-    { type: TabStopType.LEFT, position: 7_000, leader: LeaderType.UNDERSCORE },
-  ];
-  return [
-    new Paragraph({ style: 'SignOff', children: runsOf(signOff.title, { bold: true }) }),
-    ...signOff.lines.map(
-      ([name, value]) =>
-        new Paragraph({
-          style: 'SignOffLine',
-          tabStops,
-          children: [
-            ...runsOf(name),
-            new TextRun('\t'),
-            ...(value === '' ? [new TextRun('\t')] : runsOf(value)),
-          ],
-        }),
-    ),
-  ];
 }
 
 function footer({ page: words }: Report): Paragraph {

@@ -1,11 +1,5 @@
-import { lastDay } from '../../../shared/domain/workshop/loose-date.ts';
-import {
-  byDue,
-  costOf,
-  isOverdue,
-  type MeasureRow,
-  type PlanGroup,
-} from '../../../shared/domain/workshop/measures.ts';
+import { lastDay } from './loose-date.ts';
+import { byDue, costOf, isOverdue, type MeasureRow, type PlanGroup } from './measures.ts';
 
 export type PlanTime = 'overdue' | 'ongoing' | 'undated' | 'done';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { byDate, figuresOf } from '../../../../renderer/features/treat/plan.ts';
-import { emptyRow } from '../../../../shared/domain/fields/field.ts';
-import { measureFields } from '../../../../shared/domain/fields/measure.ts';
-import type { Measure } from '../../../../shared/domain/tables.ts';
-import { todayOf } from '../../../../shared/domain/workshop/date.ts';
-import { byOwner, type MeasureRow } from '../../../../shared/domain/workshop/measures.ts';
-import { alphabetical } from '../../../../shared/words/locale.ts';
+import { emptyRow } from '../../../../../shared/domain/fields/field.ts';
+import { measureFields } from '../../../../../shared/domain/fields/measure.ts';
+import type { Measure } from '../../../../../shared/domain/tables.ts';
+import { todayOf } from '../../../../../shared/domain/workshop/date.ts';
+import { byOwner, type MeasureRow } from '../../../../../shared/domain/workshop/measures.ts';
+import { byDate, figuresOf } from '../../../../../shared/domain/workshop/plan.ts';
+import { alphabetical } from '../../../../../shared/words/locale.ts';
 
 const measure = (id: string, facts: Partial<Measure>): MeasureRow => ({
   measure: { ...emptyRow(measureFields), id, text: id, ...facts },
