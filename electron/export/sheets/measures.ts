@@ -4,6 +4,7 @@ import { checkedColumns } from '../../../shared/domain/revision/unread.ts';
 import type { Measure } from '../../../shared/domain/tables.ts';
 import { isLooseDate, lastDay } from '../../../shared/domain/workshop/loose-date.ts';
 import { costOf, isOverdue, type MeasureRow, measureRows } from '../../../shared/domain/workshop/measures.ts';
+import { countedRows } from '../../../shared/domain/workshop/risk-status.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
 import { type BookView, daySerial } from '../book-view.ts';
 import { looks } from '../cell-styles.ts';
@@ -12,6 +13,7 @@ import { columnsOf, fieldLists, type MeasureFieldColumn, measureCell, wordsOf } 
 import {
   type ConditionalFormat,
   Formula,
+  inTable,
   inThisRow,
   type ListValidation,
   range,
@@ -87,15 +89,21 @@ function columnsIn(view: BookView, rows: readonly MeasureRow[], formulas: Formul
 
 const checked: ReadonlySet<MeasureColumn> = new Set(checkedColumns.measures);
 
-type Formulas = { readonly dueDay: string; readonly overdue: string };
+type Formulas = { readonly dueDay: string; readonly overdue: string; readonly statusOfRisk: string };
 
-/** The formulas of every row: the day of its due time where that is a day, and whether it is past on the day of the overview. */
+/**
+ * The formulas of every row: the day of its due time where that is a day, whether it is past on the day of the overview, and
+ * what has become of its risk, since only measures of open risks are counted.
+ */
 function formulasOf(view: BookView): Formulas {
   const { words, label } = view;
   const [due, day, status] = (['due', 'dueDay', 'status'] as const).map((key) => cellIn(view, key));
+  const inRegister = (key: 'riskStatus' | 'number') =>
+    inTable(tableName(view, 'register'), view.register.get(key) ?? '');
   const [late, done] = [words('workbook:overdue'), capital(label('common:status.done'))];
   return {
     dueDay: dayOr(due, '""'),
+    statusOfRisk: `IFERROR(INDEX(${inRegister('riskStatus')},MATCH(${cellIn(view, 'number')},${inRegister('number')},0))&"","")`,
     overdue: `IF(ISNUMBER(${day}),IF(AND(${day}<${overviewDay(view)},TRIM(${status})<>"${done}"),"${late}",""),"")`,
   };
 }
@@ -120,7 +128,8 @@ function dueDayFormula(view: BookView, { due }: Measure, { dueDay }: Formulas): 
   return new Formula(loose ? dayOr(cell, typed) : dueDay, daySerial(last) ?? '');
 }
 
-function noteOf({ words, language, today }: BookView, rows: readonly MeasureRow[]): string {
+function noteOf({ words, language, today }: BookView, all: readonly MeasureRow[]): string {
+  const rows = all.filter(({ risks }) => countedRows([...risks]).length > 0);
   const measures = rows.map(({ measure }) => measure);
   const cost = costOf(measures);
   const late = measures.filter((measure) => isOverdue(measure, today)).length;
@@ -142,6 +151,7 @@ function measureRow(view: BookView, { measure, risks }: MeasureRow, formulas: Fo
       formulas.overdue,
       isOverdue(measure, view.today) ? view.words('workbook:overdue') : '',
     ),
+    statusOfRisk: statusOfRisks(view, risks, formulas),
     code: measure.id,
     riskCode: joinedInCell(
       risks.map(({ risk }) => risk.id),
@@ -155,6 +165,15 @@ function measureRow(view: BookView, { measure, risks }: MeasureRow, formulas: Fo
   return keys.map((key) =>
     key in cells ? cells[key as keyof typeof cells] : measureCell(words, key, measure),
   );
+}
+
+/** What has become of the risk; of several only that none of them counts any more, which no formula could look up. */
+function statusOfRisks(view: BookView, risks: MeasureRow['risks'], formulas: Formulas): Value {
+  const [first] = risks;
+  if (!first) return null;
+  const name = capital(view.label(`common:riskStatus.${first.risk.status}`));
+  if (risks.length === 1) return new Formula(formulas.statusOfRisk, name);
+  return countedRows([...risks]).length === 0 ? name : null;
 }
 
 function titlesOf(view: BookView, risks: MeasureRow['risks']): string {

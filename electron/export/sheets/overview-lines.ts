@@ -32,11 +32,20 @@ type Condition = readonly [key: MeasureColumn, wanted: string];
 
 /** How many measures meet some conditions, also of those below the table. */
 function measuresWith(view: BookView, ...conditions: readonly Condition[]): string {
-  const parts = [['number', '"<>"'] as const, ...conditions].map(([key, wanted]) => {
+  const parts = [['number', '"<>"'] as const, ...ofOpenRisks(view), ...conditions].map(([key, wanted]) => {
     const column = columnNames(measureColumns).indexOf(key) + 1;
     return `${fixedRange(sheetName(view, 'measures'), countedBlock(column, view.tables.measure.size))},${wanted}`;
   });
   return `COUNTIFS(${parts.join(',')})`;
+}
+
+/** Measures of risks that are set aside are no longer to be done. */
+function ofOpenRisks(view: BookView): Condition[] {
+  return endedNames(view).map((name) => ['statusOfRisk', `"<>${name}"`] as const);
+}
+
+function endedNames(view: BookView): string[] {
+  return (['closed', 'dismissed'] as const).map((code) => capital(view.label(`common:riskStatus.${code}`)));
 }
 
 function conditionsOf(view: BookView) {
@@ -84,6 +93,9 @@ export function ownerLines(view: BookView, measures: readonly Measure[]): Lines 
   const count = Math.min(mostOwners, new Set(measures.map(({ ownerId }) => ownerId ?? '')).size);
   const named = owners.filter(({ name }) => name.trim() !== '').slice(0, count);
   const cells = (key: MeasureColumn) => inTable(tableName(view, 'measures'), words(`workbook:head.${key}`));
+  const counts = endedNames(view)
+    .map((name) => `(${cells('statusOfRisk')}<>"${name}")`)
+    .join('*');
   const also = {
     all: '1',
     open: `(${cells('status')}<>"${capital(view.label('common:status.done'))}")`,
@@ -93,7 +105,7 @@ export function ownerLines(view: BookView, measures: readonly Measure[]): Lines 
     const owner = named[index];
     const figures = parts.map((part): Figure => {
       const text = (row: number) =>
-        `IF($A${row}="","",SUMPRODUCT((${cells('owner')}=$A${row})*${also[part]}))`;
+        `IF($A${row}="","",SUMPRODUCT((${cells('owner')}=$A${row})*${counts}*${also[part]}))`;
       return { text, value: owner?.[part] ?? '' };
     });
     return { label: owner?.name ?? '', figures };

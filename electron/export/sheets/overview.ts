@@ -34,7 +34,7 @@ export function overviewSheet(view: BookView): Sheet {
   canvas.put(firstRow, 3, words('workbook:overview.dayHelp'), looks.note);
   const top = firstRow + 2;
   const levelsEnd = drawLevels(canvas, view, top);
-  const measures = measureRows(view.all).map(({ measure }) => measure);
+  const measures = measureRows(view.rows).map(({ measure }) => measure);
   const below = Math.max(levelsEnd, top + chartRows) + 2;
   const ownersEnd = drawBlock(canvas, ownerLines(view, measures), below, 1);
   const measuresEnd = drawBlock(canvas, measureLines(view, measures), below, besides.left);

@@ -114,6 +114,7 @@ export const measureColumns = {
   riskCode: { width: 12, look: 'code', hidden: true },
   kindCode: { width: 12, look: 'code', hidden: true },
   statusCode: { width: 12, look: 'code', hidden: true },
+  statusOfRisk: { width: 14, look: 'text', hidden: true },
 } as const satisfies Columns;
 
 /** The columns of the sheet of threats in their order. */

@@ -233,7 +233,7 @@ function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift):
 /** Columns with formulas of the app: their values are computed, never typed. */
 const computedColumns = new Set<string>([
   ...columnNames(registerColumns).filter((column) => /level|step$/i.test(column)),
-  ...['dueDay', 'overdue'],
+  ...['dueDay', 'overdue', 'statusOfRisk'],
 ]);
 
 function cellIn(key: string, cell: string, shift: Shift): string {

@@ -39,6 +39,21 @@ describe('what is set aside in a workbook', () => {
     expect(counted.length).toBeGreaterThan(16);
   });
 
+  it('takes its measures out of the count of those to be done, and those alone', async () => {
+    const parts = await partsOf(await buildWorkbook(source()));
+    const measures = tableOf(parts, 'Åtgärder');
+    const ended = measures.filter(({ U = '' }) => /Avslutad|Avskriven/.test(U));
+    expect(ended.map(({ A }) => A).every((number) => ['10', '13'].includes(number ?? ''))).toBe(true);
+    expect(ended.length).toBeGreaterThan(0);
+    const cells = cellsOf(parts, 'Översikt');
+    const [at] = [...cells].find(([, { value }]) => value === 'Alla för öppna risker') ?? [''];
+    const count = cells.get(`G${at.replace(/[A-Z]/g, '')}`);
+    expect([Number(count?.value), count?.formula?.includes('"<>Avskriven"')]).toEqual([
+      measures.length - ended.length,
+      true,
+    ]);
+  });
+
   it('offers the people there are for the owner of a risk, and asks before it takes a new one', async () => {
     const parts = await partsOf(await buildWorkbook(source()));
     const register = sheetsOf(parts).find(({ name }) => name === 'Register');

@@ -108,7 +108,7 @@ describe('the times of measures in the workbook', () => {
 
   test('have no column of their own where nobody uses them', async () => {
     const unused = ['Prioritet', 'Start', 'Klar den', 'Kommentar om läget', 'Bieffekter', 'Uppföljd effekt'];
-    const codes = ['Kod', 'Riskens kod', 'Typens kod', 'Statusens kod', 'Radkontroll'];
+    const codes = ['Kod', 'Riskens kod', 'Typens kod', 'Statusens kod', 'Riskens status', 'Radkontroll'];
     expect(await hiddenOf(workshopWith([null, null]))).toEqual([
       'Klart senast, dag',
       'Försenad',
