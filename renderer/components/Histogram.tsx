@@ -7,6 +7,7 @@ import { dotPlaces } from '../../shared/domain/voting/vote-picture.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './Histogram.module.css';
 import { Meaning, WholeMeaning } from './Meaning.tsx';
+import { useChoiceList } from './use-choice-list.ts';
 
 type HistogramProps = {
   readonly scale: readonly Level[];
@@ -43,10 +44,11 @@ export function Histogram({
   const { t } = useWords('common');
   const { earlier, voices = [], meanings, isInRows } = more;
   const id = useId();
+  const { list, option } = useChoiceList({ chosen, label: name });
   const most = Math.max(1, ...counts, ...(earlier ?? []));
   return (
-    <fieldset
-      aria-label={name}
+    <div
+      {...list}
       className={styles.histogram}
       data-rows={isInRows}
       data-meanings={meanings !== undefined}
@@ -68,9 +70,9 @@ export function Histogram({
               />
             </div>
             <button
+              {...option(level.code)}
               type="button"
               className={styles.level}
-              aria-pressed={chosen === level.code}
               aria-describedby={whole.length > 0 ? `${id}${place}` : undefined}
               onClick={() => onChoose(level.code)}
             >
@@ -88,7 +90,7 @@ export function Histogram({
           </div>
         );
       })}
-    </fieldset>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ type Spot = { readonly element: Element; readonly around: readonly (readonly [El
 const takesFocus = 'button, input, select, textarea, a[href], summary, [tabindex]';
 /** Guards at either end of a dialog only send the focus on; hidden elements cannot hold it. */
 const passesOn = '[data-base-ui-focus-guard], [aria-hidden=true], [aria-hidden=true] *, [inert], [inert] *';
-const over = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+const over = '[role=dialog], [role=alertdialog], [role=menu]';
 
 let last: Spot | null = null;
 /** Where the focus was beneath what lies over the screen. */

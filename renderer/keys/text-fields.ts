@@ -95,5 +95,5 @@ function meansNothing(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
   const { target } = event;
   if (isTextField(target) || document.querySelector('[role=dialog]')) return false;
-  return !(target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]'));
+  return !(target instanceof Element && target.closest('[role=dialog], [role=menu]'));
 }

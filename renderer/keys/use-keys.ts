@@ -136,7 +136,7 @@ function mayRun(binding: KeyBinding, event: KeyboardEvent): boolean {
 /** Enter and the space bar belong to a button in focus, and every key to an open menu or list. */
 function isAnsweredByFocus(event: KeyboardEvent): boolean {
   if (!(event.target instanceof HTMLElement)) return false;
-  if (event.target.closest('[role=menu], [role=listbox]')) return true;
+  if (event.target.closest('[role=menu]')) return true;
   const presses = event.key === 'Enter' || event.key === ' ';
   return presses && event.target.closest('button, a[href], summary, [role=button], [role=checkbox]') !== null;
 }

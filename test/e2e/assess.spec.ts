@@ -86,7 +86,7 @@ test.describe('assess', () => {
     await expectAccessible(page, 'assess: median between two levels');
 
     await page.keyboard.press('Alt+Shift+Digit3');
-    await expect(level(page, 'Konsekvens', 'Hög')).toHaveAttribute('aria-pressed', 'true');
+    await expect(level(page, 'Konsekvens', 'Hög')).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByText(/medianen hamnar mellan/)).toHaveCount(0);
     await expect(accept(page)).toContainText('Fastställ Hög × Hög');
     await accept(page).click();

@@ -8,7 +8,7 @@ export const block = (page: Page, axis: Axis): Locator => page.getByRole('region
 export const digits = (page: Page, axis: Axis): Locator =>
   block(page, axis).getByRole('textbox', { name: /röster, en siffra/ });
 export const level = (page: Page, axis: Axis, name: string): Locator =>
-  block(page, axis).getByRole('button', { name: new RegExp(`^\\d ${name}( |$)`) });
+  block(page, axis).getByRole('option', { name: new RegExp(`^\\d ${name}( |$)`) });
 export const cell = (page: Page, name: string): Locator =>
   page.getByRole('table', { name: /Riskmatris/ }).getByRole('button', { name, exact: true });
 export const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });

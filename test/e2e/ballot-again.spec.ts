@@ -54,7 +54,7 @@ test('a ballot that is loaded again in the middle is empty, and is told not to b
   await expectAccessible(page, 'ballot: not counted');
   await expect(page.getByText('Röstsedel 1 av 12')).toBeVisible();
   await startButton(page).click();
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   await handOver(page);

@@ -13,10 +13,14 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
   await startButton(page).click();
   await expectAccessible(page, 'ballot: sheet');
   await comeBack(page);
-  const probability = page.getByRole('radiogroup', { name: /Sannolikhet/ });
-  await probability.getByRole('radio', { name: 'Hög', exact: false }).first().click();
+  const probability = page.getByRole('listbox', { name: /Sannolikhet/ });
+  await probability.getByRole('option', { name: 'Hög', exact: false }).first().click();
   await page.keyboard.press('ArrowRight');
-  await expect(probability.getByRole('radio', { name: 'Mycket hög' })).toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(probability.getByRole('option', { name: 'Mycket hög' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await page.getByRole('button', { name: 'Nästa risk' }).click();
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('status')).toHaveText('3 svar saknas och räknas som att du avstår.');
@@ -29,21 +33,44 @@ test('a ballot is filled by pointer and by arrows, looked over, changed and hand
   await expect(page.getByText('Röstsedel 2 av 12')).toBeVisible();
 });
 
-test('no answer looks chosen before one is, and the first arrow comes to the first answer', async ({
-  page,
-}) => {
+test('arrows only move, and digits answer the scale in focus and no other', async ({ page }) => {
   await openExample(page);
   await beginBallot(page, { risks: 1 });
   await startButton(page).click();
-  const question = page.getByRole('radiogroup').first();
+  const [probability, consequence] = [/^Sannolikhet, risk 1: Spretiga/, /^Konsekvens, risk 1: Spretiga/].map(
+    (name) => page.getByRole('listbox', { name }),
+  ) as [Locator, Locator];
   const outline = (place: Locator) => place.evaluate((element) => getComputedStyle(element).outlineStyle);
-  await expect(question.getByRole('radio').first()).toBeFocused();
-  expect(await outline(question)).toBe('solid');
-  for (const answer of await question.getByRole('radio').all()) expect(await outline(answer)).toBe('none');
+  const answers = probability.getByRole('option');
+  const chosen = page.getByRole('option', { selected: true });
+  // Nothing looks or sounds chosen before it is: the ring is around the question, and then around what arrows come to.
+  await expect(probability).toBeFocused();
+  expect(await outline(probability)).toBe('solid');
+  for (const answer of await answers.all()) expect(await outline(answer)).toBe('none');
   await page.keyboard.press('ArrowRight');
-  await expect(question.getByRole('radio').first()).toBeChecked();
-  expect(await outline(question.getByRole('radio').first())).toBe('solid');
-  expect(await outline(question)).toBe('none');
+  await expect(answers.first()).toBeFocused();
+  expect(await outline(answers.first())).toBe('solid');
+  for (const key of ['ArrowDown', 'End', 'ArrowDown', 'ArrowUp', 'Home', 'ArrowUp', 'ArrowDown'])
+    await page.keyboard.press(key);
+  await expect(answers.nth(1)).toBeFocused();
+  await expect(chosen).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(answers.nth(1)).toHaveAttribute('aria-selected', 'true');
+  // Enter takes what the arrows have come to, and goes on.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(answers.nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(consequence).toBeFocused();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('button', { name: 'Granska' })).toBeFocused();
+  await expect(chosen).toHaveText([/^3/, /^2/]);
+  for (const digit of ['1', '4', '0']) await page.keyboard.press(digit);
+  await expect(chosen).toHaveText([/^3/, /^2/]);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(answers.nth(2)).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(chosen).toHaveText([/^1/, /^2/]);
 });
 
 test('all risks on one page are a row of digits', async ({ page }) => {
@@ -65,8 +92,8 @@ test('the ring around a question on a page of many is cut by no edge, and covers
   await openExample(page);
   await beginBallot(page, { risks: 6, layout: 'all' });
   await startButton(page).click();
-  await expect(page.getByRole('radio').first()).toBeFocused();
-  const rings = await page.getByRole('radiogroup').evaluateAll(([first, second]) => {
+  await expect(page.getByRole('listbox').first()).toBeFocused();
+  const rings = await page.getByRole('listbox').evaluateAll(([first, second]) => {
     if (!first || !second) return null;
     const { outlineWidth, outlineOffset } = getComputedStyle(first);
     const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);

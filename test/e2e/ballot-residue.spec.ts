@@ -79,7 +79,7 @@ test(`${handOvers} voters in turn leave nothing that the next one finds`, async 
     for (const look of looks) {
       await look(page);
       await expectCurtain(page);
-      await expect(page.getByRole('radio')).toHaveCount(0);
+      await expect(page.getByRole('option')).toHaveCount(0);
       await expect(handOverButton(page)).toHaveCount(0);
     }
     hits += (await residue(page, places, markers)).length;
@@ -99,7 +99,7 @@ const looks: readonly ((page: Page) => Promise<unknown>)[] = [
   (page) => page.reload(),
   async (page) => {
     await page.goBack({ timeout: 5_000 }).catch(() => null);
-    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expect(page.getByRole('option')).toHaveCount(0);
     await page.goForward({ timeout: 5_000 });
   },
 ];

@@ -117,19 +117,26 @@ test('a ballot that nobody touches is hidden, warned of, and thrown away', async
   await beginBallot(await openedExample(page), { risks: 1 });
   await startButton(page).click();
   await page.keyboard.type('12');
+  await expect(page).toHaveTitle('1 av 1 · Röstsedel · Storforum');
+  // A screen reader moves the focus or scrolls, without a key: that is somebody too.
+  await page.clock.runFor(29_000);
+  await page.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.focus());
+  await page.clock.runFor(29_000);
+  await page.evaluate(() => document.querySelector('main')?.dispatchEvent(new Event('scroll')));
   await page.clock.runFor(29_000);
   await expect(page.getByRole('button', { name: 'Granska' })).toBeVisible();
   await page.clock.runFor(2_000);
   await expect(page.getByRole('heading', { name: 'Röstsedeln är dold' })).toBeVisible();
+  await expect(page).toHaveTitle('Röstsedeln är dold · Storforum');
   await expect(page.getByText('Om 90 sekunder tas röstsedeln bort. Inget lämnas in.').first()).toBeAttached();
-  expect(await page.content()).not.toContain('radiogroup');
+  expect(await page.content()).not.toContain('listbox');
   await expectAccessible(page, 'ballot: hidden');
   // A hand on the mouse shows nothing; the one whose ballot it is says so, and has it back as it was.
   await page.mouse.move(300, 300);
   await page.keyboard.press('1');
   await expect(page.getByRole('heading', { name: 'Röstsedeln är dold' })).toBeVisible();
   await page.getByRole('button', { name: 'Det är min röstsedel – fortsätt' }).click();
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(2);
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(2);
   const mark = await documentMark(page);
   await page.clock.runFor(119_000);
   await expect(page.getByText(/Om 1 sekund tas röstsedeln bort/).first()).toBeAttached();
@@ -138,7 +145,7 @@ test('a ballot that nobody touches is hidden, warned of, and thrown away', async
   expect(await documentMark(page)).not.toBe(mark);
   await expect(page.getByText('Röstsedel 1 av 12')).toBeVisible();
   await startButton(page).click();
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
 });
 
 test('a ballot whose answer is lost on the way is sent again and counts once', async ({ page }) => {

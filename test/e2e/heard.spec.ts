@@ -39,11 +39,11 @@ test('the main screens read as they are meant to be heard', async ({ page }) => 
     - heading "Spretiga lösningar och egna sidor gör att tjänsten används mindre" [level=1]
     - region "Sannolikhet":
       - paragraph: median Hög
-      - group "Sannolikhet":
-        - button "1 Mycket låg"
-        - button "2 Låg 2 röster"
-        - button "3 Hög 8 röster" [pressed]
-        - button "4 Mycket hög"
+      - listbox "Sannolikhet":
+        - option "1 Mycket låg"
+        - option "2 Låg 2 röster"
+        - option "3 Hög 8 röster" [selected]
+        - option "4 Mycket hög"
     - figure "Sannolikhet Konsekvens"
   `);
   const chosen = page.getByRole('button', { name: 'Sannolikhet Hög, konsekvens Låg, nivå 3' });

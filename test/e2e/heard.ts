@@ -164,10 +164,8 @@ export const heard: Readonly<Record<string, string>> = {
   'treat: before and after': `
     - group "Visa V":
       - button "Översikt" [pressed]
-    - navigation "Risker i registrets ordning":
-      - list:
-        - listitem:
-          - button "10 Ingen beredskap för supportfrågor från invånare och personal Nivå 5"
+    - listbox "Risker i registrets ordning":
+      - option "10 Ingen beredskap för supportfrågor från invånare och personal Nivå 5"
   `,
   register: `
     - heading "Riskregister" [level=1]

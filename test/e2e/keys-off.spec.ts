@@ -256,10 +256,10 @@ async function vote(hand: Hand, page: Page): Promise<void> {
   await expectCurtain(page);
   await hand.use(button(page, /^(Börja rösta|En röstsedel till)$/));
   for (const axis of ['Sannolikhet', 'Konsekvens']) {
-    const scale = page.getByRole('radiogroup', { name: new RegExp(axis) });
-    await hand.to(scale.locator('[role=radio][tabindex="0"], input[type=radio]').first());
-    await hand.press('Space');
-    await expect(scale.getByRole('radio', { checked: true })).toHaveCount(1);
+    const scale = page.getByRole('listbox', { name: new RegExp(axis) });
+    await hand.to(scale);
+    await hand.press('ArrowDown', 'Space');
+    await expect(scale.getByRole('option', { selected: true })).toHaveCount(1);
   }
   await hand.use(button(page, 'Granska'));
   await hand.use(button(page, /Lämna in röstsedeln/));

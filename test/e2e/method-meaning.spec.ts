@@ -86,7 +86,7 @@ test('a method says how often in numbers, what a level means by domain, who may 
     .check();
   await page.getByRole('dialog').getByRole('button', { name: 'Byt metod' }).click();
   await goToPhase(page, 'Hantera');
-  await page.getByRole('button', { name: /^9 / }).click();
+  await page.getByRole('option', { name: /^9 / }).click();
   await page.keyboard.press('5');
   const dialog = page.getByRole('dialog', { name: 'Får risken accepteras?' });
   await expect(dialog).toContainText('Nivån är 4. Enligt metoden får riskägaren inte acceptera den.');
@@ -156,7 +156,10 @@ test('what every judgement presupposes stands on the projector while a level is 
   await startButton(page).click();
   await expect(page.getByText(conventions)).toBeVisible();
   await expect(projector.getByText(conventions)).toBeVisible();
-  const answer = page.getByRole('radiogroup', { name: 'Konsekvens, risk 1' }).getByRole('radio').nth(3);
+  const answer = page
+    .getByRole('listbox', { name: /^Konsekvens, risk 1: / })
+    .getByRole('option')
+    .nth(3);
   await expect(answer).toContainText('Hotar uppdraget · Ekonomi: Över 5 % av budgeten');
   await expect(answer).toHaveAccessibleDescription(/Verksamhet: Stopp i mer än en vecka$/);
   await expectAccessible(page, 'ballot: meanings');
@@ -180,10 +183,10 @@ async function expectWholeVote(page: Page): Promise<void> {
       axis === 'Sannolikhet' ? 'En gång på 1–10 år' : 'Hotar uppdraget',
     );
     for (const at of [0, 1, 2, 3])
-      await expect(block(page, axis).getByRole('button').nth(at)).toBeInViewport({ ratio: 1 });
+      await expect(block(page, axis).getByRole('option').nth(at)).toBeInViewport({ ratio: 1 });
   }
   const [last, set] = await Promise.all([
-    block(page, 'Konsekvens').getByRole('button').last().boundingBox(),
+    block(page, 'Konsekvens').getByRole('option').last().boundingBox(),
     page.getByText('Fastställt:').boundingBox(),
   ]);
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(set?.y ?? 0);

@@ -15,7 +15,7 @@ async function stopClock(page: Page): Promise<void> {
 /** Lets the moment pass in which a press would be too soon. */
 const settle = (page: Page) => page.clock.runFor(settleTime);
 
-const chosen = (page: Page) => page.getByRole('radio', { checked: true });
+const chosen = (page: Page) => page.getByRole('option', { selected: true });
 
 async function presentRounds(page: Page) {
   const { rows } = await askHost(page, 'workshop.read', {});
@@ -54,7 +54,7 @@ test.describe('at a secret ballot', () => {
     ]) {
       await page.setViewportSize(size);
       const start = await middleOf(startButton(page));
-      const radios = page.getByRole('radio');
+      const radios = page.getByRole('option');
       await clickTwice(page, start, () => expect(radios.first()).toBeVisible());
       await expect(chosen(page)).toHaveCount(0);
       await page.reload();
@@ -65,10 +65,10 @@ test.describe('at a secret ballot', () => {
 
   test('a press on what lies there counts as soon as a moment has passed', async ({ page }) => {
     const at = await middleOf(startButton(page));
-    await clickTwice(page, at, () => expect(page.getByRole('radio').first()).toBeVisible());
+    await clickTwice(page, at, () => expect(page.getByRole('option').first()).toBeVisible());
     await expect(chosen(page)).toHaveCount(0);
     await settle(page);
-    await page.getByRole('radio').nth(2).click();
+    await page.getByRole('option').nth(2).click();
     await expect(chosen(page)).toHaveCount(1);
   });
 
@@ -86,7 +86,7 @@ test.describe('at a secret ballot', () => {
 
   test('a digit that is held answers one question, and not the next', async ({ page }) => {
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('radio').first()).toBeVisible();
+    await expect(page.getByRole('option').first()).toBeVisible();
     await page.keyboard.down('3');
     for (let times = 0; times < 5; times += 1) await page.keyboard.down('3');
     await page.keyboard.up('3');
@@ -119,7 +119,7 @@ test.describe('at a secret ballot', () => {
     await expect(page.getByText('Röstsedel 2 av 12')).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expect(page.getByRole('option')).toHaveCount(0);
     await expect(startButton(page)).toBeVisible();
   });
 });

@@ -20,7 +20,7 @@ test.describe('treat', () => {
 
   test('lists the risks in register order and goes along them by arrows and pages', async ({ page }) => {
     const numbers = await list(page)
-      .getByRole('button')
+      .getByRole('option')
       .evaluateAll((items) => items.map((item) => Number(item.textContent?.match(/^\d+/)?.[0])));
     expect(numbers.slice(0, 11)).toEqual([10, 12, 13, 16, 8, 9, 11, 15, 17, 18, 1]);
     expect(numbers).toHaveLength(22);
@@ -32,7 +32,7 @@ test.describe('treat', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    await expect(risk(page, 10)).toHaveAttribute('aria-current', 'true');
+    await expect(risk(page, 10)).toHaveAttribute('aria-selected', 'true');
     await expectAccessible(page, 'treat: risk');
   });
 

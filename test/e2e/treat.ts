@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { askHost } from './ask-host.ts';
 
 export const list = (page: Page): Locator =>
-  page.getByRole('navigation', { name: 'Risker i registrets ordning' });
+  page.getByRole('listbox', { name: 'Risker i registrets ordning' });
 export const risk = (page: Page, number: number): Locator =>
-  list(page).getByRole('button', { name: new RegExp(`^${number} `) });
+  list(page).getByRole('option', { name: new RegExp(`^${number} `) });
 export const title = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 export const field = (page: Page, number: number, name: string): Locator =>
   page.getByLabel(`Åtgärd ${number}: ${name}`);

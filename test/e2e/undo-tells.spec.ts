@@ -32,8 +32,8 @@ test('undo goes to what it takes back where that is not on the screen, and says 
   await openExample(page);
   await goToPhase(page, 'Hantera');
   await page
-    .getByRole('navigation', { name: 'Risker i registrets ordning' })
-    .getByRole('button', { name: /^7 / })
+    .getByRole('listbox', { name: 'Risker i registrets ordning' })
+    .getByRole('option', { name: /^7 / })
     .click();
   await page.getByRole('textbox', { name: 'Anteckning' }).fill('Fråga driften.');
   await page.getByRole('textbox', { name: 'Anteckning' }).press('Enter');

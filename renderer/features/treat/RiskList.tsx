@@ -14,25 +14,26 @@ type Props = {
   readonly onGo: (riskId: string) => void;
 };
 
-/** All risks in register order: one stop for Tab, arrows go from risk to risk. */
+/**
+ * All risks in register order: one stop for Tab, arrows go from risk to risk. A listbox, so that a screen reader leaves
+ * the keys to it (ACCESSIBILITY.md).
+ */
 export function RiskList({ rows, currentId, onGo }: Props) {
   const { t } = useWords('treat');
   return (
-    <nav aria-label={t('risks')} className={styles.list}>
-      <ul>
-        {rows.map(({ risk, title, level }) => (
-          <Item
-            key={risk.id}
-            id={risk.id}
-            number={risk.number}
-            title={title}
-            level={level}
-            isCurrent={risk.id === currentId}
-            onGo={onGo}
-          />
-        ))}
-      </ul>
-    </nav>
+    <div role="listbox" aria-label={t('risks')} className={styles.list}>
+      {rows.map(({ risk, title, level }) => (
+        <Item
+          key={risk.id}
+          id={risk.id}
+          number={risk.number}
+          title={title}
+          level={level}
+          isCurrent={risk.id === currentId}
+          onGo={onGo}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -51,12 +52,13 @@ const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: I
   const method = useMethod();
   const language = useLanguage();
   return (
-    <li className={styles.place}>
+    <div role="presentation" className={styles.place}>
       <button
         type="button"
+        role="option"
         id={targetIds.risk(id)}
         className={styles.item}
-        aria-current={isCurrent ? 'true' : undefined}
+        aria-selected={isCurrent}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => onGo(id)}
       >
@@ -66,6 +68,6 @@ const Item = memo(function Item({ id, number, title, level, isCurrent, onGo }: I
         </span>
         <LevelChip method={method} level={level} language={language} />
       </button>
-    </li>
+    </div>
   );
 });

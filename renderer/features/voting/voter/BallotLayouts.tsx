@@ -1,6 +1,6 @@
 // The ballot's questions, one risk at a time or all in a list, each with its scales.
 
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
 import {
@@ -13,10 +13,11 @@ import { textLanguage } from '../../../../shared/words/index.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Meaning, MeaningList, reserved, WholeMeaning } from '../../../components/Meaning.tsx';
 import { KeyCap } from '../../../components/signs.tsx';
+import { entryOf, useChoiceList } from '../../../components/use-choice-list.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import styles from './Ballot.module.css';
 import { type BallotMeanings, useBallotMeanings } from './ballot-meanings.ts';
-import { entryOf, type Filling, useFilling, withAnswer } from './draft.ts';
+import { type Filling, useFilling, withAnswer } from './draft.ts';
 
 type Props = Filling & { readonly at: number; readonly onGo: (at: number) => void };
 
@@ -194,8 +195,6 @@ type ScaleProps = {
   readonly meanings?: { readonly all: ScaleMeanings; readonly shown: readonly ShownMeaning[] } | undefined;
 };
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
 /** A scale to choose from. Buttons, not form fields: a browser remembers fields for whoever comes back. */
 function Scale({ sheet, risk, axis, chosen, onChoose, small = false, meanings }: ScaleProps) {
   const { t } = useWords('ballot');
@@ -211,37 +210,21 @@ function Scale({ sheet, risk, axis, chosen, onChoose, small = false, meanings }:
     })),
     { code: abstain, digit: 0, name: t('abstain'), whole: [], shown: undefined },
   ];
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    // Before anything is chosen, the first step comes to the first answer, or backwards to the last.
-    const from = answers.findIndex(({ code }) => code === chosen);
-    const place = from < 0 && step < 0 ? answers.length - 1 : (from + step + answers.length) % answers.length;
-    event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')[place]?.focus();
-    onChoose(answers[place]?.code ?? abstain);
-  };
-  const entry = answers.some(({ code }) => code === chosen) ? chosen : answers[0]?.code;
+  const title = withoutSoftHyphens(risk.title);
+  const label = t('axisOf', { axis: t(axis), number: risk.number, title });
+  const { list, option } = useChoiceList({ chosen, label });
   return (
     <div className={`${styles.scale} ${small ? styles.small : ''}`}>
       {!small && <h2 id={id}>{t(axis)}</h2>}
-      <div
-        role="radiogroup"
-        className={styles.answers}
-        data-scale={`${risk.id}/${axis}`}
-        aria-label={t('axisOf', { axis: t(axis), number: risk.number })}
-        onKeyDown={onKeyDown}
-      >
+      <div {...list} className={styles.answers} data-scale={`${risk.id}/${axis}`}>
         {answers.map(({ code, digit, name, whole, shown }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a form field is what a browser remembers; see above.
           <button
             key={code}
+            {...option(code)}
             type="button"
-            role="radio"
-            aria-checked={code === chosen}
             aria-describedby={whole.length > 0 ? `${id}/${code}` : undefined}
-            tabIndex={code === entry ? 0 : -1}
             className={styles.answer}
+            data-answer={code}
             onClick={() => onChoose(code)}
           >
             <KeyCap>{String(digit)}</KeyCap>

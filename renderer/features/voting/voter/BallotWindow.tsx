@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
+import type { Words } from '../../../../shared/words/areas.ts';
 import { call } from '../../../api.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AllRisks, OneRisk } from './BallotLayouts.tsx';
@@ -19,9 +20,10 @@ export function BallotWindow({ sheet, onLeave }: Props) {
   const [draft, setDraft] = useState<Draft>({});
   const [sending, setSending] = useState<Sending>('no');
   const { idle, goOn } = useIdle(step.name !== 'curtain' && sending !== 'now', sheet.time, discard);
+  const title = titleOf(t, sheet, idle.state === 'busy' ? step : 'hidden');
   useEffect(() => {
-    document.title = `${t('title')} · Storforum`;
-  }, [t]);
+    document.title = `${title} · Storforum`;
+  }, [title]);
 
   async function discard() {
     setDraft({});
@@ -55,4 +57,12 @@ export function BallotWindow({ sheet, onLeave }: Props) {
     );
   if (sheet.layout === 'all') return <AllRisks {...filling} at={step.at} />;
   return <OneRisk {...filling} at={step.at} onGo={(at) => setStep({ name: 'risk', at })} />;
+}
+
+/** Where the voter is, for the title of the window: nothing of the answers, which a browser's history would keep. */
+function titleOf(t: Words<'ballot'>, { risks, layout }: BallotSheet, step: Step | 'hidden'): string {
+  if (step === 'hidden') return t('hidden');
+  if (step.name === 'curtain') return t('title');
+  if (step.name === 'review' || layout === 'all') return t('yourBallot');
+  return `${t('place', { at: step.at + 1, all: risks.length })} · ${t('title')}`;
 }

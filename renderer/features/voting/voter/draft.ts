@@ -1,10 +1,12 @@
 // A ballot that is being filled in, until it is sent and answered.
 
 import { type RefObject, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import type { Input } from '../../../../shared/api/contract.ts';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
 import { call } from '../../../api.ts';
+import { entryOf } from '../../../components/use-choice-list.ts';
 import { isPressedTooSoon } from '../../../presses/press-guard.ts';
 
 type Risk = BallotSheet['risks'][number];
@@ -50,8 +52,9 @@ export type Filling = {
 type Keys = { readonly onNext?: () => void; readonly onPrevious?: () => void };
 
 /**
- * Digits answer the scale in focus, or else the first one not yet answered, and go on to the next: the whole ballot is a
- * row of digits. Scales are found in the page by what they ask for, and `forward` marks the way on after the last.
+ * A digit answers the scale in focus and goes on to the next: the whole ballot is a row of digits. Enter takes the answer
+ * that arrows have come to. Scales are found in the page by what they ask for, and `forward` marks the way on after the
+ * last.
  */
 export function useFilling(
   place: RefObject<HTMLElement | null>,
@@ -61,26 +64,24 @@ export function useFilling(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || !place.current) return;
-      const scales = [...place.current.querySelectorAll<HTMLElement>('[data-scale]')];
       const move = { PageDown: onNext, PageUp: onPrevious }[event.key];
       if (move) {
         event.preventDefault();
         return move();
       }
-      // Enter goes on; a scale is answered by digit, arrow, space bar or pointer.
-      if (event.key === 'Enter' && scales.some((scale) => scale.contains(document.activeElement))) {
-        event.preventDefault();
-        return isPressedTooSoon(event) ? undefined : forward(place.current)?.focus();
-      }
-      const scale = scaleFor(scales);
+      const scales = [...place.current.querySelectorAll<HTMLElement>('[data-scale]')];
+      const scale = scales.find((each) => each.contains(document.activeElement));
       const [riskId = '', axis] = (scale?.dataset.scale?.split('/') ?? []) as [string?, Axis?];
-      const code = axis && answerOfKey(event.key, sheet.scales[axis]);
-      if (!scale || !axis || !code) return;
+      if (!scale || !axis) return;
+      const isEnter = event.key === 'Enter';
+      const code = isEnter ? reachedAnswer() : answerOfKey(event.key, sheet.scales[axis]);
+      if (!isEnter && code === null) return;
       event.preventDefault();
       // A key that is held answers one scale, never those after it.
-      if (event.repeat) return;
-      onDraft(withAnswer(draft, riskId, axis, code));
-      const next = scales[scales.indexOf(scale) + 1];
+      if (event.repeat || (isEnter && isPressedTooSoon(event))) return;
+      // Chosen before the focus goes on: else a screen reader hears of it last, and takes it for where one is.
+      if (code !== null) flushSync(() => onDraft(withAnswer(draft, riskId, axis, code)));
+      const next = code === null ? undefined : scales[scales.indexOf(scale) + 1];
       (next ? entryOf(next) : forward(place.current))?.focus();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -88,14 +89,10 @@ export function useFilling(
   }, [place, sheet, draft, onDraft, onNext, onPrevious]);
 }
 
-function scaleFor(scales: readonly HTMLElement[]): HTMLElement | undefined {
-  const focused = scales.find((scale) => scale.contains(document.activeElement));
-  return focused ?? scales.find((scale) => !scale.querySelector('[aria-checked=true]')) ?? scales[0];
-}
-
-/** The answer of a scale that the tab key comes to. */
-export function entryOf(scale: Element | null | undefined): HTMLElement | null {
-  return scale?.querySelector<HTMLElement>('[role=radio][tabindex="0"]') ?? null;
+/** The answer in focus; null where the focus is at the scale as a whole. */
+function reachedAnswer(): string | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement ? (activeElement.dataset.answer ?? null) : null;
 }
 
 function forward(place: HTMLElement): HTMLElement | null {

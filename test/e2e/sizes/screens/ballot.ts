@@ -16,7 +16,7 @@ async function forward(page: Page): Promise<void> {
 /** Answers the risk that is asked about, by the places of its answers. */
 async function answer(page: Page, ...places: readonly number[]): Promise<void> {
   for (const [axis, place] of places.entries())
-    await page.getByRole('radiogroup').nth(axis).getByRole('radio').nth(place).click();
+    await page.getByRole('listbox').nth(axis).getByRole('option').nth(place).click();
 }
 
 type Round = { readonly id: string; readonly layout: BallotLayout; readonly about: RoundSubject };
@@ -61,7 +61,7 @@ export const ballotScreens: Screens = {
   },
   'ballot question': async (page) => {
     await start(page).click();
-    await page.getByRole('radio').first().waitFor();
+    await page.getByRole('option').first().waitFor();
   },
   'ballot second question': async (page) => {
     await answer(page, 1, 2);
@@ -93,6 +93,6 @@ export const ballotScreens: Screens = {
     await takeBack(page);
     await passOn(page, { id: 'round-residual', layout: 'all', about: 'residual' });
     await start(page).click();
-    await page.getByRole('radio').first().waitFor();
+    await page.getByRole('option').first().waitFor();
   },
 };
