@@ -146,12 +146,12 @@ export class AppState {
 
   /** What the projector shows, in the look of the preferences. */
   get projectorPicture(): ProjectorPicture {
-    const { language, theme, room, projectorZoom } = this.preferences;
+    const { language, theme, room, projectorZoom, singleKeys } = this.preferences;
     const [shown, version] = [this.projectorContent, this.projectorVersion];
     const scale = projectorScale(room, projectorZoom);
     const content = shown.view === 'curtain' ? projectorCurtain(this.workshopRow, scale) : shown;
     const isApart = this.capabilities.projectorIsApart?.() ?? null;
-    return { content, language, theme, scale, spot: this.spot, isApart, version };
+    return { content, language, theme, scale, singleKeys, spot: this.spot, isApart, version };
   }
 
   private get workshopRow() {

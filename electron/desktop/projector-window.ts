@@ -229,7 +229,7 @@ export class ProjectorWindow {
     const { type, key, control, alt, meta, isAutoRepeat } = input;
     if (type !== 'keyDown') return;
     const isPlain = !control && !alt && !meta;
-    const isToggle = isPlain ? ['f', 'F', 'F11'].includes(key) : control && meta && key.toLowerCase() === 'f';
+    const isToggle = isPlain ? key === 'F11' : control && meta && key.toLowerCase() === 'f';
     const isLeaving = isPlain && key === 'Escape' && isFullScreen(window);
     if (!isToggle && !isLeaving) return;
     event.preventDefault();

@@ -218,6 +218,7 @@ export type ProjectorPicture = {
   readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly scale: number;
+  readonly singleKeys: boolean;
   /** Which of its parts is in the light while all else is dimmed, in their order; null where none is. */
   readonly spot: number | null;
   /** Whether it has a display of its own, apart from the controls'; null where the host does not know. */

@@ -138,7 +138,7 @@ describe.each(hostNames)('on %s', (name) => {
     const answers: Record<string, unknown> = {};
     for (const text of calls) answers[JSON.parse(text).name] = JSON.parse(await sendAsProjector(text));
     const { 'projector.read': read, 'projector.press': pressed, 'log.report': report, ...others } = answers;
-    const unlit = { spot: null, isApart: null };
+    const unlit = { singleKeys: true, spot: null, isApart: null };
     const look = { language: 'sv', theme: 'contrast', scale: 2.25, ...unlit, version: expect.any(Number) };
     expect(read).toEqual({ ok: true, value: { content, ...look } });
     expect(report).toEqual(refused('bad-input', { path: 'name' }));

@@ -8,6 +8,9 @@ import { signsOf, titleOf } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useCapOf } from '../../keys/KeyCapOf.tsx';
+import { keysOf } from '../../keys/key-table.ts';
+import { oneByOneKeys } from '../../keys/tables/cluster.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { suggestionsNow } from '../../state/suggestions.ts';
 import { useUi } from '../../state/ui-store.ts';
@@ -73,6 +76,14 @@ export function Choices({ choices, isIn }: Props) {
   );
 }
 
+/** The number of a risk, which is a key where numbers are typed. */
+function NumberOfRisk({ number }: { readonly number: number }) {
+  const { t } = useWords('one-by-one');
+  const { digit } = oneByOneKeys.rows;
+  const isTyped = useCapOf(keysOf(digit, t), digit) !== null;
+  return isTyped ? <KeyCap>{String(number)}</KeyCap> : <span className={styles.number}>{number}</span>;
+}
+
 type CardProps = { readonly choice: Choice; readonly isCurrent: boolean; readonly isMeant: boolean };
 
 function ChoiceCard({ choice, isCurrent, isMeant }: CardProps) {
@@ -87,7 +98,7 @@ function ChoiceCard({ choice, isCurrent, isMeant }: CardProps) {
       data-likely={choice.isLikeliest || undefined}
       onClick={() => place(risk.id)}
     >
-      <KeyCap>{String(risk.number)}</KeyCap>
+      <NumberOfRisk number={risk.number} />
       <span className={styles.words}>
         <bdi className={styles.title}>
           <Hyphenated text={titleOf(risk, threats)} otherwise={t('common:noTitle')} />

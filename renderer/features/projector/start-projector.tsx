@@ -19,7 +19,8 @@ export async function startProjector(): Promise<void> {
   const root = createRoot(place, reportingRoot);
   let last: ProjectorPicture = {
     content: nothing,
-    ...{ language: 'sv', theme: 'light', scale: 1, spot: null, isApart: null, version: 0 },
+    ...{ language: 'sv', theme: 'light', scale: 1, singleKeys: true },
+    ...{ spot: null, isApart: null, version: 0 },
   };
   const show = async (projector: ProjectorPicture) => {
     if (projector.version < last.version) return;
@@ -42,7 +43,7 @@ export async function startProjector(): Promise<void> {
   });
   await ask();
   setInterval(() => void ask(), heartbeat);
-  window.addEventListener('keydown', onKey);
+  window.addEventListener('keydown', (event) => onKey(event, last.singleKeys));
 }
 
 /** What a presenter's remote control sends. */
@@ -52,17 +53,11 @@ const presses: Readonly<Record<string, PresenterKey>> = {
   '.': 'curtain',
 };
 
-/** The keys of this window; all others are the facilitator's. Electron takes F, F11 and Esc before the page does. */
-function onKey(event: KeyboardEvent): void {
+/** The keys of this window; all others are the facilitator's. F11 is the browser's or Electron's. */
+function onKey(event: KeyboardEvent, singleKeys: boolean): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const press = presses[event.key];
-  if (press) {
-    event.preventDefault();
-    void call('projector.press', { key: press });
-  } else if (event.key === 'f' || event.key === 'F') toggleFullScreen();
-}
-
-function toggleFullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen().catch(() => {});
+  if (!press || (event.key.length === 1 && !singleKeys)) return;
+  event.preventDefault();
+  void call('projector.press', { key: press });
 }

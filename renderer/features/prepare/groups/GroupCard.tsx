@@ -1,13 +1,16 @@
 import { DragOverlay, useDraggable, useDroppable } from '@dnd-kit/react';
 import type { ReactNode } from 'react';
+import { groupSigns } from '../../../../shared/domain/codes.ts';
 import type { WorkGroup } from '../../../../shared/domain/tables.ts';
 import { Button } from '../../../components/Button.tsx';
 import { CommitField } from '../../../components/CommitField.tsx';
 import { DragArea } from '../../../components/DragArea.tsx';
 import { Hyphenated } from '../../../components/Hyphenated.tsx';
-import { GroupSign, KeyCap } from '../../../components/signs.tsx';
+import { GroupSign } from '../../../components/signs.tsx';
 import { useRovingFocus } from '../../../components/use-roving-focus.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { KeyCapOf } from '../../../keys/KeyCapOf.tsx';
+import { groupsKeys } from '../../../keys/tables/prepare.ts';
 import { run } from '../../../state/board-store.ts';
 import { calledBy, type Person, usePeople } from '../people/use-people.ts';
 import styles from './GroupsSection.module.css';
@@ -82,7 +85,12 @@ function PutHere({
     <>
       {group && <GroupSign sign={group.sign} />}
       <Button className={styles.here} onClick={() => board.placeHeld(group?.id ?? null)}>
-        {t('groups.here')} <KeyCap>{group?.sign ?? '0'}</KeyCap>
+        {t('groups.here')}{' '}
+        {group ? (
+          <KeyCapOf table={groupsKeys} row="toGroup" alternative={groupSigns.indexOf(group.sign)} />
+        ) : (
+          <KeyCapOf table={groupsKeys} row="noGroup" />
+        )}
         <span className="visually-hidden">{name}</span>
       </Button>
     </>

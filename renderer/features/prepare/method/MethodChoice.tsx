@@ -4,7 +4,7 @@ import { conventionsText, criterionText, meaningText } from '../../../../shared/
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
 import { registerText } from '../../../../shared/domain/method/register-columns.ts';
 import { isSameMethod } from '../../../../shared/domain/method/schema.ts';
-import { LevelChip } from '../../../components/signs.tsx';
+import { LevelChip } from '../../../components/LevelChip.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './MethodSection.module.css';

@@ -58,7 +58,7 @@ const answers: Readonly<Record<string, readonly [file: string, words: string]>> 
   ],
   'HTML full screen needs a permission, and F11 goes with the menu': [
     'unit/electron/desktop/projector-window-moves',
-    'is left and entered by F and F11 on',
+    'is left and entered by F11 on',
   ],
   'Wayland tells no window where it stands': [
     'unit/electron/desktop/projector-window-moves',

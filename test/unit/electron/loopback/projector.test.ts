@@ -44,6 +44,7 @@ describe('the projector', () => {
       language: 'sv',
       theme: 'dark',
       scale: 1,
+      singleKeys: true,
       spot: null,
       isApart: null,
       version: 1,

@@ -12,8 +12,8 @@ const sourceOf = (file: string) => readFileSync(join(renderer, file), 'utf8');
 
 /** Keys that a form or a dialog hears itself, and one cap that stands for two rows of a table. */
 const ofParts = ['Enter', 'Esc', 'Ctrl Enter', 'Alt 1–9'];
-/** Caps that say what the table of keys does not know: the risk or the group that a key stands for at present. */
-const ofData = ['{String(risk.number)}', "{group?.sign ?? '0'}", '{String(digit)}'];
+/** Caps that say what no table of keys knows: the number of a risk, and an answer of the voter, who has no such table. */
+const ofData = ['{String(number)}', '{String(digit)}'];
 
 const folder = join(renderer, 'keys', 'tables');
 const modules = await Promise.all(
@@ -30,6 +30,17 @@ describe('a cap on a button', () => {
       );
     expect(written.filter(({ cap }) => ![...ofParts, ...ofData].includes(cap))).toEqual([]);
     expect(written.length).toBeGreaterThan(5);
+  });
+
+  it('is not written out in a sentence: no words name a key that can be switched off', () => {
+    const folder = join(renderer, '..', 'shared', 'words');
+    const sentences = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
+    expect(sentences.length).toBeGreaterThan(1_000);
+    expect(
+      sentences.filter((line) => /\b(på|[Pp]ress|med|with) [A-ZÅÄÖ](?![\p{L}\p{N}])/u.test(line)),
+    ).toEqual([]);
   });
 
   it('names a row of a table that is in force on some screen', () => {
