@@ -1,4 +1,4 @@
-import type { Language, GroupSign as Sign } from '../../shared/domain/codes.ts';
+import type { GroupSign as Sign } from '../../shared/domain/codes.ts';
 import {
   type Level,
   levelSign,
@@ -36,32 +36,4 @@ export function levelLook(method: Method, level: Level) {
 /** The same from the step, with its own sign where the level has no other. */
 export function stepLook(step: number, sign: string = stepSigns[step - 1] ?? '●') {
   return { sign, background: `var(--risk-${step})`, color: `var(--on-risk-${step})` };
-}
-
-type LevelChipProps = {
-  readonly method: Method;
-  readonly level: Level | null;
-  readonly language: Language;
-  readonly size?: 'small' | 'large';
-};
-
-/** A risk level: sign, name and colour, the same everywhere. An unrated risk says so in words. */
-export function LevelChip({ method, level, language, size = 'small' }: LevelChipProps) {
-  const { t } = useWords('common');
-  if (!level)
-    return (
-      <span className={`${styles.chip} ${size === 'large' ? styles.largeChip : ''} ${styles.unrated}`}>
-        {t('unrated')}
-      </span>
-    );
-  const { sign, ...colours } = levelLook(method, level);
-  return (
-    <span className={`${styles.chip} ${size === 'large' ? styles.largeChip : ''}`} style={colours}>
-      <span aria-hidden="true">{sign}</span>
-      <span className={styles.levelName} title={level[language]}>
-        <span className="visually-hidden">{t('level')} </span>
-        {level[language]}
-      </span>
-    </span>
-  );
 }

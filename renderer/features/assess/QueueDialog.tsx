@@ -15,7 +15,7 @@ import { Button } from '../../components/Button.tsx';
 import { ToggleChip } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { LevelChip } from '../../components/signs.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';

@@ -1,8 +1,8 @@
 import type { Count } from '../../../shared/domain/voting/tally.ts';
 import { levelShares, votesFor, withoutPlace } from '../../../shared/domain/voting/vote-picture.ts';
 import { VoteDots } from '../../components/Histogram.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
 import { RiskMatrix } from '../../components/RiskMatrix.tsx';
-import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import { targetIds } from './focus-targets.ts';

@@ -13,9 +13,9 @@ import type { RiskSince } from '../../../shared/domain/workshop/since-earlier.ts
 import { agreementFigure, capital } from '../../../shared/words/locale.ts';
 import { viewsInWords } from '../../../shared/words/views.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
 import { MappedNote } from '../../components/MappedNote.tsx';
 import { SinceWord } from '../../components/Since.tsx';
-import { LevelChip } from '../../components/signs.tsx';
 import { useAcceptanceLacks } from '../../components/use-acceptance.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';

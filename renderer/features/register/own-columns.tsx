@@ -14,7 +14,7 @@ import type { WordKey } from '../../../shared/words/areas.ts';
 import { agreementFigure, capital } from '../../../shared/words/locale.ts';
 import { viewsInWords } from '../../../shared/words/views.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { LevelChip } from '../../components/signs.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useBoard } from '../../state/board-store.ts';
 import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';

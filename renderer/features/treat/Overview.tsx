@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { countsOfLevel, type RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Arrows, useArrows } from '../../components/Arrows.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
 import { type Cell, RiskMatrix } from '../../components/RiskMatrix.tsx';
-import { LevelChip } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './Overview.module.css';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Level } from '../../../shared/domain/method/method.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
-import { LevelChip } from '../../components/signs.tsx';
+import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
 import styles from './TreatScreen.module.css';

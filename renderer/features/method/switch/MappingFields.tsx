@@ -7,8 +7,8 @@ import {
 } from '../../../../shared/domain/method/mapping.ts';
 import { levelMeaning } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { LevelChip } from '../../../components/LevelChip.tsx';
 import { SelectField } from '../../../components/SelectField.tsx';
-import { LevelChip } from '../../../components/signs.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useLanguage } from '../../../state/selectors.ts';
 import styles from './SwitchDialog.module.css';
