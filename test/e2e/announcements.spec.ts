@@ -44,9 +44,16 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
   await expect(page.getByRole('navigation', { name: 'Förberedelser' })).toBeVisible();
   const heard = await listen(page);
   const hears = hearer(heard);
+  const backAndForth = async (sentence: string) => {
+    await page.keyboard.press('Control+z');
+    await hears(`Ångrade: ${sentence}`);
+    await page.keyboard.press('Control+y');
+    await hears(`Gjorde om: ${sentence}`);
+  };
   await page.getByLabel('Plats').fill('Rådhuset');
   await page.keyboard.press('Enter');
   await hears('Uppgifter om analysen ändrade: plats');
+  await backAndForth('Uppgifter om analysen ändrade: plats');
 
   await goToPhase(page, 'Samla in');
   await expect(field(page)).toBeFocused();
@@ -64,16 +71,14 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Alt+1');
   await hears('Hot 2 påverkar nu konfidentialitet');
-  await page.keyboard.press('Control+z');
-  await hears('Ångrade: Hot 2 påverkar nu konfidentialitet');
-  await page.keyboard.press('Control+y');
-  await hears('Gjorde om: Hot 2 påverkar nu konfidentialitet');
+  await backAndForth('Hot 2 påverkar nu konfidentialitet');
 
   await goToPhase(page, 'Gruppera');
   await page.locator('[data-item=threat]').filter({ hasText: 'Nyckeln' }).focus();
   await comeBack(page);
   await page.keyboard.press('n');
   await hears('Risk 1 skapad av hot 1');
+  await backAndForth('Risk 1 skapad av hot 1');
   await page.locator('[data-item=risk]').focus();
   await page.keyboard.press('f');
   await hears('Risk 1 är ihopfälld.');
@@ -109,10 +114,17 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
     .first()
     .click();
   await expect.poll(heard).toContainEqual(expect.stringMatching(/^Risk 1 bedömd: Hög × /));
+  await backAndForth((await heard()).findLast((sentence) => sentence.startsWith('Risk 1 bedömd')) ?? '');
 
   await goToPhase(page, 'Hantera');
   await page.getByRole('button', { name: /^Förebygga/ }).click();
   await hears('Strategi för risk 1: förebygga');
+  await backAndForth('Strategi för risk 1: förebygga');
+  await page.getByRole('textbox', { name: /^Ny åtgärd/ }).fill('Byt lås');
+  await page.keyboard.press('Enter');
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^Åtgärd .*Byt lås/));
+  await page.getByRole('textbox', { name: /^Ny åtgärd/ }).press('Escape');
+  await backAndForth((await heard()).findLast((sentence) => sentence.startsWith('Åtgärd')) ?? '');
   await goToPhase(page, 'Riskregister');
   await page.getByRole('button', { name: 'Filtrera' }).click();
   await page
@@ -121,6 +133,11 @@ test('whoever hears a whole workshop hears of every change, every undo, and of w
     .first()
     .fill('finns inte');
   await expect(page.getByRole('main').getByRole('status')).toContainText('0 av 1 risk,');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+e');
+  await comeBack(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Exportera' }).click();
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^Klart: 1 risk och 2 hot/);
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('Control+h');

@@ -9,6 +9,7 @@ import {
 } from '../../../../renderer/state/board-store.ts';
 import { sentenceOfChange, useLastChange } from '../../../../renderer/state/last-change.ts';
 import type { LoggedChange } from '../../../../shared/api/types.ts';
+import { type Language, languages } from '../../../../shared/domain/codes.ts';
 import { commandSchema } from '../../../../shared/domain/commands.ts';
 import { historyContext } from '../../../../shared/history/change-view.ts';
 import { describeChange } from '../../../../shared/history/describe.ts';
@@ -19,9 +20,13 @@ import { story } from '../../shared/history/story/index.ts';
 const often = { interval: 1 };
 
 /** What the history says of a change just after it, where the whole log is known. */
-function inHistory({ tables, changes, nameOf }: MemoryWorkshop, change: LoggedChange): string {
-  const context = historyContext(tables, changes, nameOf, 'sv', 60);
-  return say(translator('sv'), describeChange(change, context));
+function inHistory(
+  { tables, changes, nameOf }: MemoryWorkshop,
+  change: LoggedChange,
+  language: Language,
+): string {
+  const context = historyContext(tables, changes, nameOf, language, 60);
+  return say(translator(language), describeChange(change, context));
 }
 
 /** Lets the window hear of a change as of one made anywhere. */
@@ -31,15 +36,14 @@ function hear(workshop: MemoryWorkshop, { rows }: LoggedChange): void {
 }
 
 /** What is announced now, the last of it last. */
-const announcedNow = () =>
+const announcedNow = (language: Language = 'sv') =>
   useLastChange
     .getState()
-    .recent.map((each) => sentenceOfChange(translator('sv'), each, useBoard.getState(), 'sv'));
+    .recent.map((each) => sentenceOfChange(translator(language), each, useBoard.getState(), language));
 
-async function hears(workshop: MemoryWorkshop, change: LoggedChange): Promise<string | undefined> {
+async function hears(workshop: MemoryWorkshop, change: LoggedChange): Promise<void> {
   hear(workshop, change);
   await vi.waitFor(() => expect(useLastChange.getState().knownSeq).toBe(change.seq), often);
-  return announcedNow().at(-1);
 }
 
 describe('what is announced of the open workshop', () => {
@@ -57,12 +61,15 @@ describe('what is announced of the open workshop', () => {
     showSnapshot(workshop.snapshot());
   });
 
-  it('is every kind of change, every undo and every redo, in the words of the history', async () => {
+  it('is every kind of change, every undo and redo, in the words of the history and in both languages', async () => {
     const heard: (string | undefined)[] = [];
     const history: string[] = [];
     const tell = async (change: LoggedChange) => {
-      heard.push(await hears(workshop, change));
-      history.push(inHistory(workshop, change));
+      await hears(workshop, change);
+      for (const language of languages) {
+        heard.push(announcedNow(language).at(-1));
+        history.push(inHistory(workshop, change, language));
+      }
     };
     for (const [command] of story.slice(1)) {
       const done = workshop.run(command);
@@ -71,6 +78,7 @@ describe('what is announced of the open workshop', () => {
       await tell(workshop.redo(done));
     }
     expect(heard).toEqual(history);
+    expect(heard.filter((sentence) => !sentence)).toEqual([]);
     expect(new Set(workshop.changes.map(({ code }) => code)).size).toBe(commandSchema.options.length);
   });
 
