@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Preferences } from '../../shared/api/types.ts';
 import { themes } from '../../shared/domain/codes.ts';
-import { agendaSchema } from '../../shared/domain/projector/agenda.ts';
 import { roomSchema, zoomSchema } from '../../shared/domain/projector/schema.ts';
 import { firstLanguage, interfaceLanguages } from '../../shared/words/index.ts';
 import { privateFile, privateFolder } from '../db/private-files.ts';
@@ -21,7 +20,6 @@ const schema = z.object({
     .object({ label: z.string(), width: z.number(), height: z.number(), scaleFactor: z.number() })
     .nullable()
     .catch(null),
-  agenda: agendaSchema.nullable().catch(null),
   secondCopyFolder: z.string().min(1).max(4_096).nullable().catch(null),
 });
 

@@ -102,14 +102,22 @@ const alsoSeenOn: Partial<Record<string, readonly Phase[]>> = {
 /** What is parked lies over every screen. */
 const isParking = (code: string) => code.startsWith('parkedNote.');
 
+/** The times of the phases stand beside every screen. */
+function isOfAgenda({ rows }: LoggedChange): boolean {
+  const { before, after } = rowsOf(rows, 'workshop')[0] ?? {};
+  return JSON.stringify(before?.agenda) !== JSON.stringify(after?.agenda);
+}
+
 /** Whether the place of a change is on the screen. The history shows every change. */
 export function isInSight(
-  { code }: LoggedChange,
+  change: LoggedChange,
   place: ChangePlace,
   ui: Pick<Ui, 'screen' | 'prepareSection' | 'riskId' | 'treatView'>,
   tables: Tables,
 ): boolean {
-  if (ui.screen === 'history' || isParking(code)) return true;
+  const { code } = change;
+  if (ui.screen === 'history' || isParking(code) || (code === 'workshop.edit' && isOfAgenda(change)))
+    return true;
   if (ui.screen !== place.screen) return alsoSeenOn[code]?.some((each) => each === ui.screen) ?? false;
   if (place.screen === 'prepare') return ui.prepareSection === place.section;
   if (place.screen === 'record')

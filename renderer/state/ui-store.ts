@@ -87,7 +87,6 @@ export const useUi = create<Ui>(() => ({
     sound: true,
     projectorZoom: 1,
     projectorDisplay: null,
-    agenda: null,
     secondCopyFolder: null,
   },
   screen: 'record',

@@ -10,7 +10,6 @@ import {
 } from '../domain/codes.ts';
 import { commandSchema } from '../domain/commands.ts';
 import { givenMethodSchema } from '../domain/method/schema.ts';
-import { agendaSchema } from '../domain/projector/agenda.ts';
 import { projectorContentSchema, roomSchema, spotSchema, zoomSchema } from '../domain/projector/schema.ts';
 import { presenterKeys, projectorActions } from '../domain/projector/window.ts';
 import { idSchema, languageCode } from '../domain/tables.ts';
@@ -103,7 +102,6 @@ export const contract = {
       room: roomSchema.nullable().optional(),
       sound: z.boolean().optional(),
       projectorZoom: zoomSchema.optional(),
-      agenda: agendaSchema.nullable().optional(),
     }),
     answers<Preferences>(),
   ),

@@ -1,7 +1,6 @@
 import type { AnswerTime, Axis, BallotLayout, NoticeCode, RoundSubject, Theme } from '../domain/codes.ts';
 import type { Level, Method } from '../domain/method/method.ts';
 import type { PolicySetting } from '../domain/policy.ts';
-import type { Agenda } from '../domain/projector/agenda.ts';
 import type { Room, Zoom } from '../domain/projector/legibility.ts';
 import type { ProjectorContent } from '../domain/projector/schema.ts';
 import type { DisplayIdentity } from '../domain/projector/window.ts';
@@ -142,8 +141,6 @@ export type Preferences = {
   readonly projectorZoom: Zoom;
   /** The display that was chosen for the projector last, by what it is; null while nobody has chosen. */
   readonly projectorDisplay: DisplayIdentity | null;
-  /** When the phases of a workshop are to be held; null while nobody has said. */
-  readonly agenda: Agenda | null;
   /** The folder in which each backup lies as well; null where nobody has chosen one. */
   readonly secondCopyFolder: string | null;
 };

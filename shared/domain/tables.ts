@@ -109,7 +109,7 @@ export const jsonColumns: { readonly [T in TableName]?: readonly string[] } = {
       [...namesOfKind(table, 'choices'), ...namesOfKind(table, 'views')],
     ]),
   ),
-  workshop: ['method', 'earlier'],
+  workshop: ['method', 'earlier', 'agenda'],
   votingRound: ['riskIds', 'formerMethod'],
 };
 

@@ -111,12 +111,13 @@ const workshopDays: string[] = edited(workshopFields).flatMap(([name, { kind }])
 const classes: string[] = edited(workshopFields).flatMap(([name, { kind }]) =>
   kind === 'amount' ? [name] : [],
 );
-const settings: Readonly<Record<string, string>> = {
+const settings: Readonly<Record<string, unknown>> = {
   language: 'en',
   participantListing: 'named',
   votingWay: 'paper',
   supervisionPart: 'included',
   registerOrder: 'comparison',
+  agenda: { start: 8 * 60 + 30, minutes: [10, 45, 0, 75, 40, 5] },
 };
 
 /** A workshop of which itself everything is said; another language than its own is said of it unless one is given. */

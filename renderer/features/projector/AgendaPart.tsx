@@ -2,10 +2,10 @@
 
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { phases } from '../../../shared/domain/codes.ts';
+import { mostPhaseMinutes } from '../../../shared/domain/fields/workshop.ts';
 import {
   type Agenda,
   agendaEnd,
-  mostPhaseMinutes,
   paceInWords,
   progressOf,
   type Standing,
@@ -18,18 +18,16 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useBoard } from '../../state/board-store.ts';
-import { setPreferences } from '../../state/preferences.ts';
-import { useInterfaceLanguage, useTables } from '../../state/selectors.ts';
+import { run } from '../../state/board-store.ts';
+import { useInterfaceLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
 import { phaseOf, useUi } from '../../state/ui-store.ts';
 import styles from './Presenter.module.css';
 
-/** How the time stands, where times were set for this workshop, and the way to set them. */
+/** How the time stands, where times were set, and the way to set them. */
 export function AgendaPart() {
   const { t } = useWords('projector');
   const [isOpen, setOpen] = useState(false);
-  const agenda = useUi((ui) => ui.preferences.agenda);
-  const file = useBoard((board) => board.file);
+  const { agenda } = useWorkshop();
   return (
     <section className={styles.part}>
       <div className={styles.head}>
@@ -38,7 +36,7 @@ export function AgendaPart() {
           {t('agenda.open')}
         </Button>
       </div>
-      {agenda && agenda.file === file && <TimeStanding agenda={agenda} />}
+      {agenda && <TimeStanding agenda={agenda} />}
       {isOpen && <AgendaDialog onClose={() => setOpen(false)} />}
     </section>
   );
@@ -81,8 +79,7 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useInterfaceLanguage();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  const file = useBoard((board) => board.file) ?? '';
-  const kept = useUi((ui) => ui.preferences.agenda);
+  const { agenda: kept } = useWorkshop();
   const [start, setStart] = useState(timeInWords(kept?.start ?? usual.start, language));
   const [minutes, setMinutes] = useState((kept?.minutes ?? usual.minutes).map(String));
   const [wrong, setWrong] = useState<'wrongStart' | 'wrongMinutes' | null>(null);
@@ -93,11 +90,10 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     setWrong(begin === null ? 'wrongStart' : isWhole ? null : 'wrongMinutes');
     if (!isWhole) return;
-    void setPreferences({ agenda: { file, start: begin, minutes: typed.map(Number) } });
-    onClose();
+    put({ start: begin, minutes: typed.map(Number) });
   };
-  const remove = () => {
-    void setPreferences({ agenda: null });
+  const put = (agenda: Agenda | null) => {
+    run({ type: 'workshop.edit', agenda });
     onClose();
   };
   return (
@@ -107,7 +103,7 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
       firstFocus={first}
       actions={
         <>
-          {kept?.file === file && <Button onClick={remove}>{t('agenda.remove')}</Button>}
+          {kept && <Button onClick={() => put(null)}>{t('agenda.remove')}</Button>}
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button look="main" type="submit" form={id}>
             {t('agenda.save')} <KeyCap>Enter</KeyCap>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { participantListings, registerOrders, supervisionParts, votingWays } from '../codes.ts';
+import { participantListings, phases, registerOrders, supervisionParts, votingWays } from '../codes.ts';
 import { methodSchema } from '../method/schema.ts';
 import type { WorkshopFields } from './field.ts';
 import { amount, day, dayOrBlank, fixed, line, person, setting, text, words } from './kinds.ts';
@@ -9,6 +9,19 @@ export const languageCode = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){
 
 const nextNumber = z.number().int().positive();
 const nextNumbersSchema = z.object({ risk: nextNumber, threat: nextNumber });
+
+/** Longest time for a phase, in minutes. */
+export const mostPhaseMinutes = 600;
+
+/** When the sitting begins, in minutes after midnight, and the minutes of each phase, in their order. */
+const agendaSchema = z.strictObject({
+  start: z
+    .number()
+    .int()
+    .min(0)
+    .max(24 * 60 - 1),
+  minutes: z.array(z.number().int().min(0).max(mostPhaseMinutes)).length(phases.length),
+});
 
 /** The highest class of information that KLASSA has. */
 export const highestClass = 4;
@@ -262,4 +275,14 @@ export const workshopFields = {
       .object({ title: z.string(), date: z.string(), method: methodSchema, next: nextNumbersSchema })
       .nullable(),
   ),
+  /** The times of the sitting, for the facilitator alone; null while nobody has set any. */
+  agenda: {
+    ...setting(agendaSchema.nullable(), null),
+    since: 4,
+    set: { by: 'workshop.edit', as: 'agenda' },
+    history: 'agenda',
+    file: { at: 'workshop', as: 'agenda', leftOut: true },
+    fact: null,
+    report: null,
+  },
 } as const satisfies WorkshopFields;

@@ -97,7 +97,7 @@ const workshop = z.strictObject({
 /** The format itself. Lists stand in the order they have in the app: groups A first, risks and threats as on the board. */
 export const interchangeSchema = z.strictObject({
   format: z.literal(interchangeFormat),
-  version: z.literal([1, interchangeVersion]),
+  version: z.literal([1, 2, interchangeVersion]),
   workshop,
   method: methodSchema,
   groups: optional(

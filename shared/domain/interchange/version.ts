@@ -1,8 +1,8 @@
 import { isDay } from '../workshop/typed-date.ts';
 import type { InterchangeFile } from './schema.ts';
 
-/** The newest version of the format. Both are read alike, by the one schema. */
-export const interchangeVersion = 2;
+/** The newest version of the format. All are read alike, by the one schema. */
+export const interchangeVersion = 3;
 
 /**
  * What an object may hold, by the names of its properties; `true` is anything, a function says itself what it takes, and a
@@ -72,7 +72,13 @@ const firstVersion: Shape = {
  * of the app can read whatever they can understand, and a workshop that uses nothing new gives the same bytes as before.
  */
 export function versionOf(file: Omit<InterchangeFile, 'version'>): InterchangeFile['version'] {
-  return fits(file, firstVersion) ? 1 : interchangeVersion;
+  if (fits(file, firstVersion)) return 1;
+  return hasLater(file) ? interchangeVersion : 2;
+}
+
+/** Whether it holds something that the second version did not have. */
+function hasLater({ workshop }: Pick<InterchangeFile, 'workshop'>): boolean {
+  return workshop.agenda !== undefined;
 }
 
 /** What is undefined is not written. */

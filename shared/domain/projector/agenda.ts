@@ -1,9 +1,9 @@
 // When each phase is to be held, how far ahead or behind the room is, and times of day as they are typed and shown.
 
-import { z } from 'zod';
 import type { Tables } from '../../history/row-change.ts';
 import type { InterfaceLanguage } from '../../words/index.ts';
 import { type Phase, phases } from '../codes.ts';
+import type { Workshop } from '../tables.ts';
 import { discussionQueue, settledRisks } from '../voting/queue.ts';
 import { isTreated, register } from '../workshop/register.ts';
 import { countedRows } from '../workshop/risk-status.ts';
@@ -39,24 +39,11 @@ export function breakEnd(now: Date, minutes: number, language: InterfaceLanguage
   return timeInWords(Math.ceil(end / 5) * 5, language);
 }
 
-/** Longest time for a phase, in minutes. */
-export const mostPhaseMinutes = 600;
-
-/** The times of a sitting: kept on the facilitator's machine, for the workshop in one file. */
-export const agendaSchema = z.strictObject({
-  file: z.string().max(1_000),
-  start: z
-    .number()
-    .int()
-    .min(0)
-    .max(dayMinutes - 1),
-  /** Minutes for each phase, in their order; 0 where it has no time of its own. */
-  minutes: z.array(z.number().int().min(0).max(mostPhaseMinutes)).length(phases.length),
-});
-export type Agenda = Readonly<z.infer<typeof agendaSchema>>;
+/** The times of a sitting, as the workshop's file has them. */
+export type Agenda = NonNullable<Workshop['agenda']>;
 
 /** When the sitting ends. */
-export function agendaEnd({ start, minutes }: Pick<Agenda, 'start' | 'minutes'>): TimeOfDay {
+export function agendaEnd({ start, minutes }: Agenda): TimeOfDay {
   return start + sum(minutes);
 }
 

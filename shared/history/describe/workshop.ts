@@ -1,6 +1,7 @@
 import type { CommandType } from '../../domain/commands.ts';
 import { registerChange } from '../../domain/method/edit-register.ts';
 import type { Method } from '../../domain/method/method.ts';
+import { type Agenda, agendaEnd, timeInWords } from '../../domain/projector/agenda.ts';
 import type { WordKey } from '../../words/areas.ts';
 import { asList, type ChangeView, type Describers } from '../change-view.ts';
 import { type Phrase, phrase } from '../phrase.ts';
@@ -49,6 +50,7 @@ export const workshopDescribers: Describers<Types> = {
       return phrase('history:workshop.title', { title: view.text(after.title) });
     if (after && fields.length === 1 && fields[0] === 'registerOrder')
       return phrase(`history:workshop.order.${after.registerOrder}`);
+    if (after && fields.length === 1 && fields[0] === 'agenda') return describeAgenda(view, after.agenda);
     return phrase('history:workshop.edit', { fields: fieldNames('workshop', fields) });
   },
 
@@ -71,6 +73,14 @@ export const workshopDescribers: Describers<Types> = {
     return parts.length === 0 ? what : phrase('history:workshop.method.with', { what, parts });
   },
 };
+
+function describeAgenda({ language }: ChangeView, agenda: Agenda | null): Phrase {
+  if (!agenda) return phrase('history:workshop.agenda.removed');
+  return phrase('history:workshop.agenda.set', {
+    start: timeInWords(agenda.start, language),
+    end: timeInWords(agendaEnd(agenda), language),
+  });
+}
 
 /** Most columns that are named. */
 const fewColumns = 3;

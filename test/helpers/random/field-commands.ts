@@ -74,6 +74,7 @@ function randomValue(random: Random, reader: Reader, field: Field): unknown {
     case 'choices':
       return isLeftEmpty ? [] : random.some(field.codes);
     case 'setting': {
+      if (field.empty === null) return isLeftEmpty ? null : { start: 540, minutes: [15, 45, 0, 75, 45, 600] };
       const codes = (field.stored as Partial<z.ZodEnum>).options ?? ['sv', 'en'];
       return random.pick(codes as string[]);
     }

@@ -65,7 +65,7 @@ describe('taking in interchange', () => {
     ['JSON that ends too early', example.slice(0, 5_000), 'import-not-json'],
     ['nothing', '', 'import-not-json'],
     ['another format', '{"risks": []}', 'import-wrong-format'],
-    ['a newer version', example.replace('"version": 1', '"version": 3'), 'import-newer'],
+    ['a newer version', example.replace('"version": 1', '"version": 4'), 'import-newer'],
     [
       'an unknown level in the last risk',
       example.replaceAll('"probability": "low",\n      "c', '"probability": "lox",\n      "c'),

@@ -26,7 +26,7 @@ describe('a fault in interchange', () => {
       { method: { ...method, probability: [...method.probability.slice(1), method.probability[1]] } },
       { path: 'method.probability', fault: 'duplicate' },
     ],
-    ['a wrong version', { version: 0 }, { path: 'version', fault: 'not-a-choice', choices: '1, 2' }],
+    ['a wrong version', { version: 0 }, { path: 'version', fault: 'not-a-choice', choices: '1, 2, 3' }],
     ['no version', { version: undefined }, { path: 'version', fault: 'missing' }],
     ['a name that is none', { risk: [] }, { path: 'risk', fault: 'unknown-field' }],
     ['a list that is text', { risks: 'many' }, { path: 'risks', fault: 'not-list' }],
@@ -202,9 +202,9 @@ describe('a fault in interchange', () => {
   );
 
   it('is a newer version', () => {
-    expect(refusalOf(() => parseInterchange({ ...smallest, version: 3 }))).toEqual({
+    expect(refusalOf(() => parseInterchange({ ...smallest, version: 4 }))).toEqual({
       code: 'import-newer',
-      params: { version: 3 },
+      params: { version: 4 },
     });
   });
 });

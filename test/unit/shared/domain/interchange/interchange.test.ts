@@ -102,6 +102,7 @@ describe('a workshop as interchange', () => {
             supervisionPart: 'left-out',
             registerOrder: 'number',
             earlier: null,
+            agenda: null,
           },
         },
       ],

@@ -82,6 +82,11 @@ describe('the version of a file', () => {
     ).toBe(2);
   });
 
+  it('is the third where times are set for the phases', () => {
+    const agenda = { start: 540, minutes: [15, 45, 60, 75, 45, 15] };
+    expect(versionOf({ workshop: rows.workshop.map((row) => ({ ...row, agenda })) })).toBe(3);
+  });
+
   it('changes nothing of how a file is read: one that says the first and holds more is read whole', () => {
     const filled = filledWorkshop().snapshot().rows;
     const written = JSON.parse(interchangeText(toInterchange(filled, names)));
@@ -93,7 +98,7 @@ describe('the version of a file', () => {
   });
 
   it('may not be one that this program does not know', () => {
-    expect(refusalOf(() => parseInterchange({ ...smallest, version: 3 }))).toMatchObject({
+    expect(refusalOf(() => parseInterchange({ ...smallest, version: 4 }))).toMatchObject({
       code: 'import-newer',
     });
     expect(refusalOf(() => parseInterchange({ ...smallest, version: 0 }))).toMatchObject({

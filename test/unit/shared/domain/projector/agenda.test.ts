@@ -12,7 +12,7 @@ import {
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { presetMethod } from '../../../../helpers/workshop.ts';
 
-const agenda: Agenda = { file: 'a', start: 9 * 60, minutes: [10, 30, 60, 80, 40, 20] };
+const agenda: Agenda = { start: 9 * 60, minutes: [10, 30, 60, 80, 40, 20] };
 const at = (typed: string) => timeOfDay(typed) as number;
 
 describe('a time of day', () => {

@@ -87,6 +87,13 @@ describe('an analysis made from an earlier one', () => {
     });
   });
 
+  it('takes along the times of the phases, which are of any day', () => {
+    const agenda = { start: 540, minutes: [15, 45, 60, 75, 45, 15] };
+    const workshop = snapshot.rows.workshop.map((row) => ({ ...row, agenda }));
+    const tables = applyChanges(noTables(), made({}, { rows: { ...snapshot.rows, workshop } }).rows);
+    expect(tables.workshop.get('workshop')).toMatchObject({ agenda, date: '' });
+  });
+
   it('keeps the numbers of the risks, so that they are the same risks', () => {
     const numbers = (rows: Iterable<{ id: string; number: number }>) =>
       [...rows].map(({ id, number }) => `${id} ${number}`).sort();
