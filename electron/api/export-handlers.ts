@@ -13,7 +13,7 @@ import { exportApart, partsOf } from '../export/parts.ts';
 import { noPrinter } from '../export/print-pdf.ts';
 import { writeFileWhole } from '../files/atomic-file.ts';
 import { translator } from '../host/words.ts';
-import { slugOf } from '../library/file-names.ts';
+import { refuseUnportable, slugOf } from '../library/file-names.ts';
 import { refuseIfCancelled } from '../work/run-in-worker.ts';
 import type { AppState } from './app-state.ts';
 import type { Handlers } from './create-api.ts';
@@ -102,11 +102,12 @@ export function prepareTarget(app: AppState, format: ExportFormat, given: string
   return path;
 }
 
-/** Nothing is replaced unless that was said, and a file has a name that can be read. */
+/** Nothing is replaced unless that was said, and a file has a name that can be read, here and elsewhere. */
 export function refuseTarget(format: ExportFormat, path: string, replace: boolean): void {
   const ending = endingOf(format);
   if (!path.toLowerCase().endsWith(`.${ending}`)) throw new Refusal('export-format', { format: ending });
   if (!hasWords(basename(path).slice(0, -ending.length - 1))) throw new Refusal('text-empty');
+  refuseUnportable(basename(path));
   if (!replace && existsSync(path)) throw new Refusal('export-exists', { path });
 }
 

@@ -167,7 +167,7 @@ class SheetReader {
     this.sheet = null;
     if (sheet?.isHidden) this.into.hiddenSheets.push(sheet.name);
     if (!sheet || sheet.isHidden) return;
-    for (const merged of sheet.merged) this.into.fillDown(merged);
+    this.into.fillMerged(sheet.merged);
     this.into.end(sheet.name, sheet);
   }
 

@@ -41,12 +41,28 @@ export class RowCollector {
     if (width > this.limits.columns || this.rows.length > this.limits.rows) throw tooLarge(this.limits);
   }
 
-  /** Fills the cells that were merged downwards with what stands in the first of them. */
-  fillDown({ column, from, to }: MergedCells): void {
-    const text = this.rows.find(({ number }) => number === from)?.cells[column] ?? '';
+  /**
+   * Fills the cells that were merged downwards with what stands in the first of them. Ranges that overlap, which no
+   * spreadsheet writes, are filled once: each row is looked at once for every column, however many ranges there are.
+   */
+  fillMerged(merged: readonly MergedCells[]): void {
+    const indexes = new Map(this.rows.map(({ number }, index) => [number, index]));
+    const filledTo = new Map<number, number>();
+    for (const cells of merged.toSorted((a, b) => a.from - b.from)) {
+      if (cells.from <= (filledTo.get(cells.column) ?? 0)) continue;
+      filledTo.set(cells.column, cells.to);
+      const index = indexes.get(cells.from);
+      if (index !== undefined) this.fillDown(cells, index);
+    }
+  }
+
+  private fillDown({ column, to }: MergedCells, from: number): void {
+    const text = this.rows[from]?.cells[column] ?? '';
     if (text === '') return;
-    for (const [index, row] of this.rows.entries()) {
-      if (row.number <= from || row.number > to || (row.cells[column] ?? '') !== '') continue;
+    for (let index = from + 1; index < this.rows.length; index += 1) {
+      const row = this.rows[index];
+      if (!row || row.number > to) return;
+      if ((row.cells[column] ?? '') !== '') continue;
       const cells = Array.from(
         { length: Math.max(column + 1, row.cells.length) },
         (_, at) => row.cells[at] ?? '',

@@ -122,7 +122,7 @@ class RowReader {
   }
 
   fillMerged(): void {
-    for (const cells of this.merged) this.into.fillDown(cells);
+    this.into.fillMerged(this.merged);
   }
 
   private shared(index: number): string {

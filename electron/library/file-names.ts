@@ -1,8 +1,29 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../../shared/domain/refusal.ts';
 
 /** Bytes of a title in a file's name. Systems take 255: a number and an ending find room. */
 const mostBytes = 200;
+
+/** Bytes of a whole name: what systems take, without what is added while the file is made. */
+const mostBytesWhole = 255;
+
+/**
+ * Signs that some system refuses or means otherwise: a colon opens a stream of another file on Windows. Signs that turn
+ * the direction make a name look like another.
+ */
+const refusedSigns = /[<>:"/\\|?*\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|^ |[. ]$/u;
+
+/**
+ * Refuses a name that somebody gave to a file where some system could not hold it: files are carried on sticks. Throws
+ * `name-signs`, `name-device`, `name-bytes`.
+ */
+export function refuseUnportable(name: string): void {
+  if (refusedSigns.test(name) || !name.isWellFormed()) throw new Refusal('name-signs', { name });
+  const stem = name.toLowerCase().split('.')[0]?.trimEnd() ?? '';
+  if (devices.test(stem)) throw new Refusal('name-device', { name });
+  if (Buffer.byteLength(name) > mostBytesWhole) throw new Refusal('name-bytes', { most: mostBytesWhole });
+}
 
 /** Names that Windows keeps for devices, whatever ending they have. */
 const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/;

@@ -197,6 +197,9 @@ const packages = named('hot.xlsx', [
   ['nothing', () => Buffer.alloc(0), 'table-empty'],
 ]);
 
+const cellEnd = '</p></table-cell></table-row>';
+const mergedCell = '<table-row><table-cell><p>n</p></table-cell><table-cell number-rows-spanned="9000"><p>';
+
 const openDocument = named('hot.ods', [
   [
     'an OpenDocument workbook',
@@ -205,6 +208,16 @@ const openDocument = named('hot.ods', [
   ],
   ['spaces that are thousands', () => openSheet('<s c="32767"/>'.repeat(9)), 'table-cell-too-long'],
   ['more than a million lines in a cell', () => openSheet('</p><p>'.repeat(megabyte)), 'table-too-large'],
+  [
+    'ten thousand merged ranges over each other',
+    () =>
+      openSheet(
+        Array.from({ length: 9_000 }, (_, at) =>
+          at === 0 ? 'x' : `${cellEnd}${mergedCell}${at % 2 ? '' : 'x'}`,
+        ).join(''),
+      ),
+    null,
+  ],
   [
     '51 sheets',
     () =>

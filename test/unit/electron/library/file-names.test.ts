@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../../electron/api/create-api.ts';
 import { besideOf } from '../../../../electron/files/atomic-file.ts';
-import { cutToBytes, freeName, slugOf } from '../../../../electron/library/file-names.ts';
+import { cutToBytes, freeName, refuseUnportable, slugOf } from '../../../../electron/library/file-names.ts';
 import { startWorker } from '../../../../electron/loopback/start-worker.ts';
 import type { CallName, Input, Output } from '../../../../shared/api/contract.ts';
 import { logIn } from '../../../helpers/log.ts';
@@ -55,6 +55,64 @@ describe('the name of a file', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, `${slugOf(titles.thai)}.json`), '');
     expect(existsSync(join(folder, freeName(folder, titles.thai, 'json')))).toBe(false);
+  });
+});
+
+describe('a name that somebody gave', () => {
+  it.each([
+    ['name-signs', 'register:dolt.xlsx'],
+    ['name-signs', 'register?.xlsx'],
+    ['name-signs', 'a\\b.xlsx'],
+    ['name-signs', 'register.xlsx '],
+    ['name-signs', 'register.xlsx.'],
+    ['name-signs', ' register.xlsx'],
+    ['name-signs', 'regi\u202Exslx.exe.xlsx'],
+    ['name-signs', 'a\u2066b.xlsx'],
+    ['name-signs', 'a\nb.xlsx'],
+    ['name-signs', 'a\ud83d.xlsx'],
+    ['name-device', 'CON.xlsx'],
+    ['name-device', 'nul.2026.xlsx'],
+    ['name-device', 'Lpt1 .xlsx'],
+    ['name-device', 'com¹.xlsx'],
+    ['name-bytes', `${'å'.repeat(126)}.xlsx`],
+    ['name-bytes', `${'信'.repeat(84)}.xlsx`],
+    ['name-bytes', `${'👨‍👩‍👧‍👦'.repeat(11)}.xlsx`],
+  ])('is refused where some system could not hold it (%s, %j)', (code, name) => {
+    expect(() => refuseUnportable(name)).toThrow(code);
+  });
+
+  it.each([
+    'Risk & sårbarhet (2).xlsx',
+    'v1.2.xlsx',
+    'console.xlsx',
+    '.xlsx',
+    `${'å'.repeat(125)}.xlsx`,
+    'تحليل.xlsx',
+  ])('is taken as it is (%j)', (name) => expect(() => refuseUnportable(name)).not.toThrow());
+
+  it('is refused by an export before anything is written, and one of 255 bytes is written', async () => {
+    const data = temporaryFolder();
+    const folders = { data, documents: data, resources: join(import.meta.dirname, '../../../../resources') };
+    const api = createApi(folders, { host: 'loopback', log: logIn(), browseForTarget: null, startWorker });
+    onTestFinished(() => api.close());
+    await api.call('library.create', { title: 'Prov', language: 'sv' });
+    const before = readdirSync(data);
+    const write = (name: string) =>
+      api.call('export.write', {
+        format: 'json',
+        path: join(data, name),
+        replace: true,
+        job: crypto.randomUUID(),
+      });
+    for (const name of ['register:dolt.json', 'CON.json', `${'信'.repeat(84)}.json`])
+      expect(await write(name)).toMatchObject({
+        ok: false,
+        error: { code: expect.stringMatching(/^name-/) },
+      });
+    expect(readdirSync(data)).toEqual(before);
+    const longest = `${'信'.repeat(83)}a.json`;
+    expect(await write(longest)).toMatchObject({ ok: true });
+    expect(existsSync(join(data, longest))).toBe(true);
   });
 });
 
