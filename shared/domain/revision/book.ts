@@ -27,7 +27,7 @@ export type BookTable<C extends string> = {
   /** What its sheet is called. */
   readonly name: string;
   readonly columns: ReadonlySet<C>;
-  /** Heads that are none of the app's. */
+  /** Heads that are none of the app's, and those that stand twice: the first is read. */
   readonly unknownColumns: readonly string[];
   readonly rows: readonly BookRow<C>[];
 };
@@ -213,6 +213,8 @@ function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift):
     !keys[index] && head.trim() !== '' && !ownHeads.has(folded(head)) ? [{ head, index }] : [],
   );
   const columns = keys.flatMap((key, index) => (key ? [{ key, index }] : []));
+  const read = new Set(columns.map(({ index }) => folded(heads[index] ?? '')));
+  const repeated = heads.filter((head, index) => !keys[index] && read.has(folded(head)));
   const check = heads.findIndex(isCheckHead);
   const rowOf = ({ number, cells }: SheetRow): BookRow<C> => {
     const own: { [K in C]?: string } = {};
@@ -225,7 +227,7 @@ function tableOf<C extends string>({ sheet, at, keys }: Heads<C>, shift: Shift):
   return {
     name: sheet.name,
     columns: new Set(columns.map(({ key }) => key)),
-    unknownColumns: strangers.map(({ head }) => head),
+    unknownColumns: [...strangers.map(({ head }) => head), ...repeated],
     rows: sheet.rows.slice(at + 1).map(rowOf),
   };
 }

@@ -6,6 +6,7 @@ import { folded } from '../text/signs.ts';
 import type { BookRow, BookTable } from './book.ts';
 import {
   type Compared,
+  isCleared,
   isFilled,
   isNewSince,
   missingColumns,
@@ -32,7 +33,7 @@ export function compareMeasures(
   const isWhole = missingColumns(table, revisedMeasure).length === 0;
   const found: Compared = { differences: [], notes: [], matched: 0, newByNumber: new Map() };
   const seen = new Set<string>();
-  const filled = rows.filter(isFilled);
+  const filled = rows.filter((row) => isFilled(row) && !isCleared(row, revisedMeasure));
   const identified = identifyMeasures(filled, states);
   for (const row of filled) {
     const { is, isApart } = identified.get(row) ?? { is: null, isApart: false };

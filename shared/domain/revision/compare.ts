@@ -8,6 +8,7 @@ import type { Book, BookRow, BookTable } from './book.ts';
 import { compareMeasures } from './compare-measures.ts';
 import {
   type Compared,
+  isCleared,
   isFilled,
   isNewSince,
   missingColumns,
@@ -91,7 +92,7 @@ function compareRisks(table: BookTable<RegisterColumn>, states: States): Compare
   const found: Compared = { differences: [], notes: [], matched: 0, newByNumber: new Map() };
   const seen = new Set<string>();
   const strange: BookRow<RegisterColumn>[] = [];
-  const filled = rows.filter(isFilled);
+  const filled = rows.filter((row) => isFilled(row) && !isCleared(row, revisedRisk));
   const identified = identifyRisks(filled, states);
   for (const row of filled) {
     const { is, isDoubted, isApart } = identified.get(row) ?? { is: null, isDoubted: false, isApart: false };

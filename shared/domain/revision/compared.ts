@@ -48,6 +48,15 @@ export function isFilled({ cells }: BookRow<string>): boolean {
   return Object.values(cells).some((cell) => cell !== undefined && cell.trim() !== '');
 }
 
+/** Whether a row has been emptied: only its hidden codes and what the sheet reckons are left. It counts as taken away. */
+export function isCleared<C extends string>(
+  { cells }: BookRow<C>,
+  fields: Readonly<Record<string, FieldSpec<C>>>,
+): boolean {
+  const own = Object.values(fields).flatMap(({ column }) => cells[column] ?? []);
+  return own.length > 1 && own.every((cell) => cell.trim() === '');
+}
+
 export function noteOf(
   sheet: Note['sheet'],
   { row }: { readonly row: number },

@@ -150,8 +150,13 @@ export function editOf(subject: Subject, field: Field, before: Value, after: Val
   return same(was, before) ? edit : { ...edit, atExport: was };
 }
 
+/** Whether two values are the same. Which kind of blank stands between words, nobody has chosen. */
 export function same(one: Value, other: Value): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return inPlainBlanks(one) === inPlainBlanks(other);
+}
+
+function inPlainBlanks(value: Value): string {
+  return JSON.stringify(value).replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 }
 
 function readField<C extends string>(spec: FieldSpec<C>, cell: string, state: State): Value | undefined {

@@ -24,8 +24,26 @@ const written: Written = {
       'ej påbörjat',
       'inte påbörjat',
       'not started',
+      'ej startad',
+      'ej startat',
+      'inte startad',
+      'to do',
+      'att göra',
+      'kommande',
     ],
-    ongoing: ['pågående', 'påbörjad', 'påbörjat', 'startad', 'igång', 'in progress', 'started', 'under way'],
+    ongoing: [
+      'pågående',
+      'påbörjad',
+      'påbörjat',
+      'startad',
+      'igång',
+      'på gång',
+      'under arbete',
+      'in progress',
+      'started',
+      'under way',
+      'doing',
+    ],
     done: [
       'klart',
       'klara',
@@ -33,8 +51,16 @@ const written: Written = {
       'färdigt',
       'genomförd',
       'genomfört',
+      'utförd',
+      'utfört',
+      'slutförd',
+      'slutfört',
       'avslutad',
+      'avslutat',
+      'åtgärdad',
+      'åtgärdat',
       'completed',
+      'complete',
       'finished',
     ],
   },
@@ -89,7 +115,7 @@ export function levelNamed(levels: readonly Level[], cell: string, own: Language
     (level, place, language) => isCalled(level, place, language, wanted),
     ({ code }) => folded(code) === wanted,
     ({ aliases }, _, language) => aliases?.[language]?.some((each) => folded(each) === wanted) ?? false,
-    (_, place) => String(place + 1) === wanted,
+    (_, place) => String(place + 1) === numberIn(wanted),
   ];
   for (const isIt of ways)
     for (const language of inOrder) {
@@ -99,10 +125,17 @@ export function levelNamed(levels: readonly Level[], cell: string, own: Language
   return undefined;
 }
 
-/** By its name, or by its number and its name together. */
+/** `3`, `3,0`, `(3)` or `nivå 3`. */
+function numberIn(wanted: string): string | undefined {
+  return /^(?:(?:nivå|steg|level|step) )?\(?(\d{1,2})(?:[.,]0+)?\)?$/u.exec(wanted)?.[1];
+}
+
+/** By its name, or by its number and its name together, whichever comes first. */
 function isCalled(level: Level, place: number, language: Language, wanted: string): boolean {
   const name = folded(level[language]);
   if (name === wanted) return true;
-  const [, number, rest] = /^(\d{1,2})(?:[.):]| ?[-–]| ) ?(.+)$/u.exec(wanted) ?? [];
-  return number === String(place + 1) && rest === name;
+  const [, before, after] = /^(\d{1,2})(?:[.):]| ?[-–]| ) ?(.+)$/u.exec(wanted) ?? [];
+  const [, first, last] = /^(.+?)(?: ?[-–,:])? ?\(?(\d{1,2})\)?$/u.exec(wanted) ?? [];
+  const number = String(place + 1);
+  return (before === number && after === name) || (last === number && first === name);
 }

@@ -13,6 +13,10 @@ const forms: readonly RegExp[] = [
   /^(?<name>\p{L}{3,})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/u,
 ];
 
+/** The day of the week before a date says nothing that the date does not. */
+const weekday =
+  /^(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)[.,]? (?=(?:den |the )?\p{L}*\.? ?\d)/u;
+
 /**
  * A typed day as ISO text (`2026-06-05`), or '' of nothing: `5 juni`, `5/6 2026`, `24/12`, `June 5`, `20260605`. Without a
  * year it is the first such day that does not lie before `from` (an ISO date; where that is '', it is not understood). Throws `date-mistyped`.
@@ -26,7 +30,7 @@ export function typedDate(raw: string, from: string): string {
 
 /** The day that a text names, or null where it names none: also of 30 February. */
 export function dayIn(raw: string, from: string): string | null {
-  const typed = folded(raw);
+  const typed = folded(raw).replace(weekday, '');
   for (const form of forms) {
     const parts = form.exec(typed)?.groups;
     const day = parts && dayOf(parts, from);

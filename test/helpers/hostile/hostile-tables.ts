@@ -197,8 +197,7 @@ const packages = named('hot.xlsx', [
   ['nothing', () => Buffer.alloc(0), 'table-empty'],
 ]);
 
-const cellEnd = '</p></table-cell></table-row>';
-const mergedCell = '<table-row><table-cell><p>n</p></table-cell><table-cell number-rows-spanned="9000"><p>';
+const overlapping = '</p></table-cell></table-row><table-row><table-cell number-rows-spanned="9000"><p>x';
 
 const openDocument = named('hot.ods', [
   [
@@ -208,16 +207,7 @@ const openDocument = named('hot.ods', [
   ],
   ['spaces that are thousands', () => openSheet('<s c="32767"/>'.repeat(9)), 'table-cell-too-long'],
   ['more than a million lines in a cell', () => openSheet('</p><p>'.repeat(megabyte)), 'table-too-large'],
-  [
-    'ten thousand merged ranges over each other',
-    () =>
-      openSheet(
-        Array.from({ length: 9_000 }, (_, at) =>
-          at === 0 ? 'x' : `${cellEnd}${mergedCell}${at % 2 ? '' : 'x'}`,
-        ).join(''),
-      ),
-    null,
-  ],
+  ['merged ranges over each other', () => openSheet(`x${overlapping.repeat(9_000)}`), null],
   [
     '51 sheets',
     () =>
