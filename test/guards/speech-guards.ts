@@ -16,4 +16,18 @@ export const speechGuards: readonly Guard[] = [
     to: 'recent: news.slice(-1),',
     tests: ['test/unit/renderer/state/last-change.test.ts'],
   },
+  {
+    name: 'a digit answers no scale of a ballot but the one in focus',
+    file: 'renderer/features/voting/voter/draft.ts',
+    from: 'const scale = scales.find((each) => each.contains(document.activeElement));',
+    to: 'const scale = scales.find((each) => each.contains(document.activeElement)) ?? scales[0];',
+    tests: ['test/e2e/ballot-answers.spec.ts'],
+  },
+  {
+    name: 'whoever reads a ballot with a screen reader is there',
+    file: 'renderer/features/voting/voter/use-idle.ts',
+    from: "'wheel', 'focusin', 'scroll'] as const",
+    to: "'wheel'] as const",
+    tests: ['test/e2e/ballot.spec.ts'],
+  },
 ];
