@@ -131,12 +131,12 @@ test.describe('the register', () => {
     await nameOf(row(page, expectedRows()[0]?.number ?? 0)).click();
     for (const { number } of expectedRows().slice(7, 13)) {
       await goToPhase(page, 'Hantera');
-      await page.getByRole('button', { name: new RegExp(`^${number} `) }).click();
+      await page.getByRole('option', { name: new RegExp(`^${number} `) }).click();
       await goToPhase(page, 'Riskregister');
       await expect(nameOf(row(page, number))).toBeFocused();
       await expect(row(page, number)).toBeInViewport({ ratio: 0.99 });
       await goToPhase(page, 'Hantera');
-      await page.getByRole('button', { name: new RegExp(`^${expectedRows()[0]?.number} `) }).click();
+      await page.getByRole('option', { name: new RegExp(`^${expectedRows()[0]?.number} `) }).click();
       await goToPhase(page, 'Riskregister');
     }
   });
