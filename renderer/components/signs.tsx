@@ -19,9 +19,11 @@ type GroupSignProps = { readonly sign: Sign | null | undefined; readonly size?: 
 /** A group's letter on its colour; where a threat has no group, that of the plenary. */
 export function GroupSign({ sign, size = 'small' }: GroupSignProps) {
   const { t } = useWords('common');
-  const background = sign ? `var(--group-${sign.toLowerCase()})` : 'var(--ink-2)';
+  const colours = sign
+    ? { background: `var(--group-${sign.toLowerCase()})` }
+    : { background: 'var(--ink-2)', color: 'var(--paper)' };
   return (
-    <span className={`${styles.sign} ${size === 'large' ? styles.largeSign : ''}`} style={{ background }}>
+    <span className={`${styles.sign} ${size === 'large' ? styles.largeSign : ''}`} style={colours}>
       <span aria-hidden="true">{sign ?? t('plenarySign')}</span>
       <span className="visually-hidden">{sign ? t('group', { sign }) : t('plenary')}</span>
     </span>
