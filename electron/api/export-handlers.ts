@@ -9,7 +9,8 @@ import type { Words } from '../../shared/words/areas.ts';
 import { wordsLanguage } from '../../shared/words/index.ts';
 import { snapshotOf } from '../commands/session.ts';
 import { logSlices } from '../db/queries/changes.ts';
-import { exportApart, partsOf } from '../export/parts.ts';
+import { exportApart, finishApart, partsOf } from '../export/parts.ts';
+import { printReport } from '../export/pdf/print-report.ts';
 import { noPrinter } from '../export/print-pdf.ts';
 import { writeFileWhole } from '../files/atomic-file.ts';
 import { translator } from '../host/words.ts';
@@ -45,7 +46,11 @@ export const exportHandlers: Handlers<
     return app.jobs.run(job, async ({ signal, onProgress }) => {
       const { startWorker, printPdf = noPrinter } = app.capabilities;
       const built = await exportApart(startWorker, { parts, signal, onProgress });
-      const content = format === 'pdf' ? await printPdf(Buffer.from(built).toString('utf8'), signal) : built;
+      const finish = finishApart(startWorker, signal);
+      const content =
+        format === 'pdf'
+          ? await printReport(Buffer.from(built).toString('utf8'), printPdf, finish, signal)
+          : built;
       await writeFileWhole(path, content, () => {
         refuseIfCancelled(signal);
         refuseTarget(format, path, replace);

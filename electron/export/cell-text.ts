@@ -80,3 +80,8 @@ const entities: Readonly<Record<string, string>> = {
 export function markup(text: string): string {
   return plainText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
+
+/** The other way: what such markup says. */
+export function textOfMarkup(marked: string): string {
+  return Object.entries(entities).reduceRight((text, [sign, code]) => text.replaceAll(code, sign), marked);
+}

@@ -5,12 +5,16 @@ import { type TableName, tableNames } from '../../shared/domain/tables.ts';
 import { runInWorker, type WorkApart } from '../work/run-in-worker.ts';
 import type { StartWorker } from '../work/worker.ts';
 import type { ExportSource } from './book-view.ts';
+import type { Finish, Printed } from './pdf/print-report.ts';
 
 /** A piece of what an export is made of, small enough to be sent to another process while others are answered. */
 export type Part =
   | ({ readonly kind: 'head'; readonly format: ExportFormat } & Made & Omit<Snapshot, 'rows'>)
   | { readonly kind: 'rows'; readonly table: TableName; readonly rows: readonly unknown[] }
   | { readonly kind: 'changes'; readonly changes: readonly LoggedChange[] };
+
+/** A report as it was printed: all of it at once, as it came from the printer. */
+export type PrintedPart = { readonly kind: 'printed' } & Printed;
 
 /** When an export is made, and as what else than its format says. */
 type Made = Pick<ExportSource, 'exportedAt' | 'delimiter'>;
@@ -69,4 +73,12 @@ type Apart = Pick<WorkApart, 'signal' | 'onProgress'> & { readonly parts: Iterab
 /** Has the bytes of an export made in a process of its own. Throws `job-cancelled`, `job-lost` and what it refuses. */
 export function exportApart(start: StartWorker, { parts, signal, onProgress }: Apart): Promise<Uint8Array> {
   return runInWorker(() => start('exporter'), { parts, lost: 'job-lost', signal, onProgress });
+}
+
+/** Finishes printed reports in a process of its own. Throws as `exportApart` does. */
+export function finishApart(start: StartWorker, signal?: AbortSignal): Finish {
+  return (printed) => {
+    const parts: PrintedPart[] = [{ kind: 'printed', ...printed }];
+    return runInWorker(() => start('exporter'), { parts, lost: 'job-lost', signal });
+  };
 }

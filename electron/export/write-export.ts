@@ -4,6 +4,7 @@ import { writeFileWhole } from '../files/atomic-file.ts';
 import type { TellProgress } from '../work/worker.ts';
 import type { ExportSource } from './book-view.ts';
 import { csvOf } from './csv.ts';
+import { printReport } from './pdf/print-report.ts';
 import { noPrinter, type PrintPdf } from './print-pdf.ts';
 import { htmlDocument } from './report/page/html.ts';
 import { reportOf } from './report/report.ts';
@@ -50,7 +51,13 @@ export async function writeExport(
   printPdf: PrintPdf = noPrinter,
 ): Promise<number> {
   const built = await buildExport(format, source);
-  const content = format === 'pdf' ? await printPdf(built.toString('utf8')) : built;
+  const content = format === 'pdf' ? await printedHere(built.toString('utf8'), printPdf) : built;
   await writeFileWhole(path, content);
   return content.byteLength;
+}
+
+/** The library that finishes a PDF is read only where there is one. */
+async function printedHere(html: string, printPdf: PrintPdf): Promise<Uint8Array> {
+  const { finishPdf } = await import('./pdf/finish.ts');
+  return printReport(html, printPdf, finishPdf);
 }

@@ -69,7 +69,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'electron/host/words.ts',
       'shared/',
     ],
-    packages: ['exceljs', 'jszip', 'docx', '@resvg/resvg-wasm', 'i18next', 'node:'],
+    packages: ['@cantoo/pdf-lib', 'exceljs', 'jszip', 'docx', '@resvg/resvg-wasm', 'i18next', 'node:'],
   },
   'electron/api/': {
     folders: [

@@ -26,15 +26,41 @@ export const hasPoppler = ['pdfinfo', 'pdftotext'].every(
   (program) => spawnSync(program, ['-v']).status === 0,
 );
 
-/** A PDF as poppler reads it: what it says of itself, its text, and its tags. */
-export function readPdf(content: Uint8Array): { info: string; text: string; tags: string } {
-  const path = join(temporaryFolder(), 'in.pdf');
-  writeFileSync(path, content);
-  const run = (program: string, ...given: string[]) =>
-    execFileSync(program, given, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1_024 * 1_024 });
+/** What poppler reads of a PDF. */
+type ReadPdf = {
+  /** What it says of itself. */
+  readonly info: string;
+  readonly text: string;
+  readonly tags: string;
+};
+
+/** A PDF as poppler reads it. */
+export function readPdf(content: Uint8Array): ReadPdf {
+  const path = keptPdf(content);
   return {
     info: run('pdfinfo', path),
     text: run('pdftotext', path, '-'),
     tags: run('pdfinfo', '-struct', path),
   };
+}
+
+/** A PDF's tags with the text in each, as poppler reads them: it takes long for a long one. */
+export function taggedText(content: Uint8Array): string {
+  return run('pdfinfo', '-struct-text', keptPdf(content));
+}
+
+/** The text of some pages of a PDF, without what runs along at their head and foot. */
+export function textBetweenMargins(content: Uint8Array, first: number, last: number): string {
+  const pages = ['-f', `${first}`, '-l', `${last}`];
+  return run('pdftotext', ...pages, ...'-layout -x 60 -y 60 -W 480 -H 720'.split(' '), keptPdf(content), '-');
+}
+
+function keptPdf(content: Uint8Array): string {
+  const path = join(temporaryFolder(), 'in.pdf');
+  writeFileSync(path, content);
+  return path;
+}
+
+function run(program: string, ...given: string[]): string {
+  return execFileSync(program, given, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 64 * 1_024 * 1_024 });
 }

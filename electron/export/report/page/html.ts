@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../block.ts';
 import { fontFile, hyphenator, letters, reportFonts } from '../design.ts';
+import { anchor, contentsMarkup, type Words } from './contents.ts';
 import { pageStyle } from './style.ts';
 
 /** Nothing but what stands in the document itself: no script, no address, no file. */
@@ -26,7 +27,7 @@ export async function htmlDocument(report: Report): Promise<string> {
   const hyphenate = hyphenator(language);
   const words: Words = (text, room) => markup(hyphenate(text, room));
   const body = blocks.map((block, index) =>
-    block.kind === 'contents' ? contents(report, words) : markupOf(block, index, words),
+    block.kind === 'contents' ? contentsMarkup(report, words) : markupOf(block, index, words),
   );
   return [
     `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">`,
@@ -38,9 +39,6 @@ export async function htmlDocument(report: Report): Promise<string> {
   ].join('\n');
 }
 
-/** A text as markup, its words hyphenated that are longer than a line of so many letters. */
-type Words = (text: string, room?: number) => string;
-
 function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words: Words): string {
   return [
     `<p class="kind">${markup(kindOfReport)}</p>`,
@@ -48,20 +46,6 @@ function titleBlock({ kindOfReport, title, subject, titleLines }: Report, words:
     ...(subject === '' ? [] : [`<p class="subject">${words(subject, letters.subject)}</p>`]),
     ...titleLines.map((line) => `<p class="line">${words(line)}</p>`),
   ].join('');
-}
-
-/** Where the headings are, as links; a printed page is found by the running numbers of the outline. */
-function contents({ contents, contentsDepth, blocks }: Report, words: Words): string {
-  const entries = blocks.flatMap((block, index) =>
-    block.kind === 'heading' && block.level <= contentsDepth
-      ? [`<li class="at-${block.level}"><a href="#${anchor(index)}">${words(block.text)}</a></li>`]
-      : [],
-  );
-  return `<nav aria-label="${markup(contents)}"><p class="contents">${markup(contents)}</p><ul>${entries.join('')}</ul></nav>`;
-}
-
-function anchor(index: number): string {
-  return `part-${index}`;
 }
 
 function markupOf(block: Exclude<Block, { kind: 'contents' }>, index: number, words: Words): string {
@@ -99,13 +83,16 @@ function lines(text: string, words: Words, room?: number): string {
     .join('<br>');
 }
 
+/** An engine leaves a cell out of the tags that holds no sign at all. */
+const blank = '\u00a0';
+
 function tableMarkup(table: Table, words: Words): string {
   const { caption, head, rows, namesRows } = table;
   const widths = columnWidths(table);
   const columns = widths.map((width) => `<col style="width:${width.toFixed(3)}cm">`);
   const wide = sum(widths);
   const shown = (cell: Cell, place: number) =>
-    lines(cell.text || (cell.toWrite ? '' : '–'), words, lettersIn(widths[place] ?? 0));
+    lines(cell.text || (cell.toWrite ? blank : '–'), words, lettersIn(widths[place] ?? 0));
   const parted = (cells: readonly Cell[]) =>
     cells.map((cell, place) => bodyCell(cell, shown(cell, place), namesRows === true && place === 0));
   const over = ([cell]: readonly Cell[]) =>
@@ -114,7 +101,7 @@ function tableMarkup(table: Table, words: Words): string {
     `<table style="width:${wide.toFixed(2)}cm"${tableClass(table)}>`,
     ...(caption ? [`<caption>${markup(caption)}</caption>`] : []),
     `<colgroup>${columns.join('')}</colgroup>`,
-    `<thead><tr>${head.map((cell, place) => `<th scope="col"${look(cell)}>${cell.text && shown(cell, place)}</th>`).join('')}</tr></thead>`,
+    `<thead><tr>${head.map((cell, place) => `<th scope="col"${look(cell)}>${cell.text ? shown(cell, place) : blank}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map((cells, index) => {
       const keeps = isOver(rows[index + 1], widths) ? ' class="keeps-next"' : '';
@@ -147,7 +134,7 @@ function look({ level, strong, middle, toWrite }: Cell): string {
 /** The drawing itself, so that it is sharp at any size and its words are found by a search. */
 function pictureMarkup({ svg, alt, caption }: Picture): string {
   const drawing = svg.replace('<svg ', `<svg role="img" aria-label="${markup(alt)}" `);
-  return `<figure>${drawing}<figcaption>${markup(caption)}</figcaption></figure>`;
+  return `<div class="figure">${drawing}<p class="figure-caption">${markup(caption)}</p></div>`;
 }
 
 async function fontFaces(): Promise<string> {

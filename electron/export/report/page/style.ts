@@ -17,6 +17,7 @@ export function pageStyle({ title, mark, page }: Report): string {
 html { font: 400 10.5pt/1.4 "Report", "Segoe UI", "Noto Sans", sans-serif; color: #${tones.ink}; }
 body { margin: 0; overflow-wrap: anywhere; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 p, dl, ul { margin: 0 0 6pt; orphans: 2; widows: 2; }
+p, li, dt, dd, th, td, h1, h2, h3, caption { white-space: pre-wrap; }
 .kind { font-weight: 700; font-size: 12pt; color: #${tones.soft}; }
 .title { margin: 4pt 0 8pt; font-weight: 700; font-size: 28pt; line-height: 1.15; color: #${tones.accent}; }
 .subject { margin-bottom: 16pt; font-size: 14pt; color: #${tones.soft}; }
@@ -24,9 +25,11 @@ p, dl, ul { margin: 0 0 6pt; orphans: 2; widows: 2; }
 nav { break-before: page; }
 .contents { margin-bottom: 8pt; font-weight: 700; font-size: 14pt; color: #${tones.accent}; }
 nav ul { margin: 0; padding: 0; list-style: none; }
-nav li { margin: 0; line-height: 1.45; font-size: 10pt; }
-nav a { color: inherit; text-decoration: none; }
-.at-1 { margin-top: 4pt !important; font-weight: 700; font-size: 10.5pt; }
+nav li { margin: 0; line-height: 1.4; font-size: 9.5pt; }
+nav a { display: flex; align-items: last baseline; color: inherit; text-decoration: none; }
+nav i { flex: 1; margin-left: 4pt; border-bottom: 1pt dotted #${tones.soft}; }
+.page { flex: 0 0 2em; text-align: right; font-variant-numeric: tabular-nums; }
+.at-1 { margin-top: 4pt !important; font-weight: 700; font-size: 10pt; }
 .at-2 { padding-left: 0.6cm; }
 .at-3 { padding-left: 1.2cm; }
 h1, h2, h3 { break-after: avoid; break-inside: avoid; line-height: 1.25; color: #${tones.accent}; }
@@ -53,10 +56,10 @@ thead th, tbody .strong { font-weight: 700; }
 .to-write { height: 1.1cm; }
 tr { break-inside: avoid; }
 tbody tr:first-child { break-before: avoid; }
-figure { margin: 6pt 0 14pt; break-inside: avoid; }
+.figure { margin: 6pt 0 14pt; break-inside: avoid; }
 svg { display: block; width: 16cm; }
 svg, svg * { font-family: "Report", sans-serif; }
-figcaption { margin-top: 4pt; font-weight: 700; font-size: 9.5pt; color: #${tones.soft}; }
+.figure-caption { margin-top: 4pt; font-weight: 700; font-size: 9.5pt; color: #${tones.soft}; }
 `;
 }
 

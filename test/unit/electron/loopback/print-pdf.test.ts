@@ -68,7 +68,9 @@ describe.runIf(hasBrowser)('the report as PDF', () => {
     timeout: slow,
   }, async ({ skip }) => {
     const html = await htmlDocument(reportOf(exampleSource('sv')));
-    expect(html).toMatch(/<figure><svg role="img" aria-label="Riskmatris: nuvarande bedömning\. [^"]+"/);
+    expect(html).toMatch(
+      /<div class="figure"><svg role="img" aria-label="Riskmatris: nuvarande bedömning\. [^"]+"/,
+    );
     expect(html).not.toContain('<img');
     const pdf = Buffer.from(await printInBrowser(html));
     expect(pdf.includes('/Subtype /Image')).toBe(false);
