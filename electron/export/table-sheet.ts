@@ -114,7 +114,7 @@ export function tableSheet(view: TableView, table: Table): Sheet {
     name: sheetName(view, key),
     columns,
     rows: [
-      ...withMarks(view, headLines(view, key, note), table),
+      ...withMarks(view, besideRepeated(headLines(view, key, note), table), table),
       headRowOf(columns),
       ...rows.map((values, index) => ({
         values,
@@ -217,6 +217,21 @@ export function headLines(view: TableView, key: SheetKey, note: string): Row[] {
     { values: [titleWithMark(view)], looks: [looks.strongNote], height: 16 },
     { values: [note], looks: [looks.note], height: 24 },
   ];
+}
+
+/** Narrower columns than a title that are printed on every page would cut it there, in characters. */
+const widthOfTitle = 24;
+
+/** The lines of head to the right of columns that are repeated on the pages beside the first. */
+function besideRepeated(lines: readonly Row[], { columns, frozenColumns = 0, pagesWide = 1 }: Table): Row[] {
+  const width = columns.slice(0, frozenColumns).reduce((sum, column) => sum + column.width, 0);
+  if (pagesWide < 2 || width === 0 || width > widthOfTitle) return [...lines];
+  const blanks = Array.from({ length: frozenColumns }, () => null);
+  return lines.map((line) => ({
+    ...line,
+    values: [...blanks, ...line.values],
+    looks: [...blanks, ...line.looks],
+  }));
 }
 
 function titleWithMark({ workshop: { title, classificationMark } }: TableView): string {

@@ -209,7 +209,7 @@ function drawSteps(
 function drawMatrix(canvas: Canvas, view: BookView, { matrix, body }: MethodLayout): void {
   const { method, names, words } = view;
   canvas.put(matrix, 1, words('workbook:section.matrix'), looks.section);
-  canvas.put(body.top - 1, nameColumn, words('workbook:matrix.corner'), looks.head);
+  canvas.put(body.top - 1, nameColumn, words('workbook:matrix.corner').replace(/ {2,}/, '\n'), looks.head);
   method.consequence.forEach(({ code }, place) => {
     canvas.put(body.top - 1, body.left + place, names.consequence.get(code) ?? '', looks.headMiddle);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildWorkbook } from '../../../../../electron/export/workbook.ts';
 import { sourceOf } from '../../../../helpers/example-snapshot.ts';
+import { filledWorkshop } from '../../../../helpers/filled-workshop.ts';
 import { MemoryWorkshop } from '../../../../helpers/memory-workshop.ts';
 import { hasLibreOffice, readByLibreOffice } from '../../../../helpers/workbook/libre-office.ts';
 import {
@@ -122,4 +123,15 @@ describe('the times of measures in the workbook', () => {
     ]);
     expect(await hiddenOf(workshopWith(['Q3 2014', null]))).toEqual([...unused, ...codes]);
   });
+});
+
+test('on two pages, no title stands in the column that is printed on both', async () => {
+  const titleOf = async (workshop: MemoryWorkshop) => {
+    const cells = cellsOf(await partsOf(await buildWorkbook(sourceOf(workshop))), 'Åtgärder');
+    return ['A1', 'B1'].map((address) => cells.get(address)?.value ?? '');
+  };
+  expect(await titleOf(workshopWith(['löpande']))).toEqual(['Åtgärder', '']);
+  expect(await titleOf(filledWorkshop())).toEqual(['', 'Åtgärder']);
+  const source = sourceOf(filledWorkshop());
+  expect(await foundIn(await buildWorkbook(source), source)).toEqual({ differences: [], notes: [] });
 });
