@@ -12,8 +12,7 @@ const rounds = 3;
 
 /**
  * A report of 200 risks, from finished rows to the bytes of the file, against the library writing as many paragraphs
- * without looks; the example's, whose table of contents has its page numbers worked out; and printing to PDF against
- * printing an empty page.
+ * without looks; the example's; and printing to PDF against printing an empty page.
  */
 export async function run(): Promise<Figure[]> {
   const source = bigSource(200, 600);

@@ -40,7 +40,7 @@ export function coverageBlocks({ tables, say, words, and }: ReportView): Block[]
   );
   return [
     heading(2, say('coverage.title')),
-    { kind: 'text', text: say('coverage.text') },
+    { kind: 'text', text: say('coverage.text'), keepsNext: true },
     table,
     ...(pairs.length === 0
       ? []

@@ -8,7 +8,7 @@ import { type Block, cell, heading, type Table } from '../block.ts';
 import { asInRegister, beginsWithRisk, type ReportView, titleOf } from '../report-view.ts';
 
 /** So many risks are within a page beside what else is decided. */
-const mostOnTop = 8;
+const mostOnTop = 6;
 
 /** What somebody needs who decides and reads no further: what is not settled, and the highest risks. */
 export function decisionSection(view: ReportView): Block[] {

@@ -14,7 +14,7 @@ export function planSection(view: ReportView): Block[] {
   const [unowned, named] = [owned.filter(({ key }) => key === ''), owned.filter(({ key }) => key !== '')];
   return [
     heading(1, say('plan.title')),
-    { kind: 'text', text: say('plan.text', { date: day(today) }) },
+    { kind: 'text', text: say('plan.text', { date: day(today) }), keepsNext: true },
     heading(2, say('plan.byDate')),
     planTable(view, dated, ['due', 'measure', 'owner', 'risks', 'status']),
     heading(2, say('plan.byOwner')),
@@ -26,7 +26,7 @@ export function planSection(view: ReportView): Block[] {
   ];
 }
 
-const widths = { due: 2.5, measure: 6.2, owner: 3.4, risks: 1.7, status: 2.2 } as const;
+const widths = { due: 2.4, measure: 6.2, owner: 3.2, risks: 2, status: 2.2 } as const;
 type Column = keyof typeof widths;
 
 function planTable(view: ReportView, rows: readonly MeasureRow[], columns: readonly Column[]): Table {

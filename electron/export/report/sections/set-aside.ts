@@ -21,7 +21,7 @@ export function setAsideSection(view: ReportView): Block[] {
 
 /** Risks of a status with the reason and the day. */
 function ended(view: ReportView, status: 'closed' | 'dismissed', all: readonly RegisterRow[]): Block[] {
-  const { say, words, day } = view;
+  const { say, words } = view;
   const own = all.filter(({ risk }) => risk.status === status);
   if (own.length === 0) return [];
   const table: Table = {
@@ -37,13 +37,13 @@ function ended(view: ReportView, status: 'closed' | 'dismissed', all: readonly R
       cell(String(row.risk.number), { middle: true, strong: true }),
       cell(titleOf(view, row)),
       cell(row.risk.statusReason || capital(words('common:noReason'))),
-      cell(day(row.risk.statusOn ?? '') || '–'),
+      cell(row.risk.statusOn || '–'),
     ]),
     namesRows: true,
   };
   return [
     heading(2, say(`setAside.${status}`)),
-    { kind: 'text', text: say(`setAside.${status}Text`) },
+    { kind: 'text', text: say(`setAside.${status}Text`), keepsNext: true },
     table,
   ];
 }
@@ -66,7 +66,11 @@ function avoided(view: ReportView, rows: readonly RegisterRow[]): Block[] {
     ]),
     namesRows: true,
   };
-  return [heading(2, say('setAside.avoided')), { kind: 'text', text: say('setAside.avoidedText') }, table];
+  return [
+    heading(2, say('setAside.avoided')),
+    { kind: 'text', text: say('setAside.avoidedText'), keepsNext: true },
+    table,
+  ];
 }
 
 function unsorted({ say, tables }: ReportView, threats: readonly Threat[]): Block[] {
@@ -88,5 +92,9 @@ function unsorted({ say, tables }: ReportView, threats: readonly Threat[]): Bloc
       ]),
     namesRows: true,
   };
-  return [heading(2, say('setAside.unsorted')), { kind: 'text', text: say('setAside.unsortedText') }, table];
+  return [
+    heading(2, say('setAside.unsorted')),
+    { kind: 'text', text: say('setAside.unsortedText'), keepsNext: true },
+    table,
+  ];
 }

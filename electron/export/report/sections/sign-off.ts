@@ -6,29 +6,29 @@ import { levelAfter, type RegisterRow } from '../../../../shared/domain/workshop
 import { type Block, type Cell, cell, heading, type Table, toWrite } from '../block.ts';
 import { type ReportView, titleOf } from '../report-view.ts';
 
-/** Who accepts which risks and why, and lines on which those sign who decide by the method. */
+/** Lines on which those sign who decide by the method, and who accepts which risks and why. */
 export function signOffSection(view: ReportView): Block[] {
   const { workshop, rows, say } = view;
   if (rows.length === 0 && !isAnyFilled(identityFields, workshop)) return [];
   return [
     heading(1, say('signOff.title')),
+    signatures(view),
     ...acceptedTable(
       view,
       rows.filter(({ risk }) => isToBeAccepted(risk)),
     ),
-    signatures(view),
   ];
 }
 
 /** The risks that are to be accepted; what nobody has said yet is left open to be written by hand. */
 function acceptedTable(view: ReportView, rows: readonly RegisterRow[]): Table[] {
-  const { say, levelCell, day } = view;
+  const { say, levelCell } = view;
   if (rows.length === 0) return [];
   return [
     {
       kind: 'table',
       caption: say('signOff.accepted', { count: rows.length }),
-      widths: [1.1, 4.1, 1.8, 4.4, 2.6, 2],
+      widths: [1.1, 4.3, 1.8, 4.4, 2.4, 2],
       head: [
         cell(say('head.number'), { middle: true }),
         cell(say('head.risk')),
@@ -43,7 +43,7 @@ function acceptedTable(view: ReportView, rows: readonly RegisterRow[]): Table[] 
         levelCell(levelAfter(row)),
         orToWrite(row.risk.acceptedReason),
         orToWrite(withRole(view, row.risk.acceptedById)),
-        orToWrite(day(row.risk.acceptedOn ?? '')),
+        orToWrite(row.risk.acceptedOn ?? ''),
       ]),
       namesRows: true,
     },

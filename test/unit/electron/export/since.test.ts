@@ -75,6 +75,15 @@ describe('what has changed since the earlier analysis', () => {
     ]);
   });
 
+  it('is counted on the first page of the report', () => {
+    const { blocks } = reportOf(nextSource('sv'));
+    const first = blocks.slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === 'table'),
+    );
+    expect(JSON.stringify(first)).toContain('1 lägre · 1 oförändrad · 1 avslutad · 18 inte bedömda igen');
+  });
+
   it('is nowhere in an analysis that was made from none', async () => {
     const source = exampleSource('sv');
     const names = sheetsOf(await partsOf(await buildWorkbook(source))).map(({ name }) => name);
