@@ -1,7 +1,6 @@
 // A ballot that is being filled in, until it is sent and answered.
 
 import { type RefObject, useEffect } from 'react';
-import { flushSync } from 'react-dom';
 import type { Input } from '../../../../shared/api/contract.ts';
 import type { BallotSheet } from '../../../../shared/api/types.ts';
 import { type Axis, abstain, axes } from '../../../../shared/domain/codes.ts';
@@ -79,8 +78,7 @@ export function useFilling(
       event.preventDefault();
       // A key that is held answers one scale, never those after it.
       if (event.repeat || (isEnter && isPressedTooSoon(event))) return;
-      // Chosen before the focus goes on: else a screen reader hears of it last, and takes it for where one is.
-      if (code !== null) flushSync(() => onDraft(withAnswer(draft, riskId, axis, code)));
+      if (code !== null) onDraft(withAnswer(draft, riskId, axis, code));
       const next = code === null ? undefined : scales[scales.indexOf(scale) + 1];
       (next ? entryOf(next) : forward(place.current))?.focus();
     };
