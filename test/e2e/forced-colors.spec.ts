@@ -1,5 +1,5 @@
-import type { Locator } from '@playwright/test';
-import { expect, goToPhase, openExample, test } from './fixtures.ts';
+import type { Locator, Page } from '@playwright/test';
+import { comeBack, expect, goToPhase, openExample, test } from './fixtures.ts';
 
 /** How an element is filled, and what its text is written in. */
 const look = (element: Locator) =>
@@ -7,6 +7,53 @@ const look = (element: Locator) =>
     const { backgroundColor, color } = getComputedStyle(shown);
     return { backgroundColor, color };
   });
+
+/** Texts on a fill of their own that cannot be read on it, of what the system leaves no ground of its own behind a text. */
+const unreadable = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const ownText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const isFilled = (element: Element) =>
+      !['rgba(0, 0, 0, 0)', canvas].includes(getComputedStyle(element).backgroundColor);
+    return [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.checkVisibility() && ownText(element) && !element.closest('.visually-hidden'),
+      )
+      .flatMap((element) => {
+        const ground = element.closest('button, [role=option], [role=menuitem], label') ?? element;
+        let filled: Element | null = element;
+        while (filled && !isFilled(filled)) filled = filled.parentElement;
+        if (!filled || filled === document.body || filled === document.documentElement) return [];
+        const text = getComputedStyle(element);
+        const isSame = text.color === getComputedStyle(filled).backgroundColor;
+        const isCovered = ground === element && text.getPropertyValue('forced-color-adjust') !== 'none';
+        return isSame || isCovered ? [element.outerHTML.slice(0, 120)] : [];
+      });
+  });
+
+test('what is written on a fill of its own can be read where the system forces its colours', async ({
+  page,
+}) => {
+  await openExample(page);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  for (const [phase, keys] of [
+    ['Förbered', ['2', '3', '4']],
+    ['Samla in', []],
+    ['Gruppera', []],
+    ['Bedöm', []],
+    ['Hantera', ['v', 'v', 'v']],
+    ['Riskregister', ['Enter']],
+  ] as const) {
+    await goToPhase(page, phase);
+    expect.soft(await unreadable(page), phase).toEqual([]);
+    for (const key of keys) {
+      await comeBack(page);
+      await page.keyboard.press(key);
+      expect.soft(await unreadable(page), `${phase} ${key}`).toEqual([]);
+    }
+  }
+});
 
 test('what is current, pressed, chosen and marked is filled where the system forces its colours', async ({
   page,

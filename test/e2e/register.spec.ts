@@ -3,6 +3,7 @@ import { withoutSoftHyphens } from '../../shared/domain/text/signs.ts';
 import { askHost, runElsewhere } from './ask-host.ts';
 import { comeBack, exampleData, expect, expectAccessible, goToPhase, openExample, test } from './fixtures.ts';
 import { expectedRows } from './register.ts';
+import { risk as riskOnTreat } from './treat.ts';
 
 const rowsOf = (page: Page): Locator => page.getByRole('table', { name: /^Riskerna/ }).locator('tbody tr');
 const row = (page: Page, number: number): Locator =>
@@ -131,12 +132,12 @@ test.describe('the register', () => {
     await nameOf(row(page, expectedRows()[0]?.number ?? 0)).click();
     for (const { number } of expectedRows().slice(7, 13)) {
       await goToPhase(page, 'Hantera');
-      await page.getByRole('option', { name: new RegExp(`^${number} `) }).click();
+      await riskOnTreat(page, number).click();
       await goToPhase(page, 'Riskregister');
       await expect(nameOf(row(page, number))).toBeFocused();
       await expect(row(page, number)).toBeInViewport({ ratio: 0.99 });
       await goToPhase(page, 'Hantera');
-      await page.getByRole('option', { name: new RegExp(`^${expectedRows()[0]?.number} `) }).click();
+      await riskOnTreat(page, expectedRows()[0]?.number ?? 0).click();
       await goToPhase(page, 'Riskregister');
     }
   });
