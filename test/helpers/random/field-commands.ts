@@ -18,7 +18,7 @@ const always: readonly string[] = ['probability', 'consequence', 'name', 'state'
 export function fieldCommands(random: Random, reader: Reader): Maker[] {
   return (Object.keys(fieldsOfTables) as FieldTable[]).flatMap((table) => {
     const fields: AnyFields = fieldsOfTables[table];
-    const byCommand = Map.groupBy(edited(fields), ([, { set }]) => set.by);
+    const byCommand = Map.groupBy(edited(fields).filter(isDrawn), ([, { set }]) => set.by);
     return [...byCommand].flatMap(([by, own]) => {
       const id = () => (table === 'workshop' ? {} : { id: picks(random, reader).id(table) });
       const maker = () => ({ type: by, ...id(), ...saidIn(random, reader, fields, by) }) as Command;
@@ -29,10 +29,18 @@ export function fieldCommands(random: Random, reader: Reader): Maker[] {
 
 /** Something in some of the fields that a command sets, by the properties that hold them there. */
 export function saidIn(random: Random, reader: Reader, fields: AnyFields, by: SettingCommand): object {
-  const own = edited(fields).filter(([, { set }]) => set.by === by);
+  const own = edited(fields).filter((entry) => isDrawn(entry) && entry[1].set.by === by);
   const said = own.filter(([, { set }]) => always.includes(set.as) || random.next() < 0.6);
-  return Object.fromEntries(said.map(([, field]) => [field.set.as, randomValue(random, reader, field)]));
+  const values = said.map(([, field]) => [field.set.as, randomValue(random, reader, field)]);
+  return { ...Object.fromEntries(values), ...agendaWith(values.map(([name]) => name)) };
 }
+
+/** Times are set with the place: what is drawn besides stays as it was before there were any. */
+const isDrawn = ([name]: readonly [string, Field]) => name !== 'agenda';
+const agendaWith = (said: readonly unknown[]) =>
+  said.includes('place') && said.includes('votingWay')
+    ? { agenda: said.includes('purpose') ? { start: 540, minutes: [15, 45, 0, 75, 45, 600] } : null }
+    : {};
 
 const days = ['2026-06-05', '2027-01-31', '2031-02-03'];
 const times = [...days, 'Q3 2026', 'v. 34 2026', 'löpande'];
@@ -74,7 +82,6 @@ function randomValue(random: Random, reader: Reader, field: Field): unknown {
     case 'choices':
       return isLeftEmpty ? [] : random.some(field.codes);
     case 'setting': {
-      if (field.empty === null) return isLeftEmpty ? null : { start: 540, minutes: [15, 45, 0, 75, 45, 600] };
       const codes = (field.stored as Partial<z.ZodEnum>).options ?? ['sv', 'en'];
       return random.pick(codes as string[]);
     }
