@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type axe from 'axe-core';
 import { type AccessibleState, isChecked, markChecked } from './accessible-states.ts';
 
@@ -32,7 +32,25 @@ export async function expectAccessible(page: Page, state: AccessibleState): Prom
   );
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   expect(found, state).toEqual([]);
+  if (process.env.STORFORUM_EVERY_SIZE) await expectWholeAtSomeSizes(page, state);
   markChecked(state, theme);
+}
+
+/** What tables of their own take through more sizes, in a longer text. */
+const inTables = /^(board|one-by-one|presenter|projector|revise):/;
+
+/** With `STORFORUM_EVERY_SIZE` each state is looked at small, in large type and spaced as well, and left as it was. */
+async function expectWholeAtSomeSizes(page: Page, state: AccessibleState): Promise<void> {
+  const before = page.viewportSize();
+  if (!before || inTables.test(state)) return;
+  // A test has the time that it has without this.
+  test.info().setTimeout(test.info().timeout + 120_000);
+  const { faultsAt } = await import('./sizes/faults.ts');
+  const { setSize, someSizes } = await import('./sizes/sizes.ts');
+  // The test goes on from where the focus is.
+  const faults = await faultsAt(page, state.replaceAll(/\W+/g, ' '), someSizes, []);
+  await setSize(page, { ...before, scale: 1 });
+  expect.soft(faults, state).toEqual([]);
 }
 
 /** The screens of a laptop and of a projector. */

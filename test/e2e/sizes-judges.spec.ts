@@ -17,6 +17,11 @@ const base = `
   button { display: block; width: 100px; height: 30px; border: 0; padding: 0 }
 `;
 
+const beside = `
+  <p popover="manual" id="over" style="inset: auto; top: -90px; margin: 0">två</p>
+  <script>field.focus({ preventScroll: true }); over.showPopover()</script>
+`;
+
 /** A page that stands well, the same with a fault, and what is then said of it. */
 const seeded: Readonly<Record<string, readonly [sound: string, faulty: string, kind: Fault]>> = {
   'a text over a text': ['<p>ett</p><p>två</p>', '<p>ett</p><p style="margin-top: -20px">två</p>', 'overlap'],
@@ -33,6 +38,16 @@ const seeded: Readonly<Record<string, readonly [sound: string, faulty: string, k
   'dots after which nobody can read on': [
     '<button style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap">ett ord som är längre</button>',
     '<p style="width: 60px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">ett ord som är längre</p>',
+    'clipped',
+  ],
+  'dots after which one can read on, and such a text that begins beyond the page': [
+    `<p title="${'ord '.repeat(200)}" style="width: 60px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">${'ord '.repeat(200)}</p>`,
+    `<style>html, body { overflow: hidden }</style><p title="${'ord '.repeat(200)}" style="width: 60px; margin-left: 3000px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">${'ord '.repeat(200)}</p>`,
+    'clipped',
+  ],
+  'what opens beside a field, which one scrolls to, and beside one in sight': [
+    `<div style="height: 120px; overflow: auto"><p style="height: 2000px">ett</p><input id="field"></div>${beside}`,
+    `<input id="field">${beside}`,
     'clipped',
   ],
   'a text outside its box': [
@@ -69,6 +84,11 @@ const seeded: Readonly<Record<string, readonly [sound: string, faulty: string, k
     '<div style="height: 40px; overflow: auto"><button style="margin-top: 10px">ett</button></div>',
     '<div style="height: 40px; overflow: clip"><button style="position: relative; top: 60px">ett</button></div>',
     'focus',
+  ],
+  'what has no box of its own, and what has': [
+    '<div style="display: contents; height: 5px; overflow: hidden"><p>ett</p><p>två</p></div>',
+    '<div style="height: 5px; overflow: hidden"><p>ett</p><p>två</p></div>',
+    'clipped',
   ],
   'targets that are small and close': [
     '<button style="height: 18px; margin: 10px 0">ett</button><button style="height: 18px; margin: 10px 0">två</button>',

@@ -17,6 +17,8 @@ export type Guard = {
   readonly from: string;
   readonly to: string;
   readonly tests: readonly string[];
+  /** Of the test of sizes these screens alone, as a pattern: all of them take minutes. */
+  readonly screens?: string;
 };
 
 export const guards: readonly Guard[] = [

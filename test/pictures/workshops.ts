@@ -34,11 +34,15 @@ type Labelled = {
   readonly [other: string]: unknown;
 };
 
-/** A workshop with so many threats as interchange data: real words, real lengths, and one that is far too long. */
-export function workshopOf(size: Size, language: Language): { readonly title: string } & Labelled {
+/** A workshop with so many threats, some not placed, as interchange data: real words, real lengths, and one that is far too long. */
+export function workshopOf(
+  size: Size,
+  language: Language,
+  unsorted: number = sizes[size],
+): { readonly title: string } & Labelled {
   const file = new URL(`../data/suggest/${labelled[language]}`, import.meta.url);
   const source = JSON.parse(readFileSync(file, 'utf8')) as Labelled;
-  const [count, unsorted] = [Number(size), sizes[size]];
+  const count = Number(size);
   const threats = Array.from({ length: count }, (_, index) => {
     const copied = source.threats[index % source.threats.length];
     const group = count > 60 ? signs[index % 10] : signs[index % 5];

@@ -123,7 +123,7 @@ function useColumnWidths(
     : [];
   const heads = axes.map(headOf);
   return {
-    '--number-width': wide([String(highestNumber(rows))], 1.8),
+    '--number-width': wide([String(highestNumber(rows)), headOf('number')], 1.8),
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
     '--level-width': wide([...new Set(levels), ...changes, headOf('level')], 1.9),
   } as CSSProperties;

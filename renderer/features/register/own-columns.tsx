@@ -83,10 +83,11 @@ export function OwnCell({ row, column }: CellProps) {
   const textOf = useCellText();
   if (column === 'residualLevel')
     return <td>{row.residualLevel && <LevelChip {...{ method, language }} level={row.residualLevel} />}</td>;
+  const text = textOf(row, column);
   return (
     <td className={styles.own}>
-      <span dir="auto">
-        <Hyphenated text={textOf(row, column)} />
+      <span dir="auto" title={text || undefined}>
+        <Hyphenated text={text} />
       </span>
     </td>
   );

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/workshop/plan.ts';
 import type { RegisterRow } from '../../../shared/domain/workshop/register.ts';
 import { capital, localeOf } from '../../../shared/words/locale.ts';
+import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { planKeys } from '../../keys/tables/treat.ts';
@@ -65,7 +66,7 @@ function Group({ group, view, today, nameOf }: GroupProps) {
   return (
     <section aria-label={title}>
       <h2 className={styles.heading} data-overdue={group.key === 'overdue'}>
-        {title} <span className={styles.count}>{group.rows.length}</span>
+        <Hyphenated text={title} /> <span className={styles.count}>{group.rows.length}</span>
       </h2>
       <table className={styles.table}>
         <colgroup>

@@ -39,7 +39,9 @@ export function PlanRow({ row: { measure, risks }, today, between, onOpen }: Pro
         <MeasureNotes className={styles.notes} measure={measure} />
       </th>
       <td>{risks.map(({ risk }) => risk.number).join(', ')}</td>
-      <td>{between}</td>
+      <td>
+        <Hyphenated text={between} />
+      </td>
       <td className={styles.due} data-overdue={late}>
         {measure.due ?? '–'}
         {last !== null && last !== measure.due && (

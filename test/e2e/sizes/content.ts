@@ -27,7 +27,11 @@ type Workshop = {
 
 /** A workshop with so many threats, in which everything that is named has a name that is far too long somewhere. */
 function contentOf({ count, language }: Content) {
-  const { title, ...whole } = workshopOf(count, language) as unknown as Workshop;
+  const { title, ...whole } = workshopOf(
+    count,
+    language,
+    count === '3' ? 0 : undefined,
+  ) as unknown as Workshop;
   const word = longWord[language];
   const { owner, group } = long[language];
   const measures = [1, 2, 3].map((at) => ({
@@ -60,9 +64,10 @@ function contentOf({ count, language }: Content) {
 /** What such a workshop is called, in the library and wherever it is open. */
 export const titleOf = ({ count, language }: Content) => `${longWord[language]} ${count}`;
 
-/** Puts such a workshop in the library, before it is read. */
-export function putInLibrary({ data }: Folders, content: Content): void {
+/** Puts such a workshop in the library, before it is read; its path. */
+export function putInLibrary({ data }: Folders, content: Content): string {
   mkdirSync(join(data, 'library'), { recursive: true });
   const file = join(data, 'library', `${content.language}-${content.count}.storforum`);
   importWorkshop(file, JSON.stringify(contentOf(content)));
+  return file;
 }

@@ -28,12 +28,17 @@ export async function faultsOf(page: Page, screens: Screens, sizes: readonly Siz
   return faults;
 }
 
-/** Everything that stands wrongly in what is shown, at these sizes. */
-export async function faultsAt(page: Page, name: string, sizes: readonly Size[]): Promise<string[]> {
+/** Everything that stands wrongly in what is shown, at these sizes; at some of them the focus is led through it. */
+export async function faultsAt(
+  page: Page,
+  name: string,
+  sizes: readonly Size[],
+  withFocus: readonly Size[] = focusSizes,
+): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(() => document.fonts.ready);
   for (const size of sizes.filter((each) => wantedSizes.test(nameOfSize(each)))) {
-    const found = await findingsAt(page, size);
+    const found = await findingsAt(page, size, withFocus);
     await keepPictureOf(page, name, size);
     for (const [kind, what] of found)
       if (!knownRed[name]?.includes(kind)) faults.push(`${name} · ${nameOfSize(size)} · ${kind}: ${what}`);
@@ -41,12 +46,12 @@ export async function faultsAt(page: Page, name: string, sizes: readonly Size[])
   return faults;
 }
 
-async function findingsAt(page: Page, size: Size): Promise<readonly Finding[]> {
+async function findingsAt(page: Page, size: Size, withFocus: readonly Size[]): Promise<readonly Finding[]> {
   await setSize(page, size);
   const all = await judge(page, 'judgeLayout');
   // Nothing may be lost by more space in text; where a word breaks by it is no loss.
   const layout = size.spaced ? all.filter(([kind]) => kind !== 'broken') : all;
-  const isTried = focusSizes.some((each) => nameOfSize(each) === nameOfSize(size));
+  const isTried = withFocus.some((each) => nameOfSize(each) === nameOfSize(size));
   return isTried ? [...layout, ...(await judge(page, 'judgeFocus'))] : layout;
 }
 

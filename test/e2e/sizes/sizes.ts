@@ -36,6 +36,7 @@ export const allSizes: readonly Size[] = [
   ...smallest.map(([width, height]) => ({ width, height, scale: 1 })),
   { width: 1366, height: 768, scale: 1, spaced: true },
   { width: 320, height: 640, scale: 1, spaced: true },
+  { width: 1280, height: 720, scale: 1, own: 20 },
   { width: 1366, height: 768, scale: 1, own: 24 },
 ];
 

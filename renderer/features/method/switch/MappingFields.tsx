@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/domain/method/mapping.ts';
 import { levelMeaning } from '../../../../shared/domain/method/meaning.ts';
 import { type Method, scaleOf } from '../../../../shared/domain/method/method.ts';
+import { Hyphenated } from '../../../components/Hyphenated.tsx';
 import { LevelChip } from '../../../components/LevelChip.tsx';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -98,7 +99,10 @@ export function LevelChanges({ preview }: { readonly preview: MethodPreview }) {
         {changes.map(({ risk, kind, title, before, after }) => (
           <tr key={`${risk.id} ${kind}`}>
             <th scope="row">
-              <span className={styles.number}>{risk.number}</span> <bdi>{title}</bdi>
+              <span className={styles.number}>{risk.number}</span>{' '}
+              <bdi>
+                <Hyphenated text={title} />
+              </bdi>
               {kind === 'residual' && <span className={styles.kind}> · {t('switch.remaining')}</span>}
             </th>
             <td>

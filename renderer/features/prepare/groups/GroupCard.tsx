@@ -53,10 +53,11 @@ export function GroupCard({ group, people, board }: GroupCardProps) {
             look="quiet"
             tabIndex={-1}
             className={styles.remove}
+            title={t('remove')}
             aria-label={`${t('remove')}: ${name}`}
             onClick={() => removeGroup(group)}
           >
-            {t('remove')}
+            ✕
           </Button>
         )}
       </div>

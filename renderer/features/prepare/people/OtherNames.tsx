@@ -53,7 +53,7 @@ function NamesDialog({ names, onClose, onBack }: DialogProps) {
           <li key={each.id}>
             <span className={styles.otherName}>
               <bdi className={styles.name}>
-                <Hyphenated text={each.name} room={22} />
+                <Hyphenated text={each.name} room={14} />
               </bdi>
               <span className={styles.quiet}>
                 {capital(each.as.map((as) => t(`history:field.${as}`)).join(', ') || t('others.inHistory'))}

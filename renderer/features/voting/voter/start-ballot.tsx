@@ -70,9 +70,9 @@ function Broken({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <main className={styles.alone}>
       <div className={styles.middle}>
-        <p className={styles.again} role="alert">
-          {t('broken')}
-        </p>
+        <div role="alert">
+          <h1 className={styles.again}>{t('broken')}</h1>
+        </div>
         <Button look="main" className={styles.start} autoFocus onClick={goOn}>
           {t('newBallot')}
         </Button>
@@ -87,9 +87,9 @@ function Lost() {
   return (
     <main className={styles.alone}>
       <div className={styles.middle}>
-        <p className={styles.again} role="alert">
-          {t('lost')}
-        </p>
+        <div role="alert">
+          <h1 className={styles.again}>{t('lost')}</h1>
+        </div>
       </div>
     </main>
   );

@@ -1,5 +1,8 @@
 import { isShown, judged, nameOf } from './page.ts';
 
+/** Of a text as long as a book its beginning shows how its words break; to ask for each of them takes minutes. */
+const mostLetters = 20_000;
+
 /** Words that go on in the next line without a hyphen. */
 export function brokenWords(root = judged()): string[] {
   const found = new Set<string>();
@@ -11,7 +14,7 @@ export function brokenWords(root = judged()): string[] {
     if (parentElement.closest('textarea, select, [contenteditable]')) continue;
     range.selectNodeContents(node);
     if (range.getClientRects().length < 2) continue;
-    for (const { start, word } of splitWords(textContent)) {
+    for (const { start, word } of splitWords(textContent.slice(0, mostLetters))) {
       const at = breakIn(node, start, word.length);
       if (at > 0) found.add(`${word.slice(0, at)}|${word.slice(at)} in ${nameOf(parentElement)}`);
     }

@@ -1,4 +1,16 @@
-import { type Box, cutters, innerBox, judged, type Line, linesIn, nameOf } from './page.ts';
+import {
+  type Box,
+  cutters,
+  height,
+  innerBox,
+  inSight,
+  intersection,
+  judged,
+  type Line,
+  linesIn,
+  nameOf,
+  width,
+} from './page.ts';
 
 /** A letter may reach a little beyond its advance. */
 const slack = 1.5;
@@ -8,10 +20,22 @@ export function clipped(root = judged()): string[] {
   const found = new Set<string>();
   const page = pageBox();
   for (const line of linesIn(root)) {
-    const wrong = fault(line) ?? (isBeyond(scrolledIntoSight(line), page) ? 'beyond the page' : null);
+    const wrong = fault(line) ?? (isOutOfReach(line, page) ? 'beyond the page' : null);
     if (wrong) found.add(`${wrong}: ${nameOf(line.element)}`);
   }
   return [...found];
+}
+
+function isOutOfReach(line: Line, page: Box): boolean {
+  return isBeyond(scrolledIntoSight(upToDots(line)), page) && !isBesideWhatIsOutOfSight(line.element);
+}
+
+/** What opens over the page beside a field goes with it, and comes into sight with it. */
+function isBesideWhatIsOutOfSight(element: HTMLElement): boolean {
+  const field = document.activeElement;
+  if (!field || element.closest(':popover-open, [role="listbox"]') === null) return false;
+  const sight = inSight(field.getBoundingClientRect(), field);
+  return height(intersection(sight, innerBox(document.documentElement))) <= 0;
 }
 
 function fault({ box, element }: Line): string | null {
@@ -35,6 +59,14 @@ function fault({ box, element }: Line): string | null {
     return ends ? 'ends in dots, and nowhere whole' : `cut by ${nameOf(cutter)}`;
   }
   return null;
+}
+
+/** A line as far as it goes before it ends in dots: what is left out by them stands nowhere. */
+function upToDots({ box, element, text }: Line): Line {
+  const dotted = dottedBy(element);
+  if (!dotted) return { box, element, text };
+  const shown = intersection(box, innerBox(dotted));
+  return { box: width(shown) > 0 && height(shown) > 0 ? shown : innerBox(dotted), element, text };
 }
 
 /** Where a line is once what scrolls has brought it there: somewhere in the innermost that scrolls. */
@@ -65,13 +97,15 @@ function blockOf(element: HTMLElement): HTMLElement {
   return each;
 }
 
+const endsInDots = (element: HTMLElement) => dottedBy(element) !== null;
+
 /** The element that ends its text in dots on purpose, by one line or by several. */
-function endsInDots(element: HTMLElement): boolean {
+function dottedBy(element: HTMLElement): HTMLElement | null {
   for (let each: HTMLElement | null = element; each && each !== document.body; each = each.parentElement) {
     const { textOverflow, webkitLineClamp, overflowX } = getComputedStyle(each);
-    if ((textOverflow === 'ellipsis' && overflowX !== 'visible') || webkitLineClamp !== 'none') return true;
+    if ((textOverflow === 'ellipsis' && overflowX !== 'visible') || webkitLineClamp !== 'none') return each;
   }
-  return false;
+  return null;
 }
 
 /** What can be pressed or focused opens or shows the whole; a title says it, and so does a cell that is spoken in full. */

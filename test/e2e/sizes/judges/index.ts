@@ -5,6 +5,7 @@ import { clipped } from './clipped.ts';
 import { hiddenFocus } from './hidden-focus.ts';
 import { missingTitle } from './missing-title.ts';
 import { overlaps } from './overlaps.ts';
+import { standingStill } from './page.ts';
 import { crampedScrolling, sidewaysScrolling } from './scrolling.ts';
 import { smallTargets } from './small-targets.ts';
 
@@ -33,8 +34,10 @@ export function judgeLayout(): Finding[] {
   sheet.replaceSync(wholePage);
   document.adoptedStyleSheets = [...before, sheet];
   try {
-    return Object.entries(layoutJudges).flatMap(([kind, judge]) =>
-      judge().map((what) => [kind as Fault, what] as const),
+    return standingStill(() =>
+      Object.entries(layoutJudges).flatMap(([kind, judge]) =>
+        judge().map((what) => [kind as Fault, what] as const),
+      ),
     );
   } finally {
     document.adoptedStyleSheets = before;

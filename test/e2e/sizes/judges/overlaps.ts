@@ -70,9 +70,9 @@ export function overlaps(root = judged()): string[] {
 }
 
 /** What begins below a thing's top and above its foot. */
-function below(things: readonly Thing[], index: number): Thing[] {
+function below(things: readonly Thing[], index: number): readonly Thing[] {
   const foot = things[index]?.box.bottom ?? 0;
-  const rest = things.slice(index + 1);
-  const end = rest.findIndex(({ box }) => box.top >= foot);
-  return end === -1 ? rest : rest.slice(0, end);
+  let end = index + 1;
+  while (end < things.length && (things[end]?.box.top ?? foot) < foot) end += 1;
+  return things.slice(index + 1, end);
 }

@@ -60,14 +60,36 @@ export function innerBox(element: Element): Box {
   return { left: x, top: y, right: x + element.clientWidth, bottom: y + element.clientHeight };
 }
 
+/** What cuts an element, while nothing changes: a text of thousands of lines asks once. */
+let known: Map<Element, HTMLElement[]> | null = null;
+
+/** Judges a page that stands still meanwhile. */
+export function standingStill<T>(look: () => T): T {
+  known = new Map();
+  try {
+    return look();
+  } finally {
+    known = null;
+  }
+}
+
 /** Elements around one, that cut it: up to what lies over all of the page, which only the window cuts. */
 export function cutters(element: Element): HTMLElement[] {
+  const found = known?.get(element) ?? cuttersOf(element);
+  known?.set(element, found);
+  return found;
+}
+
+/** What has no box of its own cuts nothing. */
+const hasBox = (display: string) => display !== 'inline' && display !== 'contents';
+
+function cuttersOf(element: Element): HTMLElement[] {
   const found: HTMLElement[] = [];
   let isFree = false;
   for (let each: HTMLElement | null = element as HTMLElement; each; each = each.parentElement) {
     if (each === document.body || each === document.documentElement) break;
     const { overflowX, overflowY, position, display } = getComputedStyle(each);
-    const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline';
+    const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && hasBox(display);
     // What stands absolute is not cut by what is not positioned itself.
     if (cuts && each !== element && !(isFree && position === 'static')) found.push(each);
     if (position === 'fixed') break;
@@ -80,7 +102,7 @@ export function cutters(element: Element): HTMLElement[] {
 /** What of a line of text is in sight: what it stands in may cut it as well. */
 export function textInSight(box: Box, element: HTMLElement): Box {
   const { overflowX, overflowY, display } = getComputedStyle(element);
-  const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline';
+  const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && hasBox(display);
   return inSight(cuts ? intersection(box, innerBox(element)) : box, element);
 }
 

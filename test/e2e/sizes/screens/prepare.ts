@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { phase, press, type Screens } from './screen.ts';
+import { openDialog, phase, press, type Screens } from './screen.ts';
+
+const pasted = 'Lind, Karin\nBerg, Olle\nGranmo, Informationssäkerhetssamordnarnas organisation';
 
 const part = async (page: Page, index: number) => {
   await phase(page, 0);
@@ -15,7 +17,14 @@ const editorPart = (index: number) => async (page: Page) => {
 
 export const prepareScreens: Screens = {
   'prepare about': (page) => part(page, 0),
+  'prepare identity': (page) => openDialog(page, 'Alt+i'),
   'prepare participants': (page) => part(page, 1),
+  'prepare others': (page) => openDialog(page, 'Alt+b'),
+  'prepare list pasted': async (page) => {
+    await press(page, 'Alt+n');
+    await page.keyboard.insertText(pasted);
+    await page.getByRole('main').getByRole('table').waitFor();
+  },
   'prepare groups': (page) => part(page, 2),
   'prepare method': (page) => part(page, 3),
   'method editor': async (page) => {
@@ -34,4 +43,11 @@ export const prepareScreens: Screens = {
   'method levels': editorPart(4),
   'method conventions': editorPart(5),
   'method register': editorPart(6),
+  'method switch': async (page) => {
+    await press(page, 'Escape');
+    await part(page, 3);
+    const methods = page.getByRole('main').getByRole('radio');
+    await methods.and(page.locator(':not(:checked)')).first().check();
+    await openDialog(page, 'Enter');
+  },
 };
