@@ -25,6 +25,8 @@ async function openLibrary({ launch, folders }: World, content: Content): Promis
   await askHost(first.page, 'preferences.set', { language: content.language });
   await first.close();
   const { page } = await launch(onStick);
+  // A screen that does not open fails long before the table may.
+  page.setDefaultTimeout(60_000);
   await page.getByRole('dialog').waitFor();
   return page;
 }

@@ -47,13 +47,4 @@ export const libraryScreens: Screens = {
     await inList(page);
     await openDialog(page, 'Shift+Delete');
   },
-  'library trash': async (page) => {
-    await inList(page, 'Alt+d');
-    const titles = page.getByRole('list').getByRole('listitem');
-    await titles.nth(1).waitFor();
-    await inList(page, 'Delete');
-    await titles.nth(1).waitFor({ state: 'detached' });
-    await press(page, 'Alt+p');
-    await page.getByRole('button', { name: /^(Återställ|Restore): / }).waitFor();
-  },
 };
