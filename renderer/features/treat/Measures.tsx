@@ -11,6 +11,8 @@ import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { measureKeys, treatPartKeys } from '../../keys/tables/treat.ts';
 import { leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
+import { useHyphenate } from '../../state/hyphenate.ts';
+import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { setUnsavedText, useUnsavedText } from '../../state/unsaved-text.ts';
 import { MeasureRow } from './MeasureRow.tsx';
 import styles from './Measures.module.css';
@@ -24,10 +26,15 @@ type Props = {
   readonly served: ReadonlyMap<string, readonly number[]>;
 };
 
+/** Letters that have room above the narrowest of the facts. */
+const shortHead = 7;
+
 /** The measures against a risk, each edited where it stands, and a line for the next. */
 export function Measures({ row: { risk, measures }, served }: Props) {
   const headingId = useId();
   const { t } = useWords('treat');
+  const language = useInterfaceLanguage();
+  const hyphenate = useHyphenate();
   const [sharedId, setSharedId] = useState<string | null>(null);
   const shared = measures.find(({ id }) => id === sharedId) ?? null;
   const [detailedId, setDetailedId] = useState<string | null>(null);
@@ -50,7 +57,7 @@ export function Measures({ row: { risk, measures }, served }: Props) {
       {measures.length > 0 && (
         <div aria-hidden="true" className={styles.columns}>
           {(['kind', 'owner', 'due', 'cost', 'status'] as const).map((field) => (
-            <span key={field}>{t(field)}</span>
+            <span key={field}>{hyphenate(t(field), language, shortHead)}</span>
           ))}
         </div>
       )}

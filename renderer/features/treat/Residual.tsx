@@ -124,8 +124,8 @@ function Marks({ cell, before, after }: MarksProps) {
     pair.probability === cell.probability.code && pair.consequence === cell.consequence.code;
   return (
     <>
-      {isHere(before) && <span>{t('before')}</span>}
-      {isHere(after) && <span>{t('after')}</span>}
+      {isHere(before) && <span className={styles.mark}>{t('before')}</span>}
+      {isHere(after) && <span className={styles.mark}>{t('after')}</span>}
     </>
   );
 }
