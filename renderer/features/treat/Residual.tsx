@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
 import { treatPartKeys } from '../../keys/tables/treat.ts';
 import { useLanguage, useMethod } from '../../state/selectors.ts';
+import overview from './Overview.module.css';
 import { Choice } from './TreatFrame.tsx';
 import styles from './TreatScreen.module.css';
 import { confirmResidual, setResidual } from './treat-actions.ts';
@@ -124,8 +125,8 @@ function Marks({ cell, before, after }: MarksProps) {
     pair.probability === cell.probability.code && pair.consequence === cell.consequence.code;
   return (
     <>
-      {isHere(before) && <span className={styles.mark}>{t('before')}</span>}
-      {isHere(after) && <span className={styles.mark}>{t('after')}</span>}
+      {isHere(before) && <span className={overview.mark}>{t('before')}</span>}
+      {isHere(after) && <span className={overview.mark}>{t('after')}</span>}
     </>
   );
 }
