@@ -102,9 +102,10 @@ export function ViewHead({ title, page, pages, aside }: Props) {
 /** The risks by falling level, and where they stand in the matrix. */
 export function RegisterView({ result }: { readonly result: ProjectorContentOf<'register'> }) {
   const { t } = useWords('projector');
-  const { page, pages, rows, unrated, mapped = 0, matrix } = result;
+  const { page, pages, rows, unrated, held = 0, mapped = 0, matrix } = result;
   const aside = [
     unrated > 0 && t('unrated', { count: unrated }),
+    held > 0 && t('held', { count: held }),
     mapped > 0 && t('mapped', { count: mapped }),
   ].filter(Boolean);
   return (
@@ -113,11 +114,11 @@ export function RegisterView({ result }: { readonly result: ProjectorContentOf<'
       <div className={styles.halves}>
         {rows.length > 0 && (
           <ol>
-            {rows.map(({ number, title, level }) => (
+            {rows.map(({ number, title, level, isHeld }) => (
               <li key={number} className={styles.row} data-spot>
                 <b>{number}</b>
                 <span dir="auto">{title || t('common:noTitle')}</span>
-                <LevelLabel level={level} />
+                <LevelLabel level={level} isHeld={isHeld} />
               </li>
             ))}
           </ol>

@@ -132,7 +132,7 @@ export function RiskView({ risk }: { readonly risk: ProjectorContentOf<'risk'> }
 /** The measures of a risk as they are read out, before the room judges what is left of it. */
 export function MeasuresView({ risk }: { readonly risk: ProjectorContentOf<'measures'> }) {
   const { t } = useWords('projector');
-  const { number, title, level, size, measures, more } = risk;
+  const { number, title, level, isHeld, size, measures, more } = risk;
   return (
     <article className={styles.read}>
       <p className={styles.about}>
@@ -153,16 +153,21 @@ export function MeasuresView({ risk }: { readonly risk: ProjectorContentOf<'meas
         {measures.length === 0 && <li>{t('noMeasures')}</li>}
       </ul>
       <p className={styles.now}>
-        {t('levelNow')} <LevelLabel level={level} />
+        {t('levelNow')} <LevelLabel level={level} isHeld={isHeld} />
       </p>
     </article>
   );
 }
 
-/** A level by sign, name and colour; an unrated risk says so in words. */
-export function LevelLabel({ level }: { readonly level: ProjectorContentOf<'risk'>['level'] }) {
+type LevelLabelProps = {
+  readonly level: ProjectorContentOf<'risk'>['level'];
+  readonly isHeld?: boolean | undefined;
+};
+
+/** A level by sign, name and colour; a risk that is unrated, or whose level is held back, says so in words. */
+export function LevelLabel({ level, isHeld = false }: LevelLabelProps) {
   const { t } = useWords('common');
-  if (!level) return <span className={styles.unrated}>{t('unrated')}</span>;
+  if (!level) return <span className={styles.unrated}>{t(isHeld ? 'levelHeld' : 'unrated')}</span>;
   const { sign, ...colours } = stepLook(level.step, level.sign);
   return (
     <span className={styles.level} style={colours}>

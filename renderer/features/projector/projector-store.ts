@@ -5,6 +5,8 @@ import {
   type ProjectorChoice,
   releasedAtFirst,
 } from '../../../shared/domain/projector/choices.ts';
+import { judgedAnew } from '../../../shared/domain/projector/held.ts';
+import { useBoard } from '../../state/board-store.ts';
 
 type ProjectorState = {
   readonly choice: ProjectorChoice;
@@ -24,6 +26,8 @@ type ProjectorState = {
   readonly picture: ProjectorPicture | null;
   /** Whether somebody has asked for the presenter's view or put it away; null: it is there where nobody else sees it. */
   readonly isPresenterAsked: boolean | null;
+  /** Risks whose levels were set while the reveal was held back; none once it is released. */
+  readonly held: ReadonlySet<string>;
   readonly page: number;
   /** Pages of what is shown now. */
   readonly pages: number;
@@ -39,6 +43,7 @@ const atFirst: ProjectorState = {
   isTesting: false,
   picture: null,
   isPresenterAsked: null,
+  held: new Set(),
   page: 0,
   pages: 1,
 };
@@ -84,12 +89,19 @@ export function toggleBreak(): void {
 
 /** Releases a view of the phases, or holds it back. */
 export function toggleReleased(view: LedView): void {
-  setProjector(({ released }) => ({
+  setProjector(({ released, held }) => ({
     released: new Set(
       released.has(view) ? [...released].filter((each) => each !== view) : [...released, view],
     ),
+    held: view === 'reveal' ? new Set() : held,
   }));
 }
+
+useBoard.subscribe(({ file, tables }, before) => {
+  if (file !== before.file || useProjector.getState().released.has('reveal')) return;
+  const anew = judgedAnew(before.tables.risk, tables.risk);
+  if (anew.length > 0) setProjector(({ held }) => ({ held: new Set([...held, ...anew]) }));
+});
 
 export function toggleFrozen(): void {
   setProjector(({ isFrozen }) => ({ isFrozen: !isFrozen }));

@@ -38,7 +38,7 @@ export function roomNow(hasNewThreats: boolean): RoomState {
   const { tables, personNames } = useBoard.getState();
   const ui = useUi.getState();
   const { room, projectorZoom, language } = ui.preferences;
-  const { page, pauseUntil } = useProjector.getState();
+  const { page, pauseUntil, held } = useProjector.getState();
   const phase = phaseOf(ui);
   return {
     tables,
@@ -59,6 +59,7 @@ export function roomNow(hasNewThreats: boolean): RoomState {
     isOneByOne: ui.oneByOneShown && phase === 'cluster',
     risk: riskNow(),
     pauseUntil,
+    held,
   };
 }
 

@@ -7,6 +7,7 @@ import { isOn, type Timer } from '../workshop/timer.ts';
 import { projectorBoard, projectorParked } from './board.ts';
 import type { LedView, ProjectorChoice } from './choices.ts';
 import { groundAt, talk } from './fit.ts';
+import { withoutHeld } from './held.ts';
 import { curtain } from './level.ts';
 import { projectorMeasures } from './measures.ts';
 import { projectorRegister } from './register.ts';
@@ -46,7 +47,11 @@ export type RoomState = {
   readonly risk: ({ readonly id: string; readonly isReadOut: boolean } & Omit<RiskLook, 'language'>) | null;
   /** Until when there is a break. */
   readonly pauseUntil: string;
+  /** Risks whose levels were set while the reveal was held back. */
+  readonly held: ReadonlySet<string>;
 };
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** The only way from the state of the room to what is sent: while the phases are followed, nothing that is not `released`. */
 export function projectorContent(
@@ -58,7 +63,7 @@ export function projectorContent(
   switch (choice) {
     case 'follow':
       return (
-        stepsOf(room, released)
+        stepsOf(released.has('reveal') ? { ...room, held: nothing } : room, released)
           .find(({ view }) => released.has(view))
           ?.content() ?? curtain
       );
@@ -67,7 +72,7 @@ export function projectorContent(
     case 'board':
       return projectorBoard(tables, scale, page);
     case 'result':
-      return resultOf(room);
+      return resultOf({ ...room, held: nothing });
     case 'timer':
       return timerOf(room);
     case 'parked':
@@ -154,15 +159,17 @@ function treatmentOf({
   page,
   treatView,
   risk,
+  held,
 }: RoomState): ProjectorContent {
-  if (treatView === 'overview') return projectorBeforeAfter(tables, textLanguage(language), scale);
+  if (treatView === 'overview')
+    return projectorBeforeAfter(withoutHeld(tables, held), textLanguage(language), scale);
   if (treatView === 'owner' || treatView === 'date')
     return projectorOwners(tables, nameOf, today, scale, page);
-  return risk ? projectorMeasures(tables, risk.id, textLanguage(language), scale) : curtain;
+  return risk ? projectorMeasures(tables, risk.id, textLanguage(language), scale, held) : curtain;
 }
 
-function registerOf({ tables, language, scale, page }: RoomState): ProjectorContent {
-  return projectorRegister(tables, textLanguage(language), scale, page);
+function registerOf({ tables, language, scale, page, held }: RoomState): ProjectorContent {
+  return projectorRegister(tables, textLanguage(language), scale, page, held);
 }
 
 /** While recording, the threat recorded last; afterwards the one that the plenary discusses. */

@@ -18,12 +18,13 @@ const measure = { line: 1.3, gap: 0.5, indent: 1.5 };
 const sizes = [3.3, 2.667, 2.2, 1.8, 1.5, 1.2] as const;
 const smallest = sizes[5];
 
-/** A risk with its level as it is now, and its measures as large as they go. */
+/** A risk with its level as it is now, unless that is `held`, and its measures as large as they go. */
 export function projectorMeasures(
   tables: Tables,
   riskId: string,
   language: Language,
   scale: number,
+  held: ReadonlySet<string> = new Set(),
 ): ProjectorContent {
   const risk = tables.risk.get(riskId);
   const method = tables.workshop.get('workshop')?.method;
@@ -40,7 +41,9 @@ export function projectorMeasures(
     view: 'measures',
     number: risk.number,
     title: name,
-    level: projectorLevel(method, level(method, risk.probability, risk.consequence), language),
+    ...(held.has(riskId)
+      ? { level: null, isHeld: true }
+      : { level: projectorLevel(method, level(method, risk.probability, risk.consequence), language) }),
     ...fitted(texts, { ...ground, height: ground.height - used }),
   };
 }

@@ -7,6 +7,7 @@ import { hyphenated, hyphenatedIn } from '../text/hyphenation.ts';
 import { matrixCells, type RegisterRow, register } from '../workshop/register.ts';
 import { countedRows, isUnconfirmed } from '../workshop/risk-status.ts';
 import { clipped, type Ground, groundAt, lettersIn, linesOf } from './fit.ts';
+import { withoutHeld } from './held.ts';
 import { curtain, projectorLevel } from './level.ts';
 import { pack } from './pack.ts';
 import type { ProjectorContent, ProjectorContentOf } from './schema.ts';
@@ -29,13 +30,18 @@ const cell = {
   foot: 1.8,
 };
 
-/** The result of the room: the risks by falling level, and the matrix beside them or on a page of its own. */
+/**
+ * The result of the room: the risks by falling level, and the matrix beside them or on a page of its own. Of those whose
+ * levels are `held` the room has not been shown them.
+ */
 export function projectorRegister(
-  tables: Tables,
+  all: Tables,
   language: Language,
   scale: number,
   page: number,
+  held: ReadonlySet<string> = new Set(),
 ): ProjectorContent {
+  const tables = withoutHeld(all, held);
   const method = tables.workshop.get('workshop')?.method;
   if (!method) return curtain;
   const shown = hyphenatedIn(tables);
@@ -44,32 +50,43 @@ export function projectorRegister(
   const isWide = ground.width >= sideBySide;
   const half = { ...ground, width: (ground.width - between) / 2 };
   const matrix = projectorMatrix(method, rows, language, isWide ? half : ground);
-  const pages = rowPages(method, rows, language, isWide ? half : ground);
-  const all = isWide
+  const pages = rowPages(method, rows, { language, held }, isWide ? half : ground);
+  const both = isWide
     ? pages.map((own) => ({ rows: own, matrix }))
     : [...pages.map((own) => ({ rows: own, matrix: null })), { rows: [], matrix }];
-  const at = Math.min(page, all.length - 1);
-  const unrated = rows.filter((each) => each.level === null).length;
+  const at = Math.min(page, both.length - 1);
+  const withheld = rows.filter(({ risk }) => held.has(risk.id)).length;
+  const unrated = rows.filter((each) => each.level === null).length - withheld;
   const mapped = rows.filter(isUnconfirmed).length;
   return {
     view: 'register',
     page: at,
-    pages: all.length,
+    pages: both.length,
     unrated,
+    ...(withheld > 0 && { held: withheld }),
     ...(mapped > 0 && { mapped }),
-    ...(all[at] ?? { rows: [], matrix }),
+    ...(both[at] ?? { rows: [], matrix }),
   };
 }
 
-function rowPages(method: Method, rows: readonly RegisterRow[], language: Language, ground: Ground): Row[][] {
+function rowPages(
+  method: Method,
+  rows: readonly RegisterRow[],
+  { language, held }: { readonly language: Language; readonly held: ReadonlySet<string> },
+  ground: Ground,
+): Row[][] {
+  const { unrated, levelHeld } = messages[language].common;
   const parcels = rows.map((each) => {
-    const chip = row.chip + (each.level?.[language] ?? messages[language].common.unrated).length * row.letter;
+    const isHeld = held.has(each.risk.id);
+    const label = each.level?.[language] ?? (isHeld ? levelHeld : unrated);
+    const chip = row.chip + label.length * row.letter;
     const letters = lettersIn(ground.width - row.number - chip);
     const title = clipped(each.title, letters, 3);
     const shown: Row = {
       number: each.risk.number,
       title,
       level: projectorLevel(method, each.level, language),
+      ...(isHeld && { isHeld }),
     };
     return { of: shown, head: linesOf(title, letters) * row.line + row.around, parts: [] };
   });

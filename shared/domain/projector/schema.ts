@@ -39,7 +39,9 @@ const block = z.strictObject({
   isRest: z.boolean(),
   cards: z.array(card).max(200),
 });
-const row = z.strictObject({ number: count, title: text, level });
+/** The room has not been shown the level yet. */
+const isHeld = z.literal(true).optional();
+const row = z.strictObject({ number: count, title: text, level, isHeld });
 const matrix = z.strictObject({
   probability: z.array(text).max(6),
   consequence: z.array(text).max(6),
@@ -181,6 +183,8 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     ...pages,
     rows: z.array(row).max(100),
     unrated: count,
+    /** Levels that the room has not been shown yet. */
+    held: count.optional(),
     /** Levels that a change of method gave and the room has not confirmed. */
     mapped: count.optional(),
     matrix: matrix.nullable(),
@@ -213,6 +217,7 @@ export const projectorContentSchema = z.discriminatedUnion('view', [
     number: count,
     title: text,
     level,
+    isHeld,
     size,
     measures: z.array(text).max(200),
     more: count,

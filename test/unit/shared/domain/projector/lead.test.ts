@@ -70,6 +70,7 @@ function room(state: Partial<RoomState> = {}, { tables, nameOf }: MemoryWorkshop
     isOneByOne: false,
     risk: null,
     pauseUntil: '10.20',
+    held: new Set(),
     ...state,
   };
 }
@@ -152,6 +153,28 @@ describe('a projector that follows', () => {
       turnout: { voted: 8, present: 8 },
     });
     expect(held.view === 'risk' && held.scales?.axes.length).toBe(1);
+  });
+
+  it('holds back a level that was set meanwhile, wherever the room goes on to', () => {
+    const withoutReveal = new Set(ledViews.filter((view) => view !== 'reveal'));
+    const at = (state: Partial<RoomState>, released: ReadonlySet<LedView>) =>
+      projectorContentSchema.parse(
+        projectorContent('follow', released, room({ held: new Set(['r-1']), ...state }, votedOn())),
+      );
+    const register = at({ phase: 'register' }, withoutReveal);
+    expect(register).toMatchObject({ unrated: 0, held: 1, rows: [{ number: 1, level: null, isHeld: true }] });
+    expect(
+      register.view === 'register' && register.matrix?.cells.flat().flatMap((cell) => cell.numbers),
+    ).toEqual([]);
+    const risk = { ...atRisk, isJudging: false, voting: null };
+    expect(at({ phase: 'treat', risk }, withoutReveal)).toMatchObject({ level: null, isHeld: true });
+    const overview = at({ phase: 'treat', treatView: 'overview' }, withoutReveal);
+    expect(overview.view === 'before-after' && overview.counts.map(({ before }) => before)).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+    expect(at({ phase: 'register' }, releasedAtFirst)).toMatchObject({ rows: [{ level: { label: '3' } }] });
+    const shown = projectorContent('result', withoutReveal, room({ phase: 'register' }, votedOn()));
+    expect(shown).toMatchObject({ rows: [{ level: { label: '3' } }] });
   });
 
   it('says until when a break is, from wherever the room is', () => {
