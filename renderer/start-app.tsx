@@ -6,6 +6,7 @@ import type { Notice } from '../shared/api/types.ts';
 import type { RoundSubject } from '../shared/domain/codes.ts';
 import { App, loadShell } from './App.tsx';
 import { call, listen } from './api.ts';
+import { refuseUndo } from './components/Dialog.tsx';
 import { refuseLongPastes } from './components/RefusedPaste.tsx';
 import { showLog } from './features/crash/CrashScreen.tsx';
 import { expectIncoming } from './features/incoming/incoming-store.ts';
@@ -20,7 +21,7 @@ import { setSecret } from './features/voting/facilitator/secret-round.ts';
 import { startI18n } from './i18n/index.ts';
 import { keepFocus } from './keys/keep-focus.ts';
 import { isTextField } from './keys/text-fields.ts';
-import { startKeys } from './keys/use-keys.ts';
+import { isModalNow, startKeys } from './keys/use-keys.ts';
 import { watchLostReleases, watchPresses } from './presses/watch-presses.ts';
 import { reportingRoot } from './report.ts';
 import { screenLock } from './screen-lock.ts';
@@ -33,8 +34,8 @@ import { flushUnsavedTexts } from './state/unsaved-text.ts';
 
 const menu = {
   // With the words of every change, which only an open workshop needs.
-  undo: async () => (await import('./state/undo.ts')).undoInSight(),
-  redo: async () => (await import('./state/undo.ts')).redoInSight(),
+  undo: async () => (isModalNow() ? refuseUndo() : (await import('./state/undo.ts')).undoInSight()),
+  redo: async () => (isModalNow() ? refuseUndo() : (await import('./state/undo.ts')).redoInSight()),
   export: () => setUi({ exportShown: true }),
   keys: () => setUi({ keysShown: true }),
   licences: () => setUi({ licencesShown: true }),

@@ -1,11 +1,30 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
 import { useWords } from '../i18n/use-words.ts';
+import { dialogKeys } from '../keys/tables/frame.ts';
+import { hasOwnSteps } from '../keys/text-fields.ts';
 import { useModalKeys } from '../keys/use-keys.ts';
 import { useHyphenate } from '../state/hyphenate.ts';
 import { useLanguage } from '../state/selectors.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
+
+const useRefusals = create<{ readonly times: number }>(() => ({ times: 0 }));
+
+/** Says in the dialog that is open that nothing is undone beneath it. */
+export function refuseUndo(): void {
+  useRefusals.setState(({ times }) => ({ times: times + 1 }));
+}
+
+const notInField = { when: (event: KeyboardEvent) => !hasOwnSteps(event), run: refuseUndo };
+
+/** How often undo was refused since this dialog was opened. */
+function useRefusedUndo(): number {
+  const times = useRefusals((refusals) => refusals.times);
+  const [before] = useState(times);
+  return times - before;
+}
 
 type Props = {
   readonly title: string;
@@ -21,13 +40,17 @@ type Props = {
   readonly wide?: boolean;
 };
 
-/** A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. */
+/**
+ * A dialog over the work: focus stays in it, Escape closes it, the keys of the screen are silent meanwhile. Nothing is
+ * undone beneath it, where nobody would see it, and that is said.
+ */
 export function Dialog(props: Props) {
   const { title, onClose, children, actions, firstFocus, returnsFocus = true, wide = false } = props;
   const { t } = useWords('common');
   const language = useLanguage();
   const hyphenate = useHyphenate();
-  useModalKeys();
+  const refusals = useRefusedUndo();
+  useModalKeys(dialogKeys, { undo: notInField, redo: notInField });
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
@@ -44,7 +67,14 @@ export function Dialog(props: Props) {
           <FirstFocus popup={popup} target={firstFocus} />
           <Base.Title className={styles.title}>{hyphenate(title, language, 22)}</Base.Title>
           <div className={styles.content}>{children}</div>
-          <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>
+          <div className={styles.foot}>
+            {refusals > 0 && (
+              <p key={refusals} role="alert" className={styles.refused}>
+                {t('undoBeneath')}
+              </p>
+            )}
+            <div className={styles.actions}>{actions ?? <Button onClick={onClose}>{t('close')}</Button>}</div>
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

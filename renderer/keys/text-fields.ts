@@ -42,6 +42,11 @@ export function isNotTyping({ target }: KeyboardEvent): boolean {
   return target.value === saved && !isAsTyped;
 }
 
+/** Whether a field has steps of its own to take back: it was typed in, and has not been committed since. */
+export function hasOwnSteps(event: KeyboardEvent): boolean {
+  return event.target !== null && lastTyped.has(event.target) && !isNotTyping(event);
+}
+
 function savedIn(field: HTMLElement): string {
   return field.dataset.committed ?? '';
 }

@@ -48,9 +48,10 @@ export function useKeys<Name extends string, State extends string>(
   useScope(bindingsOf(table, handlers, t, stateOf), { modal: false, group: table.group });
 }
 
-/** While the component is there the keys of what lies beneath it are silent. */
-export function useModalKeys(): void {
-  useScope([], { modal: true, group: 'screen' });
+/** While the component is there the keys of what lies beneath it are silent; of those it has its own. */
+export function useModalKeys<Name extends string>(table: KeyTable<Name>, handlers: KeyHandlers<Name>): void {
+  const { t } = useWords('common');
+  useScope(bindingsOf(table, handlers, t), { modal: true, group: table.group });
 }
 
 function useScope(bindings: readonly KeyBinding[], { modal, group }: Pick<Scope, 'modal' | 'group'>): void {
@@ -77,6 +78,10 @@ function useScope(bindings: readonly KeyBinding[], { modal, group }: Pick<Scope,
 /** Whether a dialog is open. */
 export function useIsModal(): boolean {
   return useScopes(({ scopes }) => scopes.some(({ modal }) => modal));
+}
+
+export function isModalNow(): boolean {
+  return useScopes.getState().scopes.some(({ modal }) => modal);
 }
 
 /** Keys in force now, the innermost first. */

@@ -33,6 +33,15 @@ export const frameKeys = keyTable(
   'everywhere',
 );
 
+/** In any dialog: what is undone there is undone in its fields. */
+export const dialogKeys = keyTable(
+  {
+    undo: { keys: '$mod+z', does: 'common:undoInDialog', inFields: true },
+    redo: { keys: '$mod+Shift+z | $mod+y', does: 'common:undoInDialog', inFields: true },
+  },
+  'everywhere',
+);
+
 /** The time for group work, while it runs. */
 export const runningTimeKeys = keyTable({
   pause: { keys: 'Alt+KeyT', does: 'timer:pause', inFields: true },

@@ -18,6 +18,7 @@ import {
 } from './cluster.ts';
 import {
   dateKeys,
+  dialogKeys,
   frameKeys,
   importKeys,
   pageKeys,
@@ -62,7 +63,7 @@ const withTime: Tables = [runningTimeKeys, ...frame];
 /** Which tables are in force together, innermost first: no two of their keys may be the same in the same state. */
 export const screens: Readonly<Record<string, Tables>> = {
   library: [libraryListKeys, libraryKeys, zoomKeys],
-  'backups dialog': [backupKeys],
+  'backups dialog': [backupKeys, dialogKeys],
   facts: [dateKeys, factsKeys, prepareKeys, ...withTime],
   people: [otherNameKeys, rowListKeys, peopleKeys, prepareKeys, ...withTime],
   groups: [groupsKeys, prepareKeys, ...withTime],
@@ -71,10 +72,10 @@ export const screens: Readonly<Record<string, Tables>> = {
   'columns of the register': [columnKeys, cellKeys, methodEditorKeys, ...withTime],
   record: [nearDuplicateKeys, promptKeys, recordKeys, startTimeKeys, ...frame],
   'record while the time runs': [nearDuplicateKeys, promptKeys, recordKeys, ...withTime],
-  'prompt card': [promptCardKeys],
-  'import dialog': [importDialogKeys],
+  'prompt card': [promptCardKeys, dialogKeys],
+  'import dialog': [importDialogKeys, dialogKeys],
   board: [nearDuplicateKeys, proposalKeys, oneByOneEntryKeys, boardKeys, ...withTime],
-  'merge question': [mergeKeys],
+  'merge question': [mergeKeys, dialogKeys],
   'one by one': [oneByOneKeys, ...withTime],
   assess: [ballotKeys, assessKeys, ...withTime],
   'round on paper': [paperGridKeys, paperKeys, ...withTime],
@@ -84,9 +85,9 @@ export const screens: Readonly<Record<string, Tables>> = {
   'treat, measures read': [residualReadKeys, residualKeys, ...withTime],
   'treat, vote': [ballotKeys, assessKeys, residualKeys, ...withTime],
   register: [registerKeys, ...withTime],
-  'status of a risk': [statusKeys],
-  'two views of a risk': [viewsKeys],
-  'compare dialog': [compareKeys],
+  'status of a risk': [statusKeys, dialogKeys],
+  'two views of a risk': [viewsKeys, dialogKeys],
+  'compare dialog': [compareKeys, dialogKeys],
   history: [historyKeys, ...withTime],
-  'revise dialog': [reviseKeys],
+  'revise dialog': [reviseKeys, dialogKeys],
 };

@@ -12,7 +12,10 @@ const harmless: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['new', 'file', 'summary', 'trash', 'undo', 'language', 'theme', 'keys'],
     ['larger', 'smaller', 'ordinary', 'largerAlways', 'smallerAlways', 'ordinaryAlways'],
   ],
-  'backups dialog': [['up', 'down']],
+  'backups dialog': [
+    ['up', 'down'],
+    ['undo', 'redo'],
+  ],
   facts: [
     ['pick'],
     ['identity'],

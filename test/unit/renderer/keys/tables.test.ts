@@ -153,7 +153,7 @@ describe('the tables of keys', () => {
     return [...text.matchAll(/export const (\w+) = keyTable\(/g)].map(([, name]) => name ?? '');
   });
   const bound = sources(join(root, 'renderer')).flatMap((text) =>
-    [...text.matchAll(/\buseKeys\(\s*([^,\s]+)/g)].map(([, table]) => table ?? ''),
+    [...text.matchAll(/\buse(?:Modal)?Keys\(\s*([^,\s]+)/g)].map(([, table]) => table ?? ''),
   );
 
   it('are all on a screen, where they are held against each other', () => {
