@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Axis } from '../../../shared/domain/codes.ts';
 import type { Pair } from '../../../shared/domain/method/method.ts';
+import { timeInWords } from '../../../shared/domain/projector/agenda.ts';
 import {
   discussionQueue,
   type QueueItem,
@@ -19,7 +20,7 @@ import { LevelChip } from '../../components/LevelChip.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
-import { useLanguage, useMethod, useTables } from '../../state/selectors.ts';
+import { useInterfaceLanguage, useLanguage, useMethod, useTables } from '../../state/selectors.ts';
 import { plenaryOrder } from './current-risk.ts';
 import styles from './QueueDialog.module.css';
 import { minutesUntil, setVoting, useVoting } from './voting-store.ts';
@@ -156,9 +157,13 @@ function Sweep({ agreed }: { readonly agreed: readonly SettledItem[] }) {
   );
 }
 
-/** When the session ends, and how long that leaves for each risk that is not rated yet. */
+/** Shown as an example of how a time is written: four in the afternoon. */
+const usualEnd = 16 * 60;
+
+/** When the session ends, as people write it, and how long that leaves for each risk that is not rated yet. */
 function TimeLeft({ risks }: { readonly risks: number }) {
   const { t } = useWords('assess');
+  const language = useInterfaceLanguage();
   const endsAt = useVoting((voting) => voting.endsAt);
   const minutes = minutesUntil(endsAt, useClock(5_000));
   return (
@@ -166,8 +171,11 @@ function TimeLeft({ risks }: { readonly risks: number }) {
       <label className={styles.end}>
         {t('time.endsAt')}
         <input
-          type="time"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={timeInWords(usualEnd, language)}
           value={endsAt}
+          aria-invalid={endsAt.trim() !== '' && minutes === null}
           onChange={({ target }) => setVoting({ endsAt: target.value })}
           className={styles.clock}
         />

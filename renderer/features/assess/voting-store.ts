@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Axis, VotingWay } from '../../../shared/domain/codes.ts';
+import { timeOfDay } from '../../../shared/domain/projector/agenda.ts';
 import { type Asked, roundsOf } from '../../../shared/domain/voting/rounds.ts';
 import type { Tables } from '../../../shared/history/row-change.ts';
 import { setWay } from '../voting/how-to-vote.ts';
@@ -27,7 +28,7 @@ type Voting = {
   /** How far a vote on what is left of a risk has come, where somebody has gone on or back, by risk. */
   readonly residualSteps: ReadonlyMap<string, ResidualStep>;
   readonly viewsShown: boolean;
-  /** When the session ends, as 15:30; empty while nobody has said. */
+  /** When the session ends, as it was typed: 15.30; empty while nobody has said. */
   readonly endsAt: string;
 };
 
@@ -80,11 +81,11 @@ export function goToResidualStep(riskId: string, step: ResidualStep): void {
   setVoting(({ residualSteps }) => ({ residualSteps: new Map(residualSteps).set(riskId, step) }));
 }
 
-/** Whole minutes until a time of day such as 15:30, today; 0 when it has passed, null where none is given. */
-export function minutesUntil(time: string, now: Date): number | null {
-  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
+/** Whole minutes until a time of day as it was typed, today; 0 when it has passed, null where it is none. */
+export function minutesUntil(typed: string, now: Date): number | null {
+  const time = timeOfDay(typed);
+  if (time === null) return null;
   const end = new Date(now);
-  end.setHours(Number(hours), Number(minutes), 0, 0);
+  end.setHours(0, time, 0, 0);
   return Math.max(0, Math.floor((end.getTime() - now.getTime()) / 60_000));
 }
