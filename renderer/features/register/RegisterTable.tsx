@@ -107,8 +107,8 @@ function useColumnWidths(
 ): CSSProperties {
   const { t } = useWords('register');
   const headOf = useHead();
-  const wide = (words: readonly string[], extra: number) =>
-    `${Math.min(10, 0.56 * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
+  const wide = (words: readonly string[], extra: number, letter = 0.56) =>
+    `${Math.min(10, letter * Math.max(...words.map((word) => word.length)) + extra).toFixed(2)}rem`;
   const names = (levels: readonly Level[]) => levels.map((level) => level[language]);
   // Levels that no row has need no room; the words of an unrated row may stand on two lines.
   const levels = rows.flatMap(({ risk, level }) => [
@@ -125,7 +125,8 @@ function useColumnWidths(
   return {
     '--number-width': wide([String(highestNumber(rows)), headOf('number')], 1.8),
     '--axis-width': wide([...names(method.probability), ...names(method.consequence), ...heads], 0.9),
-    '--level-width': wide([...new Set(levels), ...changes, headOf('level')], 1.9),
+    // In bold, within a chip and after its sign.
+    '--level-width': wide([...new Set(levels), ...changes, headOf('level')], 2.7, 0.6),
   } as CSSProperties;
 }
 
