@@ -192,7 +192,7 @@ test('a group that has run dry is asked, and what it answers is tagged as the ca
 
 test('what nobody has touched is shown, and the whole grid by a key', async ({ page }) => {
   await openRecord(page);
-  const untouched = page.getByRole('region', { name: 'Inga hot ännu' });
+  const untouched = page.getByRole('region', { name: 'Ingen har nämnt ännu' });
   const chip = untouched.getByRole('button', { name: /^natur × konfidentialitet$/ });
   await chip.click();
   await expect(page.getByRole('dialog')).toContainText('natur × konfidentialitet');

@@ -9,7 +9,10 @@ type Props = {
   readonly onChange: (chosen: readonly Property[]) => void;
 };
 
-/** The four properties as letters to press; the names of those pressed stand beside. The focus stays where it is. */
+/**
+ * The four properties to press, by name; where that has no room by letter, with the names of those pressed beside. The
+ * focus stays where it is.
+ */
 export const PropertyToggles = memo(function PropertyToggles({ label, chosen, onChange }: Props) {
   const { t } = useWords('record');
   return (
@@ -22,12 +25,15 @@ export const PropertyToggles = memo(function PropertyToggles({ label, chosen, on
           className={styles.toggle}
           aria-pressed={chosen.includes(property)}
           aria-keyshortcuts={`Alt+${index + 1}`}
-          title={t(`common:property.${property}`)}
+          title={`${t(`common:property.${property}`)} (Alt ${index + 1})`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChange(toggled(chosen, property))}
         >
-          <span aria-hidden="true">{t(`common:propertyLetter.${property}`)}</span>
-          <span className="visually-hidden">{t(`common:property.${property}`)}</span>
+          <Digit>{index + 1}</Digit>
+          <span aria-hidden="true" className={styles.short}>
+            {t(`common:propertyLetter.${property}`)}
+          </span>
+          <span className={styles.whole}>{t(`common:property.${property}`)}</span>
         </button>
       ))}
       <span aria-hidden="true" className={styles.names}>
@@ -36,6 +42,15 @@ export const PropertyToggles = memo(function PropertyToggles({ label, chosen, on
     </fieldset>
   );
 });
+
+/** The digit that presses it, with Alt. */
+function Digit({ children }: { readonly children: number }) {
+  return (
+    <span aria-hidden="true" className={styles.key}>
+      {children}
+    </span>
+  );
+}
 
 type OriginProps = {
   readonly chosen: Origin | null;
@@ -55,10 +70,11 @@ export const OriginToggles = memo(function OriginToggles({ chosen, onChange }: O
           className={`${styles.toggle} ${styles.word}`}
           aria-pressed={origin === chosen}
           aria-keyshortcuts={`Alt+${index + 5}`}
-          title={t(`common:origin.${origin}`)}
+          title={`${t(`common:origin.${origin}`)} (Alt ${index + 5})`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChange(origin === chosen ? null : origin)}
         >
+          <Digit>{index + 5}</Digit>
           {t(`origin.${origin}`)}
         </button>
       ))}
