@@ -41,7 +41,7 @@ test.describe('assess', () => {
     );
 
     await page.keyboard.press('f');
-    await expect(page.getByText('Fastställt:Hög × Låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Hög × konsekvens Låg')).toBeVisible();
     await expect(cell(page, 'Sannolikhet Hög, konsekvens Låg, nivå 3')).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -52,9 +52,9 @@ test.describe('assess', () => {
     await expect(title(page)).toHaveText('Beslutsunderlag kan inte signeras digitalt');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Alt+Digit4');
-    await expect(page.getByText('Fastställt:Mycket hög × –')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Mycket hög × konsekvens –')).toBeVisible();
     await page.keyboard.press('Alt+Shift+Digit1');
-    await expect(page.getByText('Fastställt:Mycket hög × Mycket låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Mycket hög × konsekvens Mycket låg')).toBeVisible();
 
     expect(await stored(page, 2)).toMatchObject({
       rating: ['high', 'low'],
@@ -90,7 +90,7 @@ test.describe('assess', () => {
     await expect(page.getByText(/medianen hamnar mellan/)).toHaveCount(0);
     await expect(accept(page)).toContainText('Fastställ Hög × Hög');
     await accept(page).click();
-    await expect(page.getByText('Fastställt:Hög × Hög')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Hög × konsekvens Hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
   });
 
@@ -154,7 +154,7 @@ test.describe('assess', () => {
     await atUnratedRisk(page);
     expect((await stored(page, 2)).rating).toEqual([null, null]);
     await page.keyboard.press('Control+z');
-    await expect(page.getByText('Fastställt:Låg × Låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Låg × konsekvens Låg')).toBeVisible();
     await expect(page.getByText('Alla risker är bedömda')).toBeVisible();
     await page.keyboard.press('Control+y');
     await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
@@ -211,7 +211,7 @@ test.describe('assess', () => {
     page,
   }) => {
     await level(page, 'Sannolikhet', 'Låg').click();
-    await expect(page.getByText('Fastställt:Låg × Låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Låg × konsekvens Låg')).toBeVisible();
     await title(page).focus();
     await page.keyboard.press('m');
     await expect(cell(page, 'Sannolikhet Låg, konsekvens Låg, nivå 2')).toBeFocused();
@@ -221,10 +221,10 @@ test.describe('assess', () => {
     await page.keyboard.press('ArrowRight');
     await expect(cell(page, 'Sannolikhet Hög, konsekvens Mycket hög, nivå 5')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Fastställt:Hög × Mycket hög')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Hög × konsekvens Mycket hög')).toBeVisible();
     await expect(title(page)).toBeFocused();
     await cell(page, 'Sannolikhet Mycket låg, konsekvens Mycket låg, nivå 1').click();
-    await expect(page.getByText('Fastställt:Mycket låg × Mycket låg')).toBeVisible();
+    await expect(page.getByText('Fastställt:Sannolikhet Mycket låg × konsekvens Mycket låg')).toBeVisible();
     expect((await stored(page, 1)).rating).toEqual(['very-low', 'very-low']);
   });
 });

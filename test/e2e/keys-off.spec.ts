@@ -143,7 +143,11 @@ test('a whole workshop is held without a pointer and without single keys', async
 
   const title = page.getByRole('heading', { level: 1 });
   const way = page.getByRole('combobox', { name: /^Röstsätt/ });
-  const agreed = (on: string) => expect(page.getByText(`Fastställt:${on}`)).toBeVisible();
+  const agreed = (on: string) => {
+    const [probability, consequence] = on.split(' × ');
+    const pair = `Sannolikhet ${probability} × konsekvens ${consequence}`;
+    return expect(page.getByText(`Fastställt:${pair}`)).toBeVisible();
+  };
 
   await test.step('assess: hands, also in pairs', async () => {
     await hand.next('Bedöm');

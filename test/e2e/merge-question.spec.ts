@@ -107,5 +107,5 @@ test('going back from Bedöm to Gruppera keeps every assessment, whatever is mov
   await board.keyboard.press('t');
   await expect.poll(rated).toEqual(assessments);
   await goToPhase(board, 'Bedöm');
-  await expect(board.getByText('Hög × Låg').first()).toBeVisible();
+  await expect(board.getByText('Sannolikhet Hög × konsekvens Låg').first()).toBeVisible();
 });

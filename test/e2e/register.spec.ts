@@ -114,7 +114,7 @@ test.describe('the register', () => {
     await expect(details.getByRole('listitem').filter({ hasText: 'Grupp A' }).first()).toContainText(
       'Hot 10',
     );
-    await expect(details.getByText('Mycket hög × Mycket hög')).toBeVisible();
+    await expect(details.getByText('Sannolikhet Mycket hög × konsekvens Mycket hög')).toBeVisible();
     await expect(details.getByText('Sannolikhet, 14 röster')).toBeVisible();
     await expect(details.getByText('Mycket låg 0 · Låg 0 · Hög 3 · Mycket hög 11')).toBeVisible();
     await expect(details.getByText('median Mycket hög, enighet 0,86')).toBeVisible();
@@ -173,7 +173,7 @@ test.describe('the register', () => {
     await page.getByRole('menuitem', { name: 'In English' }).click();
     await expect(page.getByText('22 risks, 0 not assessed')).toBeVisible();
     await expect(page.getByRole('article', { name: 'Details of risk 13' })).toContainText(
-      'Very high × Very high',
+      'Probability Very high × consequence Very high',
     );
     await page.keyboard.press('a');
     await expect(page.getByRole('button', { name: 'Assess', exact: true })).toHaveAttribute(
@@ -209,7 +209,9 @@ test('a register of 2,000 risks keeps few rows in the page, and every row in rea
   await page.keyboard.type('nummer 1777');
   await expect(page.getByText('1 av 2000 risker, 0 inte bedömda')).toBeVisible();
   await page.getByRole('button', { name: 'Rensa alla filter' }).click();
-  await page.getByRole('button', { name: /^\+\d+ risker i rutan Hög × Låg, visa alla$/ }).click();
+  await page
+    .getByRole('button', { name: /^\+\d+ risker i rutan Sannolikhet Hög × konsekvens Låg, visa alla$/ })
+    .click();
   await expect(page.getByText('125 av 2000 risker, 0 inte bedömda')).toBeVisible();
   await expectAccessible(page, 'register: two thousand risks');
 });

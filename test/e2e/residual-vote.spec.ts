@@ -60,7 +60,7 @@ test('the measures are read out and the room votes on what is left, by fingers a
 
   await page.clock.runFor(settleTime);
   await page.keyboard.press('f');
-  await expect(page.getByText('Mycket låg × Låg', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sannolikhet Mycket låg × konsekvens Låg', { exact: true })).toBeVisible();
   expect(await stored(page)).toEqual({
     level: ['very-high', 'high'],
     left: ['very-low', 'low'],
@@ -75,7 +75,7 @@ test('the measures are read out and the room votes on what is left, by fingers a
   await goToPhase(page, 'Bedöm');
   await expect(title(page)).toContainText('Ingen beredskap');
   await expect(block(page, 'Sannolikhet')).toContainText('13 röster');
-  await expect(page.getByText('Mycket hög × Hög', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sannolikhet Mycket hög × konsekvens Hög', { exact: true })).toBeVisible();
 });
 
 test('a secret ballot about what is left comes back to it, with its result alone', async ({ page, host }) => {
@@ -115,7 +115,7 @@ test('a secret ballot about what is left comes back to it, with its result alone
   await expect(page.getByText('Kvarstående risk · risk 10 · 1 av 22').last()).toBeVisible();
   await expect(block(page, 'Sannolikhet')).toContainText('median Mycket låg');
   await page.getByRole('button', { name: /^Fastställ Mycket låg × Låg/ }).click();
-  await expect(page.getByText('Mycket låg × Låg', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sannolikhet Mycket låg × konsekvens Låg', { exact: true })).toBeVisible();
   expect(await stored(page)).toEqual({
     level: ['very-high', 'high'],
     left: ['very-low', 'low'],

@@ -75,7 +75,7 @@ test('where the levels people gave point elsewhere than the axes, both are shown
   await expect(page.getByText('Inte bedömd ännu')).toBeVisible();
   await expectAccessible(page, 'assess: levels differ');
   await page.keyboard.press('l');
-  await expect(page.getByText('Fastställt:Mycket hög × Mycket låg')).toBeVisible();
+  await expect(page.getByText('Fastställt:Sannolikhet Mycket hög × konsekvens Mycket låg')).toBeVisible();
   await expect(page.getByText('Axlarnas medianer')).toHaveCount(0);
 });
 
@@ -86,7 +86,7 @@ test('the way is chosen for the workshop and for a round, and agreed directly as
   await expect(page.getByRole('textbox', { name: /röster, en siffra/ })).toHaveCount(0);
   await page.keyboard.press('Alt+Digit3');
   await page.keyboard.press('Alt+Shift+Digit2');
-  await expect(page.getByText('Fastställt:Hög × Låg')).toBeVisible();
+  await expect(page.getByText('Fastställt:Sannolikhet Hög × konsekvens Låg')).toBeVisible();
   await page.keyboard.press('n');
   await page.keyboard.type('Som förra året.');
   await title(page).focus();

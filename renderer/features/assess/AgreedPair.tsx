@@ -8,6 +8,7 @@ import { viewsInWords } from '../../../shared/words/views.ts';
 import { Button } from '../../components/Button.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { MappedNote } from '../../components/MappedNote.tsx';
+import { PairNames } from '../../components/PairNames.tsx';
 import { QuietChoice } from '../../components/QuietField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { KeyCapOf } from '../../keys/KeyCapOf.tsx';
@@ -32,7 +33,7 @@ export function AgreedPair({ row, discussion, onLeave }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
-  const inWords = usePairInWords();
+  const { namesOf, inWords } = usePairInWords();
   const { risk } = row;
   const { judged, mappedFrom, proposal, others, earlier, canReveal, canVoteAgain } = discussion;
   const isLevel = discussion.asked.about === 'level';
@@ -46,7 +47,11 @@ export function AgreedPair({ row, discussion, onLeave }: Props) {
             {t(isLevel ? (hasAny ? 'setTo' : 'notRated') : hasAny ? 'residualSetTo' : 'residualNotRated')}
           </span>
         )}
-        {hasAny && <strong>{inWords(judged)}</strong>}
+        {hasAny && (
+          <strong>
+            <PairNames names={namesOf(judged)} />
+          </strong>
+        )}
         {hasAny && (
           <LevelChip
             method={method}
@@ -222,9 +227,10 @@ function Accept({ pair, row, isChoice, onAccept }: AcceptProps) {
   const { t } = useWords('assess');
   const method = useMethod();
   const language = useLanguage();
-  const inWords = usePairInWords();
+  const { namesOf, inWords } = usePairInWords();
+  const title = useWords('common').t('namedPair', namesOf(pair));
   return (
-    <Button look={isChoice ? 'plain' : 'main'} onClick={() => onAccept(pair)}>
+    <Button look={isChoice ? 'plain' : 'main'} title={title} onClick={() => onAccept(pair)}>
       {t('accept', { pair: inWords(pair) })}
       <LevelChip
         method={method}
@@ -268,14 +274,21 @@ function Split({ discussion }: Pick<Props, 'discussion'>) {
   );
 }
 
-/** 'Hög × Låg'; a dash for what is still open. */
-function usePairInWords(): (pair: Pair) => string {
+/** 'Hög × Låg', and what it is made of; a dash for what is still open. */
+function usePairInWords() {
   const method = useMethod();
   const language = useLanguage();
   const label = (axis: 'probability' | 'consequence', code: string | null) => {
     const scale = scaleOf(method, axis);
     return scale[placeOf(scale, code)]?.[language] ?? '–';
   };
-  return ({ probability, consequence }) =>
-    `${label('probability', probability)} × ${label('consequence', consequence)}`;
+  const namesOf = ({ probability, consequence }: Pair) => ({
+    probability: label('probability', probability),
+    consequence: label('consequence', consequence),
+  });
+  const inWords = (pair: Pair) => {
+    const { probability, consequence } = namesOf(pair);
+    return `${probability} × ${consequence}`;
+  };
+  return { namesOf, inWords };
 }

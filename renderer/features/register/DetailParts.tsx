@@ -15,6 +15,7 @@ import { viewsInWords } from '../../../shared/words/views.ts';
 import { Hyphenated } from '../../components/Hyphenated.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { MappedNote } from '../../components/MappedNote.tsx';
+import { PairNames } from '../../components/PairNames.tsx';
 import { SinceWord } from '../../components/Since.tsx';
 import { useAcceptanceLacks } from '../../components/use-acceptance.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -256,7 +257,14 @@ function PairWords({ probability, consequence }: Props) {
   const named = (scale: readonly Level[], code: string | null) => label(scale[placeOf(scale, code)]) || '–';
   return (
     <p className={styles.pair}>
-      {named(method.probability, probability)} × {named(method.consequence, consequence)}
+      <span>
+        <PairNames
+          names={{
+            probability: named(method.probability, probability),
+            consequence: named(method.consequence, consequence),
+          }}
+        />
+      </span>
       <LevelChip {...{ method, language }} level={level(method, probability, consequence)} />
     </p>
   );

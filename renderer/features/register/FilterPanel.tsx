@@ -172,7 +172,10 @@ function useChips(filter: RegisterFilter): Chip[] {
   const levelLabel = (code: string | null) =>
     code === null ? t('common:unrated') : `${t('common:level')} ${named(method.levels, code)}`;
   const cellLabel = ({ probability, consequence }: NonNullable<typeof cell>) =>
-    `${named(method.probability, probability)} × ${named(method.consequence, consequence)}`;
+    t('common:namedPair', {
+      probability: named(method.probability, probability),
+      consequence: named(method.consequence, consequence),
+    });
   const words =
     text.trim() === '' ? [] : [{ label: t('quoted', { text: text.trim() }), without: { text: '' } }];
   return [

@@ -42,7 +42,10 @@ export function RegisterMatrix({ rows, currentId, onSelect, onCell }: Props) {
   const numbersIn = (cell: Cell) => {
     const own = rowsIn(cell);
     const shown = own.length > room ? own.slice(0, room - 1) : own;
-    const pair = `${cell.probability[language]} × ${cell.consequence[language]}`;
+    const pair = t('common:namedPair', {
+      probability: cell.probability[language],
+      consequence: cell.consequence[language],
+    });
     return (
       <span className={styles.numbers}>
         {shown.map((row) => (

@@ -98,12 +98,16 @@ function Rated({ risk }: { readonly risk: Risk }) {
   const label = useLabel();
   const named = (scale: readonly Level[], code: string | null) => label(scale[placeOf(scale, code)]) || '–';
   const { number, probability, consequence } = risk;
+  const names = {
+    probability: named(method.probability, probability),
+    consequence: named(method.consequence, consequence),
+  };
   return (
     <>
       <span className={styles.pair}>
         <b>{t('merge.of', { number })}</b>
-        <span>
-          {named(method.probability, probability)} × {named(method.consequence, consequence)}
+        <span title={t('common:namedPair', names)}>
+          {names.probability} × {names.consequence}
         </span>
         <LevelChip {...{ method, language }} level={level(method, probability, consequence)} />
       </span>
