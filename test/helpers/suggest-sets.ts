@@ -37,12 +37,7 @@ export function labelledSets(): LabelledSet[] {
   ];
 }
 
-/** Sets by another author, blind to the method: themes, weights and thresholds were chosen on these three. */
-export function tunedSets(): LabelledSet[] {
-  return (['alarms.sv', 'benefits.sv', 'clinic.en'] as const).map(readBlindSet);
-}
-
-/** The two of that author which nothing was chosen on: only their figures count. */
+/** The two sets of another author, blind to the method, which nothing was chosen on: only their figures count. */
 export function unseenSets(): LabelledSet[] {
   return (['library.sv', 'water-control.sv'] as const).map(readBlindSet);
 }
