@@ -21,6 +21,7 @@ import { isTextField, leaveField } from '../../keys/text-fields.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { isPressedTooSoon } from '../../presses/press-guard.ts';
 import { useBoard } from '../../state/board-store.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { useInterfaceLanguage, useLanguage, useMethod } from '../../state/selectors.ts';
 import { agreeToDiffer, setReason } from './assess-actions.ts';
 import type { RiskVotes } from './axis-votes.ts';
@@ -77,16 +78,19 @@ export function ViewsDialog({ risk, votes, onClose }: Props) {
   );
 }
 
+type Kept = { readonly views: readonly View[]; readonly chosen: string };
+
 const none: View = { probability: null, consequence: null, count: null };
 
 function useViews({ risk, votes, onClose }: Props) {
   const { t } = useWords('assess');
   const method = useMethod();
   const spoken = useInterfaceLanguage();
-  const [views, setViews] = useState<readonly View[]>(() =>
-    startingViews(risk, () => proposedOf(votes, method)),
-  );
-  const [chosen, setChosen] = useState(() => String(views.findIndex((view) => isSamePair(view, risk))));
+  const [{ views, chosen }, keep, forget] = useKeptForm<Kept>(`views/${risk.id}`, () => {
+    const starting = startingViews(risk, () => proposedOf(votes, method));
+    return { views: starting, chosen: String(starting.findIndex((view) => isSamePair(view, risk))) };
+  });
+  const setChosen = (place: string) => keep({ chosen: place });
   const [fault, setFault] = useState<Fault | 'chooseFirst' | 'reasonFirst' | null>(null);
   const isSet = level(method, risk.probability, risk.consequence) !== null;
   const pairs: readonly Pair[] = [
@@ -99,7 +103,7 @@ function useViews({ risk, votes, onClose }: Props) {
   }));
   const change = (at: number, edit: Partial<View>) => {
     setFault(null);
-    setViews((before) => before.map((view, place) => (place === at ? { ...view, ...edit } : view)));
+    keep({ views: views.map((view, place) => (place === at ? { ...view, ...edit } : view)) });
   };
   const record = () => {
     if (!leaveField()) return;
@@ -109,11 +113,13 @@ function useViews({ risk, votes, onClose }: Props) {
     const reason = useBoard.getState().tables.risk.get(risk.id)?.rationale ?? '';
     if (!hasWords(reason)) return setFault('reasonFirst');
     const refused = agreeToDiffer(risk.id, pair, views).fault;
-    if (refused) setFault(refused);
-    else onClose();
+    if (refused) return setFault(refused);
+    forget();
+    onClose();
   };
   const remove = () => {
     agreeToDiffer(risk.id, risk, []);
+    forget();
     onClose();
   };
   return { views, change, chosen, setChosen, choices, fault, record, remove };

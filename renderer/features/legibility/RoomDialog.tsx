@@ -14,6 +14,7 @@ import { localeOf } from '../../../shared/words/locale.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { setPreferences } from '../../state/preferences.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
@@ -29,8 +30,10 @@ export function RoomDialog({ onClose }: Props) {
   const language = useInterfaceLanguage();
   const written = (metres: number | undefined) =>
     metres === undefined ? '' : metres.toLocaleString(localeOf(language));
-  const [depthText, setDepth] = useState(written(room?.depth));
-  const [widthText, setWidth] = useState(written(room?.width));
+  const [{ depthText, widthText }, change, forgetTyped] = useKeptForm('room', () => ({
+    depthText: written(room?.depth),
+    widthText: written(room?.width),
+  }));
   const [isTried, setTried] = useState(false);
   const depth = typedMetres(depthText, roomBounds.depth);
   const width = typedMetres(widthText, roomBounds.width);
@@ -40,10 +43,12 @@ export function RoomDialog({ onClose }: Props) {
     setTried(true);
     if (!typed) return;
     void setPreferences({ room: typed });
+    forgetTyped();
     onClose();
   };
   const forget = () => {
     void setPreferences({ room: null });
+    forgetTyped();
     onClose();
   };
   return (
@@ -67,14 +72,14 @@ export function RoomDialog({ onClose }: Props) {
           text={depthText}
           bounds={roomBounds.depth}
           isFaulty={isTried && depth === null}
-          onType={setDepth}
+          onType={(text) => change({ depthText: text })}
         />
         <MetresField
           label={t('width')}
           text={widthText}
           bounds={roomBounds.width}
           isFaulty={isTried && width === null}
-          onType={setWidth}
+          onType={(text) => change({ widthText: text })}
         />
         <Outcome room={typed} />
         <p className={styles.aside}>{t('zoom', { percent: Math.round(zoom * 100) })}</p>

@@ -1,10 +1,11 @@
-import { type SyntheticEvent, useId, useRef, useState } from 'react';
+import { type SyntheticEvent, useId, useRef } from 'react';
 import type { LibraryEntry } from '../../../shared/api/types.ts';
 import { type NextChoices, type NextPart, nextParts } from '../../../shared/domain/codes.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import styles from './LibraryScreen.module.css';
 import type { LibraryActions } from './use-library.ts';
 import type { LibraryUi } from './use-library-ui.ts';
@@ -20,25 +21,20 @@ const ofRisks: readonly NextPart[] = ['levels', 'measures'];
 
 type Draft = { readonly title: string; readonly choices: NextChoices };
 
-/** What was typed and chosen and not yet made, by file: closing the dialog discards nothing. */
-const drafts = new Map<string, Draft>();
-
 /** A new analysis of the same object: its title, and what of the earlier one comes along. */
 export function NextDialog({ entry, actions, ui }: Props) {
   const { t } = useWords('library');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(drafts.get(entry.file) ?? { title: entry.title, choices: everything });
-  const { title, choices } = draft;
-  const change = (changed: Partial<Draft>) => {
-    drafts.set(entry.file, { ...draft, ...changed });
-    setDraft({ ...draft, ...changed });
-  };
+  const [{ title, choices }, change, forget] = useKeptForm<Draft>(`next/${entry.file}`, () => ({
+    title: entry.title,
+    choices: everything,
+  }));
   const close = () => ui.closeNext(entry.file);
   const fault = actions.trouble?.at === 'next' ? actions.trouble.fault : null;
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void actions.next(entry.file, title, choices).then((isMade) => isMade && drafts.delete(entry.file));
+    void actions.next(entry.file, title, choices).then((isMade) => isMade && forget());
   };
   return (
     <Dialog

@@ -7,6 +7,7 @@ import { lineWithWords } from '../../../shared/domain/text/text.ts';
 import { call } from '../../api.ts';
 import { readUpload } from '../../components/FileField.tsx';
 import { faultOf } from '../../report.ts';
+import { forgetForms } from '../../state/kept-form.ts';
 import { showOpened } from '../../state/open-workshop.ts';
 import { useInterfaceLanguage, useLanguage } from '../../state/selectors.ts';
 import { type Screen, setUi } from '../../state/ui-store.ts';
@@ -99,13 +100,13 @@ export function useLibrary() {
     },
     async trash(file: string): Promise<void> {
       const after = await change(file, 'library.trash', { file });
-      if (after) forgetUnsavedTexts(file);
+      if (after) forgetTyped(file);
       if (library && after) setTrashed((before) => [...newlyTrashed(library, after), ...before]);
     },
     /** Whether it is gone. */
     async delete(shelf: Shelf): Promise<boolean> {
       const after = await change('delete', 'library.delete', shelf);
-      if (after && shelf.from === 'library') forgetUnsavedTexts(shelf.file);
+      if (after && shelf.from === 'library') forgetTyped(shelf.file);
       if (after) setTrashed((before) => before.filter(({ file }) => isIn(after.trash, file)));
       return after !== null;
     },
@@ -168,4 +169,10 @@ export function faultOfTitle(title: string): Fault | null {
   } catch (thrown) {
     return faultOf(thrown);
   }
+}
+
+/** What was typed in a workshop and not saved goes with it. */
+function forgetTyped(file: string): void {
+  forgetUnsavedTexts(file);
+  forgetForms(file);
 }

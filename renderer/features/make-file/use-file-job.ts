@@ -5,6 +5,7 @@ import { type ExportFormat, endingOf, exportFormats } from '../../../shared/api/
 import type { Fault, Result } from '../../../shared/api/result.ts';
 import { cancelJob, type Progress, runJob } from '../../api.ts';
 import { announce } from '../../state/announcer.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { setUi } from '../../state/ui-store.ts';
 
 /** A file that is made in a dialog: where to, how far it has come, and what came of it. */
@@ -42,12 +43,15 @@ const mostTries = 1_000;
 
 /**
  * The making of a file. A refusal keeps the path that was given. Where the dialog goes while the file is being written
- * it is written all the same, and a failure is told in the line at the bottom.
+ * it is written all the same, and a failure is told in the line at the bottom. A path that was typed waits for the next
+ * dialog of that name.
  */
 export function useFileJob<Done extends { readonly path: string }>(
+  name: string,
   make: (target: FileTarget) => Promise<Result<Done>>,
 ) {
-  const [file, setFile] = useState<FileJob<Done>>(start);
+  const [kept, keep, forget] = useKeptForm(name, () => ({ path: '' }));
+  const [file, setFile] = useState<FileJob<Done>>({ ...start, path: kept.path });
   const isThere = useIsThere();
   const job = useRef<string | null>(null);
   const change = (next: Partial<FileJob<Done>>) => setFile((now) => ({ ...now, ...next }));
@@ -62,6 +66,7 @@ export function useFileJob<Done extends { readonly path: string }>(
     );
   const settle = (result: Result<Done>, path: string) => {
     job.current = null;
+    if (result.ok) forget();
     // Where the dialog is gone, nothing else says so.
     if (result.ok && !isThere()) announce((t) => t('register:export.made', { path: result.value.path }));
     if (result.ok)
@@ -84,7 +89,10 @@ export function useFileJob<Done extends { readonly path: string }>(
         const { path, exists } = target.value;
         return { ...now, fault: null, proposed: path, ...(now.path === now.proposed && { path, exists }) };
       }),
-    typePath: (path: string) => change({ path, ...untold }),
+    typePath: (path: string) => {
+      keep({ path: path === file.proposed ? '' : path });
+      change({ path, ...untold });
+    },
     write: async (replace: boolean) => {
       change({ ...begun, exists: false });
       settle(await attempt(file.path, replace), file.path);

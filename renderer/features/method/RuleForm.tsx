@@ -13,6 +13,7 @@ import { Choice } from '../../components/Choice.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { LevelChip } from '../../components/LevelChip.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { useLanguage } from '../../state/selectors.ts';
 import { edit } from './editor-store.ts';
 import styles from './RuleForm.module.css';
@@ -23,20 +24,17 @@ const formId = 'matrix-rule';
 export function RuleForm({ draft, onClose }: { readonly draft: Method; readonly onClose: () => void }) {
   const { t } = useWords('method');
   const language = useLanguage();
-  const [kind, setKind] = useState<RuleKind>('product');
-  const [typed, setTyped] = useState(() => boundsOf(draft, 'product').map(String));
+  const ruleOf = (kind: RuleKind) => ({ kind, typed: boundsOf(draft, kind).map(String) });
+  const [{ kind, typed }, change, forget] = useKeptForm(`rule/${draft.id}`, () => ruleOf('product'));
   const [isTried, setTried] = useState(false);
   const bounds = typed.map((text) => (/^\s*\d{1,3}\s*$/.test(text) ? Number(text) : null));
   const isRule = isRuleFor(draft, bounds);
-  const choose = (chosen: RuleKind) => {
-    setKind(chosen);
-    setTyped(boundsOf(draft, chosen).map(String));
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!isRuleFor(draft, bounds)) return;
     edit((method) => withRule(method, { kind, bounds }));
+    forget();
     onClose();
   };
   return (
@@ -57,7 +55,7 @@ export function RuleForm({ draft, onClose }: { readonly draft: Method; readonly 
         <Choice
           label={t('rule.kind')}
           value={kind}
-          onChoose={choose}
+          onChoose={(chosen) => change(ruleOf(chosen))}
           options={ruleKinds.map((value) => ({ value, text: t(`rule.${value}`) }))}
         />
         <ol className={styles.bounds}>
@@ -70,7 +68,7 @@ export function RuleForm({ draft, onClose }: { readonly draft: Method; readonly 
                   className={styles.bound}
                   value={typed[at] ?? ''}
                   aria-invalid={isTried && !isRule}
-                  onChange={({ target }) => setTyped((before) => before.with(at, target.value))}
+                  onChange={({ target }) => change({ typed: typed.with(at, target.value) })}
                 />
               </label>
             </li>

@@ -19,6 +19,7 @@ import { KeyCap } from '../../components/signs.tsx';
 import { useClock } from '../../components/use-time.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { run } from '../../state/board-store.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { useInterfaceLanguage, useTables, useWorkshop } from '../../state/selectors.ts';
 import { phaseOf, useUi } from '../../state/ui-store.ts';
 import styles from './Presenter.module.css';
@@ -80,8 +81,10 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
   const { agenda: kept } = useWorkshop();
-  const [start, setStart] = useState(timeInWords(kept?.start ?? usual.start, language));
-  const [minutes, setMinutes] = useState((kept?.minutes ?? usual.minutes).map(String));
+  const [{ start, minutes }, change, forget] = useKeptForm('agenda', () => ({
+    start: timeInWords(kept?.start ?? usual.start, language),
+    minutes: (kept?.minutes ?? usual.minutes).map(String),
+  }));
   const [wrong, setWrong] = useState<'wrongStart' | 'wrongMinutes' | null>(null);
   const begin = timeOfDay(start);
   const typed = minutes.map(minutesOf);
@@ -94,6 +97,7 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const put = (agenda: Agenda | null) => {
     run({ type: 'workshop.edit', agenda });
+    forget();
     onClose();
   };
   return (
@@ -120,7 +124,7 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
           value={start}
           aria-invalid={wrong === 'wrongStart'}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setStart(event.target.value)}
+          onChange={(event) => change({ start: event.target.value })}
         />
         {phases.map((phase, place) => (
           <label key={phase} className={styles.row}>
@@ -132,7 +136,7 @@ function AgendaDialog({ onClose }: { readonly onClose: () => void }) {
               aria-invalid={wrong === 'wrongMinutes' && typed[place] === null}
               onFocus={(event) => event.target.select()}
               onChange={({ target }) =>
-                setMinutes(minutes.map((each, at) => (at === place ? target.value : each)))
+                change({ minutes: minutes.map((each, at) => (at === place ? target.value : each)) })
               }
             />
           </label>

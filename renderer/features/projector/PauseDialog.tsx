@@ -1,9 +1,10 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { breakEnd, typedTime } from '../../../shared/domain/projector/agenda.ts';
+import { breakEnd, isAhead, typedTime } from '../../../shared/domain/projector/agenda.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/signs.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import styles from './Presenter.module.css';
 import { pauseUntil, setProjector } from './projector-store.ts';
@@ -11,19 +12,34 @@ import { pauseUntil, setProjector } from './projector-store.ts';
 const lengths = [10, 15, 20] as const;
 const close = () => setProjector({ isPauseAsked: false });
 
+/** What was typed and not begun. */
+type Kept = { readonly former: string | null };
+
 /** Until when the break is: a time is typed, or so many minutes from now are chosen. */
 export function PauseDialog() {
   const { t } = useWords('projector');
   const language = useInterfaceLanguage();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(() => breakEnd(new Date(), lengths[1], language));
+  const [{ former }, keep, forget] = useKeptForm<Kept>('break', () => ({ former: null }));
+  const [typed, setTyped] = useState(() => {
+    const now = new Date();
+    return former !== null && isAhead(former, now) ? former : breakEnd(now, lengths[1], language);
+  });
+  const type = (text: string) => {
+    setTyped(text);
+    keep({ former: text });
+  };
   const [isWrong, setWrong] = useState(false);
+  const begin = (time: string) => {
+    forget();
+    pauseUntil(time);
+  };
   const show = (event: FormEvent) => {
     event.preventDefault();
     const time = typedTime(typed, language);
     setWrong(time === null);
-    if (time !== null) pauseUntil(time);
+    if (time !== null) begin(time);
   };
   return (
     <Dialog
@@ -50,10 +66,10 @@ export function PauseDialog() {
           aria-invalid={isWrong}
           aria-describedby={isWrong ? `${id}-fault` : undefined}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
         {lengths.map((minutes) => (
-          <Button key={minutes} onClick={() => pauseUntil(breakEnd(new Date(), minutes, language))}>
+          <Button key={minutes} onClick={() => begin(breakEnd(new Date(), minutes, language))}>
             {t('pause.minutes', { count: minutes })}
           </Button>
         ))}

@@ -1,6 +1,6 @@
 // Exporting the register: the dialog, and the file it makes.
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import {
   type CsvDelimiter,
   csvDelimiters,
@@ -14,6 +14,7 @@ import { call } from '../../api.ts';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { settled } from '../../state/board-store.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { useInterfaceLanguage } from '../../state/selectors.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
@@ -92,17 +93,24 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 /** What delimiters are called in a list, where the sign alone would not be seen. */
 const delimiterNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab' } as const;
 
+type Choices = { readonly format: ExportFormat; readonly delimiter: CsvDelimiter };
+
 /** What is exported, where to, and how it went. */
 function useExport() {
-  const [format, setFormat] = useState<ExportFormat>('xlsx');
   // Excel expects what the computer's language has, which is mostly that of the window.
   const isSwedish = useInterfaceLanguage() === 'sv';
-  const [delimiter, setDelimiter] = useState<CsvDelimiter>(isSwedish ? ';' : ',');
-  const { file, change, propose, ...act } = useFileJob<Exported>(async (target) => {
+  const [{ format, delimiter }, keep, forget] = useKeptForm<Choices>('export', () => ({
+    format: 'xlsx',
+    delimiter: isSwedish ? ';' : ',',
+  }));
+  const { file, change, propose, ...act } = useFileJob<Exported>('export/path', async (target) => {
     // What was typed last may still be on its way to the disk: it belongs in the file.
     await settled();
     return call('export.write', { format, ...target, ...(isCsv(format) && { delimiter }) });
   });
+  useEffect(() => {
+    if (file.done) forget();
+  }, [file.done, forget]);
   // What is proposed is asked for anew with each format; an answer for one that was left says nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another format is chosen.
   useEffect(() => {
@@ -118,11 +126,11 @@ function useExport() {
     ...act,
     state: { ...file, format, delimiter },
     chooseDelimiter: (chosen: CsvDelimiter) => {
-      setDelimiter(chosen);
+      keep({ delimiter: chosen });
       act.typePath(file.path);
     },
     chooseFormat: (chosen: ExportFormat) => {
-      setFormat(chosen);
+      keep({ format: chosen });
       const isOwn = file.path !== file.proposed;
       act.typePath(isOwn ? withFormat(file.path, chosen) : '');
       if (!isOwn) change({ proposed: '' });

@@ -7,6 +7,7 @@ import { hasWords } from '../../../shared/domain/text/text.ts';
 import { call } from '../../api.ts';
 import { sentenceOf } from '../../i18n/index.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useKeptForm } from '../../state/kept-form.ts';
 import { useUi } from '../../state/ui-store.ts';
 import { FileDialog, FileOutcome, PathField } from '../make-file/FileDialog.tsx';
 import { type FileJob, useFileJob } from '../make-file/use-file-job.ts';
@@ -90,20 +91,25 @@ type SummaryState = FileJob<Summarised> & Source;
 
 /** Which folder is summarised, where to, and how it went. */
 function useSummary() {
-  const [source, setSource] = useState<Source>({ folder: '', files: null });
-  const { file, change, propose, ...act } = useFileJob<Summarised>((target) =>
+  const [kept, keep, forget] = useKeptForm('summary', () => ({ folder: '' }));
+  const [source, setSource] = useState<Source>({ folder: kept.folder, files: null });
+  const { file, change, propose, ...act } = useFileJob<Summarised>('summary/path', (target) =>
     call('summary.write', { folder: source.folder.trim(), ...target }),
   );
+  useEffect(() => {
+    if (file.done) forget();
+  }, [file.done, forget]);
   const take = (result: Result<SummaryTarget>) => {
     setSource((now) => (result.ok ? sourceOf(result.value) : { ...now, files: null }));
     propose(result);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
-  useEffect(() => void call('summary.propose', {}).then(take), []);
+  useEffect(() => void call('summary.propose', kept.folder === '' ? {} : kept).then(take), []);
   return {
     ...act,
     state: { ...file, ...source },
     typeFolder: (folder: string) => {
+      keep({ folder });
       setSource({ folder, files: null });
       change({ fault: null, done: null });
     },

@@ -57,7 +57,8 @@ export function GroupTimer({ onDone }: Props) {
 function MinutesForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords('timer');
   const id = useId();
-  const [typed, setTyped] = useState(() => String(useTimer.getState().minutes));
+  const offered = String(useTimer((state) => state.minutes));
+  const [typed, setTyped] = useState(offered);
   const [isWrong, setWrong] = useState(false);
   const close = () => {
     const minutes = typedMinutes(typed);
@@ -89,7 +90,7 @@ function MinutesForm({ onClose }: { readonly onClose: () => void }) {
         // biome-ignore lint/a11y/noAutofocus: the key that opens the form is followed by the minutes.
         autoFocus
         value={typed}
-        data-committed={typed}
+        data-committed={offered}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-fault` : undefined}
         onFocus={(event) => event.target.select()}

@@ -39,6 +39,12 @@ export function breakEnd(now: Date, minutes: number, language: InterfaceLanguage
   return timeInWords(Math.ceil(end / 5) * 5, language);
 }
 
+/** Whether a typed time is still to come that day; a text that is no time yet may become one. */
+export function isAhead(typed: string, now: Date): boolean {
+  const time = timeOfDay(typed);
+  return time === null || time > now.getHours() * 60 + now.getMinutes();
+}
+
 /** The times of a sitting, as the workshop's file has them. */
 export type Agenda = NonNullable<Workshop['agenda']>;
 

@@ -5,6 +5,7 @@ import type { VotingRound } from '../../../../shared/domain/tables.ts';
 import { byRank } from '../../../../shared/domain/workshop/rank.ts';
 import { isTreated, type RegisterRow } from '../../../../shared/domain/workshop/register.ts';
 import { run } from '../../../state/board-store.ts';
+import { useKeptForm } from '../../../state/kept-form.ts';
 import { useRegister, useTables } from '../../../state/selectors.ts';
 import { useUi } from '../../../state/ui-store.ts';
 import { setPresent, usePresent, useRoundSubject } from '../how-to-vote.ts';
@@ -66,18 +67,20 @@ export function useNewRound() {
   const choices = riskChoicesOf(useRegister(), riskId, about);
   const offered = riskChoices.filter((each) => choices[each]);
   const [chosen, choose] = useState<RiskChoice>(offered[0] ?? 'all');
-  const [people, typePeople] = useState(String(expected ?? ''));
+  const [{ people }, change, forget] = useKeptForm('round', () => ({ people: String(expected ?? '') }));
   const [isTried, setTried] = useState(false);
   const present = typedPeople(people);
   const riskIds = choices[chosen] ?? [];
   return {
-    ...{ about, choices, offered, chosen, choose, riskIds, people, typePeople, present, isTried },
+    ...{ about, choices, offered, chosen, choose, riskIds, people, present, isTried },
+    typePeople: (typed: string) => change({ people: typed }),
     isMistyped: isTried && present === null,
     /** The round to open; null where how many vote is mistyped, which is told from now on. */
     settle: (): NewRound | null => {
       setTried(true);
       if (present === null) return null;
       setPresent(present);
+      forget();
       return { about, riskIds, present, earlierId: earlierRound(votingRound.values(), riskIds, about) };
     },
   };
