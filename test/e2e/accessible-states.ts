@@ -21,7 +21,7 @@ const states = {
   ],
   about: ['dialog'],
   licences: ['text'],
-  keys: ['dialog', 'settled by the organisation'],
+  keys: ['dialog', 'nothing undone beneath', 'settled by the organisation'],
   room: ['sizes'],
   crash: ['dialog', 'log', 'screen', 'window'],
   'second copy': [
